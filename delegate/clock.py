@@ -1,0 +1,83 @@
+"""Clock times at a place turned into instants and back; the only module that reckons with time zones.
+
+An instant is a whole number of minutes since 1970-01-01T00:00Z: exact, sortable, and free of the two autumn 02:30s
+that compare equal as date-times.
+"""
+
+import datetime as dt
+import zoneinfo
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+import pendulum
+from pendulum.tz.exceptions import AmbiguousTime, NonExistingTime
+
+# Zone rules come from the tzdata package alone: two machines with different system files must give one plan.
+zoneinfo.reset_tzpath(to=())
+
+DAY = 24 * 60
+
+
+class LocalTime(NamedTuple):
+    """What the clocks of a place show at an instant: the date, minutes since midnight, and minutes east of UTC."""
+
+    date: dt.date
+    minute: int
+    offset: int
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> frozenset[str]:
+    """Every IANA zone name known here."""
+    return frozenset((resources.files("tzdata") / "zones").read_text("utf-8").split())
+
+
+@lru_cache(maxsize=4096)
+def instants(date: dt.date, minute: int, zone: str) -> tuple[int, ...]:
+    """The instants at which the clocks of `zone` show `minute` past midnight of `date`.
+
+    Ordinarily one; none where the clocks jump over it; two, the earlier first, where they show it twice.
+    """
+    hour, minutes = divmod(minute, 60)
+    clocks = pendulum.timezone(zone)
+    naive = dt.datetime(date.year, date.month, date.day, hour, minutes)
+    try:
+        return (_minutes(clocks.convert(naive, raise_on_unknown_times=True)),)
+    except NonExistingTime:
+        return ()
+    except AmbiguousTime:
+        return tuple(sorted(_minutes(clocks.convert(naive.replace(fold=fold))) for fold in (0, 1)))
+
+
+@lru_cache(maxsize=4096)
+def local(instant: int, zone: str) -> LocalTime:
+    """What the clocks of `zone` show at `instant`."""
+    shown = pendulum.from_timestamp(instant * 60, tz=zone)
+    offset = shown.utcoffset() or dt.timedelta()
+    return LocalTime(dt.date(shown.year, shown.month, shown.day), shown.hour * 60 + shown.minute, minutes_of(offset))
+
+
+def rfc3339(instant: int, zone: str) -> str:
+    """`2023-02-24T10:00+08:00`, with seconds as the standard asks."""
+    date, minute, offset = local(instant, zone)
+    return f"{date.isoformat()}T{hhmm(minute)}:00{utc_offset(offset)}"
+
+
+def hhmm(minute: int) -> str:
+    """`08:05` for 485 minutes past midnight."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def utc_offset(minutes: int) -> str:
+    """`+08:00` for 480 minutes east of UTC."""
+    return f"{'-' if minutes < 0 else '+'}{hhmm(abs(minutes))}"
+
+
+def minutes_of(delta: dt.timedelta) -> int:
+    """A timedelta in whole minutes."""
+    return int(delta.total_seconds()) // 60
+
+
+def _minutes(moment: dt.datetime) -> int:
+    return int(moment.timestamp()) // 60

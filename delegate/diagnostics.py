@@ -1,0 +1,44 @@
+"""What is said about a trip: findings, how bad each is, and where it stands."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from delegate.source import Where
+
+
+class Severity(IntEnum):
+    """A promise. Error: on an ordinary day this does not work as written. Warning: it may fail. Note: worth a look."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One problem at one place, in the author's own words.
+
+    A check fills in what it saw; `code`, `name` and `severity` are stamped on it afterwards. `firm` is false where
+    the time is approximate, the leg rough or the line tentative: then it is at worst a warning. `minutes` is signed,
+    a shortage is negative.
+    """
+
+    where: Where
+    message: str
+    help: str = ""
+    related: tuple[tuple[Where, str], ...] = ()
+    minutes: int | None = None
+    people: tuple[str, ...] = ()
+    firm: bool = True
+    code: str = ""
+    name: str = ""
+    severity: Severity = Severity.ERROR
+    accepted: str | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, str, str]:
+        return (self.where.path, self.where.span.start.offset, self.code, self.message)

@@ -1,0 +1,183 @@
+"""How a field of the itinerary is declared, once.
+
+The reader, its messages, the JSON Schema and the reference table all follow from these declarations; nothing else
+lists the keys of the format.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, Self, TypeAlias, dataclass_transform
+
+from delegate.source import NOWHERE, Span, Where
+
+
+class Scalar(NamedTuple):
+    """One piece of text with a form of its own; `reading.scalars` reads it under the name given here."""
+
+    name: str
+    expects: str  # how a message names it: "a length such as 45 min"
+    pattern: str = ""  # for the schema: what an editor may accept without a warning
+
+
+class Choice(NamedTuple):
+    """One word of a few; each with what it means."""
+
+    options: Mapping[str, str]
+
+    @property
+    def expects(self) -> str:
+        return "one of " + ", ".join(self.options)
+
+
+class Phrase(NamedTuple):
+    """A text for people: one, or one for each language."""
+
+    expects: str = "a text, or one text for each language"
+
+
+class Name(NamedTuple):
+    """The id of something declared elsewhere in the trip, its address books or the shipped data."""
+
+    of: str  # "place", "person", "vehicle", "crossing", "item"
+
+    @property
+    def expects(self) -> str:
+        return f"the id of a {self.of}"
+
+
+class Many(NamedTuple):
+    """A list; where `alone` is set, a single value may stand without brackets."""
+
+    of: "Kind"
+    alone: bool = False
+
+    @property
+    def expects(self) -> str:
+        one_of = f"{self.of.expects}, or a list of them"
+        return one_of if self.alone else f"a list, each {self.of.expects}"
+
+
+class Table(NamedTuple):
+    """Entries under an id of the author's choosing, or under a key of a given form."""
+
+    of: "Kind"
+    key: Scalar | Choice | None = None
+    ids_alone: bool = False  # a plain list of ids takes the entries from an address book
+
+    @property
+    def expects(self) -> str:
+        return "entries, each under its id" if self.key is None else f"entries, each under {self.key.expects}"
+
+
+class Part(NamedTuple):
+    """A record of its own, with the keys of that class."""
+
+    of: Callable[[], type]
+    expects: str = "a group of fields"
+    tagged: bool = False  # written `passport`, or `passport: {nationality: GB}`; the word is the record's `kind`
+
+
+Kind: TypeAlias = Scalar | Choice | Phrase | Name | Many | Table | Part
+
+
+class Key(NamedTuple):
+    """A declared field: its name in the file, what it takes, what it is for, and an example that is run."""
+
+    name: str
+    attribute: str  # its name in Python
+    kind: Kind
+    doc: str
+    example: str
+    default: Any
+    required: bool
+    lines: frozenset[str]  # on a line of a day: the kinds that may carry it; empty: all
+
+
+def key(
+    kind: Kind,
+    doc: str,
+    example: str,
+    *,
+    default: Any = None,
+    required: bool = False,
+    lines: frozenset[str] = frozenset(),
+    name: str = "",
+) -> Any:
+    """Declare a field of a record: the value's kind, one sentence on what it is for, and an example in YAML.
+
+    `name` is how the file writes it where Python cannot (`for`, `from`); else `check_in` is written `check-in`.
+    """
+    return Key(name, "", kind, doc, example, default, required, lines)
+
+
+class Origin(NamedTuple):
+    """Where a record stands: the file, the route to it, its own span and the span of each value."""
+
+    path: str = ""
+    yaml_path: str = ""
+    span: Span = NOWHERE
+    keys: Mapping[str, Span] = MappingProxyType({})
+
+    def where(self, name: str = "") -> Where:
+        """The value under `name`, or the whole record where nothing is written there."""
+        if name in self.keys:
+            return Where(self.path, self.keys[name], f"{self.yaml_path}.{name}" if self.yaml_path else name)
+        return Where(self.path, self.span, self.yaml_path)
+
+
+@dataclass_transform(field_specifiers=(key,), frozen_default=True, kw_only_default=True)
+class Record:
+    """A part of a trip: frozen, made of declared fields, equal to another that says the same at any position.
+
+    `tbc` names the keys whose values were written `tbc`, or could not be read and are as unknown. A plain class and
+    not a dataclass: making thirty of those costs 20 ms at every start, this one 2.
+    """
+
+    declared: ClassVar[Mapping[str, Key]] = MappingProxyType({})
+    _defaults: ClassVar[Mapping[str, Any]] = MappingProxyType({})
+
+    tbc: frozenset[str] = frozenset()
+    origin_: Origin = Origin()
+
+    def __init_subclass__(cls) -> None:
+        defaults = dict(cls._defaults) or {"tbc": frozenset(), "origin_": Origin()}
+        declared = dict(cls.declared)
+        for attribute in cls.__annotations__:
+            value = vars(cls).get(attribute)
+            if isinstance(value, Key):
+                name = value.name or attribute.replace("_", "-")
+                declared[name] = value._replace(name=name, attribute=attribute)
+                value = value.default
+            defaults[attribute] = value
+        cls.declared, cls._defaults = MappingProxyType(declared), MappingProxyType(defaults)
+
+    def __init__(self, **values: Any) -> None:
+        if unknown := values.keys() - self._defaults.keys():
+            raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}")
+        vars(self).update(self._defaults, **values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return {**vars(self), "origin_": None} == {**vars(other), "origin_": None}
+
+    __hash__ = None  # type: ignore[assignment]  # records hold mappings
+
+    def __repr__(self) -> str:
+        said = (f"{k}={v!r}" for k, v in vars(self).items() if k != "origin_" and v != self._defaults[k])
+        return f"{type(self).__name__}({', '.join(said)})"
+
+    def replace(self, **values: Any) -> Self:
+        """The same record with some values changed."""
+        return type(self)(**{**vars(self), **values})
+
+    def where(self, name: str = "") -> Where:
+        """Where the value of a key stands; the record itself where it was left out."""
+        return self.origin_.where(name)
+
+    def wrote(self, name: str) -> bool:
+        """Whether the author gave this key a value, `tbc` included."""
+        return name in self.origin_.keys

@@ -1,0 +1,35 @@
+"""A place people can be at: a venue, a hub, a city as such, or one side of a border crossing."""
+
+from typing import NamedTuple
+
+from delegate.values import Point, Text
+
+
+class City(NamedTuple):
+    """A city: its id is its English name; `side` is the country or region code (HK and MO are places of their own)."""
+
+    id: str
+    names: Text
+    side: str
+    zone: str
+    point: Point
+
+
+class Place(NamedTuple):
+    """Where a line happens, with the clock and the side of the border that follow from it.
+
+    `kind` is "venue", "hub", "city" or "crossing". Without a `point` its distance to anything is not known. A `rough`
+    place is somewhere in its city: the point is the centre. `entry` is minutes from the door to the room, part of
+    every arrival. A hub's `crossing` is the id of the one that its cross-border services pass.
+    """
+
+    id: str
+    kind: str
+    names: Text
+    side: str
+    zone: str
+    point: Point | None = None
+    city: str | None = None
+    rough: bool = False
+    entry: int = 0
+    crossing: str | None = None

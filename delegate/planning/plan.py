@@ -1,0 +1,213 @@
+"""The plan: who is where when, and every leg between; the language in which checks and sheets speak of a trip."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from delegate.borders.knowledge import Borders
+from delegate.clock import hhmm, local
+from delegate.model import Item, Person, Reference, Trip, Vehicle
+from delegate.places.gazetteer import Gazetteer
+from delegate.places.place import Place
+from delegate.source import Where
+from delegate.travel.ask import Ask, Estimate, Minutes, Segment
+from delegate.travel.limits import Limits
+
+
+class World(NamedTuple):
+    """All the planner knows beyond the trip: places, borders, how long ways take, and what physics allows."""
+
+    places: Gazetteer
+    borders: Borders
+    estimator: Callable[[Ask], tuple[Estimate, ...]]
+    limits: Limits
+    today: dt.date | None = None
+
+
+class Line(NamedTuple):
+    """A written line, placed: who it names, where it is, and its instants where it has clock times.
+
+    `people` are ids of the delegation in its order, `hosts` of the hosts. `places` are those where its people are
+    (one, unless an item without a venue is attended by parties in different places); empty where it is not known.
+    `window` is the pair of instants of a part of the day or of `within`.
+    """
+
+    id: str
+    item: Item
+    date: dt.date
+    people: tuple[str, ...]
+    hosts: tuple[str, ...]
+    places: tuple[Place, ...]
+    zone: str
+    start: int | None
+    end: int | None
+    window: tuple[int, int] | None
+    exactness: str | None
+
+    @property
+    def title(self) -> str:
+        """What the line is called, in the trip's main language."""
+        return str(self.item.value) if self.item.value else self.item.kind
+
+    @property
+    def goes(self) -> bool:
+        """Whether anybody goes there: not for time off, and not for what was called off."""
+        return self.item.kind != "free" and self.item.status != "cancelled"
+
+    @property
+    def firm(self) -> bool:
+        """Whether its time is exact and the line not tentative."""
+        return self.exactness != "approximate" and self.item.status != "tentative"
+
+    def where(self, key: str = "") -> Where:
+        return self.item.where(key)
+
+
+class Stop(NamedTuple):
+    """A place where people are for a while: an item, a hotel, a port before its departure, the start or the end.
+
+    `line` is the written line, for a hub that of its service; None for a `place`. `place` is None where it is `tbc`
+    or could not be resolved. `kind` is the line's, or "hub", or "place".
+    """
+
+    id: str
+    kind: str
+    place: Place | None
+    line: Line | None
+    start: int | None = None
+    end: int | None = None
+    exactness: str | None = None
+
+
+class InHand(NamedTuple):
+    """Signed minutes between an arrival and the moment people must be there; a shortage is negative."""
+
+    planned: int
+    high: int
+
+
+class Leg(NamedTuple):
+    """The way from one stop to the next for everybody who makes it together.
+
+    `movement` is the written line that is this leg, `crossing_line` the one that names its border; both None where
+    nobody wrote anything. `leave`, `latest` and `arrive` are instants. `estimate` is what the tool itself thinks,
+    also where the author wrote a length; `others` are the ways not chosen, best first. `judged` is false between
+    lines that are out of order.
+    """
+
+    origin: Stop
+    destination: Stop
+    movement: Line | None
+    crossing_line: Line | None
+    people: tuple[str, ...]
+    mode: str
+    vehicle: Vehicle | None
+    crossing: str | None
+    crossing_chosen: bool
+    rough: bool
+    leave: int | None
+    latest: int | None
+    arrive: int | None
+    minutes: Minutes | None
+    segments: tuple[Segment, ...]
+    in_hand: InHand | None
+    deadline: int | None  # the `by` or start of the stop it goes to
+    estimate: Estimate | None
+    others: tuple[Estimate, ...]
+    judged: bool
+    counted_back: bool
+    open_border: str | None  # the area without border control that makes a crossing needless
+    border_missing: bool  # two sides, and no crossing fits
+
+    @property
+    def written(self) -> bool:
+        """Whether its length was written by a person."""
+        return bool(self.segments) and any(segment.basis == "given" and segment.kind == "ride" for segment in self.segments)
+
+    @property
+    def firm(self) -> bool:
+        """Whether a finding about it may be an error: nothing approximate, rough or tentative is involved."""
+        lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
+        return not self.rough and all(line.firm for line in lines if line)
+
+    @property
+    def clearing_unknown(self) -> bool:
+        """Whether the time to clear the border is not known, so that minutes in hand are an upper limit."""
+        return any(segment.kind == "clear" and segment.minutes is None for segment in self.segments)
+
+    def where(self, key: str = "time") -> Where:
+        """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
+        line = self.destination.line or self.movement or self.origin.line
+        assert line is not None, "a leg has a line at one of its ends"
+        return line.where(key)
+
+
+class Party(NamedTuple):
+    """People who start a day at one place and have the same lines."""
+
+    people: tuple[str, ...]
+    stops: tuple[Stop, ...]
+    legs: tuple[Leg, ...]
+    night_unknown: bool = False  # a night follows of which nobody wrote where
+
+
+class PlannedDay(NamedTuple):
+    """A date: its lines as written, and the parties that live them."""
+
+    date: dt.date
+    lines: tuple[Line, ...]
+    parties: tuple[Party, ...]
+    tbc: bool = False
+
+
+class Unresolved(NamedTuple):
+    """A name that means nothing here, what it should have named, and what comes nearest."""
+
+    reference: Reference
+    of: str  # "place", "city", "crossing"
+    nearest: tuple[str, ...]
+
+
+class Plan(NamedTuple):
+    """A whole trip, worked out."""
+
+    trip: Trip
+    world: World
+    days: tuple[PlannedDay, ...]
+    people: Mapping[str, Person]
+    hosts: Mapping[str, Person]
+    unresolved: tuple[Unresolved, ...] = ()
+
+    def lines(self) -> Iterator[Line]:
+        """Every written line, in the order of the file."""
+        for day in self.days:
+            yield from day.lines
+
+    def legs(self) -> Iterator[Leg]:
+        """Every leg once, however many parties share it."""
+        seen: set[int] = set()
+        for day in self.days:
+            for party in day.parties:
+                for leg in party.legs:
+                    if id(leg) not in seen:
+                        seen.add(id(leg))
+                        yield leg
+
+    def clock(self, instant: int, zone: str) -> str:
+        """What the clocks of a zone show: `14:12`."""
+        return hhmm(local(instant, zone).minute)
+
+    def overlaps(self) -> Iterator[tuple[Line, Line]]:
+        """Pairs of lines that share a person and overlap in clock time, the one that starts earlier first."""
+        placed = [line for line in self.lines() if line.goes and line.start is not None and line.item.kind != "crossing"]
+        for one, other in combinations(placed, 2):
+            first, second = sorted((one, other), key=lambda line: line.start or 0)
+            if set(one.people) & set(other.people) and _runs_into(first, second):
+                yield first, second
+
+
+def _runs_into(first: Line, second: Line) -> bool:
+    assert first.start is not None
+    assert second.start is not None
+    return first.end is not None and first.start <= second.start < first.end
