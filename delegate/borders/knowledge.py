@@ -1,0 +1,165 @@
+"""What is known of borders: the crossings between two sides, when each is open, and where there is no control."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from delegate.keys import Origin
+from delegate.model import Change, Crossing
+from delegate.places.hours import Pieces, join, pieces, starting
+from delegate.places.shipped import DATA, load
+from delegate.values import Length, Point, Text
+
+
+class Borders:
+    """The shipped crossings, and those of a trip, which win where both have an id."""
+
+    def __init__(self, own: Mapping[str, Crossing] | None = None) -> None:
+        self._own = own or {}
+
+    def crossing(self, id: str) -> Crossing | None:  # noqa: A002  # the word of the format
+        """The crossing or port of that id."""
+        return self._own.get(id) or next((book[id] for book in map(_book, _files()) if id in book), None)
+
+    def between(self, one: str, other: str) -> tuple[Crossing, ...]:
+        """The crossings that join two sides, sorted by id; ports of entry, which have one side, are not among them."""
+        one_way, back = f"{one}-{other}".lower(), f"{other}-{one}".lower()
+        known = {**_book(one_way), **_book(back), **self._own}
+        joined = {one, other}
+        return tuple(known[id_] for id_ in sorted(known) if len(joined) == 2 and joined <= set(known[id_].sides or ()))
+
+    def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
+        """The same with a trip's own crossings."""
+        return Borders({**self._own, **crossings})
+
+    def all(self) -> Iterator[Crossing]:
+        """Every crossing and port known, sorted by id."""
+        known = {id_: crossing for name in _files() for id_, crossing in _book(name).items()} | dict(self._own)
+        yield from (known[id_] for id_ in sorted(known))
+
+    def open_border(self, one: str, other: str, date: dt.date) -> str | None:
+        """The area without border control to which two countries both belong on a date; None where there is control."""
+        day = date.isoformat()
+        for area in load("areas.json")["areas"]:
+            members = area["members"]
+            if all(side in members and members[side][0] <= day for side in (one, other)) and one != other:
+                return str(area["name"])
+        return None
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """The ids that a misspelt one may have meant, the closest first."""
+        from difflib import get_close_matches  # costs 4 ms, and a trip without mistakes never asks
+
+        return tuple(get_close_matches(name.casefold(), [crossing.id for crossing in self.all()], n=3, cutoff=0.6))
+
+
+class State(NamedTuple):
+    """A crossing on a local date: when it is open (None: not known), why it is closed or changed, what may pass.
+
+    `modes` of None are not known; no pieces at all are closed all day.
+    """
+
+    pieces: Pieces | None
+    reason: str
+    modes: tuple[str, ...] | None
+
+
+@cache
+def shipped() -> Borders:
+    """The borders of `delegate/data/borders/`."""
+    return Borders()
+
+
+def state(crossing: Crossing, date: dt.date) -> State:
+    """How a crossing stands on a local date of the side that is left, its dated changes applied.
+
+    Both dates of a change are included; where two cover a date, the later in the list wins. Hours that run past
+    midnight leave the next date open until then, unless it is closed.
+    """
+    closed, hours, modes, reason = _in_force(crossing, date)
+    if closed is not None:
+        return State((), closed, modes)
+    if hours is None:
+        return State(None, reason, modes)
+    shut_before, hours_before, _, _ = _in_force(crossing, date - dt.timedelta(days=1))
+    today = starting(hours, date)
+    if today is None:  # not a plain text: the library cuts at midnight by itself
+        return State(pieces(hours, date), reason, modes)
+    over = None
+    if shut_before is None and hours_before is not None:
+        over = starting(hours_before, date - dt.timedelta(days=1))
+    return State(join(over or (), today), reason, modes)
+
+
+def is_shipped(crossing: Crossing) -> bool:
+    """Whether a record comes with the tool, and not from a trip or an address book."""
+    return crossing.origin_.path.startswith(_HOME)
+
+
+def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None, tuple[str, ...] | None, str]:
+    """Why it is closed on a date (None: it is not), its hours, its modes, and why these differ from the usual."""
+    closed, hours, modes, reason = None, crossing.hours, crossing.modes, ""
+    for change in crossing.changes or ():
+        if (change.start or date) <= date <= (change.until or date):
+            closed = None if change.closed is None else str(change.closed)
+            hours, modes = change.hours or hours, change.modes or modes
+            reason = str(change.reason or "")
+    return closed, hours, modes, reason
+
+
+_HOME = "delegate/data/borders/"
+
+
+@cache
+def _files() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in (DATA / "borders").glob("*.json")))
+
+
+@cache
+def _book(name: str) -> Mapping[str, Crossing]:
+    """The crossings of one shipped border, such as `hk-cn`; none where it is not shipped."""
+    rows = load(f"borders/{name}.json") or {}
+    return {id_: _crossing(id_, row, f"{_HOME}{name}.yaml") for id_, row in rows.items()}
+
+
+def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
+    """A record from its row of JSON, which was made from the record that `reading` makes of the YAML."""
+    return Crossing(
+        id=id_,
+        name=_text(row["name"]),
+        sides={side: Point(*at) for side, at in row["sides"].items()},
+        modes=_words(row.get("modes")),
+        hours=row.get("hours"),
+        minutes=Length(*row["minutes"]) if "minutes" in row else None,
+        halls=row.get("halls"),
+        changes=tuple(_change(each) for each in row["changes"]) if "changes" in row else None,
+        source=row.get("source"),
+        checked=_date(row.get("checked")),
+        confidence=row.get("confidence"),
+        note=_text(row.get("note")),
+    ).replace(origin_=Origin(path, f"crossings.{id_}"))
+
+
+def _change(row: Mapping[str, Any]) -> Change:
+    return Change(
+        start=_date(row.get("from")),
+        until=_date(row.get("until")),
+        closed=_text(row.get("closed")),
+        hours=row.get("hours"),
+        modes=_words(row.get("modes")),
+        reason=_text(row.get("reason")),
+        source=row.get("source"),
+    )
+
+
+def _text(row: Mapping[str, str] | None) -> Text | None:
+    return None if row is None else Text(tuple(row.items()))
+
+
+def _words(row: list[str] | None) -> tuple[str, ...] | None:
+    return None if row is None else tuple(row)
+
+
+def _date(row: str | None) -> dt.date | None:
+    return None if row is None else dt.date.fromisoformat(row)
