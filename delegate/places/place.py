@@ -12,7 +12,7 @@ class City(NamedTuple):
     names: Text
     side: str
     zone: str
-    point: Point
+    point: Point | None
 
 
 class Place(NamedTuple):

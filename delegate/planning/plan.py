@@ -14,6 +14,8 @@ from delegate.source import Where
 from delegate.travel.ask import Ask, Estimate, Minutes, Segment
 from delegate.travel.limits import Limits
 
+GIVEN = "given"  # the basis of minutes that a person wrote
+
 
 class World(NamedTuple):
     """All the planner knows beyond the trip: places, borders, how long ways take, and what physics allows."""
@@ -123,7 +125,7 @@ class Leg(NamedTuple):
     @property
     def written(self) -> bool:
         """Whether its length was written by a person."""
-        return bool(self.segments) and any(segment.basis == "given" and segment.kind == "ride" for segment in self.segments)
+        return any(segment.basis == GIVEN and segment.kind == "ride" for segment in self.segments)
 
     @property
     def firm(self) -> bool:
@@ -200,7 +202,8 @@ class Plan(NamedTuple):
 
     def overlaps(self) -> Iterator[tuple[Line, Line]]:
         """Pairs of lines that share a person and overlap in clock time, the one that starts earlier first."""
-        placed = [line for line in self.lines() if line.goes and line.start is not None and line.item.kind != "crossing"]
+        timed = [line for line in self.lines() if line.goes and line.start is not None]
+        placed = [line for line in timed if line.item.kind != "crossing"]
         for one, other in combinations(placed, 2):
             first, second = sorted((one, other), key=lambda line: line.start or 0)
             if set(one.people) & set(other.people) and _runs_into(first, second):

@@ -1,0 +1,164 @@
+"""What is asked of the estimator about a way: the mode, what was written about it, and what a landing adds."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from delegate.model import Crossing, Item, Person, Trip, Vehicle
+from delegate.places.place import Place
+from delegate.planning.chain import Node, Way, is_service
+from delegate.planning.plan import World
+from delegate.planning.whereabouts import Whereabouts, walkable
+from delegate.travel.ask import Ask, Minutes, Passing, Segment
+
+DEFAULT_MODE = "coach"
+
+# Minutes to be at a port before a departure where neither the line nor the trip says (rule 20).
+CHECK_IN = {"flight": 120, "ferry": 30, "train": 20, "helicopter": 15}
+
+# From the door of the craft to the kerb, baggage included, after any border is cleared: a planning assumption.
+EXIT = {
+    "flight": Minutes(15, 25, 40),
+    "ferry": Minutes(5, 10, 15),
+    "train": Minutes(5, 5, 10),
+    "helicopter": Minutes(5, 5, 10),
+}
+
+
+class Question(NamedTuple):
+    """A way as the estimator is asked about it, before it has a time.
+
+    `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
+    estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
+    people do stop at a border in between.
+    """
+
+    origin: Place
+    destination: Place
+    via: tuple[Place | Passing, ...]
+    mode: str
+    vehicle: Vehicle | None
+    people: tuple[Person, ...]
+    written: Passing | None
+    port: str | None
+    open_border: str | None
+    needs_border: bool
+    rough: bool
+
+    def ask(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> Ask:
+        """The question at a time: leaving then, or ready by then."""
+        return Ask(
+            self.origin, self.destination, self.via, self.mode, self.people, self.vehicle, leave, ready_by, early
+        )
+
+
+def question(
+    way: Way,
+    lines: Sequence[Item],
+    people: Mapping[str, Person],
+    trip: Trip,
+    world: World,
+    whereabouts: Whereabouts,
+    date: dt.date,
+    counter: int | None,
+) -> Question:
+    """What to ask about a way between two known places on a date; `counter` is the instant written for its border."""
+    origin, destination = way.origin.place, way.destination.place
+    assert origin is not None
+    assert destination is not None
+    movement = lines[way.movement] if way.movement is not None else None
+    vehicle = _vehicle(way, lines, trip)
+    via = _via(way, movement, lines, whereabouts, counter)
+    written = next((each for each in via if isinstance(each, Passing)), None)
+    changes = origin.side != destination.side
+    service = movement is not None and is_service(movement) and changes and written is None
+    open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
+    return Question(
+        origin=origin,
+        destination=destination._replace(side=origin.side) if service else destination,
+        via=via,
+        mode=_mode(movement, vehicle, origin, destination, trip),
+        vehicle=vehicle,
+        people=tuple(people.values()),
+        written=written,
+        port=(origin.crossing or destination.crossing) if service else None,
+        open_border=open_border,
+        needs_border=changes and not service and open_border is None,
+        rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
+    )
+
+
+def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
+    """Minutes before a departure at which people must be at the port; in a connection only what the line says."""
+    if item.check_in:
+        return item.check_in.planned
+    if connects:
+        return 0
+    usual = (trip.defaults.check_in or {}) if trip.defaults else {}
+    return usual[item.kind].planned if item.kind in usual else CHECK_IN.get(item.kind, 0)
+
+
+def opening(port: Node, service: Item, world: World, date: dt.date) -> tuple[Segment, ...]:
+    """What people do after a service has landed and before they ride on: clear the port, and leave it (rule 20)."""
+    here, came_from = port.place, port.came_from
+    if here is None or service.kind not in EXIT:
+        return ()
+    segments = []
+    if came_from and came_from.side != here.side and not world.borders.open_border(came_from.side, here.side, date):
+        cleared_there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
+        if not (cleared_there and here.side in (cleared_there.sides or {})):
+            segments.append(_clear(world.borders.crossing(here.crossing) if here.crossing else None))
+    segments.append(Segment("exit", EXIT[service.kind], f"assumption: off the {service.kind} and out of the building"))
+    return tuple(segments)
+
+
+def _clear(port: Crossing | None) -> Segment:
+    if port is None or port.minutes is None:
+        return Segment("clear", None, "not known")
+    minutes = port.minutes
+    basis = f"assumption: {port.source}" if port.source else "given"
+    return Segment("clear", Minutes(minutes.low, minutes.planned, minutes.high), basis)
+
+
+def _vehicle(way: Way, lines: Sequence[Item], trip: Trip) -> Vehicle | None:
+    """The vehicle written for a way: on the movement, on its crossing, or on the line it goes to."""
+    carriers = [lines[way.movement]] if way.movement is not None else [lines[index] for index in way.crossings]
+    if way.movement is None and way.destination.role == "line":
+        carriers.append(lines[way.destination.line])
+    for item in carriers:
+        if item.vehicle and item.vehicle.name in (trip.vehicles or {}):
+            return (trip.vehicles or {})[item.vehicle.name]
+    return None
+
+
+def _mode(movement: Item | None, vehicle: Vehicle | None, origin: Place, destination: Place, trip: Trip) -> str:
+    if movement:
+        return movement.kind
+    if vehicle and vehicle.kind:
+        return vehicle.kind
+    if walkable(origin, destination):
+        return "walk"
+    return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+
+
+def _via(
+    way: Way, movement: Item | None, lines: Sequence[Item], whereabouts: Whereabouts, counter: int | None
+) -> tuple[Place | Passing, ...]:
+    """The places and crossings that somebody wrote for a way, in order."""
+    passed: list[Place | Passing] = []
+    for reference in (movement.via or ()) if movement else ():
+        if crossing := whereabouts.crossing(reference):
+            passed.append(Passing(crossing))
+        elif place := whereabouts.place(reference):
+            passed.append(place)
+    for index in way.crossings:
+        item = lines[index]
+        if crossing := whereabouts.crossing(item.place, must=True):
+            clear = Minutes(item.length.low, item.length.planned, item.length.high) if item.length else None
+            passing = Passing(crossing, counter, clear)
+            already = [isinstance(each, Passing) and each.crossing.id == crossing.id for each in passed]
+            if any(already):
+                passed[already.index(True)] = passing
+            else:
+                passed.append(passing)
+    return tuple(passed)

@@ -1,0 +1,46 @@
+"""A leg put together from what was asked about it and what came of that."""
+
+from collections.abc import Sequence
+
+from delegate.planning.asking import Question
+from delegate.planning.legs import Ends, Timed
+from delegate.planning.plan import Leg, Line, Stop
+
+
+def compose(
+    origin: Stop,
+    destination: Stop,
+    movement: Line | None,
+    crossing_line: Line | None,
+    people: Sequence[str],
+    asked: Question,
+    ends: Ends,
+    timed: Timed,
+) -> Leg:
+    """The leg between two stops; its crossing is the written one, else its service's port, else the tool's choice."""
+    chosen = timed.estimate.crossing if timed.estimate and asked.needs_border and not asked.written else None
+    return Leg(
+        origin=origin,
+        destination=destination,
+        movement=movement,
+        crossing_line=crossing_line,
+        people=tuple(people),
+        mode=asked.mode,
+        vehicle=asked.vehicle,
+        crossing=(asked.written.crossing.id if asked.written else None) or asked.port or chosen,
+        crossing_chosen=chosen is not None,
+        rough=asked.rough,
+        leave=timed.leave,
+        latest=timed.latest,
+        arrive=timed.arrive,
+        minutes=timed.minutes,
+        segments=timed.segments,
+        in_hand=timed.in_hand,
+        deadline=ends.deadline,
+        estimate=timed.estimate,
+        others=timed.others,
+        judged=True,
+        counted_back=timed.counted_back,
+        open_border=asked.open_border,
+        border_missing=asked.needs_border and asked.written is None and timed.estimate is not None and chosen is None,
+    )

@@ -1,0 +1,143 @@
+"""A way timed: when people leave, how long it takes, when they arrive, what is left in hand (rules 8, 9, 12-18)."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from delegate.planning.asking import Question
+from delegate.planning.plan import GIVEN, InHand
+from delegate.travel.ask import Ask, Estimate, Minutes, Segment, total
+from delegate.values import Length
+
+Estimator = Callable[[Ask], tuple[Estimate, ...]]
+
+STEP = 5  # people leave at round minutes
+PATIENCE = 24  # how often a departure is moved before the search for the latest one gives up
+
+
+class Ends(NamedTuple):
+    """What is known about the two ends of a way, as instants.
+
+    `departs` is the written departure, or the end of what comes before: the leg leaves then. Without it the leg is
+    counted back from the `deadline` where `counts_back`. `bound` is the moment before which nobody can leave. `since`
+    is the start of a line without an end, where the minutes spent there are what is judged. `guess` stands in for
+    the departure where none is known.
+    """
+
+    departs: int | None = None
+    counts_back: bool = False
+    bound: int | None = None
+    since: int | None = None
+    deadline: int | None = None
+    counter: int | None = None
+    guess: int | None = None
+    length: Length | None = None
+    early: int = 0
+
+
+class Timed(NamedTuple):
+    """A way with its minutes and instants, as far as they are known."""
+
+    leave: int | None = None
+    latest: int | None = None
+    arrive: int | None = None
+    minutes: Minutes | None = None
+    segments: tuple[Segment, ...] = ()
+    in_hand: InHand | None = None
+    estimate: Estimate | None = None
+    others: tuple[Estimate, ...] = ()
+    counted_back: bool = False
+
+
+class _Answers(NamedTuple):
+    """Asks the estimator about one question, at any departure."""
+
+    question: Question
+    estimator: Estimator
+    opening: tuple[Segment, ...]
+    length: Length | None
+
+    def leaving(self, leave: int) -> tuple[Estimate, ...]:
+        """The answers for a departure; what a landing takes comes first."""
+        return self.estimator(self.question.ask(leave=leave + total(self.opening).planned))
+
+    def segments(self, estimate: Estimate | None) -> tuple[Segment, ...]:
+        """The parts of the way: as written where a length was written, else as estimated."""
+        if self.length:
+            entry = self.question.destination.entry
+            ride = Segment("ride", Minutes(self.length.low, self.length.planned, self.length.high), GIVEN)
+            at_the_door = (Segment("entry", Minutes(entry, entry, entry), GIVEN),) if entry else ()
+            return (*self.opening, ride, *at_the_door)
+        if estimate is None or self.question.mode == "travel":
+            return ()
+        return (*self.opening, *estimate.segments)
+
+
+def time_way(question: Question, ends: Ends, opening: tuple[Segment, ...], estimator: Estimator) -> Timed:
+    """Time a way between two known places."""
+    ask = _Answers(question, estimator, opening, ends.length)
+    counted_back = ends.departs is None and ends.counts_back and (ends.deadline or ends.counter) is not None
+    if counted_back:
+        leave, answers = _count_back(ask, ends)
+    else:
+        leave = ends.departs
+        at = leave if leave is not None else ends.guess
+        answers = ask.leaving(at) if at is not None else ()
+    estimate = answers[0] if answers else None
+    segments = ask.segments(estimate)
+    minutes = total(segments) if segments else None
+    if minutes is None:
+        return Timed(estimate=estimate, others=answers[1:])
+    latest = _latest(ask, estimate, ends.deadline, minutes) if ends.deadline is not None else None
+    timed = Timed(leave, latest, None, minutes, segments, None, estimate, answers[1:], counted_back)
+    if leave is None:
+        return timed
+    return timed._replace(arrive=leave + minutes.planned, in_hand=_in_hand(timed, ends, minutes, leave))
+
+
+def _count_back(ask: _Answers, ends: Ends) -> tuple[int | None, tuple[Estimate, ...]]:
+    """The latest round departure that is in time, never before people can leave (rule 13)."""
+    target = ends.deadline if ends.deadline is not None else ends.counter
+    assert target is not None
+    if ask.length:
+        minutes = total(ask.segments(None))
+        leave: int | None = (target - max(minutes.high, minutes.planned + ends.early)) // STEP * STEP
+        answers = ask.leaving(leave or 0)
+    else:
+        answers = ask.estimator(ask.question.ask(ready_by=target, early=ends.early))
+        leave = answers[0].leave if answers else None
+    if leave is not None and ends.bound is not None and leave < ends.bound:
+        return ends.bound, ask.leaving(ends.bound)
+    return leave, answers
+
+
+def _latest(ask: _Answers, estimate: Estimate | None, deadline: int, minutes: Minutes) -> int | None:
+    """The latest minute from which leaving is in time at planned; None where no departure of that morning is."""
+    if ask.length or estimate is None:
+        return deadline - minutes.planned
+    leave = deadline - minutes.planned
+    for _ in range(PATIENCE):
+        planned = total(ask.segments(_same_way(ask.leaving(leave), estimate))).planned
+        if leave + planned <= deadline:
+            break
+        leave = deadline - planned
+    else:
+        return None
+    for later in range(leave + 1, leave + PATIENCE):
+        if later + total(ask.segments(_same_way(ask.leaving(later), estimate))).planned > deadline:
+            return later - 1
+    return leave
+
+
+def _same_way(answers: tuple[Estimate, ...], estimate: Estimate) -> Estimate | None:
+    """The answer over the same crossing, else the best."""
+    return next((each for each in answers if each.crossing == estimate.crossing), answers[0] if answers else None)
+
+
+def _in_hand(timed: Timed, ends: Ends, minutes: Minutes, leave: int) -> InHand | None:
+    """Minutes between arriving and the deadline; after a line without an end, the minutes left there (rule 14)."""
+    if ends.deadline is None:
+        return None
+    if timed.counted_back and ends.since is not None:
+        latest = timed.latest if timed.latest is not None else ends.deadline - minutes.planned
+        return InHand(latest - ends.since, ends.deadline - minutes.high - ends.since)
+    return InHand(ends.deadline - leave - minutes.planned, ends.deadline - leave - minutes.high)

@@ -1,0 +1,54 @@
+"""From a trip to its plan: whom each line names, where everybody is, and every leg between (the rules, in order)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from delegate.model import Trip
+from delegate.planning.chain import Node
+from delegate.planning.clockwork import Clockwork
+from delegate.planning.companies import Company, companies
+from delegate.planning.names import numbered
+from delegate.planning.people import roster
+from delegate.planning.placing import place_lines
+from delegate.planning.plan import Party, Plan, PlannedDay, World
+from delegate.planning.whereabouts import Whereabouts
+
+
+def plan(trip: Trip, world: World) -> Plan:
+    """Work a trip out. Whatever is wrong with it is a value in the plan; nothing is raised."""
+    whereabouts = Whereabouts(trip, world.places, world.borders)
+    whereabouts.note_all()
+    everybody = roster(trip)
+    found = companies(trip, everybody, whereabouts, world)
+    lines = place_lines(trip, everybody, found, whereabouts)
+    clockwork = Clockwork(trip, world, whereabouts, everybody, lines)
+    clockwork.run(found)
+    days = tuple(
+        PlannedDay(
+            day.date, tuple(lines[index]), tuple(_parties(index, found, clockwork, everybody.people)), "day" in day.tbc
+        )
+        for index, day in enumerate(trip.days or ())
+    )
+    return Plan(trip, world, days, everybody.people, everybody.hosts, whereabouts.unresolved)
+
+
+def _parties(day: int, found: Sequence[Company], clockwork: Clockwork, order: Mapping[str, object]) -> Iterator[Party]:
+    """The parties of a day: companies that start at one place and have the same lines (rule 4)."""
+    alike: dict[tuple[object, ...], list[Company]] = {}
+    for company in found:
+        if day in company.links:
+            nodes = company.links[day].nodes
+            alike.setdefault(tuple(node.key for node in nodes), []).append(company)
+    place_in_list = {who: number for number, who in enumerate(order)}
+    for together in alike.values():
+        people = sorted((who for company in together for who in company.people), key=place_in_list.__getitem__)
+        link = together[0].links[day]
+        names = _stop_ids(link.nodes, clockwork)
+        stops = {node.key: clockwork.stop(node)._replace(id=name) for node, name in zip(link.nodes, names, strict=True)}
+        legs = tuple(clockwork.legs[way.key] for way in link.ways if way.key in clockwork.legs)
+        unknown = any(day in company.nights_unknown for company in together)
+        yield Party(tuple(people), tuple(stops.values()), legs, unknown)
+
+
+def _stop_ids(nodes: Sequence[Node], clockwork: Clockwork) -> list[str]:
+    """The ids of a party's stops on one day, each once."""
+    return numbered(clockwork.stop(node).id for node in nodes)
