@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator
 from delegate.borders.departing import depart, in_time
 from delegate.borders.gate import gate, shut
 from delegate.borders.knowledge import Borders
-from delegate.borders.way import Run, Way, estimate_of, run, side_of
+from delegate.borders.way import Run, Way, estimate_of, heads, run, side_of
 from delegate.clock import hhmm, local
 from delegate.model import Crossing
 from delegate.places.place import Place
 from delegate.travel.ask import NO_TIME, Ask, Estimate, Passing
+from delegate.travel.distance import km
 
 ALIKE = 5  # minutes: ways this near to the best are as good, and the safer one is taken
+APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
 ROAD = ("car", "coach")
 
 NOT_FOR = {
@@ -49,14 +51,28 @@ def obstacles(borders: Borders, ask: Ask, leave: int) -> tuple[tuple[Crossing, s
 
 def _at_once(crossing: Crossing, ask: Ask, leave: int) -> Run:
     """Somebody who stands at the crossing at `leave`: all that can be judged where the way to it is not known."""
-    return Run(leave, (), NO_TIME, leave, leave, gate(crossing, leave, ask.origin.zone))
+    return Run(leave, (), NO_TIME, NO_TIME, leave, leave, gate(crossing, leave, ask.origin.zone))
 
 
 def _hindrance(ask: Ask, way: Way, made: Run) -> str:
     """Why this way cannot be made: the mode, the plates, the hour; nothing where it can."""
     assert way.passing
     assert made.gate
-    crossing, modes = way.passing.crossing, made.gate.state.modes
+    if reason := _unfit(ask, made.gate.state.modes):
+        return reason
+    zone = ask.origin.zone
+    if made.gate.opens is None:
+        return shut(way.passing.crossing, made.reached, zone)
+    if made.gate.closes is not None and made.cleared > made.gate.closes:
+        reached, cleared, closes = (
+            hhmm(local(at, zone).minute) for at in (made.reached, made.cleared, made.gate.closes)
+        )
+        return f"reached at {reached}, cleared at {cleared}, closes at {closes}"
+    return ""
+
+
+def _unfit(ask: Ask, modes: tuple[str, ...] | None) -> str:
+    """Why a way in this mode, in this vehicle, cannot lead over a crossing for `modes`."""
     if modes is not None and ask.mode in NOT_FOR and ask.mode not in modes:
         return NOT_FOR[ask.mode]
     vehicle = ask.vehicle
@@ -67,14 +83,6 @@ def _hindrance(ask: Ask, way: Way, made: Run) -> str:
         and not {ask.origin.side, ask.destination.side} <= set(vehicle.plates)
     ):
         return f"{vehicle.id} has plates for {' and '.join(vehicle.plates)} only"
-    zone = ask.origin.zone
-    if made.gate.opens is None:
-        return shut(crossing, made.reached, zone)
-    if made.gate.closes is not None and made.cleared > made.gate.closes:
-        reached, cleared, closes = (
-            hhmm(local(at, zone).minute) for at in (made.reached, made.cleared, made.gate.closes)
-        )
-        return f"reached at {reached}, cleared at {cleared}, closes at {closes}"
     return ""
 
 
@@ -87,20 +95,25 @@ def _estimate(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
         moment = ask.leave if ask.leave is not None else ask.ready_by or 0
         area = borders.open_border(ask.origin.side, ask.destination.side, local(moment, ask.origin.zone).date)
         if area:
-            return _single(ask, Way(_straight(ask), free=area))
+            return _single(ask, Way(_straight(ask), free=area, party=heads(ask.people)))
         found = tuple(_candidates(borders, ask))
         if found:
             return tuple(estimate_of(ask, way, made) for way, made in _ranked(ask, found))
-    return _single(ask, Way(_straight(ask)))
+    return _single(ask, Way(_straight(ask), party=heads(ask.people)))
 
 
 def _candidates(borders: Borders, ask: Ask) -> Iterator[tuple[Way, Run]]:
     """The ways over each crossing that is open and fit when they get there."""
     for crossing in borders.between(ask.origin.side, ask.destination.side):
-        way = _through(ask, Passing(crossing))
-        made = depart(ask, way)
-        if made and not _hindrance(ask, way, made):
-            yield way, made
+        if not _unfit(ask, crossing.modes) or _modes_change(crossing):
+            way = _through(ask, Passing(crossing))
+            made = depart(ask, way)
+            if made and not _hindrance(ask, way, made):
+                yield way, made
+
+
+def _modes_change(crossing: Crossing) -> bool:
+    return any(change.modes for change in crossing.changes or ())
 
 
 def _ranked(ask: Ask, found: tuple[tuple[Way, Run], ...]) -> list[tuple[Way, Run]]:
@@ -151,19 +164,22 @@ def _through(ask: Ask, passing: Passing) -> Way:
     """The way over one crossing; what stands in `via` before it lies before the first counter, the rest behind."""
     near, far = (side_of(passing.crossing, place.side, place.zone) for place in (ask.origin, ask.destination))
     before, after = [ask.origin], [far]
-    reached = passing not in ask.via
+    if near.point and far.point and km(near.point, far.point) > APART_KM:
+        after = [near, far]
+    written = any(each is passing for each in ask.via)
+    reached = not written
     for each in ask.via:
-        if each == passing:
+        if each is passing:
             reached = True
         elif isinstance(each, Passing):
             (after if reached else before).append(_point_of(each, ask, behind=reached))
-        elif reached and (passing in ask.via or each.side == ask.destination.side):
+        elif reached and (written or each.side == ask.destination.side):
             after.append(each)
         else:
             before.append(each)
     if not (ask.origin.kind == "crossing" and ask.origin.id == passing.crossing.id):
         before.append(near)
-    return Way(tuple(before), passing, (*after, ask.destination))
+    return Way(tuple(before), passing, (*after, ask.destination), party=heads(ask.people))
 
 
 def _straight(ask: Ask) -> tuple[Place, ...]:

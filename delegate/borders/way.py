@@ -6,43 +6,42 @@ from typing import NamedTuple
 from delegate.borders.gate import Gate, gate
 from delegate.borders.knowledge import is_shipped
 from delegate.clock import hhmm, local
-from delegate.model import Crossing
+from delegate.model import Crossing, Person
 from delegate.places.place import Place
-from delegate.travel.ask import NO_TIME, Ask, Estimate, Minutes, Passing, Segment, total
+from delegate.travel.ask import NO_TIME, Ask, Estimate, Minutes, Passing, Segment
 from delegate.travel.rides import ride
 
 YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes
 
 
 class Way(NamedTuple):
-    """The points of a way: those up to the first counter, and from the far side of the border on.
+    """The points of a way: those up to the first counter, and from the border on.
 
     Without a `passing` there is no border on it and `after` is empty. `free` names the area without border control.
+    `party` is how many people make it, None where that is not known.
     """
 
     before: tuple[Place, ...]
     passing: Passing | None = None
     after: tuple[Place, ...] = ()
     free: str | None = None
+    party: int | None = None
 
 
 class Run(NamedTuple):
-    """A way made at a certain minute: its parts, the rides up to the first counter, and what is found there.
+    """A way made at a certain minute: its parts and their sum, and what is found at the border.
 
-    `reached` and `cleared` are the planned instants at the first counter and behind the last one; the `gate` is the
-    opening met; without a border they are the arrival and None.
+    `approach` are the rides up to the first counter. `reached` and `cleared` are the planned instants there and behind
+    the last counter, without a border that of the arrival. `gate` is None where nobody looked at it.
     """
 
     leave: int
     segments: tuple[Segment, ...]
+    minutes: Minutes
     approach: Minutes
     reached: int
     cleared: int
     gate: Gate | None
-
-    @property
-    def minutes(self) -> Minutes:
-        return total(self.segments)
 
 
 def run(ask: Ask, way: Way, leave: int, *, waiting: bool = True) -> Run | None:
@@ -50,31 +49,31 @@ def run(ask: Ask, way: Way, leave: int, *, waiting: bool = True) -> Run | None:
 
     Without `waiting` the crossing counts as open at any minute, as it must while a departure is counted back.
     """
-    segments = _rides(ask, way.before, leave)
-    if segments is None:
+    segments: list[Segment] = []
+    approach = _rides(ask, way.before, leave, way.party, segments)
+    if approach is None:
         return None
-    approach, found = total(segments), None
+    spent, found = approach, None
     reached = cleared = leave + approach.planned
     if way.passing:
         zone = way.before[0].zone
-        segments += _wait_for_counter(way.passing, approach, leave, zone)
-        reached = leave + total(segments).planned
-        found = gate(way.passing.crossing, reached, zone)
+        spent = _wait_for_counter(way.passing, spent, leave, zone, segments)
+        reached = leave + spent.planned
         if waiting:
-            segments += _wait_for_opening(found, total(segments), leave, zone)
-        segments.append(_clearing(way.passing))
-        cleared = leave + total(segments).planned
-        onward = _rides(ask, way.after, cleared)
+            found = gate(way.passing.crossing, reached, zone)
+            spent = _wait_for_opening(found, spent, leave, zone, segments)
+        spent = _add(_clearing(way.passing), spent, segments)
+        cleared = leave + spent.planned
+        onward = _rides(ask, way.after, cleared, way.party, segments)
         if onward is None:
             return None
-        segments += onward
+        spent = spent.plus(onward)
     if way.free:
         segments = _without_control(segments, way.free)
-    if ask.destination.entry > 0:
-        entry = ask.destination.entry
+    if (entry := ask.destination.entry) > 0:
         basis = f"given: entry {entry} min at {ask.destination.names}"
-        segments.append(Segment("entry", Minutes(entry, entry, entry), basis))
-    return Run(leave, tuple(segments), approach, reached, cleared, found)
+        spent = _add(Segment("entry", Minutes(entry, entry, entry), basis), spent, segments)
+    return Run(leave, tuple(segments), spent, approach, reached, cleared, found)
 
 
 def estimate_of(ask: Ask, way: Way, made: Run) -> Estimate:
@@ -82,51 +81,66 @@ def estimate_of(ask: Ask, way: Way, made: Run) -> Estimate:
     segments = made.segments
     if ask.mode == "travel":
         segments = tuple(
-            part._replace(minutes=None, basis="not known") if part.kind in ("ride", "access") else part
-            for part in segments
+            part._replace(minutes=None, basis="not known") if part.kind == "ride" else part for part in segments
         )
     return Estimate(ask.mode, way.passing.crossing.id if way.passing else None, segments, made.leave)
 
 
-def heads(ask: Ask) -> int | None:
-    """How many people make the way; None where an entry stands for an unknown number, or nobody is named."""
-    each = [person.heads for person in ask.people]
+def heads(people: tuple[Person, ...]) -> int | None:
+    """How many people these are; None where an entry stands for an unknown number, or nobody is named."""
+    each = [person.heads for person in people]
     return sum(count or 0 for count in each) if each and None not in each else None
 
 
-def _rides(ask: Ask, points: tuple[Place, ...], leave: int) -> list[Segment] | None:
+def side_of(crossing: Crossing, side: str, zone: str) -> Place:
+    """One side of a crossing as a place."""
+    assert crossing.name is not None, "a crossing has a name"
+    return Place(crossing.id, "crossing", crossing.name, side, zone, (crossing.sides or {}).get(side))
+
+
+def _rides(
+    ask: Ask, points: tuple[Place, ...], leave: int, party: int | None, segments: list[Segment]
+) -> Minutes | None:
     """One ride after another through points on one side; people board once. None where one of them has no figure."""
     mode = YARDSTICK if ask.mode == "travel" else ask.mode
-    party = heads(ask)
-    made: list[Segment] = []
+    spent = NO_TIME
     for origin, destination in pairwise(points):
-        parts = ride(mode, origin, destination, leave + total(made).planned, 0 if made else party)
+        parts = ride(mode, origin, destination, leave + spent.planned, party)
         if not parts:
             return None
-        if any(part.minutes != NO_TIME for part in parts):
-            made += parts
-    return made
+        if parts[-1].minutes == NO_TIME:
+            continue  # the same place
+        for part in parts:
+            spent = _add(part, spent, segments)
+        party = 0
+    return spent
 
 
-def _wait_for_counter(passing: Passing, passed: Minutes, leave: int, zone: str) -> list[Segment]:
+def _add(part: Segment, spent: Minutes, segments: list[Segment]) -> Minutes:
+    segments.append(part)
+    return spent.plus(part.minutes) if part.minutes else spent
+
+
+def _wait_for_counter(passing: Passing, spent: Minutes, leave: int, zone: str, segments: list[Segment]) -> Minutes:
     """What is left until the minute at which somebody wrote that they are at the first counter."""
     if passing.at is None:
-        return []
-    return _wait(passed, leave, passing.at, None, f"given: at the counter at {hhmm(local(passing.at, zone).minute)}")
+        return spent
+    clock = hhmm(local(passing.at, zone).minute)
+    return _wait(spent, leave, passing.at, None, f"given: at the counter at {clock}", segments)
 
 
-def _wait_for_opening(found: Gate, passed: Minutes, leave: int, zone: str) -> list[Segment]:
+def _wait_for_opening(found: Gate, spent: Minutes, leave: int, zone: str, segments: list[Segment]) -> Minutes:
     """What is left until the crossing opens."""
-    if found.opens is None or found.opens <= leave + passed.low:
-        return []
-    return _wait(passed, leave, found.opens, found.closes, f"opens at {hhmm(local(found.opens, zone).minute)}")
+    if found.opens is None or found.opens <= leave + spent.low:
+        return spent
+    return _wait(spent, leave, found.opens, found.closes, f"opens at {hhmm(local(found.opens, zone).minute)}", segments)
 
 
-def _wait(passed: Minutes, leave: int, until: int, closes: int | None, basis: str) -> list[Segment]:
+def _wait(spent: Minutes, leave: int, until: int, closes: int | None, basis: str, segments: list[Segment]) -> Minutes:
     """A wait until an instant, each of the three arrivals its own; who comes after the closing does not wait."""
-    arrivals = (leave + gone for gone in passed)
+    arrivals = (leave + gone for gone in spent)
     waits = [max(0, until - arrival) if closes is None or arrival < closes else 0 for arrival in arrivals]
-    return [Segment("wait", Minutes(*waits), basis)] if any(waits) else []
+    return _add(Segment("wait", Minutes(*waits), basis), spent, segments) if any(waits) else spent
 
 
 def _clearing(passing: Passing) -> Segment:
@@ -134,20 +148,13 @@ def _clearing(passing: Passing) -> Segment:
     if passing.clear:
         return Segment("clear", passing.clear, "given")
     if crossing.minutes is None:
-        return Segment("clear", None, f"not known at {crossing.name}")
+        return Segment("clear", None, "not known")
     low, high = crossing.minutes
     minutes = Minutes(low, crossing.minutes.planned, high)
     if is_shipped(crossing):
         halls = "one building" if crossing.halls == 1 else "two halls"
-        return Segment("clear", minutes, f"assumption: clearance pledges of the authorities, {halls}")
+        return Segment("clear", minutes, f"assumption: from the pledges of the authorities, {halls}")
     return Segment("clear", minutes, f"given: {low}-{high} min at {crossing.name}")
-
-
-def side_of(crossing: Crossing, side: str, zone: str) -> Place:
-    """One side of a crossing as a place."""
-    point = (crossing.sides or {}).get(side)
-    assert crossing.name is not None, "a crossing has a name"
-    return Place(crossing.id, "crossing", crossing.name, side, zone, point)
 
 
 def _without_control(segments: list[Segment], area: str) -> list[Segment]:

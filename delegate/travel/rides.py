@@ -4,6 +4,7 @@ Every figure comes from `delegate/data/rides.json`; docs/estimates.md gives the 
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import ceil
 from typing import Any
 
@@ -11,6 +12,7 @@ from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.ask import NO_TIME, Minutes, Segment
 from delegate.travel.distance import km
+from delegate.values import Point
 
 SAME_PLACE_KM = 0.15
 
@@ -27,10 +29,17 @@ def ride(
     Empty where no figure can be had: the mode or a point is not known. `heads` of None is a party of unknown size, 0
     one that is seated already. Below 150 m it is the same place and takes no time.
     """
-    row = load("rides.json")["modes"].get(mode)
-    if row is None or origin.point is None or destination.point is None:
+    if origin.point is None or destination.point is None:
         return ()
-    distance = km(origin.point, destination.point)
+    return _ride(mode, origin.point, destination.point, heads)
+
+
+@lru_cache(maxsize=16384)
+def _ride(mode: str, origin: Point, destination: Point, heads: int | None) -> tuple[Segment, ...]:
+    row = load("rides.json")["modes"].get(mode)
+    if row is None:
+        return ()
+    distance = km(origin, destination)
     if distance < SAME_PLACE_KM:
         return (Segment("ride", NO_TIME, "same place"),)
     way, base = _road(distance) if row.get("road") else _line(row, distance, heads)
