@@ -126,21 +126,14 @@ class Origin(NamedTuple):
 
 
 @dataclass_transform(field_specifiers=(key,), frozen_default=True, kw_only_default=True)
-class Record:
-    """A part of a trip: frozen, made of declared fields, equal to another that says the same at any position.
-
-    `tbc` names the keys whose values were written `tbc`, or could not be read and are as unknown. A plain class and
-    not a dataclass: making thirty of those costs 20 ms at every start, this one 2.
-    """
+class _Declared:
+    """The making of records. Not dataclasses: to make thirty of those costs 20 ms at every start, this costs 2."""
 
     declared: ClassVar[Mapping[str, Key]] = MappingProxyType({})
     _defaults: ClassVar[Mapping[str, Any]] = MappingProxyType({})
 
-    tbc: frozenset[str] = frozenset()
-    origin_: Origin = Origin()
-
     def __init_subclass__(cls) -> None:
-        defaults = dict(cls._defaults) or {"tbc": frozenset(), "origin_": Origin()}
+        defaults = dict(cls._defaults)
         declared = dict(cls.declared)
         for attribute in cls.__annotations__:
             value = vars(cls).get(attribute)
@@ -173,6 +166,16 @@ class Record:
     def replace(self, **values: Any) -> Self:
         """The same record with some values changed."""
         return type(self)(**{**vars(self), **values})
+
+
+class Record(_Declared):
+    """A part of a trip: frozen, made of declared fields, equal to another that says the same at any position.
+
+    `tbc` names the keys whose values were written `tbc`, or could not be read and are as unknown.
+    """
+
+    tbc: frozenset[str] = frozenset()
+    origin_: Origin = Origin()
 
     def where(self, name: str = "") -> Where:
         """Where the value of a key stands; the record itself where it was left out."""
