@@ -6,7 +6,7 @@ lists the keys of the format.
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple, Self, TypeAlias, dataclass_transform
+from typing import Any, ClassVar, NamedTuple, Self, TypeAlias
 
 from delegate.source import NOWHERE, Span, Where
 
@@ -125,7 +125,6 @@ class Origin(NamedTuple):
         return Where(self.path, self.span, self.yaml_path)
 
 
-@dataclass_transform(field_specifiers=(key,), frozen_default=True, kw_only_default=True)
 class _Declared:
     """The making of records. Not dataclasses: to make thirty of those costs 20 ms at every start, this costs 2."""
 
