@@ -1,0 +1,195 @@
+"""Address books joined to a trip: the trip overrules a book, and a book overrules one that is included after it."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from delegate.diagnostics import Finding
+from delegate.keys import Record
+from delegate.model import AddressBook, Book, Person, Trip
+from delegate.reading import complaints_file, complaints_structure
+from delegate.reading.complaint import quoted
+from delegate.reading.fields import read_value
+from delegate.reading.nearest import did_you_mean
+from delegate.reading.nodes import Leaf, Listed, Mapped, Node, read_nodes
+from delegate.reading.page import Page
+from delegate.reading.records import read_record, require
+from delegate.source import NOWHERE
+
+R = TypeVar("R", bound=Record)
+
+
+class Fetched(NamedTuple):
+    """An included file: the name that findings give it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Refused(NamedTuple):
+    """Why an included file is not to be had: “lies outside the trip's folder”, “there is no such file”."""
+
+    reason: str
+
+
+Fetch: TypeAlias = Callable[[str], Fetched | Refused]
+
+
+class Shelf(NamedTuple):
+    """The address books of a trip in the order included; `whole` is false where one of them could not be had."""
+
+    books: list[AddressBook]
+    pages: list[Page]
+    whole: bool
+
+
+_SHARED = tuple(Book.declared)
+_HEADING = re.compile(rf"^(?:{'|'.join(AddressBook.declared)})[ ]*:", re.MULTILINE)
+
+
+def read_book(name: str, data: bytes) -> tuple[AddressBook | None, tuple[Finding, ...]]:
+    """An address book alone, with all findings in it; None where it is none."""
+    page, node = read_nodes(name, data)
+    if node is None:
+        return None, tuple(page.findings)
+    if not any(key.text in AddressBook.declared for key, _ in node.pairs):
+        page.findings.append(complaints_file.not_an_address_book(page.where(NOWHERE), name))
+        return None, tuple(page.findings)
+    book = _book(page, node)
+    for table in AddressBook.declared:
+        for key, record in (getattr(book, table) or {}).items():
+            if isinstance(record, Record):
+                require(record, quoted(key), page)
+    return book, tuple(page.findings)
+
+
+def read_books(node: Mapped, page: Page, fetch: Fetch) -> Shelf:
+    """Every address book that a trip includes. One that is no address book is named and not looked into."""
+    shelf = Shelf([], [], True)
+    for leaf, route in _included(node):
+        answer = fetch(leaf.text)
+        where = page.where(leaf.span, route)
+        if isinstance(answer, Refused):
+            page.findings.append(complaints_file.include_refused(where, quoted(leaf.text), answer.reason))
+            shelf = shelf._replace(whole=False)
+            continue
+        if answer.name == page.path or any(answer.name == each.path for each in shelf.pages):
+            continue
+        there, root = read_nodes(answer.name, answer.data)
+        if not _is_book(there, root):
+            page.findings.append(complaints_file.not_an_address_book(where, quoted(leaf.text)))
+            shelf = shelf._replace(whole=False)
+            continue
+        shelf.pages.append(there)
+        if root is None:
+            shelf = shelf._replace(whole=False)
+        else:
+            shelf.books.append(_book(there, root))
+    return shelf
+
+
+def join(trip: Trip, shelf: Shelf, page: Page) -> Trip:
+    """The trip with the entries of its address books, each complete or complained of."""
+    pages = {each.path: each for each in (page, *shelf.pages)}
+    people = _shelved(shelf, "people", pages)
+    joined: dict[str, Any] = {}
+    listed: set[str] = set()
+    for table in ("delegation", "hosts"):
+        entries: Mapping[str, Person] | None = getattr(trip, table)
+        if entries is not None:
+            listed.update(entries)
+            joined[table] = {key: _person(entry, people, shelf, page) for key, entry in entries.items()}
+    for table in _SHARED:
+        shelved, own = _shelved(shelf, table, pages), getattr(trip, table)
+        if shelved or own:
+            over = {key: _over(entry, shelved[key]) if key in shelved else entry for key, entry in (own or {}).items()}
+            joined[table] = {**shelved, **over}
+            _complete(joined[table], pages)
+    _complete({key: person for key, person in people.items() if key not in listed}, pages)
+    return trip.replace(**joined) if joined else trip
+
+
+def _included(node: Mapped) -> list[tuple[Leaf, str]]:
+    """The names of the files that a trip includes, and where they stand."""
+    for key, value in node.pairs:
+        if key.text == "include":
+            items: list[tuple[Node, str]] = [(value, "include")]
+            if isinstance(value, Listed):
+                items = [(each, f"include[{i}]") for i, each in enumerate(value.items)]
+            return [(leaf, route) for leaf, route in items if isinstance(leaf, Leaf) and leaf.text not in ("", "tbc")]
+    return []
+
+
+def _is_book(page: Page, node: Mapped | None) -> bool:
+    """Whether a file is meant as an address book; only then may a report show a line of it."""
+    if node is None:
+        return bool(_HEADING.search(page.source.text))
+    keys = {key.text for key, _ in node.pairs}
+    return bool(keys & AddressBook.declared.keys()) and not keys & {"days", "delegation", "trip"}
+
+
+def _book(page: Page, node: Mapped) -> AddressBook:
+    for key, _ in node.pairs:
+        if key.text == "include":
+            page.findings.append(complaints_file.nested_include(page.where(key.span, "include")))
+    pairs = [pair for pair in node.pairs if pair[0].text != "include"]
+    return read_record(AddressBook, Mapped(pairs, node.span, node.flow), "", page, read_value)
+
+
+def _shelved(shelf: Shelf, table: str, pages: Mapping[str, Page]) -> dict[str, Any]:
+    """One table of all address books; where two disagree the earlier holds, and it is said at the later."""
+    entries: dict[str, Any] = {}
+    for book in shelf.books:
+        for key, entry in (getattr(book, table) or {}).items():
+            if key not in entries:
+                entries[key] = entry
+            elif isinstance(entry, Record):
+                _compare(key, entries[key], entry, pages)
+                entries[key] = _over(entries[key], entry)
+    return entries
+
+
+def _compare(name: str, earlier: Record, later: Record, pages: Mapping[str, Page]) -> None:
+    differing = [
+        f"`{key.name}`"
+        for key in type(later).declared.values()
+        if earlier.wrote(key.name)
+        and later.wrote(key.name)
+        and getattr(earlier, key.attribute) != getattr(later, key.attribute)
+    ]
+    if differing:
+        finding = complaints_structure.disagreeing_books(later.where(), name, " and ".join(differing), earlier.where())
+        pages[later.origin_.path].findings.append(finding)
+
+
+def _over(entry: Any, beneath: Any) -> Any:
+    """An entry on top of another of the same id: it overrules the fields that it writes."""
+    if not isinstance(entry, Record):
+        return entry
+    own = entry.origin_.keys
+    values = {key.attribute: getattr(entry, key.attribute) for key in type(entry).declared.values() if key.name in own}
+    keys = {**dict.fromkeys(beneath.origin_.keys, entry.origin_.span), **own}
+    tbc = entry.tbc | (beneath.tbc - own.keys())
+    return beneath.replace(**values, tbc=tbc, origin_=entry.origin_._replace(keys=keys))
+
+
+def _person(entry: Person, people: Mapping[str, Person], shelf: Shelf, page: Page) -> Person:
+    if entry.id in people:
+        person: Person = _over(entry, people[entry.id])
+        require(person, quoted(entry.id), page)
+        return person
+    if entry.origin_.keys or entry.tbc:
+        require(entry, quoted(entry.id), page)
+    elif shelf.whole and not page.lost:
+        remedy = did_you_mean(
+            entry.id, people, f"write `{entry.id}: {{name: ...}}`, or include the address book it is in"
+        )
+        finding = complaints_structure.unknown_name(entry.where(), entry.id, "in an address book", remedy)
+        page.findings.append(finding)
+    return entry
+
+
+def _complete(entries: Mapping[str, Any], pages: Mapping[str, Page]) -> None:
+    for key, entry in entries.items():
+        if isinstance(entry, Record):
+            require(entry, quoted(key), pages[entry.origin_.path])

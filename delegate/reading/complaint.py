@@ -1,0 +1,44 @@
+"""How a complaint of the reader is declared: its function's name is its slug, its docstring its documentation."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from typing import NamedTuple, ParamSpec
+
+from delegate.diagnostics import Finding, Severity
+
+P = ParamSpec("P")
+
+
+class Complaint(NamedTuple):
+    """What `explain` lists: the code, the kebab name, how bad it is, and the prose."""
+
+    code: str
+    name: str
+    severity: Severity
+    doc: str
+
+
+COMPLAINTS: dict[str, Complaint] = {}
+
+
+def complaint(code: str, severity: Severity = Severity.ERROR) -> Callable[[Callable[P, Finding]], Callable[P, Finding]]:
+    """Declare a function that builds a finding; what it returns is stamped with code, name and severity."""
+
+    def declare(build: Callable[P, Finding]) -> Callable[P, Finding]:
+        name = build.__name__.replace("_", "-")
+        COMPLAINTS[code] = Complaint(code, name, severity, build.__doc__ or "")
+
+        @wraps(build)
+        def stamped(*args: P.args, **kwargs: P.kwargs) -> Finding:
+            return replace(build(*args, **kwargs), code=code, name=name, severity=severity)
+
+        return stamped
+
+    return declare
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """A value in quotation marks, on one line and cut where it is long."""
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= limit else line[: limit - 1] + '…'}”"

@@ -1,0 +1,270 @@
+"""The value of one field read by the kind that its declaration gives: text, word, name, list, table or record."""
+
+from collections.abc import Callable
+from typing import Any
+
+from delegate.keys import Choice, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
+from delegate.model import CityEntry, Reference
+from delegate.reading import complaints_structure as complain
+from delegate.reading.languages import is_language, nearest_language
+from delegate.reading.nearest import nearest
+from delegate.reading.nodes import Leaf, Listed, Mapped, Node
+from delegate.reading.page import Page
+from delegate.reading.papers import is_kind, nearly
+from delegate.reading.records import UNKNOWN, Unknown, found, is_empty, is_tbc, read_record, require
+from delegate.reading.scalars import Wrong, read_scalar
+from delegate.source import Span
+from delegate.values import Text
+
+_RESERVED = {"tbc": "stands for what is not known yet", "base": "stands for where the party sets off"}
+
+
+def read_value(kind: Kind, node: Node, route: str, page: Page) -> Any:
+    """The value, or an `Unknown` where it is `tbc` or cannot be read; then the complaint is on the page."""
+    if is_tbc(node):
+        return UNKNOWN
+    return _READERS[type(kind)](kind, node, route, page)
+
+
+def _misshapen(node: Node, expects: str, route: str, page: Page, remedy: str = "") -> Unknown:
+    page.findings.append(complain.wrong_shape(page.where(node.span, route), found(node), expects, remedy))
+    return UNKNOWN
+
+
+# --- single values ----------------------------------------------------------------------------------------------------
+
+
+def _scalar(kind: Scalar, node: Node, route: str, page: Page) -> Any:
+    text = _one_text(kind, node)
+    if text is None:
+        return _misshapen(node, kind.expects, route, page)
+    value = read_scalar(kind.name, text)
+    if not isinstance(value, Wrong):
+        return value
+    if ".papers" in route:  # what does not belong here may be the number of a document
+        page.hide(node.span)
+        value = value._replace(problem=f"this is not {kind.expects}")
+    page.findings.append(value.complaint(page.where(node.span, route), value.problem, value.remedy))
+    return UNKNOWN
+
+
+def _one_text(kind: Scalar, node: Node) -> str | None:
+    if isinstance(node, Leaf):
+        return node.text
+    if kind.name == "point" and isinstance(node, Listed) and len(node.items) == 2:  # [22.5, 114.0]
+        return ", ".join(each.text if isinstance(each, Leaf) else "?" for each in node.items)
+    return None
+
+
+def _choice(kind: Choice, node: Node, route: str, page: Page) -> Any:
+    if not isinstance(node, Leaf):
+        return _misshapen(node, kind.expects, route, page)
+    word = node.text.strip()
+    if word in kind.options:
+        return word
+    near = nearest(word, kind.options)
+    remedy = f"did you mean `{near[0]}`?" if near else f"write {kind.expects}"
+    page.findings.append(complain.unknown_word(page.where(node.span, route), word, remedy))
+    return UNKNOWN
+
+
+def _name(kind: Name, node: Node, route: str, page: Page) -> Any:
+    if not isinstance(node, Leaf):
+        return _misshapen(node, kind.expects, route, page)
+    return Reference(node.text.strip(), page.where(node.span, route))
+
+
+def _phrase(kind: Phrase, node: Node, route: str, page: Page) -> Any:
+    if isinstance(node, Leaf):
+        return Text((("", node.text.strip("\n")),))
+    if isinstance(node, Listed):
+        return _misshapen(node, kind.expects, route, page)
+    for key, value in node.pairs:
+        if node.flow and is_empty(value):
+            page.findings.append(complain.broken_text(page.where(key.span, route), key.text))
+            return UNKNOWN
+    if any(is_language(key.text) for key, _ in node.pairs):
+        return _by_language(kind, node, route, page)
+    if len(node.pairs) == 1:
+        return _lone_pair(kind, node, route, page)
+    return _misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
+
+
+def _by_language(kind: Phrase, node: Mapped, route: str, page: Page) -> Any:
+    texts: list[tuple[str, str]] = []
+    for key, value in node.pairs:
+        if not is_language(key.text):
+            _complain_of_language(key, route, page)
+        elif not isinstance(value, Leaf):
+            _misshapen(value, "a text", f"{route}.{key.text}", page)
+        elif not is_empty(value) and not is_tbc(value):
+            texts.append((key.text, value.text.strip("\n")))
+    return Text(tuple(texts)) if texts else UNKNOWN
+
+
+def _lone_pair(kind: Phrase, node: Mapped, route: str, page: Page) -> Any:
+    """`10:10 Remarks: Mr Chan`, which YAML takes for a field, is the text that was typed."""
+    (key, value) = node.pairs[0]
+    if "-" in key.text and nearest_language(key.text):
+        _complain_of_language(key, route, page)
+        return UNKNOWN
+    if not isinstance(value, Leaf):
+        return _misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
+    end = key.span.end.offset + 1 if is_empty(value) else value.span.end.offset
+    typed = page.source.text[key.span.start.offset : end]
+    return Text((("", " ".join(typed.split())),))
+
+
+def _complain_of_language(key: Leaf, route: str, page: Page) -> None:
+    usual = nearest_language(key.text)
+    remedy = f"write {usual}" if usual else "write its code, such as en, zh-Hant or yue"
+    page.findings.append(complain.unknown_language(page.where(key.span, route), key.text, remedy))
+
+
+# --- lists, tables, records -------------------------------------------------------------------------------------------
+
+
+def _many(kind: Many, node: Node, route: str, page: Page) -> Any:
+    if isinstance(node, Listed):
+        items = [(item, f"{route}[{i}]") for i, item in enumerate(node.items)]
+    elif kind.alone:
+        items = [(node, route)]
+    else:
+        return _misshapen(node, kind.expects, route, page, "write each entry on a line of its own with a dash")
+    values, unknown = [], False
+    for item, below in items:
+        if is_empty(item):
+            continue
+        value = read_value(kind.of, item, below, page)
+        if isinstance(value, Unknown):
+            unknown = True
+            value = value.rest
+        if value is not None:
+            values.append(value)
+    return Unknown(tuple(values) or None) if unknown else tuple(values)
+
+
+def _table(kind: Table, node: Node, route: str, page: Page) -> Any:
+    reasons = isinstance(kind.key, Scalar) and kind.key.name == "check"
+    if kind.ids_alone and isinstance(node, Listed):
+        pairs = list(_ids(kind, node, route, page))
+    elif isinstance(node, Mapped):
+        pairs = node.pairs
+    elif reasons:
+        page.findings.append(complain.acceptance_without_reason(page.where(node.span, route)))
+        return UNKNOWN
+    else:
+        return _misshapen(node, kind.expects, route, page)
+    values: dict[Any, Any] = {}
+    unknown = False
+    for name, child in pairs:
+        key = _table_key(kind, name, route, page)
+        if isinstance(key, Unknown):
+            unknown = True
+            continue
+        if reasons and (is_empty(child) or is_tbc(child)):
+            page.findings.append(complain.acceptance_without_reason(page.where(name.span, route)))
+            continue
+        if is_empty(child) and isinstance(node, Mapped) and node.flow and not isinstance(kind.of, Part):
+            page.findings.append(complain.broken_text(page.where(name.span, route), name.text))
+            continue
+        value = _entry(kind.of, name, child, f"{route}.{name.text}" if route else name.text, page)
+        if isinstance(value, Unknown):
+            unknown = True
+            value = value.rest
+        if value is not None:
+            values[key] = value
+    return Unknown(values or None) if unknown else values
+
+
+def _ids(kind: Table, node: Listed, route: str, page: Page) -> list[tuple[Leaf, Node]]:
+    """A plain list of ids, each the entry of an address book; one may overrule fields in the list, too."""
+    pairs: list[tuple[Leaf, Node]] = []
+    for item in node.items:
+        if isinstance(item, Leaf) and not item.empty:
+            pairs.append((item, Leaf("", Span(item.span.end, item.span.end))))
+        elif isinstance(item, Mapped) and len(item.pairs) == 1:
+            pairs.extend(item.pairs)
+        elif not is_empty(item):
+            _misshapen(item, "an id, or an id with the fields to overrule", route, page)
+    first: dict[str, Leaf] = {}
+    for name, _ in pairs:
+        if name.text in first:
+            where = page.where(name.span, route)
+            page.findings.append(complain.duplicate_id(where, name.text, page.where(first[name.text].span, route)))
+        first.setdefault(name.text, name)
+    return [(name, child) for name, child in pairs if first[name.text] is name]
+
+
+def _table_key(kind: Table, name: Leaf, route: str, page: Page) -> Any:
+    if kind.key is not None:
+        return read_value(kind.key, name, route, page)
+    where = page.where(name.span, route)
+    if name.text in _RESERVED:
+        page.findings.append(
+            complain.unusable_id(where, name.text, f"cannot be an id: it {_RESERVED[name.text]}", "choose another name")
+        )
+        return UNKNOWN
+    if not (isinstance(kind.of, Part) and kind.of.of() is CityEntry):  # a city's id is its name, and may have spaces
+        value = read_scalar("id", name.text)
+        if isinstance(value, Wrong):
+            page.findings.append(value.complaint(where, value.problem, value.remedy))
+    return name.text
+
+
+def _entry(kind: Kind, name: Leaf, child: Node, route: str, page: Page) -> Any:
+    if isinstance(kind, Part):
+        cls = kind.of()
+        given: dict[str, Any] = {"id": name.text} if "id" in cls.__annotations__ else {}
+        return read_record(cls, child, route, page, read_value, span=name.span, **given)
+    if is_empty(child):
+        return () if isinstance(kind, Many) else None
+    value = read_value(kind, child, route, page)
+    if isinstance(value, Unknown) and isinstance(kind, Many):
+        return value.rest or ()
+    return value
+
+
+def _part(kind: Part, node: Node, route: str, page: Page) -> Any:
+    cls: type[Record] = kind.of()
+    if kind.tagged:
+        return _tagged(cls, kind, node, route, page)
+    if not isinstance(node, Mapped):
+        return _misshapen(node, kind.expects, route, page)
+    record = read_record(cls, node, route, page, read_value)
+    require(record, f"this {cls.__name__.lower()}", page)
+    return record
+
+
+def _tagged(cls: type[Record], kind: Part, node: Node, route: str, page: Page) -> Any:
+    """`two-way-permit`, or `passport: {nationality: GB}`."""
+    if isinstance(node, Leaf):
+        word = node
+        fields: Node = Leaf("", node.span)
+    elif isinstance(node, Mapped) and len(node.pairs) == 1:
+        word, below = node.pairs[0]
+        if isinstance(below, Leaf) and not below.empty and not is_tbc(below):  # `passport: K1234567`
+            page.hide(Span(word.span.start, below.span.end))
+            page.findings.append(complain.document_number(page.where(word.span, route)))
+            return UNKNOWN
+        fields = below if isinstance(below, Mapped | Listed) else Leaf("", below.span)
+    else:
+        remedy = "indent the fields of a paper below its name, and write each paper as an entry of a list"
+        return _misshapen(node, kind.expects, route, page, remedy)
+    if not is_kind(word.text.strip()) or word.text in cls.declared:
+        page.hide(node.span)
+        return _misshapen(node, kind.expects, route, page, "write its kind, such as `passport`, and never its number")
+    if near := nearly(word.text):
+        page.findings.append(complain.misspelt_paper(page.where(word.span, route), word.text, near))
+    return read_record(cls, fields, f"{route}.{word.text}", page, read_value, span=word.span, kind=word.text)
+
+
+_READERS: dict[type, Callable[..., Any]] = {
+    Scalar: _scalar,
+    Choice: _choice,
+    Phrase: _phrase,
+    Name: _name,
+    Many: _many,
+    Table: _table,
+    Part: _part,
+}

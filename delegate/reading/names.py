@@ -1,0 +1,150 @@
+"""The names that a trip uses for its people, vehicles and lines: each is known, and means one thing."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from delegate.model import ROLES, Agreement, Item, Reference, Trip
+from delegate.reading import complaints_structure as complain
+from delegate.reading.nearest import did_you_mean
+from delegate.reading.page import Page
+
+_PEOPLE = "a person, host, group or role"
+
+
+def resolve(trip: Trip, page: Page, *, sure: bool) -> Trip:
+    """The trip with every name that means nothing taken out, as unknown as `tbc`, and complained of.
+
+    Cities, hubs and crossings are shipped too, so places are looked up by the planner. Where `sure` is false an
+    address book is missing or a table could not be read: names are then not complained of, for one root cause gives
+    one finding.
+    """
+    _clashes(trip, page)
+    trip = trip.replace(groups=_groups(trip, page, sure=sure)) if trip.groups else trip
+    people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
+    desk = _Desk(page, people, set(trip.vehicles or ()), sure)
+    days = [day.replace(items=tuple(desk.item(item) for item in day.items)) for day in trip.days or ()]
+    items = [item for day in days for item in day.items]
+    _duplicate_ids(items, page)
+    lines = {name for item in items for name in _names_of_line(item)}
+    agreements = [desk.agreement(each, lines, items) for each in trip.agreements or ()]
+    return trip.replace(
+        days=tuple(days) if trip.days is not None else None,
+        agreements=tuple(agreements) if trip.agreements is not None else None,
+    )
+
+
+class _Desk:
+    """What is known, and the page on which the unknown is complained of."""
+
+    def __init__(self, page: Page, people: set[str], vehicles: set[str], sure: bool) -> None:
+        self.page = page
+        self.people = people
+        self.vehicles = vehicles
+        self.sure = sure
+
+    def item(self, item: Item) -> Item:
+        changes: dict[str, Any] = {}
+        tbc = set(item.tbc)
+        for attribute, key in (("who", "who"), ("except_for", "except"), ("hosts", "with")):
+            names: tuple[Reference, ...] | None = getattr(item, attribute)
+            if names is not None and (unknown := [each for each in names if each.name not in self.people]):
+                changes[attribute] = tuple(each for each in names if each not in unknown) or None
+                tbc.add(key)
+                self.complain(unknown, _PEOPLE, self.people)
+        if item.vehicle and item.vehicle.name not in self.vehicles:
+            changes["vehicle"] = None
+            tbc.add("vehicle")
+            self.complain([item.vehicle], "a vehicle", self.vehicles)
+        return item.replace(**changes, tbc=frozenset(tbc)) if changes else item
+
+    def agreement(self, agreement: Agreement, lines: set[str], items: list[Item]) -> Agreement:
+        unknown = [each for each in agreement.signatories or () if each.name not in self.people]
+        if unknown:
+            self.complain(unknown, "a person or host", self.people)
+            known = tuple(each for each in agreement.signatories or () if each not in unknown)
+            agreement = agreement.replace(signatories=known or None, tbc=agreement.tbc | {"signatories"})
+        if agreement.at and _loosely(agreement.at.name) not in lines:
+            self.complain([agreement.at], "the id of a line", [item.id for item in items if item.id])
+            agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
+        return agreement
+
+    def complain(self, names: Iterable[Reference], of: str, known: Iterable[str]) -> None:
+        if not self.sure:
+            return
+        for each in names:
+            near = did_you_mean(each.name, known, f"add it, or name {of} that is there")
+            self.page.findings.append(complain.unknown_name(each.where, each.name, of, near))
+
+
+def _clashes(trip: Trip, page: Page) -> None:
+    """People, hosts, groups and roles share one name space."""
+    taken: dict[str, tuple[str, Any]] = dict.fromkeys(ROLES, ("a role", None))
+    for table, what in ((trip.delegation, "one of the delegation"), (trip.hosts, "a host")):
+        for name, person in (table or {}).items():
+            if name in taken:
+                other, where = taken[name]
+                related = ((where, other),) if where else ()
+                page.findings.append(complain.name_clash(person.where(), name, what, other, related))
+            taken.setdefault(name, (what, person.where()))
+    for name in trip.groups or {}:
+        if name in taken:
+            other, where = taken[name]
+            related = ((where, other),) if where else ()
+            page.findings.append(
+                complain.name_clash(_where_of_group(trip, name, page), name, "a group", other, related)
+            )
+
+
+def _where_of_group(trip: Trip, name: str, page: Page) -> Any:
+    members = (trip.groups or {}).get(name) or ()
+    return members[0].where if members else trip.where("groups")
+
+
+def _groups(trip: Trip, page: Page, *, sure: bool) -> Mapping[str, tuple[Reference, ...]]:
+    """The groups without members that nobody knows; those of an address book may hold people of other trips."""
+    groups = dict(trip.groups or {})
+    known = {*(trip.delegation or ()), *(trip.hosts or ()), *groups, *ROLES}
+    for name, members in groups.items():
+        for each in members:
+            if each.name not in known and sure and each.where.path == page.path:
+                near = did_you_mean(each.name, known, "add it to the delegation or the hosts")
+                page.findings.append(complain.unknown_name(each.where, each.name, _PEOPLE, near))
+        groups[name] = tuple(each for each in members if each.name in known)
+    for name in groups:
+        if _contains(groups, name, name):
+            page.findings.append(complain.circular_group(_where_of_group(trip, name, page), name))
+            groups[name] = tuple(each for each in groups[name] if each.name not in groups)
+    return groups
+
+
+def _contains(groups: Mapping[str, tuple[Reference, ...]], group: str, wanted: str) -> bool:
+    waiting, seen = [group], set[str]()
+    while waiting:
+        for each in groups.get(waiting.pop(), ()):
+            if each.name == wanted:
+                return True
+            if each.name not in seen:
+                seen.add(each.name)
+                waiting.append(each.name)
+    return False
+
+
+def _duplicate_ids(items: Iterable[Item], page: Page) -> None:
+    first: dict[str, Item] = {}
+    for item in items:
+        if item.id and item.id in first:
+            page.findings.append(complain.duplicate_id(item.where("id"), item.id, first[item.id].where("id")))
+        if item.id:
+            first.setdefault(item.id, item)
+
+
+def _names_of_line(item: Item) -> list[str]:
+    """What a line may be called by: its id, or its title in any language, whose id is made from it."""
+    titles = [text for _, text in item.value.by_language] if item.value else []
+    return [_loosely(each) for each in (item.id, *titles, item.place.name if item.place else "", item.kind) if each]
+
+
+def _loosely(name: str) -> str:
+    """A name without what an id made from it leaves out, and without the number of a second one."""
+    return re.sub(r"[\W_]+", "", re.sub(r"-\d+$", "", name).casefold())

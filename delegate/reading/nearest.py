@@ -1,0 +1,49 @@
+"""What somebody may have meant: the known words nearest to one that is not known."""
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
+    """The known words within a few slips of the pen of `word`, the nearest first; none where nothing is near.
+
+    Case, spaces, hyphens and underscores count for little; one slip is allowed in three letters.
+    """
+    if not word or len(word) > 64:
+        return ()
+    folded = _folded(word)
+    allowed = max(1, min(3, len(folded) // 3))
+    found = []
+    for each in known:
+        slips = distance(folded, _folded(each), allowed)
+        if slips <= allowed and (slips < len(folded) or not folded):
+            found.append((slips, each))
+    return tuple(each for _, each in sorted(found)[:limit])
+
+
+def distance(one: str, other: str, enough: int) -> int:
+    """Letters to add, drop, change or swap to turn one word into the other; over `enough` it stops counting."""
+    if abs(len(one) - len(other)) > enough:
+        return enough + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row, older = row, [i], before
+        for j, b in enumerate(other, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > enough:
+            return enough + 1
+        before = above
+    return row[-1]
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """`did you mean …?`, or something else to do where nothing is near."""
+    found = nearest(word, known)
+    return f"did you mean `{found[0]}`?" if found else otherwise
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("-", "").replace("_", "").replace(" ", "") or word

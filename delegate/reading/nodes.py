@@ -1,0 +1,302 @@
+"""Text into nodes with positions, from the events of a YAML parser: every scalar stays the text that was written."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeAlias
+
+import yaml
+
+from delegate.reading import complaints_file as complain
+from delegate.reading.decoding import UNSEEN, decode, described
+from delegate.reading.masks import Masks
+from delegate.reading.page import Page
+from delegate.source import NOWHERE, Position, Span, Where
+
+DEEPEST = 50
+MOST_ALIASED = 200_000
+
+_HASH = re.compile(r"(?<=\S) +(?=#\d)")
+_CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*", re.MULTILINE)
+_NOT_SHOWN = re.compile(r"""(?i)^([ ]*)(?:.*[\s{,\["'])?(?:private|phone)["']?[ ]*:""")
+
+
+class Leaf(NamedTuple):
+    """A text. `style` is the quote or block sign, empty where plain."""
+
+    text: str
+    span: Span
+    style: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not self.text and not self.style
+
+
+class Listed(NamedTuple):
+    """A list."""
+
+    items: list["Node"]
+    span: Span
+    flow: bool
+
+
+class Mapped(NamedTuple):
+    """Fields with values, in the order written, no key twice."""
+
+    pairs: list[tuple[Leaf, "Node"]]
+    span: Span
+    flow: bool
+
+
+Node: TypeAlias = Leaf | Listed | Mapped
+
+
+class Spoilt(Exception):
+    """The file cannot be read further; the finding is already made."""
+
+
+def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[Page, Mapped | None]:
+    """The fields at the top of a file, None where there are none; all findings of family 0 are on the page.
+
+    `loader` is the parser's class; without one libyaml is used where it is installed. The verdict is the same.
+    """
+    loader = loader or (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
+    page, text = decode(name, data)
+    root: Mapped | None = None
+    if text is not None and not _unmerged(page):
+        masks = Masks(page, text)
+        found: list[Any] = []
+        try:
+            root = _top(page, found, _tree(page, masks, found, loader))
+        except Spoilt:
+            root = None
+        page.findings.extend(found)
+    if root is None or page.lost or page.mended:
+        _hide_by_sight(page)
+    return page, root
+
+
+def _tree(page: Page, masks: Masks, found: list[Any], loader: Any) -> Node | None:
+    """The node at the top. Lines that are no YAML are mended one by one, so that the rest can be read."""
+    while True:
+        found.clear()
+        try:
+            return _Building(page, masks, found).read(yaml.parse(masks.text, Loader=loader))
+        except (yaml.YAMLError, ValueError) as error:
+            if not masks.mend(error, exact=loader is yaml.SafeLoader):
+                raise Spoilt from error
+
+
+def _top(page: Page, found: list[Any], root: Node | None) -> Mapped | None:
+    if isinstance(root, Mapped):
+        return root
+    if root is None or (isinstance(root, Leaf) and root.empty):
+        if not page.findings:
+            found.append(complain.empty_file(page.where(NOWHERE)))
+        return None
+    if not page.findings:
+        what = "a list" if isinstance(root, Listed) else "a single text"
+        found.append(complain.not_a_trip(page.where(Span(root.span.start, root.span.start)), what))
+    return None
+
+
+def _unmerged(page: Page) -> bool:
+    """Whether git left both sides of a merge in the file; one finding for each place."""
+    text = page.source.text
+    if "<<<<<<<" not in text:
+        return False
+    marks = [(match[1][0], page.where(page.source.span(*match.span()))) for match in _CONFLICT.finditer(text)]
+    starts = [i for i, (sign, _) in enumerate(marks) if sign == "<"]
+    for start, end in zip(starts, [*starts[1:], len(marks)], strict=True):
+        related = tuple((where, "belongs to it") for _, where in marks[start + 1 : end])
+        page.findings.append(complain.merge_conflict(marks[start][1], related))
+    return bool(starts)
+
+
+def _hide_by_sight(page: Page) -> None:
+    """Hide what looks like a private field in a file whose fields are not all known."""
+    deeper: int | None = None
+    for number, line in enumerate(page.source.lines, 1):
+        indent = len(line) - len(line.lstrip())
+        if deeper is not None and (indent > deeper or not line.strip()):
+            page.hidden.add(number)
+            continue
+        deeper = None
+        if _NOT_SHOWN.match(line):
+            page.hidden.add(number)
+            deeper = indent
+
+
+class _Frame:
+    """A list or mapping that is still open: what it holds so far, how many values and how many levels."""
+
+    __slots__ = ("anchor", "children", "flow", "height", "mapping", "size", "start")
+
+    def __init__(self, start: Position, *, mapping: bool, flow: bool, anchor: str | None) -> None:
+        self.start = start
+        self.mapping = mapping
+        self.flow = flow
+        self.anchor = anchor
+        self.children: list[Node] = []
+        self.size = 1
+        self.height = 1
+
+
+class _Building:
+    """Nodes under construction, from the first event to the last."""
+
+    def __init__(self, page: Page, masks: Masks, found: list[Any]) -> None:
+        self.page = page
+        self.masks = masks
+        self.found = found
+        self.stack: list[_Frame] = []
+        self.anchors: dict[str, tuple[Node, int, int]] = {}
+        self.root: Node | None = None
+        self.documents = 0
+        self.aliased = 0
+        self.hashes = {match.start() for match in _HASH.finditer(page.source.text)}
+
+    def read(self, events: Iterable[Any]) -> Node | None:
+        """The root, None where there is no document."""
+        scalar, end = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        for event in events:
+            if isinstance(event, scalar):
+                self.scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self.open(event)
+            elif isinstance(event, end):
+                self.close(event)
+            elif isinstance(event, yaml.AliasEvent):
+                self.alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self.documents += 1
+                if self.documents > 1:
+                    self.spoil(complain.several_documents(self.where(event)))
+        return self.root
+
+    def where(self, event: Any) -> Where:
+        return self.page.where(Span(_position(event.start_mark), _position(event.end_mark)))
+
+    def spoil(self, finding: Any) -> None:
+        self.found.append(finding)
+        raise Spoilt
+
+    def scalar(self, event: Any) -> None:
+        text, style = event.value, event.style or ""
+        start, end = _position(event.start_mark), _position(event.end_mark)
+        if style in ("|", ">"):
+            end = _end_of_block(self.page.source.text, start, end)
+        span = Span(start, end)
+        if event.tag is not None:
+            self.found.append(complain.explicit_tag(self.page.where(span)))
+        if style == '"':
+            self.escapes(text, span)
+        if self.masks.table:
+            text = self.masks.unmasked(text, style)
+        if self.hashes and not style and end.offset in self.hashes:
+            self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(end))))
+        self.add(Leaf(text, span, style), event.anchor)
+
+    def escapes(self, text: str, span: Span) -> None:
+        """Complain of unseen characters that an escape puts into a text; `\\n` and `\\t` are seen well enough."""
+        half = self.masks.halves & set(text) if self.masks.halves else ()
+        written = [described(each) for each in dict.fromkeys(UNSEEN.findall(text))]
+        written += ["half a character"] if half else []
+        if written:
+            self.found.append(complain.escaped_control_character(self.page.where(span), ", ".join(written)))
+
+    def rest_of_line(self, end: Position) -> Span:
+        text = self.page.source.text
+        start = text.index("#", end.offset)
+        stop = min((at for at in (text.find("\n", start), text.find("\r", start)) if at >= 0), default=len(text))
+        column = end.column + start - end.offset
+        return Span(Position(end.line, column, start), Position(end.line, column + stop - start, stop))
+
+    def open(self, event: Any) -> None:
+        if len(self.stack) >= DEEPEST:
+            self.spoil(complain.nested_too_deep(self.where(event)))
+        if event.tag is not None:
+            self.found.append(complain.explicit_tag(self.where(event)))
+        self.stack.append(
+            _Frame(
+                _position(event.start_mark),
+                mapping=isinstance(event, yaml.MappingStartEvent),
+                flow=bool(event.flow_style),
+                anchor=event.anchor,
+            )
+        )
+
+    def close(self, event: Any) -> None:
+        frame = self.stack.pop()
+        end = (
+            _position(event.end_mark)
+            if frame.flow
+            else (frame.children[-1].span.end if frame.children else frame.start)
+        )
+        span = Span(frame.start, end)
+        node: Node = Listed(frame.children, span, frame.flow)
+        if frame.mapping:
+            node = Mapped(self.pairs(frame.children), span, frame.flow)
+        self.add(node, frame.anchor, frame.size, frame.height)
+
+    def pairs(self, children: list[Node]) -> list[tuple[Leaf, Node]]:
+        """Keys with their values; of a key written twice the first."""
+        pairs: list[tuple[Leaf, Node]] = []
+        seen: dict[str, Leaf] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, Leaf) or key.empty:
+                self.found.append(complain.key_without_name(self.page.where(key.span)))
+            elif key.text == "<<" and not key.style:
+                self.found.append(complain.merge_key(self.page.where(key.span)))
+            elif key.text in seen:
+                first = self.page.where(seen[key.text].span)
+                self.found.append(complain.duplicate_key(self.page.where(key.span), key.text, first))
+            else:
+                seen[key.text] = key
+                pairs.append((key, value))
+            if isinstance(key, Leaf) and key.text.casefold() in ("private", "phone"):
+                self.page.hide(Span(key.span.start, value.span.end))
+        return pairs
+
+    def alias(self, event: Any) -> None:
+        where = self.where(event)
+        name = event.anchor
+        if any(frame.anchor == name for frame in self.stack):
+            self.found.append(complain.recursive_alias(where, name))
+            self.add(Leaf("", where.span), None)
+            return
+        if name not in self.anchors:
+            self.found.append(complain.unknown_alias(where))
+            self.add(Leaf(f"*{name}", where.span, "*"), None)
+            return
+        node, size, height = self.anchors[name]
+        self.aliased += size
+        if self.aliased > MOST_ALIASED:
+            self.spoil(complain.too_many_aliases(where))
+        if len(self.stack) + height > DEEPEST:
+            self.spoil(complain.nested_too_deep(where))
+        self.add(node._replace(span=where.span), None, size, height)
+
+    def add(self, node: Node, anchor: str | None, size: int = 1, height: int = 0) -> None:
+        """Put a finished node into the one that is open; a collection's height counts its own level."""
+        if anchor is not None:
+            self.anchors[anchor] = (node, size, height)
+        if not self.stack:
+            self.root = node
+            return
+        frame = self.stack[-1]
+        frame.children.append(node)
+        frame.size += size
+        frame.height = max(frame.height, height + 1)
+
+
+def _position(mark: Any) -> Position:
+    return Position(mark.line + 1, mark.column + 1, mark.index)
+
+
+def _end_of_block(text: str, start: Position, end: Position) -> Position:
+    """Where the last line of a block text ends; the parser's mark also covers the blank lines behind it."""
+    written = text[start.offset : end.offset].rstrip()
+    lines = written.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    column = len(lines[-1]) + (start.column if len(lines) == 1 else 1)
+    return Position(start.line + len(lines) - 1, column, start.offset + len(written))

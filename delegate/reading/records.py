@@ -1,0 +1,139 @@
+"""Nodes into records, by their declarations alone: no field of the format is named here."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from delegate.keys import Key, Origin, Record, Scalar
+from delegate.model import Paper, Person
+from delegate.reading import complaints_structure as complain
+from delegate.reading.nearest import did_you_mean, nearest
+from delegate.reading.nodes import Leaf, Listed, Mapped, Node
+from delegate.reading.page import Page
+from delegate.reading.papers import is_number_field
+from delegate.source import Span
+from delegate.values import Times
+
+R = TypeVar("R", bound=Record)
+
+
+class Unknown(NamedTuple):
+    """`tbc`, or what could not be read; `rest` is what is known of it all the same."""
+
+    rest: Any = None
+
+
+UNKNOWN = Unknown()
+ReadValue: TypeAlias = Callable[[Any, Node, str, Page], Any]
+ByHand: TypeAlias = Mapping[str, Callable[[Node, str, Page], Any]]
+
+
+class Fields(NamedTuple):
+    """What the keys of one mapping gave: values by attribute, the keys that are `tbc`, the span of each value."""
+
+    values: dict[str, Any]
+    tbc: set[str]
+    spans: dict[str, Span]
+
+
+def is_tbc(node: Node) -> bool:
+    return isinstance(node, Leaf) and node.text.strip().lower() == "tbc"
+
+
+def is_empty(node: Node) -> bool:
+    return isinstance(node, Leaf) and node.empty
+
+
+def found(node: Node) -> str:
+    """What kind of thing a node is, in words."""
+    if isinstance(node, Listed):
+        return "a list"
+    return "a group of fields" if isinstance(node, Mapped) else "a single text"
+
+
+def read_record(
+    cls: type[R],
+    node: Node,
+    route: str,
+    page: Page,
+    read: ReadValue,
+    *,
+    span: Span | None = None,
+    by_hand: ByHand | None = None,
+    **given: Any,
+) -> R:
+    """A record of this class; what it lacks is for `require` to say, once address books are joined in."""
+    origin = Origin(page.path, route, span or node.span)
+    if isinstance(node, Mapped):
+        fields = read_fields(cls.declared, node, route, page, read, by_hand=by_hand, owner=cls)
+        origin = origin._replace(keys=fields.spans)
+        return cls(tbc=frozenset(fields.tbc), origin_=origin, **fields.values, **given)
+    if is_empty(node):
+        return cls(origin_=origin, **given)
+    if not is_tbc(node):
+        example = next((key.example for key in cls.declared.values() if key.required), "")
+        remedy = f"write its fields below it, such as `{example}`" if example else ""
+        page.findings.append(
+            complain.wrong_shape(page.where(node.span, route), found(node), "a group of fields", remedy)
+        )
+    needed = frozenset(key.name for key in cls.declared.values() if key.required)
+    return cls(tbc=needed, origin_=origin, **given)
+
+
+def read_fields(
+    declared: Mapping[str, Key],
+    node: Mapped,
+    route: str,
+    page: Page,
+    read: ReadValue,
+    *,
+    by_hand: ByHand | None = None,
+    owner: type[Record] = Record,
+) -> Fields:
+    """Every pair of a mapping that is declared; a pair that is not is complained of with its nearest neighbour."""
+    fields = Fields({}, set(), {})
+    for name, child in node.pairs:
+        key = declared.get(name.text)
+        if is_empty(child) and (node.flow or key is not None):
+            if node.flow:
+                page.findings.append(complain.broken_text(page.where(name.span, route), name.text))
+            continue
+        if key is None:
+            _complain_of_key(declared, name, child, route, page, owner)
+            continue
+        below = f"{route}.{name.text}" if route else name.text
+        hand = by_hand.get(name.text) if by_hand else None
+        value = hand(child, below, page) if hand else read(key.kind, child, below, page)
+        fields.spans[name.text] = child.span
+        if isinstance(value, Unknown):
+            fields.tbc.add(name.text)
+            value = Times() if isinstance(key.kind, Scalar) and key.kind.name == "times" else value.rest
+        if value is not None:
+            fields.values[key.attribute] = value
+    return fields
+
+
+def require(record: Record, of: str, page: Page) -> None:
+    """Complain of every key that the record cannot do without; not where lines of the file were lost."""
+    if page.lost:
+        return
+    for key in type(record).declared.values():
+        if key.required and getattr(record, key.attribute) is None and key.name not in record.tbc:
+            page.findings.append(complain.missing_key(record.where(), key.name, of, key.example))
+
+
+def _complain_of_key(
+    declared: Mapping[str, Key], name: Leaf, child: Node, route: str, page: Page, owner: type[Record]
+) -> None:
+    where = page.where(name.span, route)
+    if issubclass(owner, Person | Paper) and is_number_field(name.text):
+        page.hide(Span(name.span.start, child.span.end))
+        page.findings.append(complain.document_number(where._replace(span=name.span)))
+        return
+    near = nearest(name.text, declared)
+    if near and near[0] in ("private", "phone"):
+        page.hide(Span(name.span.start, child.span.end))
+    known = list(declared)
+    some = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")
+    page.findings.append(
+        complain.unknown_key(where, name.text, did_you_mean(name.text, declared, f"fields here are {some}"))
+    )

@@ -1,0 +1,70 @@
+"""A trip read whole: the file, its address books, and every finding about how they are written."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from delegate.diagnostics import Finding
+from delegate.model import Trip
+from delegate.reading.books import Fetch, Fetched, Refused, join, read_book, read_books
+from delegate.reading.fields import read_value
+from delegate.reading.lines import read_days
+from delegate.reading.names import resolve
+from delegate.reading.nodes import read_nodes
+from delegate.reading.page import Page
+from delegate.reading.records import read_record, require
+from delegate.source import NOWHERE, Source, Where
+
+__all__ = ["Fetch", "Fetched", "Reading", "Refused", "read_book", "read_trip"]
+
+
+class Reading(NamedTuple):
+    """What a file gave.
+
+    `trip` is None only where there are no fields to make one of. `sources` are the trip and its address books by
+    name. `hidden` are, by name, the numbers of the lines that hold a `private` or `phone` field or the number of a
+    document: no report may show them.
+    """
+
+    trip: Trip | None
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Source]
+    hidden: Mapping[str, frozenset[int]]
+
+
+def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Reading:
+    """The trip in these bytes and all findings about it, sorted by where they stand.
+
+    `fetch` brings the included files; reading opens none itself. `loader` is the YAML parser's class, for tests.
+    """
+    page, node = read_nodes(name, data, loader)
+    if node is None:
+        return _reading(None, [page])
+    span = node.pairs[0][0].span if node.pairs else NOWHERE
+    trip = read_record(Trip, node, "", page, read_value, span=span, by_hand={"days": read_days})
+    shelf = read_books(node, page, fetch)
+    trip = join(trip, shelf, page)
+    require(trip, "the trip", page)
+    unread = {"delegation", "hosts", "groups", "vehicles", "days"} & trip.tbc
+    sure = shelf.whole and not unread and not page.lost
+    return _reading(resolve(trip, page, sure=sure), [page, *shelf.pages])
+
+
+def _reading(trip: Trip | None, pages: Iterable[Page]) -> Reading:
+    pages = tuple(pages)
+    findings = [finding for page in pages for finding in _said_once(page)]
+    return Reading(
+        trip,
+        tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        {page.path: page.source for page in pages},
+        {page.path: frozenset(page.hidden) for page in pages},
+    )
+
+
+def _said_once(page: Page) -> list[Finding]:
+    """The findings of a page: what an alias repeats is said once, and nothing follows from a line that was no YAML."""
+    said: dict[tuple[Where, str, str], Finding] = {}
+    for finding in page.findings:
+        follows = finding.code >= "DLG1" and finding.where.span.start.line in page.mended | page.lost
+        if not follows:
+            said.setdefault((finding.where, finding.code, finding.message), finding)
+    return list(said.values())
