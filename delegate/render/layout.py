@@ -1,0 +1,261 @@
+"""A sheet laid out for a fixed number of columns: lines of styled pieces, each exactly as wide as it says.
+
+Wide pages have the people in a column of their own; below the least width the time stands above the text instead of
+beside it. Nothing is ever cut: what does not fit goes to the next line.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from delegate.sheet.parts import Detail, Entry, Flag, ItemRow, LegRow, Row, Section, Sheet, SheetDay
+from delegate.words.cells import fold, pad, width
+
+WIDEST = 140  # beyond that a line is too long for the eye
+_PEOPLE_FROM = 100  # columns from which the people have their own
+_STACKED_BELOW = 44
+_GAP = 2
+_GLUE = "\0"  # a space at which no line is broken; no safe text holds one
+
+
+class Piece(NamedTuple):
+    """Text in one style; an empty style is plain."""
+
+    text: str
+    style: str = ""
+
+
+Line = tuple[Piece, ...]
+
+
+class Glyphs(NamedTuple):
+    """The few signs that are drawn, not written."""
+
+    rule: str
+    way: str
+    dot: str
+
+
+DRAWN = Glyphs("─", "│", f"{_GLUE}· ")
+TYPED = Glyphs("-", "|", "; ")  # where only ASCII can be trusted
+
+
+class Page(NamedTuple):
+    """The measures of a page: all columns, the time's, the text's and the people's (0: no such column)."""
+
+    columns: int
+    time: int
+    text: int
+    people: int
+    glyphs: Glyphs
+
+    @property
+    def body(self) -> int:
+        """The columns right of the time."""
+        return self.columns - (self.time + _GAP if self.time else 0)
+
+
+def laid_out(sheet: Sheet, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[Line]:
+    """Every line of the print."""
+    page = _page(sheet, columns, glyphs)
+    yield from _header(sheet, page)
+    for day in sheet.days:
+        yield ()
+        yield from _day(day, page)
+    for section in sheet.sections:
+        yield ()
+        yield from _section(section, page)
+    yield ()
+    if sheet.legend:
+        yield from _ruled(("Marks",), page)
+        entries = (Entry(page.glyphs.way if mark.sign == "|" else mark.sign, (mark.meaning,)) for mark in sheet.legend)
+        yield from _list(tuple(entries), page, head_style="", body_style="dim")
+        yield ()
+    for note in sheet.notes:
+        yield from _text(note, page.columns, "dim")
+
+
+def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> Page:
+    columns = max(2, min(columns, WIDEST))
+    if columns < _STACKED_BELOW:
+        return Page(columns, 0, columns, 0, glyphs)
+    times = (word for day in sheet.days for row in day.rows for word in (*row.time.split(" "), row.zone))
+    time = min(max((width(word) for word in times), default=0), 15)
+    body = columns - time - _GAP
+    people = body * 3 // 10 if columns >= _PEOPLE_FROM else 0
+    return Page(columns, time, body - (people + _GAP if people else 0), people, glyphs)
+
+
+def _header(sheet: Sheet, page: Page) -> Iterator[Line]:
+    for number, title in enumerate(sheet.titles):
+        yield from _text(title, page.columns, "bold" if not number else "")
+    if sheet.scope:
+        yield from _text(sheet.scope, page.columns, "bold")
+    said = page.glyphs.dot.join(part for part in (sheet.reference, sheet.version, sheet.contact) if part)
+    if said:
+        yield from _text(said, page.columns, "dim")
+
+
+def _day(day: SheetDay, page: Page) -> Iterator[Line]:
+    yield from _ruled(day.headings, page)
+    for note in day.notes:
+        yield from _text(note, page.columns, "dim")
+    for row in day.rows:
+        yield from _beside(row.time, row.zone, _time_style(row), list(_row(row, page)), page)
+
+
+def _row(row: Row, page: Page) -> Iterator[Line]:
+    if isinstance(row, ItemRow):
+        yield from _item(row, page)
+    elif isinstance(row, LegRow):
+        yield from _leg(row, page)
+    else:
+        yield from _quiet(row.text, page)
+
+
+def _item(row: ItemRow, page: Page) -> Iterator[Line]:
+    """Title, facts and notes; who and with whom beside them where there is a column for it, else below."""
+    struck = " strike" if row.status == "(cancelled)" else ""
+    said = [Piece(row.titles[0], "bold" + struck)]
+    said += [Piece(f"/ {title}", struck.strip()) for title in row.titles[1:]]
+    if row.status:
+        said.append(Piece(row.status, "yellow"))
+    text = [*_flow(said, page.text), *_flags(row.flags, page.text)]
+    text += _text(page.glyphs.dot.join(row.facts), page.text, "dim" + struck)
+    people = [f"For {row.who}"] if row.who else []
+    people += [f"With {row.hosts[0]}", *row.hosts[1:]] if row.hosts else []
+    beside: list[Line] = []
+    for each in people:
+        target, room = (beside, page.people) if page.people else (text, page.text)
+        target += _text(each, room, "", hang=2)
+    text += [line for detail in row.details for line in _detail(detail, page.text)]
+    for number in range(max(len(text), len(beside))):
+        left = text[number] if number < len(text) else ()
+        if number < len(beside):
+            left = (*left, Piece(" " * (page.text + _GAP - sum(width(piece.text) for piece in left))), *beside[number])
+        yield left
+
+
+def _detail(detail: Detail, columns: int) -> Iterator[Line]:
+    yield from _text(f"{detail.label}: {detail.text}" if detail.label else detail.text, columns, "", indent=2, hang=2)
+
+
+def _leg(row: LegRow, page: Page) -> Iterator[Line]:
+    """A quiet paragraph beside a bar; too little time is not quiet."""
+    room = max(page.body - 2, 2)
+    bar = Piece(f"{page.glyphs.way} ", "dim")
+    who = f" ({row.who})" if row.who else ""
+    said = page.glyphs.dot.join(part for part in (row.way + who, row.border) if part)
+    lines = [*_text(said, room, "dim"), *_text(page.glyphs.dot.join(row.facts), room, "yellow" if row.short else "dim")]
+    for detail in row.details:
+        lines += _text(f"{detail.label}: {detail.text}" if detail.label else detail.text, room, "dim")
+    lines += _flags(row.flags, room)
+    for line in lines:
+        yield (bar, *line)
+
+
+def _quiet(text: str, page: Page) -> Iterator[Line]:
+    room = max(page.body - 2, 2)
+    for line in _text(text, room, "dim"):
+        yield (Piece(f"{page.glyphs.way} ", "dim"), *line)
+
+
+def _flags(flags: Iterable[Flag], columns: int) -> Iterator[Line]:
+    """The findings of a row, in words: colour alone says nothing."""
+    styles = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+    for flag in flags:
+        word = "accepted" if flag.accepted else flag.severity
+        yield from _text(
+            f"[{word} {flag.code} {flag.name}]", columns, "dim" if flag.accepted else styles[flag.severity]
+        )
+
+
+def _section(section: Section, page: Page) -> Iterator[Line]:
+    yield from _ruled((section.heading,), page)
+    yield from _list(section.entries, page, head_style="bold", body_style="")
+
+
+def _list(entries: Sequence[Entry], page: Page, *, head_style: str, body_style: str) -> Iterator[Line]:
+    """Names on the left, what there is to say on the right; below each other where the page is narrow."""
+    widest = max((width(entry.head) for entry in entries), default=0)
+    left = min(widest, page.columns * 2 // 5)
+    stacked = not page.time or any(width(entry.head) > left and not entry.lines for entry in entries)
+    for entry in entries:
+        if stacked:
+            yield from _text(entry.head, page.columns, head_style)
+            for said in entry.lines:
+                yield from _text(said, page.columns, body_style, indent=2)
+            yield from _flags(entry.flags, page.columns)
+            continue
+        heads = list(_text(entry.head, left, head_style))
+        room = page.columns - left - _GAP
+        rest = [line for said in entry.lines for line in _text(said, room, body_style)]
+        rest += _flags(entry.flags, room)
+        for number in range(max(len(heads), len(rest))):
+            head = heads[number][0] if number < len(heads) else Piece("")
+            tail = rest[number] if number < len(rest) else ()
+            yield (head._replace(text=pad(head.text, left + _GAP) if tail else head.text), *tail)
+
+
+def _ruled(headings: Sequence[str], page: Page) -> Iterator[Line]:
+    """A heading in the languages of the trip, and a rule below it."""
+    yield from _flow([Piece(headings[0], "bold"), *(Piece(each) for each in headings[1:])], page.columns)
+    yield (Piece(page.glyphs.rule * page.columns, "dim"),)
+
+
+def _beside(time: str, zone: str, style: str, lines: Sequence[Line], page: Page) -> Iterator[Line]:
+    """The time and its zone left of the lines, or above them."""
+    if not page.time:
+        said = f"{time} {zone}".strip()
+        if said:
+            yield from _text(said, page.columns, style)
+        yield from lines
+        return
+    left = [Piece(part, style) for part in fold(time, page.time)] if time else []
+    left += [Piece(part, "dim") for part in fold(zone, page.time)] if zone else []
+    for number in range(max(len(left), len(lines))):
+        piece = left[number] if number < len(left) else Piece("")
+        line = lines[number] if number < len(lines) else ()
+        yield (piece._replace(text=pad(piece.text, page.time + _GAP) if line else piece.text), *line)
+
+
+def _time_style(row: Row) -> str:
+    return "bold" if isinstance(row, ItemRow) else "dim"
+
+
+def _text(text: str, columns: int, style: str, *, indent: int = 0, hang: int = 0) -> Iterator[Line]:
+    """A paragraph in one style; `hang` is how much further in its later lines stand."""
+    if not text:
+        return
+    if columns < 12:
+        indent = hang = 0
+    first, *_ = lines = fold(text, columns - indent)
+    if hang and len(lines) > 1:
+        rest = text[len(first) :].lstrip(" ")
+        lines = [first, *(" " * hang + line for line in fold(rest, columns - indent - hang))]
+    for line in lines:
+        yield (Piece(" " * indent + line, style),)
+
+
+def _flow(pieces: Sequence[Piece], columns: int) -> Iterator[Line]:
+    """Pieces in several styles, one after the other with a space between, a new line where one does not fit."""
+    line: list[Piece] = []
+    used = 0
+    for piece in pieces:
+        size = width(piece.text)
+        if line and used + 1 + size <= columns:
+            line += [Piece(" "), piece]
+            used += 1 + size
+            continue
+        if line:
+            yield tuple(line)
+        *whole, last = fold(piece.text, columns)
+        for each in whole:
+            yield (Piece(each, piece.style),)
+        line, used = [Piece(last, piece.style)], width(last)
+    if line:
+        yield tuple(line)
+
+
+def glued(text: str) -> str:
+    """The text as it is printed: the spaces that held a line together are spaces again."""
+    return text.replace(_GLUE, " ")

@@ -1,0 +1,65 @@
+"""Whose programme and which day: the part of a plan that is asked for."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from delegate.model import Reference
+from delegate.planning.people import roster
+from delegate.planning.plan import Leg, Line, Party, Plan, PlannedDay
+
+
+class Scope(NamedTuple):
+    """The people and hosts meant (None: all) and the one date meant (None: all)."""
+
+    name: str = ""
+    people: frozenset[str] | None = None
+    hosts: frozenset[str] = frozenset()
+    date: dt.date | None = None
+
+    def days(self, plan: Plan) -> list[PlannedDay]:
+        """The days asked for."""
+        return [day for day in plan.days if self.date in (None, day.date)]
+
+    def lines(self, day: PlannedDay) -> list[Line]:
+        """The lines of a day that name one of the people."""
+        return [line for line in day.lines if self.has_line(line)]
+
+    def parties(self, day: PlannedDay) -> list[Party]:
+        """The parties of a day with one of the people in them."""
+        return [party for party in day.parties if self.people is None or self.people & set(party.people)]
+
+    def has_line(self, line: Line) -> bool:
+        """Whether a line names one of the people or hosts."""
+        return self.people is None or bool(self.people & set(line.people) or self.hosts & set(line.hosts))
+
+    def has_leg(self, leg: Leg) -> bool:
+        """Whether one of the people makes a leg."""
+        return self.people is None or bool(self.people & set(leg.people))
+
+
+def scope_of(plan: Plan, name: str) -> Scope | None:
+    """The scope of a person, group, role or host by id, or by a name in any language; None where nobody is meant."""
+    everybody = roster(plan.trip)
+    found = {
+        id_
+        for id_, person in (*plan.people.items(), *plan.hosts.items())
+        if id_ == name or (person.name and name in (said for _, said in person.name.by_language))
+    }
+    if not found and (name in everybody.groups or name in roles(plan)):
+        found = everybody.spelt_out((Reference(name),))
+    if not found:
+        return None
+    return Scope(name, frozenset(found & plan.people.keys()), frozenset(found & plan.hosts.keys()))
+
+
+def known_names(plan: Plan) -> tuple[str, ...]:
+    """Every name that `scope_of` understands."""
+    names: list[str] = []
+    for id_, person in (*plan.people.items(), *plan.hosts.items()):
+        names += [id_, *(said for _, said in (person.name.by_language if person.name else ()))]
+    return tuple(dict.fromkeys((*names, *(plan.trip.groups or {}), *sorted(roles(plan)))))
+
+
+def roles(plan: Plan) -> frozenset[str]:
+    """The roles that somebody has."""
+    return frozenset(person.role or "delegate" for person in plan.people.values())

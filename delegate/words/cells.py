@@ -1,0 +1,97 @@
+"""How wide text is on a terminal, and how to break it into lines without losing a character."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·ー々)]},.;:!?%")
+_NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
+_EMOJI = "\ufe0f"  # the sign before it is drawn as a picture, two cells wide
+
+
+def width(text: str) -> int:
+    """The cells a text takes on a terminal; never fewer than it is drawn with."""
+    if text.isascii():
+        return len(text)
+    cells = 0
+    for before, character in zip(" " + text, text, strict=False):
+        cells += 1 if character == _EMOJI and _cells(before) == 1 else _cells(character)
+    return cells
+
+
+def pad(text: str, cells: int) -> str:
+    """The text with spaces behind it up to that width."""
+    return text + " " * (cells - width(text))
+
+
+def fold(text: str, cells: int) -> list[str]:
+    """The text in lines no wider than that: broken at spaces, between Chinese characters, else wherever it must be.
+
+    Nothing is lost but the spaces at which it is broken. A line has room for two cells at least, or a Chinese
+    character would fit nowhere.
+    """
+    cells = max(cells, 2)
+    if width(text) <= cells:
+        return [text]
+    lines, line, used = [], "", 0
+    for piece, size in _pieces(text):
+        while used + size > cells:
+            if line.strip(" "):
+                lines.append(line.rstrip(" "))
+                line, used = "", 0
+                piece = piece.lstrip(" ")
+                size = width(piece)
+            else:
+                head, piece = _cut(piece, cells)
+                size = width(piece)
+                if not piece:
+                    line, used = head, width(head)
+                    break
+                lines.append(head)
+        else:
+            line, used = line + piece, used + size
+    if line.strip(" ") or not lines:
+        lines.append(line.rstrip(" "))
+    return lines
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int]]:
+    """The parts between which a line may be broken; a space belongs to the part before it."""
+    piece = ""
+    for index, character in enumerate(text):
+        piece += character
+        after = text[index + 1 : index + 2]
+        if not after or after == " " or (character != " " and not _may_break(character, after)):
+            continue
+        yield piece, width(piece)
+        piece = ""
+    yield piece, width(piece)
+
+
+def _may_break(character: str, after: str) -> bool:
+    if after in _NO_LINE_STARTS_WITH or character in _NO_LINE_ENDS_WITH or _cells(after) == 0:
+        return False
+    return _cells(character) == 2 or _cells(after) == 2
+
+
+def _cut(piece: str, cells: int) -> tuple[str, str]:
+    """As much of a piece as fits, with the marks that sit on its last letter, and the rest."""
+    end, used = 0, 0
+    while end < len(piece):
+        last = end + 1
+        while last < len(piece) and (_cells(piece[last]) == 0 or piece[last] == _EMOJI):
+            last += 1
+        size = width(piece[end:last])
+        if used + size > cells and end:
+            break
+        end, used = last, used + size
+    return piece[:end], piece[end:]
+
+
+@lru_cache(maxsize=4096)
+def _cells(character: str) -> int:
+    if " " <= character <= "~":
+        return 1
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
