@@ -10,6 +10,7 @@ from functools import lru_cache
 
 DAY = 24 * 60
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RANGE = re.compile(r"(\d\d?):(\d\d)-(\d\d?):(\d\d)")
 _HOLIDAY = 7  # stands behind the seven weekdays
 _CLOSED = ("off", "closed")
@@ -134,18 +135,17 @@ def _weekdays(days: str) -> frozenset[int] | None:
 @lru_cache(maxsize=256)
 def _engine(hours: str, date: dt.date, holiday: bool) -> Pieces | None:
     """The open pieces of a date by the library; its `PH` rules are taken out, or made to hold on this very date."""
-    from opening_hours import OpeningHours  # 20 ms, for the few texts that are not plain
+    from opening_hours import OpeningHours, validate  # 20 ms, for the few texts that are not plain
 
-    day = f"{date.year} {date:%b} {date.day:02d}"
+    day = f"{date.year} {_MONTHS[date.month - 1]} {date.day:02d}"
     rules = [each.strip() for each in hours.split(";") if each.strip()]
     kept = [re.sub(r"\bPH\b", day, each) if holiday else each for each in rules if holiday or not each.startswith("PH")]
-    try:
-        told = OpeningHours("; ".join(kept))
-    except Exception:  # its ParserError is not part of its typed face
+    text = "; ".join(kept)
+    if not text or not validate(text):
         return None
     midnight = dt.datetime(date.year, date.month, date.day)
     found = []
-    for start, end, state, comment in told.intervals(midnight, midnight + dt.timedelta(days=1)):
+    for start, end, state, comment in OpeningHours(text).intervals(midnight, midnight + dt.timedelta(days=1)):
         if str(state) == "unknown" or (str(state) == "open" and comment):
             return None
         if str(state) == "open":

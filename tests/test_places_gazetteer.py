@@ -1,0 +1,135 @@
+"""Cities and hubs are found by any name that people type, and by no other."""
+
+import pytest
+
+from delegate.places.gazetteer import shipped
+from delegate.places.place import City
+from delegate.values import Point, Text
+
+REGION = (
+    "Hong Kong",
+    "Macau",
+    "Guangzhou",
+    "Shenzhen",
+    "Zhuhai",
+    "Foshan",
+    "Huizhou",
+    "Dongguan",
+    "Zhongshan",
+    "Jiangmen",
+    "Zhaoqing",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "city"),
+    [
+        ("Hong Kong", "Hong Kong"),
+        ("hong kong", "Hong Kong"),
+        ("HONG-KONG", "Hong Kong"),
+        ("Hongkong", "Hong Kong"),
+        ("HK", "Hong Kong"),
+        ("HKSAR", "Hong Kong"),
+        ("ＨＫ", "Hong Kong"),
+        ("香港", "Hong Kong"),
+        ("Macao", "Macau"),
+        ("澳門", "Macau"),
+        ("澳门", "Macau"),
+        ("Canton", "Guangzhou"),
+        ("廣州", "Guangzhou"),
+        ("广州", "Guangzhou"),
+        ("深圳市", "Shenzhen"),
+        ("Zürich", "Zurich"),
+        ("Brasilia", "Brasília"),
+        ("Tallinn", "Tallinn"),
+        ("松山", "Matsuyama"),
+    ],
+)
+def test_a_city_is_found_by_any_of_its_names_however_it_is_typed(typed: str, city: str) -> None:
+    found = shipped().city(typed)
+
+    assert found is not None
+    assert found.id == city
+
+
+@pytest.mark.parametrize(
+    ("typed", "hub"),
+    [
+        ("HKG", "HKG"),
+        ("hkg", "HKG"),
+        ("Narita Airport", "NRT"),
+        ("west-kowloon-station", "west-kowloon-station"),
+        ("West Kowloon station", "west-kowloon-station"),
+        ("高鐵西九龍站", "west-kowloon-station"),
+        ("福田站", "futian-station"),
+        ("China Ferry Terminal, Tsim Sha Tsui", "china-ferry-terminal"),
+        ("HKCEC", "hkcec"),
+        ("九洲港", "jiuzhou-port"),
+    ],
+)
+def test_a_hub_is_found_by_its_id_and_any_of_its_names(typed: str, hub: str) -> None:
+    found = shipped().hub(typed)
+
+    assert found is not None
+    assert found.id == hub
+
+
+@pytest.mark.parametrize("typed", ["Hong Kng", "Futiann", "", "-", "NRTX", "Kong", "香"])
+def test_a_name_that_is_not_listed_is_never_guessed(typed: str) -> None:
+    assert shipped().city(typed) is None
+    assert shipped().hub(typed) is None
+
+
+def test_a_hub_has_the_side_and_the_clock_of_its_city() -> None:
+    hub = shipped().hub("NRT")
+
+    assert hub is not None
+    assert (hub.kind, hub.city, hub.side, hub.zone, hub.rough) == ("hub", "Tokyo", "JP", "Asia/Tokyo", False)
+
+
+@pytest.mark.parametrize(
+    ("hub", "crossing"),
+    [
+        ("HKG", "hong-kong-airport"),
+        ("west-kowloon-station", "west-kowloon"),
+        ("guangzhou-south-station", "west-kowloon"),
+        ("china-ferry-terminal", "china-ferry-terminal-immigration"),
+        ("hkcec", None),
+    ],
+)
+def test_a_hub_names_the_crossing_that_its_services_pass(hub: str, crossing: str | None) -> None:
+    found = shipped().hub(hub)
+
+    assert found is not None
+    assert found.crossing == crossing
+
+
+def test_a_misspelt_name_gets_what_people_would_type_and_the_closest_first() -> None:
+    assert shipped().nearest("Shenzen")[0] == "Shenzhen"
+    assert shipped().nearest("Hong Kng", 1) == ("Hong Kong",)
+    assert shipped().nearest("qqqqqq") == ()
+
+
+@pytest.mark.parametrize("name", REGION)
+def test_each_city_of_the_greater_bay_area_has_three_names_for_one_place(name: str) -> None:
+    city = shipped().city(name)
+
+    assert city is not None
+    assert {shipped().city(text) for _, text in city.names.by_language} == {city}
+    assert {language for language, _ in city.names.by_language} >= {"en", "zh-Hant", "zh-Hans"}
+    assert city.side == {"Hong Kong": "HK", "Macau": "MO"}.get(name, "CN")
+
+
+def test_a_city_of_the_trip_wins_over_a_shipped_one() -> None:
+    windsor = City(
+        "Windsor", Text((("en", "Windsor"), ("zh-Hant", "溫莎"))), "GB", "Europe/London", Point(51.48, -0.61)
+    )
+    cessy = City("Cessy", Text((("", "Cessy"),)), "FR", "Europe/Paris", None)
+    places = shipped().with_cities([windsor, cessy])
+
+    assert places.city("windsor") == windsor
+    assert places.city("溫莎") == windsor
+    assert places.city("CESSY") == cessy
+    assert places.city("Geneva") == shipped().city("Geneva")
+    assert places.nearest("Cesy", 1) == ("Cessy",)
+    assert shipped().city("Cessy") is None

@@ -1,0 +1,124 @@
+"""Opening hours give the open minutes of a date, and say when they cannot."""
+
+import datetime as dt
+
+import opening_hours
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from delegate.places.hours import is_open, open_during, pieces
+
+MONDAY = dt.date(2026, 6, 1)
+SATURDAY = dt.date(2026, 6, 6)
+DAY = 24 * 60
+
+
+@pytest.mark.parametrize(
+    ("hours", "date", "expected"),
+    [
+        ("24/7", MONDAY, ((0, 1440),)),
+        ("Mo-Fr 09:00-18:00", MONDAY, ((540, 1080),)),
+        ("Mo-Fr 09:00-18:00", SATURDAY, ()),
+        ("Mo-Fr 09:00-12:30, 13:30-18:00", MONDAY, ((540, 750), (810, 1080))),
+        ("09:00-18:00", SATURDAY, ((540, 1080),)),
+        ("Mo-Su 06:30-24:00", MONDAY, ((390, 1440),)),
+        ("Mo-Su 06:00-01:00", MONDAY, ((0, 60), (360, 1440))),
+        ("Sa 20:00-02:00", SATURDAY, ((1200, 1440),)),
+        ("Sa 20:00-02:00", SATURDAY + dt.timedelta(days=1), ((0, 120),)),
+        ("Sa 20:00-26:00", SATURDAY + dt.timedelta(days=1), ((0, 120),)),
+        ("Mo-Sa 10:00-20:00; Mo off", MONDAY, ()),
+        ("Mo-Fr 09:00-18:00; Mo 10:00-12:00", MONDAY, ((600, 720),)),
+        ("Sa-Mo 10:00-12:00", MONDAY, ((600, 720),)),
+        ("Mo,We,Sa 10:00-12:00", SATURDAY, ((600, 720),)),
+    ],
+)
+def test_the_open_pieces_of_a_date(hours: str, date: dt.date, expected: tuple[tuple[int, int], ...]) -> None:
+    assert pieces(hours, date) == expected
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected"),
+    [
+        ("2026 Jun 01 off; Mo-Su 10:00-12:00", ((600, 720),)),
+        ("Mo-Su 10:00-12:00; 2026 Jun 01 off", ()),
+        ("Jun-Aug Mo-Fr 08:00-16:00", ((480, 960),)),
+        ("Mo[1] 10:00-12:00", ((600, 720),)),
+    ],
+)
+def test_what_is_not_plain_is_evaluated_too(hours: str, expected: tuple[tuple[int, int], ...]) -> None:
+    assert pieces(hours, MONDAY) == expected
+
+
+@pytest.mark.parametrize(
+    "hours", ["", "Mo-Fr 9-5", "whenever", '"by appointment"', 'unknown "call"', "25:00-26:00", ";"]
+)
+def test_hours_that_cannot_be_evaluated_are_not_known(hours: str) -> None:
+    assert pieces(hours, MONDAY) is None
+    assert open_during(hours, MONDAY, 600, 660) is None
+    assert is_open(hours, MONDAY, 600) is None
+
+
+@pytest.mark.parametrize("hours", ["Mo-Fr 09:00-18:00; PH off", "Mo-Fr 09:00-18:00; Jan 02 off; PH off"])
+def test_a_rule_for_public_holidays_counts_on_a_holiday_only(hours: str) -> None:
+    assert pieces(hours, MONDAY) == ((540, 1080),)
+    assert pieces(hours, MONDAY, holiday=True) == ()
+
+
+def test_a_holiday_has_the_hours_written_for_it() -> None:
+    assert pieces("Mo-Fr 09:00-18:00; Su,PH 10:00-14:00", MONDAY, holiday=True) == ((600, 840),)
+
+
+@pytest.mark.parametrize(
+    ("hours", "start", "end", "expected"),
+    [
+        ("Mo-Fr 09:00-18:00", 540, 1080, True),
+        ("Mo-Fr 09:00-18:00", 539, 600, False),
+        ("Mo-Fr 09:00-18:00", 1020, 1081, False),
+        ("Mo-Fr 09:00-12:00,13:00-18:00", 660, 840, False),
+        ("Mo-Su 18:00-02:00", 1380, 1500, True),
+        ("Mo-Su 18:00-02:00", 1380, 1561, False),
+        ("24/7", 0, 2880, True),
+        ("24/7", 1380, 1500, True),
+        ("Mo-Fr 09:00-18:00", 600, 600, True),
+        ("Mo-Fr 09:00-18:00", 1080, 1080, False),
+        ("Mo-Fr 09:00-18:00", 300, 420, False),
+    ],
+)
+def test_a_place_is_open_during_a_stretch_only_without_a_break(
+    hours: str, start: int, end: int, expected: bool
+) -> None:
+    assert open_during(hours, MONDAY, start, end) is expected
+
+
+CLOCKS = st.integers(0, 95).map(lambda quarter: f"{quarter // 4:02d}:{quarter % 4 * 15:02d}")
+RANGES = st.tuples(CLOCKS, CLOCKS).filter(lambda pair: pair[0] != pair[1]).map("-".join)
+DAYS = st.sampled_from(["Mo-Su", "Mo-Fr", "Sa", "Sa-Mo", "Tu,Th", "Fr-Su"])
+
+
+@given(
+    days=DAYS, ranges=st.lists(RANGES, min_size=1, max_size=3), date=st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1))
+)
+def test_plain_hours_are_read_as_the_library_reads_them(days: str, ranges: list[str], date: dt.date) -> None:
+    hours = f"{days} {','.join(ranges)}"
+    midnight = dt.datetime(date.year, date.month, date.day)
+    told = opening_hours.OpeningHours(hours).intervals(midnight, midnight + dt.timedelta(days=1))
+    expected = {
+        minute
+        for start, end, state, _ in told
+        if str(state) == "open"
+        for minute in range(int((start - midnight).seconds / 60), int((end - midnight) / dt.timedelta(minutes=1)))
+    }
+
+    found = pieces(hours, date)
+
+    assert found is not None
+    assert {minute for start, end in found for minute in range(start, end)} == expected
+    assert all(one[1] < other[0] for one, other in zip(found, found[1:], strict=False))
+
+
+@given(hours=st.text(max_size=30), date=st.dates())
+def test_any_text_at_all_has_an_answer(hours: str, date: dt.date) -> None:
+    found = pieces(hours, date)
+
+    assert found is None or all(0 <= start < end <= DAY for start, end in found)
