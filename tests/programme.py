@@ -33,8 +33,18 @@ venues:
 """
 CROSSINGS = """
 crossings:
-  east: {name: East Gate, sides: {AA: "22.2500, 114.1000", BB: "22.2520, 114.1000"}, modes: [coach, car], hours: "Mo-Su 06:30-22:30", minutes: 20-40}
-  west: {name: West Gate, sides: {AA: "22.2500, 113.9000", BB: "22.2520, 113.9000"}, modes: [coach, car, walk], hours: 24/7, minutes: 40-60}
+  east:
+    name: East Gate
+    sides: {AA: "22.2500, 114.1000", BB: "22.2520, 114.1000"}
+    modes: [coach, car]
+    hours: Mo-Su 06:30-22:30
+    minutes: 20-40
+  west:
+    name: West Gate
+    sides: {AA: "22.2500, 113.9000", BB: "22.2520, 113.9000"}
+    modes: [coach, car, walk]
+    hours: 24/7
+    minutes: 40-60
 """
 PEOPLE = """
 delegation:
@@ -46,7 +56,10 @@ hosts:
 """
 
 
-def flat(minutes: Minutes = Minutes(20, 30, 45)) -> Callable[[Ask], tuple[Estimate, ...]]:
+HALF_AN_HOUR = Minutes(20, 30, 45)
+
+
+def flat(minutes: Minutes = HALF_AN_HOUR) -> Callable[[Ask], tuple[Estimate, ...]]:
     """An estimator for which every way takes the same, whatever lies between."""
 
     def estimate(ask: Ask) -> tuple[Estimate, ...]:
