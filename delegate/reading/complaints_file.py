@@ -10,7 +10,7 @@ def not_utf8(where: Where, hint: str) -> Finding:
     """The file is not UTF-8 text.
 
     Names with accents or in Chinese come out as other letters when a file is read in the wrong encoding, and a badge
-    or a place card is then printed wrong. So nothing is guessed: save the file as UTF-8 in the editor and read it again.
+    or a place card is then printed wrong. So nothing is guessed: save the file as UTF-8 and read it again.
     """
     return Finding(where=where, message="this is not UTF-8 text", help=hint)
 

@@ -84,13 +84,13 @@ def _phrase(kind: Phrase, node: Node, route: str, page: Page) -> Any:
             page.findings.append(complain.broken_text(page.where(key.span, route), key.text))
             return UNKNOWN
     if any(is_language(key.text) for key, _ in node.pairs):
-        return _by_language(kind, node, route, page)
+        return _by_language(node, route, page)
     if len(node.pairs) == 1:
         return _lone_pair(kind, node, route, page)
     return _misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
 
 
-def _by_language(kind: Phrase, node: Mapped, route: str, page: Page) -> Any:
+def _by_language(node: Mapped, route: str, page: Page) -> Any:
     texts: list[tuple[str, str]] = []
     for key, value in node.pairs:
         if not is_language(key.text):
@@ -147,7 +147,7 @@ def _many(kind: Many, node: Node, route: str, page: Page) -> Any:
 def _table(kind: Table, node: Node, route: str, page: Page) -> Any:
     reasons = isinstance(kind.key, Scalar) and kind.key.name == "check"
     if kind.ids_alone and isinstance(node, Listed):
-        pairs = list(_ids(kind, node, route, page))
+        pairs = list(_ids(node, route, page))
     elif isinstance(node, Mapped):
         pairs = node.pairs
     elif reasons:
@@ -177,7 +177,7 @@ def _table(kind: Table, node: Node, route: str, page: Page) -> Any:
     return Unknown(values or None) if unknown else values
 
 
-def _ids(kind: Table, node: Listed, route: str, page: Page) -> list[tuple[Leaf, Node]]:
+def _ids(node: Listed, route: str, page: Page) -> list[tuple[Leaf, Node]]:
     """A plain list of ids, each the entry of an address book; one may overrule fields in the list, too."""
     pairs: list[tuple[Leaf, Node]] = []
     for item in node.items:

@@ -91,12 +91,10 @@ def _clashes(trip: Trip, page: Page) -> None:
         if name in taken:
             other, where = taken[name]
             related = ((where, other),) if where else ()
-            page.findings.append(
-                complain.name_clash(_where_of_group(trip, name, page), name, "a group", other, related)
-            )
+            page.findings.append(complain.name_clash(_where_of_group(trip, name), name, "a group", other, related))
 
 
-def _where_of_group(trip: Trip, name: str, page: Page) -> Any:
+def _where_of_group(trip: Trip, name: str) -> Any:
     members = (trip.groups or {}).get(name) or ()
     return members[0].where if members else trip.where("groups")
 
@@ -113,7 +111,7 @@ def _groups(trip: Trip, page: Page, *, sure: bool) -> Mapping[str, tuple[Referen
         groups[name] = tuple(each for each in members if each.name in known)
     for name in groups:
         if _contains(groups, name, name):
-            page.findings.append(complain.circular_group(_where_of_group(trip, name, page), name))
+            page.findings.append(complain.circular_group(_where_of_group(trip, name), name))
             groups[name] = tuple(each for each in groups[name] if each.name not in groups)
     return groups
 

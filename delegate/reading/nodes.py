@@ -51,7 +51,7 @@ class Mapped(NamedTuple):
 Node: TypeAlias = Leaf | Listed | Mapped
 
 
-class Spoilt(Exception):
+class SpoiltError(Exception):
     """The file cannot be read further; the finding is already made."""
 
 
@@ -68,7 +68,7 @@ def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[Page, Mapped
         found: list[Any] = []
         try:
             root = _top(page, found, _tree(page, masks, found, loader))
-        except Spoilt:
+        except SpoiltError:
             root = None
         page.findings.extend(found)
     if root is None or page.lost or page.mended:
@@ -83,8 +83,10 @@ def _tree(page: Page, masks: Masks, found: list[Any], loader: Any) -> Node | Non
         try:
             return _Building(page, masks, found).read(yaml.parse(masks.text, Loader=loader))
         except (yaml.YAMLError, ValueError) as error:
-            if not masks.mend(error, exact=loader is yaml.SafeLoader):
-                raise Spoilt from error
+            from delegate.reading.mending import mend  # a good file never needs it
+
+            if not mend(masks, error, exact=loader is yaml.SafeLoader):
+                raise SpoiltError from error
 
 
 def _top(page: Page, found: list[Any], root: Node | None) -> Mapped | None:
@@ -179,7 +181,7 @@ class _Building:
 
     def spoil(self, finding: Any) -> None:
         self.found.append(finding)
-        raise Spoilt
+        raise SpoiltError
 
     def scalar(self, event: Any) -> None:
         text, style = event.value, event.style or ""

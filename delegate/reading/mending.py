@@ -1,0 +1,215 @@
+"""Lines that are no YAML: what is wrong with each in plain words, and the text made readable around it."""
+
+import re
+from typing import Any
+
+import yaml
+
+from delegate.reading import complaints_file as complain
+from delegate.reading.masks import Masks
+from delegate.source import Position, Span
+
+_MOST_MENDED = 100
+_MOST_READ_AGAIN = 2_000_000  # characters in all: a large file is not read a hundred times over
+
+_KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{][^:#]*?)[ ]*:[ ]+")
+_DASHES = re.compile(r"[ ]*(?:- +)*")
+_FIRST_SIGNS = "\"'[]{}&*!|>%@`,?:-#"
+
+_WORDS = {
+    "@": "a text that begins with @",
+    "`": "a text that begins with `",
+    "%": "a text that begins with %",
+    "*": "a text that begins with *",
+    "&": "a text that begins with &",
+    "!": "a text that begins with !",
+    "|": "a text that begins with |",
+    ">": "a text that begins with >",
+    '"': "a text that begins with a quote",
+    "'": "a text that begins with a quote",
+    "[": "a text that begins with [",
+    "{": "a text that begins with {",
+    ":": "a colon with a space behind it",
+    "-": "a dash with a space behind it",
+    "\\": "a backslash in double quotes",
+}
+
+
+def mend(masks: Masks, error: Exception, *, exact: bool) -> bool:
+    """Complain of the line that the parser stopped at and make it readable; False where that is not possible."""
+    masks.mends += 1
+    masks.read_again += len(masks.text)
+    within = masks.mends <= _MOST_MENDED and masks.read_again <= _MOST_READ_AGAIN
+    if not exact and len(masks.text) <= _MOST_READ_AGAIN:
+        error = _exact(masks, error)
+    before = masks.text
+    _mend(masks, error)
+    return within and masks.text != before
+
+
+def _exact(masks: Masks, error: Exception) -> Exception:
+    """What the pure parser says of the same text: libyaml stops elsewhere and in other words."""
+    try:
+        for _ in yaml.parse(masks.text, Loader=yaml.SafeLoader):
+            pass
+    except (yaml.YAMLError, ValueError) as said:
+        return said
+    return error
+
+
+def _mend(masks: Masks, error: Exception) -> None:
+    problem = str(getattr(error, "problem", "") or "")
+    mark = getattr(error, "problem_mark", None)
+    context_mark = getattr(error, "context_mark", None) or mark
+    context = str(getattr(error, "context", "") or "")
+    if mark is None:
+        at = Position(1, 1, 0)
+        _complain(masks, at, "this cannot be read as YAML", "check the signs around it")
+        return
+    at, start = _position(mark), _position(context_mark)
+    if "mapping values are not allowed" in problem:
+        _colon(masks, at)
+    elif "could not find expected ':'" in problem:
+        _no_colon(masks, start)
+    elif "quoted scalar" in context:
+        _quotes(masks, problem, start, at)
+    elif "alias" in context or "anchor" in context or "tag" in context or "block scalar" in context:
+        _sign(masks, start)
+    elif "cannot start any token" in problem or "undefined tag handle" in problem or "not allowed here" in problem:
+        _sign(masks, at)
+    elif "flow" in context:
+        _brackets(masks, start)
+    else:
+        _structure(masks, at)
+
+
+def _colon(masks: Masks, at: Position) -> None:
+    """`title: Meeting: the Minister`, or a line indented deeper than a text above it."""
+    start, end = masks.line(at.offset)
+    key = _KEY.match(masks.text, start, at.offset)
+    if not key:
+        _complain(
+            masks,
+            masks.first(at),
+            "this line is indented deeper than the one above it allows",
+            "start it in the same column as the fields above it",
+        )
+        masks.blank(at)
+        return
+    value = key.end()
+    _complain_of_sign(masks, ":", value, end)
+    masks.mask(value, end, ":")
+
+
+def _no_colon(masks: Masks, start: Position) -> None:
+    line_start, end = masks.line(start.offset)
+    line = masks.text[line_start:end]
+    joined = re.match(r"[ ]*(?:- +)*[^\s:]+:\S", line)
+    at = masks.first(start)
+    if joined:
+        _complain(masks, at, "there is no space behind the colon", "write a space behind the colon")
+    else:
+        _complain(masks, at, "there is no colon in this line", "write a field as `name: value`")
+    masks.blank(start)
+
+
+def _quotes(masks: Masks, problem: str, start: Position, at: Position) -> None:
+    if "escape" in problem:
+        backslash = masks.text.rfind("\\", 0, at.offset + 1)
+        where = masks.page.source.position(backslash) if backslash >= 0 else at
+        _complain_of_sign(masks, "\\", where.offset, where.offset + 1, "put the text in single quotes")
+        masks.mask(where.offset, where.offset + 1, "\\")
+        return
+    _complain(masks, start, "this quote is never closed", "close it at the end of the text")
+    masks.mask(start.offset, start.offset + 1, "\"'")
+
+
+def _sign(masks: Masks, at: Position) -> None:
+    """A text that begins with a sign of YAML's own."""
+    sign = masks.text[at.offset : at.offset + 1]
+    if sign not in _WORDS or not sign.strip():
+        _structure(masks, at)
+        return
+    _, end = masks.line(at.offset)
+    _complain_of_sign(masks, sign, at.offset, end)
+    masks.mask(at.offset, at.offset + 1, sign)
+
+
+def _brackets(masks: Masks, start: Position) -> None:
+    """`{` or `[` without its end, or with a sign inside that breaks it."""
+    _, end = masks.line(start.offset)
+    _complain(
+        masks,
+        start,
+        "this bracket is not closed, or a comma inside it is missing",
+        "close it on the same line; put texts with signs in quotes, or write one field on a line",
+    )
+    masks.mask(start.offset, end, _FIRST_SIGNS)
+    masks.blank(start, first=False)
+
+
+def _structure(masks: Masks, at: Position) -> None:
+    """A line that does not fit those above it."""
+    start, end = masks.line(at.offset)
+    key = _KEY.match(masks.text, start, end) or _DASHES.match(masks.text, start, end)
+    value = key.end() if key else start
+    sign = masks.text[value : value + 1]
+    if value < at.offset <= end and sign and sign in "\"'[{":
+        _complain_of_sign(masks, sign, value, end)
+        masks.mask(value, end, _FIRST_SIGNS)
+        return
+    if (opened := _open_quote(masks, start)) is not None:
+        _complain(masks, opened, "this quote is never closed", "close it at the end of the text")
+        masks.mask(opened.offset, opened.offset + 1, "\"'")
+        return
+    if masks.text[at.offset : at.offset + 1] in set("%,]}?:`@"):
+        _complain_of_sign(masks, masks.text[at.offset], at.offset, end)
+        masks.mask(at.offset, at.offset + 1, masks.text[at.offset])
+        return
+    _complain(
+        masks,
+        masks.first(at),
+        "this line does not fit those above it",
+        "start the fields of one entry in the same column, and each line of a list with a dash",
+    )
+    masks.blank(at)
+
+
+def _complain(masks: Masks, at: Position, problem: str, remedy: str) -> None:
+    if at.line in masks.page.mended or at.line in masks.page.lost:
+        return
+    _, end = masks.line(at.offset)
+    end = len(masks.text[:end].rstrip())
+    stop = max(end, at.offset)
+    span = Span(at, Position(at.line, at.column + stop - at.offset, stop))
+    masks.page.findings.append(complain.broken_yaml(masks.page.where(span), problem, remedy))
+
+
+def _complain_of_sign(masks: Masks, sign: str, start: int, end: int, remedy: str = "put the text in quotes") -> None:
+    at = masks.page.source.position(start)
+    if at.line in masks.page.mended or at.line in masks.page.lost:
+        return
+    stop = max(start + len(masks.text[start:end].rstrip()), start)
+    span = Span(at, Position(at.line, at.column + stop - start, stop))
+    words = _WORDS.get(sign, f"a text that begins with {sign}")
+    masks.page.findings.append(complain.unquoted_text(masks.page.where(span), words, remedy))
+
+
+def _open_quote(masks: Masks, before: int) -> Position | None:
+    """The last quote above a line that begins a text and is not closed on its own line."""
+    end = before
+    for _ in range(50):
+        if end <= 0:
+            return None
+        start, stop = masks.line(end - 1)
+        key = _KEY.match(masks.text, start, stop) or _DASHES.match(masks.text, start, stop)
+        value = key.end() if key else start
+        sign = masks.text[value : value + 1]
+        if sign and sign in "\"'" and sign not in masks.text[value + 1 : stop]:
+            return masks.page.source.position(value)
+        end = start
+    return None
+
+
+def _position(mark: Any) -> Position:
+    return Position(mark.line + 1, mark.column + 1, mark.index)
