@@ -10,6 +10,7 @@ from delegate.planning.plan import Unresolved
 from delegate.travel.distance import km
 from delegate.values import Text
 
+BASE = "base"  # where the party sets off, as a `to` of the way home
 SAME_PLACE_KM = 0.15
 WALKABLE_KM = 1.0
 
@@ -26,6 +27,7 @@ class Whereabouts:
         self._half_known = {name for name in trip.cities or {} if name not in own}
         self._gazetteer = gazetteer.with_cities(own.values())
         self._venues = trip.venues or {}
+        self._base = trip.base
         self._borders = borders
         self._places: dict[str, Place | None] = {}
         self._unresolved: dict[tuple[str, int, str], Unresolved] = {}
@@ -63,6 +65,8 @@ class Whereabouts:
     def _find(self, name: str) -> Place | None:
         if name in self._venues:
             return self._venue(self._venues[name])
+        if name == BASE and self._base and self._base.name != BASE:
+            return self.place(self._base)
         if hub := self._gazetteer.hub(name):
             return hub
         if city := self._gazetteer.city(name):
@@ -93,7 +97,7 @@ class Whereabouts:
 
     def _explained(self, name: str) -> bool:
         """Whether another finding already says why this name leads nowhere."""
-        return name in self._venues or name in self._half_known
+        return name in self._venues or name in self._half_known or (name == BASE and self._base is not None)
 
     def _note(self, reference: Reference, of: str, nearest: Iterable[str]) -> None:
         where = reference.where

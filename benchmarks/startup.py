@@ -1,0 +1,49 @@
+"""How long `delegate plan` takes, as a multiple of importing the libraries it stands on.
+
+    python benchmarks/startup.py [RUNS]
+
+The two commands run in turn, so that a machine that slows down slows both; what counts is the median of the processor
+time of the child process (user and system), which a busy neighbour disturbs less than the clock on the wall.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TRIP = "itineraries/futian-hong-kong.trip.yaml"
+FLOOR = (sys.executable, "-c", "import click, yaml, rich.console, rich.table, pendulum")
+COMMANDS = {
+    "plan": (str(Path(sys.executable).with_name("delegate")), "plan", TRIP),
+    "check": (str(Path(sys.executable).with_name("delegate")), "check", TRIP),
+    "--help": (str(Path(sys.executable).with_name("delegate")), "--help"),
+}
+
+
+def cpu_seconds(command: tuple[str, ...]) -> float:
+    """The processor time of one run, output thrown away."""
+    before = os.times()
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def main(runs: int) -> None:
+    """Print the medians and their ratios."""
+    taken: dict[str, list[float]] = {"imports": [], **{name: [] for name in COMMANDS}}
+    for run in range(runs + 1):
+        for name, command in {"imports": FLOOR, **COMMANDS}.items():
+            seconds = cpu_seconds(command)
+            if run:  # the first of each writes byte code and warms the disk
+                taken[name].append(seconds)
+    floor = statistics.median(taken["imports"])
+    print(f"bare imports of click, yaml, rich and pendulum: {floor * 1000:.0f} ms, median of {runs}")
+    for name in COMMANDS:
+        median = statistics.median(taken[name])
+        print(f"delegate {name}: {median * 1000:.0f} ms, {median / floor:.2f} times the imports")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 25)

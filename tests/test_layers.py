@@ -1,0 +1,80 @@
+"""The layers of the house: imports point one way, and each library has one home."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "delegate"
+
+# From the top down; a module may import from its own layer and from those below. `__init__` and `__main__` are doors.
+LAYERS = (
+    ("cli",),
+    ("commands",),
+    ("pipeline",),
+    ("render", "report"),
+    ("sheet",),
+    ("words",),
+    ("checks",),
+    ("checking",),
+    ("planning",),
+    ("borders",),
+    ("travel",),
+    ("places",),
+    ("reading",),
+    ("model",),
+    ("keys",),
+    ("diagnostics",),
+    ("clock", "source", "values"),
+)
+HOMES = {
+    "yaml": ("reading",),
+    "click": ("cli", "commands"),
+    "rich": ("render", "report"),
+    "pendulum": ("clock", "words"),
+    "geographiclib": ("travel",),
+    "opening_hours": ("places",),
+}
+FORBIDDEN_BELOW_COMMANDS = {"socket", "urllib", "http", "subprocess", "requests", "geopy", "random"}
+
+MODULES = sorted(path for path in HOUSE.rglob("*.py") if path.name != "__main__.py" and path != HOUSE / "__init__.py")
+
+
+def layer_of(module: str) -> int:
+    """The number of a layer, counted from the top; a module that nobody placed fails the test."""
+    names = [number for number, layer in enumerate(LAYERS) if module in layer]
+    assert names, f"nobody said in which layer `{module}` lives: add it to LAYERS"
+    return names[0]
+
+
+def imports(path: Path) -> set[str]:
+    """Everything a file imports, lazily or not."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def home(path: Path) -> str:
+    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_imports_point_one_way_and_each_library_has_one_home(path):
+    here = layer_of(home(path))
+    for name in imports(path):
+        top, _, rest = name.partition(".")
+        if top == "delegate" and rest and rest != "__version__":
+            assert layer_of(rest.split(".")[0]) >= here, f"{home(path)} must not import {name}"
+        assert home(path) in HOMES.get(top, (home(path),)), f"{top} does not live in {home(path)}"
+        if here > layer_of("commands"):
+            assert top not in FORBIDDEN_BELOW_COMMANDS, f"{home(path)} must not reach for {top}"
+
+
+def test_every_folder_of_the_house_is_in_a_layer():
+    names = {home(path) for path in MODULES}
+
+    assert names == {name for layer in LAYERS for name in layer}
