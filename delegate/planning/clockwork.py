@@ -121,8 +121,13 @@ class Clockwork:
         if not journey.in_order:
             timed = timed._replace(in_hand=None)
         return compose(origin, destination, movement, border, journey.people, asked, ends, timed)._replace(
-            judged=journey.in_order
+            judged=journey.in_order, line=self._near(way)
         )
+
+    def _near(self, way: Way) -> Line | None:
+        """The written line that a way leads to, or else comes from."""
+        day = self.lines[way.destination.day]
+        return self._line(way.destination) or self._line(way.origin) or (day[-1] if day else None)
 
     def _question(self, way: Way, people: Sequence[str], date: dt.date, border: Line | None) -> Question:
         persons: dict[str, Person] = {who: self.everybody.people[who] for who in self.everybody.people if who in people}

@@ -121,6 +121,7 @@ class Leg(NamedTuple):
     counted_back: bool
     open_border: str | None  # the area without border control that makes a crossing needless
     border_missing: bool  # two sides, and no crossing fits
+    line: Line | None = None  # the written line on which a finding about it stands
 
     @property
     def written(self) -> bool:
@@ -140,7 +141,7 @@ class Leg(NamedTuple):
 
     def where(self, key: str = "time") -> Where:
         """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
-        line = self.destination.line or self.movement or self.origin.line
+        line = self.destination.line or self.movement or self.line or self.origin.line
         assert line is not None, "a leg has a line at one of its ends"
         return line.where(key)
 
