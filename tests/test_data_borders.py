@@ -1,0 +1,131 @@
+"""The shipped borders: the generated rows say what the reviewed YAML says, and every row says where it is from."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from delegate.borders.knowledge import DATA, shipped
+from delegate.model import Change, Crossing
+from delegate.places.gazetteer import shipped as places
+from delegate.places.hours import starting
+from delegate.places.shipped import load
+from delegate.reading.books import read_book
+from delegate.travel.distance import km
+
+BOOKS = sorted((DATA / "borders").glob("*.yaml"))
+CROSSINGS = tuple(shipped().all())
+MAINLAND = """heung-yuen-wai huanggang hzmb-hk-zhuhai lo-wu lok-ma-chau lok-ma-chau-spur-line man-kam-to sha-tau-kok
+shenzhen-bay west-kowloon"""
+
+
+def rows_of(crossings: dict[str, Crossing]) -> str:
+    """The JSON of a border, made from the records that the reader makes of its YAML."""
+    rows = {id_: _row(crossing) for id_, crossing in sorted(crossings.items())}
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _row(record: Crossing | Change) -> dict[str, Any]:
+    row = {}
+    for name, key in record.declared.items():
+        value = getattr(record, key.attribute)
+        if value is not None:
+            row[name] = _plain(name, value)
+    return row
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name == "sides":
+        return {side: list(point) for side, point in value.items()}
+    if name == "changes":
+        return [_row(change) for change in value]
+    if name in ("name", "note", "closed", "reason"):
+        return dict(value.by_language)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=lambda path: path.stem)
+def test_the_rows_that_are_loaded_are_those_that_were_reviewed(book: Path) -> None:
+    read, findings = read_book(book.name, book.read_bytes())
+
+    assert findings == ()
+    assert read is not None
+    assert book.with_suffix(".json").read_text("utf-8") == rows_of(dict(read.crossings or {}))
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=lambda path: path.stem)
+def test_a_loaded_record_equals_the_one_that_the_reader_makes(book: Path) -> None:
+    read, _ = read_book(book.name, book.read_bytes())
+
+    assert read is not None
+    for id_, crossing in (read.crossings or {}).items():
+        assert shipped().crossing(id_) == crossing
+
+
+def test_a_border_is_found_from_either_side_sorted_by_id() -> None:
+    found = [crossing.id for crossing in shipped().between("HK", "CN")]
+
+    assert found == MAINLAND.split()
+    assert [crossing.id for crossing in shipped().between("CN", "HK")] == found
+    assert [crossing.id for crossing in shipped().between("MO", "HK")] == ["hzmb-hk-macau"]
+    assert [c.id for c in shipped().between("CN", "MO")] == ["gongbei", "hengqin", "hzmb-zhuhai-macau", "qingmao"]
+    assert shipped().between("HK", "JP") == ()
+    assert shipped().between("HK", "HK") == ()
+
+
+@pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+def test_every_row_has_its_source_date_and_confidence(crossing: Crossing) -> None:
+    assert crossing.source
+    assert crossing.checked
+    assert crossing.confidence in ("high", "medium", "low")
+    assert crossing.halls in (1, 2)
+    assert all(change.source for change in crossing.changes or ())
+
+
+@pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+def test_every_row_has_three_names_and_minutes(crossing: Crossing) -> None:
+    assert crossing.name
+    assert {language for language, _ in crossing.name.by_language} >= {"en", "zh-Hant", "zh-Hans"}
+    assert crossing.minutes
+    assert 0 < crossing.minutes.low <= crossing.minutes.high
+
+
+@pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+def test_all_shipped_hours_are_of_the_plain_form_that_costs_nothing(crossing: Crossing) -> None:
+    texts = [crossing.hours, *(change.hours for change in crossing.changes or ())]
+
+    assert all(starting(text, dt.date(2026, 6, 1)) is not None for text in texts if text)
+
+
+@pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+def test_every_change_runs_forward_and_says_what_changes(crossing: Crossing) -> None:
+    for change in crossing.changes or ():
+        assert change.start or change.until
+        assert (change.start or dt.date.min) <= (change.until or dt.date.max)
+        assert change.closed or change.reason
+
+
+def test_the_two_sides_of_a_crossing_lie_close_together_unless_a_bridge_is_between() -> None:
+    for crossing in CROSSINGS:
+        points = list((crossing.sides or {}).values())
+        apart = km(points[0], points[-1])
+        assert apart < 1.2 or crossing.id.startswith("hzmb-hk-"), crossing.id
+
+
+def test_a_crossing_stands_near_a_city_of_each_side() -> None:
+    for crossing in CROSSINGS:
+        for side, point in (crossing.sides or {}).items():
+            cities = [places().city(row["names"]["en"]) for row in load("cities.json")["rows"] if row["side"] == side]
+            nearest = min(km(point, city.point) for city in cities if city and city.point)
+            assert nearest < 45, (crossing.id, side)
+
+
+def test_no_crossing_has_the_id_of_a_hub() -> None:
+    """In `from` and `via` a crossing wins, so the pier of that id could never be meant."""
+    hubs = {row["id"] for row in load("hubs.json")["rows"]}
+
+    assert hubs & {crossing.id for crossing in CROSSINGS} == set()
