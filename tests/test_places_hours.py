@@ -1,6 +1,7 @@
 """Opening hours give the open minutes of a date, and say when they cannot."""
 
 import datetime as dt
+from itertools import pairwise
 
 import opening_hours
 import pytest
@@ -114,7 +115,7 @@ def test_plain_hours_are_read_as_the_library_reads_them(days: str, ranges: list[
 
     assert found is not None
     assert {minute for start, end in found for minute in range(start, end)} == expected
-    assert all(one[1] < other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(found))
 
 
 @given(hours=st.text(max_size=30), date=st.dates())

@@ -1,6 +1,6 @@
 """The answer to every ask of the planner: the ways that can be made, their minutes, the best crossing first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from delegate.borders.departing import depart, in_time
 from delegate.borders.gate import gate, shut
@@ -167,19 +167,21 @@ def _through(ask: Ask, passing: Passing) -> Way:
     if near.point and far.point and km(near.point, far.point) > APART_KM:
         after = [near, far]
     written = any(each is passing for each in ask.via)
-    reached = not written
+    reached = False
     for each in ask.via:
         if each is passing:
             reached = True
-        elif isinstance(each, Passing):
-            (after if reached else before).append(_point_of(each, ask, behind=reached))
-        elif reached and (written or each.side == ask.destination.side):
-            after.append(each)
-        else:
-            before.append(each)
+            continue
+        beyond = reached if written else ask.destination.side in _sides(each)
+        point = _point_of(each, ask, behind=beyond) if isinstance(each, Passing) else each
+        (after if beyond else before).append(point)
     if not (ask.origin.kind == "crossing" and ask.origin.id == passing.crossing.id):
         before.append(near)
     return Way(tuple(before), passing, (*after, ask.destination), party=heads(ask.people))
+
+
+def _sides(each: Place | Passing) -> Collection[str]:
+    return (each.crossing.sides or {}).keys() if isinstance(each, Passing) else (each.side,)
 
 
 def _straight(ask: Ask) -> tuple[Place, ...]:
