@@ -1,18 +1,19 @@
 """The plan: who is where when, and every leg between; the language in which checks and sheets speak of a trip."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
 from delegate.borders.knowledge import Borders
 from delegate.clock import hhmm, local
-from delegate.model import Item, Person, Reference, Trip, Vehicle
+from delegate.model import MOVEMENT_KINDS, Item, Person, Reference, Trip, Vehicle, Venue
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import Place
 from delegate.source import Where
 from delegate.travel.ask import Ask, Estimate, Minutes, Segment
 from delegate.travel.limits import Limits
+from delegate.values import ClockTime
 
 GIVEN = "given"  # the basis of minutes that a person wrote
 
@@ -81,6 +82,13 @@ class Stop(NamedTuple):
     end: int | None = None
     exactness: str | None = None
 
+    @property
+    def name(self) -> str:
+        """What people call the place, in the trip's main language; the line's title where the place is not known."""
+        if self.place:
+            return str(self.place.names)
+        return self.line.title if self.line else self.id
+
 
 class InHand(NamedTuple):
     """Signed minutes between an arrival and the moment people must be there; a shortage is negative."""
@@ -138,6 +146,24 @@ class Leg(NamedTuple):
     def clearing_unknown(self) -> bool:
         """Whether the time to clear the border is not known, so that minutes in hand are an upper limit."""
         return any(segment.kind == "clear" and segment.minutes is None for segment in self.segments)
+
+    @property
+    def clashes(self) -> bool:
+        """Whether two of its lines overlap in clock time: then that is the problem, and not the way between them."""
+        timed = (line for line in (self.origin.line, self.movement, self.destination.line) if line)
+        placed = sorted((line for line in timed if line.start is not None), key=lambda line: line.start or 0)
+        return any(runs_into(first, second) for first, second in combinations(placed, 2))
+
+    @property
+    def stays_since(self) -> int | None:
+        """The start of the line without an end that it leaves, where the minutes spent there are judged (rule 8)."""
+        line = self.origin.line
+        if not (self.counted_back and line and self.in_hand and self.minutes) or self.origin.kind in ("hotel", "hub"):
+            return None
+        if line.start is None or line.end is not None or self.deadline is None:
+            return None
+        latest = self.latest if self.latest is not None else self.deadline - self.minutes.planned
+        return line.start if self.in_hand.planned == latest - line.start else None
 
     def where(self, key: str = "time") -> Where:
         """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
@@ -203,15 +229,62 @@ class Plan(NamedTuple):
 
     def overlaps(self) -> Iterator[tuple[Line, Line]]:
         """Pairs of lines that share a person and overlap in clock time, the one that starts earlier first."""
-        timed = [line for line in self.lines() if line.goes and line.start is not None]
-        placed = [line for line in timed if line.item.kind != "crossing"]
-        for one, other in combinations(placed, 2):
-            first, second = sorted((one, other), key=lambda line: line.start or 0)
-            if set(one.people) & set(other.people) and _runs_into(first, second):
+        for first, second in self.overlapping():
+            if set(first.people) & set(second.people):
                 yield first, second
 
+    def overlapping(self) -> Iterator[tuple[Line, Line]]:
+        """Pairs of lines that overlap in clock time, whoever goes there, the one that starts earlier first."""
+        timed = [line for line in self.lines() if line.goes and line.start is not None]
+        placed = sorted((line for line in timed if line.item.kind != "crossing"), key=lambda line: line.start or 0)
+        for number, first in enumerate(placed):
+            for second in placed[number + 1 :]:
+                if not runs_into(first, second):
+                    break
+                yield first, second
 
-def _runs_into(first: Line, second: Line) -> bool:
+    def called(self, people: Collection[str]) -> str:
+        """What people are called together: “the party”, a group of that name, or their own names."""
+        if set(people) >= set(self.people):
+            return "the party"
+        for group, members in (self.trip.groups or {}).items():
+            if {member.name for member in members} == set(people):
+                return group
+        everybody = {**self.hosts, **self.people}
+        names = [str(everybody[who].name or who) for who in people if who in everybody]
+        if len(names) > 3:
+            return f"{names[0]}, {names[1]} and {len(names) - 2} others"
+        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+    def end_zone(self, line: Line) -> str:
+        """The zone on whose clock a line ends: of a movement, that of the place it reaches."""
+        if line.item.kind in MOVEMENT_KINDS:
+            reached = (leg.destination.place for leg in self.legs() if leg.movement is line)
+            return next((place.zone for place in reached if place), line.zone)
+        return line.zone
+
+    def venues_of(self, line: Line) -> Iterator[Venue]:
+        """The venues of the trip at which a line happens, mostly one; none for a hub or a city."""
+        for place in line.places:
+            if place.kind == "venue" and line.item.kind not in MOVEMENT_KINDS:
+                yield (self.trip.venues or {})[place.id]
+
+    def times_written(self) -> Iterator[tuple[Line, str, ClockTime, str]]:
+        """Every clock time that lines say: the line, the field it stands in, the time, and the zone of its clock."""
+        for line in self.lines():
+            if line.item.status == "cancelled":
+                continue
+            time = line.item.time
+            if time and time.start:
+                yield line, "time", time.start, line.zone
+            if time and time.end:
+                yield line, "time", time.end, self.end_zone(line)
+            if line.item.by:
+                yield line, "by", line.item.by, line.zone
+
+
+def runs_into(first: Line, second: Line) -> bool:
+    """Whether a line is still running when another starts, the first being the one that starts earlier."""
     assert first.start is not None
     assert second.start is not None
     return first.end is not None and first.start <= second.start < first.end

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from delegate.borders.knowledge import Borders
 from delegate.model import Crossing, Reference, Trip, Venue
+from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
 from delegate.planning.plan import Unresolved
@@ -83,7 +84,7 @@ class Whereabouts:
             names=venue.name or Text((("", venue.id),)),
             side=city.side,
             zone=city.zone,
-            point=venue.at or city.point,
+            point=wgs84(venue.at, venue.datum) if venue.at else city.point,
             city=city.id,
             rough=venue.at is None,
             entry=venue.entry.planned if venue.entry else 0,
