@@ -1,0 +1,37 @@
+"""The check `host-double-booked`."""
+
+from itertools import combinations
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Line, Plan
+
+
+@check("DLG601", Severity.ERROR)
+def host_double_booked(plan: Plan) -> Findings:
+    """A host is expected at two places at once.
+
+    Hosts are never moved by the planner, so nobody else would notice: the delegation splits, and both halves are told
+    that the mayor receives them. An entry that stands for many people may be in several places. Move one of the lines,
+    or name another host on it.
+    """
+    timed = [line for line in plan.lines() if line.goes and line.start is not None and line.end is not None]
+    for one, other in combinations(timed, 2):
+        earlier, later = sorted((one, other), key=lambda line: line.start or 0)
+        for host in earlier.hosts:
+            if host in later.hosts and not plan.hosts[host].many and _at_once(earlier, later):
+                yield Finding(
+                    where=later.where("with"),
+                    message=f"{plan.hosts[host].name} is also at “{earlier.title}” until "
+                    f"{plan.clock(earlier.end or 0, earlier.zone)}",
+                    help=f"start “{later.title}” then or later, or name another host",
+                    related=((earlier.where("with"), "expected here too"),),
+                    people=(host,),
+                    firm=earlier.firm and later.firm,
+                )
+
+
+def _at_once(earlier: Line, later: Line) -> bool:
+    """Whether two lines overlap in time and nowhere in place."""
+    elsewhere = not {place.id for place in earlier.places} & {place.id for place in later.places}
+    return elsewhere and (earlier.end or 0) > (later.start or 0)
