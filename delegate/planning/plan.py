@@ -10,9 +10,11 @@ from delegate.clock import hhmm, local
 from delegate.model import MOVEMENT_KINDS, Item, Person, Reference, Trip, Vehicle, Venue
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import Place
+from delegate.planning.timing import instant_of
 from delegate.source import Where
 from delegate.travel.ask import Ask, Estimate, Minutes, Segment
 from delegate.travel.limits import Limits
+from delegate.values import Point
 from delegate.values import ClockTime
 
 GIVEN = "given"  # the basis of minutes that a person wrote
@@ -151,7 +153,8 @@ class Leg(NamedTuple):
     def clashes(self) -> bool:
         """Whether two of its lines overlap in clock time: then that is the problem, and not the way between them."""
         timed = (line for line in (self.origin.line, self.movement, self.destination.line) if line)
-        placed = sorted((line for line in timed if line.start is not None), key=lambda line: line.start or 0)
+        placed = [line for line in timed if line.start is not None]
+        placed.sort(key=lambda line: (line.start or 0, line.end is None))
         return any(runs_into(first, second) for first, second in combinations(placed, 2))
 
     @property
@@ -223,6 +226,18 @@ class Plan(NamedTuple):
                         seen.add(id(leg))
                         yield leg
 
+    def venue(self, line: Line) -> Venue | None:
+        """The trip's own venue at which a line stands, where its people are in one place."""
+        return (self.trip.venues or {}).get(line.places[0].id) if len(line.places) == 1 else None
+
+    def centre(self, venue: Venue) -> Point | None:
+        """The centre of the city that a venue is said to be in."""
+        if venue.city is None:
+            return None
+        own = (self.trip.cities or {}).get(venue.city.name)
+        city = self.world.places.city(venue.city.name)
+        return own.at if own else city.point if city else None
+
     def clock(self, instant: int, zone: str) -> str:
         """What the clocks of a zone show: `14:12`."""
         return hhmm(local(instant, zone).minute)
@@ -236,7 +251,8 @@ class Plan(NamedTuple):
     def overlapping(self) -> Iterator[tuple[Line, Line]]:
         """Pairs of lines that overlap in clock time, whoever goes there, the one that starts earlier first."""
         timed = [line for line in self.lines() if line.goes and line.start is not None]
-        placed = sorted((line for line in timed if line.item.kind != "crossing"), key=lambda line: line.start or 0)
+        placed = [line for line in timed if line.item.kind != "crossing"]
+        placed.sort(key=lambda line: (line.start or 0, line.end is None))
         for number, first in enumerate(placed):
             for second in placed[number + 1 :]:
                 if not runs_into(first, second):
@@ -255,6 +271,14 @@ class Plan(NamedTuple):
         if len(names) > 3:
             return f"{names[0]}, {names[1]} and {len(names) - 2} others"
         return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+    def goes_to(self, people: Collection[str]) -> str:
+        """`goes to` for one, `go to` for several who are named one by one."""
+        return "go to" if len(people) > 1 and self.called(people) != "the party" else "goes to"
+
+    def instant(self, time: ClockTime, date: dt.date, zone: str) -> int | None:
+        """The instant of a clock time written under a date; None where the clocks do not settle it."""
+        return instant_of(time, date, zone)
 
     def end_zone(self, line: Line) -> str:
         """The zone on whose clock a line ends: of a movement, that of the place it reaches."""
@@ -280,7 +304,7 @@ class Plan(NamedTuple):
             if time and time.end:
                 yield line, "time", time.end, self.end_zone(line)
             if line.item.by:
-                yield line, "by", line.item.by, line.zone
+                yield line, "by", line.item.by, self.end_zone(line)
 
 
 def runs_into(first: Line, second: Line) -> bool:

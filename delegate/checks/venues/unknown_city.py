@@ -1,0 +1,25 @@
+"""The check `unknown-city`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.reading.nearest import nearest
+
+
+@check("DLG504", Severity.ERROR)
+def unknown_city(plan: Plan) -> Findings:
+    """A venue stands in a city that is not known.
+
+    The city gives a place its country and its clock, which are never guessed from coordinates: two kilometres can be
+    another country and another hour. Mend the name, or declare the city with `country` and `zone`.
+    """
+    for unknown in plan.unresolved:
+        if unknown.of == "city":
+            name = unknown.reference.name
+            near = nearest(name, unknown.nearest)
+            lines = f"under `cities`: `{name}: {{country: FR, zone: Europe/Paris}}`, with its own country and zone"
+            yield Finding(
+                where=unknown.reference.where,
+                message=f"the city “{name}” is not known",
+                help=f"did you mean `{near[0]}`? else add {lines}" if near else f"add {lines}",
+            )
