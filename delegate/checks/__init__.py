@@ -1,1 +1,27 @@
+"""The checks, each a file of its own in the folder of its family; a file put there is run, nothing lists it."""
 
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from delegate.checking import Check, Entry, entry_of, entry_of_complaint
+
+
+@cache
+def every_check() -> tuple[Check, ...]:
+    """All checks by code, each found by its file name, which is the name of its function."""
+    found = []
+    for family in Path(__file__).parent.iterdir():
+        if family.is_dir():
+            for file in family.glob("[a-z]*.py"):
+                module = import_module(f"{__name__}.{family.name}.{file.stem}")
+                found.append(getattr(module, file.stem))
+    return tuple(sorted(found, key=lambda each: each.code))
+
+
+def catalogue() -> tuple[Entry, ...]:
+    """Every check and every complaint of the reader by code, with its prose and its examples."""
+    from delegate.reading.complaints import catalogue as complaints  # only `explain` and the pages need them
+
+    entries = [*map(entry_of, every_check()), *map(entry_of_complaint, complaints())]
+    return tuple(sorted(entries, key=lambda entry: entry.code))

@@ -10,7 +10,6 @@ from delegate.clock import hhmm, local
 from delegate.model import MOVEMENT_KINDS, Item, Person, Reference, Trip, Vehicle, Venue
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import Place
-from delegate.planning.timing import instant_of
 from delegate.source import Where
 from delegate.travel.ask import Ask, Estimate, Minutes, Segment
 from delegate.travel.limits import Limits
@@ -271,14 +270,6 @@ class Plan(NamedTuple):
         if len(names) > 3:
             return f"{names[0]}, {names[1]} and {len(names) - 2} others"
         return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-    def goes_to(self, people: Collection[str]) -> str:
-        """`goes to` for one, `go to` for several who are named one by one."""
-        return "go to" if len(people) > 1 and self.called(people) != "the party" else "goes to"
-
-    def instant(self, time: ClockTime, date: dt.date, zone: str) -> int | None:
-        """The instant of a clock time written under a date; None where the clocks do not settle it."""
-        return instant_of(time, date, zone)
 
     def end_zone(self, line: Line) -> str:
         """The zone on whose clock a line ends: of a movement, that of the place it reaches."""

@@ -1,0 +1,225 @@
+"""How a plan is examined: what a check is, and what becomes of its findings; it knows no check by name."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from delegate.diagnostics import Finding, Severity
+from delegate.model import Item, Person, Trip, Venue
+from delegate.planning.plan import Plan
+from delegate.reading.complaint import Complaint, complaint
+from delegate.source import Where
+from delegate.values import Text
+
+Findings: TypeAlias = Iterator[Finding]
+
+CHECKS = Path(__file__).parent / "checks"
+
+_Accepting: TypeAlias = Trip | Person | Venue | Item
+
+_LINE = re.compile(r"days\.[^.\[]+\[\d+\]")
+_RECORD = re.compile(r"(venues|delegation|people|hosts)\.([^.\[]+)")
+
+
+class Check(NamedTuple):
+    """One thing that is looked for in a plan; `function` yields what it finds, unstamped."""
+
+    code: str
+    name: str
+    severity: Severity
+    function: Callable[[Plan], Findings]
+
+    @property
+    def doc(self) -> str:
+        """What it means and why it matters on a trip."""
+        return self.function.__doc__ or ""
+
+
+class Entry(NamedTuple):
+    """What there is to say about a check or a complaint, with the text of its two examples."""
+
+    code: str
+    name: str
+    severity: Severity
+    doc: str
+    bad: str
+    good: str
+
+
+def check(code: str, severity: Severity) -> Callable[[Callable[[Plan], Findings]], Check]:
+    """Make a check of a generator from the whole plan to findings; its name is its slug, its docstring its page."""
+
+    def made(function: Callable[[Plan], Findings]) -> Check:
+        return Check(code, function.__name__.replace("_", "-"), severity, function)
+
+    return made
+
+
+def examine(plan: Plan, checks: Iterable[Check], complaints: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+    """Everything to be said about a plan, in the order of the file, each thing once.
+
+    Findings get the code, name and severity of their check, a warning at most where they are not `firm`, and the
+    reason where somebody accepted them. `complaints` are those that the reader had already.
+    """
+    checks = tuple(checks)
+    found = [_stamped(finding, each) for each in checks for finding in each.function(plan)]
+    accepted = _Acceptances(plan, checks)
+    weighed = [accepted.weigh(finding) for finding in dict.fromkeys(found)]
+    everything = dict.fromkeys((*complaints, *weighed, *accepted.complaints()))
+    return tuple(sorted(everything, key=lambda finding: finding.sort_key))
+
+
+def _stamped(finding: Finding, by: Check) -> Finding:
+    severity = by.severity if finding.firm else min(by.severity, Severity.WARNING)
+    return replace(finding, code=by.code, name=by.name, severity=severity)
+
+
+# --- what the team has looked at and accepts --------------------------------------------------------------------------
+
+
+class _Acceptance(NamedTuple):
+    """One entry of an `accept`: the check as written there, the reason, and where."""
+
+    name: str
+    reason: Text
+    where: Where
+
+
+class _Acceptances:
+    """All that was accepted in a trip, and which of it met a finding."""
+
+    def __init__(self, plan: Plan, checks: Sequence[Check]) -> None:
+        self.trip, self.people = plan.trip, {**plan.hosts, **plan.people}
+        self.lines = {item.origin_.yaml_path: item for day in plan.trip.days or () for item in day.items}
+        self.checks = {name: each for each in checks for name in (each.name, each.code)}
+        self.met: set[Where] = set()
+
+    def weigh(self, finding: Finding) -> Finding:
+        """The finding, with the reason where it was accepted."""
+        here = _LINE.match(finding.where.yaml_path)
+        line = self.lines.get(here[0]) if here else None
+        records: list[Sequence[_Accepting]] = []
+        if line is not None:
+            records.append((line,))
+        elif stands_on := self._record(finding.where.yaml_path):
+            records.append((stands_on,))
+        if finding.severity < Severity.ERROR:
+            people = [self.people[who] for who in finding.people if who in self.people]
+            venue = self._venue(line)
+            records += [people, (venue,) if venue else (), (self.trip,)]
+        reason = next((said for those in records if (said := self._said(finding, those))), None)
+        return replace(finding, accepted=reason) if reason else finding
+
+    def complaints(self) -> Findings:
+        """What is wrong with the acceptances themselves; ask when every finding has been weighed."""
+        venues = (self.trip.venues or {}).values()
+        records: list[_Accepting] = [self.trip, *self.people.values(), *venues, *self.lines.values()]
+        for record in records:
+            for each in _accepted_by(record):
+                if each.name not in self.checks:
+                    yield from self._not_a_check(each)
+                elif each.where not in self.met and each.where.path == self.trip.origin_.path:
+                    yield unused_accept(each.where, each.name)
+
+    def _said(self, finding: Finding, records: Sequence[_Accepting]) -> str | None:
+        """The reason that all these records give for this finding; None where one of them gives none."""
+        found = [
+            [each for each in _accepted_by(record) if each.name in (finding.name, finding.code)] for record in records
+        ]
+        if not found or not all(found):
+            return None
+        self.met.update(each.where for those in found for each in those)
+        return str(found[0][0].reason)
+
+    def _not_a_check(self, each: _Acceptance) -> Findings:
+        from delegate.reading.complaints import catalogue  # for the rare name that is no check
+        from delegate.reading.nearest import did_you_mean
+
+        if each.name in {name for known in catalogue() for name in (known.name, known.code)}:
+            yield unused_accept(each.where, each.name, readable=False)
+        else:
+            remedy = did_you_mean(each.name, self.checks, "`delegate explain --all` lists them")
+            yield unknown_check(each.where, each.name, remedy)
+
+    def _venue(self, line: Item | None) -> Venue | None:
+        reference = (line.venue or line.place) if line else None
+        return (self.trip.venues or {}).get(reference.name) if reference else None
+
+    def _record(self, yaml_path: str) -> Venue | Person | None:
+        """The venue or person at whose entry a finding stands: there even an error is accepted on its own lines."""
+        match = _RECORD.match(yaml_path)
+        if not match:
+            return None
+        return (self.trip.venues or {}).get(match[2]) if match[1] == "venues" else self.people.get(match[2])
+
+
+def _accepted_by(record: _Accepting) -> Iterator[_Acceptance]:
+    accept: Mapping[str, Text] = record.accept or {}
+    for name, reason in accept.items():
+        key = f"accept.{name}"
+        where = record.where(key if record.wrote(key) else "accept")
+        yield _Acceptance(name, reason, where._replace(yaml_path=f"{record.where('accept').yaml_path}.{name}"))
+
+
+@complaint("DLG190")
+def unknown_check(where: Where, name: str, remedy: str) -> Finding:
+    """An `accept` names a check that does not exist.
+
+    Whoever wrote it believes that a finding is settled, and it is not. Write the name or the code of the finding as
+    it is printed.
+    """
+    return Finding(where=where, message=f"“{name}” is not the name of a check", help=remedy)
+
+
+@complaint("DLG191", Severity.NOTE)
+def unused_accept(where: Where, name: str, *, readable: bool = True) -> Finding:
+    """An `accept` meets no finding.
+
+    The problem is gone, or it is an error that stands on another line: an error can be accepted only on its own line,
+    and what the reader says about the file itself cannot be accepted at all. An acceptance that stays behind would
+    swallow the next finding of that name, unseen.
+    """
+    if not readable:
+        return Finding(where=where, message=f"“{name}” is about the file itself and cannot be accepted", help="mend it")
+    return Finding(where=where, message=f"nothing here is found that “{name}” would accept", help="delete it")
+
+
+# --- the catalogue ----------------------------------------------------------------------------------------------------
+
+
+def entry_of(check: Check) -> Entry:
+    """A check with its prose and its examples."""
+    folder, name = check.function.__module__.rpartition(".")[0].rpartition(".")[2], check.function.__name__
+    return _entry(Complaint(check.code, check.name, check.severity, check.doc), CHECKS / folder / name)
+
+
+def entry_of_complaint(told: Complaint) -> Entry:
+    """A complaint of the reader with its prose and its examples."""
+    folder = "file" if told.code.startswith("DLG0") else "structure"
+    return _entry(told, CHECKS / folder / told.name.replace("-", "_"))
+
+
+def _entry(told: Complaint, stem: Path) -> Entry:
+    texts = []
+    for suffix in (".bad.yaml", ".good.yaml"):
+        path = stem.with_name(stem.name + suffix)
+        texts.append(path.read_bytes().decode("utf-8", "replace") if path.is_file() else "")
+    return Entry(told.code, told.name, told.severity, _plain(told.doc), *texts)
+
+
+def _plain(doc: str) -> str:
+    """A docstring without its indentation."""
+    first, _, rest = doc.strip().partition("\n")
+    return "\n".join([first.strip(), *(line.strip() for line in rest.splitlines())]).strip()
+
+
+def markdown(entry: Entry) -> str:
+    """The page of a check in `docs/checks/`."""
+    first, _, rest = entry.doc.partition("\n\n")
+    parts = [f"# {entry.name}", f"`{entry.code}`, {entry.severity.word}: {first}", rest]
+    for title, text in (("An example that gives it", entry.bad), ("The same without it", entry.good)):
+        if text:
+            parts += [f"## {title}", f"```yaml\n{text.rstrip()}\n```"]
+    return "\n\n".join(part for part in parts if part) + "\n"

@@ -1,0 +1,34 @@
+"""Windows too short for what is to happen in them."""
+
+from delegate.checking import Findings, check
+from delegate.clock import hhmm
+from delegate.diagnostics import Finding, Severity
+from delegate.model import MOVEMENT_KINDS
+from delegate.planning.plan import Plan
+from delegate.values import PARTS_OF_DAY
+
+
+@check("DLG205", Severity.ERROR)
+def window_too_short(plan: Plan) -> Findings:
+    """A window, or a part of the day, is shorter than the line that has to fit into it.
+
+    Wherever it is placed, it will not fit. Widen the window or shorten the line. The window of a movement is that of
+    its departure, so any length fits.
+    """
+    for line in plan.lines():
+        item, part = line.item, line.item.time.part if line.item.time else None
+        window = item.within or PARTS_OF_DAY.get(part or "")
+        if window is None or item.length is None or item.kind in (*MOVEMENT_KINDS, "crossing") or not line.goes:
+            continue
+        room = window.end - window.start
+        if 0 < room < item.length.planned:
+            named = f"the {window.part}, {hhmm(window.start)}-{hhmm(window.end)}," if window.part else "the window"
+            yield Finding(
+                where=line.where("within" if item.within else "time"),
+                message=f"“{line.title}” takes {item.length.planned} min, and {named} has {room}",
+                help=f"make the window {item.length.planned - room} min longer, or the item shorter",
+                related=((line.where("for"), "does not fit"),),
+                minutes=room - item.length.planned,
+                people=line.people,
+                firm=line.firm,
+            )
