@@ -13,8 +13,7 @@ from delegate.places.place import Place
 from delegate.source import Where
 from delegate.travel.ask import Ask, Estimate, Minutes, Segment
 from delegate.travel.limits import Limits
-from delegate.values import Point
-from delegate.values import ClockTime
+from delegate.values import ClockTime, Point
 
 GIVEN = "given"  # the basis of minutes that a person wrote
 
@@ -172,6 +171,14 @@ class Leg(NamedTuple):
         line = self.destination.line or self.movement or self.line or self.origin.line
         assert line is not None, "a leg has a line at one of its ends"
         return line.where(key)
+
+    def at_border(self) -> Where:
+        """Where a finding about its border belongs: the `crossing` line, the `via`, else like any other."""
+        if self.crossing_line:
+            return self.crossing_line.where("crossing")
+        if self.movement and self.movement.item.wrote("via"):
+            return self.movement.where("via")
+        return self.where()
 
 
 class Party(NamedTuple):

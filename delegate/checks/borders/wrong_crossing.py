@@ -1,0 +1,25 @@
+"""The check `wrong-crossing`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.frontier import crossing_of, misfit
+from delegate.planning.plan import Plan
+
+
+@check("DLG403", Severity.ERROR)
+def wrong_crossing(plan: Plan) -> Findings:
+    """A crossing is written for a leg that cannot pass it.
+
+    It joins other sides than those of the leg, or takes no vehicle of that kind: a coach sent to a footbridge. Name
+    another crossing, or leave it out: then the best one that fits is chosen and shown.
+    """
+    for leg in plan.legs():
+        crossing = crossing_of(leg, plan.world.borders)
+        if crossing and (why := misfit(leg, crossing)):
+            yield Finding(
+                where=leg.at_border(),
+                message=f"{crossing.name} {why}",
+                help="name another crossing, or none: then the best one that fits is chosen",
+                people=leg.people,
+                firm=leg.firm,
+            )
