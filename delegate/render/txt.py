@@ -7,6 +7,6 @@ SUFFIX = ".txt"
 COLUMNS = 100
 
 
-def render(sheet: Sheet, *, width: int = COLUMNS) -> str:
+def render(sheet: Sheet, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
     """The text, its lines ended by line feeds."""
-    return terminal.render(sheet, width=width, colour=False)
+    return terminal.render(sheet, width=width, colour=False, ascii_only=ascii_only)

@@ -1,0 +1,107 @@
+"""`delegate check`: the findings of trips, for people, editors and CI."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from delegate.commands import files, options, streams
+from delegate.commands.trouble import Unable
+
+if TYPE_CHECKING:  # heavy, and --help needs none of it
+    from delegate.diagnostics import Finding
+    from delegate.report import Report
+    from delegate.source import Source
+
+FORMATS = ("full", "concise", "json", "github", "sarif")
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="How to say it (default: full on a terminal, else concise)."
+)
+@options.fail_on
+@options.color
+@options.stdin_filename
+@options.debug
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str | None,
+    fail_on: str,
+    colour: str,
+    stdin_filename: str | None,
+) -> None:
+    """\b
+    delegate check itineraries
+    delegate check trip.yaml --format json --fail-on warning
+
+    Check trips and print what was found.
+
+    A PATH is a file, a folder (every trip.yaml and *.trip.yaml in it), or - for standard input. The exit code is 1
+    where something was found at or above --fail-on.
+    """
+    trips = files.all_trips(paths, stdin_filename)
+    report, troubles = _examine(trips.inputs)
+    form = form or ("full" if streams.is_terminal(sys.stdout) else "concise")
+    if trips.inputs or form not in ("full", "concise"):
+        _say(report, form, colour)
+    if trips.missing:
+        for trouble in troubles:
+            streams.warn(f"delegate: {trouble}\n")
+        raise click.UsageError("; ".join(trips.missing))
+    if troubles:
+        raise Unable("; ".join(troubles))
+    ctx.exit(options.exit_code(report.findings, fail_on))
+
+
+def _examine(inputs: tuple[files.Input, ...]) -> tuple["Report", list[str]]:
+    """The findings of every file that could be read, and what kept others from being read."""
+    from delegate.pipeline import work_out
+    from delegate.report import Report
+
+    findings: dict[Finding, None] = {}
+    sources: dict[str, Source] = {}
+    hidden: dict[str, frozenset[int]] = {}
+    troubles: list[str] = []
+    mixed: set[str] = set()
+    for each in inputs:
+        try:
+            data = each.read()
+        except Unable as error:
+            troubles.append(str(error))
+            continue
+        outcome = work_out(each.name, data, files.Library(each.folder).fetch)
+        findings |= dict.fromkeys(outcome.findings)
+        for name, source in outcome.sources.items():
+            if sources.setdefault(name, source).text != source.text:
+                mixed.add(name)  # two files of one name, from outside: no frame could say which it shows
+            hidden[name] = hidden.get(name, frozenset()) | outcome.hidden.get(name, frozenset())
+    in_order = tuple(sorted(findings, key=lambda finding: finding.sort_key))
+    kept = {name: source for name, source in sources.items() if name not in mixed}
+    return Report(in_order, len(inputs) - len(troubles), kept, hidden), troubles
+
+
+def _say(report: "Report", form: str, colour: str) -> None:
+    from delegate.report import concise, full, summary
+
+    if form == "full":
+        streams.say(full.render(report, colour=streams.coloured(colour, sys.stdout, os.environ)))
+    elif form == "concise":
+        streams.say(concise.render(report))
+        streams.warn(f"{summary(report)}\n")
+    elif form == "github":
+        from delegate.report import github
+
+        streams.say_bytes(github.render(report).encode("utf-8"))
+    elif form == "sarif":
+        from delegate.report import sarif
+
+        streams.say_bytes(sarif.render(report))
+    else:
+        from delegate.report import json
+
+        streams.say_bytes(json.render(report))

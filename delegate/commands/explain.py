@@ -1,0 +1,41 @@
+"""`delegate explain`: what a finding means, with an example that gives it and one that does not."""
+
+import click
+
+from delegate.commands import options, streams
+
+
+@click.command()
+@click.argument("code", metavar="CODE|NAME", required=False)
+@click.option("--all", "everything", is_flag=True, help="List every code in one line.")
+@options.debug
+def command(code: str | None, everything: bool) -> None:
+    """\b
+    delegate explain DLG301
+    delegate explain late-arrival
+    delegate explain --all
+
+    Say what a finding means and why it matters on a trip.
+    """
+    from delegate.checks import catalogue
+
+    entries = catalogue()
+    if everything:
+        streams.say("".join(f"{each.code}  {each.severity.word:<7}  {each.name}\n" for each in entries))
+        return
+    if code is None:
+        raise click.UsageError("name a code or a check, or say --all")
+    wanted = code.strip().casefold().replace("_", "-")
+    entry = next((each for each in entries if wanted in (each.code.casefold(), each.name)), None)
+    if entry is None:
+        from delegate.reading.nearest import did_you_mean
+
+        names = [name for each in entries for name in (each.name, each.code)]
+        raise click.UsageError(
+            f"there is no `{code}`: {did_you_mean(code, names, 'delegate explain --all lists them')}"
+        )
+    parts = [f"{entry.code} {entry.name} ({entry.severity.word})", entry.doc]
+    for title, text in (("This gives it:", entry.bad), ("This does not:", entry.good)):
+        if text:
+            parts.append(title + "\n\n" + "".join(f"    {line}".rstrip() + "\n" for line in text.splitlines()).rstrip())
+    streams.say("\n\n".join(parts) + "\n")

@@ -1,0 +1,29 @@
+"""`delegate schema`: the JSON Schema of an itinerary, and of what `check` and `plan` answer."""
+
+import json
+from pathlib import Path
+
+import click
+
+from delegate.commands import options, streams
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["trip", "check", "plan"]), default="trip")
+@options.debug
+def command(what: str) -> None:
+    """\b
+    delegate schema > trip.schema.json
+    delegate schema plan
+
+    Print the JSON Schema (draft-07) of a trip, or of the documents of check and plan.
+    """
+    if what == "trip":
+        from delegate.reading.schema import trip_schema
+
+        document = json.dumps(trip_schema(), ensure_ascii=False, indent=2) + "\n"
+        streams.say_bytes(document.encode("utf-8"))
+        return
+    streams.say_bytes((DATA / f"{what}.schema.json").read_bytes())

@@ -1,0 +1,43 @@
+"""The order of the stages: a file is read, planned and examined; nothing else knows which comes after which."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from delegate.borders import estimating, knowledge
+from delegate.checking import examine
+from delegate.checks import every_check
+from delegate.diagnostics import Finding
+from delegate.model import Trip
+from delegate.places import gazetteer
+from delegate.planning.plan import Plan, World
+from delegate.planning.planner import plan
+from delegate.reading.trip import Fetch, Fetched, Refused, read_trip
+from delegate.source import Source
+from delegate.travel import limits
+
+__all__ = ["Fetch", "Fetched", "Outcome", "Refused", "work_out", "world"]
+
+
+class Outcome(NamedTuple):
+    """What became of a file: the plan, where there was a trip to plan, and all there is to say about it."""
+
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Source]
+    hidden: Mapping[str, frozenset[int]]
+
+
+def world(trip: Trip) -> World:
+    """All that is known beyond a trip, with the crossings it brings."""
+    borders = knowledge.shipped().with_crossings(trip.crossings or {})
+    return World(gazetteer.shipped(), borders, estimating.estimator(borders), limits.shipped())
+
+
+def work_out(name: str, data: bytes, fetch: Fetch) -> Outcome:
+    """The plan and the findings of the trip in these bytes; `name` is how findings call the file."""
+    reading = read_trip(name, data, fetch)
+    if reading.trip is None:
+        return Outcome(None, reading.findings, reading.sources, reading.hidden)
+    planned = plan(reading.trip, world(reading.trip))
+    findings = examine(planned, every_check(), reading.findings)
+    return Outcome(planned, findings, reading.sources, reading.hidden)

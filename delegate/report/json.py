@@ -1,0 +1,55 @@
+"""Findings as data: `delegate-check/1`."""
+
+import json
+from typing import Any
+
+from delegate.diagnostics import Finding
+from delegate.report import Report, tally
+from delegate.source import Position, Span
+from delegate.words.safe import safe_json
+
+FORMAT = "delegate-check/1"
+
+
+def render(report: Report) -> bytes:
+    """One document, also where there is nothing to say."""
+    document = {
+        "format": FORMAT,
+        "findings": [finding_data(finding) for finding in report.findings],
+        "summary": {"files": report.files, **tally(report.findings)._asdict()},
+    }
+    return document_bytes(document)
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding with the keys of the contract, in its order."""
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.word,
+        "path": finding.where.path,
+        "message": finding.message,
+        "help": finding.help,
+        "yaml_path": finding.where.yaml_path,
+        "span": _span(finding.where.span),
+        "related": [
+            {"path": where.path, "span": _span(where.span), "message": message} for where, message in finding.related
+        ],
+        "minutes": finding.minutes,
+        "people": list(finding.people),
+        "accepted": finding.accepted,
+    }
+
+
+def document_bytes(document: dict[str, Any]) -> bytes:
+    """A JSON document in UTF-8; whatever a terminal would obey is escaped."""
+    text = safe_json(json.dumps(document, ensure_ascii=False, indent=2))
+    return (text + "\n").encode("utf-8")
+
+
+def _span(span: Span) -> dict[str, dict[str, int]]:
+    return {"start": _position(span.start), "end": _position(span.end)}
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column, "offset": position.offset}
