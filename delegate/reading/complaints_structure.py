@@ -322,16 +322,6 @@ def duplicate_id(where: Where, name: str, related: Where) -> Finding:
     )
 
 
-@complaint("DLG128")
-def ends_before_start(where: Where, problem: str, remedy: str) -> Finding:
-    """A line ends before it starts.
-
-    On one clock the end comes after the start. Either the two are the wrong way round, or the line runs past midnight,
-    which a reader must be told: `22:30-00:15+1`.
-    """
-    return Finding(where=where, message=problem, help=remedy)
-
-
 @complaint("DLG129")
 def circular_group(where: Where, name: str) -> Finding:
     """A group contains itself.

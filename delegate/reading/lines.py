@@ -141,18 +141,16 @@ def _said(kinds: Iterable[str]) -> str:
 
 
 def _agreeing(item: Item, page: Page) -> Item:
-    """The line without what contradicts itself: an end and a length, a time and a window, an end before the start."""
+    """The line without what contradicts itself: an end and a length, a time and a window."""
     time = item.time
+    if item.length and item.length.low != item.length.high and item.kind not in (*MOVING, "crossing"):
+        problem, remedy = "only a movement takes a range of lengths", "write one length, such as 45 min"
+        page.findings.append(complain.unreadable_length(item.where("for"), problem, remedy))
+        item = item.replace(length=None, tbc=item.tbc | {"for"})
     if time and (time.end or time.end_tbc) and item.length:
         page.findings.append(complain.end_and_length(item.where("for"), item.where("time")))
         item = item.replace(length=None, tbc=item.tbc | {"for"})
     if time and item.within:
         page.findings.append(complain.time_and_window(item.where("within"), item.where("time")))
         item = item.replace(within=None, tbc=item.tbc | {"within"})
-    if time and time.start and time.end and item.kind not in MOVING:
-        start, end = time.start, time.end
-        if start.offset == end.offset and end.minute + end.days * 1440 < start.minute:
-            remedy = "write the earlier time first, or +1 behind an end on the next day"
-            page.findings.append(complain.ends_before_start(item.where("time"), "this ends before it starts", remedy))
-            item = item.replace(time=time._replace(end=None, end_tbc=True))
     return item
