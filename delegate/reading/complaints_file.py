@@ -177,8 +177,8 @@ def duplicate_key(where: Where, key: str, first: Where) -> Finding:
 def explicit_tag(where: Where) -> Finding:
     """A word with `!` in front is taken for a YAML tag.
 
-    Tags tell programs what type a value has; in a programme each field knows that itself, and a text such as
-    `!important` would lose its first word. Delete the tag, or put the text in quotes.
+    Tags tell programs what type a value has; in a programme each field knows that itself, and another program that
+    reads the file would lose the first word of `!important`. Delete the tag, or put the text in quotes.
     """
     return Finding(
         where=where,

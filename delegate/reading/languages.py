@@ -11,12 +11,12 @@ sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi
 ceb cjy cmn fil gan hak hsn lzh nan pap tet wuu yue
 """
 CODES = frozenset(_CODES.split())
-_TAG = re.compile(r"([a-z]{2,3})((?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?)")
+TAG = r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
 
 
 def is_language(tag: str) -> bool:
     """Whether this is a language tag as the format writes it: `en`, `yue`, `zh-Hant`, `pt-BR`."""
-    match = _TAG.fullmatch(tag)
+    match = re.fullmatch(TAG, tag)
     return match is not None and match[1] in CODES
 
 

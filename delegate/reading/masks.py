@@ -11,6 +11,15 @@ _HALVES = re.compile(
     r"\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8}|U0000[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
 
+_TAGS = re.compile(r"(?:(?<=[\s,\[{:])|\A)!")
+_TAG_OF_BLOCK = re.compile(
+    r"^(?P<indent>[ ]*)(?:[^\s#\"'][^#\"'\r\n]*:|-(?:[ ]+-)*|---)[ ]+(?P<tag>![^\s,\[\]{}\"']*)[ ]*(?:#[^\r\n]*)?$",
+    re.MULTILINE,
+)
+# What one parser takes and the other refuses is plain text to both: `|#`, a question mark in brackets (`[Why?, How?]`),
+# and a colon right before a comma or a bracket.
+_DISPUTED = re.compile(r"(?<=[|>])#|(?<=[|>][-+0-9])#|(?<=[|>][-+0-9][-+0-9])#|\?|(?<![\[{,\"']):(?=[,\[\]{}])")
+
 
 class Masks:
     """The text for the parser, with stand-ins for signs that it cannot take, and the way back from them."""
@@ -28,6 +37,10 @@ class Masks:
             self.text = UNSEEN.sub(lambda match: self._stand_in(match[0]), text)
         if "\\" in text and _HALVES.search(text):
             self._mask_halves()
+        if "!" in text and _TAGS.search(text):
+            self._mask_tags()
+        if _DISPUTED.search(self.text):
+            self.text = _DISPUTED.sub(lambda match: self._stand_in(match[0]), self.text)
         if text.startswith("%") or "\n%" in text or "\r%" in text:
             self._mask_directives()
 
@@ -91,6 +104,17 @@ class Masks:
 
         self.text = _HALVES.sub(stand_in, self.text)
         self.table.setdefault(0xFFFD, "\ufffd")
+
+    def _mask_tags(self) -> None:
+        """Texts that begin with `!` stay texts; a tag in front of a list or of fields is complained of and left out."""
+        for match in _TAG_OF_BLOCK.finditer(self.text):
+            below = re.compile(r"\s*[\r\n]([ ]*)\S").match(self.text, match.end())
+            if below and (len(below[1]) > len(match["indent"]) or self.text[match.end("indent") :].startswith("---")):
+                span = self.page.source.span(*match.span("tag"))
+                self.page.findings.append(complain.explicit_tag(self.page.where(span)))
+                start, end = match.span("tag")
+                self.text = self.text[:start] + " " * (end - start) + self.text[end:]
+        self.text = _TAGS.sub(lambda _: self._stand_in("!"), self.text)
 
     def _mask_directives(self) -> None:
         """Lines with `%` at the head of the file: a known version is passed over, anything else is complained of."""

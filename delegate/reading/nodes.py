@@ -109,7 +109,7 @@ def _unmerged(page: Page) -> bool:
         return False
     marks = [(match[1][0], page.where(page.source.span(*match.span()))) for match in _CONFLICT.finditer(text)]
     starts = [i for i, (sign, _) in enumerate(marks) if sign == "<"]
-    for start, end in zip(starts, [*starts[1:], len(marks)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(marks)] if starts else [], strict=True):
         related = tuple((where, "belongs to it") for _, where in marks[start + 1 : end])
         page.findings.append(complain.merge_conflict(marks[start][1], related))
     return bool(starts)
@@ -189,12 +189,12 @@ class _Building:
         if style in ("|", ">"):
             end = _end_of_block(self.page.source.text, start, end)
         span = Span(start, end)
-        if event.tag is not None:
-            self.found.append(complain.explicit_tag(self.page.where(span)))
         if style == '"':
             self.escapes(text, span)
         if self.masks.table:
             text = self.masks.unmasked(text, style)
+            if not style and text.startswith("!") and start.line not in self.page.mended:
+                self.found.append(complain.explicit_tag(self.page.where(span)))
         if self.hashes and not style and end.offset in self.hashes:
             self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(end))))
         self.add(Leaf(text, span, style), event.anchor)
@@ -217,8 +217,6 @@ class _Building:
     def open(self, event: Any) -> None:
         if len(self.stack) >= DEEPEST:
             self.spoil(complain.nested_too_deep(self.where(event)))
-        if event.tag is not None:
-            self.found.append(complain.explicit_tag(self.where(event)))
         self.stack.append(
             _Frame(
                 _position(event.start_mark),
@@ -247,7 +245,7 @@ class _Building:
         seen: dict[str, Leaf] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Leaf) or key.empty:
-                self.found.append(complain.key_without_name(self.page.where(key.span)))
+                self.found.append(complain.key_without_name(self.page.where(Span(key.span.start, key.span.start))))
             elif key.text == "<<" and not key.style:
                 self.found.append(complain.merge_key(self.page.where(key.span)))
             elif key.text in seen:

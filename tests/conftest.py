@@ -1,0 +1,34 @@
+"""What several tests share: goldens, which `pytest --accept` rewrites."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite goldens, transcripts and generated pages")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path | str, str | bytes], None]:
+    """Compare a text or bytes with a file of the repository; with `--accept` write the file instead."""
+    accept = bool(request.config.getoption("--accept"))
+
+    def compare(path: Path | str, text: str | bytes) -> None:
+        file = ROOT / path
+        said = text.encode() if isinstance(text, str) else text
+        if accept:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(said)
+            return
+        assert file.is_file(), f"{path} is missing; `pytest --accept` writes it"
+        kept = file.read_bytes()
+        if isinstance(text, str):
+            assert text == kept.decode()
+        else:
+            assert said == kept
+
+    return compare
