@@ -198,7 +198,7 @@ def entry_of(check: Check) -> Entry:
 def entry_of_complaint(told: Complaint) -> Entry:
     """A complaint of the reader with its prose and its examples."""
     folder = "file" if told.code.startswith("DLG0") else "structure"
-    return _entry(told, CHECKS / folder / told.name.replace("-", "_"))
+    return _entry(told, CHECKS / folder / told.name)
 
 
 def _entry(told: Complaint, stem: Path) -> Entry:

@@ -233,8 +233,10 @@ class Plan(NamedTuple):
                         yield leg
 
     def venue(self, line: Line) -> Venue | None:
-        """The trip's own venue at which a line stands, where its people are in one place."""
-        return (self.trip.venues or {}).get(line.places[0].id) if len(line.places) == 1 else None
+        """The trip's own venue at which a line stands, where its people are in one place; on the move, none."""
+        if line.item.kind in (*MOVEMENT_KINDS, "crossing") or len(line.places) != 1:
+            return None
+        return (self.trip.venues or {}).get(line.places[0].id)
 
     def centre(self, venue: Venue) -> Point | None:
         """The centre of the city that a venue is said to be in."""
@@ -284,12 +286,6 @@ class Plan(NamedTuple):
             reached = (leg.destination.place for leg in self.legs() if leg.movement is line)
             return next((place.zone for place in reached if place), line.zone)
         return line.zone
-
-    def venues_of(self, line: Line) -> Iterator[Venue]:
-        """The venues of the trip at which a line happens, mostly one; none for a hub or a city."""
-        for place in line.places:
-            if place.kind == "venue" and line.item.kind not in MOVEMENT_KINDS:
-                yield (self.trip.venues or {})[place.id]
 
     def times_written(self) -> Iterator[tuple[Line, str, ClockTime, str]]:
         """Every clock time that lines say: the line, the field it stands in, the time, and the zone of its clock."""
