@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from delegate.places.shipped import load
 from delegate.reading.books import read_book
 from delegate.travel.distance import km
 
+Golden = Callable[[Path, str], None]
 BOOKS = sorted((DATA / "borders").glob("*.yaml"))
 CROSSINGS = tuple(shipped().all())
 MAINLAND = """heung-yuen-wai huanggang hzmb-hk-zhuhai lo-wu lok-ma-chau lok-ma-chau-spur-line man-kam-to sha-tau-kok
@@ -49,16 +51,13 @@ def _plain(name: str, value: Any) -> Any:
 
 
 @pytest.mark.parametrize("book", BOOKS, ids=lambda path: path.stem)
-def test_the_rows_that_are_loaded_are_those_that_were_reviewed(book: Path, pytestconfig: pytest.Config) -> None:
+def test_the_rows_that_are_loaded_are_those_that_were_reviewed(book: Path, golden: Golden) -> None:
     """The JSON beside each YAML is generated: `pytest --accept` writes it anew."""
     read, findings = read_book(book.name, book.read_bytes())
 
     assert findings == ()
     assert read is not None
-    rows, generated = rows_of(dict(read.crossings or {})), book.with_suffix(".json")
-    if pytestconfig.getoption("--accept", default=False):
-        generated.write_text(rows, "utf-8")
-    assert generated.read_text("utf-8") == rows
+    golden(book.with_suffix(".json"), rows_of(dict(read.crossings or {})))
 
 
 @pytest.mark.parametrize("book", BOOKS, ids=lambda path: path.stem)
