@@ -1,0 +1,30 @@
+"""The check `impossible-leg`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.written import distance, given, least, where_given
+
+
+@check("DLG304", Severity.ERROR)
+def impossible_leg(plan: Plan) -> Findings:
+    """A movement is given less time than physics allows.
+
+    In a straight line, without a stop and at the top speed of the mode it could not be done. A time is mistyped, a
+    `+1` is missing, or one end of the way is another place than was meant.
+    """
+    for leg in plan.legs():
+        written, fastest = given(leg), least(plan, leg)
+        if written is None or written.planned >= fastest:
+            continue
+        far = distance(leg) or 0
+        how = "" if leg.mode == "travel" else f" by {leg.mode}"
+        yield Finding(
+            where=where_given(leg),
+            message=f"{written.planned} min{how} for {far:,.0f} km from {leg.origin.name} to {leg.destination.name}: "
+            f"nobody is faster than {fastest} min",
+            help="check both times, and the two places",
+            minutes=written.planned - fastest,
+            people=leg.people,
+            firm=leg.firm,
+        )

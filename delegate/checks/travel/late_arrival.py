@@ -1,0 +1,29 @@
+"""The check `late-arrival`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.in_hand import due, frames, lateness, remedy
+from delegate.planning.plan import Plan
+
+
+@check("DLG301", Severity.ERROR)
+def late_arrival(plan: Plan) -> Findings:
+    """The way to a line takes longer than there is time for it.
+
+    Judged at the planned minutes of an ordinary day, the border, the lobby and any wait included. After a line without
+    an end the question is the other way round: people would have to leave before it has begun. Nothing is moved to
+    make it fit, so the day after it is judged as written: one bad leg gives one finding. End earlier, start later, or
+    go another way.
+    """
+    for leg in plan.legs():
+        if leg.in_hand is None or leg.deadline is None or not leg.judged or leg.clashes or leg.in_hand.planned >= 0:
+            continue
+        yield Finding(
+            where=due(leg),
+            message=lateness(plan, leg),
+            help=remedy(plan, leg, leg.in_hand.planned),
+            related=frames(plan, leg),
+            minutes=leg.in_hand.planned,
+            people=leg.people,
+            firm=leg.firm,
+        )

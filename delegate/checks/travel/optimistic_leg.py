@@ -1,0 +1,30 @@
+"""The check `optimistic-leg`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.written import given, least, thought, where_given
+
+
+@check("DLG303", Severity.WARNING)
+def optimistic_leg(plan: Plan) -> Findings:
+    """A movement is given less time than the tool's own estimate needs at its very best.
+
+    The written length stands, and everything after it is reckoned with it. It may come from somebody who knows better,
+    a police escort or a helicopter on call; more often it is the figure of a map without a border and without traffic.
+    Write a longer one, or accept it with the reason.
+    """
+    for leg in plan.legs():
+        written, own = given(leg), thought(leg)
+        if written is None or own is None or not least(plan, leg) <= written.planned < own.low:
+            continue
+        basis = "; ".join(dict.fromkeys(part.basis for part in leg.estimate.segments)) if leg.estimate else ""
+        yield Finding(
+            where=where_given(leg),
+            message=f"{written.planned} min to {leg.destination.name} is less than the {own.low}-{own.high} min "
+            f"of the estimate ({basis})",
+            help=f"allow {own.planned} min, or accept it with the reason",
+            minutes=written.planned - own.low,
+            people=leg.people,
+            firm=leg.firm,
+        )

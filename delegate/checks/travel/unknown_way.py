@@ -1,0 +1,25 @@
+"""The check `unknown-way`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.written import loose_ends
+
+
+@check("DLG306", Severity.WARNING)
+def unknown_way(plan: Plan) -> Findings:
+    """A movement does not say where it starts or where it goes, and no line around it does.
+
+    What is left out is taken from the stop before and the stop after. Where there is none the movement is printed, but
+    nothing is known of it: no minutes, no border, no arrival. Write `from` or `to`; `tbc` says that it is open.
+    """
+    for line, missing in loose_ends(plan):
+        around = "before" if missing == "from" else "after"
+        yield Finding(
+            where=line.where(line.item.kind),
+            message=f"“{line.title}” does not say where it {'starts' if missing == 'from' else 'goes'}, "
+            f"and no line {around} it does",
+            help=f"write `{missing}:` with a place, or `{missing}: tbc`",
+            people=line.people,
+            firm=line.firm,
+        )

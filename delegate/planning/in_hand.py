@@ -1,0 +1,76 @@
+"""What is said of a leg that people make too late, or barely: the sentence, the remedies, and where it is written."""
+
+from delegate.planning.plan import Leg, Plan
+from delegate.source import Where
+from delegate.travel.ask import total
+
+STEP = 5  # a remedy is a round time
+
+
+def due(leg: Leg) -> Where:
+    """Where the moment is written at which its people must be there."""
+    line = leg.destination.line
+    return leg.where("by" if line and line.item.by and leg.destination.kind != "hub" else "time")
+
+
+def lateness(plan: Plan, leg: Leg) -> str:
+    """By how much people come too late, or would have to leave before it begins."""
+    assert leg.in_hand is not None
+    assert leg.deadline is not None
+    name, who = leg.destination.name, plan.called(leg.people)
+    short = -leg.in_hand.planned
+    needed = plan.clock(leg.deadline, _zone(leg, arriving=True))
+    if leg.stays_since is not None:
+        begins, leaves = (plan.clock(at, _zone(leg)) for at in (leg.stays_since, leg.stays_since - short))
+        left = leg.origin.line.title if leg.origin.line else leg.origin.name
+        way = f"to be at {name} for {needed} {who} must leave by {leaves}, {short} min before"
+        return f"“{left}” starts at {begins}, and {way}"
+    assert leg.arrive is not None
+    arrives = plan.clock(leg.arrive, _zone(leg, arriving=True))
+    if leg.destination.kind == "hub" and leg.destination.line:
+        needed = f"the check-in of “{leg.destination.line.title}” at {needed}"
+    uncounted = ", the border not counted" if leg.clearing_unknown else ""
+    be = "is" if who == "the party" or len(leg.people) == 1 else "are"
+    return f"{who} {be} ready at {name} at {arrives} for {needed}, {short} min late{uncounted}"
+
+
+def remedy(plan: Plan, leg: Leg, spare: int) -> str:
+    """What to write instead: everything before it `spare` minutes earlier, or what comes after as much later."""
+    assert leg.deadline is not None
+    earlier = ""
+    if leg.stays_since is not None:
+        earlier = f"start at {plan.clock((leg.stays_since + spare) // STEP * STEP, _zone(leg))}"
+    elif leg.movement and leg.movement.start is not None:
+        earlier = f"leave at {plan.clock(leg.movement.start + spare, _zone(leg))}"
+    elif leg.origin.end is not None:
+        earlier = f"end at {plan.clock(leg.origin.end + spare, _zone(leg))}"
+    until = leg.deadline
+    later = "start at {}"
+    if leg.destination.kind == "hub" and leg.destination.line and leg.destination.line.start is not None:
+        until, later = leg.destination.line.start, "take a departure at {} or later"
+    elif leg.destination.line and leg.destination.line.item.by:
+        later = "be there by {}"
+    round_up = -(-(until - spare) // STEP) * STEP
+    later = later.format(plan.clock(round_up, _zone(leg, arriving=True)))
+    return f"{earlier}, or {later}" if earlier else later
+
+
+def frames(plan: Plan, leg: Leg) -> tuple[tuple[Where, str], ...]:
+    """The lines that a reader needs to see: where it leaves and how long it takes, and when it would have to be."""
+    told: list[tuple[Where, str]] = []
+    leaving = leg.movement or leg.origin.line
+    if leaving and leg.leave is not None and leg.minutes:
+        way = total(part for part in leg.segments if part.kind != "entry")
+        entry = leg.minutes.planned - way.planned
+        words = (
+            f"leaves {leg.origin.name} at {plan.clock(leg.leave, _zone(leg))}, {way.planned} min ({way.low}-{way.high})"
+        )
+        told.append((leaving.where("time"), words + (f", {entry} min entry" if entry else "")))
+    if leg.arrive is not None and leg.stays_since is None:
+        told.append((due(leg), f"needs {plan.clock(leg.arrive, _zone(leg, arriving=True))}"))
+    return tuple(told)
+
+
+def _zone(leg: Leg, *, arriving: bool = False) -> str:
+    place = leg.destination.place if arriving else leg.origin.place
+    return place.zone if place else "UTC"
