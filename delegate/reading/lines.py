@@ -38,6 +38,7 @@ def read_days(node: Node, route: str, page: Page) -> Any:
         if isinstance(date, Wrong):
             page.findings.append(date.complaint(page.where(name.span, route), date.problem, date.remedy))
             unknown = True
+            page.undated.extend(items)
             continue
         tbc = frozenset() if sure else frozenset(("day",))
         days.append(Day(date=date, items=items, tbc=tbc, origin_=Origin(page.path, below, name.span)))

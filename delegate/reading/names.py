@@ -24,9 +24,9 @@ def resolve(trip: Trip, page: Page, *, sure: bool) -> Trip:
     people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
     desk = _Desk(page, people, set(trip.vehicles or ()), sure)
     days = [day.replace(items=tuple(desk.item(item) for item in day.items)) for day in trip.days or ()]
-    items = [item for day in days for item in day.items]
+    items = [item for day in days for item in day.items] + [desk.item(item) for item in page.undated]
     _duplicate_ids(items, page)
-    lines = {name for item in items for name in _names_of_line(item)}
+    lines = {name for item in items for name in _names_of_line(item)} if "days" not in trip.tbc else set[str]()
     agreements = [desk.agreement(each, lines, items) for each in trip.agreements or ()]
     return trip.replace(
         days=tuple(days) if trip.days is not None else None,
@@ -64,7 +64,7 @@ class _Desk:
             self.complain(unknown, "a person or host", self.people)
             known = tuple(each for each in agreement.signatories or () if each not in unknown)
             agreement = agreement.replace(signatories=known or None, tbc=agreement.tbc | {"signatories"})
-        if agreement.at and _loosely(agreement.at.name) not in lines:
+        if agreement.at and lines and _loosely(agreement.at.name) not in lines:
             self.complain([agreement.at], "the id of a line", [item.id for item in items if item.id])
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement

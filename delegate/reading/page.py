@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from delegate.diagnostics import Finding
+from delegate.model import Item
 from delegate.source import Source, Span, Where
 
 
@@ -10,7 +11,7 @@ class Page(NamedTuple):
     """`findings` and `hidden` fill up while the file is read.
 
     `mended` are lines that were no YAML and were read as the text they are, `lost` those that could not be read at
-    all: what follows from either is not complained of again.
+    all: what follows from either is not complained of again. `undated` are the lines of days whose date is none.
     """
 
     source: Source
@@ -18,6 +19,7 @@ class Page(NamedTuple):
     hidden: set[int]
     mended: set[int]
     lost: set[int]
+    undated: list[Item]
 
     @property
     def path(self) -> str:
@@ -32,4 +34,4 @@ class Page(NamedTuple):
 
 
 def new_page(name: str, text: str) -> Page:
-    return Page(Source(name, text), [], set(), set(), set())
+    return Page(Source(name, text), [], set(), set(), set(), [])

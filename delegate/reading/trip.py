@@ -1,6 +1,8 @@
 """A trip read whole: the file, its address books, and every finding about how they are written."""
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from delegate.diagnostics import Finding
@@ -12,7 +14,7 @@ from delegate.reading.names import resolve
 from delegate.reading.nodes import read_nodes
 from delegate.reading.page import Page
 from delegate.reading.records import read_record, require
-from delegate.source import NOWHERE, Source, Where
+from delegate.source import NOWHERE, Source, Span
 
 __all__ = ["Fetch", "Fetched", "Reading", "Refused", "read_book", "read_trip"]
 
@@ -44,7 +46,7 @@ def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Readi
     shelf = read_books(node, page, fetch)
     trip = join(trip, shelf, page)
     require(trip, "the trip", page)
-    unread = {"delegation", "hosts", "groups", "vehicles", "days"} & trip.tbc
+    unread = {"delegation", "hosts", "groups", "vehicles"} & trip.tbc
     sure = shelf.whole and not unread and not page.lost
     return _reading(resolve(trip, page, sure=sure), [page, *shelf.pages])
 
@@ -62,9 +64,17 @@ def _reading(trip: Trip | None, pages: Iterable[Page]) -> Reading:
 
 def _said_once(page: Page) -> list[Finding]:
     """The findings of a page: what an alias repeats is said once, and nothing follows from a line that was no YAML."""
-    said: dict[tuple[Where, str, str], Finding] = {}
+    said: dict[tuple[Span, str, str], Finding] = {}
     for finding in page.findings:
         follows = finding.code >= "DLG1" and finding.where.span.start.line in page.mended | page.lost
         if not follows:
-            said.setdefault((finding.where, finding.code, finding.message), finding)
+            said.setdefault((finding.where.span, finding.code, finding.message), _hushed(finding))
     return list(said.values())
+
+
+def _hushed(finding: Finding) -> Finding:
+    """The finding without the words it quotes, where they are of a private field."""
+    if not re.search(r"\.(?:private|phone)(?:[\[.]|$)", finding.where.yaml_path):
+        return finding
+    message, remedy = (re.sub("“[^”]*”", "this", said) for said in (finding.message, finding.help))
+    return replace(finding, message=message, help=remedy)

@@ -1,0 +1,494 @@
+"""No file, whatever is in it, makes the reader crash, guess or stop at its first mistake; both YAML parsers agree."""
+
+import time
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from delegate.reading.trip import Fetched, Reading, Refused, read_book, read_trip
+
+PARSERS = {"libyaml": yaml.CSafeLoader, "pure": yaml.SafeLoader}
+HEAD = "trip: Visit\ndelegation:\n  li-min: {name: Li Min}\n"
+DAY = HEAD + "days:\n  2023-02-24:\n    - meeting: Talks\n"
+
+
+def none(_: str) -> Refused:
+    return Refused("there is no such file")
+
+
+@pytest.fixture(params=PARSERS.values(), ids=PARSERS.keys())
+def parser(request: pytest.FixtureRequest) -> Any:
+    return request.param
+
+
+def read(text: str | bytes, parser: Any = None) -> Reading:
+    return read_trip("t.trip.yaml", text.encode() if isinstance(text, str) else text, none, parser)
+
+
+def said(reading: Reading) -> list[tuple[int, int, str]]:
+    return [(each.where.span.start.line, each.where.span.start.column, each.name) for each in reading.findings]
+
+
+def value(text: str, parser: Any) -> Any:
+    """What stands behind `meeting:` as the reader takes it."""
+    reading = read(DAY.replace("Talks", text), parser)
+    assert reading.trip
+    assert reading.trip.days
+    return str(reading.trip.days[0].items[0].value)
+
+
+# --- the contract's refusals ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "hint"),
+    [
+        (DAY.replace("Talks", "Café").encode("latin-1"), "it looks like Windows-1252; save it as UTF-8"),
+        (DAY.encode("utf-16"), "it looks like UTF-16; save it as UTF-8"),
+        (DAY.encode("utf-16-le"), "it looks like UTF-16; save it as UTF-8"),
+    ],
+    ids=["latin-1", "utf-16", "utf-16 without a mark"],
+)
+def test_text_that_is_not_utf_8_is_refused_with_a_hint(data: bytes, hint: str, parser: Any) -> None:
+    reading = read(data, parser)
+
+    assert [(each.name, each.help) for each in reading.findings] == [("not-utf8", hint)]
+    assert reading.trip is None
+
+
+def test_the_byte_that_is_not_utf_8_is_where_the_finding_stands() -> None:
+    assert said(read(DAY.encode() + b"      room: Caf\xe9\n")) == [(7, 16, "not-utf8")]
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\x00", "control-character"),
+        ("\x0c", "control-character"),
+        ("\x1b", "control-character"),
+        ("\x7f", "control-character"),
+        ("\x9b", "control-character"),
+        ("\ufeff", "control-character"),
+        ("\u202e", "reversed-text"),
+        ("\u2066", "reversed-text"),
+        ("\x85", "hidden-line-break"),
+        ("\u2028", "hidden-line-break"),
+        ("\u2029", "hidden-line-break"),
+    ],
+    ids=lambda each: f"{ord(each):04x}" if len(each) == 1 else each,
+)
+def test_a_character_that_cannot_be_seen_is_refused_and_kept(character: str, name: str, parser: Any) -> None:
+    reading = read(DAY.replace("Talks", f"Ta{character}lks"), parser)
+
+    assert said(reading) == [(6, 18, name)]
+    assert reading.trip
+    assert reading.trip.days
+    assert str(reading.trip.days[0].items[0].value) == f"Ta{character}lks"
+
+
+def test_a_field_hidden_behind_an_unseen_line_break_in_a_comment_does_not_count(parser: Any) -> None:
+    reading = read(DAY + "      room: 1 # x\x85      venue: cgo\n", parser)
+
+    assert said(reading) == [(7, 18, "hidden-line-break")]
+    assert reading.trip
+    assert reading.trip.days
+    assert reading.trip.days[0].items[0].venue is None
+
+
+def test_a_byte_order_mark_at_the_start_moves_nothing(parser: Any) -> None:
+    assert said(read(b"\xef\xbb\xbf" + (DAY + "      tme: x\n").encode(), parser)) == [(7, 7, "unknown-key")]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_lines_are_counted_as_an_editor_counts_them(ending: str, parser: Any) -> None:
+    text = (DAY + "      notes: |\n        one\n        two\n\n      tme: x\n").replace("\n", ending)
+
+    assert said(read(text, parser)) == [(11, 7, "unknown-key")]
+
+
+def test_a_file_over_32_mb_is_refused_before_it_is_read() -> None:
+    assert said(read(b"#" * (32 * 1024 * 1024 + 1))) == [(1, 1, "too-large")]
+
+
+def test_200_000_opening_brackets_are_refused_quickly(parser: Any) -> None:
+    start = time.process_time()
+    reading = read("[" * 200_000, parser)
+
+    assert said(reading) == [(1, 51, "nested-too-deep")]
+    assert time.process_time() - start < 1
+
+
+def test_aliases_that_nest_deeper_than_50_are_refused(parser: Any) -> None:
+    chain = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 60))
+
+    assert [each.name for each in read(chain, parser).findings] == ["nested-too-deep"]
+
+
+def test_a_billion_laughs_are_refused_quickly(parser: Any) -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefghi", "bcdefghij", strict=True)]
+    start = time.process_time()
+
+    assert [each.name for each in read("\n".join(lines), parser).findings] == ["too-many-aliases"]
+    assert time.process_time() - start < 1
+
+
+def test_what_an_alias_repeats_is_complained_of_once(parser: Any) -> None:
+    text = DAY + "    - &lunch\n      meal: Lunch\n      tme: 12:30\n    - *lunch\n"
+
+    assert said(read(text, parser)) == [(9, 7, "unknown-key")]
+
+
+# --- the rows of YAML's traps -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["10:30", "9:05", "24:00", "10:75", "010", "1_000", "0x1F", "1e3", "+33123456789"])
+def test_a_number_that_yaml_would_make_is_the_text_that_was_typed(text: str, parser: Any) -> None:
+    assert value(text, parser) == value(f'"{text}"', parser) == text
+
+
+@pytest.mark.parametrize("text", ["no", "NO", "on", "yes", "true", "null", "~", "=", "2025-02-30", ".inf"])
+def test_a_word_that_yaml_would_change_is_the_text_that_was_typed(text: str, parser: Any) -> None:
+    assert value(text, parser) == text
+
+
+def test_no_is_norway_quoted_or_not(parser: Any) -> None:
+    for country in ("NO", '"NO"'):
+        reading = read(DAY + f"cities:\n  Oslo: {{country: {country}, zone: Europe/Oslo}}\n", parser)
+        assert reading.findings == ()
+        assert reading.trip
+        assert reading.trip.cities
+        assert reading.trip.cities["Oslo"].country == "NO"
+
+
+def test_both_places_of_a_duplicate_key_are_named(parser: Any) -> None:
+    (finding,) = read(DAY + "      room: 1\n      room: 2\n", parser).findings
+
+    assert (finding.where.span.start.line, finding.related[0][0].span.start.line) == (8, 7)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "column"),
+    [
+        ("Meeting: Minister", "unquoted-text", 16),
+        ("*** VIP", "unquoted-text", 16),
+        ("*VIP", "unknown-alias", 16),
+        ("!important", "explicit-tag", 16),
+        ("!!int abc", "explicit-tag", 16),
+        ("!!timestamp x", "explicit-tag", 16),
+        ("@x", "unquoted-text", 16),
+        ("%x", "unquoted-text", 16),
+        ("`x`", "unquoted-text", 16),
+        ("> 5 people", "unquoted-text", 16),
+        ("[VIP] lunch", "unquoted-text", 16),
+        ('"Great" talks', "unquoted-text", 16),
+        ("- talks", "unquoted-text", 16),
+    ],
+)
+def test_a_sign_that_means_something_to_yaml_asks_for_quotes_and_the_text_is_kept(
+    typed: str, name: str, column: int, parser: Any
+) -> None:
+    assert said(read(DAY.replace("Talks", typed), parser)) == [(6, column, name)]
+    assert value(typed, parser) == typed
+
+
+@pytest.mark.parametrize("typed", ["[/x]", "<script>", "=HYPERLINK(1)", "BEGIN:VEVENT", "#include", ":smile:"])
+def test_a_hostile_title_in_quotes_is_that_text(typed: str, parser: Any) -> None:
+    assert value(f'"{typed}"', parser) == typed
+
+
+@pytest.mark.parametrize("typed", ["Why? Because", "5 > 4", "a|b", "50%", "R&D", "C#", "Bravo!", "it's", "a:b"])
+def test_a_sign_inside_a_text_is_no_trouble(typed: str, parser: Any) -> None:
+    assert read(DAY.replace("Talks", typed), parser).findings == ()
+    assert value(typed, parser) == typed
+
+
+def test_a_question_in_brackets_is_no_trouble(parser: Any) -> None:
+    reading = read(DAY + "      steps: [Why? Because, How?]\n", parser)
+
+    assert reading.findings == ()
+    assert reading.trip
+    assert reading.trip.days
+    assert [str(step) for step in reading.trip.days[0].items[0].steps or ()] == ["Why? Because", "How?"]
+
+
+@pytest.mark.parametrize("typed", ["\tTalks", "Talks\tand more", "Talks\t# comment"])
+def test_tabs_get_one_verdict(typed: str, parser: Any) -> None:
+    assert [name for *_, name in said(read(DAY.replace("Talks", typed), parser))] == ["tab-character"]
+
+
+def test_tabs_in_many_lines_are_one_finding(parser: Any) -> None:
+    (finding,) = read(DAY.replace("      ", "\t") + "\ttime: 10:00\n\troom: 4\n", parser).findings[:1]
+
+    assert finding.message == "a tab stands where only spaces may, here and in 1 more line"
+
+
+def test_a_tab_in_a_comment_line_may_stay(parser: Any) -> None:
+    assert read("# a\tb\n" + DAY, parser).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("escape", "shown"), [("\\e[31m", "\x1b[31m"), ("\\0", "\0"), ("\\u202ex", "\u202ex"), ("\\ud800", "\ufffd")]
+)
+def test_an_escape_for_what_cannot_be_seen_is_refused_and_kept(escape: str, shown: str, parser: Any) -> None:
+    assert said(read(DAY.replace("Talks", f'"{escape}"'), parser)) == [(6, 16, "escaped-control-character")]
+    assert value(f'"{escape}"', parser) == shown
+    assert value(f'"{escape}"', parser).encode()
+
+
+def test_a_half_character_that_is_no_escape_stays_as_typed(parser: Any) -> None:
+    assert value("C:\\ud800", parser) == "C:\\ud800"
+
+
+def test_five_thousand_digits_are_no_number(parser: Any) -> None:
+    text = DAY + f"      for: {'9' * 5000} min\nvehicles:\n  bus: {{kind: coach, seats: {'9' * 5000}}}\n"
+
+    assert [name for *_, name in said(read(text, parser))] == ["unreadable-length", "unreadable-number"]
+
+
+@pytest.mark.parametrize("version", ["1.1", "1.2"])
+def test_a_known_version_of_yaml_is_passed_over(version: str, parser: Any) -> None:
+    assert read(f"%YAML {version}\n---\n" + DAY, parser).findings == ()
+
+
+@pytest.mark.parametrize("line", ["%YAML 1.3", "%TAG ! x", "%FOO"])
+def test_another_directive_is_refused(line: str, parser: Any) -> None:
+    assert said(read(f"{line}\n---\n" + DAY, parser)) == [(1, 1, "yaml-directive")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("", "empty-file"), ("# nothing yet\n", "empty-file"), ("42", "not-a-trip"), ("- a\n- b\n", "not-a-trip")],
+)
+def test_a_file_that_is_no_trip_is_named_as_what_it_is(text: str, name: str, parser: Any) -> None:
+    reading = read(text, parser)
+
+    assert ([each.name for each in reading.findings], reading.trip) == ([name], None)
+
+
+@pytest.mark.parametrize("second", ["---\ntrip: Another\n", "...\n---\ntrip: Another\n"])
+def test_a_second_document_is_refused(second: str, parser: Any) -> None:
+    reading = read(DAY + second, parser)
+
+    assert ([each.name for each in reading.findings], reading.trip) == (["several-documents"], None)
+
+
+def test_each_unfinished_merge_is_a_finding_with_its_marks(parser: Any) -> None:
+    conflict = "<<<<<<< HEAD\n  a\n=======\n  b\n>>>>>>> other\n"
+    reading = read(DAY + conflict + conflict, parser)
+
+    assert said(reading) == [(7, 1, "merge-conflict"), (12, 1, "merge-conflict")]
+    assert [where.span.start.line for where, _ in reading.findings[0].related] == [9, 11]
+
+
+# --- never the first mistake only -------------------------------------------------------------------------------------
+
+TWELVE = """\
+trip: Visit
+delegation:
+  li-min: {name: Li Min, role: interpretr}
+venues:
+  cgo:
+    city: Hong Kong
+    at: "114.1654, 22.2808"
+days:
+  2023-02-30:
+    - meeting: Talks: first round
+      time: 10.30
+      for: 90
+      who: li-mni
+    - meal: @ the club
+      tme: 12:30
+      from: HKG
+    - flight: CX 500
+      time: 09:10-13:55
+      for: 4h
+    - visit: Clinic
+      status: maybe
+"""
+
+
+def test_a_file_with_thirteen_mistakes_shows_thirteen_findings_each_once(parser: Any) -> None:
+    assert said(read(TWELVE, parser)) == [
+        (3, 32, "unknown-word"),
+        (5, 3, "missing-key"),
+        (7, 9, "swapped-point"),
+        (9, 3, "unreadable-date"),
+        (10, 16, "unquoted-text"),
+        (11, 13, "unreadable-time"),
+        (12, 12, "unreadable-length"),
+        (13, 12, "unknown-name"),
+        (14, 13, "unquoted-text"),
+        (15, 7, "unknown-key"),
+        (16, 7, "misplaced-field"),
+        (19, 12, "end-and-length"),
+        (21, 15, "unknown-word"),
+    ]
+
+
+def test_a_line_that_does_not_line_up_hides_no_other_mistake(parser: Any) -> None:
+    text = DAY + "     time: 10:00\n    - meal: Lunch\n      tme: 12:30\n"
+
+    assert said(read(text, parser)) == [(7, 6, "broken-yaml"), (9, 7, "unknown-key")]
+
+
+def test_a_quote_that_is_never_closed_hides_no_other_mistake(parser: Any) -> None:
+    text = DAY.replace("Talks", '"Talks') + "      tme: 12:30\n"
+
+    assert said(read(text, parser)) == [(6, 16, "broken-yaml"), (7, 7, "unknown-key")]
+
+
+# --- what is private --------------------------------------------------------------------------------------------------
+
+SECRET = "the-secret"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DAY + f"      private: {SECRET}\n",
+        DAY + f"      private: {SECRET}: {SECRET}\n",
+        DAY + f"      private: @{SECRET}\n",
+        DAY + f"      private: [{SECRET}]\n      private: {SECRET}\n",
+        DAY + f"      private: {{{SECRET}}}\n",
+        DAY + f"      privat: {SECRET}\n",
+        DAY + f"      private: |\n        {SECRET}\n\n        {SECRET}\n",
+        DAY + f"      private:\n        - {SECRET}\n        - [{SECRET}\n",
+        HEAD.replace("Li Min}", f"Li Min, phone: {SECRET}, fone: x}}"),
+        HEAD.replace("Li Min}", f"Li Min, papers: [passport: {{number: {SECRET}}}]}}"),
+        HEAD.replace("Li Min}", f"Li Min, papers: [passport: {SECRET}-12]}}"),
+        HEAD.replace("Li Min}", f"Li Min, papers: [passport {SECRET}-12]}}"),
+        HEAD.replace("Li Min}", f"Li Min, papers: [passport: {{expires: {SECRET}}}]}}"),
+        HEAD.replace("Li Min}", f"Li Min, passport-no: {SECRET}}}"),
+        f"- private: {SECRET}\n",
+        DAY + f"      private: {SECRET}\n---\n",
+    ],
+)
+def test_what_is_private_is_in_no_message_and_its_lines_are_hidden(text: str, parser: Any) -> None:
+    reading = read(text, parser)
+    lines = {n for n, line in enumerate(reading.sources["t.trip.yaml"].lines, 1) if SECRET in line}
+
+    assert [each for each in reading.findings if SECRET in each.message + each.help] == []
+    assert lines - reading.hidden["t.trip.yaml"] == set()
+
+
+# --- address books ----------------------------------------------------------------------------------------------------
+
+
+def with_books(trip: str, books: dict[str, str | bytes]) -> Reading:
+    def fetch(name: str) -> Fetched | Refused:
+        if name not in books:
+            return Refused("there is no such file")
+        data = books[name]
+        return Fetched(name, data.encode() if isinstance(data, str) else data)
+
+    return read_trip("t.trip.yaml", trip.encode(), fetch)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\xff\xfe\x00", b"root:x:0:0\n", DAY.encode(), b"", b"[1, 2]", b"password: hunter2\n", b"password: [hunter2\n"],
+    ids=["bytes", "passwd", "a trip", "empty", "a list", "secrets", "broken secrets"],
+)
+def test_a_file_that_is_no_address_book_is_named_and_never_quoted(data: bytes) -> None:
+    reading = with_books("include: [x.yaml]\n" + DAY, {"x.yaml": data})
+
+    assert [(each.name, each.message) for each in reading.findings] == [
+        ("not-an-address-book", "“x.yaml” is not an address book")
+    ]
+    assert list(reading.sources) == ["t.trip.yaml"]
+
+
+def test_what_is_wrong_in_an_address_book_stands_at_its_own_path() -> None:
+    reading = with_books("include: [x.yaml]\n" + DAY, {"x.yaml": "venues:\n  a:\n    name: A\x1b\n    city: [x\n"})
+
+    assert [(each.where.path, each.where.span.start.line, each.name) for each in reading.findings] == [
+        ("x.yaml", 3, "control-character"),
+        ("x.yaml", 4, "broken-yaml"),
+    ]
+
+
+def test_names_are_not_complained_of_while_an_address_book_is_missing() -> None:
+    trip = DAY.replace("li-min: {name: Li Min}", "huang-wei:") + "      who: li-min\n      vehicle: coach-1\n"
+
+    assert [each.name for each in with_books("include: x.yaml\n" + trip, {}).findings] == ["include-refused"]
+
+
+def test_an_address_book_alone_is_read_with_all_its_findings() -> None:
+    book, findings = read_book("b.yaml", b"crossings:\n  a: {name: A}\nvenuez: {}\n")
+
+    assert [each.name for each in findings] == ["unknown-key", "missing-key"]
+    assert book is not None
+
+
+# --- laws -------------------------------------------------------------------------------------------------------------
+
+PIECES = [*"ab:-#[]{},\"'*&!|>%@`?\\~=\n\n\n ", ": ", "- ", "\n  ", "\n    ", "\n- ", " #", " #4", "\t", "\r\n", "\r"]
+PIECES += [
+    "\\x41",
+    "\\ud800",
+    "\\q",
+    "---\n",
+    "...\n",
+    "\x85",
+    "\u2028",
+    "\ufeff",
+    "\x1b",
+    "\u202e",
+    "<<: ",
+    "tbc",
+    "10:30",
+]
+PIECES += [
+    "days:\n",
+    "2023-02-24:\n",
+    "meal: x\n",
+    "private: s\n",
+    "中",
+    "\U0001f600",
+    "<<<<<<< a\n",
+    "''",
+    '""',
+    "&x ",
+    "*x",
+]
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_both_parsers_give_one_verdict_on_any_text(text: str) -> None:
+    one, other = (read(text, parser) for parser in PARSERS.values())
+
+    assert (one.findings, one.trip, one.hidden) == (other.findings, other.trip, other.hidden)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.integers(0, len(TWELVE)), st.integers(0, 3), st.sampled_from(PIECES))
+def test_both_parsers_give_one_verdict_on_a_trip_with_a_slip(at: int, dropped: int, piece: str) -> None:
+    text = TWELVE[:at] + piece + TWELVE[at + dropped :]
+    one, other = (read(text, parser) for parser in PARSERS.values())
+
+    assert (one.findings, one.trip, one.hidden) == (other.findings, other.trip, other.hidden)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.binary(max_size=60))
+def test_any_bytes_give_a_trip_or_a_reason(data: bytes) -> None:
+    reading = read(data)
+
+    assert reading.trip is not None or reading.findings
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_every_finding_stands_inside_the_text_and_its_line_and_column_agree_with_its_offset(text: str) -> None:
+    reading = read(DAY + text)
+
+    for each in reading.findings:
+        source = reading.sources[each.where.path]
+        start, end = each.where.span
+        assert 0 <= start.offset <= end.offset <= len(source.text)
+        assert (start, end) == (source.position(start.offset), source.position(end.offset))
