@@ -151,7 +151,7 @@ def _agreeing(item: Item, page: Page) -> Item:
     if time and (time.end or time.end_tbc) and item.length:
         page.findings.append(complain.end_and_length(item.where("for"), item.where("time")))
         item = item.replace(length=None, tbc=item.tbc | {"for"})
-    if time and item.within:
+    if time and item.within and "time" not in item.tbc:
         page.findings.append(complain.time_and_window(item.where("within"), item.where("time")))
         item = item.replace(within=None, tbc=item.tbc | {"within"})
     return item
