@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Item, Person, Trip, Venue
 from delegate.planning.plan import Plan
-from delegate.reading.complaint import Complaint, complaint
+from delegate.reading.complaint import Complaint
 from delegate.source import Where
 from delegate.values import Text
 
@@ -137,8 +137,8 @@ class _Acceptances:
         from delegate.reading.complaints import catalogue  # for the rare name that is no check
         from delegate.reading.nearest import did_you_mean
 
-        if each.name in {name for known in catalogue() for name in (known.name, known.code)}:
-            yield unused_accept(each.where, each.name, readable=False)
+        if each.name in {name for known in (*catalogue(), *ABOUT_ACCEPT) for name in (known.name, known.code)}:
+            yield unused_accept(each.where, each.name, of_the_file=True)
         else:
             remedy = did_you_mean(each.name, self.checks, "`delegate explain --all` lists them")
             yield unknown_check(each.where, each.name, remedy)
@@ -163,27 +163,34 @@ def _accepted_by(record: _Accepting) -> Iterator[_Acceptance]:
         yield _Acceptance(name, reason, where._replace(yaml_path=f"{record.where('accept').yaml_path}.{name}"))
 
 
-@complaint("DLG190")
 def unknown_check(where: Where, name: str, remedy: str) -> Finding:
     """An `accept` names a check that does not exist.
 
     Whoever wrote it believes that a finding is settled, and it is not. Write the name or the code of the finding as
     it is printed.
     """
-    return Finding(where=where, message=f"“{name}” is not the name of a check", help=remedy)
+    said = Finding(where=where, message=f"“{name}” is not the name of a check", help=remedy)
+    return replace(said, code="DLG190", name="unknown-check", severity=Severity.ERROR)
 
 
-@complaint("DLG191", Severity.NOTE)
-def unused_accept(where: Where, name: str, *, readable: bool = True) -> Finding:
+def unused_accept(where: Where, name: str, *, of_the_file: bool = False) -> Finding:
     """An `accept` meets no finding.
 
     The problem is gone, or it is an error that stands on another line: an error can be accepted only on its own line,
     and what the reader says about the file itself cannot be accepted at all. An acceptance that stays behind would
     swallow the next finding of that name, unseen.
     """
-    if not readable:
-        return Finding(where=where, message=f"“{name}” is about the file itself and cannot be accepted", help="mend it")
-    return Finding(where=where, message=f"nothing here is found that “{name}” would accept", help="delete it")
+    message, remedy = f"nothing is found here that “{name}” would accept", "delete it"
+    if of_the_file:
+        message, remedy = f"“{name}” is about how the file is written, and cannot be accepted", "mend the file"
+    said = Finding(where=where, message=message, help=remedy)
+    return replace(said, code="DLG191", name="unused-accept", severity=Severity.NOTE)
+
+
+ABOUT_ACCEPT = (
+    Complaint("DLG190", "unknown-check", Severity.ERROR, unknown_check.__doc__ or ""),
+    Complaint("DLG191", "unused-accept", Severity.NOTE, unused_accept.__doc__ or ""),
+)
 
 
 # --- the catalogue ----------------------------------------------------------------------------------------------------
@@ -196,17 +203,16 @@ def entry_of(check: Check) -> Entry:
 
 
 def entry_of_complaint(told: Complaint) -> Entry:
-    """A complaint of the reader with its prose and its examples."""
-    folder = "file" if told.code.startswith("DLG0") else "structure"
-    return _entry(told, CHECKS / folder / told.name)
+    """A complaint of the reader, or of what is accepted, with its prose and its examples."""
+    if told in ABOUT_ACCEPT:
+        return _entry(told, CHECKS / "acceptance" / told.name.replace("-", "_"))
+    return _entry(told, CHECKS / ("file" if told.code.startswith("DLG0") else "structure") / told.name)
 
 
 def _entry(told: Complaint, stem: Path) -> Entry:
-    texts = []
-    for suffix in (".bad.yaml", ".good.yaml"):
-        path = stem.with_name(stem.name + suffix)
-        texts.append(path.read_bytes().decode("utf-8", "replace") if path.is_file() else "")
-    return Entry(told.code, told.name, told.severity, _plain(told.doc), *texts)
+    paths = [stem.with_name(stem.name + suffix) for suffix in (".bad.yaml", ".good.yaml")]
+    bad, good = (path.read_bytes().decode("utf-8", "replace") if path.is_file() else "" for path in paths)
+    return Entry(told.code, told.name, told.severity, _plain(told.doc), bad, good)
 
 
 def _plain(doc: str) -> str:

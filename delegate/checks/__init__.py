@@ -4,7 +4,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from delegate.checking import Check, Entry, entry_of, entry_of_complaint
+from delegate.checking import ABOUT_ACCEPT, Check, Entry, entry_of, entry_of_complaint
 
 
 @cache
@@ -20,8 +20,8 @@ def every_check() -> tuple[Check, ...]:
 
 
 def catalogue() -> tuple[Entry, ...]:
-    """Every check and every complaint of the reader by code, with its prose and its examples."""
+    """Every check and every complaint by code, with its prose and its examples."""
     from delegate.reading.complaints import catalogue as complaints  # only `explain` and the pages need them
 
-    entries = [*map(entry_of, every_check()), *map(entry_of_complaint, complaints())]
+    entries = [*map(entry_of, every_check()), *map(entry_of_complaint, (*complaints(), *ABOUT_ACCEPT))]
     return tuple(sorted(entries, key=lambda entry: entry.code))

@@ -150,8 +150,8 @@ class Leg(NamedTuple):
     @property
     def clashes(self) -> bool:
         """Whether two of its lines overlap in clock time: then that is the problem, and not the way between them."""
-        timed = (line for line in (self.origin.line, self.movement, self.destination.line) if line)
-        placed = [line for line in timed if line.start is not None]
+        lines = {id(line): line for line in (self.origin.line, self.movement, self.destination.line) if line}
+        placed = [line for line in lines.values() if line.start is not None]
         placed.sort(key=lambda line: (line.start or 0, line.end is None))
         return any(runs_into(first, second) for first, second in combinations(placed, 2))
 

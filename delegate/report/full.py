@@ -30,10 +30,12 @@ def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
     numbers = [finding.where.span.start.line, *(where.span.start.line for where, _ in finding.related)]
     gutter = max(2, len(str(max(numbers))))
     path = finding.where.path
-    near = [Pointer(where.span, "-", said) for where, said in finding.related if where.path == path]
+    here = next((said for where, said in finding.related if where.span == finding.where.span), "")
+    apart = [(where, said) for where, said in finding.related if where.span != finding.where.span]
+    near = [Pointer(where.span, "-", said) for where, said in apart if where.path == path]
     yield _place(finding.where, gutter, colour)
-    yield from _frame(report, path, [Pointer(finding.where.span, "^"), *near], gutter, colour)
-    for where, said in finding.related:
+    yield from _frame(report, path, [Pointer(finding.where.span, "^", here), *near], gutter, colour)
+    for where, said in apart:
         if where.path != path:
             yield _place(where, gutter, colour)
             yield from _frame(report, where.path, [Pointer(where.span, "-", said)], gutter, colour)
