@@ -133,13 +133,17 @@ def _product(
         return json.render(outcome.plan, outcome.findings, scope)
     if outcome.plan is None:
         return None
-    from delegate.render import terminal, txt
+    from delegate.render import txt
     from delegate.sheet import settle
 
     sheet = settle(outcome.plan, outcome.findings, scope=scope)
     if form == "txt":
         return txt.render(sheet, width=width or txt.COLUMNS, ascii_only=not draws)
-    return terminal.render(sheet, width=streams.columns(width), colour=paint, ascii_only=not draws)
+    if not paint:
+        return txt.render(sheet, width=streams.columns(width), ascii_only=not draws)
+    from delegate.render import terminal  # rich costs 20 ms, and a pipe needs none of it
+
+    return terminal.render(sheet, width=streams.columns(width), ascii_only=not draws)
 
 
 def _findings(outcome: "Outcome", colour: str) -> str:

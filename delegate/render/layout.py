@@ -120,7 +120,8 @@ def _item(row: ItemRow, page: Page) -> Iterator[Line]:
     if row.status:
         said.append(Piece(row.status, "yellow"))
     text = [*_flow(said, page.text), *_flags(row.flags, page.text)]
-    text += _text(page.glyphs.dot.join(row.facts), page.text, "dim" + struck)
+    for facts in row.facts:
+        text += _text(page.glyphs.dot.join(facts), page.text, "dim" + struck)
     people = [f"For {row.who}"] if row.who else []
     people += [f"With {row.hosts[0]}", *row.hosts[1:]] if row.hosts else []
     beside: list[Line] = []
@@ -198,7 +199,8 @@ def _list(entries: Sequence[Entry], page: Page, *, head_style: str, body_style: 
 
 def _ruled(headings: Sequence[str], page: Page) -> Iterator[Line]:
     """A heading in the languages of the trip, and a rule below it."""
-    yield from _flow([Piece(headings[0], "bold"), *(Piece(each) for each in headings[1:])], page.columns)
+    dot = page.glyphs.dot.replace(_GLUE, "")
+    yield from _flow([Piece(headings[0], "bold"), *(Piece(dot + each) for each in headings[1:])], page.columns)
     yield (Piece(page.glyphs.rule * page.columns, "dim"),)
 
 

@@ -1,4 +1,4 @@
-"""A schedule for a terminal: calm, aligned, and every character of the trip in it."""
+"""A schedule for a terminal that takes colour: the lines of the plain text, with legs dim and findings bright."""
 
 import io
 
@@ -11,11 +11,9 @@ from delegate.sheet.parts import Sheet
 SUFFIX = ""
 
 
-def render(sheet: Sheet, *, width: int, colour: bool, ascii_only: bool = False) -> str:
-    """The schedule in so many columns. Without colour there is no escape in it at all."""
+def render(sheet: Sheet, *, width: int, ascii_only: bool = False) -> str:
+    """The schedule in so many columns, in colour."""
     lines = laid_out(sheet, width, TYPED if ascii_only else DRAWN)
-    if not colour:
-        return "".join(glued("".join(piece.text for piece in line)).rstrip(" ") + "\n" for line in lines)
     text = Text(no_wrap=True, overflow="ignore", end="")
     for line in lines:
         for piece in line:

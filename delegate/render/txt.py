@@ -1,6 +1,6 @@
-"""A schedule as plain text: that of the terminal without colour, in a fixed number of columns."""
+"""A schedule as plain text in a fixed number of columns: what a pipe, a file or a terminal without colour gets."""
 
-from delegate.render import terminal
+from delegate.render.layout import DRAWN, TYPED, glued, laid_out
 from delegate.sheet.parts import Sheet
 
 SUFFIX = ".txt"
@@ -8,5 +8,6 @@ COLUMNS = 100
 
 
 def render(sheet: Sheet, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
-    """The text, its lines ended by line feeds."""
-    return terminal.render(sheet, width=width, colour=False, ascii_only=ascii_only)
+    """The text, its lines ended by line feeds, without any escape."""
+    lines = laid_out(sheet, width, TYPED if ascii_only else DRAWN)
+    return "".join(glued("".join(piece.text for piece in line)).rstrip(" ") + "\n" for line in lines)
