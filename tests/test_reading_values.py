@@ -7,8 +7,9 @@ import pytest
 
 from delegate import model
 from delegate.keys import Kind, Many, Record, Scalar, Table
+from delegate.reading.complaint import Wrong
 from delegate.reading.nearest import nearest
-from delegate.reading.scalars import READERS, Wrong, read_scalar
+from delegate.reading.scalars import READERS, read_scalar
 from delegate.values import ClockTime, Headcount, Length, Moment, Point, Times, Window
 
 

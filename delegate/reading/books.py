@@ -44,7 +44,7 @@ class Shelf(NamedTuple):
 
 
 _SHARED = tuple(Book.declared)
-_HEADING = re.compile(rf"^(?:{'|'.join(AddressBook.declared)})[ ]*:", re.MULTILINE)
+_HEADING = rf"(?m)^(?:{'|'.join(AddressBook.declared)})[ ]*:"
 
 
 def read_book(name: str, data: bytes) -> tuple[AddressBook | None, tuple[Finding, ...]]:
@@ -123,7 +123,7 @@ def _included(node: Mapped) -> list[tuple[Leaf, str]]:
 def _is_book(page: Page, node: Mapped | None) -> bool:
     """Whether a file is meant as an address book; only then may a report show a line of it."""
     if node is None:
-        return bool(_HEADING.search(page.source.text))
+        return bool(re.search(_HEADING, page.source.text))
     keys = {key.text for key, _ in node.pairs}
     return bool(keys & AddressBook.declared.keys()) and not keys & {"days", "delegation", "trip"}
 

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import NamedTuple, ParamSpec
 
 from delegate.diagnostics import Finding, Severity
+from delegate.source import Where
 
 P = ParamSpec("P")
 
@@ -17,6 +18,14 @@ class Complaint(NamedTuple):
     name: str
     severity: Severity
     doc: str
+
+
+class Wrong(NamedTuple):
+    """A text that its field cannot take: the complaint, what is wrong, and what to write instead."""
+
+    complaint: Callable[[Where, str, str], Finding]
+    problem: str
+    remedy: str
 
 
 COMPLAINTS: dict[str, Complaint] = {}

@@ -13,7 +13,6 @@ _MOST_REPORTED = 20  # of one kind of character: a file full of them has one pro
 _BREAKS = "\x85\u2028\u2029"
 _TURNS = "\u202a-\u202e\u2066-\u2069"
 UNSEEN = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u2028\u2029{_TURNS}\ufeff\ufffe\uffff\ud800-\udfff]")
-_TAB = re.compile(r"\t")
 _COMMENT_LINE = re.compile(r"[ ]*#")
 _NAMES = {
     "\x00": "the null character",
@@ -84,7 +83,7 @@ def _without_tabs(page: Page, text: str) -> str:
         return text
     lines: dict[int, Position] = {}
     replaced = list(text)
-    for match in _TAB.finditer(text):
+    for match in re.finditer("\t", text):
         start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
         if _COMMENT_LINE.match(text, start, match.start()):
             continue

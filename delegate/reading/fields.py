@@ -6,13 +6,14 @@ from typing import Any
 from delegate.keys import Choice, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
 from delegate.model import CityEntry, Reference
 from delegate.reading import complaints_structure as complain
+from delegate.reading.complaint import Wrong
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import Leaf, Listed, Mapped, Node
 from delegate.reading.page import Page
 from delegate.reading.papers import is_kind, nearly
 from delegate.reading.records import UNKNOWN, Unknown, found, is_empty, is_tbc, read_record, require
-from delegate.reading.scalars import Wrong, read_scalar
+from delegate.reading.scalars import read_scalar
 from delegate.source import Span
 from delegate.values import Text
 

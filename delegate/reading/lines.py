@@ -6,12 +6,13 @@ from typing import Any
 from delegate.keys import Key, Name, Origin, Phrase
 from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVEMENT_KINDS, MOVING, Day, Item
 from delegate.reading import complaints_structure as complain
+from delegate.reading.complaint import Wrong
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import Leaf, Listed, Mapped, Node
 from delegate.reading.page import Page
 from delegate.reading.records import UNKNOWN, Unknown, found, is_empty, is_tbc, read_fields
-from delegate.reading.scalars import Wrong, read_scalar
+from delegate.reading.scalars import read_scalar
 from delegate.source import Span
 
 _KINDS = {kind: Key(kind, "value", Phrase(), "", "", None, False, frozenset()) for kind in LINE_KINDS} | {

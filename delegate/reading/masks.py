@@ -7,14 +7,13 @@ from delegate.reading.decoding import UNSEEN
 from delegate.reading.page import Page
 from delegate.source import Position, Span
 
-_HALVES = re.compile(
+_HALVES = (
     r"\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8}|U0000[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
 
 _TAGS = re.compile(r"(?:(?<=[\s,\[{:])|\A)!")
-_TAG_OF_BLOCK = re.compile(
-    r"^(?P<indent>[ ]*)(?:[^\s#\"'][^#\"'\r\n]*:|-(?:[ ]+-)*|---)[ ]+(?P<tag>![^\s,\[\]{}\"']*)[ ]*(?:#[^\r\n]*)?$",
-    re.MULTILINE,
+_TAG_OF_BLOCK = (
+    r"(?m)^(?P<indent>[ ]*)(?:[^\s#\"'][^#\"'\r\n]*:|-(?:[ ]+-)*|---)[ ]+(?P<tag>![^\s,\[\]{}\"']*)[ ]*(?:#[^\r\n]*)?$"
 )
 # What one parser takes and the other refuses is plain text to both: `|#`, a question mark in brackets (`[Why?, How?]`),
 # and a colon right before a comma or a bracket.
@@ -35,7 +34,7 @@ class Masks:
         self.read_again = 0
         if UNSEEN.search(text):
             self.text = UNSEEN.sub(lambda match: self._stand_in(match[0]), text)
-        if "\\" in text and _HALVES.search(text):
+        if "\\" in text and re.search(_HALVES, text):
             self._mask_halves()
         if "!" in text and _TAGS.search(text):
             self._mask_tags()
@@ -102,12 +101,12 @@ class Masks:
             self.halves.add(chr(code))
             return literal
 
-        self.text = _HALVES.sub(stand_in, self.text)
+        self.text = re.sub(_HALVES, stand_in, self.text)
         self.table.setdefault(0xFFFD, "\ufffd")
 
     def _mask_tags(self) -> None:
         """Texts that begin with `!` stay texts; a tag in front of a list or of fields is complained of and left out."""
-        for match in _TAG_OF_BLOCK.finditer(self.text):
+        for match in re.finditer(_TAG_OF_BLOCK, self.text):
             below = re.compile(r"\s*[\r\n]([ ]*)\S").match(self.text, match.end())
             if below and (len(below[1]) > len(match["indent"]) or self.text[match.end("indent") :].startswith("---")):
                 span = self.page.source.span(*match.span("tag"))

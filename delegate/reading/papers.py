@@ -13,7 +13,7 @@ KINDS = {
     "hk-identity-card": "the Hong Kong identity card",
     "macau-identity-card": "the Macau identity card",
 }
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?i)(?:.*[-_ ])?(?:number|no|nr|num|document|doc|serial|mrz)\.?"
     r"|(?:passport|visa|permit|identity|id|card|hkid|paper)(?:[-_ ]?(?:number|no|nr|num|id|card))?\.?"
 )
@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 
 def is_number_field(key: str) -> bool:
     """Whether a field of a person or a paper would hold the number of a document."""
-    return bool(_NUMBER.fullmatch(key))
+    return bool(re.fullmatch(_NUMBER, key))
 
 
 def is_kind(word: str) -> bool:
