@@ -4,6 +4,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -37,9 +38,9 @@ class Commands(click.Group):
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from tzdata import IANA_VERSION
+        from importlib.metadata import version
 
-        streams.say(f"delegate {__version__} (time zones: tzdata {IANA_VERSION})\n")
+        streams.say(f"delegate {__version__} (time zones: tzdata {version('tzdata')})\n")
         ctx.exit()
 
 
@@ -104,7 +105,7 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("delegate"):
         return f"{error.name} is not installed"
     if isinstance(error, OSError):
-        return f"{error.strerror or error}" + (f": {os.path.basename(error.filename)}" if error.filename else "")
+        return f"{error.strerror or error}" + (f": {Path(str(error.filename)).name}" if error.filename else "")
     said = " ".join(str(error).split())[:200]
     return f"internal error, {type(error).__name__}: {said} (--debug shows where)"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
 FORMATS = ("full", "concise", "json", "github", "sarif")
 
 
-@click.command()
+@click.command(short_help="Check trips and print what was found.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="How to say it (default: full on a terminal, else concise)."

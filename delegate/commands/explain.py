@@ -5,7 +5,7 @@ import click
 from delegate.commands import options, streams
 
 
-@click.command()
+@click.command(short_help="Say what a finding means.")
 @click.argument("code", metavar="CODE|NAME", required=False)
 @click.option("--all", "everything", is_flag=True, help="List every code in one line.")
 @options.debug

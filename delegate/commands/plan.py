@@ -18,7 +18,7 @@ FORMATS = ("terminal", "txt", "json")
 SUFFIXES = {".txt": "txt", ".json": "json"}
 
 
-@click.command()
+@click.command(short_help="Check a trip and print its schedule.")
 @click.argument("trip", required=False)
 @click.option("--for", "whom", metavar="NAME", help="The programme of one person, group, role or host.")
 @click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")

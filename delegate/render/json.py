@@ -5,7 +5,7 @@ from typing import Any
 
 from delegate.clock import rfc3339
 from delegate.diagnostics import Finding
-from delegate.model import SERVICES, Trip
+from delegate.model import Trip
 from delegate.places.place import Place
 from delegate.planning.plan import Leg, Party, Plan, PlannedDay, Stop
 from delegate.report.json import document_bytes, finding_data
@@ -93,7 +93,7 @@ def _title(stop: Stop, trip: Trip) -> str | None:
 def _leg(leg: Leg, trip: Trip) -> dict[str, Any]:
     zones = [stop.place.zone if stop.place else "UTC" for stop in (leg.origin, leg.destination)]
     movement = leg.movement
-    service = _main(movement.item.value, trip) if movement and movement.item.kind in SERVICES else None
+    service = _main(movement.item.value, trip) if movement else None
     return {
         "from": leg.origin.id,
         "to": leg.destination.id,

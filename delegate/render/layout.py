@@ -100,6 +100,8 @@ def _day(day: SheetDay, page: Page) -> Iterator[Line]:
     for note in day.notes:
         yield from _text(note, page.columns, "dim")
     for row in day.rows:
+        if not page.time and row is not day.rows[0]:
+            yield ()  # below each other, only a blank line tells one row from the next
         yield from _beside(row.time, row.zone, _time_style(row), list(_row(row, page)), page)
 
 

@@ -67,9 +67,10 @@ def _day(words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: 
     nodes = in_order(day, scope.parties(day), scope.lines(day))
     rows: list[Row] = []
     came_from = ""
+    introduced: set[str] = set()
     by_line = {line.id: minute for line, minute in zip(day.lines, minutes, strict=True)}
     for node in nodes:
-        company = Company(_present(words.plan, day, _minute(node, by_line)), signed, len(clocks) > 1)
+        company = Company(_present(words.plan, day, _minute(node, by_line)), signed, len(clocks) > 1, introduced)
         row = _row(words, node, day, scope, legend, company, came_from)
         if row is not None:
             rows.append(row)

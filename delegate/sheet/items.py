@@ -1,12 +1,12 @@
 """A written line in words: its title in every language, where, who, with whom, and all that was noted below it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
 from delegate.model import Item, Reference
 from delegate.planning.plan import Leg, Line
-from delegate.sheet.legs import border, carried, facts, notes_of, spoken, zones_of
+from delegate.sheet.legs import border, facts, notes_of, spoken, zones_of
 from delegate.sheet.marks import ABOUT, TENTATIVE, UNKNOWN, Legend
 from delegate.sheet.parts import Detail, ItemRow
 from delegate.sheet.wording import Wording, clock_at, offset_name, where_of, written_time
@@ -16,11 +16,12 @@ from delegate.words.safe import safe_line
 
 
 class Company(NamedTuple):
-    """Who is there on a day, and what is signed at each line (by its id)."""
+    """Who is there at a time of a day, and what is signed at each line (by its id)."""
 
     everybody: tuple[str, ...]
     signed: dict[str, tuple[str, ...]]
     clocks_differ: bool
+    introduced: set[str]  # hosts whose titles this day's rows have already given
 
 
 def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, company: Company) -> ItemRow:
@@ -39,9 +40,9 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, co
         zone=zone_label(line, legs) if company.clocks_differ else "",
         titles=titles(words, line),
         status=_status(item, legend),
-        facts=(*told, *_length(line)),
+        facts=tuple(each for each in (*told, _length(line)) if each),
         who=who(words, line, company.everybody),
-        hosts=_hosts(words, line),
+        hosts=_hosts(words, line, company.introduced),
         details=(*_details(words, line), *(Detail("Signed here", title) for title in company.signed.get(line.id, ()))),
         flags=words.flags(*where_of(item)),
     )
@@ -63,13 +64,15 @@ def titles(words: Wording, line: Line) -> tuple[str, ...]:
     return (kind,)
 
 
-def who(words: Wording, line: Line, everybody: Iterable[str]) -> str:
+def who(words: Wording, line: Line, everybody: Collection[str]) -> str:
     """Who goes, as the author put it where that is shorter; nothing where it is everybody present."""
     item = line.item
     if "who" in item.tbc:
         return "to be confirmed"
     if not line.people:
         return "nobody" if item.who or item.except_for else ""
+    if frozenset(line.people) >= frozenset(everybody):
+        return ""
     if item.who is None and item.except_for and not item.hosts:
         return f"all except {listed(_named(words, reference) for reference in item.except_for)}"
     return words.people(line.people, everybody)
@@ -86,7 +89,7 @@ def zone_label(line: Line, legs: Sequence[Leg]) -> str:
     return first + "".join(f"/{each.removeprefix('UTC')}" for each in sorted(last))
 
 
-def _place_facts(words: Wording, line: Line) -> tuple[str, ...]:
+def _place_facts(words: Wording, line: Line) -> tuple[tuple[str, ...], ...]:
     """The kind, the place and the room."""
     item = line.item
     said = [item.kind]
@@ -102,33 +105,44 @@ def _place_facts(words: Wording, line: Line) -> tuple[str, ...]:
     said += [extra, words.one(item.room)]
     if item.nights:
         said.append(f"{item.nights} nights" if item.nights > 1 else "1 night")
-    return tuple(part for part in said if part)
+    return (tuple(part for part in said if part),)
 
 
-def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend) -> tuple[str, ...]:
-    """The mode, from and to, what is passed on the way, the border and the minutes."""
+def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend) -> tuple[tuple[str, ...], ...]:
+    """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
     item = line.item
-    said = [item.kind if item.kind != "travel" else "how is not known yet"]
-    if item.vehicle:
-        said.append(_vehicle(words, item.vehicle))
-    for leg in legs or ():
-        fromto = f"{_end(words, leg, 0)} to {_end(words, leg, 1)}"
-        if len(legs) > 1:
-            fromto += f" ({words.people(leg.people, ()) or 'all'})"
-        said.append(fromto)
-        said.append(border(words, leg, legend, line.date))
-        said += facts(leg, legend, line.date)
-        if leg.arrive is not None and (line.end is None or line.end != leg.arrive):
-            said.append(f"arrives {clock_at(leg.arrive, zones_of(leg)[1], line.date)}")
-        elif leg.leave is None and leg.latest is None and leg.mode != item.kind:
-            said.append(carried(words, leg))
+    kind = item.kind if item.kind != "travel" else "how is not known yet"
+    vehicle = _vehicle(words, item.vehicle) if item.vehicle else ""
+    crossings = {leg.crossing for leg in legs}
+    passed = [_named_place(words, reference) for reference in item.via or () if reference.name not in crossings]
+    via = f"via {listed(passed)}" if passed else ""
     if not legs:
-        ends = [safe_line(each.name) for each in (item.origin, item.destination) if each]
-        said.append(" to ".join(ends))
-    said += [f"{name} to be confirmed" for name in ("from", "to") if name in item.tbc and not legs]
-    if item.via:
-        said.append(f"via {listed(_named_place(words, reference) for reference in item.via)}")
-    return tuple(dict.fromkeys(part for part in said if part))
+        return (_kept(kind, vehicle, _written_ends(words, item), via),)
+    said = []
+    for leg in legs:
+        who = f" ({words.people(leg.people, ()) or 'all'})" if len(legs) > 1 else ""
+        said.append(_kept(kind, vehicle, f"{_end(words, leg, 0)} to {_end(words, leg, 1)}{who}", via))
+        said.append(_kept(border(words, leg, legend, line.date)))
+        arrives = ""
+        if leg.arrive is not None and leg.arrive != line.end:
+            arrives = f"arrives {clock_at(leg.arrive, zones_of(leg)[1], line.date)}"
+        said.append(_kept(*facts(leg, legend, line.date), arrives))
+    return tuple(dict.fromkeys(said))
+
+
+def _written_ends(words: Wording, item: Item) -> str:
+    """`from A to B`, as far as it is written."""
+    ends = (("from", item.origin), ("to", item.destination))
+    said = (
+        f"{word} {_named_place(words, reference) if reference else 'a place to be confirmed'}"
+        for word, reference in ends
+        if reference or word in item.tbc
+    )
+    return " ".join(said)
+
+
+def _kept(*parts: str) -> tuple[str, ...]:
+    return tuple(part for part in parts if part)
 
 
 def _end(words: Wording, leg: Leg, end: int) -> str:
@@ -159,9 +173,10 @@ def _status(item: Item, legend: Legend) -> str:
     return "(cancelled)" if item.status == "cancelled" else ""
 
 
-def _hosts(words: Wording, line: Line) -> tuple[str, ...]:
-    """Whom they meet: hosts, and the people of the delegation that `with` adds."""
-    hosts = [words.host(id_) for id_ in line.hosts]
+def _hosts(words: Wording, line: Line, introduced: set[str]) -> tuple[str, ...]:
+    """The hosts they meet, each with a title the first time that day."""
+    hosts = [words.host(id_, with_title=id_ not in introduced) for id_ in line.hosts]
+    introduced.update(line.hosts)
     if "with" in line.item.tbc:
         hosts.append("to be confirmed")
     return tuple(hosts)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from delegate.borders.knowledge import state
 from delegate.clock import DAY, hhmm, local
+from delegate.model import SERVICES
 from delegate.planning.plan import Leg, Line
 from delegate.sheet.marks import ASSUMED, AT_MOST, CHOSEN, ROUGH, Legend
 from delegate.sheet.parts import Detail, Edition, LegRow
@@ -74,6 +75,8 @@ def how_long(leg: Leg, legend: Legend) -> str:
     if leg.minutes is None:
         return "how long is not known"
     said = ranged(leg.minutes)
+    if leg.written:
+        said += " as written"
     if any(segment.basis.startswith("assumption") for segment in leg.segments):
         said += legend.use(ASSUMED)
     if leg.rough:
@@ -95,6 +98,7 @@ def border(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> str:
     name = words.crossing(found) if found else leg.crossing
     if leg.crossing_chosen:
         name += legend.use(CHOSEN)
+    name = f"{'border control:' if leg.mode in SERVICES and leg.movement else 'over'} {name}"
     hours = opening(words, leg.crossing, leg, date)
     other = next((each for each in leg.others if each.crossing not in (None, leg.crossing)), None)
     runner_up = ""

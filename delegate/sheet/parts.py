@@ -32,7 +32,7 @@ class Detail(NamedTuple):
 
 
 class ItemRow(NamedTuple):
-    """A written line: `titles` in the trip's languages, `facts` what belongs below them, in order."""
+    """A written line: `titles` in the trip's languages, `facts` the lines below them, each of several parts."""
 
     id: str
     kind: str
@@ -40,7 +40,7 @@ class ItemRow(NamedTuple):
     zone: str
     titles: tuple[str, ...]
     status: str
-    facts: tuple[str, ...]
+    facts: tuple[tuple[str, ...], ...]
     who: str
     hosts: tuple[str, ...]
     details: tuple[Detail, ...] = ()

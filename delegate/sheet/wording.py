@@ -78,14 +78,14 @@ class Wording(NamedTuple):
         person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
         return (self.main(person.name) if person else "") or safe_line(id_)
 
-    def host(self, id_: str) -> str:
-        """Somebody's name in every language, with the title."""
+    def host(self, id_: str, *, with_title: bool = True) -> str:
+        """Somebody's name in every language; of one person also the title, of many how many they are."""
         person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
         if person is None:
             return safe_line(id_)
         named = " ".join(self.texts(person.name)) or safe_line(id_)
-        title = self.main(person.title)
-        heads = headcount(person)
+        title = self.main(person.title) if with_title and not person.many else ""
+        heads = headcount(person) if person.people else ""
         return ", ".join(part for part in (named, title, heads) if part)
 
     def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
