@@ -14,7 +14,7 @@ ITINERARIES = sorted(path.name for path in (ROOT / "itineraries").glob("*.trip.y
 SAID = {
     "futian-hong-kong.trip.yaml": """
         2023 Shenzhen (Futian) - Hong Kong Economic and Trade Cooperation and Exchange Meeting | 經貿合作交流會
-        Friday | 24 February 2023 | Hong Kong | fully reopened | ~400 | 25 agreements | signed on the spot
+        Friday | 24 February 2023 | Hong Kong | fully reopened | about 400 people | 25 agreements | signed on the spot
         Huang Wei | 黃偉 | Party secretary of Futian district | XtalPi | 晶泰科技 | C-MER Eye Care | 希瑪眼科 | comment
         Company based in Shenzhen | officials present at the briefing
         Bernard Chan Pak-li | 陳百里 | Under Secretary for Commerce and Economic Development
