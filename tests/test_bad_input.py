@@ -335,6 +335,13 @@ def test_a_line_that_does_not_line_up_hides_no_other_mistake(parser: Any) -> Non
     assert said(read(text, parser)) == [(7, 6, "broken-yaml"), (9, 7, "unknown-key")]
 
 
+def test_a_file_with_hundreds_of_broken_lines_says_where_reading_ends(parser: Any) -> None:
+    findings = read(HEAD + "days:\n  2023-02-24:\n" + "    - meeting: a: b\n" * 150, parser).findings
+
+    assert len(findings) == 101
+    assert findings[-1].help == "put the text in quotes; the file is not read further than this"
+
+
 def test_a_quote_that_is_never_closed_hides_no_other_mistake(parser: Any) -> None:
     text = DAY.replace("Talks", '"Talks') + "      tme: 12:30\n"
 

@@ -1,6 +1,7 @@
 """Lines that are no YAML: what is wrong with each in plain words, and the text made readable around it."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -10,7 +11,7 @@ from delegate.reading.masks import Masks
 from delegate.source import Position, Span
 
 _MOST_MENDED = 100
-_MOST_READ_AGAIN = 2_000_000  # characters in all: a large file is not read a hundred times over
+_MOST_READ_AGAIN = 4_000_000  # characters in all: a large file is not read a hundred times over
 
 _KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{][^:#]*?)[ ]*:[ ]+")
 _DASHES = re.compile(r"[ ]*(?:- +)*")
@@ -44,7 +45,12 @@ def mend(masks: Masks, error: Exception, *, exact: bool) -> bool:
         error = _exact(masks, error)
     before = masks.text
     _mend(masks, error)
-    return within and masks.text != before
+    if within and masks.text != before:
+        return True
+    last = masks.page.findings[-1] if masks.page.findings else None
+    if last:
+        masks.page.findings[-1] = replace(last, help=f"{last.help}; the file is not read further than this")
+    return False
 
 
 def _exact(masks: Masks, error: Exception) -> Exception:
