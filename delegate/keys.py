@@ -132,16 +132,17 @@ class _Declared:
     _defaults: ClassVar[Mapping[str, Any]] = MappingProxyType({})
 
     def __init_subclass__(cls) -> None:
+        own: dict[str, Key] = {}
         defaults = dict(cls._defaults)
-        declared = dict(cls.declared)
         for attribute in cls.__annotations__:
             value = vars(cls).get(attribute)
             if isinstance(value, Key):
                 name = value.name or attribute.replace("_", "-")
-                declared[name] = value._replace(name=name, attribute=attribute)
+                own[name] = value._replace(name=name, attribute=attribute)
                 value = value.default
             defaults[attribute] = value
-        cls.declared, cls._defaults = MappingProxyType(declared), MappingProxyType(defaults)
+        cls.declared = MappingProxyType({**own, **cls.declared})  # what is its own comes first, in the docs too
+        cls._defaults = MappingProxyType(defaults)
 
     def __init__(self, **values: Any) -> None:
         if unknown := values.keys() - self._defaults.keys():

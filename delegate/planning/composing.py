@@ -42,5 +42,6 @@ def compose(
         judged=True,
         counted_back=timed.counted_back,
         open_border=asked.open_border,
+        stays_since=ends.since if timed.counted_back and timed.in_hand else None,
         border_missing=asked.needs_border and asked.written is None and timed.estimate is not None and chosen is None,
     )

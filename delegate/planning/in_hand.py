@@ -42,7 +42,7 @@ def remedy(plan: Plan, leg: Leg, spare: int) -> str:
         earlier = f"start at {plan.clock((leg.stays_since + spare) // STEP * STEP, _zone(leg))}"
     elif leg.movement and leg.movement.start is not None:
         earlier = f"leave at {plan.clock(leg.movement.start + spare, _zone(leg))}"
-    elif leg.origin.end is not None:
+    elif leg.origin.end is not None and leg.origin.end + spare > (leg.origin.start or 0):
         earlier = f"end at {plan.clock(leg.origin.end + spare, _zone(leg))}"
     until = leg.deadline
     later = "start at {}"

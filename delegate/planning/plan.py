@@ -130,6 +130,7 @@ class Leg(NamedTuple):
     open_border: str | None  # the area without border control that makes a crossing needless
     border_missing: bool  # two sides, and no crossing fits
     line: Line | None = None  # the written line on which a finding about it stands
+    stays_since: int | None = None  # the start of the line without an end that it leaves, where that is judged (rule 8)
 
     @property
     def written(self) -> bool:
@@ -154,17 +155,6 @@ class Leg(NamedTuple):
         placed = [line for line in lines.values() if line.start is not None]
         placed.sort(key=lambda line: (line.start or 0, line.end is None))
         return any(runs_into(first, second) for first, second in combinations(placed, 2))
-
-    @property
-    def stays_since(self) -> int | None:
-        """The start of the line without an end that it leaves, where the minutes spent there are judged (rule 8)."""
-        line = self.origin.line
-        if not (self.counted_back and line and self.in_hand and self.minutes) or self.origin.kind in ("hotel", "hub"):
-            return None
-        if line.start is None or line.end is not None or self.deadline is None:
-            return None
-        latest = self.latest if self.latest is not None else self.deadline - self.minutes.planned
-        return line.start if self.in_hand.planned == latest - line.start else None
 
     def where(self, key: str = "time") -> Where:
         """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
