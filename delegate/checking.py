@@ -24,12 +24,17 @@ _RECORD = re.compile(r"(venues|delegation|people|hosts)\.([^.\[]+)")
 
 
 class Check(NamedTuple):
-    """One thing that is looked for in a plan; `function` yields what it finds, unstamped."""
+    """One thing that is looked for in a plan; `function` yields what it finds, unstamped.
+
+    `of_silence` marks one that misses something in a line: where the reader could not take all of the line, what is
+    missing may well have been written, and the reader's complaint is the one finding.
+    """
 
     code: str
     name: str
     severity: Severity
     function: Callable[[Plan], Findings]
+    of_silence: bool = False
 
     @property
     def doc(self) -> str:
@@ -48,11 +53,11 @@ class Entry(NamedTuple):
     good: str
 
 
-def check(code: str, severity: Severity) -> Callable[[Callable[[Plan], Findings]], Check]:
+def check(code: str, severity: Severity, *, of_silence: bool = False) -> Callable[[Callable[[Plan], Findings]], Check]:
     """Make a check of a generator from the whole plan to findings; its name is its slug, its docstring its page."""
 
     def made(function: Callable[[Plan], Findings]) -> Check:
-        return Check(code, function.__name__.replace("_", "-"), severity, function)
+        return Check(code, function.__name__.replace("_", "-"), severity, function, of_silence)
 
     return made
 
@@ -63,12 +68,24 @@ def examine(plan: Plan, checks: Iterable[Check], complaints: Iterable[Finding] =
     Findings get the code, name and severity of their check, a warning at most where they are not `firm`, and the
     reason where somebody accepted them. `complaints` are those that the reader had already.
     """
-    checks = tuple(checks)
-    found = [_stamped(finding, each) for each in checks for finding in each.function(plan)]
+    checks, complaints = tuple(checks), tuple(complaints)
+    half_read = {_line_of(complaint) for complaint in complaints} - {""}
+    found = [
+        _stamped(finding, each)
+        for each in checks
+        for finding in each.function(plan)
+        if not (each.of_silence and _line_of(finding) in half_read)
+    ]
     accepted = _Acceptances(plan, checks)
     weighed = [accepted.weigh(finding) for finding in dict.fromkeys(found)]
     everything = dict.fromkeys((*complaints, *weighed, *accepted.complaints()))
     return tuple(sorted(everything, key=lambda finding: finding.sort_key))
+
+
+def _line_of(finding: Finding) -> str:
+    """The route to the line of a day on which a finding stands; nothing where it stands elsewhere."""
+    found = _LINE.match(finding.where.yaml_path)
+    return found[0] if found else ""
 
 
 def _stamped(finding: Finding, by: Check) -> Finding:
@@ -98,8 +115,7 @@ class _Acceptances:
 
     def weigh(self, finding: Finding) -> Finding:
         """The finding, with the reason where it was accepted."""
-        here = _LINE.match(finding.where.yaml_path)
-        line = self.lines.get(here[0]) if here else None
+        line = self.lines.get(_line_of(finding))
         records: list[Sequence[_Accepting]] = []
         if line is not None:
             records.append((line,))

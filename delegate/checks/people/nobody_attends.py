@@ -5,7 +5,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG602", Severity.WARNING)
+@check("DLG602", Severity.WARNING, of_silence=True)
 def nobody_attends(plan: Plan) -> Findings:
     """A line names nobody of the delegation who is there at that time.
 

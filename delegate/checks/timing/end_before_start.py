@@ -24,12 +24,12 @@ def end_before_start(plan: Plan) -> Findings:
         end = instant_of(time.end, line.date, plan.end_zone(line))
         if end is None or end >= line.start:
             continue
-        written = f"{hhmm(time.start.minute)}-{hhmm(time.end.minute)}"
-        next_day = (line.date + dt.timedelta(days=1)).isoformat()
+        starts, ends = hhmm(time.start.minute), hhmm(time.end.minute)
+        next_day = line.date + dt.timedelta(days=1)
         yield Finding(
             where=line.where("time"),
-            message=f"“{line.title}” ends {line.start - end} min before it starts",
-            help=f"write {written}+1 if it ends on {next_day}, else the earlier time first",
+            message=f"“{line.title}” ends at {ends}, before it starts at {starts}",
+            help=f"write {starts}-{ends}+1 if it ends on {next_day}, else the earlier time first",
             minutes=end - line.start,
             people=line.people,
             firm=line.firm,

@@ -22,10 +22,10 @@ def nonexistent_time(plan: Plan) -> Findings:
         offsets = [local(instant, zone).offset for instant in found]
         if not found:
             shown = [minute for minute in range(DAY) if instants(date, minute, zone)]
-            before = hhmm(max((minute for minute in shown if minute < time.minute), default=0))
+            before = hhmm(max((minute for minute in shown if minute < time.minute), default=-1) + 1)
             after = hhmm(min((minute for minute in shown if minute > time.minute), default=DAY))
             message = f"{hhmm(time.minute)} does not exist in {zone} on {date}: the clocks go from {before} to {after}"
-            remedy = f"write {after} or later, or {before} or earlier"
+            remedy = f"write {after} or later, or a time before {before}"
         elif time.offset is not None and time.offset not in offsets:
             message = f"{zone} is not at {utc_offset(time.offset)} on {date}, but at {utc_offset(offsets[0])}"
             remedy = f"write {hhmm(time.minute)} without the offset"

@@ -22,7 +22,7 @@ def impossible_leg(plan: Plan) -> Findings:
         yield Finding(
             where=where_given(leg),
             message=f"{written.planned} min{how} for {far:,.0f} km from {leg.origin.name} to {leg.destination.name}: "
-            f"nobody is faster than {fastest} min",
+            f"even the fastest take {fastest}",
             help="check both times, and the two places",
             minutes=written.planned - fastest,
             people=leg.people,

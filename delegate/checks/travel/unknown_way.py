@@ -6,7 +6,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.written import loose_ends
 
 
-@check("DLG306", Severity.WARNING)
+@check("DLG306", Severity.WARNING, of_silence=True)
 def unknown_way(plan: Plan) -> Findings:
     """A movement does not say where it starts or where it goes, and no line around it does.
 

@@ -1,0 +1,128 @@
+"""Every check and complaint is tested by its own examples, run through the whole pipeline."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from delegate.checking import CHECKS, Entry, markdown
+from delegate.checks import catalogue, every_check
+from delegate.diagnostics import Finding, Severity
+from delegate.pipeline import Fetched, Refused, work_out
+
+FAMILIES = {
+    "timing": "DLG2",
+    "travel": "DLG3",
+    "borders": "DLG4",
+    "venues": "DLG5",
+    "people": "DLG6",
+    "agreements": "DLG7",
+    "sharing": "DLG8",
+}
+READERS = ("file", "structure")
+BAD = sorted(CHECKS.glob("*/*.bad.yaml"))
+GOOD = sorted(CHECKS.glob("*/*.good.yaml"))
+ENTRIES = {entry.code: entry for entry in catalogue()}
+
+
+def findings(path: Path) -> list[Finding]:
+    """All that is said about an example and not accepted in it."""
+
+    def fetch(name: str) -> Fetched | Refused:
+        there = path.parent / name
+        return Fetched(name, there.read_bytes()) if there.is_file() else Refused("there is no such file")
+
+    return [each for each in work_out(path.name, path.read_bytes(), fetch).findings if each.accepted is None]
+
+
+def expected(path: Path) -> list[tuple[int | None, str]]:
+    """The findings that comments announce, each on its line; a comment that opens a file speaks of any line."""
+    named: list[tuple[int | None, str]] = []
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", path.read_text("utf-8")), 1):
+        if comment := re.search(r"# expect: ([a-z0-9-]+)$", line):
+            named.append((None if number == 1 and line.startswith("#") else number, comment[1]))
+    return named
+
+
+def announced(path: Path) -> set[str]:
+    """The names of the findings that an example announces, in itself or in an address book beside it."""
+    files = (path, *path.parent.glob(path.name.replace(".bad.yaml", ".*.yaml")))
+    return {name for file in files for _, name in expected(file)}
+
+
+@pytest.mark.parametrize("path", [path for path in BAD if path.parent.name not in READERS], ids=lambda path: path.stem)
+def test_a_bad_example_gives_exactly_the_findings_that_its_comments_name(path: Path) -> None:
+    assert sorted((each.where.span.start.line, each.name) for each in findings(path)) == expected(path)
+
+
+@pytest.mark.parametrize("path", [path for path in BAD if path.parent.name in READERS], ids=lambda path: path.stem)
+def test_what_the_reader_complains_of_gives_no_second_finding_further_on(path: Path) -> None:
+    found = {each.name for each in findings(path)}
+
+    assert found == announced(path)
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_a_good_example_is_silent(path: Path) -> None:
+    assert [each.message for each in findings(path)] == []
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_a_bad_example_announces_the_check_that_it_is_named_after(path: Path) -> None:
+    assert path.name.removesuffix(".bad.yaml").replace("_", "-") in announced(path)
+
+
+@pytest.mark.parametrize("check", every_check(), ids=lambda check: check.name)
+def test_a_check_its_function_its_file_and_its_folder_go_by_one_name(check: object) -> None:
+    module = check.function.__module__.split(".")  # type: ignore[attr-defined]
+    name = check.function.__name__  # type: ignore[attr-defined]
+
+    assert module == ["delegate", "checks", module[2], name]
+    assert check.name == name.replace("_", "-")  # type: ignore[attr-defined]
+    assert check.code[:4] == FAMILIES[module[2]]  # type: ignore[attr-defined]
+    assert {path.suffixes[0] for path in (CHECKS / module[2]).glob(f"{name}.*.yaml")} == {".bad", ".good"}
+
+
+def test_no_file_in_a_folder_of_checks_is_left_over() -> None:
+    known = {f"{check.function.__module__.split('.')[2]}/{check.function.__name__}" for check in every_check()}
+    found = {
+        f"{path.parent.name}/{path.name.split('.')[0]}"
+        for family in FAMILIES
+        for path in (CHECKS / family).glob("[a-z]*.*")
+    }
+
+    assert found == known
+
+
+def test_codes_and_names_are_never_used_twice() -> None:
+    assert len(ENTRIES) == len(catalogue()) == len({entry.name for entry in catalogue()})
+
+
+@pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
+def test_every_entry_says_in_one_sentence_what_it_is_and_then_why_it_matters(entry: Entry) -> None:
+    first, _, rest = entry.doc.partition("\n\n")
+
+    assert first.endswith(".")
+    assert "\n" not in first
+    assert len(rest.split()) > 15
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_messages_are_lower_case_sentences_without_a_full_stop(path: Path) -> None:
+    for finding in findings(path):
+        for text in (finding.message, finding.help, *(said for _, said in finding.related)):
+            assert not text.endswith(".")
+            assert "\n" not in text
+        assert finding.message
+        assert finding.severity in Severity
+
+
+@pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
+def test_the_page_of_a_check_is_fresh(entry: Entry, golden) -> None:  # type: ignore[no-untyped-def]
+    golden(f"docs/checks/{entry.name}.md", markdown(entry))
+
+
+def test_there_is_a_page_for_every_check_and_no_other() -> None:
+    pages = {path.stem for path in Path(CHECKS.parents[1], "docs", "checks").glob("*.md")}
+
+    assert pages == {entry.name for entry in catalogue()}
