@@ -136,8 +136,16 @@ class _Acceptances:
             for each in _accepted_by(record):
                 if each.name not in self.checks:
                     yield from self._not_a_check(each)
-                elif each.where not in self.met and each.where.path == self.trip.origin_.path:
+                elif each.where not in self.met and self._of_this_trip(record):
                     yield unused_accept(each.where, each.name)
+
+    def _of_this_trip(self, record: _Accepting) -> bool:
+        """Whether it accepts for this trip: what an address book accepts may be meant for another.
+
+        A field that an entry of the trip takes from an address book has the span of the whole entry.
+        """
+        origin = record.origin_
+        return origin.path == self.trip.origin_.path and origin.keys.get("accept") != origin.span
 
     def _said(self, finding: Finding, records: Sequence[_Accepting]) -> str | None:
         """The reason that all these records give for this finding; None where one of them gives none."""

@@ -12,7 +12,7 @@ def nobody_attends(plan: Plan) -> Findings:
     Its people have not joined yet, have left already, or `except` takes everybody away. The line is printed, and
     nobody will come. Change `who`, or the date on which they join or leave; a line that is off is `cancelled`.
     """
-    for line in plan.lines():
+    for line in plan.lines() if plan.people else ():
         if line.goes and not line.people and line.item.kind != "crossing" and "who" not in line.item.tbc:
             yield Finding(
                 where=line.where("who" if line.item.wrote("who") else "except"),
