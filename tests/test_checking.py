@@ -194,5 +194,5 @@ def test_the_page_of_a_check_has_its_name_its_promise_and_both_examples():
     assert page.endswith("```\n")
 
 
-def test_a_trip_without_anything_wrong_has_no_findings():
-    assert examine(talks(), every_check()) == ()
+def test_a_trip_without_anything_wrong_gives_notes_at_most():
+    assert [each.name for each in examine(talks(), every_check()) if each.severity > Severity.NOTE] == []

@@ -35,24 +35,32 @@ def lateness(plan: Plan, leg: Leg) -> str:
 
 
 def remedy(plan: Plan, leg: Leg, spare: int) -> str:
-    """What to write instead: everything before it `spare` minutes earlier, or what comes after as much later."""
+    """What to write instead: what comes before it `spare` minutes earlier, or what comes after as much later."""
     assert leg.deadline is not None
-    earlier = ""
-    if leg.stays_since is not None:
-        earlier = f"start at {plan.clock((leg.stays_since + spare) // STEP * STEP, _zone(leg))}"
-    elif leg.movement and leg.movement.start is not None:
-        earlier = f"leave at {plan.clock(leg.movement.start + spare, _zone(leg))}"
-    elif leg.origin.end is not None and leg.origin.end + spare > (leg.origin.start or 0):
-        earlier = f"end at {plan.clock(leg.origin.end + spare, _zone(leg))}"
-    until = leg.deadline
-    later = "start at {}"
-    if leg.destination.kind == "hub" and leg.destination.line and leg.destination.line.start is not None:
-        until, later = leg.destination.line.start, "take a departure at {} or later"
-    elif leg.destination.line and leg.destination.line.item.by:
-        later = "be there by {}"
-    round_up = -(-(until - spare) // STEP) * STEP
-    later = later.format(plan.clock(round_up, _zone(leg, arriving=True)))
-    return f"{earlier}, or {later}" if earlier else later
+    return ", or ".join(each for each in (_earlier(plan, leg, spare), _later(plan, leg, leg.deadline, spare)) if each)
+
+
+def _earlier(plan: Plan, leg: Leg, spare: int) -> str:
+    """What would have to start, leave or end sooner; nothing where that is not in the author's hand."""
+    zone, left = _zone(leg), leg.origin.line
+    if leg.stays_since is not None and left:
+        return f"start “{left.title}” at {plan.clock((leg.stays_since + spare) // STEP * STEP, zone)}"
+    if leg.movement and leg.movement.start is not None:
+        return f"leave at {plan.clock(leg.movement.start + spare, zone)}"
+    if leg.origin.end is not None and leg.origin.end + spare > (leg.origin.start or 0):
+        return f"end at {plan.clock(leg.origin.end + spare, zone)}"
+    return ""
+
+
+def _later(plan: Plan, leg: Leg, deadline: int, spare: int) -> str:
+    """The round time at which what they come too late for would be reached."""
+    zone, line = _zone(leg, arriving=True), leg.destination.line
+    at = plan.clock(-(-(deadline - spare) // STEP) * STEP, zone)
+    if leg.destination.kind == "hub" and line and line.start is not None:
+        return f"take a departure at {plan.clock(-(-(line.start - spare) // STEP) * STEP, zone)} or later"
+    if line and line.item.by:
+        return f"be there by {at}"
+    return f"start “{line.title}” at {at}" if line and leg.stays_since is not None else f"start at {at}"
 
 
 def frames(plan: Plan, leg: Leg) -> tuple[tuple[Where, str], ...]:

@@ -1,0 +1,267 @@
+"""What the checks of time and travel say, and where they hold their tongue."""
+
+import pytest
+from programme import flat, planned, really_planned
+
+from delegate.checking import examine
+from delegate.checks import every_check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.travel.ask import Minutes
+
+CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3") or each.name == "unknown-place"]
+
+
+def found(plan: Plan) -> list[Finding]:
+    return list(examine(plan, CHECKS))
+
+
+def names(plan: Plan) -> list[str]:
+    return [each.name for each in found(plan)]
+
+
+def two(first: str, second: str, *, more: str = "", venue: str = "ae", minutes: Minutes | None = None) -> Plan:
+    """Talks in Beta and then in the court in Alpha, whose lobby takes 15 minutes."""
+    lines = f"""
+    - meeting: Talks
+      time: {first}
+      venue: b
+    - meeting: Hearing
+      time: {second}
+      venue: {venue}
+      {more}
+"""
+    return planned(lines, estimator=flat(minutes or Minutes(43, 57, 80)))
+
+
+def test_lateness_is_said_with_both_remedies_and_the_lines_that_matter():
+    (late,) = found(two("11:30-13:00", "14:00-15:15"))
+
+    assert late.message == "the party is ready at Alpha Court at 14:12 for 14:00, 12 min late"
+    assert late.help == "end at 12:48, or start at 14:15"
+    assert [said for _, said in late.related] == [
+        "leaves Beta House at 13:00, 57 min (43-80), 15 min entry",
+        "needs 14:12",
+    ]
+    assert (late.name, late.severity, late.minutes) == ("late-arrival", Severity.ERROR, -12)
+    assert late.people == ("ann", "ben", "cat")
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [("14:11", ["late-arrival"]), ("14:12", ["tight-leg"]), ("14:34", ["tight-leg"]), ("14:35", [])],
+)
+def test_rule_14_late_at_planned_is_an_error_and_late_only_at_high_a_warning(start, expected):
+    assert names(two("11:30-13:00", f"{start}-16:00")) == expected
+
+
+@pytest.mark.parametrize("said", ["status: tentative", "accept: {late-arrival: They will wait.}"])
+def test_rule_10_nothing_about_a_tentative_line_is_an_error(said):
+    (late,) = found(two("11:30-13:00", "14:00-15:15", more=said))
+
+    assert (late.severity == Severity.WARNING) == said.startswith("status")
+
+
+def test_rule_10_nothing_about_an_approximate_time_is_an_error():
+    (late,) = found(two("11:30-13:00", "~14:00"))
+
+    assert late.severity == Severity.WARNING
+
+
+def test_a_deadline_written_with_by_is_where_lateness_is_said():
+    (late,) = found(two("11:30-13:00", "14:30-15:15", more="by: 14:00"))
+
+    assert late.where.yaml_path.endswith(".by")
+    assert late.help == "end at 12:48, or be there by 14:15"
+
+
+def test_rule_8_after_a_line_without_an_end_people_would_have_to_leave_before_it_starts():
+    (late,) = found(two("13:00", "14:00-15:15"))
+
+    assert late.name == "late-arrival"
+    assert late.message == (
+        "“Talks” starts at 13:00, and to be at Alpha Court for 14:00 the party must leave by 12:48, 12 min before"
+    )
+    assert late.help == "start “Talks” at 12:45, or start “Hearing” at 14:15"
+
+
+@pytest.mark.parametrize(("start", "expected"), [("12:30", []), ("12:31", ["short-stay"]), ("12:46", ["tight-leg"])])
+def test_rule_8_under_a_quarter_of_an_hour_is_a_note(start, expected):
+    assert names(two(start, "14:05-15:15", venue="a")) == expected
+
+
+def test_lines_that_overlap_give_one_finding_and_not_a_late_arrival_too():
+    assert names(two("11:30-13:00", "12:45-15:15")) == ["overlapping-items"]
+
+
+def test_two_lines_that_start_together_overlap_whichever_has_the_end():
+    assert names(two("11:30", "11:30-13:00")) == ["overlapping-items"]
+
+
+def test_rule_9_a_window_overlaps_nothing():
+    assert names(two("11:30-13:00", "afternoon")) == []
+
+
+def test_rule_1_no_leg_between_lines_out_of_order_is_judged():
+    assert names(two("14:00-15:00", "11:00-12:00")) == ["out-of-order"]
+
+
+def test_rule_1_one_line_that_starts_too_late_is_one_finding():
+    lines = "".join(
+        f"    - meeting: Talks {number}\n      time: {time}\n      venue: a\n"
+        for number, time in enumerate(("19:00", "10:00-11:00", "12:00-13:00", "14:00-15:00"))
+    )
+    (wrong,) = found(planned(lines))
+
+    assert wrong.name == "out-of-order"
+    assert wrong.message == "“Talks 1” at 10:00 is listed after “Talks 0” at 19:00"
+
+
+def test_rule_1_people_with_different_lines_have_days_of_their_own():
+    lines = """
+    - meeting: Talks
+      time: 14:00-15:00
+      venue: a
+      who: ann
+    - meeting: Hearing
+      time: 10:00-11:00
+      venue: a
+      except: ann
+"""
+    assert names(planned(lines)) == []
+
+
+def test_rule_4_a_leg_of_several_parties_is_judged_once():
+    lines = """
+    - meeting: Breakfast
+      time: 08:00-09:00
+      venue: a
+      who: ann
+    - meeting: Talks
+      time: 11:30-13:00
+      venue: b
+    - meeting: Hearing
+      time: 13:20-15:00
+      venue: ae
+"""
+    late = [each for each in found(planned(lines)) if each.name == "late-arrival"]
+
+    assert [each.people for each in late] == [("ann", "ben", "cat")]
+
+
+def test_rule_15_one_late_leg_is_one_finding():
+    lines = """
+    - meeting: Talks
+      time: 11:30-13:00
+      venue: b
+    - meeting: Hearing
+      time: 13:20-15:00
+      venue: ae
+    - meeting: Dinner
+      time: 16:00-17:00
+      venue: b
+"""
+    assert names(planned(lines)) == ["late-arrival"]
+
+
+@pytest.mark.parametrize(
+    ("length", "expected"),
+    [("43 min", []), ("42 min", ["optimistic-leg"]), ("20 min-1h10", []), ("1 min", ["impossible-leg"])],
+)
+def test_rule_16_a_written_length_is_held_against_the_estimate_and_against_physics(length, expected):
+    lines = f"""
+    - meeting: Talks
+      time: 11:30-13:00
+      venue: b
+    - coach: With the hosts
+      for: {length}
+    - meeting: Hearing
+      time: 15:00-16:00
+      venue: ae
+"""
+    assert names(planned(lines, estimator=flat(Minutes(43, 57, 80)))) == expected
+
+
+def test_rule_16_of_a_travel_without_a_length_nothing_is_said():
+    lines = """
+    - meeting: Talks
+      time: 11:30-13:00
+      venue: b
+    - travel: Somehow
+    - meeting: Hearing
+      time: 13:05-16:00
+      venue: ae
+"""
+    assert names(really_planned(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("movement", "expected"),
+    [
+        ("coach: Onwards", ["unknown-way"]),
+        ("{coach: Onwards, to: tbc}", []),
+        ("{coach: Onwards, to: b}", []),
+        ("{coach: Onwards, status: cancelled}", []),
+    ],
+)
+def test_a_movement_that_leads_nowhere_is_asked_where(movement, expected):
+    lines = f"""
+    - meeting: Talks
+      time: 11:30-13:00
+      venue: a
+    - {movement}
+"""
+    assert names(planned(lines)) == expected
+
+
+@pytest.mark.parametrize(("base", "expected"), [("", ["unknown-way"]), ("base: b", [])])
+def test_a_movement_from_nowhere_starts_at_the_base_where_there_is_one(base, expected):
+    lines = """
+    - coach: In the morning
+      time: 09:00
+    - meeting: Talks
+      time: 11:30-13:00
+      venue: a
+"""
+    assert names(planned(lines, top=base)) == expected
+
+
+def test_a_place_that_is_unknown_is_named_once_and_the_way_there_is_not():
+    lines = """
+    - coach: In the morning
+      time: 09:00
+      from: b
+      to: nowhere-at-all
+    - coach: Onwards
+      to: a
+"""
+    assert names(planned(lines)) == ["unknown-place"]
+
+
+def test_rule_11_an_offset_that_is_not_in_force_names_a_time_that_is_never_shown():
+    (wrong,) = found(two("10:00-11:00", "14:00+09:00"))
+
+    assert wrong.name == "nonexistent-time"
+    assert wrong.message == "Asia/Hong_Kong is not at +09:00 on 2023-02-24, but at +08:00"
+
+
+def test_rule_11_a_movement_ends_on_the_clock_of_the_place_it_reaches():
+    lines = """
+    - flight: XX 1
+      time: {0}
+      from: a
+      to: d
+"""
+    assert names(planned(lines.format("10:00-11:30"), estimator=flat(Minutes(10, 20, 30)))) == []
+    assert names(planned(lines.format("10:00-10:30"), estimator=flat())) == ["end-before-start"]
+
+
+def test_a_window_of_departure_may_be_shorter_than_the_ride():
+    lines = """
+    - coach: When the car is ready
+      within: 09:00-09:30
+      for: 1h
+      from: b
+      to: a
+"""
+    assert names(planned(lines)) == []
