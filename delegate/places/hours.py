@@ -12,6 +12,7 @@ DAY = 24 * 60
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RANGE = re.compile(r"(\d\d?):(\d\d)-(\d\d?):(\d\d)")
+_PH = re.compile(r"\bPH\b")
 _HOLIDAY = 7  # stands behind the seven weekdays
 _CLOSED = ("off", "closed")
 
@@ -68,6 +69,11 @@ def open_during(hours: str, date: dt.date, start: int, end: int, *, holiday: boo
                 until = max(until, last + days * DAY)
     stretch_found = until > start or (start == end and is_open(hours, date, start, holiday=holiday) is True)
     return stretch_found and until >= end
+
+
+def names_holidays(hours: str) -> bool:
+    """Whether a text has a rule for public holidays."""
+    return _PH.search(hours) is not None
 
 
 def is_open(hours: str, date: dt.date, minute: int, *, holiday: bool = False) -> bool | None:
@@ -139,7 +145,7 @@ def _engine(hours: str, date: dt.date, holiday: bool) -> Pieces | None:
 
     day = f"{date.year} {_MONTHS[date.month - 1]} {date.day:02d}"
     rules = [each.strip() for each in hours.split(";") if each.strip()]
-    kept = [re.sub(r"\bPH\b", day, each) if holiday else each for each in rules if holiday or not each.startswith("PH")]
+    kept = [_PH.sub(day, each) if holiday else each for each in rules if holiday or not each.startswith("PH")]
     text = "; ".join(kept)
     if not text or not validate(text):
         return None

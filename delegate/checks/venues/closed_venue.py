@@ -4,7 +4,9 @@ from delegate.checking import Findings, check
 from delegate.clock import DAY, local
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
-from delegate.places.hours import open_during, pieces
+from delegate.places.holidays import Unknown
+from delegate.places.hours import pieces
+from delegate.planning.days_off import holiday_for_hours, open_then
 from delegate.planning.plan import Line, Plan
 
 
@@ -13,23 +15,24 @@ def closed_venue(plan: Plan) -> Findings:
     """A line stands at a place that is closed then.
 
     The doors are locked, or will be before the item is over. Judged by the `hours` of the venue and the line's own
-    clock times; a line without an end is judged at its start, one without a clock time not at all. Public holidays
-    are not judged: a `PH` rule counts on no day.
+    clock times; a line without an end is judged at its start, one without a clock time not at all. A `PH` rule counts
+    on the public holidays of the place, from 2023 on; where they are not known, only what is closed on either kind of
+    day is named.
     """
     for line in plan.lines():
         venue = plan.venue(line)
         if not (venue and venue.hours and line.goes and line.start is not None):
             continue
-        shown = local(line.start, line.zone)
-        until = shown.minute + (line.end - line.start if line.end is not None else 0)
-        if open_during(venue.hours, shown.date, shown.minute, until) is False:
-            yield Finding(
-                where=line.where("time"),
-                message=f"{venue.name} is closed {_when(plan, line)}",
-                help=_open(venue, line),
-                related=((venue.where("hours"), "its hours"),),
-                firm=line.firm,
-            )
+        day = holiday_for_hours(venue, line)
+        if isinstance(day, Unknown) or open_then(venue, line, on_holiday=day is not None) is not False:
+            continue
+        yield Finding(
+            where=line.where("time"),
+            message=f"{venue.name} is closed {_when(plan, line)}" + (f", a public holiday: {day.name}" if day else ""),
+            help=_open(venue, line, on_holiday=day is not None),
+            related=((venue.where("hours"), "its hours"),),
+            firm=line.firm,
+        )
 
 
 def _when(plan: Plan, line: Line) -> str:
@@ -40,9 +43,9 @@ def _when(plan: Plan, line: Line) -> str:
     return f"for part or all of {day} {plan.clock(line.start, line.zone)}-{plan.clock(line.end, line.zone)}"
 
 
-def _open(venue: Venue, line: Line) -> str:
+def _open(venue: Venue, line: Line, *, on_holiday: bool) -> str:
     assert line.start is not None
-    open_ = pieces(venue.hours or "", local(line.start, line.zone).date)
+    open_ = pieces(venue.hours or "", local(line.start, line.zone).date, holiday=on_holiday)
     if not open_:
         return "choose another day, or mend `hours`"
     stretches = " and ".join(f"{_clock(start)}-{_clock(end)}" for start, end in open_)

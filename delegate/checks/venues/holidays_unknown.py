@@ -1,0 +1,35 @@
+"""The check `holidays-unknown`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.places.holidays import Unknown
+from delegate.planning.days_off import days_off, holiday_for_hours, needs_office, working_weekends
+from delegate.planning.plan import Line, Plan
+
+
+@check("DLG508", Severity.NOTE)
+def holidays_unknown(plan: Plan) -> Findings:
+    """Whether a line falls on a public holiday is not known.
+
+    The Mainland announces its holidays, and the weekends worked in return, late in the year before; the tables end
+    somewhere; and countries other than China need the package of the extra `holidays`. No day is judged on a guess.
+    It is said once for the whole trip, at the first line for which it matters.
+    """
+    said: set[Unknown] = set()
+    for line in plan.lines():
+        for unknown in _open_questions(plan, line):
+            if unknown not in said:
+                said.add(unknown)
+                yield Finding(where=line.where("time"), message=unknown.why, help=unknown.remedy)
+
+
+def _open_questions(plan: Plan, line: Line) -> list[Unknown]:
+    """What would have to be known to judge a line."""
+    if not line.goes:
+        return []
+    asked: list[object] = [day for _, day in working_weekends(line)]
+    if needs_office(plan, line):
+        asked += [day for _, day in days_off(line)]
+    elif venue := plan.venue(line):
+        asked.append(holiday_for_hours(venue, line))
+    return [day for day in asked if isinstance(day, Unknown)]
