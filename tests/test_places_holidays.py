@@ -1,0 +1,302 @@
+"""Public holidays come from tables that agree with two packages, and what is not known is said."""
+
+import datetime as dt
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import chinese_calendar
+import holidays as package
+import pytest
+
+from delegate.diagnostics import Finding
+from delegate.pipeline import Refused, work_out
+from delegate.places.holidays import Holiday, Unknown, holiday, made_up
+from delegate.places.shipped import load
+
+ROOT = Path(__file__).parent.parent
+SIDES = {side: load(f"holidays/{side}.json") for side in ("HK", "MO", "CN")}
+
+
+def dates(first: int, last: int) -> Iterator[dt.date]:
+    day = dt.date(first, 1, 1)
+    while day.year <= last:
+        yield day
+        day += dt.timedelta(days=1)
+
+
+def day_off(side: str, date: dt.date) -> Holiday | None:
+    found = holiday(side, date)
+    assert not isinstance(found, Unknown)
+    return found
+
+
+# --- the tables and the packages --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("side", "categories", "language"), [("HK", ("optional",), "en_HK"), ("MO", ("public", "government"), "en_MO")]
+)
+def test_hong_kong_and_macau_agree_with_the_package_on_every_day(
+    side: str, categories: tuple[str, ...], language: str
+) -> None:
+    told = package.country_holidays(side, categories=categories, years=range(2023, 2028), language=language)
+
+    ours = {date: found for date in dates(2023, 2027) if (found := day_off(side, date))}
+
+    assert {date: f"{each.name}{' (Afternoon)' if each.afternoon else ''}" for date, each in ours.items()} == dict(told)
+
+
+def test_hong_kong_has_seventeen_general_holidays_a_year() -> None:
+    counts = {year: sum(1 for date in dates(year, year) if holiday("HK", date)) for year in range(2023, 2028)}
+
+    assert counts == dict.fromkeys(range(2023, 2028), 17)
+
+
+def test_the_mainland_agrees_with_chinesecalendar_on_every_day() -> None:
+    expected = {date: chinese_calendar.get_holiday_detail(date) for date in dates(2023, 2026)}
+
+    for date, (is_off, name) in expected.items():
+        found, made = day_off("CN", date), made_up("CN", date)
+        assert (str(found.name) if found else None) == (name if is_off else None), date
+        # `chinesecalendar` names the holiday of a weekend that is worked, too, and calls an ordinary weekend off.
+        assert (str(made) if made else None) == (None if is_off else name), date
+
+
+def test_the_mainland_has_the_working_days_of_the_other_package_too() -> None:
+    told = package.country_holidays("CN", years=range(2023, 2027))
+
+    for date in dates(2023, 2026):
+        works = made_up("CN", date) is not None or (date.weekday() < 5 and holiday("CN", date) is None)
+        assert works == told.is_working_day(date), date
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_every_name_is_used_and_stands_in_three_languages(side: str) -> None:
+    table = SIDES[side]
+    used = {*table["days"].values(), *table.get("working", {}).values()}
+
+    assert used == set(table["names"])
+    assert all(list(names) == ["zh-Hant", "zh-Hans"] and all(names.values()) for names in table["names"].values())
+    assert table["source"]
+    assert dt.date.fromisoformat(table["checked"]) >= dt.date(2026, 11, 23)
+
+
+# --- what a date is ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("side", "date", "name"),
+    [
+        ("HK", "2026-04-07", "The day following Easter Monday"),
+        ("HK", "2023-02-24", None),
+        ("HK", "2026-07-05", None),  # an ordinary Sunday
+        ("CN", "2026-10-05", "National Day"),
+        ("CN", "2026-02-14", None),
+        ("MO", "2026-12-20", "Macao S.A.R. Establishment Day"),
+        ("AT", "2026-05-14", "Ascension Day"),
+        ("AT", "2026-05-12", None),
+        ("JP", "2026-09-22", "National Holiday"),
+    ],
+)
+def test_the_holiday_of_a_date(side: str, date: str, name: str | None) -> None:
+    found = day_off(side, dt.date.fromisoformat(date))
+
+    assert (str(found.name) if found else None) == name
+
+
+def test_the_eve_of_the_lunar_new_year_is_half_a_day_in_macau() -> None:
+    found = day_off("MO", dt.date(2026, 2, 16))
+
+    assert found is not None
+    assert found.afternoon
+    assert found.name.in_language("zh-Hant") == "農曆除夕"
+
+
+@pytest.mark.parametrize(("side", "year"), [("CN", 2027), ("HK", 2028), ("MO", 2028), ("XX", 2026)])
+def test_what_no_table_reaches_is_not_known(side: str, year: int) -> None:
+    assert {isinstance(holiday(side, date), Unknown) for date in dates(year, year)} == {True}
+
+
+def test_a_weekend_of_a_year_not_announced_may_be_worked() -> None:
+    assert isinstance(made_up("CN", dt.date(2027, 2, 13)), Unknown)
+    assert made_up("CN", dt.date(2027, 2, 12)) is None
+    assert made_up("HK", dt.date(2026, 2, 14)) is None
+
+
+@pytest.mark.parametrize("side", ["HK", "CN", "EE"])
+def test_nothing_is_looked_up_before_2023(side: str) -> None:
+    assert holiday(side, dt.date(2022, 1, 1)) is None
+    assert made_up(side, dt.date(2022, 1, 29)) is None
+
+
+# --- what it means for a line -----------------------------------------------------------------------------------------
+
+
+def trip(date: str, city: str = "Hong Kong", line: str = "meeting", time: str = "10:00-11:00", hours: str = "") -> str:
+    return (
+        "trip: Talks\ndelegation:\n  eva: {name: Eva Huber}\ncities:\n  Vienna: {country: AT, zone: Europe/Vienna}\n"
+        f"venues:\n  house: {{name: The house, city: {city}{f', hours: {hours!r}' if hours else ''}}}\n"
+        f"days:\n  {date}:\n    - {line}: Talks\n      time: {time}\n      venue: house\n"
+    )
+
+
+def findings(text: str) -> list[Finding]:
+    found = work_out("talks.trip.yaml", text.encode(), lambda _: Refused("there is no such file")).findings
+    return list(found)
+
+
+def names(text: str) -> list[str]:
+    return [each.name for each in findings(text)]
+
+
+@pytest.mark.parametrize("line", ["meeting", "visit", "briefing", "ceremony", "press"])
+def test_a_line_that_needs_an_office_is_warned_of_a_holiday(line: str) -> None:
+    assert names(trip("2026-07-01", line=line)) == ["public-holiday"]
+
+
+@pytest.mark.parametrize("line", ["meal", "reception", "event"])
+def test_who_eats_or_celebrates_needs_no_office(line: str) -> None:
+    assert names(trip("2026-07-01", line=line)) == []
+
+
+def test_a_line_without_a_clock_time_falls_on_the_holiday_too() -> None:
+    assert names(trip("2026-07-01", time="tbc")) == ["public-holiday"]
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        ("10:00-12:30", []),
+        ("10:00-13:00", []),
+        ("10:00-13:01", ["public-holiday"]),
+        ("15:00", ["public-holiday"]),
+        ("afternoon", ["public-holiday"]),
+        ("morning", []),
+        ("tbc", []),
+    ],
+)
+def test_where_only_the_afternoon_is_free_the_morning_is_worked(time: str, expected: list[str]) -> None:
+    assert names(trip("2026-02-16", city="Macau", time=time)) == expected
+
+
+def test_hours_of_its_own_settle_whether_a_venue_is_open_on_a_holiday() -> None:
+    assert names(trip("2026-07-01", hours="Mo-Fr 09:00-18:00")) == []
+    assert names(trip("2026-07-01", hours="Mo-Fr 09:00-18:00; PH off")) == ["closed-venue"]
+    assert names(trip("2026-07-01", hours="Sa 09:00-18:00; PH 10:00-12:00")) == []
+    assert names(trip("2026-07-02", hours="Mo-Fr 09:00-18:00; PH off")) == []
+
+
+def test_a_venue_closed_for_a_holiday_is_said_to_be_so() -> None:
+    (found,) = findings(trip("2026-05-14", city="Vienna", hours="Mo-Fr 09:00-18:00; PH off"))
+
+    assert (
+        found.message == "The house is closed for part or all of Thursday 10:00-11:00, a public holiday: Ascension Day"
+    )
+    assert found.help == "choose another day, or mend `hours`"
+
+
+def test_a_holiday_of_the_afternoon_is_no_ph_day() -> None:
+    assert names(trip("2026-02-16", city="Macau", time="15:00-16:00", hours="Mo-Fr 09:00-18:00; PH off")) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "hours", "expected"),
+    [
+        ("2027-02-09", "", ["holidays-unknown"]),
+        ("2027-02-09", "Mo-Fr 09:00-18:00; PH off", ["holidays-unknown"]),
+        ("2027-02-09", "Mo-Fr 09:00-18:00", []),
+        ("2027-02-09", "Mo-Su 09:00-18:00; PH 08:00-20:00", []),  # open on either kind of day
+        ("2027-02-09", "We 09:00-18:00; PH off", ["closed-venue"]),  # closed on either kind of day
+    ],
+)
+def test_on_the_mainland_in_2027_only_what_holds_on_either_kind_of_day_is_judged(
+    date: str, hours: str, expected: list[str]
+) -> None:
+    assert names(trip(date, city="Shenzhen", hours=hours)) == expected
+
+
+def test_what_is_not_known_is_said_once_for_a_trip() -> None:
+    text = trip("2027-02-09", city="Shenzhen")
+    later = text[text.index("  2027-") :].replace("02-09", "02-10")
+
+    assert names(text + later) == ["holidays-unknown"]
+
+
+def test_a_working_saturday_is_said_once_a_day_and_mo_fr_does_not_include_it() -> None:
+    text = trip("2026-02-14", city="Shenzhen", hours="Mo-Fr 09:00-18:00")
+    again = text[text.index("    - meeting") :].replace("10:00-11:00", "11:00-12:00")
+    found = names(text + again)
+
+    assert sorted(found) == ["closed-venue", "closed-venue", "working-saturday"]
+    assert names(trip("2026-02-14", city="Shenzhen", hours="Mo-Fr 09:00-18:00; 2026 Feb 14 09:00-18:00")) == [
+        "working-saturday"
+    ]
+
+
+def test_a_finding_about_a_holiday_is_accepted_like_any_other() -> None:
+    text = trip("2026-07-01") + "      accept: {public-holiday: The hosts will be there.}\n"
+    (found,) = findings(text)
+
+    assert found.accepted == "The hosts will be there."
+
+
+# --- the package is asked only where it must be -----------------------------------------------------------------------
+
+LOADED = """
+import sys
+from pathlib import Path
+from delegate.pipeline import Refused, work_out
+for name in sys.argv[1:]:
+    work_out(name, Path(name).read_bytes(), lambda _: Refused("there is no such file"))
+print("holidays" in sys.modules)
+"""
+MISSING = """
+import sys
+sys.modules["holidays"] = None
+from delegate.pipeline import Refused, work_out
+for each in work_out("talks", sys.stdin.buffer.read(), lambda _: Refused("there is no such file")).findings:
+    print(each.severity.word, each.name, each.message, each.help, sep="|")
+"""
+
+
+def printed(program: str, *arguments: str, given: str = "") -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=ROOT,
+        input=given.encode(),
+        capture_output=True,
+        check=True,
+    )
+    return done.stdout.decode()
+
+
+def test_trips_in_hong_kong_macau_and_on_the_mainland_never_load_the_package(tmp_path: Path) -> None:
+    written = []
+    for city in ("Hong Kong", "Macau", "Shenzhen"):
+        for date in ("2026-10-01", "2027-10-01"):
+            path = tmp_path / f"{city}-{date}.trip.yaml"
+            path.write_text(trip(date, city=city), "utf-8")
+            written.append(str(path))
+    shipped = [
+        f"itineraries/{name}.trip.yaml"
+        for name in ("futian-hong-kong", "hong-kong-shenzhen-company-visit", "estonia-state-visit")
+    ]
+
+    assert printed(LOADED, *shipped, *written) == "False\n"
+
+
+def test_without_the_package_a_trip_abroad_says_once_which_extra_is_missing() -> None:
+    text = trip("2026-05-14", city="Vienna")
+    later = text[text.index("  2026-") :].replace("05-14", "05-15")
+
+    assert printed(MISSING, given=text + later) == (
+        "note|holidays-unknown|the public holidays of countries other than China are not installed"
+        '|pip install "delegate[holidays]"\n'
+    )
+
+
+def test_without_the_package_a_trip_abroad_that_no_holiday_touches_is_silent() -> None:
+    assert printed(MISSING, given=trip("2026-05-14", city="Vienna", hours="Mo-Fr 09:00-18:00")) == ""
+    assert printed(MISSING, given=trip("2026-05-14", city="Vienna", line="meal")) == ""
