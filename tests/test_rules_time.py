@@ -115,6 +115,20 @@ def test_rule_9_a_deadline_still_counts():
     assert leg(plan).in_hand == InHand(-10, -25)
 
 
+def test_rule_9_a_deadline_on_a_movement_is_when_it_must_be_there():
+    plan = planned("""
+    - meeting: One
+      time: 10:00-11:00
+      venue: a
+    - car: Home
+      time: 11:00
+      by: 11:20
+      to: b
+    """)
+
+    assert leg(plan).in_hand == InHand(-10, -25)
+
+
 def test_rule_9_two_windows_are_no_overlap():
     plan = planned("""
     - meeting: One

@@ -167,7 +167,7 @@ class Clockwork:
             counts_back=counts_back,
             bound=bound,
             since=since,
-            deadline=self._deadline(way, destination),
+            deadline=self._deadline(way, movement, destination),
             counter=border.start if border else None,
             guess=self._guess(way, last, movement, destination.line),
             length=_written_length(movement),
@@ -179,10 +179,12 @@ class Clockwork:
         nights = self._nights.get(way.origin.key, ())
         return [self._arrivals[last] for last in nights if last in self._arrivals]
 
-    def _deadline(self, way: Way, destination: Stop) -> int | None:
-        """The `by`, else the start, of what the way leads to; of a connection, the departure less its own check-in."""
+    def _deadline(self, way: Way, movement: Line | None, destination: Stop) -> int | None:
+        """The `by` of a movement or of what it leads to, else the start; of a connection, the departure."""
         line = destination.line
         node = way.destination
+        if movement and movement.item.by and node.place:
+            return instant_of(movement.item.by, movement.date, node.place.zone)
         if node.connects:
             day, number = node.connects
             return self._counter_opens(self.lines[day][number], connects=True)
