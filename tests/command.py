@@ -1,0 +1,106 @@
+"""The command line in a test: run here for speed, or as a process of its own where exit codes and pipes are meant."""
+
+import contextlib
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+from delegate.cli import run
+
+ROOT = Path(__file__).parent.parent
+PLAIN = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
+
+TRIP = """\
+trip: {en: Visit, zh-Hant: 訪問}
+contact: Visit office, +86 755 5555 0100
+base: office
+delegation:
+  ann: {name: Ann Lee, role: principal, phone: +852 5555 0123}
+  ben: {name: Ben Ho, role: interpreter}
+hosts:
+  chan: {name: Bernard Chan, title: Under Secretary}
+groups: {pair: [ann, ben]}
+venues:
+  office: {name: The Office, city: Hong Kong, at: "22.2808, 114.1654"}
+  clinic: {name: The Clinic, city: Hong Kong, at: "22.2783, 114.1823"}
+days:
+  2023-02-24:
+    - briefing: Morning talks
+      time: 09:00-10:00
+      venue: office
+      with: [chan]
+    - visit: The clinic
+      time: 11:00-12:00
+      venue: clinic
+      who: ben
+      private: Nobody else may know this.
+  2023-02-25:
+    - meeting: Last words
+      time: 10:00-11:00
+      venue: office
+"""
+LATE = TRIP.replace("time: 11:00-12:00", "time: 10:01-12:00")
+DOUBTFUL = TRIP.replace("time: 11:00-12:00", "time: ~10:01-12:00")  # late, but the time is only about right
+
+
+class Answer(NamedTuple):
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+
+def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bool = False, **env: str) -> Answer:
+    """Run the command in this process, with streams of that encoding; `env` are added to a plain environment."""
+    streams = [Stream(io.BytesIO(), encoding, terminal=terminal) for _ in range(2)]
+    with (
+        mock.patch.dict(os.environ, {**PLAIN, **env}, clear=True),
+        mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()))),
+        contextlib.redirect_stdout(streams[0]),
+        contextlib.redirect_stderr(streams[1]),
+    ):
+        code = run(arguments)
+    out, err = (stream.buffer.getvalue().decode(encoding) for stream in streams)
+    return Answer(code, out, err)
+
+
+class Stream(io.TextIOWrapper):
+    """A stream in memory that can claim to be a terminal."""
+
+    buffer: io.BytesIO
+
+    def __init__(self, buffer: io.BytesIO, encoding: str, *, terminal: bool) -> None:
+        super().__init__(buffer, encoding=encoding)
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+def process(
+    *arguments: str, cwd: Path, stdin: bytes = b"", env: Mapping[str, str] | None = None, stdout: int = subprocess.PIPE
+) -> Answer:
+    """Run the command as a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "delegate", *arguments],
+        cwd=cwd,
+        env={**PLAIN, **(env or {})},
+        input=stdin,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    return Answer(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())
+
+
+def trip_in(folder: Path, text: str = TRIP, name: str = "visit.trip.yaml") -> Path:
+    """Write a trip into a folder."""
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
