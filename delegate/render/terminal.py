@@ -32,5 +32,5 @@ def render(sheet: Sheet, *, width: int, ascii_only: bool = False) -> str:
         highlight=False,
         _environ={},
     )
-    console.print(text, soft_wrap=True)
+    console.print(text, soft_wrap=True, end="")
     return stream.getvalue()

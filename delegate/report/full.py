@@ -30,11 +30,14 @@ def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
     numbers = [finding.where.span.start.line, *(where.span.start.line for where, _ in finding.related)]
     gutter = max(2, len(str(max(numbers))))
     path = finding.where.path
-    here = next((said for where, said in finding.related if where.span == finding.where.span), "")
-    apart = [(where, said) for where, said in finding.related if where.span != finding.where.span]
+    place = (path, finding.where.span)
+    here = next((said for where, said in finding.related if (where.path, where.span) == place), "")
+    apart = [(where, said) for where, said in finding.related if (where.path, where.span) != place]
     near = [Pointer(where.span, "-", said) for where, said in apart if where.path == path]
     yield _place(finding.where, gutter, colour)
     yield from _frame(report, path, [Pointer(finding.where.span, "^", here), *near], gutter, colour)
+    if here and not _can_show(report, finding.where):
+        yield from _remark("note", here, gutter, colour)
     for where, said in apart:
         if where.path != path:
             yield _place(where, gutter, colour)

@@ -29,8 +29,6 @@ def safe_lines(text: str) -> tuple[str, ...]:
 
 def safe_json(document: str) -> str:
     """A JSON document in which such characters, which JSON itself would let pass, stand as `\\u202e`."""
-    if document.isascii():
-        return document
     return _CONTROL_BUT_BREAK.sub(lambda match: _escaped(match.group()), document)
 
 

@@ -1,0 +1,222 @@
+"""The terminal: colour only where it is wanted, nothing lost in any width or encoding, nothing obeyed that is text."""
+
+import io
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from command import LATE, TRIP, Stream, here, trip_in
+from wcwidth import wcswidth
+
+from delegate.commands.streams import coloured
+
+WIDTHS = [200, 120, 80, 60, 40, 20]
+
+TITLES = """\
+trip: {en: Visit to the port, zh-Hant: 福田區代表團訪問香港（第一稿）, th: การเยือนของคณะผู้แทน, ko: 홍콩 방문 대표단 일정}
+contact: สำนักงาน 連絡處 +86 755 5555 0100
+delegation:
+  ann: {name: {en: Ann, zh-Hant: 陳大文}, title: 副局長、發展改革委員會, organisation: 深圳市福田區人民政府辦公室}
+  many: {name: 인터뷰 대표단 공무원들, people: ~40}
+hosts:
+  chan: {name: {en: Chan, th: นายชาน ศรีสุวรรณ}, title: รัฐมนตรีช่วยว่าการกระทรวงพาณิชย์}
+groups: {signers: [ann]}
+vehicles: {bus: {kind: coach, name: 一號旅遊巴士, seats: 45, driver: 黃先生}}
+venues:
+  hall: {name: {en: Offices, zh-Hant: 政府總部添馬添美道二號東翼會議廳}, city: Hong Kong, address: 香港添馬添美道2號}
+days:
+  2023-02-24:
+    - briefing:
+        {en: Talks, zh-Hant: 經濟合作交流會暨投資推介會, ko: 경제협력설명회및투자상담회, th: การประชุมความร่วมมือทาง}
+      time: 09:00-10:00
+      venue: hall
+      room: 一號會議廳（東翼）
+      who: ann
+      with: chan
+      vehicle: bus
+      steps: [09:00 合影留念、致歡迎辭, 09:10 การกล่าวเปิดงานโดยรัฐมนตรี]
+      notes: 禮品在一號車上；請準時集合。
+      bring: 여권과명함을가져오십시오
+      dress: 深色西裝
+    - meal: 午宴（待定）
+      time: ~12:30
+      venue: Hong Kong
+      status: tentative
+agreements:
+  - title: 關於科技創新合作的備忘錄
+    parties: [深圳市福田區, 투자청]
+"""
+
+HOSTILE = {
+    "markup": "[/x] [bold]loud[/bold] [link=http://x]y[/link] [VIP]",
+    "emoji": ":smile: :key:",
+    "html": "<script>alert(1)</script>",
+    "formula": '=HYPERLINK(""http://x"")',
+    "calendar": "BEGIN:VEVENT",
+    "typst": "#include $x^2$ @ref",
+    "braces": "{{7*7}} {% raw %} %s {0}",
+    "backslash": "a\\\\ b\\\\",
+}
+OBEYED = {
+    "link": ("\\e]8;;http://evil\\e\\\\x\\e]8;;\\e\\\\", "\\u{1b}]8;;http://evil\\u{1b}\\x\\u{1b}]8;;\\u{1b}\\"),
+    "clear": ("\\e[2J\\u009b2J", "\\u{1b}[2J\\u{9b}2J"),
+    "right to left": ("a\\u202eb\\u2066c", "a\\u{202e}b\\u{2066}c"),
+    "bell": ("a\\ab\\x7f\\0c", "a\\u{7}b\\u{7f}\\u{0}c"),
+    "separators": ("a\\u2028b\\u0085c", "a\\u{2028}b\\u{85}c"),
+}
+
+
+@pytest.fixture(autouse=True)
+def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def letters(text: str) -> list[str]:
+    return [each for each in text if not each.isspace()]
+
+
+# --- nothing is lost -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_character_of_a_chinese_thai_and_korean_trip_is_printed_and_no_line_is_too_wide(
+    width: int, tmp_path: Path
+) -> None:
+    trip_in(tmp_path, TITLES)
+
+    printed = here("plan", ".", "--width", str(width), "--fail-on", "never").out
+    together = "".join(letters(re.sub("[│─·]", "", printed)))
+
+    assert [line for line in printed.splitlines() if wcswidth(line) > width] == []
+    assert Counter(each for each in TITLES if not each.isascii()) - Counter(together) == Counter()
+
+
+@pytest.mark.parametrize("width", [80, 60, 40, 20])  # wider pages have a second column, which takes a text apart
+def test_every_word_of_a_trip_is_printed_in_order_in_any_width(width: int, tmp_path: Path) -> None:
+    trip_in(tmp_path, TITLES)
+
+    printed = here("plan", ".", "--width", str(width), "--day", "2023-02-24", "--fail-on", "never").out
+    together = "".join(letters(re.sub("[│─·]", "", printed)))
+
+    together = re.sub("(?:09:00-10:00|~12:30)", "", together)
+    texts = ["一號會議廳（東翼）", "การประชุมความร่วมมือทาง", "여권과명함을가져오십시오", "禮品在一號車上；請準時集合。"]
+    assert [text for text in texts if text not in together] == []
+
+
+def test_every_line_is_within_the_width_of_the_terminal(tmp_path: Path) -> None:
+    trip_in(tmp_path, LATE)
+
+    for columns in ("57", "80"):
+        printed = here("plan", ".", terminal=True, TERM="dumb", COLUMNS=columns).out
+
+        assert max(map(len, printed.splitlines())) == int(columns)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp950", "cp932", "latin-1"])
+def test_in_another_encoding_lines_are_typed_and_what_it_lacks_is_a_question_mark(
+    encoding: str, tmp_path: Path
+) -> None:
+    trip_in(tmp_path, TITLES)
+
+    answer = here("plan", ".", encoding=encoding, PYTHONUTF8="0")
+
+    assert not set("│─·") & set(answer.out)
+    assert "--------------------" in answer.out
+    assert ("陳大文" in answer.out) == (encoding in ("cp950", "cp932"))
+
+
+# --- nothing is obeyed -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["terminal", "txt"])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_title_that_looks_like_a_command_is_shown_as_that_text(text: str, form: str, tmp_path: Path) -> None:
+    trip_in(tmp_path, TRIP.replace("Morning talks", f'"{text}"').replace('""http', '\\"http').replace('"")"', '\\")"'))
+    shown = text.replace('""', '"').replace("\\\\", "\\")
+
+    for colour in ("never", "always"):
+        printed = here("plan", ".", "--format", form, "--color", colour, "--width", "140").out
+
+        assert shown in printed
+
+
+@pytest.mark.parametrize("form", ["terminal", "txt", "json"])
+@pytest.mark.parametrize(("written", "shown"), OBEYED.values(), ids=OBEYED.keys())
+def test_a_title_with_escapes_or_turned_text_is_spelt_out(written: str, shown: str, form: str, tmp_path: Path) -> None:
+    trip_in(tmp_path, TRIP.replace("Morning talks", f'"{written}"'))
+
+    answer = here("plan", ".", "--format", form, "--width", "140")
+
+    assert re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e\u2066-\u2069]", answer.out + answer.err) == []
+    if form != "json":
+        assert shown in answer.out
+    assert answer.code == 1
+
+
+# --- colour ----------------------------------------------------------------------------------------------------------
+
+ON, OFF = True, False
+RULES = [
+    ("always", {"NO_COLOR": "1", "TERM": "dumb"}, False, ON),
+    ("never", {"FORCE_COLOR": "1"}, True, OFF),
+    ("auto", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, OFF),
+    ("auto", {"NO_COLOR": "0"}, True, OFF),
+    ("auto", {"NO_COLOR": ""}, True, ON),
+    ("auto", {"FORCE_COLOR": "1", "TERM": "dumb"}, False, ON),
+    ("auto", {"FORCE_COLOR": "3"}, False, ON),
+    ("auto", {"FORCE_COLOR": "0"}, True, OFF),
+    ("auto", {"FORCE_COLOR": ""}, False, OFF),
+    ("auto", {"TERM": "dumb"}, True, OFF),
+    ("auto", {"TERM": "xterm"}, True, ON),
+    ("auto", {}, True, ON),
+    ("auto", {}, False, OFF),
+]
+
+
+@pytest.mark.parametrize(("choice", "environ", "terminal", "expected"), RULES)
+def test_colour_follows_the_option_then_no_color_then_force_color_then_term_then_the_terminal(
+    choice: str, environ: dict[str, str], terminal: bool, expected: bool
+) -> None:
+    assert coloured(choice, Stream(io.BytesIO(), "utf-8", terminal=terminal), environ) is expected
+
+
+@pytest.mark.parametrize("command", ["plan", "check"])
+def test_off_means_no_escape_at_all_and_on_the_same_text_with_escapes(command: str, tmp_path: Path) -> None:
+    trip_in(tmp_path, LATE)
+
+    plain = here(command, ".", "--color", "never", terminal=True, COLUMNS="80")
+    painted = here(command, ".", "--color", "always", terminal=True, COLUMNS="80", TERM="xterm")
+
+    assert "\x1b" not in plain.out + plain.err
+    assert "\x1b[" in painted.out
+    assert re.sub(r"\x1b\[[0-9;]*m", "", painted.out) == plain.out
+
+
+def test_a_file_is_never_coloured_unless_it_is_asked_for(tmp_path: Path) -> None:
+    trip_in(tmp_path)
+
+    here("plan", ".", "--format", "terminal", "-o", "a.txt", terminal=True, TERM="xterm")
+    here("plan", ".", "--format", "terminal", "-o", "b.txt", "--color", "always")
+
+    assert b"\x1b" not in (tmp_path / "a.txt").read_bytes()
+    assert b"\x1b[" in (tmp_path / "b.txt").read_bytes()
+
+
+def test_the_environment_of_rich_and_of_the_machine_does_not_change_a_byte(tmp_path: Path) -> None:
+    trip_in(tmp_path, LATE)
+    plain = here("plan", ".", "--color", "always", "--width", "80", TERM="xterm")
+    strange = here(
+        "plan",
+        ".",
+        "--color",
+        "always",
+        "--width",
+        "80",
+        TERM="vt100",
+        COLORTERM="truecolor",
+        COLUMNS="33",
+        LANG="th_TH",
+    )
+
+    assert plain.out == strange.out
