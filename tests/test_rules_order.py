@@ -517,3 +517,61 @@ def test_rule_7_a_place_in_an_unknown_city_is_one_error_at_the_city():
 
     (unknown,) = planned(lines, places=places).unresolved
     assert (unknown.of, unknown.reference.name) == ("city", "Nowhereville")
+
+
+def test_rule_21_a_port_met_twice_in_a_day_is_two_stops_and_each_leg_names_its_own():
+    plan = planned("""
+    - ferry: Out
+      time: 08:00-09:00
+      from: a
+      to: b
+    - visit: Works
+      time: tbc
+      venue: tbc
+    - ferry: Back
+      time: 18:00-19:00
+      from: b
+      to: a
+    """)
+
+    assert ids(plan) == ["a", "b", "works", "b-2", "a-2"]
+    assert ways(plan) == [("a", "b"), ("b-2", "a-2")]
+
+
+def test_rule_21_a_stop_has_the_same_id_for_every_party_that_comes_there():
+    plan = planned("""
+    - ferry: Early
+      time: 08:00-09:00
+      from: a
+      to: b
+      who: ann
+    - ferry: Late
+      time: 10:00-11:00
+      from: a
+      to: b
+      who: ben
+    - meeting: Talks
+      time: 14:00-15:00
+      venue: g
+    """)
+
+    assert ids(plan, "ann") == ["a", "b", "talks"]
+    assert ids(plan, "ben") == ["a-2", "b-2", "talks"]
+    assert ways(plan, "ben") == [("a-2", "b-2"), ("b-2", "talks")]
+
+
+def test_rule_21_every_party_has_a_start_and_an_end_of_its_own():
+    plan = planned("""
+days:
+  2023-02-24:
+    - hotel: a
+      who: ann
+    - hotel: b
+      except: ann
+  2023-02-25:
+    - meeting: Talks
+      time: 10:00-11:00
+      venue: g
+    """)
+
+    assert (ids(plan, "ann", 1), ids(plan, "ben", 1)) == (["start", "talks"], ["start", "talks"])

@@ -10,6 +10,7 @@ from delegate.planning.chain import Node, Way
 from delegate.planning.companies import Company
 from delegate.planning.composing import compose
 from delegate.planning.legs import Ends, Timed, time_way
+from delegate.planning.names import stop_ids
 from delegate.planning.people import Roster
 from delegate.planning.plan import Leg, Line, Stop, World
 from delegate.planning.timing import instant_of, noon
@@ -40,10 +41,15 @@ class Clockwork:
         self.lines = lines
         self.legs: dict[tuple[object, ...], Leg] = {}
         self._arrivals: dict[tuple[object, ...], int] = {}
+        self._ids: dict[object, str] = {}
         self._nights: dict[tuple[object, ...], set[tuple[object, ...]]] = {}
 
     def run(self, found: Sequence[Company]) -> None:
         """Time every way of every company, those that end earlier first."""
+        nodes = {node.key: node for company in found for link in company.links.values() for node in link.nodes}
+        self._ids = stop_ids(
+            [company.links for company in found], {key: self._timed_stop(node).id for key, node in nodes.items()}
+        )
         for company in found:
             for index, last in company.slept.items():
                 start = company.links[index].nodes[0]
@@ -57,6 +63,10 @@ class Clockwork:
 
     def stop(self, node: Node) -> Stop:
         """A stop with its times: a line's own, a port from the check-in to the departure, an arrival as written."""
+        stop = self._timed_stop(node)
+        return stop._replace(id=self._ids.get(node.key, stop.id))
+
+    def _timed_stop(self, node: Node) -> Stop:
         line = self._line(node)
         place = node.place
         if node.role == "line" and line:

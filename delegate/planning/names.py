@@ -1,9 +1,10 @@
-"""The ids of lines: what the author wrote, else made from the title, the same in every plan of the same trip."""
+"""The ids of lines and stops: as written, else from the title or the place, the same in every plan of a trip."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from delegate.model import Item, Trip
+from delegate.planning.chain import Link, Node
 
 
 def kebab(text: str) -> str:
@@ -31,6 +32,27 @@ def numbered(names: Iterable[str]) -> list[str]:
         taken.add(unique)
         result.append(unique)
     return result
+
+
+def stop_ids(days: Iterable[Mapping[int, Link]], bases: Mapping[object, str]) -> dict[object, str]:
+    """The id of every stop by its key; `bases` are the ids before a second one gets its `-2`.
+
+    A stop has one id, whichever party comes there, and no id stands for two stops of one day. Every party has a
+    `start` and an `end` of its own: those share the name.
+    """
+    nodes: dict[int, dict[object, Node]] = {}
+    for links in days:
+        for day, link in links.items():
+            nodes.setdefault(day, {}).update((node.key, node) for node in link.nodes)
+    ids: dict[object, str] = {}
+    for day in sorted(nodes):
+        same: dict[object, list[object]] = {}
+        for key, node in sorted(nodes[day].items(), key=lambda each: each[1].order):
+            same.setdefault((node.day, node.role) if node.role in ("start", "end") else key, []).append(key)
+        wanted = [ids.get(keys[0], bases[keys[0]]) for keys in same.values()]
+        for keys, name in zip(same.values(), numbered(wanted), strict=True):
+            ids.update(dict.fromkeys(keys, name))
+    return ids
 
 
 def _said(item: Item, main: str) -> str:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from delegate.model import Trip
-from delegate.planning.chain import Node
 from delegate.planning.clockwork import Clockwork
 from delegate.planning.companies import Company, companies
-from delegate.planning.names import numbered
 from delegate.planning.people import roster
 from delegate.planning.placing import place_lines
 from delegate.planning.plan import Party, Plan, PlannedDay, World
@@ -42,13 +40,7 @@ def _parties(day: int, found: Sequence[Company], clockwork: Clockwork, order: Ma
     for together in alike.values():
         people = sorted((who for company in together for who in company.people), key=place_in_list.__getitem__)
         link = together[0].links[day]
-        names = _stop_ids(link.nodes, clockwork)
-        stops = {node.key: clockwork.stop(node)._replace(id=name) for node, name in zip(link.nodes, names, strict=True)}
+        stops = {node.key: clockwork.stop(node) for node in link.nodes}
         legs = tuple(clockwork.legs[way.key] for way in link.ways if way.key in clockwork.legs)
         unknown = any(day in company.nights_unknown for company in together)
         yield Party(tuple(people), tuple(stops.values()), legs, unknown)
-
-
-def _stop_ids(nodes: Sequence[Node], clockwork: Clockwork) -> list[str]:
-    """The ids of a party's stops on one day, each once."""
-    return numbered(clockwork.stop(node).id for node in nodes)
