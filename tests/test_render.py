@@ -1,0 +1,356 @@
+"""The schedule in words: what stands in a row, in which order, with which marks, and that nothing of a trip is lost."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from command import LATE, ROOT, TRIP, here, trip_in
+from hypothesis import given
+from hypothesis import strategies as st
+
+from delegate.reading.trip import Refused, read_trip
+from delegate.values import Text
+from delegate.words import phrases
+from delegate.words.cells import fold, pad, width
+from delegate.words.dates import long_date
+from delegate.words.safe import safe, safe_line, safe_lines
+
+SAMPLE = ROOT / "tests/sample/sample.trip.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def printed(text: str, *options: str) -> str:
+    """The schedule of a trip at 80 columns, in one line with single spaces and without the bars."""
+    trip_in(Path(), text)
+    return " ".join(re.sub("[│─]", " ", here("plan", "visit.trip.yaml", "--width", "80", *options).out).split())
+
+
+def days(lines: str, extra: str = "") -> str:
+    """The trip of these tests with other lines on its first day."""
+    return TRIP.split("days:")[0] + extra + "days:\n  2023-02-24:\n" + lines
+
+
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+
+def test_rows_stand_in_time_order_with_the_parties_side_by_side() -> None:
+    lines = (
+        "    - meeting: First\n      time: 09:00-09:30\n      venue: office\n      who: ann\n"
+        "    - meeting: Third\n      time: 15:00-16:00\n      venue: office\n      who: ann\n"
+        "    - meeting: Second\n      time: 10:00-11:00\n      venue: clinic\n      who: ben\n"
+        "    - meeting: Fourth\n      time: 18:00-19:00\n      venue: clinic\n      who: ben\n"
+    )
+    said = printed(days(lines))
+
+    assert sorted(("First", "Second", "Third", "Fourth"), key=said.index) == ["First", "Second", "Third", "Fourth"]
+
+
+def test_an_item_of_two_parties_has_one_row_and_so_has_a_leg_that_they_share() -> None:
+    lines = (
+        "    - meeting: Talks\n      time: 09:00-09:30\n      venue: office\n"
+        "    - event: Photograph\n      time: 09:40-09:45\n      venue: office\n      who: ben\n"
+        "    - visit: Tour\n      time: 11:00-12:00\n      venue: clinic\n"
+    )
+    said = printed(days(lines))
+
+    assert said.count("Talks") == said.count("Tour") == 1
+    assert said.count("to The Clinic") == 2
+    assert "to The Clinic (Ann Lee)" in said
+    assert "to The Clinic (Ben Ho)" in said
+
+
+def test_who_is_a_groups_name_else_names_and_nothing_where_it_is_everybody() -> None:
+    lines = (
+        "    - meeting: Alpha\n      time: 09:00-09:30\n      venue: office\n      who: [ann, ben]\n"
+        "    - meeting: Beta\n      time: 10:00-10:30\n      venue: office\n      who: [cat, ann]\n"
+        "    - meeting: Gamma\n      time: 11:00-11:30\n      venue: office\n"
+        "    - meeting: Delta\n      time: 12:00-12:30\n      venue: office\n      except: cat\n"
+    )
+    said = printed(days(lines).replace("hosts:", "  cat: {name: Cat Ng}\nhosts:"))
+
+    assert "Alpha meeting · The Office, Hong Kong For pair 10:00" in said
+    assert "Beta meeting · The Office, Hong Kong For Ann Lee, Cat Ng 11:00" in said
+    assert "Gamma meeting · The Office, Hong Kong 12:00" in said
+    assert "Delta meeting · The Office, Hong Kong For all except Cat Ng" in said
+
+
+def test_an_item_shows_all_that_is_written_about_it_but_the_private_note() -> None:
+    line = """\
+    - ceremony: {en: Signing, zh-Hant: 簽署}
+      id: signing
+      time: ~10:00-10:30
+      by: 09:45
+      venue: office
+      room: Hall 1
+      wet: clinic
+      with: chan
+      steps: [10:10 Remarks]
+      bring: Pens
+      dress: Dark suit
+      notes: Gifts are in the car.
+      status: tentative
+      private: secret
+"""
+    agreements = "agreements:\n  - {title: Memorandum, parties: [A, B], signatories: [ann, chan], at: signing}\n"
+    said = printed(days(line, agreements))
+
+    assert (
+        "~10:00-10:30 Signing / 簽署 (tentative) ceremony · The Office, Hong Kong · Hall 1 be there by 09:45 "
+        "With Bernard Chan, Under Secretary If it rains: The Clinic, Hong Kong Dress: Dark suit Bring: Pens "
+        "10:10 Remarks Note: Gifts are in the car. Signed here: Memorandum" in said
+    )
+    assert "Memorandum between A and B signed by Ann Lee and Bernard Chan at: Signing" in said
+    assert "secret" not in said
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("time: 10:00", "10:00"),
+        ("time: 10:00–11:15", "10:00-11:15"),
+        ("time: ~10:00", "~10:00"),
+        ("time: 22:30-00:15+1", "22:30-00:15+1"),
+        ("time: 10:00-tbc", "10:00-tbc"),
+        ("time: tbc-13:00", "tbc-13:00"),
+        ("time: tbc", "tbc"),
+        ("time: morning", "morning"),
+        ("time: 23:30\n      for: 45 min", "23:30-00:15+1"),
+        ("within: 15:00-18:00", "within 15:00-18:00"),
+        ("within: afternoon", "within afternoon"),
+    ],
+)
+def test_clock_times_are_printed_as_they_are_written(written: str, shown: str) -> None:
+    trip_in(Path(), days(f"    - meeting: Talks\n      {written}\n      venue: office\n"))
+    lines = here("plan", "visit.trip.yaml", "--fail-on", "never").out.splitlines()
+    row = next(number for number, line in enumerate(lines) if line.endswith("  Talks"))
+    column = lines[row].index("Talks")
+
+    assert " ".join(f"{lines[row][:column]} {lines[row + 1][:column]}".split()) == shown
+
+
+def test_a_cancelled_line_is_printed_as_such_and_struck_through_in_colour() -> None:
+    lines = "    - meeting: Talks\n      time: 09:00-10:00\n      venue: office\n      status: cancelled\n"
+    trip_in(Path(), days(lines))
+
+    assert "Talks (cancelled)" in here("plan", "visit.trip.yaml").out
+    assert "\x1b[1;9mTalks" in here("plan", "visit.trip.yaml", "--color", "always").out
+
+
+def test_a_title_that_is_open_and_a_day_that_is_open_say_so() -> None:
+    said = printed(days("    - meal: tbc\n      time: 12:00\n      venue: tbc\n  2023-02-25: tbc\n"))
+
+    assert "Meal: tbc meal · place to be confirmed" in said
+    assert "Saturday 25 February 2023" in said
+    assert "The programme of this day is to be confirmed." in said
+
+
+# --- legs ------------------------------------------------------------------------------------------------------------
+
+
+def test_after_a_line_without_an_end_the_leg_says_by_when_to_leave_and_what_that_leaves() -> None:
+    lines = (
+        "    - meeting: Talks\n      time: 09:00\n      venue: office\n"
+        "    - visit: Tour\n      time: 11:00\n      venue: clinic\n"
+    )
+
+    assert re.search(r"leave by 10:\d[05], \d+ min here", printed(days(lines)))
+
+
+def test_a_shortage_is_a_number_of_minutes_and_never_absorbed() -> None:
+    assert phrases.in_hand(25, 12) == "25 min in hand, 12 at the slowest"
+    assert phrases.in_hand(25, 25) == "25 min in hand"
+    assert phrases.in_hand(5, -23) == "5 min in hand, 23 min short at the slowest"
+    assert phrases.in_hand(-12, -30) == "12 min short, 30 at the slowest"
+    assert phrases.in_hand(25, 12, at_most=True) == "at most 25 min in hand, 12 at the slowest"
+    assert re.search(r" \d+ min short", printed(LATE))
+
+
+def test_a_crossing_that_the_tool_chose_has_its_hours_a_star_and_the_runner_up() -> None:
+    lines = "    - visit: Tour\n      time: 15:00\n      venue: Shenzhen\n"
+    said = printed(days(lines))
+
+    assert re.search(r"over [^·*]+\* \(open [^)]*\), else [A-Z][^,]+, \d+ min", said)
+    assert "* crossing chosen by delegate" in said
+
+
+def test_a_written_crossing_has_no_star_and_its_own_notes_are_kept() -> None:
+    lines = (
+        "    - crossing: lo-wu\n      notes: Passports at hand.\n      status: tentative\n"
+        "    - visit: Tour\n      time: 15:00\n      venue: Shenzhen\n"
+    )
+    said = printed(days(lines).replace("days:", "defaults: {mode: train}\ndays:"))
+
+    assert re.search(r"over Lo Wu[^*]* \(open 06:30-24:00\)", said)
+    assert "Note: Passports at hand." in said
+    assert "chosen by delegate" not in said
+
+
+def test_a_crossing_line_without_a_border_to_cross_is_printed_all_the_same() -> None:
+    lines = "    - crossing: lo-wu\n    - visit: Tour\n      time: 15:00\n      venue: clinic\n"
+
+    assert "Lo Wu" in printed(days(lines))
+
+
+def test_between_countries_without_border_control_the_leg_says_so() -> None:
+    lines = (
+        "    - meeting: Talks\n      time: 09:00-10:00\n      venue: a\n"
+        "    - meeting: More\n      time: 15:00-16:00\n      venue: b\n"
+    )
+    extra = """\
+cities:
+  Aachen: {country: DE, zone: Europe/Berlin, at: "50.7753, 6.0839"}
+  Vaals: {country: NL, zone: Europe/Amsterdam, at: "50.7697, 6.0167"}
+"""
+    text = (
+        days(lines, extra)
+        .replace("base: office\n", "")
+        .replace(
+            "venues:\n",
+            'venues:\n  a: {name: A, city: Aachen, at: "50.77, 6.08"}\n'
+            '  b: {name: B, city: Vaals, at: "50.76, 6.01"}\n',
+        )
+    )
+
+    assert "no border control (Schengen" in printed(text)
+
+
+def test_a_zone_is_printed_only_where_two_clocks_of_one_day_differ() -> None:
+    trip_in(Path(), TRIP)
+
+    assert "UTC" not in here("plan", "visit.trip.yaml").out
+    sample = here("plan", str(SAMPLE), "--width", "80").out
+    friday, saturday = sample.split("Saturday 25 February 2023")
+    assert "UTC" not in friday
+    assert "\nLocal times: Hong Kong UTC+8, Tokyo UTC+9\n" in saturday
+    assert re.search(r"\n09:10-13:55 +CX 500\nUTC\+8/\+9 ", saturday)
+
+
+def test_only_the_marks_that_are_used_are_explained() -> None:
+    plain = printed(days("    - meeting: Talks\n      time: 09:00-10:00\n      venue: office\n"))
+    marked = printed(days("    - meeting: Talks\n      time: ~09:00\n      venue: office\n      status: tentative\n"))
+
+    assert "Marks" not in plain
+    assert "Marks ~ about, as the programme says (tentative) pencilled in" in marked
+
+
+def test_a_night_of_which_nobody_wrote_where_it_is_spent_is_told() -> None:
+    said = printed(TRIP)
+
+    assert "Night of 24 February: no hotel is written" in said
+
+
+# --- findings in their places ----------------------------------------------------------------------------------------
+
+
+def test_a_finding_is_marked_at_its_row_with_mark_and_code() -> None:
+    assert re.search(r"The clinic \[error DLG301 late-arrival\] visit · The Clinic", printed(LATE))
+
+
+def test_an_accepted_finding_is_marked_as_accepted() -> None:
+    accepted = LATE.replace("      who: ben\n", "      who: ben\n      accept: {late-arrival: They wait.}\n")
+
+    assert "[accepted DLG301 late-arrival]" in printed(accepted)
+
+
+# --- languages -------------------------------------------------------------------------------------------------------
+
+
+def test_all_that_was_written_is_printed_unless_languages_narrows_it() -> None:
+    text = days("    - meeting: {en: Talks, zh-Hant: 會談, ko: 회담}\n      time: 09:00-10:00\n      venue: office\n")
+
+    assert "Talks / 會談 / 회담" in printed(text)
+    narrowed = printed(text.replace("base: office\n", "base: office\nlanguages: [zh-Hant, en]\n"))
+    assert "會談 / Talks" in narrowed
+    assert "회담" not in narrowed
+    assert "2023年2月24日 星期五 · Friday 24 February 2023" in narrowed
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Friday 24 February 2023"),
+        ("zh-Hant", "2023年2月24日 星期五"),
+        ("yue", "2023年2月24日 星期五"),
+        ("ja", "2023年2月24日 金曜日"),
+        ("ko", "2023년 2월 24일 금요일"),
+        ("et", None),
+    ],
+)
+def test_a_date_is_written_out_in_the_languages_known(language: str, said: str | None) -> None:
+    assert long_date(dt.date(2023, 2, 24), language) == said
+
+
+# --- nothing is lost -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "itineraries").glob("*.trip.yaml")), ids=lambda path: path.name)
+def test_every_value_of_the_itineraries_is_in_the_print(path: Path) -> None:
+    trip = read_trip(path.name, path.read_bytes(), lambda name: Refused(name)).trip
+    assert trip
+    out = here(
+        "plan", str(path), "--width", "40", "--fail-on", "never"
+    ).out  # so narrow that nothing stands side by side
+    flat = re.sub(r"[\s│]", "", out)
+
+    texts = [trip.trip, trip.version, trip.contact]
+    for person in (*(trip.delegation or {}).values(), *(trip.hosts or {}).values()):
+        texts += [person.name, person.title, person.organisation]
+    for day in trip.days or ():
+        for item in day.items:
+            texts += [item.value, item.room, item.dress, *(item.steps or ()), *(item.notes or ()), *(item.bring or ())]
+    texts += [agreement.title for agreement in trip.agreements or ()]
+    words = [
+        word
+        for text in texts
+        if isinstance(text, Text)
+        for language, said in text.by_language
+        if not trip.languages or not language or language in trip.languages
+        for word in said.split()
+    ]
+    assert [word for word in words if word not in flat] == []
+
+
+# --- cells and lines -------------------------------------------------------------------------------------------------
+
+
+@given(st.text(alphabet="abc xyz福田區代表團，。（）กำหนดการ대표단éé\u0301", max_size=80), st.integers(2, 30))
+def test_folding_loses_nothing_but_spaces_and_no_line_is_too_wide(text: str, cells: int) -> None:
+    lines = fold(text, cells)
+
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert [line for line in lines if width(line) > cells] == []
+
+
+def test_a_line_never_begins_with_a_closing_mark_where_there_is_a_choice() -> None:
+    assert fold("經濟合作，會談", 8) == ["經濟合", "作，會談"]
+
+
+def test_a_mark_above_a_letter_stays_with_its_letter() -> None:
+    assert fold("กำหนดการ" + "e\u0301" * 4, 3)[-1].endswith("e\u0301")
+    assert all(not line.startswith("\u0301") for line in fold("e\u0301" * 9, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"), [("abc", 3), ("福田", 4), ("e\u0301", 1), ("❤\ufe0f", 2), ("กี่", 1), ("한국", 4)]
+)
+def test_the_width_of_a_text_is_that_of_its_cells(text: str, cells: int) -> None:
+    assert width(text) == cells
+    assert width(pad(text, 9)) == 9
+
+
+# --- safe text -------------------------------------------------------------------------------------------------------
+
+
+def test_line_breaks_are_lines_of_a_note_and_spaces_of_a_title() -> None:
+    assert safe_line(" a\n b\t c ") == "a b c"
+    assert safe_lines("a\n\n  b\tc\r\nd\x1b") == ("a", "b c", "d\\u{1b}")
+    assert safe("a\nb") == "a\\u{a}b"
+
+
+def test_joiners_that_scripts_need_are_left_alone() -> None:
+    assert safe("می\u200cخواهم क\u094d\u200dष 👨\u200d👩") == "می\u200cخواهم क\u094d\u200dष 👨\u200d👩"
