@@ -1,19 +1,21 @@
-"""Cities and hubs by any of their names: the shipped rows, and the cities that a trip adds.
+"""Cities, hubs and districts by any of their names: the shipped rows, and the cities that a trip adds.
 
-Nothing is guessed: a name is one of those listed, whatever its case, spaces and hyphens, or it is unknown.
+Nothing is guessed: a name is one of those listed, whatever its case, spaces and hyphens, or one with a word like
+`station` more or less, or it is unknown. A name that is several places is unknown too, and says what to write.
 """
 
+import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from delegate.places.place import City, Place
-from delegate.places.shipped import load
+from delegate.places.shipped import DATA, load
 from delegate.values import Point, Text
 
-LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 _IGNORED = str.maketrans("", "", " -‐‑–—_.,'’·・()（）\u3000")
+_NEAR = 0.7  # of difflib's ratio: one slip in four letters
 
 
 class Gazetteer:
@@ -22,33 +24,53 @@ class Gazetteer:
     Names are compared without case, spaces and hyphens, and full-width letters count as the plain ones.
     """
 
-    def __init__(self, cities: Mapping[str, City], hubs: Mapping[str, Place], names: Iterable[str]) -> None:
-        self._cities = cities  # by folded name
-        self._hubs = hubs
-        self._names = tuple(names)
+    def __init__(self, book: "_Book", own: Iterable[City] = ()) -> None:
+        self._book = book
+        self._own = {fold(name): city for city in own for name in (city.id, *_said(city.names))}
 
     def city(self, name: str) -> City | None:
-        """The city of that id, name (in any language listed) or alias."""
-        return self._cities.get(fold(name))
+        """The city of that id, name (in any language listed) or alias; a district's name gives its city, and its point."""
+        folded = fold(name)
+        return self._own.get(folded) or self._book.city(folded)
 
     def hub(self, name: str) -> Place | None:
-        """The station, pier, airport or centre of that id (an airport's is its IATA code) or name."""
-        return self._hubs.get(fold(name))
+        """The station, pier, airport, centre or district of that id (an airport's is its IATA code) or name.
+
+        A district is a rough place. A city that the trip declares hides a shipped place of the same name.
+        """
+        folded = fold(name)
+        return None if folded in self._own else self._book.hub(folded)
+
+    def several(self, name: str) -> tuple[str, ...]:
+        """What to write instead of a name that is more than one place; nothing where it is one, or unknown."""
+        folded = fold(name)
+        return () if folded in self._own else self._book.several(folded)
 
     def nearest(self, name: str, count: int = 3) -> tuple[str, ...]:
-        """Known names that a misspelt one may have meant, the closest first, as people would type them."""
+        """Known names that a misspelt one may have meant, the closest first, as people would type them.
+
+        For a name that is several places they are what to write instead, all of them.
+        """
         from difflib import get_close_matches  # costs 4 ms, and a trip without mistakes never asks
 
-        typed: dict[str, str] = {}
-        for known in self._names:
-            typed.setdefault(fold(known), known)
-        return tuple(typed[near] for near in get_close_matches(fold(name), typed, n=count, cutoff=0.7))
+        if several := self.several(name):
+            return several
+        folded = fold(name)
+        typed: dict[str, str] = {fold(known): known for city in self._own.values() for known in _said(city.names)}
+        for known in _typed():
+            if not self._book.several(fold(known)):
+                typed.setdefault(fold(known), known)
+        close = get_close_matches(folded, typed, n=count, cutoff=_NEAR)
+        longer = sorted((known for known in typed if _inside(folded, known)), key=len)
+        return tuple(typed[near] for near in dict.fromkeys((*close, *longer)))[:count]
+
+    def landmarks(self, point: Point) -> tuple[Place, ...]:
+        """The stations and piers of the Mainland within some 2 km of a point that are known better than from memory."""
+        return self._book.landmarks(point)
 
     def with_cities(self, cities: Iterable[City]) -> "Gazetteer":
-        """The same with a trip's own cities, which win over shipped ones of the same name."""
-        own = {fold(name): city for city in cities for name in _names_of(city.id, city.names)}
-        typed = [name for city in own.values() for name in _names_of(city.id, city.names)]
-        return Gazetteer({**self._cities, **own}, self._hubs, (*typed, *self._names))
+        """The same with a trip's own cities, which win over shipped places of the same name."""
+        return Gazetteer(self._book, cities)
 
 
 def fold(name: str) -> str:
@@ -62,41 +84,110 @@ def fold(name: str) -> str:
 
 @cache
 def shipped() -> Gazetteer:
-    """The places of `delegate/data/cities.json` and `hubs.json`."""
-    cities: dict[str, City] = {}
-    hubs: dict[str, Place] = {}
-    names: list[str] = []
-    for row in load("cities.json")["rows"]:
-        city = City(row["names"]["en"], _text(row["names"]), row["side"], row["zone"], Point(*row["at"]))
-        typed = (*_names_of(city.id, city.names), *row.get("aliases", ()))
-        names += typed
-        for name in typed:
-            cities[fold(name)] = city
-    for row in load("hubs.json")["rows"]:
-        hub = _hub(row, cities[fold(row["city"])])
-        typed = (*_names_of(hub.id, hub.names), *row.get("aliases", ()))
-        names += typed
-        for name in typed:
-            hubs[fold(name)] = hub
-    return Gazetteer(cities, hubs, names)
+    """The places of `delegate/data/places.jsonl`, which is made from the rows beside it."""
+    return Gazetteer(_Book())
 
 
-def _hub(row: Mapping[str, Any], city: City) -> Place:
-    return Place(
-        id=row["id"],
-        kind="hub",
-        names=_text(row["names"]),
-        side=city.side,
-        zone=city.zone,
-        point=Point(*row["at"]),
-        city=city.id,
-        crossing=row.get("crossing"),
-    )
+class _Book:
+    """The shipped places, by number: each row is opened when it is asked for, as a trip names a dozen of hundreds."""
+
+    def __init__(self) -> None:
+        head, *self._rows = (DATA / "places.jsonl").read_bytes().splitlines()
+        self._head: Mapping[str, Any] = json.loads(head)
+        self._names: Mapping[str, int] = self._head["names"]
+        self._meant: dict[str, tuple[int, ...]] = {}
+
+    def city(self, folded: str) -> City | None:
+        number = self._number(folded)
+        if number is None:
+            return None
+        row = self._row(number)
+        if row["kind"] == "district":
+            return self._city(row["city"])._replace(point=Point(*row["at"]))
+        return self._city(number) if row["kind"] == "city" else None
+
+    def hub(self, folded: str) -> Place | None:
+        number = self._number(folded)
+        return None if number is None or self._row(number)["kind"] == "city" else self._hub(number)
+
+    def several(self, folded: str) -> tuple[str, ...]:
+        if folded in self._head["several"]:
+            return tuple(self._head["several"][folded])
+        meant = self._meanings(folded)
+        return tuple(str(self._row(number)["names"]["en"]) for number in meant) if len(meant) > 1 else ()
+
+    def landmarks(self, point: Point) -> tuple[Place, ...]:
+        near = (
+            number
+            for number, north, east in self._head["landmarks"]
+            if abs(north - point.latitude) < 0.02 and abs(east - point.longitude) < 0.02
+        )
+        return tuple(self._hub(number) for number in near)
+
+    def _number(self, folded: str) -> int | None:
+        if folded in self._names or folded in self._head["several"]:
+            return self._names.get(folded)
+        meant = self._meanings(folded)
+        return meant[0] if len(meant) == 1 else None
+
+    def _meanings(self, folded: str) -> tuple[int, ...]:
+        """The places of a name that is not listed as it was typed."""
+        from delegate.places.loosely import meanings  # few names need it
+
+        if folded in self._names:
+            return (self._names[folded],)
+        if folded not in self._meant:
+            self._meant[folded] = tuple(sorted(meanings(folded, self._names, self._kinds, self._airports)))
+        return self._meant[folded]
+
+    @cached_property
+    def _kinds(self) -> Mapping[int, str]:
+        return {number: self._row(number)["kind"] for number in range(len(self._rows))}
+
+    @cached_property
+    def _airports(self) -> Mapping[int, int]:
+        return {number: self._row(number)["city"] for number, kind in self._kinds.items() if kind == "airport"}
+
+    def _row(self, number: int) -> Mapping[str, Any]:
+        row: Mapping[str, Any] = json.loads(self._rows[number])
+        return row
+
+    def _city(self, number: int) -> City:
+        row = self._row(number)
+        return City(row["id"], _text(row["names"]), row["side"], row["zone"], Point(*row["at"]))
+
+    def _hub(self, number: int) -> Place:
+        row = self._row(number)
+        city = self._city(row["city"])
+        return Place(
+            id=row["id"],
+            kind="district" if row["kind"] == "district" else "hub",
+            names=_text(row["names"]),
+            side=city.side,
+            zone=city.zone,
+            point=Point(*row["at"]),
+            city=city.id,
+            rough=row["kind"] == "district",
+            crossing=row.get("crossing"),
+        )
+
+
+def _typed() -> Iterable[str]:
+    """Every name of the rows as a person wrote it, ids last."""
+    for book in ("cities.json", "hubs.json", "districts.json"):
+        for row in load(book)["rows"]:
+            yield from (*row["names"].values(), *row.get("aliases", ()), row.get("id", row["names"]["en"]))
+
+
+def _inside(one: str, other: str) -> bool:
+    """Whether one name begins the other: four letters, or two of Chinese."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= (4 if short.isascii() else 2) and long.startswith(short)
 
 
 def _text(names: Mapping[str, str]) -> Text:
-    return Text(tuple((language, names[language]) for language in (*LANGUAGES, "pt") if language in names))
+    return Text(tuple(names.items()))
 
 
-def _names_of(id_: str, names: Text) -> tuple[str, ...]:
-    return (id_, *(name for _, name in names.by_language))
+def _said(names: Text) -> tuple[str, ...]:
+    return tuple(name for _, name in names.by_language)

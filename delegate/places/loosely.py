@@ -1,0 +1,63 @@
+"""Names typed with or without the words that say what a place is: `Shenzhen North`, `Futian district`, `Tokyo airport`.
+
+A word that is there must be true of the place: `Futian pier` is not Futian station. A word may be left out only of a
+station's name; an airport or a pier called like a town would be taken for the town.
+"""
+
+from collections.abc import Mapping
+
+_STATIONS = ("station", "metro station")
+# Words as they are compared, without spaces, and the kinds of place that each is true of; no kind: any station.
+_WORDS = (
+    (
+        ("highspeedrailwaystation", "highspeedrailstation", "highspeedstation", "hsrstation", "hsr", "railwaystation")
+        + ("railstation", "trainstation", "高鐵站", "高铁站", "火車站", "火车站"),
+        ("station",),
+    ),
+    (("mtrstation", "mtr", "metrostation", "subwaystation", "地鐵站", "地铁站", "港鐵站", "港铁站"), ("metro station",)),
+    (("station", "車站", "车站", "站"), _STATIONS),
+    (("internationalairport", "intlairport", "airport", "國際機場", "国际机场", "機場", "机场"), ("airport",)),
+    (
+        ("ferryterminal", "ferrypier", "ferryport", "passengerterminal", "cruiseterminal", "terminal", "ferry", "pier")
+        + ("piers", "port", "客運碼頭", "客运码头", "渡輪碼頭", "渡轮码头", "碼頭", "码头", "客運港", "客运港"),
+        ("pier",),
+    ),
+    (("subdistrict", "district", "newarea", "area", "新區", "新区", "區", "区"), ("district",)),
+    (("city", "市"), ("city",)),
+)
+_BY_LENGTH = sorted(((word, kinds) for words, kinds in _WORDS for word in words), key=lambda each: -len(each[0]))
+
+
+def meanings(typed: str, names: Mapping[str, int], kinds: Mapping[int, str], airports: Mapping[int, int]) -> set[int]:
+    """The numbers of the places that a folded name, not itself listed, may mean.
+
+    `names` are the folded names listed, `kinds` what each place is, and `airports` the city of each airport: with the
+    word for it, a city's name means the airports of that city. Of a railway station and the metro's under it, the
+    former is meant.
+    """
+    bare, wanted = _apart(typed)
+    if not wanted:
+        bare, wanted = typed, _STATIONS
+    elif not bare:
+        return set()
+    found = {names[bare]} if bare in names and wanted != _STATIONS else set()
+    for name, number in names.items():
+        if name.startswith(bare) and kinds[number] in wanted and (name == bare or _bare(name, kinds[number]) == bare):
+            found.add(number)
+    if "airport" in wanted and bare in names:
+        found |= {airport for airport, city in airports.items() if city == names[bare]}
+    found = {number for number in found if kinds[number] in wanted}
+    return {number for number in found if kinds[number] == "station"} or found
+
+
+def _apart(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name without the longest word at its end that says what it is, and the kinds that word is true of."""
+    for word, kinds in _BY_LENGTH:
+        if name.endswith(word):
+            return name[: -len(word)], kinds
+    return name, ()
+
+
+def _bare(name: str, kind: str) -> str:
+    bare, kinds = _apart(name)
+    return bare if kind in kinds else name
