@@ -244,6 +244,26 @@ def test_a_night_of_which_nobody_wrote_where_it_is_spent_is_told() -> None:
     assert "Night of 24 February: no hotel is written" in said
 
 
+def test_a_written_way_says_when_it_leaves_and_arrives_and_its_length_once() -> None:
+    lines = (
+        "    - meeting: Talks\n      time: 09:00-10:00\n      venue: office\n"
+        "    - car: The long way\n      for: 40 min\n"
+        "    - visit: Tour\n      time: 11:00-12:00\n      venue: clinic\n"
+    )
+    said = printed(days(lines))
+
+    assert (
+        "The long way car · The Office, Hong Kong to The Clinic, Hong Kong leaves 10:00 · 40 min as written · " in said
+    )
+    assert said.count("40 min") == 1
+
+
+def test_a_leg_over_a_border_without_a_crossing_says_that_its_minutes_leave_it_out() -> None:
+    text = (ROOT / "delegate/checks/borders/no_crossing.bad.yaml").read_text("utf-8")
+
+    assert re.search(r"· no crossing fits [\d+:UTC/ ]*\d+ min \(\d+-\d+\) without the border", printed(text))
+
+
 # --- findings in their places ----------------------------------------------------------------------------------------
 
 
@@ -313,6 +333,16 @@ def test_every_value_of_the_itineraries_is_in_the_print(path: Path) -> None:
         for word in said.split()
     ]
     assert [word for word in words if word not in flat] == []
+
+
+EXAMPLES = sorted((ROOT / "delegate/checks").rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("options", [["--format", "json"], ["--width", "20"], ["--width", "110", "--color", "always"]])
+def test_every_example_of_the_checks_is_printed_in_every_form(options: list[str]) -> None:
+    answers = {path.name: here("plan", str(path), *options) for path in EXAMPLES}
+
+    assert {name: answer.err for name, answer in answers.items() if answer.code not in (0, 1)} == {}
 
 
 # --- cells and lines -------------------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, co
         zone=zone_label(line, legs) if company.clocks_differ else "",
         titles=titles(words, line),
         status=_status(item, legend),
-        facts=tuple(each for each in (*told, _length(line)) if each),
+        facts=tuple(each for each in (*told, _length(line, legs)) if each),
         who=who(words, line, company.everybody),
         hosts=_hosts(words, line, company.introduced),
         details=(*_details(words, line), *(Detail("Signed here", title) for title in company.signed.get(line.id, ()))),
@@ -123,10 +123,12 @@ def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg], legend: Leg
         who = f" ({words.people(leg.people, ()) or 'all'})" if len(legs) > 1 else ""
         said.append(_kept(kind, vehicle, f"{_end(words, leg, 0)} to {_end(words, leg, 1)}{who}", via))
         said.append(_kept(border(words, leg, legend, line.date)))
-        arrives = ""
+        leaves = arrives = ""
+        if leg.leave is not None and line.start is None and not leg.counted_back:
+            leaves = f"leaves {clock_at(leg.leave, zones_of(leg)[0], line.date)}"
         if leg.arrive is not None and leg.arrive != line.end:
             arrives = f"arrives {clock_at(leg.arrive, zones_of(leg)[1], line.date)}"
-        said.append(_kept(*facts(leg, legend, line.date), arrives))
+        said.append(_kept(leaves, *facts(leg, legend, line.date), arrives))
     return tuple(dict.fromkeys(said))
 
 
@@ -150,10 +152,11 @@ def _end(words: Wording, leg: Leg, end: int) -> str:
     return words.place(place) if place else "a place to be confirmed"
 
 
-def _length(line: Line) -> tuple[str, ...]:
-    """A length that the times do not show."""
+def _length(line: Line, legs: Sequence[Leg]) -> tuple[str, ...]:
+    """A length that neither the times nor the legs show, and the deadline."""
     item, said = line.item, []
-    if item.length and (line.start is None or item.length.low != item.length.high):
+    told = any(leg.written for leg in legs)
+    if item.length and not told and (line.start is None or item.length.low != item.length.high):
         low, high = length(item.length.low), length(item.length.high)
         said.append(low if low == high else f"{low} to {high}")
     if item.by:

@@ -83,6 +83,8 @@ def how_long(leg: Leg, legend: Legend) -> str:
         said += f", {legend.use(ROUGH)}"
     if leg.clearing_unknown:
         said += " and the border"
+    elif leg.border_missing:
+        said += " without the border"
     return said
 
 
