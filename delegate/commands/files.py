@@ -164,6 +164,33 @@ def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:
         raise Unable(f"cannot write {shown(path)}: {error.strerror or error}") from error
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Put the bytes into a file that is not there yet, all of them or none; whatever is there wins."""
+    try:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new.") as folder:
+            new = Path(folder) / "new"
+            with new.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            _link(new, path)
+    except FileExistsError as error:
+        raise click.UsageError(f"`{path}` is there already, and nothing is written over it") from error
+    except OSError as error:
+        raise Unable(f"cannot write {shown(path)}: {error.strerror or error}") from error
+
+
+def _link(new: Path, path: Path) -> None:
+    """Give a finished file its name, unless something has it; a disk without links copies instead."""
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        raise
+    except OSError:
+        with path.open("xb") as file:
+            file.write(new.read_bytes())
+
+
 def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     new = Path(name)

@@ -1,0 +1,42 @@
+"""What a geocoder answered, and which of its candidates may be taken without asking a person."""
+
+from typing import NamedTuple
+
+from delegate.travel.distance import km
+from delegate.values import Point
+
+NEAR_KM = 100.0  # further from its city than this, a venue is not taken without a person's word
+SAME_KM = 0.5  # candidates this close are one place, listed as its gate, its building and its grounds
+
+
+class Candidate(NamedTuple):
+    """A place that the service offers: what it calls it, and where it is."""
+
+    name: str
+    point: Point
+
+
+class Answer(NamedTuple):
+    """What the service said to one question, and the day on which it said so; no candidates: it knows no such place."""
+
+    candidates: tuple[Candidate, ...]
+    asked: str
+
+
+class AskingError(Exception):
+    """The service could not be asked, or gave no answer that can be trusted. Never the same as “not found”."""
+
+
+def distance(candidate: Candidate, city: Point | None) -> float | None:
+    """Kilometres from the city; None where nobody knows where that is."""
+    return None if city is None else km(city, candidate.point)
+
+
+def obvious(candidates: tuple[Candidate, ...], city: Point | None) -> Candidate | None:
+    """The first candidate within 100 km of the city, where all others so near are the same place; else None."""
+    if city is None:
+        return None
+    near = [each for each in candidates if km(city, each.point) <= NEAR_KM]
+    if near and all(km(near[0].point, each.point) <= SAME_KM for each in near):
+        return near[0]
+    return None
