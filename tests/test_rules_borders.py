@@ -2,6 +2,8 @@
 
 from programme import CROSSINGS, PEOPLE, PLACES, clock, leg, party, planned, really_planned, stops
 
+from delegate.planning.frontier import at_border, crossing_of
+
 DAY = """
     - meeting: One
       time: {first}
@@ -243,3 +245,78 @@ def test_rule_21_hubs_and_unlisted_places_go_by_their_own_id_and_a_last_stop_wit
     plan = planned("    - car: Pick-up\n      from: a\n      to: b\n")
 
     assert [stop.id for stop in stops(plan)] == ["a", "end"]
+
+
+def test_rule_20_a_ride_to_the_airport_makes_a_port_although_the_flight_does_not_say_from_where():
+    plan = really_planned(
+        """
+    - meeting: One
+      time: 08:00-11:45
+      venue: a
+    - coach: To the airport
+      to: HKG
+    - flight: XX 1
+      time: 12:00-17:30
+      to: NRT
+    """,
+        places=PORTS,
+    )
+
+    assert [(stop.id, stop.kind) for stop in stops(plan)] == [("one", "meeting"), ("HKG", "hub"), ("NRT", "hub")]
+    assert leg(plan, 0).in_hand.planned < -100
+
+
+def test_rule_20_a_written_ride_after_a_landing_starts_with_clear_and_exit_too():
+    plan = really_planned(
+        """
+    - flight: XX 1
+      time: 12:00-17:00
+      from: NRT
+      to: HKG
+    - coach: Bus
+      for: 2h30
+    - meeting: One
+      time: 21:00
+      venue: a
+    """,
+        places=PORTS,
+    )
+
+    assert [segment.kind for segment in leg(plan, 1).segments] == ["clear", "exit", "ride"]
+
+
+def test_rule_20_a_connection_after_midnight_is_judged_at_its_departure():
+    plan = really_planned(
+        """
+days:
+  2023-02-24:
+    - flight: XX 1
+      time: 20:00-00:57+1
+      from: HKG
+      to: NRT
+  2023-02-25:
+    - flight: XX 2
+      time: 00:30-07:00
+      from: NRT
+      to: SIN
+""",
+        places=PORTS,
+    )
+
+    assert leg(plan, 0).in_hand.planned == -27
+
+
+def test_rule_17_a_port_is_judged_where_the_service_passes_it():
+    trains = """
+    - train: G 1
+      time: {time}
+      from: guangzhou-south-station
+      to: west-kowloon-station
+    """
+    found = []
+    for time in ("21:00-23:20", "21:00-23:50"):
+        plan = really_planned(trains.format(time=time), places="")
+        border = at_border(leg(plan), crossing_of(leg(plan), plan.world.borders), "planned")
+        found.append(border.shut)
+
+    assert found == [False, True]

@@ -1,5 +1,7 @@
 """Rules 1 to 7 of the planner: order, stops, legs, parties, the beginning and the night, places not known."""
 
+import datetime as dt
+
 from programme import PLACES, clock, leg, party, planned, really_planned, stops
 
 BASE = "base: a"
@@ -401,10 +403,35 @@ def test_rule_6_nights_keeps_the_hotel():
     assert ids(plan, day=2) == ["start", "last"]
 
 
+def test_rule_6_nobody_comes_back_to_the_hotel_from_a_last_day_that_ends_with_a_way_elsewhere():
+    plan = planned("""
+days:
+  2023-02-24:
+    - hotel: b
+      nights: 2
+  2023-02-25:
+    - meeting: Talks
+      time: 10:00-11:00
+      venue: a
+    - train: Home
+      time: 18:00-19:00
+      to: g
+      who: ben
+  2023-02-26:
+    - meeting: Last
+      time: 10:00-11:00
+      venue: a
+      except: ben
+""")
+
+    assert ids(plan, "ann", 1) == ["start", "talks", "end"]
+    assert ways(plan, "ben", 1) == [("start", "talks"), ("talks", "a"), ("a", "g")] or ids(plan, "ben", 1)[-1] == "g"
+
+
 def test_rule_6_a_night_without_a_hotel_is_unknown_and_has_no_legs():
     plan = planned(TWO_DAYS.format(nights=""))
 
-    assert [each.parties[0].night_unknown for each in plan.days] == [False, True, False]
+    assert [each.parties[0].night_unknown for each in plan.days] == [None, dt.date(2023, 2, 25), None]
     assert ids(plan, day=2) == ["last"]
 
 
@@ -425,7 +452,7 @@ days:
       venue: ae
 """)
 
-    assert plan.days[0].parties[0].night_unknown is False
+    assert plan.days[0].parties[0].night_unknown is None
     assert ways(plan, day=1) == [("b", "two")]
 
 
@@ -449,7 +476,7 @@ days:
 def test_rule_6_after_the_last_day_nothing_is_said_of_the_night():
     plan = planned("    - meeting: One\n      time: 10:00\n      venue: b\n")
 
-    assert plan.days[0].parties[0].night_unknown is False
+    assert plan.days[0].parties[0].night_unknown is None
 
 
 def test_rule_7_a_city_as_a_place_makes_a_rough_leg_to_its_centre():
@@ -575,3 +602,108 @@ days:
     """)
 
     assert (ids(plan, "ann", 1), ids(plan, "ben", 1)) == (["start", "talks"], ["start", "talks"])
+
+
+def test_rule_3_a_crossing_line_beside_a_flight_belongs_to_the_way_by_road():
+    plan = really_planned(
+        """
+    - flight: XX 1
+      time: 12:00-16:40
+      from: NRT
+      to: HKG
+    - crossing: shenzhen-bay
+      time: 19:30
+    - hotel: fg
+    """,
+        places='venues: {fg: {name: F, city: Shenzhen, at: "22.5410, 114.0553"}}',
+    )
+
+    assert [each.crossing for each in party(plan).legs] == ["hong-kong-airport", "shenzhen-bay"]
+
+
+def test_rule_3_a_crossing_written_before_an_unknown_place_stays_the_written_one():
+    plan = really_planned("""
+    - meeting: One
+      time: 10:00-11:00
+      venue: a
+    - crossing: west
+    - meal: Lunch somewhere
+      time: 13:00
+      venue: tbc
+    - meeting: Two
+      time: 15:00-16:00
+      venue: g
+    """)
+
+    assert (leg(plan).crossing, leg(plan).crossing_chosen) == ("west", False)
+
+
+def test_rule_3_a_crossing_as_the_end_of_a_ride_is_no_unknown_place():
+    plan = really_planned("""
+    - meeting: One
+      time: 10:00-11:00
+      venue: a
+    - car: To the gate
+      to: west
+    - crossing: west
+      time: 13:00
+    - coach: On
+      from: west
+      to: g
+    - meeting: Two
+      time: 15:00-16:00
+      venue: g
+    """)
+
+    assert plan.unresolved == ()
+    assert [each.crossing_line is not None for each in party(plan).legs] == [False, True]
+
+
+def test_rule_4_people_over_different_written_crossings_make_different_legs():
+    plan = really_planned("""
+    - meeting: One
+      time: 09:00-10:00
+      venue: a
+    - crossing: west
+      who: ann
+    - crossing: east
+      except: ann
+    - meeting: Two
+      time: 15:00-16:00
+      venue: g
+    """)
+
+    assert [(each.crossing, each.people) for each in plan.legs()] == [("west", ("ann",)), ("east", ("ben", "cat"))]
+
+
+def test_rule_4_whoever_has_time_off_holds_the_common_leg_back_in_any_order_of_the_delegation():
+    for who in ("ann", "ben", "cat"):
+        plan = planned(f"""
+    - meeting: One
+      time: 09:00-10:00
+      venue: a
+    - free: Rest
+      time: 10:00-12:00
+      who: {who}
+    - meeting: Two
+      time: 15:00-16:00
+      venue: b
+    """)
+
+        assert [clock(each.leave) for each in plan.legs()] == ["14:15"]
+
+
+def test_rule_6_the_night_that_is_named_is_the_one_that_nobody_wrote():
+    plan = planned("""
+days:
+  2023-02-24:
+    - hotel: b
+  2023-02-25:
+    - free: A day off
+  2023-02-26:
+    - meeting: Last
+      time: 10:00-11:00
+      venue: a
+""")
+
+    assert [each.night_unknown for day in plan.days for each in day.parties] == [dt.date(2023, 2, 25), None]

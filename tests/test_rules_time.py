@@ -425,3 +425,66 @@ def test_rule_16_a_movement_of_unknown_mode_without_a_length_is_not_known():
 def test_the_date_of_the_tests_is_an_ordinary_friday():
     assert at("00:00", DATE) % 1440 == 960
     assert stops(planned("    - meeting: One\n      venue: a\n"))[0].start is None
+
+
+def test_rule_9_minutes_of_the_middle_of_a_window_say_for_when_they_are_reckoned():
+    plan = planned("""
+    - meeting: One
+      time: afternoon
+      venue: a
+    - meeting: Two
+      time: 20:00
+      venue: b
+    """)
+
+    assert clock(leg(plan).reckoned_for) == "15:45"
+
+
+def test_rule_13_where_people_arrive_too_late_to_leave_in_time_the_leg_is_judged_like_any_other():
+    plan = planned(
+        """
+    - meeting: Zero
+      time: 08:00-09:00
+      venue: b
+    - meeting: One
+      time: 09:00
+      by: 11:00
+      venue: a
+    - meeting: Two
+      time: 11:30-12:00
+      venue: b
+    """,
+        estimator=flat(Minutes(60, 87, 104)),
+    )
+
+    assert clock(leg(plan, 1).leave) == "10:27"
+    assert leg(plan, 1).in_hand == InHand(-24, -41)
+
+
+def test_rule_13_latest_is_not_known_where_no_departure_of_that_morning_is_in_time():
+    plan = really_planned(
+        """
+    - crossing: east
+    - meeting: Two
+      time: 07:30-09:00
+      venue: g
+    """,
+        top=BASE,
+    )
+
+    assert leg(plan).latest is None
+    assert leg(plan).in_hand.planned < 0
+
+
+def test_rule_16_of_an_unknown_mode_only_the_length_is_unknown():
+    plan = planned("""
+    - meeting: One
+      time: 10:00-11:00
+      venue: a
+    - travel: Somehow
+    - meeting: Two
+      time: 15:00
+      venue: b
+    """)
+
+    assert clock(leg(plan).leave) == "11:00"

@@ -7,7 +7,7 @@ the same lines make one party.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.model import SERVICES, Item, Reference
+from delegate.model import MOVEMENT_KINDS, SERVICES, Item, Reference
 from delegate.places.place import Place
 from delegate.planning.whereabouts import Whereabouts, at_crossing, same_place
 
@@ -57,7 +57,7 @@ class Way(NamedTuple):
 
     @property
     def key(self) -> tuple[object, ...]:
-        return (self.origin.key, self.destination.key, self.movement, self.spans)
+        return (self.origin.key, self.destination.key, self.movement, self.crossings, self.spans)
 
 
 class Written(NamedTuple):
@@ -94,7 +94,7 @@ def link_day(
 
 def is_movement(item: Item) -> bool:
     """Whether a line is a way and not a stop."""
-    return item.kind in ("walk", "car", "coach", "metro", "train", "ferry", "flight", "helicopter", "travel")
+    return item.kind in MOVEMENT_KINDS
 
 
 def is_service(item: Item) -> bool:
@@ -116,7 +116,9 @@ class _Forge:
     def wait(self, line: Written) -> None:
         """Keep a line that is no stop until the next stop shows which way it belongs to."""
         moves = [each for each in self.pending if is_movement(each.item) and each.item.destination]
-        here = self.whereabouts.place(moves[-1].item.destination) if moves else self.at.place if self.at else None
+        here = self.at.place if self.at else None
+        if moves:
+            here = self._end(moves[-1].item.destination, moves[-1], here)
         self.spots[line.number] = (here, here)
         self.pending.append(line)
 
@@ -129,7 +131,7 @@ class _Forge:
         elif "venue" in line.item.tbc or line.item.kind in line.item.tbc:
             place = None
         elif moves:
-            place = self.whereabouts.place(moves[-1].item.destination)
+            place = self._end(moves[-1].item.destination, moves[-1], self.at.place if self.at else None)
         else:
             place = self.at.place if self.at else None
         self.spots[line.number] = (place, place)
@@ -189,6 +191,8 @@ class _Forge:
         end = self._end(move.item.destination, move, here)
         if following:
             boards = self._end(following.item.origin, following, end or here)
+            if boards is None and end and is_service(following.item) and "from" not in following.item.tbc:
+                boards = end  # a ride to the airport, and a flight that need not say from where
             if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
                 return self._port(following, "from", boards)
             changes = is_service(move.item) and is_service(following.item)
@@ -208,7 +212,9 @@ class _Forge:
         if crossing is None:
             return self.whereabouts.place(reference)
         sides = list(crossing.sides or {})
-        beyond = self.whereabouts.place(move.item.destination) if reference is move.item.origin else None
+        beyond = None
+        if reference is move.item.origin and self.whereabouts.crossing(move.item.destination) is None:
+            beyond = self.whereabouts.place(move.item.destination)
         if near and near.side in sides:
             side = near.side
         elif beyond and beyond.side in sides:
@@ -240,21 +246,32 @@ class _Forge:
         self.at = goal
 
     def _hand_out(self, first: int) -> None:
-        """Give the `crossing` lines to the ways that change sides, and the `free` lines to the first way."""
-        crossings = tuple(line.number for line in self.pending if line.item.kind == "crossing")
+        """Give each `crossing` line to the one way that changes sides there, and the `free` lines to the first way.
+
+        A booked service is itself the crossing and needs none. Around an unknown place the line waits on the ways that
+        touch it, until the place is known.
+        """
+        crossings = [line.number for line in self.pending if line.item.kind == "crossing"]
         free = tuple(line.number for line in self.pending if line.item.kind == "free")
-        for number in range(first, len(self.ways)):
-            way = self.ways[number]
-            sides = {node.place.side for node in (way.origin, way.destination) if node.place}
-            if free and number == first:
-                way = way._replace(free=free)
-            if crossings and (len(sides) > 1 or _at_border(way)):
-                way = way._replace(crossings=crossings)
-            self.ways[number] = way
+        services = {line.number for line in self.pending if is_service(line.item)}
+        stretch = range(first, len(self.ways))
+        if free and stretch:
+            self.ways[first] = self.ways[first]._replace(free=free)
+        changing = [number for number in stretch if _changes_sides(self.ways[number])]
+        takes = [number for number in changing if self.ways[number].movement not in services]
+        takes = takes or [number for number in stretch if None in _ends(self.ways[number])]
+        for position, crossing in enumerate(crossings if takes else ()):
+            number = takes[min(position, len(takes) - 1)]
+            self.ways[number] = self.ways[number]._replace(crossings=(*self.ways[number].crossings, crossing))
 
 
-def _at_border(way: Way) -> bool:
-    return any(node.place is not None and node.place.kind == "crossing" for node in (way.origin, way.destination))
+def _ends(way: Way) -> tuple[Place | None, Place | None]:
+    return way.origin.place, way.destination.place
+
+
+def _changes_sides(way: Way) -> bool:
+    origin, destination = _ends(way)
+    return origin is not None and destination is not None and origin.side != destination.side
 
 
 def _without_gaps(nodes: Sequence[Node], ways: Sequence[Way]) -> Iterator[Way]:

@@ -43,10 +43,18 @@ class Clockwork:
         self._arrivals: dict[tuple[object, ...], int] = {}
         self._ids: dict[object, str] = {}
         self._nights: dict[tuple[object, ...], set[tuple[object, ...]]] = {}
+        self._onward: dict[tuple[object, ...], tuple[int, int]] = {}
 
     def run(self, found: Sequence[Company]) -> None:
         """Time every way of every company, those that end earlier first."""
         nodes = {node.key: node for company in found for link in company.links.values() for node in link.nodes}
+        self._onward = {
+            node.key: node.connects
+            for company in found
+            for link in company.links.values()
+            for node in (*link.nodes, *(way.origin for way in link.ways))
+            if node.connects
+        }
         self._ids = stop_ids(
             [company.links for company in found], {key: self._timed_stop(node).id for key, node in nodes.items()}
         )
@@ -91,18 +99,20 @@ class Clockwork:
                 over_at: dict[tuple[object, ...], int | None] = {}
                 late: set[tuple[object, ...]] = set()
                 for node in link.nodes:
-                    line = self._line(node) if node.role == "line" else None
+                    line = self._line(node) if node.role in ("line", "from") else None
                     if line and line.start is not None:
                         if latest_start is not None and line.start < latest_start:
                             late.add(node.key)
                         latest_start = max(line.start, latest_start or line.start)
-                    if line and line.end is not None:
+                    if line and line.end is not None and node.role == "line":
                         over = max(line.end, over if over is not None else line.end)
                     over_at[node.key] = over
                 for way in link.ways:
                     free = [self.lines[index][number].end for number in way.free]
                     ends = [each for each in (*free, over_at.get(way.origin.key)) if each is not None]
                     known = ways.get(way.key)
+                    if known:
+                        way = way._replace(free=tuple(sorted({*known.way.free, *way.free})))
                     people = (*(known.people if known else ()), *company.people)
                     if known and known.over is not None:
                         ends.append(known.over)
@@ -125,7 +135,7 @@ class Clockwork:
             timed = Timed()
         else:
             first: tuple[Segment, ...] = ()
-            if way.origin.landed and movement is None:
+            if way.origin.landed and (movement is None or movement.start is None):
                 first = opening(way.origin, self.lines[way.origin.day][way.origin.line].item, self.world, date)
             timed = time_way(asked, ends, first, self.world.estimator)
         if not journey.in_order:
@@ -195,8 +205,8 @@ class Clockwork:
         node = way.destination
         if movement and movement.item.by and node.place:
             return instant_of(movement.item.by, movement.date, node.place.zone)
-        if node.connects:
-            day, number = node.connects
+        if node.key in self._onward:
+            day, number = self._onward[node.key]
             return self._counter_opens(self.lines[day][number], connects=True)
         if node.role == "line" and line and line.item.by:
             by = instant_of(line.item.by, line.date, line.zone)

@@ -17,11 +17,14 @@ from delegate.travel.ask import Ask
 
 
 class Company(NamedTuple):
-    """People with the same lines. `links` is their chain, day by day; `nights_unknown` the days it breaks after."""
+    """People with the same lines. `links` is their chain, day by day.
+
+    `nights_unknown` holds, for each day after which nobody wrote where they sleep, the first such night.
+    """
 
     people: tuple[str, ...]
     links: Mapping[int, Link]
-    nights_unknown: frozenset[int]
+    nights_unknown: Mapping[int, dt.date]
     slept: Mapping[int, Node]  # the stop a day begins with, to the last stop before the night
 
 
@@ -31,6 +34,11 @@ class Lodging(NamedTuple):
     date: dt.date
     nights: int
     place: Place | None
+
+    @property
+    def until(self) -> dt.date:
+        """The first night that is not spent there."""
+        return self.date + dt.timedelta(days=self.nights)
 
     def covers(self, date: dt.date) -> bool:
         """Whether it is where the night after `date` is spent."""
@@ -79,7 +87,7 @@ class _Walk(NamedTuple):
         """Link every day on which somebody goes somewhere, and the nights between them."""
         active = [index for index, lines in enumerate(self.written) if any(_goes(line) for line in lines)]
         links: dict[int, Link] = {}
-        unknown: set[int] = set()
+        unknown: dict[int, dt.date] = {}
         slept: dict[int, Node] = {}
         lodging: Lodging | None = None
         start = None if joins_late else self._base(active[0]) if active else None
@@ -87,6 +95,8 @@ class _Walk(NamedTuple):
             date = self.days[index].date
             lodging = self._lodging(index) or lodging
             night = lodging.place if lodging and lodging.covers(date) else None
+            if index == active[-1] and lodging and lodging.date < date and self._goes_away(index):
+                night = None
             links[index] = link_day(index, self.written[index], start, night, self.whereabouts)
             if position + 1 == len(active):
                 break
@@ -100,10 +110,10 @@ class _Walk(NamedTuple):
             elif last and last.place and self._runs_on(index, links[index], following):
                 start = last
             else:
-                unknown.add(index)
+                unknown[index] = lodging.until if lodging and lodging.covers(date) else date
             if start and last and start is not last:
                 slept[following] = last
-        return Company(people, links, frozenset(unknown), slept)
+        return Company(people, links, unknown, slept)
 
     def _base(self, index: int) -> Node | None:
         """The base, unless the day begins with a written `from`."""
@@ -119,6 +129,11 @@ class _Walk(NamedTuple):
             if line.item.kind == "hotel" and _goes(line):
                 return Lodging(self.days[index].date, line.item.nights or 1, self.whereabouts.place(line.item.place))
         return None
+
+    def _goes_away(self, index: int) -> bool:
+        """Whether a day ends with a movement that says where to: on their last day, nobody comes back from there."""
+        last = next((line.item for line in reversed(self.written[index]) if _leads(line)), None)
+        return last is not None and is_movement(last) and (last.destination is not None or "to" in last.tbc)
 
     def _runs_on(self, index: int, link: Link, following: int) -> bool:
         """Whether no night lies between two days: one ends on the date on which the other starts, or on the way."""

@@ -42,6 +42,7 @@ def compose(
         judged=True,
         counted_back=timed.counted_back,
         open_border=asked.open_border,
-        stays_since=ends.since if timed.counted_back and timed.in_hand else None,
+        stays_since=timed.stays_since,
+        reckoned_for=timed.reckoned_for,
         border_missing=asked.needs_border and asked.written is None and timed.estimate is not None and chosen is None,
     )

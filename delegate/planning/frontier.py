@@ -6,8 +6,12 @@ from delegate.borders.gate import Gate, gate
 from delegate.borders.knowledge import Borders, state
 from delegate.clock import local
 from delegate.model import SERVICES, Crossing
-from delegate.planning.plan import Leg
+from delegate.places.place import Place
+from delegate.planning.plan import GIVEN, Leg
 from delegate.travel.ask import Segment
+from delegate.travel.distance import km
+
+AT_THE_PORT_KM = 3
 
 
 class AtBorder(NamedTuple):
@@ -45,6 +49,11 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
     modes = state(crossing, date).modes if date else crossing.modes
     if modes is not None and leg.mode != "travel" and leg.mode not in modes:
         return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
+    plates = leg.vehicle.plates if leg.vehicle else None
+    if leg.vehicle and plates is not None and not {origin.side, destination.side} <= set(plates):
+        return (
+            f"leads from {origin.side} to {destination.side}, and {leg.vehicle.id} has plates for {', '.join(plates)}"
+        )
     return ""
 
 
@@ -60,18 +69,36 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> AtBorder | None:
     if leg.leave is None or place is None:
         return None
     if passes_port(leg):
-        reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leg.leave
-        return AtBorder(reached, leg.leave, gate(crossing, reached, place.zone))
+        return _in_port(leg, leg.leave, place, crossing, scenario)
     parts = leg.segments if not leg.written else leg.estimate.segments if leg.estimate else ()
     clears = [number for number, segment in enumerate(parts) if segment.kind == "clear"]
     if not clears:
         return None
     at_counter = clears[-1]  # whoever has just landed clears the port first
-    way = [segment for segment in parts[:at_counter] if segment.kind != "wait"]
-    waits = [segment for segment in parts[:at_counter] if segment.kind == "wait"]
+    before = parts[:at_counter]  # a wait for a written hour at the counter comes before reaching it
+    waits = [segment for segment in before if segment.kind == "wait" and not segment.basis.startswith(GIVEN)]
+    way = [segment for segment in before if segment not in waits]
     reached = leg.leave + _minutes(way, scenario)
     cleared = reached + _minutes([*waits, parts[at_counter]], scenario)
     return AtBorder(reached, cleared, gate(crossing, reached, place.zone))
+
+
+def _in_port(leg: Leg, leave: int, origin: Place, crossing: Crossing, scenario: str) -> AtBorder | None:
+    """A service is looked at where it leaves, or where it arrives, whichever port is the crossing."""
+    arrives_at = leg.destination.place
+    if arrives_at and _stands_at(arrives_at, crossing) and not _stands_at(origin, crossing):
+        if leg.minutes is None:
+            return None
+        reached = leave + int(getattr(leg.minutes, scenario))
+        return AtBorder(reached, reached, gate(crossing, reached, arrives_at.zone))
+    reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
+    return AtBorder(reached, leave, gate(crossing, reached, origin.zone))
+
+
+def _stands_at(hub: Place, crossing: Crossing) -> bool:
+    """Whether a hub is where the crossing is, and not only the far end of a service that passes it."""
+    points = (crossing.sides or {}).values()
+    return hub.point is not None and any(km(hub.point, point) < AT_THE_PORT_KM for point in points)
 
 
 def _minutes(segments: list[Segment], scenario: str) -> int:

@@ -12,6 +12,7 @@ Estimator = Callable[[Ask], tuple[Estimate, ...]]
 
 STEP = 5  # people leave at round minutes
 PATIENCE = 24  # how often a departure is moved before the search for the latest one gives up
+MORNING = 90  # minutes: a departure that must be this much earlier than the way is long waits for something to open
 
 
 class Ends(NamedTuple):
@@ -20,7 +21,8 @@ class Ends(NamedTuple):
     `departs` is the written departure, or the end of what comes before: the leg leaves then. Without it the leg is
     counted back from the `deadline` where `counts_back`. `bound` is the moment before which nobody can leave. `since`
     is the start of a line without an end, where the minutes spent there are what is judged. `guess` stands in for
-    the departure where none is known.
+    the departure where none is known. `counter` is the instant written for the border, `length` what a person wrote,
+    `early` the minutes by which people want to be there before the deadline.
     """
 
     departs: int | None = None
@@ -35,7 +37,11 @@ class Ends(NamedTuple):
 
 
 class Timed(NamedTuple):
-    """A way with its minutes and instants, as far as they are known."""
+    """A way with its minutes and instants, as far as they are known.
+
+    `stays_since` is the start of the line it leaves, where the minutes left there are what is in hand. `reckoned_for`
+    is the instant whose minutes these are, where no departure is known.
+    """
 
     leave: int | None = None
     latest: int | None = None
@@ -46,6 +52,8 @@ class Timed(NamedTuple):
     estimate: Estimate | None = None
     others: tuple[Estimate, ...] = ()
     counted_back: bool = False
+    stays_since: int | None = None
+    reckoned_for: int | None = None
 
 
 class _Answers(NamedTuple):
@@ -86,12 +94,14 @@ def time_way(question: Question, ends: Ends, opening: tuple[Segment, ...], estim
     segments = ask.segments(estimate)
     minutes = total(segments) if segments else None
     if minutes is None:
-        return Timed(estimate=estimate, others=answers[1:])
+        others = () if question.mode == "travel" else answers[1:]
+        return Timed(leave=ends.departs, estimate=estimate, others=others)
     latest = _latest(ask, estimate, ends.deadline, minutes) if ends.deadline is not None else None
     timed = Timed(leave, latest, None, minutes, segments, None, estimate, answers[1:], counted_back)
     if leave is None:
-        return timed
-    return timed._replace(arrive=leave + minutes.planned, in_hand=_in_hand(timed, ends, minutes, leave))
+        return timed._replace(reckoned_for=ends.guess)
+    timed = timed._replace(arrive=leave + minutes.planned)
+    return _judged(timed, ends, minutes, leave)
 
 
 def _count_back(ask: _Answers, ends: Ends) -> tuple[int | None, tuple[Estimate, ...]]:
@@ -120,6 +130,8 @@ def _latest(ask: _Answers, estimate: Estimate | None, deadline: int, minutes: Mi
         if leave + planned <= deadline:
             break
         leave = deadline - planned
+        if leave < deadline - minutes.planned - MORNING:
+            return None
     else:
         return None
     for later in range(leave + 1, leave + PATIENCE):
@@ -133,11 +145,20 @@ def _same_way(answers: tuple[Estimate, ...], estimate: Estimate) -> Estimate | N
     return next((each for each in answers if each.crossing == estimate.crossing), answers[0] if answers else None)
 
 
-def _in_hand(timed: Timed, ends: Ends, minutes: Minutes, leave: int) -> InHand | None:
-    """Minutes between arriving and the deadline; after a line without an end, the minutes left there (rule 14)."""
+def _judged(timed: Timed, ends: Ends, minutes: Minutes, leave: int) -> Timed:
+    """With the minutes from arriving to the deadline; after a line without an end, the minutes left there (rule 14).
+
+    Where people cannot leave when counting back says, because they have not arrived or the crossing is not open, both
+    must hold: the line they leave, and the one they go to.
+    """
     if ends.deadline is None:
-        return None
-    if timed.counted_back and ends.since is not None:
-        latest = timed.latest if timed.latest is not None else ends.deadline - minutes.planned
-        return InHand(latest - ends.since, ends.deadline - minutes.high - ends.since)
-    return InHand(ends.deadline - leave - minutes.planned, ends.deadline - leave - minutes.high)
+        return timed
+    arriving = InHand(ends.deadline - leave - minutes.planned, ends.deadline - leave - minutes.high)
+    if not (timed.counted_back and ends.since is not None):
+        return timed._replace(in_hand=arriving)
+    latest = timed.latest if timed.latest is not None else ends.deadline - minutes.planned
+    staying = InHand(latest - ends.since, ends.deadline - minutes.high - ends.since)
+    in_time = leave + max(minutes.high, minutes.planned + ends.early) <= ends.deadline
+    if in_time or staying.planned <= arriving.planned:
+        return timed._replace(in_hand=staying, stays_since=ends.since)
+    return timed._replace(in_hand=arriving)

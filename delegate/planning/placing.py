@@ -1,6 +1,6 @@
 """Every written line with its people, its place and its instants, before any leg has a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from delegate.model import Item, Trip
 from delegate.places.place import Place
@@ -10,8 +10,6 @@ from delegate.planning.people import Roster
 from delegate.planning.plan import Line
 from delegate.planning.timing import of_line
 from delegate.planning.whereabouts import Whereabouts
-
-Spots = Mapping[tuple[int, int], Sequence[tuple[Place | None, Place | None]]]
 
 
 def place_lines(trip: Trip, everybody: Roster, found: Sequence[Company], whereabouts: Whereabouts) -> list[list[Line]]:
@@ -28,7 +26,8 @@ def place_lines(trip: Trip, everybody: Roster, found: Sequence[Company], whereab
         placed.append([])
         for number, item in enumerate(day.items):
             ends = spots.get((index, number), ())
-            begins, arrives = next(((a, b) for a, b in ends if a or b), (_own_place(item, whereabouts), None))
+            own = None if ends else _own_place(item, whereabouts)
+            begins, arrives = next(((a, b) for a, b in ends if a or b), (own, None))
             near = clocks.get((index, number))
             zone = begins.zone if begins else near
             end_zone = arrives.zone if arrives else zone
@@ -40,7 +39,7 @@ def place_lines(trip: Trip, everybody: Roster, found: Sequence[Company], whereab
                     date=day.date,
                     people=named[index][number],
                     hosts=everybody.receiving(item),
-                    places=tuple({place.id: place for place, _ in ends if place}.values()),
+                    places=tuple({place.id: place for place in (own, *(a for a, _ in ends)) if place}.values()),
                     zone=zone or "UTC",
                     start=when.start,
                     end=when.end,
@@ -53,7 +52,8 @@ def place_lines(trip: Trip, everybody: Roster, found: Sequence[Company], whereab
 
 def _own_place(item: Item, whereabouts: Whereabouts) -> Place | None:
     """The place a line names although nobody goes there: its clock still counts."""
-    return whereabouts.place(item.place if item.kind == "hotel" else item.venue or item.origin)
+    reference = item.place if item.kind == "hotel" else item.venue or item.origin
+    return None if whereabouts.crossing(reference) else whereabouts.place(reference)
 
 
 def _spots(found: Sequence[Company]) -> dict[tuple[int, int], list[tuple[Place | None, Place | None]]]:

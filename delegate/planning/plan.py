@@ -130,6 +130,7 @@ class Leg(NamedTuple):
     open_border: str | None  # the area without border control that makes a crossing needless
     border_missing: bool  # two sides, and no crossing fits
     line: Line | None = None  # the written line on which a finding about it stands
+    reckoned_for: int | None = None  # the instant whose minutes these are, where the departure is not known (rule 9)
     stays_since: int | None = None  # the start of the line without an end that it leaves, where that is judged (rule 8)
 
     @property
@@ -156,6 +157,11 @@ class Leg(NamedTuple):
         placed.sort(key=lambda line: (line.start or 0, line.end is None))
         return any(runs_into(first, second) for first, second in combinations(placed, 2))
 
+    @property
+    def stands(self) -> bool:
+        """Whether its minutes in hand are worth a verdict: no other finding already says what is wrong here."""
+        return self.judged and not self.clashes and not self.border_missing
+
     def where(self, key: str = "time") -> Where:
         """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
         line = self.destination.line or self.movement or self.line or self.origin.line
@@ -177,7 +183,7 @@ class Party(NamedTuple):
     people: tuple[str, ...]
     stops: tuple[Stop, ...]
     legs: tuple[Leg, ...]
-    night_unknown: bool = False  # a night follows of which nobody wrote where
+    night_unknown: dt.date | None = None  # the night after this date, of which nobody wrote where
 
 
 class PlannedDay(NamedTuple):
@@ -241,9 +247,14 @@ class Plan(NamedTuple):
         return hhmm(local(instant, zone).minute)
 
     def overlaps(self) -> Iterator[tuple[Line, Line]]:
-        """Pairs of lines that share a person and overlap in clock time, the one that starts earlier first."""
+        """Pairs of lines that share a person and overlap in clock time, the one that starts earlier first.
+
+        Lines that are listed the other way round are left out: they are out of order, which is said elsewhere.
+        """
+        listed = {id(line): number for number, line in enumerate(self.lines())}
         for first, second in self.overlapping():
-            if set(first.people) & set(second.people):
+            in_order = first.start == second.start or listed[id(first)] < listed[id(second)]
+            if in_order and set(first.people) & set(second.people):
                 yield first, second
 
     def overlapping(self) -> Iterator[tuple[Line, Line]]:

@@ -34,13 +34,13 @@ def _parties(day: int, found: Sequence[Company], clockwork: Clockwork, order: Ma
     alike: dict[tuple[object, ...], list[Company]] = {}
     for company in found:
         if day in company.links:
-            nodes = company.links[day].nodes
-            alike.setdefault(tuple(node.key for node in nodes), []).append(company)
+            link = company.links[day]
+            alike.setdefault((tuple(node.key for node in link.nodes), tuple(sorted(link.spots))), []).append(company)
     place_in_list = {who: number for number, who in enumerate(order)}
     for together in alike.values():
         people = sorted((who for company in together for who in company.people), key=place_in_list.__getitem__)
         link = together[0].links[day]
         stops = {node.key: clockwork.stop(node) for node in link.nodes}
         legs = tuple(clockwork.legs[way.key] for way in link.ways if way.key in clockwork.legs)
-        unknown = any(day in company.nights_unknown for company in together)
-        yield Party(tuple(people), tuple(stops.values()), legs, unknown)
+        nights = [company.nights_unknown[day] for company in together if day in company.nights_unknown]
+        yield Party(tuple(people), tuple(stops.values()), legs, min(nights, default=None))

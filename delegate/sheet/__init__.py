@@ -126,7 +126,8 @@ def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[Row]:
     people = [id_ for party in unknown for id_ in party.people]
     everybody = {id_ for party in day.parties for id_ in party.people}
     who = words.people(people, everybody)
-    text = f"Night of {day_month(day.date)}: no hotel is written" + (f" for {who}" if who else "")
+    night = min(party.night_unknown for party in unknown if party.night_unknown)
+    text = f"Night of {day_month(night)}: no hotel is written" + (f" for {who}" if who else "")
     return [NoteRow("", "", text)]
 
 

@@ -81,6 +81,8 @@ def how_long(leg: Leg, legend: Legend) -> str:
         said += legend.use(ASSUMED)
     if leg.rough:
         said += f", {legend.use(ROUGH)}"
+    if leg.reckoned_for is not None and leg.origin.place:
+        said += f", reckoned for {hhmm(local(leg.reckoned_for, leg.origin.place.zone).minute)}"
     if leg.clearing_unknown:
         said += " and the border"
     elif leg.border_missing:

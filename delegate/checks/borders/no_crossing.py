@@ -26,8 +26,10 @@ def no_crossing(plan: Plan) -> Findings:
             yield Finding(
                 where=leg.where(),
                 message=f"there is no way across the border from {origin.side} to {destination.side}{by}"
-                + (": " + "; ".join(hindered) if hindered else ": no crossing is known"),
-                help=f"change the hour, the mode or the vehicle, or add {lines}" if hindered else f"add {lines}",
+                + ("; " + "; ".join(hindered) if hindered else ": no crossing is known"),
+                help=f"change the hour, the mode or the vehicle, or add {lines}"
+                if hindered
+                else f"write the `flight`, `ferry` or `train` that goes there, or add {lines}",
                 people=leg.people,
                 firm=leg.firm,
             )
@@ -43,4 +45,4 @@ def _hindered(plan: Plan, leg: Leg) -> list[str]:
         return []
     people = tuple(plan.people[who] for who in leg.people)
     ask = Ask(origin, destination, (), leg.mode, people, leg.vehicle, leave=leave)
-    return [f"{crossing.name} {why}" for crossing, why in obstacles(plan.world.borders, ask, leave)]
+    return [f"{crossing.name}: {why}" for crossing, why in obstacles(plan.world.borders, ask, leave)]

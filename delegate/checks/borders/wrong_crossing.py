@@ -19,7 +19,8 @@ def wrong_crossing(plan: Plan) -> Findings:
             yield Finding(
                 where=leg.at_border(),
                 message=f"{crossing.name} {why}",
-                help="name another crossing, or none: then the best one that fits is chosen",
+                help="name another crossing, or none: then the best one that fits is chosen; "
+                "a way over two borders needs a stop between them",
                 people=leg.people,
                 firm=leg.firm,
             )

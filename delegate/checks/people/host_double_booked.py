@@ -33,5 +33,6 @@ def host_double_booked(plan: Plan) -> Findings:
 
 def _at_once(earlier: Line, later: Line) -> bool:
     """Whether two lines overlap in time and nowhere in place."""
-    elsewhere = not {place.id for place in earlier.places} & {place.id for place in later.places}
-    return elsewhere and (earlier.end or 0) > (later.start or 0)
+    here, there = ({place.id for place in line.places} for line in (earlier, later))
+    elsewhere = here and there and not here & there
+    return bool(elsewhere) and (earlier.end or 0) > (later.start or 0)

@@ -16,7 +16,7 @@ def late_arrival(plan: Plan) -> Findings:
     go another way.
     """
     for leg in plan.legs():
-        if leg.in_hand is None or leg.deadline is None or not leg.judged or leg.clashes or leg.in_hand.planned >= 0:
+        if leg.in_hand is None or leg.deadline is None or not leg.stands or leg.in_hand.planned >= 0:
             continue
         yield Finding(
             where=due(leg),

@@ -14,7 +14,7 @@ def tight_leg(plan: Plan) -> Findings:
     makes them late. Leave earlier, give the hosts a warning, or accept it with the reason.
     """
     for leg in plan.legs():
-        if leg.in_hand is None or not leg.judged or leg.clashes or not leg.in_hand.planned >= 0 > leg.in_hand.high:
+        if leg.in_hand is None or not leg.stands or not leg.in_hand.planned >= 0 > leg.in_hand.high:
             continue
         over, spare = -leg.in_hand.high, leg.in_hand.planned
         judged = f"{spare} min in hand" if leg.stays_since is None else f"{spare} min left at {leg.origin.name}"
