@@ -4,7 +4,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -166,6 +165,8 @@ def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:
 
 def write_new(path: Path, data: bytes) -> None:
     """Put the bytes into a file that is not there yet, all of them or none; whatever is there wins."""
+    import tempfile  # brings 3 ms of archives and hashes along
+
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new.") as folder:
             new = Path(folder) / "new"
@@ -192,6 +193,8 @@ def _link(new: Path, path: Path) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile  # brings 3 ms of archives and hashes along
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     new = Path(name)
     try:

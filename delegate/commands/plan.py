@@ -148,7 +148,7 @@ def _product(
 
 def _findings(outcome: "Outcome", colour: str) -> str:
     """The full list, and one line that sums up the trip."""
-    from delegate.report import Report, concise, full, summary
+    from delegate.report import Report, summary
 
     report = Report(outcome.findings, 1, outcome.sources, outcome.hidden)
     said = [summary(report)]
@@ -157,9 +157,13 @@ def _findings(outcome: "Outcome", colour: str) -> str:
 
         said += outlook(outcome.plan)
     if streams.is_terminal(sys.stderr):
+        from delegate.report import full
+
         paint = streams.coloured(colour, sys.stderr, os.environ)
         listed = full.render(report, colour=paint, closing=False)
         listed = f"\n{listed}\n" if listed else "\n"
     else:
+        from delegate.report import concise
+
         listed = concise.render(report)
     return f"{listed}{'; '.join(said)}\n"

@@ -2,7 +2,6 @@
 
 import codecs
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from typing import TextIO
@@ -63,7 +62,14 @@ def columns(wanted: int | None) -> int:
     """How wide to print: as asked, else as the terminal is, else 100."""
     if wanted is not None:
         return wanted
-    return max(shutil.get_terminal_size((WITHOUT_TERMINAL, 24)).columns, NARROWEST)
+    said = os.environ.get("COLUMNS", "")
+    if said.isascii() and said.isdigit() and len(said) < 6 and int(said):
+        return max(int(said), NARROWEST)
+    try:
+        terminal = os.get_terminal_size(sys.stdout.fileno() if sys.stdout else 1)
+    except (ValueError, OSError):  # no terminal, or no stream that knows
+        return WITHOUT_TERMINAL
+    return max(terminal.columns or WITHOUT_TERMINAL, NARROWEST)
 
 
 def silence() -> None:
