@@ -33,6 +33,12 @@ def zone_names() -> frozenset[str]:
     return frozenset((resources.files("tzdata") / "zones").read_text("utf-8").split())
 
 
+@lru_cache(maxsize=64)
+def _clocks(zone: str) -> pendulum.Timezone:
+    """The clocks of a zone, whose file is read once."""
+    return pendulum.timezone(zone)
+
+
 @lru_cache(maxsize=4096)
 def instants(date: dt.date, minute: int, zone: str) -> tuple[int, ...]:
     """The instants at which the clocks of `zone` show `minute` past midnight of `date`.
@@ -40,7 +46,7 @@ def instants(date: dt.date, minute: int, zone: str) -> tuple[int, ...]:
     Ordinarily one; none where the clocks jump over it; two, the earlier first, where they show it twice.
     """
     hour, minutes = divmod(minute, 60)
-    clocks = pendulum.timezone(zone)
+    clocks = _clocks(zone)
     naive = dt.datetime(date.year, date.month, date.day, hour, minutes)
     try:
         return (_minutes(clocks.convert(naive, raise_on_unknown_times=True)),)
@@ -53,7 +59,7 @@ def instants(date: dt.date, minute: int, zone: str) -> tuple[int, ...]:
 @lru_cache(maxsize=4096)
 def local(instant: int, zone: str) -> LocalTime:
     """What the clocks of `zone` show at `instant`."""
-    shown = pendulum.from_timestamp(instant * 60, tz=zone)
+    shown = pendulum.from_timestamp(instant * 60, tz=_clocks(zone))
     offset = shown.utcoffset() or dt.timedelta()
     return LocalTime(dt.date(shown.year, shown.month, shown.day), shown.hour * 60 + shown.minute, minutes_of(offset))
 
