@@ -16,6 +16,10 @@ def unknown_city(plan: Plan) -> Findings:
     for unknown in plan.unresolved:
         if unknown.of == "city":
             name = unknown.reference.name
+            if several := plan.world.places.several(name):
+                write = f"write {' or '.join(f'`{one}`' for one in several)}"
+                yield Finding(where=unknown.reference.where, message=f"“{name}” may be several cities", help=write)
+                continue
             near = nearest(name, unknown.nearest)
             lines = f"under `cities`: `{name}: {{country: FR, zone: Europe/Paris}}`, with its own country and zone"
             yield Finding(

@@ -18,13 +18,22 @@ def unknown_place(plan: Plan) -> Findings:
     It is neither a venue of the trip or its address books, nor a shipped station, airport, pier or city, nor, where
     one may stand, a crossing. Without a place there is no way there, and no clock. Mend the name, declare the venue,
     or write `tbc` until it is known.
+
+    A name that is several places, like Georgetown, is not decided for you: write which one.
     """
     for unknown in plan.unresolved:
-        if unknown.of in _ADD:
-            name = unknown.reference.name
-            known = f"no {unknown.of} is called “{name}”"
-            yield Finding(
-                where=unknown.reference.where,
-                message=known,
-                help=did_you_mean(name, unknown.nearest, _ADD[unknown.of]),
-            )
+        if unknown.of not in _ADD:
+            continue
+        name, where = unknown.reference.name, unknown.reference.where
+        if unknown.of == "place" and (several := plan.world.places.several(name)):
+            write = f"write {' or '.join(f'`{one}`' for one in several)}, or declare it under `venues`"
+            yield Finding(where=where, message=f"“{name}” may be several places", help=write)
+            continue
+        hint = did_you_mean(name, unknown.nearest)
+        if not hint and unknown.of == "place" and (near := plan.world.places.nearest(name, 1)):
+            hint = f"did you mean `{near[0]}`? else {_ADD['place']}"
+        yield Finding(
+            where=where,
+            message=f"no {unknown.of} is called “{name}”",
+            help=hint or _ADD[unknown.of],
+        )
