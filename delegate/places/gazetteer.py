@@ -7,7 +7,7 @@ Nothing is guessed: a name is one of those listed, whatever its case, spaces and
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from delegate.places.place import City, Place
@@ -29,7 +29,7 @@ class Gazetteer:
         self._own = {fold(name): city for city in own for name in (city.id, *_said(city.names))}
 
     def city(self, name: str) -> City | None:
-        """The city of that id, name (in any language listed) or alias; a district's name gives its city, and its point."""
+        """The city of that id, name (in any language listed) or alias; for a district its city, at that point."""
         folded = fold(name)
         return self._own.get(folded) or self._book.city(folded)
 
@@ -108,7 +108,7 @@ class _Book:
 
     def hub(self, folded: str) -> Place | None:
         number = self._number(folded)
-        return None if number is None or self._row(number)["kind"] == "city" else self._hub(number)
+        return None if number is None or self._head["kinds"][number] == "city" else self._hub(number)
 
     def several(self, folded: str) -> tuple[str, ...]:
         if folded in self._head["several"]:
@@ -137,16 +137,9 @@ class _Book:
         if folded in self._names:
             return (self._names[folded],)
         if folded not in self._meant:
-            self._meant[folded] = tuple(sorted(meanings(folded, self._names, self._kinds, self._airports)))
+            found = meanings(folded, self._names, self._head["kinds"], self._head["airports"])
+            self._meant[folded] = tuple(sorted(found))
         return self._meant[folded]
-
-    @cached_property
-    def _kinds(self) -> Mapping[int, str]:
-        return {number: self._row(number)["kind"] for number in range(len(self._rows))}
-
-    @cached_property
-    def _airports(self) -> Mapping[int, int]:
-        return {number: self._row(number)["city"] for number, kind in self._kinds.items() if kind == "airport"}
 
     def _row(self, number: int) -> Mapping[str, Any]:
         row: Mapping[str, Any] = json.loads(self._rows[number])

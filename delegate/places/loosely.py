@@ -4,36 +4,35 @@ A word that is there must be true of the place: `Futian pier` is not Futian stat
 station's name; an airport or a pier called like a town would be taken for the town.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 _STATIONS = ("station", "metro station")
-# Words as they are compared, without spaces, and the kinds of place that each is true of; no kind: any station.
+# Words as they are compared, without spaces, and the kind of place that each is true of.
 _WORDS = (
-    (
-        ("highspeedrailwaystation", "highspeedrailstation", "highspeedstation", "hsrstation", "hsr", "railwaystation")
-        + ("railstation", "trainstation", "高鐵站", "高铁站", "火車站", "火车站"),
-        ("station",),
-    ),
-    (("mtrstation", "mtr", "metrostation", "subwaystation", "地鐵站", "地铁站", "港鐵站", "港铁站"), ("metro station",)),
-    (("station", "車站", "车站", "站"), _STATIONS),
-    (("internationalairport", "intlairport", "airport", "國際機場", "国际机场", "機場", "机场"), ("airport",)),
-    (
-        ("ferryterminal", "ferrypier", "ferryport", "passengerterminal", "cruiseterminal", "terminal", "ferry", "pier")
-        + ("piers", "port", "客運碼頭", "客运码头", "渡輪碼頭", "渡轮码头", "碼頭", "码头", "客運港", "客运港"),
-        ("pier",),
-    ),
-    (("subdistrict", "district", "newarea", "area", "新區", "新区", "區", "区"), ("district",)),
-    (("city", "市"), ("city",)),
+    ("highspeedrailwaystation highspeedrailstation highspeedstation hsrstation railwaystation railstation", "station"),
+    ("trainstation hsr 高鐵站 高铁站 火車站 火车站", "station"),
+    ("mtrstation metrostation subwaystation mtr 地鐵站 地铁站 港鐵站 港铁站", "metro station"),
+    ("station 車站 车站 站", "any station"),
+    ("internationalairport intlairport airport 國際機場 国际机场 機場 机场", "airport"),
+    ("ferryterminal ferrypier ferryport passengerterminal cruiseterminal terminal ferry pier piers port", "pier"),
+    ("客運碼頭 客运码头 渡輪碼頭 渡轮码头 碼頭 码头 客運港 客运港", "pier"),
+    ("subdistrict district newarea area 新區 新区 區 区", "district"),
+    ("city 市", "city"),
 )
-_BY_LENGTH = sorted(((word, kinds) for words, kinds in _WORDS for word in words), key=lambda each: -len(each[0]))
+_BY_LENGTH = sorted(
+    ((word, _STATIONS if kind == "any station" else (kind,)) for words, kind in _WORDS for word in words.split()),
+    key=lambda each: -len(each[0]),
+)
 
 
-def meanings(typed: str, names: Mapping[str, int], kinds: Mapping[int, str], airports: Mapping[int, int]) -> set[int]:
+def meanings(
+    typed: str, names: Mapping[str, int], kinds: Sequence[str], airports: Iterable[tuple[int, int]]
+) -> set[int]:
     """The numbers of the places that a folded name, not itself listed, may mean.
 
-    `names` are the folded names listed, `kinds` what each place is, and `airports` the city of each airport: with the
-    word for it, a city's name means the airports of that city. Of a railway station and the metro's under it, the
-    former is meant.
+    `names` are the folded names listed, `kinds` what each place is, and `airports` pairs of an airport and its city:
+    with the word for it, a city's name means the airports of that city. Of a railway station and the metro's under it,
+    the former is meant.
     """
     bare, wanted = _apart(typed)
     if not wanted:
@@ -45,7 +44,7 @@ def meanings(typed: str, names: Mapping[str, int], kinds: Mapping[int, str], air
         if name.startswith(bare) and kinds[number] in wanted and (name == bare or _bare(name, kinds[number]) == bare):
             found.add(number)
     if "airport" in wanted and bare in names:
-        found |= {airport for airport, city in airports.items() if city == names[bare]}
+        found |= {airport for airport, city in airports if city == names[bare]}
     found = {number for number in found if kinds[number] in wanted}
     return {number for number in found if kinds[number] == "station"} or found
 
