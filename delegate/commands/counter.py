@@ -41,7 +41,7 @@ def open_counter(name: str | None, server: str | None, trip: "Trip", today: dt.d
     open_service = _geopy()
     language = (trip.languages or ("en",))[0]
     try:
-        service = open_service(name, settings.services.get(name, {}), server, agent, language)
+        service = open_service(name, settings.services.get(name, {}), server, agent, language, settings.timeout)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
     return Counter(service, spacing(settings.spacing, loopback=service.loopback), _cache_folder(), today)

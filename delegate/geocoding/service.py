@@ -17,7 +17,6 @@ from delegate.geocoding.wire import Probe, Wire, origin_of
 from delegate.places.datum import wgs84
 from delegate.values import Point
 
-SECONDS = 10
 MOST = 8  # candidates; nobody reads more
 PUBLIC_NOMINATIM = "nominatim.openstreetmap.org"
 
@@ -28,7 +27,7 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (exc.GeocoderQuotaExceeded, "it says that the quota is used up"),
     (exc.GeocoderAuthenticationFailure, "it does not accept the key or the password"),
     (exc.GeocoderInsufficientPrivileges, "it refuses to answer (403): the User-Agent or the key may be why"),
-    (exc.GeocoderTimedOut, f"no answer within {SECONDS} seconds"),
+    (exc.GeocoderTimedOut, "no answer in time, or it was too busy to give one"),
     (exc.GeocoderUnavailable, "no connection, or it was cut off"),
     (exc.GeocoderParseError, "its answer cannot be read"),
     (exc.GeocoderQueryError, "it could not make anything of the question"),
@@ -44,6 +43,7 @@ class Service(NamedTuple):
     origin: str
     address: str
     language: str
+    timeout: float
     geocoder: Any
 
     @property
@@ -66,14 +66,14 @@ class Service(NamedTuple):
 
 
 def open_service(
-    name: str, settings: Mapping[str, Setting], server: str, user_agent: str, language: str = "en"
+    name: str, settings: Mapping[str, Setting], server: str, user_agent: str, language: str, timeout: float
 ) -> Service:
-    """The geocoder of that name. Nothing is sent yet."""
+    """The geocoder of that name, which waits so many seconds for an answer. Nothing is sent yet."""
     made = SERVICE_TO_GEOCODER.get(name.casefold())
     if made is None:
         raise SettingsError(f"geopy knows no service `{name[:40]}`: there are {', '.join(sorted(SERVICE_TO_GEOCODER))}")
     takes = inspect.signature(made.__init__).parameters
-    told: dict[str, Any] = {**settings, "user_agent": user_agent, "timeout": SECONDS}
+    told: dict[str, Any] = {**settings, "user_agent": user_agent, "timeout": timeout}
     if server:
         if "domain" not in takes or "scheme" not in takes:
             raise SettingsError(f"`{name}` takes no server of your own")
@@ -90,13 +90,13 @@ def open_service(
         raise SettingsError(f"the settings of `{name}` are not complete{needs}") from None
     geocoder.adapter.origin = origin_of(url)
     language = language if isinstance(geocoder, Nominatim) else ""
-    return Service(name.casefold(), origin_of(url), url.partition("?")[0], language, geocoder)
+    return Service(name.casefold(), origin_of(url), url.partition("?")[0], language, timeout, geocoder)
 
 
 def ask(service: Service, text: str) -> tuple[Candidate, ...]:
     """What the service knows under these words, best first; none where it says that there is no such place."""
     asked = inspect.signature(service.geocoder.geocode).parameters
-    wanted = {"exactly_one": False, "limit": MOST, "language": service.language or None, "timeout": SECONDS}
+    wanted = {"exactly_one": False, "limit": MOST, "language": service.language or None, "timeout": service.timeout}
     try:
         found = service.geocoder.geocode(
             text, **{key: value for key, value in wanted.items() if key in asked and value is not None}

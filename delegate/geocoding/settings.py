@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 Setting = str | int | float | bool
@@ -22,6 +22,7 @@ class Settings(NamedTuple):
     service: str = "nominatim"
     server: str = ""
     spacing: float | None = None
+    timeout: float = 10
     services: Mapping[str, Mapping[str, Setting]] = {}
 
 
@@ -31,20 +32,31 @@ def read_settings(text: str) -> Settings:
         said = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"it is not TOML: {' '.join(str(error).split())[:100]}") from error
-    known = {"user-agent": str, "service": str, "server": str, "spacing": (int, float), "settings": dict}
+    known: dict[str, Any] = {
+        "user-agent": str,
+        "service": str,
+        "server": str,
+        "spacing": (int, float),
+        "timeout": (int, float),
+    }
+    known["settings"] = dict
     for key, value in said.items():
         if key not in known:
             raise SettingsError(f"there is no setting `{key[:40]}`: there are {', '.join(known)}")
-        if not isinstance(value, known[key]) or isinstance(value, bool):  # type: ignore[arg-type]  # a type or several
+        if not isinstance(value, known[key]) or isinstance(value, bool):
             raise SettingsError(f"`{key}` has a value of the wrong kind")
     spacing = said.get("spacing")
     if spacing is not None and not 0 <= spacing <= 60:
         raise SettingsError("`spacing` is a number of seconds from 0 to 60")
+    timeout = said.get("timeout", Settings().timeout)
+    if not 0 < timeout <= 60:
+        raise SettingsError("`timeout` is a number of seconds up to 60")
     return Settings(
         user_agent=said.get("user-agent", ""),
         service=said.get("service", "nominatim"),
         server=said.get("server", ""),
         spacing=spacing,
+        timeout=timeout,
         services={name: _of_service(name, table) for name, table in said.get("settings", {}).items()},
     )
 

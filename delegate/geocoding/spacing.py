@@ -44,4 +44,6 @@ def _to_wait(noted: str, seconds: float) -> float:
         passed = time.time() - float(noted)
     except ValueError:
         return seconds if noted else 0.0
-    return min(max(seconds - passed, 0.0), seconds)
+    if passed > seconds:
+        return 0.0
+    return seconds - passed if passed >= 0 else seconds
