@@ -425,7 +425,8 @@ days:
 """)
 
     assert ids(plan, "ann", 1) == ["start", "talks", "end"]
-    assert ways(plan, "ben", 1) == [("start", "talks"), ("talks", "a"), ("a", "g")] or ids(plan, "ben", 1)[-1] == "g"
+    assert ids(plan, "ben", 1) == ["start", "talks", "g"]
+    assert ways(plan, "ben", 1) == [("start", "talks"), ("talks", "g")]
 
 
 def test_rule_6_a_night_without_a_hotel_is_unknown_and_has_no_legs():

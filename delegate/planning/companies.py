@@ -97,8 +97,6 @@ class _Walk(NamedTuple):
             night = lodging.place if lodging and lodging.covers(date) else None
             if index == active[-1] and lodging and lodging.date < date and self._goes_away(index):
                 night = None
-            if index == active[-1] and lodging and lodging.date < date and self._goes_away(index):
-                night = None
             links[index] = link_day(index, self.written[index], start, night, self.whereabouts)
             if position + 1 == len(active):
                 break
@@ -131,11 +129,6 @@ class _Walk(NamedTuple):
             if line.item.kind == "hotel" and _goes(line):
                 return Lodging(self.days[index].date, line.item.nights or 1, self.whereabouts.place(line.item.place))
         return None
-
-    def _goes_away(self, index: int) -> bool:
-        """Whether a day ends with a movement that says where to: on their last day, nobody comes back from there."""
-        last = next((line.item for line in reversed(self.written[index]) if _leads(line)), None)
-        return last is not None and is_movement(last) and (last.destination is not None or "to" in last.tbc)
 
     def _goes_away(self, index: int) -> bool:
         """Whether a day ends with a movement that says where to: on their last day, nobody comes back from there."""
