@@ -1,6 +1,7 @@
 """The shipped itineraries: clean or accepted with a reason, and nothing that the published programmes say is lost."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ITINERARIES = sorted(path.name for path in (ROOT / "itineraries").glob("*.trip.yaml"))
 
-# What the published programmes say, row by row; each word group must stand in the print.
+# What the published programmes say; each word group must stand in the print.
 SAID = {
     "futian-hong-kong.trip.yaml": """
         2023 Shenzhen (Futian) - Hong Kong Economic and Trade Cooperation and Exchange Meeting | 經貿合作交流會
@@ -41,6 +42,154 @@ SAID = {
         11:00 | 11:40 | public | Town Hall Square | 11:10 | 11:30 | Mayor of Tallinn
         11:50 | 12:25 | Naval ceremonies and departure | Old Port | dock 17 | HMS Liverpool
     """,
+    "guangzhou-shenzhen-day.trip.yaml": """
+        23 February 2023 | Thursday | ~08:00 | The delegation arrives for the train | West Kowloon Station
+        Both sides' immigration is in the station | John Lee Ka-chiu | 李家超 | Chief Executive | 行政長官
+        Cheuk Wing-hing | Deputy Chief Secretary | Erick Tsang | Algernon Yau | Christine Choi Yuk-lin | Sun Dong
+        Carol Yip | Director of the Chief Executive's Office | Michael Cheuk | Warner Cheuk
+        morning | To Guangzhou | train | Meeting with Guangdong provincial leaders | Guangzhou
+        Huang Kunming | Wang Weizhong | The place is not published
+        afternoon | Transfer to Shenzhen | Meeting with Shenzhen city leaders | Leaders of Shenzhen
+        evening | Return to Hong Kong
+    """,
+    "bridge-works-visit.trip.yaml": """
+        1 March 2014 | Saturday | 08:00 | Assemble | China Ferry Terminal | Tsim Sha Tsui
+        Young planners' and engineers' visit | Hong Kong-Zhuhai-Macao | Bridge works | Young planners and engineers
+        08:30-08:40 | ferry | To Jiuzhou port | Two sailings are named, 08:30 and 08:40 | Zhuhai
+        The bridge, Zhuhai part | Artificial island of the tunnel | Tube factory on Guishan island | Lunch
+        The bridge office | Guides the visit | 18:00 | Return to Hong Kong | Zhuhai Jiuzhou Port
+    """,
+    "matsuyama-sister-city.trip.yaml": """
+        Freiburg delegation in Matsuyama | 25 years of sister cities
+        Mayor Salomon | Partner of Mayor Salomon | Vice-mayor of Freiburg | Partner of the vice-mayor
+        Councillors of Freiburg | 4 people | Partners of councillors | 2 people | Staff of the city | staff; 2 people
+        4 April 2014 | Friday | 10:47-11:00 | Arrival by fast ferry | Matsuyama Tourist Port
+        14:55-15:15 | Call on the mayor | City Hall, main building | 3F, room 1
+        15:25-15:45 | Call on the council | City Hall, annex | 6F, rooms 3-4
+        16:25-17:30 | Tree planting and environment centre | Matsuyama General Park
+        5 April 2014 | Saturday | 09:00-10:15 | Castle | Matsuyama Castle | 10:15-10:45 | Tea | Castle top square
+        If it rains: | Ropeway station hall | 11:00-11:30 | Yakyuken contest | Citizens' hall
+        14:30-15:15 | Brewery | Minakuchi Shuzo | 15:30-16:00 | Dogo Onsen main building | 16:30-17:20 | Temple
+        Ishite-ji | 19:00-21:30 | Anniversary party | place to be confirmed
+        6 April 2014 | Sunday | 10:00-10:15 | Environment forum | 10:30-10:50 | Environment fair
+        11:40-12:30 | Parade and performance | Mitsukoshi front | Chifunemachi
+        15:00-17:00 | Exchange with Hojo town council | Kashima
+        7 April 2014 | Monday | 09:30-10:00 | Recycling centre | Matsuyama Re-Saikan | 16:00 | Event: tbc
+    """,
+    "four-cities-tour.trip.yaml": """
+        about 100 people | John Lee | Chief Executive, leader of the delegation | Chan Kwok-ki | Chief Secretary
+        Andrew Leung | President of the Legislative Council | deputy leader | Heads of bureaux | 4 people
+        83 members of the Legislative Council | red group | Foshan group | 16 projects in four cities
+        21 April 2023 | Friday | ~15:15 | Assemble | Group photo | Coaches leave | East Wing forecourt
+        Central Government Offices | Hong Kong | afternoon | Arrival, met by the mayor | Late in the afternoon
+        Qin Weizhong | Mayor of Shenzhen | Wuzhou Guest House | evening | Dinner with the party secretary and the mayor
+        Meng Fanli | Party secretary of Shenzhen | Over before 22:00 | The place is not published
+        22 April 2023 | Saturday | morning | BYD headquarters | A ride in the SkyShuttle
+        DJI | First of the afternoon | Tea with Hong Kong young people | Second of the afternoon
+        Qianhai Shenzhen-HK Youth Innovation and Entrepreneur Hub | Hong Kong young people
+        23 April 2023 | Sunday | First of the morning | Airport logistics park
+        Dongguan - HK International Airport Logistics Park | Second of the morning | Huawei Ox Horn campus
+        A ride on the internal train | Songshan Lake | noon | Lunch with Hong Kong business people | Dongguan
+        The Chief Executive joins the Foshan group | The "city brain" centre | Foshan city brain
+        Third of the afternoon | KUKA Robotics | Dinner with the vice-chair and the mayor | Zheng Ke
+        CPPCC vice-chair | Bai Tao | Mayor of Foshan | Modern Dental | Huayang Lake | Jianyuzhou park
+        A stop of the Dongguan group alone | Bright Dream Robotics | Lingnan Tiandi | Nanfeng Kiln
+        A stop of the Foshan group alone | on 22 or 23 April
+        24 April 2023 | Monday | The two groups converge | Lijiao sewage treatment plant | Guangzhou
+        Lunch with Guangzhou leaders | Meeting with Guangdong leaders | By high-speed rail to West Kowloon
+        Hong Kong West Kowloon Station | The evening is the time of arrival
+    """,
+    "tokyo-singapore-mission.trip.yaml": """
+        Harbour Chamber trade mission to Tokyo and Singapore | 海港貿易商會東京及新加坡商貿訪問團
+        ハーバー貿易会議所 | 東京・シンガポール訪問団 | Draft 4 | Mission desk, +852 5555 0140
+        9 June 2026 | Tuesday | 火曜日 | Local times: Hong Kong UTC+8, Tokyo UTC+9 | 06:00-06:10 | Roll call
+        Bring: Passport | XX 500 | 09:05-14:25 | UTC+8/+9 | 2 nights | Coach 1 | 18:30-20:00 | Dress: Lounge suit
+        If it rains: | Bayside Hall | 18:45 Remarks: Ms Yamada, Mr Chan
+        10 June 2026 | be there by 10:50 | Signed here: | Memorandum on service robots in ports | Press briefing
+        [accepted DLG302 tight-leg] | within | 14:00-16:30 | (tentative) | Car A | Harbour cruise | (cancelled)
+        17:45 | via Lantern Hotel Tokyo | XX 549 | 21:55-01:40+1 | joins 10 June | leaves 10 June
+        11 June 2026 | Tokyo UTC+9, Singapore UTC+8 | Free until departure | XX 801 | 11:05-17:20 | ~19:45
+        12 June 2026 | Round table on logistics | 10 min as written | Merbau terminal | XX 702 | Home
+        Agreement on data for cold chains | signed by | Tan Ah Kow | Coach 2 | driver Mr Lim
+    """,
+}
+
+# The rows of the published programmes: day, time, what happens, and the place, or from where to where.
+ROWS = {
+    "hong-kong-shenzhen-company-visit.trip.yaml": """
+        14 June | 08:30-09:00 | Assemble | PolyU Fountain Square
+        14 June | 09:00-10:00 | To Shenzhen, across the border | PolyU Fountain Square
+        14 June | 10:15-12:30 | Company visit 1 | Tencent
+        14 June | 12:45-15:00 | Lunch and free time | OCT Loft Creative Culture Park
+        14 June | 15:15-17:30 | Company visit 2 | Premises of the second host
+        14 June | 17:45-18:45 | Back to Hong Kong, across the border | Premises of the second host
+    """,
+    "estonia-state-visit.trip.yaml": """
+        19 October | 12:30-12:40 | Arrival | Tallinn airport
+        19 October | 12:55-13:30 | Welcome and meeting of the heads of state | Office of the President
+        19 October | 15:15-15:45 | The Duke opens a factory | IPA
+        19 October | 17:10-17:55 | Concert | KUMU
+        19 October | 17:55-18:35 | Reception of the British ambassador | KUMU
+        19 October | 20:20-22:20 | State dinner | House of the Black Heads
+        20 October | 10:45-10:50 | Royal Navy memorial | Royal Navy memorial
+        20 October | 11:00-11:40 | Meeting the public | Town Hall Square
+        20 October | 11:50-12:25 | Naval ceremonies and departure | Old Port, dock 17, HMS Liverpool
+    """,
+    "guangzhou-shenzhen-day.trip.yaml": """
+        23 February | ~08:00 | The delegation arrives for the train | Hong Kong West Kowloon Station
+        23 February | morning | To Guangzhou | Hong Kong West Kowloon Station
+        23 February | morning | Meeting with Guangdong provincial leaders | Guangzhou
+        23 February | afternoon | Transfer to Shenzhen | Guangzhou
+        23 February | afternoon | Meeting with Shenzhen city leaders | Shenzhen
+        23 February | evening | Return to Hong Kong | Shenzhen
+    """,
+    "bridge-works-visit.trip.yaml": """
+        1 March | 08:00 | Assemble | China Ferry Terminal, Tsim Sha Tsui
+        1 March | within | To Jiuzhou port 08:30-08:40 | China Ferry Terminal, Tsim Sha Tsui to Zhuhai Jiuzhou Port
+        1 March | tbc | The bridge, Zhuhai part | Hong Kong-Zhuhai-Macao Bridge, Zhuhai part
+        1 March | tbc | Artificial island of the tunnel | Artificial island of the tunnel
+        1 March | tbc | Tube factory on Guishan island | Tube factory
+        1 March | tbc | Lunch | place to be confirmed
+        1 March | 18:00 | Return to Hong Kong | Zhuhai Jiuzhou Port to China Ferry Terminal
+    """,
+    "matsuyama-sister-city.trip.yaml": """
+        4 April | 10:47-11:00 | Arrival by fast ferry | Matsuyama Tourist Port
+        4 April | 14:55-15:15 | Call on the mayor | City Hall, main building
+        4 April | 15:25-15:45 | Call on the council | City Hall, annex
+        4 April | 16:25-17:30 | Tree planting and environment centre | Matsuyama General Park
+        5 April | 09:00-10:15 | Castle | Matsuyama Castle
+        5 April | 10:15-10:45 | Tea | Castle top square
+        5 April | 11:00-11:30 | Yakyuken contest | Castle top square
+        5 April | 14:30-15:15 | Brewery | Minakuchi Shuzo
+        5 April | 15:30-16:00 | Dogo Onsen | Dogo Onsen main building
+        5 April | 16:30-17:20 | Temple | Ishite-ji
+        5 April | 19:00-21:30 | Anniversary party | place to be confirmed
+        6 April | 10:00-10:15 | Environment forum | place to be confirmed
+        6 April | 10:30-10:50 | Environment fair | place to be confirmed
+        6 April | 11:40-12:30 | Parade and performance | Mitsukoshi front, Chifunemachi
+        6 April | 15:00-17:00 | Exchange with Hojo town council | Kashima
+        7 April | 09:30-10:00 | Recycling centre | Matsuyama Re-Saikan
+        7 April | 16:00 | Event: tbc | place to be confirmed
+    """,
+    "four-cities-tour.trip.yaml": """
+        21 April | ~15:15 | Assemble | East Wing forecourt, Central Government Offices, Hong Kong
+        21 April | afternoon | Arrival, met by the mayor | Wuzhou Guest House
+        21 April | evening | Dinner with the party secretary and the mayor | Shenzhen
+        22 April | morning | BYD headquarters | BYD headquarters
+        22 April | afternoon | DJI | DJI
+        22 April | afternoon | Tea with Hong Kong young people | Qianhai Shenzhen-HK Youth Innovation
+        23 April | morning | Airport logistics park | Dongguan - HK International Airport Logistics Park
+        23 April | morning | Huawei Ox Horn campus | Huawei Ox Horn campus
+        23 April | noon | Lunch with Hong Kong business people | Dongguan
+        23 April | afternoon | The Chief Executive joins the Foshan group | Dongguan / 東莞 to Foshan city brain
+        23 April | afternoon | The "city brain" centre | Foshan city brain
+        23 April | afternoon | KUKA Robotics | KUKA Robotics
+        23 April | evening | Dinner with the vice-chair and the mayor | Foshan
+        24 April | morning | Lijiao sewage treatment plant | Lijiao sewage treatment plant
+        24 April | noon | Lunch with Guangzhou leaders | Guangzhou
+        24 April | afternoon | Meeting with Guangdong leaders | Guangzhou
+        24 April | evening | By high-speed rail to West Kowloon | Guangzhou South Station
+    """,
 }
 
 
@@ -59,15 +208,130 @@ def test_an_itinerary_gives_no_finding_that_is_not_accepted_with_a_reason(name):
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize("name", ITINERARIES)
-@pytest.mark.parametrize("width", ["200", "100"])
-def test_nothing_that_the_published_programme_says_is_lost_in_the_print(name, width):
-    printed = " ".join(delegate("plan", f"itineraries/{name}", "--width", width).stdout.split())
+def said(name: str) -> list[str]:
+    """The word groups that the published programme of an itinerary holds."""
+    return [part.strip() for line in SAID[name].strip().splitlines() for part in line.split("|")]
 
-    said = [part.strip() for line in SAID[name].strip().splitlines() for part in line.split("|")]
-    missing = [word for part in said for word in part.split() if word not in printed]
+
+def printed(name: str, width: int) -> str:
+    """The print, its lines run together."""
+    return " ".join(delegate("plan", f"itineraries/{name}", "--width", str(width)).stdout.split())
+
+
+@pytest.mark.parametrize("name", ITINERARIES)
+def test_nothing_that_the_published_programme_says_is_lost_in_the_print(name):
+    wide = printed(name, 500)
+
+    assert [part for part in said(name) if part not in wide] == []
+
+
+@pytest.mark.parametrize("name", ITINERARIES)
+@pytest.mark.parametrize("width", [100, 60])
+def test_no_word_of_the_published_programme_is_lost_on_a_narrow_page(name, width):
+    narrow = printed(name, width).replace("│ ", "")
+    words = re.findall(r"[^\W_]+", " ".join(said(name)))
+
+    assert [word for word in words if word not in narrow.replace(" ", "")] == []
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_row_of_the_published_programme_stands_under_its_day_with_its_time_and_its_place(name):
+    days = re.split(r"[A-Z][a-z]+day (?=\d+ [A-Z][a-z]+ \d{4} )", printed(name, 500) + " ")[1:]
+
+    missing = []
+    for row in ROWS[name].strip().splitlines():
+        date, time, title, place = (part.strip() for part in row.split("|"))
+        day = next(text for text in days if text.startswith(date))
+        if not re.search(f"{re.escape(f'{time} {title} ')}.{{0,300}}?{re.escape(f'· {place}')}", day):
+            missing.append(row.strip())
     assert missing == []
 
 
 def test_every_itinerary_is_held_against_what_was_published():
     assert sorted(SAID) == ITINERARIES
+
+
+def titles(name: str, who: str, date: str) -> list[str]:
+    """What somebody does on a day, in order, ways and ports left out."""
+    done = delegate("plan", f"itineraries/{name}", "--for", who, "--format", "json")
+    day = next(day for day in json.loads(done.stdout)["days"] if day["date"] == date)
+    (party,) = [party for party in day["parties"] if party["stops"]]
+    return [stop["title"] for stop in party["stops"] if stop["line"] and stop["kind"] not in ("hub", "hotel")]
+
+
+def test_the_principal_of_the_four_cities_changes_groups_on_the_third_day():
+    trip, day = "four-cities-tour.trip.yaml", "2023-04-23"
+    mornings = ["Airport logistics park", "Huawei Ox Horn campus", "Lunch with Hong Kong business people"]
+    evenings = ['The "city brain" centre', "KUKA Robotics", "Dinner with the vice-chair and the mayor"]
+
+    assert titles(trip, "john-lee", day) == mornings + evenings
+    assert titles(trip, "andrew-leung", day) == [*mornings, "Modern Dental", "Huayang Lake", "Jianyuzhou park"]
+    assert titles(trip, "chan-kwok-ki", day) == ["Nanfeng Kiln", *evenings]
+
+
+def test_both_groups_of_the_four_cities_are_together_again_on_the_last_day():
+    lijiao = ["Lijiao sewage treatment plant", "Lunch with Guangzhou leaders", "Meeting with Guangdong leaders"]
+
+    for who in ("john-lee", "red-members", "foshan-members", "bureau-heads"):
+        assert titles("four-cities-tour.trip.yaml", who, "2023-04-24") == lijiao
+
+
+def test_the_reporters_of_the_mission_fly_home_a_day_before_the_others():
+    trip = "tokyo-singapore-mission.trip.yaml"
+    done = delegate("plan", f"itineraries/{trip}", "--for", "reporters", "--format", "json")
+    days = [day for day in json.loads(done.stdout)["days"] if day["parties"]]
+
+    assert [day["date"] for day in days] == ["2026-06-09", "2026-06-10"]
+    (flight,) = [leg for leg in days[-1]["parties"][0]["legs"] if leg["service"] == "XX 549"]
+    assert (flight["leave"], flight["arrive"]) == ("2026-06-10T21:55:00+09:00", "2026-06-11T01:40:00+08:00")
+    assert days[-1]["parties"][0]["legs"][-1] == flight
+
+
+def test_the_flights_of_the_mission_start_on_one_clock_and_end_on_another():
+    done = delegate("plan", "itineraries/tokyo-singapore-mission.trip.yaml", "--for", "members", "--format", "json")
+    legs = [leg for day in json.loads(done.stdout)["days"] for party in day["parties"] for leg in party["legs"]]
+
+    assert [(leg["service"], leg["leave"][11:], leg["arrive"][11:]) for leg in legs if leg["mode"] == "flight"] == [
+        ("XX 500", "09:05:00+08:00", "14:25:00+09:00"),
+        ("XX 801", "11:05:00+09:00", "17:20:00+08:00"),
+        ("XX 702", "18:30:00+08:00", "22:25:00+08:00"),
+    ]
+    assert {leg["minutes"]["planned"] for leg in legs if leg["service"] == "XX 801"} == {7 * 60 + 15}
+
+
+def test_what_is_for_the_team_alone_is_not_in_the_print_of_the_mission():
+    assert "Mr Chan does not drink" not in printed("tokyo-singapore-mission.trip.yaml", 500)
+
+
+def test_the_mission_shows_every_kind_of_field_a_line_may_have():
+    text = (ROOT / "itineraries/tokyo-singapore-mission.trip.yaml").read_text()
+    fields = re.findall(r"^      ([a-z-]+):", text[text.index("days:") : text.index("agreements:")], re.MULTILINE)
+
+    assert sorted(set(fields)) == sorted(
+        [
+            "accept",
+            "bring",
+            "by",
+            "check-in",
+            "dress",
+            "except",
+            "for",
+            "from",
+            "id",
+            "nights",
+            "notes",
+            "private",
+            "room",
+            "status",
+            "steps",
+            "time",
+            "to",
+            "vehicle",
+            "venue",
+            "via",
+            "wet",
+            "who",
+            "with",
+            "within",
+        ]
+    )
