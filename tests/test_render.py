@@ -79,6 +79,22 @@ def test_who_is_a_groups_name_else_names_and_nothing_where_it_is_everybody() -> 
     assert "Delta meeting · The Office, Hong Kong For all except Cat Ng" in said
 
 
+def test_of_nearly_everybody_only_those_who_are_missing_are_named() -> None:
+    more = "".join(f"  p{number}: {{name: Person {number}}}\n" for number in range(4))
+    lines = (
+        "    - meeting: Talks\n      time: 09:00-09:30\n      venue: office\n"
+        "    - meeting: Rest\n      time: 10:00-11:00\n      venue: clinic\n      who: [ann, p0, p1, p2, p3]\n"
+    )
+
+    assert "to The Clinic (all except Ben Ho)" in printed(days(lines).replace("hosts:", more + "hosts:"))
+
+
+def test_a_note_in_several_languages_is_one_line_unless_it_has_several() -> None:
+    line = "    - meeting: Talks\n      venue: office\n      dress: {en: Dark suit, zh-Hant: 深色西裝}\n"
+
+    assert "Dress: Dark suit / 深色西裝" in printed(days(line))
+
+
 def test_an_item_shows_all_that_is_written_about_it_but_the_private_note() -> None:
     line = """\
     - ceremony: {en: Signing, zh-Hant: 簽署}

@@ -149,9 +149,12 @@ def notes_of(words: Wording, line: Line) -> tuple[Detail, ...]:
 
 
 def spoken(words: Wording, text: Text) -> Sequence[str]:
-    """A text of several lines, in each language of the print."""
+    """A text in each language of the print: side by side, or one below the other where it has several lines."""
     tags = [tag for tag in words.languages if text.in_language(tag)] or [tag for tag, _ in text.by_language]
-    return [line for tag in tags for line in safe_lines(text.in_language(tag) or "")]
+    said = [lines for tag in tags if (lines := safe_lines(text.in_language(tag) or ""))]
+    if all(len(lines) == 1 for lines in said):
+        return [" / ".join(dict.fromkeys(line for (line,) in said))] if said else []
+    return [line for lines in said for line in lines]
 
 
 def is_short(leg: Leg) -> bool:

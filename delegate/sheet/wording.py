@@ -13,6 +13,7 @@ from delegate.planning.plan import Line, Plan
 from delegate.sheet.parts import Edition, Flag
 from delegate.values import ClockTime, Moment, Text
 from delegate.words.dates import day_month
+from delegate.words.phrases import listed
 from delegate.words.safe import safe_line
 
 
@@ -89,7 +90,7 @@ class Wording(NamedTuple):
         return ", ".join(part for part in (named, title, heads) if part)
 
     def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
-        """Who: a group's name, else names; nothing where it is everybody."""
+        """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
         wanted = frozenset(ids)
         if wanted >= frozenset(everybody):
             return ""
@@ -97,6 +98,9 @@ class Wording(NamedTuple):
         for name, members in everyone.groups.items():
             if everyone.spelt_out(members) & self.plan.people.keys() == wanted:
                 return safe_line(name)
+        missing = frozenset(everybody) - wanted
+        if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
+            return "all except " + listed(self.person(id_) for id_ in self.plan.people if id_ in missing)
         return ", ".join(self.person(id_) for id_ in self.plan.people if id_ in wanted)
 
     def flags(self, path: str, route: str) -> tuple[Flag, ...]:
