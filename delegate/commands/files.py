@@ -78,7 +78,12 @@ def repository(folder: Path) -> Path:
 
 
 def shown(path: Path) -> str:
-    """How a file is named in print: relative to where we are, with slashes; outside of it by its name alone."""
+    """How a file is named in print: relative to where we are, with slashes.
+
+    A relative path stays as it was typed; an absolute one that leads elsewhere shows its name alone.
+    """
+    if not path.is_absolute():
+        return os.path.normpath(path).replace(os.sep, "/")
     with contextlib.suppress(OSError, ValueError):
         here, there = Path.cwd().resolve(), Path(os.path.normpath(Path.cwd() / path))
         for base, full in ((Path.cwd(), there), (here, path.resolve())):
@@ -243,4 +248,5 @@ def _walk(folder: Path) -> Iterable[Path]:
     """The trips in a folder and in the folders below it."""
     for inside, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _SKIPPED)
-        yield from (Path(inside) / name for name in sorted(names) if is_trip(name))
+        trips = (Path(inside) / name for name in sorted(names) if is_trip(name))
+        yield from (each for each in trips if each.is_file() or not each.exists())  # a pipe would never end

@@ -259,9 +259,13 @@ def _written_length(movement: Line | None) -> Length | None:
 
 
 def _somewhere_in_one_city(asked: Question) -> bool:
-    """Whether both ends are only known to be in the same city: then the way between them is not known."""
+    """Whether both ends are only known to be in the same city: then the way between them is not known.
+
+    From one district to another it is, roughly.
+    """
     one, other = asked.origin, asked.destination
-    return one.rough and other.rough and one.city == other.city
+    districts = one.kind == other.kind == "district"
+    return one.rough and other.rough and one.city == other.city and not districts
 
 
 def _crossing_only(timed: Timed) -> Timed:

@@ -28,6 +28,9 @@ class Company(NamedTuple):
     slept: Mapping[int, Node]  # the stop a day begins with, to the last stop before the night
 
 
+A_YEAR = 366  # nights: nobody stays longer
+
+
 class Lodging(NamedTuple):
     """A hotel from a date on, for so many nights."""
 
@@ -38,11 +41,11 @@ class Lodging(NamedTuple):
     @property
     def until(self) -> dt.date:
         """The first night that is not spent there."""
-        return self.date + dt.timedelta(days=self.nights)
+        return self.date + dt.timedelta(days=min(self.nights, A_YEAR))
 
     def covers(self, date: dt.date) -> bool:
         """Whether it is where the night after `date` is spent."""
-        return self.date <= date < self.date + dt.timedelta(days=self.nights)
+        return self.date <= date < self.until
 
 
 def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]]]:

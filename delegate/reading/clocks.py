@@ -127,10 +127,16 @@ def read_window(text: str) -> Window | Wrong:
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # trips are planned in these; beyond them clocks and calendars give out
+
+
 def read_date(text: str) -> dt.date | Wrong:
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
     if not match:
         return Wrong(complain.unreadable_date, f"{quoted(text)} is not a date", _date_instead(text))
+    if not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+        years = f"a year from {FIRST_YEAR} to {LAST_YEAR}"
+        return Wrong(complain.unreadable_date, f"{quoted(text)} is no date of a trip", f"write {years}")
     try:
         return dt.date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:

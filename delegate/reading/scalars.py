@@ -46,8 +46,13 @@ def _not_a_length(text: str, example: str = "45 min, 1h or 1h30") -> Wrong:
     )
 
 
+LONGEST = 31 * 24 * 60  # minutes: nothing on a trip takes longer than a month
+
+
 def _length(text: str) -> Length | Wrong:
     minutes = _one_length(text)
+    if minutes is not None and minutes > LONGEST:
+        return Wrong(complain.unreadable_length, f"{quoted(text)} is longer than a month", "write a shorter length")
     if minutes is None:
         if isinstance(_length_range(text), Length):
             return Wrong(
@@ -76,6 +81,8 @@ def _length_range(text: str) -> Length | Wrong:
             f"the range {quoted(text)} is the wrong way round",
             "write the shorter length first",
         )
+    if high > LONGEST:
+        return Wrong(complain.unreadable_length, f"{quoted(text)} is longer than a month", "write a shorter length")
     return Length(low, high)
 
 

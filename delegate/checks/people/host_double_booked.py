@@ -1,7 +1,5 @@
 """The check `host-double-booked`."""
 
-from itertools import combinations
-
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Line, Plan
@@ -15,11 +13,9 @@ def host_double_booked(plan: Plan) -> Findings:
     that the mayor receives them. An entry that stands for many people may be in several places. Move one of the lines,
     or name another host on it.
     """
-    timed = [line for line in plan.lines() if line.goes and line.start is not None and line.end is not None]
-    for one, other in combinations(timed, 2):
-        earlier, later = sorted((one, other), key=lambda line: line.start or 0)
+    for earlier, later in plan.overlapping():
         for host in earlier.hosts:
-            if host in later.hosts and not plan.hosts[host].many and _at_once(earlier, later):
+            if host in later.hosts and not plan.hosts[host].many and _elsewhere(earlier, later):
                 yield Finding(
                     where=later.where("with"),
                     message=f"{plan.hosts[host].name} is also at “{earlier.title}” until "
@@ -31,8 +27,7 @@ def host_double_booked(plan: Plan) -> Findings:
                 )
 
 
-def _at_once(earlier: Line, later: Line) -> bool:
-    """Whether two lines overlap in time and nowhere in place."""
+def _elsewhere(earlier: Line, later: Line) -> bool:
+    """Whether two lines are known to be in different places."""
     here, there = ({place.id for place in line.places} for line in (earlier, later))
-    elsewhere = here and there and not here & there
-    return bool(elsewhere) and (earlier.end or 0) > (later.start or 0)
+    return bool(here and there and not here & there)
