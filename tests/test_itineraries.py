@@ -335,3 +335,14 @@ def test_the_mission_shows_every_kind_of_field_a_line_may_have():
             "within",
         ]
     )
+
+
+def test_the_visit_to_the_works_passes_the_border_in_its_two_ports_and_not_on_the_bridge_to_come():
+    done = delegate("plan", "itineraries/bridge-works-visit.trip.yaml", "--format", "json")
+    (day,) = json.loads(done.stdout)["days"]
+    crossings = [leg["crossing"] for leg in day["parties"][0]["legs"]]
+
+    assert [crossing for crossing in crossings if crossing] == [
+        "china-ferry-terminal-immigration",
+        "jiuzhou-immigration",
+    ]
