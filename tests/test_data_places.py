@@ -22,21 +22,19 @@ DISTRICTS = load("districts.json")["rows"]
 SEVERAL = load("districts.json")["several"]
 ASKED = {fold(name) for row in SEVERAL for name in row["names"]}
 FAR_OUT = {"airport": 65, "pier": 55}  # km from the centre of the city
-REGION = set(
-    [
-        "Hong Kong",
-        "Macau",
-        "Guangzhou",
-        "Shenzhen",
-        "Zhuhai",
-        "Foshan",
-        "Huizhou",
-        "Dongguan",
-        "Zhongshan",
-        "Jiangmen",
-        "Zhaoqing",
-    ]
-)
+REGION = {
+    "Hong Kong",
+    "Macau",
+    "Guangzhou",
+    "Shenzhen",
+    "Zhuhai",
+    "Foshan",
+    "Huizhou",
+    "Dongguan",
+    "Zhongshan",
+    "Jiangmen",
+    "Zhaoqing",
+}
 
 
 def _names(row: dict[str, Any]) -> set[str]:

@@ -1,0 +1,112 @@
+"""What is said of a place that is several, that nobody knows, or that a Mainland map has shifted."""
+
+import pytest
+from programme import leg, planned, really_planned
+
+from delegate.checks.venues.shifted_point import shifted_point
+from delegate.checks.venues.unknown_city import unknown_city
+from delegate.checks.venues.unknown_place import unknown_place
+from delegate.places.datum import bd09, gcj02
+from delegate.places.gazetteer import shipped
+from delegate.values import Point
+
+TALKS = """
+    - meeting: Talks
+      time: 10:00-11:00
+      venue: {0}
+"""
+VENUE = """
+venues:
+  v: {{name: Hotel, city: {0}, at: "{1:.5f}, {2:.5f}"{3}}}
+"""
+
+
+def _said(venue: str) -> list[tuple[str, str]]:
+    plan = planned(TALKS.format(venue), places="")
+    return [(finding.message, finding.help) for finding in unknown_place.function(plan)]
+
+
+def _shifted(city: str, point: Point, more: str = "") -> list[str]:
+    plan = planned(TALKS.format("v"), places=VENUE.format(city, *point, more))
+    return [finding.help for finding in shifted_point.function(plan)]
+
+
+def _known(name: str) -> Point:
+    hub = shipped().hub(name)
+    assert hub is not None
+    assert hub.point is not None
+    return hub.point
+
+
+def test_a_name_that_is_several_places_is_a_question_with_the_names_to_write():
+    ((message, help_),) = _said("Georgetown")
+
+    assert message == "“Georgetown” may be several places"
+    assert help_ == "write `George Town, Penang` or `Georgetown, Guyana`, or declare it under `venues`"
+
+
+def test_a_venue_in_a_city_that_is_several_is_the_same_question():
+    plan = planned(TALKS.format("v"), places="venues: {v: {name: Hall, city: Birmingham}}")
+
+    assert [finding.help for finding in unknown_city.function(plan)] == [
+        "write `Birmingham, England` or `Birmingham, Alabama`"
+    ]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Shenzen", "Shenzhen"), ("Zhongshan district", "Zhongshan")])
+def test_a_name_that_nobody_knows_gets_the_nearest_one(typed, meant):
+    ((message, help_),) = _said(typed)
+
+    assert message == f"no place is called “{typed}”"
+    assert help_.startswith(f"did you mean `{meant}")
+
+
+def test_from_one_district_to_another_the_way_is_known_roughly():
+    lines = TALKS.format("Nanshan") + TALKS.format("Luohu").replace("10:00-11:00", "13:00-14:00")
+    found = leg(really_planned(lines, places=""))
+
+    assert found.rough
+    assert found.minutes is not None
+    assert 20 <= found.minutes.planned <= 90
+
+
+def test_between_a_district_and_its_city_as_such_nothing_is_known():
+    lines = TALKS.format("Nanshan") + TALKS.format("Shenzhen").replace("10:00-11:00", "13:00-14:00")
+
+    assert leg(really_planned(lines, places="")).minutes is None
+
+
+def test_in_a_place_where_a_crossing_may_stand_its_id_wins_over_a_district():
+    plan = planned(
+        """
+    - coach: Out
+      time: 10:00
+      from: Cotai
+      via: [hengqin]
+      to: Hengqin
+""",
+        places="",
+    )
+
+    assert plan.unresolved == ()
+    assert leg(plan).crossing == "hengqin"
+
+
+@pytest.mark.parametrize("hub", ["futian-station", "shenzhen-north-station", "guangzhou-south-station"])
+@pytest.mark.parametrize(("shift", "datum"), [(gcj02, "gcj02"), (bd09, "bd09")])
+def test_a_point_copied_from_a_mainland_map_is_told_by_the_station_it_falls_on(hub, shift, datum):
+    city = "Guangzhou" if hub.startswith("guangzhou") else "Shenzhen"
+    copied = shift(_known(hub))
+
+    assert _shifted(city, copied) == [f"add `datum: {datum}` if it was copied from such a map"]
+    assert _shifted(city, copied, ", datum: wgs84") == [f"add `datum: {datum}` if it was copied from such a map"]
+    assert _shifted(city, copied, f", datum: {datum}") == []
+
+
+def test_a_point_that_is_right_as_it_stands_is_not_suspected():
+    assert _shifted("Shenzhen", _known("futian-station")) == []
+    assert _shifted("Shenzhen", Point(22.5600, 113.9500)) == []
+
+
+def test_outside_of_the_mainland_no_map_is_suspected():
+    assert _shifted("Hong Kong", gcj02(_known("kowloon-station"))) == []
