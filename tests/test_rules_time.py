@@ -48,7 +48,7 @@ def test_rule_8_after_a_last_line_without_an_end_no_clock_time_is_computed():
         ("time: evening", "20:00"),
         ("within: 14:00-17:00", "15:30"),
         ("time: tbc", "12:00"),
-        ("notes: Nothing about the time", "12:00"),
+        ("notes: Nothing about the time", "22:00"),  # it has no window: that of the line it reaches
     ],
 )
 def test_rule_9_a_leg_out_of_a_line_without_a_clock_time_is_that_of_the_middle_of_its_window(when, middle):

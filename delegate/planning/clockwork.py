@@ -219,18 +219,16 @@ class Clockwork:
         return line.start - check_in(line.item, self.trip, connects=connects)
 
     def _guess(self, way: Way, left: Line | None, movement: Line | None, reached: Line | None) -> int | None:
-        """An instant to estimate for where no departure is known: the middle of a window (rule 9)."""
+        """An instant to estimate for where no departure is known: the middle of a window, noon for `tbc` (rule 9)."""
         for line in (movement, left, reached):
-            if line is None:
-                continue
-            if line.window:
+            if line and line.window:
                 return sum(line.window) // 2
-            if line.start is None:
+            if line and line.exactness == "tbc" and line.start is None:
                 return noon(line.date, line.zone)
-        timed = next((line for line in (left, reached) if line), None)
-        if timed:
-            return timed.start
-        return noon(self._date(way), way.origin.place.zone) if way.origin.place else None
+        timed = next((line.start for line in (reached, left) if line and line.start is not None), None)
+        if timed is not None or way.origin.place is None:
+            return timed
+        return noon(self._date(way), way.origin.place.zone)
 
     def _line(self, node: Node) -> Line | None:
         return self.lines[node.day][node.line] if 0 <= node.line < len(self.lines[node.day]) else None

@@ -44,9 +44,13 @@ class Roster(NamedTuple):
         return tuple(who for who, person in self.people.items() if who in named and is_there(person, date, minute))
 
     def receiving(self, item: Item) -> tuple[str, ...]:
-        """The hosts that a line names."""
-        named = self.spelt_out((*(item.hosts or ()), *(item.who or ()))) - self.spelt_out(item.except_for or ())
-        return tuple(who for who in self.hosts if who in named)
+        """The hosts that a line names, in the order it names them: precedence is the author's."""
+        absent = self.spelt_out(item.except_for or ())
+        named: dict[str, None] = {}
+        for reference in (*(item.hosts or ()), *(item.who or ())):
+            together = self.spelt_out((reference,))
+            named.update(dict.fromkeys(who for who in self.hosts if who in together and who not in absent))
+        return tuple(named)
 
 
 def roster(trip: Trip) -> Roster:

@@ -46,7 +46,8 @@ class Whereabouts:
         if name not in self._places:
             self._places[name] = self._find(name)
         if self._places[name] is None and not self._explained(name):
-            self._note(reference, "place", (*self._venues, *self._gazetteer.nearest(name)))
+            near = (*self._venues, *self._borders.nearest(name), *self._gazetteer.nearest(name))
+            self._note(reference, "place", near)
         return self._places[name]
 
     def crossing(self, reference: Reference | None, *, must: bool = False) -> Crossing | None:

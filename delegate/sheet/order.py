@@ -56,7 +56,8 @@ class _Weave:
 
     def line(self, line: Line) -> int:
         """The row of a written line."""
-        number = self._row(line.id, line.start, self._index[line.id])
+        start = line.window[0] if line.start is None and line.window else line.start
+        number = self._row(line.id, start, self._index[line.id])
         self.rows[number].line = line
         return number
 
