@@ -47,11 +47,29 @@ class Borders:
                 return str(area["name"])
         return None
 
+    def called(self, name: str) -> Crossing | None:
+        """The one crossing that goes by a name as people type it: `Hengqin`, `Border Gate`, `拱北`."""
+        wanted = _folded(name)
+        found = [each for each in self.all() if wanted in _spellings(each)]
+        return found[0] if len(found) == 1 else None
+
     def nearest(self, name: str) -> tuple[str, ...]:
         """The ids that a misspelt one may have meant, the closest first."""
         from difflib import get_close_matches  # costs 4 ms, and a trip without mistakes never asks
 
         return tuple(get_close_matches(name.casefold(), [crossing.id for crossing in self.all()], n=3, cutoff=0.6))
+
+
+def _spellings(crossing: Crossing) -> set[str]:
+    """The id of a crossing, its names, and the two halves of a name that has one for each side."""
+    names = [text for _, text in crossing.name.by_language] if crossing.name else []
+    halves = [half for name in names for half in name.replace("／", "/").split("/")]
+    spelt = (crossing.id, *names, *halves)
+    return {_folded(each) for each in spelt} | {_folded(each).removesuffix("口岸") for each in spelt}
+
+
+def _folded(name: str) -> str:
+    return "".join(name.casefold().replace("-", " ").split())
 
 
 class State(NamedTuple):

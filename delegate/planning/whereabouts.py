@@ -56,6 +56,8 @@ class Whereabouts:
             return None
         found = self._borders.crossing(reference.name)
         if found is None and must:
+            found = self._borders.called(reference.name)
+        if found is None and must:
             self._note(reference, "crossing", self._borders.nearest(reference.name))
         return found
 

@@ -21,6 +21,22 @@ _KINDS = {kind: Key(kind, "value", Phrase(), "", "", None, False, frozenset()) f
 }
 _ALL_KEYS = {**Item.declared, **_KINDS}
 
+# What people call a line before they know the kinds.
+_MEANT = {
+    **dict.fromkeys(("breakfast", "lunch", "dinner", "banquet", "tea"), "meal"),
+    **dict.fromkeys(("talks", "call", "appointment"), "meeting"),
+    **dict.fromkeys(("tour", "site-visit"), "visit"),
+    **dict.fromkeys(("signing", "opening"), "ceremony"),
+    **dict.fromkeys(("conference", "forum", "session"), "event"),
+    **dict.fromkeys(("bus", "minibus", "shuttle"), "coach"),
+    **dict.fromkeys(("taxi", "drive"), "car"),
+    **dict.fromkeys(("plane", "fly"), "flight"),
+    **dict.fromkeys(("subway", "mtr", "tram"), "metro"),
+    **dict.fromkeys(("rail", "hsr"), "train"),
+    **dict.fromkeys(("border", "customs"), "crossing"),
+    **dict.fromkeys(("break", "rest"), "free"),
+}
+
 
 def read_days(node: Node, route: str, page: Page) -> Any:
     """The days of a trip by date, in the order of the calendar; a date that cannot be read is left out."""
@@ -108,6 +124,7 @@ def _kind(node: Mapped, route: str, page: Page) -> tuple[str, list[tuple[Leaf, N
         return named[0].text, [pair for pair in node.pairs if pair[0] not in named[1:]]
     for i, (name, value) in enumerate(node.pairs):
         near = nearest(name.text, _ALL_KEYS) if name.text not in _ALL_KEYS else ()
+        near = (_MEANT[name.text.lower()],) if name.text.lower() in _MEANT else near
         if near and near[0] in _KINDS:
             where = page.where(name.span, route)
             page.findings.append(complain.unknown_key(where, name.text, f"did you mean `{near[0]}`?"))

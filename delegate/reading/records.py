@@ -98,7 +98,14 @@ def read_fields(
                 page.findings.append(complain.broken_text(page.where(name.span, route), name.text))
             continue
         if key is None:
-            _complain_of_key(declared, name, child, route, page, owner)
+            meant = _complain_of_key(declared, name, child, route, page, owner)
+            if meant and not any(other.text == meant for other, _ in node.pairs):
+                fields.tbc.add(
+                    meant
+                )  # it was said, in a way that cannot be read: nothing is concluded from its absence
+                kind = declared[meant].kind
+                if isinstance(kind, Scalar) and kind.name == "times":
+                    fields.values[declared[meant].attribute] = Times()
             continue
         below = f"{route}.{name.text}" if route else name.text
         hand = by_hand.get(name.text) if by_hand else None
@@ -123,12 +130,13 @@ def require(record: Record, of: str, page: Page) -> None:
 
 def _complain_of_key(
     declared: Mapping[str, Key], name: Leaf, child: Node, route: str, page: Page, owner: type[Record]
-) -> None:
+) -> str | None:
+    """Complain of a key that is not declared; the answer is the one that was probably meant."""
     where = page.where(name.span, route)
     if issubclass(owner, Person | Paper) and is_number_field(name.text):
         page.hide(Span(name.span.start, child.span.end))
         page.findings.append(complain.document_number(where._replace(span=name.span)))
-        return
+        return None
     near = nearest(name.text, declared)
     if near and near[0] in ("private", "phone"):
         page.hide(Span(name.span.start, child.span.end))
@@ -137,3 +145,4 @@ def _complain_of_key(
     page.findings.append(
         complain.unknown_key(where, name.text, did_you_mean(name.text, declared, f"fields here are {some}"))
     )
+    return near[0] if near else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from delegate.clock import local
 from delegate.diagnostics import Finding
+from delegate.planning.frontier import passes_port
 from delegate.planning.people import counted_minutes, is_there
 from delegate.planning.plan import Leg, Line, Plan, PlannedDay
 from delegate.sheet.items import Company, item_row, zone_label
@@ -111,7 +112,10 @@ def _port_row(words: Wording, node: Node, day: PlannedDay, company: Company) -> 
     if port.end is None or port.line.start != port.end:
         return None
     said = f"At {words.place(port.place)} for {words.main(port.line.item.value) or port.line.item.kind}"
-    crossing = words.plan.world.borders.crossing(port.place.crossing) if port.place.crossing else None
+    abroad = any(
+        leg.origin.id == port.id and leg.movement is port.line and passes_port(leg) for leg in words.plan.legs()
+    )
+    crossing = words.plan.world.borders.crossing(port.place.crossing or "") if abroad else None
     border = f"border control: {words.crossing(crossing)}" if crossing else ""
     time = stretch(port.start, port.end, (port.place.zone, port.place.zone), day.date)
     zone = zone_label(port.line, ()) if company.clocks_differ else ""

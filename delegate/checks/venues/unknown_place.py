@@ -1,5 +1,7 @@
 """The check `unknown-place`."""
 
+from collections.abc import Callable
+
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -29,11 +31,25 @@ def unknown_place(plan: Plan) -> Findings:
             write = f"write {' or '.join(f'`{one}`' for one in several)}, or declare it under `venues`"
             yield Finding(where=where, message=f"“{name}” may be several places", help=write)
             continue
-        hint = did_you_mean(name, unknown.nearest)
-        if not hint and unknown.of == "place" and (near := plan.world.places.nearest(name, 1)):
+        hint = did_you_mean(name, _own(plan)) or did_you_mean(name, filter(_likely(name), unknown.nearest))
+        if (
+            not hint
+            and unknown.of == "place"
+            and (near := [*filter(_likely(name), plan.world.places.nearest(name, 1))])
+        ):
             hint = f"did you mean `{near[0]}`? else {_ADD['place']}"
         yield Finding(
             where=where,
             message=f"no {unknown.of} is called “{name}”",
             help=hint or _ADD[unknown.of],
         )
+
+
+def _own(plan: Plan) -> list[str]:
+    """The names that the trip itself gives: most slips of the pen are about one of these."""
+    return [*(plan.trip.venues or {}), *(plan.trip.crossings or {})]
+
+
+def _likely(name: str) -> Callable[[str], bool]:
+    """Whether a known name may have been meant: an airport's code only where three letters were typed."""
+    return lambda known: not (len(known) == 3 and known.isupper()) or len(name) == 3
