@@ -3,6 +3,8 @@
 import contextlib
 import io
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -14,6 +16,9 @@ from delegate.cli import run
 
 ROOT = Path(__file__).parent.parent
 PLAIN = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
+
+# A block of a page that shows one command and what it prints.
+CONSOLE = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<printed>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 TRIP = """\
 trip: {en: Visit, zh-Hant: 訪問}
@@ -97,6 +102,24 @@ def process(
         check=False,
     )
     return Answer(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())
+
+
+def printed_by(command: str, cwd: Path) -> str:
+    """What a `delegate ...` or `git ...` line of a page prints, both streams as a terminal shows them."""
+    program, *arguments = shlex.split(command)
+    started = {"delegate": [sys.executable, "-m", "delegate"], "git": ["git", "-c", "core.abbrev=7"]}[program]
+    away = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_PAGER": "cat"}
+    done = subprocess.run(
+        [*started, *arguments],
+        cwd=cwd,
+        env={**PLAIN, **away},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout
 
 
 def trip_in(folder: Path, text: str = TRIP, name: str = "visit.trip.yaml") -> Path:

@@ -1,41 +1,23 @@
 """The console blocks of README.md are what the commands print, and its trip is one that plans."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
+
+from command import CONSOLE, printed_by
 
 from delegate.reading.trip import Refused, read_trip
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<printed>.*?)^```$", re.MULTILINE | re.DOTALL)
-
-
-def printed_by(command: str) -> str:
-    """What a `delegate ...` line of the README prints, both streams as a terminal shows them."""
-    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "FORCE_COLOR")}
-    done = subprocess.run(
-        [sys.executable, "-m", *command.split()],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.stdout
 
 
 def test_the_console_blocks_of_the_readme_are_what_the_commands_print(golden):
     def replayed(block: re.Match[str]) -> str:
         command = block["command"]
-        said = printed_by(command) if command.startswith("delegate ") else block["printed"]
+        said = printed_by(command, ROOT) if command.startswith("delegate ") else block["printed"]
         return f"```console\n$ {command}\n{said}```"
 
-    golden("README.md", BLOCK.sub(replayed, README.read_text("utf-8")))
+    golden("README.md", CONSOLE.sub(replayed, README.read_text("utf-8")))
 
 
 def test_the_trip_in_the_readme_reads_without_a_finding():
