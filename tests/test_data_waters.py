@@ -1,0 +1,149 @@
+"""The shipped waters: their lines bar the ways they should and no other, and every passage leads across."""
+
+import datetime as dt
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from delegate.places.shipped import load
+
+Point = tuple[float, float]
+WATERS = load("waters.json")["waters"]
+PASSAGES = [(water, passage) for water in WATERS for passage in water["passages"]]
+
+# Places by hand, so that a slip in the shipped places cannot hide one in the lines.
+PLACES: dict[str, Point] = {
+    "Shenzhen": (22.5431, 114.0579),
+    "Shenzhen airport": (22.6393, 113.811),
+    "Futian": (22.541, 114.055),
+    "Lo Wu": (22.529, 114.114),
+    "Dongguan": (23.021, 113.752),
+    "Humen": (22.816, 113.673),
+    "Guangzhou": (23.129, 113.264),
+    "Guangzhou airport": (23.392, 113.307),
+    "Guangzhou South": (22.9916, 113.2641),
+    "Panyu": (22.938, 113.384),
+    "Huangpu": (23.106, 113.459),
+    "Nansha": (22.795, 113.545),
+    "Foshan": (23.022, 113.121),
+    "Zhongshan": (22.517, 113.392),
+    "Zhuhai": (22.271, 113.5767),
+    "Gongbei": (22.2165, 113.553),
+    "Jiangmen": (22.579, 113.082),
+    "Macau": (22.1931, 113.5399),
+    "Central": (22.2819, 114.1582),
+    "Kennedy Town": (22.2817, 114.1289),
+    "Macau Ferry Terminal": (22.2886, 114.152),
+    "North Point": (22.2912, 114.2005),
+    "Sai Wan Ho": (22.2817, 114.2221),
+    "Chai Wan": (22.2646, 114.237),
+    "Stanley": (22.2189, 114.2129),
+    "Aberdeen": (22.248, 114.155),
+    "Mong Kok": (22.3193, 114.1694),
+    "Tsim Sha Tsui": (22.2965, 114.1722),
+    "Kwun Tong": (22.3121, 114.2263),
+    "Tseung Kwan O": (22.3075, 114.26),
+    "Sha Tin": (22.3823, 114.1878),
+    "Tsing Yi": (22.3585, 114.1077),
+    "Tsuen Wan": (22.3717, 114.1179),
+    "Tuen Mun": (22.3951, 113.9731),
+    "Yuen Long": (22.4455, 114.0222),
+    "HKIA": (22.3089, 113.9146),
+    "Tung Chung": (22.289, 113.9414),
+    "Disneyland": (22.3129, 114.0413),
+    "Mui Wo": (22.265, 114.0),
+}
+
+SEPARATED = {
+    "pearl-estuary": """Shenzhen|Zhongshan Shenzhen|Zhuhai Shenzhen_airport|Zhongshan Dongguan|Zhongshan Humen|Nansha
+        Central|Macau HKIA|Zhuhai Central|Jiangmen Humen|Panyu Mong_Kok|Gongbei Stanley|Macau""",
+    "victoria-harbour": """Central|Mong_Kok Tsim_Sha_Tsui|Central Kwun_Tong|North_Point Tseung_Kwan_O|Chai_Wan
+        Sha_Tin|Stanley Macau_Ferry_Terminal|Tsim_Sha_Tsui Aberdeen|Tsuen_Wan Kennedy_Town|Tsing_Yi""",
+    "lantau": """Central|HKIA Mong_Kok|HKIA Tuen_Mun|HKIA Tuen_Mun|Tung_Chung Tsing_Yi|Disneyland Sha_Tin|Tung_Chung
+        Aberdeen|Mui_Wo Yuen_Long|Mui_Wo Stanley|HKIA""",
+}
+
+JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha Guangzhou|Zhongshan Guangzhou|Zhuhai
+    Guangzhou_airport|Shenzhen Guangzhou_airport|Humen Guangzhou_airport|Huangpu Huangpu|Dongguan Huangpu|Nansha
+    Guangzhou_South|Zhongshan Shenzhen|Dongguan Shenzhen|Humen Shenzhen|Shenzhen_airport Shenzhen_airport|Humen
+    Dongguan|Humen Macau|Gongbei Macau|Zhuhai Zhuhai|Zhongshan Zhongshan|Nansha Lo_Wu|Futian Tuen_Mun|Lo_Wu
+    Yuen_Long|Futian Sha_Tin|Shenzhen Mong_Kok|Lo_Wu Central|Chai_Wan Kennedy_Town|Sai_Wan_Ho Stanley|Aberdeen
+    North_Point|Macau_Ferry_Terminal North_Point|Chai_Wan Central|Stanley Mong_Kok|Kwun_Tong Tsim_Sha_Tsui|Kwun_Tong
+    Kwun_Tong|Tseung_Kwan_O Tsing_Yi|Tsim_Sha_Tsui Tsuen_Wan|Tuen_Mun Tuen_Mun|Tsing_Yi Tuen_Mun|Yuen_Long
+    HKIA|Tung_Chung HKIA|Disneyland Mui_Wo|Tung_Chung"""
+
+
+def pairs(written: str) -> list[tuple[str, str]]:
+    """The pairs of names in a list such as "Shenzhen|Lo_Wu Macau|Gongbei"."""
+    return [(a.replace("_", " "), b.replace("_", " ")) for a, b in (pair.split("|") for pair in written.split())]
+
+
+def turn(a: Point, b: Point, c: Point) -> float:
+    """Positive where c lies to one side of the way from a to b, negative to the other, 0 on it."""
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Whether the segment from a to b and that from c to d cross, on a flat map."""
+    return turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
+
+
+def crossings(water: dict[str, Any], a: Point, b: Point) -> int:
+    line = [tuple(point) for point in water["line"]]
+    return sum(cross(a, b, c, d) for c, d in pairwise(line))
+
+
+@pytest.mark.parametrize(("water", "passage"), PASSAGES, ids=[passage["id"] for _, passage in PASSAGES])
+def test_a_passage_leads_across_its_water(water: dict[str, Any], passage: dict[str, Any]) -> None:
+    here, there = (tuple(end) for end in passage["ends"])
+
+    assert crossings(water, here, there) == (0 if passage.get("land") else 1)
+
+
+@pytest.mark.parametrize("passage", [passage for _, passage in PASSAGES], ids=lambda passage: passage["id"])
+def test_a_passage_says_where_it_is_known_from_and_how_surely(passage: dict[str, Any]) -> None:
+    assert passage["source"]
+    assert passage["confidence"] in ("high", "medium", "low")
+    assert passage["name"]
+    assert passage["modes"]
+    if passage["source"].startswith("from memory"):
+        assert passage["confidence"] == "low"
+    if {"delay", "minutes", "land"} & passage.keys():
+        assert passage["why"]
+
+
+@pytest.mark.parametrize("passage", [passage for _, passage in PASSAGES], ids=lambda passage: passage["id"])
+def test_a_passage_has_days_and_minutes_that_can_be(passage: dict[str, Any]) -> None:
+    opened = dt.date.fromisoformat(passage.get("opened", "1800-01-01"))
+
+    assert opened < dt.date.fromisoformat(passage.get("closed", "9999-12-31"))
+    low, planned, high = passage.get("minutes", (1, 2, 3))
+    assert 0 < low <= planned <= high
+    assert 0 <= passage.get("delay", 0) <= 60
+    assert passage["km"] >= 0
+
+
+def test_ids_are_not_given_twice() -> None:
+    ids = [water["id"] for water in WATERS] + [passage["id"] for _, passage in PASSAGES]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_every_water_has_been_tried_and_tells_where_it_runs() -> None:
+    assert {water["id"] for water in WATERS} == set(SEPARATED)
+    assert all(water["why"] for water in WATERS)
+
+
+@pytest.mark.parametrize("water", WATERS, ids=lambda water: water["id"])
+def test_a_water_bars_the_ways_across_it(water: dict[str, Any]) -> None:
+    tried = {pair: crossings(water, PLACES[pair[0]], PLACES[pair[1]]) for pair in pairs(SEPARATED[water["id"]])}
+
+    assert tried == dict.fromkeys(tried, 1)
+
+
+@pytest.mark.parametrize("pair", pairs(JOINED), ids="-".join)
+def test_no_water_bars_a_way_by_ordinary_roads(pair: tuple[str, str]) -> None:
+    here, there = (PLACES[name] for name in pair)
+
+    assert [water["id"] for water in WATERS if crossings(water, here, there)] == []
