@@ -87,7 +87,7 @@ def _unfit(ask: Ask, modes: tuple[str, ...] | None) -> str:
 
 
 def _estimate(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
-    crossed = ask.origin.side != ask.destination.side
+    crossed = ask.crosses
     given = _given(borders, ask) if crossed else None
     if given:
         return _single(ask, _through(ask, given))

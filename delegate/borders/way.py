@@ -8,7 +8,7 @@ from delegate.borders.knowledge import is_shipped
 from delegate.clock import hhmm, local
 from delegate.model import Crossing, Person
 from delegate.places.place import Place
-from delegate.travel.ask import NO_TIME, Ask, Estimate, Minutes, Passing, Segment
+from delegate.travel.ask import NO_TIME, Ask, Estimate, How, Minutes, Passing, Segment
 from delegate.travel.rides import ride
 
 YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes
@@ -47,10 +47,11 @@ class Run(NamedTuple):
 def run(ask: Ask, way: Way, leave: int, *, waiting: bool = True) -> Run | None:
     """The way of `ask` left at the instant `leave`; None where a part of it has no figure at all.
 
-    Without `waiting` the crossing counts as open at any minute, as it must while a departure is counted back.
+    Without `waiting` the crossing counts as open and every service as running at any minute, as they must while a
+    departure is counted back.
     """
     segments: list[Segment] = []
-    approach = _rides(ask, way.before, leave, way.party, segments)
+    approach = _rides(ask, way.before, leave, way.party, segments, timetable=waiting)
     if approach is None:
         return None
     spent, found = approach, None
@@ -64,7 +65,7 @@ def run(ask: Ask, way: Way, leave: int, *, waiting: bool = True) -> Run | None:
             spent = _wait_for_opening(found, spent, leave, zone, segments)
         spent = _add(_clearing(way.passing), spent, segments)
         cleared = leave + spent.planned
-        onward = _rides(ask, way.after, cleared, way.party, segments)
+        onward = _rides(ask, way.after, cleared, way.party, segments, timetable=waiting)
         if onward is None:
             return None
         spent = spent.plus(onward)
@@ -99,13 +100,14 @@ def side_of(crossing: Crossing, side: str, zone: str) -> Place:
 
 
 def _rides(
-    ask: Ask, points: tuple[Place, ...], leave: int, party: int | None, segments: list[Segment]
+    ask: Ask, points: tuple[Place, ...], leave: int, party: int | None, segments: list[Segment], *, timetable: bool
 ) -> Minutes | None:
     """One ride after another through points on one side; people board once. None where one of them has no figure."""
     mode = YARDSTICK if ask.mode == "travel" else ask.mode
     spent = NO_TIME
     for origin, destination in pairwise(points):
-        parts = ride(mode, origin, destination, leave + spent.planned, party)
+        how = How(mode, leave + spent.planned, party, ask.aboard, ask.traffic, timetable, ask.check_in)
+        parts = ride(origin, destination, how)
         if not parts:
             return None
         if parts[-1].minutes == NO_TIME:

@@ -4,25 +4,15 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.model import Crossing, Item, Person, Trip, Vehicle
+from delegate.model import SERVICES, Crossing, Item, Person, Trip, Vehicle
 from delegate.places.place import Place
 from delegate.planning.chain import Node, Way, is_service
 from delegate.planning.plan import World
 from delegate.planning.whereabouts import Whereabouts, walkable
+from delegate.travel import overheads
 from delegate.travel.ask import Ask, Minutes, Passing, Segment
 
 DEFAULT_MODE = "coach"
-
-# Minutes to be at a port before a departure where neither the line nor the trip says (rule 20).
-CHECK_IN = {"flight": 120, "ferry": 30, "train": 20, "helicopter": 15}
-
-# From the door of the craft to the kerb, baggage included, after any border is cleared: a planning assumption.
-EXIT = {
-    "flight": Minutes(15, 25, 40),
-    "ferry": Minutes(5, 10, 15),
-    "train": Minutes(5, 5, 10),
-    "helicopter": Minutes(5, 5, 10),
-}
 
 
 class Question(NamedTuple):
@@ -44,11 +34,23 @@ class Question(NamedTuple):
     open_border: str | None
     needs_border: bool
     rough: bool
+    aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
+    check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
 
     def ask(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> Ask:
         """The question at a time: leaving then, or ready by then."""
         return Ask(
-            self.origin, self.destination, self.via, self.mode, self.people, self.vehicle, leave, ready_by, early
+            self.origin,
+            self.destination,
+            self.via,
+            self.mode,
+            self.people,
+            self.vehicle,
+            leave,
+            ready_by,
+            early,
+            aboard=self.aboard,
+            check_in=self.check_in,
         )
 
 
@@ -73,11 +75,13 @@ def question(
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
+    mode = _mode(movement, vehicle, origin, destination, trip)
+    usual = (trip.defaults.check_in or {}) if trip.defaults else {}
     return Question(
         origin=origin,
         destination=destination._replace(side=origin.side) if service else destination,
         via=via,
-        mode=_mode(movement, vehicle, origin, destination, trip),
+        mode=mode,
         vehicle=vehicle,
         people=tuple(people.values()),
         written=written,
@@ -85,6 +89,8 @@ def question(
         open_border=open_border,
         needs_border=changes and not service and open_border is None,
         rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
+        aboard=movement is not None and is_service(movement),
+        check_in=usual[mode].planned if mode in usual else None,
     )
 
 
@@ -95,20 +101,22 @@ def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
     if connects:
         return 0
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
-    return usual[item.kind].planned if item.kind in usual else CHECK_IN.get(item.kind, 0)
+    return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
 
 
 def opening(port: Node, service: Item, world: World, date: dt.date) -> tuple[Segment, ...]:
     """What people do after a service has landed and before they ride on: clear the port, and leave it (rule 20)."""
     here, came_from = port.place, port.came_from
-    if here is None or service.kind not in EXIT:
+    if here is None or service.kind not in SERVICES:
         return ()
     segments = []
     if came_from and came_from.side != here.side and not world.borders.open_border(came_from.side, here.side, date):
         cleared_there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
         if not (cleared_there and here.side in (cleared_there.sides or {})):
             segments.append(_clear(world.borders.crossing(here.crossing) if here.crossing else None))
-    segments.append(Segment("exit", EXIT[service.kind], f"assumption: off the {service.kind} and out of the building"))
+    segments.append(
+        Segment("exit", overheads.leaving(service.kind), f"assumption: off the {service.kind} and out of the building")
+    )
     return tuple(segments)
 
 

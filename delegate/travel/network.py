@@ -1,0 +1,111 @@
+"""The scheduled services of the tables, as a small network, and the quickest path over it."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import cache
+from heapq import heappop, heappush
+from itertools import count
+from typing import Any, NamedTuple, TypeVar
+
+from delegate.places.gazetteer import shipped
+from delegate.places.place import Place
+from delegate.places.shipped import load
+from delegate.travel.ask import Fact, Minutes
+
+Node = TypeVar("Node", bound=Hashable)
+Edge = TypeVar("Edge")
+Steps = Callable[[Node], Iterable[tuple[Node, float, Edge]]]
+
+
+class Link(NamedTuple):
+    """A service from one station to another, in one direction: minutes on board, and when it runs.
+
+    `every` is its headway in minutes, `first` and `last` are departures in minutes past local midnight, all None where
+    not known. It ran from `opened` until the day before `ended`.
+    """
+
+    origin: str
+    destination: str
+    mode: str
+    line: str
+    minutes: Minutes
+    every: int | None
+    first: int | None
+    last: int | None
+    opened: str
+    ended: str | None
+    fact: Fact
+
+    def runs(self, date: str) -> bool:
+        """Whether there is such a service on a date, written as in ISO 8601."""
+        return self.opened <= date and (self.ended is None or date < self.ended)
+
+
+def quickest(steps: Steps[Node, Edge], start: Node, goal: Node) -> tuple[Edge, ...] | None:
+    """The edges of the cheapest path from `start` to `goal`; None where none leads there.
+
+    `steps` gives the neighbours of a node, what each costs (never less than nothing), and the edge that leads to it.
+    """
+    turn = count()  # of paths that cost the same, the one found first
+    waiting: list[tuple[float, int, Node, tuple[Edge, ...]]] = [(0.0, next(turn), start, ())]
+    done: set[Node] = set()
+    while waiting:
+        cost, _, node, path = heappop(waiting)
+        if node == goal:
+            return path
+        if node in done:
+            continue
+        done.add(node)
+        for neighbour, more, edge in steps(node):
+            if neighbour not in done:
+                heappush(waiting, (cost + more, next(turn), neighbour, (*path, edge)))
+    return None
+
+
+@cache
+def departures() -> Mapping[str, tuple[Link, ...]]:
+    """The links that leave each station, by its id."""
+    leaving: dict[str, list[Link]] = {}
+    for row in load("links.json")["links"]:
+        for link in _both_ways(row):
+            leaving.setdefault(link.origin, []).append(link)
+    return {station: tuple(links) for station, links in leaving.items()}
+
+
+@cache
+def station(id_: str) -> Place:
+    """The station or pier of that id."""
+    found = shipped().hub(id_)
+    assert found is not None, f"{id_} is in the table of links and is no hub"
+    return found
+
+
+@cache
+def stations(mode: str) -> tuple[Place, ...]:
+    """The places from which services of a mode leave."""
+    return tuple(station(id_) for id_, links in departures().items() if any(link.mode == mode for link in links))
+
+
+def _both_ways(row: Mapping[str, Any]) -> Iterable[Link]:
+    low, high = row["minutes"]
+    back = row.get("back", {})
+    for origin, destination, times in ((row["from"], row["to"], row), (row["to"], row["from"], back)):
+        yield Link(
+            origin=origin,
+            destination=destination,
+            mode=row["mode"],
+            line=row["line"],
+            minutes=Minutes(low, -(-(low + high) // 2), high),
+            every=row.get("every"),
+            first=_minute(times.get("first")),
+            last=_minute(times.get("last")),
+            opened=row.get("opened", ""),
+            ended=row.get("ended"),
+            fact=Fact(row["source"], row["dated"], row["confidence"]),
+        )
+
+
+def _minute(clock: str | None) -> int | None:
+    if clock is None:
+        return None
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)

@@ -1,0 +1,29 @@
+"""What stands between a person and a moving train: check-in, platform, baggage, and when the desk shuts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from delegate.places.shipped import load
+from delegate.travel.ask import Minutes
+
+
+def check_in(mode: str) -> int:
+    """Minutes to be at a port before a departure where nobody said otherwise; 0 for what needs none."""
+    minutes: int = _modes()[mode]["check_in"] if mode in _modes() else 0
+    return minutes
+
+
+def leaving(mode: str) -> Minutes:
+    """Minutes from the door of the craft to the kerb, baggage included, after any border is cleared."""
+    return Minutes(*_modes()[mode]["exit"])
+
+
+def closes(mode: str) -> int | None:
+    """Minutes before a departure after which nobody is let on; None for what has no gate."""
+    found: int | None = load("overheads.json")["closes"].get(mode)
+    return found
+
+
+def _modes() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = load("overheads.json")["modes"]
+    return found

@@ -1,0 +1,77 @@
+"""How people get to a station and away from it: on foot where it is near, else by taxi."""
+
+import datetime as dt
+from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple
+
+from delegate.places.place import Place
+from delegate.places.shipped import load
+from delegate.travel.ask import NO_TIME, Minutes
+from delegate.travel.distance import km
+from delegate.travel.network import stations
+from delegate.travel.road import empty_minutes
+
+NEAREST = 4  # stations of a mode that are looked at around either end
+NEAR_DEGREES = 0.02  # within it a station may be where a place is
+
+
+class Reach(NamedTuple):
+    """The way between a place and a station: its minutes, and how, nothing where they are one."""
+
+    minutes: Minutes
+    words: str
+    km: float
+
+
+AT_ONCE = Reach(NO_TIME, "", 0.0)
+
+
+def reach(one: Place, other: Place, date: dt.date) -> Reach | None:
+    """The way from one place to another on foot or by taxi on a date; None where no road leads there."""
+    assert one.point
+    assert other.point
+    book = load("overheads.json")
+    far = km(one.point, other.point)
+    if far <= book["at_station_km"]:
+        return AT_ONCE
+    modes = load("rides.json")["modes"]
+    if far <= book["walk_km"]:
+        row = modes["walk"]
+        way = far * row["circuity"]
+        base = way / row["bands"][0][1] * 60
+        return Reach(Minutes(*(ceil(base * factor) for factor in row["factors"])), "on foot", round(way, 1))
+    free = empty_minutes(one, other, date)
+    if free is None:
+        return None
+    factors = (1 - modes["car"]["less"], book["taxi_factor"], book["taxi_factor"] + modes["car"]["more"])
+    low, planned, high = (ceil(round(free * factor, 6)) + book["taxi"] for factor in factors)
+    return Reach(Minutes(low, planned, high), "by taxi", round(far, 1))
+
+
+def around(place: Place, modes: Sequence[str]) -> list[Place]:
+    """The stations of some modes near a place, on its side of the border unless it stands in one."""
+    near: list[Place] = []
+    for mode in modes:
+        ranked = sorted(
+            (stop for stop in stations(mode) if stop.side == place.side or not place.side or stands_in(place, stop)),
+            key=lambda stop: (_flat(place, stop), stop.id),
+        )
+        near += ranked[:NEAREST]
+    return near
+
+
+def stands_in(place: Place, stop: Place) -> bool:
+    """Whether a place is the station itself, or its forecourt."""
+    assert place.point
+    assert stop.point
+    if _flat(place, stop) > NEAR_DEGREES**2:
+        return False
+    return bool(km(place.point, stop.point) <= load("overheads.json")["at_station_km"])
+
+
+def _flat(one: Place, other: Place) -> float:
+    """A distance for ranking, in squared degrees."""
+    assert one.point
+    assert other.point
+    return (one.point.latitude - other.point.latitude) ** 2 + (one.point.longitude - other.point.longitude) ** 2

@@ -1,0 +1,232 @@
+"""A journey by a scheduled service: to the station, the check-in, the wait, the rides of the tables, and to the door.
+
+Where no table has a row for it the ride is a formula, and marked rough.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import ceil
+from typing import Any, NamedTuple
+
+from delegate.clock import DAY, hhmm, local
+from delegate.places.place import Place
+from delegate.places.shipped import load
+from delegate.travel.ask import NO_TIME, How, Minutes, Segment
+from delegate.travel.distance import km
+from delegate.travel.network import Link, departures, quickest, station, stations
+from delegate.travel.reach import around, reach, stands_in
+from delegate.travel.road import banded, told
+
+LATE = 60  # minutes: a longer wait for the first service of the morning means that the last one has gone
+FEEDERS = ("metro",)  # what takes people to the stations of the other modes
+
+
+class Journey(NamedTuple):
+    """The parts of a journey, and the stations where its services begin and end (None: in no table)."""
+
+    segments: tuple[Segment, ...]
+    leaves: Place | None = None
+    lands: Place | None = None
+
+
+def journey(origin: Place, destination: Place, how: How) -> Journey:
+    """The journey between two places with points."""
+    if not how.aboard and _feeds(origin, destination, how.mode):
+        return _to_the_station(origin, destination, how)
+    links = _links(origin, destination, how)
+    if how.aboard:
+        return _aboard(origin, destination, how, links)
+    if links is None:
+        return _by_formula(origin, destination, how)
+    return _by_table(origin, destination, how, links)
+
+
+def formula(origin: Place, destination: Place, mode: str) -> Segment:
+    """The ride alone by the mode's formula over the great circle."""
+    row = load("rides.json")["modes"][mode]
+    assert origin.point
+    assert destination.point
+    way = km(origin.point, destination.point) * row["circuity"]
+    base = row["start"] + banded(way, row["bands"])
+    low, planned, high = (ceil(round(base * factor, 6)) for factor in row["factors"])
+    return Segment("ride", Minutes(low, planned, high), f"rough estimate: {told(way)} {row['words']}", round(way, 1))
+
+
+def _feeds(origin: Place, destination: Place, mode: str) -> bool:
+    """Whether this is the way to or from a station in which the border is, and no service runs before or after it."""
+    if mode in FEEDERS or "crossing" not in (origin.kind, destination.kind):
+        return False
+    border, other = (destination, origin) if destination.kind == "crossing" else (origin, destination)
+    return any(stop.side == other.side and stands_in(border, stop) for stop in stations(mode))
+
+
+def _to_the_station(origin: Place, destination: Place, how: How) -> Journey:
+    """By taxi, on foot, or by the metro of the tables, whichever is quicker."""
+    found = []
+    for feeder in FEEDERS:
+        by_metro = how._replace(mode=feeder, check_in=None)
+        links = _links(origin, destination, by_metro)
+        if links:
+            found.append(_by_table(origin, destination, by_metro, links))
+    way = reach(origin, destination, _date(origin, how))
+    if way:
+        ends = f"{origin.names} to {destination.names}"
+        found.append(Journey((Segment("access", way.minutes, f"estimate: {way.words}, {ends}", way.km),)))
+    return min(found, key=lambda each: _spent(each.segments).planned, default=Journey(()))
+
+
+def _aboard(origin: Place, destination: Place, how: How, links: tuple[Link, ...] | None) -> Journey:
+    """The rides alone, without a change where there is one; by formula where the ends are no stations of one table."""
+    begins, ends = ([stop for stop in stations(how.mode) if stands_in(end, stop)] for end in (origin, destination))
+    date, there = _date(origin, how).isoformat(), {stop.id for stop in ends}
+    direct = [link for stop in begins for link in departures()[stop.id] if link.destination in there]
+    direct = [link for link in direct if link.mode == how.mode and link.runs(date)]
+    if direct:
+        return Journey((_ride(direct[0]),))
+    if links and stands_in(origin, station(links[0].origin)) and stands_in(destination, station(links[-1].destination)):
+        return Journey(tuple(_ride(link) for link in links))
+    return Journey((formula(origin, destination, how.mode),))
+
+
+def _by_formula(origin: Place, destination: Place, how: How) -> Journey:
+    overheads = _overheads(how.mode)
+    parts = (
+        Segment("access", Minutes(*overheads["unknown"]), "assumption: to a station that is in no table"),
+        *_check_in(how, overheads),
+        Segment("wait", Minutes(*overheads["wait"]), "assumption: no timetable is known"),
+        formula(origin, destination, how.mode),
+        Segment("exit", Minutes(*overheads["exit"]), f"assumption: off the {how.mode} and out of the building"),
+        Segment("access", Minutes(*overheads["unknown"]), "assumption: from there to the door"),
+    )
+    return Journey(tuple(part for part in parts if part.minutes != NO_TIME))
+
+
+def _by_table(origin: Place, destination: Place, how: How, links: tuple[Link, ...]) -> Journey:
+    first, last = station(links[0].origin), station(links[-1].destination)
+    date = _date(origin, how)
+    begins, ends = reach(origin, first, date), reach(last, destination, date)
+    assert begins, "the path begins at a station that can be reached"
+    assert ends, "and ends at one from which the door can be"
+    overheads = _overheads(links[0].mode)
+    access = (
+        f"estimate: {begins.words} to {first.names}" if begins.words else f"assumption: the platform of {first.names}"
+    )
+    parts = [Segment("access", begins.minutes.plus(Minutes(*overheads["platform"])), access, begins.km)]
+    before: Link | None = None
+    for link in links:
+        if before:
+            change = load("overheads.json")["change"]
+            basis = f"assumption: change at {station(link.origin).names}"
+            parts.append(Segment("access", Minutes(change, change, change), basis, 0.0))
+        if link.mode == how.mode and (before is None or before.mode != how.mode):
+            parts += _check_in(how, _overheads(link.mode))
+        parts.append(_wait(link, how, _spent(parts)))
+        parts.append(_ride(link))
+        before = link
+    onward = f", then {ends.words}" if ends.words else ""
+    leaving = Minutes(*_overheads(links[-1].mode)["exit"]).plus(ends.minutes)
+    parts.append(Segment("exit", leaving, f"assumption: out of {last.names}{onward}", ends.km))
+    return Journey(tuple(part for part in parts if part.minutes != NO_TIME), first, last)
+
+
+def _check_in(how: How, overheads: dict[str, Any]) -> list[Segment]:
+    given = how.check_in
+    minutes = overheads["check_in"] if given is None else given
+    basis = "assumption: as usual for this mode" if given is None else "given: the check-in of the trip"
+    return [Segment("check-in", Minutes(minutes, minutes, minutes), basis)]
+
+
+def _ride(link: Link) -> Segment:
+    fact = link.fact
+    unsure = ", unverified" if fact.confidence == "low" else ""
+    basis = f"table: {link.line}, {fact.source}, {fact.dated}{unsure}"
+    return Segment("ride", link.minutes, basis, round(_length(link), 1), fact)
+
+
+def _length(link: Link) -> float:
+    """Kilometres between two stations in a straight line: the tables have minutes, and no lengths."""
+    one, other = station(link.origin).point, station(link.destination).point
+    assert one
+    assert other
+    return km(one, other)
+
+
+def _wait(link: Link, how: How, gone: Minutes) -> Segment:
+    """The wait on the platform; before the first service and after the last one, until the next morning's first."""
+    if link.every:
+        minutes, basis = Minutes(0, ceil(link.every / 2), link.every), f"table: every {link.every} min"
+    else:
+        minutes, basis = Minutes(*_overheads(link.mode)["wait"]), "assumption: no timetable is known"
+    if not how.timetable or link.first is None or link.last is None:
+        return Segment("wait", minutes, basis)
+    zone = station(link.origin).zone
+    shut = Minutes(*(_until_first(link, local(how.leave + spent, zone).minute) for spent in gone))
+    if not any(shut):
+        return Segment("wait", minutes, basis)
+    first, last = hhmm(link.first), hhmm(link.last % DAY)
+    missed = ""
+    if shut.planned > LATE:
+        missed = f"the last {link.line} service leaves {station(link.origin).names} at {last}, the first at {first}"
+    return Segment("wait", shut, f"table: first at {first}, last at {last}", missed=missed)
+
+
+def _until_first(link: Link, minute: int) -> int:
+    """Minutes until the first service, for somebody on the platform out of hours; 0 while it runs."""
+    assert link.first is not None
+    assert link.last is not None
+    last = link.last if link.last >= link.first else link.last + DAY
+    if any(link.first <= shown <= last for shown in (minute, minute + DAY)):
+        return 0
+    return (link.first - minute) % DAY
+
+
+def _links(origin: Place, destination: Place, how: How) -> tuple[Link, ...] | None:
+    return _quickest(origin, destination, how.mode, _date(origin, how))
+
+
+def _date(origin: Place, how: How) -> dt.date:
+    return local(how.leave, origin.zone).date
+
+
+@lru_cache(maxsize=4096)
+def _quickest(origin: Place, destination: Place, mode: str, date: dt.date) -> tuple[Link, ...] | None:
+    """The links of the quickest way by a mode, the metro to its stations and from them included.
+
+    A node is a station, and whether the mode itself was used on the way there; "" is either end.
+    """
+    modes = (mode, *(feeder for feeder in FEEDERS if mode not in FEEDERS))
+    begins = {stop.id: way for stop in around(origin, modes) if (way := reach(origin, stop, date))}
+    ends = {stop.id: way for stop in around(destination, modes) if (way := reach(stop, destination, date))}
+
+    def steps(node: tuple[str, bool]) -> Iterator[tuple[tuple[str, bool], float, Link | None]]:
+        here, used = node
+        if not here:
+            yield from (((stop, False), way.minutes.planned, None) for stop, way in begins.items())
+        elif used and here in ends:
+            yield ("", True), ends[here].minutes.planned, None
+        for link in departures().get(here, ()):
+            if link.mode in modes and link.runs(date.isoformat()):
+                yield (link.destination, used or link.mode == mode), link.minutes.planned + _lost(link, mode), link
+
+    path = quickest(steps, ("", False), ("", True))
+    return None if path is None else tuple(link for link in path if link)
+
+
+def _lost(link: Link, mode: str) -> float:
+    """Minutes that go by before a link is ridden: the change, the wait, and the check-in of the mode itself."""
+    overheads = _overheads(link.mode)
+    wait = link.every / 2 if link.every else overheads["wait"][1]
+    return float(load("overheads.json")["change"] + wait + (overheads["check_in"] if link.mode == mode else 0))
+
+
+def _overheads(mode: str) -> dict[str, Any]:
+    found: dict[str, Any] = load("overheads.json")["modes"][mode]
+    return found
+
+
+def _spent(parts: Sequence[Segment]) -> Minutes:
+    spent = NO_TIME
+    for part in parts:
+        spent = spent.plus(part.minutes) if part.minutes else spent
+    return spent

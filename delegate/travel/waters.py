@@ -1,0 +1,156 @@
+"""Water that lies across the way, and the bridges, tunnels and ferries by which the road gets over it on a date."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from delegate.places.shipped import load
+from delegate.travel.ask import NO_TIME, Fact, Minutes
+from delegate.travel.distance import km
+from delegate.values import Point
+
+Segment = tuple[Point, Point]
+
+
+class Passage(NamedTuple):
+    """A bridge, a tunnel, a vehicle ferry, or the way round the head of the water.
+
+    `ends` are the points on the two shores. `km` of road lie between them; where `minutes` are given these count
+    instead, any wait included. `delay` is a queue, in minutes. It is there for the `sides` of one border, or for all.
+    """
+
+    name: str
+    ends: Segment
+    km: float
+    minutes: Minutes | None
+    delay: int
+    opened: str
+    closed: str | None
+    modes: tuple[str, ...]
+    sides: frozenset[str] | None
+    land: bool
+    fact: Fact
+
+
+class Water(NamedTuple):
+    """An estuary, a strait, a harbour: the line that no road crosses but by its passages."""
+
+    id: str
+    line: tuple[Point, ...]
+    box: tuple[float, float, float, float]  # south, west, north, east
+    passages: tuple[Passage, ...]
+
+
+class Route(NamedTuple):
+    """A way by road: kilometres through the air from shore to shore, and the passages between."""
+
+    air: float
+    passages: tuple[Passage, ...] = ()
+
+    @property
+    def over(self) -> float:
+        """Kilometres on bridges and in tunnels."""
+        return sum(each.km for each in self.passages if each.minutes is None)
+
+    @property
+    def delay(self) -> Minutes:
+        """Queues, and the minutes of ferries and shuttle trains."""
+        spent = NO_TIME
+        for each in self.passages:
+            spent = spent.plus(each.minutes or Minutes(0, each.delay, each.delay))
+        return spent
+
+
+Cost = Callable[[Route], float]
+
+
+def route(one: Point, other: Point, mode: str, date: dt.date, sides: frozenset[str], cost: Cost) -> Route | None:
+    """The cheapest way by road between two points on a date; None where water lies between and nothing leads over it.
+
+    `sides` are those of its two ends: a bridge that is itself a border serves nobody who stays on one side.
+    """
+    return _route(one, other, (mode, date.isoformat(), sides, cost), frozenset())
+
+
+_Journey = tuple[str, str, frozenset[str], Cost]
+
+
+@lru_cache(maxsize=65536)
+def _route(one: Point, other: Point, journey: _Journey, crossed: frozenset[str]) -> Route | None:
+    water = next((each for each in _waters() if each.id not in crossed and _lies_between(each, one, other)), None)
+    if water is None:
+        return Route(km(one, other))
+    found = tuple(_over(water, one, other, journey, crossed | {water.id}))
+    return min(found, key=journey[-1], default=None)
+
+
+def _over(water: Water, one: Point, other: Point, journey: _Journey, crossed: frozenset[str]) -> Iterator[Route]:
+    """The ways over one water, each passage in both directions."""
+    for passage in water.passages:
+        if not _usable(passage, journey):
+            continue
+        for near, far in (passage.ends, passage.ends[::-1]):
+            before, after = _route(one, near, journey, crossed), _route(far, other, journey, crossed)
+            if before and after:
+                yield Route(before.air + after.air, (*before.passages, passage, *after.passages))
+
+
+def _usable(passage: Passage, journey: _Journey) -> bool:
+    mode, date, sides, _ = journey
+    there = passage.opened <= date and (passage.closed is None or date < passage.closed)
+    return there and mode in passage.modes and passage.sides in (None, sides)
+
+
+def _lies_between(water: Water, one: Point, other: Point) -> bool:
+    """Whether the straight line between two points crosses the water."""
+    south, west, north, east = water.box
+    if max(one.latitude, other.latitude) < south or min(one.latitude, other.latitude) > north:
+        return False
+    if max(one.longitude, other.longitude) < west or min(one.longitude, other.longitude) > east:
+        return False
+    return any(_cross((one, other), shore) for shore in pairwise(water.line))
+
+
+def _cross(one: Segment, other: Segment) -> bool:
+    """Whether two segments cross, on a flat map: the waters are small beside the earth."""
+    (a, b), (c, d) = one, other
+    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    """Positive where the way from `a` over `b` to `c` turns left."""
+    return (b.longitude - a.longitude) * (c.latitude - a.latitude) - (b.latitude - a.latitude) * (
+        c.longitude - a.longitude
+    )
+
+
+@cache
+def _waters() -> tuple[Water, ...]:
+    return tuple(_water(row) for row in load("waters.json")["waters"])
+
+
+def _water(row: Mapping[str, Any]) -> Water:
+    line = tuple(Point(*at) for at in row["line"])
+    norths, easts = zip(*line, strict=True)
+    box = (min(norths), min(easts), max(norths), max(easts))
+    return Water(row["id"], line, box, tuple(_passage(each) for each in row["passages"]))
+
+
+def _passage(row: Mapping[str, Any]) -> Passage:
+    get = row.get
+    one, other = (Point(*at) for at in row["ends"])
+    return Passage(
+        name=str(row["name"]),
+        ends=(one, other),
+        km=float(get("km", 0)),
+        minutes=Minutes(*row["minutes"]) if "minutes" in row else None,
+        delay=int(get("delay", 0)),
+        opened=str(get("opened", "")),
+        closed=str(row["closed"]) if "closed" in row else None,
+        modes=tuple(get("modes", ("car", "coach"))),
+        sides=frozenset(row["sides"]) if "sides" in row else None,
+        land=bool(get("land", False)),
+        fact=Fact(str(row["source"]), str(get("dated", get("opened", ""))), str(row["confidence"])),
+    )
