@@ -14,7 +14,7 @@ from delegate.values import Point
 
 LINKS = load("links.json")["links"]
 NEEDED = ("from", "to", "mode", "line", "minutes")
-KNOWN = ("every", "first", "last", "back", "opened", "ended")  # only where somebody published them
+KNOWN = ("only", "every", "first", "last", "back", "opened", "ended")  # only where somebody published them
 PROOF = ("source", "dated", "confidence")
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -148,6 +148,14 @@ def test_the_minutes_are_those_that_were_published(one: str, other: str, mode: s
     first, second = sorted((one, other))
 
     assert [row["minutes"] for row in LINKS if _pair(row) == (first, second, mode)] == [[low, high]]
+
+
+def test_who_may_not_use_a_link_of_the_airport_pier_can_tell() -> None:
+    of_the_pier = [row for row in LINKS if "skypier" in (row["from"], row["to"])]
+
+    assert of_the_pier
+    assert {row.get("only") for row in of_the_pier} == {"air passengers"}
+    assert {row["only"] for row in LINKS if "only" in row} == {"air passengers"}
 
 
 def test_a_last_train_of_one_festive_night_is_not_taken_for_the_usual_one() -> None:
