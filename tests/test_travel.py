@@ -1,7 +1,5 @@
 """Rides grow with distance, never beat physics, and say where their minutes come from."""
 
-import time
-
 import pytest
 from geographiclib.geodesic import Geodesic
 from hypothesis import given
@@ -10,13 +8,14 @@ from hypothesis import strategies as st
 from delegate.model import MODES
 from delegate.places.place import Place
 from delegate.travel import limits
-from delegate.travel.ask import Minutes, Segment, total
+from delegate.travel.ask import How, Minutes, Segment, total
 from delegate.travel.distance import km
 from delegate.travel.rides import ride
 from delegate.values import Point, Text
 
 ROUGH = {"metro", "train", "ferry", "flight", "helicopter"}
-HERE = Point(22.5, 114.0)
+HERE = Point(48.0, 70.0)  # the steppe: no water, no station, and a city without a curve of its own
+NIGHT = 29_511_060  # 2026-02-10 03:00 in Asia/Shanghai, a Tuesday
 
 
 def place(point: Point | None, id_: str = "x") -> Place:
@@ -29,32 +28,43 @@ def north(kilometres: float) -> Place:
     return place(Point(end["lat2"], end["lon2"]))
 
 
-def minutes(mode: str, kilometres: float, heads: int | None = 12) -> Minutes:
-    return total(ride(mode, place(HERE), north(kilometres), 0, heads))
+def minutes(mode: str, kilometres: float, heads: int | None = 12, leave: int = NIGHT) -> Minutes:
+    return total(ride(place(HERE), north(kilometres), How(mode, leave, heads, aboard=True)))
 
 
 modes = st.sampled_from(sorted(MODES))
 distances = st.floats(0, 3000)
 parties = st.one_of(st.none(), st.integers(0, 200))
+hours = st.integers(NIGHT, NIGHT + 14 * 24 * 60)
 
 
-@given(mode=modes, one=distances, other=distances, heads=parties)
-def test_more_distance_never_shortens_a_ride(mode: str, one: float, other: float, heads: int | None) -> None:
+@given(mode=modes, one=distances, other=distances, heads=parties, leave=hours)
+def test_more_distance_never_shortens_a_ride(
+    mode: str, one: float, other: float, heads: int | None, leave: int
+) -> None:
     near, far = sorted((one, other))
 
-    assert all(a <= b for a, b in zip(minutes(mode, near, heads), minutes(mode, far, heads), strict=True))
+    shorter, longer = minutes(mode, near, heads, leave), minutes(mode, far, heads, leave)
+    assert all(a <= b for a, b in zip(shorter, longer, strict=True))
 
 
-@given(mode=modes, kilometres=distances, heads=parties)
-def test_the_three_figures_of_a_ride_are_in_order(mode: str, kilometres: float, heads: int | None) -> None:
-    found = minutes(mode, kilometres, heads)
+@given(mode=modes, kilometres=distances, heads=parties, leave=hours)
+def test_the_three_figures_of_a_ride_are_in_order(mode: str, kilometres: float, heads: int | None, leave: int) -> None:
+    found = minutes(mode, kilometres, heads, leave)
 
     assert 0 <= found.low <= found.planned <= found.high
 
 
-@given(mode=modes, kilometres=st.floats(0.2, 3000), heads=parties)
-def test_no_ride_is_faster_than_physics(mode: str, kilometres: float, heads: int | None) -> None:
-    assert minutes(mode, kilometres, heads).low >= limits.shipped().fastest(mode, kilometres)
+@given(mode=modes, kilometres=st.floats(0.2, 3000), heads=parties, leave=hours)
+def test_no_ride_is_faster_than_physics(mode: str, kilometres: float, heads: int | None, leave: int) -> None:
+    assert minutes(mode, kilometres, heads, leave).low >= limits.shipped().fastest(mode, kilometres)
+
+
+@given(mode=st.sampled_from(["car", "coach"]), kilometres=distances, leave=hours)
+def test_no_hour_is_quicker_than_the_empty_road(mode: str, kilometres: float, leave: int) -> None:
+    empty = total(ride(place(HERE), north(kilometres), How(mode, leave, 12, traffic=False)))
+
+    assert minutes(mode, kilometres, 12, leave).planned >= empty.planned
 
 
 @given(mode=modes, heads=st.integers(0, 200), more=st.integers(1, 100))
@@ -62,39 +72,35 @@ def test_more_people_never_shorten_a_ride(mode: str, heads: int, more: int) -> N
     assert minutes(mode, 20, heads).planned <= minutes(mode, 20, heads + more).planned
 
 
-@pytest.mark.parametrize(("mode", "kilometres", "expected"), [("car", 17.19, Minutes(23, 33, 40))])
-def test_a_drive_by_hand(mode: str, kilometres: float, expected: Minutes) -> None:
-    """17.19 km are 23.36 km by road (x 1.2 + 4 / 25.19): 3 + 15 + 13.36 / 80 x 60 = 28.02 minutes."""
-    assert minutes(mode, kilometres) == expected
+def test_a_drive_by_hand() -> None:
+    """17.19 km are 23.36 km by road (x 1.2 + 4 / 25.19): 3 + 15 + 13.36 / 83 x 60 = 27.66 minutes on empty roads.
+
+    A fifth less is 22.1, 45 % more 40.1; every figure is rounded up.
+    """
+    assert minutes("car", 17.19) == Minutes(23, 28, 41)
 
 
 @pytest.mark.parametrize(
-    ("mode", "segments"),
+    ("mode", "segment"),
     [
-        ("car", (Segment("ride", Minutes(23, 33, 40), "estimate: 23 km by road"),)),
-        ("coach", (Segment("ride", Minutes(32, 44, 53), "estimate: 23 km by coach, 5 min to board"),)),
-        ("walk", (Segment("ride", Minutes(285, 336, 436), "estimate: 22 km on foot"),)),
-        (
-            "metro",
-            (
-                Segment("access", Minutes(3, 5, 10), "assumption: to the platform, and the wait there"),
-                Segment("ride", Minutes(23, 27, 41), "rough estimate: 21 km by metro"),
-            ),
-        ),
-        ("train", (Segment("ride", Minutes(14, 18, 26), "rough estimate: 21 km by train"),)),
-        ("ferry", (Segment("ride", Minutes(30, 33, 43), "rough estimate: 19 km by ferry"),)),
-        ("flight", (Segment("ride", Minutes(25, 27, 29), "rough estimate: 17 km by air"),)),
-        ("helicopter", (Segment("ride", Minutes(12, 13, 17), "rough estimate: 17 km by helicopter"),)),
+        ("car", Segment("ride", Minutes(23, 28, 41), "estimate: 23 km by road", 23.4)),
+        ("coach", Segment("ride", Minutes(32, 39, 54), "estimate: 23 km by coach, 5 min to board", 23.4)),
+        ("walk", Segment("ride", Minutes(285, 336, 436), "estimate: 22 km on foot", 22.3)),
+        ("metro", Segment("ride", Minutes(23, 27, 41), "rough estimate: 21 km by metro", 20.6)),
+        ("train", Segment("ride", Minutes(14, 18, 26), "rough estimate: 21 km by train", 20.6)),
+        ("ferry", Segment("ride", Minutes(30, 33, 43), "rough estimate: 19 km by ferry", 18.9)),
+        ("flight", Segment("ride", Minutes(25, 27, 29), "rough estimate: 17 km by air", 17.2)),
+        ("helicopter", Segment("ride", Minutes(12, 13, 17), "rough estimate: 17 km by helicopter", 17.2)),
     ],
 )
-def test_each_mode_says_its_minutes_and_where_they_come_from(mode: str, segments: tuple[Segment, ...]) -> None:
-    assert ride(mode, place(HERE), north(17.19), 0, 12) == segments
-    assert (mode in ROUGH) == segments[-1].basis.startswith("rough")
+def test_each_mode_says_its_minutes_and_where_they_come_from(mode: str, segment: Segment) -> None:
+    assert ride(place(HERE), north(17.19), How(mode, NIGHT, 12, aboard=True)) == (segment,)
+    assert (mode in ROUGH) == segment.basis.startswith("rough")
 
 
 def test_a_short_way_is_told_with_one_decimal() -> None:
-    assert ride("walk", place(HERE), north(0.6), 0, 2)[0] == Segment(
-        "ride", Minutes(9, 11, 14), "estimate: 0.8 km on foot"
+    assert ride(place(HERE), north(0.6), How("walk", NIGHT, 2)) == (
+        Segment("ride", Minutes(9, 11, 14), "estimate: 0.8 km on foot", 0.8),
     )
 
 
@@ -116,7 +122,7 @@ def test_the_same_place_takes_no_time() -> None:
 
 @pytest.mark.parametrize(("mode", "to"), [("travel", HERE), ("car", None), ("teleport", HERE)])
 def test_where_no_figure_can_be_had_there_is_none(mode: str, to: Point | None) -> None:
-    assert ride(mode, place(Point(22.0, 114.0)), place(to), 0, 1) == ()
+    assert ride(place(Point(22.0, 114.0)), place(to), How(mode, NIGHT)) == ()
 
 
 @pytest.mark.parametrize(
@@ -147,18 +153,3 @@ points = st.builds(Point, st.floats(-90, 90), st.floats(-180, 180))
 @given(one=points, other=points)
 def test_a_distance_is_the_same_both_ways_and_that_of_the_ellipsoid(one: Point, other: Point) -> None:
     assert km(one, other) == km(other, one) == pytest.approx(Geodesic.WGS84.Inverse(*one, *other)["s12"] / 1000)
-
-
-def test_ten_thousand_rides_over_known_places_cost_little() -> None:
-    places = [north(distance) for distance in range(1, 41)]
-    for one in places:
-        for other in places:
-            ride("coach", one, other, 0, 12)
-
-    started = time.process_time()
-    for _ in range(10_000 // len(places) ** 2 + 1):
-        for one in places:
-            for other in places:
-                ride("coach", one, other, 0, 12)
-
-    assert time.process_time() - started < 0.5

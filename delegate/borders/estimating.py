@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from delegate.borders.abroad import service
 from delegate.borders.departing import depart, in_time
 from delegate.borders.gate import gate, shut
 from delegate.borders.knowledge import Borders
 from delegate.borders.way import Run, Way, estimate_of, heads, run, side_of
 from delegate.clock import hhmm, local
-from delegate.model import Crossing
+from delegate.model import SERVICES, Crossing
 from delegate.places.place import Place
 from delegate.travel.ask import NO_TIME, Ask, Estimate, Passing
 from delegate.travel.distance import km
@@ -99,6 +100,8 @@ def _estimate(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
         found = tuple(_candidates(borders, ask))
         if found:
             return tuple(estimate_of(ask, way, made) for way, made in _ranked(ask, found))
+        if ask.mode in SERVICES and not ask.aboard:
+            return service(borders, ask)
     return _single(ask, Way(_straight(ask), party=heads(ask.people)))
 
 

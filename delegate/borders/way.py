@@ -146,9 +146,13 @@ def _wait(spent: Minutes, leave: int, until: int, closes: int | None, basis: str
 
 
 def _clearing(passing: Passing) -> Segment:
-    crossing = passing.crossing
     if passing.clear:
         return Segment("clear", passing.clear, "given")
+    return clearing(passing.crossing)
+
+
+def clearing(crossing: Crossing) -> Segment:
+    """The time to clear a crossing or a port; of one whose minutes are not known, none."""
     if crossing.minutes is None:
         return Segment("clear", None, "not known")
     low, high = crossing.minutes

@@ -20,7 +20,7 @@ class Link(NamedTuple):
     """A service from one station to another, in one direction: minutes on board, and when it runs.
 
     `every` is its headway in minutes, `first` and `last` are departures in minutes past local midnight, all None where
-    not known. It ran from `opened` until the day before `ended`.
+    not known. It ran from `opened` until the day before `ended`. `only` says for whom it is, where not for everybody.
     """
 
     origin: str
@@ -33,6 +33,7 @@ class Link(NamedTuple):
     last: int | None
     opened: str
     ended: str | None
+    only: str | None
     fact: Fact
 
     def runs(self, date: str) -> bool:
@@ -100,6 +101,7 @@ def _both_ways(row: Mapping[str, Any]) -> Iterable[Link]:
             last=_minute(times.get("last")),
             opened=row.get("opened", ""),
             ended=row.get("ended"),
+            only=row.get("only"),
             fact=Fact(row["source"], row["dated"], row["confidence"]),
         )
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, cos, radians
 from typing import NamedTuple
 
 from delegate.places.place import Place
@@ -14,6 +14,7 @@ from delegate.travel.road import empty_minutes
 
 NEAREST = 4  # stations of a mode that are looked at around either end
 NEAR_DEGREES = 0.02  # within it a station may be where a place is
+KM_A_DEGREE = 111
 
 
 class Reach(NamedTuple):
@@ -53,11 +54,12 @@ def around(place: Place, modes: Sequence[str]) -> list[Place]:
     """The stations of some modes near a place, on its side of the border unless it stands in one."""
     near: list[Place] = []
     for mode in modes:
+        within = (load("overheads.json")["modes"][mode]["within_km"] / KM_A_DEGREE) ** 2
         ranked = sorted(
             (stop for stop in stations(mode) if stop.side == place.side or not place.side or stands_in(place, stop)),
             key=lambda stop: (_flat(place, stop), stop.id),
         )
-        near += ranked[:NEAREST]
+        near += [stop for stop in ranked[:NEAREST] if _flat(place, stop) <= within]
     return near
 
 
@@ -71,7 +73,8 @@ def stands_in(place: Place, stop: Place) -> bool:
 
 
 def _flat(one: Place, other: Place) -> float:
-    """A distance for ranking, in squared degrees."""
+    """A distance for ranking, in squared degrees of latitude."""
     assert one.point
     assert other.point
-    return (one.point.latitude - other.point.latitude) ** 2 + (one.point.longitude - other.point.longitude) ** 2
+    east = (one.point.longitude - other.point.longitude) * cos(radians(one.point.latitude))
+    return (one.point.latitude - other.point.latitude) ** 2 + east**2

@@ -37,8 +37,9 @@ def drive(origin: Place, destination: Place, how: How) -> tuple[Segment, ...]:
         free + slowed + row["more"] * free + over.high,
     )
     low, planned, high = (ceil(round(each, 6)) + boarding for each in spent)
-    words = ", ".join(_words(way, row, found, (left, reached), boarding, how))
-    return (Segment("ride", Minutes(low, planned, high), f"estimate: {words}", round(way, 1)),)
+    whole = way + found.carried
+    words = ", ".join(_words(whole, row, found, (left, reached), boarding, how))
+    return (Segment("ride", Minutes(low, planned, high), f"estimate: {words}", round(whole, 1)),)
 
 
 def empty_minutes(origin: Place, destination: Place, date: dt.date) -> float | None:

@@ -6,7 +6,7 @@ Where no table has a row for it the ride is a formula, and marked rough.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import ceil
+from math import ceil, inf
 from typing import Any, NamedTuple
 
 from delegate.clock import DAY, hhmm, local
@@ -90,6 +90,10 @@ def _aboard(origin: Place, destination: Place, how: How, links: tuple[Link, ...]
 
 
 def _by_formula(origin: Place, destination: Place, how: How) -> Journey:
+    assert origin.point
+    assert destination.point
+    if km(origin.point, destination.point) > load("rides.json")["modes"][how.mode].get("at_most_km", inf):
+        return Journey(())
     overheads = _overheads(how.mode)
     parts = (
         Segment("access", Minutes(*overheads["unknown"]), "assumption: to a station that is in no table"),
@@ -206,7 +210,7 @@ def _quickest(origin: Place, destination: Place, mode: str, date: dt.date) -> tu
         elif used and here in ends:
             yield ("", True), ends[here].minutes.planned, None
         for link in departures().get(here, ()):
-            if link.mode in modes and link.runs(date.isoformat()):
+            if link.mode in modes and link.runs(date.isoformat()) and link.only is None:
                 yield (link.destination, used or link.mode == mode), link.minutes.planned + _lost(link, mode), link
 
     path = quickest(steps, ("", False), ("", True))

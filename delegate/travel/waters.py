@@ -51,8 +51,13 @@ class Route(NamedTuple):
 
     @property
     def over(self) -> float:
-        """Kilometres on bridges and in tunnels."""
+        """Kilometres on bridges and in tunnels that are driven at the speed of the road."""
         return sum(each.km for each in self.passages if each.minutes is None)
+
+    @property
+    def carried(self) -> float:
+        """Kilometres that take the minutes of their row: on a ferry, in a shuttle train, between two posts."""
+        return sum(each.km for each in self.passages if each.minutes)
 
     @property
     def delay(self) -> Minutes:

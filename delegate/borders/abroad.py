@@ -1,0 +1,56 @@
+"""A ferry, a flight or a train to another side that nobody booked: the journey, with the port where they land."""
+
+from delegate.borders.departing import latest
+from delegate.borders.knowledge import Borders
+from delegate.borders.way import clearing, heads
+from delegate.model import Crossing
+from delegate.places.place import Place
+from delegate.travel.ask import Ask, Estimate, How, Minutes, Segment, total
+from delegate.travel.services import Journey, journey
+
+
+def service(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
+    """The way by a scheduled service that is itself the crossing; nothing where no figure can be had.
+
+    They clear the port where they land. That of the departure is part of the check-in.
+    """
+    if ask.origin.point is None or ask.destination.point is None:
+        return ()
+    leave = ask.leave if ask.leave is not None else _counted_back(borders, ask)
+    if leave is None:
+        return ()
+    made = _made(ask, leave, timetable=True)
+    port = _port(borders, made.leaves) or _port(borders, made.lands)
+    return (Estimate(ask.mode, port.id if port else None, _segments(borders, ask, made), leave),)
+
+
+def _counted_back(borders: Borders, ask: Ask) -> int | None:
+    assert ask.ready_by is not None, "an ask has a departure or a deadline"
+    deadline = ask.ready_by
+
+    def behind(leave: int) -> int | None:
+        spent = total(_segments(borders, ask, _made(ask, leave, timetable=False)))
+        return max(leave + spent.high, leave + spent.planned + ask.early) - deadline
+
+    return latest(behind, deadline)
+
+
+def _made(ask: Ask, leave: int, *, timetable: bool) -> Journey:
+    how = How(ask.mode, leave, heads(ask.people), False, ask.traffic, timetable, ask.check_in)
+    return journey(ask.origin, ask.destination, how)
+
+
+def _segments(borders: Borders, ask: Ask, made: Journey) -> tuple[Segment, ...]:
+    """The parts, with the clearing behind the last ride, and the lobby at the end."""
+    last = max((number for number, part in enumerate(made.segments) if part.kind == "ride"), default=-1)
+    port = _port(borders, made.lands)
+    clear = clearing(port) if port else Segment("clear", None, "not known")
+    parts = (*made.segments[: last + 1], clear, *made.segments[last + 1 :])
+    if entry := ask.destination.entry:
+        basis = f"given: entry {entry} min at {ask.destination.names}"
+        parts = (*parts, Segment("entry", Minutes(entry, entry, entry), basis))
+    return parts
+
+
+def _port(borders: Borders, hub: Place | None) -> Crossing | None:
+    return borders.crossing(hub.crossing) if hub and hub.crossing else None

@@ -1,0 +1,152 @@
+"""Scheduled services: minutes from tables, the way to the station and from it, the wait, and the last train."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import networkx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from delegate.clock import instants
+from delegate.places.gazetteer import shipped
+from delegate.places.place import Place
+from delegate.travel.ask import How, Minutes, Segment, total
+from delegate.travel.network import quickest
+from delegate.travel.rides import ride
+from delegate.values import Point, Text
+
+MORNING = instants(dt.date(2026, 6, 10), 10 * 60, "Asia/Hong_Kong")[0]
+
+
+def hub(name: str) -> Place:
+    found = shipped().hub(name)
+    assert found is not None
+    return found
+
+
+def near(name: str, north: float) -> Place:
+    """A venue so many degrees north of a hub, on its side."""
+    station = hub(name)
+    assert station.point is not None
+    at = Point(station.point.latitude + north, station.point.longitude)
+    return Place("venue", "venue", Text((("", "Venue"),)), station.side, station.zone, at, station.city)
+
+
+def aboard(mode: str, origin: str, destination: str) -> Segment:
+    (segment,) = ride(hub(origin), hub(destination), How(mode, MORNING, 2, aboard=True))
+    return segment
+
+
+def kinds(segments: Iterable[Segment]) -> list[str]:
+    return [segment.kind for segment in segments]
+
+
+@pytest.mark.parametrize(
+    ("mode", "origin", "destination", "expected"),
+    [
+        ("train", "West Kowloon Station", "Futian Station", Minutes(14, 14, 14)),
+        ("train", "Guangzhou South Station", "West Kowloon Station", Minutes(47, 54, 60)),
+        ("train", "Shenzhen North Station", "Guangzhou South Station", Minutes(29, 35, 40)),
+        ("train", "London St Pancras", "Brussels Midi", Minutes(108, 117, 125)),
+        ("metro", "Admiralty Station", "Lo Wu Station", Minutes(50, 50, 50)),
+        ("metro", "Futian Metro Station", "Qianhaiwan Station", Minutes(15, 15, 15)),
+        ("ferry", "Macau Outer Harbour", "macau-ferry-terminal-sheung-wan", Minutes(55, 58, 60)),
+        ("ferry", "Shekou Cruise Homeport", "Jiuzhou Port", Minutes(60, 60, 60)),
+    ],
+)
+def test_the_ride_alone_is_the_row_of_the_table(mode: str, origin: str, destination: str, expected: Minutes) -> None:
+    segment = aboard(mode, origin, destination)
+
+    assert segment.minutes == expected
+    assert segment.basis.startswith("table: ")
+    assert segment.fact is not None
+    assert segment.fact.dated in segment.basis
+
+
+def test_a_through_train_is_better_than_two_with_a_change() -> None:
+    """Shenzhen North to Humen and on to Guangzhou South are 34 minutes on board, the through train is 35."""
+    assert aboard("train", "Shenzhen North Station", "Guangzhou South Station").minutes == Minutes(29, 35, 40)
+
+
+def test_where_no_table_has_a_row_the_ride_is_a_formula_and_rough() -> None:
+    assert aboard("train", "Dongguan Station", "Wuhan Station").basis.startswith("rough estimate: ")
+
+
+def test_a_journey_is_the_way_to_the_station_the_wait_the_ride_and_the_way_to_the_door() -> None:
+    segments = ride(near("Admiralty Station", 0.006), hub("Lo Wu Station"), How("metro", MORNING, 2))
+
+    assert kinds(segments) == ["access", "wait", "ride", "exit"]
+    assert segments[0].basis == "estimate: on foot to Admiralty Station"
+    assert segments[2].minutes == Minutes(50, 50, 50)
+
+
+def test_a_train_that_nobody_booked_has_a_check_in_and_the_trip_may_say_how_long() -> None:
+    usual = ride(hub("Futian Station"), hub("Guangzhou South Station"), How("train", MORNING, 2))
+    wanted = ride(hub("Futian Station"), hub("Guangzhou South Station"), How("train", MORNING, 2, check_in=45))
+
+    assert Segment("check-in", Minutes(20, 20, 20), "assumption: as usual for this mode") in usual
+    assert Segment("check-in", Minutes(45, 45, 45), "given: the check-in of the trip") in wanted
+
+
+def test_people_change_where_no_line_runs_through() -> None:
+    segments = ride(hub("Hung Hom Station"), hub("Kowloon Tong Station"), How("metro", MORNING, 2))
+
+    assert kinds(segments).count("ride") >= 1
+    assert total(segments).planned >= 13
+
+
+@pytest.mark.parametrize(("clock", "gone"), [("23:30", False), ("02:30", True), ("05:20", False), ("12:00", False)])
+def test_after_the_last_train_they_wait_for_the_first_and_are_told_so(clock: str, gone: bool) -> None:
+    hour, minute = (int(part) for part in clock.split(":"))
+    leave = instants(dt.date(2026, 6, 10), hour * 60 + minute, "Asia/Hong_Kong")[0]
+    segments = ride(hub("Lo Wu Station"), hub("Hung Hom Station"), How("metro", leave, 2))
+
+    assert any(segment.missed for segment in segments) == gone
+
+
+def test_counting_back_asks_without_the_timetable() -> None:
+    leave = instants(dt.date(2026, 6, 10), 150, "Asia/Hong_Kong")[0]
+    segments = ride(hub("Lo Wu Station"), hub("Hung Hom Station"), How("metro", leave, 2, timetable=False))
+
+    assert not any(segment.missed for segment in segments)
+
+
+def test_no_metro_is_made_up_between_cities() -> None:
+    assert ride(hub("Lo Wu Station"), hub("Guangzhou South Station"), How("metro", MORNING, 2)) == ()
+
+
+def test_a_station_that_is_in_no_table_is_assumed() -> None:
+    origin, destination = near("ZRH", 0.0), near("ZRH", -0.08)
+
+    segments = ride(origin, destination, How("metro", MORNING, 2))
+    assert segments[0].basis == "assumption: to a station that is in no table"
+    assert segments[2].basis.startswith("rough estimate")
+
+
+def test_a_ferry_for_air_passengers_takes_nobody_from_the_city() -> None:
+    segments = ride(near("HKG", 0.01), hub("Macau Outer Harbour"), How("ferry", MORNING, 2))
+
+    assert "SkyPier" not in "; ".join(segment.basis for segment in segments)
+
+
+graphs = st.dictionaries(st.tuples(st.integers(0, 8), st.integers(0, 8)), st.integers(0, 30), min_size=1, max_size=40)
+
+
+@given(graph=graphs, start=st.integers(0, 8), goal=st.integers(0, 8))
+def test_the_quickest_path_is_the_one_that_networkx_finds(
+    graph: dict[tuple[int, int], int], start: int, goal: int
+) -> None:
+    known = networkx.DiGraph()
+    known.add_nodes_from(range(9))
+    known.add_weighted_edges_from((one, other, cost) for (one, other), cost in graph.items())
+    path = quickest(
+        lambda node: [(other, cost, (one, other)) for (one, other), cost in graph.items() if one == node], start, goal
+    )
+
+    if networkx.has_path(known, start, goal):
+        assert path is not None
+        assert sum(graph[edge] for edge in path) == networkx.dijkstra_path_length(known, start, goal)
+        assert [edge[0] for edge in path][:1] == ([start] if path else [])
+    else:
+        assert path is None
