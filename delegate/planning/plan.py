@@ -158,9 +158,14 @@ class Leg(NamedTuple):
         return any(runs_into(first, second) for first, second in combinations(placed, 2))
 
     @property
+    def missed_service(self) -> str:
+        """Which last service has gone when they reach its platform, in words; nothing where none has."""
+        return next((segment.missed for segment in self.segments if segment.missed), "")
+
+    @property
     def stands(self) -> bool:
         """Whether its minutes in hand are worth a verdict: no other finding already says what is wrong here."""
-        return self.judged and not self.clashes and not self.border_missing
+        return self.judged and not self.clashes and not self.border_missing and not self.missed_service
 
     def where(self, key: str = "time") -> Where:
         """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""

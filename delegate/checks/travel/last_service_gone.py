@@ -1,0 +1,30 @@
+"""The check `last-service-gone`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.services import catches, on_the_platform
+
+
+@check("DLG307", Severity.ERROR)
+def last_service_gone(plan: Plan) -> Findings:
+    """The last metro, train or ferry of the day has gone when people reach it.
+
+    They would wait on the platform until the first one of the morning, and the minutes of the way count that wait. No
+    second finding says that they come late for what follows. Leave in time for the last one, or let a coach or a car
+    fetch them.
+    """
+    for leg in plan.legs():
+        reached = on_the_platform(leg)
+        if reached is None or not leg.judged or leg.clashes or leg.border_missing or leg.origin.place is None:
+            continue
+        zone = leg.origin.place.zone
+        catch = catches(plan, leg)
+        by = f"leave {leg.origin.name} by {plan.clock(catch, zone)}, or " if catch is not None else ""
+        yield Finding(
+            where=leg.movement.where("time") if leg.movement else leg.where(),
+            message=f"{leg.missed_service}; {plan.called(leg.people)} would be there at {plan.clock(reached, zone)}",
+            help=f"{by}take a coach or a car",
+            people=leg.people,
+            firm=leg.firm,
+        )

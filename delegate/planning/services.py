@@ -1,0 +1,31 @@
+"""What becomes of people and the services they ride on: the last one that has gone, and one that ends elsewhere."""
+
+from delegate.planning.plan import Leg, Plan
+from delegate.travel.ask import Ask, Passing, total
+
+STEP = 5  # a remedy is a round time
+A_DAY = 24 * 60
+
+
+def on_the_platform(leg: Leg) -> int | None:
+    """When people reach the platform of the service that has gone."""
+    number = next((number for number, part in enumerate(leg.segments) if part.missed), None)
+    return None if leg.leave is None or number is None else leg.leave + total(leg.segments[:number]).planned
+
+
+def catches(plan: Plan, leg: Leg) -> int | None:
+    """The latest round departure, before the planned one, from which the service that has gone is still caught.
+
+    None where there is none within a day, or where the way leads through places that somebody wrote.
+    """
+    origin, destination, made = leg.origin.place, leg.destination.place, leg.estimate
+    if leg.leave is None or made is None or not origin or not destination or (leg.movement and leg.movement.item.via):
+        return None
+    crossing = plan.world.borders.crossing(leg.crossing) if leg.crossing else None
+    via = (Passing(crossing),) if crossing else ()
+    ask = Ask(origin, destination, via, leg.mode, tuple(plan.people[who] for who in leg.people), leg.vehicle)
+    for leave in range(leg.leave // STEP * STEP, leg.leave - A_DAY, -STEP):
+        answers = plan.world.estimator(ask._replace(leave=made.leave - leg.leave + leave))
+        if answers and not any(part.missed for part in answers[0].segments):
+            return leave
+    return None
