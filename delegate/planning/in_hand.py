@@ -2,6 +2,7 @@
 
 from delegate.planning.plan import Leg, Plan
 from delegate.source import Where
+from delegate.travel import overheads
 from delegate.travel.ask import total
 
 STEP = 5  # a remedy is a round time
@@ -30,8 +31,35 @@ def lateness(plan: Plan, leg: Leg) -> str:
     if leg.destination.kind == "hub" and leg.destination.line:
         needed = f"the check-in of “{leg.destination.line.title}” at {needed}"
     uncounted = ", the border not counted" if leg.clearing_unknown else ""
-    be = "is" if who == "the party" or len(leg.people) == 1 else "are"
-    return f"{who} {be} ready at {name} at {arrives} for {needed}, {short} min late{uncounted}"
+    return f"{who} {_be(who, leg)} ready at {name} at {arrives} for {needed}, {short} min late{uncounted}"
+
+
+def closed_before(leg: Leg) -> int | None:
+    """When the desk of a booked departure shut, where people come after that; None where they do not.
+
+    Who wrote that they come later than the desk shuts, and keep to it, know the port better than an ordinary figure.
+    """
+    departs = leg.destination.line
+    if leg.destination.kind != "hub" or departs is None or departs is leg.movement or departs.start is None:
+        return None
+    before = overheads.closes(departs.item.kind)
+    if before is None or leg.arrive is None or leg.in_hand is None or leg.in_hand.planned >= 0:
+        return None
+    return departs.start - before if leg.arrive > departs.start - before else None
+
+
+def turned_away(plan: Plan, leg: Leg, closed: int) -> str:
+    """When people come to a desk that has shut, and how long before the departure it did."""
+    departs = leg.destination.line
+    assert departs is not None
+    assert departs.start is not None
+    assert leg.arrive is not None
+    zone, who = _zone(leg, arriving=True), plan.called(leg.people)
+    arrives, shuts, goes = (plan.clock(at, zone) for at in (leg.arrive, closed, departs.start))
+    return (
+        f"{who} {_be(who, leg)} at {leg.destination.name} at {arrives}, and the check-in of “{departs.title}” closes "
+        f"at {shuts}, {departs.start - closed} min before it leaves at {goes} (an ordinary figure)"
+    )
 
 
 def remedy(plan: Plan, leg: Leg, spare: int) -> str:
@@ -77,6 +105,10 @@ def frames(plan: Plan, leg: Leg) -> tuple[tuple[Where, str], ...]:
     if leg.arrive is not None and leg.stays_since is None:
         told.append((due(leg), f"needs {plan.clock(leg.arrive, _zone(leg, arriving=True))}"))
     return tuple(told)
+
+
+def _be(who: str, leg: Leg) -> str:
+    return "is" if who == "the party" or len(leg.people) == 1 else "are"
 
 
 def _zone(leg: Leg, *, arriving: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.in_hand import due, frames, lateness, remedy
+from delegate.planning.in_hand import closed_before, due, frames, lateness, remedy
 from delegate.planning.plan import Plan
 
 
@@ -18,6 +18,8 @@ def late_arrival(plan: Plan) -> Findings:
     for leg in plan.legs():
         if leg.in_hand is None or leg.deadline is None or not leg.stands or leg.in_hand.planned >= 0:
             continue
+        if closed_before(leg) is not None:
+            continue  # then it is more than late: `missed-check-in`
         yield Finding(
             where=due(leg),
             message=lateness(plan, leg),
