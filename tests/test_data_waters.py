@@ -53,6 +53,35 @@ PLACES: dict[str, Point] = {
     "Tung Chung": (22.289, 113.9414),
     "Disneyland": (22.3129, 114.0413),
     "Mui Wo": (22.265, 114.0),
+    "Shekou": (22.485, 113.917),
+    "Shenzhen Bay Port": (22.5017, 113.9452),
+    "Lok Ma Chau": (22.5145, 114.0655),
+    "Taipa": (22.1555, 113.5575),
+    "Cotai": (22.147, 113.565),
+    "Hengqin": (22.13, 113.53),
+    "Bridge port of Macau": (22.207, 113.582),
+    "Johor Bahru": (1.4927, 103.7414),
+    "Senai": (1.641, 103.67),
+    "Singapore": (1.2897, 103.8501),
+    "Changi": (1.3644, 103.9915),
+    "Woodlands": (1.436, 103.786),
+    "Tuas": (1.32, 103.65),
+    "London": (51.5074, -0.1278),
+    "Dover": (51.1279, 1.3134),
+    "Plymouth": (50.3755, -4.1427),
+    "Edinburgh": (55.9533, -3.1883),
+    "Paris": (48.8566, 2.3522),
+    "Calais": (50.9513, 1.8587),
+    "Brest": (48.3904, -4.4861),
+    "Amsterdam": (52.3676, 4.9041),
+    "Copenhagen": (55.6761, 12.5683),
+    "Roskilde": (55.6415, 12.0803),
+    "Helsingor": (56.0308, 12.5921),
+    "Odense": (55.4038, 10.4024),
+    "Aarhus": (56.1629, 10.2039),
+    "Malmo": (55.605, 13.0038),
+    "Helsingborg": (56.0465, 12.6945),
+    "Gothenburg": (57.7089, 11.9746),
 }
 
 SEPARATED = {
@@ -62,6 +91,12 @@ SEPARATED = {
         Sha_Tin|Stanley Macau_Ferry_Terminal|Tsim_Sha_Tsui Aberdeen|Tsuen_Wan Kennedy_Town|Tsing_Yi""",
     "lantau": """Central|HKIA Mong_Kok|HKIA Tuen_Mun|HKIA Tuen_Mun|Tung_Chung Tsing_Yi|Disneyland Sha_Tin|Tung_Chung
         Aberdeen|Mui_Wo Yuen_Long|Mui_Wo Stanley|HKIA""",
+    "deep-bay": "Tuen_Mun|Shekou Yuen_Long|Shenzhen_Bay_Port HKIA|Shekou HKIA|Shenzhen_airport",
+    "macau-taipa": "Macau|Taipa Macau|Cotai Gongbei|Cotai Zhuhai|Hengqin Bridge_port_of_Macau|Taipa",
+    "johor-strait": "Johor_Bahru|Singapore Johor_Bahru|Woodlands Senai|Changi Johor_Bahru|Tuas",
+    "channel": "Dover|Calais London|Paris London|Amsterdam Plymouth|Brest Edinburgh|Copenhagen",
+    "oresund": "Copenhagen|Malmo Helsingor|Helsingborg Copenhagen|Gothenburg Odense|Malmo",
+    "great-belt": "Copenhagen|Odense Roskilde|Aarhus Odense|Helsingor",
 }
 
 JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha Guangzhou|Zhongshan Guangzhou|Zhuhai
@@ -71,7 +106,12 @@ JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha
     Yuen_Long|Futian Sha_Tin|Shenzhen Mong_Kok|Lo_Wu Central|Chai_Wan Kennedy_Town|Sai_Wan_Ho Stanley|Aberdeen
     North_Point|Macau_Ferry_Terminal North_Point|Chai_Wan Central|Stanley Mong_Kok|Kwun_Tong Tsim_Sha_Tsui|Kwun_Tong
     Kwun_Tong|Tseung_Kwan_O Tsing_Yi|Tsim_Sha_Tsui Tsuen_Wan|Tuen_Mun Tuen_Mun|Tsing_Yi Tuen_Mun|Yuen_Long
-    HKIA|Tung_Chung HKIA|Disneyland Mui_Wo|Tung_Chung"""
+    HKIA|Tung_Chung HKIA|Disneyland Mui_Wo|Tung_Chung
+    Futian|Shekou Shekou|Shenzhen_Bay_Port Shenzhen_airport|Shekou Tuen_Mun|Lok_Ma_Chau Futian|Tuen_Mun
+    Yuen_Long|Lok_Ma_Chau Taipa|Cotai Taipa|Hengqin Macau|Bridge_port_of_Macau Zhuhai|Bridge_port_of_Macau
+    Johor_Bahru|Senai Singapore|Changi Woodlands|Changi Tuas|Woodlands London|Dover London|Edinburgh London|Plymouth
+    Paris|Calais Paris|Brest Paris|Amsterdam Calais|Amsterdam Copenhagen|Roskilde Copenhagen|Helsingor Odense|Aarhus
+    Malmo|Helsingborg Malmo|Gothenburg"""
 
 
 def pairs(written: str) -> list[tuple[str, str]]:
