@@ -1,10 +1,14 @@
 """What becomes of people and the services they ride on: the last one that has gone, and one that ends elsewhere."""
 
-from delegate.planning.plan import Leg, Plan
+from collections.abc import Iterator
+
+from delegate.planning.plan import Leg, Line, Plan
+from delegate.planning.written import distance
 from delegate.travel.ask import Ask, Passing, total
 
 STEP = 5  # a remedy is a round time
 A_DAY = 24 * 60
+ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
 
 
 def on_the_platform(leg: Leg) -> int | None:
@@ -29,3 +33,18 @@ def catches(plan: Plan, leg: Leg) -> int | None:
         if answers and not any(part.missed for part in answers[0].segments):
             return leave
     return None
+
+
+def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
+    """Booked services that end far from where their people are next, in another city, and no way on is written.
+
+    Each once, with the way that is missing; a vehicle written for what comes next is a way.
+    """
+    seen: set[str] = set()
+    for leg in plan.legs():
+        service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
+        if leg.origin.kind != "hub" or service is None or service.id in seen or leg.movement or leg.vehicle:
+            continue
+        if origin and destination and origin.city != destination.city and (distance(leg) or 0) > ELSEWHERE_KM:
+            seen.add(service.id)
+            yield service, leg

@@ -1,0 +1,28 @@
+"""The check `service-ends-elsewhere`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.services import left_far_away
+from delegate.planning.written import distance
+
+
+@check("DLG309", Severity.WARNING)
+def service_ends_elsewhere(plan: Plan) -> Findings:
+    """A booked service ends in one city, and the next item of its people starts in another one far away.
+
+    More than 50 km lie between them, and nobody wrote how people get there. Either the service is booked to the wrong
+    station, or a coach is missing from the programme. Write where it really ends, or the movement from there.
+    """
+    for service, leg in left_far_away(plan):
+        there = leg.destination.place
+        where = f" in {there.city}" if there and there.city and leg.destination.kind != "hub" else ""
+        yield Finding(
+            where=service.where("to"),
+            message=f"“{service.title}” ends at {leg.origin.name}, and next is {leg.destination.name}{where}, "
+            f"{distance(leg) or 0:,.0f} km away: nobody wrote how to get there",
+            help="write where it ends, or the movement from there",
+            related=((leg.where(), "what comes next"),) if leg.destination.line else (),
+            people=leg.people,
+            firm=leg.firm,
+        )
