@@ -35,6 +35,15 @@ def distance(leg: Leg) -> float | None:
     return km(origin.point, destination.point)
 
 
+def walked(leg: Leg) -> tuple[float | None, int | None]:
+    """Kilometres of a way on foot, and its minutes where nobody wrote them; None each where they are not known."""
+    if leg.mode != "walk":
+        return None, None
+    rides = [part for part in leg.segments if part.kind == "ride" and part.minutes]
+    minutes = total(rides).planned if rides and not leg.written else None
+    return leg.estimate.km if leg.estimate else None, minutes
+
+
 def least(plan: Plan, leg: Leg) -> int:
     """The minutes below which nobody can cover that distance in that mode."""
     far = distance(leg)
