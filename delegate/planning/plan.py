@@ -132,6 +132,7 @@ class Leg(NamedTuple):
     line: Line | None = None  # the written line on which a finding about it stands
     reckoned_for: int | None = None  # the instant whose minutes these are, where the departure is not known (rule 9)
     stays_since: int | None = None  # the start of the line without an end that it leaves, where that is judged (rule 8)
+    ask: Ask | None = None  # what was asked about it, at the departure or deadline that counted
 
     @property
     def written(self) -> bool:
@@ -143,6 +144,12 @@ class Leg(NamedTuple):
         """Whether a finding about it may be an error: nothing approximate, rough or tentative is involved."""
         lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
         return not self.rough and all(line.firm for line in lines if line)
+
+    @property
+    def tentative(self) -> bool:
+        """Whether one of its lines is only pencilled in."""
+        lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
+        return any(line.item.status == "tentative" for line in lines if line)
 
     @property
     def clearing_unknown(self) -> bool:

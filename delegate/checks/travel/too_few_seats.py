@@ -1,0 +1,30 @@
+"""The check `too-few-seats`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.riders import crowded, where_carried
+
+
+@check("DLG311", Severity.ERROR)
+def too_few_seats(plan: Plan) -> Findings:
+    """A vehicle has fewer seats than the people it is written for.
+
+    Counted are the delegates of the way, an entry that stands for many with its number; one of unknown number counts
+    as nobody, so the true figure is higher. Where a number is approximate (`~40`) it is a warning. Order a larger
+    vehicle, or a second one and name with `who` who rides in which. The same people in the same vehicle are one
+    finding, however many ways they make in it.
+    """
+    for leg, load, ways in crowded(plan):
+        assert leg.vehicle is not None
+        seats = leg.vehicle.seats or 0
+        often = f", on {ways} ways" if ways > 1 else ""
+        yield Finding(
+            where=where_carried(leg),
+            message=f"{load} for the {seats} seats of {leg.vehicle.id}{often}",
+            help=f"{load.heads - seats} too many: order a larger vehicle, or a second one and say with `who` "
+            "who rides in which",
+            related=((leg.vehicle.where("seats"), "its seats"),),
+            people=leg.people,
+            firm=not load.about and not leg.tentative,
+        )

@@ -1,0 +1,46 @@
+"""How many people ride in a vehicle, and where it is written that they do."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.planning.plan import Leg, Plan
+from delegate.source import Where
+
+
+class Load(NamedTuple):
+    """How many people ride together: `about` so many, or `more` where an entry is of unknown number."""
+
+    heads: int
+    about: bool
+    more: bool
+
+    def __str__(self) -> str:
+        people = f"{self.heads} people"
+        return f"at least {people}" if self.more else f"about {people}" if self.about else people
+
+
+def load(plan: Plan, leg: Leg) -> Load:
+    """The delegates of a leg, counted."""
+    riding = [plan.people[who] for who in leg.people]
+    about = any(person.people and person.people.approximate for person in riding)
+    heads = [person.heads for person in riding]
+    return Load(sum(each or 0 for each in heads), about, None in heads)
+
+
+def crowded(plan: Plan) -> Iterator[tuple[Leg, Load, int]]:
+    """The first leg on which the same people are too many for a vehicle, their number, and on how many legs."""
+    found: dict[tuple[str, tuple[str, ...]], tuple[Leg, Load, int]] = {}
+    for leg in plan.legs():
+        if leg.vehicle is None or leg.vehicle.seats is None:
+            continue
+        riding, key = load(plan, leg), (leg.vehicle.id, tuple(sorted(leg.people)))
+        if riding.heads > leg.vehicle.seats:
+            first, _, ways = found.get(key, (leg, riding, 0))
+            found[key] = (first, riding, ways + 1)
+    yield from found.values()
+
+
+def where_carried(leg: Leg) -> Where:
+    """Where the vehicle of a leg is written: on its movement, on its crossing, or on the line it goes to."""
+    line = leg.movement or leg.crossing_line
+    return line.where("vehicle") if line else leg.where("vehicle")
