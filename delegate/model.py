@@ -25,6 +25,7 @@ CLEARING = Scalar("clearing", "minutes such as 30-90, or a length such as 45 min
 COUNT = Scalar("count", "a whole number", r"^\d{1,6}$")
 HEADS = Scalar("heads", "a number of people such as 12 or ~40")
 POINT = Scalar("point", 'latitude and longitude such as "22.5410, 114.0553"')
+PAPER = Scalar("paper", "a kind of paper such as passport or two-way-permit", r"^[a-z]+(?:-[a-z]+)*$")
 COUNTRY = Scalar("country", "a country code such as CN, HK or NO", r"^[A-Z]{2}$")
 ZONE = Scalar("zone", "a time zone such as Asia/Hong_Kong")
 HOURS = Scalar("hours", "opening hours such as Mo-Fr 09:00-18:00; PH off")
@@ -59,6 +60,11 @@ ROLES = {
     "security": "who protects",
     "media": "press that travels along",
     "staff": "who runs the visit",
+}
+CONFIDENCES = {
+    "high": "official, or two sources agree",
+    "medium": "one decent source",
+    "low": "one weak source, or from memory",
 }
 STATUSES = {"confirmed": "agreed", "tentative": "pencilled in", "cancelled": "called off; printed, and nobody goes"}
 
@@ -243,17 +249,49 @@ class Crossing(Record):
     source: str | None = key(TEXT, "where this is written", "source: ica.gov.sg, checkpoint pages")
     checked: dt.date | None = key(DATE, "when somebody last looked", "checked: 2026-11-01")
     confidence: str | None = key(
-        Choice(
-            {
-                "high": "official, or two sources agree",
-                "medium": "one decent source",
-                "low": "one weak source, or from memory",
-            }
-        ),
+        Choice(CONFIDENCES),
         "how sure that is",
         "confidence: high",
     )
     note: Text | None = key(Phrase(), "what else is worth knowing", "note: Book the car lane.")
+
+
+class Admission(Record):
+    """A rule of entry: a paper that admits whoever holds it to one side, and on what terms."""
+
+    paper: str | None = key(PAPER, "the kind of paper", "paper: passport", required=True)
+    into: str | None = key(COUNTRY, "the side that it admits to", "into: CN", required=True)
+    nationality: tuple[str, ...] | None = key(
+        Many(COUNTRY, alone=True), "passports of these only (left out: of all)", "nationality: [FR, GB]"
+    )
+    endorsement: tuple[str, ...] | None = key(
+        Many(TEXT, alone=True), "permits endorsed for these only (left out: any)", "endorsement: [business]"
+    )
+    home: str | None = key(
+        Choice({"yes": "who holds it lives there"}), "no stay and no entries are counted: a return home", "home: yes"
+    )
+    stay: Length | None = key(Scalar("days", "a number of days such as 14 days"), "the longest stay", "stay: 30 days")
+    beyond: Length | None = key(
+        Scalar("days", "a number of days such as 14 days"),
+        "how long the paper must be valid after the last day of the stay",
+        "beyond: 90 days",
+    )
+    start: dt.date | None = key(DATE, "the first day of the rule", "from: 2024-05-06", name="from")
+    until: dt.date | None = key(DATE, "the last day of the rule, as far as is known", "until: 2026-12-31")
+    only_at: tuple[str, ...] | None = key(
+        Many(ID, alone=True), "the crossings and ports where it holds (left out: all)", "at: [west-kowloon]", name="at"
+    )
+    never_at: tuple[str, ...] | None = key(
+        Many(ID, alone=True), "the crossings that do not take it", "not-at: [qingmao]", name="not-at"
+    )
+    onward: str | None = key(
+        Choice({"yes": "the next border leads to a third side"}), "only in transit to a third side", "onward: yes"
+    )
+    group: int | None = key(COUNT, "only in a group of so many people", "group: 2")
+    source: str | None = key(TEXT, "where this is written", "source: info.gov.hk, 2024-04-28")
+    checked: dt.date | None = key(DATE, "when somebody last looked", "checked: 2026-11-22")
+    confidence: str | None = key(Choice(CONFIDENCES), "how sure that is", "confidence: high")
+    note: Text | None = key(Phrase(), "what else is worth knowing", "note: Arrival card online.")
 
 
 # --- the programme ----------------------------------------------------------------------------------------------------
@@ -392,6 +430,11 @@ class Book(Record):
         Table(Part(lambda: Crossing)),
         "border crossings that are not shipped",
         'crossings: {bridge: {name: Bridge, sides: {SG: "1.44, 103.76", MY: "1.46, 103.76"}}}',
+    )
+    admits: tuple[Admission, ...] | None = key(
+        Many(Part(lambda: Admission)),
+        "which papers admit whom to a side that is not shipped, or otherwise than shipped",
+        "admits: [{paper: passport, nationality: [SG, GB], into: MY, stay: 90 days}]",
     )
     vehicles: Mapping[str, Vehicle] | None = key(
         Table(Part(lambda: Vehicle)),

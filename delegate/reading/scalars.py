@@ -218,6 +218,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "length-range": _item_length,
     "clearing": _clearing,
     "days": _days,
+    "paper": _as_written,
     "count": _count,
     "heads": _heads,
     "point": _point,

@@ -12,13 +12,15 @@ from delegate.travel.distance import km
 from delegate.values import Point
 
 Segment = tuple[Point, Point]
+UNKNOWN = ""  # the side of a bare point
 
 
 class Passage(NamedTuple):
     """A bridge, a tunnel, a vehicle ferry, or the way round the head of the water.
 
     `ends` are the points on the two shores. `km` of road lie between them; where `minutes` are given these count
-    instead, any wait included. `delay` is a queue, in minutes. It is there for the `sides` of one border, or for all.
+    instead, any wait included. `delay` is a queue, in minutes. It is there for those who go between the `sides` of one
+    border, or to or from one `side`, or for all.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Passage(NamedTuple):
     closed: str | None
     modes: tuple[str, ...]
     sides: frozenset[str] | None
+    side: str | None
     land: bool
     fact: Fact
 
@@ -105,7 +108,8 @@ def _over(water: Water, one: Point, other: Point, journey: _Journey, crossed: fr
 def _usable(passage: Passage, journey: _Journey) -> bool:
     mode, date, sides, _ = journey
     there = passage.opened <= date and (passage.closed is None or date < passage.closed)
-    return there and mode in passage.modes and passage.sides in (None, sides)
+    serves = passage.sides in (None, sides) and (passage.side is None or bool(sides & {passage.side, UNKNOWN}))
+    return there and mode in passage.modes and serves
 
 
 def _lies_between(water: Water, one: Point, other: Point) -> bool:
@@ -156,6 +160,7 @@ def _passage(row: Mapping[str, Any]) -> Passage:
         closed=str(row["closed"]) if "closed" in row else None,
         modes=tuple(get("modes", ("car", "coach"))),
         sides=frozenset(row["sides"]) if "sides" in row else None,
+        side=get("side"),
         land=bool(get("land", False)),
         fact=Fact(str(row["source"]), str(get("dated", get("opened", ""))), str(row["confidence"])),
     )
