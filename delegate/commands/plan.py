@@ -54,13 +54,13 @@ def command(
     whole trip, also where one day or one person is printed.
     """
     form = _format(form, output)
-    date = _date(day)
+    date = asked_date(day)
     source = files.the_trip(trip, stdin_filename)
     from delegate.pipeline import work_out
 
     library = files.Library(source.folder)
     outcome = work_out(source.name, source.read(), library.fetch)
-    scope = _scope(outcome, whom, date)
+    scope = asked_scope(outcome, whom, date)
     inputs = [*([source.path] if source.path else []), *library.brought]
     to_file = None if output in (None, files.STDIN) else Path(str(output))
     paint = streams.coloured(colour, None if to_file else sys.stdout, os.environ)
@@ -71,7 +71,7 @@ def command(
         streams.say_bytes(product)
     elif product is not None:
         streams.say(product)
-    streams.warn(_findings(outcome, colour))
+    streams.warn(said_after(outcome, colour))
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
@@ -89,7 +89,7 @@ def _format(form: str | None, output: str | None) -> str:
     return SUFFIXES[suffix]
 
 
-def _date(day: str | None) -> dt.date | None:
+def asked_date(day: str | None) -> dt.date | None:
     if day is None:
         return None
     try:
@@ -101,7 +101,7 @@ def _date(day: str | None) -> dt.date | None:
     return date
 
 
-def _scope(outcome: "Outcome", whom: str | None, date: dt.date | None) -> "Scope":
+def asked_scope(outcome: "Outcome", whom: str | None, date: dt.date | None) -> "Scope":
     """The part of the plan that is asked for; a name or a day that is not in it is a wrong request."""
     from delegate.sheet.scope import Scope, known_names, scope_of
 
@@ -146,7 +146,7 @@ def _product(
     return terminal.render(sheet, width=streams.columns(width), ascii_only=not draws)
 
 
-def _findings(outcome: "Outcome", colour: str) -> str:
+def said_after(outcome: "Outcome", colour: str) -> str:
     """The full list, and one line that sums up the trip."""
     from delegate.report import Report, summary
 

@@ -8,6 +8,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+from math import cos, inf, radians
 from typing import Any
 
 from delegate.places.place import City, Place
@@ -68,6 +69,13 @@ class Gazetteer:
         """The stations and piers of the Mainland within some 2 km of a point that are known better than from memory."""
         return self._book.landmarks(point)
 
+    def nearest_city(self, point: Point, side: str | None = None) -> City | None:
+        """The shipped city whose centre is nearest to a point, of one side where that is said; None where it has none.
+
+        The earth counts as flat for it, which is enough to tell one city from the next.
+        """
+        return self._book.nearest_city(point, side)
+
     def with_cities(self, cities: Iterable[City]) -> "Gazetteer":
         """The same with a trip's own cities, which win over shipped places of the same name."""
         return Gazetteer(self._book, cities)
@@ -124,6 +132,15 @@ class _Book:
         )
         return tuple(self._hub(number) for number in near)
 
+    def nearest_city(self, point: Point, side: str | None) -> City | None:
+        numbers = (number for number, kind in enumerate(self._head["kinds"]) if kind == "city")
+        cities = (self._city(number) for number in numbers)
+        return min(
+            (city for city in cities if side in (None, city.side)),
+            key=lambda city: _flat(point, city.point) if city.point else inf,
+            default=None,
+        )
+
     def _number(self, folded: str) -> int | None:
         if folded in self._names or folded in self._head["several"]:
             return self._names.get(folded)
@@ -163,6 +180,13 @@ class _Book:
             rough=row["kind"] == "district",
             crossing=row.get("crossing"),
         )
+
+
+def _flat(one: Point, other: Point) -> float:
+    """A distance for ranking, in squared degrees of latitude."""
+    east = abs(one.longitude - other.longitude) % 360
+    across = min(east, 360 - east) * cos(radians((one.latitude + other.latitude) / 2))
+    return float((one.latitude - other.latitude) ** 2 + across**2)
 
 
 def _typed() -> Iterable[str]:

@@ -44,5 +44,6 @@ def compose(
         open_border=asked.open_border,
         stays_since=timed.stays_since,
         reckoned_for=timed.reckoned_for,
+        ask=timed.ask,
         border_missing=asked.needs_border and asked.written is None and timed.estimate is not None and chosen is None,
     )

@@ -40,7 +40,7 @@ class Timed(NamedTuple):
     """A way with its minutes and instants, as far as they are known.
 
     `stays_since` is the start of the line it leaves, where the minutes left there are what is in hand. `reckoned_for`
-    is the instant whose minutes these are, where no departure is known.
+    is the instant whose minutes these are, where no departure is known. `ask` is the question that counted.
     """
 
     leave: int | None = None
@@ -54,6 +54,7 @@ class Timed(NamedTuple):
     counted_back: bool = False
     stays_since: int | None = None
     reckoned_for: int | None = None
+    ask: Ask | None = None
 
 
 class _Answers(NamedTuple):
@@ -64,9 +65,13 @@ class _Answers(NamedTuple):
     opening: tuple[Segment, ...]
     length: Length | None
 
+    def asking(self, leave: int) -> Ask:
+        """The question for a departure; what a landing takes comes first."""
+        return self.question.ask(leave=leave + total(self.opening).planned)
+
     def leaving(self, leave: int) -> tuple[Estimate, ...]:
-        """The answers for a departure; what a landing takes comes first."""
-        return self.estimator(self.question.ask(leave=leave + total(self.opening).planned))
+        """The answers for a departure."""
+        return self.estimator(self.asking(leave))
 
     def segments(self, estimate: Estimate | None) -> tuple[Segment, ...]:
         """The parts of the way: as written where a length was written, else as estimated."""
@@ -84,40 +89,44 @@ def time_way(question: Question, ends: Ends, opening: tuple[Segment, ...], estim
     """Time a way between two known places."""
     ask = _Answers(question, estimator, opening, ends.length)
     counted_back = ends.departs is None and ends.counts_back and (ends.deadline or ends.counter) is not None
+    asked: Ask | None
     if counted_back:
-        leave, answers = _count_back(ask, ends)
+        leave, answers, asked = _count_back(ask, ends)
     else:
         leave = ends.departs
         at = leave if leave is not None else ends.guess
-        answers = ask.leaving(at) if at is not None else ()
+        asked = ask.asking(at) if at is not None else None
+        answers = estimator(asked) if asked else ()
     estimate = answers[0] if answers else None
     segments = ask.segments(estimate)
     minutes = total(segments) if segments else None
     if minutes is None:
         others = () if question.mode == "travel" else answers[1:]
-        return Timed(leave=ends.departs, estimate=estimate, others=others)
+        return Timed(leave=ends.departs, estimate=estimate, others=others, ask=asked)
     latest = _latest(ask, estimate, ends.deadline, minutes) if ends.deadline is not None else None
-    timed = Timed(leave, latest, None, minutes, segments, None, estimate, answers[1:], counted_back)
+    timed = Timed(leave, latest, None, minutes, segments, None, estimate, answers[1:], counted_back, ask=asked)
     if leave is None:
         return timed._replace(reckoned_for=ends.guess)
     timed = timed._replace(arrive=leave + minutes.planned)
     return _judged(timed, ends, minutes, leave)
 
 
-def _count_back(ask: _Answers, ends: Ends) -> tuple[int | None, tuple[Estimate, ...]]:
-    """The latest round departure that is in time, never before people can leave (rule 13)."""
+def _count_back(ask: _Answers, ends: Ends) -> tuple[int | None, tuple[Estimate, ...], Ask]:
+    """The latest round departure that is in time, never before people can leave (rule 13), and what was asked."""
     target = ends.deadline if ends.deadline is not None else ends.counter
     assert target is not None
     if ask.length:
         minutes = total(ask.segments(None))
         leave: int | None = (target - max(minutes.high, minutes.planned + ends.early)) // STEP * STEP
-        answers = ask.leaving(leave or 0)
+        asked = ask.asking(leave or 0)
+        answers = ask.estimator(asked)
     else:
-        answers = ask.estimator(ask.question.ask(ready_by=target, early=ends.early))
+        asked = ask.question.ask(ready_by=target, early=ends.early)
+        answers = ask.estimator(asked)
         leave = answers[0].leave if answers else None
     if leave is not None and ends.bound is not None and leave < ends.bound:
-        return ends.bound, ask.leaving(ends.bound)
-    return leave, answers
+        return ends.bound, ask.leaving(ends.bound), ask.asking(ends.bound)
+    return leave, answers, asked
 
 
 def _latest(ask: _Answers, estimate: Estimate | None, deadline: int, minutes: Minutes) -> int | None:

@@ -31,9 +31,9 @@ def render(plan: Plan | None, findings: Iterable[Finding], scope: Scope) -> byte
 
 def _trip(trip: Trip) -> dict[str, Any]:
     return {
-        "title": _main(trip.trip, trip),
+        "title": in_main(trip.trip, trip),
         "reference": trip.reference,
-        "version": _main(trip.version, trip),
+        "version": in_main(trip.version, trip),
         "languages": list(trip.languages or ()),
     }
 
@@ -70,8 +70,8 @@ def _stop(stop: Stop, trip: Trip) -> dict[str, Any]:
         "id": stop.id,
         "kind": stop.kind,
         "title": _title(stop, trip),
-        "start": _instant(stop.start, zone),
-        "end": _instant(stop.end, zone),
+        "start": instant_data(stop.start, zone),
+        "end": instant_data(stop.end, zone),
         "exactness": stop.exactness,
         "venue": stop.place.id if stop.place and stop.place.kind != "city" else None,
         "city": _city(stop.place),
@@ -84,16 +84,16 @@ def _stop(stop: Stop, trip: Trip) -> dict[str, Any]:
 def _title(stop: Stop, trip: Trip) -> str | None:
     """What the line is called; a port, a start or an end by the name of the place."""
     if stop.kind not in ("hub", "place") and stop.line and stop.line.item.value:
-        return _main(stop.line.item.value, trip)
+        return in_main(stop.line.item.value, trip)
     if stop.place and (stop.kind in ("hub", "place", "hotel")):
-        return _main(stop.place.names, trip)
+        return in_main(stop.place.names, trip)
     return None
 
 
 def _leg(leg: Leg, trip: Trip) -> dict[str, Any]:
     zones = [stop.place.zone if stop.place else "UTC" for stop in (leg.origin, leg.destination)]
     movement = leg.movement
-    service = _main(movement.item.value, trip) if movement else None
+    service = in_main(movement.item.value, trip) if movement else None
     return {
         "from": leg.origin.id,
         "to": leg.destination.id,
@@ -103,13 +103,13 @@ def _leg(leg: Leg, trip: Trip) -> dict[str, Any]:
         "crossing": leg.crossing,
         "crossing_chosen": leg.crossing_chosen,
         "rough": leg.rough,
-        "leave": _instant(leg.leave, zones[0]),
-        "latest": _instant(leg.latest, zones[0]),
-        "arrive": _instant(leg.arrive, zones[1]),
-        "minutes": _minutes(leg.minutes),
+        "leave": instant_data(leg.leave, zones[0]),
+        "latest": instant_data(leg.latest, zones[0]),
+        "arrive": instant_data(leg.arrive, zones[1]),
+        "minutes": minutes_data(leg.minutes),
         "in_hand": leg.in_hand._asdict() if leg.in_hand else None,
         "segments": [
-            {"kind": segment.kind, "minutes": _minutes(segment.minutes), "basis": segment.basis}
+            {"kind": segment.kind, "minutes": minutes_data(segment.minutes), "basis": segment.basis}
             for segment in leg.segments
         ],
     }
@@ -121,15 +121,17 @@ def _city(place: Place | None) -> str | None:
     return place.id if place.kind == "city" else place.city
 
 
-def _minutes(minutes: Minutes | None) -> dict[str, int] | None:
+def minutes_data(minutes: Minutes | None) -> dict[str, int] | None:
+    """The three durations; null where they are not known."""
     return minutes._asdict() if minutes else None
 
 
-def _instant(instant: int | None, zone: str) -> str | None:
+def instant_data(instant: int | None, zone: str) -> str | None:
+    """RFC 3339 on the clock of a zone."""
     return None if instant is None else rfc3339(instant, zone)
 
 
-def _main(text: Text | None, trip: Trip) -> str | None:
+def in_main(text: Text | None, trip: Trip) -> str | None:
     """A text in the trip's main language."""
     if text is None:
         return None

@@ -66,12 +66,12 @@ def laid_out(sheet: Sheet, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[Lin
         yield from _section(section, page)
     yield ()
     if sheet.legend:
-        yield from _ruled(("Marks",), page)
+        yield from ruled(("Marks",), page)
         entries = (Entry(page.glyphs.way if mark.sign == "|" else mark.sign, (mark.meaning,)) for mark in sheet.legend)
-        yield from _list(tuple(entries), page, head_style="", body_style="dim")
+        yield from entries_beside(tuple(entries), page, head_style="", body_style="dim")
         yield ()
     for note in sheet.notes:
-        yield from _text(note, page.columns, "dim")
+        yield from paragraph(note, page.columns, "dim")
 
 
 def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> Page:
@@ -87,18 +87,18 @@ def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> Page:
 
 def _header(sheet: Sheet, page: Page) -> Iterator[Line]:
     for number, title in enumerate(sheet.titles):
-        yield from _text(title, page.columns, "bold" if not number else "")
+        yield from paragraph(title, page.columns, "bold" if not number else "")
     if sheet.scope:
-        yield from _text(sheet.scope, page.columns, "bold")
+        yield from paragraph(sheet.scope, page.columns, "bold")
     said = page.glyphs.dot.join(part for part in (sheet.reference, sheet.version, sheet.contact) if part)
     if said:
-        yield from _text(said, page.columns, "dim")
+        yield from paragraph(said, page.columns, "dim")
 
 
 def _day(day: SheetDay, page: Page) -> Iterator[Line]:
-    yield from _ruled(day.headings, page)
+    yield from ruled(day.headings, page)
     for note in day.notes:
-        yield from _text(note, page.columns, "dim")
+        yield from paragraph(note, page.columns, "dim")
     for row in day.rows:
         if not page.time and row is not day.rows[0]:
             yield ()  # below each other, only a blank line tells one row from the next
@@ -123,13 +123,13 @@ def _item(row: ItemRow, page: Page) -> Iterator[Line]:
         said.append(Piece(row.status, "yellow"))
     text = [*_flow(said, page.text), *_flags(row.flags, page.text)]
     for facts in row.facts:
-        text += _text(page.glyphs.dot.join(facts), page.text, "dim" + struck)
+        text += paragraph(page.glyphs.dot.join(facts), page.text, "dim" + struck)
     people = [f"For {row.who}"] if row.who else []
     people += [f"With {row.hosts[0]}", *row.hosts[1:]] if row.hosts else []
     beside: list[Line] = []
     for each in people:
         target, room = (beside, page.people) if page.people else (text, page.text)
-        target += _text(each, room, "", hang=2)
+        target += paragraph(each, room, "", hang=2)
     text += [line for detail in row.details for line in _detail(detail, page.text)]
     for number in range(max(len(text), len(beside))):
         left = text[number] if number < len(text) else ()
@@ -139,7 +139,9 @@ def _item(row: ItemRow, page: Page) -> Iterator[Line]:
 
 
 def _detail(detail: Detail, columns: int) -> Iterator[Line]:
-    yield from _text(f"{detail.label}: {detail.text}" if detail.label else detail.text, columns, "", indent=2, hang=2)
+    yield from paragraph(
+        f"{detail.label}: {detail.text}" if detail.label else detail.text, columns, "", indent=2, hang=2
+    )
 
 
 def _leg(row: LegRow, page: Page) -> Iterator[Line]:
@@ -148,9 +150,12 @@ def _leg(row: LegRow, page: Page) -> Iterator[Line]:
     bar = Piece(f"{page.glyphs.way} ", "dim")
     who = f" ({row.who})" if row.who else ""
     said = page.glyphs.dot.join(part for part in (row.way + who, row.border) if part)
-    lines = [*_text(said, room, "dim"), *_text(page.glyphs.dot.join(row.facts), room, "yellow" if row.short else "dim")]
+    lines = [
+        *paragraph(said, room, "dim"),
+        *paragraph(page.glyphs.dot.join(row.facts), room, "yellow" if row.short else "dim"),
+    ]
     for detail in row.details:
-        lines += _text(f"{detail.label}: {detail.text}" if detail.label else detail.text, room, "dim")
+        lines += paragraph(f"{detail.label}: {detail.text}" if detail.label else detail.text, room, "dim")
     lines += _flags(row.flags, room)
     for line in lines:
         yield (bar, *line)
@@ -158,7 +163,7 @@ def _leg(row: LegRow, page: Page) -> Iterator[Line]:
 
 def _quiet(text: str, page: Page) -> Iterator[Line]:
     room = max(page.body - 2, 2)
-    for line in _text(text, room, "dim"):
+    for line in paragraph(text, room, "dim"):
         yield (Piece(f"{page.glyphs.way} ", "dim"), *line)
 
 
@@ -167,31 +172,31 @@ def _flags(flags: Iterable[Flag], columns: int) -> Iterator[Line]:
     styles = {"error": "bold red", "warning": "yellow", "note": "cyan"}
     for flag in flags:
         word = "accepted" if flag.accepted else flag.severity
-        yield from _text(
+        yield from paragraph(
             f"[{word} {flag.code} {flag.name}]", columns, "dim" if flag.accepted else styles[flag.severity]
         )
 
 
 def _section(section: Section, page: Page) -> Iterator[Line]:
-    yield from _ruled((section.heading,), page)
-    yield from _list(section.entries, page, head_style="bold", body_style="")
+    yield from ruled((section.heading,), page)
+    yield from entries_beside(section.entries, page, head_style="bold", body_style="")
 
 
-def _list(entries: Sequence[Entry], page: Page, *, head_style: str, body_style: str) -> Iterator[Line]:
+def entries_beside(entries: Sequence[Entry], page: Page, *, head_style: str, body_style: str) -> Iterator[Line]:
     """Names on the left, what there is to say on the right; below each other where the page is narrow."""
     widest = max((width(entry.head) for entry in entries), default=0)
     left = min(widest, page.columns * 2 // 5)
     stacked = not page.time or any(width(entry.head) > left and not entry.lines for entry in entries)
     for entry in entries:
         if stacked:
-            yield from _text(entry.head, page.columns, head_style)
+            yield from paragraph(entry.head, page.columns, head_style)
             for said in entry.lines:
-                yield from _text(said, page.columns, body_style, indent=2)
+                yield from paragraph(said, page.columns, body_style, indent=2)
             yield from _flags(entry.flags, page.columns)
             continue
-        heads = list(_text(entry.head, left, head_style))
+        heads = list(paragraph(entry.head, left, head_style))
         room = page.columns - left - _GAP
-        rest = [line for said in entry.lines for line in _text(said, room, body_style)]
+        rest = [line for said in entry.lines for line in paragraph(said, room, body_style)]
         rest += _flags(entry.flags, room)
         for number in range(max(len(heads), len(rest))):
             head = heads[number][0] if number < len(heads) else Piece("")
@@ -199,7 +204,7 @@ def _list(entries: Sequence[Entry], page: Page, *, head_style: str, body_style: 
             yield (head._replace(text=pad(head.text, left + _GAP) if tail else head.text), *tail)
 
 
-def _ruled(headings: Sequence[str], page: Page) -> Iterator[Line]:
+def ruled(headings: Sequence[str], page: Page) -> Iterator[Line]:
     """A heading in the languages of the trip, and a rule below it."""
     dot = page.glyphs.dot.replace(_GLUE, "")
     yield from _flow([Piece(headings[0], "bold"), *(Piece(dot + each) for each in headings[1:])], page.columns)
@@ -211,7 +216,7 @@ def _beside(time: str, zone: str, style: str, lines: Sequence[Line], page: Page)
     if not page.time:
         said = f"{time} {zone}".strip()
         if said:
-            yield from _text(said, page.columns, style)
+            yield from paragraph(said, page.columns, style)
         yield from lines
         return
     left = [Piece(part, style) for part in fold(time, page.time)] if time else []
@@ -226,7 +231,7 @@ def _time_style(row: Row) -> str:
     return "bold" if isinstance(row, ItemRow) else "dim"
 
 
-def _text(text: str, columns: int, style: str, *, indent: int = 0, hang: int = 0) -> Iterator[Line]:
+def paragraph(text: str, columns: int, style: str, *, indent: int = 0, hang: int = 0) -> Iterator[Line]:
     """A paragraph in one style; `hang` is how much further in its later lines stand."""
     if not text:
         return

@@ -1,11 +1,12 @@
 """A schedule for a terminal that takes colour: the lines of the plain text, with legs dim and findings bright."""
 
 import io
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.text import Text
 
-from delegate.render.layout import DRAWN, TYPED, glued, laid_out
+from delegate.render.layout import DRAWN, TYPED, Line, glued, laid_out
 from delegate.sheet.parts import Sheet
 
 SUFFIX = ""
@@ -13,7 +14,11 @@ SUFFIX = ""
 
 def render(sheet: Sheet, *, width: int, ascii_only: bool = False) -> str:
     """The schedule in so many columns, in colour."""
-    lines = laid_out(sheet, width, TYPED if ascii_only else DRAWN)
+    return painted(laid_out(sheet, width, TYPED if ascii_only else DRAWN))
+
+
+def painted(lines: Iterable[Line]) -> str:
+    """Lines of styled pieces with the escapes that colour them."""
     text = Text(no_wrap=True, overflow="ignore", end="")
     for line in lines:
         for piece in line:

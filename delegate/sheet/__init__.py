@@ -63,7 +63,7 @@ def _day(words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: 
     """One date: its heading in the languages of the trip, and its rows."""
     tags = words.languages or words.shipped or ("en",)
     headings = [said for tag in tags for said in (long_date(day.date, tag),) if said]
-    clocks = _clocks(day)
+    clocks = clocks_of(day)
     minutes = counted_minutes([line.item for line in day.lines])
     nodes = in_order(day, scope.parties(day), scope.lines(day))
     rows: list[Row] = []
@@ -98,7 +98,7 @@ def _row(
         return None
     leg = legs[0]
     legend.use(WORKED_OUT)
-    zone = _leg_zone(leg) if company.clocks_differ else ""
+    zone = leg_zone(leg) if company.clocks_differ else ""
     who = words.people(leg.people, company.everybody)
     return leg_row(words, leg, legend, date=day.date, came_from=came_from, who=who, zone=zone)
 
@@ -156,7 +156,8 @@ def _now_at(node: Node, before: str) -> str:
     return node.line.id if node.line and node.line.goes and node.line.item.kind != "crossing" else before
 
 
-def _leg_zone(leg: Leg) -> str:
+def leg_zone(leg: Leg) -> str:
+    """`UTC+8`, `UTC+8/+9`: the clocks at the two ends of a leg."""
     at = leg.leave if leg.leave is not None else leg.latest
     if at is None:
         return ""
@@ -164,7 +165,7 @@ def _leg_zone(leg: Leg) -> str:
     return first if first == last else f"{first}/{last.removeprefix('UTC')}"
 
 
-def _clocks(day: PlannedDay) -> dict[str, str]:
+def clocks_of(day: PlannedDay) -> dict[str, str]:
     """The different clocks of a day by offset, each with the place that keeps it; one where nothing differs."""
     found: dict[str, str] = {}
 

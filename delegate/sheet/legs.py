@@ -43,7 +43,12 @@ def carried(words: Wording, leg: Leg) -> str:
     """`by coach 1`, `walk`: what takes them there."""
     if leg.vehicle:
         return f"by {words.vehicle(leg.vehicle)}"
-    return _BY.get(leg.mode, leg.mode)
+    return by_means(leg.mode)
+
+
+def by_means(mode: str) -> str:
+    """`by coach`, `walk`, `by air`."""
+    return _BY.get(mode, mode)
 
 
 def facts(leg: Leg, legend: Legend, date: dt.date) -> tuple[str, ...]:

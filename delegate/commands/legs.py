@@ -1,0 +1,183 @@
+"""`delegate legs`: every leg of a trip taken apart, or the way between any two places without a trip."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from delegate.commands import files, options, streams
+from delegate.commands.plan import FORMATS, asked_date, asked_scope, said_after
+from delegate.model import MODES
+
+if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
+    from delegate.planning.plan import World
+    from delegate.sheet.apart import LegsPage
+
+
+@click.command(short_help="Take every leg of a trip apart, or the way between two places.")
+@click.argument("trip", required=False)
+@click.option("--for", "whom", metavar="NAME", help="The legs of one person, group or role.")
+@click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")
+@click.option(
+    "--from", "origin", metavar="PLACE", help="Without a trip: a city, a hub, an airport's code, a crossing or a point."
+)
+@click.option("--to", "destination", metavar="PLACE", help="Where to, written likewise.")
+@click.option("--mode", type=click.Choice([*MODES]), help="By this mode alone (default: all that make sense).")
+@click.option("--at", metavar="TIME", help="When they leave, on the clock there: 2026-06-10T08:30.")
+@click.option("--people", type=click.IntRange(1, 999_999), metavar="N", help="How many they are.")
+@click.option("--no-border", is_flag=True, help="The ride alone, as if there were no border.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
+)
+@click.option("--width", type=click.IntRange(min=streams.NARROWEST), help="Columns (default: those of the terminal).")
+@options.fail_on
+@options.color
+@options.stdin_filename
+@options.debug
+@click.pass_context
+def command(
+    ctx: click.Context,
+    trip: str | None,
+    whom: str | None,
+    day: str | None,
+    origin: str | None,
+    destination: str | None,
+    mode: str | None,
+    at: str | None,
+    people: int | None,
+    no_border: bool,
+    form: str,
+    width: int | None,
+    fail_on: str,
+    colour: str,
+    stdin_filename: str | None,
+) -> None:
+    """\b
+    delegate legs trip.yaml
+    delegate legs trip.yaml --for signers --day 2023-02-24
+    delegate legs --from "West Kowloon" --to Futian --at 2026-06-10T08:30
+    delegate legs --from 22.5300,114.1100/HK --to Guangzhou --mode coach --format json
+
+    Take every leg of a trip apart: its parts with low, planned and high minutes and where each figure comes from, the
+    crossings that were not chosen, and what other modes would take.
+
+    With --from and --to the same is answered without a trip. A point has its side of the border behind a slash; a bare
+    point has none, and gets the ride alone. Without --at nothing is known of the hour, and the roads are empty.
+    """
+    show = _Show(form, width, colour)
+    desk = {"--mode": mode, "--at": at, "--people": people, "--no-border": no_border or None}
+    if origin is None and destination is None:
+        for name, given in desk.items():
+            if given is not None:
+                raise click.UsageError(f"{name} needs --from and --to")
+        ctx.exit(_of_trip(show, trip, whom, day, stdin_filename, fail_on))
+    if trip is not None:
+        raise click.UsageError("a trip has its own legs: give either TRIP, or --from and --to")
+    for name, given in {"--for": whom, "--day": day, "--stdin-filename": stdin_filename}.items():
+        if given is not None:
+            raise click.UsageError(f"{name} belongs to a trip, and not to --from and --to")
+    if origin is None or destination is None:
+        raise click.UsageError(f"{'--from' if origin is None else '--to'} is missing: a way has two ends")
+    _at_the_desk(show, origin, destination, mode=mode, at=at, people=people, border=not no_border)
+
+
+class _Show:
+    """Prints a page as it is asked for."""
+
+    def __init__(self, form: str, width: int | None, colour: str) -> None:
+        self.form = form
+        self.width = width
+        self.colour = colour
+
+    def page(self, page: "LegsPage") -> None:
+        """On standard output: in colour where that is wanted, else as plain text."""
+        from delegate.render import legs_layout
+
+        ascii_only = not streams.draws(sys.stdout)
+        if self.form == "txt":
+            said = legs_layout.render_plain(page, width=self.width or legs_layout.COLUMNS, ascii_only=ascii_only)
+        elif streams.coloured(self.colour, sys.stdout, os.environ):
+            said = legs_layout.render_painted(page, width=streams.columns(self.width), ascii_only=ascii_only)
+        else:
+            said = legs_layout.render_plain(page, width=streams.columns(self.width), ascii_only=ascii_only)
+        streams.say(said)
+
+
+def _of_trip(
+    show: _Show, trip: str | None, whom: str | None, day: str | None, stdin_filename: str | None, fail_on: str
+) -> int:
+    """The legs of a trip on standard output, its findings on standard error; the exit code is that of `plan`."""
+    date = asked_date(day)
+    source = files.the_trip(trip, stdin_filename)
+    from delegate.pipeline import work_out
+
+    outcome = work_out(source.name, source.read(), files.Library(source.folder).fetch)
+    scope = asked_scope(outcome, whom, date)
+    if show.form == "json":
+        from delegate.render import legs_json
+
+        streams.say_bytes(legs_json.of_trip(outcome.plan, scope))
+    elif outcome.plan is not None:
+        from delegate.sheet.apart import legs_page
+
+        show.page(legs_page(outcome.plan, outcome.findings, scope))
+    streams.warn(said_after(outcome, show.colour))
+    return options.exit_code(outcome.findings, fail_on)
+
+
+def _at_the_desk(
+    show: _Show, origin: str, destination: str, *, mode: str | None, at: str | None, people: int | None, border: bool
+) -> None:
+    """The ways between two places; where there is none, a sentence on standard error says why."""
+    from delegate.planning.desk import Inquiry, reply
+    from delegate.planning.typed_ends import NoEnd, typed_ends
+
+    world = _world()
+    ends = typed_ends(origin, destination, world.places, world.borders)
+    if isinstance(ends, NoEnd):
+        raise click.UsageError(ends.sentence)
+    leave = None if at is None else _instant(at, ends[0].place.zone)
+    answer = reply(world, Inquiry(*ends, mode, leave, people, border))
+    if show.form == "json":
+        from delegate.render import legs_json
+
+        streams.say_bytes(legs_json.of_reply(answer))
+    else:
+        from delegate.sheet.desk import desk_page
+
+        show.page(desk_page(answer, world.borders))
+    if answer.why_none:
+        from delegate.words.safe import safe_line
+
+        streams.warn(f"{safe_line(answer.why_none)}\n")
+
+
+def _world() -> "World":
+    """All that is known, without a trip."""
+    from delegate.model import Trip
+    from delegate.pipeline import world
+
+    return world(Trip())
+
+
+def _instant(at: str, zone: str) -> int:
+    """The instant of a local time such as `2026-06-10T08:30`; of one that the clocks show twice the first."""
+    import re
+
+    from delegate.clock import instants
+    from delegate.reading.clocks import read_date
+    from delegate.reading.complaint import Wrong
+
+    match = re.fullmatch(r"(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", at, re.ASCII)
+    if match is None:
+        raise click.UsageError(
+            f"`{at}` is not a time: write date and local time where the way begins, such as 2026-06-10T08:30"
+        )
+    date = read_date(match[1])
+    if isinstance(date, Wrong):
+        raise click.UsageError(f"{date.problem}: {date.remedy}")
+    found = instants(date, int(match[2]) * 60 + int(match[3]), zone)
+    if not found:
+        raise click.UsageError(f"the clocks of {zone} jump over {match[2]}:{match[3]} on {date}: write another time")
+    return found[0]

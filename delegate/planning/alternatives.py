@@ -1,0 +1,147 @@
+"""What else could be done about a way: by other modes, over other crossings, and why not over the rest."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from delegate.borders.estimating import ALIKE, obstacles
+from delegate.clock import local
+from delegate.model import SERVICES, Crossing
+from delegate.places.place import Place
+from delegate.planning.plan import Leg, World
+from delegate.travel.ask import Ask, Estimate, Passing
+from delegate.travel.distance import km
+
+MODES = ("car", "coach", "metro", "train", "ferry", "walk", "flight", "helicopter")
+WALK_KM = 5  # farther than this nobody thinks of walking
+FLIGHT_KM = 300  # nearer than this nobody thinks of flying
+TRAIN_KM = 50  # nearer than this a train that is in no table is a guess about a line that may not be there
+DETOUR = 60  # minutes
+TABLES_ONLY = ("metro", "ferry", "helicopter")  # a city has these or has not: no formula says so
+
+
+class Hindered(NamedTuple):
+    """A crossing that cannot be used, and why."""
+
+    crossing: Crossing
+    reason: str
+
+
+def modes_between(origin: Place, destination: Place) -> tuple[str, ...]:
+    """The modes that people would think of for a way of this length."""
+    if origin.point is None or destination.point is None:
+        return ()
+    far = km(origin.point, destination.point)
+    nearby, by_air = far < WALK_KM, far > FLIGHT_KM
+    fits = {"walk": nearby, "flight": by_air, "helicopter": by_air}
+    return tuple(mode for mode in MODES if fits.get(mode, True))
+
+
+def ways(world: World, ask: Ask) -> tuple[Estimate, ...]:
+    """The ways in the mode of an ask, best first; none where it leads over a border that cannot be crossed so."""
+    found = world.estimator(ask)
+    if must_clear(world, ask):
+        found = tuple(each for each in found if any(part.kind == "clear" for part in each.segments))
+    return tuple(each for each in found if each.segments)
+
+
+def every_way(world: World, ask: Ask, modes: Sequence[str]) -> tuple[Estimate, ...]:
+    """One way for each mode and crossing, the best first; none that would only be a detour."""
+    found = [each for mode in modes for each in ways(world, ask._replace(mode=mode)) if _known(ask, each)]
+    return ranked(_worth_it(found))
+
+
+def ranked(found: Sequence[Estimate]) -> tuple[Estimate, ...]:
+    """The shortest planned first; among those within five minutes of it the smaller high (rule 18)."""
+    best = min((each.minutes.planned for each in found), default=0)
+
+    def order(each: Estimate) -> tuple[int, int, int, str]:
+        _, planned, high = each.minutes
+        alike = planned - best <= ALIKE
+        return (0 if alike else 1, 0 if alike else planned, high, each.crossing or "")
+
+    return tuple(sorted(found, key=order))
+
+
+def by_mode(world: World, leg: Leg, check_in: Mapping[str, int]) -> tuple[Estimate, ...]:
+    """The best way of a leg in each mode that makes sense, fastest first; its own as it is planned.
+
+    `check_in` are the minutes that the trip wants before a departure, by mode. A booked service is compared with the
+    whole way from one of its ports to the other.
+    """
+    ask = _whole(leg)
+    if ask is None:
+        return ()
+    found: list[Estimate] = []
+    for mode in modes_between(ask.origin, ask.destination):
+        if mode != leg.mode:
+            other = _in_mode(ask, mode)._replace(check_in=check_in.get(mode))
+            found += [each for each in ways(world, other)[:1] if _known(ask, each)]
+    found = _worth_it(found)
+    if leg.minutes is not None:
+        leave = leg.leave if leg.leave is not None else ask.leave or 0
+        found.append(Estimate(leg.mode, leg.crossing, leg.segments, leave))
+    return tuple(sorted(found, key=lambda each: (each.minutes.planned, each.minutes.high, each.mode)))
+
+
+def not_chosen(world: World, leg: Leg) -> tuple[tuple[Estimate, ...], tuple[Hindered, ...]]:
+    """The ways of a leg over the other crossings, best first, and the crossings that cannot be used."""
+    if leg.ask is None or not leg.ask.crosses or leg.open_border:
+        return (), ()
+    joined = {leg.ask.origin.side, leg.ask.destination.side}
+    via = tuple(each for each in leg.ask.via if not _joins(each, joined))
+    ask = leg.ask._replace(via=via)
+    others = tuple(each for each in ways(world, ask) if each.crossing not in (None, leg.crossing))
+    leave = leg.estimate.leave if leg.estimate and ask.leave is None else ask.leave
+    used = {leg.crossing, *(each.crossing for each in others)}
+    return others, tuple(each for each in hindered(world, ask, leave) if each.crossing.id not in used)
+
+
+def hindered(world: World, ask: Ask, leave: int | None) -> tuple[Hindered, ...]:
+    """Every crossing between the two sides that cannot be used by those who leave at that minute."""
+    moment = next((each for each in (leave, ask.leave, ask.ready_by) if each is not None), None)
+    if moment is None or not must_clear(world, ask):
+        return ()
+    return tuple(Hindered(crossing, reason) for crossing, reason in obstacles(world.borders, ask, moment))
+
+
+def must_clear(world: World, ask: Ask) -> bool:
+    """Whether a way leads over a border at which people are checked on that day."""
+    if not ask.crosses:
+        return False
+    moment = next((each for each in (ask.leave, ask.ready_by) if each is not None), 0)
+    date = local(moment, ask.origin.zone).date
+    return world.borders.open_border(ask.origin.side, ask.destination.side, date) is None
+
+
+def _whole(leg: Leg) -> Ask | None:
+    """What was asked about a leg, between the places where it really begins and ends, and not yet on board."""
+    if leg.ask is None or leg.origin.place is None or leg.destination.place is None:
+        return None
+    return leg.ask._replace(origin=leg.origin.place, destination=leg.destination.place, aboard=False)
+
+
+def _in_mode(ask: Ask, mode: str) -> Ask:
+    """The same way in another mode: without a vehicle of another kind, or a crossing that is not for it."""
+    vehicle = ask.vehicle if ask.vehicle and ask.vehicle.kind == mode else None
+    via = tuple(each for each in ask.via if isinstance(each, Place) or mode in (each.crossing.modes or (mode,)))
+    return ask._replace(mode=mode, vehicle=vehicle, via=via)
+
+
+def _joins(each: Place | Passing, sides: set[str]) -> bool:
+    return isinstance(each, Passing) and sides <= set(each.crossing.sides or {})
+
+
+def _worth_it(found: Sequence[Estimate]) -> list[Estimate]:
+    """Without the services that take twice as long as the fastest way and an hour more: to a pier, and back again."""
+    fastest = min((each.minutes.planned for each in found), default=0)
+    longest = max(2 * fastest, fastest + DETOUR)
+    return [each for each in found if each.mode not in (*SERVICES, "metro") or each.minutes.planned <= longest]
+
+
+def _known(ask: Ask, found: Estimate) -> bool:
+    """Whether a way that nobody asked for is more than a formula about a service that may not be there."""
+    if found.mode in TABLES_ONLY:
+        return any(part.fact for part in found.segments)
+    if found.mode == "train" and ask.origin.point and ask.destination.point:
+        return any(part.fact for part in found.segments) or km(ask.origin.point, ask.destination.point) > TRAIN_KM
+    return True

@@ -1,0 +1,107 @@
+"""One way, asked about without a trip: every mode and crossing, best first, and what is to be said about the answer."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from delegate.model import Person
+from delegate.places.shipped import load
+from delegate.planning.alternatives import every_way, hindered, modes_between, must_clear, ranked, ways
+from delegate.planning.plan import World
+from delegate.planning.timing import noon
+from delegate.planning.typed_ends import End
+from delegate.travel.ask import Ask, Estimate
+from delegate.travel.distance import km
+from delegate.travel.rides import ROAD, SAME_PLACE_KM
+from delegate.values import Headcount
+
+
+class Inquiry(NamedTuple):
+    """What is asked: the ends, the mode (None: all that make sense), the instant of leaving, how many people.
+
+    Without a `leave` the roads are empty. Without the `border` the ride alone is meant.
+    """
+
+    origin: End
+    destination: End
+    mode: str | None = None
+    leave: int | None = None
+    people: int | None = None
+    border: bool = True
+
+    @property
+    def alone(self) -> bool:
+        """Whether the ride alone is meant, as if there were no border."""
+        return not self.border or self.origin.bare or self.destination.bare
+
+
+class Reply(NamedTuple):
+    """The ways, best first; what is to be known about all of them; and where there is none, why."""
+
+    inquiry: Inquiry
+    ways: tuple[Estimate, ...]
+    notes: tuple[str, ...]
+    why_none: str
+
+
+def reply(world: World, inquiry: Inquiry) -> Reply:
+    """Answer an inquiry."""
+    origin, destination = inquiry.origin.place, inquiry.destination.place
+    ask = Ask(
+        origin,
+        destination,
+        (),
+        inquiry.mode or ROAD[0],
+        () if inquiry.people is None else (Person(people=Headcount(inquiry.people)),),
+        leave=inquiry.leave if inquiry.leave is not None else noon(checked(), origin.zone),
+        aboard=inquiry.alone,
+        traffic=inquiry.leave is not None,
+        border=not inquiry.alone,
+    )
+    if _same_place(ask):
+        return Reply(inquiry, (), notes(inquiry), f"{origin.names} and {destination.names} are the same place")
+    found = ranked(ways(world, ask)) if inquiry.mode else every_way(world, ask, modes_between(origin, destination))
+    return Reply(inquiry, found, notes(inquiry), "" if found else _why_none(world, ask, inquiry.mode))
+
+
+def checked() -> dt.date:
+    """The date on which the newest of the figures for rides were checked: today, to whoever has no hour to give."""
+    return dt.date.fromisoformat(max(load(name)["checked"] for name in ("rides.json", "traffic.json")))
+
+
+def notes(inquiry: Inquiry) -> tuple[str, ...]:
+    """Sentences about the ends, the border and the hour, without a full stop."""
+    said = [end.note for end in (inquiry.origin, inquiry.destination) if end.note]
+    if not inquiry.border:
+        said.append("the ride alone, as if there were no border")
+    if inquiry.leave is None:
+        said.append(
+            f"no hour given: empty roads, crossings and services as at noon on {checked()}, when the data were checked"
+        )
+    return tuple(dict.fromkeys(said))
+
+
+def _why_none(world: World, ask: Ask, mode: str | None) -> str:
+    """Why there is no way: the border, the water, or that nothing is known of such a service."""
+    ends = f"from {ask.origin.names} to {ask.destination.names}"
+    by = "" if mode is None else " on foot" if mode == "walk" else f" by {mode}"
+    said = f"no way{by} {ends} is known"
+    if must_clear(world, ask):
+        shut = [f"{each.crossing.name}: {each.reason}" for each in hindered(world, ask, ask.leave)]
+        if shut:
+            return f"{said}; {'; '.join(shut)}"
+        if mode in (*ROAD, "walk", None):
+            return f"{said}: no crossing between {ask.origin.side} and {ask.destination.side} is known"
+    if mode in ROAD:
+        return f"{said}: water lies between, and no road leads over it on that date"
+    return said
+
+
+def _same_place(ask: Ask) -> bool:
+    one, other = ask.origin, ask.destination
+    near = one.point is not None and other.point is not None and km(one.point, other.point) < SAME_PLACE_KM
+    return near and not ask.crosses
+
+
+def arrival(inquiry: Inquiry, way: Estimate) -> int | None:
+    """The planned minute of arriving, where the hour of leaving was given."""
+    return None if inquiry.leave is None else inquiry.leave + way.minutes.planned

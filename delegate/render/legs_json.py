@@ -1,0 +1,126 @@
+"""Legs taken apart as data: `delegate-legs/1`, of a trip or of one way asked about at the desk."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from delegate.planning.alternatives import by_mode, not_chosen
+from delegate.planning.desk import Reply, arrival
+from delegate.planning.plan import Leg, Plan, PlannedDay
+from delegate.render.json import in_main, instant_data, minutes_data
+from delegate.report.json import document_bytes
+from delegate.sheet.apart import scoped_legs, usual_check_in
+from delegate.sheet.legs import zones_of
+from delegate.sheet.scope import Scope
+from delegate.travel.ask import Estimate, Segment
+
+FORMAT = "delegate-legs/1"
+
+
+def of_trip(plan: Plan | None, scope: Scope) -> bytes:
+    """The legs of a trip in order; none where the file gave no trip."""
+    legs = scoped_legs(plan, scope) if plan else ()
+    return _document(_leg(plan, day, leg) for day, found in legs for leg in found if plan)
+
+
+def of_reply(reply: Reply) -> bytes:
+    """The ways between two places, the best first."""
+    inquiry = reply.inquiry
+    origin, destination = inquiry.origin.place, inquiry.destination.place
+    return _document(
+        {
+            "from": origin.id,
+            "to": destination.id,
+            **_way(way),
+            **(
+                {
+                    "leave": instant_data(inquiry.leave, origin.zone),
+                    "arrive": instant_data(arrival(inquiry, way), destination.zone),
+                }
+                if inquiry.leave is not None
+                else {}
+            ),
+            "notes": list(reply.notes),
+        }
+        for way in reply.ways
+    )
+
+
+def _document(legs: Iterable[dict[str, Any]]) -> bytes:
+    return document_bytes({"format": FORMAT, "legs": list(legs)})
+
+
+def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
+    zones = zones_of(leg)
+    measured = leg.estimate if leg.written and leg.estimate else Estimate(leg.mode, leg.crossing, leg.segments, 0)
+    others, hindered = not_chosen(plan.world, leg)
+    known = leg.mode != "travel"
+    return {
+        "date": day.date.isoformat(),
+        "from": leg.origin.id,
+        "to": leg.destination.id,
+        "people": list(leg.people),
+        "service": in_main(leg.movement.item.value, plan.trip) if leg.movement else None,
+        "mode": leg.mode,
+        "minutes": minutes_data(leg.minutes),
+        "km": _km(measured),
+        "crossing": leg.crossing,
+        "crossing_chosen": leg.crossing_chosen,
+        "rough": leg.rough,
+        "segments": [_segment(part) for part in leg.segments],
+        "leave": instant_data(leg.leave, zones[0]),
+        "latest": instant_data(leg.latest, zones[0]),
+        "arrive": instant_data(leg.arrive, zones[1]),
+        "in_hand": leg.in_hand._asdict() if leg.in_hand else None,
+        "alternatives": [
+            {**_brief(way), "mode": way.mode, "own": way.mode == leg.mode}
+            for way in by_mode(plan.world, leg, usual_check_in(plan))
+        ],
+        "crossings": [
+            *(
+                {"id": way.crossing, "minutes": minutes_data(way.minutes) if known else None, "reason": None}
+                for way in others
+            ),
+            *({"id": each.crossing.id, "minutes": None, "reason": each.reason} for each in hindered),
+        ],
+        "notes": _notes(leg),
+    }
+
+
+def _way(way: Estimate) -> dict[str, Any]:
+    return {
+        "mode": way.mode,
+        **_brief(way),
+        "segments": [_segment(part) for part in way.segments],
+    }
+
+
+def _brief(way: Estimate) -> dict[str, Any]:
+    return {"minutes": minutes_data(way.minutes), "km": _km(way), "crossing": way.crossing}
+
+
+def _km(way: Estimate) -> float | None:
+    known = [part for part in way.segments if part.kind == "ride" and part.minutes]
+    return None if way.km is None or not known else round(way.km, 1)
+
+
+def _segment(part: Segment) -> dict[str, Any]:
+    """A part with its basis; of a row of a table also where the row is from, of a service that has gone that too."""
+    data: dict[str, Any] = {"kind": part.kind, "minutes": minutes_data(part.minutes), "basis": part.basis}
+    if part.fact:
+        data |= part.fact._asdict()
+    if part.missed:
+        data["missed"] = part.missed
+    return data
+
+
+def _notes(leg: Leg) -> list[str]:
+    said = []
+    if leg.open_border:
+        said.append(f"no border control: {leg.open_border}")
+    if leg.border_missing:
+        said.append("no crossing fits: the minutes are without the border")
+    if leg.clearing_unknown:
+        said.append("the time to clear the border is not known and comes on top")
+    if not leg.judged:
+        said.append("not judged: the lines are out of order")
+    return said

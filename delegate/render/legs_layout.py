@@ -1,0 +1,103 @@
+"""Legs taken apart, laid out for a fixed number of columns: minutes in three columns, what they rest on beside them."""
+
+from collections.abc import Iterator
+
+from delegate.render.layout import DRAWN, TYPED, WIDEST, Glyphs, Line, Page, Piece, entries_beside, paragraph, ruled
+from delegate.sheet.apart import Block, LegApart, LegsPage, Measure
+from delegate.sheet.parts import Entry
+from delegate.words.cells import pad, width
+
+COLUMNS = 100
+_STACKED_BELOW = 44
+_NUMBER = 6
+_HEADINGS = ("low", "plan", "high")
+
+
+def render_plain(page: LegsPage, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
+    """The text, its lines ended by line feeds, without any escape."""
+    from delegate.render.txt import plain
+
+    return plain(laid_out(page, width, TYPED if ascii_only else DRAWN))
+
+
+def render_painted(page: LegsPage, *, width: int, ascii_only: bool = False) -> str:
+    """The same in colour."""
+    from delegate.render.terminal import painted
+
+    return painted(laid_out(page, width, TYPED if ascii_only else DRAWN))
+
+
+def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[Line]:
+    """Every line of the print."""
+    columns = max(2, min(columns, WIDEST))
+    page = Page(columns, 0 if columns < _STACKED_BELOW else 1, columns, 0, glyphs)
+    for number, title in enumerate(legs.titles):
+        yield from paragraph(title, columns, "" if number else "bold")
+    for heading, parts in legs.groups:
+        yield ()
+        yield from ruled((heading,), page)
+        for number, leg in enumerate(parts):
+            if number:
+                yield ()
+            yield from _leg(leg, page)
+        if not parts:
+            yield from paragraph("no legs", columns, "dim")
+    if legs.legend:
+        yield ()
+        yield from ruled(("Marks",), page)
+        entries = tuple(Entry(mark.sign, (mark.meaning,)) for mark in legs.legend)
+        yield from entries_beside(entries, page, head_style="", body_style="dim")
+    if legs.notes:
+        yield ()
+    for note in legs.notes:
+        yield from paragraph(note, columns, "")
+
+
+def _leg(leg: LegApart, page: Page) -> Iterator[Line]:
+    row = leg.row
+    who = f" ({row.who})" if row.who else ""
+    time = f"{row.time} {row.zone}".strip()
+    yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", page.columns, "bold", hang=2)
+    yield from paragraph(row.border, page.columns, "", indent=2)
+    yield from paragraph(page.glyphs.dot.join(row.facts), page.columns, "yellow" if row.short else "", indent=2)
+    for detail in row.details:
+        said = f"{detail.label}: {detail.text}" if detail.label else detail.text
+        yield from paragraph(said, page.columns, "", indent=2)
+    left = max((width(each.head) + 4 for block in leg.blocks for each in block.rows), default=0)
+    left = max(left, *(width(block.heading) + 2 for block in leg.blocks), 0)
+    for block in leg.blocks:
+        yield from _block(block, left, page)
+
+
+def _block(block: Block, left: int, page: Page) -> Iterator[Line]:
+    """A heading with the names of the columns, and the rows below it."""
+    if not page.time:
+        yield from paragraph(block.heading, page.columns, "dim", indent=2)
+        for row in block.rows:
+            yield from _stacked(row, page)
+        return
+    numbers = "".join(each.rjust(_NUMBER) for each in _HEADINGS)
+    yield (Piece(pad(f"  {block.heading}", left) + numbers, "dim"),)
+    for row in block.rows:
+        yield from _beside(row, left, page)
+
+
+def _beside(row: Measure, left: int, page: Page) -> Iterator[Line]:
+    style = "bold" if row.marked or row.head == "total" else ""
+    numbers = "".join(("-" if each is None else str(each)).rjust(_NUMBER) for each in row.minutes or (None,) * 3)
+    head = pad(f"  {'>' if row.marked else ' '} {row.head}", left) + numbers
+    room = page.columns - width(head) - 2
+    lines = list(paragraph(row.text, room, ""))
+    if not lines:
+        yield (Piece(head, style),)
+    for number, line in enumerate(lines):
+        yield (Piece(head if not number else " " * width(head), style), Piece("  "), *line)
+
+
+def _stacked(row: Measure, page: Page) -> Iterator[Line]:
+    """Below each other, where there is no room beside."""
+    mark = "> " if row.marked else ""
+    minutes = f"{row.minutes.planned} min ({row.minutes.low}-{row.minutes.high})" if row.minutes else ""
+    said = " ".join(part for part in (f"{mark}{row.head}".strip(), minutes) if part)
+    yield from paragraph(said, page.columns, "bold" if row.marked else "", indent=2)
+    yield from paragraph(row.text, page.columns, "", indent=4)

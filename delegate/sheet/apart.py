@@ -1,0 +1,172 @@
+"""Every leg of a trip taken apart, in words: its parts, the crossings not chosen, and what other modes would take."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from delegate.diagnostics import Finding
+from delegate.planning.alternatives import by_mode, not_chosen
+from delegate.planning.plan import Leg, Plan, PlannedDay
+from delegate.sheet import clocks_of, leg_zone
+from delegate.sheet.legs import leg_row
+from delegate.sheet.marks import Legend
+from delegate.sheet.parts import Edition, LegRow, Mark
+from delegate.sheet.scope import Scope
+from delegate.sheet.wording import Wording
+from delegate.travel.ask import Estimate, Minutes, Segment
+from delegate.words.dates import long_date
+from delegate.words.phrases import joined
+from delegate.words.safe import safe_line
+
+OWN = Mark(">", "the mode of this leg, as it is planned")
+BASES = (
+    Mark("table", "a published time, with where it stood and the year or day of that source"),
+    Mark("unverified", "from memory: look it up before you rely on it"),
+    Mark("estimate", "reckoned from the distance, the road and the hour"),
+    Mark("rough estimate", "a formula over the distance alone: the service is in no table"),
+    Mark("assumption", "a planning figure, because nothing is published"),
+    Mark("given", "written by a person"),
+)
+
+
+class Measure(NamedTuple):
+    """A row of minutes: what they are of, low, planned and high (None: not known), and what there is to say."""
+
+    head: str
+    minutes: Minutes | None
+    text: str
+    marked: bool = False
+
+
+class Block(NamedTuple):
+    """Rows of minutes under a heading."""
+
+    heading: str
+    rows: tuple[Measure, ...]
+
+
+class LegApart(NamedTuple):
+    """A leg as the schedule says it, and below it everything behind its minutes."""
+
+    row: LegRow
+    blocks: tuple[Block, ...]
+
+
+class LegsPage(NamedTuple):
+    """Legs by day or group, each with its heading, and the meaning of the marks that they use."""
+
+    titles: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[LegApart, ...]], ...]
+    legend: tuple[Mark, ...]
+    notes: tuple[str, ...] = ()
+
+
+def scoped_legs(plan: Plan, scope: Scope) -> Iterator[tuple[PlannedDay, tuple[Leg, ...]]]:
+    """The legs of each day that is asked for, each once, in the order in which people set off."""
+    seen: set[int] = set()
+    for day in scope.days(plan):
+        timed: list[tuple[int, Leg]] = []
+        for party in scope.parties(day):
+            at = 0
+            for leg in party.legs:
+                known = (leg.leave, leg.latest, leg.reckoned_for)
+                at = next((each for each in known if each is not None), at)
+                if id(leg) not in seen:
+                    timed.append((at, leg))
+                    seen.add(id(leg))
+        yield day, tuple(leg for _, leg in sorted(timed, key=lambda each: each[0]))
+
+
+def usual_check_in(plan: Plan) -> dict[str, int]:
+    """The minutes that the trip wants before a departure, by mode."""
+    written = (plan.trip.defaults.check_in or {}) if plan.trip.defaults else {}
+    return {mode: length.planned for mode, length in written.items()}
+
+
+def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope) -> LegsPage:
+    """The legs of a trip in words; what is asked for by name or day is all there is."""
+    wanted = tuple(plan.trip.languages or ())
+    tags = tuple(tag for tag, _ in (plan.trip.trip.by_language if plan.trip.trip else ()) if tag)
+    words = Wording(plan, wanted, wanted or tags or ("en",), Edition.PROGRAMME, tuple(findings))
+    legend = Legend()
+    groups = []
+    used: list[LegApart] = []
+    for day, legs in scoped_legs(plan, scope):
+        parts = tuple(_leg(words, leg, day, legend) for leg in legs)
+        used += parts
+        groups.append((str(long_date(day.date)), parts))
+    title = words.main(plan.trip.trip) or "A programme without a title"
+    titles = (title, f"The legs of {safe_line(scope.name)}" if scope.name else "")
+    notes = () if used else ("There are no legs.",)
+    return LegsPage(tuple(each for each in titles if each), tuple(groups), (*legend.marks(), *marks_of(used)), notes)
+
+
+def parts_block(segments: Sequence[Segment], minutes: Minutes | None) -> Block:
+    """The parts of a way in order, and their sum."""
+    rows = [Measure(part.kind, part.minutes, basis_of(part)) for part in segments]
+    return Block("Parts", (*rows, Measure("total", minutes, "")) if len(rows) > 1 else tuple(rows))
+
+
+def basis_of(part: Segment) -> str:
+    """Where the minutes of a part come from, and a service that has gone."""
+    return safe_line(joined((part.basis, part.missed), "; "))
+
+
+def marks_of(legs: Iterable[LegApart]) -> tuple[Mark, ...]:
+    """The words for where a figure comes from, as far as these legs use them."""
+    rows = [row for leg in legs for block in leg.blocks for row in block.rows]
+    said = [mark for mark in BASES if any(_says(row.text, mark.sign) for row in rows)]
+    return (*((OWN,) if any(row.marked for row in rows) else ()), *said)
+
+
+def remarks(estimate: Estimate) -> str:
+    """What is to be known of a way beside its minutes."""
+    unknown = any(part.kind == "clear" and part.minutes is None for part in estimate.segments)
+    rough = any(part.basis.startswith("rough") for part in estimate.segments)
+    missed = (part.missed for part in estimate.segments)
+    said = ("and the border, of which the minutes are not known" if unknown else "", "rough estimate" if rough else "")
+    return joined((*said, *missed))
+
+
+def _says(text: str, sign: str) -> bool:
+    return sign in text if sign in ("unverified", "rough estimate") else text.startswith(sign)
+
+
+def _leg(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegApart:
+    zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
+    who = words.people(leg.people, words.plan.people)
+    row = leg_row(words, leg, legend, date=day.date, came_from="", who=who, zone=zone)
+    service = words.main(leg.movement.item.value) if leg.movement else ""
+    row = row._replace(way=joined((row.way, service), ": "))
+    blocks = (parts_block(leg.segments, leg.minutes), _crossings(words, leg), _modes(words, leg))
+    return LegApart(row, tuple(block for block in blocks if block.rows))
+
+
+def _crossings(words: Wording, leg: Leg) -> Block:
+    """The crossings that were not chosen: what they would take, or why they cannot be used."""
+    others, hindered = not_chosen(words.plan.world, leg)
+    rows = [Measure("", _shown(leg, each), joined((_crossing(words, each), remarks(each)))) for each in others]
+    rows += [Measure("", None, f"{words.main(each.crossing.name)}: {safe_line(each.reason)}") for each in hindered]
+    return Block("Else over", tuple(rows))
+
+
+def _modes(words: Wording, leg: Leg) -> Block:
+    """The modes side by side."""
+    found = by_mode(words.plan.world, leg, usual_check_in(words.plan))
+    if len(found) < 2 and all(each.mode == leg.mode for each in found):
+        return Block("Modes", ())
+    rows = []
+    for each in found:
+        over = f"over {_crossing(words, each)}" if each.crossing else ""
+        own = each.mode == leg.mode
+        rows.append(Measure(each.mode, each.minutes, joined((over, remarks(each))), own))
+    return Block("Modes", tuple(rows))
+
+
+def _crossing(words: Wording, estimate: Estimate) -> str:
+    found = words.plan.world.borders.crossing(estimate.crossing or "")
+    return words.main(found.name) if found else safe_line(estimate.crossing or "")
+
+
+def _shown(leg: Leg, estimate: Estimate) -> Minutes | None:
+    """Its minutes; none where nobody knows how they ride."""
+    return None if leg.mode == "travel" else estimate.minutes

@@ -1,0 +1,75 @@
+"""The answer at the desk in words: the ways between two places at a glance, then each of them taken apart."""
+
+from collections.abc import Iterable, Iterator
+
+from delegate.borders.knowledge import Borders
+from delegate.clock import local
+from delegate.planning.desk import Reply, arrival
+from delegate.sheet.apart import Block, LegApart, LegsPage, Measure, marks_of, parts_block, remarks
+from delegate.sheet.legs import by_means
+from delegate.sheet.parts import LegRow
+from delegate.sheet.wording import clock_at, stretch
+from delegate.travel.ask import Estimate
+from delegate.words.dates import long_date
+from delegate.words.phrases import joined, ranged
+from delegate.words.safe import safe_line
+
+
+def desk_page(reply: Reply, borders: Borders) -> LegsPage:
+    """The ways, best first."""
+    inquiry = reply.inquiry
+    origin, destination = inquiry.origin.place, inquiry.destination.place
+    when = ""
+    if inquiry.leave is not None:
+        date = local(inquiry.leave, origin.zone).date
+        when = f"leaving {long_date(date)}, {clock_at(inquiry.leave, origin.zone, date)}"
+    titles = (safe_line(f"{origin.names} to {destination.names}"), when)
+    modes = {way.mode for way in reply.ways}
+    shown = reply.ways if len(modes) == 1 else tuple(_best(reply.ways))
+    legs = tuple(_leg(reply, way, borders) for way in shown)
+    glance = tuple(_measure(way, borders) for way in reply.ways)
+    groups: list[tuple[str, tuple[LegApart, ...]]] = []
+    if len(reply.ways) > 1:
+        groups.append(("The ways, best first", (LegApart(_heading(""), (Block("", glance),)),)))
+    if legs:
+        every = len(shown) == len(reply.ways)
+        groups.append(
+            ("Part by part" if every else "Part by part, the best by each mode (--mode shows them all)", legs)
+        )
+    notes = tuple(f"Note: {safe_line(note)}" for note in reply.notes)
+    return LegsPage(tuple(each for each in titles if each), tuple(groups), marks_of(legs), notes)
+
+
+def _best(ways: Iterable[Estimate]) -> Iterator[Estimate]:
+    """The first way by each mode."""
+    seen: set[str] = set()
+    for way in ways:
+        if way.mode not in seen:
+            seen.add(way.mode)
+            yield way
+
+
+def _measure(way: Estimate, borders: Borders) -> Measure:
+    over = f"over {_crossing(way, borders)}" if way.crossing else ""
+    return Measure(way.mode, way.minutes, joined((over, remarks(way))))
+
+
+def _leg(reply: Reply, way: Estimate, borders: Borders) -> LegApart:
+    inquiry = reply.inquiry
+    time = ""
+    if inquiry.leave is not None:
+        zones = (inquiry.origin.place.zone, inquiry.destination.place.zone)
+        time = stretch(inquiry.leave, arrival(inquiry, way), zones, local(inquiry.leave, zones[0]).date)
+    row = _heading(joined((by_means(way.mode), f"over {_crossing(way, borders)}" if way.crossing else "")))
+    far = f"{way.km:.1f} km" if way.km else ""
+    row = row._replace(time=time, facts=tuple(each for each in (ranged(way.minutes), far, remarks(way)) if each))
+    return LegApart(row, (parts_block(way.segments, way.minutes),))
+
+
+def _heading(way: str) -> LegRow:
+    return LegRow(time="", zone="", way=way, border="", facts=(), who="", short=False)
+
+
+def _crossing(way: Estimate, borders: Borders) -> str:
+    found = borders.crossing(way.crossing or "")
+    return safe_line(str(found.name)) if found and found.name else safe_line(way.crossing or "")
