@@ -7,14 +7,15 @@ from delegate.borders.estimating import ALIKE, obstacles
 from delegate.clock import local
 from delegate.model import SERVICES, Crossing
 from delegate.places.place import Place
-from delegate.planning.plan import Leg, World
-from delegate.travel.ask import Ask, Estimate, Passing
+from delegate.planning.plan import GIVEN, Leg, World
+from delegate.travel.ask import Ask, Estimate, Passing, Segment
 from delegate.travel.distance import km
+from delegate.travel.rides import ROAD
 
 MODES = ("car", "coach", "metro", "train", "ferry", "walk", "flight", "helicopter")
 WALK_KM = 5  # farther than this nobody thinks of walking
 FLIGHT_KM = 300  # nearer than this nobody thinks of flying
-TRAIN_KM = 50  # nearer than this a train that is in no table is a guess about a line that may not be there
+TRAIN_KM = 50  # nearer than this a train that is in no table is no more than a guess
 DETOUR = 60  # minutes
 TABLES_ONLY = ("metro", "ferry", "helicopter")  # a city has these or has not: no formula says so
 
@@ -45,9 +46,9 @@ def ways(world: World, ask: Ask) -> tuple[Estimate, ...]:
 
 
 def every_way(world: World, ask: Ask, modes: Sequence[str]) -> tuple[Estimate, ...]:
-    """One way for each mode and crossing, the best first; none that would only be a detour."""
-    found = [each for mode in modes for each in ways(world, ask._replace(mode=mode)) if _known(ask, each)]
-    return ranked(_worth_it(found))
+    """One way for each mode and crossing, the best first; none that would only be a guess or a detour."""
+    found = [each for mode in modes for each in ways(world, ask._replace(mode=mode))]
+    return ranked(_sensible(world, ask, found))
 
 
 def ranked(found: Sequence[Estimate]) -> tuple[Estimate, ...]:
@@ -71,16 +72,15 @@ def by_mode(world: World, leg: Leg, check_in: Mapping[str, int]) -> tuple[Estima
     ask = _whole(leg)
     if ask is None:
         return ()
-    found: list[Estimate] = []
+    others: list[Estimate] = []
     for mode in modes_between(ask.origin, ask.destination):
         if mode != leg.mode:
-            other = _in_mode(ask, mode)._replace(check_in=check_in.get(mode))
-            found += [each for each in ways(world, other)[:1] if _known(ask, each)]
-    found = _worth_it(found)
-    if leg.minutes is not None:
-        leave = leg.leave if leg.leave is not None else ask.leave or 0
-        found.append(Estimate(leg.mode, leg.crossing, leg.segments, leave))
-    return tuple(sorted(found, key=lambda each: (each.minutes.planned, each.minutes.high, each.mode)))
+            others += ways(world, _in_mode(ask, mode)._replace(check_in=check_in.get(mode)))[:1]
+    opening = _opening(leg)
+    found = [each._replace(segments=(*opening, *each.segments)) for each in others]
+    own = _own(leg, ask)
+    found = _sensible(world, ask, found, own)
+    return tuple(sorted((*found, *own), key=lambda each: (each.minutes.planned, each.minutes.high, each.mode)))
 
 
 def not_chosen(world: World, leg: Leg) -> tuple[tuple[Estimate, ...], tuple[Hindered, ...]]:
@@ -90,7 +90,11 @@ def not_chosen(world: World, leg: Leg) -> tuple[tuple[Estimate, ...], tuple[Hind
     joined = {leg.ask.origin.side, leg.ask.destination.side}
     via = tuple(each for each in leg.ask.via if not _joins(each, joined))
     ask = leg.ask._replace(via=via)
-    others = tuple(each for each in ways(world, ask) if each.crossing not in (None, leg.crossing))
+    others = tuple(
+        each._replace(segments=(*_opening(leg), *each.segments))
+        for each in ways(world, ask)
+        if each.crossing not in (None, leg.crossing)
+    )
     leave = leg.estimate.leave if leg.estimate and ask.leave is None else ask.leave
     used = {leg.crossing, *(each.crossing for each in others)}
     return others, tuple(each for each in hindered(world, ask, leave) if each.crossing.id not in used)
@@ -131,17 +135,44 @@ def _joins(each: Place | Passing, sides: set[str]) -> bool:
     return isinstance(each, Passing) and sides <= set(each.crossing.sides or {})
 
 
-def _worth_it(found: Sequence[Estimate]) -> list[Estimate]:
-    """Without the services that take twice as long as the fastest way and an hour more: to a pier, and back again."""
-    fastest = min((each.minutes.planned for each in found), default=0)
+def _own(leg: Leg, ask: Ask) -> tuple[Estimate, ...]:
+    """The leg itself as an estimate; nothing where its minutes are not known."""
+    if leg.minutes is None:
+        return ()
+    leave = leg.leave if leg.leave is not None else ask.leave or 0
+    return (Estimate(leg.mode, leg.crossing, leg.segments, leave),)
+
+
+def _opening(leg: Leg) -> tuple[Segment, ...]:
+    """What people do after a landing, before they ride on: the same in every mode."""
+    if leg.written:
+        rides = (number for number, part in enumerate(leg.segments) if part.kind == "ride" and part.basis == GIVEN)
+        return leg.segments[: next(rides)]
+    return leg.segments[: len(leg.segments) - len(leg.estimate.segments)] if leg.estimate else ()
+
+
+def _sensible(world: World, ask: Ask, found: Sequence[Estimate], own: tuple[Estimate, ...] = ()) -> list[Estimate]:
+    """Without formulas about services that may not be there, and without detours.
+
+    A detour is a service that takes twice as long as the fastest way and an hour more: to a pier, and back again.
+    """
+    by_road = any(each.mode in ROAD for each in (*found, *own))
+    known = [each for each in found if _known(world, ask, each, by_road=by_road)]
+    fastest = min((each.minutes.planned for each in (*known, *own)), default=0)
     longest = max(2 * fastest, fastest + DETOUR)
-    return [each for each in found if each.mode not in (*SERVICES, "metro") or each.minutes.planned <= longest]
+    return [each for each in known if each.mode not in (*SERVICES, "metro") or each.minutes.planned <= longest]
 
 
-def _known(ask: Ask, found: Estimate) -> bool:
-    """Whether a way that nobody asked for is more than a formula about a service that may not be there."""
-    if found.mode in TABLES_ONLY:
-        return any(part.fact for part in found.segments)
-    if found.mode == "train" and ask.origin.point and ask.destination.point:
-        return any(part.fact for part in found.segments) or km(ask.origin.point, ask.destination.point) > TRAIN_KM
-    return True
+def _known(world: World, ask: Ask, way: Estimate, *, by_road: bool) -> bool:
+    """Whether there is such a service: in a table, or where a train is likely, which is over land to a known border."""
+    if way.mode in (*TABLES_ONLY, "train") and not is_rough(way):
+        return any(part.fact for part in way.segments)
+    if way.mode == "train" and ask.origin.point and ask.destination.point:
+        far = km(ask.origin.point, ask.destination.point) > TRAIN_KM
+        return far and by_road and (way.crossing is not None or not must_clear(world, ask))
+    return way.mode not in TABLES_ONLY
+
+
+def is_rough(way: Estimate) -> bool:
+    """Whether a part of it is a formula about a service that is in no table."""
+    return any(part.basis.startswith("rough") for part in way.segments)

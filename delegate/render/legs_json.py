@@ -72,7 +72,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
         "arrive": instant_data(leg.arrive, zones[1]),
         "in_hand": leg.in_hand._asdict() if leg.in_hand else None,
         "alternatives": [
-            {**_brief(way), "mode": way.mode, "own": way.mode == leg.mode}
+            {"mode": way.mode, **_brief(way), "own": way.mode == leg.mode}
             for way in by_mode(plan.world, leg, usual_check_in(plan))
         ],
         "crossings": [

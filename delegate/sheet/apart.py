@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.diagnostics import Finding
-from delegate.planning.alternatives import by_mode, not_chosen
+from delegate.planning.alternatives import by_mode, is_rough, not_chosen
 from delegate.planning.plan import Leg, Plan, PlannedDay
 from delegate.sheet import clocks_of, leg_zone
 from delegate.sheet.legs import leg_row
@@ -121,9 +121,11 @@ def marks_of(legs: Iterable[LegApart]) -> tuple[Mark, ...]:
 def remarks(estimate: Estimate) -> str:
     """What is to be known of a way beside its minutes."""
     unknown = any(part.kind == "clear" and part.minutes is None for part in estimate.segments)
-    rough = any(part.basis.startswith("rough") for part in estimate.segments)
     missed = (part.missed for part in estimate.segments)
-    said = ("and the border, of which the minutes are not known" if unknown else "", "rough estimate" if rough else "")
+    said = (
+        "and the border, of which the minutes are not known" if unknown else "",
+        "rough estimate" if is_rough(estimate) else "",
+    )
     return joined((*said, *missed))
 
 
