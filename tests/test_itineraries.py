@@ -102,7 +102,7 @@ SAID = {
     "tokyo-singapore-mission.trip.yaml": """
         Harbour Chamber trade mission to Tokyo and Singapore | 海港貿易商會東京及新加坡商貿訪問團
         ハーバー貿易会議所 | 東京・シンガポール訪問団 | Draft 4 | Mission desk, +852 5555 0140
-        9 June 2026 | Tuesday | 火曜日 | Local times: Hong Kong UTC+8, Tokyo UTC+9 | 06:00-06:10 | Roll call
+        9 June 2026 | Tuesday | 火曜日 | Local times: Hong Kong UTC+8, Tokyo UTC+9 | 05:40-05:50 | Roll call
         Bring: Passport | XX 500 | 09:05-14:25 | UTC+8/+9 | 2 nights | Coach 1 | 18:30-20:00 | Dress: Lounge suit
         If it rains: | Bayside Hall | 18:45 Remarks: Ms Yamada, Mr Chan
         10 June 2026 | be there by 10:50 | Signed here: | Memorandum on service robots in ports | Press briefing

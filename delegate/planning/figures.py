@@ -25,7 +25,8 @@ class Aged(NamedTuple):
         assert fact is not None, "only what comes from a table is old"
         assert minutes is not None
         line = self.ride.basis.removeprefix("table: ").partition(f", {fact.source}")[0]
-        return f"a figure of {fact.dated}, more than two years old by then: {minutes.planned} min for {line} ({fact.source})"
+        told = f"{minutes.planned} min for {line} ({fact.source})"
+        return f"a figure of {fact.dated}, more than two years old by then: {told}"
 
 
 def aged(plan: Plan) -> Iterator[Aged]:

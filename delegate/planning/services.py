@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from delegate.planning.plan import Leg, Line, Plan
 from delegate.planning.written import distance
-from delegate.travel.ask import Ask, Passing, total
+from delegate.travel.ask import total
 
 STEP = 5  # a remedy is a round time
 A_DAY = 24 * 60
@@ -20,16 +20,14 @@ def on_the_platform(leg: Leg) -> int | None:
 def catches(plan: Plan, leg: Leg) -> int | None:
     """The latest round departure, before the planned one, from which the service that has gone is still caught.
 
-    None where there is none within a day, or where the way leads through places that somebody wrote.
+    None where there is none within a day.
     """
-    origin, destination, made = leg.origin.place, leg.destination.place, leg.estimate
-    if leg.leave is None or made is None or not origin or not destination or (leg.movement and leg.movement.item.via):
+    if leg.leave is None or leg.ask is None or leg.estimate is None:
         return None
-    crossing = plan.world.borders.crossing(leg.crossing) if leg.crossing else None
-    via = (Passing(crossing),) if crossing else ()
-    ask = Ask(origin, destination, via, leg.mode, tuple(plan.people[who] for who in leg.people), leg.vehicle)
+    landing = leg.estimate.leave - leg.leave  # minutes that a landing takes before the way itself begins
+    ask = leg.ask._replace(ready_by=None, early=0)
     for leave in range(leg.leave // STEP * STEP, leg.leave - A_DAY, -STEP):
-        answers = plan.world.estimator(ask._replace(leave=made.leave - leg.leave + leave))
+        answers = plan.world.estimator(ask._replace(leave=leave + landing))
         if answers and not any(part.missed for part in answers[0].segments):
             return leave
     return None
