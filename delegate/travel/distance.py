@@ -1,8 +1,12 @@
 """How far apart two points are on the earth."""
 
 from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
 
 from delegate.values import Point
+
+
+RADIUS_KM = 6371.0
 
 
 @lru_cache(maxsize=65536)
@@ -13,3 +17,11 @@ def km(one: Point, other: Point) -> float:
     first, second = sorted((one, other))
     found = Geodesic.WGS84.Inverse(*first, *second, Geodesic.DISTANCE)
     return float(found["s12"]) / 1000
+
+
+def about_km(one: Point, other: Point) -> float:
+    """Kilometres on a sphere, within half a percent: fifty times quicker, to compare ways before one is measured."""
+    north, south = radians(one.latitude), radians(other.latitude)
+    east = radians(other.longitude - one.longitude)
+    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2
+    return 2 * RADIUS_KM * asin(sqrt(min(1.0, half)))

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from delegate.clock import local
 from delegate.places.place import Place
@@ -11,6 +12,16 @@ from delegate.places.shipped import load
 from delegate.travel.ask import How, Minutes, Segment
 from delegate.travel.traffic import EMPTY, Traffic, traffic
 from delegate.travel.waters import Route, route
+from delegate.values import Point
+
+
+class Measured(NamedTuple):
+    """A way by road on a date: its route, its kilometres, and minutes on empty roads, whole and inside the cities."""
+
+    route: Route
+    way: float
+    free: float
+    city: float
 
 
 def drive(origin: Place, destination: Place, how: How) -> tuple[Segment, ...]:
@@ -19,40 +30,39 @@ def drive(origin: Place, destination: Place, how: How) -> tuple[Segment, ...]:
     `planned` is the time on empty roads, longer by the traffic of the hour around both ends; `low` and `high` are so
     much of the empty time less and more.
     """
-    book = load("rides.json")
-    row = book["modes"][how.mode]
-    found = _route(origin, destination, how.mode, local(how.leave, origin.zone).date)
-    if found is None:
+    measured = _measured(*_ends(origin, destination), how.mode, local(how.leave, origin.zone).date)
+    if measured is None:
         return ()
-    way = kilometres(found)
-    free = (row["start"] + minutes(way)) * row.get("slower", 1)
-    city = (row["start"] + minutes(min(way, 2 * load("traffic.json")["city_km"]))) * row.get("slower", 1)
+    row = load("rides.json")["modes"][how.mode]
+    found, free, over = measured.route, measured.free, measured.route.delay
     left, reached = _traffic(origin, destination, how, ceil(free))
-    slowed = city * ((left.factor + reached.factor) / 2 - 1)
+    slowed = measured.city * ((left.factor + reached.factor) / 2 - 1)
     boarding = _boarding(row, how.heads)
-    over = found.delay
     spent = (
         free + slowed - row["less"] * free + over.low,
         free + slowed + over.planned,
         free + slowed + row["more"] * free + over.high,
     )
     low, planned, high = (ceil(round(each, 6)) + boarding for each in spent)
-    whole = way + found.carried
+    whole = measured.way + found.carried
     words = ", ".join(_words(whole, row, found, (left, reached), boarding, how))
     return (Segment("ride", Minutes(low, planned, high), f"estimate: {words}", round(whole, 1)),)
 
 
 def empty_minutes(origin: Place, destination: Place, date: dt.date) -> float | None:
     """Minutes by car on empty roads; None where there is no road."""
-    found = _route(origin, destination, "car", date)
-    return None if found is None else load("rides.json")["modes"]["car"]["start"] + _cost(found)
+    measured = _measured(*_ends(origin, destination), "car", date)
+    return None if measured is None else measured.free + measured.route.delay.planned
 
 
 def kilometres(found: Route) -> float:
-    """Kilometres of road: short ways wind more than long ones, bridges not at all."""
+    """Kilometres of road that are driven at its speed: short ways wind more than long ones, bridges not at all."""
+    return _winding(found.air) + found.over
+
+
+def _winding(air: float) -> float:
     winding = load("rides.json")["road"]["circuity"]
-    air = found.air
-    return float(air * (winding["far"] + winding["near"] / (air + winding["fading_km"])) + found.over)
+    return float(air * (winding["far"] + winding["near"] / (air + winding["fading_km"])))
 
 
 def minutes(way: float) -> float:
@@ -75,14 +85,25 @@ def told(way: float) -> str:
     return f"{way:.1f} km" if way < 3 else f"{way:.0f} km"
 
 
-def _route(origin: Place, destination: Place, mode: str, date: dt.date) -> Route | None:
+def _ends(origin: Place, destination: Place) -> tuple[Point, Point, frozenset[str]]:
     assert origin.point
     assert destination.point
-    return route(origin.point, destination.point, mode, date, frozenset((origin.side, destination.side)), _cost)
+    return origin.point, destination.point, frozenset((origin.side, destination.side))
+
+
+@lru_cache(maxsize=16384)
+def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, date: dt.date) -> Measured | None:
+    found = route(one, other, mode, date, sides, _cost)
+    if found is None:
+        return None
+    row = load("rides.json")["modes"][mode]
+    way, slower = kilometres(found), row.get("slower", 1)
+    city = minutes(min(way, 2 * load("traffic.json")["city_km"]))
+    return Measured(found, way, (row["start"] + minutes(way)) * slower, (row["start"] + city) * slower)
 
 
 def _cost(found: Route) -> float:
-    return minutes(kilometres(found)) + found.delay.planned
+    return minutes(_winding(found.about) + found.over) + found.delay.planned
 
 
 def _traffic(origin: Place, destination: Place, how: How, free: int) -> tuple[Traffic, Traffic]:

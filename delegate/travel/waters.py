@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from delegate.places.shipped import load
 from delegate.travel.ask import NO_TIME, Fact, Minutes
-from delegate.travel.distance import km
+from delegate.travel.distance import about_km, km
 from delegate.values import Point
 
 Segment = tuple[Point, Point]
@@ -47,10 +47,20 @@ class Water(NamedTuple):
 
 
 class Route(NamedTuple):
-    """A way by road: kilometres through the air from shore to shore, and the passages between."""
+    """A way by road: the stretches on dry land, from shore to shore, and the passages between them."""
 
-    air: float
+    stretches: tuple[Segment, ...]
     passages: tuple[Passage, ...] = ()
+
+    @property
+    def air(self) -> float:
+        """Kilometres of its stretches in a straight line."""
+        return sum(km(*each) for each in self.stretches)
+
+    @property
+    def about(self) -> float:
+        """The same within half a percent, for comparing ways."""
+        return sum(about_km(*each) for each in self.stretches)
 
     @property
     def over(self) -> float:
@@ -77,7 +87,7 @@ Cost = Callable[[Route], float]
 def route(one: Point, other: Point, mode: str, date: dt.date, sides: frozenset[str], cost: Cost) -> Route | None:
     """The cheapest way by road between two points on a date; None where water lies between and nothing leads over it.
 
-    `sides` are those of its two ends: a bridge that is itself a border serves nobody who stays on one side.
+    `cost` compares ways. `sides` are those of its two ends: a bridge that is itself a border serves nobody who stays on one side.
     """
     return _route(one, other, (mode, date.isoformat(), sides, cost), frozenset())
 
@@ -85,24 +95,27 @@ def route(one: Point, other: Point, mode: str, date: dt.date, sides: frozenset[s
 _Journey = tuple[str, str, frozenset[str], Cost]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _route(one: Point, other: Point, journey: _Journey, crossed: frozenset[str]) -> Route | None:
     water = next((each for each in _waters() if each.id not in crossed and _lies_between(each, one, other)), None)
     if water is None:
-        return Route(km(one, other))
+        return Route(((one, other),))
     found = tuple(_over(water, one, other, journey, crossed | {water.id}))
     return min(found, key=journey[-1], default=None)
 
 
 def _over(water: Water, one: Point, other: Point, journey: _Journey, crossed: frozenset[str]) -> Iterator[Route]:
-    """The ways over one water, each passage in both directions."""
+    """The ways over one water, each passage in the direction that is shorter."""
     for passage in water.passages:
         if not _usable(passage, journey):
             continue
-        for near, far in (passage.ends, passage.ends[::-1]):
-            before, after = _route(one, near, journey, crossed), _route(far, other, journey, crossed)
-            if before and after:
-                yield Route(before.air + after.air, (*before.passages, passage, *after.passages))
+        near, far = passage.ends
+        if about_km(one, far) + about_km(near, other) < about_km(one, near) + about_km(far, other):
+            near, far = far, near
+        before, after = _route(one, near, journey, crossed), _route(far, other, journey, crossed)
+        if before and after:
+            stretches = (*before.stretches, *after.stretches)
+            yield Route(stretches, (*before.passages, passage, *after.passages))
 
 
 def _usable(passage: Passage, journey: _Journey) -> bool:
