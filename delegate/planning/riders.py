@@ -15,7 +15,7 @@ class Load(NamedTuple):
     more: bool
 
     def __str__(self) -> str:
-        people = f"{self.heads} people"
+        people = "1 person" if self.heads == 1 else f"{self.heads} people"
         return f"at least {people}" if self.more else f"about {people}" if self.about else people
 
 
