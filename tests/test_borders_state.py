@@ -74,7 +74,8 @@ man-kam-to            2013-08-25 12:00  2013-08-26 07:00
 man-kam-to            2020-01-30 12:00  2020-01-29 21:59
 man-kam-to            2023-01-07 12:00  2023-01-08 07:00
 sha-tau-kok           2020-01-30 12:00  2020-01-29 12:00
-sha-tau-kok           2023-02-24 12:00  2019-06-03 12:00
+sha-tau-kok           2023-02-06 12:00  2019-06-03 12:00
+sha-tau-kok           2025-08-01 12:00  2020-01-29 19:59
 west-kowloon          2018-09-22 12:00  2018-09-23 12:00
 west-kowloon          2020-01-30 12:00  2020-01-29 23:29
 west-kowloon          2023-01-14 12:00  2023-01-15 06:30
@@ -137,7 +138,9 @@ def test_the_reason_of_a_closure_and_of_a_change_is_told() -> None:
 
     assert state(lo_wu, dt.date(2022, 6, 1)).reason == "pandemic"
     assert state(lo_wu, dt.date(2023, 2, 24)).reason == ""
-    assert state(bay, dt.date(2023, 1, 20)).reason == "first phase of reopening, with a quota and a booking"
+    told = state(bay, dt.date(2023, 1, 30)).reason
+    assert told == "first phase of reopening, booked, at most 10,000 people a day each way"
+    assert state(bay, dt.date(2023, 1, 20)).reason.endswith("before Lunar New Year at most 15,000 people a day each way")
 
 
 # --- the rules of a change, on a crossing of a trip -------------------------------------------------------------------
