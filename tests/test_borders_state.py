@@ -140,7 +140,9 @@ def test_the_reason_of_a_closure_and_of_a_change_is_told() -> None:
     assert state(lo_wu, dt.date(2023, 2, 24)).reason == ""
     told = state(bay, dt.date(2023, 1, 30)).reason
     assert told == "first phase of reopening, booked, at most 10,000 people a day each way"
-    assert state(bay, dt.date(2023, 1, 20)).reason.endswith("before Lunar New Year at most 15,000 people a day each way")
+    assert state(bay, dt.date(2023, 1, 20)).reason.endswith(
+        "before Lunar New Year at most 15,000 people a day each way"
+    )
 
 
 # --- the rules of a change, on a crossing of a trip -------------------------------------------------------------------
