@@ -28,8 +28,8 @@ class Outcome(NamedTuple):
 
 
 def world(trip: Trip) -> World:
-    """All that is known beyond a trip, with the crossings it brings."""
-    borders = knowledge.shipped().with_crossings(trip.crossings or {})
+    """All that is known beyond a trip, with the crossings and the rules of entry that it brings."""
+    borders = knowledge.shipped().with_crossings(trip.crossings or {}).with_admissions(trip.admits or ())
     return World(gazetteer.shipped(), borders, estimating.estimator(borders), limits.shipped())
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from delegate.borders.knowledge import DATA, shipped
-from delegate.model import Change, Crossing
+from delegate.model import AddressBook, Admission, Change, Crossing
 from delegate.places.gazetteer import shipped as places
 from delegate.places.hours import starting
 from delegate.places.shipped import load
@@ -23,13 +23,15 @@ MAINLAND = """heung-yuen-wai huanggang hzmb-hk-zhuhai lo-wu lok-ma-chau lok-ma-c
 shenzhen-bay west-kowloon"""
 
 
-def rows_of(crossings: dict[str, Crossing]) -> str:
+def rows_of(book: AddressBook) -> str:
     """The JSON of a border, made from the records that the reader makes of its YAML."""
-    rows = {id_: _row(crossing) for id_, crossing in sorted(crossings.items())}
+    rows: dict[str, Any] = {"crossings": {id_: _row(each) for id_, each in sorted((book.crossings or {}).items())}}
+    if book.admits:
+        rows["admits"] = [_row(each) for each in book.admits]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def _row(record: Crossing | Change) -> dict[str, Any]:
+def _row(record: Crossing | Change | Admission) -> dict[str, Any]:
     row = {}
     for name, key in record.declared.items():
         value = getattr(record, key.attribute)
@@ -57,7 +59,7 @@ def test_the_rows_that_are_loaded_are_those_that_were_reviewed(book: Path, golde
 
     assert findings == ()
     assert read is not None
-    golden(book.with_suffix(".json"), rows_of(dict(read.crossings or {})))
+    golden(book.with_suffix(".json"), rows_of(read))
 
 
 @pytest.mark.parametrize("book", BOOKS, ids=lambda path: path.stem)

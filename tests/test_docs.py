@@ -151,6 +151,7 @@ BOOK: dict[str, Any] = {
     "cities": {"Cessy": {"country": "FR", "zone": "Europe/Paris"}},
     "vehicles": {"coach-1": {"kind": "coach"}},
     "crossings": {"bridge": {"name": "Bridge", "sides": {"SG": "1.44, 103.76", "MY": "1.46, 103.76"}, "changes": [{}]}},
+    "admits": [{"paper": "passport", "into": "MY"}],
 }
 WHOLE: dict[str, Any] = {
     **{key: value for key, value in BOOK.items() if key != "people"},
@@ -174,6 +175,7 @@ INSIDE: dict[str, tuple[Any, ...]] = {
     "Vehicle": ("vehicles", "coach-1"),
     "Crossing": ("crossings", "bridge"),
     "Change": ("crossings", "bridge", "changes", 0),
+    "Admission": ("admits", 0),
     "Defaults": ("defaults",),
     "Item": ("days", "2023-02-24", 0),
     "Agreement": ("agreements", 0),

@@ -31,6 +31,7 @@ AROUND = {
     "Vehicle": "vehicles:\n  a:\n    %s\n",
     "Crossing": "crossings:\n  a:\n    %s\n",
     "Change": "crossings:\n  a:\n    changes:\n      - %s\n",
+    "Admission": "admits:\n  - %s\n",
     "Defaults": "defaults:\n  %s\n",
     "Agreement": "agreements:\n  - %s\n",
     "Item": "days:\n  2023-02-24:\n    - KIND: x\n      %s\n",
@@ -137,6 +138,6 @@ def _example_in_place(cls: type[Record], key: Key) -> tuple[Finding, ...]:
     """The findings on a file in which the example stands where its record may."""
     kind = min(key.lines, default="meeting")
     text = AROUND.get(cls.__name__, "%s").replace("KIND", kind) % key.example
-    if cls.__name__ in ("AddressBook", "Person", "Paper", "Venue", "CityEntry", "Vehicle", "Crossing", "Change"):
+    if cls is not model.Trip and cls.__name__ not in ("Defaults", "Agreement", "Item"):
         return read_book("book.yaml", text.encode())[1]
     return read_trip("t.trip.yaml", text.encode(), lambda name: Fetched(name, b"people: {}")).findings

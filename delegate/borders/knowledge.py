@@ -1,22 +1,23 @@
 """What is known of borders: the crossings between two sides, when each is open, and where there is no control."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from delegate.keys import Origin
-from delegate.model import Change, Crossing
+from delegate.keys import Origin, Record
+from delegate.model import Admission, Change, Crossing
 from delegate.places.hours import Pieces, join, pieces, starting
 from delegate.places.shipped import DATA, load
 from delegate.values import Length, Point, Text
 
 
 class Borders:
-    """The shipped crossings, and those of a trip, which win where both have an id."""
+    """The shipped crossings and rules of entry, and those of a trip, which win where both say something."""
 
-    def __init__(self, own: Mapping[str, Crossing] | None = None) -> None:
+    def __init__(self, own: Mapping[str, Crossing] | None = None, admits: tuple[Admission, ...] = ()) -> None:
         self._own = own or {}
+        self._admits = admits
 
     def crossing(self, id: str) -> Crossing | None:  # noqa: A002  # the word of the format
         """The crossing or port of that id."""
@@ -31,7 +32,15 @@ class Borders:
 
     def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
         """The same with a trip's own crossings."""
-        return Borders({**self._own, **crossings})
+        return Borders({**self._own, **crossings}, self._admits)
+
+    def admissions(self, into: str) -> tuple[Admission, ...]:
+        """The rules of entry into a side, a trip's own before the shipped; none where nothing is known of it."""
+        return (*(rule for rule in self._admits if rule.into == into), *_rules(into))
+
+    def with_admissions(self, admits: Iterable[Admission]) -> "Borders":
+        """The same with a trip's own rules of entry, ahead of all others."""
+        return Borders(self._own, (*admits, *self._admits))
 
     def all(self) -> Iterator[Crossing]:
         """Every crossing and port known, sorted by id."""
@@ -131,9 +140,9 @@ def _state(same: _Same, date: dt.date) -> State:
     return State(join(over or (), today), reason, modes)
 
 
-def is_shipped(crossing: Crossing) -> bool:
+def is_shipped(record: Record) -> bool:
     """Whether a record comes with the tool, and not from a trip or an address book."""
-    return crossing.origin_.path.startswith(_HOME)
+    return record.origin_.path.startswith(_HOME)
 
 
 def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None, tuple[str, ...] | None, str]:
@@ -158,8 +167,20 @@ def _files() -> tuple[str, ...]:
 @cache
 def _book(name: str) -> Mapping[str, Crossing]:
     """The crossings of one shipped border, such as `hk-cn`; none where it is not shipped."""
-    rows = load(f"borders/{name}.json") or {}
+    rows = (load(f"borders/{name}.json") or {}).get("crossings", {})
     return {id_: _crossing(id_, row, f"{_HOME}{name}.yaml") for id_, row in rows.items()}
+
+
+@cache
+def _rules(into: str) -> tuple[Admission, ...]:
+    """The shipped rules of entry into a side, which stand in the files of its borders; no other file is opened."""
+    return tuple(
+        _admission(row, f"{_HOME}{name}.yaml", number)
+        for name in _files()
+        if into.lower() in name.split("-")
+        for number, row in enumerate(load(f"borders/{name}.json").get("admits", ()))
+        if row["into"] == into
+    )
 
 
 def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
@@ -170,7 +191,7 @@ def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
         sides={side: Point(*at) for side, at in row["sides"].items()},
         modes=_words(row.get("modes")),
         hours=row.get("hours"),
-        minutes=Length(*row["minutes"]) if "minutes" in row else None,
+        minutes=_length(row.get("minutes")),
         halls=row.get("halls"),
         changes=tuple(_change(each) for each in row["changes"]) if "changes" in row else None,
         source=row.get("source"),
@@ -178,6 +199,28 @@ def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
         confidence=row.get("confidence"),
         note=_text(row.get("note")),
     ).replace(origin_=Origin(path, f"crossings.{id_}"))
+
+
+def _admission(row: Mapping[str, Any], path: str, number: int) -> Admission:
+    return Admission(
+        paper=row["paper"],
+        into=row["into"],
+        nationality=_words(row.get("nationality")),
+        endorsement=_words(row.get("endorsement")),
+        home=row.get("home"),
+        stay=_length(row.get("stay")),
+        beyond=_length(row.get("beyond")),
+        start=_date(row.get("from")),
+        until=_date(row.get("until")),
+        only_at=_words(row.get("at")),
+        never_at=_words(row.get("not-at")),
+        onward=row.get("onward"),
+        group=row.get("group"),
+        source=row.get("source"),
+        checked=_date(row.get("checked")),
+        confidence=row.get("confidence"),
+        note=_text(row.get("note")),
+    ).replace(origin_=Origin(path, f"admits[{number}]"))
 
 
 def _change(row: Mapping[str, Any]) -> Change:
@@ -194,6 +237,10 @@ def _change(row: Mapping[str, Any]) -> Change:
 
 def _text(row: Mapping[str, str] | None) -> Text | None:
     return None if row is None else Text(tuple(row.items()))
+
+
+def _length(row: list[int] | None) -> Length | None:
+    return None if row is None else Length(*row)
 
 
 def _words(row: list[str] | None) -> tuple[str, ...] | None:

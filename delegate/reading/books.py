@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from delegate.diagnostics import Finding
-from delegate.keys import Record
+from delegate.keys import Many, Record
 from delegate.model import AddressBook, Book, Person, Trip
 from delegate.reading import complaints_file, complaints_structure
 from delegate.reading.complaint import quoted
@@ -43,7 +43,8 @@ class Shelf(NamedTuple):
     whole: bool
 
 
-_SHARED = tuple(Book.declared)
+_LISTS = tuple(name for name, key in Book.declared.items() if isinstance(key.kind, Many))
+_TABLES = tuple(name for name in Book.declared if name not in _LISTS)
 _HEADING = rf"(?m)^(?:{'|'.join(AddressBook.declared)})[ ]*:"
 
 
@@ -56,7 +57,7 @@ def read_book(name: str, data: bytes) -> tuple[AddressBook | None, tuple[Finding
         page.findings.append(complaints_file.not_an_address_book(page.where(NOWHERE), name))
         return None, tuple(page.findings)
     book = _book(page, node)
-    for table in AddressBook.declared:
+    for table in ("people", *_TABLES):
         for key, record in (getattr(book, table) or {}).items():
             if isinstance(record, Record):
                 require(record, quoted(key), page)
@@ -99,7 +100,11 @@ def join(trip: Trip, shelf: Shelf, page: Page) -> Trip:
         if entries is not None:
             listed.update(entries)
             joined[table] = {key: _person(entry, people, shelf, page) for key, entry in entries.items()}
-    for table in _SHARED:
+    for name in _LISTS:
+        entries = [each for part in (trip, *shelf.books) for each in getattr(part, name) or ()]
+        if entries:
+            joined[name] = tuple(entries)  # what the trip says comes first, and so holds
+    for table in _TABLES:
         shelved, own = _shelved(shelf, table, pages), getattr(trip, table)
         if shelved or own:
             over = {key: _over(entry, shelved[key]) if key in shelved else entry for key, entry in (own or {}).items()}

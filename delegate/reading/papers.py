@@ -10,6 +10,7 @@ KINDS = {
     "two-way-permit": "the exit-entry permit with which Mainland residents visit Hong Kong and Macau",
     "official-permit": "the same for official business",
     "home-return-permit": "the permit with which residents of Hong Kong and Macau enter the Mainland",
+    "non-chinese-travel-permit": "the same for permanent residents who are not Chinese citizens",
     "hk-identity-card": "the Hong Kong identity card",
     "macau-identity-card": "the Macau identity card",
 }

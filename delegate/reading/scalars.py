@@ -8,7 +8,8 @@ from delegate.reading import clocks
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.languages import is_language, nearest_language
-from delegate.reading.nearest import did_you_mean
+from delegate.reading.nearest import did_you_mean, nearest
+from delegate.reading.papers import KINDS, is_kind, nearly
 from delegate.source import Where
 from delegate.values import Headcount, Length, Point
 
@@ -203,6 +204,16 @@ def _spaced_id(where: Where, name: str, remedy: str) -> Finding:
     return complain.unusable_id(where, name, "has a space in it", remedy)
 
 
+def _paper(text: str) -> str | Wrong:
+    """A kind of paper; one that is not known here may be what another border calls its own."""
+    if is_kind(text):
+        near = nearly(text)
+        return Wrong(complain.misspelt_paper, text, near) if near else text
+    meant = nearest("-".join(text.split()), KINDS)
+    remedy = f"did you mean `{meant[0]}`?" if meant else "write a kind such as passport or two-way-permit"
+    return Wrong(complain.unknown_word, text, remedy)
+
+
 def _as_written(text: str) -> str:
     return text
 
@@ -218,7 +229,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "length-range": _item_length,
     "clearing": _clearing,
     "days": _days,
-    "paper": _as_written,
+    "paper": _paper,
     "count": _count,
     "heads": _heads,
     "point": _point,
