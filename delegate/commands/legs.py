@@ -137,8 +137,9 @@ def _at_the_desk(
     ends = typed_ends(origin, destination, world.places, world.borders)
     if isinstance(ends, NoEnd):
         raise click.UsageError(ends.sentence)
-    leave = None if at is None else _instant(at, ends[0].place.zone)
-    answer = reply(world, Inquiry(*ends, mode, leave, people, border))
+    moments = () if at is None else _moments(at, ends[0].place.zone)
+    leave = next(iter(moments), None)
+    answer = reply(world, Inquiry(*ends, mode, leave, people, border, twice=len(moments) > 1))
     if show.form == "json":
         from delegate.render import legs_json
 
@@ -161,8 +162,8 @@ def _world() -> "World":
     return world(Trip())
 
 
-def _instant(at: str, zone: str) -> int:
-    """The instant of a local time such as `2026-06-10T08:30`; of one that the clocks show twice the first."""
+def _moments(at: str, zone: str) -> tuple[int, ...]:
+    """The instant of a local time such as `2026-06-10T08:30`; two of one that the clocks show twice."""
     import re
 
     from delegate.clock import instants
@@ -180,4 +181,4 @@ def _instant(at: str, zone: str) -> int:
     found = instants(date, int(match[2]) * 60 + int(match[3]), zone)
     if not found:
         raise click.UsageError(f"the clocks of {zone} jump over {match[2]}:{match[3]} on {date}: write another time")
-    return found[0]
+    return found

@@ -42,6 +42,9 @@ def ways(world: World, ask: Ask) -> tuple[Estimate, ...]:
     found = world.estimator(ask)
     if must_clear(world, ask):
         found = tuple(each for each in found if any(part.kind == "clear" for part in each.segments))
+        leave = found[0].leave if found else None
+        shut = {each.crossing.id for each in hindered(world, ask, leave)} if ask.mode in SERVICES else set()
+        found = tuple(each for each in found if each.crossing not in shut)
     return tuple(each for each in found if each.segments)
 
 
@@ -171,6 +174,11 @@ def _known(world: World, ask: Ask, way: Estimate, *, by_road: bool) -> bool:
         far = km(ask.origin.point, ask.destination.point) > TRAIN_KM
         return far and by_road and (way.crossing is not None or not must_clear(world, ask))
     return way.mode not in TABLES_ONLY
+
+
+def clearing_unknown(segments: Sequence[Segment]) -> bool:
+    """Whether people clear a border on the way of which the minutes are not known."""
+    return any(part.kind == "clear" and part.minutes is None for part in segments)
 
 
 def is_rough(way: Estimate) -> bool:

@@ -18,7 +18,8 @@ from delegate.values import Headcount
 class Inquiry(NamedTuple):
     """What is asked: the ends, the mode (None: all that make sense), the instant of leaving, how many people.
 
-    Without a `leave` the roads are empty. Without the `border` the ride alone is meant.
+    Without a `leave` the roads are empty. Without the `border` the ride alone is meant. `twice` is a `leave` that the
+    clocks show twice, of which the first is taken.
     """
 
     origin: End
@@ -27,6 +28,7 @@ class Inquiry(NamedTuple):
     leave: int | None = None
     people: int | None = None
     border: bool = True
+    twice: bool = False
 
     @property
     def alone(self) -> bool:
@@ -77,6 +79,8 @@ def notes(inquiry: Inquiry) -> tuple[str, ...]:
         said.append(
             f"no hour given: empty roads, crossings and services as at noon on {checked()}, when the data were checked"
         )
+    if inquiry.twice:
+        said.append("the clocks show that hour twice: the first of the two is taken")
     return tuple(dict.fromkeys(said))
 
 

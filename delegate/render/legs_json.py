@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from delegate.planning.alternatives import by_mode, not_chosen
+from delegate.planning.alternatives import by_mode, clearing_unknown, not_chosen
 from delegate.planning.desk import Reply, arrival
 from delegate.planning.plan import Leg, Plan, PlannedDay
 from delegate.render.json import in_main, instant_data, minutes_data
@@ -14,6 +14,7 @@ from delegate.sheet.scope import Scope
 from delegate.travel.ask import Estimate, Segment
 
 FORMAT = "delegate-legs/1"
+TO_CLEAR = "the time to clear the border is not known and comes on top"
 
 
 def of_trip(plan: Plan | None, scope: Scope) -> bytes:
@@ -39,7 +40,7 @@ def of_reply(reply: Reply) -> bytes:
                 if inquiry.leave is not None
                 else {}
             ),
-            "notes": list(reply.notes),
+            "notes": [*reply.notes, *([TO_CLEAR] if clearing_unknown(way.segments) else [])],
         }
         for way in reply.ways
     )
@@ -120,7 +121,7 @@ def _notes(leg: Leg) -> list[str]:
     if leg.border_missing:
         said.append("no crossing fits: the minutes are without the border")
     if leg.clearing_unknown:
-        said.append("the time to clear the border is not known and comes on top")
+        said.append(TO_CLEAR)
     if not leg.judged:
         said.append("not judged: the lines are out of order")
     return said

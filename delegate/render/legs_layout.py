@@ -33,6 +33,8 @@ def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[L
     page = Page(columns, 0 if columns < _STACKED_BELOW else 1, columns, 0, glyphs)
     for number, title in enumerate(legs.titles):
         yield from paragraph(title, columns, "" if number else "bold")
+    for note in legs.notes:
+        yield from paragraph(note, columns, "dim", hang=2)
     for heading, parts in legs.groups:
         yield ()
         yield from ruled((heading,), page)
@@ -47,10 +49,6 @@ def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[L
         yield from ruled(("Marks",), page)
         entries = tuple(Entry(mark.sign, (mark.meaning,)) for mark in legs.legend)
         yield from entries_beside(entries, page, head_style="", body_style="dim")
-    if legs.notes:
-        yield ()
-    for note in legs.notes:
-        yield from paragraph(note, columns, "")
 
 
 def _leg(leg: LegApart, page: Page) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.diagnostics import Finding
-from delegate.planning.alternatives import by_mode, is_rough, not_chosen
+from delegate.planning.alternatives import by_mode, clearing_unknown, is_rough, not_chosen
 from delegate.planning.plan import Leg, Plan, PlannedDay
 from delegate.sheet import clocks_of, leg_zone
 from delegate.sheet.legs import leg_row
@@ -96,8 +96,7 @@ def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope) -> LegsPage
         groups.append((str(long_date(day.date)), parts))
     title = words.main(plan.trip.trip) or "A programme without a title"
     titles = (title, f"The legs of {safe_line(scope.name)}" if scope.name else "")
-    notes = () if used else ("There are no legs.",)
-    return LegsPage(tuple(each for each in titles if each), tuple(groups), (*legend.marks(), *marks_of(used)), notes)
+    return LegsPage(tuple(each for each in titles if each), tuple(groups), (*legend.marks(), *marks_of(used)))
 
 
 def parts_block(segments: Sequence[Segment], minutes: Minutes | None) -> Block:
@@ -120,10 +119,9 @@ def marks_of(legs: Iterable[LegApart]) -> tuple[Mark, ...]:
 
 def remarks(estimate: Estimate) -> str:
     """What is to be known of a way beside its minutes."""
-    unknown = any(part.kind == "clear" and part.minutes is None for part in estimate.segments)
     missed = (part.missed for part in estimate.segments)
     said = (
-        "and the border, of which the minutes are not known" if unknown else "",
+        "and the border, of which the minutes are not known" if clearing_unknown(estimate.segments) else "",
         "rough estimate" if is_rough(estimate) else "",
     )
     return joined((*said, *missed))

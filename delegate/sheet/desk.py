@@ -36,7 +36,7 @@ def desk_page(reply: Reply, borders: Borders) -> LegsPage:
         groups.append(
             ("Part by part" if every else "Part by part, the best by each mode (--mode shows them all)", legs)
         )
-    notes = tuple(f"Note: {safe_line(note)}" for note in reply.notes)
+    notes = tuple(safe_line(note) for note in reply.notes)
     return LegsPage(tuple(each for each in titles if each), tuple(groups), marks_of(legs), notes)
 
 
