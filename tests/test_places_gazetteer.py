@@ -192,3 +192,26 @@ def test_a_city_of_the_trip_wins_over_a_shipped_one() -> None:
     assert places.city("Geneva") == shipped().city("Geneva")
     assert places.nearest("Cesy", 1) == ("Cessy",)
     assert shipped().city("Cessy") is None
+
+
+@pytest.mark.parametrize(
+    ("point", "side", "city"),
+    [
+        (Point(22.53, 114.11), None, "Shenzhen"),
+        (Point(22.53, 114.11), "HK", "Hong Kong"),
+        (Point(22.21, 113.55), None, "Macau"),
+        (Point(22.53, 114.11), "ZZ", None),
+    ],
+)
+def test_a_point_belongs_to_the_nearest_city_of_its_side(point: Point, side: str | None, city: str | None) -> None:
+    found = shipped().nearest_city(point, side)
+
+    assert (found.id if found else None) == city
+
+
+def test_the_nearest_city_may_lie_beyond_the_date_line() -> None:
+    near = Point(-18.0, -179.5)
+    found = shipped().nearest_city(near)
+
+    assert found is not None
+    assert found.side in ("FJ", "NZ")
