@@ -1,0 +1,66 @@
+"""The legs against published times: tables give back what they were given, drives are as right as the docs say."""
+
+import importlib.util
+import statistics
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from delegate.travel.ask import Minutes
+
+BENCHMARK = Path(__file__).parent.parent / "benchmarks" / "legs.py"
+
+
+def _benchmark() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("benchmark_legs", BENCHMARK)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+legs = _benchmark()
+ROWS = legs.published()
+TABLED = [row for row in ROWS if row.kind in legs.TABLES]
+
+
+@pytest.mark.parametrize("row", TABLED, ids=lambda row: f"{row.id} {row.origin.names} to {row.destination.names}")
+def test_a_published_service_comes_back_as_it_was_published(row: object) -> None:
+    middle = -(-(row.low + row.high) // 2)  # type: ignore[attr-defined]  # a row of the benchmark
+
+    assert legs.estimated(row) == Minutes(row.low, middle, row.high)  # type: ignore[attr-defined]  # as above
+
+
+@pytest.mark.parametrize("inside", [True, False], ids=["in the region", "elsewhere"])
+def test_drives_are_within_a_fifth_in_the_median_and_two_fifths_for_nine_in_ten(inside: bool) -> None:
+    found = legs.errors(row for row in ROWS if row.kind == "drive" and row.inside == inside)
+    sizes = sorted(abs(each.off) for each in found)
+
+    assert statistics.median(sizes) <= 0.2
+    assert sizes[int(0.9 * len(sizes)) - 1] <= 0.4
+    assert not any(each.short for each in found)
+
+
+def test_the_speeds_fitted_on_one_half_are_as_right_on_the_other() -> None:
+    for inside in (True, False):
+        found = legs.held_out([row for row in ROWS if row.kind == "drive" and row.inside == inside], 10)
+        sizes = sorted(abs(each.off) for each in found)
+
+        assert statistics.median(sizes) <= 0.2
+        assert sizes[int(0.9 * len(sizes)) - 1] <= 0.4
+
+
+def test_four_of_five_journeys_from_door_to_door_are_within_a_quarter() -> None:
+    found = legs.errors(row for row in ROWS if "door" in row.kind or "border" in row.kind)
+
+    assert sum(abs(each.off) <= 0.25 for each in found) >= 0.8 * len(found)
+
+
+def test_ten_thousand_legs_cost_no_more_than_five_times_as_many_bare_distances() -> None:
+    taken, bare = min((legs.cost() for _ in range(2)), key=lambda found: found[0] / found[1])
+
+    assert taken <= 5 * bare
