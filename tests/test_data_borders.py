@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from delegate.borders.knowledge import DATA, shipped
+from delegate.borders.knowledge import shipped
 from delegate.model import AddressBook, Admission, Change, Crossing
 from delegate.places.gazetteer import shipped as places
 from delegate.places.hours import starting
-from delegate.places.shipped import load
+from delegate.places.shipped import DATA, load
 from delegate.reading.books import read_book
 from delegate.travel.distance import km
 

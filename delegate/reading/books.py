@@ -101,9 +101,9 @@ def join(trip: Trip, shelf: Shelf, page: Page) -> Trip:
             listed.update(entries)
             joined[table] = {key: _person(entry, people, shelf, page) for key, entry in entries.items()}
     for name in _LISTS:
-        entries = [each for part in (trip, *shelf.books) for each in getattr(part, name) or ()]
-        if entries:
-            joined[name] = tuple(entries)  # what the trip says comes first, and so holds
+        gathered = tuple(each for part in (trip, *shelf.books) for each in getattr(part, name) or ())
+        if gathered:
+            joined[name] = gathered  # what the trip says comes first, and so holds
     for table in _TABLES:
         shelved, own = _shelved(shelf, table, pages), getattr(trip, table)
         if shelved or own:
