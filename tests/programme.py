@@ -15,33 +15,34 @@ from delegate.travel.ask import Ask, Estimate, Minutes, Segment
 
 DATE = "2023-02-24"
 
-# Two towns an hour apart on one side of a border, and two beyond it; venues named after their towns.
+# Two towns an hour apart on one side of a border, and two beyond it; venues named after their towns. They lie inland,
+# where no bridge or bay of the tables is in the way.
 PLACES = """
 cities:
-  Alpha: {country: AA, zone: Asia/Hong_Kong, at: "22.0000, 114.0000"}
-  Beta: {country: AA, zone: Asia/Hong_Kong, at: "22.0000, 114.5000"}
-  Gamma: {country: BB, zone: Asia/Hong_Kong, at: "22.5000, 114.0000"}
-  Delta: {country: BB, zone: Asia/Tokyo, at: "23.0000, 114.0000"}
+  Alpha: {country: AA, zone: Asia/Hong_Kong, at: "22.0000, 104.0000"}
+  Beta: {country: AA, zone: Asia/Hong_Kong, at: "22.0000, 104.5000"}
+  Gamma: {country: BB, zone: Asia/Hong_Kong, at: "22.5000, 104.0000"}
+  Delta: {country: BB, zone: Asia/Tokyo, at: "23.0000, 104.0000"}
 venues:
-  a: {name: Alpha House, city: Alpha, at: "22.0000, 114.0000"}
-  a2: {name: Alpha Annex, city: Alpha, at: "22.0010, 114.0000"}
-  a3: {name: Alpha Park, city: Alpha, at: "22.0060, 114.0000"}
-  ae: {name: Alpha Court, city: Alpha, at: "22.1000, 114.0000", entry: 15 min}
-  b: {name: Beta House, city: Beta, at: "22.0000, 114.5000"}
-  g: {name: Gamma House, city: Gamma, at: "22.5000, 114.0000"}
-  d: {name: Delta House, city: Delta, at: "23.0000, 114.0000"}
+  a: {name: Alpha House, city: Alpha, at: "22.0000, 104.0000"}
+  a2: {name: Alpha Annex, city: Alpha, at: "22.0010, 104.0000"}
+  a3: {name: Alpha Park, city: Alpha, at: "22.0060, 104.0000"}
+  ae: {name: Alpha Court, city: Alpha, at: "22.1000, 104.0000", entry: 15 min}
+  b: {name: Beta House, city: Beta, at: "22.0000, 104.5000"}
+  g: {name: Gamma House, city: Gamma, at: "22.5000, 104.0000"}
+  d: {name: Delta House, city: Delta, at: "23.0000, 104.0000"}
 """
 CROSSINGS = """
 crossings:
   east:
     name: East Gate
-    sides: {AA: "22.2500, 114.1000", BB: "22.2520, 114.1000"}
+    sides: {AA: "22.2500, 104.1000", BB: "22.2520, 104.1000"}
     modes: [coach, car]
     hours: Mo-Su 06:30-22:30
     minutes: 20-40
   west:
     name: West Gate
-    sides: {AA: "22.2500, 113.9000", BB: "22.2520, 113.9000"}
+    sides: {AA: "22.2500, 103.9000", BB: "22.2520, 103.9000"}
     modes: [coach, car, walk]
     hours: 24/7
     minutes: 40-60

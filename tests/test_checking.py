@@ -87,7 +87,7 @@ def test_a_warning_is_accepted_for_the_whole_trip():
 
 def test_a_warning_is_accepted_at_its_venue():
     places = PLACES.replace(
-        'at: "22.0000, 114.0000"}\n  a2', 'at: "22.0000, 114.0000", accept: {first-line: Known.}}\n  a2'
+        'at: "22.0000, 104.0000"}\n  a2', 'at: "22.0000, 104.0000", accept: {first-line: Known.}}\n  a2'
     )
 
     assert accepted(talks(places=places), first_line) == {"first-line": "Known."}

@@ -208,7 +208,7 @@ def test_rule_20_two_services_in_a_row_through_one_port_are_a_connection_and_nob
 
 
 def test_rule_21_a_trip_wins_over_shipped_names():
-    places = PLACES + "  HKG: {name: Our own HKG, city: Alpha, at: '22.0, 114.0'}\n"
+    places = PLACES + "  HKG: {name: Our own HKG, city: Alpha, at: '22.0, 104.0'}\n"
     plan = planned("    - meeting: One\n      venue: HKG\n", places=places)
 
     assert str(stops(plan)[0].place.names) == "Our own HKG"
