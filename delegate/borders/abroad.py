@@ -53,4 +53,6 @@ def _segments(borders: Borders, ask: Ask, made: Journey) -> tuple[Segment, ...]:
 
 
 def _port(borders: Borders, hub: Place | None) -> Crossing | None:
-    return borders.crossing(hub.crossing) if hub and hub.crossing else None
+    if hub is None:
+        return None
+    return borders.crossing(hub.crossing) if hub.crossing else borders.port_at(hub.side, hub.point)

@@ -9,7 +9,10 @@ from delegate.keys import Origin, Record
 from delegate.model import Admission, Change, Crossing
 from delegate.places.hours import Pieces, join, pieces, starting
 from delegate.places.shipped import DATA, load
+from delegate.travel.distance import about_km
 from delegate.values import Length, Point, Text
+
+AT_THE_PORT_KM = 3  # a port of entry and its piers, or its terminals, are one place
 
 
 class Borders:
@@ -29,6 +32,13 @@ class Borders:
         known = {**_book(one_way), **_book(back), **self._own}
         joined = {one, other}
         return tuple(known[id_] for id_ in sorted(known) if len(joined) == 2 and joined <= set(known[id_].sides or ()))
+
+    def port_at(self, side: str, point: Point | None) -> Crossing | None:
+        """The trip's own port of entry at a pier, an airport or a station: on that side, the nearest within 3 km."""
+        own = [each for each in self._own.values() if set(each.sides or ()) == {side}] if point else []
+        away = {each.id: about_km(point, (each.sides or {})[side]) for each in own if point}
+        near = min(own, key=lambda each: away[each.id], default=None)
+        return near if near and away[near.id] < AT_THE_PORT_KM else None
 
     def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
         """The same with a trip's own crossings."""
@@ -193,6 +203,7 @@ def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
         hours=row.get("hours"),
         minutes=_length(row.get("minutes")),
         halls=row.get("halls"),
+        joint=row.get("joint"),
         changes=tuple(_change(each) for each in row["changes"]) if "changes" in row else None,
         source=row.get("source"),
         checked=_date(row.get("checked")),

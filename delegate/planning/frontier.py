@@ -3,15 +3,13 @@
 from typing import NamedTuple
 
 from delegate.borders.gate import Gate, gate
-from delegate.borders.knowledge import Borders, state
+from delegate.borders.knowledge import AT_THE_PORT_KM, Borders, state
 from delegate.clock import local
 from delegate.model import SERVICES, Crossing
 from delegate.places.place import Place
 from delegate.planning.plan import GIVEN, Leg
 from delegate.travel.ask import Segment
 from delegate.travel.distance import km
-
-AT_THE_PORT_KM = 3
 
 
 class AtBorder(NamedTuple):
@@ -49,11 +47,6 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
     modes = state(crossing, date).modes if date else crossing.modes
     if modes is not None and leg.mode != "travel" and leg.mode not in modes:
         return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
-    plates = leg.vehicle.plates if leg.vehicle else None
-    if leg.vehicle and plates is not None and not {origin.side, destination.side} <= set(plates):
-        return (
-            f"leads from {origin.side} to {destination.side}, and {leg.vehicle.id} has plates for {', '.join(plates)}"
-        )
     return ""
 
 

@@ -72,7 +72,7 @@ class Whereabouts:
         if name == BASE and self._base and self._base.name != BASE:
             return self.place(self._base)
         if hub := self._gazetteer.hub(name):
-            return hub
+            return self._with_port(hub)
         if city := self._gazetteer.city(name):
             return Place(city.id, "city", city.names, city.side, city.zone, city.point, city.id, rough=True)
         return None
@@ -81,7 +81,7 @@ class Whereabouts:
         city = self._city(venue.city) if venue.city else None
         if city is None:
             return None
-        return Place(
+        found = Place(
             id=venue.id,
             kind="venue",
             names=venue.name or Text((("", venue.id),)),
@@ -92,6 +92,12 @@ class Whereabouts:
             rough=venue.at is None,
             entry=venue.entry.planned if venue.entry else 0,
         )
+        return found if found.rough else self._with_port(found)
+
+    def _with_port(self, place: Place) -> Place:
+        """A pier, an airport or a station with the trip's own port of entry, where none is shipped for it."""
+        port = None if place.crossing else self._borders.port_at(place.side, place.point)
+        return place._replace(crossing=port.id) if port else place
 
     def _city(self, reference: Reference) -> City | None:
         found = self._gazetteer.city(reference.name)

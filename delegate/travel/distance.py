@@ -5,7 +5,6 @@ from math import asin, cos, radians, sin, sqrt
 
 from delegate.values import Point
 
-
 RADIUS_KM = 6371.0
 
 
@@ -17,6 +16,15 @@ def km(one: Point, other: Point) -> float:
     first, second = sorted((one, other))
     found = Geodesic.WGS84.Inverse(*first, *second, Geodesic.DISTANCE)
     return float(found["s12"]) / 1000
+
+
+def halfway(one: Point, other: Point) -> Point:
+    """The point in the middle of the straight way between two, to the ten metres."""
+    from geographiclib.geodesic import Geodesic
+
+    line = Geodesic.WGS84.InverseLine(*one, *other)
+    middle = line.Position(line.s13 / 2)
+    return Point(round(middle["lat2"], 4), round(middle["lon2"], 4))
 
 
 def about_km(one: Point, other: Point) -> float:

@@ -3,9 +3,12 @@
 from delegate.borders.estimating import obstacles
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.places.place import Place
 from delegate.planning.plan import Leg, Plan
+from delegate.planning.riders import lacks_plates
 from delegate.planning.timing import noon
 from delegate.travel.ask import Ask
+from delegate.travel.distance import halfway
 
 
 @check("DLG402", Severity.ERROR)
@@ -20,8 +23,9 @@ def no_crossing(plan: Plan) -> Findings:
         origin, destination = leg.origin.place, leg.destination.place
         if leg.border_missing and origin and destination:
             hindered = _hindered(plan, leg)
-            sides = f'{{{origin.side}: "…, …", {destination.side}: "…, …"}}'
-            lines = f"`crossings: {{bridge: {{name: Bridge, sides: {sides}}}}}`"
+            if hindered and lacks_plates(leg):
+                continue  # that is the root of it, and a finding of its own
+            lines = _lines(plan, origin, destination)
             by = "" if leg.mode == "travel" else f" by {leg.mode}"
             yield Finding(
                 where=leg.where(),
@@ -33,6 +37,22 @@ def no_crossing(plan: Plan) -> Findings:
                 people=leg.people,
                 firm=leg.firm,
             )
+
+
+def _lines(plan: Plan, origin: Place, destination: Place) -> str:
+    """A crossing that can be pasted into the trip as it stands; its points are to be moved to the true ones."""
+    assert origin.point, "a way without both points has no estimate, and its border is not missed"
+    assert destination.point
+    point = halfway(origin.point, destination.point)
+    at = f'"{point.latitude:.4f}, {point.longitude:.4f}"'
+    own = plan.trip.crossings or {}
+    plain = f"{origin.side}-{destination.side}".lower()
+    id_ = next(name for name in (plain, *(f"{plain}-{n}" for n in range(2, len(own) + 3))) if name not in own)
+    entry = (
+        f"{id_}: {{name: {origin.side}-{destination.side}, sides: {{{origin.side}: {at}, {destination.side}: {at}}}}}"
+    )
+    line = f"under `crossings` the line `{entry}`" if plan.trip.wrote("crossings") else f"`crossings: {{{entry}}}`"
+    return f"{line} and put its own two points, hours and minutes (these points are the middle of the way)"
 
 
 def _hindered(plan: Plan, leg: Leg) -> list[str]:
