@@ -94,20 +94,12 @@ def refused(
 ) -> str:
     """Whom a crossing does not take although another one would, in words; nothing where it takes everybody."""
     entry = Entry(crossing.id, origin, into, date, heads=_heads(people))
-    turned = {}
+    turned: dict[str, list[str]] = {}
     for person in people:
         found = verdict(borders, person, entry)
         if found.state == "refused-here":
-            turned[str(person.name or person.id)] = found.words
-    if not turned:
-        return ""
-    names = list(turned)
-    who = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return (
-        f"does not take {who}"
-        if len(names) <= 3
-        else f"does not take {names[0]}, {names[1]} and {len(names) - 2} others"
-    )
+            turned.setdefault(found.words, []).append(str(person.name or person.id))
+    return "; ".join(f"does not take {_few(names)}: {words}" for words, names in turned.items())
 
 
 def named(paper: Paper) -> str:
@@ -128,21 +120,23 @@ def _judged(
     paper = papers[number]
     holder = _nationality(papers, paper)
     meant = [rule for rule in rules if _speaks_of(rule, paper, holder, entry)]
+    spoken_of = bool(meant)
     own = [rule for rule in meant if not _is_shipped(rule) and _running(rule, entry.date)]
     meant = own or [rule for rule in meant if _running(rule, entry.date) or not _elsewhere(rule, entry)]
     if any(rule.start and entry.date < rule.start for rule in meant):  # between two rules it is known that none held
         meant = [rule for rule in meant if not (rule.until and rule.until < entry.date)]
-    outcomes = [_under(papers, number, rule, entry, used) for rule in meant]
-    certain = [
-        each for each in outcomes if each.admission and (each.admission.nationality is None or holder is not None)
-    ]
-    yield from certain
-    guessed = [each for each in outcomes if each not in certain]
+    guessed = []
+    for rule in meant:
+        found = _under(papers, number, rule, entry, used)
+        if holder is None and rule.nationality is not None:
+            guessed.append(found)
+        else:
+            yield found
     if guessed:
         best = min(guessed, key=_rank)
         hopeful = best.admits or best.state in ("lapsed", "not-yet", "overstay")
         yield _unknown_nationality(best, paper, number, entry) if hopeful else best
-    if not meant:
+    if not spoken_of:
         yield from _by_itself(papers, number, entry, used)
 
 
@@ -269,15 +263,14 @@ def _elsewhere(rule: Admission, entry: Entry) -> str:
     if rule.only_at is not None and entry.crossing not in rule.only_at:
         return f"admits to {entry.into} only at {', '.join(rule.only_at)}"
     if entry.crossing in (rule.never_at or ()):
-        return f"is not accepted at {entry.crossing}"
+        return "is not accepted at this crossing"
     return ""
 
 
 def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: Entry) -> Verdict:
     """No paper that any rule speaks of: what there is instead, and what would do."""
     names = list(dict.fromkeys(named(paper) for paper in papers))
-    having = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    words = f"{having} {'does' if len(names) == 1 else 'do'} not admit to {entry.into}"
+    words = f"{_and(names)} {'does' if len(names) == 1 else 'do'} not admit to {entry.into}"
     for number, paper in enumerate(papers):
         kinds = [rule for rule in rules if rule.paper == paper.kind]
         endorsements = dict.fromkeys(each for rule in kinds for each in rule.endorsement or ())
@@ -302,6 +295,16 @@ def _wanted(papers: Sequence[Paper], rules: Sequence[Admission], entry: Entry) -
 def _rank(found: Verdict) -> tuple[int, int]:
     """Smaller is better; of two that admit, the one for the longer stay."""
     return ORDER.index(found.state), -(found.stay if found.stay is not None else 100_000)
+
+
+def _few(names: Sequence[str]) -> str:
+    if len(names) > 3:
+        return f"{names[0]}, {names[1]} and {len(names) - 2} others"
+    return _and(names)
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _heads(people: Sequence[Person]) -> int | None:

@@ -1,10 +1,12 @@
-"""How many people ride in a vehicle, and where it is written that they do."""
+"""Who rides in a vehicle, how many they are, whether it may drive there, and where it is written that they do."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from delegate.planning.plan import Leg, Plan
 from delegate.source import Where
+
+ON_PLATES = ("car", "coach")
 
 
 class Load(NamedTuple):
@@ -37,6 +39,27 @@ def crowded(plan: Plan) -> Iterator[tuple[Leg, Load, int]]:
         if riding.heads > leg.vehicle.seats:
             first, _, ways = found.get(key, (leg, riding, 0))
             found[key] = (first, riding, ways + 1)
+    yield from found.values()
+
+
+def lacks_plates(leg: Leg) -> tuple[str, ...]:
+    """The sides of its border for which the vehicle of a leg has no plates; none where they are not written."""
+    origin, destination, vehicle = leg.origin.place, leg.destination.place, leg.vehicle
+    if not origin or not destination or origin.side == destination.side or leg.open_border or vehicle is None:
+        return ()
+    if vehicle.plates is None or vehicle.kind not in ON_PLATES:
+        return ()
+    return tuple(side for side in (origin.side, destination.side) if side not in vehicle.plates)
+
+
+def unplated(plan: Plan) -> Iterator[tuple[Leg, tuple[str, ...], int]]:
+    """The first leg on which a vehicle may not drive on both sides of a border, the sides, and on how many legs."""
+    found: dict[tuple[str, frozenset[str]], tuple[Leg, tuple[str, ...], int]] = {}
+    for leg in plan.legs():
+        if leg.vehicle and leg.origin.place and leg.destination.place and (missing := lacks_plates(leg)):
+            key = (leg.vehicle.id, frozenset((leg.origin.place.side, leg.destination.place.side)))
+            first, sides, ways = found.get(key, (leg, missing, 0))
+            found[key] = (first, sides, ways + 1)
     yield from found.values()
 
 

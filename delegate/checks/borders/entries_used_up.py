@@ -1,0 +1,25 @@
+"""The check `entries-used-up`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.turned_away import turned_away
+
+
+@check("DLG407", Severity.ERROR)
+def entries_used_up(plan: Plan) -> Findings:
+    """A paper is good for fewer entries than the trip makes with it.
+
+    Earlier entries of the same trip are counted, into each side by itself; a return home is none. A day trip across the
+    border and back uses a second entry of the side that was left. Get a paper for more entries, or plan the visits to
+    one side next to each other.
+    """
+    for those in turned_away(plan, "used-up"):
+        yield Finding(
+            where=those.where,
+            message=those.message,
+            help=those.verdict.remedy,
+            related=those.related,
+            people=those.people,
+            firm=those.firm,
+        )

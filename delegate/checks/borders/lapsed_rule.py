@@ -1,0 +1,25 @@
+"""The check `lapsed-rule`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.turned_away import turned_away
+
+
+@check("DLG412", Severity.NOTE)
+def lapsed_rule(plan: Plan) -> Findings:
+    """A rule of entry is known only up to a day before the trip.
+
+    Lists of nationalities that need no visa are made for a year and often renewed at the last moment. The tool does not
+    know whether this one goes on, so it neither admits nor refuses. Ask, and write what holds now under `admits`; a
+    visa settles it too.
+    """
+    for those in turned_away(plan, "lapsed"):
+        yield Finding(
+            where=those.where,
+            message=those.message,
+            help=those.verdict.remedy,
+            related=those.related,
+            people=those.people,
+            firm=those.firm,
+        )

@@ -1,0 +1,24 @@
+"""The check `nationality-unknown`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.turned_away import turned_away
+
+
+@check("DLG410", Severity.WARNING)
+def nationality_unknown(plan: Plan) -> Findings:
+    """Whether a passport admits depends on its nationality, which is not written.
+
+    Some nationalities enter without a visa and for a number of days, others do not enter at all. Told once for each
+    person, at the first border where it matters. Write `passport: {nationality: GB}`, or the visa.
+    """
+    for those in turned_away(plan, "unknown-nationality"):
+        yield Finding(
+            where=those.where,
+            message=those.message,
+            help=those.verdict.remedy,
+            related=those.related,
+            people=those.people,
+            firm=those.firm,
+        )

@@ -1,0 +1,24 @@
+"""The check `paper-expired`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.turned_away import turned_away
+
+
+@check("DLG405", Severity.ERROR)
+def paper_expired(plan: Plan) -> Findings:
+    """A paper has expired on the day on which it is needed at a border.
+
+    The last day that is written still counts. A visa counts for nothing when the passport that it stands in has
+    expired. Nobody at the counter can mend this: renew the paper before the trip, or name another that is valid.
+    """
+    for those in turned_away(plan, "expired"):
+        yield Finding(
+            where=those.where,
+            message=those.message,
+            help=those.verdict.remedy,
+            related=those.related,
+            people=those.people,
+            firm=those.firm,
+        )

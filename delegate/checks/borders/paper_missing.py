@@ -1,0 +1,25 @@
+"""The check `paper-missing`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.turned_away import turned_away
+
+
+@check("DLG404", Severity.ERROR)
+def paper_missing(plan: Plan) -> Findings:
+    """Somebody comes to a border without a paper that admits to the other side.
+
+    Looked at are the papers that are written, by the rules of that day; who has none written is not judged, and the
+    schedule says so. Told is the first border where it happens: what follows from it on the way back is not repeated.
+    Write the paper that the person has, get one, or write a rule of your own under `admits`.
+    """
+    for those in turned_away(plan, "missing", "not-yet"):
+        yield Finding(
+            where=those.where,
+            message=those.message,
+            help=those.verdict.remedy,
+            related=those.related,
+            people=those.people,
+            firm=those.firm,
+        )

@@ -1,0 +1,24 @@
+"""The check `paper-refused-here`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.turned_away import turned_away
+
+
+@check("DLG409", Severity.ERROR)
+def paper_refused_here(plan: Plan) -> Findings:
+    """A crossing does not take a paper that other crossings take.
+
+    Some crossings are for residents alone, and some rules hold only at certain ports. The whole party waits while one
+    member is sent to another crossing. Name another one, or leave it out: then one is chosen that takes everybody.
+    """
+    for those in turned_away(plan, "refused-here"):
+        yield Finding(
+            where=those.where,
+            message=those.message,
+            help=those.verdict.remedy,
+            related=those.related,
+            people=those.people,
+            firm=those.firm,
+        )

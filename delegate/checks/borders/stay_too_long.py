@@ -1,0 +1,25 @@
+"""The check `stay-too-long`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.turned_away import turned_away
+
+
+@check("DLG408", Severity.ERROR)
+def stay_too_long(plan: Plan) -> Findings:
+    """Somebody stays longer than the paper allows.
+
+    The day of entry and that of leaving both count. The days written at the paper come before those of the rule; of a
+    permit without its endorsement they are not known, and nothing is said. Who overstays is fined, and may be refused
+    the next time. Leave earlier, or get a paper for longer.
+    """
+    for those in turned_away(plan, "overstay"):
+        yield Finding(
+            where=those.where,
+            message=those.message,
+            help=those.verdict.remedy,
+            related=those.related,
+            people=those.people,
+            firm=those.firm,
+        )
