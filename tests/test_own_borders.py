@@ -162,8 +162,8 @@ def test_an_own_crossing_lets_nobody_through_in_a_coach_without_plates_for_the_o
     answer, found = checked(tmp_path, CAUSEWAY.replace("vehicle: bus", "vehicle: van"))
 
     assert answer.code == 1
-    assert "no-crossing" in names(found)
-    assert "van has plates for SG only" in next(f for f in found if f["name"] == "no-crossing")["message"]
+    assert names(found) == ["plates-missing"]
+    assert "from SG to MY" in found[0]["message"]
 
 
 def test_the_crossing_may_stand_in_an_address_book(tmp_path: Path) -> None:
