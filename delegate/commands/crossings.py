@@ -1,0 +1,206 @@
+"""`delegate crossings`: the border crossings known, and how each stands on a date, at an hour, for given papers."""
+
+import datetime as dt
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from delegate.commands import options, streams
+from delegate.commands.plan import FORMATS
+from delegate.model import MODES, Person, Trip
+from delegate.values import Headcount
+
+if TYPE_CHECKING:  # these are heavy, and --help needs none of them
+    from delegate.model import Crossing
+    from delegate.planning.plan import World
+    from delegate.planning.standing import Question, Standing
+
+
+@click.command(short_help="The border crossings: open when, for whom, how long it takes.")
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.option("--between", nargs=2, metavar="FROM TO", help="Those that join two sides, such as HK CN.")
+@click.option("--on", metavar="DATE", help="How they stand on that date, such as 2026-06-10.")
+@click.option("--at", metavar="TIME", help="At that minute of --on, on the clock of the side that is left: 08:30.")
+@click.option("--mode", type=click.Choice([*MODES]), help="Whether they take this mode.")
+@click.option(
+    "--papers",
+    multiple=True,
+    metavar="PAPER",
+    help="Whether they admit one with these papers: passport:GB, visa:CN, two-way-permit:business; may be repeated.",
+)
+@click.option("--people", type=click.IntRange(1, 999_999), metavar="N", help="How many pass together.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
+)
+@click.option("--width", type=click.IntRange(min=streams.NARROWEST), help="Columns (default: those of the terminal).")
+@options.color
+@options.debug
+def command(
+    ids: tuple[str, ...],
+    between: tuple[str, str] | None,
+    on: str | None,
+    at: str | None,
+    mode: str | None,
+    papers: tuple[str, ...],
+    people: int | None,
+    form: str,
+    width: int | None,
+    colour: str,
+) -> None:
+    """\b
+    delegate crossings --between HK CN --on 2026-06-10 --at 07:30 --mode coach
+    delegate crossings --between HK CN --on 2026-06-10 --papers passport:GB --papers visa:CN
+    delegate crossings lo-wu huanggang
+    delegate crossings --on 2023-02-02 --format json
+
+    The border crossings and ports that are known, with their hours, modes and dated changes, and where each of these is
+    written: all of them, those named, or those between two sides.
+
+    With --on and --at each is open or closed. With --on alone it is open where it is open all day, closed where it is
+    closed all day, else open for a part of it. Without --on nothing is said of today: the usual hours stand there, with
+    every change that is known. Papers are those of one person on the way from FROM to TO, without --between both ways.
+    """
+    if at is not None and on is None:
+        raise click.UsageError("--at needs --on: without the date nobody knows the hours")
+    date, minute = _date(on), _minute(at)
+    world = _world()
+    sides = _sides(between, world)
+    crossings = _crossings(ids, sides, world)
+    traveller = _traveller(papers, people, crossings, world)
+    from delegate.planning.standing import Question, standings
+
+    question = Question(sides, date, minute, mode, traveller)
+    found = standings(world, question, crossings)
+    _show(found, question, form, width, colour, named=bool(ids))
+    if sides and not found:
+        streams.warn(f"{_why_none(sides, date, world)}\n")
+
+
+def _show(
+    found: tuple["Standing", ...], question: "Question", form: str, width: int | None, colour: str, *, named: bool
+) -> None:
+    """The answer on standard output."""
+    if form == "json":
+        from delegate.render import crossings_json
+
+        streams.say_bytes(crossings_json.render(found, question))
+        return
+    from delegate.render import crossings_layout
+    from delegate.sheet.crossings import crossings_page
+
+    page = crossings_page(found, question, named=named)
+    ascii_only = not streams.draws(sys.stdout)
+    columns = (width or crossings_layout.COLUMNS) if form == "txt" else streams.columns(width)
+    paint = form != "txt" and streams.coloured(colour, sys.stdout, os.environ)
+    render = crossings_layout.render_painted if paint else crossings_layout.render_plain
+    streams.say(render(page, width=columns, ascii_only=ascii_only))
+
+
+def _world() -> "World":
+    """All that is known, without a trip."""
+    from delegate.pipeline import world
+
+    return world(Trip())
+
+
+def _date(on: str | None) -> dt.date | None:
+    if on is None:
+        return None
+    from delegate.reading.clocks import read_date
+    from delegate.reading.complaint import Wrong
+
+    date = read_date(on)
+    if isinstance(date, Wrong):
+        raise click.UsageError(f"{date.problem}: {date.remedy}")
+    return date
+
+
+def _minute(at: str | None) -> int | None:
+    if at is None:
+        return None
+    from delegate.reading.clocks import read_clock
+    from delegate.reading.complaint import Wrong, quoted
+
+    read = read_clock(at)
+    if isinstance(read, Wrong):
+        remedy = "write the date behind --on, and here the time alone" if "T" in at else read.remedy
+        raise click.UsageError(f"{read.problem}: {remedy}")
+    if read.offset is not None:
+        raise click.UsageError(f"{quoted(at)} has an offset: write the time on the clock of the side that is left")
+    return read.minute
+
+
+def _sides(between: tuple[str, str] | None, world: "World") -> tuple[str, str] | None:
+    """The two sides, each by its code or by a city in it."""
+    if between is None:
+        return None
+    left, entered = (_side(text, world) for text in between)
+    if left == entered:
+        raise click.UsageError(f"both are {left}: a border has two sides, such as HK CN")
+    return left, entered
+
+
+def _side(text: str, world: "World") -> str:
+    from delegate.reading.complaint import Wrong
+    from delegate.reading.scalars import READERS
+
+    text = text.strip()
+    read = READERS["country"](text.upper() if len(text) == 2 else text)
+    if not isinstance(read, Wrong):
+        return str(read)
+    city = world.places.city(text) if len(text) != 2 else None
+    if city is None:
+        raise click.UsageError(f"{read.problem}: {read.remedy}")
+    return city.side
+
+
+def _crossings(ids: tuple[str, ...], sides: tuple[str, str] | None, world: "World") -> tuple["Crossing", ...]:
+    """Those that are asked for: in the order in which they were named, else sorted by id."""
+    if not ids:
+        return world.borders.between(*sides) if sides else tuple(world.borders.all())
+    found = {crossing.id: crossing for crossing in (_crossing(text, world) for text in ids)}
+    for crossing in found.values():
+        if sides and not set(sides) <= set(crossing.sides or {}):
+            joined = " and ".join(crossing.sides or {})
+            does = f"joins {joined}" if len(crossing.sides or {}) > 1 else f"is a port of entry of {joined}"
+            raise click.UsageError(f"`{crossing.id}` {does}: it does not lead from {sides[0]} to {sides[1]}")
+    return tuple(found.values())
+
+
+def _crossing(text: str, world: "World") -> "Crossing":
+    found = world.borders.crossing(text) or world.borders.called(text)
+    if found:
+        return found
+    from delegate.reading.complaint import quoted
+
+    near = world.borders.nearest(text[:64])
+    hint = (
+        f"did you mean {' or '.join(f'`{each}`' for each in near)}?" if near else "`delegate crossings` lists them all"
+    )
+    raise click.UsageError(f"{quoted(text)} is no crossing that is known: {hint}")
+
+
+def _traveller(
+    papers: tuple[str, ...], people: int | None, crossings: tuple["Crossing", ...], world: "World"
+) -> Person | None:
+    """Somebody with these papers, who stands for so many people."""
+    if not papers and people is None:
+        return None
+    from delegate.planning.typed_papers import NoPaper, typed_papers
+
+    sides = dict.fromkeys(side for crossing in crossings for side in crossing.sides or ())
+    found = typed_papers(papers, world.borders, sides)
+    if isinstance(found, NoPaper):
+        raise click.UsageError(found.sentence)
+    return Person(papers=found or None, people=Headcount(people) if people else None)
+
+
+def _why_none(sides: tuple[str, str], date: dt.date | None, world: "World") -> str:
+    """Why no crossing is listed between two sides."""
+    left, entered = sides
+    area = world.borders.open_border(left, entered, date) if date else None
+    if area:
+        return f"no border control between {left} and {entered} on that date: {area}"
+    return f"no crossing between {left} and {entered} is known: a trip can bring its own, under `crossings`"

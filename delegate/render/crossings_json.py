@@ -1,0 +1,101 @@
+"""Crossings as data: `delegate-crossings/1`."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from delegate.clock import hhmm
+from delegate.model import Admission
+from delegate.planning.standing import Dated, Direction, Question, Standing
+from delegate.render.json import minutes_data
+from delegate.report.json import document_bytes
+from delegate.sheet.crossings import papers_said
+from delegate.values import Text
+
+FORMAT = "delegate-crossings/1"
+
+
+def render(found: Iterable[Standing], question: Question) -> bytes:
+    """One document, also where no crossing is known."""
+    return document_bytes({"format": FORMAT, "crossings": [_standing(each, question) for each in found]})
+
+
+def _standing(standing: Standing, question: Question) -> dict[str, Any]:
+    crossing = standing.crossing
+    return {
+        "id": crossing.id,
+        "names": dict(crossing.name.by_language) if crossing.name else {},
+        "between": [*(crossing.sides or {})],
+        "open": standing.open,
+        "hours": None if standing.hours is None else [f"{hhmm(start)}-{hhmm(end)}" for start, end in standing.hours],
+        "reason": standing.reason or None,
+        "modes": None if standing.modes is None else [*standing.modes],
+        "halls": crossing.halls,
+        "source": crossing.source,
+        "checked": crossing.checked.isoformat() if crossing.checked else None,
+        "confidence": crossing.confidence,
+        "note": _plain(crossing.note),
+        "sides": {side: [*point] for side, point in (crossing.sides or {}).items()},
+        "usual_hours": crossing.hours,
+        "usable": standing.usable,
+        "why_not": standing.why_not or None,
+        "papers": [_papers(each) for each in standing.directions if each.verdict] if question.papers else None,
+        "minutes": [_minutes(each) for each in standing.directions] if question.minute is not None else None,
+        "changes": [_change(each) for each in standing.changes],
+    }
+
+
+def _way(direction: Direction) -> dict[str, Any]:
+    return {"from": direction.left or None, "to": direction.entered}
+
+
+def _papers(direction: Direction) -> dict[str, Any]:
+    """The verdict with the rule that it rests on; null where no rule speaks of such a paper."""
+    verdict = direction.verdict
+    assert verdict is not None
+    return {
+        **_way(direction),
+        "admitted": direction.admitted,
+        "state": verdict.state,
+        "words": papers_said(direction),
+        "stay": verdict.stay,
+        "judged_on": direction.judged_on.isoformat() if direction.judged_on else None,
+        "rule": _rule(verdict.admission),
+    }
+
+
+def _rule(rule: Admission | None) -> dict[str, Any] | None:
+    """Where a rule is written; of one that is no more than what the paper itself says, nothing."""
+    if rule is None or rule.source is None:
+        return None
+    return {
+        "source": rule.source,
+        "checked": rule.checked.isoformat() if rule.checked else None,
+        "confidence": rule.confidence,
+        "until": rule.until.isoformat() if rule.until else None,
+        "note": _plain(rule.note),
+    }
+
+
+def _minutes(direction: Direction) -> dict[str, Any]:
+    """The minutes to clear, with what they rest on; null where they are not known."""
+    clear = direction.clear
+    known = (minutes_data(clear.minutes) if clear else None) or dict.fromkeys(("low", "planned", "high"))
+    return {**_way(direction), **known, "basis": clear.basis if clear else None}
+
+
+def _change(dated: Dated) -> dict[str, Any]:
+    change = dated.change
+    return {
+        "from": change.start.isoformat() if change.start else None,
+        "until": change.until.isoformat() if change.until else None,
+        "when": dated.when or None,
+        "closed": _plain(change.closed),
+        "hours": change.hours,
+        "modes": [*change.modes] if change.modes else None,
+        "reason": _plain(change.reason),
+        "source": change.source,
+    }
+
+
+def _plain(text: Text | None) -> str | None:
+    return None if text is None else str(text)
