@@ -11,6 +11,7 @@ KINDS = {
     "official-permit": "the same for official business",
     "home-return-permit": "the permit with which residents of Hong Kong and Macau enter the Mainland",
     "non-chinese-travel-permit": "the same for permanent residents who are not Chinese citizens",
+    "tour-group-list": "the list of a travel agency of Hong Kong or Macau, on which a group enters the Mainland",
     "hk-identity-card": "the Hong Kong identity card",
     "macau-identity-card": "the Macau identity card",
 }
