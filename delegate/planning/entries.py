@@ -1,7 +1,7 @@
 """Who enters which side when: the borders of a trip person by person, and what the rules of entry say of each."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,6 +67,20 @@ def _judged(plan: Plan) -> Iterator[Judged]:
                 key = (found.number, entry.into)
                 used[key] = used.get(key, 0) + 1
             yield Judged(entry, who, leg, found)
+
+
+def unwritten(plan: Plan) -> tuple[str, ...]:
+    """Who comes to a border whose rules are known and has no papers written: nobody judges them there."""
+    known = plan.world.borders.admissions
+    found = (each.who for each in verdicts(plan) if each.verdict.state == "unchecked" and known(each.entry.into))
+    return tuple(dict.fromkeys(found))
+
+
+def unruled(plan: Plan, people: Collection[str]) -> tuple[str, ...]:
+    """The sides that these people enter with written papers and for which no rule is known, by the alphabet."""
+    known = plan.world.borders.admissions
+    with_papers = {who for who in people if plan.people[who].papers}
+    return tuple(sorted({e.entry.into for e in verdicts(plan) if e.who in with_papers and not known(e.entry.into)}))
 
 
 def complaints(plan: Plan) -> Iterator[Judged]:

@@ -14,6 +14,7 @@ from delegate.sheet.order import Node, in_order
 from delegate.sheet.parts import Edition, NoteRow, Row, Sheet, SheetDay
 from delegate.sheet.scope import Scope
 from delegate.sheet.sections import sections, signed_at
+from delegate.sheet.unchecked import unchecked
 from delegate.sheet.wording import Wording, offset_name, stretch
 from delegate.words.dates import day_month, long_date
 from delegate.words.phrases import joined
@@ -22,7 +23,6 @@ from delegate.words.safe import safe_line
 __all__ = ["Edition", "Scope", "Sheet", "settle"]
 
 EVERYTHING = Scope()
-PAPERS = "Papers are not checked in this version."
 
 
 def settle(
@@ -50,7 +50,7 @@ def settle(
         days=days,
         sections=sections(words, scope),
         legend=legend.marks(),
-        notes=(PAPERS,),
+        notes=unchecked(words, plan, scope),
     )
 
 
