@@ -33,7 +33,7 @@ def aged(plan: Plan) -> Iterator[Aged]:
     """Every row of a table that was too old for one of the ways that rest on it, once."""
     found: dict[tuple[object, ...], Aged] = {}
     for leg in plan.legs():
-        date = _date(leg)
+        date = begun_on(leg)
         for ride in {(ride.basis, ride.minutes): ride for ride in leg.segments}.values():
             if date and ride.fact and ride.minutes and is_old(ride.fact, date):
                 known = found.get((ride.basis, ride.minutes), Aged(ride, leg, 0))
@@ -48,7 +48,7 @@ def is_old(fact: Fact, date: dt.date) -> bool:
     return (year + YEARS, month, day) < (date.year, date.month, date.day)
 
 
-def _date(leg: Leg) -> dt.date | None:
+def begun_on(leg: Leg) -> dt.date | None:
     """The local date on which a way begins."""
     if leg.leave is not None and leg.origin.place:
         return local(leg.leave, leg.origin.place.zone).date
