@@ -241,6 +241,11 @@ class Crossing(Record):
     )
     minutes: Length | None = key(CLEARING, "to clear both sides (left out: not known, never 0)", "minutes: 30-90")
     halls: int | None = key(COUNT, "1 where both sides clear in one building, else 2", "halls: 2")
+    joint: str | None = key(
+        Choice({"yes": "residents registered with both sides queue once"}),
+        "whether both sides inspect together",
+        "joint: yes",
+    )
     changes: tuple[Change, ...] | None = key(
         Many(Part(lambda: Change)),
         "dates on which something is different",

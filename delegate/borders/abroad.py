@@ -1,8 +1,9 @@
 """A ferry, a flight or a train to another side that nobody booked: the journey, with the port where they land."""
 
+from delegate.borders.clearing import clearing
 from delegate.borders.departing import latest
 from delegate.borders.knowledge import Borders
-from delegate.borders.way import clearing, heads
+from delegate.borders.way import heads
 from delegate.model import Crossing
 from delegate.places.place import Place
 from delegate.travel.ask import Ask, Estimate, How, Minutes, Segment, total
@@ -21,7 +22,7 @@ def service(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
         return ()
     made = _made(ask, leave, timetable=True)
     port = _port(borders, made.leaves) or _port(borders, made.lands)
-    return (Estimate(ask.mode, port.id if port else None, _segments(borders, ask, made), leave),)
+    return (Estimate(ask.mode, port.id if port else None, _segments(borders, ask, made, leave), leave),)
 
 
 def _counted_back(borders: Borders, ask: Ask) -> int | None:
@@ -29,7 +30,7 @@ def _counted_back(borders: Borders, ask: Ask) -> int | None:
     deadline = ask.ready_by
 
     def behind(leave: int) -> int | None:
-        spent = total(_segments(borders, ask, _made(ask, leave, timetable=False)))
+        spent = total(_segments(borders, ask, _made(ask, leave, timetable=False), leave))
         return max(leave + spent.high, leave + spent.planned + ask.early) - deadline
 
     return latest(behind, deadline)
@@ -40,11 +41,14 @@ def _made(ask: Ask, leave: int, *, timetable: bool) -> Journey:
     return journey(ask.origin, ask.destination, how)
 
 
-def _segments(borders: Borders, ask: Ask, made: Journey) -> tuple[Segment, ...]:
+def _segments(borders: Borders, ask: Ask, made: Journey, leave: int) -> tuple[Segment, ...]:
     """The parts, with the clearing behind the last ride, and the lobby at the end."""
     last = max((number for number, part in enumerate(made.segments) if part.kind == "ride"), default=-1)
     port = _port(borders, made.lands)
-    clear = clearing(port) if port else Segment("clear", None, "not known")
+    clear = Segment("clear", None, "not known")
+    if port and made.lands:
+        landed = leave + total(made.segments[: last + 1]).planned
+        clear = clearing(port, ask.people, ask.origin.side, ask.destination.side, landed, made.lands.zone)
     parts = (*made.segments[: last + 1], clear, *made.segments[last + 1 :])
     if entry := ask.destination.entry:
         basis = f"given: entry {entry} min at {ask.destination.names}"

@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from delegate.borders.clearing import clearing
 from delegate.borders.gate import Gate, gate
-from delegate.borders.knowledge import is_shipped
 from delegate.clock import hhmm, local
 from delegate.model import Crossing, Person
 from delegate.places.place import Place
@@ -63,7 +63,7 @@ def run(ask: Ask, way: Way, leave: int, *, waiting: bool = True) -> Run | None:
         if waiting:
             found = gate(way.passing.crossing, reached, zone)
             spent = _wait_for_opening(found, spent, leave, zone, segments)
-        spent = _add(_clearing(way.passing), spent, segments)
+        spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
         cleared = leave + spent.planned
         onward = _rides(ask, way.after, cleared, way.party, segments, timetable=waiting)
         if onward is None:
@@ -123,6 +123,13 @@ def _add(part: Segment, spent: Minutes, segments: list[Segment]) -> Minutes:
     return spent.plus(part.minutes) if part.minutes else spent
 
 
+def _clear(ask: Ask, passing: Passing, reached: int) -> Segment:
+    """The time to clear what is reached at an instant; what somebody wrote on its line wins over every table."""
+    if passing.clear:
+        return Segment("clear", passing.clear, "given")
+    return clearing(passing.crossing, ask.people, ask.origin.side, ask.destination.side, reached, ask.origin.zone)
+
+
 def _wait_for_counter(passing: Passing, spent: Minutes, leave: int, zone: str, segments: list[Segment]) -> Minutes:
     """What is left until the minute at which somebody wrote that they are at the first counter."""
     if passing.at is None:
@@ -143,24 +150,6 @@ def _wait(spent: Minutes, leave: int, until: int, closes: int | None, basis: str
     arrivals = (leave + gone for gone in spent)
     waits = [max(0, until - arrival) if closes is None or arrival < closes else 0 for arrival in arrivals]
     return _add(Segment("wait", Minutes(*waits), basis), spent, segments) if any(waits) else spent
-
-
-def _clearing(passing: Passing) -> Segment:
-    if passing.clear:
-        return Segment("clear", passing.clear, "given")
-    return clearing(passing.crossing)
-
-
-def clearing(crossing: Crossing) -> Segment:
-    """The time to clear a crossing or a port; of one whose minutes are not known, none."""
-    if crossing.minutes is None:
-        return Segment("clear", None, "not known")
-    low, high = crossing.minutes
-    minutes = Minutes(low, crossing.minutes.planned, high)
-    if is_shipped(crossing):
-        halls = "one building" if crossing.halls == 1 else "two halls"
-        return Segment("clear", minutes, f"assumption: from the pledges of the authorities, {halls}")
-    return Segment("clear", minutes, f"given: {low}-{high} min at {crossing.name}")
 
 
 def _without_control(segments: list[Segment], area: str) -> list[Segment]:

@@ -169,7 +169,7 @@ def _sensible(world: World, ask: Ask, found: Sequence[Estimate], own: tuple[Esti
 def _known(world: World, ask: Ask, way: Estimate, *, by_road: bool) -> bool:
     """Whether there is such a service: in a table, or where a train is likely, which is over land to a known border."""
     if way.mode in (*TABLES_ONLY, "train") and not is_rough(way):
-        return any(part.fact for part in way.segments)
+        return any(part.fact for part in way.segments if part.kind != "clear")
     if way.mode == "train" and ask.origin.point and ask.destination.point:
         far = km(ask.origin.point, ask.destination.point) > TRAIN_KM
         return far and by_road and (way.crossing is not None or not must_clear(world, ask))

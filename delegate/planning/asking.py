@@ -4,10 +4,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.model import SERVICES, Crossing, Item, Person, Trip, Vehicle
+from delegate.borders.clearing import clearing
+from delegate.model import SERVICES, Item, Person, Trip, Vehicle
 from delegate.places.place import Place
 from delegate.planning.chain import Node, Way, is_service
 from delegate.planning.plan import World
+from delegate.planning.timing import noon
 from delegate.planning.whereabouts import Whereabouts, walkable
 from delegate.travel import overheads
 from delegate.travel.ask import Ask, Minutes, Passing, Segment
@@ -104,8 +106,13 @@ def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
     return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
 
 
-def opening(port: Node, service: Item, world: World, date: dt.date) -> tuple[Segment, ...]:
-    """What people do after a service has landed and before they ride on: clear the port, and leave it (rule 20)."""
+def opening(
+    port: Node, service: Item, world: World, date: dt.date, people: tuple[Person, ...], landed: int | None
+) -> tuple[Segment, ...]:
+    """What people do after a service has landed and before they ride on: clear the port, and leave it (rule 20).
+
+    `landed` is the instant of it; where nobody knows, the port is cleared as at noon of `date`.
+    """
     here, came_from = port.place, port.came_from
     if here is None or service.kind not in SERVICES:
         return ()
@@ -113,19 +120,14 @@ def opening(port: Node, service: Item, world: World, date: dt.date) -> tuple[Seg
     if came_from and came_from.side != here.side and not world.borders.open_border(came_from.side, here.side, date):
         cleared_there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
         if not (cleared_there and here.side in (cleared_there.sides or {})):
-            segments.append(_clear(world.borders.crossing(here.crossing) if here.crossing else None))
+            passed = world.borders.crossing(here.crossing) if here.crossing else None
+            moment = landed if landed is not None else noon(date, here.zone) or 0
+            known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None
+            segments.append(known or Segment("clear", None, "not known"))
     segments.append(
         Segment("exit", overheads.leaving(service.kind), f"assumption: off the {service.kind} and out of the building")
     )
     return tuple(segments)
-
-
-def _clear(port: Crossing | None) -> Segment:
-    if port is None or port.minutes is None:
-        return Segment("clear", None, "not known")
-    minutes = port.minutes
-    basis = f"assumption: {port.source}" if port.source else "given"
-    return Segment("clear", Minutes(minutes.low, minutes.planned, minutes.high), basis)
 
 
 def _vehicle(way: Way, lines: Sequence[Item], trip: Trip) -> Vehicle | None:

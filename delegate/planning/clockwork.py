@@ -136,7 +136,9 @@ class Clockwork:
         else:
             first: tuple[Segment, ...] = ()
             if way.origin.landed and (movement is None or movement.start is None):
-                first = opening(way.origin, self.lines[way.origin.day][way.origin.line].item, self.world, date)
+                landed = ends.departs if ends.departs is not None else ends.guess
+                service = self.lines[way.origin.day][way.origin.line].item
+                first = opening(way.origin, service, self.world, date, asked.people, landed)
             timed = time_way(asked, ends, first, self.world.estimator)
         if not journey.in_order:
             timed = timed._replace(in_hand=None)

@@ -1,0 +1,333 @@
+"""How long it takes to clear a border: by crossing, direction, papers, size of the party, day and hour.
+
+Nobody publishes that. The figures and the reasons are in `delegate/data/borders/clearing.json`: a quiet hall and its
+worst hour, between them a curve over the day; neighbouring minutes never differ so much that leaving later would bring
+people through noticeably earlier, which the search for the latest departure relies on.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from delegate.borders.knowledge import is_shipped
+from delegate.clock import local
+from delegate.model import Crossing, Paper, Person
+from delegate.places.holidays import SATURDAY, Holiday, Unknown, holiday
+from delegate.places.shipped import load
+from delegate.travel.ask import Fact, Minutes, Segment
+from delegate.values import Length
+
+TABLES = ("HK", "MO", "CN")  # sides whose holidays are at hand; asking for others would cost a tenth of a second
+FRIDAY = 4
+JOINT = "joint"
+DAY = dt.timedelta(days=1)
+
+Three = tuple[float, float, float]
+NOTHING: Three = (0.0, 0.0, 0.0)
+
+
+class Card(NamedTuple):
+    """A paper as far as a lane asks: its kind, what it is endorsed for, and whether it admits more than once."""
+
+    kind: str
+    endorsement: str
+    many: bool
+
+
+Cards = tuple[Card, ...]  # the papers of one person; empty where none are written
+
+
+class Party(NamedTuple):
+    """Who passes: how many people hold which papers, and whether a number among them is not known."""
+
+    holders: tuple[tuple[Cards, int], ...]
+    unknown: bool
+
+    @property
+    def heads(self) -> int:
+        """How many people, an unknown number counted as the table says."""
+        return sum(count for _, count in self.holders)
+
+
+class _Halls(NamedTuple):
+    """What a party needs at a crossing: the part that grows with the crowd, the part that does not, and why."""
+
+    quiet: Three
+    fixed: Three
+    words: str
+
+
+class _Hour(NamedTuple):
+    """How much longer than in a quiet hour it takes, for low, planned and high, and what people call that hour."""
+
+    factors: Three
+    words: str
+
+
+class _Day(NamedTuple):
+    """Something that a date is: the curve of its hours, how busy it is, and the words around the part of the day."""
+
+    curve: str
+    busy: str
+    words: tuple[str, str]
+
+
+def clearing(
+    crossing: Crossing, people: tuple[Person, ...], left: str, entered: str, reached: int, zone: str
+) -> Segment:
+    """The part of a way at a border, reached at an instant; `zone` is the clock of the side that is left.
+
+    Minutes that a trip or an address book wrote for the crossing win. Without them the time to clear a crossing that
+    is not shipped is not known. A party stays together: the slowest paper decides.
+    """
+    if not is_shipped(crossing):
+        return _given(crossing)
+    party = _party(_Same(people))
+    date, minute, _ = local(reached, zone)
+    if crossing.minutes is not None:
+        return _port(crossing, party, entered, date, crossing.minutes)
+    halls = _halls(crossing.id, crossing.halls or 2, crossing.joint is not None, party, left, entered, date)
+    hour = _hour(crossing.id, left, entered, date, minute)
+    low, planned, high = (
+        int(quiet * factor + fixed + 0.5)
+        for quiet, factor, fixed in zip(halls.quiet, hour.factors, halls.fixed, strict=True)
+    )
+    basis = f"assumption: {halls.words}, {hour.words}{_heads(party, people)}"
+    return Segment("clear", Minutes(low, planned, high), basis, fact=_fact(crossing.id))
+
+
+def _given(crossing: Crossing) -> Segment:
+    if crossing.minutes is None:
+        return Segment("clear", None, "not known")
+    low, high = crossing.minutes
+    basis = f"given: {low}-{high} min at {crossing.name}" if low != high else f"given: {low} min at {crossing.name}"
+    return Segment("clear", Minutes(low, crossing.minutes.planned, high), basis)
+
+
+def _port(crossing: Crossing, party: Party, entered: str, date: dt.date, minutes: Length) -> Segment:
+    """One hall, whose minutes stand in its row; the party passes it one by one."""
+    seconds = _seconds(party, (_lane(cards, entered, crossing.id, date) for cards, _ in party.holders))
+    spent = zip((minutes.low, minutes.planned, minutes.high), _spread(seconds), strict=True)
+    low, planned, high = (int(hall + queue + 0.5) for hall, queue in spent)
+    people = f", {party.heads} people" if party.heads > 1 else ""
+    fact = Fact(crossing.source or "", str(crossing.checked or ""), crossing.confidence or "")
+    return Segment("clear", Minutes(low, planned, high), f"assumption: one hall{people}", fact=fact)
+
+
+def _fact(crossing: str) -> Fact:
+    table = _table()
+    row = table["busy"].get(crossing, {})
+    return Fact(table["source"], table["checked"], row.get("confidence", table["confidence"]))
+
+
+def _heads(party: Party, people: Sequence[Person]) -> str:
+    if party.unknown:
+        return f", how many people is not known: {party.heads} assumed"
+    return f", {party.heads} people" if people and party.heads > 1 else ""
+
+
+# --- who passes -------------------------------------------------------------------------------------------------------
+
+
+class _Same:
+    """The people of an ask as a key: records are not hashable, and one search asks about the same ones many times."""
+
+    __slots__ = ("people",)
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        self.people = people
+
+    def __hash__(self) -> int:
+        return id(self.people)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.people is other.people
+
+
+@lru_cache(maxsize=64)
+def _party(same: _Same) -> Party:
+    """The people counted by their papers; without anybody named, one traveller."""
+    counted: dict[Cards, int] = {}
+    for person in same.people:
+        cards = tuple(sorted({_card(paper) for paper in person.papers or ()}))
+        heads = person.heads
+        counted[cards] = counted.get(cards, 0) + (_table()["party"]["unknown"] if heads is None else heads)
+    if not any(counted.values()):
+        counted = {(): 1}
+    return Party(tuple(sorted(counted.items())), any(person.heads is None for person in same.people))
+
+
+def _card(paper: Paper) -> Card:
+    return Card(paper.kind, paper.endorsement or "", paper.entries is None or paper.entries > 1)
+
+
+def _lane(cards: Cards, at: str, crossing: str, date: dt.date) -> str:
+    """`self` or `counter`: the best lane that one of somebody's papers opens on a side, `joint` included."""
+    kinds = {card.kind for card in cards}
+    for row in _table()["lanes"]:
+        if at not in row["at"] or row["paper"] not in kinds or row.get("without") in kinds:
+            continue
+        if date.isoformat() < row.get("from", "") or crossing not in row.get("crossings", (crossing,)):
+            continue
+        endorsed = row.get("endorsed")
+        if endorsed is None or any(
+            card.kind == row["paper"] and card.many and card.endorsement in endorsed for card in cards
+        ):
+            return "self"
+    return "counter"
+
+
+# --- the halls --------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1024)
+def _halls(crossing: str, halls: int, joint: bool, party: Party, left: str, entered: str, date: dt.date) -> _Halls:
+    table = _table()
+    places = (left, entered)
+    lanes = {place: [_lane(cards, place, crossing, date) for cards, _ in party.holders] for place in (*places, JOINT)}
+    shared = [joint and (crossing in table["registered_only"] or lane == "self") for lane in lanes[JOINT]]
+    slow = {place: [not both and lane == "counter" for lane, both in zip(lanes[place], shared, strict=True)]
+            for place in places}  # fmt: skip
+    queue = NOTHING
+    for place in places:
+        kinds = ["counter" if late else "self" for late in slow[place]]
+        kinds = [JOINT if both else kind for kind, both in zip(kinds, shared, strict=True)]
+        queue = _plus(queue, _spread(_seconds(party, kinds, half=JOINT)))
+    if crossing in table["own"]:
+        own = table["own"][crossing]
+        quiet = _three(own["counter" if any(map(any, slow.values())) else "self"])
+    elif all(shared):
+        quiet = _three(table[JOINT]["self"])
+    else:
+        quiet = NOTHING
+        for place in places:
+            quiet = _plus(quiet, _three(table["hall"]["counter" if any(slow[place]) else "self"]))
+    fixed = _plus(queue, _three(table["between"]["minutes"])) if halls > 1 else queue
+    form = "joint inspection" if joint else "two halls" if halls > 1 else "one building"
+    return _Halls(quiet, fixed, f"{form}, {_said_of_lanes(party, slow, all(shared))}")
+
+
+def _seconds(party: Party, lanes: Iterable[str], half: str = "") -> float:
+    """How long the last one of a party waits for the others at one lane, in seconds."""
+    table = _table()["party"]
+    each: list[float] = [table[lane] / (2 if lane == half else 1) for lane in lanes]  # a joint lane serves both sides
+    total = sum(count * seconds for (_, count), seconds in zip(party.holders, each, strict=True))
+    return total - max(seconds for (_, count), seconds in zip(party.holders, each, strict=True) if count)
+
+
+def _spread(seconds: float) -> Three:
+    """Seconds as minutes, in the best, the planned and the worst number of lanes."""
+    low, planned, high = (seconds / 60 / lanes for lanes in _table()["party"]["lanes"])
+    return low, planned, high
+
+
+def _said_of_lanes(party: Party, slow: Mapping[str, Sequence[bool]], joint: bool) -> str:
+    """Which lanes, and whose papers ask for a counter."""
+    if joint:
+        return "joint lanes"
+    said: dict[str, list[str]] = {}
+    unwritten = False
+    for number, (cards, count) in enumerate(party.holders):
+        at = [place for place in slow if slow[place][number] and count]
+        unwritten = unwritten or bool(at and not cards)
+        for kind in _kinds(cards) if at else ():
+            said.setdefault(kind, []).extend(each for each in at if each not in said.get(kind, ()))
+    everywhere = len(slow)
+    names = [kind if len(at) == everywhere else f"{kind} ({at[0]})" for kind, at in said.items()]
+    parts = [f"counters for {' and '.join(names)}"] if names else []
+    parts += ["papers not written: counters assumed"] if unwritten else []
+    return ", ".join(parts) or "self-service lanes"
+
+
+def _kinds(cards: Cards) -> list[str]:
+    """The papers of somebody at a counter as people say them; a visa stands in a passport."""
+    kinds = [kind for kind, _ in groupby(card.kind for card in cards)]
+    shown = [kind for kind in kinds if kind != "visa"] or kinds
+    return [_SAID.get(kind, f"{kind.replace('-', ' ')}s") for kind in shown]
+
+
+_SAID = {
+    "two-way-permit": "two-way permits",
+    "hk-identity-card": "Hong Kong cards",
+    "macau-identity-card": "Macau cards",
+    "non-chinese-travel-permit": "non-Chinese travel permits",
+}
+
+
+# --- the hour ---------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def _hour(crossing: str, left: str, entered: str, date: dt.date, minute: int) -> _Hour:
+    """The fullest of all that a day is: an ordinary one, the eve of days off, a weekend, a public holiday."""
+    table = _table()
+    curves, busy = table["hours"], table["busy"].get(crossing, table["busy"]["usual"])
+    part = _part(minute)
+    best = _grown(_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute), (1.0, 1.0, 1.0))
+    words = f"weekday {part}" if best[1] > 1 else "a quiet hour"
+    for day in _days(left, entered, date):
+        grown = _grown(_at(curves[day.curve], minute), _three(busy[day.busy]))
+        if grown[1] > best[1]:
+            words = f"{day.words[0]}{part}{day.words[1]}"
+        best = (max(best[0], grown[0]), max(best[1], grown[1]), max(best[2], grown[2]))
+    if any(isinstance(holiday(side, date), Unknown) for side in (left, entered) if side in TABLES):
+        words += ", public holidays not known"
+    return _Hour(best, words)
+
+
+@lru_cache(maxsize=256)
+def _days(left: str, entered: str, date: dt.date) -> tuple[_Day, ...]:
+    """What a date is beside a weekday, on either side of the border."""
+    found = []
+    sides = [side for side in (left, entered) if side in TABLES]
+    if date.weekday() == FRIDAY:
+        found.append(_Day("eve", "weekend", ("Friday ", "")))
+    if date.weekday() >= SATURDAY:
+        found.append(_Day("rest", "weekend", ("weekend ", "")))
+    if any(_off(side, date + DAY) and not _off(side, date) for side in sides):
+        found.append(_Day("eve", "holiday", ("", " of a holiday's eve")))
+    if any(_off(side, date) for side in sides):
+        found.append(_Day("rest", "holiday", ("", " of a public holiday")))
+    return tuple(found)
+
+
+def _off(side: str, date: dt.date) -> bool:
+    return isinstance(holiday(side, date), Holiday)
+
+
+def _grown(load_: float, busy: Three) -> Three:
+    """The factors over a quiet hour, for a share of the worst hour of a day that is so busy."""
+    peak = _table()["peak"]
+    low, planned, high = (1 + load_ * (peak * each - 1) for each in busy)
+    return low, planned, high
+
+
+def _part(minute: int) -> str:
+    hour = minute / 60
+    parts = ((5, "night"), (12, "morning"), (17, "afternoon"), (24, "evening"))
+    return next(name for until, name in parts if hour < until)
+
+
+def _at(points: Sequence[tuple[float, float]], minute: int) -> float:
+    """The value of a curve at a minute of the day, on the straight line between its points."""
+    hour = minute / 60
+    after = min(bisect_right(points, hour, key=lambda point: point[0]), len(points) - 1)
+    (start, low), (end, high) = points[after - 1], points[after]
+    return float(low + (high - low) * (hour - start) / (end - start))
+
+
+def _plus(one: Three, other: Three) -> Three:
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
+
+
+def _three(values: Sequence[float]) -> Three:
+    low, planned, high = values
+    return low, planned, high
+
+
+def _table() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = load("borders/clearing.json")
+    return found
