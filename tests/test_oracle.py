@@ -1,6 +1,7 @@
 """The whole plan of the sample trip, written by hand from the rules and the figures of docs/estimates.md.
 
-Nothing rewrites `sample/sample.plan.json`: where the plan differs, one of the two is wrong, and the rules say which.
+Nothing rewrites `sample/sample.plan.json`, whose sums stand in `sample/sums.md`: where the plan differs,
+one of the two is wrong, and the rules say which.
 """
 
 import json
