@@ -89,6 +89,7 @@ def longest(rules: Iterator[Admission]) -> str | int:
         ("macau-identity-card", "MO", "2026-11-20", "", HOME),
         ("home-return-permit", "CN", "2023-02-24", "", OPEN),
         ("home-return-permit", "HK", "2023-02-24", "", HOME),
+        ("home-return-permit", "MO", "2023-02-24", "", 30),
         ("non-chinese-travel-permit", "CN", "2024-07-09", "", NOBODY),
         ("non-chinese-travel-permit", "CN", "2024-07-10", "", 90),
         ("visa", "CN", "2023-02-24", "", OPEN),
