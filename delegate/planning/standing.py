@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
-from delegate.borders.gate import shut
+from delegate.borders.gate import gate, shut
 from delegate.borders.knowledge import state
 from delegate.borders.papers import Entry, Verdict, verdict
-from delegate.clock import DAY, instants
+from delegate.clock import DAY, hhmm, instants, local
 from delegate.model import MODES, Change, Crossing, Person
 from delegate.places.hours import Pieces, pieces
 from delegate.planning.plan import World
@@ -49,7 +49,8 @@ class Direction(NamedTuple):
     """One way through: the side that is left (nothing at a port of entry), the one that is entered.
 
     `verdict` says whether the papers admit, where these are asked about, and `judged_on` by the rules of which date;
-    `clear` says how long it takes, where an hour is asked about.
+    `clear` says how long it takes, where an hour is asked about; `in_time` is False where people are not through by
+    closing, None where that is so only on a slow day, and `too_late` says it.
     """
 
     left: str
@@ -57,6 +58,8 @@ class Direction(NamedTuple):
     verdict: Verdict | None
     judged_on: dt.date | None
     clear: Segment | None
+    in_time: bool | None = True
+    too_late: str = ""
 
     @property
     def admitted(self) -> bool | None:
@@ -71,7 +74,8 @@ class Standing(NamedTuple):
 
     `open` is None where it is not known, where no date is asked about, and where a date without an hour has only a part
     of its day. `hours` are those of the date, without one those of every day; None: not known, or not every day the
-    same. `usable` brings open, mode and papers together: False as soon as one of them forbids it, with `why_not`.
+    same. `usable` brings open, mode and papers together: False as soon as one of them forbids it; `why_not` says
+    what forbids it, or what may.
     """
 
     crossing: Crossing
@@ -100,6 +104,8 @@ def _standing(world: World, question: Question, crossing: Crossing) -> Standing:
     if date and minute is not None and hours and open_ is False:
         reason = _out_of_hours(world, crossing, directions[0].left, date, minute)
     verdicts = [(open_, reason or "closed")] if date else []
+    if open_:
+        verdicts += [(each.in_time, each.too_late) for each in directions]
     if question.mode:
         takes = None if modes is None else question.mode in modes
         verdicts.append((takes, f"not {MODES[question.mode]}"))
@@ -108,7 +114,9 @@ def _standing(world: World, question: Question, crossing: Crossing) -> Standing:
     usable = (
         False if any(each is False for each, _ in verdicts) else None if any(e is None for e, _ in verdicts) else True
     )
-    why_not = "; ".join(words for verdict, words in verdicts if verdict is False)
+    why_not = "; ".join(
+        dict.fromkeys(words for verdict, words in verdicts if verdict is usable and not verdict and words)
+    )
     changes = tuple(_changes(crossing, date))
     return Standing(crossing, open_, hours, reason, modes, changes, directions, usable if verdicts else None, why_not)
 
@@ -144,6 +152,8 @@ def _directions(world: World, question: Question, crossing: Crossing) -> Iterato
     rules_of = date or max(_checks(world, crossing), default=None)
     for left, entered in [question.between] if question.between else both:
         found = clear = None
+        in_time: bool | None = True
+        too_late = ""
         if question.traveller and question.papers and rules_of:
             entry = Entry(crossing.id, left, entered, rules_of, heads=question.traveller.heads)
             found = verdict(world.borders, question.traveller, entry)
@@ -151,7 +161,19 @@ def _directions(world: World, question: Question, crossing: Crossing) -> Iterato
             zone = _zone(world, crossing, left)
             for reached in instants(date, question.minute, zone)[:1]:  # none where the clocks jump over it
                 clear = clearing(crossing, people, left, entered, reached, zone)
-        yield Direction(left, entered, found, rules_of if found else None, clear)
+                in_time, too_late = _in_time(crossing, clear, reached, zone)
+        yield Direction(left, entered, found, rules_of if found else None, clear, in_time, too_late)
+
+
+def _in_time(crossing: Crossing, clear: Segment, reached: int, zone: str) -> tuple[bool | None, str]:
+    """Whether those who reach it now are through by closing (rule 17), and if not, in words."""
+    closes = gate(crossing, reached, zone).closes
+    if closes is None or clear.minutes is None or reached + clear.minutes.high <= closes:
+        return True, ""
+    late = reached + clear.minutes.planned > closes
+    cleared = reached + (clear.minutes.planned if late else clear.minutes.high)
+    words = f"cleared at {hhmm(local(cleared, zone).minute)}{'' if late else ' on a slow day'}"
+    return False if late else None, f"{words}, closes at {hhmm(local(closes, zone).minute or DAY)}"
 
 
 def _checks(world: World, crossing: Crossing) -> Iterator[dt.date]:

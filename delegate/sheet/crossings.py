@@ -170,11 +170,12 @@ def _papers_lines(standing: Standing) -> Iterator[str]:
 
 
 def _clearing(standing: Standing) -> Iterator[str]:
-    """How long it takes while it is open, once where both ways take the same."""
+    """How long it takes while it is open, once where both ways take the same, and who comes too late."""
     clears: dict[str, list[str]] = {}
     for direction in standing.directions:
         if direction.clear and standing.open is not False:
-            clears.setdefault(_cleared(direction), []).append(f"{direction.left} to {direction.entered}")
+            said = joined((_cleared(direction), direction.too_late), "; ")
+            clears.setdefault(said, []).append(f"{direction.left} to {direction.entered}")
     for said, which in clears.items():
         yield f"Clearing{f' {which[0]}' if len(clears) > 1 else ''}: {said}"
 
