@@ -30,6 +30,7 @@ ORDER = (
     "unchecked",
 )
 ADMITTING = ("home", "admitted")
+NO_LIMIT = 100_000  # days: longer than any stay
 
 
 class Entry(NamedTuple):
@@ -135,7 +136,7 @@ def _judged(
     if guessed:
         best = min(guessed, key=_rank)
         hopeful = best.admits or best.state in ("lapsed", "not-yet", "overstay")
-        yield _unknown_nationality(best, paper, number, entry) if hopeful else best
+        yield _unknown_nationality(paper, number, entry) if hopeful else best._replace(admission=None, stay=None)
     if not spoken_of:
         yield from _by_itself(papers, number, entry, used)
 
@@ -196,11 +197,10 @@ def _under(papers: Sequence[Paper], number: int, rule: Admission, entry: Entry, 
     return found
 
 
-def _unknown_nationality(best: Verdict, paper: Paper, number: int, entry: Entry) -> Verdict:
+def _unknown_nationality(paper: Paper, number: int, entry: Entry) -> Verdict:
     words = f"whether {named(paper)} admits to {entry.into} depends on whose it is, which is not written"
-    return Verdict(
-        "unknown-nationality", paper, number, best.admission, words=words, remedy="write it, such as `nationality: GB`"
-    )
+    remedy = "write it, such as `nationality: GB`"
+    return Verdict("unknown-nationality", paper, number, words=words, remedy=remedy)
 
 
 # --- its terms --------------------------------------------------------------------------------------------------------
@@ -261,7 +261,8 @@ def _elsewhere(rule: Admission, entry: Entry) -> str:
     if entry.crossing is None:
         return "" if rule.only_at is None else f"admits to {entry.into} at some crossings only"
     if rule.only_at is not None and entry.crossing not in rule.only_at:
-        return f"admits to {entry.into} only at {', '.join(rule.only_at)}"
+        transit = f" in transit to {entry.onward}" if rule.onward else ""
+        return f"admits to {entry.into}{transit} only at {', '.join(rule.only_at)}"
     if entry.crossing in (rule.never_at or ()):
         return "is not accepted at this crossing"
     return ""
@@ -284,17 +285,20 @@ def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: Entry) 
 
 def _wanted(papers: Sequence[Paper], rules: Sequence[Admission], entry: Entry) -> str:
     """The kinds of paper with which people are admitted on that day."""
-    kinds = {rule.paper or "": None for rule in rules if _running(rule, entry.date) and not rule.onward}
-    if any(paper.kind == "passport" for paper in papers):
-        kinds = {"visa": None, **kinds}
+    foreign = any(paper.kind == "passport" for paper in papers)
+    running = [rule for rule in rules if _running(rule, entry.date) and not rule.onward]
+    kinds = list(dict.fromkeys(rule.paper or "" for rule in running if not (foreign and rule.home)))
     others = [kind for kind in kinds if kind not in ("visa", "passport")]
-    visa = [f"a visa for {entry.into}"] if "visa" in kinds or "passport" in kinds else []
-    return "needed: " + ", or ".join([*visa, *(f"a {kind}" for kind in others)]) if visa or others else ""
+    visa = [f"a visa for {entry.into}"] if foreign or len(others) < len(kinds) else []
+    wanted = [*visa, *([f"one of {', '.join(others)}"] if others else [])]
+    return f"needed: {', or '.join(wanted)}" if wanted else ""
 
 
-def _rank(found: Verdict) -> tuple[int, int]:
-    """Smaller is better; of two that admit, the one for the longer stay."""
-    return ORDER.index(found.state), -(found.stay if found.stay is not None else 100_000)
+def _rank(found: Verdict) -> tuple[int, bool, int]:
+    """Smaller is better: what admits most surely, and of two alike the one for the longer stay."""
+    doubtful = found.state == "home" and bool(found.unsure)  # a card that surely admits comes before it
+    state = "admitted" if doubtful else found.state
+    return ORDER.index(state), doubtful, -(found.stay if found.stay is not None else NO_LIMIT)
 
 
 def _few(names: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 from delegate.words.phrases import listed
 
-AT_MOST = 6  # names; a longer list says how many more
+AT_MOST = 6  # names; a longer list says how many others there are
 
 
 def unchecked(words: Wording, plan: Plan, scope: Scope) -> tuple[str, ...]:
@@ -15,9 +15,9 @@ def unchecked(words: Wording, plan: Plan, scope: Scope) -> tuple[str, ...]:
     people = [who for who in unwritten(plan) if who in shown]
     notes = []
     if people:
-        names = [words.person(who) for who in people[:AT_MOST]]
+        names = [words.person(who) for who in people]
         if len(people) > AT_MOST:
-            names.append(f"{len(people) - AT_MOST} others")
+            names[AT_MOST - 1 :] = [f"{len(people) - AT_MOST + 1} others"]
         notes.append(f"Papers not checked, since none are written: {listed(names)}.")
     if sides := unruled(plan, shown):
         notes.append(f"Papers not checked for {listed(sides)}: no rules of entry are known.")

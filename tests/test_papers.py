@@ -1,0 +1,463 @@
+"""Who is admitted with which paper: the table of verdicts, the borders of a trip, and the rules that are shipped."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from programme import PLACES, whole
+
+from delegate.borders.knowledge import Borders, shipped
+from delegate.borders.papers import Entry, refused, verdict
+from delegate.diagnostics import Finding, Severity
+from delegate.model import Admission, Crossing, Paper, Person
+from delegate.pipeline import Refused, work_out
+from delegate.planning.entries import entries, verdicts
+from delegate.planning.plan import Plan
+from delegate.values import Length, Text
+
+DAYS = 24 * 60
+
+
+def days(number: int) -> Length:
+    return Length(number * DAYS, number * DAYS)
+
+
+def on(date: str) -> dt.date:
+    return dt.date.fromisoformat(date)
+
+
+def rule(paper: str, into: str = "BB", **terms: Any) -> Admission:
+    return Admission(paper=paper, into=into, **terms)
+
+
+def paper(kind: str, **fields: Any) -> Paper:
+    return Paper(kind=kind, **fields)
+
+
+def passport(nationality: str | None = "GB", **fields: Any) -> Paper:
+    return paper("passport", nationality=nationality, **fields)
+
+
+def visa(**fields: Any) -> Paper:
+    return paper("visa", **{"issued_for": "BB", **fields})
+
+
+def entry(date: str = "2026-05-12", *, at: str | None = "gate", last: str | None = None, **more: Any) -> Entry:
+    return Entry(at, more.pop("origin", "AA"), "BB", on(date), on(last) if last else None, **more)
+
+
+RULES = (
+    rule("bb-card", home="yes"),
+    rule("visa", never_at=("footbridge",)),
+    rule("passport", nationality=("FR", "GB"), stay=days(14), never_at=("footbridge",), start=on("2026-02-17")),
+    rule("passport", nationality=("RU",), stay=days(30), until=on("2026-09-14")),
+    rule("passport", nationality=("JP",), stay=days(90), beyond=days(90)),
+    rule("passport", nationality=("US", "RU"), stay=days(10), only_at=("harbour",), onward="yes"),
+    rule("permit", endorsement=("business",), stay=days(7), until=on("2024-05-05")),
+    rule("permit", endorsement=("business",), stay=days(14), start=on("2024-05-06")),
+    rule("permit", endorsement=("visit", "group"), stay=days(7)),
+    rule("group-list", stay=days(6), group=5),
+    rule("aa-card", stay=days(180)),
+)
+KNOWN = Borders(admits=RULES)
+
+# What the person holds, the entry, what is said of it, and the days granted.
+TABLE = [
+    # nobody is judged without a paper, or where no rule is known
+    ((), entry(), "unchecked", None),
+    ((passport(),), Entry("gate", "AA", "CC", on("2026-05-12")), "unchecked", None),
+    # a passport, by its nationality
+    ((passport("GB"),), entry(), "admitted", 14),
+    ((passport("FR"),), entry(), "admitted", 14),
+    ((passport("IN"),), entry(), "missing", None),
+    ((passport(None),), entry(), "unknown-nationality", None),
+    ((passport(None), visa()), entry(), "admitted", None),
+    ((passport(None, expires=on("2026-05-11")),), entry(), "expired", None),
+    ((passport("BB"),), entry(), "home", None),
+    # the first and the last day of a rule, and the days beside them
+    ((passport("GB"),), entry("2026-02-16"), "not-yet", 14),
+    ((passport("GB"),), entry("2026-02-17"), "admitted", 14),
+    ((passport("RU"),), entry("2026-09-14"), "admitted", 30),
+    ((passport("RU"),), entry("2026-09-15"), "lapsed", 30),
+    ((passport("RU"), visa()), entry("2026-09-15"), "admitted", None),
+    ((passport("RU", expires=on("2026-09-14")),), entry("2026-09-15"), "expired", 30),
+    # the last day on which a paper is valid
+    ((passport("GB", expires=on("2026-05-12")),), entry(last="2026-05-12"), "admitted", 14),
+    ((passport("GB", expires=on("2026-05-11")),), entry(last="2026-05-12"), "expired", 14),
+    ((passport("GB", expires=on("2026-05-14")),), entry(last="2026-05-14"), "admitted", 14),
+    ((passport("GB", expires=on("2026-05-13")),), entry(last="2026-05-14"), "too-short", 14),
+    ((passport("JP", expires=on("2026-08-12")),), entry(last="2026-05-14"), "admitted", 90),
+    ((passport("JP", expires=on("2026-08-11")),), entry(last="2026-05-14"), "too-short", 90),
+    ((passport("JP", expires=on("2026-08-09")),), entry(), "too-short", 90),
+    ((paper("bb-card", expires=on("2026-05-13")),), entry(last="2026-05-20"), "home", None),
+    ((paper("bb-card", expires=on("2026-05-11")),), entry(), "expired", None),
+    # the stay, both its ends counted
+    ((passport("GB"),), entry(last="2026-05-25"), "admitted", 14),
+    ((passport("GB"),), entry(last="2026-05-26"), "overstay", 14),
+    ((passport("GB", stay=days(20)),), entry(last="2026-05-31"), "admitted", 20),
+    ((passport("GB", stay=days(5)),), entry(last="2026-05-17"), "overstay", 5),
+    ((passport("GB"), visa()), entry(last="2026-07-01"), "admitted", None),
+    ((passport("GB"),), entry(last=None), "admitted", 14),
+    # a visa is for one side, and stands in a passport
+    ((visa(),), entry(), "admitted", None),
+    ((visa(issued_for="CC"), passport("IN")), entry(), "missing", None),
+    ((visa(issued_for=None), passport("IN")), entry(), "missing", None),
+    ((visa(expires=on("2026-05-12")), passport("IN")), entry(last="2026-05-20"), "admitted", None),
+    ((visa(expires=on("2026-05-11")), passport("IN")), entry(), "expired", None),
+    ((visa(), passport("IN", expires=on("2026-05-11"))), entry(), "expired", None),
+    ((visa(stay=days(3)), passport("IN")), entry(last="2026-05-15"), "overstay", 3),
+    # a permit, by its endorsement
+    ((paper("permit", endorsement="business"),), entry("2024-05-05", last="2024-05-11"), "admitted", 7),
+    ((paper("permit", endorsement="business"),), entry("2024-05-05", last="2024-05-12"), "overstay", 7),
+    ((paper("permit", endorsement="business"),), entry("2024-05-06", last="2024-05-19"), "admitted", 14),
+    ((paper("permit", endorsement="Business"),), entry(), "admitted", 14),
+    ((paper("permit"),), entry(last="2026-12-31"), "admitted", None),
+    ((paper("permit", endorsement="medical"),), entry(), "missing", None),
+    ((paper("permit", endorsement="group", issued_for="CC"),), entry(), "missing", None),
+    # where it is taken
+    ((passport("GB"),), entry(at="footbridge"), "refused-here", 14),
+    ((passport("GB"), paper("aa-card")), entry(at="footbridge"), "admitted", 180),
+    ((passport("GB"),), entry("2026-02-16", at="footbridge"), "missing", None),
+    ((passport("GB"),), entry(at=None), "admitted", 14),
+    # in transit: from one side, to a third, through some ports
+    ((passport("US"),), entry(at="harbour", onward="CC"), "admitted", 10),
+    ((passport("US"),), entry(at="harbour", onward="AA"), "missing", None),
+    ((passport("US"),), entry(at="harbour"), "missing", None),
+    ((passport("US"),), entry(at="gate", onward="CC"), "refused-here", 10),
+    ((passport("RU"),), entry("2026-09-15", at="harbour", onward="CC"), "admitted", 10),
+    # with a group
+    ((paper("group-list"),), entry(heads=5), "admitted", 6),
+    ((paper("group-list"),), entry(heads=4), "missing", None),
+    ((paper("group-list"),), entry(heads=None), "missing", None),
+    # home, whatever else is held
+    ((paper("bb-card"), passport("IN", expires=on("2020-01-01"))), entry(last="2027-01-01"), "home", None),
+]
+
+
+@pytest.mark.parametrize(("papers", "where", "state", "stay"), TABLE)
+def test_the_verdict_on_a_person_at_a_border(
+    papers: tuple[Paper, ...], where: Entry, state: str, stay: int | None
+) -> None:
+    found = verdict(KNOWN, Person(id="ann", papers=papers), where)
+
+    assert (found.state, found.stay) == (state, stay)
+    assert bool(found.words) == (state not in ("admitted", "home", "unchecked"))
+
+
+def test_papers_that_are_to_be_confirmed_are_not_judged():
+    person = Person(id="ann", papers=(passport("IN"),), tbc=frozenset({"papers"}))
+
+    assert verdict(KNOWN, person, entry()).state == "unchecked"
+
+
+@pytest.mark.parametrize(
+    ("entries_written", "made", "state"),
+    [(1, 0, "admitted"), (1, 1, "used-up"), (2, 1, "admitted"), (2, 2, "used-up"), (None, 9, "admitted")],
+)
+def test_a_paper_is_good_for_as_many_entries_as_are_written(entries_written, made, state):
+    person = Person(id="ann", papers=(passport("IN"), visa(entries=entries_written)))
+
+    assert verdict(KNOWN, person, entry(), {(1, "BB"): made}).state == state
+
+
+def test_entries_into_another_side_use_nothing_up():
+    person = Person(id="ann", papers=(passport("IN"), visa(entries=1)))
+
+    assert verdict(KNOWN, person, entry(), {(1, "CC"): 5}).state == "admitted"
+
+
+def test_a_second_paper_admits_when_the_first_is_used_up():
+    person = Person(id="ann", papers=(visa(entries=1), passport("GB")))
+
+    found = verdict(KNOWN, person, entry(), {(0, "BB"): 1})
+
+    assert (found.state, found.number) == ("admitted", 1)
+
+
+def test_between_two_rules_it_is_known_that_none_held():
+    gap = Borders(
+        admits=(
+            rule("passport", nationality=("GB",), until=on("2020-03-27")),
+            rule("passport", nationality=("GB",), start=on("2026-02-17")),
+        )
+    )
+
+    assert verdict(gap, Person(papers=(passport("GB"),)), entry("2023-02-24")).state == "not-yet"
+
+
+def test_a_shipped_rule_gives_way_to_one_of_the_trip_about_the_same_passports():
+    stricter = shipped().with_admissions([rule("passport", "HK", nationality=("GB",), stay=days(3))])
+    person = Person(papers=(passport("GB"),))
+    where = Entry("lo-wu", "CN", "HK", on("2026-11-20"), on("2026-11-25"))
+
+    assert verdict(shipped(), person, where).state == "admitted"
+    assert verdict(stricter, person, where).state == "overstay"
+
+
+def test_the_words_of_a_verdict_say_by_how_much_and_what_would_do():
+    def said(*papers: Paper, **more: Any) -> tuple[str, str]:
+        found = verdict(KNOWN, Person(papers=papers), entry(**more))
+        return found.words, found.remedy
+
+    assert said(passport("JP", expires=on("2026-08-11")), last="2026-05-14") == (
+        "the JP passport expires on 2026-08-11, and BB asks for 90 days beyond 2026-05-14: 1 day short",
+        "renew it before the trip",
+    )
+    assert said(passport("GB"), last="2026-05-30") == (
+        "the GB passport allows 14 days in BB, and this stay has 19, to 2026-05-30",
+        "leave on 2026-05-25, or get a paper for a longer stay",
+    )
+    assert said(paper("permit", endorsement="medical")) == (
+        "the permit (medical) does not admit to BB",
+        "known there: business, visit, group",
+    )
+    assert said(passport("IN")) == (
+        "the IN passport does not admit to BB",
+        "needed: a visa for BB, or one of permit, group-list, aa-card",
+    )
+
+
+@pytest.mark.parametrize(
+    ("crossing", "said"),
+    [
+        ("qingmao", "does not take Jane: the GB passport is not accepted at this crossing"),
+        ("gongbei", ""),
+    ],
+)
+def test_a_crossing_says_whom_it_does_not_take_though_another_would(crossing, said):
+    jane = Person(id="jane", name=Text((("", "Jane"),)), papers=(passport("GB"),))
+    chan = Person(id="chan", name=Text((("", "Chan"),)), papers=(paper("home-return-permit"),))
+    gate = shipped().crossing(crossing)
+    assert isinstance(gate, Crossing)
+
+    assert refused(shipped(), gate, (jane, chan), "MO", "CN", on("2026-11-25")) == said
+
+
+def test_a_crossing_refuses_nobody_whom_no_crossing_would_take():
+    gate = shipped().crossing("qingmao")
+    assert gate is not None
+
+    assert refused(shipped(), gate, (Person(papers=(passport("GB"),)),), "MO", "CN", on("2023-02-24")) == ""
+
+
+# --- the trip ---------------------------------------------------------------------------------------------------------
+
+FUTIAN = """
+base: futian
+delegation:
+  official: {{name: Huang Wei, papers: [official-permit]}}
+  business:
+    name: Li Min
+    papers:
+      - two-way-permit: {{endorsement: business, entries: 1}}
+  resident:
+    name: Chan Siu-ming
+    papers: [hk-identity-card, home-return-permit]
+  briton:
+    name: Jane Smith
+    papers:
+      - passport: {{nationality: GB}}
+  russian:
+    name: Ivan Petrov
+    papers:
+      - passport: {{nationality: RU}}
+venues:
+  futian: {{name: Futian Government, city: Shenzhen, at: "22.5410, 114.0553"}}
+  cgo: {{name: Central Government Offices, city: Hong Kong, at: "22.2808, 114.1654"}}
+days:
+  {out}:
+    - meeting: Talks
+      time: 11:00-12:00
+      venue: cgo
+    - hotel: Hong Kong
+      nights: {nights}
+  {home}:
+    - coach: Home
+      time: 10:00
+      from: Hong Kong
+      to: base
+"""
+
+
+def made(text: str) -> tuple[Plan, list[Finding]]:
+    outcome = work_out("trip.yaml", text.encode(), lambda name: Refused(name))
+    assert outcome.plan is not None, [each.message for each in outcome.findings]
+    return outcome.plan, [each for each in outcome.findings if each.code in PAPER_CODES]
+
+
+PAPER_CODES = tuple(f"DLG{number}" for number in range(404, 413))
+
+
+def futian(out: str, home: str) -> tuple[Plan, list[Finding]]:
+    return made("trip: Futian\n" + FUTIAN.format(out=out, home=home, nights=(on(home) - on(out)).days))
+
+
+def states(plan: Plan) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for each in verdicts(plan):
+        found.setdefault(each.who, []).append((each.entry.into, each.verdict.state))
+    return found
+
+
+def test_the_mixed_party_of_futian_in_february_2023():
+    plan, found = futian("2023-02-24", "2023-02-25")
+
+    assert states(plan) == {
+        "official": [("HK", "admitted"), ("CN", "home")],
+        "business": [("HK", "admitted"), ("CN", "home")],
+        "resident": [("HK", "home"), ("CN", "admitted")],
+        "briton": [("HK", "admitted"), ("CN", "not-yet")],
+        "russian": [("HK", "admitted"), ("CN", "not-yet")],
+    }
+    assert [(each.name, each.people) for each in found] == [
+        ("paper-missing", ("briton",)),
+        ("paper-missing", ("russian",)),
+    ]
+    assert "2026-02-17" in found[0].message
+
+
+def test_the_mixed_party_of_futian_in_november_2026():
+    plan, found = futian("2026-11-24", "2026-11-26")
+
+    assert states(plan) == {
+        "official": [("HK", "admitted"), ("CN", "home")],
+        "business": [("HK", "admitted"), ("CN", "home")],
+        "resident": [("HK", "home"), ("CN", "admitted")],
+        "briton": [("HK", "admitted"), ("CN", "admitted")],
+        "russian": [("HK", "admitted"), ("CN", "lapsed")],
+    }
+    stays = {(each.who, each.entry.into): each.verdict.stay for each in verdicts(plan)}
+    assert stays["russian", "HK"] == 14
+    assert stays["briton", "CN"] == 30
+    assert stays["business", "HK"] == 14
+    (note,) = found
+    assert (note.name, note.severity, note.people) == ("lapsed-rule", Severity.NOTE, ("russian",))
+    assert "2026-09-14" in note.message
+
+
+def test_the_russian_of_futian_may_stay_two_weeks_in_hong_kong_and_not_a_day_more():
+    _, two_weeks = futian("2026-11-01", "2026-11-14")
+    plan, longer = futian("2026-11-01", "2026-11-15")
+
+    assert "stay-too-long" not in [each.name for each in two_weeks]
+    found = [(each.people, each.severity) for each in longer if each.name == "stay-too-long"]
+    assert found == [(("business",), Severity.ERROR), (("russian",), Severity.ERROR)]
+    assert dict(states(plan)["russian"])["HK"] == "overstay"
+
+
+def test_an_entry_knows_its_crossing_date_last_day_and_the_side_it_leads_on_to():
+    plan, _ = futian("2023-02-24", "2023-02-25")
+
+    (_, out), (_, home) = entries(plan, "briton")
+
+    assert (out.into, out.date, out.last, out.onward) == ("HK", on("2023-02-24"), on("2023-02-25"), "CN")
+    assert (home.into, home.date, home.last, home.onward) == ("CN", on("2023-02-25"), on("2023-02-25"), None)
+    assert out.heads == 5
+    assert out.crossing in {"shenzhen-bay", "lok-ma-chau", "heung-yuen-wai", "man-kam-to"}
+
+
+BORDER = """
+crossings:
+  gate: {name: Gate, sides: {AA: "22.2500, 114.1000", BB: "22.2520, 114.1000"}, modes: [coach, car], hours: 24/7}
+  bridge: {name: Bridge, sides: {AA: "22.2500, 114.2000", BB: "22.2520, 114.2000"}, modes: [coach, car], hours: 24/7}
+"""
+TO_AND_FRO = """
+days:
+  2026-05-12:
+    - meeting: One
+      time: 08:00-09:00
+      venue: a
+    - crossing: gate
+    - meeting: Two
+      time: 13:00-14:00
+      venue: g
+    - crossing: gate
+    - meeting: Three
+      time: 18:00-19:00
+      venue: a
+  2026-05-13:
+    - meeting: Four
+      time: 08:00-09:00
+      venue: a
+    - crossing: gate
+    - meeting: Five
+      time: 13:00-14:00
+      venue: g
+"""
+
+
+def small(people: str, rules: str, lines: str = TO_AND_FRO) -> list[Finding]:
+    return made(whole(lines, people=f"delegation:\n{people}", places=f"{PLACES}{BORDER}\nadmits:\n{rules}"))[1]
+
+
+HOME = "  - {paper: aa-card, into: AA, home: yes}\n"
+
+
+def test_a_second_entry_on_a_single_entry_visa_is_one_finding_and_going_home_uses_nothing_up():
+    people = "  ann:\n    name: Ann\n    papers:\n      - aa-card: {entries: 1}\n      - visa: {for: BB, entries: 1}\n"
+
+    found = small(people, HOME + "  - {paper: visa, into: BB}")
+
+    assert [(each.name, each.severity) for each in found] == [("entries-used-up", Severity.ERROR)]
+    assert "on 2026-05-13" in found[0].message
+
+
+def test_what_follows_from_a_missing_paper_is_not_repeated():
+    people = "  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN}\n"
+
+    found = small(people, HOME + "  - {paper: visa, into: BB}")
+
+    assert [(each.name, each.people) for each in found] == [("paper-missing", ("ann",))]
+    assert found[0].where.yaml_path == "delegation.ann.papers"
+    assert found[0].related[0][0].yaml_path.startswith("days.2026-05-12")
+
+
+def test_people_with_the_same_trouble_at_the_same_border_are_one_finding():
+    people = "".join(
+        f"  {who}:\n    name: {who}\n    papers:\n      - aa-card\n      - passport: {{nationality: IN}}\n"
+        for who in ("ann", "ben", "cat")
+    )
+
+    found = small(people, HOME + "  - {paper: visa, into: BB}")
+
+    assert [(each.name, each.people) for each in found] == [("paper-missing", ("ann", "ben", "cat"))]
+
+
+def test_a_paper_on_a_tentative_line_is_a_warning():
+    people = "  ann:\n    name: Ann\n    papers:\n      - aa-card\n      - passport: {nationality: IN}\n"
+    lines = TO_AND_FRO.replace("venue: g", "venue: g\n      status: tentative")
+
+    found = small(people, HOME + "  - {paper: visa, into: BB}", lines)
+
+    assert [(each.name, each.severity) for each in found] == [("paper-missing", Severity.WARNING)]
+
+
+def test_an_expired_passport_is_told_once_however_many_borders_it_meets():
+    people = "  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN, expires: 2026-05-11}\n"
+    rules = "  - {paper: passport, into: BB}\n  - {paper: passport, into: AA}"
+
+    assert [each.name for each in small(people, rules)] == ["paper-expired"]
+
+
+def test_nobody_enters_where_one_flight_connects_to_the_next():
+    lines = """
+days:
+  2026-11-24:
+    - meeting: Talks
+      time: 08:00-09:00
+      venue: a
+    - flight: XX 1
+      time: 12:00-16:00
+      from: a
+      to: HKG
+    - flight: XX 2
+      time: 18:00-23:00
+      from: HKG
+      to: NRT
+"""
+    people = "  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN}\n"
+    plan, _ = made(whole(lines, people=f"delegation:\n{people}"))
+
+    ((_, only),) = entries(plan, "ann")
+
+    assert (only.origin, only.into) == ("AA", "JP")
