@@ -13,8 +13,9 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from delegate.borders.knowledge import is_shipped
+from delegate.borders.party import Cards, Party, counted, lane_of
 from delegate.clock import local
-from delegate.model import Crossing, Paper, Person
+from delegate.model import Crossing, Person
 from delegate.places.holidays import SATURDAY, Holiday, Unknown, holiday
 from delegate.places.shipped import load
 from delegate.travel.ask import Fact, Minutes, Segment
@@ -27,29 +28,6 @@ DAY = dt.timedelta(days=1)
 
 Three = tuple[float, float, float]
 NOTHING: Three = (0.0, 0.0, 0.0)
-
-
-class Card(NamedTuple):
-    """A paper as far as a lane asks: its kind, what it is endorsed for, and whether it admits more than once."""
-
-    kind: str
-    endorsement: str
-    many: bool
-
-
-Cards = tuple[Card, ...]  # the papers of one person; empty where none are written
-
-
-class Party(NamedTuple):
-    """Who passes: how many people hold which papers, and whether a number among them is not known."""
-
-    holders: tuple[tuple[Cards, int], ...]
-    unknown: bool
-
-    @property
-    def heads(self) -> int:
-        """How many people, an unknown number counted as the table says."""
-        return sum(count for _, count in self.holders)
 
 
 class _Halls(NamedTuple):
@@ -85,7 +63,7 @@ def clearing(
     """
     if not is_shipped(crossing):
         return _given(crossing)
-    party = _party(_Same(people))
+    party = counted(people)
     date, minute, _ = local(reached, zone)
     if crossing.minutes is not None:
         return _port(crossing, party, entered, date, crossing.minutes)
@@ -109,7 +87,7 @@ def _given(crossing: Crossing) -> Segment:
 
 def _port(crossing: Crossing, party: Party, entered: str, date: dt.date, minutes: Length) -> Segment:
     """One hall, whose minutes stand in its row; the party passes it one by one."""
-    seconds = _seconds(party, (_lane(cards, entered, crossing.id, date) for cards, _ in party.holders))
+    seconds = _seconds(party, (lane_of(cards, entered, crossing.id, date) for cards, _ in party.holders))
     spent = zip((minutes.low, minutes.planned, minutes.high), _spread(seconds), strict=True)
     low, planned, high = (int(hall + queue + 0.5) for hall, queue in spent)
     people = f", {party.heads} people" if party.heads > 1 else ""
@@ -129,57 +107,6 @@ def _heads(party: Party, people: Sequence[Person]) -> str:
     return f", {party.heads} people" if people and party.heads > 1 else ""
 
 
-# --- who passes -------------------------------------------------------------------------------------------------------
-
-
-class _Same:
-    """The people of an ask as a key: records are not hashable, and one search asks about the same ones many times."""
-
-    __slots__ = ("people",)
-
-    def __init__(self, people: tuple[Person, ...]) -> None:
-        self.people = people
-
-    def __hash__(self) -> int:
-        return id(self.people)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.people is other.people
-
-
-@lru_cache(maxsize=64)
-def _party(same: _Same) -> Party:
-    """The people counted by their papers; without anybody named, one traveller."""
-    counted: dict[Cards, int] = {}
-    for person in same.people:
-        cards = tuple(sorted({_card(paper) for paper in person.papers or ()}))
-        heads = person.heads
-        counted[cards] = counted.get(cards, 0) + (_table()["party"]["unknown"] if heads is None else heads)
-    if not any(counted.values()):
-        counted = {(): 1}
-    return Party(tuple(sorted(counted.items())), any(person.heads is None for person in same.people))
-
-
-def _card(paper: Paper) -> Card:
-    return Card(paper.kind, paper.endorsement or "", paper.entries is None or paper.entries > 1)
-
-
-def _lane(cards: Cards, at: str, crossing: str, date: dt.date) -> str:
-    """`self` or `counter`: the best lane that one of somebody's papers opens on a side, `joint` included."""
-    kinds = {card.kind for card in cards}
-    for row in _table()["lanes"]:
-        if at not in row["at"] or row["paper"] not in kinds or row.get("without") in kinds:
-            continue
-        if date.isoformat() < row.get("from", "") or crossing not in row.get("crossings", (crossing,)):
-            continue
-        endorsed = row.get("endorsed")
-        if endorsed is None or any(
-            card.kind == row["paper"] and card.many and card.endorsement in endorsed for card in cards
-        ):
-            return "self"
-    return "counter"
-
-
 # --- the halls --------------------------------------------------------------------------------------------------------
 
 
@@ -187,10 +114,11 @@ def _lane(cards: Cards, at: str, crossing: str, date: dt.date) -> str:
 def _halls(crossing: str, halls: int, joint: bool, party: Party, left: str, entered: str, date: dt.date) -> _Halls:
     table = _table()
     places = (left, entered)
-    lanes = {place: [_lane(cards, place, crossing, date) for cards, _ in party.holders] for place in (*places, JOINT)}
-    shared = [joint and (crossing in table["registered_only"] or lane == "self") for lane in lanes[JOINT]]
-    slow = {place: [not both and lane == "counter" for lane, both in zip(lanes[place], shared, strict=True)]
-            for place in places}  # fmt: skip
+    lanes = {place: [lane_of(cards, place, crossing, date) for cards, _ in party.holders] for place in (*places, JOINT)}
+    shared = [joint and (crossing in table["registered_only"] or kind == "self") for kind in lanes[JOINT]]
+    slow = {}
+    for place in places:
+        slow[place] = [not both and kind == "counter" for kind, both in zip(lanes[place], shared, strict=True)]
     queue = NOTHING
     for place in places:
         kinds = ["counter" if late else "self" for late in slow[place]]
@@ -298,10 +226,10 @@ def _off(side: str, date: dt.date) -> bool:
     return isinstance(holiday(side, date), Holiday)
 
 
-def _grown(load_: float, busy: Three) -> Three:
+def _grown(share: float, busy: Three) -> Three:
     """The factors over a quiet hour, for a share of the worst hour of a day that is so busy."""
     peak = _table()["peak"]
-    low, planned, high = (1 + load_ * (peak * each - 1) for each in busy)
+    low, planned, high = (1 + share * (peak * each - 1) for each in busy)
     return low, planned, high
 
 

@@ -1,11 +1,14 @@
 """The answer to every ask of the planner: the ways that can be made, their minutes, the best crossing first."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 from delegate.borders.abroad import service
-from delegate.borders.departing import depart, in_time
+from delegate.borders.choosing import HOURS, PAPERS, Candidate, ranked, why_best
+from delegate.borders.departing import depart
 from delegate.borders.gate import gate, shut
 from delegate.borders.knowledge import Borders
+from delegate.borders.papers import refused
+from delegate.borders.party import by_papers
 from delegate.borders.way import Run, Way, estimate_of, heads, run, side_of
 from delegate.clock import hhmm, local
 from delegate.model import SERVICES, Crossing
@@ -13,7 +16,6 @@ from delegate.places.place import Place
 from delegate.travel.ask import NO_TIME, Ask, Estimate, Passing
 from delegate.travel.distance import km
 
-ALIKE = 5  # minutes: ways this near to the best are as good, and the safer one is taken
 APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
 ROAD = ("car", "coach")
 
@@ -44,7 +46,7 @@ def obstacles(borders: Borders, ask: Ask, leave: int) -> tuple[tuple[Crossing, s
     for crossing in borders.between(ask.origin.side, ask.destination.side):
         way = _through(ask, Passing(crossing))
         made = run(ask, way, leave) or _at_once(crossing, ask, leave)
-        reason = _hindrance(ask, way, made)
+        reason = _hindrance(borders, ask, way, made)
         if reason:
             found.append((crossing, reason))
     return tuple(found)
@@ -55,12 +57,17 @@ def _at_once(crossing: Crossing, ask: Ask, leave: int) -> Run:
     return Run(leave, (), NO_TIME, NO_TIME, leave, leave, gate(crossing, leave, ask.origin.zone))
 
 
-def _hindrance(ask: Ask, way: Way, made: Run) -> str:
-    """Why this way cannot be made: the mode, the plates, the hour; nothing where it can."""
+def _hindrance(borders: Borders, ask: Ask, way: Way, made: Run) -> str:
+    """Why this way cannot be made: the mode, the plates, the hour, the papers; nothing where it can."""
+    assert made.gate
+    unfit = _unfit(ask, made.gate.state.modes)
+    return unfit or _hours_against(ask, way, made) or _papers_against(borders, ask, way, made)
+
+
+def _hours_against(ask: Ask, way: Way, made: Run) -> str:
+    """Why nobody passes at that hour."""
     assert way.passing
     assert made.gate
-    if reason := _unfit(ask, made.gate.state.modes):
-        return reason
     zone = ask.origin.zone
     if made.gate.opens is None:
         return shut(way.passing.crossing, made.reached, zone)
@@ -70,6 +77,17 @@ def _hindrance(ask: Ask, way: Way, made: Run) -> str:
         )
         return f"reached at {reached}, cleared at {cleared}, closes at {closes}"
     return ""
+
+
+def _papers_against(borders: Borders, ask: Ask, way: Way, made: Run) -> str:
+    """Whom this crossing turns away although another would take them."""
+    assert way.passing
+    date = local(made.cleared, ask.destination.zone).date
+    sides = ask.origin.side, ask.destination.side
+    crossing = way.passing.crossing
+    if not ask.people or not refused(borders, crossing, by_papers(ask.people), *sides, date):
+        return ""
+    return refused(borders, crossing, ask.people, *sides, date)
 
 
 def _unfit(ask: Ask, modes: tuple[str, ...] | None) -> str:
@@ -97,51 +115,39 @@ def _estimate(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
         area = borders.open_border(ask.origin.side, ask.destination.side, local(moment, ask.origin.zone).date)
         if area:
             return _single(ask, Way(_straight(ask), free=area, party=heads(ask.people)))
-        found = tuple(_candidates(borders, ask))
-        if found:
-            return tuple(estimate_of(ask, way, made) for way, made in _ranked(ask, found))
+        if found := _chosen(borders, ask):
+            return found
         if ask.mode in SERVICES and not ask.aboard:
             return service(borders, ask)
     return _single(ask, Way(_straight(ask), party=heads(ask.people)))
 
 
-def _candidates(borders: Borders, ask: Ask) -> Iterator[tuple[Way, Run]]:
-    """The ways over each crossing that is open and fit when they get there."""
+def _chosen(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
+    """The ways over all crossings that are open, fit and admit everybody when they get there; the best says why."""
+    found: list[Candidate] = []
+    turned_away: list[str] = []
     for crossing in borders.between(ask.origin.side, ask.destination.side):
-        if not _unfit(ask, crossing.modes) or _modes_change(crossing):
-            way = _through(ask, Passing(crossing))
-            made = depart(ask, way)
-            if made and not _hindrance(ask, way, made):
-                yield way, made
+        if _unfit(ask, crossing.modes) and not _modes_change(crossing):
+            continue
+        way = _through(ask, Passing(crossing))
+        made = depart(ask, way)
+        if made is None or (made.gate and _unfit(ask, made.gate.state.modes)):
+            continue
+        if _hours_against(ask, way, made):
+            turned_away.append(HOURS)
+        elif _papers_against(borders, ask, way, made):
+            turned_away.append(PAPERS)
+        else:
+            found.append(Candidate(way, made))
+    if not found:
+        return ()
+    order = ranked(ask, found)
+    first, *others = (estimate_of(ask, each.way, each.made) for each in order)
+    return (first._replace(reason=why_best(ask, order, turned_away)), *others)
 
 
 def _modes_change(crossing: Crossing) -> bool:
     return any(change.modes for change in crossing.changes or ())
-
-
-def _ranked(ask: Ask, found: tuple[tuple[Way, Run], ...]) -> list[tuple[Way, Run]]:
-    """Best first: the shortest planned way, counted back the latest departure that is in time.
-
-    Among those within five minutes of the best the smaller high wins, then the id.
-    """
-
-    def cost(made: Run) -> tuple[int, int]:
-        if ask.leave is not None:
-            return 0, made.minutes.planned
-        if in_time(ask, made):
-            return 0, -made.leave
-        return 1, made.leave + made.minutes.planned  # late whatever they do: the sooner they are there the better
-
-    best = min(cost(made) for _, made in found)
-
-    def order(each: tuple[Way, Run]) -> tuple[int, int, int, int, str]:
-        way, made = each
-        failing, minutes = cost(made)
-        alike = failing == best[0] and minutes - best[1] <= ALIKE
-        name = way.passing.crossing.id if way.passing else ""
-        return (failing, 0 if alike else 1, 0 if alike else minutes, made.minutes.high, name)
-
-    return sorted(found, key=order)
 
 
 def _single(ask: Ask, way: Way) -> tuple[Estimate, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.borders.estimating import ALIKE, obstacles
+from delegate.borders.choosing import ALIKE
+from delegate.borders.estimating import obstacles
 from delegate.clock import local
 from delegate.model import SERVICES, Crossing
 from delegate.places.place import Place

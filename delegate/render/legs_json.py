@@ -66,6 +66,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
         "km": _km(measured),
         "crossing": leg.crossing,
         "crossing_chosen": leg.crossing_chosen,
+        "crossing_reason": (leg.estimate and leg.crossing_chosen and leg.estimate.reason) or None,
         "rough": leg.rough,
         "segments": [_segment(part) for part in leg.segments],
         "leave": instant_data(leg.leave, zones[0]),
@@ -91,6 +92,7 @@ def _way(way: Estimate) -> dict[str, Any]:
     return {
         "mode": way.mode,
         **_brief(way),
+        "crossing_reason": way.reason or None,
         "segments": [_segment(part) for part in way.segments],
     }
 

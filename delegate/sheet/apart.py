@@ -9,7 +9,7 @@ from delegate.planning.plan import Leg, Plan, PlannedDay
 from delegate.sheet import clocks_of, leg_zone
 from delegate.sheet.legs import leg_row
 from delegate.sheet.marks import Legend
-from delegate.sheet.parts import Edition, LegRow, Mark
+from delegate.sheet.parts import Detail, Edition, LegRow, Mark
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 from delegate.travel.ask import Estimate, Minutes, Segment
@@ -110,6 +110,11 @@ def basis_of(part: Segment) -> str:
     return safe_line(joined((part.basis, part.missed), "; "))
 
 
+def chosen(estimate: Estimate) -> tuple[Detail, ...]:
+    """Why its crossing was chosen among several."""
+    return (Detail("Chosen", safe_line(estimate.reason)),) if estimate.reason else ()
+
+
 def marks_of(legs: Iterable[LegApart]) -> tuple[Mark, ...]:
     """The words for where a figure comes from, as far as these legs use them."""
     rows = [row for leg in legs for block in leg.blocks for row in block.rows]
@@ -137,6 +142,8 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegApart:
     row = leg_row(words, leg, legend, date=day.date, came_from="", who=who, zone=zone)
     service = words.main(leg.movement.item.value) if leg.movement else ""
     row = row._replace(way=joined((row.way, service), ": "))
+    if leg.crossing_chosen and leg.estimate:
+        row = row._replace(details=(*chosen(leg.estimate), *row.details))
     blocks = (parts_block(leg.segments, leg.minutes), _crossings(words, leg), _modes(words, leg))
     return LegApart(row, tuple(block for block in blocks if block.rows))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from delegate.borders.knowledge import Borders
 from delegate.clock import local
 from delegate.planning.desk import Reply, arrival
-from delegate.sheet.apart import Block, LegApart, LegsPage, Measure, marks_of, parts_block, remarks
+from delegate.sheet.apart import Block, LegApart, LegsPage, Measure, chosen, marks_of, parts_block, remarks
 from delegate.sheet.legs import by_means
 from delegate.sheet.parts import LegRow
 from delegate.sheet.wording import clock_at, stretch
@@ -63,6 +63,7 @@ def _leg(reply: Reply, way: Estimate, borders: Borders) -> LegApart:
     row = _heading(joined((by_means(way.mode), f"over {_crossing(way, borders)}" if way.crossing else "")))
     far = f"{way.km:.1f} km" if way.km else ""
     row = row._replace(time=time, facts=tuple(each for each in (ranged(way.minutes), far, remarks(way)) if each))
+    row = row._replace(details=chosen(way))
     return LegApart(row, (parts_block(way.segments, way.minutes),))
 
 

@@ -100,12 +100,16 @@ class Ask(NamedTuple):
 
 
 class Estimate(NamedTuple):
-    """An answer: the parts of the way in order, the crossing passed (its id), and the minute of leaving."""
+    """An answer: the parts of the way in order, the crossing passed (its id), and the minute of leaving.
+
+    `reason` says why its crossing was chosen among several, in a few words with ids; nothing where none was chosen.
+    """
 
     mode: str
     crossing: str | None
     segments: tuple[Segment, ...]
     leave: int
+    reason: str = ""
 
     @property
     def minutes(self) -> Minutes:
