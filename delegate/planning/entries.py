@@ -21,6 +21,14 @@ class Judged(NamedTuple):
     verdict: Verdict
 
 
+class _Border(NamedTuple):
+    """What the border of a leg is for everybody who makes it: its crossing, the date, how many they are."""
+
+    crossing: str | None
+    date: dt.date | None
+    heads: int | None
+
+
 class _Passage(NamedTuple):
     """A change of sides: the leg with which people set out, and the one that ends it; but for connections the same."""
 
@@ -59,9 +67,10 @@ def _verdicts(same: _Same) -> tuple[Judged, ...]:
 
 
 def _judged(plan: Plan) -> Iterator[Judged]:
+    known: dict[int, _Border] = {}
     for who, person in plan.people.items():
         used: dict[tuple[int, str], int] = {}
-        for leg, entry in entries(plan, who):
+        for leg, entry in entries(plan, who, known):
             found = verdict(plan.world.borders, person, entry, used)
             if found.paper and found.state != "home":
                 key = (found.number, entry.into)
@@ -117,35 +126,32 @@ def _cause(each: Judged) -> tuple[object, ...]:
     return (entry.into,)
 
 
-def entries(plan: Plan, who: str) -> Iterator[tuple[Leg, Entry]]:
+def entries(plan: Plan, who: str, known: dict[int, _Border] | None = None) -> Iterator[tuple[Leg, Entry]]:
     """Every entry of one person into another side, in order, with its leg.
 
     Ways within an area without border control, to places that are not known and over borders that cannot be crossed at
-    all are none.
+    all are none. `known` keeps what was found out about a leg for the next person who makes it.
     """
+    known = {} if known is None else known
     passages = tuple(_passages(plan, who))
     days = [day.date for day in plan.days if any(who in party.people for party in day.parties)]
     for number, passage in enumerate(passages):
         leg = passage.leg
         if leg.open_border or leg.border_missing:
             continue
-        date = _entered(plan, leg)
-        if date is None:
+        border = known.get(id(leg)) or known.setdefault(id(leg), _border(plan, leg, passage.into))
+        if border.date is None:
             continue
         leaving = next((each for each in passages[number + 1 :] if each.origin == passage.into), None)
         last = _left(leaving.first) if leaving else max(days, default=None)
-        yield (
-            leg,
-            Entry(
-                crossing=_crossing(plan, leg, passage.into),
-                origin=passage.origin,
-                into=passage.into,
-                date=date,
-                last=max(last, date) if last else None,
-                onward=leaving.into if leaving else None,
-                heads=heads(tuple(plan.people[each] for each in leg.people)),
-            ),
-        )
+        last = max(last, border.date) if last else None
+        onward = leaving.into if leaving else None
+        yield leg, Entry(border.crossing, passage.origin, passage.into, border.date, last, onward, border.heads)
+
+
+def _border(plan: Plan, leg: Leg, into: str) -> _Border:
+    people = tuple(plan.people[each] for each in leg.people)
+    return _Border(_crossing(plan, leg, into), _entered(plan, leg), heads(people))
 
 
 def _passages(plan: Plan, who: str) -> Iterator[_Passage]:

@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
-from delegate.planning.turned_away import turned_away
 
 
 @check("DLG407", Severity.ERROR)
@@ -14,7 +14,7 @@ def entries_used_up(plan: Plan) -> Findings:
     border and back uses a second entry of the side that was left. Get a paper for more entries, or plan the visits to
     one side next to each other.
     """
-    for those in turned_away(plan, "used-up"):
+    for those in objections(plan, "used-up"):
         yield Finding(
             where=those.where,
             message=those.message,

@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
-from delegate.planning.turned_away import turned_away
 
 
 @check("DLG412", Severity.NOTE)
@@ -14,7 +14,7 @@ def lapsed_rule(plan: Plan) -> Findings:
     know whether this one goes on, so it neither admits nor refuses. Ask, and write what holds now under `admits`; a
     visa settles it too.
     """
-    for those in turned_away(plan, "lapsed"):
+    for those in objections(plan, "lapsed"):
         yield Finding(
             where=those.where,
             message=those.message,

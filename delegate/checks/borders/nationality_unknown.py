@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
-from delegate.planning.turned_away import turned_away
 
 
 @check("DLG410", Severity.WARNING)
@@ -13,7 +13,7 @@ def nationality_unknown(plan: Plan) -> Findings:
     Some nationalities enter without a visa and for a number of days, others do not enter at all. Told once for each
     person, at the first border where it matters. Write `passport: {nationality: GB}`, or the visa.
     """
-    for those in turned_away(plan, "unknown-nationality"):
+    for those in objections(plan, "unknown-nationality"):
         yield Finding(
             where=those.where,
             message=those.message,

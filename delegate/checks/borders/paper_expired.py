@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
-from delegate.planning.turned_away import turned_away
 
 
 @check("DLG405", Severity.ERROR)
@@ -13,7 +13,7 @@ def paper_expired(plan: Plan) -> Findings:
     The last day that is written still counts. A visa counts for nothing when the passport that it stands in has
     expired. Nobody at the counter can mend this: renew the paper before the trip, or name another that is valid.
     """
-    for those in turned_away(plan, "expired"):
+    for those in objections(plan, "expired"):
         yield Finding(
             where=those.where,
             message=those.message,

@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
-from delegate.planning.turned_away import turned_away
 
 
 @check("DLG406", Severity.ERROR)
@@ -13,7 +13,7 @@ def paper_expires_soon(plan: Plan) -> Findings:
     Many countries admit a passport only if it is valid for some time beyond the last day of the stay, and airlines turn
     people away at check-in for it. Of a visa only the day of entry counts. Renew the paper before the trip.
     """
-    for those in turned_away(plan, "too-short"):
+    for those in objections(plan, "too-short"):
         yield Finding(
             where=those.where,
             message=those.message,

@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
-from delegate.planning.turned_away import turned_away
 
 
 @check("DLG404", Severity.ERROR)
@@ -14,7 +14,7 @@ def paper_missing(plan: Plan) -> Findings:
     schedule says so. Told is the first border where it happens: what follows from it on the way back is not repeated.
     Write the paper that the person has, get one, or write a rule of your own under `admits`.
     """
-    for those in turned_away(plan, "missing", "not-yet"):
+    for those in objections(plan, "missing", "not-yet"):
         yield Finding(
             where=those.where,
             message=those.message,

@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
-from delegate.planning.turned_away import turned_away
 
 
 @check("DLG409", Severity.ERROR)
@@ -13,7 +13,7 @@ def paper_refused_here(plan: Plan) -> Findings:
     Some crossings are for residents alone, and some rules hold only at certain ports. The whole party waits while one
     member is sent to another crossing. Name another one, or leave it out: then one is chosen that takes everybody.
     """
-    for those in turned_away(plan, "refused-here"):
+    for those in objections(plan, "refused-here"):
         yield Finding(
             where=those.where,
             message=those.message,

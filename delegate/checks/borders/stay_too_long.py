@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
-from delegate.planning.turned_away import turned_away
 
 
 @check("DLG408", Severity.ERROR)
@@ -14,7 +14,7 @@ def stay_too_long(plan: Plan) -> Findings:
     permit without its endorsement they are not known, and nothing is said. Who overstays is fined, and may be refused
     the next time. Leave earlier, or get a paper for longer.
     """
-    for those in turned_away(plan, "overstay"):
+    for those in objections(plan, "overstay"):
         yield Finding(
             where=those.where,
             message=those.message,

@@ -1,4 +1,4 @@
-"""Who is turned away at which border, told once: people with one trouble at one border stand in one account."""
+"""What a border has against whose papers, told once: people with one trouble at one border stand in one account."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from delegate.planning.plan import Leg, Plan
 from delegate.source import Where
 
 
-class TurnedAway(NamedTuple):
+class Objection(NamedTuple):
     """People with the same trouble at the same border. `where` is the paper, else the papers, of the first of them."""
 
     plan: Plan
@@ -56,14 +56,15 @@ class TurnedAway(NamedTuple):
         return person.where("papers")
 
 
-def turned_away(plan: Plan, *states: str) -> Iterator[TurnedAway]:
+def objections(plan: Plan, *states: str) -> Iterator[Objection]:
     """Everybody who comes to one of these states at a border, in the order of the delegation."""
     together: dict[tuple[object, ...], list[Judged]] = {}
     for each in complaints(plan):
         if each.verdict.state in states:
             entry = each.entry
-            key = (each.verdict.state, entry.crossing, entry.into, entry.date, each.verdict.words)
+            alone = each.who if plan.people[each.who].accept else ""  # what one accepts is not accepted for all
+            key = (each.verdict.state, entry.crossing, entry.into, entry.date, each.verdict.words, alone)
             together.setdefault(key, []).append(each)
     for those in together.values():
-        first = those[0]
-        yield TurnedAway(plan, tuple(each.who for each in those), first.leg, first.entry, first.verdict)
+        first = next((each for each in those if each.leg.firm), those[0])
+        yield Objection(plan, tuple(each.who for each in those), first.leg, first.entry, first.verdict)
