@@ -125,7 +125,9 @@ def _minute(at: str | None) -> int | None:
 
     read = read_clock(at)
     if isinstance(read, Wrong):
-        remedy = "write the date behind --on, and here the time alone" if "T" in at else read.remedy
+        remedy = read.remedy if read.remedy.startswith("write ") else "write it like 08:30"
+        if "T" in at:
+            remedy = "write the date behind --on, and here the time alone"
         raise click.UsageError(f"{read.problem}: {remedy}")
     if read.offset is not None:
         raise click.UsageError(f"{quoted(at)} has an offset: write the time on the clock of the side that is left")

@@ -10,7 +10,7 @@ from delegate.commands import options, streams
 DATA = Path(__file__).parent.parent / "data"
 
 
-@click.command(short_help="Print the JSON Schema of a trip, or of what check and plan answer.")
+@click.command(short_help="Print the JSON Schema of a trip, or of the JSON outputs.")
 @click.argument("what", type=click.Choice(["trip", "check", "plan"]), default="trip")
 @options.debug
 def command(what: str) -> None:
