@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from delegate.model import Admission
+from delegate.borders.papers import named
 from delegate.planning.entries import verdicts
 from delegate.planning.figures import begun_on
 from delegate.planning.frontier import crossing_of
@@ -26,10 +26,10 @@ class Unsure(NamedTuple):
     old: bool
 
     @property
-    def words(self) -> str:
-        """`the hours of Lo Wu, checked on 2025-01-02 (immd.gov.hk)`."""
+    def ground(self) -> str:
+        """Why it is unsure, and where it is written: `checked on 2025-01-02 (immd.gov.hk)`."""
         looked = f"checked on {self.checked}" if self.old else "low confidence"
-        return f"{self.fact}, {looked}{f' ({self.source})' if self.source else ''}"
+        return f"{looked}{f' ({self.source})' if self.source else ''}"
 
 
 def unsure(plan: Plan) -> tuple[Unsure, ...]:
@@ -54,25 +54,22 @@ def _crossings(plan: Plan) -> Iterator[Unsure]:
         old = is_old(crossing.checked, date)
         if old or crossing.confidence == LOW:
             yield Unsure(f"hours and modes of {crossing.name}", leg, crossing.source or "", crossing.checked, old)
-        for part in leg.segments:
-            if part.kind == "clear" and part.fact and part.fact.source != crossing.source:
-                checked = dt.date.fromisoformat(part.fact.dated)
-                old = is_old(checked, date)
-                if old or part.fact.confidence == LOW:
-                    what = f"time to clear {crossing.name}"
-                    yield Unsure(what, leg, part.fact.source, checked, old)
+        clears = [part.fact for part in leg.segments if part.kind == "clear"]  # the last is the border's own
+        fact = clears[-1] if clears and not leg.written else None
+        if fact and fact.source != (crossing.source or ""):  # of a port the minutes stand in its row
+            checked = dt.date.fromisoformat(fact.dated)
+            old = is_old(checked, date)
+            if old or fact.confidence == LOW:
+                yield Unsure(f"time to clear {crossing.name}", leg, fact.source, checked, old)
 
 
 def _rules(plan: Plan) -> Iterator[Unsure]:
     """The rules of entry by which the people of the trip are judged."""
     for judged in verdicts(plan):
-        rule, date = judged.verdict.admission, judged.entry.date
-        if rule is None or rule.source is None:
+        rule, paper, entry = judged.verdict.admission, judged.verdict.paper, judged.entry
+        if rule is None or rule.source is None or paper is None:
             continue  # no more than what the paper says of itself
-        old = is_old(rule.checked, date)
+        old = is_old(rule.checked, entry.date)
         if old or rule.confidence == LOW:
-            yield Unsure(_what(rule, judged.entry.into), judged.leg, rule.source, rule.checked, old)
-
-
-def _what(rule: Admission, into: str) -> str:
-    return f"entry into {into} with a {rule.paper}"
+            what = f"entry into {entry.into} with {named(paper)}"
+            yield Unsure(what, judged.leg, rule.source, rule.checked, old)

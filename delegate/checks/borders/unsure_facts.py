@@ -17,7 +17,10 @@ def unsure_facts(plan: Plan) -> Findings:
     """
     found = unsure(plan)
     if found:
-        listed = "; ".join(each.words for each in found)
+        grounds = {
+            ground: [each.fact for each in found if each.ground == ground] for ground in (each.ground for each in found)
+        }
+        listed = "; ".join(f"{' and '.join(facts)}, {ground}" for ground, facts in grounds.items())
         which = "a fact" if len(found) == 1 else f"{len(found)} facts"
         yield Finding(
             where=plan.trip.where("trip"),

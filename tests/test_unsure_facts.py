@@ -1,0 +1,122 @@
+"""The facts about borders that a trip leans on: old by the day of the trip, or never sure, all of them in one note."""
+
+import datetime as dt
+
+import pytest
+
+from delegate.diagnostics import Finding
+from delegate.pipeline import work_out
+from delegate.planning.freshness import is_old
+from delegate.reading.trip import Refused
+
+TRIP = """\
+trip: Makers of lenses
+delegation:
+  ann:
+    name: Ann Lee
+    papers:
+      - passport: {nationality: GB, expires: 2035-01-01}
+      - visa: {for: CN, entries: 2, expires: 2035-01-01}
+venues:
+  office: {name: The Office, city: Hong Kong, at: "22.2808, 114.1654"}
+  works: {name: The Works, city: Shenzhen, at: "22.5430, 114.0600"}
+days:
+  DATE:
+    - meeting: Talks
+      time: 09:00-10:00
+      venue: office
+    - coach: To the works
+      via: [shenzhen-bay]
+    - visit: The Works
+      time: 15:00-16:00
+      venue: works
+"""
+
+
+def notes(text: str) -> list[Finding]:
+    """What the check says of a trip."""
+    return [each for each in work_out("t.trip.yaml", text.encode(), Refused).findings if each.name == "unsure-facts"]
+
+
+def on(date: str) -> str:
+    return TRIP.replace("DATE", date)
+
+
+@pytest.mark.parametrize("date", ["2023-02-24", "2026-06-10", "2027-08-13"])
+def test_what_was_looked_up_after_the_trip_or_within_the_year_before_it_is_not_old(date: str) -> None:
+    assert notes(on(date)) == []
+
+
+def test_a_trip_a_year_later_gets_one_note_that_names_every_fact_with_its_source() -> None:
+    (note,) = notes(on("2028-06-14"))
+
+    assert note.where.span.start.line == 1
+    assert "hours and modes of Shenzhen Bay, checked on 2026-08-15 (immd.gov.hk" in note.message
+    assert "time to clear Shenzhen Bay, checked on 2026-11-22 (" in note.message
+    assert "entry into CN with the visa for CN, checked on 2026-11-22 (" in note.message
+    assert [said for _, said in note.related] == [
+        "leans on hours and modes of Shenzhen Bay",
+        "leans on time to clear Shenzhen Bay",
+        "leans on entry into CN with the visa for CN",
+    ]
+    assert {where.span.start.line for where, _ in note.related} == {17}
+
+
+def test_a_crossing_passed_twice_is_named_once() -> None:
+    back = "    - coach: Back\n      via: [shenzhen-bay]\n    - meal: Dinner\n      time: 20:00\n      venue: office\n"
+    (note,) = notes(on("2028-06-14") + back)
+
+    assert note.message.count("hours and modes of Shenzhen Bay") == 1
+
+
+def test_minutes_that_a_person_wrote_are_no_fact_to_ask_about() -> None:
+    (note,) = notes(on("2028-06-14").replace("via: [shenzhen-bay]", "via: [shenzhen-bay]\n      for: 3h"))
+
+    assert "time to clear" not in note.message
+    assert "hours and modes of Shenzhen Bay" in note.message
+
+
+def test_a_rule_of_low_confidence_is_named_on_any_date() -> None:
+    rule = "admits: [{paper: passport, into: CN, nationality: GB, source: a blog, confidence: low}]\n"
+    (note,) = notes(on("2026-06-10").replace("days:", f"{rule}days:"))
+
+    assert "entry into CN with the GB passport, low confidence (a blog)" in note.message
+
+
+def test_a_rule_that_somebody_looked_up_lately_settles_the_note() -> None:
+    lately = "admits: [{paper: visa, into: CN, source: the consulate, checked: 2028-06-01}]\n"
+    (note,) = notes(on("2028-06-14").replace("days:", f"{lately}days:"))
+
+    assert "entry into" not in note.message
+
+
+def test_the_note_is_accepted_for_the_trip() -> None:
+    (note,) = notes(on("2028-06-14") + "accept: {unsure-facts: The control point confirmed all of it on 1 June}\n")
+
+    assert note.accepted == "The control point confirmed all of it on 1 June"
+
+
+def test_a_trip_that_crosses_no_border_leans_on_nothing() -> None:
+    text = on("2028-06-14").replace(
+        'city: Shenzhen, at: "22.5430, 114.0600"', 'city: Hong Kong, at: "22.3000, 114.1700"'
+    )
+
+    assert notes(text.replace("\n      via: [shenzhen-bay]", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("checked", "date", "old"),
+    [
+        ("2026-08-15", "2027-08-15", False),
+        ("2026-08-15", "2027-08-16", True),
+        ("2024-02-29", "2025-02-28", False),
+        ("2024-02-29", "2025-03-01", True),
+        ("2026-08-15", "2019-01-01", False),
+    ],
+)
+def test_a_year_is_counted_to_the_day(checked: str, date: str, old: bool) -> None:
+    assert is_old(dt.date.fromisoformat(checked), dt.date.fromisoformat(date)) is old
+
+
+def test_what_nobody_dated_is_not_called_old() -> None:
+    assert is_old(None, dt.date(2030, 1, 1)) is False
