@@ -13,6 +13,7 @@ from delegate.model import Admission, Crossing, Paper, Person
 from delegate.pipeline import Refused, work_out
 from delegate.planning.entries import entries, verdicts
 from delegate.planning.plan import Plan
+from delegate.sheet import settle
 from delegate.values import Length, Text
 
 DAYS = 24 * 60
@@ -358,8 +359,8 @@ def test_an_entry_knows_its_crossing_date_last_day_and_the_side_it_leads_on_to()
 
 BORDER = """
 crossings:
-  gate: {name: Gate, sides: {AA: "22.2500, 114.1000", BB: "22.2520, 114.1000"}, modes: [coach, car], hours: 24/7}
-  bridge: {name: Bridge, sides: {AA: "22.2500, 114.2000", BB: "22.2520, 114.2000"}, modes: [coach, car], hours: 24/7}
+  gate: {name: Gate, sides: {AA: "22.2500, 104.1000", BB: "22.2520, 104.1000"}, modes: [coach, car], hours: 24/7}
+  bridge: {name: Bridge, sides: {AA: "22.2500, 104.2000", BB: "22.2520, 104.2000"}, modes: [coach, car], hours: 24/7}
 """
 TO_AND_FRO = """
 days:
@@ -461,3 +462,132 @@ days:
     ((_, only),) = entries(plan, "ann")
 
     assert (only.origin, only.into) == ("AA", "JP")
+
+
+def test_what_a_person_accepts_is_accepted_for_that_person_alone():
+    people = "".join(
+        f"  {who}:\n    name: {who}\n    papers:\n      - aa-card\n      - passport: {{nationality: IN}}\n{accept}"
+        for who, accept in (("ann", "    accept: {paper-missing: The visa is being issued}\n"), ("ben", ""))
+    )
+
+    found = small(people, HOME + "  - {paper: visa, into: BB}")
+
+    assert [(each.people, each.accepted) for each in found] == [
+        (("ann",), "The visa is being issued"),
+        (("ben",), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "crossing", ["    - crossing: gate\n      vehicle: bus\n", "    - coach: Bus\n      vehicle: bus\n"]
+)
+@pytest.mark.parametrize(("plates", "names"), [("AA", ["plates-missing"]), ("AA, BB", [])])
+def test_missing_plates_are_the_one_finding_where_the_crossing_is_written_and_where_it_is_not(crossing, plates, names):
+    lines = f"""
+    - meeting: One
+      time: 08:00-09:00
+      venue: a
+{crossing}    - meeting: Two
+      time: 16:00-17:00
+      venue: g
+"""
+    vehicles = f"vehicles:\n  bus: {{kind: coach, seats: 20, plates: [{plates}]}}\n"
+    text = whole(lines, people=f"delegation:\n  ann: {{name: Ann}}\n{vehicles}", places=f"{PLACES}{BORDER}")
+
+    outcome = work_out("trip.yaml", text.encode(), lambda name: Refused(name))
+
+    assert [each.name for each in outcome.findings if each.severity is Severity.ERROR] == names
+
+
+@pytest.mark.parametrize(
+    ("people", "notes"),
+    [
+        ("  ann: {name: Ann, papers: [aa-card]}\n", ()),
+        ("  ann: {name: Ann}\n", ("Papers not checked, since none are written: Ann.",)),
+        ("  ann: {name: Ann, papers: tbc}\n", ("Papers not checked, since none are written: Ann.",)),
+        (
+            "".join(f"  p{number}: {{name: P{number}}}\n" for number in range(8)),
+            ("Papers not checked, since none are written: P0, P1, P2, P3, P4 and 3 others.",),
+        ),
+    ],
+)
+def test_the_sheet_names_those_whose_papers_nobody_looked_at(people, notes):
+    rules = HOME + "  - {paper: aa-card, into: BB}"
+    plan, _ = made(whole(TO_AND_FRO, people=f"delegation:\n{people}", places=f"{PLACES}{BORDER}\nadmits:\n{rules}"))
+
+    assert settle(plan).notes == notes
+
+
+def test_the_sheet_names_the_sides_for_which_no_rule_is_known():
+    people = "  ann:\n    name: Ann\n    papers: [aa-card]\n"
+    plan, _ = made(whole(TO_AND_FRO, people=f"delegation:\n{people}", places=PLACES + BORDER))
+
+    assert settle(plan).notes == ("Papers not checked for AA and BB: no rules of entry are known.",)
+
+
+def test_the_way_into_qingmao_is_closed_to_a_british_passport_and_open_to_a_home_return_permit():
+    lines = """
+days:
+  2026-11-24:
+    - meeting: One
+      time: 09:00-10:00
+      venue: macau
+    - walk: Over
+      via: [qingmao]
+    - meeting: Two
+      time: 14:00-15:00
+      venue: zhuhai
+"""
+    people = """
+  jane:
+    name: Jane
+    papers:
+      - passport: {nationality: GB}
+  chan: {name: Chan, papers: [macau-identity-card, home-return-permit]}
+"""
+    places = """
+venues:
+  macau: {name: Areia Preta, city: Macau, at: "22.2110, 113.5420"}
+  zhuhai: {name: Zhuhai station, city: Zhuhai, at: "22.2160, 113.5450"}
+"""
+
+    _, found = made(whole(lines, people=f"delegation:{people}", places=places))
+
+    assert [(each.name, each.people) for each in found] == [("paper-refused-here", ("jane",))]
+
+
+@pytest.mark.parametrize(
+    ("goes_on_to", "names"),
+    [("macau", []), ("cgo", ["paper-missing"])],
+)
+def test_an_american_passes_through_the_mainland_to_a_third_side_and_not_back(goes_on_to, names):
+    lines = f"""
+days:
+  2026-11-24:
+    - meeting: One
+      time: 08:00-09:00
+      venue: cgo
+    - train: G1
+      time: 12:00-12:14
+      from: Hong Kong West Kowloon
+      to: Futian Station
+    - meeting: Two
+      time: 15:00-16:00
+      venue: futian
+    - hotel: futian
+  2026-11-25:
+    - meeting: Three
+      time: 16:00-17:00
+      venue: {goes_on_to}
+"""
+    people = "\n  sam:\n    name: Sam\n    papers:\n      - passport: {nationality: US}\n"
+    places = """
+venues:
+  cgo: {name: Offices, city: Hong Kong, at: "22.2808, 114.1654"}
+  futian: {name: Futian, city: Shenzhen, at: "22.5410, 114.0553"}
+  macau: {name: Senado, city: Macau, at: "22.1937, 113.5399"}
+"""
+
+    _, found = made(whole(lines, people=f"delegation:{people}", places=places))
+
+    assert [each.name for each in found] == names
