@@ -14,7 +14,7 @@ from delegate.values import Point
 
 LINKS = load("links.json")["links"]
 NEEDED = ("from", "to", "mode", "line", "minutes")
-KNOWN = ("only", "every", "first", "last", "back", "opened", "ended")  # only where somebody published them
+KNOWN = ("days", "only", "every", "first", "last", "back", "opened", "ended")  # only where somebody published them
 PROOF = ("source", "dated", "confidence")
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")

@@ -104,15 +104,30 @@ def test_a_short_way_is_told_with_one_decimal() -> None:
     )
 
 
-def test_a_coach_takes_five_minutes_to_board_for_every_twenty_people() -> None:
+def test_a_coach_takes_five_minutes_to_board_for_every_twenty_people_and_no_more_fit_in() -> None:
     seated = minutes("coach", 20, 0).planned
 
-    assert [minutes("coach", 20, heads).planned - seated for heads in (1, 20, 21, 100, None)] == [5, 5, 10, 25, 5]
+    assert [minutes("coach", 20, heads).planned - seated for heads in (1, 20, 21, 60, 400, None)] == [
+        5,
+        5,
+        10,
+        15,
+        15,
+        5,
+    ]
 
 
 def test_more_than_ten_people_walk_more_slowly() -> None:
     assert minutes("walk", 1, 10) == minutes("walk", 1, None)
     assert minutes("walk", 1, 11).planned > minutes("walk", 1, 10).planned
+
+
+def test_nobody_walks_through_the_harbour() -> None:
+    pier, office = (Place("x", "venue", Text((("", "x"),)), "HK", "Asia/Hong_Kong", at) for at in (
+        Point(22.296, 114.170), Point(22.285, 114.158)
+    ))  # fmt: skip
+
+    assert ride(pier, office, How("walk", NIGHT)) == ()
 
 
 def test_the_same_place_takes_no_time() -> None:

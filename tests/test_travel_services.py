@@ -105,6 +105,37 @@ def test_after_the_last_train_they_wait_for_the_first_and_are_told_so(clock: str
     assert any(segment.missed for segment in segments) == gone
 
 
+def test_before_the_only_train_of_the_day_nothing_is_gone() -> None:
+    """One train a day runs from West Kowloon to Jiangmen, at 10:18."""
+    leave = instants(dt.date(2026, 6, 10), 7 * 60, "Asia/Hong_Kong")[0]
+    segments = ride(hub("West Kowloon Station"), hub("Jiangmen Station"), How("train", leave, 2))
+
+    assert [segment.missed for segment in segments if segment.missed] == []
+
+
+def test_a_row_with_only_its_last_departure_still_ends_the_day() -> None:
+    leave = instants(dt.date(2026, 6, 10), 23 * 60 + 10, "Asia/Hong_Kong")[0]
+    segments = ride(hub("West Kowloon Station"), hub("Futian Station"), How("train", leave, 2))
+
+    assert any("23:00" in segment.missed for segment in segments)
+
+
+def test_a_line_without_hours_does_not_run_all_night() -> None:
+    leave = instants(dt.date(2026, 6, 10), 3 * 60, "Asia/Hong_Kong")[0]
+    segments = ride(hub("Kowloon Tong Station"), hub("Hung Hom Station"), How("metro", leave, 2))
+
+    assert any("ordinary hours" in segment.missed or "the first at" in segment.missed for segment in segments)
+
+
+def test_a_door_farther_from_the_station_is_not_reached_sooner() -> None:
+    ways = [
+        total(ride(near("Guangzhou South Station", north), hub("Humen Station"), How("train", MORNING, 2))).planned
+        for north in (0.008, 0.0089, 0.0092, 0.0105, 0.012, 0.03)
+    ]
+
+    assert ways == sorted(ways)
+
+
 def test_counting_back_asks_without_the_timetable() -> None:
     leave = instants(dt.date(2026, 6, 10), 150, "Asia/Hong_Kong")[0]
     segments = ride(hub("Lo Wu Station"), hub("Hung Hom Station"), How("metro", leave, 2, timetable=False))
@@ -141,7 +172,9 @@ def test_the_quickest_path_is_the_one_that_networkx_finds(
     known.add_nodes_from(range(9))
     known.add_weighted_edges_from((one, other, cost) for (one, other), cost in graph.items())
     path = quickest(
-        lambda node: [(other, cost, (one, other)) for (one, other), cost in graph.items() if one == node], start, goal
+        lambda node, _: [(other, cost, (one, other)) for (one, other), cost in graph.items() if one == node],
+        start,
+        goal,
     )
 
     if networkx.has_path(known, start, goal):

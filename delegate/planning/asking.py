@@ -91,7 +91,9 @@ def question(
         open_border=open_border,
         needs_border=changes and not service and open_border is None,
         rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
-        aboard=movement is not None and is_service(movement),
+        aboard=movement is not None
+        and is_service(movement)
+        and not any(end.kind == "venue" for end in (origin, destination)),
         check_in=usual[mode].planned if mode in usual else None,
     )
 

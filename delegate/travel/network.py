@@ -1,5 +1,6 @@
 """The scheduled services of the tables, as a small network, and the quickest path over it."""
 
+import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
 from heapq import heappop, heappush
@@ -13,14 +14,16 @@ from delegate.travel.ask import Fact, Minutes
 
 Node = TypeVar("Node", bound=Hashable)
 Edge = TypeVar("Edge")
-Steps = Callable[[Node], Iterable[tuple[Node, float, Edge]]]
+Steps = Callable[[Node, float], Iterable[tuple[Node, float, Edge]]]
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 class Link(NamedTuple):
     """A service from one station to another, in one direction: minutes on board, and when it runs.
 
     `every` is its headway in minutes, `first` and `last` are departures in minutes past local midnight, all None where
-    not known. It ran from `opened` until the day before `ended`. `only` says for whom it is, where not for everybody.
+    not known. It ran from `opened` until the day before `ended`. `only` says for whom it is, where not for everybody,
+    `days` on which days of the week, where not daily.
     """
 
     origin: str
@@ -34,17 +37,23 @@ class Link(NamedTuple):
     opened: str
     ended: str | None
     only: str | None
+    days: tuple[str, ...] | None
     fact: Fact
 
-    def runs(self, date: str) -> bool:
-        """Whether there is such a service on a date, written as in ISO 8601."""
-        return self.opened <= date and (self.ended is None or date < self.ended)
+    def exists(self, date: dt.date) -> bool:
+        """Whether there is such a service by that date, on whatever day of the week."""
+        return self.opened <= date.isoformat() and (self.ended is None or date.isoformat() < self.ended)
+
+    def runs(self, date: dt.date) -> bool:
+        """Whether it runs on a date."""
+        return self.exists(date) and (self.days is None or WEEKDAYS[date.weekday()] in self.days)
 
 
 def quickest(steps: Steps[Node, Edge], start: Node, goal: Node) -> tuple[Edge, ...] | None:
     """The edges of the cheapest path from `start` to `goal`; None where none leads there.
 
-    `steps` gives the neighbours of a node, what each costs (never less than nothing), and the edge that leads to it.
+    `steps` gives the neighbours of a node that is reached at so much cost, what each costs more (never less than
+    nothing, and never so that leaving later gets there sooner), and the edge that leads to it.
     """
     turn = count()  # of paths that cost the same, the one found first
     waiting: list[tuple[float, int, Node, tuple[Edge, ...]]] = [(0.0, next(turn), start, ())]
@@ -56,7 +65,7 @@ def quickest(steps: Steps[Node, Edge], start: Node, goal: Node) -> tuple[Edge, .
         if node in done:
             continue
         done.add(node)
-        for neighbour, more, edge in steps(node):
+        for neighbour, more, edge in steps(node, cost):
             if neighbour not in done:
                 heappush(waiting, (cost + more, next(turn), neighbour, (*path, edge)))
     return None
@@ -102,6 +111,7 @@ def _both_ways(row: Mapping[str, Any]) -> Iterable[Link]:
             opened=row.get("opened", ""),
             ended=row.get("ended"),
             only=row.get("only"),
+            days=tuple(row["days"].split()) if "days" in row else None,
             fact=Fact(row["source"], row["dated"], row["confidence"]),
         )
 

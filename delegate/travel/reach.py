@@ -12,8 +12,7 @@ from delegate.travel.distance import km
 from delegate.travel.network import stations
 from delegate.travel.road import empty_minutes
 
-NEAREST = 4  # stations of a mode that are looked at around either end
-NEAR_DEGREES = 0.02  # within it a station may be where a place is
+NEAR_DEGREES = 0.02  # some 2 km: a first look, before a distance is measured
 KM_A_DEGREE = 111
 
 
@@ -29,25 +28,33 @@ AT_ONCE = Reach(NO_TIME, "", 0.0)
 
 
 def reach(one: Place, other: Place, date: dt.date) -> Reach | None:
-    """The way from one place to another on foot or by taxi on a date; None where no road leads there."""
+    """The way from one place to another on foot or by taxi on a date; None where no road leads there.
+
+    A taxi is never quicker than the longest walk, so that a door farther away is not reached sooner.
+    """
     assert one.point
     assert other.point
     book = load("overheads.json")
     far = km(one.point, other.point)
     if far <= book["at_station_km"]:
         return AT_ONCE
-    modes = load("rides.json")["modes"]
+    walked = _walked(min(far, book["walk_km"]))
     if far <= book["walk_km"]:
-        row = modes["walk"]
-        way = far * row["circuity"]
-        base = way / row["bands"][0][1] * 60
-        return Reach(Minutes(*(ceil(base * factor) for factor in row["factors"])), "on foot", round(way, 1))
+        return walked
     free = empty_minutes(one, other, date)
     if free is None:
         return None
-    factors = (1 - modes["car"]["less"], book["taxi_factor"], book["taxi_factor"] + modes["car"]["more"])
-    low, planned, high = (ceil(round(free * factor, 6)) + book["taxi"] for factor in factors)
-    return Reach(Minutes(low, planned, high), "by taxi", round(far, 1))
+    car, factor = load("rides.json")["modes"]["car"], book["taxi_factor"]
+    driven = [ceil(round(free * each, 6)) + book["taxi"] for each in (1 - car["less"], factor, factor + car["more"])]
+    minutes = Minutes(*(max(each) for each in zip(walked.minutes, driven, strict=True)))
+    return Reach(minutes, "by taxi", round(far, 1))
+
+
+def _walked(far: float) -> Reach:
+    row = load("rides.json")["modes"]["walk"]
+    way = far * row["circuity"]
+    base = way / row["bands"][0][1] * 60
+    return Reach(Minutes(*(ceil(round(base * factor, 6)) for factor in row["factors"])), "on foot", round(way, 1))
 
 
 def around(place: Place, modes: Sequence[str]) -> list[Place]:
@@ -59,7 +66,7 @@ def around(place: Place, modes: Sequence[str]) -> list[Place]:
             (stop for stop in stations(mode) if stop.side == place.side or not place.side or stands_in(place, stop)),
             key=lambda stop: (_flat(place, stop), stop.id),
         )
-        near += [stop for stop in ranked[:NEAREST] if _flat(place, stop) <= within]
+        near += [stop for stop in ranked[: load("overheads.json")["nearest"]] if _flat(place, stop) <= within]
     return near
 
 

@@ -11,6 +11,7 @@ from delegate.places.shipped import load
 from delegate.travel.ask import NO_TIME, How, Minutes, Segment
 from delegate.travel.distance import km
 from delegate.travel.road import drive, told
+from delegate.travel.waters import barred
 
 SAME_PLACE_KM = 0.15
 ROAD = ("car", "coach")
@@ -30,10 +31,17 @@ def ride(origin: Place, destination: Place, how: How) -> tuple[Segment, ...]:
     if how.mode in ROAD:
         return drive(origin, destination, how)
     if how.mode == "walk":
-        return (_walk(distance, how.heads),)
+        return () if _wet(origin, destination) else (_walk(distance, how.heads),)
     from delegate.travel.services import journey  # the tables cost 5 ms, and most legs are driven
 
     return journey(origin, destination, how).segments
+
+
+def _wet(origin: Place, destination: Place) -> bool:
+    """Whether water lies between: nobody walks over a motorway bridge."""
+    assert origin.point
+    assert destination.point
+    return barred(origin.point, destination.point)
 
 
 def _walk(distance: float, heads: int | None) -> Segment:

@@ -35,7 +35,7 @@ def drive(origin: Place, destination: Place, how: How) -> tuple[Segment, ...]:
         return ()
     row = load("rides.json")["modes"][how.mode]
     found, free, over = measured.route, measured.free, measured.route.delay
-    left, reached = _traffic(origin, destination, how, ceil(free))
+    left, reached = _traffic(origin, destination, how, ceil(free) + over.planned)
     slowed = measured.city * ((left.factor + reached.factor) / 2 - 1)
     boarding = _boarding(row, how.heads)
     spent = (
@@ -132,5 +132,6 @@ def _boarding(row: Mapping[str, Any], heads: int | None) -> int:
     if "boarding" not in row or heads == 0:
         return 0
     rule = row["boarding"]
-    spent: int = rule["minutes"] * ceil((heads or 1) / rule["per_people"])
+    aboard = min(heads or 1, rule["seats"])  # more people fill more coaches, which board side by side
+    spent: int = rule["minutes"] * ceil(aboard / rule["per_people"])
     return spent

@@ -9,16 +9,16 @@ from functools import lru_cache
 from math import ceil, inf
 from typing import Any, NamedTuple
 
-from delegate.clock import DAY, hhmm, local
+from delegate.clock import DAY, local
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.ask import NO_TIME, How, Minutes, Segment
 from delegate.travel.distance import km
 from delegate.travel.network import Link, departures, quickest, station, stations
-from delegate.travel.reach import around, reach, stands_in
+from delegate.travel.reach import Reach, around, reach, stands_in
 from delegate.travel.road import banded, told
+from delegate.travel.timetable import hours_of, until_first, wait
 
-LATE = 60  # minutes: a longer wait for the first service of the morning means that the last one has gone
 FEEDERS = ("metro",)  # what takes people to the stations of the other modes
 
 
@@ -79,11 +79,11 @@ def _to_the_station(origin: Place, destination: Place, how: How) -> Journey:
 def _aboard(origin: Place, destination: Place, how: How, links: tuple[Link, ...] | None) -> Journey:
     """The rides alone, without a change where there is one; by formula where the ends are no stations of one table."""
     begins, ends = ([stop for stop in stations(how.mode) if stands_in(end, stop)] for end in (origin, destination))
-    date, there = _date(origin, how).isoformat(), {stop.id for stop in ends}
+    date, there = _date(origin, how), {stop.id for stop in ends}
     direct = [link for stop in begins for link in departures()[stop.id] if link.destination in there]
-    direct = [link for link in direct if link.mode == how.mode and link.runs(date)]
+    direct = [link for link in direct if link.mode == how.mode and link.exists(date)]
     if direct:
-        return Journey((_ride(direct[0]),))
+        return Journey((_ride(min(direct, key=lambda link: link.minutes.planned)),))
     if links and stands_in(origin, station(links[0].origin)) and stands_in(destination, station(links[-1].destination)):
         return Journey(tuple(_ride(link) for link in links))
     return Journey((formula(origin, destination, how.mode),))
@@ -125,7 +125,7 @@ def _by_table(origin: Place, destination: Place, how: How, links: tuple[Link, ..
             parts.append(Segment("access", Minutes(change, change, change), basis, 0.0))
         if link.mode == how.mode and (before is None or before.mode != how.mode):
             parts += _check_in(how, _overheads(link.mode))
-        parts.append(_wait(link, how, _spent(parts)))
+        parts.append(wait(link, how, _spent(parts)))
         parts.append(_ride(link))
         before = link
     onward = f", then {ends.words}" if ends.words else ""
@@ -156,37 +156,9 @@ def _length(link: Link) -> float:
     return km(one, other)
 
 
-def _wait(link: Link, how: How, gone: Minutes) -> Segment:
-    """The wait on the platform; before the first service and after the last one, until the next morning's first."""
-    if link.every:
-        minutes, basis = Minutes(0, ceil(link.every / 2), link.every), f"table: every {link.every} min"
-    else:
-        minutes, basis = Minutes(*_overheads(link.mode)["wait"]), "assumption: no timetable is known"
-    if not how.timetable or link.first is None or link.last is None:
-        return Segment("wait", minutes, basis)
-    zone = station(link.origin).zone
-    shut = Minutes(*(_until_first(link, local(how.leave + spent, zone).minute) for spent in gone))
-    if not any(shut):
-        return Segment("wait", minutes, basis)
-    first, last = hhmm(link.first), hhmm(link.last % DAY)
-    missed = ""
-    if shut.planned > LATE:
-        missed = f"the last {link.line} service leaves {station(link.origin).names} at {last}, the first at {first}"
-    return Segment("wait", shut, f"table: first at {first}, last at {last}", missed=missed)
-
-
-def _until_first(link: Link, minute: int) -> int:
-    """Minutes until the first service, for somebody on the platform out of hours; 0 while it runs."""
-    assert link.first is not None
-    assert link.last is not None
-    last = link.last if link.last >= link.first else link.last + DAY
-    if any(link.first <= shown <= last for shown in (minute, minute + DAY)):
-        return 0
-    return (link.first - minute) % DAY
-
-
 def _links(origin: Place, destination: Place, how: How) -> tuple[Link, ...] | None:
-    return _quickest(origin, destination, how.mode, _date(origin, how))
+    date, minute, _ = local(how.leave, origin.zone)
+    return _quickest(origin, destination, how.mode, date, minute if how.timetable and not how.aboard else None)
 
 
 def _date(origin: Place, how: How) -> dt.date:
@@ -194,34 +166,52 @@ def _date(origin: Place, how: How) -> dt.date:
 
 
 @lru_cache(maxsize=4096)
-def _quickest(origin: Place, destination: Place, mode: str, date: dt.date) -> tuple[Link, ...] | None:
+def _quickest(
+    origin: Place, destination: Place, mode: str, date: dt.date, leave: int | None
+) -> tuple[Link, ...] | None:
     """The links of the quickest way by a mode, the metro to its stations and from them included.
 
-    A node is a station, and whether the mode itself was used on the way there; "" is either end.
+    A node is a station, and whether the mode itself was used on the way there; "" is either end. Without a minute to
+    `leave` every service runs at any hour. A metro whose taxis make much of the way is none.
     """
     modes = (mode, *(feeder for feeder in FEEDERS if mode not in FEEDERS))
     begins = {stop.id: way for stop in around(origin, modes) if (way := reach(origin, stop, date))}
     ends = {stop.id: way for stop in around(destination, modes) if (way := reach(stop, destination, date))}
 
-    def steps(node: tuple[str, bool]) -> Iterator[tuple[tuple[str, bool], float, Link | None]]:
+    def steps(node: tuple[str, bool], spent: float) -> Iterator[tuple[tuple[str, bool], float, Link | None]]:
         here, used = node
         if not here:
             yield from (((stop, False), way.minutes.planned, None) for stop, way in begins.items())
         elif used and here in ends:
             yield ("", True), ends[here].minutes.planned, None
         for link in departures().get(here, ()):
-            if link.mode in modes and link.runs(date.isoformat()) and link.only is None:
-                yield (link.destination, used or link.mode == mode), link.minutes.planned + _lost(link, mode), link
+            if link.mode in modes and link.runs(date) and link.only is None:
+                lost = _lost(link, mode, None if leave is None else leave + spent)
+                yield (link.destination, used or link.mode == mode), link.minutes.planned + lost, link
 
     path = quickest(steps, ("", False), ("", True))
-    return None if path is None else tuple(link for link in path if link)
+    links = None if path is None else tuple(link for link in path if link)
+    if links and mode in FEEDERS:
+        taken = begins[links[0].origin], ends[links[-1].destination]
+        return None if _mostly_taxi(origin, destination, taken) else links
+    return links
 
 
-def _lost(link: Link, mode: str) -> float:
-    """Minutes that go by before a link is ridden: the change, the wait, and the check-in of the mode itself."""
+def _mostly_taxi(origin: Place, destination: Place, taken: tuple[Reach, Reach]) -> bool:
+    assert origin.point
+    assert destination.point
+    taxis = sum(way.km for way in taken if way.words == "by taxi")
+    return bool(taxis > load("overheads.json")["feeding"] * km(origin.point, destination.point))
+
+
+def _lost(link: Link, mode: str, minute: float | None) -> float:
+    """Minutes that go by before a link is ridden: the change, the check-in of the mode itself, and the wait."""
     overheads = _overheads(link.mode)
-    wait = link.every / 2 if link.every else overheads["wait"][1]
-    return float(load("overheads.json")["change"] + wait + (overheads["check_in"] if link.mode == mode else 0))
+    before = load("overheads.json")["change"] + (overheads["check_in"] if link.mode == mode else 0)
+    usual = link.every / 2 if link.every else overheads["wait"][1]
+    hours = hours_of(link)
+    shut = 0 if minute is None or hours is None else until_first(hours, int(minute + before) % DAY)
+    return float(before + (shut or usual))
 
 
 def _overheads(mode: str) -> dict[str, Any]:

@@ -87,9 +87,16 @@ Cost = Callable[[Route], float]
 def route(one: Point, other: Point, mode: str, date: dt.date, sides: frozenset[str], cost: Cost) -> Route | None:
     """The cheapest way by road between two points on a date; None where water lies between and nothing leads over it.
 
-    `cost` compares ways. `sides` are those of its two ends: a bridge that is itself a border serves nobody who stays on one side.
+    `cost` compares ways. `sides` are those of its two ends: a bridge that is itself a border serves nobody who stays
+    on one side.
     """
     return _route(one, other, (mode, date.isoformat(), sides, cost), frozenset())
+
+
+def barred(one: Point, other: Point) -> bool:
+    """Whether water lies on the straight line between two points that nobody goes round on foot."""
+    crossed = [water for water in _waters() if _lies_between(water, one, other)]
+    return any(not any(passage.land for passage in water.passages) for water in crossed)
 
 
 _Journey = tuple[str, str, frozenset[str], Cost]
