@@ -208,7 +208,7 @@ def test_no_line_is_wider_than_asked_and_nothing_is_cut(width: int, tmp_path: Pa
     said = here("legs", str(trip_in(tmp_path, CROSSING)), "--width", str(width)).out
 
     assert max(len(line) for line in said.splitlines()) <= width
-    assert "thepledgesoftheauthorities" in "".join(said.split()).replace("-", "")
+    assert "papersnotwritten:countersassumed" in "".join(said.split()).replace("-", "")
 
 
 def test_hostile_text_is_shown_and_runs_nowhere(tmp_path: Path) -> None:
