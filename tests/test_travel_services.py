@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from delegate.borders.estimating import estimator
+from delegate.borders.knowledge import shipped as borders
 from delegate.clock import instants
 from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
-from delegate.travel.ask import How, Minutes, Segment, total
+from delegate.travel.ask import Ask, How, Minutes, Segment, total
 from delegate.travel.network import quickest
 from delegate.travel.rides import ride
 from delegate.values import Point, Text
@@ -183,3 +185,20 @@ def test_the_quickest_path_is_the_one_that_networkx_finds(
         assert [edge[0] for edge in path][:1] == ([start] if path else [])
     else:
         assert path is None
+
+
+@pytest.mark.parametrize(("clock", "offered"), [("10:00", True), ("22:00", False)])
+def test_no_ferry_is_offered_that_would_land_in_a_port_that_is_shut(clock: str, offered: bool) -> None:
+    """China Ferry Terminal is open 07:00-24:00; who leaves Guangzhou at ten in the evening lands after one."""
+    hour, minute = (int(part) for part in clock.split(":"))
+    leave = instants(dt.date(2026, 6, 10), hour * 60 + minute, "Asia/Shanghai")[0]
+    ask = Ask(hub("Pazhou Ferry Terminal"), hub("China Ferry Terminal"), (), "ferry", (), leave=leave)
+
+    assert bool(estimator(borders())(ask)) == offered
+
+
+def test_no_train_runs_through_west_kowloon_when_its_border_is_shut() -> None:
+    leave = instants(dt.date(2026, 6, 10), 23 * 60 + 45, "Asia/Hong_Kong")[0]
+    ask = Ask(hub("West Kowloon Station"), hub("Futian Station"), (), "train", (), leave=leave)
+
+    assert [each.crossing for each in estimator(borders())(ask)] == [None]

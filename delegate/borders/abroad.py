@@ -2,6 +2,7 @@
 
 from delegate.borders.clearing import clearing
 from delegate.borders.departing import latest
+from delegate.borders.gate import gate
 from delegate.borders.knowledge import Borders
 from delegate.borders.way import heads
 from delegate.model import Crossing
@@ -13,7 +14,7 @@ from delegate.travel.services import Journey, journey
 def service(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
     """The way by a scheduled service that is itself the crossing; nothing where no figure can be had.
 
-    They clear the port where they land. That of the departure is part of the check-in.
+    Nothing either where they would land in a port that is shut. They clear the port where they land. That of the departure is part of the check-in.
     """
     if ask.origin.point is None or ask.destination.point is None:
         return ()
@@ -21,6 +22,8 @@ def service(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
     if leave is None:
         return ()
     made = _made(ask, leave, timetable=True)
+    if not made.segments or _lands_shut(borders, made, leave):
+        return ()
     port = _port(borders, made.leaves) or _port(borders, made.lands)
     return (Estimate(ask.mode, port.id if port else None, _segments(borders, ask, made, leave), leave),)
 
@@ -41,15 +44,30 @@ def _made(ask: Ask, leave: int, *, timetable: bool) -> Journey:
     return journey(ask.origin, ask.destination, how)
 
 
+def _lands_shut(borders: Borders, made: Journey, leave: int) -> bool:
+    """Whether the port where they land is closed at the planned minute of landing."""
+    port = _port(borders, made.lands)
+    if port is None or made.lands is None:
+        return False
+    found = gate(port, leave + total(_until_landing(made)).planned, made.lands.zone)
+    return found.opens is None or found.opens > leave + total(_until_landing(made)).planned
+
+
+def _until_landing(made: Journey) -> tuple[Segment, ...]:
+    """The parts up to the end of the last ride."""
+    last = max((number for number, part in enumerate(made.segments) if part.kind == "ride"), default=-1)
+    return made.segments[: last + 1]
+
+
 def _segments(borders: Borders, ask: Ask, made: Journey, leave: int) -> tuple[Segment, ...]:
     """The parts, with the clearing behind the last ride, and the lobby at the end."""
-    last = max((number for number, part in enumerate(made.segments) if part.kind == "ride"), default=-1)
+    ridden = _until_landing(made)
     port = _port(borders, made.lands)
     clear = Segment("clear", None, "not known")
     if port and made.lands:
-        landed = leave + total(made.segments[: last + 1]).planned
+        landed = leave + total(ridden).planned
         clear = clearing(port, ask.people, ask.origin.side, ask.destination.side, landed, made.lands.zone)
-    parts = (*made.segments[: last + 1], clear, *made.segments[last + 1 :])
+    parts = (*ridden, clear, *made.segments[len(ridden) :])
     if entry := ask.destination.entry:
         basis = f"given: entry {entry} min at {ask.destination.names}"
         parts = (*parts, Segment("entry", Minutes(entry, entry, entry), basis))

@@ -117,9 +117,14 @@ def _estimate(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
             return _single(ask, Way(_straight(ask), free=area, party=heads(ask.people)))
         if found := _chosen(borders, ask):
             return found
-        if ask.mode in SERVICES and not ask.aboard:
+        if ask.mode in SERVICES and not ask.aboard and not _has_its_own(borders, ask):
             return service(borders, ask)
     return _single(ask, Way(_straight(ask), party=heads(ask.people)))
+
+
+def _has_its_own(borders: Borders, ask: Ask) -> bool:
+    """Whether a crossing between the two sides is made for this mode, so that it is shut when none was chosen."""
+    return any(ask.mode in (each.modes or ()) for each in borders.between(ask.origin.side, ask.destination.side))
 
 
 def _chosen(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
