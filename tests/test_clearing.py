@@ -12,6 +12,7 @@ from delegate.borders.clearing import clearing
 from delegate.borders.estimating import estimator, obstacles
 from delegate.borders.gate import gate
 from delegate.borders.knowledge import Borders, shipped
+from delegate.borders.party import by_papers
 from delegate.borders.way import Run, Way
 from delegate.clock import instants
 from delegate.model import Admission, Crossing, Paper, Person
@@ -258,8 +259,8 @@ def test_a_port_keeps_the_minutes_of_its_row_and_a_party_passes_one_by_one() -> 
     one = clearing(port, (person(*FOREIGNER),), "JP", "HK", at(WEDNESDAY, "12:00"), ZONE)
     many = clearing(port, twelve, "JP", "HK", at(WEDNESDAY, "12:00"), ZONE)
 
-    assert one.minutes == Minutes(10, 20, 30)
-    assert many.minutes == Minutes(11, 22, 34)
+    assert one.minutes == Minutes(5, 10, 15)
+    assert many.minutes == Minutes(6, 12, 19)
     assert many.basis == "assumption: one hall, 12 people"
     assert many.fact == Fact(port.source or "", str(port.checked), "high")
 
@@ -493,6 +494,15 @@ def test_a_crossing_that_turns_one_of_them_away_is_no_candidate_and_says_whom() 
     assert "gongbei" in [each.crossing for each in ways(mixed)]
     said = {each.id: words for each, words in obstacles(shipped(), mixed, mixed.leave or 0)}
     assert said["qingmao"].startswith("does not take Jane")
+
+
+def test_people_with_the_same_papers_are_judged_as_one_who_stands_for_them_all() -> None:
+    same = tuple(person("passport", nationality="GB", people=2) for _ in range(100))
+    other = person("passport", nationality="FR")
+    unknown = Person(papers=other.papers, tbc=frozenset({"people"}))
+
+    assert [each.heads for each in by_papers((*same, other))] == [200, 1]
+    assert [each.heads for each in by_papers((*same, other, unknown))] == [200, None]
 
 
 def test_a_trip_of_its_own_border_is_chosen_by_papers_too() -> None:
