@@ -14,7 +14,8 @@ from delegate.travel.services import Journey, journey
 def service(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
     """The way by a scheduled service that is itself the crossing; nothing where no figure can be had.
 
-    Nothing either where they would land in a port that is shut. They clear the port where they land. That of the departure is part of the check-in.
+    Nothing either where they would land in a port that is shut. They clear that port; to leave the other is part of
+    the check-in.
     """
     if ask.origin.point is None or ask.destination.point is None:
         return ()
