@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection
 
-from delegate.borders.abroad import service
 from delegate.borders.choosing import HOURS, PAPERS, Candidate, ranked, why_best
 from delegate.borders.departing import depart
 from delegate.borders.gate import gate, shut
@@ -118,6 +117,8 @@ def _estimate(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
         if found := _chosen(borders, ask):
             return found
         if ask.mode in SERVICES and not ask.aboard and not _has_its_own(borders, ask):
+            from delegate.borders.abroad import service  # the tables of services cost 5 ms, and most legs are driven
+
             return service(borders, ask)
     return _single(ask, Way(_straight(ask), party=heads(ask.people)))
 
