@@ -114,7 +114,7 @@ def _estimate(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
         area = borders.open_border(ask.origin.side, ask.destination.side, local(moment, ask.origin.zone).date)
         if area:
             return _single(ask, Way(_straight(ask), free=area, party=heads(ask.people)))
-        if found := _chosen(borders, ask):
+        if found := _chosen(borders, ask) or (_chosen(borders, ask._replace(over=None)) if ask.over else ()):
             return found
         if ask.mode in SERVICES and not ask.aboard and not _has_its_own(borders, ask):
             from delegate.borders.abroad import service  # the tables of services cost 5 ms, and most legs are driven
@@ -133,7 +133,7 @@ def _chosen(borders: Borders, ask: Ask) -> tuple[Estimate, ...]:
     found: list[Candidate] = []
     turned_away: list[str] = []
     for crossing in borders.between(ask.origin.side, ask.destination.side):
-        if _unfit(ask, crossing.modes) and not _modes_change(crossing):
+        if ask.over not in (None, crossing.id) or (_unfit(ask, crossing.modes) and not _modes_change(crossing)):
             continue
         way = _through(ask, Passing(crossing))
         made = depart(ask, way)

@@ -73,6 +73,11 @@ class _Answers(NamedTuple):
         """The answers for a departure."""
         return self.estimator(self.asking(leave))
 
+    def same_way(self, leave: int, estimate: Estimate) -> Estimate | None:
+        """The answer for a departure over the crossing of an earlier answer, else the best."""
+        answers = self.estimator(self.asking(leave)._replace(over=estimate.crossing))
+        return answers[0] if answers else None
+
     def segments(self, estimate: Estimate | None) -> tuple[Segment, ...]:
         """The parts of the way: as written where a length was written, else as estimated."""
         if self.length:
@@ -135,7 +140,7 @@ def _latest(ask: _Answers, estimate: Estimate | None, deadline: int, minutes: Mi
         return deadline - minutes.planned
     leave = deadline - minutes.planned
     for _ in range(PATIENCE):
-        planned = total(ask.segments(_same_way(ask.leaving(leave), estimate))).planned
+        planned = total(ask.segments(ask.same_way(leave, estimate))).planned
         if leave + planned <= deadline:
             break
         leave = deadline - planned
@@ -144,14 +149,9 @@ def _latest(ask: _Answers, estimate: Estimate | None, deadline: int, minutes: Mi
     else:
         return None
     for later in range(leave + 1, leave + PATIENCE):
-        if later + total(ask.segments(_same_way(ask.leaving(later), estimate))).planned > deadline:
+        if later + total(ask.segments(ask.same_way(later, estimate))).planned > deadline:
             return later - 1
     return leave
-
-
-def _same_way(answers: tuple[Estimate, ...], estimate: Estimate) -> Estimate | None:
-    """The answer over the same crossing, else the best."""
-    return next((each for each in answers if each.crossing == estimate.crossing), answers[0] if answers else None)
 
 
 def _judged(timed: Timed, ends: Ends, minutes: Minutes, leave: int) -> Timed:

@@ -76,7 +76,8 @@ class Ask(NamedTuple):
 
     Instants are minutes since the epoch in UTC. `via` holds the places and crossings that somebody wrote, in order.
     `mode` is a movement kind; "travel" where it is not known. `aboard`, `traffic` and `check_in` are those of `How`.
-    Without the `border` the way is made as if there were none between its ends.
+    Without the `border` the way is made as if there were none between its ends. `over` is the id of the one crossing
+    that was chosen before and is asked about again.
     """
 
     origin: Place
@@ -92,6 +93,7 @@ class Ask(NamedTuple):
     traffic: bool = True
     border: bool = True
     check_in: int | None = None
+    over: str | None = None
 
     @property
     def crosses(self) -> bool:
