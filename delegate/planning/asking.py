@@ -91,9 +91,7 @@ def question(
         open_border=open_border,
         needs_border=changes and not service and open_border is None,
         rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
-        aboard=movement is not None
-        and is_service(movement)
-        and not any(end.kind == "venue" for end in (origin, destination)),
+        aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
         check_in=usual[mode].planned if mode in usual else None,
     )
 
@@ -141,6 +139,11 @@ def _vehicle(way: Way, lines: Sequence[Item], trip: Trip) -> Vehicle | None:
         if item.vehicle and item.vehicle.name in (trip.vehicles or {}):
             return (trip.vehicles or {})[item.vehicle.name]
     return None
+
+
+def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool:
+    """Whether a train is written between two doors: nobody boards one there, while boats and aircraft are chartered."""
+    return service.kind == "train" and origin.kind == destination.kind == "venue"
 
 
 def _mode(movement: Item | None, vehicle: Vehicle | None, origin: Place, destination: Place, trip: Trip) -> str:
