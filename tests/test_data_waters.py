@@ -82,6 +82,32 @@ PLACES: dict[str, Point] = {
     "Malmo": (55.605, 13.0038),
     "Helsingborg": (56.0465, 12.6945),
     "Gothenburg": (57.7089, 11.9746),
+    "Tallinn": (59.437, 24.745),
+    "Helsinki": (60.17, 24.94),
+    "Riga": (56.95, 24.105),
+    "Saint Petersburg": (59.94, 30.31),
+    "Stockholm": (59.33, 18.07),
+    "Dublin": (53.35, -6.26),
+    "Belfast": (54.6, -5.93),
+    "Manchester": (53.48, -2.24),
+    "Cardiff": (51.48, -3.18),
+    "Haikou": (20.04, 110.2),
+    "Zhanjiang": (21.27, 110.36),
+    "Sanya": (18.25, 109.51),
+    "Taipei": (25.03, 121.56),
+    "Kaohsiung": (22.63, 120.3),
+    "Xiamen": (24.48, 118.09),
+    "Fuzhou": (26.07, 119.3),
+    "Shantou": (23.35, 116.68),
+    "Fukuoka": (33.59, 130.4),
+    "Busan": (35.18, 129.08),
+    "Seoul": (37.57, 126.98),
+    "Osaka": (34.69, 135.5),
+    "Istanbul old town": (41.01, 28.95),
+    "Kadikoy": (40.99, 29.03),
+    "Istanbul airport": (41.26, 28.74),
+    "Ankara": (39.93, 32.86),
+    "Edirne": (41.68, 26.56),
 }
 
 SEPARATED = {
@@ -97,6 +123,12 @@ SEPARATED = {
     "channel": "Dover|Calais London|Paris London|Amsterdam Plymouth|Brest Edinburgh|Copenhagen",
     "oresund": "Copenhagen|Malmo Helsingor|Helsingborg Copenhagen|Gothenburg Odense|Malmo",
     "great-belt": "Copenhagen|Odense Roskilde|Aarhus Odense|Helsingor",
+    "gulf-of-finland": "Tallinn|Helsinki Stockholm|Tallinn Riga|Helsinki",
+    "irish-sea": "London|Dublin Manchester|Belfast Cardiff|Dublin",
+    "qiongzhou-strait": "Guangzhou|Haikou Zhanjiang|Haikou Zhanjiang|Sanya",
+    "taiwan-strait": "Taipei|Xiamen Kaohsiung|Fuzhou Taipei|Shantou",
+    "korea-strait": "Fukuoka|Busan Osaka|Seoul",
+    "bosphorus": "Istanbul_old_town|Kadikoy Istanbul_airport|Ankara Edirne|Kadikoy",
 }
 
 JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha Guangzhou|Zhongshan Guangzhou|Zhuhai
@@ -111,7 +143,9 @@ JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha
     Yuen_Long|Lok_Ma_Chau Taipa|Cotai Taipa|Hengqin Macau|Bridge_port_of_Macau Zhuhai|Bridge_port_of_Macau
     Johor_Bahru|Senai Singapore|Changi Woodlands|Changi Tuas|Woodlands London|Dover London|Edinburgh London|Plymouth
     Paris|Calais Paris|Brest Paris|Amsterdam Calais|Amsterdam Copenhagen|Roskilde Copenhagen|Helsingor Odense|Aarhus
-    Malmo|Helsingborg Malmo|Gothenburg"""
+    Malmo|Helsingborg Malmo|Gothenburg
+    Tallinn|Riga Helsinki|Saint_Petersburg Belfast|Dublin London|Manchester Haikou|Sanya Taipei|Kaohsiung
+    Xiamen|Fuzhou Fukuoka|Osaka Busan|Seoul Istanbul_airport|Istanbul_old_town Kadikoy|Ankara"""
 
 
 def pairs(written: str) -> list[tuple[str, str]]:

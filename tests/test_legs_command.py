@@ -350,6 +350,18 @@ def test_a_train_whose_port_is_closed_is_no_way() -> None:
     assert "West Kowloon (high-speed rail): closed" in answer.err
 
 
+def test_a_last_train_that_has_gone_is_told_though_the_way_is_not_offered() -> None:
+    answer = here("legs", "--from", "Kowloon Tong Station", "--to", "Lo Wu Station", "--at", "2026-06-10T01:40")
+
+    assert "the last East Rail line service leaves Kowloon Tong Station at 23:13" in answer.out
+
+
+def test_a_car_over_a_border_of_the_region_is_told_what_it_needs() -> None:
+    answer = here("legs", "--from", "Hong Kong", "--to", "Shenzhen", "--at", "2026-06-10T10:00")
+
+    assert "a car over this border needs plates for both sides" in answer.out
+
+
 def test_where_every_crossing_is_closed_there_is_no_leg_and_the_reasons_are_said() -> None:
     answer = here(
         *("legs", "--from", "Hong Kong", "--to", "Shenzhen", "--mode", "metro", "--at", "2021-06-10T10:00"),
@@ -357,7 +369,9 @@ def test_where_every_crossing_is_closed_there_is_no_leg_and_the_reasons_are_said
     )
 
     assert answer.code == 0
-    assert json.loads(answer.out) == {"format": "delegate-legs/1", "legs": []}
+    told = json.loads(answer.out)
+    assert (told["format"], told["legs"]) == ("delegate-legs/1", [])
+    assert told["notes"][-1] == answer.err.strip()
     assert answer.err.startswith("no way by metro from Hong Kong to Shenzhen is known; ")
     assert "Lo Wu / Luohu: closed" in answer.err
 

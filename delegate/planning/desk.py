@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
+from delegate.borders.knowledge import shipped
 from delegate.model import Person
 from delegate.places.shipped import load
 from delegate.planning.alternatives import every_way, hindered, modes_between, must_clear, ranked, ways
@@ -13,6 +14,10 @@ from delegate.travel.ask import Ask, Estimate
 from delegate.travel.distance import km
 from delegate.travel.rides import ROAD, SAME_PLACE_KM
 from delegate.values import Headcount
+
+
+TIMED = ("metro", "train", "ferry")
+PLATES = "a car over this border needs plates for both sides, or a place in a quota scheme"
 
 
 class Inquiry(NamedTuple):
@@ -62,7 +67,27 @@ def reply(world: World, inquiry: Inquiry) -> Reply:
     if _same_place(ask):
         return Reply(inquiry, (), notes(inquiry), f"{origin.names} and {destination.names} are the same place")
     found = ranked(ways(world, ask)) if inquiry.mode else every_way(world, ask, modes_between(origin, destination))
-    return Reply(inquiry, found, notes(inquiry), "" if found else _why_none(world, ask, inquiry.mode))
+    said = (*notes(inquiry), *_gone(world, ask, inquiry.mode, found), *_plates(found))
+    return Reply(inquiry, found, said, "" if found else _why_none(world, ask, inquiry.mode))
+
+
+def _gone(world: World, ask: Ask, mode: str | None, found: tuple[Estimate, ...]) -> tuple[str, ...]:
+    """Which last services have gone by then, so that nobody wonders where the train is; no detours."""
+    modes = (mode,) if mode else tuple(each for each in modes_between(ask.origin, ask.destination) if each in TIMED)
+    answers = [estimate for each in modes for estimate in world.estimator(ask._replace(mode=each))[:1]]
+    best = found[0].minutes.planned if found else 0
+    by_day = [each for each in answers if mode or _without_the_wait(each) <= 2 * best]
+    return tuple(dict.fromkeys(part.missed for estimate in by_day for part in estimate.segments if part.missed))
+
+
+def _without_the_wait(estimate: Estimate) -> int:
+    return sum(part.minutes.planned for part in estimate.segments if part.minutes and not part.missed)
+
+
+def _plates(found: tuple[Estimate, ...]) -> tuple[str, ...]:
+    """What a car needs at a border that is shipped: all of those are closed to the ordinary car."""
+    crossings = (shipped().crossing(way.crossing) for way in found if way.mode == "car" and way.crossing)
+    return (PLATES,) if any(crossings) else ()
 
 
 def checked() -> dt.date:
@@ -94,7 +119,11 @@ def _why_none(world: World, ask: Ask, mode: str | None) -> str:
         if shut:
             return f"{said}; {'; '.join(shut)}"
         if mode in (*ROAD, "walk", None):
-            return f"{said}: no crossing between {ask.origin.side} and {ask.destination.side} is known"
+            sides = f"{ask.origin.side} and {ask.destination.side}"
+            return (
+                f"{said}: no crossing between {sides} is known; a trip brings its own under `crossings:`, "
+                "and --no-border tells the ride alone"
+            )
     if mode in ROAD:
         return f"{said}: water lies between, and no road leads over it on that date"
     return said

@@ -27,7 +27,7 @@ def of_reply(reply: Reply) -> bytes:
     """The ways between two places, the best first."""
     inquiry = reply.inquiry
     origin, destination = inquiry.origin.place, inquiry.destination.place
-    return _document(
+    found = [
         {
             "from": origin.id,
             "to": destination.id,
@@ -43,11 +43,12 @@ def of_reply(reply: Reply) -> bytes:
             "notes": [*reply.notes, *([TO_CLEAR] if clearing_unknown(way.segments) else [])],
         }
         for way in reply.ways
-    )
+    ]
+    return _document(found, notes=[*reply.notes, *([reply.why_none] if reply.why_none else [])])
 
 
-def _document(legs: Iterable[dict[str, Any]]) -> bytes:
-    return document_bytes({"format": FORMAT, "legs": list(legs)})
+def _document(legs: Iterable[dict[str, Any]], **more: Any) -> bytes:
+    return document_bytes({"format": FORMAT, "legs": list(legs), **more})
 
 
 def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
