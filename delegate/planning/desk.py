@@ -15,7 +15,6 @@ from delegate.travel.distance import km
 from delegate.travel.rides import ROAD, SAME_PLACE_KM
 from delegate.values import Headcount
 
-
 TIMED = ("metro", "train", "ferry")
 PLATES = "a car over this border needs plates for both sides, or a place in a quota scheme"
 
