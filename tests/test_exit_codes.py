@@ -91,7 +91,7 @@ WRONG = {
     "an unknown person": ["plan", "visit.trip.yaml", "--for", "anne"],
     "a day that is not in the trip": ["plan", "visit.trip.yaml", "--day", "2023-02-26"],
     "a day that is no date": ["plan", "visit.trip.yaml", "--day", "24.2.2023"],
-    "a suffix that is no format": ["plan", "visit.trip.yaml", "-o", "agenda.pdf"],
+    "a suffix that is no format": ["plan", "visit.trip.yaml", "-o", "agenda.odt"],
     "a file without a suffix": ["plan", "visit.trip.yaml", "-o", "agenda"],
     "output over the input": ["plan", "visit.trip.yaml", "--format", "txt", "-o", "visit.trip.yaml"],
     "output over the input through a link": ["plan", "visit.trip.yaml", "-o", "link.txt"],

@@ -515,14 +515,15 @@ def test_the_sheet_names_those_whose_papers_nobody_looked_at(people, notes):
     rules = HOME + "  - {paper: aa-card, into: BB}"
     plan, _ = made(whole(TO_AND_FRO, people=f"delegation:\n{people}", places=f"{PLACES}{BORDER}\nadmits:\n{rules}"))
 
-    assert settle(plan).notes == notes
+    assert tuple(said.text for note in settle(plan).notes for said in note) == notes
 
 
 def test_the_sheet_names_the_sides_for_which_no_rule_is_known():
     people = "  ann:\n    name: Ann\n    papers: [aa-card]\n"
     plan, _ = made(whole(TO_AND_FRO, people=f"delegation:\n{people}", places=PLACES + BORDER))
 
-    assert settle(plan).notes == ("Papers not checked for AA and BB: no rules of entry are known.",)
+    (note,) = settle(plan).notes
+    assert [said.text for said in note] == ["Papers not checked for AA and BB: no rules of entry are known."]
 
 
 def test_the_way_into_qingmao_is_closed_to_a_british_passport_and_open_to_a_home_return_permit():

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import files, options, streams
-from delegate.commands.plan import FORMATS, asked_date, asked_scope, said_after
+from delegate.commands.asked import asked_date, asked_scope
+from delegate.commands.plan import said_after
 from delegate.model import MODES
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.planning.plan import World
     from delegate.sheet.apart import LegsPage
+
+FORMATS = ("terminal", "txt", "json")
 
 
 @click.command(short_help="Take every leg of a trip apart, or the way between two places.")

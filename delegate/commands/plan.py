@@ -1,29 +1,43 @@
 """`delegate plan`: the schedule of a trip, with every leg worked out and every problem named."""
 
-import datetime as dt
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from delegate.commands import files, options, streams
+from delegate.commands import documents, files, options, streams
+from delegate.commands.asked import asked_date, asked_format, asked_languages, asked_scope
+from delegate.commands.documents import Document, document
+from delegate.commands.trouble import Unable
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.pipeline import Outcome
+    from delegate.sheet.parts import Sheet
     from delegate.sheet.scope import Scope
 
-FORMATS = ("terminal", "txt", "json")
-SUFFIXES = {".txt": "txt", ".json": "json"}
+FORMATS = ("terminal", *documents.SUFFIXES.values())
+COPIES = ("programme", "card", "run-sheet", "movements")
 
 
 @click.command(short_help="Check a trip and print its schedule.")
 @click.argument("trip", required=False)
-@click.option("--for", "whom", metavar="NAME", help="The programme of one person, group, role or host.")
+@click.option("--for", "whom", metavar="NAME", help="The programme of one person, group, role, host or vehicle.")
 @click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")
-@click.option("-o", "--output", metavar="FILE", help="Write there; the suffix picks the format: .txt or .json.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help=f"Write there; the suffix picks the format: {', '.join(documents.SUFFIXES)}.",
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), help="The format, whatever the suffix.")
+@click.option("--copy", type=click.Choice(COPIES), help="Which copy (a document is the programme, unless you say).")
+@click.option(
+    "--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (a document has those of the trip)."
+)
+@click.option("--paper", type=click.Choice(documents.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
 @click.option("--width", type=click.IntRange(min=streams.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
 @options.color
@@ -37,6 +51,9 @@ def command(
     day: str | None,
     output: str | None,
     form: str | None,
+    copy: str | None,
+    tags: str | None,
+    paper: str,
     width: int | None,
     fail_on: str,
     colour: str,
@@ -45,105 +62,94 @@ def command(
     """\b
     delegate plan trip.yaml
     delegate plan trip.yaml --for signers --day 2023-02-24
-    delegate plan trip.yaml -o agenda.txt
+    delegate plan trip.yaml -o agenda.pdf --lang en,zh-Hant
+    delegate plan trip.yaml --copy run-sheet -o team.docx
 
     Check a trip and print its schedule.
 
     Without a TRIP, the only trip.yaml or *.trip.yaml of this folder is meant; - is standard input. The schedule goes
     to standard output, the findings and one summary line to standard error after it. The exit code speaks of the
     whole trip, also where one day or one person is printed.
+
+    The programme and the card are for everybody. The run sheet is for the team: it alone has private notes, phones
+    and findings. A movement sheet has the drives of each vehicle, its driver's phone and its plates.
     """
-    form = _format(form, output)
-    date = asked_date(day)
+    form = asked_format(form, output)
+    date, languages = asked_date(day), asked_languages(tags)
     source = files.the_trip(trip, stdin_filename)
     from delegate.pipeline import work_out
 
     library = files.Library(source.folder)
     outcome = work_out(source.name, source.read(), library.fetch)
-    scope = asked_scope(outcome, whom, date)
-    inputs = [*([source.path] if source.path else []), *library.brought]
+    scope = asked_scope(outcome, whom, date, copy)
     to_file = None if output in (None, files.STDIN) else Path(str(output))
+    if form in documents.BINARY and not to_file and streams.is_terminal(sys.stdout):
+        raise click.UsageError(f"a terminal cannot show a {form} file: say -o FILE.{form}")
     paint = streams.coloured(colour, None if to_file else sys.stdout, os.environ)
-    product = _product(outcome, scope, form, width, paint, draws=bool(to_file) or streams.draws(sys.stdout))
+    request = _Request(form, copy, languages, paper, width, paint, bool(to_file) or streams.draws(sys.stdout))
+    product = _product(outcome, scope, request, (source.path, library.brought))
     if product is not None and to_file:
-        files.write_whole(to_file, product if isinstance(product, bytes) else product.encode("utf-8"), inputs)
-    elif isinstance(product, bytes):
-        streams.say_bytes(product)
+        files.write_whole(to_file, product.data, [*([source.path] if source.path else []), *library.brought])
     elif product is not None:
-        streams.say(product)
+        if form in ("terminal", "txt"):
+            streams.say(product.data.decode())
+        else:
+            streams.say_bytes(product.data)
     streams.warn(said_after(outcome, colour))
+    if product and product.remark:
+        streams.warn(f"{product.remark}\n")
+    if product and product.gaps:
+        raise Unable(documents.gaps_said(product.gaps))
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
-def _format(form: str | None, output: str | None) -> str:
-    """The format asked for, else that of the suffix."""
-    if form or output in (None, files.STDIN):
-        return form or "terminal"
-    suffix = Path(str(output)).suffix.lower()
-    if suffix not in SUFFIXES:
-        there_are = " and ".join(SUFFIXES)
-        said = (
-            f"`{suffix}` is not a format of this version" if suffix else f"`{output}` has no suffix to tell the format"
-        )
-        raise click.UsageError(f"{said}: there are {there_are}, or say --format")
-    return SUFFIXES[suffix]
+class _Request(NamedTuple):
+    """How the schedule is wanted."""
 
-
-def asked_date(day: str | None) -> dt.date | None:
-    if day is None:
-        return None
-    try:
-        date = dt.date.fromisoformat(day)
-    except ValueError:
-        date = None
-    if date is None or date.isoformat() != day:
-        raise click.UsageError(f"`{day}` is not a date such as 2023-02-24")
-    return date
-
-
-def asked_scope(outcome: "Outcome", whom: str | None, date: dt.date | None) -> "Scope":
-    """The part of the plan that is asked for; a name or a day that is not in it is a wrong request."""
-    from delegate.sheet.scope import Scope, known_names, scope_of
-
-    scope = Scope()
-    if outcome.plan is None:
-        return scope
-    if date is not None and date not in (day.date for day in outcome.plan.days):
-        there_are = ", ".join(day.date.isoformat() for day in outcome.plan.days) or "none"
-        raise click.UsageError(f"{date} is not a day of this trip: {there_are}")
-    if whom is not None:
-        found = scope_of(outcome.plan, whom)
-        if found is None:
-            from delegate.reading.nearest import nearest
-
-            near = nearest(whom, known_names(outcome.plan))
-            hint = f": did you mean `{near[0]}`?" if near else " of this trip"
-            raise click.UsageError(f"`{whom}` is no person, group, role or host{hint}")
-        scope = found
-    return scope._replace(date=date)
+    form: str
+    copy: str | None
+    languages: tuple[str, ...] | None
+    paper: str
+    width: int | None
+    paint: bool
+    draws: bool
 
 
 def _product(
-    outcome: "Outcome", scope: "Scope", form: str, width: int | None, paint: bool, *, draws: bool
-) -> str | bytes | None:
+    outcome: "Outcome", scope: "Scope", request: _Request, read: tuple[Path | None, Sequence[Path]]
+) -> Document | None:
     """The schedule in its format; None where there is no trip to print."""
-    if form == "json":
+    if request.form == "json":
         from delegate.render import json
 
-        return json.render(outcome.plan, outcome.findings, scope)
+        return Document(json.render(outcome.plan, outcome.findings, scope))
     if outcome.plan is None:
         return None
-    from delegate.render import txt
-    from delegate.sheet import settle
+    from delegate.sheet import settle, spoken_in
+    from delegate.sheet.parts import Edition, Revision
 
-    sheet = settle(outcome.plan, outcome.findings, scope=scope)
-    if form == "txt":
-        return txt.render(sheet, width=width or txt.COLUMNS, ascii_only=not draws)
-    if not paint:
-        return txt.render(sheet, width=streams.columns(width), ascii_only=not draws)
+    paged = request.form not in ("terminal", "txt")
+    edition = Edition(request.copy or ("programme" if paged else "schedule"))
+    languages = request.languages or (spoken_in(outcome.plan) if paged else None)
+    revision = Revision()
+    if request.form == "ics":
+        from delegate.commands.history import revision as of_commits
+
+        revision = of_commits(*read)
+    sheet = settle(outcome.plan, outcome.findings, edition=edition, languages=languages, scope=scope, revision=revision)
+    return document(sheet, request.form, request.paper) if paged else Document(_text(sheet, request).encode())
+
+
+def _text(sheet: "Sheet", request: _Request) -> str:
+    """For a terminal, a pipe or a file of plain text."""
+    from delegate.render import txt
+
+    width = request.width or txt.COLUMNS if request.form == "txt" else streams.columns(request.width)
+    if request.form == "txt" or not request.paint:
+        return txt.render(sheet, width=width, ascii_only=not request.draws)
     from delegate.render import terminal  # rich costs 20 ms, and a pipe needs none of it
 
-    return terminal.render(sheet, width=streams.columns(width), ascii_only=not draws)
+    return terminal.render(sheet, width=width, ascii_only=not request.draws)
 
 
 def said_after(outcome: "Outcome", colour: str) -> str:

@@ -2,9 +2,20 @@
 
 from collections.abc import Iterator
 
-from delegate.render.layout import DRAWN, TYPED, WIDEST, Glyphs, Line, Page, Piece, entries_beside, paragraph, ruled
+from delegate.render.layout import (
+    DRAWN,
+    TYPED,
+    WIDEST,
+    Glyphs,
+    Line,
+    Listed,
+    Page,
+    Piece,
+    entries_beside,
+    paragraph,
+    ruled,
+)
 from delegate.sheet.crossings import CrossingRow, CrossingsPage
-from delegate.sheet.parts import Entry
 from delegate.words.cells import fold, pad
 
 COLUMNS = 100
@@ -47,7 +58,7 @@ def laid_out(crossings: CrossingsPage, columns: int, glyphs: Glyphs = DRAWN) -> 
     if crossings.legend:
         yield ()
         yield from ruled(("Marks",), page)
-        entries = tuple(Entry(mark.sign, (mark.meaning,)) for mark in crossings.legend)
+        entries = tuple(Listed(mark.sign, (mark.meaning,)) for mark in crossings.legend)
         yield from entries_beside(entries, page, head_style="", body_style="dim")
 
 

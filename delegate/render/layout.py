@@ -7,8 +7,9 @@ beside it. Nothing is ever cut: what does not fit goes to the next line.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from delegate.sheet.parts import Detail, Entry, Flag, ItemRow, LegRow, Row, Section, Sheet, SheetDay
+from delegate.sheet.parts import Detail, Entry, Flag, ItemRow, Labels, LegRow, Row, Section, Sheet, SheetDay, Words
 from delegate.words.cells import fold, pad, width
+from delegate.words.tongue import tongue_of
 
 WIDEST = 140  # beyond that a line is too long for the eye
 _PEOPLE_FROM = 100  # columns from which the people have their own
@@ -25,6 +26,14 @@ class Piece(NamedTuple):
 
 
 Line = tuple[Piece, ...]
+
+
+class Listed(NamedTuple):
+    """What stands on the left of a list, and the lines beside it."""
+
+    head: str
+    lines: tuple[str, ...]
+    flags: tuple[Flag, ...] = ()
 
 
 class Glyphs(NamedTuple):
@@ -60,25 +69,27 @@ def laid_out(sheet: Sheet, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[Lin
     yield from _header(sheet, page)
     for day in sheet.days:
         yield ()
-        yield from _day(day, page)
+        yield from _day(day, page, sheet.labels)
     for section in sheet.sections:
         yield ()
         yield from _section(section, page)
     yield ()
     if sheet.legend:
-        yield from ruled(("Marks",), page)
-        entries = (Entry(page.glyphs.way if mark.sign == "|" else mark.sign, (mark.meaning,)) for mark in sheet.legend)
-        yield from entries_beside(tuple(entries), page, head_style="", body_style="dim")
+        yield from ruled(texts(sheet.labels.marks), page)
+        signs = ((one(mark.sign), texts(mark.meaning)) for mark in sheet.legend)
+        entries = tuple(Listed(page.glyphs.way if sign == "|" else sign, meaning) for sign, meaning in signs)
+        yield from entries_beside(entries, page, head_style="", body_style="dim")
         yield ()
     for note in sheet.notes:
-        yield from paragraph(note, page.columns, "dim")
+        yield from _paragraphs(note, page.columns, "dim")
 
 
 def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> Page:
     columns = max(2, min(columns, WIDEST))
     if columns < _STACKED_BELOW:
         return Page(columns, 0, columns, 0, glyphs)
-    times = (word for day in sheet.days for row in day.rows for word in (*row.time.split(" "), row.zone))
+    rows = (row for day in sheet.days for row in day.rows)
+    times = (word for row in rows for said in (*texts(row.time), row.zone) for word in said.split(" "))
     time = min(max((width(word) for word in times), default=0), 15)
     body = columns - time - _GAP
     people = body * 3 // 10 if columns >= _PEOPLE_FROM else 0
@@ -86,51 +97,51 @@ def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> Page:
 
 
 def _header(sheet: Sheet, page: Page) -> Iterator[Line]:
-    for number, title in enumerate(sheet.titles):
+    for number, title in enumerate(texts(sheet.titles)):
         yield from paragraph(title, page.columns, "bold" if not number else "")
-    if sheet.scope:
-        yield from paragraph(sheet.scope, page.columns, "bold")
-    said = page.glyphs.dot.join(part for part in (sheet.reference, sheet.version, sheet.contact) if part)
-    if said:
-        yield from paragraph(said, page.columns, "dim")
+    yield from _paragraphs(sheet.scope, page.columns, "bold")
+    said = (sheet.reference, one(sheet.version), one(sheet.contact))
+    yield from paragraph(page.glyphs.dot.join(part for part in said if part), page.columns, "dim")
 
 
-def _day(day: SheetDay, page: Page) -> Iterator[Line]:
-    yield from ruled(day.headings, page)
+def _day(day: SheetDay, page: Page, labels: Labels) -> Iterator[Line]:
+    yield from _paragraphs(day.part, page.columns, "bold")
+    yield from ruled(texts(day.headings), page)
     for note in day.notes:
-        yield from paragraph(note, page.columns, "dim")
+        yield from _paragraphs(note, page.columns, "dim")
     for row in day.rows:
         if not page.time and row is not day.rows[0]:
             yield ()  # below each other, only a blank line tells one row from the next
-        yield from _beside(row.time, row.zone, _time_style(row), list(_row(row, page)), page)
+        yield from _beside(one(row.time), row.zone, _time_style(row), list(_row(row, page, labels)), page)
 
 
-def _row(row: Row, page: Page) -> Iterator[Line]:
+def _row(row: Row, page: Page, labels: Labels) -> Iterator[Line]:
     if isinstance(row, ItemRow):
-        yield from _item(row, page)
+        yield from _item(row, page, labels)
     elif isinstance(row, LegRow):
         yield from _leg(row, page)
     else:
-        yield from _quiet(row.text, page)
+        yield from _quiet(texts(row.text), page)
 
 
-def _item(row: ItemRow, page: Page) -> Iterator[Line]:
+def _item(row: ItemRow, page: Page, labels: Labels) -> Iterator[Line]:
     """Title, facts and notes; who and with whom beside them where there is a column for it, else below."""
-    struck = " strike" if row.status == "(cancelled)" else ""
-    said = [Piece(row.titles[0], "bold" + struck)]
-    said += [Piece(f"/ {title}", struck.strip()) for title in row.titles[1:]]
-    if row.status:
-        said.append(Piece(row.status, "yellow"))
+    struck = " strike" if row.status == "cancelled" else ""
+    first, *others = texts(row.titles) or [""]
+    said = [Piece(("! " if row.marked else "") + first, "bold" + struck)]
+    said += [Piece(f"/ {title}", struck.strip()) for title in others]
+    said += [Piece(status, "yellow") for status in texts(row.status_said)]
     text = [*_flow(said, page.text), *_flags(row.flags, page.text)]
-    for facts in row.facts:
-        text += paragraph(page.glyphs.dot.join(facts), page.text, "dim" + struck)
-    people = [f"For {row.who}"] if row.who else []
-    people += [f"With {row.hosts[0]}", *row.hosts[1:]] if row.hosts else []
+    for facts in (facts for each in row.facts for facts in texts(each)):
+        text += paragraph(dotted(facts, page), page.text, "dim" + struck)
+    hosts = [one(host) for host in row.hosts]
+    people = [f"{one(labels.who)} {one(row.who)}"] if row.who else []
+    people += [f"{one(labels.hosts)} {hosts[0]}", *hosts[1:]] if hosts else []
     beside: list[Line] = []
     for each in people:
         target, room = (beside, page.people) if page.people else (text, page.text)
         target += paragraph(each, room, "", hang=2)
-    text += [line for detail in row.details for line in _detail(detail, page.text)]
+    text += [line for detail in row.details for line in _detail(detail, page.text, 2)]
     for number in range(max(len(text), len(beside))):
         left = text[number] if number < len(text) else ()
         if number < len(beside):
@@ -138,32 +149,38 @@ def _item(row: ItemRow, page: Page) -> Iterator[Line]:
         yield left
 
 
-def _detail(detail: Detail, columns: int) -> Iterator[Line]:
-    yield from paragraph(
-        f"{detail.label}: {detail.text}" if detail.label else detail.text, columns, "", indent=2, hang=2
-    )
+def _detail(detail: Detail, columns: int, indent: int, style: str = "") -> Iterator[Line]:
+    """`Note: Gifts are in the car`, every line that the author broke behind the label."""
+    labels = {said.lang: said.text for said in detail.label}
+    for said in detail.text:
+        label = labels.get(said.lang) or next(iter(labels.values()), "")
+        for line in said.text.split("\n"):
+            whole = tongue_of(said.lang).labelled(label, line) if label else line
+            yield from paragraph(whole, columns, style, indent=indent, hang=indent)
 
 
 def _leg(row: LegRow, page: Page) -> Iterator[Line]:
     """A quiet paragraph beside a bar; too little time is not quiet."""
     room = max(page.body - 2, 2)
     bar = Piece(f"{page.glyphs.way} ", "dim")
-    who = f" ({row.who})" if row.who else ""
-    said = page.glyphs.dot.join(part for part in (row.way + who, row.border) if part)
-    lines = [
-        *paragraph(said, room, "dim"),
-        *paragraph(page.glyphs.dot.join(row.facts), room, "yellow" if row.short else "dim"),
-    ]
+    lines: list[Line] = []
+    for said in in_each(row.way, row.who, row.border):
+        way, who, border = said
+        sign = "! " if row.marked else ""
+        whole = page.glyphs.dot.join(part for part in (f"{sign}{way} ({who})" if who else sign + way, border) if part)
+        lines += paragraph(whole, room, "dim")
+    for facts in (facts for each in row.facts for facts in texts(each)):
+        lines += paragraph(dotted(facts, page), room, "yellow" if row.short else "dim")
     for detail in row.details:
-        lines += paragraph(f"{detail.label}: {detail.text}" if detail.label else detail.text, room, "dim")
+        lines += _detail(detail, room, 0, "dim")
     lines += _flags(row.flags, room)
     for line in lines:
         yield (bar, *line)
 
 
-def _quiet(text: str, page: Page) -> Iterator[Line]:
+def _quiet(said: Sequence[str], page: Page) -> Iterator[Line]:
     room = max(page.body - 2, 2)
-    for line in paragraph(text, room, "dim"):
+    for line in (line for text in said for line in paragraph(text, room, "dim")):
         yield (Piece(f"{page.glyphs.way} ", "dim"), *line)
 
 
@@ -178,11 +195,15 @@ def _flags(flags: Iterable[Flag], columns: int) -> Iterator[Line]:
 
 
 def _section(section: Section, page: Page) -> Iterator[Line]:
-    yield from ruled((section.heading,), page)
-    yield from entries_beside(section.entries, page, head_style="bold", body_style="")
+    yield from ruled(texts(section.heading), page)
+    yield from entries_beside([_listed(entry) for entry in section.entries], page, head_style="bold", body_style="")
 
 
-def entries_beside(entries: Sequence[Entry], page: Page, *, head_style: str, body_style: str) -> Iterator[Line]:
+def _listed(entry: Entry) -> Listed:
+    return Listed(one(entry.head), tuple(said for line in entry.lines for said in texts(line)), entry.flags)
+
+
+def entries_beside(entries: Sequence[Listed], page: Page, *, head_style: str, body_style: str) -> Iterator[Line]:
     """Names on the left, what there is to say on the right; below each other where the page is narrow."""
     widest = max((width(entry.head) for entry in entries), default=0)
     left = min(widest, page.columns * 2 // 5)
@@ -227,6 +248,27 @@ def _beside(time: str, zone: str, style: str, lines: Sequence[Line], page: Page)
         yield (piece._replace(text=pad(piece.text, page.time + _GAP) if line else piece.text), *line)
 
 
+def texts(words: Words) -> tuple[str, ...]:
+    """What is said, in each language."""
+    return tuple(said.text for said in words)
+
+
+def one(words: Words) -> str:
+    """All of it in one line."""
+    return " / ".join(texts(words))
+
+
+def in_each(*parts: Words) -> Iterator[tuple[str, ...]]:
+    """Several words that make one line, language by language; what is the same in all stands in each line."""
+    for number in range(max((len(words) for words in parts), default=0)):
+        yield tuple(words[min(number, len(words) - 1)].text if words else "" for words in parts)
+
+
+def dotted(facts: str, page: Page) -> str:
+    """Facts with dots between them, at which no line begins."""
+    return facts.replace(" · ", page.glyphs.dot)
+
+
 def _time_style(row: Row) -> str:
     return "bold" if isinstance(row, ItemRow) else "dim"
 
@@ -243,6 +285,11 @@ def paragraph(text: str, columns: int, style: str, *, indent: int = 0, hang: int
         lines = [first, *(" " * hang + line for line in fold(rest, columns - indent - hang))]
     for line in lines:
         yield (Piece(" " * indent + line, style),)
+
+
+def _paragraphs(words: Words, columns: int, style: str) -> Iterator[Line]:
+    for text in texts(words):
+        yield from paragraph(text, columns, style)
 
 
 def _flow(pieces: Sequence[Piece], columns: int) -> Iterator[Line]:

@@ -2,9 +2,21 @@
 
 from collections.abc import Iterator
 
-from delegate.render.layout import DRAWN, TYPED, WIDEST, Glyphs, Line, Page, Piece, entries_beside, paragraph, ruled
+from delegate.render.layout import (
+    DRAWN,
+    TYPED,
+    WIDEST,
+    Glyphs,
+    Line,
+    Listed,
+    Page,
+    Piece,
+    dotted,
+    entries_beside,
+    paragraph,
+    ruled,
+)
 from delegate.sheet.apart import Block, LegApart, LegsPage, Measure
-from delegate.sheet.parts import Entry
 from delegate.words.cells import pad, width
 
 COLUMNS = 100
@@ -47,7 +59,7 @@ def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[L
     if legs.legend:
         yield ()
         yield from ruled(("Marks",), page)
-        entries = tuple(Entry(mark.sign, (mark.meaning,)) for mark in legs.legend)
+        entries = tuple(Listed(mark.sign, (mark.meaning,)) for mark in legs.legend)
         yield from entries_beside(entries, page, head_style="", body_style="dim")
 
 
@@ -57,10 +69,9 @@ def _leg(leg: LegApart, page: Page) -> Iterator[Line]:
     time = f"{row.time} {row.zone}".strip()
     yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", page.columns, "bold", hang=2)
     yield from paragraph(row.border, page.columns, "", indent=2)
-    yield from paragraph(page.glyphs.dot.join(row.facts), page.columns, "yellow" if row.short else "", indent=2)
-    for detail in row.details:
-        said = f"{detail.label}: {detail.text}" if detail.label else detail.text
-        yield from paragraph(said, page.columns, "", indent=2)
+    yield from paragraph(dotted(row.facts, page), page.columns, "yellow" if row.short else "", indent=2)
+    for line in row.lines:
+        yield from paragraph(line, page.columns, "", indent=2)
     left = max((width(each.head) + 4 for block in leg.blocks for each in block.rows), default=0)
     left = max(left, *(width(block.heading) + 2 for block in leg.blocks), 0)
     for block in leg.blocks:

@@ -6,25 +6,27 @@ from typing import NamedTuple
 from delegate.diagnostics import Finding
 from delegate.planning.alternatives import by_mode, clearing_unknown, is_rough, not_chosen
 from delegate.planning.plan import Leg, Plan, PlannedDay
-from delegate.sheet import clocks_of, leg_zone
-from delegate.sheet.legs import leg_row
-from delegate.sheet.marks import Legend
-from delegate.sheet.parts import Detail, Edition, LegRow, Mark
+from delegate.sheet import spoken_in
+from delegate.sheet.days import clocks_of, leg_zone
+from delegate.sheet.legs import DOT, leg_row
+from delegate.sheet.marks import SIGNS, Legend, Sign
+from delegate.sheet.parts import Detail, Edition, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 from delegate.travel.ask import Estimate, Minutes, Segment
 from delegate.words.dates import long_date
 from delegate.words.phrases import joined
 from delegate.words.safe import safe_line
+from delegate.words.tongue import ENGLISH
 
-OWN = Mark(">", "the mode of this leg, as it is planned")
+OWN = Sign(">", "the mode of this leg, as it is planned")
 BASES = (
-    Mark("table", "a published time, with where it stood and the year or day of that source"),
-    Mark("unverified", "from memory: look it up before you rely on it"),
-    Mark("estimate", "reckoned from the distance, the road and the hour"),
-    Mark("rough estimate", "a formula over the distance alone: the service is in no table"),
-    Mark("assumption", "a planning figure, because nothing is published"),
-    Mark("given", "written by a person"),
+    Sign("table", "a published time, with where it stood and the year or day of that source"),
+    Sign("unverified", "from memory: look it up before you rely on it"),
+    Sign("estimate", "reckoned from the distance, the road and the hour"),
+    Sign("rough estimate", "a formula over the distance alone: the service is in no table"),
+    Sign("assumption", "a planning figure, because nothing is published"),
+    Sign("given", "written by a person"),
 )
 
 
@@ -44,10 +46,23 @@ class Block(NamedTuple):
     rows: tuple[Measure, ...]
 
 
-class LegApart(NamedTuple):
-    """A leg as the schedule says it, and below it everything behind its minutes."""
+class Head(NamedTuple):
+    """A leg as the schedule says it, in English; `facts` and `lines` stand below it."""
 
-    row: LegRow
+    way: str
+    time: str = ""
+    zone: str = ""
+    who: str = ""
+    border: str = ""
+    facts: str = ""
+    short: bool = False
+    lines: tuple[str, ...] = ()
+
+
+class LegApart(NamedTuple):
+    """A leg, and below it everything behind its minutes."""
+
+    row: Head
     blocks: tuple[Block, ...]
 
 
@@ -56,7 +71,7 @@ class LegsPage(NamedTuple):
 
     titles: tuple[str, ...]
     groups: tuple[tuple[str, tuple[LegApart, ...]], ...]
-    legend: tuple[Mark, ...]
+    legend: tuple[Sign, ...]
     notes: tuple[str, ...] = ()
 
 
@@ -84,9 +99,8 @@ def usual_check_in(plan: Plan) -> dict[str, int]:
 
 def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope) -> LegsPage:
     """The legs of a trip in words; what is asked for by name or day is all there is."""
-    wanted = tuple(plan.trip.languages or ())
-    tags = tuple(tag for tag, _ in (plan.trip.trip.by_language if plan.trip.trip else ()) if tag)
-    words = Wording(plan, wanted, wanted or tags or ("en",), Edition.PROGRAMME, tuple(findings))
+    wanted, found = tuple(plan.trip.languages or ()), tuple(findings)
+    words = Wording(plan, wanted, spoken_in(plan), Edition.SCHEDULE, found, ENGLISH, "en")
     legend = Legend()
     groups = []
     used: list[LegApart] = []
@@ -96,7 +110,8 @@ def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope) -> LegsPage
         groups.append((str(long_date(day.date)), parts))
     title = words.main(plan.trip.trip) or "A programme without a title"
     titles = (title, f"The legs of {safe_line(scope.name)}" if scope.name else "")
-    return LegsPage(tuple(each for each in titles if each), tuple(groups), (*legend.marks(), *marks_of(used)))
+    used_signs = tuple(sign for sign in SIGNS if sign in legend.used)
+    return LegsPage(tuple(each for each in titles if each), tuple(groups), (*used_signs, *marks_of(used)))
 
 
 def parts_block(segments: Sequence[Segment], minutes: Minutes | None) -> Block:
@@ -110,12 +125,12 @@ def basis_of(part: Segment) -> str:
     return safe_line(joined((part.basis, part.missed), "; "))
 
 
-def chosen(estimate: Estimate) -> tuple[Detail, ...]:
+def chosen(estimate: Estimate) -> tuple[str, ...]:
     """Why its crossing was chosen among several."""
-    return (Detail("Chosen", safe_line(estimate.reason)),) if estimate.reason else ()
+    return (f"Chosen: {safe_line(estimate.reason)}",) if estimate.reason else ()
 
 
-def marks_of(legs: Iterable[LegApart]) -> tuple[Mark, ...]:
+def marks_of(legs: Iterable[LegApart]) -> tuple[Sign, ...]:
     """The words for where a figure comes from, as far as these legs use them."""
     rows = [row for leg in legs for block in leg.blocks for row in block.rows]
     said = [mark for mark in BASES if any(_says(row.text, mark.sign) for row in rows)]
@@ -141,11 +156,28 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegApart:
     who = words.people(leg.people, words.plan.people)
     row = leg_row(words, leg, legend, date=day.date, came_from="", who=who, zone=zone)
     service = words.main(leg.movement.item.value) if leg.movement else ""
-    row = row._replace(way=joined((row.way, service), ": "))
-    if leg.crossing_chosen and leg.estimate:
-        row = row._replace(details=(*chosen(leg.estimate), *row.details))
+    details = tuple(ENGLISH.labelled(label, text) if label else text for label, text in map(_texts, row.details))
+    head = Head(
+        way=joined((plain(row.way), service), ": "),
+        time=plain(row.time),
+        zone=row.zone,
+        who=who,
+        border=plain(row.border),
+        facts=DOT.join(plain(line) for line in row.facts),
+        short=row.short,
+        lines=(*(chosen(leg.estimate) if leg.crossing_chosen and leg.estimate else ()), *details),
+    )
     blocks = (parts_block(leg.segments, leg.minutes), _crossings(words, leg), _modes(words, leg))
-    return LegApart(row, tuple(block for block in blocks if block.rows))
+    return LegApart(head, tuple(block for block in blocks if block.rows))
+
+
+def plain(words: Words) -> str:
+    """Words of a page in one language as the text they are."""
+    return " / ".join(said.text for said in words)
+
+
+def _texts(detail: Detail) -> tuple[str, str]:
+    return plain(detail.label), plain(detail.text).replace("\n", " / ")
 
 
 def _crossings(words: Wording, leg: Leg) -> Block:

@@ -8,7 +8,7 @@ from delegate.clock import hhmm
 from delegate.model import MODES, Crossing
 from delegate.places.hours import Pieces
 from delegate.planning.standing import Dated, Direction, Question, Standing
-from delegate.sheet.parts import Mark
+from delegate.sheet.marks import Sign
 from delegate.words.dates import long_date
 from delegate.words.phrases import joined, listed, ranged
 from delegate.words.safe import safe_line
@@ -18,7 +18,7 @@ _GROUPS = {
     None: "Perhaps: open for a part of the day, or not all is known",
     False: "Cannot be used",
 }
-LOW = Mark("?", "low confidence: one weak source, or from memory; ask before you rely on it")
+LOW = Sign("?", "low confidence: one weak source, or from memory; ask before you rely on it")
 
 
 class CrossingRow(NamedTuple):
@@ -35,7 +35,7 @@ class CrossingsPage(NamedTuple):
 
     titles: tuple[str, ...]
     groups: tuple[tuple[str, tuple[CrossingRow, ...]], ...]
-    legend: tuple[Mark, ...]
+    legend: tuple[Sign, ...]
 
 
 class _Telling(NamedTuple):

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from delegate.borders.knowledge import Borders
 from delegate.clock import local
 from delegate.planning.desk import Reply, arrival
-from delegate.sheet.apart import Block, LegApart, LegsPage, Measure, chosen, marks_of, parts_block, remarks
-from delegate.sheet.legs import by_means
-from delegate.sheet.parts import LegRow
+from delegate.sheet.apart import Block, Head, LegApart, LegsPage, Measure, chosen, marks_of, parts_block, remarks
+from delegate.sheet.legs import DOT, by_means
 from delegate.sheet.wording import clock_at, stretch
 from delegate.travel.ask import Estimate
 from delegate.words.dates import long_date
@@ -30,7 +29,7 @@ def desk_page(reply: Reply, borders: Borders) -> LegsPage:
     glance = tuple(_measure(way, borders) for way in reply.ways)
     groups: list[tuple[str, tuple[LegApart, ...]]] = []
     if len(reply.ways) > 1:
-        groups.append(("The ways, best first", (LegApart(_heading(""), (Block("", glance),)),)))
+        groups.append(("The ways, best first", (LegApart(Head(""), (Block("", glance),)),)))
     if legs:
         every = len(shown) == len(reply.ways)
         groups.append(
@@ -60,15 +59,10 @@ def _leg(reply: Reply, way: Estimate, borders: Borders) -> LegApart:
     if inquiry.leave is not None:
         zones = (inquiry.origin.place.zone, inquiry.destination.place.zone)
         time = stretch(inquiry.leave, arrival(inquiry, way), zones, local(inquiry.leave, zones[0]).date)
-    row = _heading(joined((by_means(way.mode), f"over {_crossing(way, borders)}" if way.crossing else "")))
+    said = joined((by_means(way.mode), f"over {_crossing(way, borders)}" if way.crossing else ""))
     far = f"{way.km:.1f} km" if way.km else ""
-    row = row._replace(time=time, facts=tuple(each for each in (ranged(way.minutes), far, remarks(way)) if each))
-    row = row._replace(details=chosen(way))
-    return LegApart(row, (parts_block(way.segments, way.minutes),))
-
-
-def _heading(way: str) -> LegRow:
-    return LegRow(time="", zone="", way=way, border="", facts=(), who="", short=False)
+    facts = joined((ranged(way.minutes), far, remarks(way)), DOT)
+    return LegApart(Head(said, time=time, facts=facts, lines=chosen(way)), (parts_block(way.segments, way.minutes),))
 
 
 def _crossing(way: Estimate, borders: Borders) -> str:

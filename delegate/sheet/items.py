@@ -6,12 +6,14 @@ from typing import NamedTuple
 from delegate.clock import local
 from delegate.model import Item, Reference
 from delegate.planning.plan import Leg, Line
-from delegate.sheet.legs import border, facts, notes_of, spoken, zones_of
-from delegate.sheet.marks import ABOUT, TENTATIVE, UNKNOWN, Legend
-from delegate.sheet.parts import Detail, ItemRow
+from delegate.sheet.editions import shows
+from delegate.sheet.legs import DOT, border, facts, notes_of, spoken, zones_of
+from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN, Legend
+from delegate.sheet.papers import papers_to_have
+from delegate.sheet.parts import Detail, ItemRow, Site, When, Words
 from delegate.sheet.wording import Wording, clock_at, offset_name, where_of, written_time
 from delegate.values import Text
-from delegate.words.phrases import joined, length, listed
+from delegate.words.phrases import length
 from delegate.words.safe import safe_line
 
 
@@ -27,54 +29,61 @@ class Company(NamedTuple):
 def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, company: Company) -> ItemRow:
     """The row of a line; `legs` are those that it describes, where it is a movement."""
     item = line.item
-    time = written_time(line)
-    for sign, mark in (("~", ABOUT), ("tbc", UNKNOWN)):
-        if sign in time:
-            legend.use(mark)
+    time, marked = written_time(line, words.tongue), words.marked(*where_of(item))
+    for sign, used in ((ABOUT, "~" in time), (UNKNOWN, words.tongue.term("tbc") in time), (OPEN, marked)):
+        if used:
+            legend.use(sign)
     movement = bool(legs) or "from" in _fields(item) or "to" in _fields(item)
-    told = _movement_facts(words, line, legs, legend) if movement else _place_facts(words, line)
+    told = _movement_facts(words, line, legs, legend) if movement else (_place_facts(words, line),)
+    lines = (each for each in (*told, _length(words, line, legs)) if each)
     return ItemRow(
-        id=line.id,
+        key=line.id,
         kind=item.kind,
-        time=time,
+        when=_when(line, legs),
+        time=words.words(time),
         zone=zone_label(line, legs) if company.clocks_differ else "",
         titles=titles(words, line),
-        status=_status(item, legend),
-        facts=tuple(each for each in (*told, _length(line, legs)) if each),
-        who=who(words, line, company.everybody),
-        hosts=_hosts(words, line, company.introduced),
-        details=(*_details(words, line), *(Detail("Signed here", title) for title in company.signed.get(line.id, ()))),
+        status=item.status if item.status in ("tentative", "cancelled") else "",
+        status_said=_status(words, item, legend),
+        site=_site(words, line, legs),
+        facts=tuple(words.words(DOT.join(parts)) for parts in lines),
+        who=words.words(who(words, line, company.everybody)),
+        hosts=_hosts(words, line, company),
+        details=tuple(_details(words, line, legs, company)),
         flags=words.flags(*where_of(item)),
+        marked=marked,
     )
 
 
-def titles(words: Wording, line: Line) -> tuple[str, ...]:
+def titles(words: Wording, line: Line) -> Words:
     """What a line is called: its title, its hotel or crossing, its service; `Lunch: tbc` where it is open."""
     item = line.item
     if item.value:
-        return words.texts(item.value)
-    kind = item.kind.capitalize()
+        return words.titled(item.value)
+    kind = words.tongue.term(item.kind)
+    kind = kind[:1].upper() + kind[1:]
     if item.kind in item.tbc:
-        return (f"{kind}: tbc",)
+        return words.words(words.tongue.labelled(kind, words.tongue.term("tbc")))
     if item.kind == "hotel" and line.places:
-        return words.place_names(line.places[0])
+        return words.place_titles(line.places[0])
     if item.place:
         crossing = words.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
-        return (words.crossing(crossing) if crossing else safe_line(item.place.name),)
-    return (kind,)
+        return words.words(words.crossing(crossing) if crossing else safe_line(item.place.name))
+    return words.words(kind)
 
 
 def who(words: Wording, line: Line, everybody: Collection[str]) -> str:
     """Who goes, as the author put it where that is shorter; nothing where it is everybody present."""
     item = line.item
     if "who" in item.tbc:
-        return "to be confirmed"
+        return words.say("to be confirmed")
     if not line.people:
-        return "nobody" if item.who or item.except_for else ""
+        return words.say("nobody") if item.who or item.except_for else ""
     if frozenset(line.people) >= frozenset(everybody):
         return ""
     if item.who is None and item.except_for and not item.hosts:
-        return f"all except {listed(_named(words, reference) for reference in item.except_for)}"
+        names = words.tongue.listed(_named(words, reference) for reference in item.except_for)
+        return words.say("all except {names}", names=names)
     return words.people(line.people, everybody)
 
 
@@ -89,55 +98,74 @@ def zone_label(line: Line, legs: Sequence[Leg]) -> str:
     return first + "".join(f"/{each.removeprefix('UTC')}" for each in sorted(last))
 
 
-def _place_facts(words: Wording, line: Line) -> tuple[tuple[str, ...], ...]:
+def _when(line: Line, legs: Sequence[Leg]) -> When:
+    """A movement's own times, else those worked out for it, on the clocks of its two ends."""
+    leg = next(iter(legs), None)
+    start = line.start if line.start is not None else leg.leave if leg else None
+    end = line.end if line.end is not None else leg.arrive if leg else None
+    return When(start, end, (line.zone, zones_of(leg)[1] if leg else line.zone))
+
+
+def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
+    """Where an item is; of a movement where it starts."""
+    if legs:
+        return words.site(legs[0].origin.place)
+    return words.site(line.places[0]) if line.places and "venue" not in line.item.tbc else None
+
+
+def _place_facts(words: Wording, line: Line) -> tuple[str, ...]:
     """The kind, the place and the room."""
     item = line.item
-    said = [item.kind]
     if item.kind in ("hotel", "crossing"):
         place = words.place(line.places[0]) if line.places and item.kind == "hotel" else ""
-        extra = place if place not in titles(words, line) else ""
+        extra = place if place not in [said.text for said in titles(words, line)] else ""
     elif "venue" in item.tbc:
-        extra = "place to be confirmed"
+        extra = words.say("place to be confirmed")
     elif line.places:
-        extra = " or ".join(words.place(place) for place in line.places)
+        extra = words.say(" or ").join(words.place(place) for place in line.places)
     else:
         extra = safe_line(item.venue.name) if item.venue else ""
-    said += [extra, words.one(item.room)]
+    kind = "" if shows(words.edition).terse else words.tongue.term(item.kind)
+    nights = ""
     if item.nights:
-        said.append(f"{item.nights} nights" if item.nights > 1 else "1 night")
-    return (tuple(part for part in said if part),)
+        nights = words.say("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)
+    return _kept(kind, extra, words.one(item.room), nights)
 
 
 def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend) -> tuple[tuple[str, ...], ...]:
     """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
     item = line.item
-    kind = item.kind if item.kind != "travel" else "how is not known yet"
+    kind = words.tongue.term(item.kind) if item.kind != "travel" else words.say("how is not known yet")
     vehicle = _vehicle(words, item.vehicle) if item.vehicle else ""
     crossings = {leg.crossing for leg in legs}
     passed = [_named_place(words, reference) for reference in item.via or () if reference.name not in crossings]
-    via = f"via {listed(passed)}" if passed else ""
+    via = words.say("via {places}", places=words.tongue.listed(passed)) if passed else ""
     if not legs:
         return (_kept(kind, vehicle, _written_ends(words, item), via),)
     said = []
     for leg in legs:
-        who = f" ({words.people(leg.people, ()) or 'all'})" if len(legs) > 1 else ""
-        said.append(_kept(kind, vehicle, f"{_end(words, leg, 0)} to {_end(words, leg, 1)}{who}", via))
+        way = words.say("{origin} to {place}", origin=_end(words, leg, 0), place=_end(words, leg, 1))
+        if len(legs) > 1:
+            names = words.people(leg.people, ()) or words.say("all")
+            way = words.say("{way} ({names})", way=way, names=names)
+        said.append(_kept(kind, vehicle, way, via))
         said.append(_kept(border(words, leg, legend, line.date)))
         leaves = arrives = ""
         if leg.leave is not None and line.start is None and not leg.counted_back:
-            leaves = f"leaves {clock_at(leg.leave, zones_of(leg)[0], line.date)}"
+            leaves = words.say("leaves {clock}", clock=clock_at(leg.leave, zones_of(leg)[0], line.date))
         if leg.arrive is not None and leg.arrive != line.end:
-            arrives = f"arrives {clock_at(leg.arrive, zones_of(leg)[1], line.date)}"
-        said.append(_kept(leaves, *facts(leg, legend, line.date), arrives))
+            arrives = words.say("arrives {clock}", clock=clock_at(leg.arrive, zones_of(leg)[1], line.date))
+        said.append(_kept(leaves, *facts(words, leg, legend, line.date), arrives))
     return tuple(dict.fromkeys(said))
 
 
 def _written_ends(words: Wording, item: Item) -> str:
     """`from A to B`, as far as it is written."""
-    ends = (("from", item.origin), ("to", item.destination))
+    ends = (("from", "from {place}", item.origin), ("to", "to {place}", item.destination))
+    open_ = words.say("a place to be confirmed")
     said = (
-        f"{word} {_named_place(words, reference) if reference else 'a place to be confirmed'}"
-        for word, reference in ends
+        words.say(phrase, place=_named_place(words, reference) if reference else open_)
+        for word, phrase, reference in ends
         if reference or word in item.tbc
     )
     return " ".join(said)
@@ -149,18 +177,18 @@ def _kept(*parts: str) -> tuple[str, ...]:
 
 def _end(words: Wording, leg: Leg, end: int) -> str:
     place = (leg.origin, leg.destination)[end].place
-    return words.place(place) if place else "a place to be confirmed"
+    return words.place(place) if place else words.say("a place to be confirmed")
 
 
-def _length(line: Line, legs: Sequence[Leg]) -> tuple[str, ...]:
+def _length(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[str, ...]:
     """A length that neither the times nor the legs show, and the deadline."""
     item, said = line.item, []
     told = any(leg.written for leg in legs)
     if item.length and not told and (line.start is None or item.length.low != item.length.high):
-        low, high = length(item.length.low), length(item.length.high)
-        said.append(low if low == high else f"{low} to {high}")
+        low, high = length(item.length.low, words.tongue), length(item.length.high, words.tongue)
+        said.append(low if low == high else words.say("{low} to {high}", low=low, high=high))
     if item.by:
-        said.append(f"be there by {written_clock(item)}")
+        said.append(words.say("be there by {clock}", clock=written_clock(item)))
     return tuple(said)
 
 
@@ -170,43 +198,49 @@ def written_clock(item: Item) -> str:
     return f"{item.by.minute // 60:02d}:{item.by.minute % 60:02d}"
 
 
-def _status(item: Item, legend: Legend) -> str:
+def _status(words: Wording, item: Item, legend: Legend) -> Words:
     if item.status == "tentative":
-        return legend.use(TENTATIVE)
-    return "(cancelled)" if item.status == "cancelled" else ""
+        return words.words(words.tongue.term(legend.use(TENTATIVE)))
+    return words.phrase("(cancelled)") if item.status == "cancelled" else ()
 
 
-def _hosts(words: Wording, line: Line, introduced: set[str]) -> tuple[str, ...]:
+def _hosts(words: Wording, line: Line, company: Company) -> tuple[Words, ...]:
     """The hosts they meet, each with a title the first time that day."""
-    hosts = [words.host(id_, with_title=id_ not in introduced) for id_ in line.hosts]
-    introduced.update(line.hosts)
+    titled = not shows(words.edition).terse
+    hosts = [words.host(id_, with_title=titled and id_ not in company.introduced) for id_ in line.hosts]
+    company.introduced.update(line.hosts)
     if "with" in line.item.tbc:
-        hosts.append("to be confirmed")
-    return tuple(hosts)
+        hosts.append(words.say("to be confirmed"))
+    return tuple(words.words(host) for host in hosts)
 
 
-def _details(words: Wording, line: Line) -> tuple[Detail, ...]:
+def _details(words: Wording, line: Line, legs: Sequence[Leg], company: Company) -> Iterable[Detail]:
     """Everything that was noted below a line, in the order in which it is needed there."""
     item = line.item
-    said: list[Detail] = []
     if item.vehicle and not item.origin and not item.destination and item.kind != "crossing":
-        said.append(Detail("Vehicle", _vehicle(words, item.vehicle)))
+        yield Detail(words.phrase("Vehicle"), words.words(_vehicle(words, item.vehicle)))
+    for leg in legs:
+        yield from papers_to_have(words, leg)
     if item.wet:
-        said.append(Detail("If it rains", _named_place(words, item.wet)))
-    said += _each("Dress", words, (item.dress,) if item.dress else ())
-    said += _each("Bring", words, item.bring or ())
-    said += _each("", words, item.steps or ())
-    return (*said, *notes_of(words, line))
+        yield Detail(words.phrase("If it rains"), words.words(_named_place(words, item.wet)))
+    yield from _each(words, "Dress", (item.dress,) if item.dress else ())
+    yield from _each(words, "Bring", item.bring or ())
+    if shows(words.edition).steps:
+        yield from _each(words, "", item.steps or ())
+    yield from notes_of(words, line)
+    for title in company.signed.get(line.id, ()):
+        yield Detail(words.phrase("Signed here"), words.words(title))
 
 
-def _each(label: str, words: Wording, texts: Iterable[Text]) -> list[Detail]:
-    return [Detail(label, part) for text in texts for part in spoken(words, text)]
+def _each(words: Wording, label: str, texts: Iterable[Text]) -> Iterable[Detail]:
+    said = words.words(words.tongue.term(label))
+    yield from (Detail(said, text) for each in texts if (text := spoken(words, each)))
 
 
 def _named(words: Wording, reference: Reference) -> str:
     """A person's name; of a group or role its own."""
     known = reference.name in words.plan.people or reference.name in words.plan.hosts
-    return words.person(reference.name) if known else safe_line(reference.name)
+    return words.person(reference.name) if known else words.tongue.term(safe_line(reference.name))
 
 
 def _named_place(words: Wording, reference: Reference) -> str:
@@ -214,7 +248,7 @@ def _named_place(words: Wording, reference: Reference) -> str:
     plan = words.plan
     venue = (plan.trip.venues or {}).get(reference.name)
     if venue:
-        return joined((words.one(venue.name), safe_line(venue.city.name) if venue.city else ""))
+        return words.tongue.joined((words.one(venue.name), words.city(venue.city.name) if venue.city else ""))
     if crossing := plan.world.borders.crossing(reference.name):
         return words.crossing(crossing)
     if hub := plan.world.places.hub(reference.name):

@@ -1,18 +1,21 @@
 """A leg in words: how and whereto, over which border, when to leave, how long and with what to spare."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from delegate.borders.knowledge import state
 from delegate.clock import DAY, hhmm, local
 from delegate.model import SERVICES
-from delegate.planning.plan import Leg, Line
-from delegate.sheet.marks import ASSUMED, AT_MOST, CHOSEN, ROUGH, Legend
-from delegate.sheet.parts import Detail, Edition, LegRow
+from delegate.planning.plan import Leg, Line, Stop
+from delegate.sheet.editions import shows
+from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH, Legend
+from delegate.sheet.papers import papers_to_have
+from delegate.sheet.parts import Detail, LegRow, Site, When, Words
 from delegate.sheet.wording import Wording, clock_at, stretch, where_of, written_time
 from delegate.values import Text
-from delegate.words.phrases import in_hand, joined, ranged
+from delegate.words.phrases import in_hand, ranged
 from delegate.words.safe import safe_lines
+
+DOT = " · "  # between the facts of one line
 
 _BY = {"walk": "walk", "car": "by car", "coach": "by coach", "metro": "by metro", "train": "by train"}
 _BY |= {"ferry": "by ferry", "flight": "by air", "helicopter": "by helicopter", "travel": "by means not known yet"}
@@ -20,30 +23,46 @@ _BY |= {"ferry": "by ferry", "flight": "by air", "helicopter": "by helicopter", 
 
 def leg_row(words: Wording, leg: Leg, legend: Legend, *, date: dt.date, came_from: str, who: str, zone: str) -> LegRow:
     """The row of a leg that nobody wrote; `came_from` is the id of the stop printed just before it."""
-    origin = "" if leg.origin.id == came_from else f"from {words.short_place(leg.origin.place)} "
-    way = f"{carried(words, leg)} {origin}to {words.short_place(leg.destination.place)}"
     zones = zones_of(leg)
     leave = leg.leave if leg.leave is not None else leg.latest
     lines = [line for line in (leg.crossing_line,) if line]
     path = next(((line.where().path, where_of(line.item)[1]) for line in lines), ("", ""))
+    marked = words.marked(*path)
+    if marked:
+        legend.use(OPEN)
+    time = stretch(leg.leave, leg.arrive, zones, date) or (clock_at(leave, zones[0], date) if leave else "")
+    details = [detail for line in lines for detail in crossing_details(words, line, legend)]
     return LegRow(
-        time=stretch(leg.leave, leg.arrive, zones, date) or (clock_at(leave, zones[0], date) if leave else ""),
+        key=leg_key(leg, date),
+        mode=leg.mode,
+        when=When(leg.leave if leg.leave is not None else leg.latest, leg.arrive, zones),
+        time=words.words(time),
         zone=zone,
-        way=way,
-        border=border(words, leg, legend, date),
-        facts=facts(leg, legend, date),
-        who=who,
+        way=words.words(way(words, leg, came_from)),
+        border=words.words(border(words, leg, legend, date)),
+        facts=tuple(words.words(DOT.join(line)) for line in (facts(words, leg, legend, date),) if line),
+        who=words.words(who),
         short=is_short(leg),
-        details=tuple(detail for line in lines for detail in crossing_details(words, line)),
+        ends=(site_of(words, leg.origin), site_of(words, leg.destination)),
+        details=(*papers_to_have(words, leg), *details),
         flags=words.flags(*path),
+        marked=marked,
     )
+
+
+def way(words: Wording, leg: Leg, came_from: str) -> str:
+    """`by coach-1 from the hotel to the ministry`; where it starts only if that is not what was printed before."""
+    by, whereto = carried(words, leg), words.short_place(leg.destination.place)
+    if leg.origin.id == came_from:
+        return words.say("{by} to {place}", by=by, place=whereto)
+    return words.say("{by} from {origin} to {place}", by=by, origin=words.short_place(leg.origin.place), place=whereto)
 
 
 def carried(words: Wording, leg: Leg) -> str:
     """`by coach 1`, `walk`: what takes them there."""
     if leg.vehicle:
-        return f"by {words.vehicle(leg.vehicle)}"
-    return by_means(leg.mode)
+        return words.say("by {vehicle}", vehicle=words.vehicle(leg.vehicle))
+    return words.tongue.term(by_means(leg.mode))
 
 
 def by_means(mode: str) -> str:
@@ -51,70 +70,99 @@ def by_means(mode: str) -> str:
     return _BY.get(mode, mode)
 
 
-def facts(leg: Leg, legend: Legend, date: dt.date) -> tuple[str, ...]:
+def leg_key(leg: Leg, date: dt.date) -> str:
+    """What a leg is called from one draft to the next: the lines at its ends; a bare place has the date behind it."""
+    return f"{_end_key(leg.origin, date)}>{_end_key(leg.destination, date)}"
+
+
+def _end_key(stop: Stop, date: dt.date) -> str:
+    return f"{stop.id}@{date}" if stop.kind in ("hub", "place") else stop.id
+
+
+def site_of(words: Wording, stop: Stop) -> Site:
+    """Where a leg begins or ends."""
+    return words.site(stop.place) or Site(words.phrase("a place to be confirmed"))
+
+
+def facts(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> tuple[str, ...]:
     """When to leave, how long it takes, what is left in hand."""
-    said: list[str] = []
-    start = leg.origin.start
-    from_zone = zones_of(leg)[0]
-    stays = leg.counted_back and start is not None and leg.origin.line is not None and _stays(leg.origin.line)
-    if leg.counted_back and leg.leave is not None:
-        leave_by = f"leave by {clock_at(leg.leave, from_zone, date)}"
-        here = leg.leave - start if stays and start is not None else None
-        said.append(leave_by if here is None else f"{leave_by}, {max(here, 0)} min here")
-        if here is not None and here < 0:
-            said[-1] = f"{leave_by}, {-here} min before it starts"
-    elif leg.leave is None and leg.latest is not None:
-        said.append(f"leave by {clock_at(leg.latest, from_zone, date)} at the latest")
-    said.append(how_long(leg, legend))
+    stays = leg.counted_back and leg.origin.start is not None and leg.origin.line and _stays(leg.origin.line)
+    said = [_leaving(words, leg, date, here=bool(stays))]
+    if shows(words.edition).terse and not is_short(leg):
+        return tuple(part for part in said if part)
+    said.append(how_long(words, leg, legend))
     if leg.in_hand and not (stays and leg.in_hand.planned >= 0 and leg.in_hand.high >= 0):
-        said.append(in_hand(*leg.in_hand, at_most=leg.clearing_unknown))
+        said.append(in_hand(*leg.in_hand, words.tongue, at_most=leg.clearing_unknown))
         if leg.clearing_unknown:
             legend.use(AT_MOST)
     if not leg.judged:
-        said.append("not judged: the lines are out of order")
+        said.append(words.say("not judged: the lines are out of order"))
     return tuple(part for part in said if part)
 
 
-def how_long(leg: Leg, legend: Legend) -> str:
+def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> str:
+    """`leave by 11:05, 35 min here`: where the way is counted back, when they must go and what that leaves them."""
+    zone = zones_of(leg)[0]
+    if leg.counted_back and leg.leave is not None:
+        said = words.say("leave by {clock}", clock=clock_at(leg.leave, zone, date))
+        left = leg.leave - leg.origin.start if here and leg.origin.start is not None else None
+        if left is None:
+            return said
+        if left < 0:
+            return words.tongue.joined((said, words.say("{minutes} min before it starts", minutes=-left)))
+        return words.tongue.joined((said, words.say("{minutes} min here", minutes=left)))
+    if leg.leave is None and leg.latest is not None:
+        return words.say("leave by {clock} at the latest", clock=clock_at(leg.latest, zone, date))
+    return ""
+
+
+def how_long(words: Wording, leg: Leg, legend: Legend) -> str:
     """`57 min (43-80)`, and what it rests on."""
     if leg.minutes is None:
-        return "how long is not known"
-    said = ranged(leg.minutes)
+        return words.say("how long is not known")
+    said = ranged(leg.minutes, words.tongue)
     if leg.written:
-        said += " as written"
+        said = words.say("{minutes} as written", minutes=said)
     if any(segment.basis.startswith("assumption") for segment in leg.segments):
         said += legend.use(ASSUMED)
     if leg.rough:
-        said += f", {legend.use(ROUGH)}"
+        said = words.tongue.joined((said, words.tongue.term(legend.use(ROUGH))))
     if leg.reckoned_for is not None and leg.origin.place:
-        said += f", reckoned for {hhmm(local(leg.reckoned_for, leg.origin.place.zone).minute)}"
+        clock = hhmm(local(leg.reckoned_for, leg.origin.place.zone).minute)
+        said = words.tongue.joined((said, words.say("reckoned for {clock}", clock=clock)))
     if leg.clearing_unknown:
-        said += " and the border"
-    elif leg.border_missing:
-        said += " without the border"
+        return words.say("{minutes} and the border", minutes=said)
+    if leg.border_missing:
+        return words.say("{minutes} without the border", minutes=said)
     return said
 
 
 def border(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> str:
     """The crossing with its hours of that date, marked where the tool chose it, and the runner-up."""
     if leg.open_border:
-        return f"no border control ({leg.open_border})"
+        return words.say("no border control ({area})", area=words.tongue.term(leg.open_border))
     if leg.border_missing:
-        return "no crossing fits"
+        return words.say("no crossing fits")
     if leg.crossing is None:
         return ""
     found = words.plan.world.borders.crossing(leg.crossing)
     name = words.crossing(found) if found else leg.crossing
     if leg.crossing_chosen:
         name += legend.use(CHOSEN)
-    name = f"{'border control:' if leg.mode in SERVICES and leg.movement else 'over'} {name}"
-    hours = opening(words, leg.crossing, leg, date)
+    if hours := opening(words, leg.crossing, leg, date):
+        name = words.say("{name} ({hours})", name=name, hours=hours)
+    phrase = "border control: {crossing}" if leg.mode in SERVICES and leg.movement else "over {crossing}"
+    return words.tongue.joined((words.say(phrase, crossing=name), _runner_up(words, leg)))
+
+
+def _runner_up(words: Wording, leg: Leg) -> str:
+    """The crossing that would have been second, where the tool chose; a card has no room for it."""
     other = next((each for each in leg.others if each.crossing not in (None, leg.crossing)), None)
-    runner_up = ""
-    if leg.crossing_chosen and other and other.crossing:
-        second = words.plan.world.borders.crossing(other.crossing)
-        runner_up = f"else {words.main(second.name) if second else other.crossing}, {other.minutes.planned} min"
-    return joined((f"{name} ({hours})" if hours else name, runner_up))
+    if not leg.crossing_chosen or other is None or not other.crossing or shows(words.edition).terse:
+        return ""
+    second = words.plan.world.borders.crossing(other.crossing)
+    name = words.main(second.name) if second else other.crossing
+    return words.say("else {crossing}, {minutes} min", crossing=name, minutes=other.minutes.planned)
 
 
 def opening(words: Wording, crossing: str, leg: Leg, date: dt.date) -> str:
@@ -127,39 +175,45 @@ def opening(words: Wording, crossing: str, leg: Leg, date: dt.date) -> str:
         on = local(leg.leave, zone).date
     now = state(found, on)
     if now.pieces is None:
-        return "hours not known"
+        return words.say("hours not known")
     if not now.pieces:
-        return joined(("closed on this date", now.reason), ": ")
+        closed = words.say("closed on this date")
+        return words.tongue.labelled(closed, now.reason) if now.reason else closed
     if now.pieces == ((0, DAY),):
-        return "open 24 h"
-    return "open " + ", ".join(f"{hhmm(start)}-{hhmm(end)}" for start, end in now.pieces)
+        return words.say("open 24 h")
+    return words.say("open {hours}", hours=", ".join(f"{hhmm(start)}-{hhmm(end)}" for start, end in now.pieces))
 
 
-def crossing_details(words: Wording, line: Line) -> tuple[Detail, ...]:
+def crossing_details(words: Wording, line: Line, legend: Legend) -> tuple[Detail, ...]:
     """What somebody wrote at the crossing of a leg: when they are at the counter, how firm, notes."""
     said = []
-    if time := written_time(line):
-        said.append(Detail("At the border", time))
+    if time := written_time(line, words.tongue):
+        said.append(Detail(words.phrase("At the border"), words.words(time)))
+        if time.startswith("~"):
+            legend.use(ABOUT)
     if line.item.status == "tentative":
-        said.append(Detail("", "(tentative)"))
+        said.append(Detail((), words.phrase("(tentative)")))
     return (*said, *notes_of(words, line))
 
 
 def notes_of(words: Wording, line: Line) -> tuple[Detail, ...]:
     """The notes of a line, and in the team's copy the private ones."""
-    said = [Detail("Note", part) for note in line.item.notes or () for part in spoken(words, note)]
-    if words.edition is Edition.TEAM:
-        said += [Detail("Private", part) for note in line.item.private or () for part in spoken(words, note)]
+    if shows(words.edition).terse:
+        return ()
+    said = [Detail(words.phrase("Note"), text) for note in line.item.notes or () if (text := spoken(words, note))]
+    if shows(words.edition).private:
+        private = (spoken(words, note) for note in line.item.private or ())
+        said += [Detail(words.phrase("Private"), text) for text in private if text]
     return tuple(said)
 
 
-def spoken(words: Wording, text: Text) -> Sequence[str]:
+def spoken(words: Wording, text: Text) -> Words:
     """A text in each language of the print: side by side, or one below the other where it has several lines."""
-    tags = [tag for tag in words.languages if text.in_language(tag)] or [tag for tag, _ in text.by_language]
-    said = [lines for tag in tags if (lines := safe_lines(text.in_language(tag) or ""))]
+    texts = words.texts_of(text)
+    said = [lines for each in texts if (lines := safe_lines(each))]
     if all(len(lines) == 1 for lines in said):
-        return [" / ".join(dict.fromkeys(line for (line,) in said))] if said else []
-    return [line for lines in said for line in lines]
+        return words.words(" / ".join(dict.fromkeys(line for (line,) in said)))
+    return words.words("\n".join(line for lines in said for line in lines))
 
 
 def is_short(leg: Leg) -> bool:

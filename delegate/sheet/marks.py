@@ -1,30 +1,45 @@
 """The signs of the print, and the legend of those that were used."""
 
-from delegate.sheet.parts import Mark
+from typing import NamedTuple
 
-WORKED_OUT = Mark("|", "worked out by delegate, not written in the programme")
-CHOSEN = Mark("*", "crossing chosen by delegate: the best that is open and fits")
-ASSUMED = Mark("^", "rests on an assumption where nothing better is known")
-ROUGH = Mark("rough", "a place is only known by its city: reckoned to the centre")
-AT_MOST = Mark("at most", "the time to clear the border is not known and comes on top")
-ABOUT = Mark("~", "about, as the programme says")
-TENTATIVE = Mark("(tentative)", "pencilled in, not yet agreed")
-UNKNOWN = Mark("tbc", "to be confirmed")
+from delegate.sheet.parts import Mark, Said
+from delegate.words.tongue import Tongue
 
-_ORDER = (WORKED_OUT, CHOSEN, ASSUMED, ROUGH, AT_MOST, ABOUT, TENTATIVE, UNKNOWN)
+
+class Sign(NamedTuple):
+    """A sign or a word of the print, and what it means, both in English."""
+
+    sign: str
+    meaning: str
+
+
+WORKED_OUT = Sign("|", "worked out by delegate, not written in the programme")
+CHOSEN = Sign("*", "crossing chosen by delegate: the best that is open and fits")
+ASSUMED = Sign("^", "rests on an assumption where nothing better is known")
+ROUGH = Sign("rough", "a place is only known by its city: reckoned to the centre")
+AT_MOST = Sign("at most", "the time to clear the border is not known and comes on top")
+ABOUT = Sign("~", "about, as the programme says")
+TENTATIVE = Sign("(tentative)", "pencilled in, not yet agreed")
+UNKNOWN = Sign("tbc", "to be confirmed")
+OPEN = Sign("!", "not settled yet: the visit office is looking into it")
+
+SIGNS = (WORKED_OUT, CHOSEN, ASSUMED, ROUGH, AT_MOST, ABOUT, TENTATIVE, UNKNOWN, OPEN)
 
 
 class Legend:
     """Remembers which marks a sheet uses."""
 
     def __init__(self) -> None:
-        self._used: set[Mark] = set()
+        self.used: set[Sign] = set()
 
-    def use(self, mark: Mark) -> str:
+    def use(self, mark: Sign) -> str:
         """The sign, and a note that it needs its meaning below."""
-        self._used.add(mark)
+        self.used.add(mark)
         return mark.sign
 
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self, tongue: Tongue, lang: str) -> tuple[Mark, ...]:
         """Those used, in the order in which the legend is read."""
-        return tuple(mark for mark in _ORDER if mark in self._used)
+        used = (mark for mark in SIGNS if mark in self.used)
+        return tuple(
+            Mark((Said(tongue.term(mark.sign), lang),), (Said(tongue.term(mark.meaning), lang),)) for mark in used
+        )

@@ -10,11 +10,12 @@ from delegate.sheet.parts import Edition
 from delegate.sheet.wording import Wording, clock_at
 from delegate.words.dates import day_month
 from delegate.words.phrases import in_hand
+from delegate.words.tongue import ENGLISH
 
 
 def outlook(plan: Plan) -> tuple[str, ...]:
     """Sentences without a full stop; none for a plan without judged legs and without borders."""
-    words = Wording(plan, plan.trip.languages or (), ("en",), Edition.PROGRAMME, ())
+    words = Wording(plan, plan.trip.languages or (), ("en",), Edition.SCHEDULE, (), ENGLISH, "en")
     return tuple(said for said in (_tightest(words), _first_to_close(words)) if said)
 
 

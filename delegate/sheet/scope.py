@@ -15,6 +15,12 @@ class Scope(NamedTuple):
     people: frozenset[str] | None = None
     hosts: frozenset[str] = frozenset()
     date: dt.date | None = None
+    vehicle: str = ""  # the one vehicle meant, in a movement sheet
+
+    @property
+    def is_host(self) -> bool:
+        """Whether only hosts are meant, to whom the ways of the delegation are no business."""
+        return self.people is not None and not self.people
 
     def days(self, plan: Plan) -> list[PlannedDay]:
         """The days asked for."""

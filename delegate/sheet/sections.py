@@ -2,27 +2,31 @@
 
 from collections.abc import Iterable, Mapping
 
-from delegate.model import Person
+from delegate.model import ROLES, Person, Vehicle
 from delegate.planning.people import roster
 from delegate.planning.plan import Plan
+from delegate.sheet.editions import shows
 from delegate.sheet.items import titles
-from delegate.sheet.parts import Edition, Entry, Section
+from delegate.sheet.parts import Entry, Section, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, headcount, moment
 from delegate.words.languages import language_name
-from delegate.words.phrases import joined, length, listed
+from delegate.words.phrases import length
 from delegate.words.safe import safe_line
 
 
 def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
-    """Every list that has something in it."""
+    """Every list that has something in it, as far as this edition has lists."""
+    if not shows(words.edition).lists:
+        return ()
     found = (
-        Section("Agreements", _agreements(words)),
-        Section("Delegation", _people(words, words.plan.people, scope.people)),
-        Section("Hosts", _people(words, words.plan.hosts, _hosts_met(words.plan, scope))),
-        Section("Groups", _groups(words, scope)),
-        Section("Places", _places(words, scope)),
-        Section("Vehicles", _vehicles(words)),
+        Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
+        Section("delegation", words.phrase("Delegation"), _people(words, words.plan.people, _travelling(words, scope))),
+        Section("hosts", words.phrase("Hosts"), _people(words, words.plan.hosts, _hosts_met(words.plan, scope))),
+        Section("groups", words.phrase("Groups"), () if scope.is_host else _groups(words, scope)),
+        Section("places", words.phrase("Places"), _places(words, scope)),
+        Section("vehicles", words.phrase("Vehicles"), () if scope.is_host else _vehicles(words)),
+        Section("contacts", words.phrase("Contacts"), _contacts(words, scope)),
     )
     return tuple(section for section in found if section.entries)
 
@@ -38,48 +42,62 @@ def signed_at(words: Wording) -> dict[str, tuple[str, ...]]:
     return signed
 
 
-def _agreements(words: Wording) -> tuple[Entry, ...]:
+def _agreements(words: Wording, scope: Scope) -> tuple[Entry, ...]:
+    """What is signed; to a host only what is signed where the host is."""
     lines = {line.item.id or line.id: line for line in words.plan.lines()}
     entries = []
     for agreement in words.plan.trip.agreements or ():
         at = lines.get(agreement.at.name) if agreement.at else None
-        signatories = [words.person(reference.name) for reference in agreement.signatories or ()]
+        if scope.is_host and (at is None or not scope.has_line(at)):
+            continue
+        parties = words.tongue.listed(words.one(party) for party in agreement.parties or ())
+        signatories = words.tongue.listed(words.person(reference.name) for reference in agreement.signatories or ())
         said = [
-            joined(("between", listed(words.one(party) for party in agreement.parties)), " ")
-            if agreement.parties
-            else "",
-            f"signed by {listed(signatories)}" if signatories else "",
-            f"at: {words.main(at.item.value) or titles(words, at)[0]}" if at else "",
-            *(f"{name}: to be confirmed" for name in sorted(agreement.tbc)),
+            words.say("between {parties}", parties=parties) if parties else "",
+            words.say("signed by {names}", names=signatories) if signatories else "",
+            words.say("at: {item}", item=words.main(at.item.value) or titles(words, at)[0].text) if at else "",
+            *_to_confirm(words, agreement.tbc),
         ]
         if agreement.at and at is None:
-            said.append(f"at: {safe_line(agreement.at.name)}")
+            said.append(words.say("at: {item}", item=safe_line(agreement.at.name)))
         origin = agreement.origin_
-        entries.append(
-            Entry(words.one(agreement.title) or "tbc", _kept(said), words.flags(origin.path, origin.yaml_path))
-        )
+        head = words.one(agreement.title) or words.tongue.term("tbc")
+        entries.append(_entry(words, head, said, (origin.path, origin.yaml_path)))
     return tuple(entries)
 
 
 def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] | None) -> tuple[Entry, ...]:
-    return tuple(_person(words, id_, person) for id_, person in people.items() if shown is None or id_ in shown)
+    """Those who are meant, in order of precedence: the principal first, the rest as the author listed them."""
+    listed = sorted(people.items(), key=lambda each: precedence(each[1]))
+    return tuple(_person(words, id_, person) for id_, person in listed if shown is None or id_ in shown)
+
+
+def precedence(person: Person) -> int:
+    """Where somebody's role stands: principal, delegates, interpreters, security, media, staff."""
+    return list(ROLES).index(person.role or "delegate")
 
 
 def _person(words: Wording, id_: str, person: Person) -> Entry:
+    tongue = words.tongue
     head = " ".join(words.texts(person.name)) or safe_line(id_)
-    role = person.role if person.role not in (None, "delegate") else ""
+    role = tongue.term(person.role) if person.role not in (None, "delegate") else ""
     comes = [
-        f"joins {moment(person.joins)}" if person.joins else "",
-        f"leaves {moment(person.leaves)}" if person.leaves else "",
+        words.say("joins {moment}", moment=moment(person.joins, tongue)) if person.joins else "",
+        words.say("leaves {moment}", moment=moment(person.leaves, tongue)) if person.leaves else "",
     ]
-    speaks = f"speaks {listed(safe_line(language_name(each)) for each in person.speaks)}" if person.speaks else ""
-    facts = joined((role or "", headcount(person), speaks, *comes), "; ")
+    languages = tongue.listed(safe_line(language_name(each, tongue)) for each in person.speaks or ())
+    speaks = words.say("speaks {languages}", languages=languages) if languages else ""
+    facts = tongue.joined((role, headcount(person, tongue), speaks, *comes), "; ")
     said = [words.one(person.title), words.one(person.organisation), facts]
-    if words.edition is Edition.TEAM and person.phone:
+    if shows(words.edition).phones and person.phone:
         said.append(safe_line(person.phone))
-    unknown = sorted(person.tbc - {"people", "papers", "phone"})
-    said += [f"{name}: to be confirmed" for name in unknown]
-    return Entry(head, _kept(said), words.flags(person.origin_.path, person.origin_.yaml_path))
+    said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
+    return _entry(words, head, said, (person.origin_.path, person.origin_.yaml_path))
+
+
+def _to_confirm(words: Wording, names: Iterable[str]) -> list[str]:
+    """`title: to be confirmed`, for every field that the author left open."""
+    return [words.say("{field}: to be confirmed", field=words.tongue.term(name)) for name in sorted(names)]
 
 
 def _groups(words: Wording, scope: Scope) -> tuple[Entry, ...]:
@@ -89,7 +107,8 @@ def _groups(words: Wording, scope: Scope) -> tuple[Entry, ...]:
         ids = everybody.spelt_out(members)
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
         if known and (scope.people is None or ids & (scope.people | scope.hosts)):
-            entries.append(Entry(safe_line(name), (", ".join(words.person(id_) for id_ in known),)))
+            said = words.tongue.joined(words.person(id_) for id_ in known)
+            entries.append(_entry(words, safe_line(name), (said,)))
     return tuple(entries)
 
 
@@ -100,19 +119,21 @@ def _places(words: Wording, scope: Scope) -> tuple[Entry, ...]:
     for id_, venue in (words.plan.trip.venues or {}).items():
         if id_ not in used:
             continue
+        city = words.city(venue.city.name) if venue.city else ""
+        inside = length(venue.entry.planned, words.tongue) if venue.entry and venue.entry.planned else ""
         said = [
-            joined((words.one(venue.address), safe_line(venue.city.name) if venue.city else "")),
-            f"open {safe_line(venue.hours)}" if venue.hours else "",
-            f"holds {venue.capacity} people" if venue.capacity is not None else "",
-            f"{length(venue.entry.planned)} from the door to the room" if venue.entry and venue.entry.planned else "",
+            words.say("open {hours}", hours=safe_line(venue.hours)) if venue.hours else "",
+            words.say("holds {number} people", number=venue.capacity) if venue.capacity is not None else "",
+            words.say("{length} from the door to the room", length=inside) if inside else "",
         ]
-        flags = words.flags(venue.origin_.path, venue.origin_.yaml_path)
-        entries.append(Entry(words.one(venue.name) or safe_line(id_), _kept((said[0], joined(said[1:], "; "))), flags))
+        lines = (words.tongue.joined((words.one(venue.address), city)), words.tongue.joined(said, "; "))
+        route = (venue.origin_.path, venue.origin_.yaml_path)
+        entries.append(_entry(words, words.one(venue.name) or safe_line(id_), lines, route))
     return tuple(entries)
 
 
 def _venues_used(plan: Plan, scope: Scope) -> set[str]:
-    used = {plan.trip.base.name} if plan.trip.base else set()
+    used = {plan.trip.base.name} if plan.trip.base and not scope.is_host else set()
     for day in scope.days(plan):
         for line in scope.lines(day):
             item = line.item
@@ -122,17 +143,43 @@ def _venues_used(plan: Plan, scope: Scope) -> set[str]:
 
 
 def _vehicles(words: Wording) -> tuple[Entry, ...]:
+    vehicles = (words.plan.trip.vehicles or {}).values()
+    return tuple(_entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in vehicles)
+
+
+def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[str, ...]:
     """What carries them; neither plates nor the driver's phone are for everybody."""
-    entries = []
-    for vehicle in (words.plan.trip.vehicles or {}).values():
-        said = [
-            joined((vehicle.kind or "", f"{vehicle.seats} seats" if vehicle.seats is not None else "")),
-            f"driver {words.one(vehicle.driver)}" if vehicle.driver else "",
-        ]
-        if words.edition is Edition.TEAM:
-            said += [joined(vehicle.plates or ()), safe_line(vehicle.phone or "")]
-        entries.append(Entry(words.vehicle(vehicle), _kept(said)))
-    return tuple(entries)
+    seats = words.say("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ""
+    driver = words.say("driver {name}", name=words.one(vehicle.driver)) if vehicle.driver else ""
+    said = [words.tongue.joined((words.tongue.term(vehicle.kind or ""), seats)), driver]
+    if shows(words.edition).drivers:
+        plates = words.tongue.joined(vehicle.plates or ())
+        said.append(words.say("plates {sides}", sides=plates) if plates else "")
+        said.append(safe_line(vehicle.phone or ""))
+    return tuple(part for part in said if part)
+
+
+def _contacts(words: Wording, scope: Scope) -> tuple[Entry, ...]:
+    """Everybody's telephone in one list, for the team's own copy."""
+    if not shows(words.edition).phones:
+        return ()
+    plan = words.plan
+    people = {**plan.people, **plan.hosts}
+    shown = people.keys() if scope.people is None else scope.people | (_hosts_met(plan, scope) or frozenset())
+    calls = [(words.person(id_), people[id_].phone) for id_ in people if id_ in shown]
+    calls += [
+        (words.tongue.joined((words.vehicle(each), words.one(each.driver))), each.phone)
+        for each in (plan.trip.vehicles or {}).values()
+    ]
+    return tuple(_entry(words, name, (safe_line(phone),)) for name, phone in calls if phone)
+
+
+def _travelling(words: Wording, scope: Scope) -> frozenset[str] | None:
+    """The delegates meant; to a host those who come; None: all."""
+    if not scope.is_host:
+        return scope.people
+    coming = (line.people for day in scope.days(words.plan) for line in scope.lines(day))
+    return frozenset(id_ for people in coming for id_ in people)
 
 
 def _hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
@@ -143,5 +190,6 @@ def _hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
     return frozenset(met) | scope.hosts
 
 
-def _kept(parts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(part for part in parts if part)
+def _entry(words: Wording, head: str, lines: Iterable[str], route: tuple[str, str] = ("", "")) -> Entry:
+    said: tuple[Words, ...] = tuple(words.words(line) for line in lines if line)
+    return Entry(words.words(head), said, words.flags(*route))

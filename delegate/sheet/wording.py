@@ -1,20 +1,22 @@
 """Names, places and times in the languages and on the clocks of a trip."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.clock import DAY, hhmm, local, utc_offset
-from delegate.diagnostics import Finding
+from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing, Item, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.people import roster
 from delegate.planning.plan import Line, Plan
-from delegate.sheet.parts import Edition, Flag
+from delegate.sheet.editions import shows
+from delegate.sheet.parts import Edition, Flag, Said, Site, Words
 from delegate.values import ClockTime, Moment, Text
 from delegate.words.dates import day_month
-from delegate.words.phrases import listed
+from delegate.words.languages import same_writing
 from delegate.words.safe import safe_line
+from delegate.words.tongue import Tongue
 
 
 class Wording(NamedTuple):
@@ -25,15 +27,44 @@ class Wording(NamedTuple):
     shipped: tuple[str, ...]  # the languages of places that the tool brings
     edition: Edition
     findings: tuple[Finding, ...]
+    tongue: Tongue
+    lang: str  # the language of the print in which the labels are said
+    whom: frozenset[str] | None = None  # the people whose programme it is; None: everybody's
+
+    def say(self, phrase: str, **values: object) -> str:
+        """An English phrase in the language of the labels."""
+        return self.tongue.say(phrase, **values)
+
+    def words(self, said: str) -> Words:
+        """What was worded here, as the sheet holds it; nothing where there is nothing to say."""
+        return (Said(said, self.lang),) if said else ()
+
+    def phrase(self, phrase: str, **values: object) -> Words:
+        """The same for one phrase."""
+        return self.words(self.say(phrase, **values))
+
+    def titled(self, text: Text | None) -> Words:
+        """A text in the languages of the print, each with its tag; all of it where none of these was written."""
+        return unique(self._tagged(text, self.languages))
+
+    def _tagged(self, text: Text | None, languages: Sequence[str]) -> list[tuple[str, str]]:
+        """Language and text, in the order of the print."""
+        if text is None:
+            return []
+        found = [(tag, said) for tag in languages for said in (in_language(text, tag),) if said]
+        if not found:  # a page in one language takes the author's main one, any other all there is
+            found = [(tag or self.lang, said) for tag, said in text.by_language][: 1 if len(languages) == 1 else None]
+        return [(tag, safe_line(said)) for tag, said in found]
+
+    def texts_of(self, text: Text) -> list[str]:
+        """A text in the languages of the print as it was written, its line breaks and all: not yet safe to print."""
+        found = [said for tag in self.languages for said in (in_language(text, tag),) if said]
+        return found or [said for _, said in text.by_language][: 1 if len(self.languages) == 1 else None]
 
     def texts(self, text: Text | None, languages: Sequence[str] | None = None) -> tuple[str, ...]:
         """A text in the languages of the print; all of it where none of these was written. Equal ones are said once."""
-        if text is None:
-            return ()
         wanted = self.languages if languages is None else languages
-        found = [said for tag in wanted for said in (in_language(text, tag),) if said]
-        chosen = found or [said for _, said in text.by_language]
-        return tuple(dict.fromkeys(safe_line(said) for said in chosen))
+        return tuple(dict.fromkeys(said for _, said in self._tagged(text, wanted)))
 
     def one(self, text: Text | None) -> str:
         """All of that in one line."""
@@ -50,25 +81,47 @@ class Wording(NamedTuple):
             return self.texts(place.names)
         return self.texts(place.names, self.shipped)
 
+    def place_titles(self, place: Place) -> Words:
+        """The same, each name with its language."""
+        own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
+        tags = self.languages if own or place.kind == "crossing" else self.shipped
+        return unique(self._tagged(place.names, tags))
+
     def place(self, place: Place) -> str:
         """A place with its city: `Central Government Offices / 政府總部, Hong Kong`; an airport with its code."""
         name = " / ".join(self.place_names(place))
         if place.kind == "hub" and len(place.id) == 3 and place.id.isupper():
             return f"{name} ({place.id})"
         if place.kind == "venue" and place.city and place.city not in name:
-            return f"{name}, {safe_line(place.city)}"
+            city = self.city(place.city)
+            return name if city in name else self.tongue.joined((name, city))
         return name
+
+    def city(self, id_: str) -> str:
+        """A city by its name in the main language."""
+        own = (self.plan.trip.cities or {}).get(id_)
+        found = own.name if own else getattr(self.plan.world.places.city(id_), "names", None)
+        return next(iter(self.texts(found, self.shipped)), "") or safe_line(id_)
 
     def short_place(self, place: Place | None) -> str:
         """A place by its main name."""
         if place is None:
-            return "a place to be confirmed"
+            return self.say("a place to be confirmed")
         return next(iter(self.place_names(place)), safe_line(place.id))
 
     def crossing(self, crossing: Crossing) -> str:
         """A crossing's name, in the languages of this trip."""
         names = self.texts(crossing.name, self.languages or self.shipped)
         return " / ".join(names) or safe_line(crossing.id)
+
+    def site(self, place: Place | None) -> Site | None:
+        """A place with its address and its point, for a calendar or a link to a map."""
+        if place is None:
+            return None
+        venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
+        point = None if place.rough or place.point is None else (place.point.latitude, place.point.longitude)
+        address = self.words(self.one(venue.address)) if venue else ()
+        return Site(self.words(self.place(place)), address, point)
 
     def vehicle(self, vehicle: Vehicle) -> str:
         """What people call a vehicle."""
@@ -86,8 +139,8 @@ class Wording(NamedTuple):
             return safe_line(id_)
         named = " ".join(self.texts(person.name)) or safe_line(id_)
         title = self.main(person.title) if with_title and not person.many else ""
-        heads = headcount(person) if person.people else ""
-        return ", ".join(part for part in (named, title, heads) if part)
+        heads = headcount(person, self.tongue) if person.people else ""
+        return self.tongue.joined((named, title, heads))
 
     def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
         """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
@@ -100,61 +153,96 @@ class Wording(NamedTuple):
                 return safe_line(name)
         missing = frozenset(everybody) - wanted
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
-            return "all except " + listed(self.person(id_) for id_ in self.plan.people if id_ in missing)
-        return ", ".join(self.person(id_) for id_ in self.plan.people if id_ in wanted)
+            names = self.tongue.listed(self.person(id_) for id_ in self.plan.people if id_ in missing)
+            return self.say("all except {names}", names=names)
+        return self.tongue.joined(self.person(id_) for id_ in self.plan.people if id_ in wanted)
 
     def flags(self, path: str, route: str) -> tuple[Flag, ...]:
-        """The findings at a part of the file, the worst first, each code once."""
-        found = [
+        """The findings at a part of the file, the worst first, each code once; none where the edition hides them."""
+        if not shows(self.edition).findings:
+            return ()
+        found = sorted(
+            self._found(path, route), key=lambda each: (each.accepted is not None, -each.severity, each.code)
+        )
+        flags = (Flag(each.severity.word, each.code, each.name, each.accepted is not None) for each in found)
+        return tuple(dict.fromkeys(flags))
+
+    def marked(self, path: str, route: str) -> bool:
+        """Whether a row carries the sign of an open question: an error or a warning that the edition does not name."""
+        if shows(self.edition).findings:
+            return False
+        open_ = (each for each in self._found(path, route) if each.accepted is None)
+        return any(each.severity >= Severity.WARNING for each in open_)
+
+    def _found(self, path: str, route: str) -> list[Finding]:
+        return [
             finding
             for finding in self.findings
             if finding.where.path == path and route and _within(finding.where.yaml_path, route)
         ]
-        found.sort(key=lambda finding: (finding.accepted is not None, -finding.severity, finding.code))
-        flags = (Flag(each.severity.word, each.code, each.name, each.accepted is not None) for each in found)
-        return tuple(dict.fromkeys(flags))
+
+
+def unique(tagged: Iterable[tuple[str, str]]) -> Words:
+    """Texts with their languages, equal ones once."""
+    found: dict[str, Said] = {}
+    for tag, said in tagged:
+        found.setdefault(said, Said(said, tag))
+    return tuple(found.values())
 
 
 def in_language(text: Text, tag: str) -> str | None:
-    """The text in a language, else in a near one: `zh` where `zh-Hant` is asked for, and the other way round."""
-    exact = text.in_language(tag)
-    if exact is not None:
-        return exact
+    """The text in a language, else in one written alike: `zh-Hant` where `zh-TW` is asked for, `zh` where nothing else.
+
+    Where only the other Chinese writing is there it is still read more easily than another language.
+    """
+    return next((said for near in _near(tag) for each, said in text.by_language if near(each)), None)
+
+
+def _near(tag: str) -> Iterator[Callable[[str], bool]]:
+    """Which tags will do for one, the best first."""
     main = tag.split("-")[0]
-    near = (said for each, said in text.by_language if each == main or (tag == main and each.split("-")[0] == main))
-    return next(near, None)
+    yield lambda each: each == tag
+    yield lambda each: same_writing(each, tag)
+    yield lambda each: each.split("-")[0] == main
 
 
-def headcount(person: Person) -> str:
+def headcount(person: Person, tongue: Tongue) -> str:
     """`12 people`, `about 40 people`, `number to be confirmed`; nothing for one person."""
     if "people" in person.tbc:
-        return "number to be confirmed"
+        return tongue.say("number to be confirmed")
     if person.people is None or (person.people.number == 1 and not person.people.approximate):
         return ""
-    noun = "person" if person.people.number == 1 else "people"
-    return f"{'about ' if person.people.approximate else ''}{person.people.number} {noun}"
+    return heads_said(person.people.number, tongue, about=person.people.approximate)
 
 
-def moment(when: Moment) -> str:
+def heads_said(number: int, tongue: Tongue, *, about: bool = False) -> str:
+    """`1 person`, `about 40 people`."""
+    if number == 1:
+        return tongue.say("about {number} person" if about else "{number} person", number=number)
+    return tongue.say("about {number} people" if about else "{number} people", number=number)
+
+
+def moment(when: Moment, tongue: Tongue) -> str:
     """`24 February 11:00`."""
-    return day_month(when.date) + ("" if when.minute is None else f" {hhmm(when.minute)}")
+    return day_month(when.date, tongue.tag) + ("" if when.minute is None else f" {hhmm(when.minute)}")
 
 
-def written_time(line: Line) -> str:
+def written_time(line: Line, tongue: Tongue) -> str:
     """A line's time as it was written; an end that only follows from its length is filled in."""
-    item = line.item
+    item, open_ = line.item, tongue.term("tbc")
     if item.within:
-        return "within " + (item.within.part or f"{hhmm(item.within.start)}-{hhmm(item.within.end)}")
+        part = tongue.term(item.within.part) if item.within.part else ""
+        return tongue.say("within {time}", time=part or f"{hhmm(item.within.start)}-{hhmm(item.within.end)}")
     if item.time is None:
-        return "tbc" if "time" in item.tbc else ""
+        return open_ if "time" in item.tbc else ""
     times = item.time
     if times.part:
-        return times.part
-    start = _clock(times.start) if times.start else "tbc"
+        return tongue.term(times.part)
+    start = _clock(times.start) if times.start else open_
     if times.end:
         return f"{start}-{_clock(times.end)}"
     if times.end_tbc:
-        return f"{start}-tbc"
+        return f"{start}-{open_}"
     if line.end is not None and item.length and item.length.low == item.length.high:
         return f"{start}-{clock_at(line.end, line.zone, line.date)}"
     return start

@@ -15,8 +15,10 @@ def weekday(date: dt.date) -> str:
     return _WEEKDAYS[date.weekday()]
 
 
-def day_month(date: dt.date) -> str:
-    """`24 February`."""
+def day_month(date: dt.date, language: str = "en") -> str:
+    """`24 February`, `2月24日`."""
+    if language.split("-")[0] in ("zh", "yue", "ja"):
+        return f"{date.month}月{date.day}日"
     return f"{date.day} {_MONTHS[date.month - 1]}"
 
 

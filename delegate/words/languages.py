@@ -1,6 +1,8 @@
-"""What languages are called in English, for the list of who speaks what."""
+"""What languages are called, for the list of who speaks what."""
 
-_NAMES = {
+from delegate.words.tongue import ENGLISH, Tongue, tongue_of
+
+NAMES = {
     "ar": "Arabic",
     "de": "German",
     "en": "English",
@@ -28,6 +30,11 @@ _NAMES = {
 }
 
 
-def language_name(tag: str) -> str:
+def language_name(tag: str, tongue: Tongue = ENGLISH) -> str:
     """`Cantonese` for `yue`; a tag that is not listed is its own name."""
-    return _NAMES.get(tag, _NAMES.get(tag.split("-")[0], tag))
+    return tongue.term(NAMES.get(tag, NAMES.get(tag.split("-")[0], tag)))
+
+
+def same_writing(one: str, other: str) -> bool:
+    """Whether two tags are one language in one script, whatever the region: `zh-HK` and `zh-Hant`, `en-GB` and `en`."""
+    return one.split("-")[0] == other.split("-")[0] and tongue_of(one).tag == tongue_of(other).tag

@@ -3,32 +3,39 @@
 from collections.abc import Iterable
 
 from delegate.travel.ask import Minutes
+from delegate.words.tongue import ENGLISH, Tongue
 
 
-def length(minutes: int) -> str:
+def length(minutes: int, tongue: Tongue = ENGLISH) -> str:
     """`45 min`, `1 h`, `1 h 30 min`."""
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+        return tongue.say("{rest} min", rest=rest)
+    if rest:
+        return tongue.say("{hours} h {rest} min", hours=hours, rest=rest)
+    return tongue.say("{hours} h", hours=hours)
 
 
-def ranged(minutes: Minutes) -> str:
+def ranged(minutes: Minutes, tongue: Tongue = ENGLISH) -> str:
     """`57 min (43-80)`; where nothing is uncertain `57 min`."""
-    if minutes.low == minutes.high:
-        return f"{minutes.planned} min"
-    return f"{minutes.planned} min ({minutes.low}-{minutes.high})"
+    low, planned, high = minutes
+    if low == high:
+        return tongue.say("{rest} min", rest=planned)
+    return tongue.say("{planned} min ({low}-{high})", planned=planned, low=low, high=high)
 
 
-def in_hand(planned: int, high: int, *, at_most: bool = False) -> str:
+def in_hand(planned: int, high: int, tongue: Tongue = ENGLISH, *, at_most: bool = False) -> str:
     """`25 min in hand, 12 at the slowest`; a shortage is said as one, `12 min short`, and never absorbed."""
     if planned < 0:
-        said = f"{-planned} min short"
-        return said if high == planned else f"{said}, {-high} at the slowest"
-    said = f"{'at most ' if at_most else ''}{planned} min in hand"
+        said = tongue.say("{minutes} min short", minutes=-planned)
+        return said if high == planned else tongue.joined((said, tongue.say("{high} at the slowest", high=-high)))
+    if at_most:
+        said = tongue.say("at most {minutes} min in hand", minutes=planned)
+    else:
+        said = tongue.say("{minutes} min in hand", minutes=planned)
     if high < 0:
-        return f"{said}, {-high} min short at the slowest"
-    return said if high == planned else f"{said}, {high} at the slowest"
+        return tongue.joined((said, tongue.say("{high} min short at the slowest", high=-high)))
+    return said if high == planned else tongue.joined((said, tongue.say("{high} at the slowest", high=high)))
 
 
 def count(number: int, one: str) -> str:
@@ -38,10 +45,9 @@ def count(number: int, one: str) -> str:
 
 def listed(parts: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
-    *most, last = [*parts] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    return ENGLISH.listed(parts)
 
 
 def joined(parts: Iterable[str], separator: str = ", ") -> str:
     """The parts that are not empty, with commas."""
-    return separator.join(part for part in parts if part)
+    return ENGLISH.joined(parts, separator)

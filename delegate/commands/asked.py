@@ -1,0 +1,83 @@
+"""What the options ask for: a day, a format, languages, somebody's part of the plan; what means nothing is refused."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from delegate.commands import files
+from delegate.commands.documents import SUFFIXES
+
+if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
+    from delegate.pipeline import Outcome
+    from delegate.planning.plan import Plan
+    from delegate.sheet.scope import Scope
+
+
+def asked_format(form: str | None, output: str | None) -> str:
+    """The format asked for, else that of the suffix."""
+    if form or output in (None, files.STDIN):
+        return form or "terminal"
+    suffix = Path(str(output)).suffix.lower()
+    if suffix not in SUFFIXES:
+        what = f"`{suffix}` is not a format" if suffix else f"`{output}` has no suffix to tell the format"
+        raise click.UsageError(f"{what}: there are {', '.join(SUFFIXES)}, or say --format")
+    return SUFFIXES[suffix]
+
+
+def asked_date(day: str | None) -> dt.date | None:
+    """The day meant; None where none was."""
+    if day is None:
+        return None
+    try:
+        date = dt.date.fromisoformat(day)
+    except ValueError:
+        date = None
+    if date is None or date.isoformat() != day:
+        raise click.UsageError(f"`{day}` is not a date such as 2023-02-24")
+    return date
+
+
+def asked_languages(tags: str | None) -> tuple[str, ...] | None:
+    """The languages of the print, each once, in the order asked for."""
+    if tags is None:
+        return None
+    from delegate.reading.languages import is_language
+
+    wanted = tuple(dict.fromkeys(tag.strip() for tag in tags.split(",") if tag.strip()))
+    for tag in wanted:
+        if not is_language(tag):
+            raise click.UsageError(f"`{tag}` is not a language such as en, zh-Hant or zh-Hans")
+    if not wanted:
+        raise click.UsageError("--lang names no language: say en,zh-Hant")
+    return wanted
+
+
+def asked_scope(outcome: "Outcome", whom: str | None, date: dt.date | None, copy: str | None = None) -> "Scope":
+    """The part of the plan that is asked for; a name or a day that is not in it is a wrong request."""
+    from delegate.sheet.scope import Scope
+
+    if outcome.plan is None:
+        return Scope()
+    if date is not None and date not in (day.date for day in outcome.plan.days):
+        there_are = ", ".join(day.date.isoformat() for day in outcome.plan.days) or "none"
+        raise click.UsageError(f"{date} is not a day of this trip: {there_are}")
+    scope = Scope() if whom is None else _of_somebody(outcome.plan, whom, copy)
+    return scope._replace(date=date)
+
+
+def _of_somebody(plan: "Plan", whom: str, copy: str | None) -> "Scope":
+    from delegate.sheet.scope import Scope, known_names, scope_of
+
+    if found := scope_of(plan, whom):
+        return found
+    if whom in (plan.trip.vehicles or {}):
+        if copy != "movements":
+            raise click.UsageError(f"`{whom}` is a vehicle: its drives are in --copy movements")
+        return Scope(whom, vehicle=whom)
+    from delegate.reading.nearest import nearest
+
+    near = nearest(whom, known_names(plan))
+    hint = f": did you mean `{near[0]}`?" if near else " of this trip"
+    raise click.UsageError(f"`{whom}` is no person, group, role or host{hint}")

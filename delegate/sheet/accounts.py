@@ -1,0 +1,29 @@
+"""The findings of a trip in the team's own copy: what is open, and what was accepted, with the reason."""
+
+from delegate.diagnostics import Finding
+from delegate.sheet.editions import shows
+from delegate.sheet.parts import Entry, Flag, Section
+from delegate.sheet.wording import Wording
+from delegate.words.safe import safe_line
+
+
+def accounts(words: Wording) -> tuple[Section, ...]:
+    """Two lists, the open findings first; none in a copy that hides private notes."""
+    if not shows(words.edition).private:
+        return ()
+    open_ = tuple(_entry(words, each) for each in words.findings if each.accepted is None)
+    accepted = tuple(_entry(words, each) for each in words.findings if each.accepted is not None)
+    found = (
+        Section("findings", words.phrase("Findings"), open_),
+        Section("accepted", words.phrase("Accepted findings"), accepted),
+    )
+    return tuple(section for section in found if section.entries)
+
+
+def _entry(words: Wording, finding: Finding) -> Entry:
+    """The finding as `check` words it, which is English; its help, or the reason why it was accepted."""
+    said = [words.words(safe_line(finding.help))] if finding.help and finding.accepted is None else []
+    if finding.accepted is not None:
+        said.append(words.phrase("accepted: {reason}", reason=safe_line(finding.accepted)))
+    flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
+    return Entry(words.words(safe_line(finding.message)), tuple(said), (flag,))

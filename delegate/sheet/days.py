@@ -1,0 +1,185 @@
+"""The days of a sheet: their headings, their rows in time order, and the parties side by side where they part."""
+
+from delegate.clock import local
+from delegate.planning.frontier import passes_port
+from delegate.planning.people import counted_minutes, is_there
+from delegate.planning.plan import Leg, Line, Plan, PlannedDay
+from delegate.sheet.editions import shows
+from delegate.sheet.items import Company, item_row, zone_label
+from delegate.sheet.legs import leg_row, zones_of
+from delegate.sheet.marks import UNKNOWN, WORKED_OUT, Legend
+from delegate.sheet.order import Node, in_order
+from delegate.sheet.parts import NoteRow, Row, Said, SheetDay, Words
+from delegate.sheet.scope import Scope
+from delegate.sheet.spells import Told, in_columns
+from delegate.sheet.timeline import timeline
+from delegate.sheet.wording import Wording, offset_name, stretch
+from delegate.words.dates import day_month, long_date
+
+
+def sheet_day(
+    words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[str, ...]]
+) -> SheetDay:
+    """One date: its heading in the languages of the trip, and its rows."""
+    told = _told(words, day, scope, legend, signed)
+    nights = _nights(words, day, scope)
+    everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
+    spells = () if scope.is_host else in_columns(words, told, everybody)
+    return SheetDay(
+        date=day.date,
+        headings=headings(words, day),
+        part=(),
+        notes=tuple(_notes(words, day, legend)),
+        rows=(*(each.row for each in told), *nights),
+        spells=spells,
+        timeline=None if shows(words.edition).terse else timeline(words, day, scope),
+    )
+
+
+def headings(words: Wording, day: PlannedDay) -> Words:
+    """The date, written out in the languages of the print."""
+    tags = words.languages or words.shipped or ("en",)
+    found = {said: Said(said, tag) for tag in tags for said in (long_date(day.date, tag),) if said}
+    return tuple(found.values()) or words.words(long_date(day.date, words.tongue.tag) or "")
+
+
+def _told(
+    words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[str, ...]]
+) -> list[Told]:
+    """The rows in time order, each with the people whom it concerns."""
+    several = len(clocks_of(day)) > 1
+    minutes = counted_minutes([line.item for line in day.lines])
+    by_line = {line.id: minute for line, minute in zip(day.lines, minutes, strict=True)}
+    told: list[Told] = []
+    came_from = ""
+    introduced: set[str] = set()
+    for node in in_order(day, scope.parties(day), scope.lines(day)):
+        company = Company(_present(words.plan, day, _minute(node, by_line)), signed, several, introduced)
+        row = _row(words, node, day, scope, legend, company, came_from)
+        if row is not None:
+            told.append(Told(row, _concerned(node)))
+        came_from = _now_at(node, came_from)
+    return told
+
+
+def _concerned(node: Node) -> frozenset[str]:
+    """Who lives a row; nobody for a line that names nobody, and for a port."""
+    if node.line:
+        return frozenset(node.line.people)
+    if node.port and node.port.line:
+        return frozenset(node.port.line.people)
+    return frozenset(id_ for leg in node.legs for id_ in leg.people)
+
+
+def _notes(words: Wording, day: PlannedDay, legend: Legend) -> list[Words]:
+    clocks = clocks_of(day)
+    notes = []
+    if len(clocks) > 1:
+        said = words.tongue.joined(f"{words.tongue.term(place)} {offset}" for offset, place in clocks.items())
+        notes.append(words.phrase("Local times: {clocks}", clocks=said))
+    if day.tbc or not day.lines:
+        open_ = "The programme of this day is to be confirmed." if day.tbc else "Nothing is written for this day."
+        notes.append(words.phrase(open_))
+        legend.use(UNKNOWN)
+    return notes
+
+
+def _row(
+    words: Wording, node: Node, day: PlannedDay, scope: Scope, legend: Legend, company: Company, came_from: str
+) -> Row | None:
+    if node.line:
+        return item_row(words, node.line, node.legs, legend, company)
+    if node.port:
+        return None if scope.is_host else _port_row(words, node, day, company)
+    legs = [leg for leg in node.legs if scope.has_leg(leg)]
+    if not legs:
+        return None
+    leg = legs[0]
+    legend.use(WORKED_OUT)
+    zone = leg_zone(leg) if company.clocks_differ else ""
+    who = words.people(leg.people, company.everybody)
+    return leg_row(words, leg, legend, date=day.date, came_from=came_from, who=who, zone=zone)
+
+
+def _port_row(words: Wording, node: Node, day: PlannedDay, company: Company) -> NoteRow | None:
+    """Being at a port before a departure, with the crossing that it is; an arrival is told by its movement."""
+    port = node.port
+    assert port is not None
+    if port.place is None or port.line is None or port.start is None or port.start == port.end:
+        return None
+    if port.end is None or port.line.start != port.end:
+        return None
+    service = words.main(port.line.item.value) or words.tongue.term(port.line.item.kind)
+    said = words.say("At {place} for {service}", place=words.place(port.place), service=service)
+    abroad = any(
+        leg.origin.id == port.id and leg.movement is port.line and passes_port(leg) for leg in words.plan.legs()
+    )
+    crossing = words.plan.world.borders.crossing(port.place.crossing or "") if abroad else None
+    border = words.say("border control: {crossing}", crossing=words.crossing(crossing)) if crossing else ""
+    time = stretch(port.start, port.end, (port.place.zone, port.place.zone), day.date)
+    zone = zone_label(port.line, ()) if company.clocks_differ else ""
+    return NoteRow(words.words(time), zone, words.words(words.tongue.joined((said, border))))
+
+
+def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
+    """One row for a night of which nobody wrote where it is spent."""
+    unknown = [party for party in scope.parties(day) if party.night_unknown]
+    if not unknown:
+        return []
+    people = [id_ for party in unknown for id_ in party.people]
+    everybody = {id_ for party in day.parties for id_ in party.people}
+    who = words.people(people, everybody)
+    night = min(party.night_unknown for party in unknown if party.night_unknown)
+    date = day_month(night, words.tongue.tag)
+    if who:
+        return [NoteRow((), "", words.phrase("Night of {date}: no hotel is written for {who}", date=date, who=who))]
+    return [NoteRow((), "", words.phrase("Night of {date}: no hotel is written", date=date))]
+
+
+def _present(plan: Plan, day: PlannedDay, minute: int | None) -> tuple[str, ...]:
+    return tuple(id_ for id_, person in plan.people.items() if is_there(person, day.date, minute))
+
+
+def _minute(node: Node, by_line: dict[str, int | None]) -> int | None:
+    """The clock time a row counts as when it is asked who is there (rule 1)."""
+    line = node.line or (node.legs[0].destination.line if node.legs else None)
+    if line is None and node.legs:
+        line = node.legs[0].movement or node.legs[0].origin.line
+    return by_line.get(line.id) if line else None
+
+
+def _now_at(node: Node, before: str) -> str:
+    """The id of the stop at which the rows printed so far leave the reader."""
+    if node.legs:
+        return node.legs[-1].destination.id
+    if node.port:
+        return node.port.id
+    return node.line.id if node.line and node.line.goes and node.line.item.kind != "crossing" else before
+
+
+def leg_zone(leg: Leg) -> str:
+    """`UTC+8`, `UTC+8/+9`: the clocks at the two ends of a leg."""
+    at = leg.leave if leg.leave is not None else leg.latest
+    if at is None:
+        return ""
+    first, last = (offset_name(local(at, zone).offset) for zone in zones_of(leg))
+    return first if first == last else f"{first}/{last.removeprefix('UTC')}"
+
+
+def clocks_of(day: PlannedDay) -> dict[str, str]:
+    """The different clocks of a day by offset, each with the place that keeps it; one where nothing differs."""
+    found: dict[str, str] = {}
+
+    def see(instant: int | None, zone: str) -> None:
+        if instant is not None:
+            found.setdefault(offset_name(local(instant, zone).offset), zone.rpartition("/")[2].replace("_", " "))
+
+    def see_line(line: Line) -> None:
+        see(line.start if line.start is not None else line.window[0] if line.window else None, line.zone)
+
+    for line in day.lines:
+        see_line(line)
+    for party in day.parties:
+        for leg in party.legs:
+            see(leg.arrive or leg.leave or leg.latest, zones_of(leg)[1])
+    return found

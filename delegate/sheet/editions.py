@@ -1,0 +1,35 @@
+"""What each copy may show: applied where the sheet is settled, so that a renderer never sees the rest."""
+
+from typing import NamedTuple
+
+from delegate.sheet.parts import Edition
+
+
+class Shows(NamedTuple):
+    """What stands in an edition beyond the programme itself."""
+
+    findings: bool = False  # by code; elsewhere a sign says that something is open
+    private: bool = False
+    phones: bool = False  # of everybody
+    drivers: bool = False  # the phone and the plates of a vehicle
+    steps: bool = False  # the run of an item, minute by minute
+    papers: bool = False  # what to have ready at a border
+    lists: bool = False  # people, places and agreements below the days
+    tables: bool = False  # the manifests of a spreadsheet
+    terse: bool = False  # only what fits a pocket
+
+
+_SHOWS = {
+    Edition.SCHEDULE: Shows(findings=True, steps=True, lists=True),
+    Edition.PROGRAMME: Shows(papers=True, lists=True, tables=True),
+    Edition.CARD: Shows(papers=True, terse=True),
+    Edition.RUN_SHEET: Shows(
+        findings=True, private=True, phones=True, drivers=True, steps=True, papers=True, lists=True, tables=True
+    ),
+    Edition.MOVEMENTS: Shows(drivers=True),
+}
+
+
+def shows(edition: Edition) -> Shows:
+    """What an edition may show."""
+    return _SHOWS[edition]

@@ -1,0 +1,48 @@
+"""The fixed words of a page, and the titles of its copies."""
+
+from delegate.sheet.parts import Edition, Labels, Words
+from delegate.sheet.scope import Scope
+from delegate.sheet.wording import Wording
+from delegate.words.safe import safe_line
+
+_COPIES = {
+    Edition.SCHEDULE: "",
+    Edition.PROGRAMME: "",
+    Edition.CARD: "",
+    Edition.RUN_SHEET: "Run sheet, for the team only",
+    Edition.MOVEMENTS: "Movements",
+}
+
+
+def labels(words: Wording) -> Labels:
+    """In the language of the print; `page` keeps its `{page}` and `{pages}` for whoever counts them."""
+    return Labels(
+        who=words.phrase("For"),
+        hosts=words.phrase("With"),
+        marks=words.phrase("Marks"),
+        page=words.words(words.tongue.term("page {page} of {pages}")),
+        time=words.phrase("Time"),
+        programme=words.phrase("Programme"),
+        contact=words.phrase("Contact"),
+        version=words.phrase("Version"),
+        timeline=words.phrase("The day to scale"),
+        map=words.phrase("Map"),
+        sketch=words.phrase("a sketch, not for navigation"),
+        fold=words.phrase("fold here"),
+    )
+
+
+def scope_title(words: Wording, scope: Scope) -> Words:
+    """`Programme of Jane Smith`, `Run sheet, for the team only`; nothing for everybody's programme."""
+    copy = words.tongue.term(_COPIES[words.edition])
+    if not scope.name:
+        return words.words(copy)
+    vehicle = (words.plan.trip.vehicles or {}).get(scope.name)
+    known = scope.name in words.plan.people or scope.name in words.plan.hosts
+    name = words.vehicle(vehicle) if vehicle and not known else _called(words, scope)
+    return words.words(words.tongue.joined((copy, words.say("Programme of {name}", name=name)), ": "))
+
+
+def _called(words: Wording, scope: Scope) -> str:
+    known = scope.name in words.plan.people or scope.name in words.plan.hosts
+    return words.person(scope.name) if known else words.tongue.term(safe_line(scope.name))

@@ -1,0 +1,111 @@
+"""The lists that travel desks and hotels ask for: people, vehicles, hotel nights, as tables of texts."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from delegate.model import Person
+from delegate.places.place import Place
+from delegate.planning.plan import Plan
+from delegate.sheet.editions import shows
+from delegate.sheet.parts import Table
+from delegate.sheet.scope import Scope
+from delegate.sheet.sections import precedence
+from delegate.sheet.wording import Wording, headcount, heads_said, moment
+from delegate.words.languages import language_name
+from delegate.words.safe import safe_line
+
+A_YEAR = 366  # nights: nobody stays longer
+
+
+def manifest(words: Wording, scope: Scope) -> tuple[Table, ...]:
+    """Every list with a row in it; a host gets none, for rooms and vehicles are the delegation's own."""
+    if not shows(words.edition).tables or scope.is_host:
+        return ()
+    found = (
+        _table(words, "people", "People", _PEOPLE, _people(words, scope)),
+        _table(words, "vehicles", "Vehicles", _VEHICLES, _vehicles(words)),
+        _table(words, "nights", "Hotel nights", ("Night", "Hotel", "City", "People", "Who"), _nights(words, scope)),
+    )
+    return tuple(table for table in found if table.rows)
+
+
+_PEOPLE = ("Name", "Title", "Organisation", "Role", "People", "Speaks", "Joins", "Leaves", "Phone")
+_VEHICLES = ("Vehicle", "Kind", "Seats", "Driver", "Plates", "Phone")
+
+
+def _table(words: Wording, key: str, name: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
+    """The columns that have something in them."""
+    kept = list(rows)
+    columns = [number for number in range(len(header)) if any(row[number] for row in kept)]
+    return Table(
+        key,
+        words.phrase(name),
+        tuple(words.phrase(header[number]) for number in columns),
+        tuple(tuple(words.words(row[number]) for number in columns) for row in kept),
+    )
+
+
+def _people(words: Wording, scope: Scope) -> Iterator[tuple[str, ...]]:
+    people = words.plan.people
+    for id_, person in sorted(people.items(), key=lambda each: precedence(each[1])):
+        if scope.people is None or id_ in scope.people:
+            yield _person(words, id_, person)
+
+
+def _person(words: Wording, id_: str, person: Person) -> tuple[str, ...]:
+    tongue = words.tongue
+    return (
+        " ".join(words.texts(person.name)) or safe_line(id_),
+        words.one(person.title),
+        words.one(person.organisation),
+        tongue.term(person.role or "delegate"),
+        headcount(person, tongue),
+        tongue.joined(safe_line(language_name(tag, tongue)) for tag in person.speaks or ()),
+        moment(person.joins, tongue) if person.joins else "",
+        moment(person.leaves, tongue) if person.leaves else "",
+        safe_line(person.phone or "") if shows(words.edition).phones else "",
+    )
+
+
+def _vehicles(words: Wording) -> Iterator[tuple[str, ...]]:
+    drivers = shows(words.edition).drivers
+    for vehicle in (words.plan.trip.vehicles or {}).values():
+        yield (
+            words.vehicle(vehicle),
+            words.tongue.term(vehicle.kind or ""),
+            "" if vehicle.seats is None else str(vehicle.seats),
+            words.one(vehicle.driver),
+            words.tongue.joined(vehicle.plates or ()) if drivers else "",
+            safe_line(vehicle.phone or "") if drivers else "",
+        )
+
+
+def _nights(words: Wording, scope: Scope) -> Iterator[tuple[str, ...]]:
+    """For each night and hotel who sleeps there, and how many they are."""
+    plan = words.plan
+    sleeping: dict[tuple[dt.date, str], tuple[Place, list[str]]] = {}
+    for id_ in plan.people:
+        for night, place in _beds(plan, id_) if scope.people is None or id_ in scope.people else ():
+            sleeping.setdefault((night, place.id), (place, []))[1].append(id_)
+    for (night, _), (place, people) in sorted(sleeping.items(), key=lambda each: each[0][0]):
+        heads = [plan.people[id_].heads for id_ in people]
+        number = heads_said(sum(each or 0 for each in heads), words.tongue)
+        if None in heads:
+            number = words.say("at least {number}", number=number)
+        names = words.people(people, ()) or words.tongue.joined(words.person(id_) for id_ in people)
+        city = place.city if place.kind != "city" else place.id
+        yield night.isoformat(), " / ".join(words.place_names(place)), words.city(city) if city else "", number, names
+
+
+def _beds(plan: Plan, id_: str) -> Iterator[tuple[dt.date, Place]]:
+    """Where somebody sleeps night by night: the day's last hotel, for as many nights as it is booked."""
+    stays: dict[dt.date, tuple[int, Place]] = {}
+    for line in plan.lines():
+        if line.item.kind == "hotel" and line.goes and line.places and id_ in line.people:
+            stays[line.date] = (line.item.nights or 1, line.places[0])
+    moves = [*sorted(stays), dt.date.max]
+    for arrives, moves_on in pairwise(moves):
+        nights, place = stays[arrives]
+        for number in range(min(nights, A_YEAR, (moves_on - arrives).days)):
+            yield arrives + dt.timedelta(days=number), place

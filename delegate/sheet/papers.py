@@ -1,0 +1,41 @@
+"""What to have ready at a border: the papers that admit each of those who pass it, by kind, never by number."""
+
+from delegate.planning.entries import verdicts
+from delegate.planning.plan import Leg
+from delegate.sheet.editions import shows
+from delegate.sheet.parts import Detail
+from delegate.sheet.wording import Wording, heads_said
+from delegate.words.safe import safe_line
+
+NAMED = 4  # a longer list is a number
+
+
+def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
+    """`Papers: two-way permit; passport and visa (Jane Smith)`; nothing where none are written."""
+    if not shows(words.edition).papers:
+        return ()
+    held: dict[str, list[str]] = {}
+    for judged in verdicts(words.plan):
+        paper = judged.verdict.paper
+        if judged.leg is leg and paper and (words.whom is None or judged.who in words.whom):
+            kind = words.tongue.term(safe_line(paper.kind))
+            if paper.kind == "visa":
+                kind = words.say("passport and visa")
+            held.setdefault(kind, []).append(judged.who)
+    if not held:
+        return ()
+    if len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, leg)):
+        return (Detail(words.phrase("Papers"), words.words(next(iter(held)))),)
+    said = (words.say("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
+    return (Detail(words.phrase("Papers"), words.words("; ".join(said))),)
+
+
+def _names(words: Wording, people: list[str]) -> str:
+    """Names, or of a crowd how many."""
+    if len(people) > NAMED:
+        return heads_said(len(people), words.tongue)
+    return words.tongue.joined(words.person(who) for who in people)
+
+
+def _passing(words: Wording, leg: Leg) -> list[str]:
+    return [who for who in leg.people if words.whom is None or who in words.whom]
