@@ -33,7 +33,7 @@ def leg_row(words: Wording, leg: Leg, legend: Legend, *, date: dt.date, came_fro
     time = stretch(leg.leave, leg.arrive, zones, date) or (clock_at(leave, zones[0], date) if leave else "")
     details = [detail for line in lines for detail in crossing_details(words, line, legend)]
     return LegRow(
-        key=leg_key(leg, date),
+        key=leg_key(words, leg, date),
         mode=leg.mode,
         when=When(leg.leave if leg.leave is not None else leg.latest, leg.arrive, zones),
         time=words.words(time),
@@ -70,13 +70,30 @@ def by_means(mode: str) -> str:
     return _BY.get(mode, mode)
 
 
-def leg_key(leg: Leg, date: dt.date) -> str:
-    """What a leg is called from one draft to the next: the lines at its ends; a bare place has the date behind it."""
-    return f"{_end_key(leg.origin, date)}>{_end_key(leg.destination, date)}"
+def leg_key(words: Wording, leg: Leg, date: dt.date) -> str:
+    """What a leg is called from one draft to the next: the lines at its ends; a bare place has the date behind it.
+
+    Parties may go between the same two lines by ways of their own: then the movement or the crossing is named too.
+    """
+    between = leg.movement.id if leg.movement else _crossing_key(words, leg.crossing_line) if leg.crossing_line else ""
+    return f"{_end_key(leg.origin, date)}>{_end_key(leg.destination, date)}" + (f":{between}" if between else "")
+
+
+def _crossing_key(words: Wording, line: Line) -> str:
+    """A written crossing by its name, which is not numbered through the trip; a second one of that day with `-2`."""
+    same = [
+        each.id
+        for each in words.plan.lines()
+        if each.date == line.date and each.item.kind == "crossing" and each.item.place == line.item.place
+    ]
+    name = line.item.id or (line.item.place.name if line.item.place else line.id)
+    return name if same.index(line.id) == 0 else f"{name}-{same.index(line.id) + 1}"
 
 
 def _end_key(stop: Stop, date: dt.date) -> str:
-    return f"{stop.id}@{date}" if stop.kind in ("hub", "place") else stop.id
+    """The id of a stop; each party starts and ends its day at a place of its own."""
+    place = f"-{stop.place.id}" if stop.place and stop.id in ("start", "end") else ""
+    return f"{stop.id}{place}@{date}" if stop.kind in ("hub", "place") else stop.id
 
 
 def site_of(words: Wording, stop: Stop) -> Site:
