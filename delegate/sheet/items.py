@@ -146,7 +146,7 @@ def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg], legend: Leg
     for leg in legs:
         way = words.say("{origin} to {place}", origin=_end(words, leg, 0), place=_end(words, leg, 1))
         if len(legs) > 1:
-            names = words.people(leg.people, ()) or words.say("all")
+            names = words.people(leg.people, line.people) or words.say("all")
             way = words.say("{way} ({names})", way=way, names=names)
         said.append(_kept(kind, vehicle, way, via))
         said.append(_kept(border(words, leg, legend, line.date)))

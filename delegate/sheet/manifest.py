@@ -93,7 +93,7 @@ def _nights(words: Wording, scope: Scope) -> Iterator[tuple[str, ...]]:
         number = heads_said(sum(each or 0 for each in heads), words.tongue)
         if None in heads:
             number = words.say("at least {number}", number=number)
-        names = words.people(people, ()) or words.tongue.joined(words.person(id_) for id_ in people)
+        names = words.tongue.joined(words.person(id_) for id_ in people)
         city = place.city if place.kind != "city" else place.id
         yield night.isoformat(), " / ".join(words.place_names(place)), words.city(city) if city else "", number, names
 
