@@ -6,7 +6,7 @@ from delegate.model import Vehicle
 from delegate.planning.plan import Leg, PlannedDay
 from delegate.planning.riders import load
 from delegate.sheet.days import clocks_of, headings, leg_zone
-from delegate.sheet.legs import leg_row, site_of
+from delegate.sheet.legs import leg_row, notes_of, site_of
 from delegate.sheet.marks import Legend
 from delegate.sheet.parts import Detail, LegRow, SheetDay, Site, Words
 from delegate.sheet.scope import Scope
@@ -71,7 +71,8 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegRow:
         Detail(words.phrase("Set-down"), _door(words, site_of(words, leg.destination))),
         Detail(words.phrase("On board"), words.words(aboard)),
     )
-    return row._replace(details=(*(each for each in details if each.text), *row.details))
+    noted = notes_of(words, leg.movement) if leg.movement else ()
+    return row._replace(details=(*(each for each in details if each.text), *row.details, *noted))
 
 
 def _door(words: Wording, site: Site) -> Words:
