@@ -33,7 +33,9 @@ def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
 def _names(words: Wording, people: list[str]) -> str:
     """Names, or of a crowd how many."""
     if len(people) > NAMED:
-        return heads_said(len(people), words.tongue)
+        heads = [words.plan.people[who].heads for who in people]
+        number = heads_said(sum(each or 0 for each in heads), words.tongue)
+        return words.say("at least {number}", number=number) if None in heads else number
     return words.tongue.joined(words.person(who) for who in people)
 
 
