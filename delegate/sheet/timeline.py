@@ -23,9 +23,10 @@ def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
     instants = [at for lane in lanes for block in lane.blocks for at in (block.start, block.end) if at is not None]
     if len(instants) < 2 or min(instants) == max(instants):
         return None
-    start, end = min(instants) // HOUR * HOUR, -(-max(instants) // HOUR) * HOUR
     zones = tuple(dict.fromkeys(zone for party in parties for leg in party.legs for zone in zones_of(leg)))
     zones = zones or tuple(dict.fromkeys(line.zone for line in day.lines)) or ("UTC",)
+    past = local(min(instants), zones[0]).offset % HOUR  # a clock that is half an hour off has its hours there
+    start, end = (min(instants) + past) // HOUR * HOUR - past, -(-(max(instants) + past) // HOUR) * HOUR - past
     return Timeline(start, end, tuple(_ticks(start, end, zones)), lanes)
 
 
