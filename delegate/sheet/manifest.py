@@ -10,7 +10,7 @@ from delegate.planning.plan import Plan
 from delegate.sheet.editions import shows
 from delegate.sheet.parts import Table
 from delegate.sheet.scope import Scope
-from delegate.sheet.sections import precedence
+from delegate.sheet.sections import precedence, vehicles_of
 from delegate.sheet.wording import Wording, headcount, heads_said, moment
 from delegate.words.languages import language_name
 from delegate.words.safe import safe_line
@@ -24,7 +24,7 @@ def manifest(words: Wording, scope: Scope) -> tuple[Table, ...]:
         return ()
     found = (
         _table(words, "people", "People", _PEOPLE, _people(words, scope)),
-        _table(words, "vehicles", "Vehicles", _VEHICLES, _vehicles(words)),
+        _table(words, "vehicles", "Vehicles", _VEHICLES, _vehicles(words, scope)),
         _table(words, "nights", "Hotel nights", ("Night", "Hotel", "City", "People", "Who"), _nights(words, scope)),
     )
     return tuple(table for table in found if table.rows)
@@ -68,9 +68,9 @@ def _person(words: Wording, id_: str, person: Person) -> tuple[str, ...]:
     )
 
 
-def _vehicles(words: Wording) -> Iterator[tuple[str, ...]]:
+def _vehicles(words: Wording, scope: Scope) -> Iterator[tuple[str, ...]]:
     drivers = shows(words.edition).drivers
-    for vehicle in (words.plan.trip.vehicles or {}).values():
+    for vehicle in vehicles_of(words.plan, scope):
         yield (
             words.vehicle(vehicle),
             words.tongue.term(vehicle.kind or ""),

@@ -25,7 +25,7 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
         Section("hosts", words.phrase("Hosts"), _people(words, words.plan.hosts, _hosts_met(words.plan, scope))),
         Section("groups", words.phrase("Groups"), () if scope.is_host else _groups(words, scope)),
         Section("places", words.phrase("Places"), _places(words, scope)),
-        Section("vehicles", words.phrase("Vehicles"), () if scope.is_host else _vehicles(words)),
+        Section("vehicles", words.phrase("Vehicles"), _vehicles(words, scope)),
         Section("contacts", words.phrase("Contacts"), _contacts(words, scope)),
     )
     return tuple(section for section in found if section.entries)
@@ -43,12 +43,13 @@ def signed_at(words: Wording) -> dict[str, tuple[str, ...]]:
 
 
 def _agreements(words: Wording, scope: Scope) -> tuple[Entry, ...]:
-    """What is signed; to a host only what is signed where the host is."""
+    """What is signed; to a host only where the host is, to one of the delegation also what he or she signs."""
     lines = {line.item.id or line.id: line for line in words.plan.lines()}
     entries = []
     for agreement in words.plan.trip.agreements or ():
         at = lines.get(agreement.at.name) if agreement.at else None
-        if scope.is_host and (at is None or not scope.has_line(at)):
+        signs = {reference.name for reference in agreement.signatories or ()} & (scope.people or frozenset())
+        if scope.people is not None and not signs and (at is None or not scope.has_line(at)):
             continue
         parties = words.tongue.listed(words.one(party) for party in agreement.parties or ())
         signatories = words.tongue.listed(words.person(reference.name) for reference in agreement.signatories or ())
@@ -142,9 +143,17 @@ def _venues_used(plan: Plan, scope: Scope) -> set[str]:
     return used
 
 
-def _vehicles(words: Wording) -> tuple[Entry, ...]:
-    vehicles = (words.plan.trip.vehicles or {}).values()
-    return tuple(_entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in vehicles)
+def _vehicles(words: Wording, scope: Scope) -> tuple[Entry, ...]:
+    return tuple(
+        _entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in vehicles_of(words.plan, scope)
+    )
+
+
+def vehicles_of(plan: Plan, scope: Scope) -> tuple[Vehicle, ...]:
+    """Those that the people in scope ride in; for everybody also those of which no leg is known."""
+    vehicles = (plan.trip.vehicles or {}).values()
+    ridden = {leg.vehicle.id for leg in plan.legs() if leg.vehicle and scope.has_leg(leg)}
+    return tuple(each for each in vehicles if scope.people is None or each.id in ridden)
 
 
 def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[str, ...]:
@@ -169,7 +178,7 @@ def _contacts(words: Wording, scope: Scope) -> tuple[Entry, ...]:
     calls = [(words.person(id_), people[id_].phone) for id_ in people if id_ in shown]
     calls += [
         (words.tongue.joined((words.vehicle(each), words.one(each.driver))), each.phone)
-        for each in (plan.trip.vehicles or {}).values()
+        for each in vehicles_of(plan, scope)
     ]
     return tuple(_entry(words, name, (safe_line(phone),)) for name, phone in calls if phone)
 
