@@ -64,7 +64,8 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         days = movements(words, scope, legend)
     else:
         signed = signed_at(words)
-        days = tuple(sheet_day(words, day, scope, legend, signed) for day in scope.days(plan))
+        every = (sheet_day(words, day, scope, legend, signed) for day in scope.days(plan))
+        days = tuple(day for day in every if day.rows or not scope.is_host)
     return Sheet(
         languages=words.languages or words.shipped,
         edition=words.edition,

@@ -217,7 +217,8 @@ def _hosts(words: Wording, line: Line, company: Company) -> tuple[Words, ...]:
 def _details(words: Wording, line: Line, legs: Sequence[Leg], company: Company) -> Iterable[Detail]:
     """Everything that was noted below a line, in the order in which it is needed there."""
     item = line.item
-    if item.vehicle and not item.origin and not item.destination and item.kind != "crossing":
+    taken_there = not item.origin and not item.destination and item.kind != "crossing"
+    if item.vehicle and taken_there and not words.for_host:
         yield Detail(words.phrase("Vehicle"), words.words(_vehicle(words, item.vehicle)))
     for leg in legs:
         yield from papers_to_have(words, leg)

@@ -31,6 +31,11 @@ class Wording(NamedTuple):
     lang: str  # the language of the print in which the labels are said
     whom: frozenset[str] | None = None  # the people whose programme it is; None: everybody's
 
+    @property
+    def for_host(self) -> bool:
+        """Whether only a host reads it, to whom the ways of the delegation are no business."""
+        return self.whom is not None and not self.whom
+
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in the language of the labels."""
         return self.tongue.say(phrase, **values)
