@@ -1,0 +1,387 @@
+"""What each copy of a programme shows and what it keeps back, for everybody and for one person, host or vehicle."""
+
+import re
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+from copies import EXCHANGE, EXCUSED, HURRIED, details, item, items, keys, legs, rows, said, section, sheet
+
+from delegate.sheet.parts import LegRow, NoteRow
+
+COPIES = ("schedule", "programme", "card", "run-sheet", "movements")
+LEAVE_THE_OFFICE = ("programme", "card", "movements")
+
+
+def printed(folder: Path, text: str, *options: str) -> str:
+    """What `plan` prints, in one line with single spaces and without the bars."""
+    path = trip_in(folder, text)
+    return " ".join(re.sub("[│─]", " ", here("plan", str(path), "--width", "80", *options).out).split())
+
+
+# --- what stands in which copy ---------------------------------------------------------------------------------------
+
+
+def test_the_party_list_is_in_order_of_precedence_and_then_as_it_was_written() -> None:
+    for copy in ("schedule", "programme", "run-sheet"):
+        heads = [entry[0] for entry in section(sheet(copy=copy), "delegation")]
+
+        assert heads == ["Ann Lee", "Jane Smith", "Ben Ho", "Kit Wu"], copy
+
+
+@pytest.mark.parametrize("copy", COPIES)
+def test_the_steps_of_an_item_are_in_the_schedule_and_in_the_run_sheet_alone(copy: str) -> None:
+    steps = [text for row in items(sheet(copy=copy)) for label, text in details(row) if not label]
+
+    assert steps == (["11:00 Photograph"] if copy in ("schedule", "run-sheet") else [])
+
+
+@pytest.mark.parametrize("copy", COPIES)
+def test_private_notes_are_in_the_run_sheet_alone(copy: str) -> None:
+    texts = said(sheet(copy=copy))
+
+    assert ("The mayor is unwell." in texts) == (copy == "run-sheet")
+
+
+@pytest.mark.parametrize("copy", COPIES)
+def test_phones_are_in_the_run_sheet_and_a_drivers_also_in_the_movement_sheet(copy: str) -> None:
+    phones = {*re.findall(r"\+\d[\d ]+\d", " | ".join(said(sheet(copy=copy))))}
+
+    everyones = {"+86 755 5555 0101", "+852 5555 0102"}
+    drivers = {"+86 755 5555 0103", "+852 5555 0104"}
+    office = {"+86 755 5555 0100"}  # the contact of the trip is meant for everybody
+    assert phones == {"run-sheet": office | everyones | drivers, "movements": office | drivers}.get(copy, office)
+
+
+def test_the_run_sheet_has_everybodys_telephone_in_one_list() -> None:
+    assert section(sheet(copy="run-sheet"), "contacts") == [
+        ("Kit Wu", "+86 755 5555 0101"),
+        ("Bernard Chan", "+852 5555 0102"),
+        ("Van 1, Mr Wong", "+86 755 5555 0103"),
+        ("Limousine, Mr Ma", "+852 5555 0104"),
+    ]
+
+
+def test_a_card_has_only_what_fits_a_pocket(tmp_path: Path) -> None:
+    card = sheet(copy="card")
+
+    assert (card.sections, card.tables, card.notes) == ((), (), ())
+    assert [day.timeline for day in card.days] == [None, None]
+    welcome = item(card, "welcome")
+    assert said(welcome.facts) == ("Government Offices, Hong Kong",)  # not the kind
+    assert said(welcome.hosts) == ("Bernard Chan",)  # not the title
+    assert details(welcome) == [("Vehicle", "Van 1"), ("Dress", "Dark suit"), ("Bring", "Business cards")]
+    assert said(legs(card)[0].facts) == ("leave by 08:05",)  # not how long, for there is time enough
+    assert "else" not in " ".join(said(legs(card)[0].border))
+    assert "min in hand" not in printed(tmp_path, EXCHANGE, "--copy", "card")
+
+
+def test_a_card_says_where_the_time_is_too_short() -> None:
+    short = [said(leg.facts) for leg in legs(sheet(HURRIED, "card")) if leg.short]
+
+    assert short == [("27 min (24-37) · 22 min short, 32 at the slowest",)]
+
+
+def test_without_a_copy_the_terminal_has_the_schedule(tmp_path: Path) -> None:
+    schedule = printed(tmp_path, EXCHANGE)
+
+    assert "11:00 Photograph" in schedule
+    assert "Papers: " not in schedule
+    assert "11:00 Photograph" not in printed(tmp_path, EXCHANGE, "--copy", "programme")
+
+
+# --- findings --------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_not_settled_has_a_code_in_the_schedule_and_the_run_sheet_and_a_sign_elsewhere() -> None:
+    for copy in ("schedule", "run-sheet"):
+        row = item(sheet(HURRIED, copy), "a-lesson")
+        assert ([flag.code for flag in row.flags], row.marked) == (["DLG301"], False), copy
+    for copy in ("programme", "card"):
+        row = item(sheet(HURRIED, copy), "a-lesson")
+        assert (row.flags, row.marked) == ((), True), copy
+
+
+def test_the_sign_is_explained_where_it_is_used_and_only_there(tmp_path: Path) -> None:
+    meaning = "not settled yet: the visit office is looking into it"
+    for copy in ("programme", "card"):
+        hurried = printed(tmp_path, HURRIED, "--copy", copy)
+        assert "! A lesson" in hurried
+        assert f"! {meaning}" in hurried
+        assert meaning not in printed(tmp_path, EXCHANGE, "--copy", copy)
+    assert meaning not in printed(tmp_path, HURRIED, "--copy", "run-sheet")
+
+
+def test_what_is_accepted_carries_no_sign() -> None:
+    assert [row.key for row in items(sheet(EXCUSED)) if row.marked] == []
+
+
+def test_a_warning_carries_the_sign_and_a_mere_note_does_not() -> None:
+    holiday = EXCHANGE.replace("2026-11-24", "2026-12-25").replace("2026-11-25", "2026-12-26")
+    brief = EXCHANGE.replace("time: 14:00-15:00", "time: 18:35")  # hardly ten minutes before they must leave
+
+    assert [flag.severity for flag in item(sheet(holiday, "run-sheet"), "welcome").flags] == ["warning"]
+    assert item(sheet(holiday), "welcome").marked
+    assert [flag.severity for flag in item(sheet(brief, "run-sheet"), "signing").flags] == ["note"]
+    assert not item(sheet(brief), "signing").marked
+
+
+def test_the_run_sheet_lists_open_findings_with_their_help_and_accepted_ones_with_the_reason() -> None:
+    hurried, excused = sheet(HURRIED, "run-sheet"), sheet(EXCUSED, "run-sheet")
+    message = "Ben Ho and Jane Smith are ready at The School at 12:27 for 12:05, 22 min late"
+
+    (found,) = section(hurried, "findings")
+    assert found[0] == message
+    assert len(found) == 2  # and what would help
+    assert section(hurried, "accepted") == []
+    assert section(excused, "findings") == []
+    assert section(excused, "accepted") == [(message, "accepted: The class waits.")]
+    flags = [
+        flag for part in excused.sections if part.key == "accepted" for each in part.entries for flag in each.flags
+    ]
+    assert [(flag.code, flag.accepted) for flag in flags] == [("DLG301", True)]
+
+
+@pytest.mark.parametrize("copy", ["schedule", "programme", "card", "movements"])
+def test_no_other_copy_lists_findings(copy: str) -> None:
+    for text in (HURRIED, EXCUSED):
+        assert not {part.key for part in sheet(text, copy).sections} & {"findings", "accepted"}
+        assert not [each for each in said(sheet(text, copy)) if "min late" in each or "The class waits." in each]
+
+
+@pytest.mark.parametrize("copy", LEAVE_THE_OFFICE)
+def test_no_copy_that_leaves_the_office_has_a_code_anywhere(copy: str, tmp_path: Path) -> None:
+    for text in (HURRIED, EXCUSED):
+        assert "DLG" not in printed(tmp_path, text, "--copy", copy)
+    assert "[error DLG301 late-arrival]" in printed(tmp_path, HURRIED, "--copy", "run-sheet")
+
+
+# --- papers ----------------------------------------------------------------------------------------------------------
+
+
+def papers(*, text: str = EXCHANGE, copy: str = "programme", whom: str = "", tags: str = "en") -> list[str]:
+    """What is to be had ready, border by border."""
+    found = (row for row in rows(sheet(text, copy, whom=whom, tags=tags)) if not isinstance(row, NoteRow))
+    label = {"en": "Papers", "zh-Hant": "證件"}[tags]
+    return [text for row in found for name, text in details(row) if name == label]
+
+
+def test_papers_to_have_ready_stand_at_each_crossing_by_kind_and_name() -> None:
+    assert papers() == [
+        "two-way-permit (Kit Wu, Ann Lee); hk-identity-card (Ben Ho); passport (Jane Smith)",
+        "two-way-permit (Kit Wu, Ann Lee); home-return-permit (Ben Ho); passport and visa (Jane Smith)",
+    ]
+    assert papers(copy="card") == papers(copy="run-sheet") == papers()
+
+
+def test_papers_are_in_no_schedule_and_in_no_movement_sheet() -> None:
+    assert papers(copy="schedule") == papers(copy="movements") == []
+
+
+def test_one_kind_that_everybody_holds_needs_no_names() -> None:
+    text = re.sub(r"papers: \[hk-.*?\]|papers: \[passport.*\]", "papers: [two-way-permit]", EXCHANGE)
+
+    assert papers(text=text) == ["two-way-permit", "two-way-permit"]
+
+
+def test_papers_of_a_crowd_are_counted_by_heads() -> None:
+    more = "".join(f"  p{number}: {{name: P{number}, papers: [two-way-permit]}}\n" for number in range(3))
+    crowd = EXCHANGE.replace(
+        "hosts:\n", f"{more}  press: {{name: Press, people: 20, papers: [two-way-permit]}}\nhosts:\n"
+    )
+
+    assert papers(text=crowd)[0].startswith("two-way-permit (25 people); hk-identity-card (Ben Ho)")
+    open_ = crowd.replace("people: 20", "people: tbc")
+    assert papers(text=open_)[0].startswith("two-way-permit (at least 5 people); ")
+
+
+def test_a_personal_programme_has_only_the_persons_own_papers() -> None:
+    assert papers(whom="jane") == ["passport", "passport and visa"]
+    assert papers(whom="signers") == ["two-way-permit", "two-way-permit"]
+
+
+# --- for one person, group or role -----------------------------------------------------------------------------------
+
+
+def test_a_personal_programme_has_the_persons_items_and_legs_alone() -> None:
+    assert keys(sheet(whom="jane")) == [
+        "start-town-hall@2026-11-24>welcome",
+        "welcome",
+        "welcome>a-lesson",
+        "a-lesson",
+        "a-lesson>dinner",
+        "dinner",
+        "dinner>inn",
+        "inn",
+        "back-home",
+        "last-words",
+    ]
+    assert keys(sheet(whom="signers")) == [key.replace("a-lesson", "signing") for key in keys(sheet(whom="jane"))]
+
+
+def test_a_personal_programme_says_whose_it_is_and_tells_of_nobodys_business_elsewhere() -> None:
+    mine = sheet(whom="jane")
+
+    assert said(mine.scope) == ("Programme of Jane Smith",)
+    assert section(mine, "delegation") == [("Jane Smith",)]
+    assert section(mine, "hosts") == [("Bernard Chan", "Under Secretary")]
+    assert section(mine, "agreements") == [("Letter of schools", "signed by Jane Smith")]
+    assert section(mine, "groups") == []
+    assert [entry[0] for entry in section(mine, "places")] == [
+        "Town Hall",
+        "Government Offices",
+        "The School",
+        "The Inn",
+    ]
+    assert [entry[0] for entry in section(mine, "vehicles")] == ["Van 1"]
+    assert not [text for text in said(mine) if "Signing" in text or "Clinic" in text or "Lam" in text]
+
+
+def test_a_group_has_its_own_programme_with_what_is_signed_there() -> None:
+    ours = sheet(whom="signers")
+
+    assert said(ours.scope) == ("Programme of signers",)
+    assert section(ours, "agreements") == [("Memorandum on clinics", "signed by Ann Lee and Carol Lam", "at: Signing")]
+    assert section(ours, "groups") == [("signers", "Kit Wu, Ann Lee")]
+    assert [entry[0] for entry in section(ours, "delegation")] == ["Ann Lee", "Kit Wu"]
+    assert [entry[0] for entry in section(ours, "vehicles")] == ["Van 1", "Limousine"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "whose"), [("jane", "jane"), ("Jane Smith", "jane"), ("李安", "ann"), ("staff", "kit")]
+)
+def test_somebody_is_asked_for_by_id_name_or_role(asked: str, whose: str) -> None:
+    assert keys(sheet(whom=asked)) == keys(sheet(whom=whose))
+    assert section(sheet(whom=asked), "delegation") == section(sheet(whom=whose), "delegation")
+
+
+def test_the_run_sheet_of_one_person_has_that_persons_phones() -> None:
+    calls = section(sheet(copy="run-sheet", whom="jane"), "contacts")
+
+    assert calls == [("Bernard Chan", "+852 5555 0102"), ("Van 1, Mr Wong", "+86 755 5555 0103")]
+
+
+# --- for one host ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("host", "there", "coming"),
+    [
+        ("chan", ["welcome", "dinner"], ["Ann Lee", "Jane Smith", "Ben Ho", "Kit Wu"]),
+        ("lam", ["signing"], ["Ann Lee", "Kit Wu"]),
+    ],
+)
+def test_a_hosts_copy_has_the_items_where_the_host_is_and_who_comes(
+    host: str, there: list[str], coming: list[str]
+) -> None:
+    theirs = sheet(whom=host)
+
+    assert keys(theirs) == there
+    assert [entry[0] for entry in section(theirs, "delegation")] == coming
+
+
+def test_a_hosts_copy_has_no_ways_hotels_vehicles_papers_or_other_hosts_business() -> None:
+    chan, lam = sheet(whom="chan"), sheet(whom="lam")
+
+    for theirs in (chan, lam):
+        assert not [row for row in rows(theirs) if isinstance(row, LegRow | NoteRow)]
+        assert (theirs.tables, theirs.notes, theirs.sketch.ways) == ((), (), ())
+        assert [day.timeline for day in theirs.days] == [None]  # the day of the journey home is not theirs
+        assert [day.spells for day in theirs.days] == [()]
+        for hidden in ("Inn", "Van", "Limousine", "Town Hall", "Papers", "permit", "Back home"):
+            assert not [text for text in said(theirs) if hidden in text], hidden
+    assert not [text for text in said(chan) if "Lam" in text or "Signing" in text or "clinics" in text]
+    assert not [text for text in said(lam) if "Chan" in text or "Dinner" in text or "schools" in text]
+    assert section(lam, "agreements") == [("Memorandum on clinics", "signed by Ann Lee and Carol Lam", "at: Signing")]
+    assert [said(pin.name) for pin in lam.sketch.pins] == [("The Clinic",)]
+
+
+def test_a_host_is_not_told_whose_papers_nobody_looked_at() -> None:
+    text = EXCHANGE.replace(", papers: [hk-identity-card, home-return-permit]", "")
+    note = "Papers not checked, since none are written: Ben Ho."
+
+    assert [said(each) for each in sheet(text).notes] == [(note,)]
+    assert sheet(text, whom="chan").notes == ()
+    assert sheet(text, whom="jane").notes == ()
+    assert [said(each) for each in sheet(text, whom="ben").notes] == [(note,)]
+
+
+# --- movements -------------------------------------------------------------------------------------------------------
+
+
+def test_a_movement_sheet_has_the_days_of_each_vehicle_and_last_the_drives_without_one() -> None:
+    assert [(day.part[0].text, str(day.date)[5:], keys_of(day)) for day in sheet(copy="movements").days] == [
+        (VAN, "11-24", ["start-town-hall@2026-11-24>welcome"]),
+        (VAN, "11-25", ["start-inn@2026-11-25>last-words:back-home"]),
+        ("Limousine · car, 3 seats · driver Mr Ma · +852 5555 0104", "11-24", ["welcome>signing"]),
+        ("No vehicle is named", "11-24", ["welcome>a-lesson", "signing>dinner", "a-lesson>dinner"]),
+    ]
+
+
+VAN = "Van 1 · coach, 19 seats · driver Mr Wong · plates CN, HK · +86 755 5555 0103"
+
+
+def keys_of(day: object) -> list[str]:
+    """The keys of the rows of one day."""
+    return [row.key for row in day.rows]  # type: ignore[attr-defined]
+
+
+def test_a_drive_says_where_it_picks_up_whom_and_over_which_border_it_goes() -> None:
+    out, back, *_ = (row for row in legs(sheet(copy="movements")))
+
+    assert (said(out.time), said(out.way)) == (("08:05-10:06",), ("by Van 1 from Town Hall to Government Offices",))
+    assert said(out.border)[0].startswith("over Huanggang (new port)* (open 24 h)")
+    assert details(out) == [
+        ("Pick-up", "Town Hall, Shenzhen"),
+        ("Set-down", "Government Offices, Hong Kong, 2 Tim Mei"),
+        ("On board", "4 people"),
+    ]
+    assert details(back) == [
+        ("Pick-up", "The Inn, Hong Kong"),
+        ("Set-down", "Town Hall, Shenzhen"),
+        ("On board", "4 people"),
+        ("Note", "Passports in hand."),  # the driver reads what is noted at the movement
+    ]
+
+
+def test_a_movement_sheet_names_those_on_board_where_it_is_not_everybody() -> None:
+    boarding = [dict(details(row))["On board"] for row in legs(sheet(copy="movements"))]
+
+    assert boarding == [
+        "4 people",
+        "4 people",
+        "2 people, signers",
+        "2 people, Ben Ho, Jane Smith",
+        "2 people, signers",
+        "2 people, Ben Ho, Jane Smith",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "said_of_them"), [("12", "15 people"), ("~40", "about 43 people"), ("tbc", "at least 3 people")]
+)
+def test_a_crowd_on_board_is_as_sure_as_it_was_written(heads: str, said_of_them: str) -> None:
+    text = EXCHANGE.replace("name: Ben Ho, role", f"name: Ben Ho, people: {heads}, role")
+
+    assert dict(details(legs(sheet(text, "movements"))[0]))["On board"] == said_of_them
+
+
+def test_a_movement_sheet_has_the_contact_and_no_lists() -> None:
+    moves = sheet(copy="movements")
+
+    assert said(moves.contact) == ("Visit office, +86 755 5555 0100",)
+    assert (moves.sections, moves.tables, moves.notes) == ((), (), ())
+    assert not [text for text in said(moves) if "Gifts" in text or "Dark suit" in text or "Mayor" in text]
+
+
+def test_one_vehicle_has_its_own_sheet_and_is_asked_for_nowhere_else(tmp_path: Path) -> None:
+    limo = sheet(copy="movements", whom="limo")
+
+    assert keys(limo) == ["welcome>signing"]
+    assert said(limo.scope) == ("Movements: Programme of Limousine",)
+    alone = printed(tmp_path, EXCHANGE, "--copy", "movements", "--for", "limo")
+    assert "Mr Ma" in alone
+    assert "Mr Wong" not in alone
+    refused = here("plan", str(tmp_path / "visit.trip.yaml"), "--for", "limo", "--copy", "programme")
+    assert (refused.code, refused.out) == (2, "")
+    assert "`limo` is a vehicle: its drives are in --copy movements" in refused.err
