@@ -1,0 +1,488 @@
+"""What a sheet is made of, in every language: its texts, columns, lanes, map, tables, and names that stay the same."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from command import ROOT
+from copies import EXCHANGE, item, items, keys, legs, said, sheet, spoken
+from hypothesis import given
+from hypothesis import strategies as st
+
+from delegate.commands.files import Library
+from delegate.pipeline import work_out
+from delegate.sheet import Edition, settle
+from delegate.sheet.parts import Said, Timeline
+from delegate.sheet.together import together
+
+ITINERARIES = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
+
+
+def written(*names: str) -> str:
+    """A trip with a title, a name and a note in the languages of these `tag: text`."""
+    return EXCHANGE.replace("{en: Welcome, zh-Hant: 歡迎儀式}", "{" + ", ".join(names) + "}")
+
+
+# --- languages -------------------------------------------------------------------------------------------------------
+
+
+def test_two_languages_stand_in_one_row_each_with_its_tag() -> None:
+    row = item(sheet(tags="en,zh-Hant"), "welcome")
+
+    assert row.titles == (Said("Welcome", "en"), Said("歡迎儀式", "zh-Hant"))
+    assert row.facts == (
+        (
+            Said("briefing · Government Offices, Hong Kong", "en"),
+            Said("簡報會 · 政府總部，香港", "zh-Hant"),
+        ),
+    )
+    assert row.details[0].label == (Said("Vehicle", "en"), Said("車輛", "zh-Hant"))
+
+
+def test_what_is_the_same_in_two_languages_is_said_once_in_the_first() -> None:
+    row = item(sheet(tags="en,zh-Hant"), "welcome")
+
+    assert row.time == (Said("11:00-12:00", "en"),)
+    assert row.details[1].text == (Said("Dark suit", "en"),)
+    assert item(sheet(tags="zh-Hant,en"), "welcome").time == (Said("11:00-12:00", "zh-Hant"),)
+
+
+def test_a_name_without_a_translation_stays_in_what_it_has() -> None:
+    chinese = sheet(tags="zh-Hant")
+
+    assert [entry[0] for entry in entries(chinese, "delegation")] == ["李安", "Jane Smith", "Ben Ho", "Kit Wu"]
+    assert items(sheet(written("en: plain"), tags="zh-Hant"))[0].titles == (Said("plain", "en"),)
+
+
+def entries(printed: Any, key: str) -> list[tuple[str, ...]]:
+    """The entries of a list, each as its texts."""
+    return [said(entry) for each in printed.sections if each.key == key for entry in each.entries]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("zh-TW", "臺"),
+        ("zh-HK", "港"),
+        ("zh-MO", "繁"),
+        ("zh-Hant", "繁"),
+        ("zh-CN", "简"),
+        ("zh-SG", "简"),
+        ("zh-Hans", "简"),
+        ("zh", "简"),
+        ("en-GB", "plain"),
+        ("en", "plain"),
+    ],
+)
+def test_a_tag_finds_its_own_words_else_those_that_are_written_alike(asked: str, found: str) -> None:
+    text = written("en: plain", "zh-Hant: 繁", "zh-TW: 臺", "zh-Hans: 简", "zh-HK: 港")
+
+    assert said(items(sheet(text, tags=asked))[0].titles) == (found,)
+
+
+@pytest.mark.parametrize(
+    ("there", "asked", "found"),
+    [
+        (["en: plain", "zh: 中"], "zh-Hant", "中"),
+        (["en: plain", "zh: 中"], "zh-CN", "中"),
+        (["en: plain", "zh-Hans: 简"], "zh-HK", "简"),  # the other writing is read more easily than English
+        (["ja: 日本語", "en: plain"], "zh-Hant", "日本語"),  # neither is Chinese: the author's first
+        (["en: plain", "ja: 日本語"], "zh-Hant", "plain"),
+    ],
+)
+def test_where_a_language_is_not_written_the_nearest_one_is_said(there: list[str], asked: str, found: str) -> None:
+    assert said(items(sheet(written(*there), tags=asked))[0].titles) == (found,)
+
+
+def test_a_japanese_trip_has_chinese_phrases_around_its_own_names() -> None:
+    path = ROOT / "itineraries/matsuyama-sister-city.trip.yaml"
+    outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
+    assert outcome.plan is not None
+    printed = settle(outcome.plan, outcome.findings, edition=Edition.PROGRAMME, languages=("zh-Hant",))
+
+    assert {each.lang for each in spoken(printed.labels)} == {"zh-Hant"}
+    titles = [each for row in items(printed) for each in row.titles]
+    assert {each.lang for each in titles} <= {"zh-Hant", "ja", "en"}
+    assert [each.text for each in titles if re.search("[\u3040-\u30ff]", each.text) and each.lang != "ja"] == []
+
+
+def test_dates_are_headed_in_each_language() -> None:
+    assert [said(day.headings) for day in sheet(tags="en,zh-Hant,zh-Hans").days] == [
+        ("Tuesday 24 November 2026", "2026年11月24日 星期二"),
+        ("Wednesday 25 November 2026", "2026年11月25日 星期三"),
+    ]
+
+
+@pytest.mark.parametrize("path", ITINERARIES, ids=lambda path: path.name.split(".")[0])
+def test_a_print_in_several_languages_says_what_the_print_in_each_says_and_nothing_else(path: Any) -> None:
+    outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
+    assert outcome.plan is not None
+    for edition in Edition:
+        alone = [settle(outcome.plan, outcome.findings, edition=edition, languages=(tag,)) for tag in TAGS]
+        both = settle(outcome.plan, outcome.findings, edition=edition, languages=TAGS)
+
+        assert both.languages == TAGS
+        assert [sorted(each) for each in texts_by_row(both)] == [
+            sorted(set().union(*each)) for each in zip(*map(texts_by_row, alone), strict=True)
+        ]
+
+
+TAGS = ("en", "zh-Hant", "zh-Hans")
+
+
+def texts_by_row(printed: Any) -> Iterable[set[str]]:
+    """What each row, each entry, each mark, each note and each label says."""
+    sections = [part for each in printed.sections for part in (each.heading, *each.entries)]
+    tables = [row for each in printed.tables for row in (each.name, each.header, *each.rows)]
+    days = [part for day in printed.days for part in (day.headings, day.part, day.notes, day.timeline, *day.rows)]
+    parts = (printed.titles, printed.scope, *days, *sections, *printed.legend, *printed.notes, *printed.labels, *tables)
+    return [set(said(part)) for part in parts]
+
+
+WORDS = st.lists(st.builds(Said, st.sampled_from("abc"), st.sampled_from(("en", "ja"))), max_size=2).map(tuple)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=3))
+def test_words_that_are_joined_are_all_there_once_and_in_their_order(parts: list[tuple[Said, ...]]) -> None:
+    blank = sheet()
+    joined = together([blank._replace(titles=words, languages=(str(number),)) for number, words in enumerate(parts)])
+
+    texts = [each.text for words in parts for each in words]
+    assert [each.text for each in joined.titles] == list(dict.fromkeys(texts))
+    firsts = {}
+    for each in (each for words in parts for each in words):
+        firsts.setdefault(each.text, each.lang)
+    assert {each.text: each.lang for each in joined.titles} == firsts
+    assert joined.languages == tuple(str(number) for number in range(len(parts)))
+    assert joined._replace(titles=(), languages=()) == blank._replace(titles=(), languages=())
+
+
+# --- parties apart ---------------------------------------------------------------------------------------------------
+
+
+def test_rows_stand_in_columns_while_the_parties_are_apart_and_below_each_other_before_and_after() -> None:
+    first, second = sheet().days
+
+    assert [[(said(column.who), [getattr(row, "key", "") for row in column.rows]) for column in spell] for spell in
+            first.spells] == [
+        [((), ["start-town-hall@2026-11-24>welcome", "welcome"])],
+        [
+            (("signers",), ["welcome>signing", "signing", "signing>dinner"]),
+            (("Ben Ho, Jane Smith",), ["welcome>a-lesson", "a-lesson", "a-lesson>dinner"]),
+        ],
+        [((), ["dinner", "dinner>inn", "inn"])],
+    ]  # fmt: skip
+    assert [[said(column.who) for column in spell] for spell in second.spells] == [[()]]
+
+
+def test_a_personal_programme_has_one_column() -> None:
+    assert [len(spell) for day in sheet(whom="jane").days for spell in day.spells] == [1, 1]
+
+
+@pytest.mark.parametrize("copy", ["schedule", "programme", "card", "run-sheet"])
+def test_the_columns_have_every_row_of_the_day_once(copy: str) -> None:
+    for day in sheet(copy=copy).days:
+        in_columns = [row for spell in day.spells for column in spell for row in column.rows]
+        assert sorted(map(repr, in_columns)) == sorted(map(repr, day.rows))
+
+
+def test_more_parties_than_fit_side_by_side_stand_below_each_other() -> None:
+    apart = "".join(
+        f"    - visit: Stand {who}\n      time: 1{number}:00-1{number}:20\n      venue: cgo\n      who: {who}\n"
+        for number, who in enumerate(("kit", "ben", "jane", "ann"))
+    )
+    text = EXCHANGE.split("days:")[0] + "days:\n  2026-11-24:\n" + apart
+
+    assert [len(spell) for spell in sheet(text.replace("at: signing, ", "")).days[0].spells] == [1]
+
+
+# --- a day to scale --------------------------------------------------------------------------------------------------
+
+
+def drawn(text: str = EXCHANGE, day: int = 0, **asked: str) -> Timeline:
+    """The timeline of a day."""
+    timeline = sheet(text, **asked).days[day].timeline
+    assert timeline is not None
+    return timeline
+
+
+def test_the_parties_of_a_day_have_a_lane_each_with_what_they_do_and_how_they_travel() -> None:
+    lanes = {said(lane.who): lane.blocks for lane in drawn().lanes}
+
+    assert list(lanes) == [("signers",), ("Ben Ho, Jane Smith",)]
+    assert [(said(block.text), block.kind, block.end and block.end - block.start) for block in lanes["signers",]] == [
+        (("to Government Offices",), "coach", 121),
+        (("Welcome",), "briefing", 60),
+        (("to The Clinic",), "car", 9),
+        (("Signing",), "ceremony", 60),
+        (("to Government Offices",), "coach", 16),
+        (("Dinner",), "meal", 120),
+        (("to The Inn",), "walk", 9),
+    ]
+    assert [said(block.text) for block in lanes["signers",] if block.tentative] == [
+        ("to Government Offices",),
+        ("Dinner",),
+        ("to The Inn",),  # as the dinner may not be, nor may the ways there and back
+    ]
+
+
+def test_the_scale_begins_and_ends_at_full_hours_that_hold_the_whole_day() -> None:
+    timeline = drawn()
+
+    instants = [
+        at for lane in timeline.lanes for block in lane.blocks for at in (block.start, block.end or block.start)
+    ]
+    assert timeline.start <= min(instants) < timeline.start + 60
+    assert timeline.end - 60 < max(instants) <= timeline.end
+    assert [clock for _, clock in timeline.ticks] == [f"{hour:02d}:00" for hour in (8, 10, 12, 14, 16, 18, 20, 22)]
+    assert [at for at, _ in timeline.ticks] == list(range(timeline.start, timeline.end + 1, 120))
+
+
+ABROAD = """\
+trip: Two clocks
+delegation: {ann: {name: Ann}}
+venues:
+  a: {name: A House, city: Tokyo, at: "35.6812, 139.7671"}
+  b: {name: B House, city: Singapore, at: "1.2830, 103.8513"}
+  c: {name: C House, city: Mumbai, at: "18.9398, 72.8355"}
+days:
+  2026-03-02:
+    - meeting: Early
+      time: 09:00-10:00
+      venue: a
+    - flight: SQ 637
+      time: 14:00-20:30
+      from: NRT
+      to: SIN
+  2026-03-03:
+    - meeting: Late
+      time: 09:00-10:10
+      venue: b
+"""
+
+
+def test_a_day_of_two_clocks_says_which_one_its_ticks_show() -> None:
+    first, second = drawn(ABROAD), drawn(ABROAD, 1)
+
+    assert first.ticks[0] == (first.start, "09:00 UTC+9")
+    assert [clock for _, clock in first.ticks[1:] if "UTC" in clock] == []
+    assert [clock for _, clock in second.ticks if "UTC" in clock] == []
+
+
+def test_a_clock_that_is_half_an_hour_off_has_its_ticks_at_its_own_full_hours() -> None:
+    text = (
+        ABROAD.split("    - flight")[0]
+        .replace("city: Tokyo", "city: Mumbai")
+        .replace("35.6812, 139.7671", "18.9, 72.8")
+    )
+
+    assert [clock for _, clock in drawn(text).ticks] == ["09:00", "10:00"]
+
+
+def test_a_day_with_fewer_than_two_clock_times_is_not_drawn() -> None:
+    text = ABROAD.split("    - flight")[0]
+
+    assert sheet(text.replace("09:00-10:00", "09:00")).days[0].timeline is None
+    assert sheet(text.replace("09:00-10:00", "morning")).days[0].timeline is None
+    assert sheet(text).days[0].timeline is not None
+
+
+# --- on a map --------------------------------------------------------------------------------------------------------
+
+
+def test_the_map_has_the_places_of_the_sheet_each_once_and_the_crossings_that_are_passed() -> None:
+    pins = sheet().sketch.pins
+
+    assert sorted((pin.kind, *said(pin.name)) for pin in pins) == [
+        ("crossing", "Huanggang (new port)"),
+        ("hotel", "The Inn"),
+        ("venue", "Government Offices"),
+        ("venue", "The Clinic"),
+        ("venue", "The School"),
+        ("venue", "Town Hall"),
+    ]
+
+
+def test_a_way_over_a_border_goes_through_both_sides_of_its_crossing() -> None:
+    out, *_, home = sheet().sketch.ways
+    town_hall, office, inn = (22.5410, 114.0553), (22.2808, 114.1654), (22.2790, 114.1700)
+    crossing = next(pin.point for pin in sheet().sketch.pins if pin.kind == "crossing")
+
+    assert (out.points[0], out.points[1], out.points[-1]) == (town_hall, crossing, office)
+    assert (home.points[0], home.points[-2], home.points[-1]) == (inn, crossing, town_hall)
+    assert home.points[1] == out.points[2]  # entering where they left
+    assert sorted(way.mode for way in sheet().sketch.ways) == ["car", *["coach"] * 5, "walk"]
+
+
+def test_a_way_that_ends_at_a_place_known_only_by_its_city_is_rough() -> None:
+    text = EXCHANGE.replace('city: Hong Kong, at: "22.3193, 114.1694"', "city: Hong Kong")
+
+    assert [way.mode for way in sheet(text).sketch.ways if way.rough] == ["coach", "coach"]
+    assert [way for way in sheet().sketch.ways if way.rough] == []
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def table(printed: Any, key: str) -> list[tuple[str, ...]]:
+    """A manifest: its header and its rows, every cell one text."""
+    (found,) = [each for each in printed.tables if each.key == key]
+    return [tuple(" / ".join(said(cell)) for cell in row) for row in (found.header, *found.rows)]
+
+
+def test_the_manifest_lists_people_in_order_of_precedence_with_the_columns_that_say_something() -> None:
+    assert table(sheet(), "people") == [
+        ("Name", "Title", "Role"),
+        ("Ann Lee", "Mayor", "principal"),
+        ("Jane Smith", "", "delegate"),
+        ("Ben Ho", "", "interpreter"),
+        ("Kit Wu", "", "staff"),
+    ]
+    assert table(sheet(copy="run-sheet"), "people")[0] == ("Name", "Title", "Role", "Phone")
+    assert table(sheet(tags="en,zh-Hant"), "people")[1] == ("Ann Lee / 李安", "Mayor", "principal / 團長")
+
+
+def test_the_manifest_lists_vehicles_and_of_a_person_those_that_he_rides_in() -> None:
+    van, limo = ("Van 1", "coach", "19", "Mr Wong"), ("Limousine", "car", "3", "Mr Ma")
+
+    assert table(sheet(), "vehicles") == [("Vehicle", "Kind", "Seats", "Driver"), van, limo]
+    assert table(sheet(whom="jane"), "vehicles")[1:] == [van]
+    assert table(sheet(copy="run-sheet"), "vehicles")[1:] == [
+        (*van, "CN, HK", "+86 755 5555 0103"),
+        (*limo, "", "+852 5555 0104"),
+    ]
+
+
+STAY = """\
+trip: A stay
+delegation:
+  ann: {name: Ann}
+  ben: {name: Ben, people: 12}
+venues:
+  one: {name: Hotel One, city: Hong Kong, at: "22.2808, 114.1654"}
+  two: {name: Hotel Two, city: Hong Kong, at: "22.2708, 114.1754"}
+days:
+  2026-11-24:
+    - hotel: one
+      nights: 3
+  2026-11-26:
+    - hotel: two
+      who: ben
+      nights: 2
+  2026-11-28:
+    - meeting: Talks
+      time: 14:00-15:00
+      venue: one
+"""
+
+
+def test_every_night_of_a_stay_is_listed_until_they_move_on() -> None:
+    assert table(sheet(STAY), "nights") == [
+        ("Night", "Hotel", "City", "People", "Who"),
+        ("2026-11-24", "Hotel One", "Hong Kong", "13 people", "Ann, Ben"),
+        ("2026-11-25", "Hotel One", "Hong Kong", "13 people", "Ann, Ben"),
+        ("2026-11-26", "Hotel One", "Hong Kong", "1 person", "Ann"),
+        ("2026-11-26", "Hotel Two", "Hong Kong", "12 people", "Ben"),
+        ("2026-11-27", "Hotel Two", "Hong Kong", "12 people", "Ben"),
+    ]
+    assert [row[:2] for row in table(sheet(STAY, whom="ann"), "nights")[1:]] == [
+        ("2026-11-24", "Hotel One"),
+        ("2026-11-25", "Hotel One"),
+        ("2026-11-26", "Hotel One"),
+    ]
+
+
+def test_rooms_for_a_number_that_nobody_knows_are_at_least_so_many() -> None:
+    nights = table(sheet(STAY.replace("people: 12", "people: tbc")), "nights")
+
+    assert [row[3] for row in nights[1:]] == ["at least 1 person"] * 2 + ["1 person"] + ["at least 0 people"] * 2
+
+
+def test_a_hotel_that_is_called_off_has_no_guests() -> None:
+    text = STAY.replace(
+        "      who: ben\n      nights: 2\n", "      who: ben\n      nights: 2\n      status: cancelled\n"
+    )
+
+    assert [row[:2] for row in table(sheet(text), "nights")[1:]] == [
+        ("2026-11-24", "Hotel One"),
+        ("2026-11-25", "Hotel One"),
+        ("2026-11-26", "Hotel One"),
+    ]
+
+
+# --- keys ------------------------------------------------------------------------------------------------------------
+
+
+def test_rows_keep_their_keys_when_times_change_and_when_a_day_is_put_before_them() -> None:
+    before = keys(sheet())
+    later = EXCHANGE.replace("time: 11:00-12:00", "time: 11:30-12:15").replace("time: 19:00-21:00", "time: 19:30-20:00")
+    day = "days:\n  2026-11-20:\n    - meeting: Rehearsal\n      time: 10:00-11:00\n      venue: town-hall\n"
+    day += "    - hotel: town-hall\n      nights: 4\n"
+
+    assert keys(sheet(later)) == before
+    assert keys(sheet(EXCHANGE.replace("days:\n", day))) == ["rehearsal", "town-hall", *before]
+
+
+def test_the_same_row_has_the_same_key_in_everybodys_programme_and_in_somebodys() -> None:
+    everybodys = {row.key: (row.when, said(getattr(row, "ends", ()))) for row in (*items(sheet()), *legs(sheet()))}
+    for whom in ("ann", "ben", "jane", "kit", "signers", "staff", "chan", "lam"):
+        mine = sheet(whom=whom)
+        for row in (*items(mine), *legs(mine)):
+            assert everybodys[row.key][1] == said(getattr(row, "ends", ())), (whom, row.key)
+    assert set(everybodys) == {key for whom in ("ann", "ben", "jane", "kit") for key in keys(sheet(whom=whom))}
+
+
+APART = """\
+trip: Ways of their own
+delegation: {ann: {name: Ann}, ben: {name: Ben}}
+venues:
+  one: {name: Hotel One, city: Hong Kong, at: "22.2808, 114.1654"}
+  two: {name: Hotel Two, city: Hong Kong, at: "22.2708, 114.1754"}
+  plant: {name: The Plant, city: Shenzhen, at: "22.5403, 113.9346"}
+days:
+  2026-11-24:
+    - {hotel: one, who: ann, nights: 3}
+    - {hotel: two, who: ben, nights: 3}
+  2026-11-25:
+    - {meeting: Talks, time: "14:00-15:00", venue: plant}
+    - {crossing: shenzhen-bay, who: ann}
+    - {crossing: CROSSING, who: ben}
+    - {meeting: After, time: "19:00-20:00", venue: one}
+  2026-11-26:
+    - {car: Ride, time: "10:00", who: ann}
+    - {coach: Bus, time: "10:30", who: ben}
+    - {meeting: Again, time: "14:00-15:00", venue: plant}
+"""
+
+
+@pytest.mark.parametrize("crossing", ["lok-ma-chau", "shenzhen-bay"])
+@pytest.mark.parametrize("copy", ["schedule", "movements"])
+def test_parties_that_go_the_same_way_each_on_their_own_have_keys_of_their_own(crossing: str, copy: str) -> None:
+    text = APART.replace("CROSSING", crossing)
+    found = keys(sheet(text, copy))
+
+    assert sorted(found) == sorted(set(found))
+    assert len(legs(sheet(text, copy))) == (7 if copy == "schedule" else 9)
+    for whom in ("ann", "ben"):
+        assert set(keys(sheet(text, copy, whom=whom))) <= set(found)
+
+
+def test_a_movement_of_parties_from_two_places_says_who_comes_from_where() -> None:
+    together_ = APART.replace("CROSSING", "lok-ma-chau").replace('    - {car: Ride, time: "10:00", who: ann}\n', "")
+    row = item(sheet(together_.replace(", who: ben}\n    - {meeting: Again", "}\n    - {meeting: Again")), "bus")
+
+    ways = [text for text in said(row.facts) if text.startswith("coach")]
+    assert ways == [
+        "coach · Hotel One, Hong Kong to The Plant, Shenzhen (Ann)",
+        "coach · Hotel Two, Hong Kong to The Plant, Shenzhen (Ben)",
+    ]
+
+
+@pytest.mark.parametrize("copy", [each.value for each in Edition])
+def test_no_two_rows_of_a_sheet_have_one_key(copy: str) -> None:
+    for path in ITINERARIES:
+        outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
+        assert outcome.plan is not None
+        found = keys(settle(outcome.plan, outcome.findings, edition=Edition(copy), languages=("en",)))
+        assert (path.name, sorted(found)) == (path.name, sorted(set(found)))
