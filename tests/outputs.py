@@ -1,0 +1,131 @@
+"""What a document says to a reader, and all that is in its bytes, for each format."""
+
+import importlib.util
+import io
+import re
+import shutil
+import subprocess
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pytest
+from icalendar import Calendar
+from markdown_it import MarkdownIt
+
+FORMATS = ("txt", "md", "html", "docx", "xlsx", "pdf", "ics")
+
+
+def ready(form: str) -> None:
+    """Skip, saying so, where a format is not written yet or where the program is missing that reads it."""
+    if importlib.util.find_spec(f"delegate.render.{form}") is None:
+        pytest.skip(f"delegate/render/{form}.py is not written yet")
+    if form == "pdf" and shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext, which reads a PDF, is not installed")
+
+
+def told(form: str, data: bytes) -> str:
+    """The text that a reader of the document sees."""
+    if form == "pdf":
+        return _pdf_text(data)
+    if form in ("docx", "xlsx"):
+        return "\n".join(text for name, member in members(data) if name.endswith(".xml") for text in _xml_text(member))
+    text = data.decode()
+    if form == "html":
+        return page_text(text)
+    if form == "md":
+        return page_text(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text))
+    if form == "ics":
+        return "\n".join(str(value) for event in Calendar.from_ical(data).walk() for _, value in event.property_items())
+    return text
+
+
+def flat(text: str) -> str:
+    """A text without its white space, and with letters of two widths or joined into one sign made equal."""
+    return re.sub(r"[\s\u00ad\u200b│|]", "", unicodedata.normalize("NFKC", text))
+
+
+def everything(form: str, data: bytes) -> str:
+    """All texts in a document, seen or not: its bytes, the members of a zip, the streams of a PDF, unfolded lines."""
+    parts = [data, told(form, data).encode()]
+    if form in ("docx", "xlsx"):
+        parts += [each for name, member in members(data) for each in (name.encode(), member)]
+        parts += [
+            "\n".join(
+                text for name, m in members(data) if name.endswith((".xml", ".rels")) for text in _xml_all(m)
+            ).encode()
+        ]
+    if form == "pdf":
+        parts += pdf_streams(data)
+    if form == "ics":
+        parts.append(re.sub(rb"\r?\n[ \t]", b"", data))
+    return "\n".join(part.decode(code, "ignore") for part in parts for code in ("utf-8", "utf-16-be", "utf-16-le"))
+
+
+def members(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The files in a zip with their names, and its comment."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        yield "", archive.comment
+        for each in archive.infolist():
+            yield each.filename, archive.read(each)
+
+
+def pdf_streams(data: bytes) -> list[bytes]:
+    """The streams of a PDF that are packed as zlib packs."""
+    found = []
+    for packed in re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL):
+        unpacking = zlib.decompressobj()
+        try:
+            found.append(unpacking.decompress(packed))
+        except zlib.error:  # a font or a picture, packed otherwise
+            continue
+    return found
+
+
+def page_text(page: str) -> str:
+    """The text of a web page: not its styles, and not what stands in its tags."""
+    reader = _Reader()
+    reader.feed(page)
+    reader.close()
+    return "".join(reader.texts)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.texts: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self._hidden += tag in ("style", "script")
+        self.texts.append("\n" if tag in ("p", "div", "td", "th", "li", "br", "tr") else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in ("style", "script")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.texts.append(data)
+
+
+def _xml_text(member: bytes) -> Iterator[str]:
+    """The runs of Word and the cells of Excel, paragraph by paragraph."""
+    for element in ElementTree.fromstring(member).iter():
+        name = element.tag.rpartition("}")[2]
+        if name == "t":
+            yield element.text or ""
+
+
+def _xml_all(member: bytes) -> Iterator[str]:
+    """Every text and every attribute of an XML file."""
+    for element in ElementTree.fromstring(member).iter():
+        yield element.text or ""
+        yield from element.attrib.values()
+
+
+def _pdf_text(data: bytes) -> str:
+    done = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True)
+    return done.stdout.decode()

@@ -1,0 +1,272 @@
+"""The contract of every renderer: nothing of a sheet is lost, no two runs differ, no trip makes it fail.
+
+Crossed: every itinerary x every format as a programme in English and Traditional Chinese; then three of them (two
+clocks, parties apart, three languages) x every format x the other copies in Simplified Chinese and in English alone.
+Two runs are made by two processes with hash seeds, users, zones and folders of their own, seconds apart.
+"""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command import PLAIN, ROOT
+from copies import said, worked_out
+from icalendar import Calendar
+from outputs import FORMATS, flat, ready, told
+
+from delegate.commands.documents import document
+from delegate.commands.files import Library
+from delegate.pipeline import Outcome, work_out
+from delegate.render import txt
+from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet.parts import Detail, ItemRow, LegRow, Row, Words
+
+PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
+FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")
+PAGED = ("txt", "md", "html", "docx", "pdf")  # those that print the whole sheet
+COPIES = tuple(each.value for each in Edition if each is not Edition.SCHEDULE)
+
+
+@cache
+def itinerary(name: str) -> Outcome:
+    """The plan of an itinerary, worked out once."""
+    path = PATHS[name]
+    return work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
+
+
+@cache
+def copy_of(name: str, copy: str, tags: tuple[str, ...]) -> Sheet:
+    """One copy of an itinerary."""
+    outcome = itinerary(name)
+    assert outcome.plan is not None
+    return settle(outcome.plan, outcome.findings, edition=Edition(copy), languages=tags)
+
+
+def made(sheet: Sheet, form: str) -> bytes:
+    """The document."""
+    if form == "txt":
+        return txt.render(sheet, width=40).encode()  # so narrow that nothing stands side by side
+    printed = document(sheet, form, "a4")
+    assert printed.gaps == ()
+    return printed.data
+
+
+# --- nothing is lost -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", PATHS)
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_word_of_an_itinerary_is_in_the_programme(form: str, name: str) -> None:
+    ready(form)
+    sheet = copy_of(name, "programme", ("en", "zh-Hant"))
+
+    assert lost(sheet, form, made(sheet, form)) == []
+
+
+@pytest.mark.parametrize("tags", [("zh-Hans",), ("en",)], ids="-".join)
+@pytest.mark.parametrize("copy", COPIES)
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_word_of_every_copy_is_there_in_one_language_too(form: str, copy: str, tags: tuple[str, ...]) -> None:
+    ready(form)
+    for name in FEW:
+        sheet = copy_of(name, copy, tags)
+        assert (name, lost(sheet, form, made(sheet, form))) == (name, [])
+
+
+def lost(sheet: Sheet, form: str, data: bytes) -> list[str]:
+    """The words of a sheet that are not in the document as often as they should be."""
+    if form == "ics":
+        return list(_missing_events(sheet, data))
+    text = flat(told(form, data))
+    expected = Counter(word for part in _parts(sheet, form) for word in dict.fromkeys(words(part)))
+    if form == "xlsx":
+        expected = Counter(set(expected))
+    return [word for word, number in expected.items() if text.count(word) < number]
+
+
+def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
+    """What a document says together: a word that is twice in one of them may be said there once."""
+    for day in sheet.days:
+        yield from (row_texts(row) for row in day.rows)
+    once = [sheet.titles, sheet.scope]
+    once += [part for day in sheet.days for part in (day.headings, day.part, *day.notes)]
+    if form in PAGED:
+        once += [sheet.version, sheet.contact, *sheet.notes, *sheet.legend]
+        once += [part for each in sheet.sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
+        yield (sheet.reference,)
+        yield tuple(flag.code for each in sheet.sections for entry in each.entries for flag in entry.flags)
+    if form == "xlsx":
+        once += [part for table in sheet.tables for part in (table.name, table.header, *table.rows)]
+    once_said = {text: None for part in once for text in said(part)}
+    yield tuple(once_said)
+
+
+def row_texts(row: Row) -> tuple[str, ...]:
+    """Everything that a row says; the label of a detail in the languages in which there is a text for it."""
+    if isinstance(row, ItemRow):
+        parts: tuple[Any, ...] = (
+            row.titles,
+            row.status_said,
+            row.facts,
+            row.who,
+            row.hosts,
+            *map(labelled, row.details),
+        )
+    elif isinstance(row, LegRow):
+        parts = (row.way, row.border, row.facts, row.who, *map(labelled, row.details))
+    else:
+        parts = (row.text,)
+    flags = () if not isinstance(row, ItemRow | LegRow) else tuple(flag.code for flag in row.flags)
+    return (*said(row.time), row.zone, *said(parts), *flags)
+
+
+def labelled(detail: Detail) -> tuple[Words, ...]:
+    """The text of a detail, and its label where the text is said in that language too."""
+    tags = {each.lang for each in detail.text}
+    return (tuple(each for each in detail.label if each.lang in tags) or detail.label[:1], detail.text)
+
+
+def words(texts: Iterable[str]) -> Iterator[str]:
+    """The words of texts, without the dots that stand between facts."""
+    for text in texts:
+        for word in text.split():
+            if word not in ("·", "|"):
+                yield flat(word)
+
+
+def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
+    """The lines with a clock time that are no event: each at its instants, with its titles and its place."""
+    events = list(Calendar.from_ical(data).walk("VEVENT"))
+    for row in (row for day in sheet.days for row in day.rows if isinstance(row, ItemRow)):
+        if row.when.start is None or sheet.edition is Edition.MOVEMENTS:
+            continue
+        fit = [event for event in events if instant(event["DTSTART"].dt) == row.when.start]
+        wanted = (*words(said(row.titles)), *words(said(row.site.name) if row.site else ()))
+        shown = (
+            flat(f"{each.get('SUMMARY', '')}{each.get('LOCATION', '')}{each.get('DESCRIPTION', '')}") for each in fit
+        )
+        if not any(all(word in text for word in wanted) for text in shown):
+            yield row.key
+
+
+def instant(when: dt.datetime | dt.date) -> int | None:
+    """Minutes since the epoch; None of a whole day."""
+    return int(when.timestamp()) // 60 if isinstance(when, dt.datetime) else None
+
+
+# --- no two runs differ ----------------------------------------------------------------------------------------------
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    forms = [form for form in FORMATS if form == "txt" or written(form)]
+    first = printed_by(tmp_path / "first", forms, PYTHONHASHSEED="1", USER="ann", TZ="Asia/Tokyo", LANG="C.UTF-8")
+    time.sleep(2)  # a clock in a zip has steps of two seconds
+    second = printed_by(tmp_path / "second", forms, PYTHONHASHSEED="2", USER="ben", TZ="UTC", LANG="zh_HK.UTF-8")
+
+    assert first.keys() == {f"{form}" for form in forms}
+    assert [form for form in forms if first[form] != second[form]] == []
+
+
+def written(form: str) -> bool:
+    """Whether a format is there yet."""
+    try:
+        ready(form)
+    except pytest.skip.Exception:
+        return False
+    return True
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from delegate.cli import run
+
+for form in sys.argv[2:]:
+    code = run(("plan", sys.argv[1], "-o", f"out.{form}", "--lang", "en,zh-Hant", "--fail-on", "never"))
+    assert code == 0, (form, code)
+"""
+
+
+def printed_by(folder: Path, forms: Iterable[str], **env: str) -> dict[str, bytes]:
+    """An itinerary in these formats, by a process of its own in a folder of its own."""
+    folder.mkdir()
+    argv = [sys.executable, "-c", SCRIPT, str(PATHS["four-cities-tour"]), *forms]
+    home = {"HOME": str(folder), "PYTHONPATH": os.pathsep.join((str(ROOT), *sys.path))}
+    subprocess.run(argv, cwd=folder, env={**PLAIN, **home, **env}, check=True, capture_output=True)
+    return {form: (folder / f"out.{form}").read_bytes() for form in forms}
+
+
+# --- no trip makes it fail -------------------------------------------------------------------------------------------
+
+
+EMPTY = "trip: T\ndays:\n  2026-11-24: tbc\n"
+HOSTILE_TEXTS = (
+    "[/x] [bold]b[/bold] :smile:",
+    "<script>alert(1)</script></td>&amp;&lt;",
+    '=HYPERLINK("http://x")',
+    "+1+1",
+    "-2",
+    "@SUM(A1)",
+    "BEGIN:VEVENT;X=1:2,3",
+    '#include "x"',
+    "$x^2$ @ref *b* _u_ \\alpha {{7*7}} {% raw %} `c` ~s~ | pipe",
+    "C:\\New\\table",
+    "]]> <!-- -->",
+    "\\u{1b} %0a",
+    "x" * 300,
+    "# not a heading",
+    "1. not a list",
+    "骨直令返\U000282cb",
+    "e\u0301 \u200d",
+)
+HOSTILE = {text.replace('"', "'"): text for text in HOSTILE_TEXTS}
+
+
+def hostile_trip() -> str:
+    """A trip with these texts as titles, names, notes and rooms."""
+
+    def quoted(text: str) -> str:
+        return "'" + text.replace("'", "''") + "'"
+
+    people = "".join(f"  p{number}: {{name: {quoted(text)}}}\n" for number, text in enumerate(HOSTILE_TEXTS))
+    days = "".join(
+        f"    - meeting: {quoted(text)}\n      time: {6 + number // 2:02d}:{number % 2 * 30:02d}\n      venue: v\n"
+        f"      room: {quoted(text)}\n      notes: {quoted(text)}\n      with: h\n"
+        for number, text in enumerate(HOSTILE_TEXTS)
+    )
+    return (
+        f"trip: {quoted(HOSTILE_TEXTS[1])}\nversion: {quoted(HOSTILE_TEXTS[8])}\ncontact: {quoted(HOSTILE_TEXTS[9])}\n"
+        f"delegation:\n{people}hosts:\n  h: {{name: {quoted(HOSTILE_TEXTS[10])}, title: {quoted(HOSTILE_TEXTS[0])}}}\n"
+        f'venues:\n  v: {{name: {quoted(HOSTILE_TEXTS[1])}, city: Hong Kong, at: "22.2808, 114.1654"}}\n'
+        f"days:\n  2026-11-24:\n{days}"
+    )
+
+
+@pytest.mark.parametrize("copy", COPIES)
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_empty_trip_is_printed(form: str, copy: str) -> None:
+    ready(form)
+    outcome = worked_out(EMPTY)
+    assert outcome.plan is not None
+    sheet = settle(outcome.plan, outcome.findings, edition=Edition(copy), languages=("en", "zh-Hans"))
+
+    assert lost(sheet, form, made(sheet, form)) == []
+    assert made(sheet._replace(days=(), sections=(), legend=(), notes=(), titles=()), form) != b""
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_hostile_trip_is_printed_as_it_was_written(form: str) -> None:
+    ready(form)
+    outcome = worked_out(hostile_trip())
+    assert outcome.plan is not None
+    sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en", "zh-Hant"))
+
+    assert lost(sheet, form, made(sheet, form)) == []

@@ -1,0 +1,127 @@
+"""Secrets are planted in a trip and looked for in every format of every copy, in all its bytes: none may leave."""
+
+import platform
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+from copies import EXCUSED
+from outputs import everything, ready
+
+FORMATS = ("txt", "md", "html", "docx", "xlsx", "pdf", "ics")
+COPIES = ("programme", "card", "run-sheet", "movements")
+WHOSE = {"everybody": (), "a person": ("jane",), "a group": ("signers",), "a host": ("chan",), "a vehicle": ("limo",)}
+ASKED = [(copy, who) for copy in COPIES for who in WHOSE if who != "a vehicle" or copy == "movements"]
+
+# A trip with a word in every field that not everybody may read; two findings, one of them accepted.
+SECRETS = {
+    "a private note": "Zugzwang",
+    "a private note of a leg": "Quagmire",
+    "why a finding is accepted": "Waltzing",
+    "what was found": "min late",
+    "the code of a finding": "DLG301",
+    "the name of a check": "late-arrival",
+    "a traveller's phone": "8675555550101",
+    "a host's phone": "85255550102",
+    "a driver's phone": "8675555550103",
+    "another driver's phone": "85255550104",
+    "the plates": "plates CN, HK",
+}
+TRIP = (
+    EXCUSED.replace("The mayor is unwell.", SECRETS["a private note"])
+    .replace("notes: Passports in hand.", f"private: {SECRETS['a private note of a leg']}")
+    .replace("The class waits.", SECRETS["why a finding is accepted"])
+    .replace("time: 19:00-21:00", "time: 15:33-21:00")  # a second one, and nobody accepts it
+    .replace("clinic: {name", "clinic: {capacity: 1, name")
+)
+DRIVERS = {"a driver's phone", "another driver's phone", "the plates"}
+MACHINE = {"USER": "Mephisto", "LOGNAME": "Mephisto", "HOSTNAME": "Gargantua", "HOME": "/home/Mephisto"}
+
+
+def seen(text: str) -> set[str]:
+    """Which of the secrets are in a text; phones also where they are set in another way."""
+    digits = re.sub(r"(?<=[\d+])[\s\u00a0()/-]+(?=\d)", "", text)
+    spaced = re.sub(r"[\s,，、]+", " ", text)
+    return {
+        name
+        for name, secret in SECRETS.items()
+        if secret in digits or secret in text or secret.replace(",", "") in spaced
+    }
+
+
+@cache
+def machine() -> tuple[str, ...]:
+    """What the machine could be known by; a name too short to be told from a word is left out."""
+    found = (*MACHINE.values(), platform.node(), str(Path.home()), str(Path.cwd()))
+    return tuple(name for name in found if len(name) > 7)
+
+
+def document(folder: Path, form: str, copy: str, *whom: str) -> bytes:
+    """A copy as the command writes it, in two languages, from a folder and by a user with names to be known again."""
+    home = folder / "Rumpelstilz"
+    home.mkdir(exist_ok=True)
+    path, product = trip_in(home, TRIP, "Belladonna.trip.yaml"), home / f"copy.{form}"
+    asked = [part for name in whom for part in ("--for", name)]
+    options = ("--copy", copy, "--lang", "en,zh-Hant", "--fail-on", "never", *asked)
+    answer = here("plan", str(path), "-o", str(product), *options, **MACHINE)
+    assert answer.code == 0, answer.err
+    return product.read_bytes()
+
+
+def test_the_planted_secrets_are_in_the_run_sheet_or_this_test_would_prove_nothing(tmp_path: Path) -> None:
+    for form in ("txt", "md", "html", "docx", "pdf"):
+        try:
+            ready(form)
+        except pytest.skip.Exception:
+            continue
+        assert SECRETS.keys() - seen(everything(form, document(tmp_path, form, "run-sheet"))) == set(), form
+
+
+@pytest.mark.parametrize(("copy", "who"), ASKED, ids=lambda value: value.replace(" ", "-"))
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_copy_but_the_run_sheet_has_a_secret(form: str, copy: str, who: str, tmp_path: Path) -> None:
+    ready(form)
+    found = seen(everything(form, document(tmp_path, form, copy, *WHOSE[who])))
+
+    may = {"run-sheet": set(SECRETS), "movements": DRIVERS}.get(copy, set())
+    assert found - may == set()
+
+
+@pytest.mark.parametrize("copy", COPIES)
+@pytest.mark.parametrize("form", [*FORMATS, "json"])
+def test_no_document_knows_the_machine_on_which_it_was_made(form: str, copy: str, tmp_path: Path) -> None:
+    ready(form)
+    text = everything(form, document(tmp_path, form, copy))
+
+    assert [name for name in (*machine(), "Rumpelstilz", str(tmp_path), tmp_path.name) if name in text] == []
+    if form != "json":  # which names the file at each finding
+        assert "Belladonna" not in text
+
+
+def test_a_movement_sheet_has_the_phone_and_the_plates_of_the_vehicle_asked_for_alone(tmp_path: Path) -> None:
+    for form in ("txt", "md", "html", "docx", "pdf"):
+        try:
+            ready(form)
+        except pytest.skip.Exception:
+            continue
+        found = {who: seen(everything(form, document(tmp_path, form, "movements", who))) for who in ("van", "limo")}
+        assert found == {"van": {"a driver's phone", "the plates"}, "limo": {"another driver's phone"}}, form
+
+
+@pytest.mark.parametrize("who", [who for who in WHOSE if who != "a vehicle"])
+def test_the_plan_as_data_has_neither_private_notes_nor_phones_nor_plates(who: str, tmp_path: Path) -> None:
+    found = seen(everything("json", document(tmp_path, "json", "programme", *WHOSE[who])))
+
+    assert found & {name for name in SECRETS if "note" in name or "phone" in name or "plates" in name} == set()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_printed_for_a_host_names_no_other_host_hotel_vehicle_or_way(form: str, tmp_path: Path) -> None:
+    ready(form)
+    text = everything(form, document(tmp_path, form, "programme", "chan"))
+
+    assert "Welcome" in text or "Dinner" in text or form in ("xlsx", "pdf")
+    for hidden in ("Carol Lam", "The Inn", "Van 1", "Limousine", "Mr Wong", "Signing", "clinics", "two-way-permit"):
+        assert hidden not in text
