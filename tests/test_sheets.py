@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 from command import ROOT
-from copies import EXCHANGE, item, items, keys, legs, said, sheet, spoken
+from copies import EXCHANGE, item, items, keys, legs, rows, said, sheet, spoken
 from hypothesis import given
 from hypothesis import strategies as st
 
 from delegate.commands.files import Library
 from delegate.pipeline import work_out
 from delegate.sheet import Edition, settle
-from delegate.sheet.parts import Said, Timeline
+from delegate.sheet.parts import NoteRow, Said, Timeline
 from delegate.sheet.together import together
 
 ITINERARIES = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
@@ -181,8 +181,13 @@ def test_a_personal_programme_has_one_column() -> None:
 
 
 @pytest.mark.parametrize("copy", ["schedule", "programme", "card", "run-sheet"])
-def test_the_columns_have_every_row_of_the_day_once(copy: str) -> None:
-    for day in sheet(copy=copy).days:
+def test_the_columns_have_every_row_of_the_day_once_and_a_night_of_which_nothing_is_known(copy: str) -> None:
+    unknown = sheet(EXCHANGE.replace("    - hotel: inn\n", ""), copy)
+
+    assert [said(row) for row in rows(unknown) if isinstance(row, NoteRow)] == [
+        ("Night of 24 November: no hotel is written",)
+    ]
+    for day in (*sheet(copy=copy).days, *unknown.days):
         in_columns = [row for spell in day.spells for column in spell for row in column.rows]
         assert sorted(map(repr, in_columns)) == sorted(map(repr, day.rows))
 

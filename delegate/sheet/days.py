@@ -21,8 +21,8 @@ def sheet_day(
     words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[str, ...]]
 ) -> SheetDay:
     """One date: its heading in the languages of the trip, and its rows."""
-    told = _told(words, day, scope, legend, signed)
-    nights = _nights(words, day, scope)
+    nights = (Told(row, frozenset()) for row in _nights(words, day, scope))
+    told = [*_told(words, day, scope, legend, signed), *nights]
     everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
     spells = () if scope.is_host else in_columns(words, told, everybody)
     return SheetDay(
@@ -30,7 +30,7 @@ def sheet_day(
         headings=headings(words, day),
         part=(),
         notes=tuple(_notes(words, day, legend)),
-        rows=(*(each.row for each in told), *nights),
+        rows=tuple(each.row for each in told),
         spells=spells,
         timeline=None if shows(words.edition).terse else timeline(words, day, scope),
     )
