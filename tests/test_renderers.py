@@ -95,7 +95,11 @@ def lost(sheet: Sheet, form: str, data: bytes) -> list[str]:
 def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
     """What a document says together: a word that is twice in one of them may be said there once."""
     for day in sheet.days:
-        yield from (row_texts(row) for row in day.rows)
+        for column in (each for spell in day.spells for each in spell):
+            yield said(column.who)
+            yield from (row_texts(row, above=column.who) for row in column.rows)
+        if not day.spells:
+            yield from (row_texts(row) for row in day.rows)
     once = [sheet.titles, sheet.scope]
     once += [part for day in sheet.days for part in (day.headings, day.part, *day.notes)]
     if form in PAGED:
@@ -109,8 +113,10 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
     yield tuple(once_said)
 
 
-def row_texts(row: Row) -> tuple[str, ...]:
-    """Everything that a row says; the label of a detail in the languages in which there is a text for it."""
+def row_texts(row: Row, above: Words = ()) -> tuple[str, ...]:
+    """Everything that a row says; who, unless that stands above its column."""
+    if isinstance(row, ItemRow | LegRow) and row.who == above:
+        row = row._replace(who=())
     if isinstance(row, ItemRow):
         parts: tuple[Any, ...] = (
             row.titles,
@@ -129,7 +135,7 @@ def row_texts(row: Row) -> tuple[str, ...]:
 
 
 def labelled(detail: Detail) -> tuple[Words, ...]:
-    """The text of a detail, and its label where the text is said in that language too."""
+    """The text of a detail, and its label in the languages in which the text is said."""
     tags = {each.lang for each in detail.text}
     return (tuple(each for each in detail.label if each.lang in tags) or detail.label[:1], detail.text)
 
