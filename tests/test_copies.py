@@ -63,7 +63,7 @@ def test_the_run_sheet_has_everybodys_telephone_in_one_list() -> None:
 
 
 def test_a_card_has_only_what_fits_a_pocket(tmp_path: Path) -> None:
-    card = sheet(copy="card")
+    card = sheet(EXCHANGE.replace("papers: [hk-identity-card, home-return-permit]", "speaks: zh"), "card")
 
     assert (card.sections, card.tables, card.notes) == ((), (), ())
     assert [day.timeline for day in card.days] == [None, None]
@@ -168,10 +168,13 @@ def papers(*, text: str = EXCHANGE, copy: str = "programme", whom: str = "", tag
 
 def test_papers_to_have_ready_stand_at_each_crossing_by_kind_and_name() -> None:
     assert papers() == [
-        "two-way-permit (Kit Wu, Ann Lee); hk-identity-card (Ben Ho); passport (Jane Smith)",
-        "two-way-permit (Kit Wu, Ann Lee); home-return-permit (Ben Ho); passport and visa (Jane Smith)",
+        "two-way permit (Kit Wu, Ann Lee); Hong Kong identity card (Ben Ho); passport (Jane Smith)",
+        "two-way permit (Kit Wu, Ann Lee); home return permit (Ben Ho); passport and visa (Jane Smith)",
     ]
     assert papers(copy="card") == papers(copy="run-sheet") == papers()
+    assert papers(tags="zh-Hant")[1] == (
+        "往來港澳通行證（Kit Wu，李安）；港澳居民來往內地通行證（Ben Ho）；護照及簽證（Jane Smith）"
+    )
 
 
 def test_papers_are_in_no_schedule_and_in_no_movement_sheet() -> None:
@@ -181,7 +184,7 @@ def test_papers_are_in_no_schedule_and_in_no_movement_sheet() -> None:
 def test_one_kind_that_everybody_holds_needs_no_names() -> None:
     text = re.sub(r"papers: \[hk-.*?\]|papers: \[passport.*\]", "papers: [two-way-permit]", EXCHANGE)
 
-    assert papers(text=text) == ["two-way-permit", "two-way-permit"]
+    assert papers(text=text) == ["two-way permit", "two-way permit"]
 
 
 def test_papers_of_a_crowd_are_counted_by_heads() -> None:
@@ -190,14 +193,14 @@ def test_papers_of_a_crowd_are_counted_by_heads() -> None:
         "hosts:\n", f"{more}  press: {{name: Press, people: 20, papers: [two-way-permit]}}\nhosts:\n"
     )
 
-    assert papers(text=crowd)[0].startswith("two-way-permit (25 people); hk-identity-card (Ben Ho)")
+    assert papers(text=crowd)[0].startswith("two-way permit (25 people); Hong Kong identity card (Ben Ho)")
     open_ = crowd.replace("people: 20", "people: tbc")
-    assert papers(text=open_)[0].startswith("two-way-permit (at least 5 people); ")
+    assert papers(text=open_)[0].startswith("two-way permit (at least 5 people); ")
 
 
 def test_a_personal_programme_has_only_the_persons_own_papers() -> None:
     assert papers(whom="jane") == ["passport", "passport and visa"]
-    assert papers(whom="signers") == ["two-way-permit", "two-way-permit"]
+    assert papers(whom="signers") == ["two-way permit", "two-way permit"]
 
 
 # --- for one person, group or role -----------------------------------------------------------------------------------
@@ -296,6 +299,13 @@ def test_a_hosts_copy_has_no_ways_hotels_vehicles_papers_or_other_hosts_business
     assert [said(pin.name) for pin in lam.sketch.pins] == [("The Clinic",)]
 
 
+def test_a_host_is_not_told_how_the_delegation_groups_itself() -> None:
+    text = EXCHANGE.replace("groups: {", "groups: {table: [ann, lam], ")
+
+    assert [entry[0] for entry in section(sheet(text), "groups")] == ["table", "signers"]
+    assert section(sheet(text, whom="lam"), "groups") == []
+
+
 def test_a_host_is_not_told_whose_papers_nobody_looked_at() -> None:
     text = EXCHANGE.replace(", papers: [hk-identity-card, home-return-permit]", "")
     note = "Papers not checked, since none are written: Ben Ho."
@@ -324,6 +334,17 @@ VAN = "Van 1 · coach, 19 seats · driver Mr Wong · plates CN, HK · +86 755 55
 def keys_of(day: object) -> list[str]:
     """The keys of the rows of one day."""
     return [row.key for row in day.rows]  # type: ignore[attr-defined]
+
+
+def test_the_movements_of_a_person_are_the_drives_that_person_makes() -> None:
+    assert keys(sheet(copy="movements", whom="jane")) == [
+        "start-town-hall@2026-11-24>welcome",
+        "start-inn@2026-11-25>last-words:back-home",
+        "welcome>a-lesson",
+        "a-lesson>dinner",
+    ]
+    assert keys(sheet(copy="movements", whom="signers"))[2:] == ["welcome>signing", "signing>dinner"]
+    assert keys(sheet(copy="movements", whom="chan")) == []
 
 
 def test_a_drive_says_where_it_picks_up_whom_and_over_which_border_it_goes() -> None:
@@ -367,7 +388,7 @@ def test_a_crowd_on_board_is_as_sure_as_it_was_written(heads: str, said_of_them:
 
 
 def test_a_movement_sheet_has_the_contact_and_no_lists() -> None:
-    moves = sheet(copy="movements")
+    moves = sheet(EXCHANGE.replace("papers: [hk-identity-card, home-return-permit]", "speaks: zh"), "movements")
 
     assert said(moves.contact) == ("Visit office, +86 755 5555 0100",)
     assert (moves.sections, moves.tables, moves.notes) == ((), (), ())

@@ -21,7 +21,7 @@ def movements(words: Wording, scope: Scope, legend: Legend) -> tuple[SheetDay, .
     vehicles: list[Vehicle | None] = list((words.plan.trip.vehicles or {}).values())
     if scope.vehicle:
         vehicles = [each for each in vehicles if each and each.id == scope.vehicle]
-    elif scope.people is None:
+    else:
         vehicles.append(None)
     return tuple(day for vehicle in vehicles for day in _days(words, scope, vehicle, legend))
 

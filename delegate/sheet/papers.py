@@ -8,26 +8,39 @@ from delegate.sheet.wording import Wording, heads_said
 from delegate.words.safe import safe_line
 
 NAMED = 4  # a longer list is a number
+_CALLED = {  # in English, where the word of the format is not how people call it
+    "two-way-permit": "two-way permit",
+    "official-permit": "official permit",
+    "home-return-permit": "home return permit",
+    "hk-identity-card": "Hong Kong identity card",
+    "macau-identity-card": "Macau identity card",
+    "non-chinese-travel-permit": "travel permit for residents who are not Chinese citizens",
+}
 
 
 def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
-    """`Papers: two-way permit; passport and visa (Jane Smith)`; nothing where none are written."""
+    """`Papers: two-way permit (Li Min); passport and visa (Jane Smith)`; nothing where none are written."""
     if not shows(words.edition).papers:
         return ()
     held: dict[str, list[str]] = {}
     for judged in verdicts(words.plan):
         paper = judged.verdict.paper
         if judged.leg is leg and paper and (words.whom is None or judged.who in words.whom):
-            kind = words.tongue.term(safe_line(paper.kind))
-            if paper.kind == "visa":
-                kind = words.say("passport and visa")
-            held.setdefault(kind, []).append(judged.who)
+            held.setdefault(_kind(words, paper.kind), []).append(judged.who)
     if not held:
         return ()
     if len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, leg)):
         return (Detail(words.phrase("Papers"), words.words(next(iter(held)))),)
     said = (words.say("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
-    return (Detail(words.phrase("Papers"), words.words("; ".join(said))),)
+    return (Detail(words.phrase("Papers"), words.words(("; ", "；")[words.tongue.chinese].join(said))),)
+
+
+def _kind(words: Wording, kind: str) -> str:
+    """What people call a paper; a visa stands in a passport."""
+    if kind == "visa":
+        return words.say("passport and visa")
+    said = words.tongue.term(safe_line(kind))
+    return _CALLED.get(kind, said) if said == kind else said
 
 
 def _names(words: Wording, people: list[str]) -> str:
