@@ -107,6 +107,13 @@ def test_a_japanese_trip_has_chinese_phrases_around_its_own_names() -> None:
     assert [each.text for each in titles if re.search("[\u3040-\u30ff]", each.text) and each.lang != "ja"] == []
 
 
+def test_what_one_language_needs_and_the_other_does_not_is_kept() -> None:
+    text = EXCHANGE.replace("name: The Inn", "name: {en: The Inn, zh-Hant: 香港旅館}")  # its name says its city
+
+    for tags, there in (("en", [("The Inn, Hong Kong",)]), ("zh-Hant", []), ("zh-Hant,en", [("The Inn, Hong Kong",)])):
+        assert [said(each) for each in item(sheet(text, "card", tags=tags), "inn").facts] == there
+
+
 def test_dates_are_headed_in_each_language() -> None:
     assert [said(day.headings) for day in sheet(tags="en,zh-Hant,zh-Hans").days] == [
         ("Tuesday 24 November 2026", "2026年11月24日 星期二"),
@@ -187,6 +194,7 @@ def test_the_columns_have_every_row_of_the_day_once_and_a_night_of_which_nothing
     assert [said(row) for row in rows(unknown) if isinstance(row, NoteRow)] == [
         ("Night of 24 November: no hotel is written",)
     ]
+    assert [len(spell) for spell in unknown.days[0].spells] == [1, 2, 1]
     for day in (*sheet(copy=copy).days, *unknown.days):
         in_columns = [row for spell in day.spells for column in spell for row in column.rows]
         assert sorted(map(repr, in_columns)) == sorted(map(repr, day.rows))
@@ -275,6 +283,16 @@ def test_a_day_of_two_clocks_says_which_one_its_ticks_show() -> None:
     assert [clock for _, clock in second.ticks if "UTC" in clock] == []
 
 
+def test_a_port_is_told_by_the_ways_to_it_and_from_it() -> None:
+    (lane,) = drawn(ABROAD).lanes
+
+    assert [said(block.text)[0] for block in lane.blocks] == [
+        "Early",
+        "to Narita International Airport",
+        "to Singapore Changi Airport",
+    ]
+
+
 def test_a_clock_that_is_half_an_hour_off_has_its_ticks_at_its_own_full_hours() -> None:
     text = (
         ABROAD.split("    - flight")[0]
@@ -316,8 +334,16 @@ def test_a_way_over_a_border_goes_through_both_sides_of_its_crossing() -> None:
 
     assert (out.points[0], out.points[1], out.points[-1]) == (town_hall, crossing, office)
     assert (home.points[0], home.points[-2], home.points[-1]) == (inn, crossing, town_hall)
-    assert home.points[1] == out.points[2]  # entering where they left
+    assert home.points[1] == out.points[2]
     assert sorted(way.mode for way in sheet().sketch.ways) == ["car", *["coach"] * 5, "walk"]
+
+
+def test_the_sides_of_a_crossing_stand_in_the_order_in_which_they_are_passed() -> None:
+    bridge = 'crossings:\n  bridge: {name: Bridge, sides: {HK: "22.50, 114.07", CN: "22.53, 114.07"}}\ngroups:'
+    text = EXCHANGE.replace("groups:", bridge).replace("    - briefing", "    - crossing: bridge\n    - briefing")
+
+    out, *_ = sheet(text).sketch.ways
+    assert out.points[1:-1] == ((22.53, 114.07), (22.50, 114.07))
 
 
 def test_a_way_that_ends_at_a_place_known_only_by_its_city_is_rough() -> None:
