@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 from command import PLAIN, ROOT
-from copies import said, worked_out
+from copies import HURRIED, said, worked_out
 from icalendar import Calendar
 from outputs import FORMATS, flat, ready, told
 
@@ -166,6 +166,22 @@ def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
 def instant(when: dt.datetime | dt.date) -> int | None:
     """Minutes since the epoch; None of a whole day."""
     return int(when.timestamp()) // 60 if isinstance(when, dt.datetime) else None
+
+
+CLOSED = (ROOT / "delegate/checks/borders/closed_crossing.bad.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", PAGED)
+def test_what_is_found_at_items_and_at_legs_is_in_the_run_sheet(form: str) -> None:
+    ready(form)
+    for text, kind in ((HURRIED, ItemRow), (CLOSED, LegRow)):
+        outcome = worked_out(text)
+        assert outcome.plan is not None
+        sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en",))
+
+        rows = [row for day in sheet.days for row in day.rows if isinstance(row, ItemRow | LegRow)]
+        assert [type(row) for row in rows if row.flags] == [kind]
+        assert lost(sheet, form, made(sheet, form)) == []
 
 
 # --- no two runs differ ----------------------------------------------------------------------------------------------
