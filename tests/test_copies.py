@@ -399,7 +399,7 @@ def test_one_vehicle_has_its_own_sheet_and_is_asked_for_nowhere_else(tmp_path: P
     limo = sheet(copy="movements", whom="limo")
 
     assert keys(limo) == ["welcome>signing"]
-    assert said(limo.scope) == ("Movements: Programme of Limousine",)
+    assert said(limo.scope) == ("Movements: Limousine",)
     alone = printed(tmp_path, EXCHANGE, "--copy", "movements", "--for", "limo")
     assert "Mr Ma" in alone
     assert "Mr Wong" not in alone

@@ -33,14 +33,14 @@ def labels(words: Wording) -> Labels:
 
 
 def scope_title(words: Wording, scope: Scope) -> Words:
-    """`Programme of Jane Smith`, `Run sheet, for the team only`; nothing for everybody's programme."""
+    """`Programme of Jane Smith`, `Movements: Van 1`; nothing for everybody's programme."""
     copy = words.tongue.term(_COPIES[words.edition])
     if not scope.name:
         return words.words(copy)
     vehicle = (words.plan.trip.vehicles or {}).get(scope.name)
     known = scope.name in words.plan.people or scope.name in words.plan.hosts
     name = words.vehicle(vehicle) if vehicle and not known else _called(words, scope)
-    return words.words(words.tongue.joined((copy, words.say("Programme of {name}", name=name)), ": "))
+    return words.words(words.tongue.labelled(copy, name) if copy else words.say("Programme of {name}", name=name))
 
 
 def _called(words: Wording, scope: Scope) -> str:
