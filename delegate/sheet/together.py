@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
+from unicodedata import normalize
 
 from delegate.sheet.parts import Said, Sheet
 
@@ -21,10 +22,18 @@ def _merged(parts: list[Any]) -> Any:
     first = parts[0]
     if any(isinstance(each, tuple) and each and isinstance(each[0], Said) for each in parts):
         said = [each for words in parts if words for each in words]
-        return tuple({each.text: each for each in reversed(said)}[text] for text in dict.fromkeys(s.text for s in said))
+        once: dict[str, Said] = {}
+        for each in said:
+            once.setdefault(_bare(each.text), each)
+        return tuple(once.values())
     if isinstance(first, tuple) and hasattr(first, "_fields"):
         return type(first)(*(_merged(list(values)) for values in zip(*parts, strict=True)))
     if isinstance(first, tuple):
         columns = zip_longest(*(each or () for each in parts))
         return tuple(_merged([each for each in values if each is not None]) for values in columns)
     return first
+
+
+def _bare(text: str) -> str:
+    """A text by which it is known to be the same: `Wong, driver` and `Wong，driver` differ in nothing to read."""
+    return "".join(normalize("NFKC", text).split())
