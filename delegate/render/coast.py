@@ -1,0 +1,69 @@
+"""The shipped coastline: the land inside a box, as rings of points; no boundary is in it."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+SHIPPED = Path(__file__).parent.parent / "data" / "coast"
+FILES = ("pearl-river.json", "world.json")  # the finest first
+Box: TypeAlias = tuple[float, float, float, float]
+"""West, south, east and north in degrees; it may reach beyond 180."""
+Ring: TypeAlias = list[tuple[float, float]]
+"""Longitude and latitude of each corner, the last joined to the first."""
+
+
+def land(box: Box) -> Iterator[Ring]:
+    """The rings of the land, cut at the box; from the finest file that covers it."""
+    found = [_file(FILES[0])]
+    west, south, east, north = found[0]["box"]
+    if not (west <= box[0] and box[2] <= east and south <= box[1] and box[3] <= north):
+        found = [_file(FILES[1])]
+    for *around, points in found[0]["rings"]:
+        for turn in (-360, 0, 360):
+            if around[0] + turn < box[2] and around[2] + turn > box[0] and around[1] < box[3] and around[3] > box[1]:
+                ring = cut([(x + turn, y) for x, y in decoded(points, found[0]["scale"])], box)
+                if len(ring) > 2:
+                    yield ring
+
+
+@cache
+def _file(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((SHIPPED / name).read_bytes())
+    return found
+
+
+def decoded(text: str, scale: int) -> Ring:
+    """The points of a polyline: zigzag differences, five bits a character."""
+    values, value, shift = [], 0, 0
+    for character in text:
+        bits = ord(character) - 63
+        value |= (bits & 31) << shift
+        shift += 5
+        if bits < 32:
+            values.append(~(value >> 1) if value & 1 else value >> 1)
+            value = shift = 0
+    x = y = 0
+    ring = []
+    for step_x, step_y in zip(values[::2], values[1::2], strict=True):
+        x, y = x + step_x, y + step_y
+        ring.append((x / scale, y / scale))
+    return ring
+
+
+def cut(ring: Ring, box: Box) -> Ring:
+    """What of a ring is inside a box, closed along its edges (Sutherland and Hodgman)."""
+    for axis, limit, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
+        if all((point[axis] - limit) * sign >= 0 for point in ring):
+            continue
+        kept: Ring = []
+        for a, b in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
+            inside = (b[axis] - limit) * sign >= 0
+            if inside != ((a[axis] - limit) * sign >= 0):
+                part = (limit - a[axis]) / (b[axis] - a[axis])
+                kept.append((a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])))
+            if inside:
+                kept.append(b)
+        ring = kept
+    return ring

@@ -1,0 +1,183 @@
+"""A programme as one HTML page: no script, no request, every text of the trip inert; it prints as well."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from delegate.clock import local
+from delegate.render import sketch, timeline
+from delegate.sheet.parts import Row, Sheet, SheetDay, When, Words
+
+SUFFIX = ".html"
+
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run
+_RUN = re.compile(f"[{_HAN}](?:[{_MARKS}]*[{_HAN}])*")
+# A link is made of what these matched and of nothing else: digits, or the letters an address may have.
+_LINK = re.compile(
+    r"(?P<tel>(?<![\w+])\+\d(?:[ -]?\(?\d\)?){6,14}(?!\d))"
+    r"|(?P<mailto>(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,})"
+)
+_OWN_HAN = ("zh", "yue", "ja", "ko")
+
+
+class Tongues(NamedTuple):
+    """The language of the page, and the one whose forms Han characters take in a text that is not Chinese."""
+
+    main: str
+    han: str
+
+
+def render(sheet: Sheet) -> str:
+    """The page: one file, the same for the same sheet, line by line."""
+    tongues = _tongues(sheet)
+    page = _templates().get_template("page.html.j2")
+    return page.render(
+        sheet=sheet,
+        main=tongues.main,
+        said=partial(said, tongues),
+        plain=plain,
+        written=partial(written, tongues),
+        columns=partial(columns, tongues),
+        spells=spells,
+        stamp=stamp,
+        footer=partial(footer, sheet),
+        lanes=timeline.drawn,
+        maps=sketch.drawn(sheet.sketch),
+    )
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("delegate.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _tongues(sheet: Sheet) -> Tongues:
+    chinese = (tag for tag in sheet.languages if tag.split("-")[0].lower() in ("zh", "yue"))
+    return Tongues(tag_of(next(iter(sheet.languages), "en")), tag_of(next(chinese, "zh-Hant")))
+
+
+@lru_cache(maxsize=64)
+def tag_of(tag: str) -> str:
+    """The tag a browser picks glyphs by: `zh-Hant-HK` unless it is Taiwan or the Mainland that is meant."""
+    main, *rest = tag.lower().replace("_", "-").split("-")
+    if main not in ("zh", "yue"):
+        return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und"
+    if "tw" in rest:
+        return "zh-TW"
+    traditional = main == "yue" if not rest else bool({"hant", "hk", "mo"} & set(rest))
+    return "zh-Hant-HK" if traditional else "zh-Hans"
+
+
+def plain(words: Words) -> str:
+    """All languages in one attribute or title."""
+    return " / ".join(each.text for each in words)
+
+
+def said(tongues: Tongues, words: Words, kind: str = "") -> Markup:
+    """The words in every language, each its own element that the style sets side by side or below each other.
+
+    `kind` is the class of each; a single text in the language of the page is left bare.
+    """
+    several = len(words) > 1
+    return Markup(" ").join(_span(tongues, each.text, each.lang, kind if several else "") for each in words)
+
+
+def columns(tongues: Tongues, *parts: Words, glue: str = " · ") -> list[Markup]:
+    """Several words as one text in each language; what is the same in all of them is repeated, or it would be missed."""
+    parts = tuple(part for part in parts if part)
+    tags = dict.fromkeys(each.lang for part in parts for each in part)
+    texts: dict[str, str] = {}
+    for tag in tags:
+        pieces = (next((each.text for each in part if each.lang == tag), part[0].text) for part in parts)
+        texts.setdefault(glue.join(pieces), tag)
+    return [_span(tongues, text, tag) for text, tag in texts.items()]
+
+
+def written(tongues: Tongues, text: str, lang: str) -> Markup:
+    """A text inside a drawing, in its language, without links; the language of the page needs no mark."""
+    tag = tag_of(lang) if lang else tongues.main
+    inner = _tagged(tongues, text, tag, "tspan")
+    return inner if tag == tongues.main else Markup('<tspan lang="{}">{}</tspan>').format(tag, inner)
+
+
+def _span(tongues: Tongues, text: str, lang: str, kind: str = "") -> Markup:
+    tag = tag_of(lang)
+    inner = _inner(tongues, text, tag)
+    if tag == tongues.main and not kind:
+        return inner
+    shown = Markup("") if tag == tongues.main else Markup(' lang="{}"').format(tag)
+    return Markup("<span{}{}>{}</span>").format(Markup(' class="{}"').format(kind) if kind else "", shown, inner)
+
+
+def _inner(tongues: Tongues, text: str, tag: str) -> Markup:
+    """The text with its phone numbers and addresses as links, and its Han characters in their language."""
+    pieces, end = [], 0
+    for match in _LINK.finditer(text):
+        pieces.append(_tagged(tongues, text[end : match.start()], tag))
+        scheme, end = str(match.lastgroup), match.end()
+        target = match.group() if scheme == "mailto" else "+" + re.sub(r"\D", "", match.group())
+        pieces.append(Markup('<a href="{}:{}">{}</a>').format(scheme, target, match.group()))
+    return Markup("").join([*pieces, _tagged(tongues, text[end:], tag)])
+
+
+def _tagged(tongues: Tongues, text: str, tag: str, element: str = "span") -> Markup:
+    if text.isascii() or tag.split("-")[0] in _OWN_HAN:
+        return escape(text)
+    pieces, end = [], 0
+    for match in _RUN.finditer(text):
+        run = Markup('<{0} lang="{1}">{2}</{0}>').format(element, tongues.han, match.group())
+        pieces += [escape(text[end : match.start()]), run]
+        end = match.end()
+    return Markup("").join([*pieces, escape(text[end:])])
+
+
+def spells(day: SheetDay) -> list[tuple[tuple[Words, list[Row]], ...]]:
+    """The rows of a day in columns, spell by spell; rows that are in none, such as a night, stand below."""
+    told: list[tuple[tuple[Words, list[Row]], ...]] = [
+        tuple((column.who, list(column.rows)) for column in spell) for spell in day.spells
+    ]
+    shown = [row for spell in told for _, rows in spell for row in rows]
+    rest = [row for row in day.rows if row not in shown]
+    return [*told, *([(((), rest),)] if rest else [])]
+
+
+def stamp(when: When) -> str:
+    """The start as a machine reads it, on the clock of its place; empty where nobody knows."""
+    if when.start is None:
+        return ""
+    at = local(when.start, when.zones[0])
+    clock = dt.datetime.combine(at.date, dt.time(*divmod(at.minute, 60)))
+    return clock.replace(tzinfo=dt.timezone(dt.timedelta(minutes=at.offset))).isoformat(timespec="minutes")
+
+
+def footer(sheet: Sheet) -> dict[str, Markup]:
+    """What the corners of a printed page say, as CSS strings: the version, and which page of how many."""
+    pages = [re.split(r"(\{page\}|\{pages\})", each.text) for each in sheet.labels.page]
+    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    said = [" ".join(counters.get(part) or css_string(part) for part in parts if part) for parts in pages]
+    left = " · ".join(text for text in (sheet.reference, " / ".join(each.text for each in sheet.version)) if text)
+    return {
+        "left": Markup(css_string(left)),  # noqa: S704
+        "right": Markup(f' {css_string(" · ")} '.join(said) or '""'),  # noqa: S704
+    }
+
+
+def css_string(text: str) -> str:
+    """A text in quotes of a style sheet: every character that could end it, or the style, is spelt by its number."""
+    kept: Callable[[str], bool] = lambda each: each.isalnum() or each in " .,:·()"  # noqa: E731
+    return '"' + "".join(each if kept(each) else f"\\{ord(each):x} " for each in text) + '"'
+
+
