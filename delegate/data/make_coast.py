@@ -7,8 +7,9 @@ version 4.1.0, is taken from the npm package `world-atlas` 2.0.2 (ISC), as TopoJ
     python delegate/data/make_coast.py node_modules/world-atlas/land-10m.json 2026-11-24
 
 Two files come out, both without any boundary: `world.json`, simplified to a mile, and `pearl-river.json`, the
-Greater Bay Area, in full. Each ring is its box (west, south, east, north, in whole degrees) and its points as one text: degrees times
-`scale`, each the difference to the one before, in the encoding of polylines (five bits a character, from `?` on).
+Greater Bay Area, in full. Each ring is its box (west, south, east, north, in whole degrees) and its points as one
+text: degrees times `scale`, each the difference to the one before, in the encoding of polylines (five bits a
+character, from `?` on). `blur` is how far off the coast may be, in degrees.
 """
 
 import json
@@ -104,12 +105,13 @@ def rows(found: list[Ring], scale: int) -> Iterator[list[Any]]:
         yield [*box, encoded(ring, scale)]
 
 
-def write(name: str, found: list[Ring], scale: int, box: tuple[float, ...], what: str, date: str) -> None:
+def write(name: str, found: list[Ring], scale: int, box: tuple[float, ...], what: str, date: str, blur: float) -> None:
     """One file: where it is from, its box, and a ring a line."""
     head = {
         "source": f"Natural Earth 4.1.0, 1:10m land, from npm world-atlas 2.0.2 (land-10m.json), {what}",
         "licence": "public domain",
         "date": date,
+        "blur": blur,
         "scale": scale,
         "box": list(box),
     }
@@ -123,9 +125,11 @@ def main(source: str, date: str) -> None:
     """Both files, from the TopoJSON."""
     land = [ring for ring in rings(json.loads(Path(source).read_text(encoding="utf-8"))) if len(ring) > 3]
     world = [simplified(ring) for ring in land if area(ring) >= ISLAND and max(y for _, y in ring) > -60]
-    write("world.json", [r for r in world if len(r) > 3], 200, (-180, -60, 180, 84), "simplified to 1.5 km", date)
+    write(
+        "world.json", [r for r in world if len(r) > 3], 200, (-180, -60, 180, 84), "simplified to 1.5 km", date, FINEST
+    )
     bay = [piece for ring in land if len(piece := cut(ring, BAY)) > 2]
-    write("pearl-river.json", bay, 10000, BAY, "clipped", date)
+    write("pearl-river.json", bay, 10000, BAY, "clipped", date, 0.003)
 
 
 if __name__ == "__main__":

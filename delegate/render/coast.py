@@ -16,16 +16,24 @@ Ring: TypeAlias = list[tuple[float, float]]
 
 def land(box: Box) -> Iterator[Ring]:
     """The rings of the land, cut at the box; from the finest file that covers it."""
-    found = [_file(FILES[0])]
-    west, south, east, north = found[0]["box"]
-    if not (west <= box[0] and box[2] <= east and south <= box[1] and box[3] <= north):
-        found = [_file(FILES[1])]
-    for *around, points in found[0]["rings"]:
+    found = _covering(box)
+    for *around, points in found["rings"]:
         for turn in (-360, 0, 360):
             if around[0] + turn < box[2] and around[2] + turn > box[0] and around[1] < box[3] and around[3] > box[1]:
-                ring = cut([(x + turn, y) for x, y in decoded(points, found[0]["scale"])], box)
+                ring = cut([(x + turn, y) for x, y in decoded(points, found["scale"])], box)
                 if len(ring) > 2:
                     yield ring
+
+
+def blur(box: Box) -> float:
+    """How far off the coast inside a box may be, in degrees of latitude."""
+    return float(_covering(box)["blur"])
+
+
+def _covering(box: Box) -> dict[str, Any]:
+    west, south, east, north = _file(FILES[0])["box"]
+    fine = west <= box[0] and box[2] <= east and south <= box[1] and box[3] <= north
+    return _file(FILES[0] if fine else FILES[1])
 
 
 @cache

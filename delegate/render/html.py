@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ def render(sheet: Sheet) -> str:
         plain=plain,
         written=partial(written, tongues),
         columns=partial(columns, tongues),
+        labelled=partial(labelled, tongues),
         spells=spells,
         stamp=stamp,
         footer=partial(footer, sheet),
@@ -96,14 +97,30 @@ def said(tongues: Tongues, words: Words, kind: str = "") -> Markup:
 
 
 def columns(tongues: Tongues, *parts: Words, glue: str = " · ") -> list[Markup]:
-    """Several words as one text in each language; what is the same in all of them is repeated, or it would be missed."""
-    parts = tuple(part for part in parts if part)
-    tags = dict.fromkeys(each.lang for part in parts for each in part)
+    """Several words as one text in each language; what is the same in all is repeated, or it would be missed."""
     texts: dict[str, str] = {}
-    for tag in tags:
-        pieces = (next((each.text for each in part if each.lang == tag), part[0].text) for part in parts)
+    for tag, pieces in _by_language(parts):
         texts.setdefault(glue.join(pieces), tag)
     return [_span(tongues, text, tag) for text, tag in texts.items()]
+
+
+def labelled(tongues: Tongues, label: Words, *parts: Words) -> list[tuple[Markup, Markup]]:
+    """A label and its text in each language; both labels before a text that is the same in all."""
+    texts = columns(tongues, *parts)
+    if len(texts) < 2:
+        return [(said(tongues, label, "side"), text) for text in texts]
+    labels = dict(_by_language((label, *parts)))
+    names = [_span(tongues, pieces[0], tag) if label else Markup("") for tag, pieces in labels.items()]
+    return list(zip(names, texts, strict=False))
+
+
+def _by_language(parts: Iterable[Words]) -> list[tuple[str, list[str]]]:
+    """The texts of several words language by language, those of the first where one is missing."""
+    parts = [part for part in parts if part]
+    tags = dict.fromkeys(each.lang for part in parts for each in part)
+    return [
+        (tag, [next((each.text for each in part if each.lang == tag), part[0].text) for part in parts]) for tag in tags
+    ]
 
 
 def written(tongues: Tongues, text: str, lang: str) -> Markup:
@@ -170,8 +187,8 @@ def footer(sheet: Sheet) -> dict[str, Markup]:
     said = [" ".join(counters.get(part) or css_string(part) for part in parts if part) for parts in pages]
     left = " · ".join(text for text in (sheet.reference, " / ".join(each.text for each in sheet.version)) if text)
     return {
-        "left": Markup(css_string(left)),  # noqa: S704
-        "right": Markup(f' {css_string(" · ")} '.join(said) or '""'),  # noqa: S704
+        "left": Markup(css_string(left)),
+        "right": Markup(f" {css_string(' · ')} ".join(said) or '""'),
     }
 
 
@@ -179,5 +196,3 @@ def css_string(text: str) -> str:
     """A text in quotes of a style sheet: every character that could end it, or the style, is spelt by its number."""
     kept: Callable[[str], bool] = lambda each: each.isalnum() or each in " .,:·()"  # noqa: E731
     return '"' + "".join(each if kept(each) else f"\\{ord(each):x} " for each in text) + '"'
-
-

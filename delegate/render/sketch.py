@@ -5,8 +5,9 @@ twice, for a page and for a phone, with type of one size.
 """
 
 import math
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
 from typing import NamedTuple, TypeAlias
 
 from delegate.render import coast
@@ -17,9 +18,11 @@ _ZOOM = 1.5  # a window is so much wider than what is in it
 _LEAST = 9.0  # km across, or a single pin would fill the page
 _CROWDED = 16.0  # pixels: pins nearer than that are one blot
 _APART = 7.0  # a group of places is so much closer than the whole is wide
+_CLOSER = 3.0  # a picture of a group is so much larger, or it is not worth the paper
+_BLURRED = 10.0  # pixels: a coast that may be so far off would put a quay into the sea
 _DEEPEST = 2  # a picture of a picture of a picture is no help
 _KM = 111.195  # a degree of a great circle
-_ALONE, _ONE_OF_SEVERAL, _PHONE = (860, 500), (570, 430), (358, 420)
+_ALONE, _ONE_OF_SEVERAL, _PHONE = (860, 520), (570, 400), (358, 380)
 _SPEAKS = ("city", "hub", "hotel", "venue", "crossing")  # the kind of pin that names a group
 XY: TypeAlias = tuple[float, float]
 
@@ -88,8 +91,16 @@ class Group(NamedTuple):
     letter: str = ""
 
     @property
+    def name(self) -> Words:
+        """The cities in a group, else its port or hotel; of other places none speaks for the rest."""
+        cities = [pin.name for pin in self.pins if pin.kind == "city"]
+        if not self.letter or len({len(name) for name in cities}) != 1:
+            return () if self.letter and self.speaker.kind not in _SPEAKS[:3] else self.speaker.name
+        return tuple(Said(" · ".join(each.text for each in same), same[0].lang) for same in zip(*cities, strict=True))
+
+    @property
     def speaker(self) -> Pin:
-        """The pin that gives the name."""
+        """The pin at which the name stands."""
         return min(self.pins, key=lambda pin: _SPEAKS.index(pin.kind) if pin.kind in _SPEAKS else len(_SPEAKS))
 
 
@@ -99,10 +110,8 @@ def drawn(sketch: Sketch) -> tuple[Picture, ...]:
         return ()
     seam = _seam([pin.point[1] for pin in sketch.pins])
     pins = tuple(pin._replace(point=_mercator(pin.point, seam)) for pin in sketch.pins)
-    ways = tuple(
-        way._replace(points=tuple(_mercator(point, seam) for point in way.points)) for way in sketch.ways
-    )
-    plans = list(_plans(pins, "", iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), 0))
+    ways = tuple(way._replace(points=tuple(_mercator(point, seam) for point in way.points)) for way in sketch.ways)
+    plans = list(_plans(pins))
     size = _ALONE if len(plans) == 1 else _ONE_OF_SEVERAL
     return tuple(_picture(letter, groups, ways, size) for letter, groups in plans)
 
@@ -125,20 +134,21 @@ def _latitude(north: float) -> float:
     return math.degrees(math.atan(math.sinh(math.radians(north))))
 
 
-def _plans(
-    pins: tuple[Pin, ...], letter: str, letters: Iterator[str], depth: int
-) -> Iterator[tuple[str, tuple[Group, ...]]]:
-    """The letter and the groups of each picture, the widest first; a group with a letter has a picture after it."""
-    frame = _frame([pin.point for pin in pins], _ONE_OF_SEVERAL)
-    groups, closer = [], []
-    clusters = _clusters(pins)
-    for cluster in clusters:
-        own = next(letters, "") if depth < _DEEPEST and 1 < len(clusters) and _is_blot(cluster, frame) else ""
-        groups += [Group(cluster, own)] if own else [Group((pin,)) for pin in cluster]
-        closer += [(own, cluster)] if own else []
-    yield letter, tuple(groups)
-    for own, cluster in closer:
-        yield from _plans(cluster, own, letters, depth + 1)
+def _plans(pins: tuple[Pin, ...]) -> Iterator[tuple[str, tuple[Group, ...]]]:
+    """The letter and the groups of each picture, the widest first; a group with a letter has a picture of its own."""
+    letters = iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    waiting = deque([("", pins, 0)])
+    while waiting:
+        letter, shown, depth = waiting.popleft()
+        frame = _frame([pin.point for pin in shown], _ONE_OF_SEVERAL)
+        groups: list[Group] = []
+        clusters = _clusters(shown)
+        for cluster in clusters:
+            closer = depth < _DEEPEST and len(clusters) > 1 and _is_blot(cluster, frame)
+            own = next(letters, "") if closer else ""
+            groups += [Group(cluster, own)] if own else [Group((pin,)) for pin in cluster]
+            waiting.extend([(own, cluster, depth + 1)] if own else [])
+        yield letter, tuple(groups)
 
 
 def _clusters(pins: tuple[Pin, ...]) -> list[tuple[Pin, ...]]:
@@ -154,20 +164,23 @@ def _clusters(pins: tuple[Pin, ...]) -> list[tuple[Pin, ...]]:
 
 
 def _is_blot(cluster: tuple[Pin, ...], frame: Frame) -> bool:
+    """Whether a group cannot be told apart in a window, and could be in one of its own; two names always can."""
+    closer = _frame([pin.point for pin in cluster], frame.size)
+    if len(cluster) < 3 or closer.scale < _CLOSER * frame.scale:
+        return False
     at = [frame.at(pin.point) for pin in cluster]
-    return any(0 < math.dist(one, other) < _CROWDED for one, other in combinations(at, 2)) or len(set(at)) < len(at)
+    return any(math.dist(one, other) < _CROWDED for one, other in combinations(at, 2))
 
 
 def _frame(points: Sequence[XY], size: tuple[int, int]) -> Frame:
-    """The window that shows the points with a margin; it is flatter where they lie in a row."""
+    """The window that shows the points with a margin."""
     xs, ys = zip(*points, strict=True)
     wide, high = (max(xs) - min(xs)) * _ZOOM, (max(ys) - min(ys)) * _ZOOM
     centre = ((max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2)
     least = _LEAST / _KM / math.cos(math.radians(_latitude(centre[1])))
     wide = max(wide, least)
     scale = max(min(size[0] / wide, size[1] / max(high, least / 2)), size[0] / 360)
-    tall = round(min(size[1], max(high * scale, size[1] * 0.62)))
-    return Frame((size[0], tall), centre, scale)
+    return Frame(size, centre, scale)
 
 
 def _picture(letter: str, groups: tuple[Group, ...], ways: Sequence[Way], size: tuple[int, int]) -> Picture:
@@ -182,14 +195,18 @@ def _picture(letter: str, groups: tuple[Group, ...], ways: Sequence[Way], size: 
 
 
 def _land(page: Frame, phone: Frame) -> str:
-    """The land under both windows as one path, in half pixels of the first from its centre."""
+    """The land under both windows as one path, in half pixels of the first from its centre; nothing so close up."""
     reach = [max(frame.size[side] / 2 / frame.scale for frame in (page, phone)) + 9 / page.scale for side in (0, 1)]
     x, y = page.centre
     box = (x - reach[0], _latitude(y - reach[1]), x + reach[0], _latitude(y + reach[1]))
     paths = []
+    if coast.blur(box) * page.scale > _BLURRED:
+        return ""
     for ring in coast.land(box):
         corners = [_mercator((latitude, longitude), -math.inf) for longitude, latitude in ring]
-        drawn_at = ((round((east - x) * page.scale * 2), round((y - north) * page.scale * 2)) for east, north in corners)
+        drawn_at = (
+            (round((east - x) * page.scale * 2), round((y - north) * page.scale * 2)) for east, north in corners
+        )
         if path := _ring(list(drawn_at)):
             paths.append(path)
     return "".join(paths)
@@ -203,19 +220,18 @@ def _ring(corners: list[tuple[int, int]]) -> str:
             kept.append(corner)
     if len(kept) < 3:
         return ""
-    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(kept, kept[1:], strict=False))
+    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(kept))
     return f"M{kept[0][0]} {kept[0][1]}l{' '.join(steps).replace(' -', '-')}z"
 
 
 def _plate(frame: Frame, drawn_for: Frame, letter: str, groups: tuple[Group, ...], ways: Sequence[Way]) -> Plate:
-    spots = tuple(
-        Spot(frame.at(pin.point), pin.kind, _named(pin.name)) for group in groups for pin in group.pins
-    )
-    wanted = [Wanted(frame.at(each.speaker.point), each.letter, each.speaker.name) for each in groups]
+    spots = tuple(Spot(frame.at(pin.point), pin.kind, _named(pin.name)) for group in groups for pin in group.pins)
+    wanted = [Wanted(frame.at(each.speaker.point), each.letter, each.name) for each in groups]
     bar = _bar(frame)
     taken = [(4.0, frame.size[1] - 34.0, 24 + bar[0], float(frame.size[1]))] if bar else []
     taken += [(0.0, 0.0, 30.0, 30.0)] if letter else []
-    labels, keys = _labels(wanted, [spot.at for spot in spots], frame.size, taken)
+    legs = [leg for way in ways for leg in pairwise(map(frame.at, way.points)) if way.mode != "flight"]
+    labels, keys = _labels(wanted, lambda each: placed(each, [spot.at for spot in spots], frame.size, taken, legs))
     move = f"translate({frame.size[0] / 2:g} {frame.size[1] / 2:g}) scale({frame.scale / drawn_for.scale / 2:.6g})"
     lines = (_line(frame, way) for way in ways)
     return Plate(frame.size, move, tuple(line for line in lines if line), spots, labels, keys, bar)
@@ -226,18 +242,20 @@ def _named(name: Words) -> str:
 
 
 def _labels(
-    wanted: list[Wanted], pins: list[XY], size: tuple[int, int], taken: list[tuple[float, float, float, float]]
+    wanted: Sequence[Wanted], place: Callable[[Sequence[Wanted]], Iterable[Label | None]]
 ) -> tuple[tuple[Label, ...], tuple[tuple[str, Words], ...]]:
     """A name for each, or a number and the name below the map where there is no room for some."""
     wanted = [each for each in wanted if each.name or each.letter]
-    found = list(placed(wanted, pins, size, taken))
-    missing = [each for each, label in zip(wanted, found, strict=True) if label is None]
+    found = list(place(wanted))
+    missing = [number for number, label in enumerate(found) if label is None]
     if not missing:
         return tuple(label for label in found if label), ()
-    numbers = {id(each): each.letter or str(number) for number, each in enumerate(missing, 1)}
-    short = [each._replace(letter="", name=(Said(numbers[id(each)], ""),)) if id(each) in numbers else each for each in wanted]
-    labels = tuple(label for label in placed(short, pins, size, taken) if label)
-    return labels, tuple((numbers[id(each)], each.name) for each in missing)
+    signs = {number: wanted[number].letter or str(order) for order, number in enumerate(missing, 1)}
+    short = [
+        each._replace(letter="", name=(Said(signs[number], ""),)) if number in signs else each
+        for number, each in enumerate(wanted)
+    ]
+    return tuple(label for label in place(short) if label), tuple((signs[i], wanted[i].name) for i in missing)
 
 
 def _line(frame: Frame, way: Way) -> Line | None:
@@ -248,7 +266,7 @@ def _line(frame: Frame, way: Way) -> Line | None:
     if len(set(at)) < 2 or outside:
         return None
     path = f"M{at[0][0]:g} {at[0][1]:g}"
-    for (ax, ay), (bx, by) in zip(at, at[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(at):
         if way.mode == "flight":
             bend = 0.14 if bx >= ax else -0.14  # there and back are one arc
             path += f"Q{(ax + bx) / 2 + (by - ay) * bend:.1f} {(ay + by) / 2 - (bx - ax) * bend:.1f} {bx:g} {by:g}"

@@ -1,23 +1,27 @@
-"""A day to scale as a grid: a row for each stretch between two moments, a column for each lane, parallel to the time.
+"""A day to scale as a grid: a row for each stretch between two moments, a column for each lane, time running down.
 
 The heights are the least ones: where a text needs more, the browser lets its row grow, so nothing overlaps or is cut.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from delegate.sheet.parts import Block, Timeline, Words
+from delegate.sheet.parts import Block, Lane, Timeline, Words
 
 _MOMENT = 20  # minutes a block without an end is given on the page, so that its text has a place
 _LONGEST = 90  # characters: a text beyond that is left to the rows
+_EVERY_LANGUAGE = 60  # minutes from which there is room for more than the main language
 _TALLEST = 900  # minutes that are drawn at full scale; a longer day is drawn smaller
 
 
 class Bar(NamedTuple):
-    """A block in the grid: its lines (from 1) down, its column across, and what it says there and when pointed at."""
+    """A block in the grid, by the lines (from 1) around it; what it says there, and when pointed at."""
 
-    first: int
-    last: int
-    column: int
+    top: int
+    bottom: int
+    left: int
+    right: int
     moment: bool
     text: Words
     whole: str
@@ -26,50 +30,89 @@ class Bar(NamedTuple):
 
 
 class Rail(NamedTuple):
-    """A lane: the columns it takes (from 1, the clock has the first) and its bars."""
+    """A lane by the lines left and right of it; the clock stands left of line 2."""
 
     who: Words
     first: int
     last: int
-    bars: tuple[Bar, ...]
 
 
 class Drawing(NamedTuple):
-    """The grid: minutes of each row as drawn, how many columns, the line of each written clock, and the lanes."""
+    """The grid: the minutes of each row as drawn, how many columns, the line of each written clock, lanes and bars."""
 
     heights: tuple[int, ...]
     columns: int
     ticks: tuple[tuple[int, str], ...]
     rails: tuple[Rail, ...]
+    bars: tuple[Bar, ...]
 
 
 def drawn(timeline: Timeline) -> Drawing:
-    """Where everything stands; blocks of one lane that run at the same time stand beside each other."""
-    lanes = [[(block, _end(block)) for block in lane.blocks] for lane in timeline.lanes]
-    moments = {timeline.start, timeline.end, *(at for at, _ in timeline.ticks)}
-    moments |= {at for lane in lanes for block, end in lane for at in (block.start, end)}
-    lines = {at: number for number, at in enumerate(sorted(moments), 1)}
-    scale = min(1.0, _TALLEST / max(max(moments) - min(moments), 1))
-    heights = tuple(round((later - at) * scale) for at, later in zip(sorted(lines), sorted(lines)[1:], strict=False))
-    rails, column = [], 2
-    for lane, blocks in zip(timeline.lanes, lanes, strict=True):
-        bars, ends = [], [0]
-        for block, end in sorted(blocks, key=lambda each: (each[0].start, each[1])):
-            free = next((i for i, taken in enumerate(ends) if taken <= block.start), len(ends))
-            ends[free:] = [end, *ends[free + 1 :]]
-            bars.append(_bar(block, lines[block.start], lines[end], column + free))
-        rails.append(Rail(lane.who, column, column + len(ends), tuple(bars)))
-        column += len(ends)
-    return Drawing(heights, column - 1, tuple((lines[at], text) for at, text in timeline.ticks), tuple(rails))
+    """Where everything stands; what several neighbouring lanes do together is one bar across them."""
+    blocks = [(block.start, _end(block)) for lane in timeline.lanes for block in lane.blocks]
+    moments = sorted(
+        {timeline.start, timeline.end, *(at for at, _ in timeline.ticks), *(at for two in blocks for at in two)}
+    )
+    lines = {at: number for number, at in enumerate(moments, 1)}
+    scale = min(1.0, _TALLEST / max(moments[-1] - moments[0], 1))
+    rails: list[Rail] = []
+    bars: list[Bar] = []
+    for lane in timeline.lanes:
+        first = rails[-1].last if rails else 2
+        shares = [_shares(cluster) for cluster in _clusters(lane)]
+        wide = max((columns for _, columns in shares), default=1)
+        rails.append(Rail(lane.who, first, first + wide))
+        for placed, columns in shares:
+            for block, column in placed:
+                right = first + wide if column == columns - 1 else first + column + 1
+                bars.append(_bar(block, lines[block.start], lines[_end(block)], first + column, right))
+    heights = tuple(round((later - at) * scale) for at, later in pairwise(moments))
+    ticks = tuple((lines[at], text) for at, text in timeline.ticks)
+    return Drawing(heights, rails[-1].last - 1 if rails else 2, ticks, tuple(rails), tuple(_joined(bars)))
 
 
 def _end(block: Block) -> int:
     return block.end if block.end is not None and block.end > block.start else block.start + _MOMENT
 
 
-def _bar(block: Block, first: int, last: int, column: int) -> Bar:
+def _clusters(lane: Lane) -> Iterator[list[Block]]:
+    """The blocks of a lane in groups of which each overlaps another of its own group only."""
+    cluster: list[Block] = []
+    for block in sorted(lane.blocks, key=lambda each: (each.start, _end(each))):
+        if cluster and block.start >= max(map(_end, cluster)):
+            yield cluster
+            cluster = []
+        cluster.append(block)
+    if cluster:
+        yield cluster
+
+
+def _shares(cluster: list[Block]) -> tuple[list[tuple[Block, int]], int]:
+    """The column of each block, so that those at the same time stand beside each other, and how many there are."""
+    ends: list[int] = []
+    placed = []
+    for block in cluster:
+        column = next((number for number, end in enumerate(ends) if end <= block.start), len(ends))
+        ends[column:] = [_end(block), *ends[column + 1 :]]
+        placed.append((block, column))
+    return placed, len(ends)
+
+
+def _joined(bars: Iterable[Bar]) -> Iterator[Bar]:
+    """The bars with equal neighbours as one."""
+    waiting: list[Bar] = []
+    for bar in bars:
+        same = next((each for each in waiting if each._replace(left=bar.left, right=bar.right) == bar), None)
+        if same is not None and same.right == bar.left:
+            waiting[waiting.index(same)] = same._replace(right=bar.right)
+        else:
+            waiting.append(bar)
+    yield from waiting
+
+
+def _bar(block: Block, top: int, bottom: int, left: int, right: int) -> Bar:
     whole = " / ".join(each.text for each in block.text)
-    text = block.text if len(whole) <= _LONGEST else block.text[:1]
+    text = block.text if len(whole) <= _LONGEST and _end(block) - block.start >= _EVERY_LANGUAGE else block.text[:1]
+    text = text if sum(len(each.text) for each in text) <= _LONGEST else ()
     moment = block.end is None or block.end <= block.start
-    short = text if sum(len(each.text) for each in text) <= _LONGEST else ()
-    return Bar(first, last, column, moment, short, whole, block.kind, block.tentative)
+    return Bar(top, bottom, left, right, moment, text, whole, block.kind, block.tentative)

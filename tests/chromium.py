@@ -1,0 +1,106 @@
+"""Headless Chromium for the tests of the HTML page, spoken to through chromedriver; a test skips where it is missing."""
+
+import json
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Browser(NamedTuple):
+    """One window; `ask` sends a command of the WebDriver protocol and returns its value."""
+
+    session: str
+
+    def ask(self, path: str, **body: Any) -> Any:
+        return _asked(self.session + path, body)
+
+    def devtools(self, command: str, **params: Any) -> Any:
+        return self.ask("/goog/cdp/execute", cmd=command, params=params)
+
+    def run(self, script: str) -> Any:
+        """The value of an expression; the page's own policy does not bind the tester."""
+        return self.ask("/execute/sync", script=f"return {script}", args=[])
+
+    def show(self, page: Path, width: int, *, dark: bool = False) -> None:
+        """Open a page in a window of that many pixels."""
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.devtools("Emulation.setEmulatedMedia", features=[scheme])
+        metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+        self.devtools("Emulation.setDeviceMetricsOverride", **metrics)
+        self.ask("/url", url=page.as_uri())
+
+    def log(self, kind: str) -> list[dict[str, Any]]:
+        """What was logged since the last question: `browser` has refusals and errors, `performance` the requests."""
+        found: list[dict[str, Any]] = self.ask("/se/log", type=kind)
+        return found
+
+
+def _asked(url: str, body: dict[str, Any] | None, method: str = "POST") -> Any:
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(url, data, {"Content-Type": "application/json"}, method=method)
+    try:
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return json.load(answer)["value"]
+    except urllib.error.HTTPError as error:
+        with error:
+            raise AssertionError(error.read().decode()) from None
+
+
+@contextmanager
+def started(profile: Path) -> Iterator[Browser]:
+    """A browser with an empty profile for as long as it is wanted."""
+    program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
+    driver = shutil.which("chromedriver")
+    if program is None or driver is None:
+        pytest.skip("chromium or chromedriver is not installed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with subprocess.Popen([driver, f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        try:
+            yield from _session(f"http://127.0.0.1:{port}", program, profile)
+        finally:
+            running.terminate()
+
+
+def _session(root: str, program: str, profile: Path) -> Iterator[Browser]:
+    options = {"binary": program, "args": [*FLAGS, f"--user-data-dir={profile}"]}
+    wanted = {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"}}
+    _until_ready(root)
+    session = f"{root}/session/" + _asked(f"{root}/session", {"capabilities": {"alwaysMatch": wanted}})["sessionId"]
+    try:
+        yield Browser(session)
+    finally:
+        _asked(session, None, "DELETE")
+
+
+def _until_ready(root: str) -> None:
+    for _ in range(200):
+        try:
+            if _asked(f"{root}/status", None, "GET")["ready"]:
+                return
+        except OSError:
+            time.sleep(0.05)
+    pytest.skip("chromedriver did not start")
