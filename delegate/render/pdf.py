@@ -1,0 +1,74 @@
+"""A sheet as a tagged PDF, typeset by typst from the templates beside this file: the sheet is data, never markup."""
+
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import typst
+
+from delegate.render.fonts import Fonts, base, han, uncovered
+from delegate.render.tree import Plain, han_language, region, tree
+from delegate.sheet.parts import Edition, Sheet
+
+SUFFIX = ".pdf"
+_TEMPLATES = Path(__file__).parent / "templates"
+_REGIONS = ("HK", "TW", "CN", "JP", "KR")
+_REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
+
+
+class Printed(NamedTuple):
+    """The document, and the characters that no font here has: they are spelt out in it as `[U+1F600]`."""
+
+    data: bytes
+    gaps: tuple[str, ...] = ()
+
+
+def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Printed:
+    """The same bytes for the same sheet and fonts; `paper` is `a4` or `letter`, and a card is folded from half of it.
+
+    Raises `NoFont` where a whole script of the sheet has no font.
+    """
+    gaps = uncovered("".join(_texts(tree(sheet, {}))), fonts)
+    while True:
+        try:
+            return Printed(_compiled(sheet, paper, fonts, gaps), gaps)
+        except typst.TypstError as error:
+            # a mark that stands on a letter, an emoji of several parts: only the typesetter knows
+            refused = _REFUSED.search(error.message)
+            more = sorted({*(refused[1] if refused else "")} - {*gaps} - {*map(chr, range(128))})
+            if not more:
+                raise
+            gaps = (*gaps, *more)
+
+
+def _compiled(sheet: Sheet, paper: str, fonts: Fonts, gaps: Iterable[str]) -> bytes:
+    spelt = {ord(each): f"[U+{ord(each):04X}]" for each in gaps}
+    data = {"sheet": tree(sheet, spelt), "paper": paper, "fonts": _stacks(sheet, fonts)}
+    template = "card" if sheet.edition is Edition.CARD else "programme"
+    made = typst.compile(
+        _TEMPLATES / f"{template}.typ",
+        root=_TEMPLATES,
+        font_paths=fonts.opened,
+        format="pdf",
+        pdf_standards=["ua-1"],
+        sys_inputs={"data": json.dumps(data)},
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _stacks(sheet: Sheet, fonts: Fonts) -> Plain:
+    """The families for the letters of each region; without one, the family of everything else comes first."""
+    latin = base(fonts)
+    usual = region(han_language(sheet.languages))
+    return {"": [latin, *han(fonts, usual)]} | {each: [latin, *han(fonts, each)] for each in _REGIONS}
+
+
+def _texts(plain: Plain) -> Iterable[str]:
+    if isinstance(plain, str):
+        yield plain
+    elif isinstance(plain, dict | list):
+        for each in plain.values() if isinstance(plain, dict) else plain:
+            yield from _texts(each)
