@@ -1,0 +1,53 @@
+"""How often a trip was changed and when last, as git tells: what calendars ask to know an update from a copy."""
+
+import os
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from delegate.sheet.parts import Revision
+
+SECONDS = 10
+# A repository may come from anybody: nothing that it configures is run, and git writes nothing.
+HARMLESS = (
+    "--no-pager",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    f"core.hooksPath={os.devnull}",
+    "-c",
+    "log.showSignature=false",
+)
+SETTINGS = {"GIT_OPTIONAL_LOCKS": "0", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+
+
+def revision(trip: Path | None, included: Iterable[Path] = ()) -> Revision:
+    """The number of commits that touched a trip or what it includes, and the time of the last.
+
+    Outside git, for standard input, without git, or where git does not answer, it was never changed. A file that was
+    moved counts from its move, and a shallow clone knows only the commits that it has.
+    """
+    if trip is None:
+        return Revision()
+    folder = trip.resolve().parent
+    paths = [str(path.resolve()) for path in (trip, *included)]
+    command = ["git", *HARMLESS, "log", "--format=%ct", "--no-ext-diff", "--no-textconv", "--", *paths]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            env={**_without_git(), **SETTINGS, "GIT_LITERAL_PATHSPECS": "1"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=SECONDS,
+            check=True,
+        )
+        times = [int(line) for line in done.stdout.split()]
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return Revision()
+    return Revision(len(times), max(times) // 60) if times else Revision()
+
+
+def _without_git() -> dict[str, str]:
+    """The environment without what would lead git to another repository than the trip's."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
