@@ -1,4 +1,4 @@
-"""Headless Chromium for the tests of the HTML page, spoken to through chromedriver; a test skips where it is missing."""
+"""Headless Chromium for the tests of the HTML page, driven by chromedriver; a test skips where it is missing."""
 
 import json
 import shutil

@@ -282,7 +282,7 @@ OUTSIDE = """[...document.querySelectorAll('p, span, li, dd, dt, h1, h2, h3, h4,
   const box = e.getBoundingClientRect();
   return box.width && (box.left < -1 || box.right > document.documentElement.clientWidth + 1);
 }).filter(e => !e.closest('.hidden')).map(e => e.outerHTML.slice(0, 80))"""
-COVERED = """[...document.querySelectorAll('svg.map')].filter(e => getComputedStyle(e).display !== 'none').flatMap(map => {
+COVERED = """[...document.querySelectorAll('svg.map')].filter(e => e.clientWidth).flatMap(map => {
   const boxes = [...map.querySelectorAll('text')].map(e => [e.textContent, e.getBoundingClientRect()]);
   const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
   return boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => meet(a[1], b[1])).map(b => [a[0], b[0]]));

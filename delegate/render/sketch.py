@@ -246,16 +246,20 @@ def _labels(
 ) -> tuple[tuple[Label, ...], tuple[tuple[str, Words], ...]]:
     """A name for each, or a number and the name below the map where there is no room for some."""
     wanted = [each for each in wanted if each.name or each.letter]
-    found = list(place(wanted))
-    missing = [number for number, label in enumerate(found) if label is None]
-    if not missing:
-        return tuple(label for label in found if label), ()
-    signs = {number: wanted[number].letter or str(order) for order, number in enumerate(missing, 1)}
-    short = [
-        each._replace(letter="", name=(Said(signs[number], ""),)) if number in signs else each
-        for number, each in enumerate(wanted)
-    ]
-    return tuple(label for label in place(short) if label), tuple((signs[i], wanted[i].name) for i in missing)
+    signs: dict[int, str] = {}
+    while True:
+        short = [
+            each._replace(letter="", name=(Said(signs[number], ""),)) if number in signs else each
+            for number, each in enumerate(wanted)
+        ]
+        found = list(place(short))
+        missing = [number for number, label in enumerate(found) if label is None and number not in signs]
+        if not missing:
+            break
+        taken = len(signs)
+        signs |= {number: wanted[number].letter or str(taken + order) for order, number in enumerate(missing, 1)}
+    keys = tuple((signs[number] if found[number] else "", wanted[number].name) for number in signs)
+    return tuple(label for label in found if label), keys
 
 
 def _line(frame: Frame, way: Way) -> Line | None:

@@ -1,0 +1,176 @@
+"""The map: shipped land cut at its window, pictures by how far places are apart, names that cover nothing."""
+
+import json
+import math
+from itertools import combinations
+
+import pytest
+
+from delegate.render import coast, sketch
+from delegate.render.labelling import Label, Wanted, placed
+from delegate.sheet.parts import Pin, Said, Sketch, Way
+
+HONG_KONG, SHENZHEN, TOKYO, SINGAPORE = (22.28, 114.16), (22.54, 114.06), (35.68, 139.77), (1.29, 103.85)
+AUCKLAND, HONOLULU = (-36.85, 174.76), (21.31, -157.86)
+
+
+def pin(point: tuple[float, float], name: str = "Place", kind: str = "venue") -> Pin:
+    return Pin(point, (Said(name),), kind)
+
+
+def near(point: tuple[float, float], number: int) -> list[Pin]:
+    """Some venues within a few hundred metres."""
+    return [pin((point[0] + each * 0.003, point[1]), f"Venue {each}") for each in range(number)]
+
+
+def inside(ring: coast.Ring, x: float, y: float) -> bool:
+    """Whether a point is inside a ring, by the edges east of it."""
+    found = False
+    for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
+            found = not found
+    return found
+
+
+def on_land(latitude: float, longitude: float, reach: float = 0.5) -> bool:
+    box = (longitude - reach, latitude - reach, longitude + reach, latitude + reach)
+    return sum(inside(ring, longitude, latitude) for ring in coast.land(box)) % 2 == 1
+
+
+def texts(labels: tuple[Label, ...]) -> list[str]:
+    return [" ".join(line.text for line in label.lines) for label in labels]
+
+
+@pytest.mark.parametrize("name", coast.FILES)
+def test_each_coastline_says_where_it_is_from_and_is_small(name: str) -> None:
+    text = (coast.SHIPPED / name).read_text("utf-8")
+    head = json.loads(text)
+    assert head["source"].startswith("Natural Earth 4.1.0, 1:10m land")
+    assert (head["licence"], head["date"]) == ("public domain", "2026-11-24")
+    assert len(text) < 280_000
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "land"),
+    [
+        (22.40, 114.12, True),  # New Territories
+        (22.25, 113.80, False),  # the estuary
+        (23.13, 113.26, True),  # Guangzhou
+        (1.36, 103.82, True),  # Singapore
+        (35.40, 139.80, False),  # Tokyo Bay
+        (48.86, 2.35, True),  # Paris
+        (-33.80, 150.90, True),  # Sydney
+        (0.0, -30.0, False),  # the Atlantic
+    ],
+)
+def test_land_is_where_it_is(latitude: float, longitude: float, land: bool) -> None:
+    assert on_land(latitude, longitude, 0.3) is land
+
+
+def test_the_estuary_is_drawn_in_full_and_the_world_simplified() -> None:
+    estuary = sum(len(ring) for ring in coast.land((113.4, 22.0, 114.5, 22.9)))
+    wider = sum(len(ring) for ring in coast.land((110.0, 20.0, 117.0, 25.0)))
+    assert (coast.blur((113.4, 22.0, 114.5, 22.9)), coast.blur((110.0, 20.0, 117.0, 25.0))) == (0.003, 0.014)
+    assert estuary > wider
+
+
+def test_land_is_cut_at_the_box_and_beyond_the_date_line_it_goes_on() -> None:
+    box = (113.5, 22.1, 114.3, 22.6)
+    assert all(
+        box[0] - 1e-9 <= x <= box[2] + 1e-9 and box[1] - 1e-9 <= y <= box[3] + 1e-9
+        for ring in coast.land(box)
+        for x, y in ring
+    )
+    assert on_land(65.0, -170.0 + 360 - 3, 5.0) is on_land(65.0, -173.0, 5.0)
+
+
+def test_without_a_pin_there_is_no_map() -> None:
+    assert sketch.drawn(Sketch((), ())) == ()
+
+
+def test_one_pin_is_a_map_of_some_kilometres() -> None:
+    (picture,) = sketch.drawn(Sketch((pin(HONG_KONG),), ()))
+    assert picture.page.spots[0].at == (430.0, 260.0)
+    assert picture.page.bar is not None
+    assert picture.page.bar[1] == "2 km"
+
+
+def test_a_scale_bar_is_as_long_as_it_says() -> None:
+    (picture,) = sketch.drawn(Sketch((pin(HONG_KONG), pin(SHENZHEN)), ()))
+    one, other = (spot.at for spot in picture.page.spots)
+    assert picture.page.bar is not None
+    length, said = picture.page.bar
+    kilometres = math.dist(one, other) / length * float(said.removesuffix(" km"))
+    assert kilometres == pytest.approx(30.7, abs=0.3)
+
+
+def test_a_map_of_half_the_world_has_no_scale() -> None:
+    (picture,) = sketch.drawn(Sketch((pin((60.0, 25.0)), pin((-34.0, 18.0))), ()))
+    assert picture.page.bar is None
+
+
+def test_places_that_would_be_one_blot_have_a_picture_of_their_own() -> None:
+    pins = (pin(TOKYO, "Tokyo", "city"), *near(TOKYO, 3), pin(HONG_KONG, "Hong Kong"), pin(SINGAPORE, "Singapore"))
+    whole, closer = sketch.drawn(Sketch(pins, ()))
+    assert (whole.letter, closer.letter) == ("", "A")
+    assert sorted(texts(whole.page.labels)) == ["A · Tokyo", "Hong Kong", "Singapore"]
+    assert sorted(texts(closer.page.labels)) == ["Tokyo", "Venue 0", "Venue 1", "Venue 2"]
+
+
+def test_so_close_up_no_coast_is_drawn_that_may_be_a_mile_off() -> None:
+    whole, closer = sketch.drawn(Sketch((*near(TOKYO, 3), pin(SINGAPORE)), ()))
+    assert (bool(whole.land), closer.land) == (True, "")
+
+
+def test_over_the_date_line_the_short_way_is_drawn() -> None:
+    (picture,) = sketch.drawn(Sketch((pin(AUCKLAND), pin(HONOLULU)), (Way((AUCKLAND, HONOLULU), "flight"),)))
+    (auckland, honolulu) = (spot.at for spot in picture.page.spots)
+    assert auckland[0] < honolulu[0]
+    assert all(0 <= x <= 860 and 0 <= y <= 520 for x, y in (auckland, honolulu))
+
+
+def test_flights_are_arcs_other_legs_lines_and_rough_ones_marked() -> None:
+    ways = (Way((HONG_KONG, SHENZHEN), "flight"), Way((HONG_KONG, (22.5, 114.0), SHENZHEN), "coach", rough=True))
+    (picture,) = sketch.drawn(Sketch((pin(HONG_KONG), pin(SHENZHEN)), ways))
+    flight, coach = picture.page.lines
+    assert ("Q" in flight.path, "L" in flight.path, flight.rough) == (True, False, False)
+    assert (coach.path.count("L"), coach.mode, coach.rough) == (2, "coach", True)
+
+
+def test_no_name_covers_another_or_a_pin() -> None:
+    names = ["Short", "A place with a rather long name in English", "香港特別行政區政府總部東翼前地"]
+    spread = [(22.28 + i % 5 * 0.011, 114.16 + i // 5 * 0.014) for i in range(25)]
+    pins = tuple(pin(point, f"{names[i % 3]} {i}") for i, point in enumerate(spread))
+    for picture in sketch.drawn(Sketch(pins, ())):
+        for plate in (picture.page, picture.phone):
+            rooms = [label.room for label in plate.labels]
+            marks = [(x - 4, y - 4, x + 4, y + 4) for x, y in (spot.at for spot in plate.spots)]
+            assert [two for two in combinations(rooms, 2) if _meet(*two)] == []
+            assert [(room, mark) for room in rooms for mark in marks if _meet(room, mark)] == []
+            assert all(0 <= r[0] and 0 <= r[1] and r[2] <= plate.size[0] and r[3] <= plate.size[1] for r in rooms)
+            assert len(rooms) == 25
+
+
+def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def test_a_name_without_room_is_a_number_with_the_name_below() -> None:
+    (picture,) = sketch.drawn(Sketch((pin(HONG_KONG, "x" * 10_000), pin(SHENZHEN, "Shenzhen")), ()))
+    assert sorted(texts(picture.page.labels)) == ["1", "Shenzhen"]
+    assert picture.page.keys == (("1", (Said("x" * 10_000),)),)
+
+
+def test_a_name_that_is_not_beside_its_pin_is_tied_to_it() -> None:
+    at = (100.0, 100.0)
+    wanted = [Wanted(at, "", (Said(f"Name {number}"),)) for number in range(12)]
+    labels = [label for label in placed(wanted, [at], (400, 300)) if label]
+    assert len(labels) == 8
+    assert [label.tie[0] for label in labels if label.tie] == [at] * sum(label.tie is not None for label in labels)
+    assert sum(label.tie is None for label in labels) == 2
+
+
+def test_a_map_is_drawn_in_a_blink_and_is_small() -> None:
+    pins = tuple(pin(point) for point in (HONG_KONG, TOKYO, SINGAPORE, (51.5, -0.12)))
+    (picture,) = sketch.drawn(Sketch(pins, ()))
+    assert 5_000 < len(picture.land) < 60_000
