@@ -147,7 +147,7 @@ def test_no_name_covers_another_or_a_pin() -> None:
             marks = [(x - 4, y - 4, x + 4, y + 4) for x, y in (spot.at for spot in plate.spots)]
             assert [two for two in combinations(rooms, 2) if _meet(*two)] == []
             assert [(room, mark) for room in rooms for mark in marks if _meet(room, mark)] == []
-            assert all(0 <= r[0] and 0 <= r[1] and r[2] <= plate.size[0] and r[3] <= plate.size[1] for r in rooms)
+            assert all(r[0] >= 0 and r[1] >= 0 and r[2] <= plate.size[0] and r[3] <= plate.size[1] for r in rooms)
             assert len(rooms) == 25
 
 
@@ -163,14 +163,12 @@ def test_a_name_without_room_is_a_number_with_the_name_below() -> None:
 
 def test_a_name_that_is_not_beside_its_pin_is_tied_to_it() -> None:
     at = (100.0, 100.0)
-    wanted = [Wanted(at, "", (Said(f"Name {number}"),)) for number in range(12)]
-    labels = [label for label in placed(wanted, [at], (400, 300)) if label]
-    assert len(labels) == 8
-    assert [label.tie[0] for label in labels if label.tie] == [at] * sum(label.tie is not None for label in labels)
-    assert sum(label.tie is None for label in labels) == 2
+    wanted = [Wanted(at, "", (Said(f"Name {number}"),)) for number in range(4)]
+    ties = [label.tie and label.tie[0] for label in placed(wanted, [at], (400, 300)) if label]
+    assert ties == [None, None, at, at]
 
 
-def test_a_map_is_drawn_in_a_blink_and_is_small() -> None:
+def test_the_land_of_half_a_world_is_small() -> None:
     pins = tuple(pin(point) for point in (HONG_KONG, TOKYO, SINGAPORE, (51.5, -0.12)))
     (picture,) = sketch.drawn(Sketch(pins, ()))
     assert 5_000 < len(picture.land) < 60_000

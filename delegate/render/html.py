@@ -123,11 +123,11 @@ def _by_language(parts: Iterable[Words]) -> list[tuple[str, list[str]]]:
     ]
 
 
-def written(tongues: Tongues, text: str, lang: str) -> Markup:
-    """A text inside a drawing, in its language, without links; the language of the page needs no mark."""
+def written(tongues: Tongues, text: str, lang: str, element: str = "span") -> Markup:
+    """A text in its language without links, for a drawing or inside a link; the language of the page needs no mark."""
     tag = tag_of(lang) if lang else tongues.main
-    inner = _tagged(tongues, text, tag, "tspan")
-    return inner if tag == tongues.main else Markup('<tspan lang="{}">{}</tspan>').format(tag, inner)
+    inner = _tagged(tongues, text, tag, element)
+    return inner if tag == tongues.main else Markup('<{0} lang="{1}">{2}</{0}>').format(element, tag, inner)
 
 
 def _span(tongues: Tongues, text: str, lang: str, kind: str = "") -> Markup:

@@ -13,7 +13,10 @@ _LINE = 15.0
 _COLUMNS = 22
 _LINES = 5
 _RINGS = (8, 13, 20, 30, 42, 56, 72, 92, 116, 144)
-_SIDES = ((1, 0), (-1, 0), (0.7, -0.7), (0.7, 0.7), (-0.7, -0.7), (-0.7, 0.7), (0, -1), (0, 1))
+_SIDES = (
+    *((1, 0), (-1, 0), (0.7, -0.7), (0.7, 0.7), (-0.7, -0.7), (-0.7, 0.7), (0, -1), (0, 1)),
+    *((0.9, -0.4), (0.9, 0.4), (-0.9, -0.4), (-0.9, 0.4), (0.4, -0.9), (0.4, 0.9), (-0.4, -0.9), (-0.4, 0.9)),
+)
 _TIED_FROM = 13
 _AVOIDS = 42  # pixels a label goes out of the way of a leg
 _PIN = 6.0
@@ -101,11 +104,14 @@ def _lines(wanted: Wanted) -> Iterator[tuple[str, str]]:
 
 def _first_free(at: XY, texts: list[tuple[str, str]], ground: _Ground) -> Label | None:
     """The nearest room that also keeps off the legs, up to some way; else the nearest of all."""
-    fits = list(_free(at, texts, ground))
-    clear = (
-        label for label, away in fits if away <= _AVOIDS and not any(_crosses(leg, label.room) for leg in ground.legs)
-    )
-    return next(clear, fits[0][0] if fits else None)
+    nearest = None
+    for label, away in _free(at, texts, ground):
+        if away > _AVOIDS and nearest:
+            break
+        nearest = nearest or label
+        if away <= _AVOIDS and not any(_crosses(leg, label.room) for leg in ground.legs):
+            return label
+    return nearest
 
 
 def _free(at: XY, texts: list[tuple[str, str]], ground: _Ground) -> Iterator[tuple[Label, int]]:
@@ -151,13 +157,16 @@ def _meet(one: Rectangle, other: Rectangle) -> bool:
 
 
 def _crosses(tie: Tie, room: Rectangle) -> bool:
-    """Whether a line touches a rectangle, to a pixel."""
-    (ax, ay), (bx, by) = tie
-    steps = max(2, int(math.dist(*tie) / 2))
-    return any(
-        room[0] < ax + (bx - ax) * i / steps < room[2] and room[1] < ay + (by - ay) * i / steps < room[3]
-        for i in range(steps + 1)
-    )
+    """Whether a line passes through a rectangle: some of it is between left and right and between top and bottom."""
+    first, last = 0.0, 1.0
+    for start, end, low, high in ((tie[0][0], tie[1][0], room[0], room[2]), (tie[0][1], tie[1][1], room[1], room[3])):
+        if start == end:
+            if not low < start < high:
+                return False
+            continue
+        enters, leaves = sorted(((low - start) / (end - start), (high - start) / (end - start)))
+        first, last = max(first, enters), min(last, leaves)
+    return first < last
 
 
 def _cut(one: Tie, other: Tie) -> bool:
