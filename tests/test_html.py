@@ -276,7 +276,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def requested(browser: Browser) -> list[str]:
-    """What the pages asked for since the last question, themselves first; a new window's own start is none of theirs."""
+    """What the pages asked for since the last question, themselves included; what a new window starts with is not."""
     sent = (json.loads(entry["message"])["message"] for entry in browser.log("performance"))
     asked = (each["params"] for each in sent if each["method"] == "Network.requestWillBeSent")
     return [each["request"]["url"] for each in asked if each["documentURL"].startswith("file:")]
