@@ -2,7 +2,7 @@
 
 import json
 import math
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -81,7 +81,14 @@ def test_land_is_cut_at_the_box_and_beyond_the_date_line_it_goes_on() -> None:
         for ring in coast.land(box)
         for x, y in ring
     )
-    assert on_land(65.0, -170.0 + 360 - 3, 5.0) is on_land(65.0, -173.0, 5.0)
+    siberia = ((66.5, 178.0), (66.5, -178.0), (66.5, 182.0), (68.0, -179.9), (66.5, -538.0))
+    assert [on_land(*point) for point in siberia] == [True] * 5
+
+
+def test_no_edge_of_the_land_runs_round_the_world() -> None:
+    for _, _, _, _, points in coast._file("world.json")["rings"]:
+        ring = coast.decoded(points, coast._file("world.json")["scale"])
+        assert max(abs(b[0] - a[0]) for a, b in pairwise(ring)) < 10
 
 
 def test_without_a_pin_there_is_no_map() -> None:

@@ -45,7 +45,18 @@ def rings(topology: dict[str, Any]) -> Iterator[Ring]:
                 points = []
                 for number in ring:
                     points += arcs[number] if number >= 0 else arcs[~number][::-1]
-                yield points
+                yield unwrapped(points)
+
+
+def unwrapped(ring: Ring) -> Ring:
+    """A ring that goes on beyond 180 degrees where it crosses the date line, as Siberia and Fiji do."""
+    turn, before, points = 0, ring[0][0], []
+    for x, y in ring:
+        turn += 360 if before - x > 180 else -360 if x - before > 180 else 0
+        points.append((x + turn, y))
+        before = x
+    start = (min(x for x, _ in points) + 180) // 360 * 360
+    return [(x - start, y) for x, y in points]
 
 
 def area(ring: Ring) -> float:
