@@ -246,7 +246,7 @@ HOSTILE_TEXTS = (
     "x" * 300,
     "# not a heading",
     "1. not a list",
-    "骨直令返\U000282cb",
+    "骨直令返\U000282e2",
     "e\u0301 \u200d",
 )
 HOSTILE = {text.replace('"', "'"): text for text in HOSTILE_TEXTS}
