@@ -292,6 +292,12 @@ def test_a_day_of_two_clocks_says_which_one_its_ticks_show() -> None:
     assert [clock for _, clock in second.ticks if "UTC" in clock] == []
 
 
+def test_a_day_of_two_clocks_names_their_cities_in_each_language() -> None:
+    assert [said(note) for note in sheet(ABROAD, tags="en,zh-Hant").days[0].notes] == [
+        ("Local times: Tokyo UTC+9, Singapore UTC+8", "當地時間：東京 UTC+9，新加坡 UTC+8")
+    ]
+
+
 def test_a_port_is_told_by_the_ways_to_it_and_from_it() -> None:
     (lane,) = drawn(ABROAD).lanes
 

@@ -75,7 +75,7 @@ def _notes(words: Wording, day: PlannedDay, legend: Legend) -> list[Words]:
     clocks = clocks_of(day)
     notes = []
     if len(clocks) > 1:
-        said = words.tongue.joined(f"{words.tongue.term(place)} {offset}" for offset, place in clocks.items())
+        said = words.tongue.joined(f"{words.city(place)} {offset}" for offset, place in clocks.items())
         notes.append(words.phrase("Local times: {clocks}", clocks=said))
     if day.tbc or not day.lines:
         open_ = "The programme of this day is to be confirmed." if day.tbc else "Nothing is written for this day."
