@@ -149,22 +149,33 @@ def words(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
-    """The lines with a clock time that are no event: each at its instants, with its titles and its place."""
+    """The lines, and the legs of which the time is known, that are no event: at its instants, with all that it says."""
     events = list(Calendar.from_ical(data).walk("VEVENT"))
-    for row in (row for day in sheet.days for row in day.rows if isinstance(row, ItemRow)):
-        if row.when.start is None or sheet.edition is Edition.MOVEMENTS:
+    for row in (row for day in sheet.days for row in day.rows if isinstance(row, ItemRow | LegRow)):
+        if isinstance(row, LegRow) and row.when.start is None:
             continue
-        fit = [event for event in events if instant(event["DTSTART"].dt) == row.when.start]
-        wanted = (*words(said(row.titles)), *words(said(row.site.name) if row.site else ()))
-        shown = (
-            flat(f"{each.get('SUMMARY', '')}{each.get('LOCATION', '')}{each.get('DESCRIPTION', '')}") for each in fit
-        )
+        place = row.site.name if isinstance(row, ItemRow) and row.site else ()
+        wanted = set(words((*row_texts(row._replace(time=(), zone="")), *said(place))))
+        fit = [event for event in events if (instant(event, "DTSTART"), ends(event)) == span(row)]
+        shown = (flat(f"{each['SUMMARY']}{each.get('LOCATION', '')}{each.get('DESCRIPTION', '')}") for each in fit)
         if not any(all(word in text for word in wanted) for text in shown):
             yield row.key
 
 
-def instant(when: dt.datetime | dt.date) -> int | None:
+def span(row: ItemRow | LegRow) -> tuple[int | None, int | None]:
+    """The instants of an event: no end where none is known or it is no later, and none at all of a whole day."""
+    start, end = row.when.start, row.when.end
+    return start, end if start is not None and end is not None and end > start else None
+
+
+def ends(event: Any) -> int | None:
+    """The end, where the event has one."""
+    return instant(event, "DTEND") if "DTEND" in event else None
+
+
+def instant(event: Any, name: str) -> int | None:
     """Minutes since the epoch; None of a whole day."""
+    when = event[name].dt
     return int(when.timestamp()) // 60 if isinstance(when, dt.datetime) else None
 
 
