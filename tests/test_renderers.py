@@ -154,11 +154,17 @@ def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
     for row in (row for day in sheet.days for row in day.rows if isinstance(row, ItemRow | LegRow)):
         if isinstance(row, LegRow) and row.when.start is None:
             continue
-        place = row.site.name if isinstance(row, ItemRow) and row.site else ()
-        wanted = set(words((*row_texts(row._replace(time=(), zone="")), *said(place))))
+        title, site = (row.titles, row.site) if isinstance(row, ItemRow) else (row.way, row.ends[0])
+        wanted = {
+            "SUMMARY": said(title),
+            "LOCATION": said(site.name if site else ()),
+            "DESCRIPTION": set(row_texts(row)) - {*said(row.time), row.zone, *said(title)},
+        }
         fit = [event for event in events if (instant(event, "DTSTART"), ends(event)) == span(row)]
-        shown = (flat(f"{each['SUMMARY']}{each.get('LOCATION', '')}{each.get('DESCRIPTION', '')}") for each in fit)
-        if not any(all(word in text for word in wanted) for text in shown):
+        if not any(
+            all(word in flat(str(each.get(name, ""))) for name in wanted for word in words(wanted[name]))
+            for each in fit
+        ):
             yield row.key
 
 
