@@ -82,7 +82,7 @@ def test_the_planted_secrets_are_in_the_run_sheet_or_this_test_would_prove_nothi
 @pytest.mark.parametrize(("copy", "who"), ASKED, ids=lambda value: value.replace(" ", "-"))
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_copy_but_the_run_sheet_has_a_secret(form: str, copy: str, who: str, tmp_path: Path) -> None:
-    ready(form)
+    ready(form, copy)
     found = seen(everything(form, document(tmp_path, form, copy, *WHOSE[who])))
 
     may = {"run-sheet": set(SECRETS), "movements": DRIVERS}.get(copy, set())
@@ -92,7 +92,7 @@ def test_no_copy_but_the_run_sheet_has_a_secret(form: str, copy: str, who: str, 
 @pytest.mark.parametrize("copy", COPIES)
 @pytest.mark.parametrize("form", [*FORMATS, "json"])
 def test_no_document_knows_the_machine_on_which_it_was_made(form: str, copy: str, tmp_path: Path) -> None:
-    ready(form)
+    ready(form, copy)
     text = everything(form, document(tmp_path, form, copy))
 
     assert [name for name in (*machine(), "Rumpelstilz", str(tmp_path), tmp_path.name) if name in text] == []
