@@ -1,0 +1,150 @@
+"""A programme as Markdown: headings, lists and a line for every fact, in which no text of the trip is mark-up."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from delegate.sheet.parts import Column, Detail, Entry, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
+from delegate.words.tongue import tongue_of
+
+SUFFIX = ".md"
+INDENT = "  "
+# What Markdown or the dialect of GitHub reads anywhere in a line; digits with a dot count only where a line begins.
+_ANYWHERE = re.compile(r"([\\`*_{}\[\]<>#|~&!$^=@]|(?<=[A-Za-z]):(?=/)|(?<=www)\.)")
+_AT_THE_START = re.compile(r"^(\s*)([-+]|\d+[.)])")
+
+
+def render(sheet: Sheet) -> str:
+    """The text, in lines that git can compare."""
+    return "\n".join(_tidy(_lines(sheet))) + "\n"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield f"# {one(sheet.titles)}".rstrip()
+    for line in (one(sheet.scope), escaped(sheet.reference), one(sheet.version), one(sheet.contact)):
+        yield from ("", line) if line else ()
+    part: Words = ()
+    for day in sheet.days:
+        if day.part != part:
+            part = day.part
+            yield from ("", f"## {one(part)}")
+        yield from _day(day, sheet)
+    for section in sheet.sections:
+        yield from _section(section)
+    if sheet.legend:
+        yield from ("", f"## {one(sheet.labels.marks)}", "")
+        yield from (f"- {one(mark.sign)} — {one(mark.meaning)}" for mark in sheet.legend)
+    for note in sheet.notes:
+        yield from ("", *each(note))
+
+
+def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
+    yield from ("", f"## {one(day.headings)}")
+    for note in day.notes:
+        yield from ("", *each(note))
+    yield ""
+    spells = day.spells or ((Column((), day.rows),),)
+    for spell in spells:
+        for column in spell:
+            if len(spell) > 1 and column.who:
+                yield from ("", f"### {one(column.who)}", "")
+            for row in column.rows:
+                yield from _row(row, sheet)
+        if len(spell) > 1:
+            yield ""
+
+
+def _row(row: Row, sheet: Sheet) -> Iterator[str]:
+    """An item in bold letters, a leg or a note in slanted ones, and below it a line for everything about it."""
+    time = " ".join(part for part in (one(row.time), escaped(row.zone)) if part)
+    first, *rest = list(_said(row, sheet)) or [""]
+    yield f"- {time} {first}".rstrip() if time else f"- {first}".rstrip()
+    yield from (f"{INDENT}- {line}" for line in rest)
+
+
+def _said(row: Row, sheet: Sheet) -> Iterator[str]:
+    if isinstance(row, ItemRow):
+        yield from _item(row, sheet)
+    elif isinstance(row, LegRow):
+        yield from _leg(row)
+    else:
+        yield one(row.text)
+
+
+def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
+    title = f"~~{one(row.titles)}~~" if row.status == "cancelled" and row.titles else _bold(one(row.titles))
+    yield " ".join(part for part in ("\\!" if row.marked else "", title, one(row.status_said)) if part)
+    yield from (line for fact in row.facts for line in each(fact))
+    if row.who:
+        yield f"{one(sheet.labels.who)} {one(row.who)}"
+    for number, host in enumerate(row.hosts):
+        yield one(host) if number else f"{one(sheet.labels.hosts)} {one(host)}"
+    yield from _details(row)
+
+
+def _leg(row: LegRow) -> Iterator[str]:
+    way = one(row.way)
+    who = f" ({one(row.who)})" if row.who else ""
+    yield " ".join(part for part in ("\\!" if row.marked else "", "│", f"{way}{who}") if part)
+    yield from each(row.border)
+    yield from (line for fact in row.facts for line in each(fact))
+    yield from _details(row)
+
+
+def _details(row: ItemRow | LegRow) -> Iterator[str]:
+    yield from (line for detail in row.details for line in _detail(detail))
+    yield from (escaped(f"[{flag.severity} {flag.code} {flag.name}]") for flag in row.flags)
+
+
+def _detail(detail: Detail) -> Iterator[str]:
+    """`Note: Gifts are in the car`, the author's lines kept as lines."""
+    labels = {said.lang: said.text for said in detail.label}
+    for said in detail.text:
+        label = labels.get(said.lang) or next(iter(labels.values()), "")
+        text = tongue_of(said.lang).labelled(label, said.text) if label else said.text
+        yield f"\\\n{INDENT}{INDENT}".join(escaped(line) for line in text.split("\n"))
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield from ("", f"## {one(section.heading)}", "")
+    for entry in section.entries:
+        yield from _entry(entry)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"- {_bold(one(entry.head))}"
+    yield from (f"{INDENT}- {line}" for words in entry.lines for line in each(words))
+    yield from (f"{INDENT}- {escaped(f'[{flag.severity} {flag.code} {flag.name}]')}" for flag in entry.flags)
+
+
+def _bold(text: str) -> str:
+    return f"**{text}**" if text else ""
+
+
+def _tidy(lines: Iterable[str]) -> Iterator[str]:
+    """Never two blank lines one after the other."""
+    before = ""
+    for line in lines:
+        if line or before:
+            yield line
+        before = line
+
+
+def one(words: Words) -> str:
+    """All languages in one line."""
+    return " / ".join(escaped(said.text) for said in words)
+
+
+def each(words: Words) -> tuple[str, ...]:
+    """A line for each language."""
+    return tuple(escaped(said.text) for said in words)
+
+
+def escaped(text: str) -> str:
+    """The text as Markdown shows it unchanged, at the beginning of a line too; several lines become one."""
+    line = " ".join(text.split())
+    return _AT_THE_START.sub(lambda found: f"{found[1]}{_start(found[2])}", _ANYWHERE.sub(r"\\\1", line))
+
+
+def _start(sign: str) -> str:
+    """`-` and `1.` at the beginning of a line, where they would begin a list."""
+    return f"\\{sign}" if len(sign) == 1 else f"{sign[:-1]}\\{sign[-1]}"
