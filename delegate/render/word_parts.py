@@ -1,0 +1,121 @@
+"""What Word can do and python-docx cannot say: fields, fonts for two scripts, rows that stay whole."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+LATIN = "Calibri"
+_TRADITIONAL = "Microsoft JhengHei"
+HAN_FONTS = {"zh-HK": _TRADITIONAL, "zh-TW": _TRADITIONAL, "zh-CN": "Microsoft YaHei", "ja-JP": "Yu Gothic"}
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
+_HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
+
+
+def east_asian(tag: str, usual: str = "zh-HK") -> str:
+    """The language whose forms of Han characters a text takes: its own, else the usual one of the document."""
+    main, *rest = tag.lower().split("-")
+    if main == "ja":
+        return "ja-JP"
+    if main not in ("zh", "yue"):
+        return usual
+    if "tw" in rest:
+        return "zh-TW"
+    traditional = main == "yue" if not rest else bool({"hant", "hk", "mo"} & {*rest})
+    return "zh-HK" if traditional else "zh-CN"
+
+
+def write(paragraph: Paragraph, text: str, tag: str, usual: str) -> list[Run]:
+    """Add a text, its Chinese in runs of their own with the right language; line breaks stay line breaks."""
+    runs = []
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            paragraph.add_run().add_break()
+        for piece, chinese in _pieces(line):
+            run = paragraph.add_run(piece)
+            if chinese:
+                speak_chinese(run, east_asian(tag, usual))
+            runs.append(run)
+    return runs
+
+
+def speak_chinese(run: Run, tag: str) -> None:
+    """The font and the language of the Han characters of a run."""
+    properties = run._element.get_or_add_rPr()
+    fonts = properties.get_or_add_rFonts()
+    fonts.set(qn("w:eastAsia"), HAN_FONTS[tag])
+    fonts.set(qn("w:hint"), "eastAsia")
+    language = OxmlElement("w:lang")
+    language.set(qn("w:eastAsia"), tag)
+    properties.append(language)
+
+
+def set_fonts(style_element: object, chinese: str) -> None:
+    """The fonts of a style by name, and none by theme."""
+    properties = style_element.get_or_add_rPr()  # type: ignore[attr-defined]
+    fonts = properties.get_or_add_rFonts()
+    for name in [*fonts.attrib]:
+        del fonts.attrib[name]
+    for script, font in (("ascii", LATIN), ("hAnsi", LATIN), ("cs", LATIN), ("eastAsia", HAN_FONTS[chinese])):
+        fonts.set(qn(f"w:{script}"), font)
+
+
+def add_field(paragraph: Paragraph, instruction: str) -> None:
+    """A number that Word counts: `PAGE`, `NUMPAGES`."""
+    for kind, text in (("begin", ""), ("", instruction), ("separate", ""), ("", "1"), ("end", "")):
+        run = paragraph.add_run("" if kind or text == instruction else text)
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._element.append(mark)
+        elif text == instruction:
+            asked = OxmlElement("w:instrText")
+            asked.set(qn("xml:space"), "preserve")
+            asked.text = f" {instruction} "
+            run._element.append(asked)
+
+
+def keep_whole(row: _Row) -> None:
+    """No page break inside a row."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def set_widths(table: Table, widths: Iterable[int]) -> None:
+    """Widths by column and by cell, for one reader looks here and another there."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def repacked(data: bytes) -> bytes:
+    """The file with nothing in it that differs from run to run, and without the picture of the library's template."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in source.namelist():
+            if name == "docProps/thumbnail.jpeg":
+                continue
+            part = source.read(name)
+            if name == "_rels/.rels":
+                part = re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", part)
+            made.writestr(zipfile.ZipInfo(name, LONG_AGO), part, zipfile.ZIP_DEFLATED)
+    return target.getvalue()
+
+
+def _pieces(line: str) -> Iterator[tuple[str, bool]]:
+    """The line in runs of Han characters and of everything else."""
+    at = 0
+    for found in _HAN.finditer(line):
+        if found.start() > at:
+            yield line[at : found.start()], False
+        yield found[0], True
+        at = found.end()
+    if at < len(line):
+        yield line[at:], False
