@@ -35,7 +35,9 @@ def told(form: str, data: bytes) -> str:
     if form == "pdf":
         return _pdf_text(data)
     if form in ("docx", "xlsx"):
-        return "\n".join(text for name, member in members(data) if name.endswith(".xml") for text in _xml_text(member))
+        files = [(name, member) for name, member in members(data) if name.endswith(".xml")]
+        tabs = (text for name, member in files if name == "xl/workbook.xml" for text in _xml_all(member))
+        return "\n".join((*tabs, *(text for _, member in files for text in _xml_text(member))))
     text = data.decode()
     if form == "html":
         return page_text(text)
