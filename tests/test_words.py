@@ -10,6 +10,7 @@ from babel.dates import format_date
 from command import ROOT, here, trip_in
 
 from delegate.model import LINE_KINDS, ROLES
+from delegate.sheet.cover import COPIES, HEADINGS
 from delegate.sheet.labels import _COPIES
 from delegate.sheet.legs import _BY
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
@@ -47,6 +48,8 @@ TERMS = {
     *(each for each in _COPIES.values() if each),
     *(text for sign in SIGNS for text in sign if any(letter.isalpha() for letter in text)),
     *NAMES.values(),
+    *COPIES,
+    *HEADINGS.values(),
     "visa",
     "passport",
     "two-way-permit",

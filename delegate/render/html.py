@@ -35,9 +35,9 @@ class Tongues(NamedTuple):
 
 def render(sheet: Sheet) -> str:
     """The page: one file, the same for the same sheet, line by line."""
-    tongues = _tongues(sheet)
-    page = _templates().get_template("page.html.j2")
-    return page.render(
+    tongues = tongues_of(sheet.languages)
+    return page_of(
+        "page.html.j2",
         sheet=sheet,
         main=tongues.main,
         said=partial(said, tongues),
@@ -53,6 +53,11 @@ def render(sheet: Sheet) -> str:
     )
 
 
+def page_of(template: str, **parts: object) -> str:
+    """A template filled in; every text is escaped, and a part that it lacks is an error."""
+    return _templates().get_template(template).render(**parts)
+
+
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
     return Environment(
@@ -65,9 +70,11 @@ def _templates() -> Environment:
     )
 
 
-def _tongues(sheet: Sheet) -> Tongues:
-    chinese = (tag for tag in sheet.languages if tag.split("-")[0].lower() in ("zh", "yue"))
-    return Tongues(tag_of(next(iter(sheet.languages), "en")), tag_of(next(chinese, "zh-Hant")))
+def tongues_of(languages: Iterable[str]) -> Tongues:
+    """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
+    tags = [*languages]
+    chinese = (tag for tag in tags if tag.split("-")[0].lower() in ("zh", "yue"))
+    return Tongues(tag_of(next(iter(tags), "en")), tag_of(next(chinese, "zh-Hant")))
 
 
 @lru_cache(maxsize=64)

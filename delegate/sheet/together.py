@@ -1,11 +1,11 @@
 """One sheet out of the same sheet in several languages: every text becomes one in each of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Any
 from unicodedata import normalize
 
-from delegate.sheet.parts import Said, Sheet
+from delegate.sheet.parts import Said, Sheet, Words
 
 
 def together(sheets: Sequence[Sheet]) -> Sheet:
@@ -17,15 +17,19 @@ def together(sheets: Sequence[Sheet]) -> Sheet:
     return merged._replace(languages=tuple(tag for sheet in sheets for tag in sheet.languages))
 
 
+def together_words(each: Iterable[Words]) -> Words:
+    """The same words of several languages, equal ones once."""
+    once: dict[str, Said] = {}
+    for said in (said for words in each for said in words):
+        once.setdefault(_bare(said.text), said)
+    return tuple(once.values())
+
+
 def _merged(parts: list[Any]) -> Any:
     """The same part of every sheet in one: words are joined, equal ones once; what is no text is the same in all."""
     first = parts[0]
     if any(isinstance(each, tuple) and each and isinstance(each[0], Said) for each in parts):
-        said = [each for words in parts if words for each in words]
-        once: dict[str, Said] = {}
-        for each in said:
-            once.setdefault(_bare(each.text), each)
-        return tuple(once.values())
+        return together_words(words for words in parts if words)
     if isinstance(first, tuple) and hasattr(first, "_fields"):
         return type(first)(*(_merged(list(values)) for values in zip(*parts, strict=True)))
     if isinstance(first, tuple):

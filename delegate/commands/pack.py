@@ -1,0 +1,161 @@
+"""`delegate pack`: every document of a trip in one folder, each for those who need it."""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from delegate.commands import documents, files, folders, options, streams
+from delegate.commands.asked import asked_languages
+from delegate.commands.plan import said_after
+from delegate.commands.trouble import Unable
+
+if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
+    from delegate.pipeline import Outcome
+    from delegate.planning.plan import Plan
+    from delegate.sheet.parts import Revision, Sheet
+
+
+@click.command(short_help="Print every document of a trip into one folder.")
+@click.argument("trip", required=False)
+@click.option("-o", "--output", metavar="DIR", required=True, help="A new or empty folder, or one that was packed.")
+@click.option("--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (default: those of the trip).")
+@click.option("--paper", type=click.Choice(documents.PAPERS), default="a4", help="The size.  [default: a4]")
+@options.fail_on
+@options.color
+@options.stdin_filename
+@options.debug
+@click.pass_context
+def command(
+    ctx: click.Context,
+    trip: str | None,
+    output: str,
+    tags: str | None,
+    paper: str,
+    fail_on: str,
+    colour: str,
+    stdin_filename: str | None,
+) -> None:
+    """\b
+    delegate pack trip.yaml -o pack
+    delegate pack trip.yaml -o pack --lang en,zh-Hant --paper letter
+
+    Print every document of a trip into one folder.
+
+    The programme and the card, a programme and a calendar for each traveller, the movements of each vehicle, a copy
+    for each host, the lists of people, vehicles and nights, and index.html with links to all of them. The folder is
+    replaced whole or not at all, and never where somebody has put or changed a file in it. The run sheet is not in
+    it, since it has what may not leave the office: delegate plan --copy run-sheet.
+    """
+    languages, folder = asked_languages(tags), Path(output)
+    source = files.the_trip(trip, stdin_filename)
+    folders.may_be_replaced(folder)
+    from delegate.pipeline import work_out
+
+    library = files.Library(source.folder)
+    outcome = work_out(source.name, source.read(), library.fetch)
+    gaps: tuple[str, ...] = ()
+    if outcome.plan is not None:
+        from delegate.commands.history import revision
+        from delegate.sheet import spoken_in
+
+        tongues = languages or spoken_in(outcome.plan)
+        press = _Press(outcome, outcome.plan, tongues, paper, revision(source.path, library.brought))
+        printed, gaps = _printed(press)
+        folders.replace_whole(folder, printed)
+        streams.say(f"wrote {len(printed)} files into {files.shown(folder)}: begin with index.html\n")
+    streams.warn(said_after(outcome, colour))
+    if gaps:
+        raise Unable(documents.gaps_said(gaps))
+    ctx.exit(options.exit_code(outcome.findings, fail_on))
+
+
+class _Press(NamedTuple):
+    """All that the documents of a pack have in common."""
+
+    outcome: "Outcome"
+    plan: "Plan"
+    languages: tuple[str, ...]
+    paper: str
+    revision: "Revision"
+
+
+class _Job(NamedTuple):
+    """A sheet to settle, and the files that it becomes: their names without suffix, and the formats."""
+
+    kind: str
+    name: str
+    file: str
+    formats: tuple[str, ...]
+    settle: "Callable[[], Sheet]"
+
+
+def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Every file by its name, the index first, and the characters that no font has."""
+    from delegate.render import index
+    from delegate.sheet.cover import cover
+
+    made: dict[str, bytes] = {}
+    linked: dict[tuple[str, str], tuple[str, ...]] = {}
+    gaps: dict[str, None] = {}
+    jobs = list(_jobs(press))
+    hidden = not streams.is_terminal(sys.stderr)
+    with click.progressbar(jobs, file=sys.stderr, hidden=hidden, label="printing", show_pos=True) as bar:
+        for job in bar:
+            sheet = job.settle()
+            for form in job.formats:
+                document = documents.document(sheet, form, press.paper)
+                made[f"{job.file}.{form}"] = document.data
+                gaps.update(dict.fromkeys(document.gaps))
+            linked[job.kind, job.name] = tuple(f"{job.file}.{form}" for form in job.formats)
+    page = index.render(cover(press.plan, press.languages, linked))
+    return {"index.html": page.encode(), **made}, tuple(gaps)
+
+
+def _jobs(press: _Press) -> Iterator[_Job]:
+    """The documents in the order of the index."""
+    from delegate.sheet import settle
+    from delegate.sheet.parts import Edition
+    from delegate.sheet.scope import Scope
+
+    def job(kind: str, name: str, file: str, formats: tuple[str, ...], edition: Edition, scope: Scope) -> _Job:
+        def settled() -> "Sheet":
+            return settle(
+                press.plan,
+                press.outcome.findings,
+                edition=edition,
+                languages=press.languages,
+                scope=scope,
+                revision=press.revision,
+            )
+
+        return _Job(kind, name, file, formats, settled)
+
+    plan, whole = press.plan, Scope()
+    yield job("everybody", "programme", "programme", ("pdf", "html", "ics"), Edition.PROGRAMME, whole)
+    yield job("everybody", "card", "card", ("pdf",), Edition.CARD, whole)
+    yield job("everybody", "manifest", "manifest", ("xlsx",), Edition.PROGRAMME, whole)
+    for id_, file in _file_names("people", plan.people):
+        scope = Scope(id_, frozenset((id_,)))
+        yield job("people", id_, file, ("pdf", "ics"), Edition.PROGRAMME, scope)
+    for id_, file in _file_names("vehicles", plan.trip.vehicles or {}):
+        yield job("vehicles", id_, file, ("pdf",), Edition.MOVEMENTS, Scope(id_, vehicle=id_))
+    for id_, file in _file_names("hosts", plan.hosts):
+        scope = Scope(id_, frozenset(), frozenset((id_,)))
+        yield job("hosts", id_, file, ("pdf",), Edition.PROGRAMME, scope)
+
+
+def _file_names(kind: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """A file name for each id that every disk can hold, no two alike where capitals do not count."""
+    taken: set[str] = set()
+    for id_ in ids:
+        plain = re.sub(r"[^\w-]+", "-", id_).strip("-")[:60] or "unnamed"
+        name, number = plain, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{plain}-{number}"
+        taken.add(name.casefold())
+        yield id_, f"{kind}/{name}"
