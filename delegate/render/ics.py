@@ -3,14 +3,27 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, vCalAddress, vGeo, vText
+from icalendar import (
+    Alarm,
+    Calendar,
+    Event,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vCalAddress,
+    vGeo,
+    vText,
+)
 
-from delegate.sheet.parts import Detail, ItemRow, LegRow, Sheet, SheetDay, Site, When, Words
+from delegate.clock import local
+from delegate.sheet.parts import Detail, ItemRow, LegRow, Sheet, Site, When, Words
 from delegate.words.tongue import tongue_of
 
 SUFFIX = ".ics"
+QUARTER = 15  # minutes: clocks change at a full quarter of an hour
 ALARM = dt.timedelta(minutes=15)  # before people set off
 PROJECT = uuid.UUID("5b0c2f5e-7f0c-5d0e-9a65-1f6f0a3c8b21")  # the name space of every UID, and never another
 STATUS = {"": "CONFIRMED", "tentative": "TENTATIVE", "cancelled": "CANCELLED"}
@@ -32,22 +45,45 @@ def render(sheet: Sheet) -> bytes:
     name = _text(_joined((_said(sheet.titles), _said(sheet.scope)), " - "))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    seen: set[str] = set()
-    for day in sheet.days:
-        for row in day.rows:
-            if isinstance(row, ItemRow | LegRow) and row.key not in seen and (event := _event(sheet, day, row)):
-                seen.add(row.key)
-                calendar.add_component(event)
-    _add_zones(calendar, sheet)
+    told = _told(sheet)
+    for zone in sorted({zone for each in told for zone in each.row.when.zones if each.row.when.start is not None}):
+        calendar.add_component(clocks_of(zone, [each.date for each in told]))
+    for each in told:
+        calendar.add_component(_event(sheet, each))
     return bytes(calendar.to_ical())
 
 
-def _event(sheet: Sheet, day: SheetDay, row: ItemRow | LegRow) -> Event | None:
-    """The event of a row; none for a way of which nobody knows when it begins."""
-    if isinstance(row, LegRow) and row.when.start is None:
-        return None
+class _Told(NamedTuple):
+    """A row that becomes an event, under its stable name."""
+
+    name: str
+    date: dt.date
+    row: ItemRow | LegRow
+
+
+def _told(sheet: Sheet) -> list[_Told]:
+    """Every line, and every way of which somebody knows when it begins; what stands twice in a sheet is one event.
+
+    Of two ways with one name at different times the second has a number: a lost alarm is worse than a doubled one.
+    """
+    found: dict[tuple[str, dt.date, When], _Told] = {}
+    names: dict[str, int] = {}
+    for day in sheet.days:
+        for row in day.rows:
+            if not isinstance(row, ItemRow | LegRow) or (isinstance(row, LegRow) and row.when.start is None):
+                continue
+            if (row.key, day.date, row.when) in found:
+                continue
+            number = names[row.key] = names.get(row.key, 0) + 1
+            name = row.key if number == 1 else f"{row.key}/{number}"
+            found[row.key, day.date, row.when] = _Told(name, day.date, row)
+    return [*found.values()]
+
+
+def _event(sheet: Sheet, told: _Told) -> Event:
+    row = told.row
     event = Event()
-    event.add("uid", f"{uuid.uuid5(PROJECT, f'{sheet.reference}/{row.key}')}@delegate")
+    event.add("uid", f"{uuid.uuid5(PROJECT, f'{sheet.reference}/{told.name}')}@delegate")
     stamp = _stamp(sheet)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
@@ -56,9 +92,10 @@ def _event(sheet: Sheet, day: SheetDay, row: ItemRow | LegRow) -> Event | None:
     title = row.titles if isinstance(row, ItemRow) else row.way
     whole_day = row.when.start is None
     event.add("summary", _text(_joined((_said(row.time) if whole_day else "", _said(title)), " ")))
-    _add_times(event, row.when, day.date)
-    event.add("transp", "TRANSPARENT" if whole_day else "OPAQUE")
-    event.add("status", STATUS[row.status] if isinstance(row, ItemRow) else "CONFIRMED")
+    _add_times(event, row.when, told.date)
+    status = STATUS[row.status] if isinstance(row, ItemRow) else "CONFIRMED"
+    event.add("status", status)
+    event.add("transp", "TRANSPARENT" if whole_day or status == "CANCELLED" else "OPAQUE")
     _add_place(event, row.site if isinstance(row, ItemRow) else row.ends[0])
     if description := "\n".join(_description(sheet, row)):
         event.add("description", _text(description))
@@ -73,10 +110,9 @@ def _add_times(event: Event, when: When, date: dt.date) -> None:
         event.add("dtstart", date)
         event.add("dtend", date + _A_DAY)
         return
-    start, end = _clock(when.start, when.zones[0]), when.end
-    event.add("dtstart", start)
-    if end is not None and end > when.start:
-        event.add("dtend", _clock(end, when.zones[1]))
+    event.add("dtstart", _moment(when.start, when.zones[0]))
+    if when.end is not None and when.end > when.start:
+        event.add("dtend", _moment(when.end, when.zones[1]))
 
 
 def _add_place(event: Event, site: Site | None) -> None:
@@ -129,11 +165,34 @@ def _alarm(said: str) -> Alarm:
     return alarm
 
 
-def _add_zones(calendar: Calendar, sheet: Sheet) -> None:
-    """The rules of the clocks for the days of the trip alone: the whole of their history makes some readers fail."""
-    dates = [day.date for day in sheet.days]
-    if dates:
-        calendar.add_missing_timezones(first_date=min(dates) - _A_DAY, last_date=max(dates) + 3 * _A_DAY)
+def clocks_of(zone: str, dates: Iterable[dt.date]) -> Timezone:
+    """The rules of a zone for the days of the trip alone: the whole of their history makes some readers fail.
+
+    Written here, since the library writes zones in the order of a set, and a summer that begins an hour too late.
+    """
+    component = Timezone()
+    component.add("tzid", zone)
+    days = [*dates]
+    first = (dt.datetime.combine(min(days) - _A_DAY, dt.time(), dt.UTC) - _EPOCH) // dt.timedelta(minutes=1)
+    last = first + ((max(days) - min(days)).days + 4) * 24 * 60
+    before = local(first, zone).offset
+    for instant in range(first, last, QUARTER):
+        now = local(instant, zone).offset
+        if instant == first or now != before:
+            component.add_component(_rule(instant, zone, before, now))
+        before = now
+    return component
+
+
+def _rule(instant: int, zone: str, before: int, now: int) -> TimezoneStandard | TimezoneDaylight:
+    """From this instant on the clocks show `now` minutes more than UTC, as they showed `before` until then."""
+    shown = _clock(instant, zone)
+    rule = TimezoneDaylight() if shown.dst() else TimezoneStandard()
+    rule.add("dtstart", (_EPOCH + dt.timedelta(minutes=instant + before)).replace(tzinfo=None))
+    rule.add("tzoffsetfrom", dt.timedelta(minutes=before))
+    rule.add("tzoffsetto", dt.timedelta(minutes=now))
+    rule.add("tzname", shown.tzname() or zone)
+    return rule
 
 
 def _stamp(sheet: Sheet) -> dt.datetime:
@@ -142,6 +201,12 @@ def _stamp(sheet: Sheet) -> dt.datetime:
         return _EPOCH + dt.timedelta(minutes=sheet.revision.instant)
     first = min((day.date for day in sheet.days), default=_EPOCH.date())
     return dt.datetime.combine(first, dt.time(), dt.UTC)
+
+
+def _moment(instant: int, zone: str) -> dt.datetime:
+    """The instant on the clocks of a zone; in UTC where they show that hour of an autumn night for the second time."""
+    shown = _clock(instant, zone)
+    return shown.astimezone(dt.UTC) if shown.fold else shown
 
 
 def _clock(instant: int, zone: str) -> dt.datetime:
