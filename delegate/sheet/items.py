@@ -218,7 +218,8 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: Company) 
     """Everything that was noted below a line, in the order in which it is needed there."""
     item = line.item
     taken_there = not item.origin and not item.destination and item.kind != "crossing"
-    if item.vehicle and taken_there and not words.for_host:
+    terse = shows(words.edition).terse
+    if item.vehicle and taken_there and not words.for_host and not terse:
         yield Detail(words.phrase("Vehicle"), words.words(_vehicle(words, item.vehicle)))
     for leg in legs:
         yield from papers_to_have(words, leg)
@@ -229,7 +230,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: Company) 
     if shows(words.edition).steps:
         yield from _each(words, "", item.steps or ())
     yield from notes_of(words, line)
-    for title in company.signed.get(line.id, ()):
+    for title in () if terse else company.signed.get(line.id, ()):
         yield Detail(words.phrase("Signed here"), words.words(title))
 
 

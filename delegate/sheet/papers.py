@@ -29,8 +29,9 @@ def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
             held.setdefault(_kind(words, paper.kind), []).append(judged.who)
     if not held:
         return ()
-    if len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, leg)):
-        return (Detail(words.phrase("Papers"), words.words(next(iter(held)))),)
+    everybody = len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, leg))
+    if everybody or shows(words.edition).terse:
+        return (Detail(words.phrase("Papers"), words.words(words.tongue.joined(held))),)
     said = (words.say("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
     return (Detail(words.phrase("Papers"), words.words(("; ", "；")[words.tongue.chinese].join(said))),)
 
