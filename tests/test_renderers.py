@@ -20,7 +20,7 @@ import pytest
 from command import PLAIN, ROOT
 from copies import EXCHANGE, HURRIED, said, worked_out
 from icalendar import Calendar
-from outputs import FORMATS, flat, ready, told
+from outputs import FORMATS, flat, members, ready, told
 
 from delegate.commands.documents import document
 from delegate.commands.files import Library
@@ -308,6 +308,17 @@ def test_a_hostile_trip_is_printed_as_it_was_written(form: str) -> None:
     sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en", "zh-Hant"))
 
     assert lost(sheet, form, made(sheet, form)) == []
+
+
+def test_no_text_of_a_trip_is_a_formula_or_a_link_of_a_spreadsheet() -> None:
+    ready("xlsx")
+    outcome = worked_out(hostile_trip())
+    assert outcome.plan is not None
+    sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en",))
+
+    files = {name: member for name, member in members(made(sheet, "xlsx")) if name.startswith("xl/worksheets/")}
+    assert files
+    assert [name for name, member in files.items() if b"<f>" in member or b"<hyperlink" in member] == []
 
 
 UNBROKEN = pytest.param(
