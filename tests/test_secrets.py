@@ -121,3 +121,20 @@ def test_what_is_printed_for_a_host_names_no_other_host_hotel_vehicle_or_way(for
     assert "Welcome" in text or "Dinner" in text or form in ("xlsx", "pdf")
     for hidden in ("Carol Lam", "The Inn", "Van 1", "Limousine", "Mr Wong", "Signing", "clinics", "permit"):
         assert hidden not in text
+
+
+def test_no_file_of_a_pack_has_a_secret_or_knows_the_machine(tmp_path: Path) -> None:
+    ready("pdf")
+    home = tmp_path / "Rumpelstilz"
+    home.mkdir()
+    path = trip_in(home, TRIP, "Belladonna.trip.yaml")
+    answer = here("pack", str(path), "-o", str(home / "pack"), "--lang", "en", "--fail-on", "never", **MACHINE)
+    assert answer.code == 0, answer.err
+
+    files = {each.relative_to(home / "pack"): each for each in (home / "pack").rglob("*") if each.is_file()}
+    assert {name.parent.name for name in files} == {"", "people", "vehicles", "hosts"}
+    for name, file in files.items():
+        text = everything(file.suffix.removeprefix("."), file.read_bytes())
+        assert (name, seen(text) - (DRIVERS if name.parent.name == "vehicles" else set())) == (name, set())
+        places = (*machine(), "Rumpelstilz", "Belladonna", str(tmp_path), tmp_path.name)
+        assert (name, [each for each in places if each in text]) == (name, [])
