@@ -309,12 +309,7 @@ def test_no_text_of_a_trip_is_a_formula_or_a_link_of_a_spreadsheet() -> None:
     assert [name for name, member in files.items() if b"<f>" in member or b"<hyperlink" in member] == []
 
 
-UNBROKEN = pytest.param(
-    "pdf", marks=pytest.mark.xfail(reason="typst breaks no line at h(0pt): common.typ wants sym.zws")
-)
-
-
-@pytest.mark.parametrize("form", [UNBROKEN if form == "pdf" else form for form in FORMATS])
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_word_that_is_longer_than_a_line_is_broken_and_not_cut(form: str) -> None:
     ready(form)
     outcome = worked_out(EXCHANGE.replace("Gifts are in the van.", "https://example.org/" + "abcdefghij" * 30))

@@ -18,7 +18,13 @@ HARMLESS = (
     "-c",
     "log.showSignature=false",
 )
-SETTINGS = {"GIT_OPTIONAL_LOCKS": "0", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+SETTINGS = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "LC_ALL": "C",
+}
 
 
 def revision(trip: Path | None, included: Iterable[Path] = ()) -> Revision:
@@ -29,23 +35,28 @@ def revision(trip: Path | None, included: Iterable[Path] = ()) -> Revision:
     """
     if trip is None:
         return Revision()
-    folder = trip.resolve().parent
-    paths = [str(path.resolve()) for path in (trip, *included)]
-    command = ["git", *HARMLESS, "log", "--format=%ct", "--no-ext-diff", "--no-textconv", "--", *paths]
     try:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            env={**_without_git(), **SETTINGS, "GIT_LITERAL_PATHSPECS": "1"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
-        )
-        times = [int(line) for line in done.stdout.split()]
+        if not _commits([trip]):
+            return Revision()  # what it includes may be older than the trip itself
+        times = _commits([trip, *included])
     except (OSError, ValueError, subprocess.SubprocessError):
         return Revision()
     return Revision(len(times), max(times) // 60) if times else Revision()
+
+
+def _commits(paths: Iterable[Path]) -> list[int]:
+    """When each commit was made that touched one of the files, in seconds since the epoch."""
+    files = [str(path.resolve()) for path in paths]
+    done = subprocess.run(
+        ["git", *HARMLESS, "log", "--format=%ct", "--no-ext-diff", "--no-textconv", "--", *files],
+        cwd=Path(files[0]).parent,
+        env={**_without_git(), **SETTINGS},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=SECONDS,
+        check=True,
+    )
+    return [int(line) for line in done.stdout.split()]
 
 
 def _without_git() -> dict[str, str]:

@@ -122,7 +122,8 @@ def _product(
     if request.form == "json":
         from delegate.render import json
 
-        return Document(json.render(outcome.plan, outcome.findings, scope))
+        stays = request.copy in (None, "run-sheet") and not scope.is_host  # findings leave the office in no other
+        return Document(json.render(outcome.plan, outcome.findings if stays else (), scope))
     if outcome.plan is None:
         return None
     from delegate.sheet import settle, spoken_in

@@ -83,7 +83,7 @@ def _told(sheet: Sheet) -> list[_Told]:
 def _event(sheet: Sheet, told: _Told) -> Event:
     row = told.row
     event = Event()
-    event.add("uid", f"{uuid.uuid5(PROJECT, f'{sheet.reference}/{told.name}')}@delegate")
+    event.add("uid", f"{uuid.uuid5(PROJECT, f'{sheet.reference or _said(sheet.titles)}/{told.name}')}@delegate")
     stamp = _stamp(sheet)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)

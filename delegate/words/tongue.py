@@ -40,7 +40,8 @@ class Tongue(NamedTuple):
 
     def joined(self, parts: Iterable[str], separator: str = ", ") -> str:
         """The parts that are not empty, with commas."""
-        return ("，" if self.chinese and separator == ", " else separator).join(part for part in parts if part)
+        own = {", ": "，", "; ": "；"}.get(separator, separator) if self.chinese else separator
+        return own.join(part for part in parts if part)
 
     def labelled(self, label: str, text: str) -> str:
         """`Note: Gifts are in the car`."""
