@@ -204,9 +204,10 @@ def _stamp(sheet: Sheet) -> dt.datetime:
 
 
 def _moment(instant: int, zone: str) -> dt.datetime:
-    """The instant on the clocks of a zone; in UTC where they show that hour of an autumn night for the second time."""
+    """The instant on the clocks of a zone; in UTC where they show that hour twice in an autumn night."""
     shown = _clock(instant, zone)
-    return shown.astimezone(dt.UTC) if shown.fold else shown
+    twice = shown.replace(fold=0).utcoffset() != shown.replace(fold=1).utcoffset()
+    return shown.astimezone(dt.UTC) if twice else shown
 
 
 def _clock(instant: int, zone: str) -> dt.datetime:
