@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -90,7 +89,7 @@ def _line_of(finding: Finding) -> str:
 
 def _stamped(finding: Finding, by: Check) -> Finding:
     severity = by.severity if finding.firm else min(by.severity, Severity.WARNING)
-    return replace(finding, code=by.code, name=by.name, severity=severity)
+    return finding._replace(code=by.code, name=by.name, severity=severity)
 
 
 # --- what the team has looked at and accepts --------------------------------------------------------------------------
@@ -126,7 +125,7 @@ class _Acceptances:
             venue = self._venue(line)
             records += [people, (venue,) if venue else (), (self.trip,)]
         reason = next((said for those in records if (said := self._said(finding, those))), None)
-        return replace(finding, accepted=reason) if reason else finding
+        return finding._replace(accepted=reason) if reason else finding
 
     def complaints(self) -> Findings:
         """What is wrong with the acceptances themselves; ask when every finding has been weighed."""
@@ -194,7 +193,7 @@ def unknown_check(where: Where, name: str, remedy: str) -> Finding:
     it is printed.
     """
     said = Finding(where=where, message=f"“{name}” is not the name of a check", help=remedy)
-    return replace(said, code="DLG190", name="unknown-check", severity=Severity.ERROR)
+    return said._replace(code="DLG190", name="unknown-check", severity=Severity.ERROR)
 
 
 def unused_accept(where: Where, name: str, *, of_the_file: bool = False) -> Finding:
@@ -208,7 +207,7 @@ def unused_accept(where: Where, name: str, *, of_the_file: bool = False) -> Find
     if of_the_file:
         message, remedy = f"“{name}” is about how the file is written, and cannot be accepted", "mend the file"
     said = Finding(where=where, message=message, help=remedy)
-    return replace(said, code="DLG191", name="unused-accept", severity=Severity.NOTE)
+    return said._replace(code="DLG191", name="unused-accept", severity=Severity.NOTE)
 
 
 ABOUT_ACCEPT = (

@@ -1,7 +1,7 @@
 """What is said about a trip: findings, how bad each is, and where it stands."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from delegate.source import Where
 
@@ -18,8 +18,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem at one place, in the author's own words.
 
     A check fills in what it saw; `code`, `name` and `severity` are stamped on it afterwards. `firm` is false where

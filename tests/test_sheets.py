@@ -196,7 +196,11 @@ def test_a_personal_programme_has_one_column() -> None:
     assert [len(spell) for day in sheet(whom="jane").days for spell in day.spells] == [1, 1]
 
 
-@pytest.mark.parametrize("copy", ["schedule", "programme", "card", "run-sheet"])
+def test_the_schedule_of_a_terminal_has_no_columns() -> None:
+    assert [day.spells for day in sheet(copy="schedule").days] == [(), ()]
+
+
+@pytest.mark.parametrize("copy", ["programme", "card", "run-sheet"])
 def test_the_columns_have_every_row_of_the_day_once_and_a_night_of_which_nothing_is_known(copy: str) -> None:
     unknown = sheet(EXCHANGE.replace("    - hotel: inn\n", ""), copy)
 

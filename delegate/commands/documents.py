@@ -41,7 +41,7 @@ def document(sheet: "Sheet", form: str, paper: str) -> Document:
         extra = EXTRAS.get(str(error.name).split(".")[0])
         if extra is None:
             raise
-        raise Unable(f"{error.name} is not installed: pip install 'delegate[{extra}]'") from error
+        raise Unable(f"the library for .{form} is not installed: pip install 'delegate[{extra}]'") from error
 
 
 def gaps_said(gaps: tuple[str, ...]) -> str:

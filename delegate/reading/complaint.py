@@ -1,7 +1,6 @@
 """How a complaint of the reader is declared: its function's name is its slug, its docstring its documentation."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 from typing import NamedTuple, ParamSpec
 
@@ -40,7 +39,7 @@ def complaint(code: str, severity: Severity = Severity.ERROR) -> Callable[[Calla
 
         @wraps(build)
         def stamped(*args: P.args, **kwargs: P.kwargs) -> Finding:
-            return replace(build(*args, **kwargs), code=code, name=name, severity=severity)
+            return build(*args, **kwargs)._replace(code=code, name=name, severity=severity)
 
         return stamped
 

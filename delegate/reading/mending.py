@@ -1,7 +1,6 @@
 """Lines that are no YAML: what is wrong with each in plain words, and the text made readable around it."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -49,7 +48,7 @@ def mend(masks: Masks, error: Exception, *, exact: bool) -> bool:
         return True
     last = masks.page.findings[-1] if masks.page.findings else None
     if last:
-        masks.page.findings[-1] = replace(last, help=f"{last.help}; the file is not read further than this")
+        masks.page.findings[-1] = last._replace(help=f"{last.help}; the file is not read further than this")
     return False
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from delegate.diagnostics import Finding
@@ -77,4 +76,4 @@ def _hushed(finding: Finding) -> Finding:
     if not re.search(r"\.(?:private|phone)(?:[\[.]|$)", finding.where.yaml_path):
         return finding
     message, remedy = (re.sub("“[^”]*”", "this", said) for said in (finding.message, finding.help))
-    return replace(finding, message=message, help=remedy)
+    return finding._replace(message=message, help=remedy)

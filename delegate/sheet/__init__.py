@@ -8,13 +8,10 @@ from delegate.sheet.accounts import accounts
 from delegate.sheet.days import sheet_day
 from delegate.sheet.editions import shows
 from delegate.sheet.labels import labels, scope_title
-from delegate.sheet.manifest import manifest
 from delegate.sheet.marks import Legend
-from delegate.sheet.movements import movements
-from delegate.sheet.parts import Edition, Revision, Sheet
+from delegate.sheet.parts import Edition, Revision, Sheet, Sketch, Table
 from delegate.sheet.scope import Scope
 from delegate.sheet.sections import sections, signed_at
-from delegate.sheet.sketch import sketch
 from delegate.sheet.together import together
 from delegate.sheet.unchecked import unchecked
 from delegate.sheet.wording import Wording
@@ -23,7 +20,7 @@ from delegate.words.tongue import tongue_of
 
 __all__ = ["Edition", "Scope", "Sheet", "settle", "spoken_in"]
 
-EVERYTHING, NEVER_CHANGED = Scope(), Revision()
+EVERYTHING, NEVER_CHANGED, NOWHERE = Scope(), Revision(), Sketch((), ())
 
 
 def settle(
@@ -59,8 +56,10 @@ def spoken_in(plan: Plan) -> tuple[str, ...]:
 
 def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
     """The sheet in the languages of one wording."""
-    plan, trip, legend = words.plan, words.plan.trip, Legend()
+    plan, trip, legend, shown = words.plan, words.plan.trip, Legend(), shows(words.edition)
     if words.edition is Edition.MOVEMENTS:
+        from delegate.sheet.movements import movements
+
         days = movements(words, scope, legend)
     else:
         signed = signed_at(words)
@@ -77,9 +76,21 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         days=days,
         sections=(*sections(words, scope), *accounts(words)),
         legend=legend.marks(words.tongue, words.lang),
-        notes=unchecked(words, plan, scope) if shows(words.edition).lists and not scope.is_host else (),
+        notes=unchecked(words, plan, scope) if shown.lists and not scope.is_host else (),
         labels=labels(words),
-        tables=manifest(words, scope),
-        sketch=sketch(words, scope),
+        tables=_tables(words, scope) if shown.tables else (),
+        sketch=_sketch(words, scope) if shown.pictures else NOWHERE,
         revision=revision,
     )
+
+
+def _tables(words: Wording, scope: Scope) -> tuple[Table, ...]:
+    from delegate.sheet.manifest import manifest  # the terminal has no tables, and need not read how they are made
+
+    return manifest(words, scope)
+
+
+def _sketch(words: Wording, scope: Scope) -> Sketch:
+    from delegate.sheet.sketch import sketch  # nor has it a map
+
+    return sketch(words, scope)

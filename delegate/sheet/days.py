@@ -8,11 +8,9 @@ from delegate.sheet.editions import shows
 from delegate.sheet.items import Company, item_row, zone_label
 from delegate.sheet.legs import leg_row, zones_of
 from delegate.sheet.marks import UNKNOWN, WORKED_OUT, Legend
-from delegate.sheet.order import Node, in_order
-from delegate.sheet.parts import NoteRow, Row, Said, SheetDay, Words
+from delegate.sheet.order import Node, Told, in_order
+from delegate.sheet.parts import Column, Edition, NoteRow, Row, Said, SheetDay, Timeline, Words
 from delegate.sheet.scope import Scope
-from delegate.sheet.spells import Told, in_columns
-from delegate.sheet.timeline import timeline
 from delegate.sheet.wording import Wording, offset_name, stretch
 from delegate.words.dates import day_month, long_date
 
@@ -23,17 +21,31 @@ def sheet_day(
     """One date: its heading in the languages of the trip, and its rows."""
     nights = (Told(row, frozenset()) for row in _nights(words, day, scope))
     told = [*_told(words, day, scope, legend, signed), *nights]
-    everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
-    spells = () if scope.is_host else in_columns(words, told, everybody)
     return SheetDay(
         date=day.date,
         headings=headings(words, day),
         part=(),
         notes=tuple(_notes(words, day, legend)),
         rows=tuple(each.row for each in told),
-        spells=spells,
-        timeline=None if shows(words.edition).terse else timeline(words, day, scope),
+        spells=_spells(words, day, scope, told),
+        timeline=_timeline(words, day, scope) if shows(words.edition).pictures else None,
     )
+
+
+def _spells(words: Wording, day: PlannedDay, scope: Scope, told: list[Told]) -> tuple[tuple[Column, ...], ...]:
+    """The rows in columns; a terminal has no room for any, and a host sees nobody part."""
+    if scope.is_host or words.edition is Edition.SCHEDULE:
+        return ()
+    from delegate.sheet.spells import in_columns
+
+    everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
+    return in_columns(words, told, everybody)
+
+
+def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
+    from delegate.sheet.timeline import timeline  # the terminal draws none, and need not read how it is made
+
+    return timeline(words, day, scope)
 
 
 def headings(words: Wording, day: PlannedDay) -> Words:

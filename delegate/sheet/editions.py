@@ -16,17 +16,26 @@ class Shows(NamedTuple):
     papers: bool = False  # what to have ready at a border
     lists: bool = False  # people, places and agreements below the days
     tables: bool = False  # the manifests of a spreadsheet
+    pictures: bool = False  # the timeline of a day, the map
     terse: bool = False  # only what fits a pocket
 
 
 _SHOWS = {
     Edition.SCHEDULE: Shows(findings=True, steps=True, lists=True),
-    Edition.PROGRAMME: Shows(papers=True, lists=True, tables=True),
+    Edition.PROGRAMME: Shows(papers=True, lists=True, tables=True, pictures=True),
     Edition.CARD: Shows(papers=True, terse=True),
     Edition.RUN_SHEET: Shows(
-        findings=True, private=True, phones=True, drivers=True, steps=True, papers=True, lists=True, tables=True
+        findings=True,
+        private=True,
+        phones=True,
+        drivers=True,
+        steps=True,
+        papers=True,
+        lists=True,
+        tables=True,
+        pictures=True,
     ),
-    Edition.MOVEMENTS: Shows(drivers=True),
+    Edition.MOVEMENTS: Shows(drivers=True, pictures=True),
 }
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from delegate.model import LINE_KINDS
 from delegate.planning.plan import Leg, Line, Party, PlannedDay, Stop
+from delegate.sheet.parts import Row
 
 
 class Node(NamedTuple):
@@ -15,6 +16,13 @@ class Node(NamedTuple):
     line: Line | None = None
     legs: tuple[Leg, ...] = ()
     port: Stop | None = None
+
+
+class Told(NamedTuple):
+    """A row as it is printed, and the ids of those who live it."""
+
+    row: Row
+    people: frozenset[str]
 
 
 class _Row:

@@ -2,19 +2,13 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import NamedTuple
 
-from delegate.sheet.parts import Column, Row
+from delegate.sheet.order import Told
+from delegate.sheet.parts import Column
+from delegate.sheet.sections import precedence
 from delegate.sheet.wording import Wording
 
 AT_MOST = 3  # columns: more are too narrow to read, and stand below each other
-
-
-class Told(NamedTuple):
-    """A row, and the ids of those who live it."""
-
-    row: Row
-    people: frozenset[str]
 
 
 def in_columns(words: Wording, told: Iterable[Told], everybody: frozenset[str]) -> tuple[tuple[Column, ...], ...]:
@@ -24,6 +18,7 @@ def in_columns(words: Wording, told: Iterable[Told], everybody: frozenset[str]) 
         spell = list(rows)
         groups = [] if together else _apart(spell)
         if 1 < len(groups) <= AT_MOST:
+            groups.sort(key=lambda group: _rank(words, group))
             spells.append(tuple(_column(words, group, everybody) for group in groups))
         else:
             spells.append((Column((), tuple(each.row for each in spell)),))
@@ -38,6 +33,14 @@ def _apart(rows: Iterable[Told]) -> list[list[Told]]:
         groups = [group for group in groups if group not in joined]
         groups.append([*(each for group in joined for each in group), row])
     return groups
+
+
+def _rank(words: Wording, group: list[Told]) -> tuple[int, int]:
+    """The highest of a group by precedence: that party stands on the left."""
+    ids = frozenset(id_ for each in group for id_ in each.people)
+    return min(
+        (precedence(person), place) for place, (id_, person) in enumerate(words.plan.people.items()) if id_ in ids
+    )
 
 
 def _column(words: Wording, group: list[Told], everybody: frozenset[str]) -> Column:

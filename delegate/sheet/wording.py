@@ -1,7 +1,7 @@
 """Names, places and times in the languages and on the clocks of a trip."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from delegate.clock import DAY, hhmm, local, utc_offset
@@ -200,15 +200,12 @@ def in_language(text: Text, tag: str) -> str | None:
 
     Where only the other Chinese writing is there it is still read more easily than another language.
     """
-    return next((said for near in _near(tag) for each, said in text.by_language if near(each)), None)
-
-
-def _near(tag: str) -> Iterator[Callable[[str], bool]]:
-    """Which tags will do for one, the best first."""
+    exact = text.in_language(tag)
+    if exact is not None:
+        return exact
     main = tag.split("-")[0]
-    yield lambda each: each == tag
-    yield lambda each: same_writing(each, tag)
-    yield lambda each: each.split("-")[0] == main
+    near = [(each, said) for each, said in text.by_language if each.split("-")[0] == main]
+    return next((said for each, said in near if same_writing(each, tag)), near[0][1] if near else None)
 
 
 def headcount(person: Person, tongue: Tongue) -> str:
