@@ -1,6 +1,8 @@
 """The layers of the house: imports point one way, and each library has one home."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,16 @@ def test_every_folder_of_the_house_is_in_a_layer():
     names = {home(path) for path in MODULES}
 
     assert names == {name for layer in LAYERS for name in layer}
+
+
+def test_the_schedule_of_a_terminal_loads_no_library_of_a_document():
+    """What prints a PDF, a page, a letter or a calendar costs nothing to who only asks for the schedule."""
+    asked = "import sys; from delegate.cli import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    trip = HOUSE.parent / "itineraries/futian-hong-kong.trip.yaml"
+    done = subprocess.run(
+        [sys.executable, "-c", asked, "plan", str(trip)], capture_output=True, check=True, text=True, encoding="utf-8"
+    )
+    loaded = {name.split(".")[0] for name in done.stderr.split()}
+
+    assert loaded & {"typst", "jinja2", "docx", "lxml", "xlsxwriter", "icalendar", "subprocess"} == set()
+    assert not any(name.startswith("delegate.render.html") for name in done.stderr.split())

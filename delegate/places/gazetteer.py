@@ -104,6 +104,7 @@ class _Book:
         self._head: Mapping[str, Any] = json.loads(head)
         self._names: Mapping[str, int] = self._head["names"]
         self._meant: dict[str, tuple[int, ...]] = {}
+        self._read: dict[int, Mapping[str, Any]] = {}
 
     def city(self, folded: str) -> City | None:
         number = self._number(folded)
@@ -159,8 +160,9 @@ class _Book:
         return self._meant[folded]
 
     def _row(self, number: int) -> Mapping[str, Any]:
-        row: Mapping[str, Any] = json.loads(self._rows[number])
-        return row
+        if number not in self._read:
+            self._read[number] = json.loads(self._rows[number])
+        return self._read[number]
 
     def _city(self, number: int) -> City:
         row = self._row(number)
