@@ -1,0 +1,161 @@
+"""A pack: every document of a trip in one folder, which is replaced whole, and only where nothing would be lost."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from command import LATE, Answer, here, trip_in
+from copies import EXCHANGE
+from icalendar import Calendar
+
+EVERYBODY = {"index.html", "programme.pdf", "programme.html", "programme.ics", "card.pdf", "manifest.xlsx"}
+PEOPLE = {f"people/{who}.{form}" for who in ("kit", "ben", "jane", "ann") for form in ("pdf", "ics")}
+WHOLE = EVERYBODY | PEOPLE | {"vehicles/van.pdf", "vehicles/limo.pdf", "hosts/chan.pdf", "hosts/lam.pdf"}
+
+
+@pytest.fixture(autouse=True)
+def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def pack(text: str = EXCHANGE, *options: str) -> Answer:
+    trip_in(Path(), text)
+    return here("pack", "visit.trip.yaml", "-o", "pack", "--lang", "en", "--fail-on", "never", *options)
+
+
+def made(folder: str = "pack") -> dict[str, bytes]:
+    """Every file of a folder but the mark."""
+    found = (path for path in Path(folder).rglob("*") if path.is_file() and path.name != ".delegate-pack")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_a_pack_has_something_for_each_of_them() -> None:
+    answer = pack()
+
+    assert (answer.code, answer.out) == (0, f"wrote {len(WHOLE)} files into pack: begin with index.html\n")
+    assert made().keys() == WHOLE
+
+
+def test_two_packs_of_one_trip_have_the_same_bytes() -> None:
+    pack()
+    first = made()
+    pack()
+
+    assert made() == first
+
+
+def test_the_index_links_every_document_and_nothing_else() -> None:
+    pack()
+    page = made()["index.html"].decode()
+
+    assert set(re.findall(r'href="([^"]*)"', page)) == WHOLE - {"index.html"} | {"tel:+8675555550100"}
+    assert "<script" not in page
+    assert "Content-Security-Policy" in page
+    assert [name in page for name in ("Ann Lee", "Van 1", "Bernard Chan")] == [True] * 3
+
+
+def test_a_pack_is_replaced_whole_and_who_has_left_the_trip_has_no_file_any_more() -> None:
+    pack()
+    assert pack(EXCHANGE.replace("  lam: {name: Carol Lam, title: Director}\n", "")).code == 0
+
+    assert "hosts/lam.pdf" not in made()
+
+
+def test_an_empty_folder_will_do() -> None:
+    Path("pack").mkdir()
+
+    assert pack().code == 0
+
+
+@pytest.mark.parametrize("name", ["note.txt", "people/note.txt", "hosts/link"])
+def test_a_pack_to_which_somebody_has_added_a_file_is_left_alone(name: str) -> None:
+    pack()
+    added = Path("pack") / name
+    if name.endswith("link"):
+        added.symlink_to("/nowhere")
+    else:
+        added.write_text("mine", "utf-8")
+    before = made()
+    answer = pack()
+
+    assert (answer.code, made()) == (2, before)
+    assert f"added or changed since it was packed, and they would be lost: {name}" in answer.err
+
+
+def test_a_document_that_somebody_has_edited_is_not_overwritten() -> None:
+    pack()
+    Path("pack/programme.html").write_text("my words", "utf-8")
+    answer = pack()
+
+    assert answer.code == 2
+    assert "programme.html" in answer.err
+    assert Path("pack/programme.html").read_text("utf-8") == "my words"
+
+
+def test_a_folder_of_somebody_elses_a_file_and_a_link_are_refused() -> None:
+    trip_in(Path())
+    Path("papers").mkdir()
+    Path("papers/letter.docx").write_bytes(b"")
+    Path("file").write_bytes(b"")
+    Path("link").symlink_to("papers", target_is_directory=True)
+    os.mkfifo("pipe")
+
+    for name in ("papers", "file", "link", "pipe", "missing/pack", "."):
+        assert here("pack", "visit.trip.yaml", "-o", name).code == 2, name
+    assert [path.name for path in Path("papers").iterdir()] == ["letter.docx"]
+
+
+def test_a_trip_that_cannot_be_read_leaves_the_pack_as_it_was() -> None:
+    pack()
+    before = made()
+    answer = pack("trip: [")
+
+    assert (answer.code, answer.out, made()) == (0, "", before)
+    assert here("pack", "visit.trip.yaml", "-o", "pack").code == 1
+
+
+def test_findings_make_the_exit_code_and_the_pack_is_there_all_the_same() -> None:
+    trip_in(Path(), LATE)
+
+    assert here("pack", "visit.trip.yaml", "-o", "pack").code == 1
+    assert "programme.pdf" in made()
+
+
+def test_without_a_folder_the_request_is_wrong() -> None:
+    trip_in(Path())
+
+    assert here("pack", "visit.trip.yaml").code == 2
+
+
+def test_ids_that_a_disk_cannot_hold_become_names_that_it_can() -> None:
+    trip_in(
+        Path(),
+        "trip: Talks\ndelegation:\n  a.b: {name: One}\n  A-B: {name: Two}\n  王小明: {name: Three}\n"
+        f"  {'x' * 90}: {{name: Four}}\ndays:\n  2026-05-12:\n    - meeting: Talks\n      time: 10:00\n"
+        "      venue: Hong Kong\n",
+    )
+    assert here("pack", "visit.trip.yaml", "-o", "pack").code == 0
+
+    assert sorted(name for name in made() if name.startswith("people/") and name.endswith(".ics")) == [
+        "people/A-B-2.ics",
+        "people/a-b.ics",
+        f"people/{'x' * 60}.ics",
+        "people/王小明.ics",
+    ]
+
+
+def test_the_calendars_of_a_pack_share_their_events() -> None:
+    pack()
+    names = {
+        name: {str(event["uid"]) for event in Calendar.from_ical(data).walk("VEVENT")}
+        for name, data in made().items()
+        if name.endswith(".ics")
+    }
+
+    assert all(uids and uids <= names["programme.ics"] for uids in names.values())
+
+
+def test_progress_is_shown_to_a_person_alone() -> None:
+    assert "printing" not in pack().err
+    assert "printing" in here("pack", "visit.trip.yaml", "-o", "pack", "--fail-on", "never", terminal=True).err

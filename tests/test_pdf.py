@@ -1,0 +1,144 @@
+"""The PDF: tagged, in its language, with everything in it, the same every time; and what happens without fonts."""
+
+import hashlib
+import re
+import zlib
+from pathlib import Path
+
+import pytest
+from command import TRIP, here, trip_in
+from outputs import flat, ready, told
+
+from delegate.pipeline import work_out
+from delegate.reading.trip import Refused
+from delegate.render.fonts import Fonts, NoFont, available, uncovered
+from delegate.render.pdf import Printed, render
+from delegate.sheet import Edition, Sheet, settle
+
+ALONE = available(system=False)  # what typst brings, and the font of the extra: the same on every machine
+BARE = available(system=False, extra=False)
+FONT = "b76b0433203017ca80401b2ee0dd69350349871c4b19d504c34dbdd80541690a"
+
+
+def sheet_of(text: str, edition: Edition = Edition.PROGRAMME, *languages: str) -> Sheet:
+    plan = work_out("visit.trip.yaml", text.encode(), lambda _: Refused("no")).plan
+    assert plan is not None
+    return settle(plan, edition=edition, languages=languages or ("en", "zh-Hant"))
+
+
+def printed(text: str = TRIP, edition: Edition = Edition.PROGRAMME, fonts: Fonts = ALONE, paper: str = "a4") -> Printed:
+    return render(sheet_of(text, edition), paper=paper, fonts=fonts)
+
+
+def inside(data: bytes) -> str:
+    """The objects of a file, those in its compressed streams too."""
+    parts = [data]
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
+        try:
+            parts.append(zlib.decompress(stream))
+        except zlib.error:
+            continue
+    return b"\n".join(parts).decode("latin-1")
+
+
+def boxes(data: bytes) -> set[tuple[float, float]]:
+    """The sizes of the pages, in points."""
+    found = re.findall(r"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]", inside(data))
+    return {(round(float(width), 1), round(float(height), 1)) for width, height in found}
+
+
+def test_it_is_tagged_and_says_its_language_and_its_title() -> None:
+    said = inside(printed().data)
+
+    assert "/Marked true" in said
+    assert re.search(r"/Lang\s*\(en", said)
+    assert "pdfuaid" in said
+    assert "/DisplayDocTitle true" in said
+
+
+def test_it_has_a_bookmark_for_every_day_and_links_to_call() -> None:
+    said = inside(printed().data)
+
+    assert said.count("/Type/Outlines") + said.count("/Type /Outlines") == 1
+    assert "tel:+8675555550100" in re.sub(r"[ -]", "", said)
+
+
+def test_it_is_the_same_every_time_and_says_nothing_of_when_it_was_made() -> None:
+    first = printed().data
+
+    assert printed().data == first
+    assert "/CreationDate" not in inside(first)
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595.3, 841.9)), ("letter", (612.0, 792.0))])
+def test_a_page_has_the_size_that_is_asked_for(paper: str, size: tuple[float, float]) -> None:
+    assert boxes(printed(paper=paper).data) == {size}
+
+
+def test_a_card_is_half_a_sheet_to_be_folded() -> None:
+    assert boxes(printed(edition=Edition.CARD).data) == {(595.3, 419.5)}
+
+
+MARKUP = ('#import "x.typ"', "$x^2$ @ref *b* _u_ \\alpha", '#eval("1+1")', "</script><b>", "[/x] {{7*7}} // no")
+
+
+@pytest.mark.parametrize("title", MARKUP)
+def test_no_text_is_mark_up(title: str) -> None:
+    ready("pdf")
+    said = told("pdf", printed(TRIP.replace("Morning talks", f"'{title}'")).data)
+
+    assert flat(title) in flat(said)
+
+
+def test_a_character_that_no_font_has_is_spelt_out_and_named() -> None:
+    ready("pdf")
+    data, gaps = printed(TRIP.replace("Morning talks", "Morning \U0001f600 talks"))
+
+    assert gaps == ("\U0001f600",)
+    assert "Morning[U+1F600]talks" in flat(told("pdf", data))
+
+
+def test_without_any_chinese_font_nothing_is_printed_and_the_remedy_is_named() -> None:
+    with pytest.raises(NoFont, match=r"Chinese characters \(.+\): pip install 'delegate\[fonts\]'"):
+        printed(fonts=BARE)
+
+
+def test_with_the_extra_the_same_trip_is_printed() -> None:
+    ready("pdf")
+
+    assert "訪問" in told("pdf", printed(fonts=ALONE).data)
+    assert printed(fonts=ALONE).gaps == ()
+
+
+def test_a_trip_in_english_needs_no_chinese_font() -> None:
+    sheet = sheet_of(TRIP, Edition.PROGRAMME, "en")
+
+    assert render(sheet, fonts=BARE).gaps == ()
+
+
+def test_a_font_is_asked_which_characters_it_has() -> None:
+    assert uncovered("Futian 福田 深圳 ñ", ALONE) == ()
+    assert uncovered("\U0001f600 and a", ALONE) == ("\U0001f600",)
+
+
+def test_the_font_of_the_extra_is_the_one_that_was_looked_at() -> None:
+    from noto_cjk_sans_otc import FONT_PATH
+
+    assert hashlib.sha256(Path(FONT_PATH).read_bytes()).hexdigest() == FONT
+
+
+def test_a_gap_ends_with_3_and_the_document_is_there(tmp_path: Path) -> None:
+    path = trip_in(tmp_path, TRIP.replace("Morning talks", "Morning \U000f1234 talks"))
+    target = tmp_path / "programme.pdf"
+    answer = here("plan", str(path), "-o", str(target))
+
+    assert answer.code == 3
+    assert "printed with gaps" in answer.err
+    assert "U+F1234" in answer.err
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_no_document_goes_to_a_terminal(tmp_path: Path) -> None:
+    path = trip_in(tmp_path)
+
+    assert here("plan", str(path), "--format", "pdf", terminal=True).code == 2
