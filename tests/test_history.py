@@ -118,6 +118,40 @@ def test_a_strange_repository_runs_nothing(office: Path) -> None:
     assert not (office / "struck").exists()
 
 
+def test_a_clone_with_parts_left_out_fetches_none_of_them(
+    office: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    commit(office, "visit.trip.yaml", "two", SECOND)
+    origin = tmp_path_factory.mktemp("origin")
+    git(origin, "clone", "-q", "--bare", str(office), "visits.git")
+    struck = origin / "struck"
+    for setting, value in (
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.url", str(origin / "visits.git")),
+        ("remote.origin.promisor", "true"),
+        ("remote.origin.uploadpack", f"touch '{struck}'; git-upload-pack"),
+    ):
+        git(office, "config", setting, value)
+    for tree in ("HEAD^{tree}", "HEAD~1^{tree}"):
+        name = subprocess.check_output(["git", "rev-parse", tree], cwd=office, text=True).strip()
+        (office / ".git/objects" / name[:2] / name[2:]).unlink()
+
+    assert revision(trip) == Revision()
+    assert not struck.exists()
+
+
+@pytest.mark.parametrize("follow", ["true", "false"])
+def test_a_moved_trip_counts_from_its_move_whatever_git_is_set_to(office: Path, follow: str) -> None:
+    commit(office, "old.trip.yaml", "one", FIRST)
+    git(office, "mv", "old.trip.yaml", "visit.trip.yaml")
+    git(office, "commit", "-q", "-m", "A new name", at=SECOND)
+    git(office, "config", "log.follow", follow)
+
+    assert revision(office / "visit.trip.yaml") == Revision(1, SECOND // 60)
+
+
 def test_the_repository_is_that_of_the_trip_whatever_the_environment_says(
     office: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:

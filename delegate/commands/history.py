@@ -17,9 +17,13 @@ HARMLESS = (
     f"core.hooksPath={os.devnull}",
     "-c",
     "log.showSignature=false",
+    "-c",
+    "log.follow=false",  # whose setting it is must not change the number
 )
 SETTINGS = {
     "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_ALLOW_PROTOCOL": "none",  # a clone with parts left out would fetch them, by a command of its own choice
+    "GIT_NO_LAZY_FETCH": "1",
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_LITERAL_PATHSPECS": "1",
