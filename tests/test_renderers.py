@@ -299,6 +299,18 @@ def test_a_hostile_trip_is_printed_as_it_was_written(form: str) -> None:
     assert lost(sheet, form, made(sheet, form)) == []
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_no_character_is_spelt_out(form: str) -> None:
+    ready(form)
+    title = "Call \\ufffe\\uffff\\x07\\u202e"
+    outcome = worked_out(f'trip: T\ndays:\n  2026-11-24:\n    - meeting: "{title}"\n      time: 10:00\n')
+    assert outcome.plan is not None
+    sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en",))
+
+    assert sheet.days[0].rows[0].titles[0].text.startswith("Call \\u{fffe}\\u{ffff}\\u{7}\\u{202e}")
+    assert lost(sheet, form, made(sheet, form)) == []
+
+
 def test_no_text_of_a_trip_is_a_formula_or_a_link_of_a_spreadsheet() -> None:
     outcome = worked_out(hostile_trip())
     assert outcome.plan is not None

@@ -3,9 +3,11 @@
 import re
 
 # C0 and C1 controls, the marks that turn the direction of text, line and paragraph separators, the byte order mark,
-# invisible tags and halves of surrogate pairs. Joiners stay: Persian, Hindi and emoji need them.
+# the two that are no characters, invisible tags and halves of surrogate pairs. Joiners stay: Persian, Hindi and emoji
+# need them.
 _OBEYED = (
-    "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f\ud800-\udfff"
+    "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+    "\U000e0000-\U000e007f\ud800-\udfff"
 )
 _CONTROL = f"[{_OBEYED}]"  # compiled where a text first needs it: most are plain letters
 _CONTROL_BUT_BREAK = _CONTROL.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
