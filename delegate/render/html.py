@@ -12,17 +12,14 @@ from markupsafe import Markup, escape
 from delegate.clock import local
 from delegate.render import sketch, timeline
 from delegate.sheet.parts import Row, Sheet, SheetDay, When, Words
+from delegate.words.telephone import calls
 
 SUFFIX = ".html"
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run
 _RUN = re.compile(f"[{_HAN}](?:[{_MARKS}]*[{_HAN}])*")
-# A link is made of what these matched and of nothing else: digits, or the letters an address may have.
-_LINK = re.compile(
-    r"(?P<tel>(?<![\w+])\+\d(?:[ -]?\(?\d\)?){6,14}(?!\d))"
-    r"|(?P<mailto>(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,})"
-)
+_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 
 
@@ -149,12 +146,18 @@ def _span(tongues: Tongues, text: str, lang: str, kind: str = "") -> Markup:
 def _inner(tongues: Tongues, text: str, tag: str) -> Markup:
     """The text with its phone numbers and addresses as links, and its Han characters in their language."""
     pieces, end = [], 0
-    for match in _LINK.finditer(text):
-        pieces.append(_tagged(tongues, text[end : match.start()], tag))
-        scheme, end = str(match.lastgroup), match.end()
-        target = match.group() if scheme == "mailto" else "+" + re.sub(r"\D", "", match.group())
-        pieces.append(Markup('<a href="{}:{}">{}</a>').format(scheme, target, match.group()))
+    for start, stop, target in _links(text):
+        shown = text[start:stop]
+        pieces += [_tagged(tongues, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
+        end = stop
     return Markup("").join([*pieces, _tagged(tongues, text[end:], tag)])
+
+
+def _links(text: str) -> list[tuple[int, int, str]]:
+    """Where a link stands and what it opens: digits, or the letters that an address may have, and nothing else."""
+    mails = [(found.start(), found.end(), f"mailto:{found.group()}") for found in _MAIL.finditer(text)]
+    phones = [(call.start, call.end, f"tel:{call.dialled}") for call in calls(text)]
+    return sorted(mails + [each for each in phones if not any(start <= each[0] < end for start, end, _ in mails)])
 
 
 def _tagged(tongues: Tongues, text: str, tag: str, element: str = "span") -> Markup:

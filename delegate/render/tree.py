@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from delegate.sheet.parts import Said, Sheet
+from delegate.words.telephone import calls
 
 Plain = Any  # what JSON can hold
 
@@ -23,7 +25,6 @@ _REGIONS = {
     "ko": "KR",
 }
 _HAN = re.compile("([\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
-_PHONE = re.compile(r"(\+\d[\d ()\-]{6,18}\d)")
 _LONG = re.compile(r"([!-~\u00a0-\u2e7f]{25,})")  # longer than some column; Chinese breaks by itself
 _STEP = 12  # characters between two chances in such a word
 
@@ -81,11 +82,12 @@ def _runs(text: str, lang: str, han: str) -> Iterable[list[str]]:
     for number, line in enumerate(text.split("\n")):
         if number:
             yield BREAK
-        for at, piece in enumerate(_PHONE.split(line)):
-            if at % 2:
-                yield ["call", piece, "tel:" + re.sub(r"[^+\d]", "", piece)]
-            else:
-                yield from _letters(piece, own, own if region(lang) else language(han))
+        letters, end = partial(_letters, own=own, han=own if region(lang) else language(han)), 0
+        for call in calls(line):
+            yield from letters(line[end : call.start])
+            yield ["call", line[call.start : call.end], f"tel:{call.dialled}"]
+            end = call.end
+        yield from letters(line[end:])
 
 
 def _letters(text: str, own: list[str], han: list[str]) -> Iterable[list[str]]:
