@@ -9,6 +9,9 @@ from command import LATE, Answer, here, trip_in
 from copies import EXCHANGE
 from icalendar import Calendar
 
+from delegate.commands.folders import replace_whole
+from delegate.commands.trouble import Unable
+
 EVERYBODY = {"index.html", "programme.pdf", "programme.html", "programme.ics", "card.pdf", "manifest.xlsx"}
 PEOPLE = {f"people/{who}.{form}" for who in ("kit", "ben", "jane", "ann") for form in ("pdf", "ics")}
 WHOLE = EVERYBODY | PEOPLE | {"vehicles/van.pdf", "vehicles/limo.pdf", "hosts/chan.pdf", "hosts/lam.pdf"}
@@ -60,6 +63,42 @@ def test_a_pack_is_replaced_whole_and_who_has_left_the_trip_has_no_file_any_more
     assert pack(EXCHANGE.replace("  lam: {name: Carol Lam, title: Director}\n", "")).code == 0
 
     assert "hosts/lam.pdf" not in made()
+
+
+@pytest.mark.parametrize("interrupt", [KeyboardInterrupt, OSError])
+def test_whatever_stops_the_exchange_the_old_pack_is_there(
+    interrupt: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack()
+    before, rename = made(), Path.rename
+
+    def stopped(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise interrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stopped)
+    with pytest.raises((interrupt, Unable)):
+        replace_whole(Path("pack"), {"index.html": b"new"})
+
+    assert made() == before
+    assert [path.name for path in Path().iterdir() if path.name.startswith(".pack")] == []
+
+
+def test_where_the_old_pack_cannot_be_put_back_the_message_says_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    pack()
+    before, rename = made(), Path.rename
+
+    def stopped(path: Path, target: Path) -> Path:
+        if target == Path("pack").absolute():
+            raise OSError
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stopped)
+    with pytest.raises(Unable, match=r"what it held is in .*\.pack\.old\.") as told:
+        replace_whole(Path("pack"), {"index.html": b"new"})
+
+    assert made(str(told.value).rpartition(" in ")[2].strip("`")) == before
 
 
 def test_an_empty_folder_will_do() -> None:

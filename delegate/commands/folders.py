@@ -1,6 +1,5 @@
 """A folder that is ours to replace: it has our mark, and in it nothing that somebody else has put there or changed."""
 
-import contextlib
 import hashlib
 import os
 import shutil
@@ -46,7 +45,7 @@ def replace_whole(folder: Path, documents: Mapping[str, bytes]) -> None:
     place = folder.absolute()
     try:
         with tempfile.TemporaryDirectory(dir=place.parent, prefix=f".{place.name[:60]}.") as beside:
-            new, old = Path(beside) / "new", Path(beside) / "old"
+            new = Path(beside) / "new"
             new.mkdir()
             for name, data in documents.items():
                 path = new / name
@@ -55,15 +54,30 @@ def replace_whole(folder: Path, documents: Mapping[str, bytes]) -> None:
             (new / MARK).write_text(_mark(documents), "utf-8")
             if place.exists():
                 shutil.copymode(place, new)
-                place.rename(old)
-            try:
+                _change_places(new, place)
+            else:
                 new.rename(place)
-            except OSError:
-                with contextlib.suppress(OSError):
-                    old.rename(place)
-                raise
     except OSError as error:
         raise Unable(f"cannot write {shown(folder)}: {error.strerror or error}") from error
+
+
+def _change_places(new: Path, place: Path) -> None:
+    """The new folder where the old one was; whatever comes between, also Ctrl-C, the old one is back, or named."""
+    aside = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name[:60]}.old."))  # it outlives what is new
+    old = aside / place.name
+    try:
+        place.rename(old)
+        new.rename(place)
+    except BaseException:
+        if not place.exists():
+            try:
+                old.rename(place)
+            except OSError as error:
+                raise Unable(f"cannot write {shown(place)}: what it held is in {shown(old)}") from error
+        raise
+    finally:
+        if place.exists():
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 def _mark(documents: Mapping[str, bytes]) -> str:
