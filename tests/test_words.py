@@ -18,7 +18,7 @@ from delegate.sheet.marks import SIGNS
 from delegate.values import PARTS_OF_DAY
 from delegate.words.dates import day_month, long_date
 from delegate.words.languages import NAMES
-from delegate.words.tongue import tongue_of
+from delegate.words.tongue import letters_of, tongue_of
 
 TABLES = ("zh-Hant", "zh-Hans")
 
@@ -125,3 +125,22 @@ def test_a_programme_in_chinese_has_no_english_phrase_left(tmp_path) -> None:
     said = here("plan", str(path), "--lang", "zh-Hant", "--copy", "programme").out
 
     assert set(re.findall("[A-Za-z]+", said)) <= {"visit", "delegate"}  # the reference, and who worked it out
+
+
+@pytest.mark.parametrize(
+    ("tag", "letters"),
+    [
+        ("zh", "CN"),
+        ("zh-Hans-SG", "CN"),
+        ("zh-Hant", "HK"),
+        ("zh-MO", "HK"),
+        ("zh-TW", "TW"),
+        ("zh-Hant-TW", "TW"),
+        ("yue", "HK"),
+        ("ja-JP", "JP"),
+        ("ko", "KR"),
+        ("en-HK", ""),
+    ],
+)
+def test_a_language_says_whose_forms_chinese_characters_have(tag: str, letters: str) -> None:
+    assert letters_of(tag) == letters

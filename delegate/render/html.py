@@ -13,6 +13,7 @@ from delegate.clock import local
 from delegate.render import sketch, timeline
 from delegate.sheet.parts import Row, Sheet, SheetDay, When, Words
 from delegate.words.telephone import calls
+from delegate.words.tongue import letters_of
 
 SUFFIX = ".html"
 
@@ -77,13 +78,8 @@ def tongues_of(languages: Iterable[str]) -> Tongues:
 @lru_cache(maxsize=64)
 def tag_of(tag: str) -> str:
     """The tag a browser picks glyphs by: `zh-Hant-HK` unless it is Taiwan or the Mainland that is meant."""
-    main, *rest = tag.lower().replace("_", "-").split("-")
-    if main not in ("zh", "yue"):
-        return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und"
-    if "tw" in rest:
-        return "zh-TW"
-    traditional = main == "yue" if not rest else bool({"hant", "hk", "mo"} & set(rest))
-    return "zh-Hant-HK" if traditional else "zh-Hans"
+    chinese = {"HK": "zh-Hant-HK", "TW": "zh-TW", "CN": "zh-Hans"}.get(letters_of(tag))
+    return chinese or (tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und")
 
 
 def plain(words: Words) -> str:

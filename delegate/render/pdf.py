@@ -9,8 +9,9 @@ from typing import NamedTuple
 import typst
 
 from delegate.render.fonts import Fonts, base, han, uncovered
-from delegate.render.tree import Plain, han_language, region, tree
+from delegate.render.tree import Plain, han_language, tree
 from delegate.sheet.parts import Edition, Sheet
+from delegate.words.tongue import letters_of
 
 SUFFIX = ".pdf"
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -62,7 +63,7 @@ def _compiled(sheet: Sheet, paper: str, fonts: Fonts, gaps: Iterable[str]) -> by
 def _stacks(sheet: Sheet, fonts: Fonts) -> Plain:
     """The families for the letters of each region; without one, the family of everything else comes first."""
     latin = base(fonts)
-    usual = region(han_language(sheet.languages))
+    usual = letters_of(han_language(sheet.languages))
     return {"": [latin, *han(fonts, usual)]} | {each: [latin, *han(fonts, each)] for each in _REGIONS}
 
 

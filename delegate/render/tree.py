@@ -8,33 +8,16 @@ from typing import Any
 
 from delegate.sheet.parts import Said, Sheet
 from delegate.words.telephone import calls
+from delegate.words.tongue import letters_of
 
 Plain = Any  # what JSON can hold
 
 BREAK = ["break"]  # a new line
 CHANCE = ["chance"]  # a place where a line may end
 _LEFT_OUT = {"tables", "sketch", "revision", "when"}  # no template shows them
-_REGIONS = {
-    "zh-hant": "HK",
-    "zh-hk": "HK",
-    "zh-tw": "TW",
-    "zh-hans": "CN",
-    "zh-cn": "CN",
-    "zh": "CN",
-    "ja": "JP",
-    "ko": "KR",
-}
 _HAN = re.compile("([\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
 _LONG = re.compile(r"([!-~\u00a0-\u2e7f]{25,})")  # longer than some column; Chinese breaks by itself
 _STEP = 12  # characters between two chances in such a word
-
-
-def region(lang: str) -> str:
-    """Whose letters a language is written with: `HK` for `zh-Hant`, `TW`, `CN`, `JP`, `KR`; else empty."""
-    tag = lang.lower()
-    while tag and tag not in _REGIONS:
-        tag = tag.rpartition("-")[0]
-    return _REGIONS.get(tag, "")
 
 
 def han_language(languages: Iterable[str]) -> str:
@@ -72,7 +55,7 @@ def _said(said: Said, han: str, spelt: dict[int, str]) -> Plain:
 def language(tag: str) -> list[str]:
     """A language and a region as a template names them."""
     main, *rest = tag.split("-")
-    where = region(tag) or next((part.upper() for part in rest if len(part) == 2), "")
+    where = letters_of(tag) or next((part.upper() for part in rest if len(part) == 2), "")
     return [main.lower() if len(main) in (2, 3) else "en", where]
 
 
@@ -82,7 +65,7 @@ def _runs(text: str, lang: str, han: str) -> Iterable[list[str]]:
     for number, line in enumerate(text.split("\n")):
         if number:
             yield BREAK
-        letters, end = partial(_letters, own=own, han=own if region(lang) else language(han)), 0
+        letters, end = partial(_letters, own=own, han=own if letters_of(lang) else language(han)), 0
         for call in calls(line):
             yield from letters(line[end : call.start])
             yield ["call", line[call.start : call.end], f"tel:{call.dialled}"]

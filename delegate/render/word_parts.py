@@ -11,6 +11,8 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from delegate.words.tongue import letters_of
+
 LATIN = "Calibri"
 _TRADITIONAL = "Microsoft JhengHei"
 HAN_FONTS = {"zh-HK": _TRADITIONAL, "zh-TW": _TRADITIONAL, "zh-CN": "Microsoft YaHei", "ja-JP": "Yu Gothic"}
@@ -20,15 +22,7 @@ _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\
 
 def east_asian(tag: str, usual: str = "zh-HK") -> str:
     """The language whose forms of Han characters a text takes: its own, else the usual one of the document."""
-    main, *rest = tag.lower().split("-")
-    if main == "ja":
-        return "ja-JP"
-    if main not in ("zh", "yue"):
-        return usual
-    if "tw" in rest:
-        return "zh-TW"
-    traditional = main == "yue" if not rest else bool({"hant", "hk", "mo"} & {*rest})
-    return "zh-HK" if traditional else "zh-CN"
+    return {"HK": "zh-HK", "TW": "zh-TW", "CN": "zh-CN", "JP": "ja-JP"}.get(letters_of(tag), usual)
 
 
 def write(paragraph: Paragraph, text: str, tag: str, usual: str) -> list[Run]:

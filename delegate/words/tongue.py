@@ -8,8 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 TABLES = Path(__file__).parent.parent / "data" / "words"
-SPOKEN = ("en", "zh-Hant", "zh-Hans")
-_TRADITIONAL = ("hant", "tw", "hk", "mo")
+_TRADITIONAL = ("hant", "hk", "mo")
 
 
 class Tongue(NamedTuple):
@@ -54,9 +53,18 @@ ENGLISH = Tongue("en")
 @cache
 def tongue_of(tag: str) -> Tongue:
     """The language to label in where one is asked for: `zh-TW` and `yue` are Traditional Chinese, others English."""
-    main, *rest = tag.lower().split("-")
-    if main not in ("zh", "yue"):
+    found = {"HK": "zh-Hant", "TW": "zh-Hant", "CN": "zh-Hans"}.get(letters_of(tag))
+    if found is None:
         return ENGLISH
-    traditional = main == "yue" if not rest else any(part in _TRADITIONAL for part in rest)
-    found = "zh-Hant" if traditional else "zh-Hans"
     return Tongue(found, json.loads((TABLES / f"{found}.json").read_text("utf-8")))
+
+
+def letters_of(tag: str) -> str:
+    """Whose forms Chinese characters have in a language: `HK`, `TW`, `CN`, `JP`, `KR`; empty where it has none."""
+    main, *rest = tag.lower().replace("_", "-").split("-")
+    if main not in ("zh", "yue"):
+        return {"ja": "JP", "ko": "KR"}.get(main, "")
+    if "tw" in rest:
+        return "TW"
+    traditional = main == "yue" if not rest else any(part in _TRADITIONAL for part in rest)
+    return "HK" if traditional else "CN"
