@@ -106,7 +106,7 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
         once += [sheet.version, sheet.contact, *sheet.notes, *sheet.legend]
         once += [part for each in sheet.sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
         yield (sheet.reference,)
-        yield tuple(flag.code for each in sheet.sections for entry in each.entries for flag in entry.flags)
+        yield tuple(flag.said for each in sheet.sections for entry in each.entries for flag in entry.flags)
     if form == "xlsx":
         once += [part for table in sheet.tables for part in (table.name, table.header, *table.rows)]
     once_said = {text: None for part in once for text in said(part)}
@@ -130,7 +130,7 @@ def row_texts(row: Row, above: Words = ()) -> tuple[str, ...]:
         parts = (row.way, row.border, row.facts, row.who, *map(labelled, row.details))
     else:
         parts = (row.text,)
-    flags = () if not isinstance(row, ItemRow | LegRow) else tuple(flag.code for flag in row.flags)
+    flags = () if not isinstance(row, ItemRow | LegRow) else tuple(flag.said for flag in row.flags)
     return (*said(row.time), row.zone, *said(parts), *flags)
 
 
@@ -309,6 +309,16 @@ def test_what_is_no_character_is_spelt_out(form: str) -> None:
 
     assert sheet.days[0].rows[0].titles[0].text.startswith("Call \\u{fffe}\\u{ffff}\\u{7}\\u{202e}")
     assert lost(sheet, form, made(sheet, form)) == []
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_was_accepted_is_no_error_any_more(form: str) -> None:
+    ready(form)
+    sheet = copy_of("estonia-state-visit", "run-sheet", ("en",))
+    text = flat(told(form, made(sheet, form)))
+
+    assert flat("accepted DLG301 late-arrival") in text
+    assert flat("error DLG301") not in text
 
 
 def test_no_text_of_a_trip_is_a_formula_or_a_link_of_a_spreadsheet() -> None:

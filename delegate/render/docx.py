@@ -12,6 +12,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from delegate.render.details import behind_label
 from delegate.render.word_parts import (
     LONG_AGO,
     add_field,
@@ -22,8 +23,7 @@ from delegate.render.word_parts import (
     set_widths,
     write,
 )
-from delegate.sheet.parts import Column, Detail, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
-from delegate.words.tongue import tongue_of
+from delegate.sheet.parts import Column, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
 
 SUFFIX = ".docx"
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
@@ -185,16 +185,10 @@ class _Letter:
 
     def _below(self, cell: _Cell, row: ItemRow | LegRow) -> None:
         for detail in row.details:
-            self._detail(cell, detail)
+            for said in behind_label(detail):
+                write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.usual)
         for flag in row.flags:
-            cell.add_paragraph(f"[{flag.severity} {flag.code} {flag.name}]", style="Leg")
-
-    def _detail(self, cell: _Cell, detail: Detail) -> None:
-        labels = {said.lang: said.text for said in detail.label}
-        for said in detail.text:
-            label = labels.get(said.lang) or next(iter(labels.values()), "")
-            text = tongue_of(said.lang).labelled(label, said.text) if label else said.text
-            write(cell.add_paragraph(style="Fact"), text, said.lang, self.usual)
+            cell.add_paragraph(f"[{flag.said}]", style="Leg")
 
     def _section(self, section: Section) -> None:
         self._line(section.heading, "Heading 1")
@@ -205,7 +199,7 @@ class _Letter:
             for words in entry.lines:
                 self._each(line.cells[1], words, "Fact")
             for flag in entry.flags:
-                line.cells[1].add_paragraph(f"[{flag.severity} {flag.code} {flag.name}]", style="Leg")
+                line.cells[1].add_paragraph(f"[{flag.said}]", style="Leg")
             _drop_first(line.cells[1])
         set_widths(table, [self.room * 2 // 5, self.room - self.room * 2 // 5])
 

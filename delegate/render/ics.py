@@ -19,8 +19,8 @@ from icalendar import (
 )
 
 from delegate.clock import local
-from delegate.sheet.parts import Detail, ItemRow, LegRow, Sheet, Site, When, Words
-from delegate.words.tongue import tongue_of
+from delegate.render.details import behind_label
+from delegate.sheet.parts import ItemRow, LegRow, Sheet, Site, When, Words
 
 SUFFIX = ".ics"
 QUARTER = 15  # minutes: clocks change at a full quarter of an hour
@@ -136,18 +136,10 @@ def _description(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
     for number, host in enumerate(row.hosts if isinstance(row, ItemRow) else ()):
         yield _said(host) if number else f"{_said(labels.hosts)} {_said(host)}"
     for detail in row.details:
-        yield from _detail(detail)
-    yield from (f"[{flag.severity} {flag.code} {flag.name}]" for flag in row.flags)
+        yield from (said.text for said in behind_label(detail))
+    yield from (f"[{flag.said}]" for flag in row.flags)
     if sheet.contact:
         yield _said(sheet.contact)
-
-
-def _detail(detail: Detail) -> Iterator[str]:
-    """`Bring: Business cards`, in each language."""
-    labels = {said.lang: said.text for said in detail.label}
-    for said in detail.text:
-        label = labels.get(said.lang) or next(iter(labels.values()), "")
-        yield tongue_of(said.lang).labelled(label, said.text) if label else said.text
 
 
 def _organizer(sheet: Sheet) -> vCalAddress:

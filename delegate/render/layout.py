@@ -7,9 +7,9 @@ beside it. Nothing is ever cut: what does not fit goes to the next line.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from delegate.render.details import behind_label
 from delegate.sheet.parts import Detail, Entry, Flag, ItemRow, Labels, LegRow, Row, Section, Sheet, SheetDay, Words
 from delegate.words.cells import fold, pad, width
-from delegate.words.tongue import tongue_of
 
 WIDEST = 140  # beyond that a line is too long for the eye
 _PEOPLE_FROM = 100  # columns from which the people have their own
@@ -151,12 +151,8 @@ def _item(row: ItemRow, page: Page, labels: Labels) -> Iterator[Line]:
 
 def _detail(detail: Detail, columns: int, indent: int, style: str = "") -> Iterator[Line]:
     """`Note: Gifts are in the car`, every line that the author broke behind the label."""
-    labels = {said.lang: said.text for said in detail.label}
-    for said in detail.text:
-        label = labels.get(said.lang) or next(iter(labels.values()), "")
-        for line in said.text.split("\n"):
-            whole = tongue_of(said.lang).labelled(label, line) if label else line
-            yield from paragraph(whole, columns, style, indent=indent, hang=indent)
+    for said in behind_label(detail, every_line=True):
+        yield from paragraph(said.text, columns, style, indent=indent, hang=indent)
 
 
 def _leg(row: LegRow, page: Page) -> Iterator[Line]:
@@ -188,10 +184,7 @@ def _flags(flags: Iterable[Flag], columns: int) -> Iterator[Line]:
     """The findings of a row, in words: colour alone says nothing."""
     styles = {"error": "bold red", "warning": "yellow", "note": "cyan"}
     for flag in flags:
-        word = "accepted" if flag.accepted else flag.severity
-        yield from paragraph(
-            f"[{word} {flag.code} {flag.name}]", columns, "dim" if flag.accepted else styles[flag.severity]
-        )
+        yield from paragraph(f"[{flag.said}]", columns, "dim" if flag.accepted else styles[flag.severity])
 
 
 def _section(section: Section, page: Page) -> Iterator[Line]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from delegate.sheet.parts import Column, Detail, Entry, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
-from delegate.words.tongue import tongue_of
+from delegate.render.details import behind_label
+from delegate.sheet.parts import Column, Entry, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
 
 SUFFIX = ".md"
 INDENT = "  "
@@ -91,17 +91,14 @@ def _leg(row: LegRow) -> Iterator[str]:
 
 
 def _details(row: ItemRow | LegRow) -> Iterator[str]:
-    yield from (line for detail in row.details for line in _detail(detail))
-    yield from (escaped(f"[{flag.severity} {flag.code} {flag.name}]") for flag in row.flags)
+    for detail in row.details:
+        yield from (_broken(said.text) for said in behind_label(detail))
+    yield from (escaped(f"[{flag.said}]") for flag in row.flags)
 
 
-def _detail(detail: Detail) -> Iterator[str]:
-    """`Note: Gifts are in the car`, the author's lines kept as lines."""
-    labels = {said.lang: said.text for said in detail.label}
-    for said in detail.text:
-        label = labels.get(said.lang) or next(iter(labels.values()), "")
-        text = tongue_of(said.lang).labelled(label, said.text) if label else said.text
-        yield f"\\\n{INDENT}{INDENT}".join(escaped(line) for line in text.split("\n"))
+def _broken(text: str) -> str:
+    """The author's lines kept as lines."""
+    return f"\\\n{INDENT}{INDENT}".join(escaped(line) for line in text.split("\n"))
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -113,7 +110,7 @@ def _section(section: Section) -> Iterator[str]:
 def _entry(entry: Entry) -> Iterator[str]:
     yield f"- {_bold(one(entry.head))}"
     yield from (f"{INDENT}- {line}" for words in entry.lines for line in each(words))
-    yield from (f"{INDENT}- {escaped(f'[{flag.severity} {flag.code} {flag.name}]')}" for flag in entry.flags)
+    yield from (f"{INDENT}- {escaped(f'[{flag.said}]')}" for flag in entry.flags)
 
 
 def _bold(text: str) -> str:

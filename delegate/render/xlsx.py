@@ -9,9 +9,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from delegate.render.details import behind_label
 from delegate.sheet.parts import Entry, ItemRow, LegRow, Row, Sheet, SheetDay, Words
 from delegate.words.cells import width
-from delegate.words.tongue import tongue_of
 
 SUFFIX = ".xlsx"
 CELL = 32_000  # characters: a cell takes 32,767, and what is longer goes on in the row below
@@ -60,7 +60,7 @@ def _lines(*each: Words) -> str:
 
 def _entry(entry: Entry) -> tuple[str, str]:
     """A name, and what there is to say."""
-    flags = (f"[{flag.severity} {flag.code} {flag.name}]" for flag in entry.flags)
+    flags = (f"[{flag.said}]" for flag in entry.flags)
     return one(entry.head), "\n".join((*map(one, entry.lines), *flags))
 
 
@@ -93,11 +93,8 @@ def _below(row: ItemRow | LegRow) -> str:
     lines = [one(row.border)] if isinstance(row, LegRow) else []
     lines += [one(fact) for fact in row.facts]
     for detail in row.details:
-        labels = {said.lang: said.text for said in detail.label}
-        for said in detail.text:
-            label = labels.get(said.lang) or next(iter(labels.values()), "")
-            lines.append(tongue_of(said.lang).labelled(label, said.text) if label else said.text)
-    lines += [f"[{flag.severity} {flag.code} {flag.name}]" for flag in row.flags]
+        lines += [said.text for said in behind_label(detail)]
+    lines += [f"[{flag.said}]" for flag in row.flags]
     return "\n".join(line for line in lines if line)
 
 

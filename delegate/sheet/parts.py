@@ -42,6 +42,11 @@ class Flag(NamedTuple):
     name: str
     accepted: bool = False
 
+    @property
+    def said(self) -> str:
+        """`error DLG301 late-arrival`; what was accepted is no error any more."""
+        return f"{'accepted' if self.accepted else self.severity} {self.code} {self.name}"
+
 
 class When(NamedTuple):
     """Instants (minutes since the epoch, UTC) and the time zones at both ends; None where nobody knows."""
