@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from textwrap import indent
 
 from delegate.render.details import behind_label
 from delegate.sheet.parts import Column, Entry, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
@@ -45,12 +46,9 @@ def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
     spells = day.spells or ((Column((), day.rows),),)
     for spell in spells:
         for column in spell:
-            if len(spell) > 1 and column.who:
-                yield from ("", f"### {one(column.who)}", "")
-            for row in column.rows:
-                yield from _row(row, sheet)
-        if len(spell) > 1:
-            yield ""
+            inner = INDENT if column.who else ""  # a party's own rows stand below its name
+            yield from (f"- {_bold(one(column.who))}",) if column.who else ()
+            yield from (indent(line, inner) for row in column.rows for line in _row(row, sheet))
 
 
 def _row(row: Row, sheet: Sheet) -> Iterator[str]:

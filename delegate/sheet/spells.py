@@ -26,13 +26,14 @@ def in_columns(words: Wording, told: Iterable[Told], everybody: frozenset[str]) 
 
 
 def _apart(rows: Iterable[Told]) -> list[list[Told]]:
-    """The rows by the people who share them: whoever is in two of them joins the two."""
-    groups: list[list[Told]] = []
-    for row in rows:
-        joined = [group for group in groups if any(each.people & row.people for each in group)]
+    """The rows by the people who share them, in their order: whoever is in two groups joins the two."""
+    told = list(rows)
+    groups: list[list[int]] = []
+    for number, row in enumerate(told):
+        joined = [group for group in groups if any(told[each].people & row.people for each in group)]
         groups = [group for group in groups if group not in joined]
-        groups.append([*(each for group in joined for each in group), row])
-    return groups
+        groups.append([*sorted(each for group in joined for each in group), number])
+    return [[told[each] for each in group] for group in groups]
 
 
 def _rank(words: Wording, group: list[Told]) -> tuple[int, int]:
