@@ -15,7 +15,7 @@ from delegate.clock import instants
 from delegate.pipeline import work_out
 from delegate.reading.trip import Refused
 from delegate.render.ics import render
-from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet import Edition, Scope, Sheet, settle
 from delegate.sheet.parts import Revision
 from delegate.sheet.scope import scope_of
 
@@ -27,8 +27,8 @@ def sheet_of(text: str, whom: str = "", **wanted: object) -> Sheet:
     plan = work_out("visit.trip.yaml", text.encode(), lambda _: Refused("no")).plan
     assert plan is not None
     scope = scope_of(plan, whom) if whom else None
-    more = {"scope": scope} if scope else {}
-    return settle(plan, edition=Edition.PROGRAMME, languages=("en", "zh-Hant"), **more, **wanted)  # type: ignore[arg-type]
+    more = {"languages": ("en", "zh-Hant")} | ({"scope": scope} if scope else {}) | wanted
+    return settle(plan, edition=Edition.PROGRAMME, **more)  # type: ignore[arg-type]
 
 
 def trip(lines: str, date: str = "2023-02-24") -> str:
@@ -148,6 +148,27 @@ def test_a_name_stays_when_a_line_moves_and_when_a_day_is_put_in_before_it() -> 
     assert {str(event(text, "Talks")["uid"]) for text in (trip(LINES), moved, later)} == {
         str(event(trip(LINES), "Talks")["uid"])
     }
+
+
+@pytest.mark.parametrize("reference", ["reference: r-1\n", ""])
+def test_an_event_is_the_same_in_every_language(reference: str) -> None:
+    text = reference + trip(LINES).replace("trip: ", "trip: {zh-Hant: 訪問, en: Visit}\n# ", 1)
+    names = {
+        str(events(render(sheet_of(text, languages=tags)))[0]["uid"]) for tags in (("en",), ("zh-Hant", "en"), None)
+    }
+
+    assert len(names) == 1
+
+
+def test_the_calendar_of_one_day_is_dated_as_that_of_the_whole_trip() -> None:
+    text = trip(LINES) + f"  2023-02-25:\n{LINES}"
+    stamps = {
+        str(each["dtstamp"].dt)
+        for day in (None, dt.date(2023, 2, 25))
+        for each in events(render(sheet_of(text, scope=Scope(date=day))))
+    }
+
+    assert stamps == {"2023-02-24 00:00:00+00:00"}
 
 
 def test_two_trips_share_no_event() -> None:

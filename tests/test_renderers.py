@@ -321,6 +321,24 @@ def test_what_was_accepted_is_no_error_any_more(form: str) -> None:
     assert flat("error DLG301") not in text
 
 
+def test_a_cell_that_is_too_long_goes_on_below_with_every_letter() -> None:
+    note = "\U0001f600" * 20_000
+    outcome = worked_out(f'trip: T\ndays:\n  2026-11-24:\n    - meeting: Talks\n      notes: "{note}"\n')
+    assert outcome.plan is not None
+    sheet = settle(outcome.plan, edition=Edition.PROGRAMME, languages=("en",))
+
+    assert told("xlsx", made(sheet, "xlsx")).count("\U0001f600") == 20_000
+
+
+def test_in_markdown_a_party_has_its_own_rows_below_its_name_and_no_others() -> None:
+    lines = made(copy_of("estonia-state-visit", "programme", ("en",)), "md").decode().splitlines()
+    duke = lines.index("- **The Duke of Edinburgh**")
+    night = next(at for at, line in enumerate(lines) if "no hotel is written" in line)
+
+    assert any("The Duke opens a factory" in line and line.startswith("  - ") for line in lines[duke:night])
+    assert lines[night].startswith("- ")
+
+
 def test_no_text_of_a_trip_is_a_formula_or_a_link_of_a_spreadsheet() -> None:
     outcome = worked_out(hostile_trip())
     assert outcome.plan is not None

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 from command import ROOT
-from copies import EXCHANGE, item, items, keys, legs, rows, said, sheet, spoken
+from copies import EXCHANGE, HURRIED, item, items, keys, legs, rows, said, section, sheet, spoken
 from hypothesis import given
 from hypothesis import strategies as st
 from outputs import flat
 
 from delegate.commands.files import Library
 from delegate.pipeline import work_out
-from delegate.sheet import Edition, settle
+from delegate.sheet import Edition, Scope, settle
 from delegate.sheet.parts import NoteRow, Said, Timeline
 from delegate.sheet.together import together
 
@@ -211,6 +211,22 @@ def test_the_columns_have_every_row_of_the_day_once_and_a_night_of_which_nothing
     for day in (*sheet(copy=copy).days, *unknown.days):
         in_columns = [row for spell in day.spells for column in spell for row in column.rows]
         assert sorted(map(repr, in_columns)) == sorted(map(repr, day.rows))
+        for column in (column for spell in day.spells for column in spell):
+            assert [row for row in day.rows if row in column.rows] == list(column.rows)
+
+
+def test_parties_that_meet_while_others_are_away_stand_in_one_column_in_time_order() -> None:
+    lines = (("ann", "09:00-09:20"), ("kit", "09:30-09:50"), ("ann", "10:00-10:20"), ("kit", "10:30-10:50"))
+    lines += (("[ann, kit]", "11:30-12:00"), ("[ben, jane]", "11:40-12:00"))
+    days = "".join(
+        f"    - visit: At {time[:5]}\n      time: {time}\n      venue: cgo\n      who: {who}\n" for who, time in lines
+    )
+    first = sheet(f"{EXCHANGE.split('days:')[0]}days:\n  2026-11-24:\n{days}").days[0].spells[0]
+
+    assert [[text for row in column.rows for text in said(row) if text.startswith("At ")] for column in first] == [
+        ["At 09:00", "At 09:30", "At 10:00", "At 10:30", "At 11:30"],
+        ["At 11:40"],
+    ]
 
 
 def test_more_parties_than_fit_side_by_side_stand_below_each_other() -> None:
@@ -443,10 +459,53 @@ def test_every_night_of_a_stay_is_listed_until_they_move_on() -> None:
     ]
 
 
-def test_rooms_for_a_number_that_nobody_knows_are_at_least_so_many() -> None:
+def test_rooms_for_a_number_that_nobody_knows_are_at_least_so_many_or_to_be_confirmed() -> None:
     nights = table(sheet(STAY.replace("people: 12", "people: tbc")), "nights")
 
-    assert [row[3] for row in nights[1:]] == ["at least 1 person"] * 2 + ["1 person"] + ["at least 0 people"] * 2
+    assert [row[3] for row in nights[1:]] == ["at least 1 person"] * 2 + ["1 person"] + ["number to be confirmed"] * 2
+
+
+def test_an_approximate_number_stays_approximate_with_others_added() -> None:
+    nights = table(sheet(STAY.replace("people: 12", 'people: "~12"')), "nights")
+
+    assert [row[3] for row in nights[1:]] == ["about 13 people"] * 2 + ["1 person"] + ["about 12 people"] * 2
+
+
+# --- a copy has what is in its scope ---------------------------------------------------------------------------------
+
+
+def test_the_map_of_a_driver_has_the_own_drives_alone() -> None:
+    limo, everybody = sheet(copy="movements", whom="limo").sketch, sheet().sketch
+
+    assert {name for pin in limo.pins for name in said(pin.name)} == {"Government Offices", "The Clinic"}
+    assert [way.mode for way in limo.ways] == ["car"]
+    assert len(everybody.ways) > 1
+
+
+def test_a_vehicle_that_is_called_as_somebody_is_titled_as_a_vehicle() -> None:
+    text = EXCHANGE.replace("  limo: {", "  chan: {").replace("vehicle: limo", "vehicle: chan")
+    outcome = work_out("visit.trip.yaml", text.encode(), Library(ROOT).fetch)
+    assert outcome.plan is not None
+    printed = settle(outcome.plan, edition=Edition.MOVEMENTS, languages=("en",), scope=Scope("chan", vehicle="chan"))
+
+    assert said(printed.scope) == ("Movements: Limousine",)
+
+
+def test_the_run_sheet_of_somebody_accounts_for_the_own_lines_alone() -> None:
+    found = {who: section(sheet(HURRIED, "run-sheet", whom=who), "findings") for who in ("ben", "chan", "")}
+
+    assert found["ben"] == found[""] != []
+    assert found["chan"] == []
+
+
+def test_drives_without_a_time_are_listed_in_the_order_of_the_programme() -> None:
+    folder = ROOT / "itineraries"
+    outcome = work_out("t", (folder / "four-cities-tour.trip.yaml").read_bytes(), Library(folder).fetch)
+    assert outcome.plan is not None
+    ways = [said(row.way)[0] for row in legs(settle(outcome.plan, edition=Edition.MOVEMENTS, languages=("en",)))]
+    red = ["Dongguan to Modern Dental", "Modern Dental to Huayang Lake", "Huayang Lake to Jianyuzhou park"]
+
+    assert sorted(red, key=lambda part: next(at for at, way in enumerate(ways) if part in way)) == red
 
 
 def test_a_hotel_that_is_called_off_has_no_guests() -> None:

@@ -1,8 +1,9 @@
 """Who rides in a vehicle, how many they are, whether it may drive there, and where it is written that they do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from delegate.model import Person
 from delegate.planning.plan import Leg, Plan
 from delegate.source import Where
 
@@ -23,9 +24,14 @@ class Load(NamedTuple):
 
 def load(plan: Plan, leg: Leg) -> Load:
     """The delegates of a leg, counted."""
-    riding = [plan.people[who] for who in leg.people]
-    about = any(person.people and person.people.approximate for person in riding)
-    heads = [person.heads for person in riding]
+    return count(plan.people[who] for who in leg.people)
+
+
+def count(people: Iterable[Person]) -> Load:
+    """How many they are, where an entry may stand for many."""
+    counted = list(people)
+    about = any(person.people and person.people.approximate for person in counted)
+    heads = [person.heads for person in counted]
     return Load(sum(each or 0 for each in heads), about, None in heads)
 
 

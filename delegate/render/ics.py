@@ -83,7 +83,7 @@ def _told(sheet: Sheet) -> list[_Told]:
 def _event(sheet: Sheet, told: _Told) -> Event:
     row = told.row
     event = Event()
-    event.add("uid", f"{uuid.uuid5(PROJECT, f'{sheet.reference or _said(sheet.titles)}/{told.name}')}@delegate")
+    event.add("uid", f"{uuid.uuid5(PROJECT, f'{sheet.identity}/{told.name}')}@delegate")
     stamp = _stamp(sheet)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
@@ -188,11 +188,8 @@ def _rule(instant: int, zone: str, before: int, now: int) -> TimezoneStandard | 
 
 
 def _stamp(sheet: Sheet) -> dt.datetime:
-    """When the trip was last changed; where nobody knows, the beginning of its first day, and never now."""
-    if sheet.revision.instant is not None:
-        return _EPOCH + dt.timedelta(minutes=sheet.revision.instant)
-    first = min((day.date for day in sheet.days), default=_EPOCH.date())
-    return dt.datetime.combine(first, dt.time(), dt.UTC)
+    """When the trip was last changed, as far as anybody knows, and never now."""
+    return _EPOCH + dt.timedelta(minutes=sheet.revision.instant or 0)
 
 
 def _moment(instant: int, zone: str) -> dt.datetime:

@@ -14,7 +14,7 @@ from delegate.sheet.parts import Entry, ItemRow, LegRow, Row, Sheet, SheetDay, W
 from delegate.words.cells import width
 
 SUFFIX = ".xlsx"
-CELL = 32_000  # characters: a cell takes 32,767, and what is longer goes on in the row below
+CELL = 16_000  # characters: a cell takes 32,767 halves of UTF-16, and what is longer goes on in the row below
 NAME = 31  # characters that a tab's name may have
 NARROWEST, WIDEST = 8, 48  # columns, in characters
 A4 = 9

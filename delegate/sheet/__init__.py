@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from delegate.clock import instants
 from delegate.diagnostics import Finding
 from delegate.planning.plan import Plan
 from delegate.sheet.accounts import accounts
@@ -74,14 +75,23 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         version=words.words(words.main(trip.version)),
         contact=words.words(words.one(trip.contact)),
         days=days,
-        sections=(*sections(words, scope), *accounts(words)),
+        sections=(*sections(words, scope), *accounts(words, scope)),
         legend=legend.marks(words.tongue, words.lang),
         notes=unchecked(words, plan, scope) if shown.lists and not scope.is_host else (),
         labels=labels(words),
         tables=_tables(words, scope) if shown.tables else (),
         sketch=_sketch(words, scope) if shown.pictures else NOWHERE,
-        revision=revision,
+        revision=_dated(revision, plan),
+        identity=safe_line(trip.reference or "") or next((said.text for said in words.as_written(trip.trip)), ""),
     )
+
+
+def _dated(revision: Revision, plan: Plan) -> Revision:
+    """The revision, with a time of its own where git knows none: the beginning of the first day, UTC."""
+    first = min((day.date for day in plan.days), default=None)
+    if revision.instant is not None or first is None:
+        return revision
+    return revision._replace(instant=instants(first, 0, "UTC")[0])
 
 
 def _tables(words: Wording, scope: Scope) -> tuple[Table, ...]:

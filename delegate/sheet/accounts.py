@@ -1,23 +1,32 @@
 """The findings of a trip in the team's own copy: what is open, and what was accepted, with the reason."""
 
 from delegate.diagnostics import Finding
+from delegate.planning.plan import Plan
 from delegate.sheet.editions import shows
 from delegate.sheet.parts import Entry, Flag, Section
-from delegate.sheet.wording import Wording
+from delegate.sheet.scope import Scope
+from delegate.sheet.wording import Wording, concerns, where_of
 from delegate.words.safe import safe_line
 
 
-def accounts(words: Wording) -> tuple[Section, ...]:
-    """Two lists, the open findings first; none in a copy that hides private notes."""
+def accounts(words: Wording, scope: Scope) -> tuple[Section, ...]:
+    """Two lists, the open findings first, of the lines in scope; none in a copy that hides private notes."""
     if not shows(words.edition).private:
         return ()
-    open_ = tuple(_entry(words, each) for each in words.findings if each.accepted is None)
-    accepted = tuple(_entry(words, each) for each in words.findings if each.accepted is not None)
+    elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
+    here = [each for each in words.findings if not any(concerns(each, *where) for where in elsewhere)]
+    open_ = tuple(_entry(words, each) for each in here if each.accepted is None)
+    accepted = tuple(_entry(words, each) for each in here if each.accepted is not None)
     found = (
         Section("findings", words.phrase("Findings"), open_),
         Section("accepted", words.phrase("Accepted findings"), accepted),
     )
     return tuple(section for section in found if section.entries)
+
+
+def _routes(plan: Plan, scope: Scope) -> set[tuple[str, str]]:
+    """Where the lines in scope are written."""
+    return {where_of(line.item) for day in scope.days(plan) for line in scope.lines(day)}
 
 
 def _entry(words: Wording, finding: Finding) -> Entry:

@@ -37,9 +37,8 @@ def scope_title(words: Wording, scope: Scope) -> Words:
     copy = words.tongue.term(_COPIES[words.edition])
     if not scope.name:
         return words.words(copy)
-    vehicle = (words.plan.trip.vehicles or {}).get(scope.name)
-    known = scope.name in words.plan.people or scope.name in words.plan.hosts
-    name = words.vehicle(vehicle) if vehicle and not known else _called(words, scope)
+    vehicle = (words.plan.trip.vehicles or {}).get(scope.vehicle)
+    name = words.vehicle(vehicle) if vehicle else _called(words, scope)
     return words.words(words.tongue.labelled(copy, name) if copy else words.say("Programme of {name}", name=name))
 
 

@@ -11,7 +11,7 @@ from delegate.sheet.editions import shows
 from delegate.sheet.parts import Table
 from delegate.sheet.scope import Scope
 from delegate.sheet.sections import precedence, vehicles_of
-from delegate.sheet.wording import Wording, headcount, heads_said, moment
+from delegate.sheet.wording import Wording, crowd, headcount, moment
 from delegate.words.languages import language_name
 from delegate.words.safe import safe_line
 
@@ -89,10 +89,7 @@ def _nights(words: Wording, scope: Scope) -> Iterator[tuple[str, ...]]:
         for night, place in _beds(plan, id_) if scope.people is None or id_ in scope.people else ():
             sleeping.setdefault((night, place.id), (place, []))[1].append(id_)
     for (night, _), (place, people) in sorted(sleeping.items(), key=lambda each: each[0][0]):
-        heads = [plan.people[id_].heads for id_ in people]
-        number = heads_said(sum(each or 0 for each in heads), words.tongue)
-        if None in heads:
-            number = words.say("at least {number}", number=number)
+        number = crowd((plan.people[id_] for id_ in people), words.tongue)
         names = words.tongue.joined(words.person(id_) for id_ in people)
         city = place.city if place.kind != "city" else place.id
         yield night.isoformat(), " / ".join(words.place_names(place)), words.city(city) if city else "", number, names

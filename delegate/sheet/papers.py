@@ -4,7 +4,7 @@ from delegate.planning.entries import verdicts
 from delegate.planning.plan import Leg
 from delegate.sheet.editions import shows
 from delegate.sheet.parts import Detail
-from delegate.sheet.wording import Wording, heads_said
+from delegate.sheet.wording import Wording, crowd
 from delegate.words.safe import safe_line
 
 NAMED = 4  # a longer list is a number
@@ -47,9 +47,7 @@ def _kind(words: Wording, kind: str) -> str:
 def _names(words: Wording, people: list[str]) -> str:
     """Names, or of a crowd how many."""
     if len(people) > NAMED:
-        heads = [words.plan.people[who].heads for who in people]
-        number = heads_said(sum(each or 0 for each in heads), words.tongue)
-        return words.say("at least {number}", number=number) if None in heads else number
+        return crowd((words.plan.people[who] for who in people), words.tongue)
     return words.tongue.joined(words.person(who) for who in people)
 
 

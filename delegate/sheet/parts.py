@@ -250,14 +250,20 @@ class Labels(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """How often the trip was changed, and when last (minutes since the epoch, UTC; None where nobody knows)."""
+    """How often the trip was changed, and when last (minutes since the epoch, UTC).
+
+    Where nobody knows it is None, and in a sheet the beginning of the trip's first day.
+    """
 
     number: int = 0
     instant: int | None = None
 
 
 class Sheet(NamedTuple):
-    """A whole programme, ready to be laid out; `languages` are those of the print, the main one first."""
+    """A whole programme, ready to be laid out; `languages` are those of the print, the main one first.
+
+    `identity` is what calendars know the trip by in every language: its reference, else its title as first written.
+    """
 
     languages: tuple[str, ...]
     edition: Edition
@@ -274,3 +280,4 @@ class Sheet(NamedTuple):
     tables: tuple[Table, ...] = ()
     sketch: Sketch = Sketch((), ())
     revision: Revision = Revision()
+    identity: str = ""

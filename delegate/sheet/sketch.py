@@ -3,17 +3,24 @@
 from delegate.model import Crossing
 from delegate.places.place import Place
 from delegate.planning.plan import Leg
-from delegate.sheet.parts import Pin, Sketch, Way
+from delegate.sheet.movements import in_turn, is_driven
+from delegate.sheet.parts import Edition, Pin, Sketch, Way
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 from delegate.values import Point
 
 
 def sketch(words: Wording, scope: Scope) -> Sketch:
-    """Every stop with a point and every leg between two of them; a host sees only where the meetings are."""
+    """Every stop with a point and every leg between two of them; a host sees the meetings, a driver the own drives."""
     pins: dict[str, Pin] = {}
     ways: dict[tuple[object, ...], Way] = {}
     for day in scope.days(words.plan):
+        if words.edition is Edition.MOVEMENTS:
+            for leg in (leg for leg in in_turn(day, scope) if is_driven(leg, scope)):
+                _pin(words, leg.origin.place, pins)
+                _pin(words, leg.destination.place, pins)
+                _way(words, leg, pins, ways)
+            continue
         for line in scope.lines(day):
             for place in line.places:
                 _pin(words, place, pins, hotel=line.item.kind == "hotel")

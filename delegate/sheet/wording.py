@@ -10,6 +10,7 @@ from delegate.model import Crossing, Item, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.people import roster
 from delegate.planning.plan import Line, Plan
+from delegate.planning.riders import count
 from delegate.sheet.editions import shows
 from delegate.sheet.parts import Edition, Flag, Said, Site, Words
 from delegate.values import ClockTime, Moment, Text
@@ -51,6 +52,10 @@ class Wording(NamedTuple):
     def titled(self, text: Text | None) -> Words:
         """A text in the languages of the print, each with its tag; all of it where none of these was written."""
         return unique(self._tagged(text, self.languages))
+
+    def as_written(self, text: Text | None) -> Words:
+        """The same in all languages that the author wrote, the first one first."""
+        return unique(self._tagged(text, ()))
 
     def _tagged(self, text: Text | None, languages: Sequence[str]) -> list[tuple[str, str]]:
         """Language and text, in the order of the print."""
@@ -180,11 +185,7 @@ class Wording(NamedTuple):
         return any(each.severity >= Severity.WARNING for each in open_)
 
     def _found(self, path: str, route: str) -> list[Finding]:
-        return [
-            finding
-            for finding in self.findings
-            if finding.where.path == path and route and _within(finding.where.yaml_path, route)
-        ]
+        return [finding for finding in self.findings if concerns(finding, path, route)]
 
 
 def unique(tagged: Iterable[tuple[str, str]]) -> Words:
@@ -222,6 +223,15 @@ def heads_said(number: int, tongue: Tongue, *, about: bool = False) -> str:
     if number == 1:
         return tongue.say("about {number} person" if about else "{number} person", number=number)
     return tongue.say("about {number} people" if about else "{number} people", number=number)
+
+
+def crowd(people: Iterable[Person], tongue: Tongue) -> str:
+    """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
+    counted = count(people)
+    if counted.more and not counted.heads:
+        return tongue.say("number to be confirmed")
+    heads = heads_said(counted.heads, tongue, about=counted.about and not counted.more)
+    return tongue.say("at least {number}", number=heads) if counted.more else heads
 
 
 def moment(when: Moment, tongue: Tongue) -> str:
@@ -264,11 +274,6 @@ def stretch(start: int | None, end: int | None, zones: tuple[str, str], date: dt
     return f"{left}-{right}" if right else left
 
 
-def offset_at(instant: int, zone: str) -> int:
-    """Minutes east of UTC."""
-    return local(instant, zone).offset
-
-
 def offset_name(minutes: int) -> str:
     """`UTC+8`, `UTC+5:30`."""
     sign, rest = utc_offset(minutes)[0], utc_offset(minutes)[1:]
@@ -288,5 +293,7 @@ def _clock(time: ClockTime) -> str:
     return said if time.offset is None else said + utc_offset(time.offset)
 
 
-def _within(route: str, part: str) -> bool:
-    return route == part or (route.startswith(part) and route[len(part)] in ".[")
+def concerns(finding: Finding, path: str, route: str) -> bool:
+    """Whether a finding is about a part of a file."""
+    said = finding.where.yaml_path
+    return finding.where.path == path and bool(route) and (said == route or said.startswith((f"{route}.", f"{route}[")))
