@@ -1,9 +1,11 @@
 """A browser that is installed anyway prints the HTML page, where the library for PDF is missing."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+import unicodedata
 from pathlib import Path
 
 from delegate.commands.trouble import Unable
@@ -44,24 +46,69 @@ def installed() -> Path | None:
     return next((Path(each) for each in (*found, *BUNDLES) if each and Path(each).is_file()), None)
 
 
-def print_pdf(program: Path, page: bytes, paper: str) -> bytes:
-    """The page as a browser prints it; the page itself says how large the paper is."""
-    if paper == "letter":
-        page = page.replace(b"size: A4", b"size: letter")
+# A browser writes down when it printed and on which machine; in the same number of bytes, or no reader finds its way.
+_WHEN = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)")
+_WHAT = re.compile(rb"/(Creator|Producer) \(((?:\\.|[^\\)])*)\)")
+_ALWAYS = b"19800101000000"
+
+
+# Draws each character and names those that look like one which no font can have; only numbers get in and out of it.
+_PROBE = """<!doctype html><meta charset="utf-8"><pre id="missing"></pre><script>
+const pen = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+pen.font = "20px sans-serif";
+const drawn = number => {
+  pen.clearRect(0, 0, 40, 40);
+  pen.fillText(String.fromCodePoint(number), 8, 28);
+  return pen.getImageData(0, 0, 40, 40).data.join();
+};
+const box = drawn(0x378);
+document.getElementById("missing").textContent = [%s].filter(number => drawn(number) === box).join(" ");
+</script>"""
+
+
+def print_pdf(program: Path, page: bytes) -> bytes:
+    """The page as a browser prints it, which itself says how large the paper is; the same bytes for the same page."""
     with tempfile.TemporaryDirectory(prefix="delegate.", ignore_cleanup_errors=True) as folder:
-        source, target = Path(folder) / "page.html", Path(folder) / "page.pdf"
-        source.write_bytes(page)
-        safe = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []  # else it refuses root
-        command = [str(program), *QUIET, *safe, f"--user-data-dir={folder}/profile"]
+        target = Path(folder) / "page.pdf"
+        _run(program, folder, page, f"--print-to-pdf={target}")
         try:
-            subprocess.run(
-                [*command, f"--print-to-pdf={target}", source.as_uri()],
-                check=True,
-                timeout=SECONDS,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-            return target.read_bytes()
-        except (OSError, subprocess.SubprocessError) as error:
-            raise Unable(f"{program.name} could not print the page: pip install 'delegate[pdf]'") from error
+            printed = _WHEN.sub(rb"/\1 (D:" + _ALWAYS + rb"+00'00')", target.read_bytes())
+        except OSError as error:
+            raise _failed(program) from error
+        return _WHAT.sub(lambda found: b"/%b (%b)" % (found[1], b" " * len(found[2])), printed)
+
+
+def without_font(program: Path, text: str) -> tuple[str, ...]:
+    """The characters of a text that the browser has no font for and would print as boxes."""
+    seen = sorted(each for each in set(text) if each > "~" and unicodedata.category(each)[0] in "LNPSC")
+    page = _PROBE % ",".join(str(ord(each)) for each in seen)
+    with tempfile.TemporaryDirectory(prefix="delegate.", ignore_cleanup_errors=True) as folder:
+        shown = _run(program, folder, page.encode(), "--dump-dom").decode("utf-8", "replace")
+    found = re.search(r'<pre id="missing">([0-9 ]*)</pre>', shown)
+    if found is None:
+        raise _failed(program)
+    return tuple(chr(int(number)) for number in found[1].split())
+
+
+def _run(program: Path, folder: str, page: bytes, what: str) -> bytes:
+    """What a browser with a new profile says when it has opened the page."""
+    source = Path(folder) / "page.html"
+    source.write_bytes(page)
+    safe = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []  # else it refuses root
+    command = [str(program), *QUIET, *safe, f"--user-data-dir={folder}/profile", what, source.as_uri()]
+    try:
+        done = subprocess.run(
+            command,
+            check=True,
+            timeout=SECONDS,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise _failed(program) from error
+    return done.stdout
+
+
+def _failed(program: Path) -> Unable:
+    return Unable(f"{program.name} could not print the page: pip install 'delegate[pdf]'")

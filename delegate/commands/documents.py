@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from delegate.commands.trouble import Unable
@@ -46,18 +47,21 @@ def document(sheet: "Sheet", form: str, paper: str) -> Document:
 
 def gaps_said(gaps: tuple[str, ...]) -> str:
     """Which characters no font has, and what would mend it; the document is written, with gaps."""
-    shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in gaps[:20])
-    more = f" and {len(gaps) - 20} more" if len(gaps) > 20 else ""
     return (
-        f"printed with gaps: no font here has {shown}{more}, and the page spells them out; "
+        f"printed with gaps: no font here has {_listed(gaps)}, and the page spells them out; "
         "pip install 'delegate[fonts]' for Chinese, or install a font that has them"
     )
 
 
-def _html(sheet: "Sheet", _: str) -> Document:
+def _listed(characters: tuple[str, ...]) -> str:
+    shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in characters[:20])
+    return shown + (f" and {len(characters) - 20} more" if len(characters) > 20 else "")
+
+
+def _html(sheet: "Sheet", paper: str) -> Document:
     from delegate.render import html
 
-    return Document(html.render(sheet).encode())
+    return Document(html.render(sheet, paper=paper).encode())
 
 
 def _pdf(sheet: "Sheet", paper: str) -> Document:
@@ -80,7 +84,10 @@ def _by_browser(sheet: "Sheet", paper: str, missing: ModuleNotFoundError) -> Doc
     if (program := browser.installed()) is None:
         raise missing
     remark = f"printed by {program.name}, for typst is not installed: pip install 'delegate[pdf]' for a tagged PDF"
-    return Document(browser.print_pdf(program, _html(sheet, paper).data, paper), remark=remark)
+    page = _html(sheet, paper).data
+    if boxes := browser.without_font(program, unescape(page.decode())):
+        raise Unable(f"{program.name} would print boxes for {_listed(boxes)}: pip install 'delegate[pdf,fonts]'")
+    return Document(browser.print_pdf(program, page), remark=remark)
 
 
 @lru_cache(maxsize=1)

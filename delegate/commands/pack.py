@@ -58,16 +58,17 @@ def command(
     library = files.Library(source.folder)
     outcome = work_out(source.name, source.read(), library.fetch)
     gaps: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     if outcome.plan is not None:
         from delegate.commands.history import revision
         from delegate.sheet import spoken_in
 
         tongues = languages or spoken_in(outcome.plan)
         press = _Press(outcome, outcome.plan, tongues, paper, revision(source.path, library.brought))
-        printed, gaps = _printed(press)
+        printed, gaps, remarks = _printed(press)
         folders.replace_whole(folder, printed)
         streams.say(f"wrote {len(printed)} files into {files.shown(folder)}: begin with index.html\n")
-    streams.warn(said_after(outcome, colour))
+    streams.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
     if gaps:
         raise Unable(documents.gaps_said(gaps))
     ctx.exit(options.exit_code(outcome.findings, fail_on))
@@ -93,14 +94,15 @@ class _Job(NamedTuple):
     settle: "Callable[[], Sheet]"
 
 
-def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """Every file by its name, the index first, and the characters that no font has."""
+def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
+    """Every file by its name, the index first; the characters that no font has; what else is to be said, once."""
     from delegate.render import index
     from delegate.sheet.cover import cover
 
     made: dict[str, bytes] = {}
     linked: dict[tuple[str, str], tuple[str, ...]] = {}
     gaps: dict[str, None] = {}
+    remarks: dict[str, None] = {}
     jobs = list(_jobs(press))
     hidden = not streams.is_terminal(sys.stderr)
     with click.progressbar(jobs, file=sys.stderr, hidden=hidden, label="printing", show_pos=True) as bar:
@@ -110,9 +112,10 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...]]:
                 document = documents.document(sheet, form, press.paper)
                 made[f"{job.file}.{form}"] = document.data
                 gaps.update(dict.fromkeys(document.gaps))
+                remarks.update(dict.fromkeys(filter(None, (document.remark,))))
             linked[job.kind, job.name] = tuple(f"{job.file}.{form}" for form in job.formats)
     page = index.render(cover(press.plan, press.languages, linked))
-    return {"index.html": page.encode(), **made}, tuple(gaps)
+    return {"index.html": page.encode(), **made}, tuple(gaps), tuple(remarks)
 
 
 def _jobs(press: _Press) -> Iterator[_Job]:

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from delegate.clock import local
 from delegate.render import sketch, timeline
-from delegate.sheet.parts import Row, Sheet, SheetDay, When, Words
+from delegate.sheet.parts import Edition, Row, Sheet, SheetDay, When, Words
 from delegate.words.telephone import calls
 from delegate.words.tongue import letters_of
 
@@ -21,6 +21,7 @@ _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-
 _MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run
 _RUN = re.compile(f"[{_HAN}](?:[{_MARKS}]*[{_HAN}])*")
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_CARDS = {"a4": "105mm 148mm", "letter": "4.25in 5.5in"}  # A6, which CSS has no name for, and as much of a letter
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 
 
@@ -31,8 +32,8 @@ class Tongues(NamedTuple):
     han: str
 
 
-def render(sheet: Sheet) -> str:
-    """The page: one file, the same for the same sheet, line by line."""
+def render(sheet: Sheet, *, paper: str = "a4") -> str:
+    """The page: one file, the same for the same sheet, line by line; `paper` is `a4` or `letter`, a card a quarter."""
     tongues = tongues_of(sheet.languages)
     return page_of(
         "page.html.j2",
@@ -48,7 +49,15 @@ def render(sheet: Sheet) -> str:
         footer=partial(footer, sheet),
         lanes=timeline.drawn,
         maps=sketch.drawn(sheet.sketch),
+        **on_paper(paper, card=sheet.edition is Edition.CARD),
     )
+
+
+def on_paper(paper: str, *, card: bool = False) -> dict[str, str]:
+    """The size of a sheet and its margins, as a style names them."""
+    if card:
+        return {"paper": _CARDS[paper], "margin": "8mm 8mm 12mm"}
+    return {"paper": {"a4": "A4"}.get(paper, paper), "margin": "16mm 15mm 18mm"}
 
 
 def page_of(template: str, **parts: object) -> str:
