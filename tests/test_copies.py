@@ -355,7 +355,7 @@ def test_a_drive_says_where_it_picks_up_whom_and_over_which_border_it_goes() -> 
     assert said(out.border)[0].startswith("over Huanggang (new port)* (open 24 h)")
     assert details(out) == [
         ("Pick-up", "Town Hall, Shenzhen"),
-        ("Set-down", "Government Offices, Hong Kong, 2 Tim Mei"),
+        ("Set-down", "Government Offices, 2 Tim Mei, Hong Kong"),
         ("On board", "4 people"),
     ]
     assert details(back) == [

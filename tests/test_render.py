@@ -160,7 +160,7 @@ def test_a_cancelled_line_is_printed_as_such_and_struck_through_in_colour() -> N
 def test_a_title_that_is_open_and_a_day_that_is_open_say_so() -> None:
     said = printed(days("    - meal: tbc\n      time: 12:00\n      venue: tbc\n  2023-02-25: tbc\n"))
 
-    assert "Meal: tbc meal · place to be confirmed" in said
+    assert "Meal: tbc place to be confirmed" in said
     assert "Saturday 25 February 2023" in said
     assert "The programme of this day is to be confirmed." in said
 

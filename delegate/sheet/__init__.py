@@ -40,12 +40,14 @@ def settle(
     """
     found = tuple(findings)
 
-    def wording(wanted: tuple[str, ...], shipped: tuple[str, ...]) -> Wording:
-        return Wording(plan, wanted, shipped, edition, found, tongue_of(shipped[0]), shipped[0], scope.people)
+    def wording(wanted: tuple[str, ...], shipped: tuple[str, ...], print_: tuple[str, ...] = ()) -> Wording:
+        return Wording(plan, wanted, shipped, edition, found, tongue_of(shipped[0]), shipped[0], scope.people, print_)
 
     if languages is None:
         return _settled(wording(tuple(plan.trip.languages or ()), spoken_in(plan)), scope, revision)
-    return together([_settled(wording((tag,), (tag,)), scope, revision) for tag in dict.fromkeys(languages)])
+    tags = tuple(dict.fromkeys(languages))
+    several = tags if len(tags) > 1 else ()
+    return together([_settled(wording((tag,), (tag,), several), scope, revision) for tag in tags])
 
 
 def spoken_in(plan: Plan) -> tuple[str, ...]:

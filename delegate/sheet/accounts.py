@@ -33,6 +33,7 @@ def _entry(words: Wording, finding: Finding) -> Entry:
     """The finding as `check` words it, which is English; its help, or the reason why it was accepted."""
     said = [words.words(safe_line(finding.help))] if finding.help and finding.accepted is None else []
     if finding.accepted is not None:
-        said.append(words.phrase("accepted: {reason}", reason=safe_line(finding.accepted)))
+        reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
+        said.append(words.phrase("accepted") if words.beside else words.phrase("accepted: {reason}", reason=reason))
     flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
     return Entry(words.words(safe_line(finding.message)), tuple(said), (flag,))

@@ -35,7 +35,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, co
             legend.use(sign)
     movement = bool(legs) or "from" in _fields(item) or "to" in _fields(item)
     told = _movement_facts(words, line, legs, legend) if movement else (_place_facts(words, line),)
-    lines = (each for each in (*told, _length(words, line, legs)) if each)
+    lines = (*told, _length(words, line, legs))
     return ItemRow(
         key=line.id,
         kind=item.kind,
@@ -46,7 +46,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, co
         status=item.status if item.status in ("tentative", "cancelled") else "",
         status_said=_status(words, item, legend),
         site=_site(words, line, legs),
-        facts=tuple(words.words(DOT.join(parts)) for parts in lines),
+        facts=words.listed(words.words(DOT.join(parts)) for parts in lines),
         who=words.words(who(words, line, company.everybody)),
         hosts=_hosts(words, line, company),
         details=tuple(_details(words, line, legs, company)),
@@ -70,6 +70,14 @@ def titles(words: Wording, line: Line) -> Words:
         crossing = words.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
         return words.words(words.crossing(crossing) if crossing else safe_line(item.place.name))
     return words.words(kind)
+
+
+def _called_by_kind(line: Line) -> bool:
+    """Whether the title is `Lunch: tbc` or no more than `Lunch`."""
+    item = line.item
+    if item.value or item.place or (item.kind == "hotel" and line.places):
+        return item.kind in item.tbc and not item.value
+    return True
 
 
 def who(words: Wording, line: Line, everybody: Collection[str]) -> str:
@@ -125,7 +133,7 @@ def _place_facts(words: Wording, line: Line) -> tuple[str, ...]:
         extra = words.say(" or ").join(words.place(place) for place in line.places)
     else:
         extra = safe_line(item.venue.name) if item.venue else ""
-    kind = "" if shows(words.edition).terse else words.tongue.term(item.kind)
+    kind = "" if shows(words.edition).terse or _called_by_kind(line) else words.tongue.term(item.kind)
     nights = ""
     if item.nights:
         nights = words.say("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)

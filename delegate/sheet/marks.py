@@ -20,7 +20,7 @@ ROUGH = Sign("rough", "a place is only known by its city: reckoned to the centre
 AT_MOST = Sign("at most", "the time to clear the border is not known and comes on top")
 ABOUT = Sign("~", "about, as the programme says")
 TENTATIVE = Sign("(tentative)", "pencilled in, not yet agreed")
-UNKNOWN = Sign("tbc", "to be confirmed")
+UNKNOWN = Sign("tbc", "still to be confirmed")
 OPEN = Sign("!", "not settled yet: the visit office is looking into it")
 
 SIGNS = (WORKED_OUT, CHOSEN, ASSUMED, ROUGH, AT_MOST, ABOUT, TENTATIVE, UNKNOWN, OPEN)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from delegate.model import Vehicle
 from delegate.planning.plan import Leg, PlannedDay
 from delegate.sheet.days import clocks_of, headings, leg_zone
-from delegate.sheet.legs import leg_row, notes_of, site_of
+from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.marks import Legend
 from delegate.sheet.order import in_order
-from delegate.sheet.parts import Detail, LegRow, SheetDay, Site, Words
+from delegate.sheet.parts import Detail, LegRow, SheetDay
 from delegate.sheet.scope import Scope
 from delegate.sheet.sections import vehicle_lines
 from delegate.sheet.wording import Wording, crowd
@@ -60,14 +60,9 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegRow:
     heads = crowd((words.plan.people[who] for who in leg.people), words.tongue)
     aboard = words.tongue.joined((heads, words.people(leg.people, words.plan.people)))
     details = (
-        Detail(words.phrase("Pick-up"), _door(words, site_of(words, leg.origin))),
-        Detail(words.phrase("Set-down"), _door(words, site_of(words, leg.destination))),
+        Detail(words.phrase("Pick-up"), words.words(words.door(leg.origin.place))),
+        Detail(words.phrase("Set-down"), words.words(words.door(leg.destination.place))),
         Detail(words.phrase("On board"), words.words(aboard)),
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()
-    return row._replace(details=(*(each for each in details if each.text), *row.details, *noted))
-
-
-def _door(words: Wording, site: Site) -> Words:
-    """The place and its address in one line."""
-    return words.words(words.tongue.joined(said.text for each in (site.name, site.address) for said in each))
+    return row._replace(details=(*(each for each in details if each.text or words.print_), *row.details, *noted))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from delegate.model import ROLES, Person, Vehicle
+from delegate.model import ROLES, Person, Reference, Vehicle
 from delegate.planning.people import roster
-from delegate.planning.plan import Plan
+from delegate.planning.plan import Line, Plan
 from delegate.sheet.editions import shows
 from delegate.sheet.items import titles
-from delegate.sheet.parts import Entry, Section, Words
+from delegate.sheet.parts import Entry, Section
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, headcount, moment
 from delegate.words.languages import language_name
@@ -51,20 +51,26 @@ def _agreements(words: Wording, scope: Scope) -> tuple[Entry, ...]:
         signs = {reference.name for reference in agreement.signatories or ()} & (scope.people or frozenset())
         if scope.people is not None and not signs and (at is None or not scope.has_line(at)):
             continue
-        parties = words.tongue.listed(words.one(party) for party in agreement.parties or ())
-        signatories = words.tongue.listed(words.person(reference.name) for reference in agreement.signatories or ())
+        parties = [words.one(party) for party in agreement.parties or () if not words.beside or words.own(party)]
+        signed_by = [reference.name for reference in agreement.signatories or ()]
+        names = words.tongue.listed(map(words.person, signed_by))
         said = [
-            words.say("between {parties}", parties=parties) if parties else "",
-            words.say("signed by {names}", names=signatories) if signatories else "",
-            words.say("at: {item}", item=words.main(at.item.value) or titles(words, at)[0].text) if at else "",
+            words.say("between {parties}", parties=words.tongue.listed(parties)) if parties else "",
+            words.say("signed by {names}", names=names) if names else "",
+            words.say("at: {item}", item=_where(words, agreement.at, at)) if agreement.at else "",
             *_to_confirm(words, agreement.tbc),
         ]
-        if agreement.at and at is None:
-            said.append(words.say("at: {item}", item=safe_line(agreement.at.name)))
         origin = agreement.origin_
         head = words.one(agreement.title) or words.tongue.term("tbc")
         entries.append(_entry(words, head, said, (origin.path, origin.yaml_path)))
     return tuple(entries)
+
+
+def _where(words: Wording, named: Reference, at: Line | None) -> str:
+    """The line at which something is signed."""
+    if at is None:
+        return safe_line(named.name)
+    return words.main(at.item.value) or titles(words, at)[0].text
 
 
 def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] | None) -> tuple[Entry, ...]:
@@ -120,14 +126,13 @@ def _places(words: Wording, scope: Scope) -> tuple[Entry, ...]:
     for id_, venue in (words.plan.trip.venues or {}).items():
         if id_ not in used:
             continue
-        city = words.city(venue.city.name) if venue.city else ""
         inside = length(venue.entry.planned, words.tongue) if venue.entry and venue.entry.planned else ""
         said = [
             words.say("open {hours}", hours=safe_line(venue.hours)) if venue.hours else "",
             words.say("holds {number} people", number=venue.capacity) if venue.capacity is not None else "",
             words.say("{length} from the door to the room", length=inside) if inside else "",
         ]
-        lines = (words.tongue.joined((words.one(venue.address), city)), words.tongue.joined(said, "; "))
+        lines = (words.address(venue.address, venue.city.name if venue.city else None), words.tongue.joined(said, "; "))
         route = (venue.origin_.path, venue.origin_.yaml_path)
         entries.append(_entry(words, words.one(venue.name) or safe_line(id_), lines, route))
     return tuple(entries)
@@ -200,5 +205,4 @@ def _hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
 
 
 def _entry(words: Wording, head: str, lines: Iterable[str], route: tuple[str, str] = ("", "")) -> Entry:
-    said: tuple[Words, ...] = tuple(words.words(line) for line in lines if line)
-    return Entry(words.words(head), said, words.flags(*route))
+    return Entry(words.words(head), words.listed(words.words(line) for line in lines), words.flags(*route))

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Any
 from unicodedata import normalize
 
-from delegate.sheet.parts import Said, Sheet, Words
+from delegate.sheet.parts import Entry, ItemRow, LegRow, Said, Sheet, Words
 
 
 def together(sheets: Sequence[Sheet]) -> Sheet:
@@ -31,11 +31,23 @@ def _merged(parts: list[Any]) -> Any:
     if any(isinstance(each, tuple) and each and isinstance(each[0], Said) for each in parts):
         return together_words(words for words in parts if words)
     if isinstance(first, tuple) and hasattr(first, "_fields"):
-        return type(first)(*(_merged(list(values)) for values in zip(*parts, strict=True)))
+        made = type(first)(*(_merged(list(values)) for values in zip(*parts, strict=True)))
+        return _without_blanks(made)
     if isinstance(first, tuple):
         columns = zip_longest(*(each or () for each in parts))
         return tuple(_merged([each for each in values if each is not None]) for values in columns)
     return first
+
+
+def _without_blanks(made: Any) -> Any:
+    """A part without the lines that are empty in every language: until here they kept their places for each other."""
+    if isinstance(made, ItemRow):
+        return made._replace(facts=tuple(fact for fact in made.facts if fact))
+    if isinstance(made, LegRow):
+        return made._replace(details=tuple(detail for detail in made.details if detail.text))
+    if isinstance(made, Entry):
+        return made._replace(lines=tuple(line for line in made.lines if line))
+    return made
 
 
 def _bare(text: str) -> str:

@@ -31,11 +31,17 @@ class Wording(NamedTuple):
     tongue: Tongue
     lang: str  # the language of the print in which the labels are said
     whom: frozenset[str] | None = None  # the people whose programme it is; None: everybody's
+    print_: tuple[str, ...] = ()  # the languages of the whole print, where this is one of several
 
     @property
     def for_host(self) -> bool:
         """Whether only a host reads it, to whom the ways of the delegation are no business."""
         return self.whom is not None and not self.whom
+
+    @property
+    def beside(self) -> bool:
+        """Whether another language has said it before: what has no translation need not be said again."""
+        return bool(self.print_) and self.print_[0] != self.lang
 
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in the language of the labels."""
@@ -84,6 +90,15 @@ class Wording(NamedTuple):
         """A text in the main language alone."""
         return next(iter(self.texts(text)), "")
 
+    def own(self, text: Text | None) -> str:
+        """A text in the main language; beside another language only where it is written in this one."""
+        said = text is not None and any(in_language(text, tag) for tag in self.languages)
+        return self.main(text) if said or not self.beside else ""
+
+    def listed(self, said: Iterable[Words]) -> tuple[Words, ...]:
+        """Lines below each other, empty ones left out; one of several languages keeps their places for the others."""
+        return tuple(words for words in said if words or self.print_)
+
     def place_names(self, place: Place) -> tuple[str, ...]:
         """What a place is called; a shipped one only in the languages of this trip."""
         own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
@@ -107,11 +122,34 @@ class Wording(NamedTuple):
             return name if city in name else self.tongue.joined((name, city))
         return name
 
+    def door(self, place: Place | None) -> str:
+        """A place with its address, as a driver needs it; beside another language only where it has a name in this."""
+        if place is None:
+            return self.say("a place to be confirmed")
+        if self.beside and not self.own(place.names):
+            return ""
+        venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
+        if venue is None:
+            return self.place(place)
+        name = " / ".join(self.place_names(place))
+        city = None if venue.city is None or venue.city.name in name else venue.city.name
+        return self.tongue.joined((name, self.address(venue.address, city)))
+
     def city(self, id_: str) -> str:
         """A city by its name in the main language."""
+        return next(iter(self.texts(self._city(id_), self.shipped)), "") or safe_line(id_)
+
+    def address(self, address: Text | None, city: str | None) -> str:
+        """An address with its city, where it does not name it; beside another language what is written in this one."""
+        street = self.own(address) if self.beside else self.one(address)
+        names = self._city(city) if city else None
+        if city is None or (self.beside and not self.own(names)):
+            return street
+        return self.tongue.joined((street, "" if self.city(city) in street else self.city(city)))
+
+    def _city(self, id_: str) -> Text | None:
         own = (self.plan.trip.cities or {}).get(id_)
-        found = own.name if own else getattr(self.plan.world.places.city(id_), "names", None)
-        return next(iter(self.texts(found, self.shipped)), "") or safe_line(id_)
+        return own.name if own else getattr(self.plan.world.places.city(id_), "names", None)
 
     def short_place(self, place: Place | None) -> str:
         """A place by its main name."""
@@ -148,9 +186,9 @@ class Wording(NamedTuple):
         if person is None:
             return safe_line(id_)
         named = " ".join(self.texts(person.name)) or safe_line(id_)
-        title = self.main(person.title) if with_title and not person.many else ""
+        title = self.own(person.title) if with_title and not person.many else ""
         heads = headcount(person, self.tongue) if person.people else ""
-        return self.tongue.joined((named, title, heads))
+        return self.tongue.joined(("" if self.beside and not self.own(person.name) else named, title, heads))
 
     def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
         """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
