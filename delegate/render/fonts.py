@@ -96,9 +96,13 @@ def _extra() -> tuple[Path, ...]:
 
 def base(fonts: Fonts) -> str:
     """The family of all that is not Chinese: a clean sans with a bold face, else the serif that is always there."""
-    bold = {face.family for face in fonts.faces if face.weight >= _BOLD}
     regular = {face.family for face in fonts.faces if face.weight == 400}
-    return next((family for family in _BASES if family in bold & regular), _SERIF)
+    return next((family for family in _BASES if family in regular and has_bold(fonts, family)), _SERIF)
+
+
+def has_bold(fonts: Fonts, family: str) -> bool:
+    """Whether a family has a bold face."""
+    return any(face.family == family and face.weight >= _BOLD for face in fonts.faces)
 
 
 def han(fonts: Fonts, region: str) -> tuple[str, ...]:

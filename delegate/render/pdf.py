@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import typst
 
-from delegate.render.fonts import Fonts, base, han, uncovered
+from delegate.render.fonts import Fonts, base, han, has_bold, uncovered
 from delegate.render.tree import Plain, han_language, tree
 from delegate.sheet.parts import Edition, Sheet
 from delegate.words.tongue import letters_of
@@ -46,7 +46,7 @@ def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Printed:
 
 def _compiled(sheet: Sheet, paper: str, fonts: Fonts, gaps: Iterable[str]) -> bytes:
     spelt = {ord(each): f"[U+{ord(each):04X}]" for each in gaps}
-    data = {"sheet": tree(sheet, spelt), "paper": paper, "fonts": _stacks(sheet, fonts)}
+    data = {"sheet": tree(sheet, spelt), "paper": paper, "fonts": _stacks(sheet, fonts), "thin": _thin(sheet, fonts)}
     template = "card" if sheet.edition is Edition.CARD else "programme"
     made = typst.compile(
         _TEMPLATES / f"{template}.typ",
@@ -65,6 +65,12 @@ def _stacks(sheet: Sheet, fonts: Fonts) -> Plain:
     latin = base(fonts)
     usual = letters_of(han_language(sheet.languages))
     return {"": [latin, *han(fonts, usual)]} | {each: [latin, *han(fonts, each)] for each in _REGIONS}
+
+
+def _thin(sheet: Sheet, fonts: Fonts) -> bool:
+    """Whether the Chinese of this sheet has no bold face, so that bold has to be drawn."""
+    usual = han(fonts, letters_of(han_language(sheet.languages)))
+    return bool(usual) and not has_bold(fonts, usual[0])
 
 
 def _texts(plain: Plain) -> Iterable[str]:
