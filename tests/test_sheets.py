@@ -150,6 +150,13 @@ def test_an_address_that_names_its_city_is_not_given_it_twice() -> None:
     )
 
 
+def test_a_group_is_read_as_words_wherever_it_leaves_the_desk() -> None:
+    text = EXCHANGE.replace("signers", "first-signers")
+
+    assert said(item(sheet(text), "signing").who) == ("first signers",)
+    assert said(item(sheet(text, "schedule"), "signing").who) == ("first-signers",)
+
+
 def test_dates_are_headed_in_each_language() -> None:
     assert [said(day.headings) for day in sheet(tags="en,zh-Hant,zh-Hans").days] == [
         ("Tuesday 24 November 2026", "2026年11月24日 星期二"),

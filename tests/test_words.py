@@ -10,7 +10,7 @@ from babel.dates import format_date
 from command import ROOT, here, trip_in
 
 from delegate.model import LINE_KINDS, ROLES
-from delegate.sheet.cover import COPIES, HEADINGS
+from delegate.sheet.cover import HEADINGS
 from delegate.sheet.labels import _COPIES
 from delegate.sheet.legs import _BY
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
@@ -48,7 +48,7 @@ TERMS = {
     *(each for each in _COPIES.values() if each),
     *(text for sign in SIGNS for text in sign if any(letter.isalpha() for letter in text)),
     *NAMES.values(),
-    *COPIES,
+    *("programme", "card", "manifest"),
     *HEADINGS.values(),
     "visa",
     "passport",

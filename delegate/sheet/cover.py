@@ -16,7 +16,6 @@ HEADINGS = {
     "vehicles": "Movements",
     "hosts": "For the hosts",
 }
-COPIES = ("programme", "card", "manifest")  # what is called by its kind
 
 
 class Link(NamedTuple):

@@ -250,7 +250,7 @@ def _each(words: Wording, label: str, texts: Iterable[Text]) -> Iterable[Detail]
 def _named(words: Wording, reference: Reference) -> str:
     """A person's name; of a group or role its own."""
     known = reference.name in words.plan.people or reference.name in words.plan.hosts
-    return words.person(reference.name) if known else words.tongue.term(safe_line(reference.name))
+    return words.person(reference.name) if known else words.group(reference.name)
 
 
 def _named_place(words: Wording, reference: Reference) -> str:

@@ -3,7 +3,6 @@
 from delegate.sheet.parts import Edition, Labels, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
-from delegate.words.safe import safe_line
 
 _COPIES = {
     Edition.SCHEDULE: "",
@@ -44,4 +43,4 @@ def scope_title(words: Wording, scope: Scope) -> Words:
 
 def _called(words: Wording, scope: Scope) -> str:
     known = scope.name in words.plan.people or scope.name in words.plan.hosts
-    return words.person(scope.name) if known else words.tongue.term(safe_line(scope.name))
+    return words.person(scope.name) if known else words.group(scope.name)

@@ -115,7 +115,7 @@ def _groups(words: Wording, scope: Scope) -> tuple[Entry, ...]:
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
         if known and (scope.people is None or ids & (scope.people | scope.hosts)):
             said = words.tongue.joined(words.person(id_) for id_ in known)
-            entries.append(_entry(words, safe_line(name), (said,)))
+            entries.append(_entry(words, words.group(name), (said,)))
     return tuple(entries)
 
 

@@ -190,6 +190,13 @@ class Wording(NamedTuple):
         heads = headcount(person, self.tongue) if person.people else ""
         return self.tongue.joined(("" if self.beside and not self.own(person.name) else named, title, heads))
 
+    def group(self, name: str) -> str:
+        """A group or a role; what leaves the desk of those who wrote `red-group` is read as `red group`."""
+        role = self.tongue.term(name)
+        if role != name or self.edition is Edition.SCHEDULE:
+            return safe_line(role)
+        return safe_line(name.replace("-", " ").replace("_", " "))
+
     def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
         """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
         wanted = frozenset(ids)
@@ -198,7 +205,7 @@ class Wording(NamedTuple):
         everyone = roster(self.plan.trip)
         for name, members in everyone.groups.items():
             if everyone.spelt_out(members) & self.plan.people.keys() == wanted:
-                return safe_line(name)
+                return self.group(name)
         missing = frozenset(everybody) - wanted
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
             names = self.tongue.listed(self.person(id_) for id_ in self.plan.people if id_ in missing)

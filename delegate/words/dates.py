@@ -17,7 +17,7 @@ def weekday(date: dt.date) -> str:
 
 def day_month(date: dt.date, language: str = "en") -> str:
     """`24 February`, `2月24日`."""
-    if language.split("-")[0] in ("zh", "yue", "ja"):
+    if language.startswith("zh"):
         return f"{date.month}月{date.day}日"
     return f"{date.day} {_MONTHS[date.month - 1]}"
 
