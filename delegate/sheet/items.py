@@ -258,7 +258,7 @@ def _named_place(words: Wording, reference: Reference) -> str:
     plan = words.plan
     venue = (plan.trip.venues or {}).get(reference.name)
     if venue:
-        return words.tongue.joined((words.one(venue.name), words.city(venue.city.name) if venue.city else ""))
+        return words.in_city(words.one(venue.name), venue.city.name if venue.city else None)
     if crossing := plan.world.borders.crossing(reference.name):
         return words.crossing(crossing)
     if hub := plan.world.places.hub(reference.name):

@@ -117,10 +117,13 @@ class Wording(NamedTuple):
         name = " / ".join(self.place_names(place))
         if place.kind == "hub" and len(place.id) == 3 and place.id.isupper():
             return f"{name} ({place.id})"
-        if place.kind == "venue" and place.city and place.city not in name:
-            city = self.city(place.city)
-            return name if city in name else self.tongue.joined((name, city))
-        return name
+        return self.in_city(name, place.city if place.kind == "venue" else None)
+
+    def in_city(self, name: str, city: str | None) -> str:
+        """A name and its city, where it does not say that itself."""
+        if not city or city in name or self.city(city) in name:
+            return name
+        return self.tongue.joined((name, self.city(city)))
 
     def door(self, place: Place | None) -> str:
         """A place with its address, as a driver needs it; beside another language only where it has a name in this."""
