@@ -84,6 +84,9 @@ def _tree(page: Page, masks: Masks, found: list[Any], loader: Any) -> Node | Non
         try:
             return _Building(page, masks, found).read(yaml.parse(masks.text, Loader=loader))
         except (yaml.YAMLError, ValueError) as error:
+            if loader is not yaml.SafeLoader and "nesting depth" in str(getattr(error, "problem", "")):
+                loader = yaml.SafeLoader  # libyaml from 0.2.6 on gives up before the level that is too deep for us
+                continue
             from delegate.reading.mending import mend  # a good file never needs it
 
             if not mend(masks, error, exact=loader is yaml.SafeLoader):
