@@ -16,7 +16,8 @@ from command import ROOT
 from delegate.pipeline import Fetched, Refused, work_out
 from delegate.render import html, timeline
 from delegate.sheet import settle
-from delegate.sheet.parts import Block, Edition, Labels, Lane, Said, Sheet, Site, Sketch, Timeline
+from delegate.sheet.parts import Edition, Labels, Said, Sheet, Site
+from delegate.sheet.pictures import Block, Lane, Sketch, Timeline
 
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 VOID = {"meta", "br", "rect", "circle", "path", "use"}  # those of a drawing close themselves

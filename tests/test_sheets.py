@@ -14,7 +14,8 @@ from outputs import flat
 from delegate.commands.files import Library
 from delegate.pipeline import work_out
 from delegate.sheet import Edition, Scope, settle
-from delegate.sheet.parts import NoteRow, Said, Timeline
+from delegate.sheet.parts import NoteRow, Said
+from delegate.sheet.pictures import Timeline
 from delegate.sheet.together import together
 
 ITINERARIES = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
@@ -522,6 +523,8 @@ def test_an_approximate_number_stays_approximate_with_others_added() -> None:
 def test_the_map_of_a_driver_has_the_own_drives_alone() -> None:
     limo, everybody = sheet(copy="movements", whom="limo").sketch, sheet().sketch
 
+    assert limo is not None
+    assert everybody is not None
     assert {name for pin in limo.pins for name in said(pin.name)} == {"Government Offices", "The Clinic"}
     assert [way.mode for way in limo.ways] == ["car"]
     assert len(everybody.ways) > 1

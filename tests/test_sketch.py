@@ -8,7 +8,8 @@ import pytest
 
 from delegate.render import coast, sketch
 from delegate.render.labelling import Label, Wanted, placed
-from delegate.sheet.parts import Pin, Said, Sketch, Way
+from delegate.sheet.parts import Said
+from delegate.sheet.pictures import Pin, Sketch, Way
 
 HONG_KONG, SHENZHEN, TOKYO, SINGAPORE = (22.28, 114.16), (22.54, 114.06), (35.68, 139.77), (1.29, 103.85)
 AUCKLAND, HONOLULU = (-36.85, 174.76), (21.31, -157.86)

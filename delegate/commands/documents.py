@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from delegate.commands.trouble import Unable
@@ -84,6 +83,8 @@ def _by_browser(sheet: "Sheet", paper: str, missing: ModuleNotFoundError) -> Doc
     if (program := browser.installed()) is None:
         raise missing
     remark = f"printed by {program.name}, for typst is not installed: pip install 'delegate[pdf]' for a tagged PDF"
+    from html import unescape
+
     page = _html(sheet, paper).data
     if boxes := browser.without_font(program, unescape(page.decode())):
         raise Unable(f"{program.name} would print boxes for {_listed(boxes)}: pip install 'delegate[pdf,fonts]'")

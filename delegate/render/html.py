@@ -48,7 +48,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         stamp=stamp,
         footer=partial(footer, sheet),
         lanes=timeline.drawn,
-        maps=sketch.drawn(sheet.sketch),
+        maps=sketch.drawn(sheet.sketch) if sheet.sketch else (),
         **on_paper(paper, card=sheet.edition is Edition.CARD),
     )
 

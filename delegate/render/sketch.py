@@ -12,7 +12,8 @@ from typing import NamedTuple, TypeAlias
 
 from delegate.render import coast
 from delegate.render.labelling import Label, Wanted, placed
-from delegate.sheet.parts import Pin, Said, Sketch, Way, Words
+from delegate.sheet.parts import Said, Words
+from delegate.sheet.pictures import Pin, Sketch, Way
 
 _ZOOM = 1.5  # a window is so much wider than what is in it
 _LEAST = 9.0  # km across, or a single pin would fill the page

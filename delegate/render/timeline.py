@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from delegate.sheet.parts import Block, Lane, Timeline, Words
+from delegate.sheet.parts import Words
+from delegate.sheet.pictures import Block, Lane, Timeline
 
 _MOMENT = 20  # minutes a block without an end is given on the page, so that its text has a place
 _LONGEST = 90  # characters: a text beyond that is left to the rows

@@ -1,27 +1,31 @@
 """From a plan and its findings to a sheet: all wording done, and nothing in it that this edition may not show."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from delegate.clock import instants
+from delegate.clock import DAY
 from delegate.diagnostics import Finding
 from delegate.planning.plan import Plan
-from delegate.sheet.accounts import accounts
 from delegate.sheet.days import sheet_day
 from delegate.sheet.editions import shows
 from delegate.sheet.labels import labels, scope_title
 from delegate.sheet.marks import Legend
-from delegate.sheet.parts import Edition, Revision, Sheet, Sketch, Table
+from delegate.sheet.parts import Edition, Revision, Section, Sheet, Table
 from delegate.sheet.scope import Scope
 from delegate.sheet.sections import sections, signed_at
-from delegate.sheet.together import together
 from delegate.sheet.unchecked import unchecked
 from delegate.sheet.wording import Wording
 from delegate.words.safe import safe_line
 from delegate.words.tongue import tongue_of
 
+if TYPE_CHECKING:
+    from delegate.sheet.pictures import Sketch
+
 __all__ = ["Edition", "Scope", "Sheet", "settle", "spoken_in"]
 
-EVERYTHING, NEVER_CHANGED, NOWHERE = Scope(), Revision(), Sketch((), ())
+EPOCH = dt.date(1970, 1, 1)
+EVERYTHING, NEVER_CHANGED = Scope(), Revision()
 
 
 def settle(
@@ -47,6 +51,8 @@ def settle(
         return _settled(wording(tuple(plan.trip.languages or ()), spoken_in(plan)), scope, revision)
     tags = tuple(dict.fromkeys(languages))
     several = tags if len(tags) > 1 else ()
+    from delegate.sheet.together import together  # nor are several languages on a terminal
+
     return together([_settled(wording((tag,), (tag,), several), scope, revision) for tag in tags])
 
 
@@ -77,12 +83,12 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         version=words.words(words.main(trip.version)),
         contact=words.words(words.one(trip.contact)),
         days=days,
-        sections=(*sections(words, scope), *accounts(words, scope)),
+        sections=(*sections(words, scope), *(_accounts(words, scope) if shown.private else ())),
         legend=legend.marks(words.tongue, words.lang),
         notes=unchecked(words, plan, scope) if shown.lists and not scope.is_host else (),
         labels=labels(words),
         tables=_tables(words, scope) if shown.tables else (),
-        sketch=_sketch(words, scope) if shown.pictures else NOWHERE,
+        sketch=_sketch(words, scope) if shown.pictures else None,
         revision=_dated(revision, plan),
         identity=safe_line(trip.reference or "") or next((said.text for said in words.as_written(trip.trip)), ""),
     )
@@ -93,7 +99,13 @@ def _dated(revision: Revision, plan: Plan) -> Revision:
     first = min((day.date for day in plan.days), default=None)
     if revision.instant is not None or first is None:
         return revision
-    return revision._replace(instant=instants(first, 0, "UTC")[0])
+    return revision._replace(instant=(first - EPOCH).days * DAY)
+
+
+def _accounts(words: Wording, scope: Scope) -> tuple[Section, ...]:
+    from delegate.sheet.accounts import accounts  # nor has it the reasons why something was accepted
+
+    return accounts(words, scope)
 
 
 def _tables(words: Wording, scope: Scope) -> tuple[Table, ...]:
@@ -102,7 +114,7 @@ def _tables(words: Wording, scope: Scope) -> tuple[Table, ...]:
     return manifest(words, scope)
 
 
-def _sketch(words: Wording, scope: Scope) -> Sketch:
+def _sketch(words: Wording, scope: Scope) -> "Sketch":
     from delegate.sheet.sketch import sketch  # nor has it a map
 
     return sketch(words, scope)

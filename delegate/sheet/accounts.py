@@ -2,7 +2,6 @@
 
 from delegate.diagnostics import Finding
 from delegate.planning.plan import Plan
-from delegate.sheet.editions import shows
 from delegate.sheet.parts import Entry, Flag, Section
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, concerns, where_of
@@ -10,9 +9,7 @@ from delegate.words.safe import safe_line
 
 
 def accounts(words: Wording, scope: Scope) -> tuple[Section, ...]:
-    """Two lists, the open findings first, of the lines in scope; none in a copy that hides private notes."""
-    if not shows(words.edition).private:
-        return ()
+    """Two lists, the open findings first, of the lines in scope."""
     elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
     here = [each for each in words.findings if not any(concerns(each, *where) for where in elsewhere)]
     open_ = tuple(_entry(words, each) for each in here if each.accepted is None)

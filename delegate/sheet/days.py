@@ -1,5 +1,7 @@
 """The days of a sheet: their headings, their rows in time order, and the parties side by side where they part."""
 
+from typing import TYPE_CHECKING
+
 from delegate.clock import local
 from delegate.planning.frontier import passes_port
 from delegate.planning.people import counted_minutes, is_there
@@ -9,10 +11,13 @@ from delegate.sheet.items import Company, item_row, zone_label
 from delegate.sheet.legs import leg_row, zones_of
 from delegate.sheet.marks import UNKNOWN, WORKED_OUT, Legend
 from delegate.sheet.order import Node, Told, in_order
-from delegate.sheet.parts import Column, Edition, NoteRow, Row, Said, SheetDay, Timeline, Words
+from delegate.sheet.parts import Column, Edition, NoteRow, Row, Said, SheetDay, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, offset_name, stretch
 from delegate.words.dates import day_month, long_date
+
+if TYPE_CHECKING:
+    from delegate.sheet.pictures import Timeline
 
 
 def sheet_day(
@@ -42,7 +47,7 @@ def _spells(words: Wording, day: PlannedDay, scope: Scope, told: list[Told]) -> 
     return in_columns(words, told, everybody)
 
 
-def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
+def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> "Timeline | None":
     from delegate.sheet.timeline import timeline  # the terminal draws none, and need not read how it is made
 
     return timeline(words, day, scope)

@@ -6,7 +6,10 @@ every language of the print.
 
 import datetime as dt
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:  # the terminal shows no pictures, and need not make their types
+    from delegate.sheet.pictures import Sketch, Timeline
 
 
 class Said(NamedTuple):
@@ -135,32 +138,6 @@ class Column(NamedTuple):
     rows: tuple[Row, ...]
 
 
-class Block(NamedTuple):
-    """A stretch of a party's day on the timeline, in instants; without an end it is drawn as a moment."""
-
-    start: int
-    end: int | None
-    text: Words
-    kind: str
-    tentative: bool = False
-
-
-class Lane(NamedTuple):
-    """A party's day on the timeline."""
-
-    who: Words
-    blocks: tuple[Block, ...]
-
-
-class Timeline(NamedTuple):
-    """A day drawn to scale: from `start` to `end` (instants), the clock written at each tick, a lane for each party."""
-
-    start: int
-    end: int
-    ticks: tuple[tuple[int, str], ...]
-    lanes: tuple[Lane, ...]
-
-
 class SheetDay(NamedTuple):
     """A date, written out in each language, with what holds for the whole of it, and its rows in time order.
 
@@ -174,7 +151,7 @@ class SheetDay(NamedTuple):
     notes: tuple[Words, ...]
     rows: tuple[Row, ...]
     spells: tuple[tuple[Column, ...], ...] = ()
-    timeline: Timeline | None = None
+    timeline: "Timeline | None" = None
 
 
 class Entry(NamedTuple):
@@ -207,29 +184,6 @@ class Table(NamedTuple):
     name: Words
     header: tuple[Words, ...]
     rows: tuple[tuple[Words, ...], ...]
-
-
-class Pin(NamedTuple):
-    """A place on the map; `kind` is venue, hotel, hub, city or crossing."""
-
-    point: tuple[float, float]
-    name: Words
-    kind: str
-
-
-class Way(NamedTuple):
-    """A leg on the map, through its crossing where one is known; `rough` where an end is only known by its city."""
-
-    points: tuple[tuple[float, float], ...]
-    mode: str
-    rough: bool = False
-
-
-class Sketch(NamedTuple):
-    """The places and the legs of the sheet on a map."""
-
-    pins: tuple[Pin, ...]
-    ways: tuple[Way, ...]
 
 
 class Labels(NamedTuple):
@@ -278,6 +232,6 @@ class Sheet(NamedTuple):
     notes: tuple[Words, ...]
     labels: Labels
     tables: tuple[Table, ...] = ()
-    sketch: Sketch = Sketch((), ())
+    sketch: "Sketch | None" = None
     revision: Revision = Revision()
     identity: str = ""

@@ -4,7 +4,8 @@ from delegate.model import Crossing
 from delegate.places.place import Place
 from delegate.planning.plan import Leg
 from delegate.sheet.movements import in_turn, is_driven
-from delegate.sheet.parts import Edition, Pin, Sketch, Way
+from delegate.sheet.parts import Edition
+from delegate.sheet.pictures import Pin, Sketch, Way
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 from delegate.values import Point

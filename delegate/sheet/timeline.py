@@ -6,7 +6,7 @@ from delegate.clock import hhmm, local
 from delegate.planning.plan import Leg, Party, PlannedDay, Stop
 from delegate.sheet.items import titles
 from delegate.sheet.legs import zones_of
-from delegate.sheet.parts import Block, Lane, Timeline
+from delegate.sheet.pictures import Block, Lane, Timeline
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, offset_name
 
