@@ -6,6 +6,7 @@ from delegate.clock import local
 from delegate.planning.frontier import passes_port
 from delegate.planning.people import counted_minutes, is_there
 from delegate.planning.plan import Leg, Line, Plan, PlannedDay
+from delegate.sheet.clocks import offset_name, stretch
 from delegate.sheet.editions import shows
 from delegate.sheet.items import Company, item_row, zone_label
 from delegate.sheet.legs import leg_row, zones_of
@@ -13,7 +14,7 @@ from delegate.sheet.marks import UNKNOWN, WORKED_OUT, Legend
 from delegate.sheet.order import Node, Told, in_order
 from delegate.sheet.parts import Column, Edition, NoteRow, Row, Said, SheetDay, Words
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, offset_name, stretch
+from delegate.sheet.wording import Wording
 from delegate.words.dates import day_month, long_date
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from delegate.borders.knowledge import Borders
 from delegate.clock import local
 from delegate.planning.desk import Reply, arrival
 from delegate.sheet.apart import Block, Head, LegApart, LegsPage, Measure, chosen, marks_of, parts_block, remarks
+from delegate.sheet.clocks import clock_at, stretch
 from delegate.sheet.legs import DOT, by_means
-from delegate.sheet.wording import clock_at, stretch
 from delegate.travel.ask import Estimate
 from delegate.words.dates import long_date
 from delegate.words.phrases import joined, ranged

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from delegate.clock import local
 from delegate.model import Item, Reference
 from delegate.planning.plan import Leg, Line
+from delegate.sheet.clocks import clock_at, offset_name, written_time
 from delegate.sheet.editions import shows
 from delegate.sheet.legs import DOT, border, facts, notes_of, spoken, zones_of
 from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN, Legend
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.parts import Detail, ItemRow, Site, When, Words
-from delegate.sheet.wording import Wording, clock_at, offset_name, where_of, written_time
+from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
 from delegate.words.phrases import length
 from delegate.words.safe import safe_line

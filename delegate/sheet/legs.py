@@ -6,11 +6,12 @@ from delegate.borders.knowledge import state
 from delegate.clock import DAY, hhmm, local
 from delegate.model import SERVICES
 from delegate.planning.plan import Leg, Line, Stop
+from delegate.sheet.clocks import clock_at, stretch, written_time
 from delegate.sheet.editions import shows
 from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH, Legend
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.parts import Detail, LegRow, Site, When, Words
-from delegate.sheet.wording import Wording, clock_at, stretch, where_of, written_time
+from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
 from delegate.words.phrases import in_hand, ranged
 from delegate.words.safe import safe_lines

@@ -7,11 +7,12 @@ from itertools import pairwise
 from delegate.model import Person
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
+from delegate.sheet.clocks import moment
 from delegate.sheet.editions import shows
 from delegate.sheet.parts import Table
 from delegate.sheet.scope import Scope
 from delegate.sheet.sections import precedence, vehicles_of
-from delegate.sheet.wording import Wording, crowd, headcount, moment
+from delegate.sheet.wording import Wording, crowd, headcount
 from delegate.words.languages import language_name
 from delegate.words.safe import safe_line
 

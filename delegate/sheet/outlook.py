@@ -5,9 +5,10 @@ import datetime as dt
 from delegate.borders.knowledge import state
 from delegate.clock import DAY, hhmm, local
 from delegate.planning.plan import Leg, Plan
+from delegate.sheet.clocks import clock_at
 from delegate.sheet.legs import zones_of
 from delegate.sheet.parts import Edition
-from delegate.sheet.wording import Wording, clock_at
+from delegate.sheet.wording import Wording
 from delegate.words.dates import day_month
 from delegate.words.phrases import in_hand
 from delegate.words.tongue import ENGLISH

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from delegate.model import ROLES, Person, Reference, Vehicle
 from delegate.planning.people import roster
 from delegate.planning.plan import Line, Plan
+from delegate.sheet.clocks import moment
 from delegate.sheet.editions import shows
 from delegate.sheet.items import titles
 from delegate.sheet.parts import Entry, Section
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, headcount, moment
+from delegate.sheet.wording import Wording, headcount
 from delegate.words.languages import language_name
 from delegate.words.phrases import length
 from delegate.words.safe import safe_line

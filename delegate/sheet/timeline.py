@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from delegate.clock import hhmm, local
 from delegate.planning.plan import Leg, Party, PlannedDay, Stop
+from delegate.sheet.clocks import offset_name
 from delegate.sheet.items import titles
 from delegate.sheet.legs import zones_of
 from delegate.sheet.pictures import Block, Lane, Timeline
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, offset_name
+from delegate.sheet.wording import Wording
 
 HOUR = 60
 MOST_TICKS = 14

@@ -1,0 +1,63 @@
+"""Times as people write them: of a line, of a stretch, on the clocks of a place."""
+
+import datetime as dt
+
+from delegate.clock import DAY, hhmm, local, utc_offset
+from delegate.planning.plan import Line
+from delegate.values import ClockTime, Moment
+from delegate.words.dates import day_month
+from delegate.words.tongue import Tongue
+
+
+def moment(when: Moment, tongue: Tongue) -> str:
+    """`24 February 11:00`."""
+    return day_month(when.date, tongue.tag) + ("" if when.minute is None else f" {hhmm(when.minute)}")
+
+
+def written_time(line: Line, tongue: Tongue) -> str:
+    """A line's time as it was written; an end that only follows from its length is filled in."""
+    item, open_ = line.item, tongue.term("tbc")
+    if item.within:
+        part = tongue.term(item.within.part) if item.within.part else ""
+        return tongue.say("within {time}", time=part or f"{hhmm(item.within.start)}-{hhmm(item.within.end)}")
+    if item.time is None:
+        return open_ if "time" in item.tbc else ""
+    times = item.time
+    if times.part:
+        return tongue.term(times.part)
+    start = _clock(times.start) if times.start else open_
+    if times.end:
+        return f"{start}-{_clock(times.end)}"
+    if times.end_tbc:
+        return f"{start}-{open_}"
+    if line.end is not None and item.length and item.length.low == item.length.high:
+        return f"{start}-{clock_at(line.end, line.zone, line.date)}"
+    return start
+
+
+def clock_at(instant: int, zone: str, date: dt.date) -> str:
+    """`00:15+1` where the clocks of a zone show the day after `date`."""
+    shown = local(instant, zone)
+    days = (shown.date - date).days
+    return hhmm(shown.minute) + (f"{days:+d}" if days else "")
+
+
+def stretch(start: int | None, end: int | None, zones: tuple[str, str], date: dt.date) -> str:
+    """`08:35-09:46`, each on its own clock; `-09:46` and `08:35` where one of them is not known."""
+    left = "" if start is None else clock_at(start, zones[0], date)
+    right = "" if end is None else clock_at(end, zones[1], date)
+    return f"{left}-{right}" if right else left
+
+
+def offset_name(minutes: int) -> str:
+    """`UTC+8`, `UTC+5:30`."""
+    sign, rest = utc_offset(minutes)[0], utc_offset(minutes)[1:]
+    hours, _, past = rest.partition(":")
+    return f"UTC{sign}{int(hours)}" + ("" if past == "00" else f":{past}")
+
+
+def _clock(time: ClockTime) -> str:
+    said = ("~" if time.approximate else "") + hhmm(time.minute % DAY if time.minute > DAY else time.minute)
+    if time.days:
+        said += f"{time.days:+d}"
+    return said if time.offset is None else said + utc_offset(time.offset)
