@@ -22,13 +22,13 @@ from typing import NamedTuple
 
 from geographiclib.geodesic import Geodesic
 
-from delegate.borders import estimating, knowledge
+from delegate.borders import crossings, estimator
 from delegate.clock import instants
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel import road as road_model
 from delegate.travel import waters
-from delegate.travel.ask import Ask, How, Minutes, total
+from delegate.travel.requests import Minutes, RideOptions, TravelRequest, total
 from delegate.travel.rides import ride
 from delegate.values import Point, Text
 
@@ -78,12 +78,12 @@ def estimated(row: Row, hour: int = 10) -> Minutes:
     mode = MODES.get(row.kind, row.kind.split("+")[0].replace("drive", "car"))
     leave = instants(row.on, hour * 60, row.origin.zone)[0]
     if row.kind == "door2door-transit":
-        return total(ride(row.origin, row.destination, How("metro", leave)))
+        return total(ride(row.origin, row.destination, RideOptions("metro", leave)))
     if row.kind == "coach+border":
-        ask = Ask(row.origin, row.destination, (), mode, (), leave=leave)
-        answers = estimating.estimator(knowledge.shipped())(ask)
+        ask = TravelRequest(row.origin, row.destination, (), mode, (), leave=leave)
+        answers = estimator.estimator(crossings.shipped())(ask)
         return answers[0].minutes
-    return total(ride(row.origin, row.destination, How(mode, leave, 0, aboard=True, traffic=False)))
+    return total(ride(row.origin, row.destination, RideOptions(mode, leave, 0, aboard=True, traffic=False)))
 
 
 def errors(rows: Iterable[Row]) -> list[Error]:
@@ -142,7 +142,7 @@ def cost() -> tuple[float, float]:
     bare = time.process_time() - begun
     begun = time.process_time()
     for one, other in pairs:
-        ride(one, other, How("coach", leave, 12))
+        ride(one, other, RideOptions("coach", leave, 12))
     return time.process_time() - begun, bare
 
 
@@ -150,9 +150,9 @@ INSIDE = """
 import sys, time
 from pathlib import Path
 from delegate import pipeline
-from delegate.borders import estimating
+from delegate.borders import estimator
 from delegate.commands.files import Library
-spent, made = [0.0], estimating.estimator
+spent, made = [0.0], estimator.estimator
 def timed(borders):
     inner = made(borders)
     def ask(question):
@@ -162,7 +162,7 @@ def timed(borders):
         finally:
             spent[0] += time.process_time() - begun
     return ask
-estimating.estimator = timed
+estimator.estimator = timed
 trip = Path(sys.argv[1])
 pipeline.work_out(trip.name, trip.read_bytes(), Library(trip.parent).fetch)
 print(spent[0] * 1000)

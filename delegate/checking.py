@@ -41,7 +41,7 @@ class Check(NamedTuple):
         return self.function.__doc__ or ""
 
 
-class Entry(NamedTuple):
+class CatalogueEntry(NamedTuple):
     """What there is to say about a check or a complaint, with the text of its two examples."""
 
     code: str
@@ -219,23 +219,23 @@ ABOUT_ACCEPT = (
 # --- the catalogue ----------------------------------------------------------------------------------------------------
 
 
-def entry_of(check: Check) -> Entry:
+def entry_of(check: Check) -> CatalogueEntry:
     """A check with its prose and its examples."""
     folder, name = check.function.__module__.rpartition(".")[0].rpartition(".")[2], check.function.__name__
     return _entry(Complaint(check.code, check.name, check.severity, check.doc), CHECKS / folder / name)
 
 
-def entry_of_complaint(told: Complaint) -> Entry:
+def entry_of_complaint(told: Complaint) -> CatalogueEntry:
     """A complaint of the reader, or of what is accepted, with its prose and its examples."""
     if told in ABOUT_ACCEPT:
         return _entry(told, CHECKS / "acceptance" / told.name.replace("-", "_"))
     return _entry(told, CHECKS / ("file" if told.code.startswith("DLG0") else "structure") / told.name)
 
 
-def _entry(told: Complaint, stem: Path) -> Entry:
+def _entry(told: Complaint, stem: Path) -> CatalogueEntry:
     paths = [stem.with_name(stem.name + suffix) for suffix in (".bad.yaml", ".good.yaml")]
     bad, good = (path.read_bytes().decode("utf-8", "replace") if path.is_file() else "" for path in paths)
-    return Entry(told.code, told.name, told.severity, _plain(told.doc), bad, good)
+    return CatalogueEntry(told.code, told.name, told.severity, _plain(told.doc), bad, good)
 
 
 def _plain(doc: str) -> str:
@@ -244,7 +244,7 @@ def _plain(doc: str) -> str:
     return "\n".join([first.strip(), *(line.strip() for line in rest.splitlines())]).strip()
 
 
-def markdown(entry: Entry) -> str:
+def markdown(entry: CatalogueEntry) -> str:
     """The page of a check in `docs/checks/`."""
     first, _, rest = entry.doc.partition("\n\n")
     parts = [f"# {entry.name}", f"`{entry.code}`, {entry.severity.word}: {first}", rest]

@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from delegate import __version__
-from delegate.commands import streams
-from delegate.commands.trouble import Unable
+from delegate.commands import console
+from delegate.commands.errors import CommandError
 
 COMMANDS = ("plan", "pack", "check", "legs", "crossings", "new", "geocode", "explain", "schema")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -41,7 +41,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
-        streams.say(f"delegate {__version__} (time zones: tzdata {version('tzdata')})\n")
+        console.say(f"delegate {__version__} (time zones: tzdata {version('tzdata')})\n")
         ctx.exit()
 
 
@@ -70,12 +70,12 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(error.format_message(), WRONG_REQUEST, error.ctx)
     except click.ClickException as error:
         return _complain(error.format_message(), COULD_NOT)
-    except Unable as error:
+    except CommandError as error:
         return _complain(str(error), COULD_NOT)
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except BrokenPipeError:
-        streams.silence()
+        console.silence()
         return PIPE_CLOSED
     except Exception as error:
         if "--debug" in arguments:
@@ -114,15 +114,15 @@ def _sentence(error: Exception) -> str:
 
 def _complain(message: str, code: int, ctx: click.Context | None = None) -> int:
     """Say it on standard error, in one line; where the request was wrong, also how it is made."""
-    from delegate.words.safe import safe
+    from delegate.i18n.escape import safe
 
     lines = [safe(line) for line in message.split("\n")]
     usage = f"{ctx.get_usage()}\n" if ctx else ""
     hint = f"\nTry `{ctx.command_path} --help`." if ctx else ""
     try:
-        streams.warn(f"{usage}delegate: {chr(10).join(lines)}{hint}\n")
-    except (OSError, Unable):
-        streams.silence()
+        console.warn(f"{usage}delegate: {chr(10).join(lines)}{hint}\n")
+    except (OSError, CommandError):
+        console.silence()
     if code == COULD_NOT:
         _give_up_stdout()
     return code
@@ -134,4 +134,4 @@ def _give_up_stdout() -> None:
         if sys.stdout is not None:
             sys.stdout.flush()
     except (OSError, ValueError):
-        streams.silence()
+        console.silence()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from delegate.borders import estimating, knowledge
+from delegate.borders import crossings, estimator
 from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.diagnostics import Finding
@@ -29,8 +29,8 @@ class Outcome(NamedTuple):
 
 def world(trip: Trip) -> World:
     """All that is known beyond a trip, with the crossings and the rules of entry that it brings."""
-    borders = knowledge.shipped().with_crossings(trip.crossings or {}).with_admissions(trip.admits or ())
-    return World(gazetteer.shipped(), borders, estimating.estimator(borders), limits.shipped())
+    borders = crossings.shipped().with_crossings(trip.crossings or {}).with_admissions(trip.admits or ())
+    return World(gazetteer.shipped(), borders, estimator.estimator(borders), limits.shipped())
 
 
 def work_out(name: str, data: bytes, fetch: Fetch) -> Outcome:

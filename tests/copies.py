@@ -7,7 +7,7 @@ from typing import Any
 from delegate.pipeline import Outcome, work_out
 from delegate.reading.trip import Refused
 from delegate.sheet import Edition, Scope, Sheet, settle
-from delegate.sheet.parts import ItemRow, LegRow, Row, Said
+from delegate.sheet.model import ItemRow, LegRow, Row, Said
 from delegate.sheet.scope import scope_of
 
 EXCHANGE = """\

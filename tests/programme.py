@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from delegate.borders import estimating, knowledge
+from delegate.borders import crossings, estimator
 from delegate.clock import instants, local
 from delegate.model import Trip
 from delegate.places import gazetteer
@@ -11,7 +11,7 @@ from delegate.planning.plan import Leg, Party, Plan, Stop, World
 from delegate.planning.planner import plan
 from delegate.reading.trip import Refused, read_trip
 from delegate.travel import limits
-from delegate.travel.ask import Ask, Estimate, Minutes, Segment
+from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest
 
 DATE = "2023-02-24"
 
@@ -60,10 +60,10 @@ hosts:
 HALF_AN_HOUR = Minutes(20, 30, 45)
 
 
-def flat(minutes: Minutes = HALF_AN_HOUR) -> Callable[[Ask], tuple[Estimate, ...]]:
+def flat(minutes: Minutes = HALF_AN_HOUR) -> Callable[[TravelRequest], tuple[TravelOption, ...]]:
     """An estimator for which every way takes the same, whatever lies between."""
 
-    def estimate(ask: Ask) -> tuple[Estimate, ...]:
+    def estimate(ask: TravelRequest) -> tuple[TravelOption, ...]:
         if ask.leave is not None:
             leave = ask.leave
         else:
@@ -73,7 +73,7 @@ def flat(minutes: Minutes = HALF_AN_HOUR) -> Callable[[Ask], tuple[Estimate, ...
         if ask.destination.entry:
             entry = ask.destination.entry
             segments.append(Segment("entry", Minutes(entry, entry, entry), "given"))
-        return (Estimate(ask.mode, None, tuple(segments), leave),)
+        return (TravelOption(ask.mode, None, tuple(segments), leave),)
 
     return estimate
 
@@ -98,19 +98,19 @@ def planned(
     top: str = "",
     people: str = PEOPLE,
     places: str = PLACES,
-    estimator: Callable[[Ask], tuple[Estimate, ...]] | None = None,
+    estimator: Callable[[TravelRequest], tuple[TravelOption, ...]] | None = None,
 ) -> Plan:
     """The plan of a small programme; without an estimator every way takes 20, 30 or 45 minutes."""
     trip = read(whole(lines, top=top, people=people, places=places))
-    borders = knowledge.shipped().with_crossings(trip.crossings or {})
+    borders = crossings.shipped().with_crossings(trip.crossings or {})
     return plan(trip, World(gazetteer.shipped(), borders, estimator or flat(), limits.shipped()))
 
 
 def really_planned(lines: str, *, top: str = "", people: str = PEOPLE, places: str = PLACES + CROSSINGS) -> Plan:
     """The plan with the estimator that is shipped."""
     trip = read(whole(lines, top=top, people=people, places=places))
-    borders = knowledge.shipped().with_crossings(trip.crossings or {})
-    world = World(gazetteer.shipped(), borders, estimating.estimator(borders), limits.shipped())
+    borders = crossings.shipped().with_crossings(trip.crossings or {})
+    world = World(gazetteer.shipped(), borders, estimator.estimator(borders), limits.shipped())
     return plan(trip, world)
 
 

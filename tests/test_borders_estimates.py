@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.borders.estimating import estimator, obstacles
-from delegate.borders.knowledge import Borders, shipped
+from delegate.borders.crossings import Borders, shipped
+from delegate.borders.estimator import estimator, obstacles
 from delegate.clock import hhmm, instants, local
 from delegate.model import Change, Crossing, Person, Vehicle
 from delegate.places.place import Place
-from delegate.travel.ask import Ask, Estimate, How, Minutes, Passing, Segment, total
+from delegate.travel.requests import Minutes, RideOptions, Segment, TravelOption, TravelRequest, ViaCrossing, total
 from delegate.travel.rides import ride
 from delegate.values import Length, Point, Text
 
@@ -56,21 +56,21 @@ def borders(*crossings: Crossing) -> Borders:
     return Borders({each.id: each for each in crossings})
 
 
-def answers(ask: Ask, *crossings: Crossing) -> tuple[Estimate, ...]:
+def answers(ask: TravelRequest, *crossings: Crossing) -> tuple[TravelOption, ...]:
     return estimator(borders(*crossings))(ask)
 
 
-def ask(origin: Place = A, destination: Place = B, via: Any = (), mode: str = "coach", **more: Any) -> Ask:
-    return Ask(origin, destination, tuple(via), mode, more.pop("people", TWELVE), **more)
+def ask(origin: Place = A, destination: Place = B, via: Any = (), mode: str = "coach", **more: Any) -> TravelRequest:
+    return TravelRequest(origin, destination, tuple(via), mode, more.pop("people", TWELVE), **more)
 
 
 def coach(origin: Place, destination: Place, leave: int) -> Segment:
     """The ride of the twelve, as it is made when there is no border."""
-    (found,) = ride(origin, destination, How("coach", leave, 12))
+    (found,) = ride(origin, destination, RideOptions("coach", leave, 12))
     return found
 
 
-def kinds(estimate: Estimate) -> list[str]:
+def kinds(estimate: TravelOption) -> list[str]:
     return [segment.kind for segment in estimate.segments]
 
 
@@ -82,7 +82,7 @@ def test_on_one_side_a_way_is_one_ride() -> None:
 
     (found,) = answers(ask(A, b, leave=at("09:00")))
 
-    assert found == Estimate("coach", None, (coach(A, b, at("09:00")),), at("09:00"))
+    assert found == TravelOption("coach", None, (coach(A, b, at("09:00")),), at("09:00"))
 
 
 def test_the_entry_of_a_venue_ends_the_way() -> None:
@@ -106,7 +106,7 @@ def test_the_minutes_of_a_shipped_crossing_are_called_an_assumption() -> None:
     assert west_kowloon is not None
 
     (found,) = estimator(shipped())(
-        ask(via=[Passing(west_kowloon)], origin=_side("HK"), destination=_side("CN"), leave=0)
+        ask(via=[ViaCrossing(west_kowloon)], origin=_side("HK"), destination=_side("CN"), leave=0)
     )
 
     assert found.segments[1].kind == "clear"
@@ -120,7 +120,7 @@ def _side(side: str) -> Place:
 def test_places_that_somebody_wrote_are_passed_in_order_and_people_board_once_on_each_side() -> None:
     first, second = (place(f"v{i}", "AA", Point(22.0 + i / 10, 104.0)) for i in (1, 2))
     beyond = place("w", "BB", Point(22.4, 104.0))
-    (found,) = answers(ask(via=[first, second, Passing(EAST), beyond], leave=at("09:00")), EAST)
+    (found,) = answers(ask(via=[first, second, ViaCrossing(EAST), beyond], leave=at("09:00")), EAST)
 
     assert kinds(found) == ["ride", "ride", "ride", "clear", "ride", "ride"]
     assert ["board" in segment.basis for segment in found.segments] == [True, False, False, False, True, False]
@@ -199,7 +199,7 @@ def test_a_written_crossing_overrules_the_area_without_control() -> None:
     geneva = place("geneva", "CH", Point(46.2, 6.14), "Europe/Zurich")
     annemasse = place("annemasse", "FR", Point(46.19, 6.24), "Europe/Paris")
 
-    (found,) = estimator(shipped())(ask(geneva, annemasse, via=[Passing(gate)], leave=at("18:00")))
+    (found,) = estimator(shipped())(ask(geneva, annemasse, via=[ViaCrossing(gate)], leave=at("18:00")))
 
     assert (found.crossing, kinds(found)) == ("moillesulaz", ["ride", "clear", "ride"])
 
@@ -250,7 +250,7 @@ def test_a_crossing_that_would_close_before_they_are_through_is_not_chosen() -> 
 def test_a_written_crossing_is_passed_whatever_its_hours_and_modes() -> None:
     shut = EAST.replace(changes=(Change(closed=text("works")),), modes=("train",))
 
-    (found,) = answers(ask(via=[Passing(shut)], leave=at("23:00")), shut, WEST)
+    (found,) = answers(ask(via=[ViaCrossing(shut)], leave=at("23:00")), shut, WEST)
 
     assert (found.crossing, kinds(found)) == ("east", ["ride", "clear", "ride"])
 
@@ -277,7 +277,7 @@ def test_the_clock_at_a_crossing_is_that_of_the_side_that_is_left() -> None:
 
 
 def test_the_minute_at_the_counter_is_waited_for() -> None:
-    (found,) = answers(ask(via=[Passing(EAST, at("12:00"), Minutes(25, 30, 35))], leave=at("09:00")), EAST)
+    (found,) = answers(ask(via=[ViaCrossing(EAST, at("12:00"), Minutes(25, 30, 35))], leave=at("09:00")), EAST)
 
     assert kinds(found) == ["ride", "wait", "clear", "ride"]
     assert found.segments[1].basis == "given: at the counter at 12:00"
@@ -286,13 +286,13 @@ def test_the_minute_at_the_counter_is_waited_for() -> None:
 
 
 def test_who_is_late_for_the_counter_does_not_wait() -> None:
-    (found,) = answers(ask(via=[Passing(EAST, at("09:10"))], leave=at("09:00")), EAST)
+    (found,) = answers(ask(via=[ViaCrossing(EAST, at("09:10"))], leave=at("09:00")), EAST)
 
     assert kinds(found) == ["ride", "clear", "ride"]
 
 
 def test_a_counter_that_is_not_open_yet_at_the_written_minute_is_waited_for_as_well() -> None:
-    (found,) = answers(ask(via=[Passing(EAST, at("06:00"))], leave=at("04:00")), EAST)
+    (found,) = answers(ask(via=[ViaCrossing(EAST, at("06:00"))], leave=at("04:00")), EAST)
 
     assert kinds(found) == ["ride", "wait", "wait", "clear", "ride"]
     assert total(found.segments[:3]) == Minutes(150, 150, 150)
@@ -301,7 +301,7 @@ def test_a_counter_that_is_not_open_yet_at_the_written_minute_is_waited_for_as_w
 @given(minute=st.integers(0, 1439), early=st.integers(0, 60))
 def test_the_way_to_a_written_minute_at_the_counter_is_counted_back_from_there(minute: int, early: int) -> None:
     counter = at("00:00") + minute
-    via = [Passing(EAST, counter)]
+    via = [ViaCrossing(EAST, counter)]
     (found,) = answers(ask(via=via, ready_by=counter + 200, early=early), EAST)
 
     def fits(leave: int) -> bool:
@@ -436,7 +436,7 @@ def test_a_port_of_entry_is_never_a_candidate() -> None:
 def test_a_written_crossing_that_joins_other_sides_is_a_point_on_the_way() -> None:
     other = crossing("other", 104.1).replace(sides={"CC": Point(22.1, 104.0), "DD": Point(22.1, 104.0)})
 
-    (found,) = answers(ask(via=[Passing(other)], leave=at("10:00")), EAST)
+    (found,) = answers(ask(via=[ViaCrossing(other)], leave=at("10:00")), EAST)
 
     assert found.crossing == "east"
     assert kinds(found) == ["ride", "ride", "clear", "ride"]

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from delegate.borders.gate import gate, shut
-from delegate.borders.knowledge import Borders, shipped, state
+from delegate.borders.crossings import Borders, shipped, state
+from delegate.borders.opening import gate, shut
 from delegate.clock import instants
 from delegate.model import Change, Crossing
 from delegate.values import Point, Text

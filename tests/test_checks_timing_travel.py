@@ -7,7 +7,7 @@ from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.travel.ask import Minutes
+from delegate.travel.requests import Minutes
 
 CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3") or each.name == "unknown-place"]
 

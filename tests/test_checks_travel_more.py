@@ -6,12 +6,12 @@ from itertools import cycle
 import pytest
 from programme import planned, really_planned
 
+from delegate.assessment.old_figures import is_old
 from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.figures import is_old
 from delegate.planning.plan import Plan
-from delegate.travel.ask import Ask, Estimate, Fact, Minutes, Segment
+from delegate.travel.requests import Fact, Minutes, Segment, TravelOption, TravelRequest
 
 CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3", "DLG4")]
 REAL = """
@@ -279,9 +279,9 @@ def test_a_service_that_ends_elsewhere_is_one_finding_for_two_parties():
 def walk(kilometres: float | None, minutes: int, *, length: str = "") -> Plan:
     """A walk of so many kilometres and minutes, by the estimate; `length` is what somebody wrote."""
 
-    def estimate(ask: Ask) -> tuple[Estimate, ...]:
+    def estimate(ask: TravelRequest) -> tuple[TravelOption, ...]:
         ride = Segment("ride", Minutes(minutes, minutes, minutes), "estimate: on foot", kilometres)
-        return (Estimate(ask.mode, None, (ride,), ask.leave if ask.leave is not None else 0),)
+        return (TravelOption(ask.mode, None, (ride,), ask.leave if ask.leave is not None else 0),)
 
     return planned(
         f"""
@@ -418,12 +418,12 @@ def table(*dated: str, length: str = "") -> Plan:
     rows = cycle(dated)
     known: dict[tuple[str, str], str] = {}
 
-    def estimate(ask: Ask) -> tuple[Estimate, ...]:
+    def estimate(ask: TravelRequest) -> tuple[TravelOption, ...]:
         way = (ask.origin.id, ask.destination.id)
         date = known[way] if way in known else known.setdefault(way, next(rows))
         fact = Fact("a timetable", date, "high")
         ride = Segment("ride", Minutes(30, 30, 30), f"table: Line 1, a timetable, {date}", 10.0, fact)
-        return (Estimate(ask.mode, None, (ride,), ask.leave if ask.leave is not None else 0),)
+        return (TravelOption(ask.mode, None, (ride,), ask.leave if ask.leave is not None else 0),)
 
     return planned(
         f"""

@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.borders.choosing import HOURS, PAPERS, Candidate, ranked, why_best
+from delegate.borders.choosing import HOURS, PAPERS, RouteCandidate, ranked, why_best
 from delegate.borders.clearing import clearing
-from delegate.borders.estimating import estimator, obstacles
-from delegate.borders.gate import gate
-from delegate.borders.knowledge import Borders, shipped
-from delegate.borders.party import by_papers
-from delegate.borders.way import Run, Way
+from delegate.borders.crossings import Borders, shipped
+from delegate.borders.estimator import estimator, obstacles
+from delegate.borders.lanes import by_papers
+from delegate.borders.opening import gate
+from delegate.borders.routing import BorderRoute, CrossingRun
 from delegate.clock import instants
 from delegate.model import Admission, Crossing, Paper, Person
 from delegate.places.place import Place
 from delegate.places.shipped import load
-from delegate.travel.ask import NO_TIME, Ask, Estimate, Fact, Minutes, Passing, Segment
+from delegate.travel.requests import NO_TIME, Fact, Minutes, Segment, TravelOption, TravelRequest, ViaCrossing
 from delegate.values import Headcount, Length, Point, Text
 
 ZONE = "Asia/Hong_Kong"
@@ -239,13 +239,13 @@ def test_minutes_that_somebody_wrote_for_a_crossing_win_also_over_a_shipped_one(
     own = crossing("lok-ma-chau").replace(minutes=Length(25, 60), origin_=Crossing().origin_)
     borders = Borders({"lok-ma-chau": own})
 
-    (found,) = estimator(borders)(futian_to_admiralty("2026-06-10 08:00")._replace(via=(Passing(own),)))
+    (found,) = estimator(borders)(futian_to_admiralty("2026-06-10 08:00")._replace(via=(ViaCrossing(own),)))
 
     assert found.segments[1] == Segment("clear", Minutes(25, 43, 60), f"given: 25-60 min at {own.name}")
 
 
 def test_a_length_on_the_line_of_a_crossing_wins_over_all() -> None:
-    written = Passing(crossing("lok-ma-chau"), None, Minutes(50, 55, 60))
+    written = ViaCrossing(crossing("lok-ma-chau"), None, Minutes(50, 55, 60))
 
     (found,) = estimator(shipped())(futian_to_admiralty("2026-06-10 08:00")._replace(via=(written,)))
 
@@ -363,7 +363,7 @@ def test_who_leaves_five_minutes_later_never_arrives_much_earlier(leave: int, ba
     asked = futian_to_admiralty("2026-09-28 00:00")
     if back:
         asked = asked._replace(origin=asked.destination, destination=asked.origin)
-    asked = asked._replace(via=(Passing(crossing("lok-ma-chau")),))
+    asked = asked._replace(via=(ViaCrossing(crossing("lok-ma-chau")),))
     start = asked.leave or 0
 
     first, later = (estimator(shipped())(asked._replace(leave=start + leave + after))[0] for after in (0, 5))
@@ -382,9 +382,9 @@ FUTIAN = place("futian", "CN", Point(22.5418, 114.0516), "Asia/Shanghai")
 ADMIRALTY = place("admiralty", "HK", Point(22.2790, 114.1646))
 
 
-def futian_to_admiralty(when: str, mode: str = "coach", *people: Person) -> Ask:
+def futian_to_admiralty(when: str, mode: str = "coach", *people: Person) -> TravelRequest:
     date, clock = when.split()
-    return Ask(FUTIAN, ADMIRALTY, (), mode, people, leave=at(date, clock))
+    return TravelRequest(FUTIAN, ADMIRALTY, (), mode, people, leave=at(date, clock))
 
 
 @pytest.mark.parametrize(
@@ -423,10 +423,10 @@ def test_what_cannot_be_used_at_that_hour_is_said_with_its_reason() -> None:
     assert "shenzhen-bay" not in said
 
 
-def candidate(id_: str, ask: Ask, took: Minutes, leave: int = 0) -> Candidate:
+def candidate(id_: str, ask: TravelRequest, took: Minutes, leave: int = 0) -> RouteCandidate:
     border = Crossing(id=id_, name=Text((("", id_),)), sides={"CN": Point(22.5, 114.0), "HK": Point(22.5, 114.0)})
-    made = Run(leave, (), took, NO_TIME, leave, leave, gate(border, leave, ZONE))
-    return Candidate(Way((ask.origin,), Passing(border), (ask.destination,)), made)
+    made = CrossingRun(leave, (), took, NO_TIME, leave, leave, gate(border, leave, ZONE))
+    return RouteCandidate(BorderRoute((ask.origin,), ViaCrossing(border), (ask.destination,)), made)
 
 
 @pytest.mark.parametrize(
@@ -452,7 +452,7 @@ def test_the_reason_against_the_runner_up(
 def test_the_reason_where_a_departure_is_counted_back() -> None:
     asked = futian_to_admiralty("2026-06-10 08:00")._replace(leave=None, ready_by=200)
 
-    def reason(*found: Candidate) -> str:
+    def reason(*found: RouteCandidate) -> str:
         return why_best(asked, ranked(asked, found), ())
 
     early, late, too_late = (candidate(id_, asked, Minutes(50, 60, 80), leave) for id_, leave in
@@ -483,9 +483,9 @@ def test_a_crossing_that_turns_one_of_them_away_is_no_candidate_and_says_whom() 
     zhuhai = place("zhuhai", "CN", Point(22.2200, 113.5400), "Asia/Shanghai")
     many = tuple(person(*RESIDENT) for _ in range(200))
     british = person("passport", nationality="GB").replace(name=Text((("", "Jane"),)))
-    asked = Ask(macau, zhuhai, (), "walk", many, leave=at("2026-06-10", "10:00"))
+    asked = TravelRequest(macau, zhuhai, (), "walk", many, leave=at("2026-06-10", "10:00"))
 
-    def ways(ask: Ask) -> tuple[Estimate, ...]:
+    def ways(ask: TravelRequest) -> tuple[TravelOption, ...]:
         return estimator(shipped())(ask)
 
     assert "qingmao" in [each.crossing for each in ways(asked)]

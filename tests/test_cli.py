@@ -129,7 +129,7 @@ def test_the_keys_of_the_plan_are_those_of_the_contract_in_its_order(tmp_path: P
     assert list(party) == ["people", "stops", "legs"]
     assert " ".join(party["stops"][0]) == "id kind title start end exactness venue city zone status line"
     assert " ".join(party["legs"][0]) == (
-        "from to service items mode crossing crossing_chosen rough leave latest arrive minutes in_hand segments"
+        "from to service items mode crossing crossing_chosen rough leave latest arrive minutes slack segments"
     )
     assert party["people"] == ["ben"]
     assert document["days"][0]["weekday"] == "Friday"

@@ -7,7 +7,7 @@ import pytest
 from command import here, trip_in
 from copies import EXCHANGE, EXCUSED, HURRIED, details, item, items, keys, legs, rows, said, section, sheet
 
-from delegate.sheet.parts import LegRow, NoteRow
+from delegate.sheet.model import LegRow, NoteRow
 
 COPIES = ("schedule", "programme", "card", "run-sheet", "movements")
 LEAVE_THE_OFFICE = ("programme", "card", "movements")

@@ -293,7 +293,7 @@ def test_the_print_fits_its_columns_and_reads_as_it_did(width: int, golden: Any)
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
 def test_no_line_is_wider_than_asked_and_no_crossing_is_lost(width: int) -> None:
-    from delegate.words.cells import width as cells
+    from delegate.i18n.text_width import width as cells
 
     answer = here("crossings", "--on", "2026-06-10", "--width", str(width))
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from delegate.borders.gate import gate
-from delegate.borders.knowledge import shipped, state
+from delegate.borders.crossings import shipped, state
+from delegate.borders.opening import gate
 from delegate.clock import instants, local
 from delegate.places.shipped import DATA
 

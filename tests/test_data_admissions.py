@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from delegate.borders.knowledge import shipped
+from delegate.borders.crossings import shipped
 from delegate.clock import DAY
 from delegate.model import Admission
 from delegate.pipeline import world

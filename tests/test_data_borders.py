@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from delegate.borders.knowledge import shipped
+from delegate.borders.crossings import shipped
 from delegate.model import AddressBook, Admission, Change, Crossing
 from delegate.places.gazetteer import shipped as places
 from delegate.places.hours import starting

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from delegate.borders.knowledge import shipped as borders
+from delegate.borders.crossings import shipped as borders
 from delegate.clock import zone_names
 from delegate.data import make_places
 from delegate.places.gazetteer import fold, shipped

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from delegate.borders.knowledge import shipped
+from delegate.borders.crossings import shipped
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/borders-facts.md"

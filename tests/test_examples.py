@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from delegate.checking import CHECKS, Entry, markdown
+from delegate.checking import CHECKS, CatalogueEntry, markdown
 from delegate.checks import catalogue, every_check
 from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Fetched, Refused, work_out
@@ -99,7 +99,7 @@ def test_codes_and_names_are_never_used_twice() -> None:
 
 
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
-def test_every_entry_says_in_one_sentence_what_it_is_and_then_why_it_matters(entry: Entry) -> None:
+def test_every_entry_says_in_one_sentence_what_it_is_and_then_why_it_matters(entry: CatalogueEntry) -> None:
     first, _, rest = entry.doc.partition("\n\n")
 
     assert first.endswith(".")
@@ -118,7 +118,7 @@ def test_messages_are_lower_case_sentences_without_a_full_stop(path: Path) -> No
 
 
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
-def test_the_page_of_a_check_is_fresh(entry: Entry, golden) -> None:  # type: ignore[no-untyped-def]
+def test_the_page_of_a_check_is_fresh(entry: CatalogueEntry, golden) -> None:  # type: ignore[no-untyped-def]
     golden(f"docs/checks/{entry.name}.md", markdown(entry))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from delegate.commands.history import revision
-from delegate.sheet.parts import Revision
+from delegate.sheet.model import Revision
 
 FIRST, SECOND, THIRD = 1_700_000_040, 1_700_000_100, 1_700_003_640  # seconds since the epoch
 

@@ -16,8 +16,8 @@ from command import ROOT
 from delegate.pipeline import Fetched, Refused, work_out
 from delegate.render import html, timeline
 from delegate.sheet import settle
-from delegate.sheet.parts import Edition, Labels, Said, Sheet, Site
-from delegate.sheet.pictures import Block, Lane, Sketch, Timeline
+from delegate.sheet.drawings import Lane, Map, Timeline, TimelineBlock
+from delegate.sheet.model import Edition, Labels, Said, Sheet, Site
 
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 VOID = {"meta", "br", "rect", "circle", "path", "use"}  # those of a drawing close themselves
@@ -105,7 +105,7 @@ def links(page: Page) -> list[str]:
 
 def shown(sheet: Sheet) -> Sheet:
     """The parts of a sheet that a page prints in words."""
-    return sheet._replace(labels=EMPTY.labels, tables=(), sketch=Sketch((), ()))
+    return sheet._replace(labels=EMPTY.labels, tables=(), sketch=Map((), ()))
 
 
 NO_LABELS = Labels(*((),) * len(Labels._fields))
@@ -227,12 +227,12 @@ def test_the_corners_of_a_printed_page_cannot_break_out_of_their_string() -> Non
     )
 
 
-def day(*lanes: tuple[Block, ...]) -> timeline.Drawing:
+def day(*lanes: tuple[TimelineBlock, ...]) -> timeline.Drawing:
     return timeline.drawn(Timeline(0, 120, ((0, "00:00"), (60, "01:00")), tuple(Lane((), lane) for lane in lanes)))
 
 
-def block(start: int, end: int | None, text: str = "x") -> Block:
-    return Block(start, end, (Said(text),), "meeting")
+def block(start: int, end: int | None, text: str = "x") -> TimelineBlock:
+    return TimelineBlock(start, end, (Said(text),), "meeting")
 
 
 def test_a_timeline_is_to_scale_and_what_overlaps_stands_side_by_side() -> None:

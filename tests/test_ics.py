@@ -16,7 +16,7 @@ from delegate.pipeline import work_out
 from delegate.reading.trip import Refused
 from delegate.render.ics import render
 from delegate.sheet import Edition, Scope, Sheet, settle
-from delegate.sheet.parts import Revision
+from delegate.sheet.model import Revision
 from delegate.sheet.scope import scope_of
 
 LINES = "    - meeting: Talks\n      time: 09:00-10:00\n      venue: office\n"

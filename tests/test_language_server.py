@@ -1,6 +1,6 @@
 """What an editor with the YAML language server makes of a new trip: it completes, explains and underlines.
 
-The server is the npm package, spoken to over its standard streams. Where node or npm is missing, or the package
+The server is the npm package, spoken to over its standard console. Where node or npm is missing, or the package
 cannot be had, these tests are skipped and say why; nothing else needs them.
 """
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from programme import CROSSINGS, PLACES, flat, planned, really_planned
 
-from delegate.travel.ask import Minutes
+from delegate.travel.requests import Minutes
 
 PLACE = st.sampled_from(["a", "a2", "a3", "ae", "b", "g", "d", "Alpha", "Beta", "Gamma", "tbc", "HKG", "NRT", "base"])
 CLOCK = st.builds("{:02d}:{:02d}".format, st.integers(0, 23), st.sampled_from([0, 5, 17, 30, 45]))
@@ -84,8 +84,8 @@ def test_every_programme_has_a_plan_that_holds_together(text):
                     assert tuple(leg.minutes) == tuple(map(sum, zip(*known, strict=True)))
                 if leg.leave is not None and leg.arrive is not None:
                     assert leg.arrive == leg.leave + leg.minutes.planned
-                if leg.in_hand:
-                    assert leg.in_hand.high <= leg.in_hand.planned
+                if leg.slack:
+                    assert leg.slack.high <= leg.slack.planned
 
 
 @given(programmes(), st.integers(1, 120))
@@ -99,8 +99,8 @@ def test_more_minutes_on_the_way_never_turn_late_into_early(text, more):
     slower = {_ends(leg): leg for leg in slow.legs()}
     for one in quick.legs():
         other = slower.get(_ends(one))  # a ride that is slow enough to last past midnight makes a night on the way
-        if one.in_hand and other and other.in_hand and not one.counted_back:
-            assert other.in_hand.planned <= one.in_hand.planned
+        if one.slack and other and other.slack and not one.counted_back:
+            assert other.slack.planned <= one.slack.planned
 
 
 def _ends(leg):
@@ -115,7 +115,7 @@ def test_a_trip_moved_by_four_weeks_has_the_same_minutes_in_hand(text):
     for number in (26, 25, 24):
         later = later.replace(f"2023-02-{number}", f"2023-03-{number}")
 
-    def in_hand(said):
-        return [leg.in_hand for leg in really_planned(said, places=PLACES + CROSSINGS).legs()]
+    def slack(said):
+        return [leg.slack for leg in really_planned(said, places=PLACES + CROSSINGS).legs()]
 
-    assert in_hand(later) == in_hand(text)
+    assert slack(later) == slack(text)

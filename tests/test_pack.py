@@ -9,8 +9,8 @@ from command import LATE, Answer, here, trip_in
 from copies import EXCHANGE
 from icalendar import Calendar
 
+from delegate.commands.errors import CommandError
 from delegate.commands.folders import replace_whole
-from delegate.commands.trouble import Unable
 
 EVERYBODY = {"index.html", "programme.pdf", "programme.html", "programme.ics", "card.pdf", "manifest.xlsx"}
 PEOPLE = {f"people/{who}.{form}" for who in ("kit", "ben", "jane", "ann") for form in ("pdf", "ics")}
@@ -78,7 +78,7 @@ def test_whatever_stops_the_exchange_the_old_pack_is_there(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", stopped)
-    with pytest.raises((interrupt, Unable)):
+    with pytest.raises((interrupt, CommandError)):
         replace_whole(Path("pack"), {"index.html": b"new"})
 
     assert made() == before
@@ -95,7 +95,7 @@ def test_where_the_old_pack_cannot_be_put_back_the_message_says_where_it_is(monk
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", stopped)
-    with pytest.raises(Unable, match=r"what it held is in .*\.pack\.old\.") as told:
+    with pytest.raises(CommandError, match=r"what it held is in .*\.pack\.old\.") as told:
         replace_whole(Path("pack"), {"index.html": b"new"})
 
     assert made(str(told.value).rpartition(" in ")[2].strip("`")) == before

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from programme import PLACES, whole
 
-from delegate.borders.knowledge import Borders, shipped
-from delegate.borders.papers import Entry, refused, verdict
+from delegate.assessment.entries import entries, verdicts
+from delegate.borders.crossings import Borders, shipped
+from delegate.borders.papers import BorderEntry, refused, verdict
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Admission, Crossing, Paper, Person
 from delegate.pipeline import Refused, work_out
-from delegate.planning.entries import entries, verdicts
 from delegate.planning.plan import Plan
 from delegate.sheet import settle
 from delegate.values import Length, Text
@@ -43,8 +43,8 @@ def visa(**fields: Any) -> Paper:
     return paper("visa", **{"issued_for": "BB", **fields})
 
 
-def entry(date: str = "2026-05-12", *, at: str | None = "gate", last: str | None = None, **more: Any) -> Entry:
-    return Entry(at, more.pop("origin", "AA"), "BB", on(date), on(last) if last else None, **more)
+def entry(date: str = "2026-05-12", *, at: str | None = "gate", last: str | None = None, **more: Any) -> BorderEntry:
+    return BorderEntry(at, more.pop("origin", "AA"), "BB", on(date), on(last) if last else None, **more)
 
 
 RULES = (
@@ -66,7 +66,7 @@ KNOWN = Borders(admits=RULES)
 TABLE = [
     # nobody is judged without a paper, or where no rule is known
     ((), entry(), "unchecked", None),
-    ((passport(),), Entry("gate", "AA", "CC", on("2026-05-12")), "unchecked", None),
+    ((passport(),), BorderEntry("gate", "AA", "CC", on("2026-05-12")), "unchecked", None),
     # a passport, by its nationality
     ((passport("GB"),), entry(), "admitted", 14),
     ((passport("FR"),), entry(), "admitted", 14),
@@ -137,7 +137,7 @@ TABLE = [
 
 @pytest.mark.parametrize(("papers", "where", "state", "stay"), TABLE)
 def test_the_verdict_on_a_person_at_a_border(
-    papers: tuple[Paper, ...], where: Entry, state: str, stay: int | None
+    papers: tuple[Paper, ...], where: BorderEntry, state: str, stay: int | None
 ) -> None:
     found = verdict(KNOWN, Person(id="ann", papers=papers), where)
 
@@ -189,7 +189,7 @@ def test_between_two_rules_it_is_known_that_none_held():
 def test_a_shipped_rule_gives_way_to_one_of_the_trip_about_the_same_passports():
     stricter = shipped().with_admissions([rule("passport", "HK", nationality=("GB",), stay=days(3))])
     person = Person(papers=(passport("GB"),))
-    where = Entry("lo-wu", "CN", "HK", on("2026-11-20"), on("2026-11-25"))
+    where = BorderEntry("lo-wu", "CN", "HK", on("2026-11-20"), on("2026-11-25"))
 
     assert verdict(shipped(), person, where).state == "admitted"
     assert verdict(stricter, person, where).state == "overstay"

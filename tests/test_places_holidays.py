@@ -12,7 +12,7 @@ import pytest
 
 from delegate.diagnostics import Finding
 from delegate.pipeline import Refused, work_out
-from delegate.places.holidays import Holiday, Unknown, holiday, made_up
+from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
 from delegate.places.shipped import load
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +28,7 @@ def dates(first: int, last: int) -> Iterator[dt.date]:
 
 def day_off(side: str, date: dt.date) -> Holiday | None:
     found = holiday(side, date)
-    assert not isinstance(found, Unknown)
+    assert not isinstance(found, HolidaysUnknown)
     return found
 
 
@@ -116,11 +116,11 @@ def test_the_eve_of_the_lunar_new_year_is_half_a_day_in_macau() -> None:
 
 @pytest.mark.parametrize(("side", "year"), [("CN", 2027), ("HK", 2028), ("MO", 2028), ("XX", 2026)])
 def test_what_no_table_reaches_is_not_known(side: str, year: int) -> None:
-    assert {isinstance(holiday(side, date), Unknown) for date in dates(year, year)} == {True}
+    assert {isinstance(holiday(side, date), HolidaysUnknown) for date in dates(year, year)} == {True}
 
 
 def test_a_weekend_of_a_year_not_announced_may_be_worked() -> None:
-    assert isinstance(made_up("CN", dt.date(2027, 2, 13)), Unknown)
+    assert isinstance(made_up("CN", dt.date(2027, 2, 13)), HolidaysUnknown)
     assert made_up("CN", dt.date(2027, 2, 12)) is None
     assert made_up("HK", dt.date(2026, 2, 14)) is None
 

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from delegate.travel.ask import Minutes
+from delegate.travel.requests import Minutes
 
 BENCHMARK = Path(__file__).parent.parent / "benchmarks" / "legs.py"
 

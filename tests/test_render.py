@@ -9,12 +9,12 @@ from command import LATE, ROOT, TRIP, here, trip_in
 from hypothesis import given
 from hypothesis import strategies as st
 
+from delegate.i18n import phrases
+from delegate.i18n.dates import long_date
+from delegate.i18n.escape import safe, safe_line, safe_lines
+from delegate.i18n.text_width import fold, pad, width
 from delegate.reading.trip import Refused, read_trip
 from delegate.values import Text
-from delegate.words import phrases
-from delegate.words.cells import fold, pad, width
-from delegate.words.dates import long_date
-from delegate.words.safe import safe, safe_line, safe_lines
 
 SAMPLE = ROOT / "tests/sample/sample.trip.yaml"
 
@@ -178,11 +178,11 @@ def test_after_a_line_without_an_end_the_leg_says_by_when_to_leave_and_what_that
 
 
 def test_a_shortage_is_a_number_of_minutes_and_never_absorbed() -> None:
-    assert phrases.in_hand(25, 12) == "25 min in hand, 12 at the slowest"
-    assert phrases.in_hand(25, 25) == "25 min in hand"
-    assert phrases.in_hand(5, -23) == "5 min in hand, 23 min short at the slowest"
-    assert phrases.in_hand(-12, -30) == "12 min short, 30 at the slowest"
-    assert phrases.in_hand(25, 12, at_most=True) == "at most 25 min in hand, 12 at the slowest"
+    assert phrases.slack(25, 12) == "25 min in hand, 12 at the slowest"
+    assert phrases.slack(25, 25) == "25 min in hand"
+    assert phrases.slack(5, -23) == "5 min in hand, 23 min short at the slowest"
+    assert phrases.slack(-12, -30) == "12 min short, 30 at the slowest"
+    assert phrases.slack(25, 12, at_most=True) == "at most 25 min in hand, 12 at the slowest"
     assert re.search(r" \d+ min short", printed(LATE))
 
 

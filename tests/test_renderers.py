@@ -27,7 +27,7 @@ from delegate.commands.files import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render import txt
 from delegate.sheet import Edition, Sheet, settle
-from delegate.sheet.parts import Detail, ItemRow, LegRow, Row, Words
+from delegate.sheet.model import Detail, ItemRow, LegRow, Row, Words
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
 FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")

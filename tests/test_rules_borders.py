@@ -2,7 +2,7 @@
 
 from programme import CROSSINGS, PEOPLE, PLACES, clock, leg, party, planned, really_planned, stops
 
-from delegate.planning.frontier import at_border, crossing_of
+from delegate.assessment.border_times import at_border, crossing_of
 
 DAY = """
     - meeting: One
@@ -73,7 +73,7 @@ def test_rule_18_where_none_fits_the_leg_is_shown_without_the_border():
 
     assert leg(plan).border_missing is True
     assert [segment.kind for segment in leg(plan).segments] == ["ride"]
-    assert leg(plan).in_hand is not None
+    assert leg(plan).slack is not None
 
 
 SCHENGEN = """
@@ -263,7 +263,7 @@ def test_rule_20_a_ride_to_the_airport_makes_a_port_although_the_flight_does_not
     )
 
     assert [(stop.id, stop.kind) for stop in stops(plan)] == [("one", "meeting"), ("HKG", "hub"), ("NRT", "hub")]
-    assert leg(plan, 0).in_hand.planned < -100
+    assert leg(plan, 0).slack.planned < -100
 
 
 def test_rule_20_a_written_ride_after_a_landing_starts_with_clear_and_exit_too():
@@ -303,7 +303,7 @@ days:
         places=PORTS,
     )
 
-    assert leg(plan, 0).in_hand.planned == -27
+    assert leg(plan, 0).slack.planned == -27
 
 
 def test_rule_17_a_port_is_judged_where_the_service_passes_it():

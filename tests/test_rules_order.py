@@ -121,7 +121,7 @@ def test_rule_1_a_line_listed_after_one_that_starts_later_gets_no_judged_leg():
     """)
 
     assert leg(plan).judged is False
-    assert leg(plan).in_hand is None
+    assert leg(plan).slack is None
 
 
 def test_rule_2_two_neighbouring_stops_in_different_places_get_a_leg_in_the_default_mode():
@@ -529,7 +529,7 @@ def test_rule_7_stops_on_two_sides_of_an_unknown_place_still_get_a_crossing_with
 
     (way,) = party(plan).legs
     assert (way.origin.id, way.destination.id, way.crossing) == ("one", "two", "east")
-    assert (way.leave, way.arrive, way.minutes, way.in_hand) == (None, None, None, None)
+    assert (way.leave, way.arrive, way.minutes, way.slack) == (None, None, None, None)
 
 
 def test_rule_7_a_place_in_an_unknown_city_is_one_error_at_the_city():

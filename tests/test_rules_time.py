@@ -3,8 +3,8 @@
 import pytest
 from programme import CROSSINGS, DATE, PLACES, at, clock, flat, leg, party, planned, really_planned, stops
 
-from delegate.planning.plan import InHand
-from delegate.travel.ask import Minutes
+from delegate.planning.plan import Slack
+from delegate.travel.requests import Minutes
 
 BASE = "base: a"
 
@@ -21,7 +21,7 @@ def test_rule_8_without_an_end_the_way_on_is_counted_back_and_the_minutes_there_
 
     assert clock(leg(plan).latest) == "11:30"
     assert clock(leg(plan).leave) == "11:15"
-    assert leg(plan).in_hand == InHand(60, 45)
+    assert leg(plan).slack == Slack(60, 45)
 
 
 def test_rule_8_after_a_last_line_without_an_end_no_clock_time_is_computed():
@@ -35,7 +35,7 @@ def test_rule_8_after_a_last_line_without_an_end_no_clock_time_is_computed():
 
     last = party(plan).legs[-1]
     assert last.destination.id == "end"
-    assert (last.leave, last.latest, last.arrive, last.in_hand) == (None, None, None, None)
+    assert (last.leave, last.latest, last.arrive, last.slack) == (None, None, None, None)
     assert last.minutes == Minutes(20, 30, 45)
 
 
@@ -71,7 +71,7 @@ def test_rule_9_a_leg_out_of_a_line_without_a_clock_time_is_that_of_the_middle_o
     )
 
     assert clock(asked[0]) == middle
-    assert (leg(plan).leave, leg(plan).arrive, leg(plan).in_hand) == (None, None, None)
+    assert (leg(plan).leave, leg(plan).arrive, leg(plan).slack) == (None, None, None)
     assert clock(leg(plan).latest) == "21:30"
 
 
@@ -85,7 +85,7 @@ def test_rule_9_a_leg_into_a_line_without_a_clock_time_keeps_the_leave_of_a_line
       venue: b
     """)
 
-    assert (clock(leg(plan).leave), clock(leg(plan).arrive), leg(plan).in_hand) == ("11:00", "11:30", None)
+    assert (clock(leg(plan).leave), clock(leg(plan).arrive), leg(plan).slack) == ("11:00", "11:30", None)
 
 
 def test_rule_9_where_a_leg_into_it_would_be_counted_back_all_are_unknown():
@@ -98,7 +98,7 @@ def test_rule_9_where_a_leg_into_it_would_be_counted_back_all_are_unknown():
       venue: b
     """)
 
-    assert (leg(plan).leave, leg(plan).latest, leg(plan).arrive, leg(plan).in_hand) == (None, None, None, None)
+    assert (leg(plan).leave, leg(plan).latest, leg(plan).arrive, leg(plan).slack) == (None, None, None, None)
 
 
 def test_rule_9_a_deadline_still_counts():
@@ -112,7 +112,7 @@ def test_rule_9_a_deadline_still_counts():
       venue: b
     """)
 
-    assert leg(plan).in_hand == InHand(-10, -25)
+    assert leg(plan).slack == Slack(-10, -25)
 
 
 def test_rule_9_a_deadline_on_a_movement_is_when_it_must_be_there():
@@ -126,7 +126,7 @@ def test_rule_9_a_deadline_on_a_movement_is_when_it_must_be_there():
       to: b
     """)
 
-    assert leg(plan).in_hand == InHand(-10, -25)
+    assert leg(plan).slack == Slack(-10, -25)
 
 
 def test_rule_9_two_windows_are_no_overlap():
@@ -302,7 +302,7 @@ def test_rule_13_counting_back_never_makes_people_wait_for_a_crossing_to_open():
 
     way = leg(plan)
     assert clock(way.leave + way.segments[0].minutes.planned) == "03:00"
-    assert way.in_hand.planned < 0
+    assert way.slack.planned < 0
 
 
 def test_rule_14_in_hand_is_the_start_less_the_arrival_at_planned_and_at_high():
@@ -315,7 +315,7 @@ def test_rule_14_in_hand_is_the_start_less_the_arrival_at_planned_and_at_high():
       venue: b
     """)
 
-    assert leg(plan).in_hand == InHand(10, -5)
+    assert leg(plan).slack == Slack(10, -5)
 
 
 def test_rule_14_early_is_not_subtracted():
@@ -328,7 +328,7 @@ def test_rule_14_early_is_not_subtracted():
       venue: b
 """
 
-    assert leg(planned(lines, top="defaults: {early: 30 min}")).in_hand == leg(planned(lines)).in_hand
+    assert leg(planned(lines, top="defaults: {early: 30 min}")).slack == leg(planned(lines)).slack
 
 
 def test_rule_14_where_the_time_to_clear_is_not_known_in_hand_is_an_upper_limit():
@@ -355,7 +355,7 @@ crossings:
     )
 
     assert leg(plan).clearing_unknown is True
-    assert leg(plan).in_hand.planned < 0
+    assert leg(plan).slack.planned < 0
 
 
 def test_rule_15_a_late_stop_is_not_moved_and_the_next_leg_leaves_at_its_stated_end():
@@ -371,8 +371,8 @@ def test_rule_15_a_late_stop_is_not_moved_and_the_next_leg_leaves_at_its_stated_
       venue: a
     """)
 
-    assert leg(plan, 0).in_hand.planned == -25
-    assert (clock(leg(plan, 1).leave), leg(plan, 1).in_hand.planned) == ("11:30", 120)
+    assert leg(plan, 0).slack.planned == -25
+    assert (clock(leg(plan, 1).leave), leg(plan, 1).slack.planned) == ("11:30", 120)
 
 
 WRITTEN = """
@@ -420,7 +420,7 @@ def test_rule_16_a_movement_of_unknown_mode_without_a_length_is_not_known():
       venue: b
     """)
 
-    assert (leg(plan).minutes, leg(plan).in_hand, leg(plan).segments) == (None, None, ())
+    assert (leg(plan).minutes, leg(plan).slack, leg(plan).segments) == (None, None, ())
 
 
 def test_the_date_of_the_tests_is_an_ordinary_friday():
@@ -459,7 +459,7 @@ def test_rule_13_where_people_arrive_too_late_to_leave_in_time_the_leg_is_judged
     )
 
     assert clock(leg(plan, 1).leave) == "10:27"
-    assert leg(plan, 1).in_hand == InHand(-24, -41)
+    assert leg(plan, 1).slack == Slack(-24, -41)
 
 
 def test_rule_13_latest_is_not_known_where_no_departure_of_that_morning_is_in_time():
@@ -474,7 +474,7 @@ def test_rule_13_latest_is_not_known_where_no_departure_of_that_morning_is_in_ti
     )
 
     assert leg(plan).latest is None
-    assert leg(plan).in_hand.planned < 0
+    assert leg(plan).slack.planned < 0
 
 
 def test_rule_16_of_an_unknown_mode_only_the_length_is_unknown():

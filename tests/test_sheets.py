@@ -14,9 +14,9 @@ from outputs import flat
 from delegate.commands.files import Library
 from delegate.pipeline import work_out
 from delegate.sheet import Edition, Scope, settle
-from delegate.sheet.parts import NoteRow, Said
-from delegate.sheet.pictures import Timeline
-from delegate.sheet.together import together
+from delegate.sheet.drawings import Timeline
+from delegate.sheet.merge_languages import together
+from delegate.sheet.model import NoteRow, Said
 
 ITINERARIES = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 

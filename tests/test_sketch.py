@@ -6,10 +6,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from delegate.render import coast, sketch
-from delegate.render.labelling import Label, Wanted, placed
-from delegate.sheet.parts import Said
-from delegate.sheet.pictures import Pin, Sketch, Way
+from delegate.render import coast, map_svg
+from delegate.render.labelling import Label, WantedName, placed
+from delegate.sheet.drawings import Map, MapRoute, Pin
+from delegate.sheet.model import Said
 
 HONG_KONG, SHENZHEN, TOKYO, SINGAPORE = (22.28, 114.16), (22.54, 114.06), (35.68, 139.77), (1.29, 103.85)
 AUCKLAND, HONOLULU = (-36.85, 174.76), (21.31, -157.86)
@@ -93,18 +93,18 @@ def test_no_edge_of_the_land_runs_round_the_world() -> None:
 
 
 def test_without_a_pin_there_is_no_map() -> None:
-    assert sketch.drawn(Sketch((), ())) == ()
+    assert map_svg.drawn(Map((), ())) == ()
 
 
 def test_one_pin_is_a_map_of_some_kilometres() -> None:
-    (picture,) = sketch.drawn(Sketch((pin(HONG_KONG),), ()))
+    (picture,) = map_svg.drawn(Map((pin(HONG_KONG),), ()))
     assert picture.page.spots[0].at == (430.0, 260.0)
     assert picture.page.bar is not None
     assert picture.page.bar[1] == "2 km"
 
 
 def test_a_scale_bar_is_as_long_as_it_says() -> None:
-    (picture,) = sketch.drawn(Sketch((pin(HONG_KONG), pin(SHENZHEN)), ()))
+    (picture,) = map_svg.drawn(Map((pin(HONG_KONG), pin(SHENZHEN)), ()))
     one, other = (spot.at for spot in picture.page.spots)
     assert picture.page.bar is not None
     length, said = picture.page.bar
@@ -113,33 +113,36 @@ def test_a_scale_bar_is_as_long_as_it_says() -> None:
 
 
 def test_a_map_of_half_the_world_has_no_scale() -> None:
-    (picture,) = sketch.drawn(Sketch((pin((60.0, 25.0)), pin((-34.0, 18.0))), ()))
+    (picture,) = map_svg.drawn(Map((pin((60.0, 25.0)), pin((-34.0, 18.0))), ()))
     assert picture.page.bar is None
 
 
 def test_places_that_would_be_one_blot_have_a_picture_of_their_own() -> None:
     pins = (pin(TOKYO, "Tokyo", "city"), *near(TOKYO, 3), pin(HONG_KONG, "Hong Kong"), pin(SINGAPORE, "Singapore"))
-    whole, closer = sketch.drawn(Sketch(pins, ()))
+    whole, closer = map_svg.drawn(Map(pins, ()))
     assert (whole.letter, closer.letter) == ("", "A")
     assert sorted(texts(whole.page.labels)) == ["A · Tokyo", "Hong Kong", "Singapore"]
     assert sorted(texts(closer.page.labels)) == ["Tokyo", "Venue 0", "Venue 1", "Venue 2"]
 
 
 def test_so_close_up_no_coast_is_drawn_that_may_be_a_mile_off() -> None:
-    whole, closer = sketch.drawn(Sketch((*near(TOKYO, 3), pin(SINGAPORE)), ()))
+    whole, closer = map_svg.drawn(Map((*near(TOKYO, 3), pin(SINGAPORE)), ()))
     assert (bool(whole.land), closer.land) == (True, "")
 
 
 def test_over_the_date_line_the_short_way_is_drawn() -> None:
-    (picture,) = sketch.drawn(Sketch((pin(AUCKLAND), pin(HONOLULU)), (Way((AUCKLAND, HONOLULU), "flight"),)))
+    (picture,) = map_svg.drawn(Map((pin(AUCKLAND), pin(HONOLULU)), (MapRoute((AUCKLAND, HONOLULU), "flight"),)))
     (auckland, honolulu) = (spot.at for spot in picture.page.spots)
     assert auckland[0] < honolulu[0]
     assert all(0 <= x <= 860 and 0 <= y <= 520 for x, y in (auckland, honolulu))
 
 
 def test_flights_are_arcs_other_legs_lines_and_rough_ones_marked() -> None:
-    ways = (Way((HONG_KONG, SHENZHEN), "flight"), Way((HONG_KONG, (22.5, 114.0), SHENZHEN), "coach", rough=True))
-    (picture,) = sketch.drawn(Sketch((pin(HONG_KONG), pin(SHENZHEN)), ways))
+    ways = (
+        MapRoute((HONG_KONG, SHENZHEN), "flight"),
+        MapRoute((HONG_KONG, (22.5, 114.0), SHENZHEN), "coach", rough=True),
+    )
+    (picture,) = map_svg.drawn(Map((pin(HONG_KONG), pin(SHENZHEN)), ways))
     flight, coach = picture.page.lines
     assert ("Q" in flight.path, "L" in flight.path, flight.rough) == (True, False, False)
     assert (coach.path.count("L"), coach.mode, coach.rough) == (2, "coach", True)
@@ -149,7 +152,7 @@ def test_no_name_covers_another_or_a_pin() -> None:
     names = ["Short", "A place with a rather long name in English", "香港特別行政區政府總部東翼前地"]
     spread = [(22.28 + i % 5 * 0.011, 114.16 + i // 5 * 0.014) for i in range(25)]
     pins = tuple(pin(point, f"{names[i % 3]} {i}") for i, point in enumerate(spread))
-    for picture in sketch.drawn(Sketch(pins, ())):
+    for picture in map_svg.drawn(Map(pins, ())):
         for plate in (picture.page, picture.phone):
             rooms = [label.room for label in plate.labels]
             marks = [(x - 4, y - 4, x + 4, y + 4) for x, y in (spot.at for spot in plate.spots)]
@@ -164,19 +167,19 @@ def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 
 def test_a_name_without_room_is_a_number_with_the_name_below() -> None:
-    (picture,) = sketch.drawn(Sketch((pin(HONG_KONG, "x" * 10_000), pin(SHENZHEN, "Shenzhen")), ()))
+    (picture,) = map_svg.drawn(Map((pin(HONG_KONG, "x" * 10_000), pin(SHENZHEN, "Shenzhen")), ()))
     assert sorted(texts(picture.page.labels)) == ["1", "Shenzhen"]
     assert picture.page.keys == (("1", (Said("x" * 10_000),)),)
 
 
 def test_a_name_that_is_not_beside_its_pin_is_tied_to_it() -> None:
     at = (100.0, 100.0)
-    wanted = [Wanted(at, "", (Said(f"Name {number}"),)) for number in range(4)]
+    wanted = [WantedName(at, "", (Said(f"Name {number}"),)) for number in range(4)]
     ties = [label.tie and label.tie[0] for label in placed(wanted, [at], (400, 300)) if label]
     assert ties == [None, None, at, at]
 
 
 def test_the_land_of_half_a_world_is_small() -> None:
     pins = tuple(pin(point) for point in (HONG_KONG, TOKYO, SINGAPORE, (51.5, -0.12)))
-    (picture,) = sketch.drawn(Sketch(pins, ()))
+    (picture,) = map_svg.drawn(Map(pins, ()))
     assert 5_000 < len(picture.land) < 60_000

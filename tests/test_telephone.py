@@ -2,7 +2,7 @@
 
 import pytest
 
-from delegate.words.telephone import calls
+from delegate.i18n.telephone import calls
 
 
 @pytest.mark.parametrize(

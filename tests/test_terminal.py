@@ -9,7 +9,7 @@ import pytest
 from command import LATE, TRIP, Stream, here, trip_in
 from wcwidth import wcswidth
 
-from delegate.commands.streams import coloured
+from delegate.commands.console import coloured
 
 WIDTHS = [200, 120, 80, 60, 40, 20]
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from delegate.model import MODES
 from delegate.places.place import Place
 from delegate.travel import limits
-from delegate.travel.ask import How, Minutes, Segment, total
 from delegate.travel.distance import km
+from delegate.travel.requests import Minutes, RideOptions, Segment, total
 from delegate.travel.rides import ride
 from delegate.values import Point, Text
 
@@ -29,7 +29,7 @@ def north(kilometres: float) -> Place:
 
 
 def minutes(mode: str, kilometres: float, heads: int | None = 12, leave: int = NIGHT) -> Minutes:
-    return total(ride(place(HERE), north(kilometres), How(mode, leave, heads, aboard=True)))
+    return total(ride(place(HERE), north(kilometres), RideOptions(mode, leave, heads, aboard=True)))
 
 
 modes = st.sampled_from(sorted(MODES))
@@ -62,7 +62,7 @@ def test_no_ride_is_faster_than_physics(mode: str, kilometres: float, heads: int
 
 @given(mode=st.sampled_from(["car", "coach"]), kilometres=distances, leave=hours)
 def test_no_hour_is_quicker_than_the_empty_road(mode: str, kilometres: float, leave: int) -> None:
-    empty = total(ride(place(HERE), north(kilometres), How(mode, leave, 12, traffic=False)))
+    empty = total(ride(place(HERE), north(kilometres), RideOptions(mode, leave, 12, traffic=False)))
 
     assert minutes(mode, kilometres, 12, leave).planned >= empty.planned
 
@@ -94,12 +94,12 @@ def test_a_drive_by_hand() -> None:
     ],
 )
 def test_each_mode_says_its_minutes_and_where_they_come_from(mode: str, segment: Segment) -> None:
-    assert ride(place(HERE), north(17.19), How(mode, NIGHT, 12, aboard=True)) == (segment,)
+    assert ride(place(HERE), north(17.19), RideOptions(mode, NIGHT, 12, aboard=True)) == (segment,)
     assert (mode in ROUGH) == segment.basis.startswith("rough")
 
 
 def test_a_short_way_is_told_with_one_decimal() -> None:
-    assert ride(place(HERE), north(0.6), How("walk", NIGHT, 2)) == (
+    assert ride(place(HERE), north(0.6), RideOptions("walk", NIGHT, 2)) == (
         Segment("ride", Minutes(9, 11, 14), "estimate: 0.8 km on foot", 0.8),
     )
 
@@ -127,7 +127,7 @@ def test_nobody_walks_through_the_harbour() -> None:
         Point(22.296, 114.170), Point(22.285, 114.158)
     ))  # fmt: skip
 
-    assert ride(pier, office, How("walk", NIGHT)) == ()
+    assert ride(pier, office, RideOptions("walk", NIGHT)) == ()
 
 
 def test_the_same_place_takes_no_time() -> None:
@@ -137,7 +137,7 @@ def test_the_same_place_takes_no_time() -> None:
 
 @pytest.mark.parametrize(("mode", "to"), [("travel", HERE), ("car", None), ("teleport", HERE)])
 def test_where_no_figure_can_be_had_there_is_none(mode: str, to: Point | None) -> None:
-    assert ride(place(Point(22.0, 114.0)), place(to), How(mode, NIGHT)) == ()
+    assert ride(place(Point(22.0, 114.0)), place(to), RideOptions(mode, NIGHT)) == ()
 
 
 @pytest.mark.parametrize(

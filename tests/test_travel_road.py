@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from delegate.clock import instants
 from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
-from delegate.travel.ask import How, Minutes, Segment, total
 from delegate.travel.distance import km
+from delegate.travel.requests import Minutes, RideOptions, Segment, total
 from delegate.travel.rides import ride
 from delegate.travel.traffic import traffic
 from delegate.values import Point, Text
@@ -35,7 +35,7 @@ def at(date: dt.date, minute: int, zone: str = "Asia/Shanghai") -> int:
 
 
 def drive(origin: Place, destination: Place, date: dt.date, minute: int, mode: str = "car") -> tuple[Segment, ...]:
-    return ride(origin, destination, How(mode, at(date, minute, origin.zone), 12))
+    return ride(origin, destination, RideOptions(mode, at(date, minute, origin.zone), 12))
 
 
 def minutes(origin: Place, destination: Place, date: dt.date = NIGHT[0], minute: int = NIGHT[1]) -> Minutes:
@@ -130,7 +130,7 @@ def test_the_peak_of_the_hour_is_named_in_the_basis() -> None:
 
 def test_without_traffic_the_roads_are_empty_and_it_says_so() -> None:
     leave = at(dt.date(2026, 6, 10), 18 * 60)
-    segment = ride(hub("central-government-offices"), hub("Cyberport"), How("car", leave, traffic=False))[0]
+    segment = ride(hub("central-government-offices"), hub("Cyberport"), RideOptions("car", leave, traffic=False))[0]
 
     assert segment.basis.endswith("empty roads")
     assert segment.minutes == minutes(hub("central-government-offices"), hub("Cyberport"))
@@ -159,7 +159,7 @@ def test_over_water_and_in_traffic_a_drive_never_beats_its_great_circle_at_130(
 ) -> None:
     assert one.point
     assert other.point
-    found = total(ride(one, other, How("coach", at(dt.date(2026, 6, 8), 0) + hour * 60, 20)))
+    found = total(ride(one, other, RideOptions("coach", at(dt.date(2026, 6, 8), 0) + hour * 60, 20)))
 
     assert found.low <= found.planned <= found.high
     assert found.low >= int(km(one.point, other.point) / 130 * 60) or km(one.point, other.point) < 0.15
@@ -167,6 +167,6 @@ def test_over_water_and_in_traffic_a_drive_never_beats_its_great_circle_at_130(
 
 @given(one=places, other=places, minute=st.integers(0, 24 * 60 - 1))
 def test_a_peak_hour_never_shortens_a_drive(one: Place, other: Place, minute: int) -> None:
-    night, day = (total(ride(one, other, How("car", at(dt.date(2026, 6, 10), each)))) for each in (180, minute))
+    night, day = (total(ride(one, other, RideOptions("car", at(dt.date(2026, 6, 10), each)))) for each in (180, minute))
 
     assert day.planned >= night.planned

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.borders.estimating import estimator
-from delegate.borders.knowledge import shipped as borders
+from delegate.borders.crossings import shipped as borders
+from delegate.borders.estimator import estimator
 from delegate.clock import instants
 from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
-from delegate.travel.ask import Ask, How, Minutes, Segment, total
 from delegate.travel.network import quickest
+from delegate.travel.requests import Minutes, RideOptions, Segment, TravelRequest, total
 from delegate.travel.rides import ride
 from delegate.values import Point, Text
 
@@ -36,7 +36,7 @@ def near(name: str, north: float) -> Place:
 
 
 def aboard(mode: str, origin: str, destination: str) -> Segment:
-    (segment,) = ride(hub(origin), hub(destination), How(mode, MORNING, 2, aboard=True))
+    (segment,) = ride(hub(origin), hub(destination), RideOptions(mode, MORNING, 2, aboard=True))
     return segment
 
 
@@ -76,7 +76,7 @@ def test_where_no_table_has_a_row_the_ride_is_a_formula_and_rough() -> None:
 
 
 def test_a_journey_is_the_way_to_the_station_the_wait_the_ride_and_the_way_to_the_door() -> None:
-    segments = ride(near("Admiralty Station", 0.006), hub("Lo Wu Station"), How("metro", MORNING, 2))
+    segments = ride(near("Admiralty Station", 0.006), hub("Lo Wu Station"), RideOptions("metro", MORNING, 2))
 
     assert kinds(segments) == ["access", "wait", "ride", "exit"]
     assert segments[0].basis == "estimate: on foot to Admiralty Station"
@@ -84,15 +84,15 @@ def test_a_journey_is_the_way_to_the_station_the_wait_the_ride_and_the_way_to_th
 
 
 def test_a_train_that_nobody_booked_has_a_check_in_and_the_trip_may_say_how_long() -> None:
-    usual = ride(hub("Futian Station"), hub("Guangzhou South Station"), How("train", MORNING, 2))
-    wanted = ride(hub("Futian Station"), hub("Guangzhou South Station"), How("train", MORNING, 2, check_in=45))
+    usual = ride(hub("Futian Station"), hub("Guangzhou South Station"), RideOptions("train", MORNING, 2))
+    wanted = ride(hub("Futian Station"), hub("Guangzhou South Station"), RideOptions("train", MORNING, 2, check_in=45))
 
     assert Segment("check-in", Minutes(20, 20, 20), "assumption: as usual for this mode") in usual
     assert Segment("check-in", Minutes(45, 45, 45), "given: the check-in of the trip") in wanted
 
 
 def test_people_change_where_no_line_runs_through() -> None:
-    segments = ride(hub("Hung Hom Station"), hub("Kowloon Tong Station"), How("metro", MORNING, 2))
+    segments = ride(hub("Hung Hom Station"), hub("Kowloon Tong Station"), RideOptions("metro", MORNING, 2))
 
     assert kinds(segments).count("ride") >= 1
     assert total(segments).planned >= 13
@@ -102,7 +102,7 @@ def test_people_change_where_no_line_runs_through() -> None:
 def test_after_the_last_train_they_wait_for_the_first_and_are_told_so(clock: str, gone: bool) -> None:
     hour, minute = (int(part) for part in clock.split(":"))
     leave = instants(dt.date(2026, 6, 10), hour * 60 + minute, "Asia/Hong_Kong")[0]
-    segments = ride(hub("Lo Wu Station"), hub("Hung Hom Station"), How("metro", leave, 2))
+    segments = ride(hub("Lo Wu Station"), hub("Hung Hom Station"), RideOptions("metro", leave, 2))
 
     assert any(segment.missed for segment in segments) == gone
 
@@ -110,28 +110,30 @@ def test_after_the_last_train_they_wait_for_the_first_and_are_told_so(clock: str
 def test_before_the_only_train_of_the_day_nothing_is_gone() -> None:
     """One train a day runs from West Kowloon to Jiangmen, at 10:18."""
     leave = instants(dt.date(2026, 6, 10), 7 * 60, "Asia/Hong_Kong")[0]
-    segments = ride(hub("West Kowloon Station"), hub("Jiangmen Station"), How("train", leave, 2))
+    segments = ride(hub("West Kowloon Station"), hub("Jiangmen Station"), RideOptions("train", leave, 2))
 
     assert [segment.missed for segment in segments if segment.missed] == []
 
 
 def test_a_row_with_only_its_last_departure_still_ends_the_day() -> None:
     leave = instants(dt.date(2026, 6, 10), 23 * 60 + 10, "Asia/Hong_Kong")[0]
-    segments = ride(hub("West Kowloon Station"), hub("Futian Station"), How("train", leave, 2))
+    segments = ride(hub("West Kowloon Station"), hub("Futian Station"), RideOptions("train", leave, 2))
 
     assert any("23:00" in segment.missed for segment in segments)
 
 
 def test_a_line_without_hours_does_not_run_all_night() -> None:
     leave = instants(dt.date(2026, 6, 10), 3 * 60, "Asia/Hong_Kong")[0]
-    segments = ride(hub("Kowloon Tong Station"), hub("Hung Hom Station"), How("metro", leave, 2))
+    segments = ride(hub("Kowloon Tong Station"), hub("Hung Hom Station"), RideOptions("metro", leave, 2))
 
     assert any("ordinary hours" in segment.missed or "the first at" in segment.missed for segment in segments)
 
 
 def test_a_door_farther_from_the_station_is_not_reached_sooner() -> None:
     ways = [
-        total(ride(near("Guangzhou South Station", north), hub("Humen Station"), How("train", MORNING, 2))).planned
+        total(
+            ride(near("Guangzhou South Station", north), hub("Humen Station"), RideOptions("train", MORNING, 2))
+        ).planned
         for north in (0.008, 0.0089, 0.0092, 0.0105, 0.012, 0.03)
     ]
 
@@ -140,25 +142,25 @@ def test_a_door_farther_from_the_station_is_not_reached_sooner() -> None:
 
 def test_counting_back_asks_without_the_timetable() -> None:
     leave = instants(dt.date(2026, 6, 10), 150, "Asia/Hong_Kong")[0]
-    segments = ride(hub("Lo Wu Station"), hub("Hung Hom Station"), How("metro", leave, 2, timetable=False))
+    segments = ride(hub("Lo Wu Station"), hub("Hung Hom Station"), RideOptions("metro", leave, 2, timetable=False))
 
     assert not any(segment.missed for segment in segments)
 
 
 def test_no_metro_is_made_up_between_cities() -> None:
-    assert ride(hub("Lo Wu Station"), hub("Guangzhou South Station"), How("metro", MORNING, 2)) == ()
+    assert ride(hub("Lo Wu Station"), hub("Guangzhou South Station"), RideOptions("metro", MORNING, 2)) == ()
 
 
 def test_a_station_that_is_in_no_table_is_assumed() -> None:
     origin, destination = near("ZRH", 0.0), near("ZRH", -0.08)
 
-    segments = ride(origin, destination, How("metro", MORNING, 2))
+    segments = ride(origin, destination, RideOptions("metro", MORNING, 2))
     assert segments[0].basis == "assumption: to a station that is in no table"
     assert segments[2].basis.startswith("rough estimate")
 
 
 def test_a_ferry_for_air_passengers_takes_nobody_from_the_city() -> None:
-    segments = ride(near("HKG", 0.01), hub("Macau Outer Harbour"), How("ferry", MORNING, 2))
+    segments = ride(near("HKG", 0.01), hub("Macau Outer Harbour"), RideOptions("ferry", MORNING, 2))
 
     assert "SkyPier" not in "; ".join(segment.basis for segment in segments)
 
@@ -192,13 +194,13 @@ def test_no_ferry_is_offered_that_would_land_in_a_port_that_is_shut(clock: str, 
     """China Ferry Terminal is open 07:00-24:00; who leaves Guangzhou at ten in the evening lands after one."""
     hour, minute = (int(part) for part in clock.split(":"))
     leave = instants(dt.date(2026, 6, 10), hour * 60 + minute, "Asia/Shanghai")[0]
-    ask = Ask(hub("Pazhou Ferry Terminal"), hub("China Ferry Terminal"), (), "ferry", (), leave=leave)
+    ask = TravelRequest(hub("Pazhou Ferry Terminal"), hub("China Ferry Terminal"), (), "ferry", (), leave=leave)
 
     assert bool(estimator(borders())(ask)) == offered
 
 
 def test_no_train_runs_through_west_kowloon_when_its_border_is_shut() -> None:
     leave = instants(dt.date(2026, 6, 10), 23 * 60 + 45, "Asia/Hong_Kong")[0]
-    ask = Ask(hub("West Kowloon Station"), hub("Futian Station"), (), "train", (), leave=leave)
+    ask = TravelRequest(hub("West Kowloon Station"), hub("Futian Station"), (), "train", (), leave=leave)
 
     assert [each.crossing for each in estimator(borders())(ask)] == [None]

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from delegate.assessment.unsure_facts import is_old
 from delegate.diagnostics import Finding
 from delegate.pipeline import work_out
-from delegate.planning.freshness import is_old
 from delegate.reading.trip import Refused
 
 TRIP = """\

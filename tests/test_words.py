@@ -9,16 +9,16 @@ import pytest
 from babel.dates import format_date
 from command import ROOT, here, trip_in
 
+from delegate.i18n.dates import day_month, long_date
+from delegate.i18n.language import language_of, letters_of
+from delegate.i18n.language_names import NAMES
 from delegate.model import LINE_KINDS, ROLES
-from delegate.sheet.cover import HEADINGS
 from delegate.sheet.labels import _COPIES
 from delegate.sheet.legs import _BY
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
 from delegate.sheet.marks import SIGNS
+from delegate.sheet.pages import HEADINGS
 from delegate.values import PARTS_OF_DAY
-from delegate.words.dates import day_month, long_date
-from delegate.words.languages import NAMES
-from delegate.words.tongue import letters_of, tongue_of
 
 TABLES = ("zh-Hant", "zh-Hans")
 
@@ -58,7 +58,7 @@ TERMS = {
 
 @pytest.mark.parametrize("tag", TABLES)
 def test_every_phrase_and_every_word_of_the_format_is_translated(tag: str) -> None:
-    assert sorted((phrases() | TERMS) - tongue_of(tag).phrases.keys()) == []
+    assert sorted((phrases() | TERMS) - language_of(tag).phrases.keys()) == []
 
 
 @pytest.mark.parametrize("tag", TABLES)
@@ -66,13 +66,13 @@ def test_a_translation_fills_the_same_gaps(tag: str) -> None:
     def gaps(text: str) -> set[str | None]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
-    table = tongue_of(tag).phrases
+    table = language_of(tag).phrases
 
     assert [phrase for phrase, said in table.items() if gaps(phrase) != gaps(said)] == []
 
 
 def test_the_two_chinese_tables_say_the_same_things() -> None:
-    assert tongue_of("zh-Hant").phrases.keys() == tongue_of("zh-Hans").phrases.keys()
+    assert language_of("zh-Hant").phrases.keys() == language_of("zh-Hans").phrases.keys()
 
 
 @pytest.mark.parametrize(
@@ -91,11 +91,11 @@ def test_the_two_chinese_tables_say_the_same_things() -> None:
     ],
 )
 def test_a_region_says_which_chinese_is_written_there(asked: str, spoken: str) -> None:
-    assert tongue_of(asked).tag == spoken
+    assert language_of(asked).tag == spoken
 
 
 def test_what_the_author_wrote_is_never_read_as_a_phrase_with_gaps() -> None:
-    assert tongue_of("zh-Hant").say("{name} ({hours})", name="{hours}", hours="{x}") == "{hours}（{x}）"
+    assert language_of("zh-Hant").say("{name} ({hours})", name="{hours}", hours="{x}") == "{hours}（{x}）"
 
 
 @pytest.mark.parametrize("date", [dt.date(2023, 2, 24), dt.date(2026, 11, 1), dt.date(2028, 2, 29)])

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from delegate.borders.departing import in_time
-from delegate.borders.way import Run, Way
+from delegate.borders.departure import in_time
+from delegate.borders.routing import BorderRoute, CrossingRun
 from delegate.clock import hhmm, local
-from delegate.travel.ask import Ask
+from delegate.travel.requests import TravelRequest
 
 ALIKE = 5  # minutes: ways this near to the best are as good, and the safer one is taken
 
@@ -14,11 +14,11 @@ HOURS, PAPERS = "hours", "papers"
 FOR = {"walk": "on foot", "car": "for cars", "coach": "for coaches", "metro": "by metro", "train": "by train"}
 
 
-class Candidate(NamedTuple):
+class RouteCandidate(NamedTuple):
     """A way over one crossing, made."""
 
-    way: Way
-    made: Run
+    way: BorderRoute
+    made: CrossingRun
 
     @property
     def crossing(self) -> str:
@@ -26,14 +26,14 @@ class Candidate(NamedTuple):
         return self.way.passing.crossing.id if self.way.passing else ""
 
 
-def ranked(ask: Ask, found: Sequence[Candidate]) -> list[Candidate]:
+def ranked(ask: TravelRequest, found: Sequence[RouteCandidate]) -> list[RouteCandidate]:
     """Best first: the shortest planned way, counted back the latest departure that is in time.
 
     Among those within five minutes of the best the smaller high wins, then the id.
     """
     best = min(_cost(ask, each.made) for each in found)
 
-    def order(each: Candidate) -> tuple[int, int, int, int, str]:
+    def order(each: RouteCandidate) -> tuple[int, int, int, int, str]:
         failing, minutes = _cost(ask, each.made)
         alike = _alike(best, (failing, minutes))
         return (failing, 0 if alike else 1, 0 if alike else minutes, each.made.minutes.high, each.crossing)
@@ -41,7 +41,7 @@ def ranked(ask: Ask, found: Sequence[Candidate]) -> list[Candidate]:
     return sorted(found, key=order)
 
 
-def why_best(ask: Ask, found: Sequence[Candidate], turned_away: Sequence[str]) -> str:
+def why_best(ask: TravelRequest, found: Sequence[RouteCandidate], turned_away: Sequence[str]) -> str:
     """Why the first of the ranked ways was chosen: against the second, else against those that cannot be used.
 
     `turned_away` has `hours` or `papers` for each crossing that suits mode and vehicle and cannot be used all the same.
@@ -64,7 +64,7 @@ def why_best(ask: Ask, found: Sequence[Candidate], turned_away: Sequence[str]) -
     return f"{quick}, and safer at the slowest" if safer else f"as good as {second.crossing}, and first by name"
 
 
-def _the_only_one(ask: Ask, made: Run, turned_away: Sequence[str]) -> str:
+def _the_only_one(ask: TravelRequest, made: CrossingRun, turned_away: Sequence[str]) -> str:
     clock = hhmm(local(made.reached, ask.origin.zone).minute)
     if not turned_away:
         return f"the only one {FOR[ask.mode]}" if ask.mode in FOR else "the only one"
@@ -75,13 +75,13 @@ def _the_only_one(ask: Ask, made: Run, turned_away: Sequence[str]) -> str:
     return f"the only one open at {clock} that takes everybody"
 
 
-def _gained(ask: Ask, gain: int, failing: int, other: str) -> str:
+def _gained(ask: TravelRequest, gain: int, failing: int, other: str) -> str:
     if ask.leave is not None:
         return f"{gain} min shorter than {other}"
     return f"there {gain} min sooner than {other}" if failing else f"leaves {gain} min later than {other}"
 
 
-def _cost(ask: Ask, made: Run) -> tuple[int, int]:
+def _cost(ask: TravelRequest, made: CrossingRun) -> tuple[int, int]:
     """Whether it is late, and the minutes that are compared."""
     if ask.leave is not None:
         return 0, made.minutes.planned

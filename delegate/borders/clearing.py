@@ -12,13 +12,13 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from delegate.borders.knowledge import is_shipped
-from delegate.borders.party import Cards, Party, counted, lane_of
+from delegate.borders.crossings import is_shipped
+from delegate.borders.lanes import Cards, PaperHolders, counted, lane_of
 from delegate.clock import local
 from delegate.model import Crossing, Person
-from delegate.places.holidays import SATURDAY, Holiday, Unknown, holiday
+from delegate.places.holidays import SATURDAY, Holiday, HolidaysUnknown, holiday
 from delegate.places.shipped import load
-from delegate.travel.ask import Fact, Minutes, Segment
+from delegate.travel.requests import Fact, Minutes, Segment
 from delegate.values import Length
 
 TABLES = ("HK", "MO", "CN")  # sides whose holidays are at hand; asking for others would cost a tenth of a second
@@ -85,7 +85,7 @@ def _given(crossing: Crossing) -> Segment:
     return Segment("clear", Minutes(low, crossing.minutes.planned, high), basis)
 
 
-def _port(crossing: Crossing, party: Party, entered: str, date: dt.date, minutes: Length) -> Segment:
+def _port(crossing: Crossing, party: PaperHolders, entered: str, date: dt.date, minutes: Length) -> Segment:
     """One hall, whose minutes stand in its row; the party passes it one by one."""
     seconds = _seconds(party, (lane_of(cards, entered, crossing.id, date) for cards, _ in party.holders))
     spent = zip((minutes.low, minutes.planned, minutes.high), _spread(seconds), strict=True)
@@ -101,7 +101,7 @@ def _fact(crossing: str) -> Fact:
     return Fact(table["source"], table["checked"], row.get("confidence", table["confidence"]))
 
 
-def _heads(party: Party, people: Sequence[Person]) -> str:
+def _heads(party: PaperHolders, people: Sequence[Person]) -> str:
     if party.unknown:
         return f", how many people is not known: {party.heads} assumed"
     return f", {party.heads} people" if people and party.heads > 1 else ""
@@ -111,7 +111,9 @@ def _heads(party: Party, people: Sequence[Person]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _halls(crossing: str, halls: int, joint: bool, party: Party, left: str, entered: str, date: dt.date) -> _Halls:
+def _halls(
+    crossing: str, halls: int, joint: bool, party: PaperHolders, left: str, entered: str, date: dt.date
+) -> _Halls:
     table = _table()
     places = (left, entered)
     lanes = {place: [lane_of(cards, place, crossing, date) for cards, _ in party.holders] for place in (*places, JOINT)}
@@ -138,7 +140,7 @@ def _halls(crossing: str, halls: int, joint: bool, party: Party, left: str, ente
     return _Halls(quiet, fixed, f"{form}, {_said_of_lanes(party, slow, all(shared))}")
 
 
-def _seconds(party: Party, lanes: Iterable[str], half: str = "") -> float:
+def _seconds(party: PaperHolders, lanes: Iterable[str], half: str = "") -> float:
     """How long the last one of a party waits for the others at one lane, in seconds."""
     table = _table()["party"]
     each: list[float] = [table[lane] / (2 if lane == half else 1) for lane in lanes]  # a joint lane serves both sides
@@ -152,7 +154,7 @@ def _spread(seconds: float) -> Three:
     return low, planned, high
 
 
-def _said_of_lanes(party: Party, slow: Mapping[str, Sequence[bool]], joint: bool) -> str:
+def _said_of_lanes(party: PaperHolders, slow: Mapping[str, Sequence[bool]], joint: bool) -> str:
     """Which lanes, and whose papers ask for a counter."""
     if joint:
         return "joint lanes"
@@ -201,7 +203,7 @@ def _hour(crossing: str, left: str, entered: str, date: dt.date, minute: int) ->
         if grown[1] > best[1]:
             words = f"{day.words[0]}{part}{day.words[1]}"
         best = (max(best[0], grown[0]), max(best[1], grown[1]), max(best[2], grown[2]))
-    if any(isinstance(holiday(side, date), Unknown) for side in (left, entered) if side in TABLES):
+    if any(isinstance(holiday(side, date), HolidaysUnknown) for side in (left, entered) if side in TABLES):
         words += ", public holidays not known"
     return _Hour(best, words)
 

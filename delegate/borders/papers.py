@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from delegate.borders.knowledge import Borders
+from delegate.borders.crossings import Borders
 from delegate.clock import DAY
 from delegate.model import Admission, Crossing, Paper, Person
 from delegate.values import Length
@@ -33,7 +33,7 @@ ADMITTING = ("home", "admitted")
 NO_LIMIT = 100_000  # days: longer than any stay
 
 
-class Entry(NamedTuple):
+class BorderEntry(NamedTuple):
     """Somebody entering a side: where, from which side, on which local date of the side entered.
 
     `crossing` is None where it is not known. `last` is the last day there, None where that is not known; `onward` the
@@ -76,7 +76,7 @@ class Verdict(NamedTuple):
         return (self.admission,) if self.admission and self.admission.confidence == "low" else ()
 
 
-def verdict(borders: Borders, person: Person, entry: Entry, used: Used = UNUSED) -> Verdict:
+def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = UNUSED) -> Verdict:
     """The best that any paper of a person does at a border.
 
     `used` counts the earlier entries of the trip, by the place of the paper in the person's list and the side. Without
@@ -94,7 +94,7 @@ def refused(
     borders: Borders, crossing: Crossing, people: Sequence[Person], origin: str, into: str, date: dt.date
 ) -> str:
     """Whom a crossing does not take although another one would, in words; nothing where it takes everybody."""
-    entry = Entry(crossing.id, origin, into, date, heads=_heads(people))
+    entry = BorderEntry(crossing.id, origin, into, date, heads=_heads(people))
     turned: dict[str, list[str]] = {}
     for person in people:
         found = verdict(borders, person, entry)
@@ -115,7 +115,7 @@ def named(paper: Paper) -> str:
 
 
 def _judged(
-    papers: Sequence[Paper], number: int, rules: Sequence[Admission], entry: Entry, used: Used
+    papers: Sequence[Paper], number: int, rules: Sequence[Admission], entry: BorderEntry, used: Used
 ) -> Iterator[Verdict]:
     """What one paper comes to under each rule that speaks of it."""
     paper = papers[number]
@@ -141,7 +141,7 @@ def _judged(
         yield from _by_itself(papers, number, entry, used)
 
 
-def _by_itself(papers: Sequence[Paper], number: int, entry: Entry, used: Used) -> Iterator[Verdict]:
+def _by_itself(papers: Sequence[Paper], number: int, entry: BorderEntry, used: Used) -> Iterator[Verdict]:
     """A visa for the side, or a passport of it, of which no rule speaks: both admit by what they are."""
     paper = papers[number]
     if paper.kind == "visa" and paper.issued_for == entry.into:
@@ -150,7 +150,7 @@ def _by_itself(papers: Sequence[Paper], number: int, entry: Entry, used: Used) -
         yield _under(papers, number, Admission(paper="passport", into=entry.into, home="yes"), entry, used)
 
 
-def _speaks_of(rule: Admission, paper: Paper, holder: str | None, entry: Entry) -> bool:
+def _speaks_of(rule: Admission, paper: Paper, holder: str | None, entry: BorderEntry) -> bool:
     """Whether a rule is about such a paper and such an entry, apart from dates and crossings."""
     if rule.paper != paper.kind or (paper.issued_for not in (None, entry.into) and not rule.home):
         return False
@@ -165,7 +165,7 @@ def _speaks_of(rule: Admission, paper: Paper, holder: str | None, entry: Entry) 
     return rule.group is None or (entry.heads is not None and entry.heads >= rule.group)
 
 
-def _under(papers: Sequence[Paper], number: int, rule: Admission, entry: Entry, used: Used) -> Verdict:
+def _under(papers: Sequence[Paper], number: int, rule: Admission, entry: BorderEntry, used: Used) -> Verdict:
     """One paper under one rule: the first of its terms that is not kept, or that it admits."""
     paper = papers[number]
     name = named(paper)
@@ -197,7 +197,7 @@ def _under(papers: Sequence[Paper], number: int, rule: Admission, entry: Entry, 
     return found
 
 
-def _unknown_nationality(paper: Paper, number: int, entry: Entry) -> Verdict:
+def _unknown_nationality(paper: Paper, number: int, entry: BorderEntry) -> Verdict:
     words = f"whether {named(paper)} admits to {entry.into} depends on whose it is, which is not written"
     remedy = "write it, such as `nationality: GB`"
     return Verdict("unknown-nationality", paper, number, words=words, remedy=remedy)
@@ -241,7 +241,7 @@ def _expired(papers: Sequence[Paper], paper: Paper, date: dt.date) -> Paper | No
     return gone[0] if gone and len(gone) == len(passports) else None
 
 
-def _too_short(rule: Admission, paper: Paper, entry: Entry) -> str:
+def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> str:
     """By how much a paper ends before it may, in words. A visa need only be valid on the day of entry."""
     if paper.expires is None or rule.home:
         return ""
@@ -256,7 +256,7 @@ def _too_short(rule: Admission, paper: Paper, entry: Entry) -> str:
     return f"expires on {paper.expires}, and {entry.into} asks for {_days(beyond)} beyond {last}: {missing} short"
 
 
-def _elsewhere(rule: Admission, entry: Entry) -> str:
+def _elsewhere(rule: Admission, entry: BorderEntry) -> str:
     """Why this crossing does not take the paper, though others do."""
     if entry.crossing is None:
         return "" if rule.only_at is None else f"admits to {entry.into} at some crossings only"
@@ -268,7 +268,7 @@ def _elsewhere(rule: Admission, entry: Entry) -> str:
     return ""
 
 
-def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: Entry) -> Verdict:
+def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderEntry) -> Verdict:
     """No paper that any rule speaks of: what there is instead, and what would do."""
     names = list(dict.fromkeys(named(paper) for paper in papers))
     words = f"{_and(names)} {'does' if len(names) == 1 else 'do'} not admit to {entry.into}"
@@ -283,7 +283,7 @@ def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: Entry) 
     return Verdict("missing", words=words, remedy=_wanted(papers, rules, entry))
 
 
-def _wanted(papers: Sequence[Paper], rules: Sequence[Admission], entry: Entry) -> str:
+def _wanted(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderEntry) -> str:
     """The kinds of paper with which people are admitted on that day."""
     foreign = any(paper.kind == "passport" for paper in papers)
     running = [rule for rule in rules if _running(rule, entry.date) and not rule.onward]
@@ -316,7 +316,7 @@ def _heads(people: Sequence[Person]) -> int | None:
     return None if None in each else sum(count or 0 for count in each)
 
 
-def _days_there(entry: Entry) -> int:
+def _days_there(entry: BorderEntry) -> int:
     """Days of a stay, that of the entry and the last one included."""
     assert entry.last is not None
     return (entry.last - entry.date).days + 1

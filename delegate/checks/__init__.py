@@ -4,7 +4,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from delegate.checking import ABOUT_ACCEPT, Check, Entry, entry_of, entry_of_complaint
+from delegate.checking import ABOUT_ACCEPT, CatalogueEntry, Check, entry_of, entry_of_complaint
 
 
 @cache
@@ -19,7 +19,7 @@ def every_check() -> tuple[Check, ...]:
     return tuple(sorted(found, key=lambda each: each.code))
 
 
-def catalogue() -> tuple[Entry, ...]:
+def catalogue() -> tuple[CatalogueEntry, ...]:
     """Every check and every complaint by code, with its prose and its examples."""
     from delegate.reading.complaints import catalogue as complaints  # only `explain` and the pages need them
 

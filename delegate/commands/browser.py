@@ -8,7 +8,7 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
-from delegate.commands.trouble import Unable
+from delegate.commands.errors import CommandError
 
 PROGRAMS = (
     "chromium",
@@ -110,5 +110,5 @@ def _run(program: Path, folder: str, page: bytes, what: str) -> bytes:
     return done.stdout
 
 
-def _failed(program: Path) -> Unable:
-    return Unable(f"{program.name} could not print the page: pip install 'delegate[pdf]'")
+def _failed(program: Path) -> CommandError:
+    return CommandError(f"{program.name} could not print the page: pip install 'delegate[pdf]'")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import files, options, streams
-from delegate.commands.trouble import Unable
+from delegate.commands import console, files, options
+from delegate.commands.errors import CommandError
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
     from delegate.diagnostics import Finding
@@ -46,15 +46,15 @@ def command(
     """
     trips = files.all_trips(paths, stdin_filename)
     report, troubles = _examine(trips.inputs)
-    form = form or ("full" if streams.is_terminal(sys.stdout) else "concise")
+    form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
     if trips.inputs or form not in ("full", "concise"):
         _say(report, form, colour)
     if trips.missing:
         for trouble in troubles:
-            streams.warn(f"delegate: {trouble}\n")
+            console.warn(f"delegate: {trouble}\n")
         raise click.UsageError("; ".join(trips.missing))
     if troubles:
-        raise Unable("; ".join(troubles))
+        raise CommandError("; ".join(troubles))
     ctx.exit(options.exit_code(report.findings, fail_on))
 
 
@@ -71,7 +71,7 @@ def _examine(inputs: tuple[files.Input, ...]) -> tuple["Report", list[str]]:
     for each in inputs:
         try:
             data = each.read()
-        except Unable as error:
+        except CommandError as error:
             troubles.append(str(error))
             continue
         outcome = work_out(each.name, data, files.Library(each.folder).fetch)
@@ -89,19 +89,19 @@ def _say(report: "Report", form: str, colour: str) -> None:
     from delegate.report import concise, full, summary
 
     if form == "full":
-        streams.say(full.render(report, colour=streams.coloured(colour, sys.stdout, os.environ)))
+        console.say(full.render(report, colour=console.coloured(colour, sys.stdout, os.environ)))
     elif form == "concise":
-        streams.say(concise.render(report))
-        streams.warn(f"{summary(report)}\n")
+        console.say(concise.render(report))
+        console.warn(f"{summary(report)}\n")
     elif form == "github":
         from delegate.report import github
 
-        streams.say_bytes(github.render(report).encode("utf-8"))
+        console.say_bytes(github.render(report).encode("utf-8"))
     elif form == "sarif":
         from delegate.report import sarif
 
-        streams.say_bytes(sarif.render(report))
+        console.say_bytes(sarif.render(report))
     else:
         from delegate.report import json
 
-        streams.say_bytes(json.render(report))
+        console.say_bytes(json.render(report))

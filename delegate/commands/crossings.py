@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import options, streams
+from delegate.commands import console, options
 from delegate.commands.plan import FORMATS
 from delegate.model import MODES, Person, Trip
 from delegate.values import Headcount
@@ -15,7 +15,7 @@ from delegate.values import Headcount
 if TYPE_CHECKING:  # these are heavy, and --help needs none of them
     from delegate.model import Crossing
     from delegate.planning.plan import World
-    from delegate.planning.standing import Question, Standing
+    from delegate.queries.crossing_status import CrossingQuery, CrossingStatus
 
 
 @click.command(short_help="The border crossings: open when, for whom, how long it takes.")
@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # these are heavy, and --help needs none of them
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
-@click.option("--width", type=click.IntRange(min=streams.NARROWEST), help="Columns (default: those of the terminal).")
+@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.color
 @options.debug
 def command(
@@ -69,33 +69,39 @@ def command(
     sides = _sides(between, world)
     crossings = _crossings(ids, sides, world)
     traveller = _traveller(papers, people, crossings, world)
-    from delegate.planning.standing import Question, standings
+    from delegate.queries.crossing_status import CrossingQuery, standings
 
-    question = Question(sides, date, minute, mode, traveller)
+    question = CrossingQuery(sides, date, minute, mode, traveller)
     found = standings(world, question, crossings)
     _show(found, question, form, width, colour, named=bool(ids))
     if sides and not found:
-        streams.warn(f"{_why_none(sides, date, world)}\n")
+        console.warn(f"{_why_none(sides, date, world)}\n")
 
 
 def _show(
-    found: tuple["Standing", ...], question: "Question", form: str, width: int | None, colour: str, *, named: bool
+    found: tuple["CrossingStatus", ...],
+    question: "CrossingQuery",
+    form: str,
+    width: int | None,
+    colour: str,
+    *,
+    named: bool,
 ) -> None:
     """The answer on standard output."""
     if form == "json":
         from delegate.render import crossings_json
 
-        streams.say_bytes(crossings_json.render(found, question))
+        console.say_bytes(crossings_json.render(found, question))
         return
     from delegate.render import crossings_layout
     from delegate.sheet.crossings import crossings_page
 
     page = crossings_page(found, question, named=named)
-    ascii_only = not streams.draws(sys.stdout)
-    columns = (width or crossings_layout.COLUMNS) if form == "txt" else streams.columns(width)
-    paint = form != "txt" and streams.coloured(colour, sys.stdout, os.environ)
+    ascii_only = not console.draws(sys.stdout)
+    columns = (width or crossings_layout.COLUMNS) if form == "txt" else console.columns(width)
+    paint = form != "txt" and console.coloured(colour, sys.stdout, os.environ)
     render = crossings_layout.render_painted if paint else crossings_layout.render_plain
-    streams.say(render(page, width=columns, ascii_only=ascii_only))
+    console.say(render(page, width=columns, ascii_only=ascii_only))
 
 
 def _world() -> "World":
@@ -190,11 +196,11 @@ def _traveller(
     """Somebody with these papers, who stands for so many people."""
     if not papers and people is None:
         return None
-    from delegate.planning.typed_papers import NoPaper, typed_papers
+    from delegate.queries.typed_papers import NotAPaper, typed_papers
 
     sides = dict.fromkeys(side for crossing in crossings for side in crossing.sides or ())
     found = typed_papers(papers, world.borders, sides)
-    if isinstance(found, NoPaper):
+    if isinstance(found, NotAPaper):
         raise click.UsageError(found.sentence)
     return Person(papers=found or None, people=Headcount(people) if people else None)
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from delegate.commands.trouble import Unable
+from delegate.commands.errors import CommandError
 
 if TYPE_CHECKING:  # each format brings a library, and only the one that is asked for is loaded
     from delegate.render.fonts import Fonts
-    from delegate.sheet.parts import Sheet
+    from delegate.sheet.model import Sheet
 
 SUFFIXES = {
     ".html": "html",
@@ -41,7 +41,7 @@ def document(sheet: "Sheet", form: str, paper: str) -> Document:
         extra = EXTRAS.get(str(error.name).split(".")[0])
         if extra is None:
             raise
-        raise Unable(f"the library for .{form} is not installed: pip install 'delegate[{extra}]'") from error
+        raise CommandError(f"the library for .{form} is not installed: pip install 'delegate[{extra}]'") from error
 
 
 def gaps_said(gaps: tuple[str, ...]) -> str:
@@ -73,7 +73,7 @@ def _pdf(sheet: "Sheet", paper: str) -> Document:
     try:
         printed = pdf.render(sheet, paper=paper, fonts=_fonts())
     except NoFont as error:
-        raise Unable(str(error)) from error
+        raise CommandError(str(error)) from error
     return Document(printed.data, printed.gaps)
 
 
@@ -87,7 +87,7 @@ def _by_browser(sheet: "Sheet", paper: str, missing: ModuleNotFoundError) -> Doc
 
     page = _html(sheet, paper).data
     if boxes := browser.without_font(program, unescape(page.decode())):
-        raise Unable(f"{program.name} would print boxes for {_listed(boxes)}: pip install 'delegate[pdf,fonts]'")
+        raise CommandError(f"{program.name} would print boxes for {_listed(boxes)}: pip install 'delegate[pdf,fonts]'")
     return Document(browser.print_pdf(program, page), remark=remark)
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from delegate.commands import options, streams
+from delegate.commands import console, options
 
 
 @click.command(short_help="Say what a finding means.")
@@ -21,7 +21,7 @@ def command(code: str | None, everything: bool) -> None:
 
     entries = catalogue()
     if everything:
-        streams.say("".join(f"{each.code}  {each.severity.word:<7}  {each.name}\n" for each in entries))
+        console.say("".join(f"{each.code}  {each.severity.word:<7}  {each.name}\n" for each in entries))
         return
     if code is None:
         raise click.UsageError("name a code or a check, or say --all")
@@ -38,4 +38,4 @@ def command(code: str | None, everything: bool) -> None:
     for title, text in (("This gives it:", entry.bad), ("This does not:", entry.good)):
         if text:
             parts.append(title + "\n\n" + "".join(f"    {line}".rstrip() + "\n" for line in text.splitlines()).rstrip())
-    streams.say("\n\n".join(parts) + "\n")
+    console.say("\n\n".join(parts) + "\n")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from delegate.commands.trouble import Unable
+from delegate.commands.errors import CommandError
 
 if TYPE_CHECKING:  # the pipeline brings everything with it, and --help needs none of that
     from delegate.pipeline import Fetched, Refused
@@ -32,12 +32,12 @@ class Input(NamedTuple):
         try:
             if self.path is None:
                 if sys.stdin is None:
-                    raise Unable("standard input is closed")
+                    raise CommandError("standard input is closed")
                 return sys.stdin.buffer.read(_LIMIT)
             with self.path.open("rb") as file:
                 return file.read(_LIMIT)
         except OSError as error:
-            raise Unable(f"cannot read {self.name}: {error.strerror or error}") from error
+            raise CommandError(f"cannot read {self.name}: {error.strerror or error}") from error
 
 
 class Library:
@@ -165,7 +165,7 @@ def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise Unable(f"cannot write {shown(path)}: {error.strerror or error}") from error
+        raise CommandError(f"cannot write {shown(path)}: {error.strerror or error}") from error
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -183,7 +183,7 @@ def write_new(path: Path, data: bytes) -> None:
     except FileExistsError as error:
         raise click.UsageError(f"`{path}` is there already, and nothing is written over it") from error
     except OSError as error:
-        raise Unable(f"cannot write {shown(path)}: {error.strerror or error}") from error
+        raise CommandError(f"cannot write {shown(path)}: {error.strerror or error}") from error
 
 
 def _link(new: Path, path: Path) -> None:
@@ -241,7 +241,7 @@ def _listed(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())
     except OSError as error:
-        raise Unable(f"cannot look into {shown(folder)}: {error.strerror or error}") from error
+        raise CommandError(f"cannot look into {shown(folder)}: {error.strerror or error}") from error
 
 
 def _walk(folder: Path) -> Iterable[Path]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from delegate.commands.errors import CommandError
 from delegate.commands.files import shown
-from delegate.commands.trouble import Unable
 
 MARK = ".delegate-pack"
 FIRST_LINE = "delegate-pack/1: these files are replaced whole by `delegate pack`"
@@ -27,7 +27,7 @@ def may_be_replaced(folder: Path) -> None:
     try:
         there = _files(folder)
     except OSError as error:
-        raise Unable(f"cannot look into {shown(folder)}: {error.strerror or error}") from error
+        raise CommandError(f"cannot look into {shown(folder)}: {error.strerror or error}") from error
     if not there and not any(folder.iterdir()):
         return
     ours = _marked(folder)
@@ -58,7 +58,7 @@ def replace_whole(folder: Path, documents: Mapping[str, bytes]) -> None:
             else:
                 new.rename(place)
     except OSError as error:
-        raise Unable(f"cannot write {shown(folder)}: {error.strerror or error}") from error
+        raise CommandError(f"cannot write {shown(folder)}: {error.strerror or error}") from error
 
 
 def _change_places(new: Path, place: Path) -> None:
@@ -73,7 +73,7 @@ def _change_places(new: Path, place: Path) -> None:
             try:
                 old.rename(place)
             except OSError as error:
-                raise Unable(f"cannot write {shown(place)}: what it held is in {shown(old)}") from error
+                raise CommandError(f"cannot write {shown(place)}: what it held is in {shown(old)}") from error
         raise
     finally:
         if place.exists():

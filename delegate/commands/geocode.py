@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import files, options, streams
-from delegate.commands.counter import Counter, answered, may_send, open_counter
-from delegate.commands.trouble import Unable
+from delegate.commands import console, files, options
+from delegate.commands.errors import CommandError
+from delegate.commands.geocoder_session import GeocoderSession, answered, may_send, open_counter
 
 if TYPE_CHECKING:  # geopy costs 200 ms, and --help needs none of it
-    from delegate.geocoding.answers import Candidate
-    from delegate.geocoding.questions import Question
+    from delegate.geocoding.answers import PlaceCandidate
+    from delegate.geocoding.questions import VenueQuery
     from delegate.reading.trip import Reading
     from delegate.values import Point
 
@@ -59,14 +59,14 @@ def command(
         ctx.exit(1)
     wanted = _wanted(desk, venues)
     if not wanted:
-        streams.say("no venue to look up: each has a point, or neither a name nor an address\n")
+        console.say("no venue to look up: each has a point, or neither a name nor an address\n")
         return
-    if not yes and not streams.is_terminal(sys.stdin):
+    if not yes and not console.is_terminal(sys.stdin):
         raise click.UsageError("nobody is there to answer, and nothing was sent: say --yes, or run it in a terminal")
     assert desk.reading.trip is not None
     counter = open_counter(service, server, desk.reading.trip, date)
     if not may_send(counter, wanted, yes=yes):
-        streams.say("nothing was sent\n")
+        console.say("nothing was sent\n")
         return
     for question in wanted:
         _look_up(desk, counter, question, yes=yes)
@@ -75,7 +75,7 @@ def command(
 # --- the trip and its files -------------------------------------------------------------------------------------------
 
 
-class _Desk:
+class _Lookup:
     """The trip on the desk: its files as they were read, which change only by what is written here."""
 
     def __init__(self, source: files.Input, path: Path, data: bytes) -> None:
@@ -114,32 +114,34 @@ class _Desk:
         try:
             there = path.read_bytes()
         except OSError as error:
-            raise Unable(f"cannot read {name}: {error.strerror or error}") from error
+            raise CommandError(f"cannot read {name}: {error.strerror or error}") from error
         if there != self.texts[name]:
-            raise Unable(f"{name} was changed by somebody else meanwhile: the point was not written; run it again")
+            raise CommandError(
+                f"{name} was changed by somebody else meanwhile: the point was not written; run it again"
+            )
         files.write_whole(path, data, ())
         self.texts[name] = data
         self.reading = self.read({})
 
 
-def _open_desk(trip: str | None) -> _Desk | None:
+def _open_desk(trip: str | None) -> _Lookup | None:
     """The trip; None, with its findings said, where it is too broken to find its venues."""
     source = files.the_trip(trip, None)
     if source.path is None:
         raise click.UsageError("standard input cannot be written to: name a file")
     if not os.access(source.path, os.W_OK):
-        raise Unable(f"{source.name} cannot be written to")
-    desk = _Desk(source, source.path, source.read())
+        raise CommandError(f"{source.name} cannot be written to")
+    desk = _Lookup(source, source.path, source.read())
     if desk.reading.trip is not None:
         return desk
     from delegate.report import Report, concise
 
     report = Report(desk.reading.findings, 1, desk.reading.sources, desk.reading.hidden)
-    streams.warn(concise.render(report))
+    console.warn(concise.render(report))
     return None
 
 
-def _wanted(desk: _Desk, only: tuple[str, ...]) -> tuple["Question", ...]:
+def _wanted(desk: _Lookup, only: tuple[str, ...]) -> tuple["VenueQuery", ...]:
     """The venues to look up, where the answer can be written."""
     from delegate.geocoding.questions import questions
     from delegate.reading.editing import takes_point
@@ -165,7 +167,7 @@ def _wanted(desk: _Desk, only: tuple[str, ...]) -> tuple["Question", ...]:
 # --- one venue --------------------------------------------------------------------------------------------------------
 
 
-def _look_up(desk: _Desk, counter: Counter, question: "Question", *, yes: bool) -> None:
+def _look_up(desk: _Lookup, counter: GeocoderSession, question: "VenueQuery", *, yes: bool) -> None:
     """Look up one venue, let somebody choose, and write the point."""
     from delegate.geocoding.answers import distance, obvious
 
@@ -190,7 +192,7 @@ def _look_up(desk: _Desk, counter: Counter, question: "Question", *, yes: bool) 
     _write(desk, question, chosen, f"{counter.service.credit}, {answer.asked}")
 
 
-def _chosen(candidates: tuple["Candidate", ...]) -> "Candidate | None":
+def _chosen(candidates: tuple["PlaceCandidate", ...]) -> "PlaceCandidate | None":
     """The candidate whose number somebody types; anything else chooses none."""
     while True:
         said = answered(f"Which one? [1-{len(candidates)}, Enter for none] ")
@@ -200,7 +202,7 @@ def _chosen(candidates: tuple["Candidate", ...]) -> "Candidate | None":
             return candidates[int(said[:9]) - 1]
 
 
-def _write(desk: _Desk, question: "Question", chosen: "Candidate", comment: str) -> None:
+def _write(desk: _Lookup, question: "VenueQuery", chosen: "PlaceCandidate", comment: str) -> None:
     from delegate.reading.editing import point_as_written, with_point
 
     written, _ = point_as_written(*chosen.point)
@@ -224,10 +226,10 @@ def _date(today: str | None) -> dt.date:
 
 
 def _say(line: str) -> None:
-    streams.say(f"{_safe(line)}\n")
+    console.say(f"{_safe(line)}\n")
 
 
 def _safe(text: str) -> str:
-    from delegate.words.safe import safe
+    from delegate.i18n.escape import safe
 
     return safe(text)

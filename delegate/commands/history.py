@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from delegate.sheet.parts import Revision
+from delegate.sheet.model import Revision
 
 SECONDS = 10
 # A repository may come from anybody: nothing that it configures is run, and git writes nothing.

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import files, options, streams
-from delegate.commands.asked import asked_date, asked_scope
+from delegate.commands import console, files, options
+from delegate.commands.parameters import asked_date, asked_scope
 from delegate.commands.plan import said_after
 from delegate.model import MODES
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.planning.plan import World
-    from delegate.sheet.apart import LegsPage
+    from delegate.sheet.leg_breakdown import LegsPage
 
 FORMATS = ("terminal", "txt", "json")
 
@@ -33,7 +33,7 @@ FORMATS = ("terminal", "txt", "json")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
-@click.option("--width", type=click.IntRange(min=streams.NARROWEST), help="Columns (default: those of the terminal).")
+@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
 @options.color
 @options.stdin_filename
@@ -97,14 +97,14 @@ class _Show:
         """On standard output: in colour where that is wanted, else as plain text."""
         from delegate.render import legs_layout
 
-        ascii_only = not streams.draws(sys.stdout)
+        ascii_only = not console.draws(sys.stdout)
         if self.form == "txt":
             said = legs_layout.render_plain(page, width=self.width or legs_layout.COLUMNS, ascii_only=ascii_only)
-        elif streams.coloured(self.colour, sys.stdout, os.environ):
-            said = legs_layout.render_painted(page, width=streams.columns(self.width), ascii_only=ascii_only)
+        elif console.coloured(self.colour, sys.stdout, os.environ):
+            said = legs_layout.render_painted(page, width=console.columns(self.width), ascii_only=ascii_only)
         else:
-            said = legs_layout.render_plain(page, width=streams.columns(self.width), ascii_only=ascii_only)
-        streams.say(said)
+            said = legs_layout.render_plain(page, width=console.columns(self.width), ascii_only=ascii_only)
+        console.say(said)
 
 
 def _of_trip(
@@ -120,12 +120,12 @@ def _of_trip(
     if show.form == "json":
         from delegate.render import legs_json
 
-        streams.say_bytes(legs_json.of_trip(outcome.plan, scope))
+        console.say_bytes(legs_json.of_trip(outcome.plan, scope))
     elif outcome.plan is not None:
-        from delegate.sheet.apart import legs_page
+        from delegate.sheet.leg_breakdown import legs_page
 
         show.page(legs_page(outcome.plan, outcome.findings, scope))
-    streams.warn(said_after(outcome, show.colour))
+    console.warn(said_after(outcome, show.colour))
     return options.exit_code(outcome.findings, fail_on)
 
 
@@ -133,28 +133,28 @@ def _at_the_desk(
     show: _Show, origin: str, destination: str, *, mode: str | None, at: str | None, people: int | None, border: bool
 ) -> None:
     """The ways between two places; where there is none, a sentence on standard error says why."""
-    from delegate.planning.desk import Inquiry, reply
-    from delegate.planning.typed_ends import NoEnd, typed_ends
+    from delegate.queries.route_query import RouteQuery, reply
+    from delegate.queries.typed_places import NotAPlace, typed_ends
 
     world = _world()
     ends = typed_ends(origin, destination, world.places, world.borders)
-    if isinstance(ends, NoEnd):
+    if isinstance(ends, NotAPlace):
         raise click.UsageError(ends.sentence)
     moments = () if at is None else _moments(at, ends[0].place.zone)
     leave = next(iter(moments), None)
-    answer = reply(world, Inquiry(*ends, mode, leave, people, border, twice=len(moments) > 1))
+    answer = reply(world, RouteQuery(*ends, mode, leave, people, border, twice=len(moments) > 1))
     if show.form == "json":
         from delegate.render import legs_json
 
-        streams.say_bytes(legs_json.of_reply(answer))
+        console.say_bytes(legs_json.of_reply(answer))
     else:
-        from delegate.sheet.desk import desk_page
+        from delegate.sheet.route_answer import desk_page
 
         show.page(desk_page(answer, world.borders))
     if answer.why_none:
-        from delegate.words.safe import safe_line
+        from delegate.i18n.escape import safe_line
 
-        streams.warn(f"{safe_line(answer.why_none)}\n")
+        console.warn(f"{safe_line(answer.why_none)}\n")
 
 
 def _world() -> "World":

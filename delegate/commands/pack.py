@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from delegate.commands import documents, files, folders, options, streams
-from delegate.commands.asked import asked_languages
+from delegate.commands import console, documents, files, folders, options
+from delegate.commands.errors import CommandError
+from delegate.commands.parameters import asked_languages
 from delegate.commands.plan import said_after
-from delegate.commands.trouble import Unable
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.pipeline import Outcome
     from delegate.planning.plan import Plan
-    from delegate.sheet.parts import Revision, Sheet
+    from delegate.sheet.model import Revision, Sheet
 
 
 @click.command(short_help="Print every document of a trip into one folder.")
@@ -67,10 +67,10 @@ def command(
         press = _Press(outcome, outcome.plan, tongues, paper, revision(source.path, library.brought))
         printed, gaps, remarks = _printed(press)
         folders.replace_whole(folder, printed)
-        streams.say(f"wrote {len(printed)} files into {files.shown(folder)}: begin with index.html\n")
-    streams.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
+        console.say(f"wrote {len(printed)} files into {files.shown(folder)}: begin with index.html\n")
+    console.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
     if gaps:
-        raise Unable(documents.gaps_said(gaps))
+        raise CommandError(documents.gaps_said(gaps))
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
@@ -97,14 +97,14 @@ class _Job(NamedTuple):
 def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
     """Every file by its name, the index first; the characters that no font has; what else is to be said, once."""
     from delegate.render import index
-    from delegate.sheet.cover import cover
+    from delegate.sheet.pages import cover
 
     made: dict[str, bytes] = {}
     linked: dict[tuple[str, str], tuple[str, ...]] = {}
     gaps: dict[str, None] = {}
     remarks: dict[str, None] = {}
     jobs = list(_jobs(press))
-    hidden = not streams.is_terminal(sys.stderr)
+    hidden = not console.is_terminal(sys.stderr)
     with click.progressbar(jobs, file=sys.stderr, hidden=hidden, label="printing", show_pos=True) as bar:
         for job in bar:
             sheet = job.settle()
@@ -121,7 +121,7 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[st
 def _jobs(press: _Press) -> Iterator[_Job]:
     """The documents in the order of the index."""
     from delegate.sheet import settle
-    from delegate.sheet.parts import Edition
+    from delegate.sheet.model import Edition
     from delegate.sheet.scope import Scope
 
     def job(kind: str, name: str, file: str, formats: tuple[str, ...], edition: Edition, scope: Scope) -> _Job:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from delegate.commands import documents, files, options, streams
-from delegate.commands.asked import asked_date, asked_format, asked_languages, asked_scope
+from delegate.commands import console, documents, files, options
 from delegate.commands.documents import Document, document
-from delegate.commands.trouble import Unable
+from delegate.commands.errors import CommandError
+from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.pipeline import Outcome
-    from delegate.sheet.parts import Sheet
+    from delegate.sheet.model import Sheet
     from delegate.sheet.scope import Scope
 
 FORMATS = ("terminal", *documents.SUFFIXES.values())
@@ -38,7 +38,7 @@ COPIES = ("programme", "card", "run-sheet", "movements")
     "--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (a document has those of the trip)."
 )
 @click.option("--paper", type=click.Choice(documents.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
-@click.option("--width", type=click.IntRange(min=streams.NARROWEST), help="Columns (default: those of the terminal).")
+@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
 @options.color
 @options.stdin_filename
@@ -83,23 +83,23 @@ def command(
     outcome = work_out(source.name, source.read(), library.fetch)
     scope = asked_scope(outcome, whom, date, copy)
     to_file = None if output in (None, files.STDIN) else Path(str(output))
-    if form in documents.BINARY and not to_file and streams.is_terminal(sys.stdout):
+    if form in documents.BINARY and not to_file and console.is_terminal(sys.stdout):
         raise click.UsageError(f"a terminal cannot show a {form} file: say -o FILE.{form}")
-    paint = streams.coloured(colour, None if to_file else sys.stdout, os.environ)
-    request = _Request(form, copy, languages, paper, width, paint, bool(to_file) or streams.draws(sys.stdout))
+    paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
+    request = _Request(form, copy, languages, paper, width, paint, bool(to_file) or console.draws(sys.stdout))
     product = _product(outcome, scope, request, (source.path, library.brought))
     if product is not None and to_file:
         files.write_whole(to_file, product.data, [*([source.path] if source.path else []), *library.brought])
     elif product is not None:
         if form in ("terminal", "txt"):
-            streams.say(product.data.decode())
+            console.say(product.data.decode())
         else:
-            streams.say_bytes(product.data)
-    streams.warn(said_after(outcome, colour))
+            console.say_bytes(product.data)
+    console.warn(said_after(outcome, colour))
     if product and product.remark:
-        streams.warn(f"{product.remark}\n")
+        console.warn(f"{product.remark}\n")
     if product and product.gaps:
-        raise Unable(documents.gaps_said(product.gaps))
+        raise CommandError(documents.gaps_said(product.gaps))
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
@@ -127,7 +127,7 @@ def _product(
     if outcome.plan is None:
         return None
     from delegate.sheet import settle, spoken_in
-    from delegate.sheet.parts import Edition, Revision
+    from delegate.sheet.model import Edition, Revision
 
     paged = request.form not in ("terminal", "txt")
     edition = Edition(request.copy or ("programme" if paged else "schedule"))
@@ -145,7 +145,7 @@ def _text(sheet: "Sheet", request: _Request) -> str:
     """For a terminal, a pipe or a file of plain text."""
     from delegate.render import txt
 
-    width = request.width or txt.COLUMNS if request.form == "txt" else streams.columns(request.width)
+    width = request.width or txt.COLUMNS if request.form == "txt" else console.columns(request.width)
     if request.form == "txt" or not request.paint:
         return txt.render(sheet, width=width, ascii_only=not request.draws)
     from delegate.render import terminal  # rich costs 20 ms, and a pipe needs none of it
@@ -160,13 +160,13 @@ def said_after(outcome: "Outcome", colour: str) -> str:
     report = Report(outcome.findings, 1, outcome.sources, outcome.hidden)
     said = [summary(report)]
     if outcome.plan is not None:
-        from delegate.sheet.outlook import outlook
+        from delegate.sheet.summary import outlook
 
         said += outlook(outcome.plan)
-    if streams.is_terminal(sys.stderr):
+    if console.is_terminal(sys.stderr):
         from delegate.report import full
 
-        paint = streams.coloured(colour, sys.stderr, os.environ)
+        paint = console.coloured(colour, sys.stderr, os.environ)
         listed = full.render(report, colour=paint, closing=False)
         listed = f"\n{listed}\n" if listed else "\n"
     else:

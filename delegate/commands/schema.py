@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from delegate.commands import options, streams
+from delegate.commands import console, options
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -24,6 +24,6 @@ def command(what: str) -> None:
         from delegate.reading.schema import trip_schema
 
         document = json.dumps(trip_schema(), ensure_ascii=False, indent=2) + "\n"
-        streams.say_bytes(document.encode("utf-8"))
+        console.say_bytes(document.encode("utf-8"))
         return
-    streams.say_bytes((DATA / f"{what}.schema.json").read_bytes())
+    console.say_bytes((DATA / f"{what}.schema.json").read_bytes())

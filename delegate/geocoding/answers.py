@@ -9,7 +9,7 @@ NEAR_KM = 100.0  # further from its city than this, a venue is not taken without
 SAME_KM = 0.5  # candidates this close are one place, listed as its gate, its building and its grounds
 
 
-class Candidate(NamedTuple):
+class PlaceCandidate(NamedTuple):
     """A place that the service offers: what it calls it, and where it is."""
 
     name: str
@@ -19,7 +19,7 @@ class Candidate(NamedTuple):
 class Answer(NamedTuple):
     """What the service said to one question, and the day on which it said so; no candidates: it knows no such place."""
 
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[PlaceCandidate, ...]
     asked: str
 
 
@@ -27,12 +27,12 @@ class AskingError(Exception):
     """The service could not be asked, or gave no answer that can be trusted. Never the same as “not found”."""
 
 
-def distance(candidate: Candidate, city: Point | None) -> float | None:
+def distance(candidate: PlaceCandidate, city: Point | None) -> float | None:
     """Kilometres from the city; None where nobody knows where that is."""
     return None if city is None else km(city, candidate.point)
 
 
-def obvious(candidates: tuple[Candidate, ...], city: Point | None) -> Candidate | None:
+def obvious(candidates: tuple[PlaceCandidate, ...], city: Point | None) -> PlaceCandidate | None:
     """The first candidate within 100 km of the city, where all others so near are the same place; else None."""
     if city is None:
         return None

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from delegate.geocoding.answers import Answer, Candidate
+from delegate.geocoding.answers import Answer, PlaceCandidate
 from delegate.values import Point
 
 DAYS = 30
@@ -51,5 +51,5 @@ def _answer(kept: Any) -> Answer:
         point = Point(float(north), float(east))
         if not isinstance(name, str) or not math.isfinite(sum(point)) or abs(point[0]) > 90 or abs(point[1]) > 180:
             raise ValueError("not a candidate")
-        found.append(Candidate(name, point))
+        found.append(PlaceCandidate(name, point))
     return Answer(tuple(found), str(kept["asked"]))

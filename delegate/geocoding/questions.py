@@ -8,7 +8,7 @@ from delegate.values import Text
 _LONGEST = 300
 
 
-class Question(NamedTuple):
+class VenueQuery(NamedTuple):
     """A venue without a point: its id, the file it stands in, its city's name, and what to ask, best first."""
 
     venue: str
@@ -17,7 +17,7 @@ class Question(NamedTuple):
     texts: tuple[str, ...]
 
 
-def questions(trip: Trip) -> tuple[Question, ...]:
+def questions(trip: Trip) -> tuple[VenueQuery, ...]:
     """One for each venue of the trip that has no point; of an address book's venues only those that the trip names.
 
     Nothing but the name, the address and the city of a venue is ever part of a question.
@@ -28,7 +28,7 @@ def questions(trip: Trip) -> tuple[Question, ...]:
         path = venue.origin_.path
         if venue.at is None and (path == trip.where().path or id_ in named):
             city = venue.city.name if venue.city else ""
-            asked.append(Question(id_, path, city, _texts(venue, city)))
+            asked.append(VenueQuery(id_, path, city, _texts(venue, city)))
     return tuple(asked)
 
 

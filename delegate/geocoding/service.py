@@ -11,7 +11,7 @@ from geopy import exc
 from geopy.geocoders import SERVICE_TO_GEOCODER, Nominatim
 from geopy.location import Location
 
-from delegate.geocoding.answers import AskingError, Candidate
+from delegate.geocoding.answers import AskingError, PlaceCandidate
 from delegate.geocoding.settings import Setting, SettingsError
 from delegate.geocoding.wire import Probe, Wire, origin_of
 from delegate.places.datum import wgs84
@@ -93,7 +93,7 @@ def open_service(
     return Service(name.casefold(), origin_of(url), url.partition("?")[0], language, timeout, geocoder)
 
 
-def ask(service: Service, text: str) -> tuple[Candidate, ...]:
+def ask(service: Service, text: str) -> tuple[PlaceCandidate, ...]:
     """What the service knows under these words, best first; none where it says that there is no such place."""
     asked = inspect.signature(service.geocoder.geocode).parameters
     wanted = {"exactly_one": False, "limit": MOST, "language": service.language or None, "timeout": service.timeout}
@@ -123,7 +123,7 @@ def _address(probed: Any) -> str:
     return url
 
 
-def _candidates(service: Service, found: Any) -> tuple[Candidate, ...]:
+def _candidates(service: Service, found: Any) -> tuple[PlaceCandidate, ...]:
     """The places found, each of them whole and on the earth, or the answer is worth nothing."""
     document = service.geocoder.adapter.document
     if not found:
@@ -135,7 +135,7 @@ def _candidates(service: Service, found: Any) -> tuple[Candidate, ...]:
     return tuple(_candidate(service, each) for each in places[:MOST])
 
 
-def _candidate(service: Service, place: Any) -> Candidate:
+def _candidate(service: Service, place: Any) -> PlaceCandidate:
     if not isinstance(place, Location):
         raise TypeError("not a place")
     if isinstance(service.geocoder, Nominatim):
@@ -147,7 +147,7 @@ def _candidate(service: Service, place: Any) -> Candidate:
         name = place.address
     if not isinstance(name, str) or point == (0, 0):
         raise ValueError("not a place")
-    return Candidate(name[:200], wgs84(point, _CHINESE.get(service.name)))
+    return PlaceCandidate(name[:200], wgs84(point, _CHINESE.get(service.name)))
 
 
 def _degrees(said: object, most: int) -> float:

@@ -150,7 +150,7 @@ class _Book:
 
     def _meanings(self, folded: str) -> tuple[int, ...]:
         """The places of a name that is not listed as it was typed."""
-        from delegate.places.loosely import meanings  # few names need it
+        from delegate.places.fuzzy_names import meanings  # few names need it
 
         if folded in self._names:
             return (self._names[folded],)

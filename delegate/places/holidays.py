@@ -1,7 +1,7 @@
-"""Public holidays of a date: Hong Kong, Macau and the Mainland from shipped tables, other countries from `holidays`.
+"""Finds the public holidays of a date: from shipped tables, for other countries from the package `holidays`.
 
-Nothing is guessed: what a table does not reach, and what the package does not know, is `Unknown`. Before 2023 nothing
-is looked up at all, since nobody will stand before those doors any more.
+Nothing is guessed: what a table does not reach, and what the package does not know, is `HolidaysUnknown`. Before 2023
+nothing is looked up at all, since nobody will stand before those doors any more.
 """
 
 import datetime as dt
@@ -22,14 +22,14 @@ class Holiday(NamedTuple):
     afternoon: bool = False
 
 
-class Unknown(NamedTuple):
+class HolidaysUnknown(NamedTuple):
     """Whether a date is a holiday is not known: why, and what would help."""
 
     why: str
     remedy: str
 
 
-def holiday(side: str, date: dt.date) -> Holiday | Unknown | None:
+def holiday(side: str, date: dt.date) -> Holiday | HolidaysUnknown | None:
     """The public holiday of a country or region (`HK`, `MO` and `CN` are three) on a local date.
 
     In Hong Kong the general holidays, in Macau the public and government days, on the Mainland every day off that the
@@ -41,7 +41,7 @@ def holiday(side: str, date: dt.date) -> Holiday | Unknown | None:
     table = load(f"holidays/{side}.json")
     if table is None:
         days = _abroad(side, date.year)
-        return days if isinstance(days, Unknown) else days.get(date)
+        return days if isinstance(days, HolidaysUnknown) else days.get(date)
     if unknown := _beyond(table, date):
         return unknown
     written = date.isoformat()
@@ -49,7 +49,7 @@ def holiday(side: str, date: dt.date) -> Holiday | Unknown | None:
     return Holiday(_text(table, name), written in table.get("afternoons", ())) if name else None
 
 
-def made_up(side: str, date: dt.date) -> Text | Unknown | None:
+def made_up(side: str, date: dt.date) -> Text | HolidaysUnknown | None:
     """The holiday in return for which a Saturday or Sunday is worked; only the Mainland has such days."""
     if date.year < FIRST_YEAR or date.weekday() < SATURDAY:
         return None
@@ -62,10 +62,12 @@ def made_up(side: str, date: dt.date) -> Text | Unknown | None:
     return _text(table, name) if name else None
 
 
-def _beyond(table: dict[str, Any], date: dt.date) -> Unknown | None:
+def _beyond(table: dict[str, Any], date: dt.date) -> HolidaysUnknown | None:
     if date.year <= table["until"]:
         return None
-    return Unknown(f"the public holidays of {table['of']} are known up to {table['until']} only", table["after"])
+    return HolidaysUnknown(
+        f"the public holidays of {table['of']} are known up to {table['until']} only", table["after"]
+    )
 
 
 def _text(table: dict[str, Any], name: str) -> Text:
@@ -73,12 +75,12 @@ def _text(table: dict[str, Any], name: str) -> Text:
 
 
 @cache
-def _abroad(side: str, year: int) -> dict[dt.date, Holiday] | Unknown:
+def _abroad(side: str, year: int) -> dict[dt.date, Holiday] | HolidaysUnknown:
     """The holidays of a year in a country without a table of ours."""
     try:
         from holidays import country_holidays  # 100 ms, and only trips beyond the three tables pay them
     except ImportError:
-        return Unknown(
+        return HolidaysUnknown(
             "the public holidays of countries other than China are not installed", 'pip install "delegate[holidays]"'
         )
     try:
@@ -86,6 +88,6 @@ def _abroad(side: str, year: int) -> dict[dt.date, Holiday] | Unknown:
     except NotImplementedError:
         told = None
     if told is None or not told.start_year <= year <= told.end_year:
-        return Unknown(f"the public holidays of {side} in {year} are not known", "ask the hosts")
+        return HolidaysUnknown(f"the public holidays of {side} in {year} are not known", "ask the hosts")
     told = country_holidays(side, years=year, language="en_US" if "en_US" in told.supported_languages else None)
     return {date: Holiday(Text((("en", name),))) for date, name in told.items()}

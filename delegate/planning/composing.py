@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from delegate.planning.asking import Question
-from delegate.planning.legs import Ends, Timed
+from delegate.planning.leg_request import LegRequest
+from delegate.planning.leg_timing import LegBounds, LegTiming
 from delegate.planning.plan import Leg, Line, Stop
 
 
@@ -13,9 +13,9 @@ def compose(
     movement: Line | None,
     crossing_line: Line | None,
     people: Sequence[str],
-    asked: Question,
-    ends: Ends,
-    timed: Timed,
+    asked: LegRequest,
+    ends: LegBounds,
+    timed: LegTiming,
 ) -> Leg:
     """The leg between two stops; its crossing is the written one, else its service's port, else the tool's choice."""
     chosen = timed.estimate.crossing if timed.estimate and asked.needs_border and not asked.written else None
@@ -35,7 +35,7 @@ def compose(
         arrive=timed.arrive,
         minutes=timed.minutes,
         segments=timed.segments,
-        in_hand=timed.in_hand,
+        slack=timed.slack,
         deadline=ends.deadline,
         estimate=timed.estimate,
         others=timed.others,

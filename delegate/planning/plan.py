@@ -5,14 +5,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from delegate.borders.knowledge import Borders
+from delegate.borders.crossings import Borders
 from delegate.clock import hhmm, local
 from delegate.model import MOVEMENT_KINDS, Item, Person, Reference, Trip, Vehicle, Venue
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import Place
 from delegate.source import Where
-from delegate.travel.ask import Ask, Estimate, Minutes, Segment
 from delegate.travel.limits import Limits
+from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest
 from delegate.values import ClockTime, Point
 
 GIVEN = "given"  # the basis of minutes that a person wrote
@@ -23,7 +23,7 @@ class World(NamedTuple):
 
     places: Gazetteer
     borders: Borders
-    estimator: Callable[[Ask], tuple[Estimate, ...]]
+    estimator: Callable[[TravelRequest], tuple[TravelOption, ...]]
     limits: Limits
     today: dt.date | None = None
 
@@ -90,7 +90,7 @@ class Stop(NamedTuple):
         return self.line.title if self.line else self.id
 
 
-class InHand(NamedTuple):
+class Slack(NamedTuple):
     """Signed minutes between an arrival and the moment people must be there; a shortage is negative."""
 
     planned: int
@@ -121,10 +121,10 @@ class Leg(NamedTuple):
     arrive: int | None
     minutes: Minutes | None
     segments: tuple[Segment, ...]
-    in_hand: InHand | None
+    slack: Slack | None
     deadline: int | None  # the `by` or start of the stop it goes to
-    estimate: Estimate | None
-    others: tuple[Estimate, ...]
+    estimate: TravelOption | None
+    others: tuple[TravelOption, ...]
     judged: bool
     counted_back: bool
     open_border: str | None  # the area without border control that makes a crossing needless
@@ -132,7 +132,7 @@ class Leg(NamedTuple):
     line: Line | None = None  # the written line on which a finding about it stands
     reckoned_for: int | None = None  # the instant whose minutes these are, where the departure is not known (rule 9)
     stays_since: int | None = None  # the start of the line without an end that it leaves, where that is judged (rule 8)
-    ask: Ask | None = None  # what was asked about it, at the departure or deadline that counted
+    ask: TravelRequest | None = None  # what was asked about it, at the departure or deadline that counted
 
     @property
     def written(self) -> bool:

@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from delegate.model import Trip
-from delegate.planning.clockwork import Clockwork
-from delegate.planning.companies import Company, companies
-from delegate.planning.people import roster
-from delegate.planning.placing import place_lines
+from delegate.planning.cohorts import Cohort, companies
+from delegate.planning.lines import place_lines
+from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Party, Plan, PlannedDay, World
-from delegate.planning.whereabouts import Whereabouts
+from delegate.planning.presence import roster
+from delegate.planning.timetable import Timetable
 
 
 def plan(trip: Trip, world: World) -> Plan:
     """Work a trip out. Whatever is wrong with it is a value in the plan; nothing is raised."""
-    whereabouts = Whereabouts(trip, world.places, world.borders)
+    whereabouts = PlaceFinder(trip, world.places, world.borders)
     whereabouts.note_all()
     everybody = roster(trip)
     found = companies(trip, everybody, whereabouts, world)
     lines = place_lines(trip, everybody, found, whereabouts)
-    clockwork = Clockwork(trip, world, whereabouts, everybody, lines)
+    clockwork = Timetable(trip, world, whereabouts, everybody, lines)
     clockwork.run(found)
     days = tuple(
         PlannedDay(
@@ -29,9 +29,9 @@ def plan(trip: Trip, world: World) -> Plan:
     return Plan(trip, world, days, everybody.people, everybody.hosts, whereabouts.unresolved)
 
 
-def _parties(day: int, found: Sequence[Company], clockwork: Clockwork, order: Mapping[str, object]) -> Iterator[Party]:
+def _parties(day: int, found: Sequence[Cohort], clockwork: Timetable, order: Mapping[str, object]) -> Iterator[Party]:
     """The parties of a day: companies that start at one place and have the same lines (rule 4)."""
-    alike: dict[tuple[object, ...], list[Company]] = {}
+    alike: dict[tuple[object, ...], list[Cohort]] = {}
     for company in found:
         if day in company.links:
             link = company.links[day]

@@ -11,8 +11,8 @@ from delegate.reading import complaints_file, complaints_structure
 from delegate.reading.complaint import quoted
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import did_you_mean
-from delegate.reading.nodes import Leaf, Listed, Mapped, Node, read_nodes
-from delegate.reading.page import Page
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
+from delegate.reading.page import OpenFile
 from delegate.reading.records import read_record, require
 from delegate.source import NOWHERE
 
@@ -39,7 +39,7 @@ class Shelf(NamedTuple):
     """The address books of a trip in the order included; `whole` is false where one of them could not be had."""
 
     books: list[AddressBook]
-    pages: list[Page]
+    pages: list[OpenFile]
     whole: bool
 
 
@@ -64,7 +64,7 @@ def read_book(name: str, data: bytes) -> tuple[AddressBook | None, tuple[Finding
     return book, tuple(page.findings)
 
 
-def read_books(node: Mapped, page: Page, fetch: Fetch) -> Shelf:
+def read_books(node: MappingNode, page: OpenFile, fetch: Fetch) -> Shelf:
     """Every address book that a trip includes. One that is no address book is named and not looked into."""
     shelf = Shelf([], [], True)
     for leaf, route in _included(node):
@@ -89,7 +89,7 @@ def read_books(node: Mapped, page: Page, fetch: Fetch) -> Shelf:
     return shelf
 
 
-def join(trip: Trip, shelf: Shelf, page: Page) -> Trip:
+def join(trip: Trip, shelf: Shelf, page: OpenFile) -> Trip:
     """The trip with the entries of its address books, each complete or complained of."""
     pages = {each.path: each for each in (page, *shelf.pages)}
     people = _shelved(shelf, "people", pages)
@@ -114,18 +114,20 @@ def join(trip: Trip, shelf: Shelf, page: Page) -> Trip:
     return trip.replace(**joined) if joined else trip
 
 
-def _included(node: Mapped) -> list[tuple[Leaf, str]]:
+def _included(node: MappingNode) -> list[tuple[ScalarNode, str]]:
     """The names of the files that a trip includes, and where they stand."""
     for key, value in node.pairs:
         if key.text == "include":
             items: list[tuple[Node, str]] = [(value, "include")]
-            if isinstance(value, Listed):
+            if isinstance(value, SequenceNode):
                 items = [(each, f"include[{i}]") for i, each in enumerate(value.items)]
-            return [(leaf, route) for leaf, route in items if isinstance(leaf, Leaf) and leaf.text not in ("", "tbc")]
+            return [
+                (leaf, route) for leaf, route in items if isinstance(leaf, ScalarNode) and leaf.text not in ("", "tbc")
+            ]
     return []
 
 
-def _is_book(page: Page, node: Mapped | None) -> bool:
+def _is_book(page: OpenFile, node: MappingNode | None) -> bool:
     """Whether a file is meant as an address book; only then may a report show a line of it."""
     if node is None:
         return bool(re.search(_HEADING, page.source.text))
@@ -133,15 +135,15 @@ def _is_book(page: Page, node: Mapped | None) -> bool:
     return bool(keys & AddressBook.declared.keys()) and not keys & {"days", "delegation", "trip"}
 
 
-def _book(page: Page, node: Mapped) -> AddressBook:
+def _book(page: OpenFile, node: MappingNode) -> AddressBook:
     for key, _ in node.pairs:
         if key.text == "include":
             page.findings.append(complaints_file.nested_include(page.where(key.span, "include")))
     pairs = [pair for pair in node.pairs if pair[0].text != "include"]
-    return read_record(AddressBook, Mapped(pairs, node.span, node.flow), "", page, read_value)
+    return read_record(AddressBook, MappingNode(pairs, node.span, node.flow), "", page, read_value)
 
 
-def _shelved(shelf: Shelf, table: str, pages: Mapping[str, Page]) -> dict[str, Any]:
+def _shelved(shelf: Shelf, table: str, pages: Mapping[str, OpenFile]) -> dict[str, Any]:
     """One table of all address books; where two disagree the earlier holds, and it is said at the later."""
     entries: dict[str, Any] = {}
     for book in shelf.books:
@@ -154,7 +156,7 @@ def _shelved(shelf: Shelf, table: str, pages: Mapping[str, Page]) -> dict[str, A
     return entries
 
 
-def _compare(name: str, earlier: Record, later: Record, pages: Mapping[str, Page]) -> None:
+def _compare(name: str, earlier: Record, later: Record, pages: Mapping[str, OpenFile]) -> None:
     differing = [
         f"`{key.name}`"
         for key in type(later).declared.values()
@@ -178,7 +180,7 @@ def _over(entry: Any, beneath: Any) -> Any:
     return beneath.replace(**values, tbc=tbc, origin_=entry.origin_._replace(keys=keys))
 
 
-def _person(entry: Person, people: Mapping[str, Person], shelf: Shelf, page: Page) -> Person:
+def _person(entry: Person, people: Mapping[str, Person], shelf: Shelf, page: OpenFile) -> Person:
     if entry.id in people:
         person: Person = _over(entry, people[entry.id])
         require(person, quoted(entry.id), page)
@@ -194,7 +196,7 @@ def _person(entry: Person, people: Mapping[str, Person], shelf: Shelf, page: Pag
     return entry
 
 
-def _complete(entries: Mapping[str, Any], pages: Mapping[str, Page]) -> None:
+def _complete(entries: Mapping[str, Any], pages: Mapping[str, OpenFile]) -> None:
     for key, entry in entries.items():
         if isinstance(entry, Record):
             require(entry, quoted(key), pages[entry.origin_.path])

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from delegate.reading import complaints_file as complain
-from delegate.reading.page import Page, new_page
+from delegate.reading.page import OpenFile, new_page
 from delegate.source import NOWHERE, Position, Span
 
 LARGEST = 32 * 1024 * 1024
@@ -23,7 +23,7 @@ _NAMES = {
 }
 
 
-def decode(name: str, data: bytes) -> tuple[Page, str | None]:
+def decode(name: str, data: bytes) -> tuple[OpenFile, str | None]:
     """The page of a file and the text for the YAML parser, None where there is nothing to parse.
 
     The text for the parser is as long as the page's; characters that would break it, tabs and unseen ones, are
@@ -56,7 +56,7 @@ def described(character: str) -> str:
     return f"{known} (U+{ord(character):04X})"
 
 
-def _complain_of_unseen(page: Page) -> None:
+def _complain_of_unseen(page: OpenFile) -> None:
     reported: dict[str, int] = {}
     last = (0, "")
     for match in UNSEEN.finditer(page.source.text):
@@ -77,7 +77,7 @@ def _complain_of_unseen(page: Page) -> None:
             page.findings.append(complain.control_character(where, described(character)))
 
 
-def _without_tabs(page: Page, text: str) -> str:
+def _without_tabs(page: OpenFile, text: str) -> str:
     """The text with a space for each tab that is not in a comment of its own line; all of them are one finding."""
     if "\t" not in text:
         return text

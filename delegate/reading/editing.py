@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from delegate.model import Trip
-from delegate.reading.nodes import Leaf, Mapped, Node, read_nodes
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, read_nodes
 from delegate.reading.trip import Reading
 from delegate.values import Point
 
@@ -61,26 +61,26 @@ def with_point(
     return None
 
 
-def _top(name: str, data: bytes) -> Mapped | None:
+def _top(name: str, data: bytes) -> MappingNode | None:
     return read_nodes(name, data)[1]
 
 
-def _venue_node(top: Mapped | None, venue: str) -> Mapped | None:
+def _venue_node(top: MappingNode | None, venue: str) -> MappingNode | None:
     table = _value(top, "venues")
-    found = _value(table, venue) if isinstance(table, Mapped) else None
-    return found if isinstance(found, Mapped) else None
+    found = _value(table, venue) if isinstance(table, MappingNode) else None
+    return found if isinstance(found, MappingNode) else None
 
 
-def _value(node: Mapped | None, key: str) -> Node | None:
+def _value(node: MappingNode | None, key: str) -> Node | None:
     return next((value for leaf, value in node.pairs if leaf.text == key), None) if node else None
 
 
-def _at(node: Mapped) -> Node | None:
+def _at(node: MappingNode) -> Node | None:
     return _value(node, "at")
 
 
 def _is_unknown(value: Node | None) -> bool:
-    return isinstance(value, Leaf) and value.text.strip() in _UNKNOWN and value.style not in ("|", ">")
+    return isinstance(value, ScalarNode) and value.text.strip() in _UNKNOWN and value.style not in ("|", ">")
 
 
 def _expected(trip: Trip, venue: str, written: str) -> Trip:
@@ -97,7 +97,7 @@ def _said(reading: Reading) -> list[tuple[str, str, str]]:
     return sorted((each.where.path, each.code, each.message) for each in reading.findings)
 
 
-def _ways(text: str, node: Mapped, venue: str, value: str, comment: str) -> Iterator[tuple[Splice, ...]]:
+def _ways(text: str, node: MappingNode, venue: str, value: str, comment: str) -> Iterator[tuple[Splice, ...]]:
     """The ways to insert the point, the tidiest first."""
     # Where several venues share a line the comment has to say whose point it speaks of.
     behind = f"  # {venue}: {comment}" if re.fullmatch(r"[\w.-]+", venue) else f"  # {comment}"
@@ -120,7 +120,7 @@ def _in_place_of(text: str, at: Node, value: str, behind: str) -> Iterator[tuple
     yield (Splice(start, end, gap + value),)
 
 
-def _in_lines(text: str, node: Mapped, value: str, comment: str) -> Iterator[tuple[Splice, ...]]:
+def _in_lines(text: str, node: MappingNode, value: str, comment: str) -> Iterator[tuple[Splice, ...]]:
     """One more line below the venue's last; above its first where the last would swallow it."""
     first = node.pairs[0][0].span.start
     line = f"at: {value}  # {comment}"
@@ -130,7 +130,7 @@ def _in_lines(text: str, node: Mapped, value: str, comment: str) -> Iterator[tup
     yield (Splice(first.offset, first.offset, f"{line}{newline}{indent}"),)
 
 
-def _in_braces(text: str, node: Mapped, value: str, comment: str, behind: str) -> Iterator[tuple[Splice, ...]]:
+def _in_braces(text: str, node: MappingNode, value: str, comment: str, behind: str) -> Iterator[tuple[Splice, ...]]:
     """One more field before the closing brace, the comment at the end of that line or on a line that it opens."""
     end = node.pairs[-1][1].span.end.offset if node.pairs else node.span.start.offset + 1
     field = f", at: {value}" if node.pairs else f"at: {value}"

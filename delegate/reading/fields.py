@@ -9,10 +9,10 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import nearest
-from delegate.reading.nodes import Leaf, Listed, Mapped, Node
-from delegate.reading.page import Page
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.page import OpenFile
 from delegate.reading.papers import is_kind, nearly
-from delegate.reading.records import UNKNOWN, Unknown, found, is_empty, is_tbc, read_record, require
+from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
 from delegate.source import Span
 from delegate.values import Text
@@ -20,14 +20,14 @@ from delegate.values import Text
 _RESERVED = {"tbc": "stands for what is not known yet", "base": "stands for where the party sets off"}
 
 
-def read_value(kind: Kind, node: Node, route: str, page: Page) -> Any:
-    """The value, or an `Unknown` where it is `tbc` or cannot be read; then the complaint is on the page."""
+def read_value(kind: Kind, node: Node, route: str, page: OpenFile) -> Any:
+    """The value, or an `UnknownKey` where it is `tbc` or cannot be read; then the complaint is on the page."""
     if is_tbc(node):
         return UNKNOWN
     return _READERS[type(kind)](kind, node, route, page)
 
 
-def _misshapen(node: Node, expects: str, route: str, page: Page, remedy: str = "") -> Unknown:
+def _misshapen(node: Node, expects: str, route: str, page: OpenFile, remedy: str = "") -> UnknownKey:
     page.findings.append(complain.wrong_shape(page.where(node.span, route), found(node), expects, remedy))
     return UNKNOWN
 
@@ -35,7 +35,7 @@ def _misshapen(node: Node, expects: str, route: str, page: Page, remedy: str = "
 # --- single values ----------------------------------------------------------------------------------------------------
 
 
-def _scalar(kind: Scalar, node: Node, route: str, page: Page) -> Any:
+def _scalar(kind: Scalar, node: Node, route: str, page: OpenFile) -> Any:
     text = _one_text(kind, node)
     if text is None:
         return _misshapen(node, kind.expects, route, page)
@@ -50,15 +50,15 @@ def _scalar(kind: Scalar, node: Node, route: str, page: Page) -> Any:
 
 
 def _one_text(kind: Scalar, node: Node) -> str | None:
-    if isinstance(node, Leaf):
+    if isinstance(node, ScalarNode):
         return node.text
-    if kind.name == "point" and isinstance(node, Listed) and len(node.items) == 2:  # [22.5, 114.0]
-        return ", ".join(each.text if isinstance(each, Leaf) else "?" for each in node.items)
+    if kind.name == "point" and isinstance(node, SequenceNode) and len(node.items) == 2:  # [22.5, 114.0]
+        return ", ".join(each.text if isinstance(each, ScalarNode) else "?" for each in node.items)
     return None
 
 
-def _choice(kind: Choice, node: Node, route: str, page: Page) -> Any:
-    if not isinstance(node, Leaf):
+def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
+    if not isinstance(node, ScalarNode):
         return _misshapen(node, kind.expects, route, page)
     word = node.text.strip()
     if word in kind.options:
@@ -69,16 +69,16 @@ def _choice(kind: Choice, node: Node, route: str, page: Page) -> Any:
     return UNKNOWN
 
 
-def _name(kind: Name, node: Node, route: str, page: Page) -> Any:
-    if not isinstance(node, Leaf):
+def _name(kind: Name, node: Node, route: str, page: OpenFile) -> Any:
+    if not isinstance(node, ScalarNode):
         return _misshapen(node, kind.expects, route, page)
     return Reference(node.text.strip(), page.where(node.span, route))
 
 
-def _phrase(kind: Phrase, node: Node, route: str, page: Page) -> Any:
-    if isinstance(node, Leaf):
+def _phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
+    if isinstance(node, ScalarNode):
         return Text((("", node.text.strip("\n")),))
-    if isinstance(node, Listed):
+    if isinstance(node, SequenceNode):
         return _misshapen(node, kind.expects, route, page)
     for key, value in node.pairs:
         if node.flow and is_empty(value):
@@ -91,32 +91,32 @@ def _phrase(kind: Phrase, node: Node, route: str, page: Page) -> Any:
     return _misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
 
 
-def _by_language(node: Mapped, route: str, page: Page) -> Any:
+def _by_language(node: MappingNode, route: str, page: OpenFile) -> Any:
     texts: list[tuple[str, str]] = []
     for key, value in node.pairs:
         if not is_language(key.text):
             _complain_of_language(key, route, page)
-        elif not isinstance(value, Leaf):
+        elif not isinstance(value, ScalarNode):
             _misshapen(value, "a text", f"{route}.{key.text}", page)
         elif not is_empty(value) and not is_tbc(value):
             texts.append((key.text, value.text.strip("\n")))
     return Text(tuple(texts)) if texts else UNKNOWN
 
 
-def _lone_pair(kind: Phrase, node: Mapped, route: str, page: Page) -> Any:
+def _lone_pair(kind: Phrase, node: MappingNode, route: str, page: OpenFile) -> Any:
     """`10:10 Remarks: Mr Chan`, which YAML takes for a field, is the text that was typed."""
     (key, value) = node.pairs[0]
     if "-" in key.text and nearest_language(key.text):
         _complain_of_language(key, route, page)
         return UNKNOWN
-    if not isinstance(value, Leaf):
+    if not isinstance(value, ScalarNode):
         return _misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
     end = key.span.end.offset + 1 if is_empty(value) else value.span.end.offset
     typed = page.source.text[key.span.start.offset : end]
     return Text((("", " ".join(typed.split())),))
 
 
-def _complain_of_language(key: Leaf, route: str, page: Page) -> None:
+def _complain_of_language(key: ScalarNode, route: str, page: OpenFile) -> None:
     usual = nearest_language(key.text)
     remedy = f"write {usual}" if usual else "write its code, such as en, zh-Hant or yue"
     page.findings.append(complain.unknown_language(page.where(key.span, route), key.text, remedy))
@@ -125,8 +125,8 @@ def _complain_of_language(key: Leaf, route: str, page: Page) -> None:
 # --- lists, tables, records -------------------------------------------------------------------------------------------
 
 
-def _many(kind: Many, node: Node, route: str, page: Page) -> Any:
-    if isinstance(node, Listed):
+def _many(kind: Many, node: Node, route: str, page: OpenFile) -> Any:
+    if isinstance(node, SequenceNode):
         items = [(item, f"{route}[{i}]") for i, item in enumerate(node.items)]
     elif kind.alone:
         items = [(node, route)]
@@ -137,19 +137,19 @@ def _many(kind: Many, node: Node, route: str, page: Page) -> Any:
         if is_empty(item):
             continue
         value = read_value(kind.of, item, below, page)
-        if isinstance(value, Unknown):
+        if isinstance(value, UnknownKey):
             unknown = True
             value = value.rest
         if value is not None:
             values.append(value)
-    return Unknown(tuple(values) or None) if unknown else tuple(values)
+    return UnknownKey(tuple(values) or None) if unknown else tuple(values)
 
 
-def _table(kind: Table, node: Node, route: str, page: Page) -> Any:
+def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:
     reasons = isinstance(kind.key, Scalar) and kind.key.name == "check"
-    if kind.ids_alone and isinstance(node, Listed):
+    if kind.ids_alone and isinstance(node, SequenceNode):
         pairs = list(_ids(node, route, page))
-    elif isinstance(node, Mapped):
+    elif isinstance(node, MappingNode):
         pairs = node.pairs
     elif reasons:
         page.findings.append(complain.acceptance_without_reason(page.where(node.span, route)))
@@ -160,35 +160,35 @@ def _table(kind: Table, node: Node, route: str, page: Page) -> Any:
     unknown = False
     for name, child in pairs:
         key = _table_key(kind, name, route, page)
-        if isinstance(key, Unknown):
+        if isinstance(key, UnknownKey):
             unknown = True
             continue
         if reasons and (is_empty(child) or is_tbc(child)):
             page.findings.append(complain.acceptance_without_reason(page.where(name.span, route)))
             continue
-        if is_empty(child) and isinstance(node, Mapped) and node.flow and not isinstance(kind.of, Part):
+        if is_empty(child) and isinstance(node, MappingNode) and node.flow and not isinstance(kind.of, Part):
             page.findings.append(complain.broken_text(page.where(name.span, route), name.text))
             continue
         value = _entry(kind.of, name, child, f"{route}.{name.text}" if route else name.text, page)
-        if isinstance(value, Unknown):
+        if isinstance(value, UnknownKey):
             unknown = True
             value = value.rest
         if value is not None:
             values[key] = value
-    return Unknown(values or None) if unknown else values
+    return UnknownKey(values or None) if unknown else values
 
 
-def _ids(node: Listed, route: str, page: Page) -> list[tuple[Leaf, Node]]:
+def _ids(node: SequenceNode, route: str, page: OpenFile) -> list[tuple[ScalarNode, Node]]:
     """A plain list of ids, each the entry of an address book; one may overrule fields in the list, too."""
-    pairs: list[tuple[Leaf, Node]] = []
+    pairs: list[tuple[ScalarNode, Node]] = []
     for item in node.items:
-        if isinstance(item, Leaf) and not item.empty:
-            pairs.append((item, Leaf("", Span(item.span.end, item.span.end))))
-        elif isinstance(item, Mapped) and len(item.pairs) == 1:
+        if isinstance(item, ScalarNode) and not item.empty:
+            pairs.append((item, ScalarNode("", Span(item.span.end, item.span.end))))
+        elif isinstance(item, MappingNode) and len(item.pairs) == 1:
             pairs.extend(item.pairs)
         elif not is_empty(item):
             _misshapen(item, "an id, or an id with the fields to overrule", route, page)
-    first: dict[str, Leaf] = {}
+    first: dict[str, ScalarNode] = {}
     for name, _ in pairs:
         if name.text in first:
             where = page.where(name.span, route)
@@ -197,7 +197,7 @@ def _ids(node: Listed, route: str, page: Page) -> list[tuple[Leaf, Node]]:
     return [(name, child) for name, child in pairs if first[name.text] is name]
 
 
-def _table_key(kind: Table, name: Leaf, route: str, page: Page) -> Any:
+def _table_key(kind: Table, name: ScalarNode, route: str, page: OpenFile) -> Any:
     if kind.key is not None:
         return read_value(kind.key, name, route, page)
     where = page.where(name.span, route)
@@ -213,7 +213,7 @@ def _table_key(kind: Table, name: Leaf, route: str, page: Page) -> Any:
     return name.text
 
 
-def _entry(kind: Kind, name: Leaf, child: Node, route: str, page: Page) -> Any:
+def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, page: OpenFile) -> Any:
     if isinstance(kind, Part):
         cls = kind.of()
         given: dict[str, Any] = {"id": name.text} if "id" in cls.__annotations__ else {}
@@ -221,34 +221,34 @@ def _entry(kind: Kind, name: Leaf, child: Node, route: str, page: Page) -> Any:
     if is_empty(child):
         return () if isinstance(kind, Many) else None
     value = read_value(kind, child, route, page)
-    if isinstance(value, Unknown) and isinstance(kind, Many):
+    if isinstance(value, UnknownKey) and isinstance(kind, Many):
         return value.rest or ()
     return value
 
 
-def _part(kind: Part, node: Node, route: str, page: Page) -> Any:
+def _part(kind: Part, node: Node, route: str, page: OpenFile) -> Any:
     cls: type[Record] = kind.of()
     if kind.tagged:
         return _tagged(cls, kind, node, route, page)
-    if not isinstance(node, Mapped):
+    if not isinstance(node, MappingNode):
         return _misshapen(node, kind.expects, route, page)
     record = read_record(cls, node, route, page, read_value)
     require(record, f"this {cls.__name__.lower()}", page)
     return record
 
 
-def _tagged(cls: type[Record], kind: Part, node: Node, route: str, page: Page) -> Any:
+def _tagged(cls: type[Record], kind: Part, node: Node, route: str, page: OpenFile) -> Any:
     """`two-way-permit`, or `passport: {nationality: GB}`."""
-    if isinstance(node, Leaf):
+    if isinstance(node, ScalarNode):
         word = node
-        fields: Node = Leaf("", node.span)
-    elif isinstance(node, Mapped) and len(node.pairs) == 1:
+        fields: Node = ScalarNode("", node.span)
+    elif isinstance(node, MappingNode) and len(node.pairs) == 1:
         word, below = node.pairs[0]
-        if isinstance(below, Leaf) and not below.empty and not is_tbc(below):  # `passport: K1234567`
+        if isinstance(below, ScalarNode) and not below.empty and not is_tbc(below):  # `passport: K1234567`
             page.hide(Span(word.span.start, below.span.end))
             page.findings.append(complain.document_number(page.where(word.span, route)))
             return UNKNOWN
-        fields = below if isinstance(below, Mapped | Listed) else Leaf("", below.span)
+        fields = below if isinstance(below, MappingNode | SequenceNode) else ScalarNode("", below.span)
     else:
         remedy = "indent the fields of a paper below its name, and write each paper as an entry of a list"
         return _misshapen(node, kind.expects, route, page, remedy)

@@ -9,9 +9,9 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
-from delegate.reading.nodes import Leaf, Listed, Mapped, Node
-from delegate.reading.page import Page
-from delegate.reading.records import UNKNOWN, Unknown, found, is_empty, is_tbc, read_fields
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.page import OpenFile
+from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
 from delegate.source import Span
 
@@ -38,11 +38,11 @@ _MEANT = {
 }
 
 
-def read_days(node: Node, route: str, page: Page) -> Any:
+def read_days(node: Node, route: str, page: OpenFile) -> Any:
     """The days of a trip by date, in the order of the calendar; a date that cannot be read is left out."""
     if is_tbc(node):
         return UNKNOWN
-    if not isinstance(node, Mapped):
+    if not isinstance(node, MappingNode):
         expects = "a date for each day, with its lines below"
         page.findings.append(complain.wrong_shape(page.where(node.span, route), found(node), expects))
         return UNKNOWN
@@ -60,16 +60,16 @@ def read_days(node: Node, route: str, page: Page) -> Any:
         tbc = frozenset() if sure else frozenset(("day",))
         days.append(Day(date=date, items=items, tbc=tbc, origin_=Origin(page.path, below, name.span)))
     days.sort(key=lambda day: day.date)
-    return Unknown(tuple(days) or None) if unknown else tuple(days)
+    return UnknownKey(tuple(days) or None) if unknown else tuple(days)
 
 
-def _read_lines(node: Node, route: str, page: Page) -> tuple[tuple[Item, ...], bool]:
+def _read_lines(node: Node, route: str, page: OpenFile) -> tuple[tuple[Item, ...], bool]:
     """The lines of a day, and whether they are known: a day may be `tbc` as a whole."""
     if is_tbc(node):
         return (), False
     if is_empty(node):
         return (), True
-    if not isinstance(node, Listed):
+    if not isinstance(node, SequenceNode):
         remedy = "put a dash in front of each line of the day"
         page.findings.append(
             complain.wrong_shape(page.where(node.span, route), found(node), "a list of lines, or tbc", remedy)
@@ -79,13 +79,13 @@ def _read_lines(node: Node, route: str, page: Page) -> tuple[tuple[Item, ...], b
     return tuple(item for item in items if item), True
 
 
-def read_line(node: Node, route: str, page: Page) -> Item | None:
+def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     """One line. Where it does not say what it is, it is kept as an `event`, so that its time is not lost."""
     if is_tbc(node):
         return Item(
             kind="event", tbc=frozenset(("event",)), origin_=Origin(page.path, route, node.span, {"event": node.span})
         )
-    if not isinstance(node, Mapped):
+    if not isinstance(node, MappingNode):
         page.findings.append(complain.line_without_kind(page.where(node.span, route)))
         return None
     kind, pairs = _kind(node, route, page)
@@ -96,7 +96,7 @@ def read_line(node: Node, route: str, page: Page) -> Item | None:
     else:
         taken = dict(Item.declared)
     declared = taken if kind else _ALL_KEYS
-    fields = read_fields(declared, Mapped(pairs, node.span, node.flow), route, page, read_value)
+    fields = read_fields(declared, MappingNode(pairs, node.span, node.flow), route, page, read_value)
     _add_empty_kind(node, kind, fields.spans)
     item = Item(
         kind=kind or "event",
@@ -107,14 +107,14 @@ def read_line(node: Node, route: str, page: Page) -> Item | None:
     return _agreeing(item, page)
 
 
-def _add_empty_kind(node: Mapped, kind: str, spans: dict[str, Span]) -> None:
+def _add_empty_kind(node: MappingNode, kind: str, spans: dict[str, Span]) -> None:
     """`meeting:` without a title still has a place where findings about it belong: the word itself."""
     for name, _ in node.pairs:
         if name.text == kind and kind not in spans:
             spans[kind] = name.span
 
 
-def _kind(node: Mapped, route: str, page: Page) -> tuple[str, list[tuple[Leaf, Node]]]:
+def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, list[tuple[ScalarNode, Node]]]:
     """The kind of a line, and its pairs without a second one; a misspelt kind is read as the one it comes near."""
     named = [name for name, _ in node.pairs if name.text in _KINDS]
     if named:
@@ -137,7 +137,7 @@ def _kind(node: Mapped, route: str, page: Page) -> tuple[str, list[tuple[Leaf, N
     return "", list(node.pairs)
 
 
-def _misplaced(name: Leaf, kind: str, taken: dict[str, Key], route: str, page: Page) -> bool:
+def _misplaced(name: ScalarNode, kind: str, taken: dict[str, Key], route: str, page: OpenFile) -> bool:
     key = Item.declared.get(name.text)
     if key is None or name.text in taken:
         return False
@@ -159,7 +159,7 @@ def _said(kinds: Iterable[str]) -> str:
     return " and ".join(words)
 
 
-def _agreeing(item: Item, page: Page) -> Item:
+def _agreeing(item: Item, page: OpenFile) -> Item:
     """The line without what contradicts itself: an end and a length, a time and a window."""
     time = item.time
     if item.length and item.length.low != item.length.high and item.kind not in (*MOVING, "crossing"):

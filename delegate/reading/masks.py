@@ -4,7 +4,7 @@ import re
 
 from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN
-from delegate.reading.page import Page
+from delegate.reading.page import OpenFile
 from delegate.source import Position, Span
 
 _HALVES = (
@@ -23,7 +23,7 @@ _DISPUTED = re.compile(r"(?<=[|>])#|(?<=[|>][-+0-9])#|(?<=[|>][-+0-9][-+0-9])#|\
 class Masks:
     """The text for the parser, with stand-ins for signs that it cannot take, and the way back from them."""
 
-    def __init__(self, page: Page, text: str) -> None:
+    def __init__(self, page: OpenFile, text: str) -> None:
         self.page = page
         self.text = text
         self.table: dict[int, str] = {}

@@ -7,12 +7,12 @@ from typing import Any
 from delegate.model import ROLES, Agreement, Item, Reference, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nearest import did_you_mean
-from delegate.reading.page import Page
+from delegate.reading.page import OpenFile
 
 _PEOPLE = "a person, host, group or role"
 
 
-def resolve(trip: Trip, page: Page, *, sure: bool) -> Trip:
+def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
     """The trip with every name that means nothing taken out, as unknown as `tbc`, and complained of.
 
     Cities, hubs and crossings are shipped too, so places are looked up by the planner. Where `sure` is false an
@@ -22,7 +22,7 @@ def resolve(trip: Trip, page: Page, *, sure: bool) -> Trip:
     _clashes(trip, page)
     trip = trip.replace(groups=_groups(trip, page, sure=sure)) if trip.groups else trip
     people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
-    desk = _Desk(page, people, set(trip.vehicles or ()), sure)
+    desk = _NameChecks(page, people, set(trip.vehicles or ()), sure)
     days = [day.replace(items=tuple(desk.item(item) for item in day.items)) for day in trip.days or ()]
     items = [item for day in days for item in day.items] + [desk.item(item) for item in page.undated]
     _duplicate_ids(items, page)
@@ -34,10 +34,10 @@ def resolve(trip: Trip, page: Page, *, sure: bool) -> Trip:
     )
 
 
-class _Desk:
+class _NameChecks:
     """What is known, and the page on which the unknown is complained of."""
 
-    def __init__(self, page: Page, people: set[str], vehicles: set[str], sure: bool) -> None:
+    def __init__(self, page: OpenFile, people: set[str], vehicles: set[str], sure: bool) -> None:
         self.page = page
         self.people = people
         self.vehicles = vehicles
@@ -77,7 +77,7 @@ class _Desk:
             self.page.findings.append(complain.unknown_name(each.where, each.name, of, near))
 
 
-def _clashes(trip: Trip, page: Page) -> None:
+def _clashes(trip: Trip, page: OpenFile) -> None:
     """People, hosts, groups and roles share one name space."""
     taken: dict[str, tuple[str, Any]] = dict.fromkeys(ROLES, ("a role", None))
     for table, what in ((trip.delegation, "one of the delegation"), (trip.hosts, "a host")):
@@ -99,7 +99,7 @@ def _where_of_group(trip: Trip, name: str) -> Any:
     return members[0].where if members else trip.where("groups")
 
 
-def _groups(trip: Trip, page: Page, *, sure: bool) -> Mapping[str, tuple[Reference, ...]]:
+def _groups(trip: Trip, page: OpenFile, *, sure: bool) -> Mapping[str, tuple[Reference, ...]]:
     """The groups without members that nobody knows; those of an address book may hold people of other trips."""
     groups = dict(trip.groups or {})
     known = {*(trip.delegation or ()), *(trip.hosts or ()), *groups, *ROLES}
@@ -128,7 +128,7 @@ def _contains(groups: Mapping[str, tuple[Reference, ...]], group: str, wanted: s
     return False
 
 
-def _duplicate_ids(items: Iterable[Item], page: Page) -> None:
+def _duplicate_ids(items: Iterable[Item], page: OpenFile) -> None:
     first: dict[str, Item] = {}
     for item in items:
         if item.id and item.id in first:

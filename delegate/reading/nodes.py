@@ -9,7 +9,7 @@ import yaml
 from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN, decode, described
 from delegate.reading.masks import Masks
-from delegate.reading.page import Page
+from delegate.reading.page import OpenFile
 from delegate.source import NOWHERE, Position, Span, Where
 
 DEEPEST = 50
@@ -21,7 +21,7 @@ _CONFLICT = r"(?m)^(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*"
 _NOT_SHOWN = r"""(?i)^([ ]*)(?:.*[\s{,\["'])?(?:private|phone)["']?[ ]*:"""
 
 
-class Leaf(NamedTuple):
+class ScalarNode(NamedTuple):
     """A text. `style` is the quote or block sign, empty where plain."""
 
     text: str
@@ -33,7 +33,7 @@ class Leaf(NamedTuple):
         return not self.text and not self.style
 
 
-class Listed(NamedTuple):
+class SequenceNode(NamedTuple):
     """A list."""
 
     items: list["Node"]
@@ -41,29 +41,29 @@ class Listed(NamedTuple):
     flow: bool
 
 
-class Mapped(NamedTuple):
+class MappingNode(NamedTuple):
     """Fields with values, in the order written, no key twice."""
 
-    pairs: list[tuple[Leaf, "Node"]]
+    pairs: list[tuple[ScalarNode, "Node"]]
     span: Span
     flow: bool
 
 
-Node: TypeAlias = Leaf | Listed | Mapped
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
 class SpoiltError(Exception):
     """The file cannot be read further; the finding is already made."""
 
 
-def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[Page, Mapped | None]:
+def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[OpenFile, MappingNode | None]:
     """The fields at the top of a file, None where there are none; all findings of family 0 are on the page.
 
     `loader` is the parser's class; without one libyaml is used where it is installed. The verdict is the same.
     """
     loader = loader or (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
     page, text = decode(name, data)
-    root: Mapped | None = None
+    root: MappingNode | None = None
     if text is not None and not _unmerged(page):
         masks = Masks(page, text)
         found: list[Any] = []
@@ -77,7 +77,7 @@ def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[Page, Mapped
     return page, root
 
 
-def _tree(page: Page, masks: Masks, found: list[Any], loader: Any) -> Node | None:
+def _tree(page: OpenFile, masks: Masks, found: list[Any], loader: Any) -> Node | None:
     """The node at the top. Lines that are no YAML are mended one by one, so that the rest can be read."""
     while True:
         found.clear()
@@ -93,20 +93,20 @@ def _tree(page: Page, masks: Masks, found: list[Any], loader: Any) -> Node | Non
                 raise SpoiltError from error
 
 
-def _top(page: Page, found: list[Any], root: Node | None) -> Mapped | None:
-    if isinstance(root, Mapped):
+def _top(page: OpenFile, found: list[Any], root: Node | None) -> MappingNode | None:
+    if isinstance(root, MappingNode):
         return root
-    if root is None or (isinstance(root, Leaf) and root.empty):
+    if root is None or (isinstance(root, ScalarNode) and root.empty):
         if not page.findings:
             found.append(complain.empty_file(page.where(NOWHERE)))
         return None
     if not page.findings:
-        what = "a list" if isinstance(root, Listed) else "a single text"
+        what = "a list" if isinstance(root, SequenceNode) else "a single text"
         found.append(complain.not_a_trip(page.where(Span(root.span.start, root.span.start)), what))
     return None
 
 
-def _unmerged(page: Page) -> bool:
+def _unmerged(page: OpenFile) -> bool:
     """Whether git left both sides of a merge in the file; one finding for each place."""
     text = page.source.text
     if "<<<<<<<" not in text:
@@ -119,7 +119,7 @@ def _unmerged(page: Page) -> bool:
     return bool(starts)
 
 
-def _hide_by_sight(page: Page) -> None:
+def _hide_by_sight(page: OpenFile) -> None:
     """Hide what looks like a private field in a file whose fields are not all known."""
     deeper: int | None = None
     for number, line in enumerate(page.source.lines, 1):
@@ -152,7 +152,7 @@ class _Frame:
 class _Building:
     """Nodes under construction, from the first event to the last."""
 
-    def __init__(self, page: Page, masks: Masks, found: list[Any]) -> None:
+    def __init__(self, page: OpenFile, masks: Masks, found: list[Any]) -> None:
         self.page = page
         self.masks = masks
         self.found = found
@@ -202,7 +202,7 @@ class _Building:
                 self.found.append(complain.explicit_tag(self.page.where(span)))
         if self.hashes and not style and end.offset in self.hashes:
             self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(end))))
-        self.add(Leaf(text, span, style), event.anchor)
+        self.add(ScalarNode(text, span, style), event.anchor)
 
     def escapes(self, text: str, span: Span) -> None:
         """Complain of unseen characters that an escape puts into a text; `\\n` and `\\t` are seen well enough."""
@@ -239,17 +239,17 @@ class _Building:
             else (frame.children[-1].span.end if frame.children else frame.start)
         )
         span = Span(frame.start, end)
-        node: Node = Listed(frame.children, span, frame.flow)
+        node: Node = SequenceNode(frame.children, span, frame.flow)
         if frame.mapping:
-            node = Mapped(self.pairs(frame.children), span, frame.flow)
+            node = MappingNode(self.pairs(frame.children), span, frame.flow)
         self.add(node, frame.anchor, frame.size, frame.height)
 
-    def pairs(self, children: list[Node]) -> list[tuple[Leaf, Node]]:
+    def pairs(self, children: list[Node]) -> list[tuple[ScalarNode, Node]]:
         """Keys with their values; of a key written twice the first."""
-        pairs: list[tuple[Leaf, Node]] = []
-        seen: dict[str, Leaf] = {}
+        pairs: list[tuple[ScalarNode, Node]] = []
+        seen: dict[str, ScalarNode] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
-            if not isinstance(key, Leaf) or key.empty:
+            if not isinstance(key, ScalarNode) or key.empty:
                 self.found.append(complain.key_without_name(self.page.where(Span(key.span.start, key.span.start))))
             elif key.text == "<<" and not key.style:
                 self.found.append(complain.merge_key(self.page.where(key.span)))
@@ -259,7 +259,7 @@ class _Building:
             else:
                 seen[key.text] = key
                 pairs.append((key, value))
-            if isinstance(key, Leaf) and key.text.casefold() in ("private", "phone"):
+            if isinstance(key, ScalarNode) and key.text.casefold() in ("private", "phone"):
                 self.page.hide(Span(key.span.start, value.span.end))
         return pairs
 
@@ -268,11 +268,11 @@ class _Building:
         name = event.anchor
         if any(frame.anchor == name for frame in self.stack):
             self.found.append(complain.recursive_alias(where, name))
-            self.add(Leaf("", where.span), None)
+            self.add(ScalarNode("", where.span), None)
             return
         if name not in self.anchors:
             self.found.append(complain.unknown_alias(where))
-            self.add(Leaf(f"*{name}", where.span, "*"), None)
+            self.add(ScalarNode(f"*{name}", where.span, "*"), None)
             return
         node, size, height = self.anchors[name]
         self.aliased += size

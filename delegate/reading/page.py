@@ -7,7 +7,7 @@ from delegate.model import Item
 from delegate.source import Source, Span, Where
 
 
-class Page(NamedTuple):
+class OpenFile(NamedTuple):
     """`findings` and `hidden` fill up while the file is read.
 
     `mended` are lines that were no YAML and were read as the text they are, `lost` those that could not be read at
@@ -33,5 +33,5 @@ class Page(NamedTuple):
         self.hidden.update(range(span.start.line, span.end.line + 1))
 
 
-def new_page(name: str, text: str) -> Page:
-    return Page(Source(name, text), [], set(), set(), set(), [])
+def new_page(name: str, text: str) -> OpenFile:
+    return OpenFile(Source(name, text), [], set(), set(), set(), [])

@@ -7,8 +7,8 @@ from delegate.keys import Key, Origin, Record, Scalar
 from delegate.model import Paper, Person
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nearest import did_you_mean, nearest
-from delegate.reading.nodes import Leaf, Listed, Mapped, Node
-from delegate.reading.page import Page
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.page import OpenFile
 from delegate.reading.papers import is_number_field
 from delegate.source import Span
 from delegate.values import Times
@@ -16,15 +16,15 @@ from delegate.values import Times
 R = TypeVar("R", bound=Record)
 
 
-class Unknown(NamedTuple):
+class UnknownKey(NamedTuple):
     """`tbc`, or what could not be read; `rest` is what is known of it all the same."""
 
     rest: Any = None
 
 
-UNKNOWN = Unknown()
-ReadValue: TypeAlias = Callable[[Any, Node, str, Page], Any]
-ByHand: TypeAlias = Mapping[str, Callable[[Node, str, Page], Any]]
+UNKNOWN = UnknownKey()
+ReadValue: TypeAlias = Callable[[Any, Node, str, OpenFile], Any]
+ByHand: TypeAlias = Mapping[str, Callable[[Node, str, OpenFile], Any]]
 
 
 class Fields(NamedTuple):
@@ -36,25 +36,25 @@ class Fields(NamedTuple):
 
 
 def is_tbc(node: Node) -> bool:
-    return isinstance(node, Leaf) and node.text.strip().lower() == "tbc"
+    return isinstance(node, ScalarNode) and node.text.strip().lower() == "tbc"
 
 
 def is_empty(node: Node) -> bool:
-    return isinstance(node, Leaf) and node.empty
+    return isinstance(node, ScalarNode) and node.empty
 
 
 def found(node: Node) -> str:
     """What kind of thing a node is, in words."""
-    if isinstance(node, Listed):
+    if isinstance(node, SequenceNode):
         return "a list"
-    return "a group of fields" if isinstance(node, Mapped) else "a single text"
+    return "a group of fields" if isinstance(node, MappingNode) else "a single text"
 
 
 def read_record(
     cls: type[R],
     node: Node,
     route: str,
-    page: Page,
+    page: OpenFile,
     read: ReadValue,
     *,
     span: Span | None = None,
@@ -63,7 +63,7 @@ def read_record(
 ) -> R:
     """A record of this class; what it lacks is for `require` to say, once address books are joined in."""
     origin = Origin(page.path, route, span or node.span)
-    if isinstance(node, Mapped):
+    if isinstance(node, MappingNode):
         fields = read_fields(cls.declared, node, route, page, read, by_hand=by_hand, owner=cls)
         origin = origin._replace(keys=fields.spans)
         return cls(tbc=frozenset(fields.tbc), origin_=origin, **fields.values, **given)
@@ -81,9 +81,9 @@ def read_record(
 
 def read_fields(
     declared: Mapping[str, Key],
-    node: Mapped,
+    node: MappingNode,
     route: str,
-    page: Page,
+    page: OpenFile,
     read: ReadValue,
     *,
     by_hand: ByHand | None = None,
@@ -111,7 +111,7 @@ def read_fields(
         hand = by_hand.get(name.text) if by_hand else None
         value = hand(child, below, page) if hand else read(key.kind, child, below, page)
         fields.spans[name.text] = child.span
-        if isinstance(value, Unknown):
+        if isinstance(value, UnknownKey):
             fields.tbc.add(name.text)
             value = Times() if isinstance(key.kind, Scalar) and key.kind.name == "times" else value.rest
         if value is not None:
@@ -119,7 +119,7 @@ def read_fields(
     return fields
 
 
-def require(record: Record, of: str, page: Page) -> None:
+def require(record: Record, of: str, page: OpenFile) -> None:
     """Complain of every key that the record cannot do without; not where lines of the file were lost."""
     if page.lost:
         return
@@ -129,7 +129,7 @@ def require(record: Record, of: str, page: Page) -> None:
 
 
 def _complain_of_key(
-    declared: Mapping[str, Key], name: Leaf, child: Node, route: str, page: Page, owner: type[Record]
+    declared: Mapping[str, Key], name: ScalarNode, child: Node, route: str, page: OpenFile, owner: type[Record]
 ) -> str | None:
     """Complain of a key that is not declared; the answer is the one that was probably meant."""
     where = page.where(name.span, route)

@@ -11,7 +11,7 @@ from delegate.reading.fields import read_value
 from delegate.reading.lines import read_days
 from delegate.reading.names import resolve
 from delegate.reading.nodes import read_nodes
-from delegate.reading.page import Page
+from delegate.reading.page import OpenFile
 from delegate.reading.records import read_record, require
 from delegate.source import NOWHERE, Source, Span
 
@@ -50,7 +50,7 @@ def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Readi
     return _reading(resolve(trip, page, sure=sure), [page, *shelf.pages])
 
 
-def _reading(trip: Trip | None, pages: Iterable[Page]) -> Reading:
+def _reading(trip: Trip | None, pages: Iterable[OpenFile]) -> Reading:
     pages = tuple(pages)
     findings = [finding for page in pages for finding in _said_once(page)]
     return Reading(
@@ -61,7 +61,7 @@ def _reading(trip: Trip | None, pages: Iterable[Page]) -> Reading:
     )
 
 
-def _said_once(page: Page) -> list[Finding]:
+def _said_once(page: OpenFile) -> list[Finding]:
     """The findings of a page: what an alias repeats is said once, and nothing follows from a line that was no YAML."""
     said: dict[tuple[Span, str, str], Finding] = {}
     for finding in page.findings:

@@ -5,7 +5,7 @@ from typing import Any
 
 from delegate.clock import hhmm
 from delegate.model import Admission
-from delegate.planning.standing import Dated, Direction, Question, Standing
+from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction
 from delegate.render.json import minutes_data
 from delegate.report.json import document_bytes
 from delegate.sheet.crossings import papers_said
@@ -14,12 +14,12 @@ from delegate.values import Text
 FORMAT = "delegate-crossings/1"
 
 
-def render(found: Iterable[Standing], question: Question) -> bytes:
+def render(found: Iterable[CrossingStatus], question: CrossingQuery) -> bytes:
     """One document, also where no crossing is known."""
     return document_bytes({"format": FORMAT, "crossings": [_standing(each, question) for each in found]})
 
 
-def _standing(standing: Standing, question: Question) -> dict[str, Any]:
+def _standing(standing: CrossingStatus, question: CrossingQuery) -> dict[str, Any]:
     crossing = standing.crossing
     return {
         "id": crossing.id,
@@ -83,7 +83,7 @@ def _minutes(direction: Direction) -> dict[str, Any]:
     return {**_way(direction), **known, "basis": clear.basis if clear else None}
 
 
-def _change(dated: Dated) -> dict[str, Any]:
+def _change(dated: DatedChange) -> dict[str, Any]:
     change = dated.change
     return {
         "from": change.start.isoformat() if change.start else None,

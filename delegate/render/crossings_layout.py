@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
+from delegate.i18n.text_width import fold, pad
 from delegate.render.layout import (
     DRAWN,
     TYPED,
     WIDEST,
     Glyphs,
     Line,
-    Listed,
-    Page,
     Piece,
+    TextPage,
+    WrappedText,
     entries_beside,
     paragraph,
     ruled,
 )
 from delegate.sheet.crossings import CrossingRow, CrossingsPage
-from delegate.words.cells import fold, pad
 
 COLUMNS = 100
 _STACKED_BELOW = 44
@@ -43,7 +43,7 @@ def laid_out(crossings: CrossingsPage, columns: int, glyphs: Glyphs = DRAWN) -> 
     """Every line of the print."""
     columns = max(2, min(columns, WIDEST))
     left = 0 if columns < _STACKED_BELOW else _LEFT
-    page = Page(columns, left, columns, 0, glyphs)
+    page = TextPage(columns, left, columns, 0, glyphs)
     for number, title in enumerate(crossings.titles):
         yield from paragraph(title, columns, "" if number else "bold")
     for heading, rows in crossings.groups:
@@ -58,11 +58,11 @@ def laid_out(crossings: CrossingsPage, columns: int, glyphs: Glyphs = DRAWN) -> 
     if crossings.legend:
         yield ()
         yield from ruled(("Marks",), page)
-        entries = tuple(Listed(mark.sign, (mark.meaning,)) for mark in crossings.legend)
+        entries = tuple(WrappedText(mark.sign, (mark.meaning,)) for mark in crossings.legend)
         yield from entries_beside(entries, page, head_style="", body_style="dim")
 
 
-def _row(row: CrossingRow, page: Page) -> Iterator[Line]:
+def _row(row: CrossingRow, page: TextPage) -> Iterator[Line]:
     """The state above the hours, beside them the name above the rest."""
     left = [Piece(part, _STYLES.get(row.state, "bold")) for part in fold(row.state, _LEFT) if row.state]
     left += [Piece(part, "dim") for hours in row.hours for part in fold(hours, _LEFT)]
@@ -73,7 +73,7 @@ def _row(row: CrossingRow, page: Page) -> Iterator[Line]:
         yield (piece._replace(text=pad(piece.text, _LEFT + _GAP) if line else piece.text), *line)
 
 
-def _stacked(row: CrossingRow, page: Page) -> Iterator[Line]:
+def _stacked(row: CrossingRow, page: TextPage) -> Iterator[Line]:
     """Below each other, where there is no room beside."""
     yield from paragraph(" ".join(part for part in (row.state, *row.hours) if part), page.columns, "bold")
     yield from _said(row, page.columns)

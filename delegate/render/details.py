@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from delegate.sheet.parts import Detail, Said
-from delegate.words.tongue import tongue_of
+from delegate.i18n.language import language_of
+from delegate.sheet.model import Detail, Said
 
 
 def behind_label(detail: Detail, *, every_line: bool = False) -> Iterator[Said]:
@@ -12,4 +12,4 @@ def behind_label(detail: Detail, *, every_line: bool = False) -> Iterator[Said]:
     for said in detail.text:
         label = labels.get(said.lang) or next(iter(labels.values()), "")
         for text in said.text.split("\n") if every_line else (said.text,):
-            yield Said(tongue_of(said.lang).labelled(label, text) if label else text, said.lang)
+            yield Said(language_of(said.lang).labelled(label, text) if label else text, said.lang)

@@ -23,7 +23,7 @@ from delegate.render.word_parts import (
     set_widths,
     write,
 )
-from delegate.sheet.parts import Column, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
+from delegate.sheet.model import Column, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
 
 SUFFIX = ".docx"
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}

@@ -10,10 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from delegate.clock import local
-from delegate.render import sketch, timeline
-from delegate.sheet.parts import Edition, Row, Sheet, SheetDay, When, Words
-from delegate.words.telephone import calls
-from delegate.words.tongue import letters_of
+from delegate.i18n.language import letters_of
+from delegate.i18n.telephone import calls
+from delegate.render import map_svg, timeline
+from delegate.sheet.model import Edition, Row, Sheet, SheetDay, When, Words
 
 SUFFIX = ".html"
 
@@ -25,7 +25,7 @@ _CARDS = {"a4": "105mm 148mm", "letter": "4.25in 5.5in"}  # A6, which CSS has no
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 
 
-class Tongues(NamedTuple):
+class LanguageRuns(NamedTuple):
     """The language of the page, and the one whose forms Han characters take in a text that is not Chinese."""
 
     main: str
@@ -48,7 +48,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         stamp=stamp,
         footer=partial(footer, sheet),
         lanes=timeline.drawn,
-        maps=sketch.drawn(sheet.sketch) if sheet.sketch else (),
+        maps=map_svg.drawn(sheet.sketch) if sheet.sketch else (),
         **on_paper(paper, card=sheet.edition is Edition.CARD),
     )
 
@@ -77,11 +77,11 @@ def _templates() -> Environment:
     )
 
 
-def tongues_of(languages: Iterable[str]) -> Tongues:
+def tongues_of(languages: Iterable[str]) -> LanguageRuns:
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
     tags = [*languages]
     chinese = (tag for tag in tags if tag.split("-")[0].lower() in ("zh", "yue"))
-    return Tongues(tag_of(next(iter(tags), "en")), tag_of(next(chinese, "zh-Hant")))
+    return LanguageRuns(tag_of(next(iter(tags), "en")), tag_of(next(chinese, "zh-Hant")))
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +96,7 @@ def plain(words: Words) -> str:
     return " / ".join(each.text for each in words)
 
 
-def said(tongues: Tongues, words: Words, kind: str = "") -> Markup:
+def said(tongues: LanguageRuns, words: Words, kind: str = "") -> Markup:
     """The words in every language, each its own element that the style sets side by side or below each other.
 
     `kind` is the class of each; a single text in the language of the page is left bare.
@@ -105,7 +105,7 @@ def said(tongues: Tongues, words: Words, kind: str = "") -> Markup:
     return Markup(" ").join(_span(tongues, each.text, each.lang, kind if several else "") for each in words)
 
 
-def columns(tongues: Tongues, *parts: Words, glue: str = " · ") -> list[Markup]:
+def columns(tongues: LanguageRuns, *parts: Words, glue: str = " · ") -> list[Markup]:
     """Several words as one text in each language; what is the same in all is repeated, or it would be missed."""
     texts: dict[str, str] = {}
     for tag, pieces in _by_language(parts):
@@ -113,7 +113,7 @@ def columns(tongues: Tongues, *parts: Words, glue: str = " · ") -> list[Markup]
     return [_span(tongues, text, tag) for text, tag in texts.items()]
 
 
-def labelled(tongues: Tongues, label: Words, *parts: Words) -> list[tuple[Markup, Markup]]:
+def labelled(tongues: LanguageRuns, label: Words, *parts: Words) -> list[tuple[Markup, Markup]]:
     """A label and its text in each language; both labels before a text that is the same in all."""
     texts = columns(tongues, *parts)
     if len(texts) < 2:
@@ -132,14 +132,14 @@ def _by_language(parts: Iterable[Words]) -> list[tuple[str, list[str]]]:
     ]
 
 
-def written(tongues: Tongues, text: str, lang: str, element: str = "span") -> Markup:
+def written(tongues: LanguageRuns, text: str, lang: str, element: str = "span") -> Markup:
     """A text in its language without links, for a drawing or inside a link; the language of the page needs no mark."""
     tag = tag_of(lang) if lang else tongues.main
     inner = _tagged(tongues, text, tag, element)
     return inner if tag == tongues.main else Markup('<{0} lang="{1}">{2}</{0}>').format(element, tag, inner)
 
 
-def _span(tongues: Tongues, text: str, lang: str, kind: str = "") -> Markup:
+def _span(tongues: LanguageRuns, text: str, lang: str, kind: str = "") -> Markup:
     tag = tag_of(lang)
     inner = _inner(tongues, text, tag)
     if tag == tongues.main and not kind:
@@ -148,7 +148,7 @@ def _span(tongues: Tongues, text: str, lang: str, kind: str = "") -> Markup:
     return Markup("<span{}{}>{}</span>").format(Markup(' class="{}"').format(kind) if kind else "", shown, inner)
 
 
-def _inner(tongues: Tongues, text: str, tag: str) -> Markup:
+def _inner(tongues: LanguageRuns, text: str, tag: str) -> Markup:
     """The text with its phone numbers and addresses as links, and its Han characters in their language."""
     pieces, end = [], 0
     for start, stop, target in _links(text):
@@ -165,7 +165,7 @@ def _links(text: str) -> list[tuple[int, int, str]]:
     return sorted(mails + [each for each in phones if not any(start <= each[0] < end for start, end, _ in mails)])
 
 
-def _tagged(tongues: Tongues, text: str, tag: str, element: str = "span") -> Markup:
+def _tagged(tongues: LanguageRuns, text: str, tag: str, element: str = "span") -> Markup:
     if text.isascii() or tag.split("-")[0] in _OWN_HAN:
         return escape(text)
     pieces, end = [], 0

@@ -20,7 +20,7 @@ from icalendar import (
 
 from delegate.clock import local
 from delegate.render.details import behind_label
-from delegate.sheet.parts import ItemRow, LegRow, Sheet, Site, When, Words
+from delegate.sheet.model import ItemRow, LegRow, Sheet, Site, When, Words
 
 SUFFIX = ".ics"
 QUARTER = 15  # minutes: clocks change at a full quarter of an hour

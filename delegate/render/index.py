@@ -3,7 +3,7 @@
 from functools import partial
 
 from delegate.render.html import on_paper, page_of, said, tongues_of
-from delegate.sheet.cover import Cover
+from delegate.sheet.pages import Cover
 
 
 def render(cover: Cover) -> str:

@@ -5,14 +5,14 @@ from typing import Any
 
 from delegate.clock import rfc3339
 from delegate.diagnostics import Finding
+from delegate.i18n.dates import weekday
 from delegate.model import Trip
 from delegate.places.place import Place
 from delegate.planning.plan import Leg, Party, Plan, PlannedDay, Stop
 from delegate.report.json import document_bytes, finding_data
 from delegate.sheet.scope import Scope
-from delegate.travel.ask import Minutes
+from delegate.travel.requests import Minutes
 from delegate.values import Text
-from delegate.words.dates import weekday
 
 SUFFIX = ".json"
 FORMAT = "delegate-plan/1"
@@ -107,7 +107,7 @@ def _leg(leg: Leg, trip: Trip) -> dict[str, Any]:
         "latest": instant_data(leg.latest, zones[0]),
         "arrive": instant_data(leg.arrive, zones[1]),
         "minutes": minutes_data(leg.minutes),
-        "in_hand": leg.in_hand._asdict() if leg.in_hand else None,
+        "slack": leg.slack._asdict() if leg.slack else None,
         "segments": [
             {"kind": segment.kind, "minutes": minutes_data(segment.minutes), "basis": segment.basis}
             for segment in leg.segments

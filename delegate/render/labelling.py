@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
-from delegate.sheet.parts import Words
-from delegate.words.cells import fold, width
+from delegate.i18n.text_width import fold, width
+from delegate.sheet.model import Words
 
 _CELL = 7.0  # pixels of a column of type, on the safe side for a wide face
 _LINE = 15.0
@@ -26,7 +26,7 @@ Rectangle: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom in pixels."""
 
 
-class Wanted(NamedTuple):
+class WantedName(NamedTuple):
     """A place that wants its name: where it is, a letter before the name, and the name in each language."""
 
     at: XY
@@ -34,7 +34,7 @@ class Wanted(NamedTuple):
     name: Words
 
 
-class Written(NamedTuple):
+class PlacedName(NamedTuple):
     """A line of a label: where it stands, its text and language."""
 
     x: float
@@ -50,7 +50,7 @@ class Label(NamedTuple):
     """
 
     room: Rectangle
-    lines: tuple[Written, ...]
+    lines: tuple[PlacedName, ...]
     tie: Tie | None
     ends: bool
 
@@ -66,7 +66,7 @@ class _Ground(NamedTuple):
 
 
 def placed(
-    wanted: Sequence[Wanted],
+    wanted: Sequence[WantedName],
     pins: Iterable[XY],
     size: tuple[int, int],
     taken: Iterable[Rectangle] = (),
@@ -90,11 +90,11 @@ def placed(
     yield from map(found.get, range(len(wanted)))
 
 
-def _is_short(wanted: Wanted) -> bool:
+def _is_short(wanted: WantedName) -> bool:
     return sum(len(each.text) for each in wanted.name) + len(wanted.letter) < 3
 
 
-def _lines(wanted: Wanted) -> Iterator[tuple[str, str]]:
+def _lines(wanted: WantedName) -> Iterator[tuple[str, str]]:
     if wanted.letter and not wanted.name:
         yield wanted.letter, ""
     for number, each in enumerate(wanted.name):
@@ -139,7 +139,7 @@ def _free(at: XY, texts: list[tuple[str, str]], ground: _Ground) -> Iterator[tup
 
 def _label(room: Rectangle, texts: list[tuple[str, str]], tie: Tie | None, ends: bool) -> Label:
     x = room[2] - 2 if ends else room[0] + 2
-    lines = (Written(round(x, 1), round(room[1] + 12 + i * _LINE, 1), *text) for i, text in enumerate(texts))
+    lines = (PlacedName(round(x, 1), round(room[1] + 12 + i * _LINE, 1), *text) for i, text in enumerate(texts))
     return Label(room, tuple(lines), tie, ends)
 
 

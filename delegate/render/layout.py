@@ -7,9 +7,9 @@ beside it. Nothing is ever cut: what does not fit goes to the next line.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from delegate.i18n.text_width import fold, pad, width
 from delegate.render.details import behind_label
-from delegate.sheet.parts import Detail, Entry, Flag, ItemRow, Labels, LegRow, Row, Section, Sheet, SheetDay, Words
-from delegate.words.cells import fold, pad, width
+from delegate.sheet.model import Detail, Flag, ItemRow, Labels, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 WIDEST = 140  # beyond that a line is too long for the eye
 _PEOPLE_FROM = 100  # columns from which the people have their own
@@ -28,7 +28,7 @@ class Piece(NamedTuple):
 Line = tuple[Piece, ...]
 
 
-class Listed(NamedTuple):
+class WrappedText(NamedTuple):
     """What stands on the left of a list, and the lines beside it."""
 
     head: str
@@ -48,7 +48,7 @@ DRAWN = Glyphs("─", "│", f"{_GLUE}· ")
 TYPED = Glyphs("-", "|", "; ")  # where only ASCII can be trusted
 
 
-class Page(NamedTuple):
+class TextPage(NamedTuple):
     """The measures of a page: all columns, the time's, the text's and the people's (0: no such column)."""
 
     columns: int
@@ -77,26 +77,26 @@ def laid_out(sheet: Sheet, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[Lin
     if sheet.legend:
         yield from ruled(texts(sheet.labels.marks), page)
         signs = ((one(mark.sign), texts(mark.meaning)) for mark in sheet.legend)
-        entries = tuple(Listed(page.glyphs.way if sign == "|" else sign, meaning) for sign, meaning in signs)
+        entries = tuple(WrappedText(page.glyphs.way if sign == "|" else sign, meaning) for sign, meaning in signs)
         yield from entries_beside(entries, page, head_style="", body_style="dim")
         yield ()
     for note in sheet.notes:
         yield from _paragraphs(note, page.columns, "dim")
 
 
-def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> Page:
+def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> TextPage:
     columns = max(2, min(columns, WIDEST))
     if columns < _STACKED_BELOW:
-        return Page(columns, 0, columns, 0, glyphs)
+        return TextPage(columns, 0, columns, 0, glyphs)
     rows = (row for day in sheet.days for row in day.rows)
     times = (word for row in rows for said in (*texts(row.time), row.zone) for word in said.split(" "))
     time = min(max((width(word) for word in times), default=0), 15)
     body = columns - time - _GAP
     people = body * 3 // 10 if columns >= _PEOPLE_FROM else 0
-    return Page(columns, time, body - (people + _GAP if people else 0), people, glyphs)
+    return TextPage(columns, time, body - (people + _GAP if people else 0), people, glyphs)
 
 
-def _header(sheet: Sheet, page: Page) -> Iterator[Line]:
+def _header(sheet: Sheet, page: TextPage) -> Iterator[Line]:
     for number, title in enumerate(texts(sheet.titles)):
         yield from paragraph(title, page.columns, "bold" if not number else "")
     yield from _paragraphs(sheet.scope, page.columns, "bold")
@@ -104,7 +104,7 @@ def _header(sheet: Sheet, page: Page) -> Iterator[Line]:
     yield from paragraph(page.glyphs.dot.join(part for part in said if part), page.columns, "dim")
 
 
-def _day(day: SheetDay, page: Page, labels: Labels) -> Iterator[Line]:
+def _day(day: SheetDay, page: TextPage, labels: Labels) -> Iterator[Line]:
     yield from _paragraphs(day.part, page.columns, "bold")
     yield from ruled(texts(day.headings), page)
     for note in day.notes:
@@ -115,7 +115,7 @@ def _day(day: SheetDay, page: Page, labels: Labels) -> Iterator[Line]:
         yield from _beside(one(row.time), row.zone, _time_style(row), list(_row(row, page, labels)), page)
 
 
-def _row(row: Row, page: Page, labels: Labels) -> Iterator[Line]:
+def _row(row: Row, page: TextPage, labels: Labels) -> Iterator[Line]:
     if isinstance(row, ItemRow):
         yield from _item(row, page, labels)
     elif isinstance(row, LegRow):
@@ -124,7 +124,7 @@ def _row(row: Row, page: Page, labels: Labels) -> Iterator[Line]:
         yield from _quiet(texts(row.text), page)
 
 
-def _item(row: ItemRow, page: Page, labels: Labels) -> Iterator[Line]:
+def _item(row: ItemRow, page: TextPage, labels: Labels) -> Iterator[Line]:
     """Title, facts and notes; who and with whom beside them where there is a column for it, else below."""
     struck = " strike" if row.status == "cancelled" else ""
     first, *others = texts(row.titles) or [""]
@@ -155,7 +155,7 @@ def _detail(detail: Detail, columns: int, indent: int, style: str = "") -> Itera
         yield from paragraph(said.text, columns, style, indent=indent, hang=indent)
 
 
-def _leg(row: LegRow, page: Page) -> Iterator[Line]:
+def _leg(row: LegRow, page: TextPage) -> Iterator[Line]:
     """A quiet paragraph beside a bar; too little time is not quiet."""
     room = max(page.body - 2, 2)
     bar = Piece(f"{page.glyphs.way} ", "dim")
@@ -174,7 +174,7 @@ def _leg(row: LegRow, page: Page) -> Iterator[Line]:
         yield (bar, *line)
 
 
-def _quiet(said: Sequence[str], page: Page) -> Iterator[Line]:
+def _quiet(said: Sequence[str], page: TextPage) -> Iterator[Line]:
     room = max(page.body - 2, 2)
     for line in (line for text in said for line in paragraph(text, room, "dim")):
         yield (Piece(f"{page.glyphs.way} ", "dim"), *line)
@@ -187,16 +187,18 @@ def _flags(flags: Iterable[Flag], columns: int) -> Iterator[Line]:
         yield from paragraph(f"[{flag.said}]", columns, "dim" if flag.accepted else styles[flag.severity])
 
 
-def _section(section: Section, page: Page) -> Iterator[Line]:
+def _section(section: Section, page: TextPage) -> Iterator[Line]:
     yield from ruled(texts(section.heading), page)
     yield from entries_beside([_listed(entry) for entry in section.entries], page, head_style="bold", body_style="")
 
 
-def _listed(entry: Entry) -> Listed:
-    return Listed(one(entry.head), tuple(said for line in entry.lines for said in texts(line)), entry.flags)
+def _listed(entry: ListEntry) -> WrappedText:
+    return WrappedText(one(entry.head), tuple(said for line in entry.lines for said in texts(line)), entry.flags)
 
 
-def entries_beside(entries: Sequence[Listed], page: Page, *, head_style: str, body_style: str) -> Iterator[Line]:
+def entries_beside(
+    entries: Sequence[WrappedText], page: TextPage, *, head_style: str, body_style: str
+) -> Iterator[Line]:
     """Names on the left, what there is to say on the right; below each other where the page is narrow."""
     widest = max((width(entry.head) for entry in entries), default=0)
     left = min(widest, page.columns * 2 // 5)
@@ -218,14 +220,14 @@ def entries_beside(entries: Sequence[Listed], page: Page, *, head_style: str, bo
             yield (head._replace(text=pad(head.text, left + _GAP) if tail else head.text), *tail)
 
 
-def ruled(headings: Sequence[str], page: Page) -> Iterator[Line]:
+def ruled(headings: Sequence[str], page: TextPage) -> Iterator[Line]:
     """A heading in the languages of the trip, and a rule below it."""
     dot = page.glyphs.dot.replace(_GLUE, "")
     yield from _flow([Piece(headings[0], "bold"), *(Piece(dot + each) for each in headings[1:])], page.columns)
     yield (Piece(page.glyphs.rule * page.columns, "dim"),)
 
 
-def _beside(time: str, zone: str, style: str, lines: Sequence[Line], page: Page) -> Iterator[Line]:
+def _beside(time: str, zone: str, style: str, lines: Sequence[Line], page: TextPage) -> Iterator[Line]:
     """The time and its zone left of the lines, or above them."""
     if not page.time:
         said = f"{time} {zone}".strip()
@@ -257,7 +259,7 @@ def in_each(*parts: Words) -> Iterator[tuple[str, ...]]:
         yield tuple(words[min(number, len(words) - 1)].text if words else "" for words in parts)
 
 
-def dotted(facts: str, page: Page) -> str:
+def dotted(facts: str, page: TextPage) -> str:
     """Facts with dots between them, at which no line begins."""
     return facts.replace(" · ", page.glyphs.dot)
 

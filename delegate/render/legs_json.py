@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from delegate.planning.alternatives import by_mode, clearing_unknown, not_chosen
-from delegate.planning.desk import Reply, arrival
 from delegate.planning.plan import Leg, Plan, PlannedDay
+from delegate.queries.alternatives import by_mode, clearing_unknown, not_chosen
+from delegate.queries.route_query import RouteAnswer, arrival
 from delegate.render.json import in_main, instant_data, minutes_data
 from delegate.report.json import document_bytes
-from delegate.sheet.apart import scoped_legs, usual_check_in
+from delegate.sheet.leg_breakdown import scoped_legs, usual_check_in
 from delegate.sheet.legs import zones_of
 from delegate.sheet.scope import Scope
-from delegate.travel.ask import Estimate, Segment
+from delegate.travel.requests import Segment, TravelOption
 
 FORMAT = "delegate-legs/1"
 TO_CLEAR = "the time to clear the border is not known and comes on top"
@@ -23,7 +23,7 @@ def of_trip(plan: Plan | None, scope: Scope) -> bytes:
     return _document(_leg(plan, day, leg) for day, found in legs for leg in found if plan)
 
 
-def of_reply(reply: Reply) -> bytes:
+def of_reply(reply: RouteAnswer) -> bytes:
     """The ways between two places, the best first."""
     inquiry = reply.inquiry
     origin, destination = inquiry.origin.place, inquiry.destination.place
@@ -53,7 +53,7 @@ def _document(legs: Iterable[dict[str, Any]], **more: Any) -> bytes:
 
 def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
     zones = zones_of(leg)
-    measured = leg.estimate if leg.written and leg.estimate else Estimate(leg.mode, leg.crossing, leg.segments, 0)
+    measured = leg.estimate if leg.written and leg.estimate else TravelOption(leg.mode, leg.crossing, leg.segments, 0)
     others, hindered = not_chosen(plan.world, leg)
     known = leg.mode != "travel"
     return {
@@ -73,7 +73,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
         "leave": instant_data(leg.leave, zones[0]),
         "latest": instant_data(leg.latest, zones[0]),
         "arrive": instant_data(leg.arrive, zones[1]),
-        "in_hand": leg.in_hand._asdict() if leg.in_hand else None,
+        "slack": leg.slack._asdict() if leg.slack else None,
         "alternatives": [
             {"mode": way.mode, **_brief(way), "own": way.mode == leg.mode}
             for way in by_mode(plan.world, leg, usual_check_in(plan))
@@ -89,7 +89,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
     }
 
 
-def _way(way: Estimate) -> dict[str, Any]:
+def _way(way: TravelOption) -> dict[str, Any]:
     return {
         "mode": way.mode,
         **_brief(way),
@@ -98,11 +98,11 @@ def _way(way: Estimate) -> dict[str, Any]:
     }
 
 
-def _brief(way: Estimate) -> dict[str, Any]:
+def _brief(way: TravelOption) -> dict[str, Any]:
     return {"minutes": minutes_data(way.minutes), "km": _km(way), "crossing": way.crossing}
 
 
-def _km(way: Estimate) -> float | None:
+def _km(way: TravelOption) -> float | None:
     known = [part for part in way.segments if part.kind == "ride" and part.minutes]
     return None if way.km is None or not known else round(way.km, 1)
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
+from delegate.i18n.text_width import pad, width
 from delegate.render.layout import (
     DRAWN,
     TYPED,
     WIDEST,
     Glyphs,
     Line,
-    Listed,
-    Page,
     Piece,
+    TextPage,
+    WrappedText,
     dotted,
     entries_beside,
     paragraph,
     ruled,
 )
-from delegate.sheet.apart import Block, LegApart, LegsPage, Measure
-from delegate.words.cells import pad, width
+from delegate.sheet.leg_breakdown import LegBreakdown, LegsPage, MinutesBlock, MinutesRow
 
 COLUMNS = 100
 _STACKED_BELOW = 44
@@ -42,7 +42,7 @@ def render_painted(page: LegsPage, *, width: int, ascii_only: bool = False) -> s
 def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[Line]:
     """Every line of the print."""
     columns = max(2, min(columns, WIDEST))
-    page = Page(columns, 0 if columns < _STACKED_BELOW else 1, columns, 0, glyphs)
+    page = TextPage(columns, 0 if columns < _STACKED_BELOW else 1, columns, 0, glyphs)
     for number, title in enumerate(legs.titles):
         yield from paragraph(title, columns, "" if number else "bold")
     for note in legs.notes:
@@ -59,11 +59,11 @@ def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[L
     if legs.legend:
         yield ()
         yield from ruled(("Marks",), page)
-        entries = tuple(Listed(mark.sign, (mark.meaning,)) for mark in legs.legend)
+        entries = tuple(WrappedText(mark.sign, (mark.meaning,)) for mark in legs.legend)
         yield from entries_beside(entries, page, head_style="", body_style="dim")
 
 
-def _leg(leg: LegApart, page: Page) -> Iterator[Line]:
+def _leg(leg: LegBreakdown, page: TextPage) -> Iterator[Line]:
     row = leg.row
     who = f" ({row.who})" if row.who else ""
     time = f"{row.time} {row.zone}".strip()
@@ -78,7 +78,7 @@ def _leg(leg: LegApart, page: Page) -> Iterator[Line]:
         yield from _block(block, left, page)
 
 
-def _block(block: Block, left: int, page: Page) -> Iterator[Line]:
+def _block(block: MinutesBlock, left: int, page: TextPage) -> Iterator[Line]:
     """A heading with the names of the columns, and the rows below it."""
     if not page.time:
         yield from paragraph(block.heading, page.columns, "dim", indent=2)
@@ -91,7 +91,7 @@ def _block(block: Block, left: int, page: Page) -> Iterator[Line]:
         yield from _beside(row, left, page)
 
 
-def _beside(row: Measure, left: int, page: Page) -> Iterator[Line]:
+def _beside(row: MinutesRow, left: int, page: TextPage) -> Iterator[Line]:
     style = "bold" if row.marked or row.head == "total" else ""
     numbers = "".join(("-" if each is None else str(each)).rjust(_NUMBER) for each in row.minutes or (None,) * 3)
     head = pad(f"  {'>' if row.marked else ' '} {row.head}", left) + numbers
@@ -103,7 +103,7 @@ def _beside(row: Measure, left: int, page: Page) -> Iterator[Line]:
         yield (Piece(head if not number else " " * width(head), style), Piece("  "), *line)
 
 
-def _stacked(row: Measure, page: Page) -> Iterator[Line]:
+def _stacked(row: MinutesRow, page: TextPage) -> Iterator[Line]:
     """Below each other, where there is no room beside."""
     mark = "> " if row.marked else ""
     minutes = f"{row.minutes.planned} min ({row.minutes.low}-{row.minutes.high})" if row.minutes else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import indent
 
 from delegate.render.details import behind_label
-from delegate.sheet.parts import Column, Entry, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
+from delegate.sheet.model import Column, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 SUFFIX = ".md"
 INDENT = "  "
@@ -105,7 +105,7 @@ def _section(section: Section) -> Iterator[str]:
         yield from _entry(entry)
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: ListEntry) -> Iterator[str]:
     yield f"- {_bold(one(entry.head))}"
     yield from (f"{INDENT}- {line}" for words in entry.lines for line in each(words))
     yield from (f"{INDENT}- {escaped(f'[{flag.said}]')}" for flag in entry.flags)

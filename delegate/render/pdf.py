@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import typst
 
+from delegate.i18n.language import letters_of
 from delegate.render.fonts import Fonts, base, han, has_bold, uncovered
-from delegate.render.tree import Plain, han_language, tree
-from delegate.sheet.parts import Edition, Sheet
-from delegate.words.tongue import letters_of
+from delegate.render.template_data import Plain, han_language, tree
+from delegate.sheet.model import Edition, Sheet
 
 SUFFIX = ".pdf"
 _TEMPLATES = Path(__file__).parent / "templates"

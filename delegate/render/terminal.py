@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from delegate.render.layout import DRAWN, TYPED, Line, glued, laid_out
-from delegate.sheet.parts import Sheet
+from delegate.sheet.model import Sheet
 
 SUFFIX = ""
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from delegate.sheet.parts import Words
-from delegate.sheet.pictures import Block, Lane, Timeline
+from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
+from delegate.sheet.model import Words
 
 _MOMENT = 20  # minutes a block without an end is given on the page, so that its text has a place
 _LONGEST = 90  # characters: a text beyond that is left to the rows
@@ -72,13 +72,13 @@ def drawn(timeline: Timeline) -> Drawing:
     return Drawing(heights, rails[-1].last - 1 if rails else 2, ticks, tuple(rails), tuple(_joined(bars)))
 
 
-def _end(block: Block) -> int:
+def _end(block: TimelineBlock) -> int:
     return block.end if block.end is not None and block.end > block.start else block.start + _MOMENT
 
 
-def _clusters(lane: Lane) -> Iterator[list[Block]]:
+def _clusters(lane: Lane) -> Iterator[list[TimelineBlock]]:
     """The blocks of a lane in groups of which each overlaps another of its own group only."""
-    cluster: list[Block] = []
+    cluster: list[TimelineBlock] = []
     for block in sorted(lane.blocks, key=lambda each: (each.start, _end(each))):
         if cluster and block.start >= max(map(_end, cluster)):
             yield cluster
@@ -88,7 +88,7 @@ def _clusters(lane: Lane) -> Iterator[list[Block]]:
         yield cluster
 
 
-def _shares(cluster: list[Block]) -> tuple[list[tuple[Block, int]], int]:
+def _shares(cluster: list[TimelineBlock]) -> tuple[list[tuple[TimelineBlock, int]], int]:
     """The column of each block, so that those at the same time stand beside each other, and how many there are."""
     ends: list[int] = []
     placed = []
@@ -111,7 +111,7 @@ def _joined(bars: Iterable[Bar]) -> Iterator[Bar]:
     yield from waiting
 
 
-def _bar(block: Block, top: int, bottom: int, left: int, right: int) -> Bar:
+def _bar(block: TimelineBlock, top: int, bottom: int, left: int, right: int) -> Bar:
     whole = " / ".join(each.text for each in block.text)
     text = block.text if len(whole) <= _LONGEST and _end(block) - block.start >= _EVERY_LANGUAGE else block.text[:1]
     text = text if sum(len(each.text) for each in text) <= _LONGEST else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from delegate.render.layout import DRAWN, TYPED, Line, glued, laid_out
-from delegate.sheet.parts import Sheet
+from delegate.sheet.model import Sheet
 
 SUFFIX = ".txt"
 COLUMNS = 100

@@ -11,7 +11,7 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.words.tongue import letters_of
+from delegate.i18n.language import letters_of
 
 LATIN = "Calibri"
 _TRADITIONAL = "Microsoft JhengHei"

@@ -9,9 +9,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from delegate.i18n.text_width import width
 from delegate.render.details import behind_label
-from delegate.sheet.parts import Entry, ItemRow, LegRow, Row, Sheet, SheetDay, Words
-from delegate.words.cells import width
+from delegate.sheet.model import ItemRow, LegRow, ListEntry, Row, Sheet, SheetDay, Words
 
 SUFFIX = ".xlsx"
 CELL = 16_000  # characters: a cell takes 32,767 halves of UTF-16, and what is longer goes on in the row below
@@ -58,7 +58,7 @@ def _lines(*each: Words) -> str:
     return "".join(f"{one(words)}\n" for words in each if words)
 
 
-def _entry(entry: Entry) -> tuple[str, str]:
+def _entry(entry: ListEntry) -> tuple[str, str]:
     """A name, and what there is to say."""
     flags = (f"[{flag.said}]" for flag in entry.flags)
     return one(entry.head), "\n".join((*map(one, entry.lines), *flags))

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.phrases import count
 from delegate.source import Source
-from delegate.words.phrases import count
 
 
 class Report(NamedTuple):

@@ -1,8 +1,8 @@
 """One line a finding, never wrapped: `path:line:column: level[CODE] message`."""
 
 from delegate.diagnostics import Finding
+from delegate.i18n.escape import safe
 from delegate.report import Report
-from delegate.words.safe import safe
 
 
 def render(report: Report) -> str:

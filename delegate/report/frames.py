@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from delegate.i18n.escape import safe
+from delegate.i18n.text_width import width
 from delegate.source import Source, Span
-from delegate.words.cells import width
-from delegate.words.safe import safe
 
 _WIDEST = 160  # cells of a line that are shown; a whole trip may stand on one
 _BEFORE = 60

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from delegate.diagnostics import Finding
+from delegate.i18n.escape import safe
 from delegate.report import Report, summary
 from delegate.report.frames import Pointer, frame
 from delegate.source import Where
-from delegate.words.safe import safe
 
 _STYLES = {"error": "1;31", "warning": "1;33", "note": "1;36", "accepted": "2", "^": "1;31", "-": "1;34", "frame": "34"}
 

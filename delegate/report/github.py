@@ -1,8 +1,8 @@
 """Findings as annotations of a pull request on GitHub, errors first: it shows about ten of a kind."""
 
 from delegate.diagnostics import Finding
+from delegate.i18n.escape import safe
 from delegate.report import Report, summary
-from delegate.words.safe import safe
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 

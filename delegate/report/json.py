@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 from delegate.diagnostics import Finding
+from delegate.i18n.escape import safe_json
 from delegate.report import Report, tally
 from delegate.source import Position, Span
-from delegate.words.safe import safe_json
 
 FORMAT = "delegate-check/1"
 

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from delegate.clock import DAY
 from delegate.diagnostics import Finding
+from delegate.i18n.escape import safe_line
+from delegate.i18n.language import language_of
 from delegate.planning.plan import Plan
 from delegate.sheet.days import sheet_day
 from delegate.sheet.editions import shows
 from delegate.sheet.labels import labels, scope_title
+from delegate.sheet.lists import sections, signed_at
 from delegate.sheet.marks import Legend
-from delegate.sheet.parts import Edition, Revision, Section, Sheet, Table
+from delegate.sheet.model import Edition, ListTable, Revision, Section, Sheet
 from delegate.sheet.scope import Scope
-from delegate.sheet.sections import sections, signed_at
 from delegate.sheet.unchecked import unchecked
 from delegate.sheet.wording import Wording
-from delegate.words.safe import safe_line
-from delegate.words.tongue import tongue_of
 
 if TYPE_CHECKING:
-    from delegate.sheet.pictures import Sketch
+    from delegate.sheet.drawings import Map
 
 __all__ = ["Edition", "Scope", "Sheet", "settle", "spoken_in"]
 
@@ -45,13 +45,13 @@ def settle(
     found = tuple(findings)
 
     def wording(wanted: tuple[str, ...], shipped: tuple[str, ...], print_: tuple[str, ...] = ()) -> Wording:
-        return Wording(plan, wanted, shipped, edition, found, tongue_of(shipped[0]), shipped[0], scope.people, print_)
+        return Wording(plan, wanted, shipped, edition, found, language_of(shipped[0]), shipped[0], scope.people, print_)
 
     if languages is None:
         return _settled(wording(tuple(plan.trip.languages or ()), spoken_in(plan)), scope, revision)
     tags = tuple(dict.fromkeys(languages))
     several = tags if len(tags) > 1 else ()
-    from delegate.sheet.together import together  # nor are several languages on a terminal
+    from delegate.sheet.merge_languages import together  # nor are several languages on a terminal
 
     return together([_settled(wording((tag,), (tag,), several), scope, revision) for tag in tags])
 
@@ -103,18 +103,18 @@ def _dated(revision: Revision, plan: Plan) -> Revision:
 
 
 def _accounts(words: Wording, scope: Scope) -> tuple[Section, ...]:
-    from delegate.sheet.accounts import accounts  # nor has it the reasons why something was accepted
+    from delegate.sheet.findings_list import accounts  # nor has it the reasons why something was accepted
 
     return accounts(words, scope)
 
 
-def _tables(words: Wording, scope: Scope) -> tuple[Table, ...]:
+def _tables(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
     from delegate.sheet.manifest import manifest  # the terminal has no tables, and need not read how they are made
 
     return manifest(words, scope)
 
 
-def _sketch(words: Wording, scope: Scope) -> "Sketch":
-    from delegate.sheet.sketch import sketch  # nor has it a map
+def _sketch(words: Wording, scope: Scope) -> "Map":
+    from delegate.sheet.map import sketch  # nor has it a map
 
     return sketch(words, scope)

@@ -3,18 +3,18 @@
 import datetime as dt
 
 from delegate.clock import DAY, hhmm, local, utc_offset
+from delegate.i18n.dates import day_month
+from delegate.i18n.language import Language
 from delegate.planning.plan import Line
 from delegate.values import ClockTime, Moment
-from delegate.words.dates import day_month
-from delegate.words.tongue import Tongue
 
 
-def moment(when: Moment, tongue: Tongue) -> str:
+def moment(when: Moment, tongue: Language) -> str:
     """`24 February 11:00`."""
     return day_month(when.date, tongue.tag) + ("" if when.minute is None else f" {hhmm(when.minute)}")
 
 
-def written_time(line: Line, tongue: Tongue) -> str:
+def written_time(line: Line, tongue: Language) -> str:
     """A line's time as it was written; an end that only follows from its length is filled in."""
     item, open_ = line.item, tongue.term("tbc")
     if item.within:

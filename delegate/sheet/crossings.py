@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from delegate.borders.papers import named
 from delegate.clock import hhmm
+from delegate.i18n.dates import long_date
+from delegate.i18n.escape import safe_line
+from delegate.i18n.phrases import joined, listed, ranged
 from delegate.model import MODES, Crossing
 from delegate.places.hours import Pieces
-from delegate.planning.standing import Dated, Direction, Question, Standing
+from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction
 from delegate.sheet.marks import Sign
-from delegate.words.dates import long_date
-from delegate.words.phrases import joined, listed, ranged
-from delegate.words.safe import safe_line
 
 _GROUPS = {
     True: "Can be used",
@@ -38,19 +38,19 @@ class CrossingsPage(NamedTuple):
     legend: tuple[Sign, ...]
 
 
-class _Telling(NamedTuple):
+class _CrossingWording(NamedTuple):
     """What was asked, what is said of all crossings at once, and whether every change of each is told."""
 
-    question: Question
+    question: CrossingQuery
     common: frozenset[str]
     every: bool
 
 
-def crossings_page(found: Iterable[Standing], question: Question, *, named: bool) -> CrossingsPage:
+def crossings_page(found: Iterable[CrossingStatus], question: CrossingQuery, *, named: bool) -> CrossingsPage:
     """The answer to a question; where nothing is asked, by border. `named` crossings are told with every change."""
     found = tuple(found)
     common = tuple(_common(found)) if len(found) > 1 else ()
-    telling = _Telling(question, frozenset(common), named or question.date is not None)
+    telling = _CrossingWording(question, frozenset(common), named or question.date is not None)
     asks = bool(question.date or question.mode or question.papers)
     groups: dict[str, list[CrossingRow]] = {heading: [] for heading in _GROUPS.values()} if asks else {}
     for standing in found:
@@ -80,7 +80,7 @@ def papers_said(direction: Direction) -> str:
 _PORTS = "Ports of entry"
 
 
-def _titles(question: Question) -> tuple[str, ...]:
+def _titles(question: CrossingQuery) -> tuple[str, ...]:
     between = f"Crossings from {' to '.join(question.between)}" if question.between else "Crossings"
     when = ""
     if question.date:
@@ -98,7 +98,7 @@ def _titles(question: Question) -> tuple[str, ...]:
     return tuple(safe_line(each) for each in (between, when, asked, usual) if each)
 
 
-def _papers_asked(question: Question) -> Iterator[str]:
+def _papers_asked(question: CrossingQuery) -> Iterator[str]:
     papers = (question.traveller.papers if question.traveller else None) or ()
     yield from (named(paper).removeprefix("the ") for paper in papers)
 
@@ -108,7 +108,7 @@ def _border(crossing: Crossing) -> str:
     return f"{_PORTS}: {sides[0]}" if len(sides) == 1 else f"Between {' and '.join(sides)}"
 
 
-def _row(standing: Standing, telling: _Telling) -> CrossingRow:
+def _row(standing: CrossingStatus, telling: _CrossingWording) -> CrossingRow:
     crossing = standing.crossing
     mark = f" {LOW.sign}" if crossing.confidence == "low" else ""
     names = tuple(dict.fromkeys(text for _, text in crossing.name.by_language))[:2] if crossing.name else ()
@@ -120,7 +120,7 @@ def _row(standing: Standing, telling: _Telling) -> CrossingRow:
     )
 
 
-def _state(standing: Standing, question: Question) -> str:
+def _state(standing: CrossingStatus, question: CrossingQuery) -> str:
     if question.date is None:
         return ""
     if standing.hours is None:
@@ -136,7 +136,7 @@ def _hours(hours: Pieces | None, crossing: Crossing) -> tuple[str, ...]:
     return tuple(f"{hhmm(start)}-{hhmm(end)}" for start, end in hours)
 
 
-def _lines(standing: Standing, telling: _Telling) -> Iterator[str]:
+def _lines(standing: CrossingStatus, telling: _CrossingWording) -> Iterator[str]:
     crossing, asked = standing.crossing, telling.question.mode
     if standing.reason:
         yield _sentence(standing.reason)
@@ -155,13 +155,13 @@ def _lines(standing: Standing, telling: _Telling) -> Iterator[str]:
     yield joined((f"Source: {crossing.source or 'not written'}", checked, sure), "; ")
 
 
-def _common(found: Iterable[Standing]) -> Iterator[str]:
+def _common(found: Iterable[CrossingStatus]) -> Iterator[str]:
     """What is true of the papers at every one of these crossings."""
     first, *others = (tuple(_papers_lines(standing)) for standing in found)
     yield from (line for line in first if all(line in each for each in others))
 
 
-def _papers_lines(standing: Standing) -> Iterator[str]:
+def _papers_lines(standing: CrossingStatus) -> Iterator[str]:
     """What the papers come to on each way through, and where that is written."""
     for direction in standing.directions:
         if direction.verdict:
@@ -169,7 +169,7 @@ def _papers_lines(standing: Standing) -> Iterator[str]:
             yield f"Papers: {head}{papers_said(direction)}{_rested_on(direction)}"
 
 
-def _clearing(standing: Standing) -> Iterator[str]:
+def _clearing(standing: CrossingStatus) -> Iterator[str]:
     """How long it takes while it is open, once where both ways take the same, and who comes too late."""
     clears: dict[str, list[str]] = {}
     for direction in standing.directions:
@@ -195,7 +195,7 @@ def _cleared(direction: Direction) -> str:
     return f"{ranged(clear.minutes)}, {clear.basis}" if clear.minutes else "not known"
 
 
-def _changed(dated: Dated) -> str:
+def _changed(dated: DatedChange) -> str:
     """`Until 2021-09-07: closed, not open yet`, with the source; around a date also which it is."""
     change = dated.change
     start, until = change.start, change.until

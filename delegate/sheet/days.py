@@ -2,30 +2,30 @@
 
 from typing import TYPE_CHECKING
 
+from delegate.assessment.border_times import passes_port
 from delegate.clock import local
-from delegate.planning.frontier import passes_port
-from delegate.planning.people import counted_minutes, is_there
+from delegate.i18n.dates import day_month, long_date
 from delegate.planning.plan import Leg, Line, Plan, PlannedDay
+from delegate.planning.presence import counted_minutes, is_there
 from delegate.sheet.clocks import offset_name, stretch
 from delegate.sheet.editions import shows
-from delegate.sheet.items import Company, item_row, zone_label
+from delegate.sheet.items import RowContext, item_row, zone_label
 from delegate.sheet.legs import leg_row, zones_of
 from delegate.sheet.marks import UNKNOWN, WORKED_OUT, Legend
-from delegate.sheet.order import Node, Told, in_order
-from delegate.sheet.parts import Column, Edition, NoteRow, Row, Said, SheetDay, Words
+from delegate.sheet.model import Column, Edition, NoteRow, Row, Said, SheetDay, Words
+from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
-from delegate.words.dates import day_month, long_date
 
 if TYPE_CHECKING:
-    from delegate.sheet.pictures import Timeline
+    from delegate.sheet.drawings import Timeline
 
 
 def sheet_day(
     words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[str, ...]]
 ) -> SheetDay:
     """One date: its heading in the languages of the trip, and its rows."""
-    nights = (Told(row, frozenset()) for row in _nights(words, day, scope))
+    nights = (OrderedRow(row, frozenset()) for row in _nights(words, day, scope))
     told = [*_told(words, day, scope, legend, signed), *nights]
     return SheetDay(
         date=day.date,
@@ -38,11 +38,11 @@ def sheet_day(
     )
 
 
-def _spells(words: Wording, day: PlannedDay, scope: Scope, told: list[Told]) -> tuple[tuple[Column, ...], ...]:
+def _spells(words: Wording, day: PlannedDay, scope: Scope, told: list[OrderedRow]) -> tuple[tuple[Column, ...], ...]:
     """The rows in columns; a terminal has no room for any, and a host sees nobody part."""
     if scope.is_host or words.edition is Edition.SCHEDULE:
         return ()
-    from delegate.sheet.spells import in_columns
+    from delegate.sheet.side_by_side import in_columns
 
     everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
     return in_columns(words, told, everybody)
@@ -63,24 +63,24 @@ def headings(words: Wording, day: PlannedDay) -> Words:
 
 def _told(
     words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[str, ...]]
-) -> list[Told]:
+) -> list[OrderedRow]:
     """The rows in time order, each with the people whom it concerns."""
     several = len(clocks_of(day)) > 1
     minutes = counted_minutes([line.item for line in day.lines])
     by_line = {line.id: minute for line, minute in zip(day.lines, minutes, strict=True)}
-    told: list[Told] = []
+    told: list[OrderedRow] = []
     came_from = ""
     introduced: set[str] = set()
     for node in in_order(day, scope.parties(day), scope.lines(day)):
-        company = Company(_present(words.plan, day, _minute(node, by_line)), signed, several, introduced)
+        company = RowContext(_present(words.plan, day, _minute(node, by_line)), signed, several, introduced)
         row = _row(words, node, day, scope, legend, company, came_from)
         if row is not None:
-            told.append(Told(row, _concerned(node)))
+            told.append(OrderedRow(row, _concerned(node)))
         came_from = _now_at(node, came_from)
     return told
 
 
-def _concerned(node: Node) -> frozenset[str]:
+def _concerned(node: RowSource) -> frozenset[str]:
     """Who lives a row; nobody for a line that names nobody, and for a port."""
     if node.line:
         return frozenset(node.line.people)
@@ -103,7 +103,7 @@ def _notes(words: Wording, day: PlannedDay, legend: Legend) -> list[Words]:
 
 
 def _row(
-    words: Wording, node: Node, day: PlannedDay, scope: Scope, legend: Legend, company: Company, came_from: str
+    words: Wording, node: RowSource, day: PlannedDay, scope: Scope, legend: Legend, company: RowContext, came_from: str
 ) -> Row | None:
     if node.line:
         return item_row(words, node.line, node.legs, legend, company)
@@ -119,7 +119,7 @@ def _row(
     return leg_row(words, leg, legend, date=day.date, came_from=came_from, who=who, zone=zone)
 
 
-def _port_row(words: Wording, node: Node, day: PlannedDay, company: Company) -> NoteRow | None:
+def _port_row(words: Wording, node: RowSource, day: PlannedDay, company: RowContext) -> NoteRow | None:
     """Being at a port before a departure, with the crossing that it is; an arrival is told by its movement."""
     port = node.port
     assert port is not None
@@ -158,7 +158,7 @@ def _present(plan: Plan, day: PlannedDay, minute: int | None) -> tuple[str, ...]
     return tuple(id_ for id_, person in plan.people.items() if is_there(person, day.date, minute))
 
 
-def _minute(node: Node, by_line: dict[str, int | None]) -> int | None:
+def _minute(node: RowSource, by_line: dict[str, int | None]) -> int | None:
     """The clock time a row counts as when it is asked who is there (rule 1)."""
     line = node.line or (node.legs[0].destination.line if node.legs else None)
     if line is None and node.legs:
@@ -166,7 +166,7 @@ def _minute(node: Node, by_line: dict[str, int | None]) -> int | None:
     return by_line.get(line.id) if line else None
 
 
-def _now_at(node: Node, before: str) -> str:
+def _now_at(node: RowSource, before: str) -> str:
     """The id of the stop at which the rows printed so far leave the reader."""
     if node.legs:
         return node.legs[-1].destination.id

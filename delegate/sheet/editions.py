@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from delegate.sheet.parts import Edition
+from delegate.sheet.model import Edition
 
 
 class Shows(NamedTuple):

@@ -4,21 +4,21 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
+from delegate.i18n.escape import safe_line
+from delegate.i18n.phrases import length
 from delegate.model import Item, Reference
 from delegate.planning.plan import Leg, Line
 from delegate.sheet.clocks import clock_at, offset_name, written_time
 from delegate.sheet.editions import shows
 from delegate.sheet.legs import DOT, border, facts, notes_of, spoken, zones_of
 from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN, Legend
+from delegate.sheet.model import Detail, ItemRow, Site, When, Words
 from delegate.sheet.papers import papers_to_have
-from delegate.sheet.parts import Detail, ItemRow, Site, When, Words
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
-from delegate.words.phrases import length
-from delegate.words.safe import safe_line
 
 
-class Company(NamedTuple):
+class RowContext(NamedTuple):
     """Who is there at a time of a day, and what is signed at each line (by its id)."""
 
     everybody: tuple[str, ...]
@@ -27,7 +27,7 @@ class Company(NamedTuple):
     introduced: set[str]  # hosts whose titles this day's rows have already given
 
 
-def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, company: Company) -> ItemRow:
+def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, company: RowContext) -> ItemRow:
     """The row of a line; `legs` are those that it describes, where it is a movement."""
     item = line.item
     time, marked = written_time(line, words.tongue), words.marked(*where_of(item))
@@ -213,7 +213,7 @@ def _status(words: Wording, item: Item, legend: Legend) -> Words:
     return words.phrase("(cancelled)") if item.status == "cancelled" else ()
 
 
-def _hosts(words: Wording, line: Line, company: Company) -> tuple[Words, ...]:
+def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]:
     """The hosts they meet, each with a title the first time that day."""
     titled = not shows(words.edition).terse
     hosts = [words.host(id_, with_title=titled and id_ not in company.introduced) for id_ in line.hosts]
@@ -223,7 +223,7 @@ def _hosts(words: Wording, line: Line, company: Company) -> tuple[Words, ...]:
     return tuple(words.words(host) for host in hosts)
 
 
-def _details(words: Wording, line: Line, legs: Sequence[Leg], company: Company) -> Iterable[Detail]:
+def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContext) -> Iterable[Detail]:
     """Everything that was noted below a line, in the order in which it is needed there."""
     item = line.item
     taken_there = not item.origin and not item.destination and item.kind != "crossing"

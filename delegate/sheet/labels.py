@@ -1,6 +1,6 @@
 """The fixed words of a page, and the titles of its copies."""
 
-from delegate.sheet.parts import Edition, Labels, Words
+from delegate.sheet.model import Edition, Labels, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 

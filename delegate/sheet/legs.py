@@ -2,19 +2,19 @@
 
 import datetime as dt
 
-from delegate.borders.knowledge import state
+from delegate.borders.crossings import state
 from delegate.clock import DAY, hhmm, local
+from delegate.i18n.escape import safe_lines
+from delegate.i18n.phrases import ranged, slack
 from delegate.model import SERVICES
 from delegate.planning.plan import Leg, Line, Stop
 from delegate.sheet.clocks import clock_at, stretch, written_time
 from delegate.sheet.editions import shows
 from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH, Legend
+from delegate.sheet.model import Detail, LegRow, Site, When, Words
 from delegate.sheet.papers import papers_to_have
-from delegate.sheet.parts import Detail, LegRow, Site, When, Words
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
-from delegate.words.phrases import in_hand, ranged
-from delegate.words.safe import safe_lines
 
 DOT = " · "  # between the facts of one line
 
@@ -109,8 +109,8 @@ def facts(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> tuple[str,
     if shows(words.edition).terse and not is_short(leg):
         return tuple(part for part in said if part)
     said.append(how_long(words, leg, legend))
-    if leg.in_hand and not (stays and leg.in_hand.planned >= 0 and leg.in_hand.high >= 0):
-        said.append(in_hand(*leg.in_hand, words.tongue, at_most=leg.clearing_unknown))
+    if leg.slack and not (stays and leg.slack.planned >= 0 and leg.slack.high >= 0):
+        said.append(slack(*leg.slack, words.tongue, at_most=leg.clearing_unknown))
         if leg.clearing_unknown:
             legend.use(AT_MOST)
     if not leg.judged:
@@ -236,7 +236,7 @@ def spoken(words: Wording, text: Text) -> Words:
 
 def is_short(leg: Leg) -> bool:
     """Whether there is too little time, at planned or at the slowest."""
-    return leg.in_hand is not None and min(leg.in_hand) < 0
+    return leg.slack is not None and min(leg.slack) < 0
 
 
 def zones_of(leg: Leg) -> tuple[str, str]:

@@ -4,22 +4,22 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from delegate.i18n.escape import safe_line
+from delegate.i18n.language_names import language_name
 from delegate.model import Person
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.sheet.clocks import moment
 from delegate.sheet.editions import shows
-from delegate.sheet.parts import Table
+from delegate.sheet.lists import precedence, vehicles_of
+from delegate.sheet.model import ListTable
 from delegate.sheet.scope import Scope
-from delegate.sheet.sections import precedence, vehicles_of
 from delegate.sheet.wording import Wording, crowd, headcount
-from delegate.words.languages import language_name
-from delegate.words.safe import safe_line
 
 A_YEAR = 366  # nights: nobody stays longer
 
 
-def manifest(words: Wording, scope: Scope) -> tuple[Table, ...]:
+def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
     """Every list with a row in it; a host gets none, for rooms and vehicles are the delegation's own."""
     if not shows(words.edition).tables or scope.is_host:
         return ()
@@ -35,11 +35,11 @@ _PEOPLE = ("Name", "Title", "Organisation", "Role", "People", "Speaks", "Joins",
 _VEHICLES = ("Vehicle", "Kind", "Seats", "Driver", "Plates", "Phone")
 
 
-def _table(words: Wording, key: str, name: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
+def _table(words: Wording, key: str, name: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> ListTable:
     """The columns that have something in them."""
     kept = list(rows)
     columns = [number for number in range(len(header)) if any(row[number] for row in kept)]
-    return Table(
+    return ListTable(
         key,
         words.phrase(name),
         tuple(words.phrase(header[number]) for number in columns),

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from delegate.sheet.parts import Mark, Said
-from delegate.words.tongue import Tongue
+from delegate.i18n.language import Language
+from delegate.sheet.model import Mark, Said
 
 
 class Sign(NamedTuple):
@@ -37,7 +37,7 @@ class Legend:
         self.used.add(mark)
         return mark.sign
 
-    def marks(self, tongue: Tongue, lang: str) -> tuple[Mark, ...]:
+    def marks(self, tongue: Language, lang: str) -> tuple[Mark, ...]:
         """Those used, in the order in which the legend is read."""
         used = (mark for mark in SIGNS if mark in self.used)
         return tuple(

@@ -6,11 +6,11 @@ from delegate.model import Vehicle
 from delegate.planning.plan import Leg, PlannedDay
 from delegate.sheet.days import clocks_of, headings, leg_zone
 from delegate.sheet.legs import leg_row, notes_of
+from delegate.sheet.lists import vehicle_lines
 from delegate.sheet.marks import Legend
+from delegate.sheet.model import Detail, LegRow, SheetDay
 from delegate.sheet.order import in_order
-from delegate.sheet.parts import Detail, LegRow, SheetDay
 from delegate.sheet.scope import Scope
-from delegate.sheet.sections import vehicle_lines
 from delegate.sheet.wording import Wording, crowd
 
 DRIVEN = ("car", "coach")  # modes for which somebody has to bring a vehicle

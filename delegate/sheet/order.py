@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from delegate.model import LINE_KINDS
 from delegate.planning.plan import Leg, Line, Party, PlannedDay, Stop
-from delegate.sheet.parts import Row
+from delegate.sheet.model import Row
 
 
-class Node(NamedTuple):
+class RowSource(NamedTuple):
     """A row to be: a written line with the legs that are this movement, a leg that nobody wrote, or a port."""
 
     line: Line | None = None
@@ -18,7 +18,7 @@ class Node(NamedTuple):
     port: Stop | None = None
 
 
-class Told(NamedTuple):
+class OrderedRow(NamedTuple):
     """A row as it is printed, and the ids of those who live it."""
 
     row: Row
@@ -36,13 +36,13 @@ class _Row:
         self.after: set[int] = set()
 
 
-def in_order(day: PlannedDay, parties: Iterable[Party], lines: Iterable[Line]) -> list[Node]:
+def in_order(day: PlannedDay, parties: Iterable[Party], lines: Iterable[Line]) -> list[RowSource]:
     """One node for each of these lines, each leg and each port, however many parties share it.
 
     A `crossing` line that names the border of a leg is part of that leg.
     """
     parties, lines = list(parties), list(lines)
-    weave = _Weave(day, lines)
+    weave = _RowOrder(day, lines)
     taken = {leg.crossing_line.id for party in parties for leg in party.legs if leg.crossing_line}
     for line in lines:
         if line.id not in taken:
@@ -50,10 +50,12 @@ def in_order(day: PlannedDay, parties: Iterable[Party], lines: Iterable[Line]) -
     for party in parties:
         weave.follow(party)
     weave.tie_loose_lines(lines)
-    return [Node(row.line, tuple(row.legs), row.port) for row in (weave.rows[number] for number in _sorted(weave.rows))]
+    return [
+        RowSource(row.line, tuple(row.legs), row.port) for row in (weave.rows[number] for number in _sorted(weave.rows))
+    ]
 
 
-class _Weave:
+class _RowOrder:
     """The rows of a day, and which must stand behind which."""
 
     def __init__(self, day: PlannedDay, lines: Iterable[Line]) -> None:

@@ -1,11 +1,11 @@
 """What to have ready at a border: the papers that admit each of those who pass it, by kind, never by number."""
 
-from delegate.planning.entries import verdicts
+from delegate.assessment.entries import verdicts
+from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Leg
 from delegate.sheet.editions import shows
-from delegate.sheet.parts import Detail
+from delegate.sheet.model import Detail
 from delegate.sheet.wording import Wording, crowd
-from delegate.words.safe import safe_line
 
 NAMED = 4  # a longer list is a number
 _CALLED = {  # in English, where the word of the format is not how people call it

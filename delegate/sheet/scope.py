@@ -4,8 +4,8 @@ import datetime as dt
 from typing import NamedTuple
 
 from delegate.model import Reference
-from delegate.planning.people import roster
 from delegate.planning.plan import Leg, Line, Party, Plan, PlannedDay
+from delegate.planning.presence import roster
 
 
 class Scope(NamedTuple):

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from delegate.clock import hhmm, local
 from delegate.planning.plan import Leg, Party, PlannedDay, Stop
 from delegate.sheet.clocks import offset_name
+from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
 from delegate.sheet.items import titles
 from delegate.sheet.legs import zones_of
-from delegate.sheet.pictures import Block, Lane, Timeline
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 
@@ -31,24 +31,24 @@ def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
     return Timeline(start, end, tuple(_ticks(start, end, zones)), lanes)
 
 
-def _blocks(words: Wording, party: Party) -> tuple[Block, ...]:
+def _blocks(words: Wording, party: Party) -> tuple[TimelineBlock, ...]:
     found = (*(_stop(words, stop) for stop in party.stops), *(_leg(words, leg) for leg in party.legs))
     return tuple(sorted((block for block in found if block), key=lambda block: (block.start, block.end or 0)))
 
 
-def _stop(words: Wording, stop: Stop) -> Block | None:
+def _stop(words: Wording, stop: Stop) -> TimelineBlock | None:
     """What happens at a stop; a port, a start and an end are told by the ways to and from them."""
     line = stop.line
     if stop.start is None or line is None or stop.kind in ("hub", "place"):
         return None
-    return Block(stop.start, stop.end, titles(words, line)[:1], line.item.kind, line.item.status == "tentative")
+    return TimelineBlock(stop.start, stop.end, titles(words, line)[:1], line.item.kind, line.item.status == "tentative")
 
 
-def _leg(words: Wording, leg: Leg) -> Block | None:
+def _leg(words: Wording, leg: Leg) -> TimelineBlock | None:
     if leg.leave is None or leg.arrive is None:
         return None
     place = words.short_place(leg.destination.place)
-    return Block(leg.leave, leg.arrive, words.phrase("to {place}", place=place), leg.mode, leg.tentative)
+    return TimelineBlock(leg.leave, leg.arrive, words.phrase("to {place}", place=place), leg.mode, leg.tentative)
 
 
 def _ticks(start: int, end: int, zones: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -1,8 +1,8 @@
 """Whose papers nobody looked at, and for which sides: said once for the trip, so that silence is never a yes."""
 
-from delegate.planning.entries import unruled, unwritten
+from delegate.assessment.entries import unruled, unwritten
 from delegate.planning.plan import Plan
-from delegate.sheet.parts import Words
+from delegate.sheet.model import Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 

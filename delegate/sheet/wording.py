@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from delegate.assessment.vehicles import count
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.escape import safe_line
+from delegate.i18n.language import Language
+from delegate.i18n.language_names import same_writing
 from delegate.model import Crossing, Item, Person, Vehicle
 from delegate.places.place import Place
-from delegate.planning.people import roster
 from delegate.planning.plan import Plan
-from delegate.planning.riders import count
+from delegate.planning.presence import roster
 from delegate.sheet.editions import shows
-from delegate.sheet.parts import Edition, Flag, Said, Site, Words
+from delegate.sheet.model import Edition, Flag, Said, Site, Words
 from delegate.values import Text
-from delegate.words.languages import same_writing
-from delegate.words.safe import safe_line
-from delegate.words.tongue import Tongue
 
 
 class Wording(NamedTuple):
@@ -25,7 +25,7 @@ class Wording(NamedTuple):
     shipped: tuple[str, ...]  # the languages of places that the tool brings
     edition: Edition
     findings: tuple[Finding, ...]
-    tongue: Tongue
+    tongue: Language
     lang: str  # the language of the print in which the labels are said
     whom: frozenset[str] | None = None  # the people whose programme it is; None: everybody's
     print_: tuple[str, ...] = ()  # the languages of the whole print, where this is one of several
@@ -254,7 +254,7 @@ def in_language(text: Text, tag: str) -> str | None:
     return next((said for each, said in near if same_writing(each, tag)), near[0][1] if near else None)
 
 
-def headcount(person: Person, tongue: Tongue) -> str:
+def headcount(person: Person, tongue: Language) -> str:
     """`12 people`, `about 40 people`, `number to be confirmed`; nothing for one person."""
     if "people" in person.tbc:
         return tongue.say("number to be confirmed")
@@ -263,14 +263,14 @@ def headcount(person: Person, tongue: Tongue) -> str:
     return heads_said(person.people.number, tongue, about=person.people.approximate)
 
 
-def heads_said(number: int, tongue: Tongue, *, about: bool = False) -> str:
+def heads_said(number: int, tongue: Language, *, about: bool = False) -> str:
     """`1 person`, `about 40 people`."""
     if number == 1:
         return tongue.say("about {number} person" if about else "{number} person", number=number)
     return tongue.say("about {number} people" if about else "{number} people", number=number)
 
 
-def crowd(people: Iterable[Person], tongue: Tongue) -> str:
+def crowd(people: Iterable[Person], tongue: Language) -> str:
     """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
     counted = count(people)
     if counted.more and not counted.heads:

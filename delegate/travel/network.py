@@ -10,15 +10,15 @@ from typing import Any, NamedTuple, TypeVar
 from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
 from delegate.places.shipped import load
-from delegate.travel.ask import Fact, Minutes
+from delegate.travel.requests import Fact, Minutes
 
-Node = TypeVar("Node", bound=Hashable)
-Edge = TypeVar("Edge")
-Steps = Callable[[Node, float], Iterable[tuple[Node, float, Edge]]]
+NodeT = TypeVar("NodeT", bound=Hashable)
+EdgeT = TypeVar("EdgeT")
+Steps = Callable[[NodeT, float], Iterable[tuple[NodeT, float, EdgeT]]]
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
-class Link(NamedTuple):
+class ServiceLink(NamedTuple):
     """A service from one station to another, in one direction: minutes on board, and when it runs.
 
     `every` is its headway in minutes, `first` and `last` are departures in minutes past local midnight, all None where
@@ -49,15 +49,15 @@ class Link(NamedTuple):
         return self.exists(date) and (self.days is None or WEEKDAYS[date.weekday()] in self.days)
 
 
-def quickest(steps: Steps[Node, Edge], start: Node, goal: Node) -> tuple[Edge, ...] | None:
+def quickest(steps: Steps[NodeT, EdgeT], start: NodeT, goal: NodeT) -> tuple[EdgeT, ...] | None:
     """The edges of the cheapest path from `start` to `goal`; None where none leads there.
 
     `steps` gives the neighbours of a node that is reached at so much cost, what each costs more (never less than
     nothing, and never so that leaving later gets there sooner), and the edge that leads to it.
     """
     turn = count()  # of paths that cost the same, the one found first
-    waiting: list[tuple[float, int, Node, tuple[Edge, ...]]] = [(0.0, next(turn), start, ())]
-    done: set[Node] = set()
+    waiting: list[tuple[float, int, NodeT, tuple[EdgeT, ...]]] = [(0.0, next(turn), start, ())]
+    done: set[NodeT] = set()
     while waiting:
         cost, _, node, path = heappop(waiting)
         if node == goal:
@@ -72,9 +72,9 @@ def quickest(steps: Steps[Node, Edge], start: Node, goal: Node) -> tuple[Edge, .
 
 
 @cache
-def departures() -> Mapping[str, tuple[Link, ...]]:
+def departures() -> Mapping[str, tuple[ServiceLink, ...]]:
     """The links that leave each station, by its id."""
-    leaving: dict[str, list[Link]] = {}
+    leaving: dict[str, list[ServiceLink]] = {}
     for row in load("links.json")["links"]:
         for link in _both_ways(row):
             leaving.setdefault(link.origin, []).append(link)
@@ -95,11 +95,11 @@ def stations(mode: str) -> tuple[Place, ...]:
     return tuple(station(id_) for id_, links in departures().items() if any(link.mode == mode for link in links))
 
 
-def _both_ways(row: Mapping[str, Any]) -> Iterable[Link]:
+def _both_ways(row: Mapping[str, Any]) -> Iterable[ServiceLink]:
     low, high = row["minutes"]
     back = row.get("back", {})
     for origin, destination, times in ((row["from"], row["to"], row), (row["to"], row["from"], back)):
-        yield Link(
+        yield ServiceLink(
             origin=origin,
             destination=destination,
             mode=row["mode"],

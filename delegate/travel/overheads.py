@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from delegate.places.shipped import load
-from delegate.travel.ask import Minutes
+from delegate.travel.requests import Minutes
 
 
 def check_in(mode: str) -> int:

@@ -8,8 +8,8 @@ from math import ceil
 
 from delegate.places.place import Place
 from delegate.places.shipped import load
-from delegate.travel.ask import NO_TIME, How, Minutes, Segment
 from delegate.travel.distance import km
+from delegate.travel.requests import NO_TIME, Minutes, RideOptions, Segment
 from delegate.travel.road import drive, told
 from delegate.travel.waters import barred
 
@@ -17,7 +17,7 @@ SAME_PLACE_KM = 0.15
 ROAD = ("car", "coach")
 
 
-def ride(origin: Place, destination: Place, how: How) -> tuple[Segment, ...]:
+def ride(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, ...]:
     """The parts of a ride from one place to another.
 
     Empty where no figure can be had: the mode or a point is not known, or no road leads there. Below 150 m it is the

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 from delegate.clock import local
 from delegate.places.place import Place
 from delegate.places.shipped import load
-from delegate.travel.ask import How, Minutes, Segment
+from delegate.travel.requests import Minutes, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, Traffic, traffic
 from delegate.travel.waters import Route, route
 from delegate.values import Point
 
 
-class Measured(NamedTuple):
+class RoadDistance(NamedTuple):
     """A way by road on a date: its route, its kilometres, and minutes on empty roads, whole and inside the cities."""
 
     route: Route
@@ -24,7 +24,7 @@ class Measured(NamedTuple):
     city: float
 
 
-def drive(origin: Place, destination: Place, how: How) -> tuple[Segment, ...]:
+def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, ...]:
     """The ride by car or coach between two points; empty where water lies between and no road leads over it.
 
     `planned` is the time on empty roads, longer by the traffic of the hour around both ends; `low` and `high` are so
@@ -92,21 +92,21 @@ def _ends(origin: Place, destination: Place) -> tuple[Point, Point, frozenset[st
 
 
 @lru_cache(maxsize=16384)
-def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, date: dt.date) -> Measured | None:
+def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, date: dt.date) -> RoadDistance | None:
     found = route(one, other, mode, date, sides, _cost)
     if found is None:
         return None
     row = load("rides.json")["modes"][mode]
     way, slower = kilometres(found), row.get("slower", 1)
     city = minutes(min(way, 2 * load("traffic.json")["city_km"]))
-    return Measured(found, way, (row["start"] + minutes(way)) * slower, (row["start"] + city) * slower)
+    return RoadDistance(found, way, (row["start"] + minutes(way)) * slower, (row["start"] + city) * slower)
 
 
 def _cost(found: Route) -> float:
     return minutes(_winding(found.about) + found.over) + found.delay.planned
 
 
-def _traffic(origin: Place, destination: Place, how: How, free: int) -> tuple[Traffic, Traffic]:
+def _traffic(origin: Place, destination: Place, how: RideOptions, free: int) -> tuple[Traffic, Traffic]:
     """The traffic where the drive begins, and where it ends by the time it gets there."""
     if not how.traffic:
         return EMPTY, EMPTY
@@ -114,7 +114,7 @@ def _traffic(origin: Place, destination: Place, how: How, free: int) -> tuple[Tr
 
 
 def _words(
-    way: float, row: Mapping[str, Any], found: Route, ends: tuple[Traffic, Traffic], boarding: int, how: How
+    way: float, row: Mapping[str, Any], found: Route, ends: tuple[Traffic, Traffic], boarding: int, how: RideOptions
 ) -> Sequence[str]:
     yielded = [f"{told(way)} {row['words']}"]
     yielded += [f"over {each.name}" if not each.land else f"by {each.name}" for each in found.passages]

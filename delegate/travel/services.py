@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 from delegate.clock import DAY, local
 from delegate.places.place import Place
 from delegate.places.shipped import load
-from delegate.travel.ask import NO_TIME, How, Minutes, Segment
 from delegate.travel.distance import km
-from delegate.travel.network import Link, departures, quickest, station, stations
-from delegate.travel.reach import Reach, around, reach, stands_in
+from delegate.travel.network import ServiceLink, departures, quickest, station, stations
+from delegate.travel.requests import NO_TIME, Minutes, RideOptions, Segment
 from delegate.travel.road import banded, told
-from delegate.travel.timetable import hours_of, until_first, wait
+from delegate.travel.service_hours import hours_of, until_first, wait
+from delegate.travel.station_access import Access, around, reach, stands_in
 
 FEEDERS = ("metro",)  # what takes people to the stations of the other modes
 
@@ -30,7 +30,7 @@ class Journey(NamedTuple):
     lands: Place | None = None
 
 
-def journey(origin: Place, destination: Place, how: How) -> Journey:
+def journey(origin: Place, destination: Place, how: RideOptions) -> Journey:
     """The journey between two places with points."""
     if not how.aboard and _feeds(origin, destination, how.mode):
         return _to_the_station(origin, destination, how)
@@ -61,7 +61,7 @@ def _feeds(origin: Place, destination: Place, mode: str) -> bool:
     return any(stop.side == other.side and stands_in(border, stop) for stop in stations(mode))
 
 
-def _to_the_station(origin: Place, destination: Place, how: How) -> Journey:
+def _to_the_station(origin: Place, destination: Place, how: RideOptions) -> Journey:
     """By taxi, on foot, or by the metro of the tables, whichever is quicker."""
     found = []
     for feeder in FEEDERS:
@@ -76,7 +76,7 @@ def _to_the_station(origin: Place, destination: Place, how: How) -> Journey:
     return min(found, key=lambda each: _spent(each.segments).planned, default=Journey(()))
 
 
-def _aboard(origin: Place, destination: Place, how: How, links: tuple[Link, ...] | None) -> Journey:
+def _aboard(origin: Place, destination: Place, how: RideOptions, links: tuple[ServiceLink, ...] | None) -> Journey:
     """The rides alone, without a change where there is one; by formula where the ends are no stations of one table."""
     begins, ends = ([stop for stop in stations(how.mode) if stands_in(end, stop)] for end in (origin, destination))
     date, there = _date(origin, how), {stop.id for stop in ends}
@@ -89,7 +89,7 @@ def _aboard(origin: Place, destination: Place, how: How, links: tuple[Link, ...]
     return Journey((formula(origin, destination, how.mode),))
 
 
-def _by_formula(origin: Place, destination: Place, how: How) -> Journey:
+def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
     assert origin.point
     assert destination.point
     if km(origin.point, destination.point) > load("rides.json")["modes"][how.mode].get("at_most_km", inf):
@@ -106,7 +106,7 @@ def _by_formula(origin: Place, destination: Place, how: How) -> Journey:
     return Journey(tuple(part for part in parts if part.minutes != NO_TIME))
 
 
-def _by_table(origin: Place, destination: Place, how: How, links: tuple[Link, ...]) -> Journey:
+def _by_table(origin: Place, destination: Place, how: RideOptions, links: tuple[ServiceLink, ...]) -> Journey:
     first, last = station(links[0].origin), station(links[-1].destination)
     date = _date(origin, how)
     begins, ends = reach(origin, first, date), reach(last, destination, date)
@@ -117,7 +117,7 @@ def _by_table(origin: Place, destination: Place, how: How, links: tuple[Link, ..
         f"estimate: {begins.words} to {first.names}" if begins.words else f"assumption: the platform of {first.names}"
     )
     parts = [Segment("access", begins.minutes.plus(Minutes(*overheads["platform"])), access, begins.km)]
-    before: Link | None = None
+    before: ServiceLink | None = None
     for link in links:
         if before:
             change = load("overheads.json")["change"]
@@ -134,21 +134,21 @@ def _by_table(origin: Place, destination: Place, how: How, links: tuple[Link, ..
     return Journey(tuple(part for part in parts if part.minutes != NO_TIME), first, last)
 
 
-def _check_in(how: How, overheads: dict[str, Any]) -> list[Segment]:
+def _check_in(how: RideOptions, overheads: dict[str, Any]) -> list[Segment]:
     given = how.check_in
     minutes = overheads["check_in"] if given is None else given
     basis = "assumption: as usual for this mode" if given is None else "given: the check-in of the trip"
     return [Segment("check-in", Minutes(minutes, minutes, minutes), basis)]
 
 
-def _ride(link: Link) -> Segment:
+def _ride(link: ServiceLink) -> Segment:
     fact = link.fact
     unsure = ", unverified" if fact.confidence == "low" else ""
     basis = f"table: {link.line}, {fact.source}, {fact.dated}{unsure}"
     return Segment("ride", link.minutes, basis, round(_length(link), 1), fact)
 
 
-def _length(link: Link) -> float:
+def _length(link: ServiceLink) -> float:
     """Kilometres between two stations in a straight line: the tables have minutes, and no lengths."""
     one, other = station(link.origin).point, station(link.destination).point
     assert one
@@ -156,19 +156,19 @@ def _length(link: Link) -> float:
     return km(one, other)
 
 
-def _links(origin: Place, destination: Place, how: How) -> tuple[Link, ...] | None:
+def _links(origin: Place, destination: Place, how: RideOptions) -> tuple[ServiceLink, ...] | None:
     date, minute, _ = local(how.leave, origin.zone)
     return _quickest(origin, destination, how.mode, date, minute if how.timetable and not how.aboard else None)
 
 
-def _date(origin: Place, how: How) -> dt.date:
+def _date(origin: Place, how: RideOptions) -> dt.date:
     return local(how.leave, origin.zone).date
 
 
 @lru_cache(maxsize=4096)
 def _quickest(
     origin: Place, destination: Place, mode: str, date: dt.date, leave: int | None
-) -> tuple[Link, ...] | None:
+) -> tuple[ServiceLink, ...] | None:
     """The links of the quickest way by a mode, the metro to its stations and from them included.
 
     A node is a station, and whether the mode itself was used on the way there; "" is either end. Without a minute to
@@ -178,7 +178,7 @@ def _quickest(
     begins = {stop.id: way for stop in around(origin, modes) if (way := reach(origin, stop, date))}
     ends = {stop.id: way for stop in around(destination, modes) if (way := reach(stop, destination, date))}
 
-    def steps(node: tuple[str, bool], spent: float) -> Iterator[tuple[tuple[str, bool], float, Link | None]]:
+    def steps(node: tuple[str, bool], spent: float) -> Iterator[tuple[tuple[str, bool], float, ServiceLink | None]]:
         here, used = node
         if not here:
             yield from (((stop, False), way.minutes.planned, None) for stop, way in begins.items())
@@ -197,14 +197,14 @@ def _quickest(
     return links
 
 
-def _mostly_taxi(origin: Place, destination: Place, taken: tuple[Reach, Reach]) -> bool:
+def _mostly_taxi(origin: Place, destination: Place, taken: tuple[Access, Access]) -> bool:
     assert origin.point
     assert destination.point
     taxis = sum(way.km for way in taken if way.words == "by taxi")
     return bool(taxis > load("overheads.json")["feeding"] * km(origin.point, destination.point))
 
 
-def _lost(link: Link, mode: str, minute: float | None) -> float:
+def _lost(link: ServiceLink, mode: str, minute: float | None) -> float:
     """Minutes that go by before a link is ridden: the change, the check-in of the mode itself, and the wait."""
     overheads = _overheads(link.mode)
     before = load("overheads.json")["change"] + (overheads["check_in"] if link.mode == mode else 0)

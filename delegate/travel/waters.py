@@ -7,15 +7,15 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from delegate.places.shipped import load
-from delegate.travel.ask import NO_TIME, Fact, Minutes
 from delegate.travel.distance import about_km, km
+from delegate.travel.requests import NO_TIME, Fact, Minutes
 from delegate.values import Point
 
-Segment = tuple[Point, Point]
+Shoreline = tuple[Point, Point]
 UNKNOWN = ""  # the side of a bare point
 
 
-class Passage(NamedTuple):
+class WaterCrossing(NamedTuple):
     """A bridge, a tunnel, a vehicle ferry, or the way round the head of the water.
 
     `ends` are the points on the two shores. `km` of road lie between them; where `minutes` are given these count
@@ -24,7 +24,7 @@ class Passage(NamedTuple):
     """
 
     name: str
-    ends: Segment
+    ends: Shoreline
     km: float
     minutes: Minutes | None
     delay: int
@@ -43,14 +43,14 @@ class Water(NamedTuple):
     id: str
     line: tuple[Point, ...]
     box: tuple[float, float, float, float]  # south, west, north, east
-    passages: tuple[Passage, ...]
+    passages: tuple[WaterCrossing, ...]
 
 
 class Route(NamedTuple):
     """A way by road: the stretches on dry land, from shore to shore, and the passages between them."""
 
-    stretches: tuple[Segment, ...]
-    passages: tuple[Passage, ...] = ()
+    stretches: tuple[Shoreline, ...]
+    passages: tuple[WaterCrossing, ...] = ()
 
     @property
     def air(self) -> float:
@@ -125,7 +125,7 @@ def _over(water: Water, one: Point, other: Point, journey: _Journey, crossed: fr
             yield Route(stretches, (*before.passages, passage, *after.passages))
 
 
-def _usable(passage: Passage, journey: _Journey) -> bool:
+def _usable(passage: WaterCrossing, journey: _Journey) -> bool:
     mode, date, sides, _ = journey
     there = passage.opened <= date and (passage.closed is None or date < passage.closed)
     serves = passage.sides in (None, sides) and (passage.side is None or bool(sides & {passage.side, UNKNOWN}))
@@ -142,7 +142,7 @@ def _lies_between(water: Water, one: Point, other: Point) -> bool:
     return any(_cross((one, other), shore) for shore in pairwise(water.line))
 
 
-def _cross(one: Segment, other: Segment) -> bool:
+def _cross(one: Shoreline, other: Shoreline) -> bool:
     """Whether two segments cross, on a flat map: the waters are small beside the earth."""
     (a, b), (c, d) = one, other
     return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
@@ -167,10 +167,10 @@ def _water(row: Mapping[str, Any]) -> Water:
     return Water(row["id"], line, box, tuple(_passage(each) for each in row["passages"]))
 
 
-def _passage(row: Mapping[str, Any]) -> Passage:
+def _passage(row: Mapping[str, Any]) -> WaterCrossing:
     get = row.get
     one, other = (Point(*at) for at in row["ends"])
-    return Passage(
+    return WaterCrossing(
         name=str(row["name"]),
         ends=(one, other),
         km=float(get("km", 0)),

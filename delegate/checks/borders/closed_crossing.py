@@ -1,12 +1,12 @@
 """The check `closed-crossing`."""
 
-from delegate.borders.gate import shut
-from delegate.borders.knowledge import state
+from delegate.assessment.border_times import BorderTimes, at_border, crossing_of, misfit
+from delegate.borders.crossings import state
+from delegate.borders.opening import shut
 from delegate.checking import Findings, check
 from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing
-from delegate.planning.frontier import AtBorder, at_border, crossing_of, misfit
 from delegate.planning.plan import Leg, Plan
 
 
@@ -46,7 +46,7 @@ def _closed_all_day(leg: Leg, crossing: Crossing) -> Findings:
         )
 
 
-def _finding(plan: Plan, leg: Leg, crossing: Crossing, border: AtBorder, *, firm: bool) -> Finding:
+def _finding(plan: Plan, leg: Leg, crossing: Crossing, border: BorderTimes, *, firm: bool) -> Finding:
     assert leg.origin.place is not None
     zone = leg.origin.place.zone
     reached, cleared = plan.clock(border.reached, zone), plan.clock(border.cleared, zone)

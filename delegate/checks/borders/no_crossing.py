@@ -1,14 +1,14 @@
 """The check `no-crossing`."""
 
-from delegate.borders.estimating import obstacles
+from delegate.assessment.vehicles import lacks_plates
+from delegate.borders.estimator import obstacles
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.place import Place
+from delegate.planning.instants import noon
 from delegate.planning.plan import Leg, Plan
-from delegate.planning.riders import lacks_plates
-from delegate.planning.timing import noon
-from delegate.travel.ask import Ask
 from delegate.travel.distance import halfway
+from delegate.travel.requests import TravelRequest
 
 
 @check("DLG402", Severity.ERROR)
@@ -64,5 +64,5 @@ def _hindered(plan: Plan, leg: Leg) -> list[str]:
     if leave is None:
         return []
     people = tuple(plan.people[who] for who in leg.people)
-    ask = Ask(origin, destination, (), leg.mode, people, leg.vehicle, leave=leave)
+    ask = TravelRequest(origin, destination, (), leg.mode, people, leg.vehicle, leave=leave)
     return [f"{crossing.name}: {why}" for crossing, why in obstacles(plan.world.borders, ask, leave)]

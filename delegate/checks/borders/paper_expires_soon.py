@@ -1,8 +1,8 @@
 """The check `paper-expires-soon`."""
 
+from delegate.assessment.paper_problems import objections
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.objections import objections
 from delegate.planning.plan import Plan
 
 

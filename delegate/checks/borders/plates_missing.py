@@ -1,9 +1,9 @@
 """The check `plates-missing`."""
 
+from delegate.assessment.vehicles import unplated, where_carried
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.planning.riders import unplated, where_carried
 
 
 @check("DLG411", Severity.ERROR)

@@ -1,8 +1,8 @@
 """The check `unsure-facts`."""
 
+from delegate.assessment.unsure_facts import unsure
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.freshness import unsure
 from delegate.planning.plan import Plan
 
 

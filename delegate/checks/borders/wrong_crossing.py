@@ -1,8 +1,8 @@
 """The check `wrong-crossing`."""
 
+from delegate.assessment.border_times import crossing_of, misfit
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.frontier import crossing_of, misfit
 from delegate.planning.plan import Plan
 
 

@@ -5,8 +5,8 @@ import datetime as dt
 from delegate.checking import Findings, check
 from delegate.clock import hhmm
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.instants import instant_of
 from delegate.planning.plan import Plan
-from delegate.planning.timing import instant_of
 
 
 @check("DLG206", Severity.ERROR)

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
+from delegate.assessment.holidays import working_weekends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.places.holidays import Unknown
-from delegate.planning.days_off import working_weekends
+from delegate.places.holidays import HolidaysUnknown
 from delegate.planning.plan import Plan
 
 
@@ -22,7 +22,7 @@ def working_saturday(plan: Plan) -> Findings:
         if line.date in told or not line.goes or line.item.kind == "hotel":
             continue
         for _, made in working_weekends(line):
-            if not isinstance(made, Unknown):
+            if not isinstance(made, HolidaysUnknown):
                 told.add(line.date)
                 yield Finding(
                     where=line.where("time"),

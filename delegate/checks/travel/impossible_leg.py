@@ -1,9 +1,9 @@
 """The check `impossible-leg`."""
 
+from delegate.assessment.written_lengths import distance, given, least, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.planning.written import distance, given, least, where_given
 
 
 @check("DLG304", Severity.ERROR)

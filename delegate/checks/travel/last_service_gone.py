@@ -1,9 +1,9 @@
 """The check `last-service-gone`."""
 
+from delegate.assessment.services import catches, on_the_platform
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.planning.services import catches, on_the_platform
 
 
 @check("DLG307", Severity.ERROR)

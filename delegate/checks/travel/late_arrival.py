@@ -1,8 +1,8 @@
 """The check `late-arrival`."""
 
+from delegate.assessment.slack import closed_before, due, frames, lateness, remedy
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.in_hand import closed_before, due, frames, lateness, remedy
 from delegate.planning.plan import Plan
 
 
@@ -16,16 +16,16 @@ def late_arrival(plan: Plan) -> Findings:
     go another way.
     """
     for leg in plan.legs():
-        if leg.in_hand is None or leg.deadline is None or not leg.stands or leg.in_hand.planned >= 0:
+        if leg.slack is None or leg.deadline is None or not leg.stands or leg.slack.planned >= 0:
             continue
         if closed_before(leg) is not None:
             continue  # then it is more than late: `missed-check-in`
         yield Finding(
             where=due(leg),
             message=lateness(plan, leg),
-            help=remedy(plan, leg, leg.in_hand.planned),
+            help=remedy(plan, leg, leg.slack.planned),
             related=frames(plan, leg),
-            minutes=leg.in_hand.planned,
+            minutes=leg.slack.planned,
             people=leg.people,
             firm=leg.firm,
         )

@@ -1,9 +1,9 @@
 """The check `long-walk`."""
 
+from delegate.assessment.written_lengths import walked
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.planning.written import walked
 
 FAR = 2.5  # kilometres of way
 LONG = 40  # minutes, where nobody wrote them

@@ -1,8 +1,8 @@
 """The check `missed-check-in`."""
 
+from delegate.assessment.slack import closed_before, due, frames, remedy, turned_away
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.in_hand import closed_before, due, frames, remedy, turned_away
 from delegate.planning.plan import Plan
 
 
@@ -16,12 +16,12 @@ def missed_check_in(plan: Plan) -> Findings:
     """
     for leg in plan.legs():
         closed = closed_before(leg)
-        if closed is None or not leg.stands or leg.in_hand is None or leg.arrive is None:
+        if closed is None or not leg.stands or leg.slack is None or leg.arrive is None:
             continue
         yield Finding(
             where=due(leg),
             message=turned_away(plan, leg, closed),
-            help=remedy(plan, leg, leg.in_hand.planned),
+            help=remedy(plan, leg, leg.slack.planned),
             related=frames(plan, leg),
             minutes=closed - leg.arrive,
             people=leg.people,

@@ -1,8 +1,8 @@
 """The check `old-figures`."""
 
+from delegate.assessment.old_figures import aged
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.figures import aged
 from delegate.planning.plan import Plan
 
 

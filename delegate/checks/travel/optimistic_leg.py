@@ -1,9 +1,9 @@
 """The check `optimistic-leg`."""
 
+from delegate.assessment.written_lengths import given, least, thought, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.planning.written import given, least, thought, where_given
 
 
 @check("DLG303", Severity.WARNING)

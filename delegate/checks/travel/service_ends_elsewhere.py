@@ -1,10 +1,10 @@
 """The check `service-ends-elsewhere`."""
 
+from delegate.assessment.services import left_far_away
+from delegate.assessment.written_lengths import distance
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.planning.services import left_far_away
-from delegate.planning.written import distance
 
 
 @check("DLG309", Severity.WARNING)

@@ -17,10 +17,10 @@ def short_stay(plan: Plan) -> Findings:
     """
     for leg in plan.legs():
         since, line = leg.stays_since, leg.origin.line
-        if since is None or line is None or leg.in_hand is None or leg.leave is None or leg.clashes or not leg.judged:
+        if since is None or line is None or leg.slack is None or leg.leave is None or leg.clashes or not leg.judged:
             continue
         stay = leg.leave - since
-        if leg.in_hand.high >= 0 and stay < SHORT:
+        if leg.slack.high >= 0 and stay < SHORT:
             goes = plan.clock(leg.leave, line.zone)
             yield Finding(
                 where=line.where("time"),

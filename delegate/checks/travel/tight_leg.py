@@ -1,8 +1,8 @@
 """The check `tight-leg`."""
 
+from delegate.assessment.slack import due, frames, remedy
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.in_hand import due, frames, remedy
 from delegate.planning.plan import Plan
 
 
@@ -14,16 +14,16 @@ def tight_leg(plan: Plan) -> Findings:
     makes them late. Leave earlier, give the hosts a warning, or accept it with the reason.
     """
     for leg in plan.legs():
-        if leg.in_hand is None or not leg.stands or not leg.in_hand.planned >= 0 > leg.in_hand.high:
+        if leg.slack is None or not leg.stands or not leg.slack.planned >= 0 > leg.slack.high:
             continue
-        over, spare = -leg.in_hand.high, leg.in_hand.planned
+        over, spare = -leg.slack.high, leg.slack.planned
         judged = f"{spare} min in hand" if leg.stays_since is None else f"{spare} min left at {leg.origin.name}"
         yield Finding(
             where=due(leg),
             message=f"the way to {leg.destination.name} has {judged}, and on a slow day it is {over} min short",
-            help=remedy(plan, leg, leg.in_hand.high),
+            help=remedy(plan, leg, leg.slack.high),
             related=frames(plan, leg),
-            minutes=leg.in_hand.high,
+            minutes=leg.slack.high,
             people=leg.people,
             firm=leg.firm,
         )

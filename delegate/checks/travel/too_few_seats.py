@@ -1,9 +1,9 @@
 """The check `too-few-seats`."""
 
+from delegate.assessment.vehicles import crowded, where_carried
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.planning.riders import crowded, where_carried
 
 
 @check("DLG311", Severity.ERROR)

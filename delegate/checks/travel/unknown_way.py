@@ -1,9 +1,9 @@
 """The check `unknown-way`."""
 
+from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.planning.written import loose_ends
 
 
 @check("DLG306", Severity.WARNING, of_silence=True)

@@ -1,12 +1,12 @@
 """The check `closed-venue`."""
 
+from delegate.assessment.holidays import holiday_for_hours, open_then
 from delegate.checking import Findings, check
 from delegate.clock import DAY, local
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
-from delegate.places.holidays import Unknown
+from delegate.places.holidays import HolidaysUnknown
 from delegate.places.hours import pieces
-from delegate.planning.days_off import holiday_for_hours, open_then
 from delegate.planning.plan import Line, Plan
 
 
@@ -24,7 +24,7 @@ def closed_venue(plan: Plan) -> Findings:
         if not (venue and venue.hours and line.goes and line.start is not None):
             continue
         day = holiday_for_hours(venue, line)
-        if isinstance(day, Unknown) or open_then(venue, line, on_holiday=day is not None) is not False:
+        if isinstance(day, HolidaysUnknown) or open_then(venue, line, on_holiday=day is not None) is not False:
             continue
         yield Finding(
             where=line.where("time"),

@@ -1,9 +1,9 @@
 """The check `holidays-unknown`."""
 
+from delegate.assessment.holidays import days_off, holiday_for_hours, needs_office, working_weekends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.places.holidays import Unknown
-from delegate.planning.days_off import days_off, holiday_for_hours, needs_office, working_weekends
+from delegate.places.holidays import HolidaysUnknown
 from delegate.planning.plan import Line, Plan
 
 
@@ -15,7 +15,7 @@ def holidays_unknown(plan: Plan) -> Findings:
     somewhere; and countries other than China need the package of the extra `holidays`. No day is judged on a guess.
     It is said once for the whole trip, at the first line for which it matters.
     """
-    said: set[Unknown] = set()
+    said: set[HolidaysUnknown] = set()
     for line in plan.lines():
         for unknown in _open_questions(plan, line):
             if unknown not in said:
@@ -23,7 +23,7 @@ def holidays_unknown(plan: Plan) -> Findings:
                 yield Finding(where=line.where("time"), message=unknown.why, help=unknown.remedy)
 
 
-def _open_questions(plan: Plan, line: Line) -> list[Unknown]:
+def _open_questions(plan: Plan, line: Line) -> list[HolidaysUnknown]:
     """What would have to be known to judge a line."""
     if not line.goes:
         return []
@@ -32,4 +32,4 @@ def _open_questions(plan: Plan, line: Line) -> list[Unknown]:
         asked += [day for _, day in days_off(line)]
     elif venue := plan.venue(line):
         asked.append(holiday_for_hours(venue, line))
-    return [day for day in asked if isinstance(day, Unknown)]
+    return [day for day in asked if isinstance(day, HolidaysUnknown)]

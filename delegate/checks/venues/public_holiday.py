@@ -1,9 +1,9 @@
 """The check `public-holiday`."""
 
+from delegate.assessment.holidays import days_off, needs_office
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.holidays import Holiday
-from delegate.planning.days_off import days_off, needs_office
 from delegate.planning.plan import Plan
 
 

@@ -1,0 +1,217 @@
+"""Who enters which side when: the borders of a trip person by person, and what the rules of entry say of each."""
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from delegate.assessment.border_times import at_border, crossing_of, passes_port
+from delegate.borders.papers import BorderEntry, Verdict, verdict
+from delegate.borders.routing import heads
+from delegate.clock import local
+from delegate.planning.plan import Leg, Plan
+
+
+class JudgedEntry(NamedTuple):
+    """One person at one border of the trip: the leg that leads over it, and what the rules say."""
+
+    entry: BorderEntry
+    who: str
+    leg: Leg
+    verdict: Verdict
+
+
+class _Border(NamedTuple):
+    """What the border of a leg is for everybody who makes it: its crossing, the date, how many they are."""
+
+    crossing: str | None
+    date: dt.date | None
+    heads: int | None
+
+
+class _Passage(NamedTuple):
+    """A change of sides: the leg with which people set out, and the one that ends it; but for connections the same."""
+
+    first: Leg
+    leg: Leg
+    origin: str
+    into: str
+
+
+def verdicts(plan: Plan) -> tuple[JudgedEntry, ...]:
+    """Every entry of every delegate, person by person in the order of the delegation, then in that of the trip.
+
+    What is used up by one entry is missing at the next; a return home uses nothing up.
+    """
+    return _verdicts(_Same(plan))
+
+
+class _Same:
+    """A plan as a key: plans are not hashable, and every check of papers asks about the same one."""
+
+    __slots__ = ("plan",)
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.plan is other.plan
+
+
+@lru_cache(maxsize=1)
+def _verdicts(same: _Same) -> tuple[JudgedEntry, ...]:
+    return tuple(_judged(same.plan))
+
+
+def _judged(plan: Plan) -> Iterator[JudgedEntry]:
+    known: dict[int, _Border] = {}
+    for who, person in plan.people.items():
+        used: dict[tuple[int, str], int] = {}
+        for leg, entry in entries(plan, who, known):
+            found = verdict(plan.world.borders, person, entry, used)
+            if found.paper and found.state != "home":
+                key = (found.number, entry.into)
+                used[key] = used.get(key, 0) + 1
+            yield JudgedEntry(entry, who, leg, found)
+
+
+def unwritten(plan: Plan) -> tuple[str, ...]:
+    """Who comes to a border whose rules are known and has no papers written: nobody judges them there."""
+    known = plan.world.borders.admissions
+    found = (each.who for each in verdicts(plan) if each.verdict.state == "unchecked" and known(each.entry.into))
+    return tuple(dict.fromkeys(found))
+
+
+def unruled(plan: Plan, people: Collection[str]) -> tuple[str, ...]:
+    """The sides that these people enter with written papers and for which no rule is known, by the alphabet."""
+    known = plan.world.borders.admissions
+    with_papers = {who for who in people if plan.people[who].papers}
+    return tuple(sorted({e.entry.into for e in verdicts(plan) if e.who in with_papers and not known(e.entry.into)}))
+
+
+def complaints(plan: Plan) -> Iterator[JudgedEntry]:
+    """The verdicts that are worth saying: of one root cause the first, not what follows from it further on.
+
+    A paper that fails everywhere is told at the first border where it is needed, and nobody is refused the return to
+    the side from which a refused journey began.
+    """
+    told: set[tuple[object, ...]] = set()
+    strayed: dict[str, str] = {}
+    for each in verdicts(plan):
+        state, entry = each.verdict.state, each.entry
+        if each.verdict.admits or state == "unchecked":
+            continue
+        if state in ("missing", "not-yet") and strayed.get(each.who) == entry.into:
+            continue
+        if state in ("missing", "not-yet"):
+            strayed.setdefault(each.who, entry.origin)
+        cause = (each.who, state, *_cause(each))
+        if cause not in told:
+            told.add(cause)
+            yield each
+
+
+def _cause(each: JudgedEntry) -> tuple[object, ...]:
+    """What a complaint is about: the paper where it fails by itself, else the side, the border or the stay."""
+    state, entry, number = each.verdict.state, each.entry, each.verdict.number
+    if state in ("expired", "too-short", "unknown-nationality"):
+        return (number,)
+    if state == "refused-here":
+        return (entry.crossing,)
+    if state == "overstay":
+        return (number, entry.into, entry.date)
+    return (entry.into,)
+
+
+def entries(plan: Plan, who: str, known: dict[int, _Border] | None = None) -> Iterator[tuple[Leg, BorderEntry]]:
+    """Every entry of one person into another side, in order, with its leg.
+
+    Ways within an area without border control, to places that are not known and over borders that cannot be crossed at
+    all are none. `known` keeps what was found out about a leg for the next person who makes it.
+    """
+    known = {} if known is None else known
+    passages = tuple(_passages(plan, who))
+    days = [day.date for day in plan.days if any(who in party.people for party in day.parties)]
+    for number, passage in enumerate(passages):
+        leg = passage.leg
+        if leg.open_border or leg.border_missing:
+            continue
+        border = known.get(id(leg)) or known.setdefault(id(leg), _border(plan, leg, passage.into))
+        if border.date is None:
+            continue
+        leaving = next((each for each in passages[number + 1 :] if each.origin == passage.into), None)
+        last = _left(leaving.first) if leaving else max(days, default=None)
+        last = max(last, border.date) if last else None
+        onward = leaving.into if leaving else None
+        yield leg, BorderEntry(border.crossing, passage.origin, passage.into, border.date, last, onward, border.heads)
+
+
+def _border(plan: Plan, leg: Leg, into: str) -> _Border:
+    people = tuple(plan.people[each] for each in leg.people)
+    return _Border(_crossing(plan, leg, into), _entered(plan, leg), heads(people))
+
+
+def _passages(plan: Plan, who: str) -> Iterator[_Passage]:
+    """The changes of side of one person; two services through one port are one of them (rule 20)."""
+    waiting: _Passage | None = None
+    for day in plan.days:
+        for party in day.parties:
+            if who not in party.people:
+                continue
+            for leg in party.legs:
+                origin, destination = leg.origin.place, leg.destination.place
+                connects = waiting is not None and _connects(waiting.leg, leg)
+                if waiting and not connects:
+                    yield waiting
+                if not origin or not destination or origin.side == destination.side:
+                    waiting = None
+                    continue
+                if waiting and connects:
+                    waiting = waiting._replace(leg=leg, into=destination.side)
+                else:
+                    waiting = _Passage(leg, leg, origin.side, destination.side)
+    if waiting:
+        yield waiting
+
+
+def _connects(first: Leg, second: Leg) -> bool:
+    """Whether people change from one service that crosses a border to the next in the port where they land."""
+    landed = second.origin.kind == "hub" and second.origin.line is first.movement
+    return landed and first.movement is not None and passes_port(first) and passes_port(second)
+
+
+def _crossing(plan: Plan, leg: Leg, into: str) -> str | None:
+    """Where people are looked at as they enter: the crossing of the leg, of a service the port where it ends."""
+    known = plan.world.borders
+    place = leg.destination.place
+    if passes_port(leg) and place and place.crossing:
+        there = known.crossing(place.crossing)
+        if there and into in (there.sides or {}):
+            return there.id
+    crossing = crossing_of(leg, known)
+    return crossing.id if crossing and into in (crossing.sides or {}) else None
+
+
+def _entered(plan: Plan, leg: Leg) -> dt.date | None:
+    """The date on which they are through, on the clock of the side that they enter."""
+    assert leg.destination.place is not None
+    zone = leg.destination.place.zone
+    crossing = crossing_of(leg, plan.world.borders)
+    border = at_border(leg, crossing, "planned") if crossing and not passes_port(leg) else None
+    instant = border.cleared if border else leg.arrive
+    if instant is None:
+        instant = leg.destination.start if leg.destination.start is not None else leg.leave
+    if instant is not None:
+        return local(instant, zone).date
+    return leg.line.date if leg.line else None
+
+
+def _left(leg: Leg) -> dt.date | None:
+    """The date on which they leave a side, on its own clock."""
+    assert leg.origin.place is not None
+    if leg.leave is not None:
+        return local(leg.leave, leg.origin.place.zone).date
+    return leg.line.date if leg.line else None

@@ -1,0 +1,55 @@
+"""How old the figures are on which a plan rests: the rows of the tables, held against the dates of the ways."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.clock import local
+from delegate.planning.plan import Leg, Plan
+from delegate.travel.requests import Fact, Segment
+
+YEARS = 2  # for so long a timetable counts as known
+
+
+class OldFigure(NamedTuple):
+    """A ride whose figure was old on the day of the way: the first such way, and how many ways rest on the row."""
+
+    ride: Segment
+    leg: Leg
+    ways: int
+
+    @property
+    def figure(self) -> str:
+        """The figure, how old it is, and where it comes from."""
+        fact, minutes = self.ride.fact, self.ride.minutes
+        assert fact is not None, "only what comes from a table is old"
+        assert minutes is not None
+        line = self.ride.basis.removeprefix("table: ").partition(f", {fact.source}")[0]
+        told = f"{minutes.planned} min for {line} ({fact.source})"
+        return f"a figure of {fact.dated}, more than two years old by then: {told}"
+
+
+def aged(plan: Plan) -> Iterator[OldFigure]:
+    """Every row of a table that was too old for one of the ways that rest on it, once."""
+    found: dict[tuple[object, ...], OldFigure] = {}
+    for leg in plan.legs():
+        date = begun_on(leg)
+        for ride in {(ride.basis, ride.minutes): ride for ride in leg.segments}.values():
+            if date and ride.fact and ride.minutes and is_old(ride.fact, date):
+                known = found.get((ride.basis, ride.minutes), OldFigure(ride, leg, 0))
+                found[ride.basis, ride.minutes] = known._replace(ways=known.ways + 1)
+    yield from found.values()
+
+
+def is_old(fact: Fact, date: dt.date) -> bool:
+    """Whether a figure was true more than two years before a date, at the last day that its own date can mean."""
+    year, *rest = (int(part) for part in fact.dated.split("-"))
+    month, day = (*rest, *(12, 31)[len(rest) :])
+    return (year + YEARS, month, day) < (date.year, date.month, date.day)
+
+
+def begun_on(leg: Leg) -> dt.date | None:
+    """The local date on which a way begins."""
+    if leg.leave is not None and leg.origin.place:
+        return local(leg.leave, leg.origin.place.zone).date
+    return leg.line.date if leg.line else None

@@ -1,0 +1,70 @@
+"""What a border has against whose papers, told once: people with one trouble at one border stand in one account."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.assessment.entries import JudgedEntry, complaints
+from delegate.borders.papers import BorderEntry, Verdict
+from delegate.planning.plan import Leg, Plan
+from delegate.source import Where
+
+
+class PaperProblem(NamedTuple):
+    """People with the same trouble at the same border. `where` is the paper, else the papers, of the first of them."""
+
+    plan: Plan
+    people: tuple[str, ...]
+    leg: Leg
+    entry: BorderEntry
+    verdict: Verdict
+
+    @property
+    def message(self) -> str:
+        """`Jane Smith, into CN at Lo Wu on 2026-03-01: ...`."""
+        crossing = self.plan.world.borders.crossing(self.entry.crossing) if self.entry.crossing else None
+        at = f" at {crossing.name}" if crossing else ""
+        named = self.plan.called(self.people)
+        return f"{named}, into {self.entry.into}{at} on {self.entry.date}: {self.verdict.words}"
+
+    @property
+    def where(self) -> Where:
+        """The paper in the delegation or in an address book."""
+        return self._paper_of(self.people[0])
+
+    @property
+    def related(self) -> tuple[tuple[Where, str], ...]:
+        """The line that leads over the border, and the papers of the others."""
+        here = {self.where}
+        found = []
+        for who in self.people[1:]:
+            if (place := self._paper_of(who)) not in here:
+                here.add(place)
+                found.append((place, "the same"))
+        return ((self.leg.at_border(), f"goes from {self.entry.origin} to {self.entry.into}"), *found)
+
+    @property
+    def firm(self) -> bool:
+        """Whether it may be an error: nothing about the way is approximate, rough or tentative."""
+        return self.leg.firm
+
+    def _paper_of(self, who: str) -> Where:
+        person, paper = self.plan.people[who], self.verdict.paper
+        if paper is not None and person.papers and self.verdict.number < len(person.papers):
+            place = person.papers[self.verdict.number].where()
+            if place.path:
+                return place
+        return person.where("papers")
+
+
+def objections(plan: Plan, *states: str) -> Iterator[PaperProblem]:
+    """Everybody who comes to one of these states at a border, in the order of the delegation."""
+    together: dict[tuple[object, ...], list[JudgedEntry]] = {}
+    for each in complaints(plan):
+        if each.verdict.state in states:
+            entry = each.entry
+            alone = each.who if plan.people[each.who].accept else ""  # what one accepts is not accepted for all
+            key = (each.verdict.state, entry.crossing, entry.into, entry.date, each.verdict.words, alone)
+            together.setdefault(key, []).append(each)
+    for those in together.values():
+        first = next((each for each in those if each.leg.firm), those[0])
+        yield PaperProblem(plan, tuple(each.who for each in those), first.leg, first.entry, first.verdict)

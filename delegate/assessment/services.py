@@ -1,0 +1,48 @@
+"""What becomes of people and the services they ride on: the last one that has gone, and one that ends elsewhere."""
+
+from collections.abc import Iterator
+
+from delegate.assessment.written_lengths import distance
+from delegate.planning.plan import Leg, Line, Plan
+from delegate.travel.requests import total
+
+STEP = 5  # a remedy is a round time
+A_DAY = 24 * 60
+ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
+
+
+def on_the_platform(leg: Leg) -> int | None:
+    """When people reach the platform of the service that has gone."""
+    number = next((number for number, part in enumerate(leg.segments) if part.missed), None)
+    return None if leg.leave is None or number is None else leg.leave + total(leg.segments[:number]).planned
+
+
+def catches(plan: Plan, leg: Leg) -> int | None:
+    """The latest round departure, before the planned one, from which the service that has gone is still caught.
+
+    None where there is none within a day.
+    """
+    if leg.leave is None or leg.ask is None or leg.estimate is None:
+        return None
+    landing = leg.estimate.leave - leg.leave  # minutes that a landing takes before the way itself begins
+    ask = leg.ask._replace(ready_by=None, early=0)
+    for leave in range(leg.leave // STEP * STEP, leg.leave - A_DAY, -STEP):
+        answers = plan.world.estimator(ask._replace(leave=leave + landing))
+        if answers and not any(part.missed for part in answers[0].segments):
+            return leave
+    return None
+
+
+def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
+    """Booked services that end far from where their people are next, in another city, and no way on is written.
+
+    Each once, with the way that is missing; a vehicle written for what comes next is a way.
+    """
+    seen: set[str] = set()
+    for leg in plan.legs():
+        service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
+        if leg.origin.kind != "hub" or service is None or service.id in seen or leg.movement or leg.vehicle:
+            continue
+        if origin and destination and origin.city != destination.city and (distance(leg) or 0) > ELSEWHERE_KM:
+            seen.add(service.id)
+            yield service, leg

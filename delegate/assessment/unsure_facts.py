@@ -1,0 +1,75 @@
+"""Which facts about borders a trip leans on although they are old by then, or were never sure."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.assessment.border_times import crossing_of
+from delegate.assessment.entries import verdicts
+from delegate.assessment.old_figures import begun_on
+from delegate.borders.papers import named
+from delegate.planning.plan import Leg, Plan
+
+LOW = "low"
+
+
+class UnsureFact(NamedTuple):
+    """A fact, the first leg that leans on it, and its source; `checked` is None where nobody said when they looked.
+
+    `old` says that it was checked more than a year before that leg; else it is one of low confidence.
+    """
+
+    fact: str
+    leg: Leg
+    source: str
+    checked: dt.date | None
+    old: bool
+
+    @property
+    def ground(self) -> str:
+        """Why it is unsure, and where it is written: `checked on 2025-01-02 (immd.gov.hk)`."""
+        looked = f"checked on {self.checked}" if self.old else "low confidence"
+        return f"{looked}{f' ({self.source})' if self.source else ''}"
+
+
+def unsure(plan: Plan) -> tuple[UnsureFact, ...]:
+    """Every such fact once, in the order in which the trip comes to them."""
+    found: dict[tuple[str, str], UnsureFact] = {}
+    for each in (*_crossings(plan), *_rules(plan)):
+        found.setdefault((each.fact, each.source), each)
+    return tuple(found.values())
+
+
+def is_old(checked: dt.date | None, date: dt.date) -> bool:
+    """Whether somebody last looked more than a year before a date; what was looked up after it is not old."""
+    return checked is not None and (checked.year + 1, checked.month, checked.day) < (date.year, date.month, date.day)
+
+
+def _crossings(plan: Plan) -> Iterator[UnsureFact]:
+    """What is known of the crossings themselves, and of the time that it takes to clear them."""
+    for leg in plan.legs():
+        date, crossing = begun_on(leg), crossing_of(leg, plan.world.borders)
+        if date is None or crossing is None:
+            continue
+        old = is_old(crossing.checked, date)
+        if old or crossing.confidence == LOW:
+            yield UnsureFact(f"hours and modes of {crossing.name}", leg, crossing.source or "", crossing.checked, old)
+        clears = [part.fact for part in leg.segments if part.kind == "clear"]  # the last is the border's own
+        fact = clears[-1] if clears and not leg.written else None
+        if fact and fact.source != (crossing.source or ""):  # of a port the minutes stand in its row
+            checked = dt.date.fromisoformat(fact.dated)
+            old = is_old(checked, date)
+            if old or fact.confidence == LOW:
+                yield UnsureFact(f"time to clear {crossing.name}", leg, fact.source, checked, old)
+
+
+def _rules(plan: Plan) -> Iterator[UnsureFact]:
+    """The rules of entry by which the people of the trip are judged."""
+    for judged in verdicts(plan):
+        rule, paper, entry = judged.verdict.admission, judged.verdict.paper, judged.entry
+        if rule is None or rule.source is None or paper is None:
+            continue  # no more than what the paper says of itself
+        old = is_old(rule.checked, entry.date)
+        if old or rule.confidence == LOW:
+            what = f"entry into {entry.into} with {named(paper)}"
+            yield UnsureFact(what, judged.leg, rule.source, rule.checked, old)

@@ -1,0 +1,94 @@
+"""What a person wrote about a movement, held against the tool's own estimate and against physics."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from delegate.model import MOVEMENT_KINDS
+from delegate.planning.plan import GIVEN, Leg, Line, Plan
+from delegate.source import Where
+from delegate.travel.distance import km
+from delegate.travel.requests import Minutes, total
+
+_ADDED = ("check-in", "exit", "entry")  # what a written length leaves out (rule 16)
+
+
+def given(leg: Leg) -> Minutes | None:
+    """The length that was written for a leg, from leaving to the door."""
+    return next((part.minutes for part in leg.segments if part.kind == "ride" and part.basis == GIVEN), None)
+
+
+def thought(leg: Leg) -> Minutes | None:
+    """The tool's own minutes for the same stretch; None where a ride is not known."""
+    if leg.estimate is None:
+        return None
+    parts = [part for part in leg.estimate.segments if part.kind not in _ADDED]
+    if not parts or any(part.kind == "ride" and part.minutes is None for part in parts):
+        return None
+    return total(parts)
+
+
+def distance(leg: Leg) -> float | None:
+    """Kilometres between its two ends in a straight line over the earth."""
+    origin, destination = leg.origin.place, leg.destination.place
+    if not origin or not destination or not origin.point or not destination.point:
+        return None
+    return km(origin.point, destination.point)
+
+
+def walked(leg: Leg) -> tuple[float | None, int | None]:
+    """Kilometres of a way on foot, and its minutes where nobody wrote them; None each where they are not known."""
+    if leg.mode != "walk":
+        return None, None
+    rides = [part for part in leg.segments if part.kind == "ride" and part.minutes]
+    minutes = total(rides).planned if rides and not leg.written else None
+    return leg.estimate.km if leg.estimate else None, minutes
+
+
+def least(plan: Plan, leg: Leg) -> int:
+    """The minutes below which nobody can cover that distance in that mode."""
+    far = distance(leg)
+    return 0 if far is None else plan.world.limits.fastest(leg.mode, far)
+
+
+def where_given(leg: Leg) -> Where:
+    """Where the length of a leg is written."""
+    if leg.movement is None:
+        return leg.where()
+    return leg.movement.where("for" if leg.movement.item.length else "time")
+
+
+def loose_ends(plan: Plan) -> Iterator[tuple[Line, Literal["from", "to"]]]:
+    """Movements that became no leg because neither they nor the lines around them say where one end is."""
+    made = {id(leg.movement) for leg in plan.legs()}
+    lines = [line for line in plan.lines() if line.goes and line.item.kind != "crossing"]
+    for number, line in enumerate(lines):
+        if line.item.kind not in MOVEMENT_KINDS or id(line) in made or not line.people:
+            continue
+        before = [each for each in lines[:number] if _shared(each, line)]
+        after = [each for each in lines[number + 1 :] if _shared(each, line) and each.date == line.date]
+        if not (_says(line, "from") or before or _from_base(plan, line)):
+            yield line, "from"
+        elif not (_says(line, "to") or _leads_on(after) or any(_sleeps(each, line) for each in before)):
+            yield line, "to"
+
+
+def _shared(one: Line, other: Line) -> bool:
+    return bool(set(one.people) & set(other.people))
+
+
+def _says(line: Line, end: str) -> bool:
+    return line.item.wrote(end) or end in line.item.tbc
+
+
+def _from_base(plan: Plan, line: Line) -> bool:
+    return plan.trip.wrote("base") and any(plan.people[who].joins is None for who in line.people)
+
+
+def _leads_on(after: list[Line]) -> bool:
+    """Whether the next line says where it is; another movement does by its `from`."""
+    return bool(after) and (after[0].item.kind not in MOVEMENT_KINDS or _says(after[0], "from"))
+
+
+def _sleeps(hotel: Line, line: Line) -> bool:
+    """Whether that day ends at a hotel written before."""
+    return hotel.item.kind == "hotel" and (line.date - hotel.date).days < (hotel.item.nights or 1)

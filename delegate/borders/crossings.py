@@ -1,0 +1,263 @@
+"""What is known of borders: the crossings between two sides, when each is open, and where there is no control."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from delegate.keys import Origin, Record
+from delegate.model import Admission, Change, Crossing
+from delegate.places.hours import Pieces, join, pieces, starting
+from delegate.places.shipped import DATA, load
+from delegate.travel.distance import about_km
+from delegate.values import Length, Point, Text
+
+CLEARING = "clearing.json"  # minutes, and no border
+AT_THE_PORT_KM = 3  # a port of entry and its piers, or its terminals, are one place
+
+
+class Borders:
+    """The shipped crossings and rules of entry, and those of a trip, which win where both say something."""
+
+    def __init__(self, own: Mapping[str, Crossing] | None = None, admits: tuple[Admission, ...] = ()) -> None:
+        self._own = own or {}
+        self._admits = admits
+
+    def crossing(self, id: str) -> Crossing | None:  # noqa: A002  # the word of the format
+        """The crossing or port of that id."""
+        return self._own.get(id) or next((book[id] for book in map(_book, _files()) if id in book), None)
+
+    def between(self, one: str, other: str) -> tuple[Crossing, ...]:
+        """The crossings that join two sides, sorted by id; ports of entry, which have one side, are not among them."""
+        one_way, back = f"{one}-{other}".lower(), f"{other}-{one}".lower()
+        known = {**_book(one_way), **_book(back), **self._own}
+        joined = {one, other}
+        return tuple(known[id_] for id_ in sorted(known) if len(joined) == 2 and joined <= set(known[id_].sides or ()))
+
+    def port_at(self, side: str, point: Point | None) -> Crossing | None:
+        """The trip's own port of entry at a pier, an airport or a station: on that side, the nearest within 3 km."""
+        own = [each for each in self._own.values() if set(each.sides or ()) == {side}] if point else []
+        away = {each.id: about_km(point, (each.sides or {})[side]) for each in own if point}
+        near = min(own, key=lambda each: away[each.id], default=None)
+        return near if near and away[near.id] < AT_THE_PORT_KM else None
+
+    def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
+        """The same with a trip's own crossings."""
+        return Borders({**self._own, **crossings}, self._admits)
+
+    def admissions(self, into: str) -> tuple[Admission, ...]:
+        """The rules of entry into a side, a trip's own before the shipped; none where nothing is known of it."""
+        return (*(rule for rule in self._admits if rule.into == into), *_rules(into))
+
+    def with_admissions(self, admits: Iterable[Admission]) -> "Borders":
+        """The same with a trip's own rules of entry, ahead of all others."""
+        return Borders(self._own, (*admits, *self._admits))
+
+    def all(self) -> Iterator[Crossing]:
+        """Every crossing and port known, sorted by id."""
+        known = {id_: crossing for name in _files() for id_, crossing in _book(name).items()} | dict(self._own)
+        yield from (known[id_] for id_ in sorted(known))
+
+    def open_border(self, one: str, other: str, date: dt.date) -> str | None:
+        """The area without border control to which two countries both belong on a date; None where there is control."""
+        day = date.isoformat()
+        for area in load("areas.json")["areas"]:
+            members = area["members"]
+            if all(side in members and members[side][0] <= day for side in (one, other)) and one != other:
+                return str(area["name"])
+        return None
+
+    def called(self, name: str) -> Crossing | None:
+        """The one crossing that goes by a name as people type it: `Hengqin`, `Border Gate`, `拱北`."""
+        wanted = _folded(name)
+        found = [each for each in self.all() if wanted in _spellings(each)]
+        return found[0] if len(found) == 1 else None
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """The ids that a misspelt one may have meant, the closest first."""
+        from difflib import get_close_matches  # costs 4 ms, and a trip without mistakes never asks
+
+        return tuple(get_close_matches(name.casefold(), [crossing.id for crossing in self.all()], n=3, cutoff=0.6))
+
+
+def _spellings(crossing: Crossing) -> set[str]:
+    """The id of a crossing, its names, and the two halves of a name that has one for each side."""
+    names = [text for _, text in crossing.name.by_language] if crossing.name else []
+    halves = [half for name in names for half in name.replace("／", "/").split("/")]
+    spelt = (crossing.id, *names, *halves)
+    return {_folded(each) for each in spelt} | {_folded(each).removesuffix("口岸") for each in spelt}
+
+
+def _folded(name: str) -> str:
+    return "".join(name.casefold().replace("-", " ").split())
+
+
+class DayState(NamedTuple):
+    """A crossing on a local date: when it is open (None: not known), why it is closed or changed, what may pass.
+
+    `modes` of None are not known; no pieces at all are closed all day.
+    """
+
+    pieces: Pieces | None
+    reason: str
+    modes: tuple[str, ...] | None
+
+
+@cache
+def shipped() -> Borders:
+    """The borders of `delegate/data/borders/`."""
+    return Borders()
+
+
+def state(crossing: Crossing, date: dt.date) -> DayState:
+    """How a crossing stands on a local date of the side that is left, its dated changes applied.
+
+    Both dates of a change are included; where two cover a date, the later in the list wins. Hours that run past
+    midnight leave the next date open until then, unless it is closed.
+    """
+    return _state(_Same(crossing), date)
+
+
+class _Same:
+    """A crossing as a key: records are not hashable, and a plan asks the same one on the same date again and again."""
+
+    __slots__ = ("crossing",)
+
+    def __init__(self, crossing: Crossing) -> None:
+        self.crossing = crossing
+
+    def __hash__(self) -> int:
+        return id(self.crossing)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.crossing is other.crossing
+
+
+@lru_cache(maxsize=4096)
+def _state(same: _Same, date: dt.date) -> DayState:
+    crossing = same.crossing
+    closed, hours, modes, reason = _in_force(crossing, date)
+    if closed is not None:
+        return DayState((), closed, modes)
+    if hours is None:
+        return DayState(None, reason, modes)
+    shut_before, hours_before, _, _ = _in_force(crossing, date - dt.timedelta(days=1))
+    today = starting(hours, date)
+    if today is None:  # not a plain text: the library cuts at midnight by itself
+        return DayState(pieces(hours, date), reason, modes)
+    over = None
+    if shut_before is None and hours_before is not None:
+        over = starting(hours_before, date - dt.timedelta(days=1))
+    return DayState(join(over or (), today), reason, modes)
+
+
+def is_shipped(record: Record) -> bool:
+    """Whether a record comes with the tool, and not from a trip or an address book."""
+    return record.origin_.path.startswith(_HOME)
+
+
+def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None, tuple[str, ...] | None, str]:
+    """Why it is closed on a date (None: it is not), its hours, its modes, and why these differ from the usual."""
+    closed, hours, modes, reason = None, crossing.hours, crossing.modes, ""
+    for change in crossing.changes or ():
+        if (change.start or date) <= date <= (change.until or date):
+            closed = None if change.closed is None else str(change.closed)
+            hours, modes = change.hours or hours, change.modes or modes
+            reason = str(change.reason or "")
+    return closed, hours, modes, reason
+
+
+_HOME = "delegate/data/borders/"
+
+
+@cache
+def _files() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in (DATA / "borders").glob("*.json") if path.name != CLEARING))
+
+
+@cache
+def _book(name: str) -> Mapping[str, Crossing]:
+    """The crossings of one shipped border, such as `hk-cn`; none where it is not shipped."""
+    rows = (load(f"borders/{name}.json") or {}).get("crossings", {})
+    return {id_: _crossing(id_, row, f"{_HOME}{name}.yaml") for id_, row in rows.items()}
+
+
+@cache
+def _rules(into: str) -> tuple[Admission, ...]:
+    """The shipped rules of entry into a side, which stand in the files of its borders; no other file is opened."""
+    return tuple(
+        _admission(row, f"{_HOME}{name}.yaml", number)
+        for name in _files()
+        if into.lower() in name.split("-")
+        for number, row in enumerate(load(f"borders/{name}.json").get("admits", ()))
+        if row["into"] == into
+    )
+
+
+def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
+    """A record from its row of JSON, which was made from the record that `reading` makes of the YAML."""
+    return Crossing(
+        id=id_,
+        name=_text(row["name"]),
+        sides={side: Point(*at) for side, at in row["sides"].items()},
+        modes=_words(row.get("modes")),
+        hours=row.get("hours"),
+        minutes=_length(row.get("minutes")),
+        halls=row.get("halls"),
+        joint=row.get("joint"),
+        changes=tuple(_change(each) for each in row["changes"]) if "changes" in row else None,
+        source=row.get("source"),
+        checked=_date(row.get("checked")),
+        confidence=row.get("confidence"),
+        note=_text(row.get("note")),
+    ).replace(origin_=Origin(path, f"crossings.{id_}"))
+
+
+def _admission(row: Mapping[str, Any], path: str, number: int) -> Admission:
+    return Admission(
+        paper=row["paper"],
+        into=row["into"],
+        nationality=_words(row.get("nationality")),
+        endorsement=_words(row.get("endorsement")),
+        home=row.get("home"),
+        stay=_length(row.get("stay")),
+        beyond=_length(row.get("beyond")),
+        start=_date(row.get("from")),
+        until=_date(row.get("until")),
+        only_at=_words(row.get("at")),
+        never_at=_words(row.get("not-at")),
+        onward=row.get("onward"),
+        group=row.get("group"),
+        source=row.get("source"),
+        checked=_date(row.get("checked")),
+        confidence=row.get("confidence"),
+        note=_text(row.get("note")),
+    ).replace(origin_=Origin(path, f"admits[{number}]"))
+
+
+def _change(row: Mapping[str, Any]) -> Change:
+    return Change(
+        start=_date(row.get("from")),
+        until=_date(row.get("until")),
+        closed=_text(row.get("closed")),
+        hours=row.get("hours"),
+        modes=_words(row.get("modes")),
+        reason=_text(row.get("reason")),
+        source=row.get("source"),
+    )
+
+
+def _text(row: Mapping[str, str] | None) -> Text | None:
+    return None if row is None else Text(tuple(row.items()))
+
+
+def _length(row: list[int] | None) -> Length | None:
+    return None if row is None else Length(*row)
+
+
+def _words(row: list[str] | None) -> tuple[str, ...] | None:
+    return None if row is None else tuple(row)
+
+
+def _date(row: str | None) -> dt.date | None:
+    return None if row is None else dt.date.fromisoformat(row)

@@ -1,0 +1,72 @@
+"""When to leave: at the minute that is given, or counted back from the minute by which people must be there."""
+
+from collections.abc import Callable
+
+from delegate.borders.routing import BorderRoute, CrossingRun, run
+from delegate.travel.requests import TravelRequest
+
+STEP = 5  # a departure counted back is told in multiples of five minutes
+JUMPS = 50  # a search that has not ended by then never will
+
+
+def depart(ask: TravelRequest, way: BorderRoute) -> CrossingRun | None:
+    """The way at the minute that is asked for, else at the latest from which they are ready in time.
+
+    Counted back, nobody leaves so early that they wait for a crossing to open: they reach it as it opens, and are
+    late. Where the minute at the first counter is written, the way to it is counted back from there.
+    """
+    if ask.leave is not None:
+        return run(ask, way, ask.leave)
+    assert ask.ready_by is not None, "an ask has a departure or a deadline"
+    counter = way.passing.at if way.passing else None
+    deadline = ask.ready_by if counter is None else counter
+
+    def behind(leave: int) -> int | None:
+        made = run(ask, way, leave, waiting=False)
+        if made is None:
+            return None
+        spent = made.minutes if counter is None else made.approach
+        return max(leave + spent.high, leave + spent.planned + ask.early) - deadline
+
+    leave = latest(behind, deadline)
+    made = None if leave is None else run(ask, way, leave)
+    return made if made is None or counter is not None else _as_it_opens(ask, way, made)
+
+
+def latest(behind: Callable[[int], int | None], deadline: int) -> int | None:
+    """The latest multiple of five minutes that is not `behind`; the search jumps by what a departure misses.
+
+    None where `behind` has no answer. The climb at the end is for ways that are quicker at a later hour.
+    """
+    leave = deadline - deadline % STEP
+    for _ in range(JUMPS):
+        missed = behind(leave)
+        if missed is None:
+            return None
+        if missed <= 0:
+            break
+        leave -= -(-missed // STEP) * STEP
+    for _ in range(JUMPS):
+        missed = behind(leave + STEP)
+        if missed is None or missed > 0:
+            break
+        leave += STEP
+    return leave
+
+
+def in_time(ask: TravelRequest, made: CrossingRun) -> bool:
+    """Whether a way counted back keeps both promises of its deadline."""
+    if ask.leave is not None or ask.ready_by is None:
+        return True
+    spent = made.minutes
+    return max(made.leave + spent.high, made.leave + spent.planned + ask.early) <= ask.ready_by
+
+
+def _as_it_opens(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> CrossingRun | None:
+    """The same way left so late that nobody waits for the opening at the planned minute."""
+    later: CrossingRun | None = made
+    for _ in range(JUMPS):
+        if later is None or later.gate is None or later.gate.opens is None or later.reached >= later.gate.opens:
+            break
+        later = run(ask, way, later.leave + later.gate.opens - later.reached)
+    return later

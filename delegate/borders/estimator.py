@@ -1,0 +1,215 @@
+"""The answer to every ask of the planner: the ways that can be made, their minutes, the best crossing first."""
+
+from collections.abc import Callable, Collection
+
+from delegate.borders.choosing import HOURS, PAPERS, RouteCandidate, ranked, why_best
+from delegate.borders.crossings import Borders
+from delegate.borders.departure import depart
+from delegate.borders.lanes import by_papers
+from delegate.borders.opening import gate, shut
+from delegate.borders.papers import refused
+from delegate.borders.routing import BorderRoute, CrossingRun, estimate_of, heads, run, side_of
+from delegate.clock import hhmm, local
+from delegate.model import SERVICES, Crossing
+from delegate.places.place import Place
+from delegate.travel.distance import km
+from delegate.travel.requests import NO_TIME, TravelOption, TravelRequest, ViaCrossing
+
+APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
+ROAD = ("car", "coach")
+
+NOT_FOR = {
+    "walk": "not on foot",
+    "car": "not for cars",
+    "coach": "not for coaches",
+    "metro": "no metro",
+    "train": "no trains",
+    "ferry": "no ferries",
+    "flight": "no flights",
+    "helicopter": "no helicopters",
+}
+
+
+def estimator(borders: Borders) -> Callable[[TravelRequest], tuple[TravelOption, ...]]:
+    """The function that the planner asks: estimates for a way, best first; none where no figure can be had."""
+
+    def estimate(ask: TravelRequest) -> tuple[TravelOption, ...]:
+        return _estimate(borders, ask)
+
+    return estimate
+
+
+def obstacles(borders: Borders, ask: TravelRequest, leave: int) -> tuple[tuple[Crossing, str], ...]:
+    """Every crossing between the two sides that cannot be used by those who leave at `leave`, and why, in words."""
+    found = []
+    for crossing in borders.between(ask.origin.side, ask.destination.side):
+        way = _through(ask, ViaCrossing(crossing))
+        made = run(ask, way, leave) or _at_once(crossing, ask, leave)
+        reason = _hindrance(borders, ask, way, made)
+        if reason:
+            found.append((crossing, reason))
+    return tuple(found)
+
+
+def _at_once(crossing: Crossing, ask: TravelRequest, leave: int) -> CrossingRun:
+    """Somebody who stands at the crossing at `leave`: all that can be judged where the way to it is not known."""
+    return CrossingRun(leave, (), NO_TIME, NO_TIME, leave, leave, gate(crossing, leave, ask.origin.zone))
+
+
+def _hindrance(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> str:
+    """Why this way cannot be made: the mode, the plates, the hour, the papers; nothing where it can."""
+    assert made.gate
+    unfit = _unfit(ask, made.gate.state.modes)
+    return unfit or _hours_against(ask, way, made) or _papers_against(borders, ask, way, made)
+
+
+def _hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> str:
+    """Why nobody passes at that hour."""
+    assert way.passing
+    assert made.gate
+    zone = ask.origin.zone
+    if made.gate.opens is None:
+        return shut(way.passing.crossing, made.reached, zone)
+    if made.gate.closes is not None and made.cleared > made.gate.closes:
+        reached, cleared, closes = (
+            hhmm(local(at, zone).minute) for at in (made.reached, made.cleared, made.gate.closes)
+        )
+        return f"reached at {reached}, cleared at {cleared}, closes at {closes}"
+    return ""
+
+
+def _papers_against(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> str:
+    """Whom this crossing turns away although another would take them."""
+    assert way.passing
+    date = local(made.cleared, ask.destination.zone).date
+    sides = ask.origin.side, ask.destination.side
+    crossing = way.passing.crossing
+    if not ask.people or not refused(borders, crossing, by_papers(ask.people), *sides, date):
+        return ""
+    return refused(borders, crossing, ask.people, *sides, date)
+
+
+def _unfit(ask: TravelRequest, modes: tuple[str, ...] | None) -> str:
+    """Why a way in this mode, in this vehicle, cannot lead over a crossing for `modes`."""
+    if modes is not None and ask.mode in NOT_FOR and ask.mode not in modes:
+        return NOT_FOR[ask.mode]
+    vehicle = ask.vehicle
+    if (
+        vehicle
+        and vehicle.plates is not None
+        and ask.mode in (*ROAD, "travel")
+        and not {ask.origin.side, ask.destination.side} <= set(vehicle.plates)
+    ):
+        return f"{vehicle.id} has plates for {' and '.join(vehicle.plates)} only"
+    return ""
+
+
+def _estimate(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
+    crossed = ask.crosses
+    given = _given(borders, ask) if crossed else None
+    if given:
+        return _single(ask, _through(ask, given))
+    if crossed and ask.destination.kind != "crossing":
+        moment = ask.leave if ask.leave is not None else ask.ready_by or 0
+        area = borders.open_border(ask.origin.side, ask.destination.side, local(moment, ask.origin.zone).date)
+        if area:
+            return _single(ask, BorderRoute(_straight(ask), free=area, party=heads(ask.people)))
+        if found := _chosen(borders, ask) or (_chosen(borders, ask._replace(over=None)) if ask.over else ()):
+            return found
+        if ask.mode in SERVICES and not ask.aboard and not _has_its_own(borders, ask):
+            from delegate.borders.unbooked_services import (
+                service,  # the tables of services cost 5 ms, and most legs are driven
+            )
+
+            return service(borders, ask)
+    return _single(ask, BorderRoute(_straight(ask), party=heads(ask.people)))
+
+
+def _has_its_own(borders: Borders, ask: TravelRequest) -> bool:
+    """Whether a crossing between the two sides is made for this mode, so that it is shut when none was chosen."""
+    return any(ask.mode in (each.modes or ()) for each in borders.between(ask.origin.side, ask.destination.side))
+
+
+def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
+    """The ways over all crossings that are open, fit and admit everybody when they get there; the best says why."""
+    found: list[RouteCandidate] = []
+    turned_away: list[str] = []
+    for crossing in borders.between(ask.origin.side, ask.destination.side):
+        if ask.over not in (None, crossing.id) or (_unfit(ask, crossing.modes) and not _modes_change(crossing)):
+            continue
+        way = _through(ask, ViaCrossing(crossing))
+        made = depart(ask, way)
+        if made is None or (made.gate and _unfit(ask, made.gate.state.modes)):
+            continue
+        if _hours_against(ask, way, made):
+            turned_away.append(HOURS)
+        elif _papers_against(borders, ask, way, made):
+            turned_away.append(PAPERS)
+        else:
+            found.append(RouteCandidate(way, made))
+    if not found:
+        return ()
+    order = ranked(ask, found)
+    first, *others = (estimate_of(ask, each.way, each.made) for each in order)
+    return (first._replace(reason=why_best(ask, order, turned_away)), *others)
+
+
+def _modes_change(crossing: Crossing) -> bool:
+    return any(change.modes for change in crossing.changes or ())
+
+
+def _single(ask: TravelRequest, way: BorderRoute) -> tuple[TravelOption, ...]:
+    if ask.mode == "travel" and not way.passing:
+        return ()  # nothing is known of it: not the mode, and no border to clear
+    made = depart(ask, way)
+    return (estimate_of(ask, way, made),) if made else ()
+
+
+def _given(borders: Borders, ask: TravelRequest) -> ViaCrossing | None:
+    """The crossing that somebody wrote and that joins the two sides, or the one at which the way begins."""
+    sides = {ask.origin.side, ask.destination.side}
+    written = [each for each in ask.via if isinstance(each, ViaCrossing) and sides <= set(each.crossing.sides or ())]
+    if ask.origin.kind == "crossing":
+        here = next((each for each in written if each.crossing.id == ask.origin.id), None)
+        crossing = borders.crossing(ask.origin.id)
+        if here or (crossing and sides <= set(crossing.sides or ())):
+            return here or (ViaCrossing(crossing) if crossing else None)
+    return written[0] if written else None
+
+
+def _through(ask: TravelRequest, passing: ViaCrossing) -> BorderRoute:
+    """The way over one crossing; what stands in `via` before it lies before the first counter, the rest behind."""
+    near, far = (side_of(passing.crossing, place.side, place.zone) for place in (ask.origin, ask.destination))
+    before, after = [ask.origin], [far]
+    if near.point and far.point and km(near.point, far.point) > APART_KM:
+        after = [near, far]
+    written = any(each is passing for each in ask.via)
+    reached = False
+    for each in ask.via:
+        if each is passing:
+            reached = True
+            continue
+        beyond = reached if written else ask.destination.side in _sides(each)
+        point = _point_of(each, ask, behind=beyond) if isinstance(each, ViaCrossing) else each
+        (after if beyond else before).append(point)
+    if not (ask.origin.kind == "crossing" and ask.origin.id == passing.crossing.id):
+        before.append(near)
+    return BorderRoute(tuple(before), passing, (*after, ask.destination), party=heads(ask.people))
+
+
+def _sides(each: Place | ViaCrossing) -> Collection[str]:
+    return (each.crossing.sides or {}).keys() if isinstance(each, ViaCrossing) else (each.side,)
+
+
+def _straight(ask: TravelRequest) -> tuple[Place, ...]:
+    """The points of a way without a border: all that stands in `via`, a crossing as a place on the road."""
+    points = (_point_of(each, ask, behind=False) if isinstance(each, ViaCrossing) else each for each in ask.via)
+    return (ask.origin, *points, ask.destination)
+
+
+def _point_of(passing: ViaCrossing, ask: TravelRequest, *, behind: bool) -> Place:
+    """A crossing that joins other sides than these two: a point on the way."""
+    place = ask.destination if behind else ask.origin
+    sides = passing.crossing.sides or {}
+    side = next((each for each in (place.side, *sides) if each in sides), place.side)
+    return side_of(passing.crossing, side, place.zone)

@@ -1,0 +1,112 @@
+"""Who passes a border together: how many people hold which papers, and the lanes that these open."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from delegate.model import Paper, Person
+from delegate.places.shipped import load
+from delegate.values import Headcount
+
+
+class Card(NamedTuple):
+    """A paper as far as a lane asks: its kind, what it is endorsed for, and whether it admits more than once."""
+
+    kind: str
+    endorsement: str
+    many: bool
+
+
+Cards = tuple[Card, ...]  # the papers of one person; empty where none are written
+
+
+class PaperHolders(NamedTuple):
+    """Who passes: how many people hold which papers, and whether a number among them is not known."""
+
+    holders: tuple[tuple[Cards, int], ...]
+    unknown: bool
+
+    @property
+    def heads(self) -> int:
+        """How many people, an unknown number counted as the table says."""
+        return sum(count for _, count in self.holders)
+
+
+class _Same:
+    """The people of an ask as a key: records are not hashable, and one search asks about the same ones many times."""
+
+    __slots__ = ("people",)
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        self.people = people
+
+    def __hash__(self) -> int:
+        return id(self.people)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.people is other.people
+
+
+def counted(people: tuple[Person, ...]) -> PaperHolders:
+    """The people counted by their papers; without anybody named, one traveller."""
+    return _party(_Same(people))
+
+
+@lru_cache(maxsize=64)
+def _party(same: _Same) -> PaperHolders:
+    found: dict[Cards, int] = {}
+    for person in same.people:
+        cards = tuple(sorted({_card(paper) for paper in person.papers or ()}))
+        heads = person.heads
+        found[cards] = found.get(cards, 0) + (
+            load("borders/clearing.json")["party"]["unknown"] if heads is None else heads
+        )
+    if not any(found.values()):
+        found = {(): 1}
+    return PaperHolders(tuple(sorted(found.items())), any(person.heads is None for person in same.people))
+
+
+def by_papers(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """One for all who hold the same papers, standing for as many: two hundred are judged as fast as two."""
+    return _by_papers(_Same(people))
+
+
+@lru_cache(maxsize=64)
+def _by_papers(same: _Same) -> tuple[Person, ...]:
+    alike: dict[tuple[object, ...], list[Person]] = {}
+    for person in same.people:
+        papers = tuple(map(_written, person.papers or ()))
+        alike.setdefault(("papers" in person.tbc, *papers), []).append(person)
+    return tuple(map(_one_for_all, alike.values()))
+
+
+def _written(paper: Paper) -> tuple[object, ...]:
+    return (paper.kind, *(getattr(paper, key.attribute) for key in paper.declared.values()))
+
+
+def _one_for_all(people: Sequence[Person]) -> Person:
+    heads = [person.heads for person in people]
+    if None in heads:
+        return people[heads.index(None)]
+    return people[0].replace(people=Headcount(sum(each or 0 for each in heads)))
+
+
+def _card(paper: Paper) -> Card:
+    return Card(paper.kind, paper.endorsement or "", paper.entries is None or paper.entries > 1)
+
+
+def lane_of(cards: Cards, at: str, crossing: str, date: dt.date) -> str:
+    """`self` or `counter`: the best lane that one of somebody's papers opens on a side, `joint` included."""
+    kinds = {card.kind for card in cards}
+    for row in load("borders/clearing.json")["lanes"]:
+        if at not in row["at"] or row["paper"] not in kinds or row.get("without") in kinds:
+            continue
+        if date.isoformat() < row.get("from", "") or crossing not in row.get("crossings", (crossing,)):
+            continue
+        endorsed = row.get("endorsed")
+        if endorsed is None or any(
+            card.kind == row["paper"] and card.many and card.endorsement in endorsed for card in cards
+        ):
+            return "self"
+    return "counter"

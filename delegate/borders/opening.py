@@ -1,0 +1,77 @@
+"""What people find who reach a crossing at a given minute: open, opening later that day, or shut for the day."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from delegate.borders.crossings import DayState, state
+from delegate.clock import DAY, hhmm, instants, local
+from delegate.model import Crossing
+
+FIRST = -(2**62)  # open since before anybody asks
+
+
+class OpeningWindow(NamedTuple):
+    """The opening that serves somebody at a crossing: its instants (closes None: not known), and the day's state.
+
+    `opens` is None where the crossing does not open again on that local date.
+    """
+
+    opens: int | None
+    closes: int | None
+    state: DayState
+
+
+def gate(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
+    """The opening in force at `instant`, or the next of that local date; `zone` is the clock of the side that is left.
+
+    Pieces that touch at midnight are one opening.
+    """
+    date, minute, _ = local(instant, zone)
+    today = state(crossing, date)
+    if today.pieces is None:
+        return OpeningWindow(FIRST, None, today)
+    for start, end in today.pieces:
+        if minute < end:
+            return OpeningWindow(_opening(crossing, date, start, zone), _closing(crossing, date, end, zone), today)
+    return OpeningWindow(None, None, today)
+
+
+def shut(crossing: Crossing, instant: int, zone: str) -> str:
+    """Why nobody passes at that minute, in words: `closed 22:30-06:30`, or the reason of a closure."""
+    date, minute, _ = local(instant, zone)
+    today = state(crossing, date)
+    if not today.pieces:
+        return f"closed: {today.reason}" if today.reason else "closed all day"
+    ended = max((end for _, end in today.pieces if end <= minute), default=None)
+    begins = min((start for start, _ in today.pieces if start > minute), default=None)
+    if ended is None:
+        ended = max((end for _, end in state(crossing, date - dt.timedelta(days=1)).pieces or ()), default=0) % DAY
+    if begins is None:
+        begins = min((start for start, _ in state(crossing, date + dt.timedelta(days=1)).pieces or ()), default=DAY)
+    because = f": {today.reason}" if today.reason else ""
+    return f"closed {hhmm(ended)}-{hhmm(begins)}{because}"
+
+
+def _opening(crossing: Crossing, date: dt.date, start: int, zone: str) -> int:
+    if start == 0:
+        before = state(crossing, date - dt.timedelta(days=1)).pieces
+        if before and before[-1][1] == DAY:
+            date, start = date - dt.timedelta(days=1), before[-1][0]
+    return _at(date, start, zone)
+
+
+def _closing(crossing: Crossing, date: dt.date, end: int, zone: str) -> int:
+    if end == DAY:
+        after = state(crossing, date + dt.timedelta(days=1)).pieces
+        if after and after[0][0] == 0:
+            date, end = date + dt.timedelta(days=1), after[0][1]
+    return _at(date, end, zone)
+
+
+def _at(date: dt.date, minute: int, zone: str) -> int:
+    """The instant of a clock time; where the clocks skip it, that of the first one after the gap."""
+    days, minute = divmod(minute, DAY)
+    date += dt.timedelta(days=days)
+    while not (found := instants(date, minute, zone)):
+        minute += 1
+    return found[0]

@@ -1,0 +1,167 @@
+"""A way, and what comes of it from one departure: who rides fast waits for an opening, who rides slowly does not."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from delegate.borders.clearing import clearing
+from delegate.borders.opening import OpeningWindow, gate
+from delegate.clock import hhmm, local
+from delegate.model import Crossing, Person
+from delegate.places.place import Place
+from delegate.travel.requests import NO_TIME, Minutes, RideOptions, Segment, TravelOption, TravelRequest, ViaCrossing
+from delegate.travel.rides import ride
+
+YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes
+
+
+class BorderRoute(NamedTuple):
+    """The points of a way: those up to the first counter, and from the border on.
+
+    Without a `passing` there is no border on it and `after` is empty. `free` names the area without border control.
+    `party` is how many people make it, None where that is not known.
+    """
+
+    before: tuple[Place, ...]
+    passing: ViaCrossing | None = None
+    after: tuple[Place, ...] = ()
+    free: str | None = None
+    party: int | None = None
+
+
+class CrossingRun(NamedTuple):
+    """A way made at a certain minute: its parts and their sum, and what is found at the border.
+
+    `approach` are the rides up to the first counter. `reached` and `cleared` are the planned instants there and behind
+    the last counter, without a border that of the arrival. `gate` is None where nobody looked at it.
+    """
+
+    leave: int
+    segments: tuple[Segment, ...]
+    minutes: Minutes
+    approach: Minutes
+    reached: int
+    cleared: int
+    gate: OpeningWindow | None
+
+
+def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True) -> CrossingRun | None:
+    """The way of `ask` left at the instant `leave`; None where a part of it has no figure at all.
+
+    Without `waiting` the crossing counts as open and every service as running at any minute, as they must while a
+    departure is counted back.
+    """
+    segments: list[Segment] = []
+    approach = _rides(ask, way.before, leave, way.party, segments, timetable=waiting)
+    if approach is None:
+        return None
+    spent, found = approach, None
+    reached = cleared = leave + approach.planned
+    if way.passing:
+        zone = way.before[0].zone
+        spent = _wait_for_counter(way.passing, spent, leave, zone, segments)
+        reached = leave + spent.planned
+        if waiting:
+            found = gate(way.passing.crossing, reached, zone)
+            spent = _wait_for_opening(found, spent, leave, zone, segments)
+        spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
+        cleared = leave + spent.planned
+        onward = _rides(ask, way.after, cleared, way.party, segments, timetable=waiting)
+        if onward is None:
+            return None
+        spent = spent.plus(onward)
+    if way.free:
+        segments = _without_control(segments, way.free)
+    if (entry := ask.destination.entry) > 0:
+        basis = f"given: entry {entry} min at {ask.destination.names}"
+        spent = _add(Segment("entry", Minutes(entry, entry, entry), basis), spent, segments)
+    return CrossingRun(leave, tuple(segments), spent, approach, reached, cleared, found)
+
+
+def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> TravelOption:
+    """The answer that a run is; where the mode is not known its rides show no minutes."""
+    segments = made.segments
+    if ask.mode == "travel":
+        segments = tuple(
+            part._replace(minutes=None, basis="not known") if part.kind == "ride" else part for part in segments
+        )
+    return TravelOption(ask.mode, way.passing.crossing.id if way.passing else None, segments, made.leave)
+
+
+def heads(people: tuple[Person, ...]) -> int | None:
+    """How many people these are; None where an entry stands for an unknown number, or nobody is named."""
+    each = [person.heads for person in people]
+    return sum(count or 0 for count in each) if each and None not in each else None
+
+
+def side_of(crossing: Crossing, side: str, zone: str) -> Place:
+    """One side of a crossing as a place."""
+    assert crossing.name is not None, "a crossing has a name"
+    return Place(crossing.id, "crossing", crossing.name, side, zone, (crossing.sides or {}).get(side))
+
+
+def _rides(
+    ask: TravelRequest,
+    points: tuple[Place, ...],
+    leave: int,
+    party: int | None,
+    segments: list[Segment],
+    *,
+    timetable: bool,
+) -> Minutes | None:
+    """One ride after another through points on one side; people board once. None where one of them has no figure."""
+    mode = YARDSTICK if ask.mode == "travel" else ask.mode
+    spent = NO_TIME
+    for origin, destination in pairwise(points):
+        how = RideOptions(mode, leave + spent.planned, party, ask.aboard, ask.traffic, timetable, ask.check_in)
+        parts = ride(origin, destination, how)
+        if not parts:
+            return None
+        if parts[-1].minutes == NO_TIME:
+            continue  # the same place
+        for part in parts:
+            spent = _add(part, spent, segments)
+        party = 0
+    return spent
+
+
+def _add(part: Segment, spent: Minutes, segments: list[Segment]) -> Minutes:
+    segments.append(part)
+    return spent.plus(part.minutes) if part.minutes else spent
+
+
+def _clear(ask: TravelRequest, passing: ViaCrossing, reached: int) -> Segment:
+    """The time to clear what is reached at an instant; what somebody wrote on its line wins over every table."""
+    if passing.clear:
+        return Segment("clear", passing.clear, "given")
+    return clearing(passing.crossing, ask.people, ask.origin.side, ask.destination.side, reached, ask.origin.zone)
+
+
+def _wait_for_counter(passing: ViaCrossing, spent: Minutes, leave: int, zone: str, segments: list[Segment]) -> Minutes:
+    """What is left until the minute at which somebody wrote that they are at the first counter."""
+    if passing.at is None:
+        return spent
+    clock = hhmm(local(passing.at, zone).minute)
+    return _wait(spent, leave, passing.at, None, f"given: at the counter at {clock}", segments)
+
+
+def _wait_for_opening(found: OpeningWindow, spent: Minutes, leave: int, zone: str, segments: list[Segment]) -> Minutes:
+    """What is left until the crossing opens."""
+    if found.opens is None or found.opens <= leave + spent.low:
+        return spent
+    return _wait(spent, leave, found.opens, found.closes, f"opens at {hhmm(local(found.opens, zone).minute)}", segments)
+
+
+def _wait(spent: Minutes, leave: int, until: int, closes: int | None, basis: str, segments: list[Segment]) -> Minutes:
+    """A wait until an instant, each of the three arrivals its own; who comes after the closing does not wait."""
+    arrivals = (leave + gone for gone in spent)
+    waits = [max(0, until - arrival) if closes is None or arrival < closes else 0 for arrival in arrivals]
+    return _add(Segment("wait", Minutes(*waits), basis), spent, segments) if any(waits) else spent
+
+
+def _without_control(segments: list[Segment], area: str) -> list[Segment]:
+    """The same parts, the first ride saying why nothing is asked for at the border."""
+    at = next((i for i, part in enumerate(segments) if part.kind == "ride"), None)
+    if at is None:
+        return [*segments, Segment("ride", NO_TIME, f"same place, no border control: {area}")]
+    part = segments[at]
+    return [*segments[:at], part._replace(basis=f"{part.basis}, no border control: {area}"), *segments[at + 1 :]]

@@ -1,0 +1,81 @@
+"""A ferry, a flight or a train to another side that nobody booked: the journey, with the port where they land."""
+
+from delegate.borders.clearing import clearing
+from delegate.borders.crossings import Borders
+from delegate.borders.departure import latest
+from delegate.borders.opening import gate
+from delegate.borders.routing import heads
+from delegate.model import Crossing
+from delegate.places.place import Place
+from delegate.travel.requests import Minutes, RideOptions, Segment, TravelOption, TravelRequest, total
+from delegate.travel.services import Journey, journey
+
+
+def service(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
+    """The way by a scheduled service that is itself the crossing; nothing where no figure can be had.
+
+    Nothing either where they would land in a port that is shut. They clear that port; to leave the other is part of
+    the check-in.
+    """
+    if ask.origin.point is None or ask.destination.point is None:
+        return ()
+    leave = ask.leave if ask.leave is not None else _counted_back(borders, ask)
+    if leave is None:
+        return ()
+    made = _made(ask, leave, timetable=True)
+    if not made.segments or _lands_shut(borders, made, leave):
+        return ()
+    port = _port(borders, made.leaves) or _port(borders, made.lands)
+    return (TravelOption(ask.mode, port.id if port else None, _segments(borders, ask, made, leave), leave),)
+
+
+def _counted_back(borders: Borders, ask: TravelRequest) -> int | None:
+    assert ask.ready_by is not None, "an ask has a departure or a deadline"
+    deadline = ask.ready_by
+
+    def behind(leave: int) -> int | None:
+        spent = total(_segments(borders, ask, _made(ask, leave, timetable=False), leave))
+        return max(leave + spent.high, leave + spent.planned + ask.early) - deadline
+
+    return latest(behind, deadline)
+
+
+def _made(ask: TravelRequest, leave: int, *, timetable: bool) -> Journey:
+    how = RideOptions(ask.mode, leave, heads(ask.people), False, ask.traffic, timetable, ask.check_in)
+    return journey(ask.origin, ask.destination, how)
+
+
+def _lands_shut(borders: Borders, made: Journey, leave: int) -> bool:
+    """Whether the port where they land is closed at the planned minute of landing."""
+    port = _port(borders, made.lands)
+    if port is None or made.lands is None:
+        return False
+    found = gate(port, leave + total(_until_landing(made)).planned, made.lands.zone)
+    return found.opens is None or found.opens > leave + total(_until_landing(made)).planned
+
+
+def _until_landing(made: Journey) -> tuple[Segment, ...]:
+    """The parts up to the end of the last ride."""
+    last = max((number for number, part in enumerate(made.segments) if part.kind == "ride"), default=-1)
+    return made.segments[: last + 1]
+
+
+def _segments(borders: Borders, ask: TravelRequest, made: Journey, leave: int) -> tuple[Segment, ...]:
+    """The parts, with the clearing behind the last ride, and the lobby at the end."""
+    ridden = _until_landing(made)
+    port = _port(borders, made.lands)
+    clear = Segment("clear", None, "not known")
+    if port and made.lands:
+        landed = leave + total(ridden).planned
+        clear = clearing(port, ask.people, ask.origin.side, ask.destination.side, landed, made.lands.zone)
+    parts = (*ridden, clear, *made.segments[len(ridden) :])
+    if entry := ask.destination.entry:
+        basis = f"given: entry {entry} min at {ask.destination.names}"
+        parts = (*parts, Segment("entry", Minutes(entry, entry, entry), basis))
+    return parts
+
+
+def _port(borders: Borders, hub: Place | None) -> Crossing | None:
+    if hub is None:
+        return None
+    return borders.crossing(hub.crossing) if hub.crossing else borders.port_at(hub.side, hub.point)

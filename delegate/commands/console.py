@@ -1,0 +1,96 @@
+"""Standard output and error: bytes to a program, text to a person, colour only where it is wanted."""
+
+import codecs
+import os
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+from delegate.commands.errors import CommandError
+
+NARROWEST, WITHOUT_TERMINAL = 20, 100
+
+
+def say(text: str) -> None:
+    """Text for people on standard output; what its encoding lacks becomes a question mark."""
+    _write(sys.stdout, text.encode(encoding_of(sys.stdout), "replace"), "standard output")
+
+
+def say_bytes(data: bytes) -> None:
+    """A document for programs on standard output, byte for byte."""
+    _write(sys.stdout, data, "standard output")
+
+
+def warn(text: str) -> None:
+    """Text for people on standard error."""
+    _write(sys.stderr, text.encode(encoding_of(sys.stderr), "replace"), "standard error")
+
+
+def encoding_of(stream: TextIO | None) -> str:
+    """The encoding of a stream as Python calls it; UTF-8 where it does not say."""
+    try:
+        return codecs.lookup(getattr(stream, "encoding", None) or "utf-8").name
+    except LookupError:
+        return "utf-8"
+
+
+def draws(stream: TextIO | None) -> bool:
+    """Whether lines and dots can be drawn there, or only typed."""
+    return encoding_of(stream) in ("utf-8", "utf-8-sig", "gb18030")
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person is looking."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def coloured(choice: str, stream: TextIO | None, environ: Mapping[str, str]) -> bool:
+    """Whether to colour: `--color`, then NO_COLOR, FORCE_COLOR (where 0 is off), TERM=dumb, then what the stream is."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if force := environ.get("FORCE_COLOR"):
+        return force.lower() not in ("0", "false", "no", "off")
+    return environ.get("TERM") != "dumb" and is_terminal(stream)
+
+
+def columns(wanted: int | None) -> int:
+    """How wide to print: as asked, else as the terminal is, else 100."""
+    if wanted is not None:
+        return wanted
+    said = os.environ.get("COLUMNS", "")
+    if said.isascii() and said.isdigit() and len(said) < 6 and int(said):
+        return max(int(said), NARROWEST)
+    try:
+        terminal = os.get_terminal_size(sys.stdout.fileno() if sys.stdout else 1)
+    except (ValueError, OSError):  # no terminal, or no stream that knows
+        return WITHOUT_TERMINAL
+    return max(terminal.columns or WITHOUT_TERMINAL, NARROWEST)
+
+
+def silence() -> None:
+    """Give up the streams, so that nothing is flushed into a closed pipe or a full disk when Python exits."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+        except (AttributeError, OSError, ValueError):
+            continue
+
+
+def _write(stream: TextIO | None, data: bytes, name: str) -> None:
+    if stream is None:
+        raise CommandError(f"{name} is closed")
+    try:
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CommandError(f"cannot write to {name}: {error.strerror or error}") from error

@@ -1,0 +1,179 @@
+"""What is asked of the estimator about a way: the mode, what was written about it, and what a landing adds."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from delegate.borders.clearing import clearing
+from delegate.model import SERVICES, Item, Person, Trip, Vehicle
+from delegate.places.place import Place
+from delegate.planning.instants import noon
+from delegate.planning.places import PlaceFinder, walkable
+from delegate.planning.plan import World
+from delegate.planning.route import RouteStop, Stretch, is_service
+from delegate.travel import overheads
+from delegate.travel.requests import Minutes, Segment, TravelRequest, ViaCrossing
+
+DEFAULT_MODE = "coach"
+
+
+class LegRequest(NamedTuple):
+    """A way as the estimator is asked about it, before it has a time.
+
+    `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
+    estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
+    people do stop at a border in between.
+    """
+
+    origin: Place
+    destination: Place
+    via: tuple[Place | ViaCrossing, ...]
+    mode: str
+    vehicle: Vehicle | None
+    people: tuple[Person, ...]
+    written: ViaCrossing | None
+    port: str | None
+    open_border: str | None
+    needs_border: bool
+    rough: bool
+    aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
+    check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
+
+    def ask(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
+        """The question at a time: leaving then, or ready by then."""
+        return TravelRequest(
+            self.origin,
+            self.destination,
+            self.via,
+            self.mode,
+            self.people,
+            self.vehicle,
+            leave,
+            ready_by,
+            early,
+            aboard=self.aboard,
+            check_in=self.check_in,
+        )
+
+
+def question(
+    way: Stretch,
+    lines: Sequence[Item],
+    people: Mapping[str, Person],
+    trip: Trip,
+    world: World,
+    whereabouts: PlaceFinder,
+    date: dt.date,
+    counter: int | None,
+) -> LegRequest:
+    """What to ask about a way between two known places on a date; `counter` is the instant written for its border."""
+    origin, destination = way.origin.place, way.destination.place
+    assert origin is not None
+    assert destination is not None
+    movement = lines[way.movement] if way.movement is not None else None
+    vehicle = _vehicle(way, lines, trip)
+    via = _via(way, movement, lines, whereabouts, counter)
+    written = next((each for each in via if isinstance(each, ViaCrossing)), None)
+    changes = origin.side != destination.side
+    service = movement is not None and is_service(movement) and changes and written is None
+    open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
+    mode = _mode(movement, vehicle, origin, destination, trip)
+    usual = (trip.defaults.check_in or {}) if trip.defaults else {}
+    return LegRequest(
+        origin=origin,
+        destination=destination._replace(side=origin.side) if service else destination,
+        via=via,
+        mode=mode,
+        vehicle=vehicle,
+        people=tuple(people.values()),
+        written=written,
+        port=(origin.crossing or destination.crossing) if service else None,
+        open_border=open_border,
+        needs_border=changes and not service and open_border is None,
+        rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
+        aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
+        check_in=usual[mode].planned if mode in usual else None,
+    )
+
+
+def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
+    """Minutes before a departure at which people must be at the port; in a connection only what the line says."""
+    if item.check_in:
+        return item.check_in.planned
+    if connects:
+        return 0
+    usual = (trip.defaults.check_in or {}) if trip.defaults else {}
+    return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
+
+
+def opening(
+    port: RouteStop, service: Item, world: World, date: dt.date, people: tuple[Person, ...], landed: int | None
+) -> tuple[Segment, ...]:
+    """What people do after a service has landed and before they ride on: clear the port, and leave it (rule 20).
+
+    `landed` is the instant of it; where nobody knows, the port is cleared as at noon of `date`.
+    """
+    here, came_from = port.place, port.came_from
+    if here is None or service.kind not in SERVICES:
+        return ()
+    segments = []
+    if came_from and came_from.side != here.side and not world.borders.open_border(came_from.side, here.side, date):
+        cleared_there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
+        if not (cleared_there and here.side in (cleared_there.sides or {})):
+            passed = world.borders.crossing(here.crossing) if here.crossing else None
+            moment = landed if landed is not None else noon(date, here.zone) or 0
+            known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None
+            segments.append(known or Segment("clear", None, "not known"))
+    segments.append(
+        Segment("exit", overheads.leaving(service.kind), f"assumption: off the {service.kind} and out of the building")
+    )
+    return tuple(segments)
+
+
+def _vehicle(way: Stretch, lines: Sequence[Item], trip: Trip) -> Vehicle | None:
+    """The vehicle written for a way: on the movement, on its crossing, or on the line it goes to."""
+    carriers = [lines[way.movement]] if way.movement is not None else [lines[index] for index in way.crossings]
+    if way.movement is None and way.destination.role == "line":
+        carriers.append(lines[way.destination.line])
+    for item in carriers:
+        if item.vehicle and item.vehicle.name in (trip.vehicles or {}):
+            return (trip.vehicles or {})[item.vehicle.name]
+    return None
+
+
+def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool:
+    """Whether a train is written between two doors: nobody boards one there, while boats and aircraft are chartered."""
+    return service.kind == "train" and origin.kind == destination.kind == "venue"
+
+
+def _mode(movement: Item | None, vehicle: Vehicle | None, origin: Place, destination: Place, trip: Trip) -> str:
+    if movement:
+        return movement.kind
+    if vehicle and vehicle.kind:
+        return vehicle.kind
+    if walkable(origin, destination):
+        return "walk"
+    return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+
+
+def _via(
+    way: Stretch, movement: Item | None, lines: Sequence[Item], whereabouts: PlaceFinder, counter: int | None
+) -> tuple[Place | ViaCrossing, ...]:
+    """The places and crossings that somebody wrote for a way, in order."""
+    passed: list[Place | ViaCrossing] = []
+    for reference in (movement.via or ()) if movement else ():
+        if crossing := whereabouts.crossing(reference):
+            passed.append(ViaCrossing(crossing))
+        elif place := whereabouts.place(reference):
+            passed.append(place)
+    for index in way.crossings:
+        item = lines[index]
+        if crossing := whereabouts.crossing(item.place, must=True):
+            clear = Minutes(item.length.low, item.length.planned, item.length.high) if item.length else None
+            passing = ViaCrossing(crossing, counter, clear)
+            already = [isinstance(each, ViaCrossing) and each.crossing.id == crossing.id for each in passed]
+            if any(already):
+                passed[already.index(True)] = passing
+            else:
+                passed.append(passing)
+    return tuple(passed)

@@ -1,0 +1,149 @@
+"""Names of places turned into places: the trip's own, then crossings where one may stand, hubs and cities (rule 21)."""
+
+from collections.abc import Iterable
+
+from delegate.borders.crossings import Borders
+from delegate.model import Crossing, Reference, Trip, Venue
+from delegate.places.datum import wgs84
+from delegate.places.gazetteer import Gazetteer
+from delegate.places.place import City, Place
+from delegate.planning.plan import Unresolved
+from delegate.travel.distance import km
+from delegate.values import Text
+
+BASE = "base"  # where the party sets off, as a `to` of the way home
+SAME_PLACE_KM = 0.15
+WALKABLE_KM = 1.0
+
+
+class PlaceFinder:
+    """Finds the places that a trip names, and remembers the names that mean nothing."""
+
+    def __init__(self, trip: Trip, gazetteer: Gazetteer, borders: Borders) -> None:
+        own = {
+            name: City(name, entry.name or Text((("", name),)), entry.country, entry.zone, entry.at)
+            for name, entry in (trip.cities or {}).items()
+            if entry.country and entry.zone
+        }
+        self._half_known = {name for name in trip.cities or {} if name not in own}
+        self._gazetteer = gazetteer.with_cities(own.values())
+        self._venues = trip.venues or {}
+        self._base = trip.base
+        self._borders = borders
+        self._places: dict[str, Place | None] = {}
+        self._unresolved: dict[tuple[str, int, str], Unresolved] = {}
+
+    @property
+    def unresolved(self) -> tuple[Unresolved, ...]:
+        """Every name that meant nothing, once for each place where it is written."""
+        return tuple(self._unresolved.values())
+
+    def place(self, reference: Reference | None) -> Place | None:
+        """A venue, a hub or a city; None where it is unknown, which is noted."""
+        if reference is None:
+            return None
+        name = reference.name
+        if name not in self._places:
+            self._places[name] = self._find(name)
+        if self._places[name] is None and not self._explained(name):
+            near = (*self._venues, *self._borders.nearest(name), *self._gazetteer.nearest(name))
+            self._note(reference, "place", near)
+        return self._places[name]
+
+    def crossing(self, reference: Reference | None, *, must: bool = False) -> Crossing | None:
+        """A crossing by its id; where it `must` be one, an unknown name is noted."""
+        if reference is None or reference.name in self._venues:
+            return None
+        found = self._borders.crossing(reference.name)
+        if found is None and must:
+            found = self._borders.called(reference.name)
+        if found is None and must:
+            self._note(reference, "crossing", self._borders.nearest(reference.name))
+        return found
+
+    def note_all(self) -> None:
+        """Look at every venue, used or not, so that an unknown city is found once, at the city."""
+        for venue in self._venues.values():
+            self._venue(venue)
+
+    def _find(self, name: str) -> Place | None:
+        if name in self._venues:
+            return self._venue(self._venues[name])
+        if name == BASE and self._base and self._base.name != BASE:
+            return self.place(self._base)
+        if hub := self._gazetteer.hub(name):
+            return self._with_port(hub)
+        if city := self._gazetteer.city(name):
+            return Place(city.id, "city", city.names, city.side, city.zone, city.point, city.id, rough=True)
+        return None
+
+    def _venue(self, venue: Venue) -> Place | None:
+        city = self._city(venue.city) if venue.city else None
+        if city is None:
+            return None
+        found = Place(
+            id=venue.id,
+            kind="venue",
+            names=venue.name or Text((("", venue.id),)),
+            side=city.side,
+            zone=city.zone,
+            point=wgs84(venue.at, venue.datum) if venue.at else city.point,
+            city=city.id,
+            rough=venue.at is None,
+            entry=venue.entry.planned if venue.entry else 0,
+        )
+        return found if found.rough else self._with_port(found)
+
+    def _with_port(self, place: Place) -> Place:
+        """A pier, an airport or a station with the trip's own port of entry, where none is shipped for it."""
+        port = None if place.crossing else self._borders.port_at(place.side, place.point)
+        return place._replace(crossing=port.id) if port else place
+
+    def _city(self, reference: Reference) -> City | None:
+        found = self._gazetteer.city(reference.name)
+        if found is None and reference.name not in self._half_known:
+            self._note(reference, "city", self._gazetteer.nearest(reference.name))
+        return found
+
+    def _explained(self, name: str) -> bool:
+        """Whether another finding already says why this name leads nowhere."""
+        return name in self._venues or name in self._half_known or (name == BASE and self._base is not None)
+
+    def _note(self, reference: Reference, of: str, nearest: Iterable[str]) -> None:
+        where = reference.where
+        self._unresolved[where.path, where.span.start.offset, of] = Unresolved(reference, of, tuple(nearest))
+
+
+def at_crossing(crossing: Crossing, side: str, zone: str) -> Place:
+    """One side of a crossing as a place: where one vehicle is left, and the next taken beyond the border."""
+    sides = crossing.sides or {}
+    return Place(
+        id=crossing.id,
+        kind="crossing",
+        names=crossing.name or Text((("", crossing.id),)),
+        side=side,
+        zone=zone,
+        point=sides.get(side),
+    )
+
+
+def same_place(one: Place | None, other: Place | None) -> bool:
+    """Whether nobody needs to go anywhere: one venue, one city as such, or less than 150 m apart on one side."""
+    if one is None or other is None:
+        return False
+    if one.kind == other.kind and one.id == other.id:
+        return one.side == other.side
+    apart = _apart(one, other)
+    return apart is not None and apart < SAME_PLACE_KM
+
+
+def walkable(one: Place, other: Place) -> bool:
+    """Whether a leg that nobody wrote is walked: below 1 km, on one side of a border and not rough."""
+    apart = _apart(one, other)
+    return apart is not None and apart < WALKABLE_KM
+
+
+def _apart(one: Place, other: Place) -> float | None:
+    if one.side != other.side or one.rough or other.rough or not one.point or not other.point:
+        return None
+    return km(one.point, other.point)

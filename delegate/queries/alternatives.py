@@ -1,0 +1,189 @@
+"""What else could be done about a way: by other modes, over other crossings, and why not over the rest."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from delegate.borders.choosing import ALIKE
+from delegate.borders.estimator import obstacles
+from delegate.clock import local
+from delegate.model import SERVICES, Crossing
+from delegate.places.place import Place
+from delegate.planning.plan import GIVEN, Leg, World
+from delegate.travel.distance import km
+from delegate.travel.requests import Segment, TravelOption, TravelRequest, ViaCrossing
+from delegate.travel.rides import ROAD
+
+MODES = ("car", "coach", "metro", "train", "ferry", "walk", "flight", "helicopter")
+WALK_KM = 5  # farther than this nobody thinks of walking
+FLIGHT_KM = 300  # nearer than this nobody thinks of flying
+TRAIN_KM = 50  # nearer than this a train that is in no table is no more than a guess
+DETOUR = 60  # minutes
+TABLES_ONLY = ("metro", "ferry", "helicopter")  # a city has these or has not: no formula says so
+
+
+class HinderedCrossing(NamedTuple):
+    """A crossing that cannot be used, and why."""
+
+    crossing: Crossing
+    reason: str
+
+
+def modes_between(origin: Place, destination: Place) -> tuple[str, ...]:
+    """The modes that people would think of for a way of this length."""
+    if origin.point is None or destination.point is None:
+        return ()
+    far = km(origin.point, destination.point)
+    nearby, by_air = far < WALK_KM, far > FLIGHT_KM
+    fits = {"walk": nearby, "flight": by_air, "helicopter": by_air}
+    return tuple(mode for mode in MODES if fits.get(mode, True))
+
+
+def ways(world: World, ask: TravelRequest) -> tuple[TravelOption, ...]:
+    """The ways in the mode of an ask, best first; none where it leads over a border that cannot be crossed so."""
+    found = world.estimator(ask)
+    if must_clear(world, ask):
+        found = tuple(each for each in found if any(part.kind == "clear" for part in each.segments))
+        leave = found[0].leave if found else None
+        shut = {each.crossing.id for each in hindered(world, ask, leave)} if ask.mode in SERVICES else set()
+        found = tuple(each for each in found if each.crossing not in shut)
+    return tuple(each for each in found if each.segments)
+
+
+def every_way(world: World, ask: TravelRequest, modes: Sequence[str]) -> tuple[TravelOption, ...]:
+    """One way for each mode and crossing, the best first; none that would only be a guess or a detour."""
+    found = [each for mode in modes for each in ways(world, ask._replace(mode=mode))]
+    return ranked(_sensible(world, ask, found))
+
+
+def ranked(found: Sequence[TravelOption]) -> tuple[TravelOption, ...]:
+    """The shortest planned first; among those within five minutes of it the smaller high (rule 18)."""
+    best = min((each.minutes.planned for each in found), default=0)
+
+    def order(each: TravelOption) -> tuple[int, int, int, str]:
+        _, planned, high = each.minutes
+        alike = planned - best <= ALIKE
+        return (0 if alike else 1, 0 if alike else planned, high, each.crossing or "")
+
+    return tuple(sorted(found, key=order))
+
+
+def by_mode(world: World, leg: Leg, check_in: Mapping[str, int]) -> tuple[TravelOption, ...]:
+    """The best way of a leg in each mode that makes sense, fastest first; its own as it is planned.
+
+    `check_in` are the minutes that the trip wants before a departure, by mode. A booked service is compared with the
+    whole way from one of its ports to the other.
+    """
+    ask = _whole(leg)
+    if ask is None:
+        return ()
+    others: list[TravelOption] = []
+    for mode in modes_between(ask.origin, ask.destination):
+        if mode != leg.mode:
+            others += ways(world, _in_mode(ask, mode)._replace(check_in=check_in.get(mode)))[:1]
+    opening = _opening(leg)
+    found = [each._replace(segments=(*opening, *each.segments)) for each in others]
+    own = _own(leg, ask)
+    found = _sensible(world, ask, found, own)
+    return tuple(sorted((*found, *own), key=lambda each: (each.minutes.planned, each.minutes.high, each.mode)))
+
+
+def not_chosen(world: World, leg: Leg) -> tuple[tuple[TravelOption, ...], tuple[HinderedCrossing, ...]]:
+    """The ways of a leg over the other crossings, best first, and the crossings that cannot be used."""
+    if leg.ask is None or not leg.ask.crosses or leg.open_border:
+        return (), ()
+    joined = {leg.ask.origin.side, leg.ask.destination.side}
+    via = tuple(each for each in leg.ask.via if not _joins(each, joined))
+    ask = leg.ask._replace(via=via)
+    others = tuple(
+        each._replace(segments=(*_opening(leg), *each.segments))
+        for each in ways(world, ask)
+        if each.crossing not in (None, leg.crossing)
+    )
+    leave = leg.estimate.leave if leg.estimate and ask.leave is None else ask.leave
+    used = {leg.crossing, *(each.crossing for each in others)}
+    return others, tuple(each for each in hindered(world, ask, leave) if each.crossing.id not in used)
+
+
+def hindered(world: World, ask: TravelRequest, leave: int | None) -> tuple[HinderedCrossing, ...]:
+    """Every crossing between the two sides that cannot be used by those who leave at that minute."""
+    moment = next((each for each in (leave, ask.leave, ask.ready_by) if each is not None), None)
+    if moment is None or not must_clear(world, ask):
+        return ()
+    return tuple(HinderedCrossing(crossing, reason) for crossing, reason in obstacles(world.borders, ask, moment))
+
+
+def must_clear(world: World, ask: TravelRequest) -> bool:
+    """Whether a way leads over a border at which people are checked on that day."""
+    if not ask.crosses:
+        return False
+    moment = next((each for each in (ask.leave, ask.ready_by) if each is not None), 0)
+    date = local(moment, ask.origin.zone).date
+    return world.borders.open_border(ask.origin.side, ask.destination.side, date) is None
+
+
+def _whole(leg: Leg) -> TravelRequest | None:
+    """What was asked about a leg, between the places where it really begins and ends, and not yet on board."""
+    if leg.ask is None or leg.origin.place is None or leg.destination.place is None:
+        return None
+    return leg.ask._replace(origin=leg.origin.place, destination=leg.destination.place, aboard=False)
+
+
+def _in_mode(ask: TravelRequest, mode: str) -> TravelRequest:
+    """The same way in another mode: without a vehicle of another kind, or a crossing that is not for it."""
+    vehicle = ask.vehicle if ask.vehicle and ask.vehicle.kind == mode else None
+    via = tuple(each for each in ask.via if isinstance(each, Place) or mode in (each.crossing.modes or (mode,)))
+    return ask._replace(mode=mode, vehicle=vehicle, via=via)
+
+
+def _joins(each: Place | ViaCrossing, sides: set[str]) -> bool:
+    return isinstance(each, ViaCrossing) and sides <= set(each.crossing.sides or {})
+
+
+def _own(leg: Leg, ask: TravelRequest) -> tuple[TravelOption, ...]:
+    """The leg itself as an estimate; nothing where its minutes are not known."""
+    if leg.minutes is None:
+        return ()
+    leave = leg.leave if leg.leave is not None else ask.leave or 0
+    return (TravelOption(leg.mode, leg.crossing, leg.segments, leave),)
+
+
+def _opening(leg: Leg) -> tuple[Segment, ...]:
+    """What people do after a landing, before they ride on: the same in every mode."""
+    if leg.written:
+        rides = (number for number, part in enumerate(leg.segments) if part.kind == "ride" and part.basis == GIVEN)
+        return leg.segments[: next(rides)]
+    return leg.segments[: len(leg.segments) - len(leg.estimate.segments)] if leg.estimate else ()
+
+
+def _sensible(
+    world: World, ask: TravelRequest, found: Sequence[TravelOption], own: tuple[TravelOption, ...] = ()
+) -> list[TravelOption]:
+    """Without formulas about services that may not be there, and without detours.
+
+    A detour is a service that takes twice as long as the fastest way and an hour more: to a pier, and back again.
+    """
+    by_road = any(each.mode in ROAD for each in (*found, *own))
+    known = [each for each in found if _known(world, ask, each, by_road=by_road)]
+    fastest = min((each.minutes.planned for each in (*known, *own)), default=0)
+    longest = max(2 * fastest, fastest + DETOUR)
+    return [each for each in known if each.mode not in (*SERVICES, "metro") or each.minutes.planned <= longest]
+
+
+def _known(world: World, ask: TravelRequest, way: TravelOption, *, by_road: bool) -> bool:
+    """Whether there is such a service: in a table, or where a train is likely, which is over land to a known border."""
+    if way.mode in (*TABLES_ONLY, "train") and not is_rough(way):
+        return any(part.fact for part in way.segments if part.kind != "clear")
+    if way.mode == "train" and ask.origin.point and ask.destination.point:
+        far = km(ask.origin.point, ask.destination.point) > TRAIN_KM
+        return far and by_road and (way.crossing is not None or not must_clear(world, ask))
+    return way.mode not in TABLES_ONLY
+
+
+def clearing_unknown(segments: Sequence[Segment]) -> bool:
+    """Whether people clear a border on the way of which the minutes are not known."""
+    return any(part.kind == "clear" and part.minutes is None for part in segments)
+
+
+def is_rough(way: TravelOption) -> bool:
+    """Whether a part of it is a formula about a service that is in no table."""
+    return any(part.basis.startswith("rough") for part in way.segments)

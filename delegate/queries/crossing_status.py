@@ -1,0 +1,220 @@
+"""How crossings stand on a date, at an hour, for a mode and for papers: what is answered at the desk without a trip."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from delegate.borders.clearing import clearing
+from delegate.borders.crossings import state
+from delegate.borders.opening import gate, shut
+from delegate.borders.papers import BorderEntry, Verdict, verdict
+from delegate.clock import DAY, hhmm, instants, local
+from delegate.model import MODES, Change, Crossing, Person
+from delegate.places.hours import Pieces, pieces
+from delegate.planning.plan import World
+from delegate.travel.requests import Segment
+
+_ANY_WEEK = tuple(dt.date(2024, 7, day) for day in range(1, 8))
+_NOT_KNOWN = ("lapsed", "unknown-nationality", "unchecked")  # neither yes nor no
+
+
+class CrossingQuery(NamedTuple):
+    """What is asked of each crossing; what is None is not asked.
+
+    `between` are the side that is left and the side that is entered. `minute` is past midnight of `date`, on the clock
+    of the side that is left. `traveller` stands for those who pass together, with their papers where these are asked
+    about.
+    """
+
+    between: tuple[str, str] | None = None
+    date: dt.date | None = None
+    minute: int | None = None
+    mode: str | None = None
+    traveller: Person | None = None
+
+    @property
+    def papers(self) -> bool:
+        """Whether papers are asked about."""
+        return bool(self.traveller and self.traveller.papers)
+
+
+class DatedChange(NamedTuple):
+    """A dated change, and where it stands to the date asked about: `before`, `in-force`, `after`, or nothing."""
+
+    change: Change
+    when: str
+
+
+class Direction(NamedTuple):
+    """One way through: the side that is left (nothing at a port of entry), the one that is entered.
+
+    `verdict` says whether the papers admit, where these are asked about, and `judged_on` by the rules of which date;
+    `clear` says how long it takes, where an hour is asked about; `in_time` is False where people are not through by
+    closing, None where that is so only on a slow day, and `too_late` says it.
+    """
+
+    left: str
+    entered: str
+    verdict: Verdict | None
+    judged_on: dt.date | None
+    clear: Segment | None
+    in_time: bool | None = True
+    too_late: str = ""
+
+    @property
+    def admitted(self) -> bool | None:
+        """Whether the papers admit; None where that is not known, or not asked about."""
+        if self.verdict is None or self.verdict.state in _NOT_KNOWN:
+            return None
+        return self.verdict.admits
+
+
+class CrossingStatus(NamedTuple):
+    """How one crossing stands.
+
+    `open` is None where it is not known, where no date is asked about, and where a date without an hour has only a part
+    of its day. `hours` are those of the date, without one those of every day; None: not known, or not every day the
+    same. `usable` brings open, mode and papers together: False as soon as one of them forbids it; `why_not` says
+    what forbids it, or what may.
+    """
+
+    crossing: Crossing
+    open: bool | None
+    hours: Pieces | None
+    reason: str
+    modes: tuple[str, ...] | None
+    changes: tuple[DatedChange, ...]
+    directions: tuple[Direction, ...]
+    usable: bool | None
+    why_not: str
+
+
+def standings(world: World, question: CrossingQuery, crossings: Iterable[Crossing]) -> tuple[CrossingStatus, ...]:
+    """How each crossing stands, in the order given."""
+    return tuple(_standing(world, question, crossing) for crossing in crossings)
+
+
+def _standing(world: World, question: CrossingQuery, crossing: Crossing) -> CrossingStatus:
+    date, minute = question.date, question.minute
+    hours, reason, modes = _usual(crossing), "", crossing.modes
+    if date:
+        hours, reason, modes = state(crossing, date)
+    open_ = _open(hours, minute) if date else None
+    directions = tuple(_directions(world, question, crossing))
+    if date and minute is not None and hours and open_ is False:
+        reason = _out_of_hours(world, crossing, directions[0].left, date, minute)
+    verdicts = [(open_, reason or "closed")] if date else []
+    if open_:
+        verdicts += [(each.in_time, each.too_late) for each in directions]
+    if question.mode:
+        takes = None if modes is None else question.mode in modes
+        verdicts.append((takes, f"not {MODES[question.mode]}"))
+    if question.papers:
+        verdicts.append(_admitted(directions))
+    usable = (
+        False if any(each is False for each, _ in verdicts) else None if any(e is None for e, _ in verdicts) else True
+    )
+    why_not = "; ".join(
+        dict.fromkeys(words for verdict, words in verdicts if verdict is usable and not verdict and words)
+    )
+    changes = tuple(_changes(crossing, date))
+    return CrossingStatus(
+        crossing, open_, hours, reason, modes, changes, directions, usable if verdicts else None, why_not
+    )
+
+
+def _usual(crossing: Crossing) -> Pieces | None:
+    """The hours of every day, where each day of the week has the same."""
+    if crossing.hours is None:
+        return None
+    found = {pieces(crossing.hours, date) for date in _ANY_WEEK}
+    return found.pop() if len(found) == 1 else None
+
+
+def _open(hours: Pieces | None, minute: int | None) -> bool | None:
+    """Whether it is open at that minute; without one, whether all day."""
+    if hours is None:
+        return None
+    if minute is not None:
+        return any(start <= minute < end for start, end in hours)
+    return True if hours == ((0, DAY),) else None if hours else False
+
+
+def _out_of_hours(world: World, crossing: Crossing, left: str, date: dt.date, minute: int) -> str:
+    zone = _zone(world, crossing, left)
+    found = instants(date, minute, zone)
+    return shut(crossing, found[0], zone) if found else "closed at that hour"
+
+
+def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> Iterator[Direction]:
+    """The way that is asked about, else both; at a port of entry the way in."""
+    sides = tuple(crossing.sides or {})
+    both = [("", sides[0])] if len(sides) == 1 else [(sides[0], sides[1]), (sides[1], sides[0])]
+    date, people = question.date, (question.traveller,) if question.traveller else ()
+    rules_of = date or max(_checks(world, crossing), default=None)
+    for left, entered in [question.between] if question.between else both:
+        found = clear = None
+        in_time: bool | None = True
+        too_late = ""
+        if question.traveller and question.papers and rules_of:
+            entry = BorderEntry(crossing.id, left, entered, rules_of, heads=question.traveller.heads)
+            found = verdict(world.borders, question.traveller, entry)
+        if date and question.minute is not None:
+            zone = _zone(world, crossing, left)
+            for reached in instants(date, question.minute, zone)[:1]:  # none where the clocks jump over it
+                clear = clearing(crossing, people, left, entered, reached, zone)
+                in_time, too_late = _in_time(crossing, clear, reached, zone)
+        yield Direction(left, entered, found, rules_of if found else None, clear, in_time, too_late)
+
+
+def _in_time(crossing: Crossing, clear: Segment, reached: int, zone: str) -> tuple[bool | None, str]:
+    """Whether those who reach it now are through by closing (rule 17), and if not, in words."""
+    closes = gate(crossing, reached, zone).closes
+    if closes is None or clear.minutes is None or reached + clear.minutes.high <= closes:
+        return True, ""
+    late = reached + clear.minutes.planned > closes
+    cleared = reached + (clear.minutes.planned if late else clear.minutes.high)
+    words = f"cleared at {hhmm(local(cleared, zone).minute)}{'' if late else ' on a slow day'}"
+    return False if late else None, f"{words}, closes at {hhmm(local(closes, zone).minute or DAY)}"
+
+
+def _checks(world: World, crossing: Crossing) -> Iterator[dt.date]:
+    """When the rules of entry at a crossing, and the crossing itself, were looked at."""
+    found = (rule.checked for side in crossing.sides or () for rule in world.borders.admissions(side))
+    yield from (each for each in (crossing.checked, *found) if each)
+
+
+def _zone(world: World, crossing: Crossing, side: str) -> str:
+    """The clock of a side at a crossing: that of the nearest city there."""
+    sides = crossing.sides or {}
+    side = side if side in sides else next(iter(sides), "")
+    city = world.places.nearest_city(sides[side], side) if side else None
+    return city.zone if city else "UTC"
+
+
+def _admitted(directions: Iterable[Direction]) -> tuple[bool | None, str]:
+    """Whether the papers admit on all of the ways, and why not."""
+    ways = tuple(directions)
+    admitted = {each.admitted for each in ways}
+    words = dict.fromkeys(each.verdict.words for each in ways if each.verdict and each.admitted is False)
+    return (admitted.pop() if len(admitted) == 1 else None), "; ".join(words)
+
+
+def _changes(crossing: Crossing, date: dt.date | None) -> Iterator[DatedChange]:
+    """All dated changes; where a date is asked about those in force, with the last before it and the next after it."""
+    known = [DatedChange(change, _when(change, date) if date else "") for change in crossing.changes or ()]
+    before = [each for each in known if each.when == "before"]
+    after = [each for each in known if each.when == "after"]
+    kept = {id(each) for each in known if each.when in ("", "in-force")}
+    if before:
+        kept.add(id(max(before, key=lambda each: each.change.until or dt.date.min)))
+    if after:
+        kept.add(id(min(after, key=lambda each: each.change.start or dt.date.max)))
+    order = ("", "before", "in-force", "after")
+    yield from sorted((each for each in known if id(each) in kept), key=lambda each: order.index(each.when))
+
+
+def _when(change: Change, date: dt.date) -> str:
+    if change.until and change.until < date:
+        return "before"
+    return "after" if change.start and change.start > date else "in-force"

@@ -1,0 +1,64 @@
+"""When a service runs, and how long people wait for it on the platform."""
+
+from math import ceil
+from typing import NamedTuple
+
+from delegate.clock import DAY, hhmm, local
+from delegate.places.shipped import load
+from delegate.travel.network import ServiceLink, station
+from delegate.travel.requests import Minutes, RideOptions, Segment
+
+
+class ServiceHours(NamedTuple):
+    """The first and the last departure of a day, in minutes past local midnight; `known` where a table has both."""
+
+    first: int
+    last: int
+    known: bool
+
+
+def hours_of(link: ServiceLink) -> ServiceHours | None:
+    """When a link runs: as in its row, else in the ordinary hours of its mode; None where it runs day and night."""
+    usual = load("overheads.json")["modes"][link.mode].get("hours")
+    if usual is None:
+        return None
+    first, last = (int(hour) * 60 + int(minute) for hour, minute in (clock.split(":") for clock in usual))
+    known = link.first is not None and link.last is not None
+    first = first if link.first is None else link.first
+    last = last if link.last is None else link.last
+    return ServiceHours(first, last if last >= first else last + DAY, known)
+
+
+def until_first(hours: ServiceHours, minute: int) -> int:
+    """Minutes until the first service, for somebody on the platform out of hours; 0 while it runs."""
+    if any(hours.first <= shown <= hours.last for shown in (minute, minute + DAY)):
+        return 0
+    return (hours.first - minute) % DAY
+
+
+def _since_last(hours: ServiceHours, minute: int) -> int:
+    """Minutes since the last service left."""
+    return (minute - hours.last) % DAY
+
+
+def wait(link: ServiceLink, how: RideOptions, gone: Minutes) -> Segment:
+    """The wait on the platform; before the first service and after the last one, until the next morning's first."""
+    if link.every:
+        usual, basis = Minutes(0, ceil(link.every / 2), link.every), f"table: every {link.every} min"
+    else:
+        usual, basis = Minutes(*load("overheads.json")["modes"][link.mode]["wait"]), "assumption: no timetable is known"
+    hours = hours_of(link)
+    if not how.timetable or hours is None:
+        return Segment("wait", usual, basis)
+    shown = [local(how.leave + spent, station(link.origin).zone).minute for spent in gone]
+    shut = [until_first(hours, minute) for minute in shown]
+    if not any(shut):
+        return Segment("wait", usual, basis)
+    waits = Minutes(*(until or waited for until, waited in zip(shut, usual, strict=True)))
+    first, last = hhmm(hours.first), hhmm(hours.last % DAY)
+    missed = ""
+    if shut[1] and _since_last(hours, shown[1]) <= shut[1]:
+        missed = f"the last {link.line} service leaves {station(link.origin).names} at {last}, the first at {first}"
+        missed += "" if hours.known else " (ordinary hours: those of this line are not known)"
+    where = "table" if hours.known else "assumption"
+    return Segment("wait", waits, f"{where}: first at {first}, last at {last}", missed=missed)
