@@ -18,7 +18,7 @@ from delegate.pipeline import work_out, world
 from delegate.planning.planner import plan
 from delegate.reading.trip import Fetched, Refused, read_book, read_trip
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TABLE, EXTENDING = ROOT / "docs/from-a-word-table.md", ROOT / "docs/extending.md"
 README = ROOT / "README.md"
 

@@ -17,7 +17,7 @@ from delegate.reading.reference import itinerary_reference
 from delegate.reading.schema import trip_schema
 from delegate.reading.trip import Fetched, Refused, read_book, read_trip
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TRIPS = [ROOT / "tests/sample/sample.trip.yaml", *sorted((ROOT / "itineraries").glob("*.trip.yaml"))]
 RECORDS = [
     each for each in vars(model).values() if isinstance(each, type) and issubclass(each, Record) and each.declared

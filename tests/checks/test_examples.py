@@ -123,6 +123,6 @@ def test_the_page_of_a_check_is_fresh(entry: CatalogueEntry, golden) -> None:  #
 
 
 def test_there_is_a_page_for_every_check_and_no_other() -> None:
-    pages = {path.stem for path in (Path(__file__).parents[1] / "docs/checks").glob("*.md")}
+    pages = {path.stem for path in (Path(__file__).parents[2] / "docs/checks").glob("*.md")}
 
     assert pages == {entry.name for entry in catalogue()}

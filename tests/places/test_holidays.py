@@ -15,7 +15,7 @@ from delegate.pipeline import Refused, work_out
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
 from delegate.places.shipped import load
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SIDES = {side: load(f"holidays/{side}.json") for side in ("HK", "MO", "CN")}
 
 

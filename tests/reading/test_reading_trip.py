@@ -11,7 +11,7 @@ from delegate.reading.trip import Fetched, Reading, Refused, read_book, read_tri
 from delegate.source import Position, Span
 from delegate.values import Point, Text, Times
 
-SAMPLE = Path(__file__).parent / "sample"
+SAMPLE = Path(__file__).parents[1] / "sample"
 HEAD = "trip: Visit\ndelegation:\n  li-min: {name: Li Min, role: interpreter}\nhosts:\n  chan: {name: Chan}\n"
 DAY = HEAD + "days:\n  2023-02-24:\n"
 

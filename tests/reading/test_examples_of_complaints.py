@@ -9,7 +9,7 @@ import yaml
 from delegate.reading.complaints import catalogue
 from delegate.reading.trip import Fetched, Reading, Refused, read_trip
 
-CHECKS = Path(__file__).parent.parent / "delegate" / "checks"
+CHECKS = Path(__file__).parents[2] / "delegate" / "checks"
 FOLDERS = {"0": CHECKS / "file", "1": CHECKS / "structure"}
 EXAMPLES = sorted(path for folder in FOLDERS.values() for path in folder.glob("*.bad.yaml"))
 MADE_BY_TESTS = {"not-utf8", "control-character", "hidden-line-break", "reversed-text", "too-large"}

@@ -7,7 +7,7 @@ from command import CONSOLE, printed_by
 
 from delegate.reading.trip import Refused, read_trip
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from delegate.travel.requests import Minutes
 
-BENCHMARK = Path(__file__).parent.parent / "benchmarks" / "legs.py"
+BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "legs.py"
 
 
 def _benchmark() -> ModuleType:

@@ -7,7 +7,7 @@ import pytest
 
 from delegate.borders.crossings import shipped
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/borders-facts.md"
 ROWS = re.findall(r"^\| (?!row \||---)(.+?) \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
 NAMED = re.compile(r"`((?:delegate|docs|tests|itineraries)/[\w./-]+)`")
