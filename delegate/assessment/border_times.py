@@ -1,4 +1,4 @@
-"""When the people of a leg are at its border: what the checks and the sheet say about opening and closing."""
+"""Finds when the people of a leg are at its border, and whether it is open then."""
 
 from typing import NamedTuple
 

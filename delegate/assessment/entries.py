@@ -1,4 +1,4 @@
-"""Who enters which side when: the borders of a trip person by person, and what the rules of entry say of each."""
+"""Lists every entry of every person into another side, with the verdict of the rules of entry."""
 
 import datetime as dt
 from collections.abc import Collection, Iterator
@@ -22,7 +22,7 @@ class JudgedEntry(NamedTuple):
 
 
 class _Border(NamedTuple):
-    """What the border of a leg is for everybody who makes it: its crossing, the date, how many they are."""
+    """The border of a leg, the same for everybody who makes it: crossing, date and number of people."""
 
     crossing: str | None
     date: dt.date | None
@@ -30,7 +30,7 @@ class _Border(NamedTuple):
 
 
 class _Passage(NamedTuple):
-    """A change of sides: the leg with which people set out, and the one that ends it; but for connections the same."""
+    """A change of sides: the leg that begins it and the leg that ends it, which differ only where services connect."""
 
     first: Leg
     leg: Leg
@@ -47,7 +47,7 @@ def verdicts(plan: Plan) -> tuple[JudgedEntry, ...]:
 
 
 class _Same:
-    """A plan as a key: plans are not hashable, and every check of papers asks about the same one."""
+    """A plan as a key of the cache: plans are not hashable, and every check of papers asks about the same one."""
 
     __slots__ = ("plan",)
 
@@ -79,7 +79,7 @@ def _judged(plan: Plan) -> Iterator[JudgedEntry]:
 
 
 def unwritten(plan: Plan) -> tuple[str, ...]:
-    """Who comes to a border whose rules are known and has no papers written: nobody judges them there."""
+    """The people without written papers who come to a border whose rules are known, and are not judged there."""
     known = plan.world.borders.admissions
     found = (each.who for each in verdicts(plan) if each.verdict.state == "unchecked" and known(each.entry.into))
     return tuple(dict.fromkeys(found))
@@ -115,7 +115,7 @@ def complaints(plan: Plan) -> Iterator[JudgedEntry]:
 
 
 def _cause(each: JudgedEntry) -> tuple[object, ...]:
-    """What a complaint is about: the paper where it fails by itself, else the side, the border or the stay."""
+    """The key under which complaints are one: the paper where it fails by itself, else the side, border or stay."""
     state, entry, number = each.verdict.state, each.entry, each.verdict.number
     if state in ("expired", "too-short", "unknown-nationality"):
         return (number,)
@@ -184,7 +184,7 @@ def _connects(first: Leg, second: Leg) -> bool:
 
 
 def _crossing(plan: Plan, leg: Leg, into: str) -> str | None:
-    """Where people are looked at as they enter: the crossing of the leg, of a service the port where it ends."""
+    """The crossing at which people are examined as they enter: the leg's own, or the port where a service ends."""
     known = plan.world.borders
     place = leg.destination.place
     if passes_port(leg) and place and place.crossing:

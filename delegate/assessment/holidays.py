@@ -1,4 +1,4 @@
-"""What a public holiday means for a line: offices that are shut, and doors whose hours name holidays."""
+"""Tells what public holidays mean for a line: shut offices, weekend work, and venues whose hours name holidays."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""How old the figures are on which a plan rests: the rows of the tables, held against the dates of the ways."""
+"""Finds the table rows that were too old on the day of a leg that rests on them."""
 
 import datetime as dt
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What a border has against whose papers, told once: people with one trouble at one border stand in one account."""
+"""Groups refused travellers by border and reason."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from delegate.source import Where
 
 
 class PaperProblem(NamedTuple):
-    """People with the same trouble at the same border. `where` is the paper, else the papers, of the first of them."""
+    """People refused for the same reason at the same border. `where` is the first one's paper, or papers."""
 
     plan: Plan
     people: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What becomes of people and the services they ride on: the last one that has gone, and one that ends elsewhere."""
+"""Finds the last services that people miss, and booked ones that leave them in another city."""
 
 from collections.abc import Iterator
 

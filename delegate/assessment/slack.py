@@ -1,4 +1,4 @@
-"""What is said of a leg that people make too late, or barely: the sentence, the remedies, and where it is written."""
+"""Words the findings about slack: how late people are, the remedies, and the lines that show it."""
 
 from delegate.planning.plan import Leg, Plan
 from delegate.source import Where

@@ -1,4 +1,4 @@
-"""Which facts about borders a trip leans on although they are old by then, or were never sure."""
+"""Finds the facts about borders that a trip rests on although they are old or of low confidence."""
 
 import datetime as dt
 from collections.abc import Iterator

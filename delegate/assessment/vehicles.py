@@ -1,4 +1,4 @@
-"""Who rides in a vehicle, how many they are, whether it may drive there, and where it is written that they do."""
+"""Finds vehicles with too few seats or without the plates that a border asks for."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

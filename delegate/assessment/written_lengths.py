@@ -1,4 +1,4 @@
-"""What a person wrote about a movement, held against the tool's own estimate and against physics."""
+"""Compares the length that a person wrote for a movement with the estimate and with the physical minimum."""
 
 from collections.abc import Iterator
 from typing import Literal

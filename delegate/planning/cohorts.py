@@ -1,4 +1,4 @@
-"""Companies: people whose lines are the same for the whole trip, followed from day to day and night to night."""
+"""Groups people whose lines are the same for the whole trip, and follows each group through days and nights."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -78,7 +78,7 @@ def companies(trip: Trip, roster: Roster, whereabouts: PlaceFinder, world: World
 
 
 class _CohortRoute(NamedTuple):
-    """One company's way through the days."""
+    """Follows one cohort through the days of the trip."""
 
     trip: Trip
     world: World
@@ -134,12 +134,12 @@ class _CohortRoute(NamedTuple):
         return None
 
     def _goes_away(self, index: int) -> bool:
-        """Whether a day ends with a movement that says where to: on their last day, nobody comes back from there."""
+        """Whether a day ends with a movement that says where to: on a last day people stay there, not at the hotel."""
         last = next((line.item for line in reversed(self.written[index]) if _leads(line)), None)
         return last is not None and is_movement(last) and (last.destination is not None or "to" in last.tbc)
 
     def _runs_on(self, index: int, link: DayRoute, following: int) -> bool:
-        """Whether no night lies between two days: one ends on the date on which the other starts, or on the way."""
+        """Whether no night lies between two days: the first ends on the date on which the second starts, or later."""
         lines = [line for line in self.written[index] if _leads(line)]
         ends = self._end_date(lines[-1], link) if lines else self.days[index].date
         starts = self.days[following].date

@@ -1,4 +1,4 @@
-"""A leg put together from what was asked about it and what came of that."""
+"""Puts a leg together from the request that was made about it and the times that came of it."""
 
 from collections.abc import Sequence
 

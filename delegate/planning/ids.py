@@ -1,4 +1,4 @@
-"""The ids of lines and stops: as written, else from the title or the place, the same in every plan of a trip."""
+"""Gives lines and stops their ids: the written one, else one made from the title or the place."""
 
 import re
 from collections.abc import Iterable, Mapping

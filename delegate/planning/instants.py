@@ -1,4 +1,4 @@
-"""The instants of a line: its clock times on the clock of the place where it happens."""
+"""Turns the clock times of a line into instants, on the clock of the place where it happens."""
 
 import datetime as dt
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What is asked of the estimator about a way: the mode, what was written about it, and what a landing adds."""
+"""Puts together what the estimator is asked about a leg: its ends, mode, vehicle, people and crossings."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ DEFAULT_MODE = "coach"
 
 
 class LegRequest(NamedTuple):
-    """A way as the estimator is asked about it, before it has a time.
+    """A leg as the estimator is asked about it, before it has a time.
 
     `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
     estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and

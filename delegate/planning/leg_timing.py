@@ -1,4 +1,4 @@
-"""A way timed: when people leave, how long it takes, when they arrive, what is left in hand (rules 8, 9, 12-18)."""
+"""Times one leg: when people leave and arrive, its minutes and its slack (rules 8, 9 and 12-16)."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -39,7 +39,7 @@ class LegBounds(NamedTuple):
 class LegTiming(NamedTuple):
     """A way with its minutes and instants, as far as they are known.
 
-    `stays_since` is the start of the line it leaves, where the minutes left there are what is in hand. `reckoned_for`
+    `stays_since` is the start of the line it leaves, where the minutes left there are the slack. `reckoned_for`
     is the instant whose minutes these are, where no departure is known. `ask` is the question that counted.
     """
 

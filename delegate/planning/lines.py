@@ -1,4 +1,4 @@
-"""Every written line with its people, its place and its instants, before any leg has a time."""
+"""Gives every written line its people, its places and its instants, before any leg has a time."""
 
 from collections.abc import Sequence
 
@@ -57,7 +57,7 @@ def _own_place(item: Item, whereabouts: PlaceFinder) -> Place | None:
 
 
 def _spots(found: Sequence[Cohort]) -> dict[tuple[int, int], list[tuple[Place | None, Place | None]]]:
-    """For each line the places where it begins and ends, company by company."""
+    """For each line the places where it begins and ends, cohort by cohort."""
     spots: dict[tuple[int, int], list[tuple[Place | None, Place | None]]] = {}
     for company in found:
         for index, link in company.links.items():

@@ -1,4 +1,4 @@
-"""Names of places turned into places: the trip's own, then crossings where one may stand, hubs and cities (rule 21)."""
+"""Finds the places that a trip names: its own first, then crossings where one may stand, hubs, cities (rule 21)."""
 
 from collections.abc import Iterable
 

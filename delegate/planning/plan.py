@@ -1,4 +1,4 @@
-"""The plan: who is where when, and every leg between; the language in which checks and sheets speak of a trip."""
+"""Defines the plan, the records that checks and sheets read: lines, stops, legs, parties and days."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -153,7 +153,7 @@ class Leg(NamedTuple):
 
     @property
     def clearing_unknown(self) -> bool:
-        """Whether the time to clear the border is not known, so that minutes in hand are an upper limit."""
+        """Whether the time to clear the border is not known, so that its slack is an upper limit."""
         return any(segment.kind == "clear" and segment.minutes is None for segment in self.segments)
 
     @property
@@ -171,7 +171,7 @@ class Leg(NamedTuple):
 
     @property
     def stands(self) -> bool:
-        """Whether its minutes in hand are worth a verdict: no other finding already says what is wrong here."""
+        """Whether its slack is worth a verdict: no other finding already says what is wrong here."""
         return self.judged and not self.clashes and not self.border_missing and not self.missed_service
 
     def where(self, key: str = "time") -> Where:

@@ -1,4 +1,4 @@
-"""From a trip to its plan: whom each line names, where everybody is, and every leg between (the rules, in order)."""
+"""Makes the plan of a trip: people, places, stops and legs, by the rules of `docs/planner.md`."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -30,7 +30,7 @@ def plan(trip: Trip, world: World) -> Plan:
 
 
 def _parties(day: int, found: Sequence[Cohort], clockwork: Timetable, order: Mapping[str, object]) -> Iterator[Party]:
-    """The parties of a day: companies that start at one place and have the same lines (rule 4)."""
+    """The parties of a day: cohorts that start at one place and have the same lines (rule 4)."""
     alike: dict[tuple[object, ...], list[Cohort]] = {}
     for company in found:
         if day in company.links:

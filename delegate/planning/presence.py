@@ -1,4 +1,4 @@
-"""Whom a line names: groups and roles spelt out, and who has joined and not yet left."""
+"""Finds the people that a line names: groups and roles spelt out, who has joined and not yet left."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,7 @@
-"""A company's days as a chain: the stops in order and the ways between them, before anything has a time.
+"""Links the lines of a day into a route: the stops in order and the ways between them, without times.
 
-A company is people whose lines are the same for the whole trip; on each day companies that start at one place with
-the same lines make one party.
+A cohort is people whose lines are the same for the whole trip; on each day cohorts that start at one place with the
+same lines make one party.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ LAST = 1_000_000  # behind every line of a day
 
 
 class RouteStop(NamedTuple):
-    """A stop before it has times. Equal keys are one stop, whichever company comes there.
+    """A stop before it has times. Equal keys are one stop, whichever cohort comes there.
 
     `line` is the number of the written line; `role` is "line", "from" or "to" (the ends of a movement), "start" or
     "end". A port where a service ends knows where people `came_from`, and the day and line of the service that they
@@ -69,7 +69,7 @@ class WrittenLine(NamedTuple):
 
 
 class DayRoute(NamedTuple):
-    """One day of a company: its stops and ways, and for each line the places where it begins and ends."""
+    """One day of a cohort: its stops and ways, and for each line the places where it begins and ends."""
 
     nodes: tuple[RouteStop, ...]
     ways: tuple[Stretch, ...]
@@ -79,7 +79,7 @@ class DayRoute(NamedTuple):
 def link_day(
     day: int, lines: Sequence[WrittenLine], start: RouteStop | None, night: Place | None, whereabouts: PlaceFinder
 ) -> DayRoute:
-    """The chain of one day, from where the company wakes to where it sleeps (None: not known)."""
+    """The chain of one day, from where the cohort wakes to where it sleeps (None: not known)."""
     forge = _RouteBuilder(whereabouts, start)
     for line in lines:
         if line.item.status == "cancelled":
@@ -207,7 +207,7 @@ class _RouteBuilder:
         return RouteStop(move.day, move.number, "to" if goal else "end", None, "place")
 
     def _end(self, reference: Reference | None, move: WrittenLine, near: Place | None) -> Place | None:
-        """The place a `from` or `to` names; a crossing on the side the company comes from."""
+        """The place a `from` or `to` names; a crossing on the side the cohort comes from."""
         crossing = self.whereabouts.crossing(reference)
         if crossing is None:
             return self.whereabouts.place(reference)

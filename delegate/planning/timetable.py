@@ -1,4 +1,4 @@
-"""All ways of a trip timed, each once for everybody who makes it, in the order in which stops are reached (rule 4)."""
+"""Times all legs of a trip, each once for everybody who makes it, in the order in which stops are reached (rule 4)."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -46,7 +46,7 @@ class Timetable:
         self._onward: dict[tuple[object, ...], tuple[int, int]] = {}
 
     def run(self, found: Sequence[Cohort]) -> None:
-        """Time every way of every company, those that end earlier first."""
+        """Time every way of every cohort, those that end earlier first."""
         nodes = {node.key: node for company in found for link in company.links.values() for node in link.nodes}
         self._onward = {
             node.key: node.connects
@@ -89,7 +89,7 @@ class Timetable:
         return Stop(name, "hub", place, line, self._counter_opens(line, connects=False), line.start, line.exactness)
 
     def _journeys(self, found: Sequence[Cohort]) -> Iterable[_SharedStretch]:
-        """Every way once, with the people of all the companies that make it."""
+        """Every way once, with the people of all the cohorts that make it."""
         ways: dict[tuple[object, ...], _SharedStretch] = {}
         for company in found:
             over: int | None = None
