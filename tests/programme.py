@@ -7,8 +7,10 @@ from delegate.borders import crossings, estimator
 from delegate.clock import instants, local
 from delegate.model import Trip
 from delegate.places import gazetteer
-from delegate.planning.plan import Leg, Party, Plan, Stop, World
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Party, Plan, World
 from delegate.planning.planner import plan
+from delegate.planning.stop import Stop
 from delegate.reading.trip import Refused, read_trip
 from delegate.travel import limits
 from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest

@@ -7,7 +7,7 @@ from delegate.borders.opening import OpeningWindow, gate
 from delegate.clock import local
 from delegate.model import SERVICES, Crossing
 from delegate.places.place import Place
-from delegate.planning.plan import GIVEN, Leg
+from delegate.planning.leg import GIVEN, Leg
 from delegate.travel.distance import km
 from delegate.travel.requests import Segment
 
@@ -43,7 +43,9 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
     sides = set(crossing.sides or {})
     if origin.side != destination.side and not {origin.side, destination.side} <= sides:
         return f"joins {' and '.join(sorted(sides))}, and this leg goes from {origin.side} to {destination.side}"
-    date = local(leg.leave, origin.zone).date if leg.leave is not None else leg.line.date if leg.line else None
+    date = (
+        local(leg.leave, origin.zone).date if leg.leave is not None else leg.lines.near.date if leg.lines.near else None
+    )
     modes = state(crossing, date).modes if date else crossing.modes
     if modes is not None and leg.mode != "travel" and leg.mode not in modes:
         return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
@@ -63,7 +65,7 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None
         return None
     if passes_port(leg):
         return _in_port(leg, leg.leave, place, crossing, scenario)
-    parts = leg.segments if not leg.written else leg.estimate.segments if leg.estimate else ()
+    parts = leg.segments if not leg.written else leg.option.segments if leg.option else ()
     clears = [number for number, segment in enumerate(parts) if segment.kind == "clear"]
     if not clears:
         return None

@@ -9,7 +9,8 @@ from delegate.assessment.border_times import at_border, crossing_of, passes_port
 from delegate.borders.papers import BorderEntry, Verdict, verdict
 from delegate.borders.routing import heads
 from delegate.clock import local
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 
 
 class JudgedEntry(NamedTuple):
@@ -206,7 +207,7 @@ def _entered(plan: Plan, leg: Leg) -> dt.date | None:
         instant = leg.destination.start if leg.destination.start is not None else leg.leave
     if instant is not None:
         return local(instant, zone).date
-    return leg.line.date if leg.line else None
+    return leg.lines.near.date if leg.lines.near else None
 
 
 def _left(leg: Leg) -> dt.date | None:
@@ -214,4 +215,4 @@ def _left(leg: Leg) -> dt.date | None:
     assert leg.origin.place is not None
     if leg.leave is not None:
         return local(leg.leave, leg.origin.place.zone).date
-    return leg.line.date if leg.line else None
+    return leg.lines.near.date if leg.lines.near else None

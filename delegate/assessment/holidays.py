@@ -7,7 +7,8 @@ from delegate.model import Venue
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
 from delegate.places.hours import names_holidays, open_during
 from delegate.places.place import Place
-from delegate.planning.plan import Line, Plan
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 OFFICE_KINDS = frozenset(("meeting", "visit", "briefing", "ceremony", "press"))
 NOON_BREAK = 13 * 60  # where only the afternoon is free, offices work until lunch

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from delegate.clock import local
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 from delegate.travel.requests import Fact, Segment
 
 YEARS = 2  # for so long a timetable counts as known
@@ -52,4 +53,4 @@ def begun_on(leg: Leg) -> dt.date | None:
     """The local date on which a way begins."""
     if leg.leave is not None and leg.origin.place:
         return local(leg.leave, leg.origin.place.zone).date
-    return leg.line.date if leg.line else None
+    return leg.lines.near.date if leg.lines.near else None

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from delegate.assessment.entries import JudgedEntry, complaints
 from delegate.borders.papers import BorderEntry, Verdict
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 from delegate.source import Where
 
 

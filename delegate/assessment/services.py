@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from delegate.assessment.written_lengths import distance
-from delegate.planning.plan import Leg, Line, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.travel.requests import total
 
 STEP = 5  # a remedy is a round time
@@ -22,10 +24,10 @@ def catches(plan: Plan, leg: Leg) -> int | None:
 
     None where there is none within a day.
     """
-    if leg.leave is None or leg.ask is None or leg.estimate is None:
+    if leg.leave is None or leg.request is None or leg.option is None:
         return None
-    landing = leg.estimate.leave - leg.leave  # minutes that a landing takes before the way itself begins
-    ask = leg.ask._replace(ready_by=None, early=0)
+    landing = leg.option.leave - leg.leave  # minutes that a landing takes before the way itself begins
+    ask = leg.request._replace(ready_by=None, early=0)
     for leave in range(leg.leave // STEP * STEP, leg.leave - A_DAY, -STEP):
         answers = plan.world.estimator(ask._replace(leave=leave + landing))
         if answers and not any(part.missed for part in answers[0].segments):

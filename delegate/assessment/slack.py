@@ -1,6 +1,7 @@
 """Words the findings about slack: how late people are, the remedies, and the lines that show it."""
 
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 from delegate.source import Where
 from delegate.travel import overheads
 from delegate.travel.requests import total

@@ -8,7 +8,8 @@ from delegate.assessment.border_times import crossing_of
 from delegate.assessment.entries import verdicts
 from delegate.assessment.old_figures import begun_on
 from delegate.borders.papers import named
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 
 LOW = "low"
 

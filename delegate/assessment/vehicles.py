@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from delegate.model import Person
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 from delegate.source import Where
 
 ON_PLATES = ("car", "coach")

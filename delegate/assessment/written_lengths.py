@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from delegate.model import MOVEMENT_KINDS
-from delegate.planning.plan import GIVEN, Leg, Line, Plan
+from delegate.planning.leg import GIVEN, Leg
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel.distance import km
 from delegate.travel.requests import Minutes, total
@@ -19,9 +21,9 @@ def given(leg: Leg) -> Minutes | None:
 
 def thought(leg: Leg) -> Minutes | None:
     """The tool's own minutes for the same stretch; None where a ride is not known."""
-    if leg.estimate is None:
+    if leg.option is None:
         return None
-    parts = [part for part in leg.estimate.segments if part.kind not in _ADDED]
+    parts = [part for part in leg.option.segments if part.kind not in _ADDED]
     if not parts or any(part.kind == "ride" and part.minutes is None for part in parts):
         return None
     return total(parts)
@@ -41,7 +43,7 @@ def walked(leg: Leg) -> tuple[float | None, int | None]:
         return None, None
     rides = [part for part in leg.segments if part.kind == "ride" and part.minutes]
     minutes = total(rides).planned if rides and not leg.written else None
-    return leg.estimate.km if leg.estimate else None, minutes
+    return leg.option.km if leg.option else None, minutes
 
 
 def least(plan: Plan, leg: Leg) -> int:

@@ -1,62 +1,23 @@
-"""Puts together what the estimator is asked about a leg: its ends, mode, vehicle, people and crossings."""
+"""What is asked of the estimator about a way: the mode, what was written about it, and what a landing adds."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.model import SERVICES, Item, Person, Trip, Vehicle
 from delegate.places.place import Place
 from delegate.planning.instants import noon
+from delegate.planning.leg import LegRequest
 from delegate.planning.places import PlaceFinder, walkable
 from delegate.planning.plan import World
 from delegate.planning.route import RouteStop, Stretch, is_service
 from delegate.travel import overheads
-from delegate.travel.requests import Minutes, Segment, TravelRequest, ViaCrossing
+from delegate.travel.requests import Minutes, Segment, ViaCrossing
 
 DEFAULT_MODE = "coach"
 
 
-class LegRequest(NamedTuple):
-    """A leg as the estimator is asked about it, before it has a time.
-
-    `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
-    estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
-    people do stop at a border in between.
-    """
-
-    origin: Place
-    destination: Place
-    via: tuple[Place | ViaCrossing, ...]
-    mode: str
-    vehicle: Vehicle | None
-    people: tuple[Person, ...]
-    written: ViaCrossing | None
-    port: str | None
-    open_border: str | None
-    needs_border: bool
-    rough: bool
-    aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
-    check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
-
-    def ask(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
-        """The question at a time: leaving then, or ready by then."""
-        return TravelRequest(
-            self.origin,
-            self.destination,
-            self.via,
-            self.mode,
-            self.people,
-            self.vehicle,
-            leave,
-            ready_by,
-            early,
-            aboard=self.aboard,
-            check_in=self.check_in,
-        )
-
-
-def question(
+def leg_request(
     way: Stretch,
     lines: Sequence[Item],
     people: Mapping[str, Person],

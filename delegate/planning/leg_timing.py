@@ -1,10 +1,9 @@
-"""Times one leg: when people leave and arrive, its minutes and its slack (rules 8, 9 and 12-16)."""
+"""A way timed: when people leave, how long it takes, when they arrive, what is left in hand (rules 8, 9, 12-18)."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from delegate.planning.leg_request import LegRequest
-from delegate.planning.plan import GIVEN, Slack
+from delegate.planning.leg import GIVEN, LegRequest, LegTiming, Slack
 from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest, total
 from delegate.values import Length
 
@@ -36,111 +35,90 @@ class LegBounds(NamedTuple):
     early: int = 0
 
 
-class LegTiming(NamedTuple):
-    """A way with its minutes and instants, as far as they are known.
-
-    `stays_since` is the start of the line it leaves, where the minutes left there are the slack. `reckoned_for`
-    is the instant whose minutes these are, where no departure is known. `ask` is the question that counted.
-    """
-
-    leave: int | None = None
-    latest: int | None = None
-    arrive: int | None = None
-    minutes: Minutes | None = None
-    segments: tuple[Segment, ...] = ()
-    slack: Slack | None = None
-    estimate: TravelOption | None = None
-    others: tuple[TravelOption, ...] = ()
-    counted_back: bool = False
-    stays_since: int | None = None
-    reckoned_for: int | None = None
-    ask: TravelRequest | None = None
-
-
 class _Options(NamedTuple):
     """Asks the estimator about one question, at any departure."""
 
-    question: LegRequest
+    wanted: LegRequest
     estimator: Estimator
     opening: tuple[Segment, ...]
     length: Length | None
 
-    def asking(self, leave: int) -> TravelRequest:
+    def request(self, leave: int) -> TravelRequest:
         """The question for a departure; what a landing takes comes first."""
-        return self.question.ask(leave=leave + total(self.opening).planned)
+        return self.wanted.at(leave=leave + total(self.opening).planned)
 
     def leaving(self, leave: int) -> tuple[TravelOption, ...]:
         """The answers for a departure."""
-        return self.estimator(self.asking(leave))
+        return self.estimator(self.request(leave))
 
-    def same_way(self, leave: int, estimate: TravelOption) -> TravelOption | None:
+    def same_way(self, leave: int, option: TravelOption) -> TravelOption | None:
         """The answer for a departure over the crossing of an earlier answer, else the best."""
-        answers = self.estimator(self.asking(leave)._replace(over=estimate.crossing))
+        answers = self.estimator(self.request(leave)._replace(over=option.crossing))
         return answers[0] if answers else None
 
-    def segments(self, estimate: TravelOption | None) -> tuple[Segment, ...]:
+    def segments(self, option: TravelOption | None) -> tuple[Segment, ...]:
         """The parts of the way: as written where a length was written, else as estimated."""
         if self.length:
-            entry = self.question.destination.entry
+            entry = self.wanted.destination.entry
             ride = Segment("ride", Minutes(self.length.low, self.length.planned, self.length.high), GIVEN)
             at_the_door = (Segment("entry", Minutes(entry, entry, entry), GIVEN),) if entry else ()
             return (*self.opening, ride, *at_the_door)
-        if estimate is None or self.question.mode == "travel":
+        if option is None or self.wanted.mode == "travel":
             return ()
-        return (*self.opening, *estimate.segments)
+        return (*self.opening, *option.segments)
 
 
-def time_way(question: LegRequest, ends: LegBounds, opening: tuple[Segment, ...], estimator: Estimator) -> LegTiming:
+def time_way(wanted: LegRequest, ends: LegBounds, opening: tuple[Segment, ...], estimator: Estimator) -> LegTiming:
     """Time a way between two known places."""
-    ask = _Options(question, estimator, opening, ends.length)
+    options = _Options(wanted, estimator, opening, ends.length)
     counted_back = ends.departs is None and ends.counts_back and (ends.deadline or ends.counter) is not None
     asked: TravelRequest | None
     if counted_back:
-        leave, answers, asked = _count_back(ask, ends)
+        leave, answers, asked = _count_back(options, ends)
     else:
         leave = ends.departs
         at = leave if leave is not None else ends.guess
-        asked = ask.asking(at) if at is not None else None
+        asked = options.request(at) if at is not None else None
         answers = estimator(asked) if asked else ()
-    estimate = answers[0] if answers else None
-    segments = ask.segments(estimate)
+    option = answers[0] if answers else None
+    segments = options.segments(option)
     minutes = total(segments) if segments else None
     if minutes is None:
-        others = () if question.mode == "travel" else answers[1:]
-        return LegTiming(leave=ends.departs, estimate=estimate, others=others, ask=asked)
-    latest = _latest(ask, estimate, ends.deadline, minutes) if ends.deadline is not None else None
-    timed = LegTiming(leave, latest, None, minutes, segments, None, estimate, answers[1:], counted_back, ask=asked)
+        others = () if wanted.mode == "travel" else answers[1:]
+        return LegTiming(leave=ends.departs, option=option, others=others, request=asked)
+    latest = _latest(options, option, ends.deadline, minutes) if ends.deadline is not None else None
+    timed = LegTiming(leave, latest, None, minutes, segments, None, option, answers[1:], counted_back, request=asked)
     if leave is None:
         return timed._replace(reckoned_for=ends.guess)
     timed = timed._replace(arrive=leave + minutes.planned)
     return _judged(timed, ends, minutes, leave)
 
 
-def _count_back(ask: _Options, ends: LegBounds) -> tuple[int | None, tuple[TravelOption, ...], TravelRequest]:
+def _count_back(options: _Options, ends: LegBounds) -> tuple[int | None, tuple[TravelOption, ...], TravelRequest]:
     """The latest round departure that is in time, never before people can leave (rule 13), and what was asked."""
     target = ends.deadline if ends.deadline is not None else ends.counter
     assert target is not None
-    if ask.length:
-        minutes = total(ask.segments(None))
+    if options.length:
+        minutes = total(options.segments(None))
         leave: int | None = (target - max(minutes.high, minutes.planned + ends.early)) // STEP * STEP
-        asked = ask.asking(leave or 0)
-        answers = ask.estimator(asked)
+        asked = options.request(leave or 0)
+        answers = options.estimator(asked)
     else:
-        asked = ask.question.ask(ready_by=target, early=ends.early)
-        answers = ask.estimator(asked)
+        asked = options.wanted.at(ready_by=target, early=ends.early)
+        answers = options.estimator(asked)
         leave = answers[0].leave if answers else None
     if leave is not None and ends.bound is not None and leave < ends.bound:
-        return ends.bound, ask.leaving(ends.bound), ask.asking(ends.bound)
+        return ends.bound, options.leaving(ends.bound), options.request(ends.bound)
     return leave, answers, asked
 
 
-def _latest(ask: _Options, estimate: TravelOption | None, deadline: int, minutes: Minutes) -> int | None:
+def _latest(options: _Options, option: TravelOption | None, deadline: int, minutes: Minutes) -> int | None:
     """The latest minute from which leaving is in time at planned; None where no departure of that morning is."""
-    if ask.length or estimate is None:
+    if options.length or option is None:
         return deadline - minutes.planned
     leave = deadline - minutes.planned
     for _ in range(PATIENCE):
-        planned = total(ask.segments(ask.same_way(leave, estimate))).planned
+        planned = total(options.segments(options.same_way(leave, option))).planned
         if leave + planned <= deadline:
             break
         leave = deadline - planned
@@ -149,7 +127,7 @@ def _latest(ask: _Options, estimate: TravelOption | None, deadline: int, minutes
     else:
         return None
     for later in range(leave + 1, leave + PATIENCE):
-        if later + total(ask.segments(ask.same_way(later, estimate))).planned > deadline:
+        if later + total(options.segments(options.same_way(later, option))).planned > deadline:
             return later - 1
     return leave
 

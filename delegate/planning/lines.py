@@ -8,8 +8,8 @@ from delegate.planning.cohorts import Cohort, attendance
 from delegate.planning.ids import line_ids
 from delegate.planning.instants import of_line
 from delegate.planning.places import PlaceFinder
-from delegate.planning.plan import Line
 from delegate.planning.presence import Roster
+from delegate.planning.stop import Line
 
 
 def place_lines(trip: Trip, everybody: Roster, found: Sequence[Cohort], whereabouts: PlaceFinder) -> list[list[Line]]:

@@ -1,21 +1,18 @@
-"""Defines the plan, the records that checks and sheets read: lines, stops, legs, parties and days."""
+"""The plan: who is where when, and every leg between; the language in which checks and sheets speak of a trip."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Mapping
-from itertools import combinations
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.clock import hhmm, local
-from delegate.model import MOVEMENT_KINDS, Item, Person, Reference, Trip, Vehicle, Venue
+from delegate.model import MOVEMENT_KINDS, Person, Reference, Trip, Venue
 from delegate.places.gazetteer import Gazetteer
-from delegate.places.place import Place
-from delegate.source import Where
+from delegate.planning.leg import Leg
+from delegate.planning.stop import Line, Stop, runs_into
 from delegate.travel.limits import Limits
-from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest
+from delegate.travel.requests import TravelOption, TravelRequest
 from delegate.values import ClockTime, Point
-
-GIVEN = "given"  # the basis of minutes that a person wrote
 
 
 class World(NamedTuple):
@@ -26,167 +23,6 @@ class World(NamedTuple):
     estimator: Callable[[TravelRequest], tuple[TravelOption, ...]]
     limits: Limits
     today: dt.date | None = None
-
-
-class Line(NamedTuple):
-    """A written line, placed: who it names, where it is, and its instants where it has clock times.
-
-    `people` are ids of the delegation in its order, `hosts` of the hosts. `places` are those where its people are
-    (one, unless an item without a venue is attended by parties in different places); empty where it is not known.
-    `window` is the pair of instants of a part of the day or of `within`.
-    """
-
-    id: str
-    item: Item
-    date: dt.date
-    people: tuple[str, ...]
-    hosts: tuple[str, ...]
-    places: tuple[Place, ...]
-    zone: str
-    start: int | None
-    end: int | None
-    window: tuple[int, int] | None
-    exactness: str | None
-
-    @property
-    def title(self) -> str:
-        """What the line is called, in the trip's main language."""
-        return str(self.item.value) if self.item.value else self.item.kind
-
-    @property
-    def goes(self) -> bool:
-        """Whether anybody goes there: not for time off, and not for what was called off."""
-        return self.item.kind != "free" and self.item.status != "cancelled"
-
-    @property
-    def firm(self) -> bool:
-        """Whether its time is exact and the line not tentative."""
-        return self.exactness != "approximate" and self.item.status != "tentative"
-
-    def where(self, key: str = "") -> Where:
-        return self.item.where(key)
-
-
-class Stop(NamedTuple):
-    """A place where people are for a while: an item, a hotel, a port before its departure, the start or the end.
-
-    `line` is the written line, for a hub that of its service; None for a `place`. `place` is None where it is `tbc`
-    or could not be resolved. `kind` is the line's, or "hub", or "place".
-    """
-
-    id: str
-    kind: str
-    place: Place | None
-    line: Line | None
-    start: int | None = None
-    end: int | None = None
-    exactness: str | None = None
-
-    @property
-    def name(self) -> str:
-        """What people call the place, in the trip's main language; the line's title where the place is not known."""
-        if self.place:
-            return str(self.place.names)
-        return self.line.title if self.line else self.id
-
-
-class Slack(NamedTuple):
-    """Signed minutes between an arrival and the moment people must be there; a shortage is negative."""
-
-    planned: int
-    high: int
-
-
-class Leg(NamedTuple):
-    """The way from one stop to the next for everybody who makes it together.
-
-    `movement` is the written line that is this leg, `crossing_line` the one that names its border; both None where
-    nobody wrote anything. `leave`, `latest` and `arrive` are instants. `estimate` is what the tool itself thinks,
-    also where the author wrote a length; `others` are the ways not chosen, best first. `judged` is false between
-    lines that are out of order.
-    """
-
-    origin: Stop
-    destination: Stop
-    movement: Line | None
-    crossing_line: Line | None
-    people: tuple[str, ...]
-    mode: str
-    vehicle: Vehicle | None
-    crossing: str | None
-    crossing_chosen: bool
-    rough: bool
-    leave: int | None
-    latest: int | None
-    arrive: int | None
-    minutes: Minutes | None
-    segments: tuple[Segment, ...]
-    slack: Slack | None
-    deadline: int | None  # the `by` or start of the stop it goes to
-    estimate: TravelOption | None
-    others: tuple[TravelOption, ...]
-    judged: bool
-    counted_back: bool
-    open_border: str | None  # the area without border control that makes a crossing needless
-    border_missing: bool  # two sides, and no crossing fits
-    line: Line | None = None  # the written line on which a finding about it stands
-    reckoned_for: int | None = None  # the instant whose minutes these are, where the departure is not known (rule 9)
-    stays_since: int | None = None  # the start of the line without an end that it leaves, where that is judged (rule 8)
-    ask: TravelRequest | None = None  # what was asked about it, at the departure or deadline that counted
-
-    @property
-    def written(self) -> bool:
-        """Whether its length was written by a person."""
-        return any(segment.basis == GIVEN and segment.kind == "ride" for segment in self.segments)
-
-    @property
-    def firm(self) -> bool:
-        """Whether a finding about it may be an error: nothing approximate, rough or tentative is involved."""
-        lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
-        return not self.rough and all(line.firm for line in lines if line)
-
-    @property
-    def tentative(self) -> bool:
-        """Whether one of its lines is only pencilled in."""
-        lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
-        return any(line.item.status == "tentative" for line in lines if line)
-
-    @property
-    def clearing_unknown(self) -> bool:
-        """Whether the time to clear the border is not known, so that its slack is an upper limit."""
-        return any(segment.kind == "clear" and segment.minutes is None for segment in self.segments)
-
-    @property
-    def clashes(self) -> bool:
-        """Whether two of its lines overlap in clock time: then that is the problem, and not the way between them."""
-        lines = {id(line): line for line in (self.origin.line, self.movement, self.destination.line) if line}
-        placed = [line for line in lines.values() if line.start is not None]
-        placed.sort(key=lambda line: (line.start or 0, line.end is None))
-        return any(runs_into(first, second) for first, second in combinations(placed, 2))
-
-    @property
-    def missed_service(self) -> str:
-        """Which last service has gone when they reach its platform, in words; nothing where none has."""
-        return next((segment.missed for segment in self.segments if segment.missed), "")
-
-    @property
-    def stands(self) -> bool:
-        """Whether its slack is worth a verdict: no other finding already says what is wrong here."""
-        return self.judged and not self.clashes and not self.border_missing and not self.missed_service
-
-    def where(self, key: str = "time") -> Where:
-        """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
-        line = self.destination.line or self.movement or self.line or self.origin.line
-        assert line is not None, "a leg has a line at one of its ends"
-        return line.where(key)
-
-    def at_border(self) -> Where:
-        """Where a finding about its border belongs: the `crossing` line, the `via`, else like any other."""
-        if self.crossing_line:
-            return self.crossing_line.where("crossing")
-        if self.movement and self.movement.item.wrote("via"):
-            return self.movement.where("via")
-        return self.where()
 
 
 class Party(NamedTuple):
@@ -312,10 +148,3 @@ class Plan(NamedTuple):
                 yield line, "time", time.end, self.end_zone(line)
             if line.item.by:
                 yield line, "by", line.item.by, self.end_zone(line)
-
-
-def runs_into(first: Line, second: Line) -> bool:
-    """Whether a line is still running when another starts, the first being the one that starts earlier."""
-    assert first.start is not None
-    assert second.start is not None
-    return first.end is not None and first.start <= second.start < first.end

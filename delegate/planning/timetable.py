@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from delegate.model import Item, Person, Trip
 from delegate.planning.cohorts import Cohort
-from delegate.planning.composing import compose
 from delegate.planning.ids import stop_ids
 from delegate.planning.instants import instant_of, noon
-from delegate.planning.leg_request import LegRequest, check_in, opening, question
-from delegate.planning.leg_timing import LegBounds, LegTiming, time_way
+from delegate.planning.leg import Leg, LegLines, LegRequest, LegTiming
+from delegate.planning.leg_request import check_in, leg_request, opening
+from delegate.planning.leg_timing import LegBounds, time_way
 from delegate.planning.places import PlaceFinder
-from delegate.planning.plan import Leg, Line, Stop, World
+from delegate.planning.plan import World
 from delegate.planning.presence import Roster
 from delegate.planning.route import RouteStop, Stretch
+from delegate.planning.stop import Line, Stop
 from delegate.travel.requests import Segment
 from delegate.values import Length
 
@@ -142,9 +143,10 @@ class Timetable:
             timed = time_way(asked, ends, first, self.world.estimator)
         if not journey.in_order:
             timed = timed._replace(slack=None)
-        leg = compose(origin, destination, movement, border, journey.people, asked, ends, timed)
-        missing = leg.border_missing and not way.spans  # around an unknown place nobody knows how they will go
-        return leg._replace(judged=journey.in_order, line=self._near(way), border_missing=missing)
+        lines = LegLines(movement, border, self._near(way))
+        leg = Leg(origin, destination, lines, journey.people, asked, timed, ends.deadline, journey.in_order)
+        free = asked.needs_border and asked.written is None and leg.option is not None and leg.chosen_crossing is None
+        return leg._replace(border_missing=free and not way.spans)  # around an unknown place nobody knows how they go
 
     def _near(self, way: Stretch) -> Line | None:
         """The written line that a way leads to, or else comes from."""
@@ -155,7 +157,7 @@ class Timetable:
         persons: dict[str, Person] = {who: self.everybody.people[who] for who in self.everybody.people if who in people}
         counter = border.start if border else None
         items = self._items(way)
-        return question(way, items, persons, self.trip, self.world, self.whereabouts, date, counter)
+        return leg_request(way, items, persons, self.trip, self.world, self.whereabouts, date, counter)
 
     def _ends(
         self, journey: _SharedStretch, movement: Line | None, destination: Stop, border: Line | None
@@ -272,4 +274,4 @@ def _somewhere_in_one_city(asked: LegRequest) -> bool:
 
 def _crossing_only(timed: LegTiming) -> LegTiming:
     """Around a place that is not known only the crossing is said, without times (rule 7)."""
-    return LegTiming(estimate=timed.estimate, others=timed.others)
+    return LegTiming(option=timed.option, others=timed.others)

@@ -8,7 +8,8 @@ from delegate.borders.estimator import obstacles
 from delegate.clock import local
 from delegate.model import SERVICES, Crossing
 from delegate.places.place import Place
-from delegate.planning.plan import GIVEN, Leg, World
+from delegate.planning.leg import GIVEN, Leg
+from delegate.planning.plan import World
 from delegate.travel.distance import km
 from delegate.travel.requests import Segment, TravelOption, TravelRequest, ViaCrossing
 from delegate.travel.rides import ROAD
@@ -89,17 +90,17 @@ def by_mode(world: World, leg: Leg, check_in: Mapping[str, int]) -> tuple[Travel
 
 def not_chosen(world: World, leg: Leg) -> tuple[tuple[TravelOption, ...], tuple[HinderedCrossing, ...]]:
     """The ways of a leg over the other crossings, best first, and the crossings that cannot be used."""
-    if leg.ask is None or not leg.ask.crosses or leg.open_border:
+    if leg.request is None or not leg.request.crosses or leg.open_border:
         return (), ()
-    joined = {leg.ask.origin.side, leg.ask.destination.side}
-    via = tuple(each for each in leg.ask.via if not _joins(each, joined))
-    ask = leg.ask._replace(via=via)
+    joined = {leg.request.origin.side, leg.request.destination.side}
+    via = tuple(each for each in leg.request.via if not _joins(each, joined))
+    ask = leg.request._replace(via=via)
     others = tuple(
         each._replace(segments=(*_opening(leg), *each.segments))
         for each in ways(world, ask)
         if each.crossing not in (None, leg.crossing)
     )
-    leave = leg.estimate.leave if leg.estimate and ask.leave is None else ask.leave
+    leave = leg.option.leave if leg.option and ask.leave is None else ask.leave
     used = {leg.crossing, *(each.crossing for each in others)}
     return others, tuple(each for each in hindered(world, ask, leave) if each.crossing.id not in used)
 
@@ -123,9 +124,9 @@ def must_clear(world: World, ask: TravelRequest) -> bool:
 
 def _whole(leg: Leg) -> TravelRequest | None:
     """What was asked about a leg, between the places where it really begins and ends, and not yet on board."""
-    if leg.ask is None or leg.origin.place is None or leg.destination.place is None:
+    if leg.request is None or leg.origin.place is None or leg.destination.place is None:
         return None
-    return leg.ask._replace(origin=leg.origin.place, destination=leg.destination.place, aboard=False)
+    return leg.request._replace(origin=leg.origin.place, destination=leg.destination.place, aboard=False)
 
 
 def _in_mode(ask: TravelRequest, mode: str) -> TravelRequest:
@@ -152,7 +153,7 @@ def _opening(leg: Leg) -> tuple[Segment, ...]:
     if leg.written:
         rides = (number for number, part in enumerate(leg.segments) if part.kind == "ride" and part.basis == GIVEN)
         return leg.segments[: next(rides)]
-    return leg.segments[: len(leg.segments) - len(leg.estimate.segments)] if leg.estimate else ()
+    return leg.segments[: len(leg.segments) - len(leg.option.segments)] if leg.option else ()
 
 
 def _sensible(

@@ -8,7 +8,9 @@ from delegate.diagnostics import Finding
 from delegate.i18n.dates import weekday
 from delegate.model import Trip
 from delegate.places.place import Place
-from delegate.planning.plan import Leg, Party, Plan, PlannedDay, Stop
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Party, Plan, PlannedDay
+from delegate.planning.stop import Stop
 from delegate.report.json import document_bytes, finding_data
 from delegate.sheet.scope import Scope
 from delegate.travel.requests import Minutes

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from delegate.planning.plan import Leg, Plan, PlannedDay
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, not_chosen
 from delegate.queries.route_query import RouteAnswer, arrival
 from delegate.render.json import in_main, instant_data, minutes_data
@@ -53,7 +54,7 @@ def _document(legs: Iterable[dict[str, Any]], **more: Any) -> bytes:
 
 def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
     zones = zones_of(leg)
-    measured = leg.estimate if leg.written and leg.estimate else TravelOption(leg.mode, leg.crossing, leg.segments, 0)
+    measured = leg.option if leg.written and leg.option else TravelOption(leg.mode, leg.crossing, leg.segments, 0)
     others, hindered = not_chosen(plan.world, leg)
     known = leg.mode != "travel"
     return {
@@ -67,7 +68,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
         "km": _km(measured),
         "crossing": leg.crossing,
         "crossing_chosen": leg.crossing_chosen,
-        "crossing_reason": (leg.estimate and leg.crossing_chosen and leg.estimate.reason) or None,
+        "crossing_reason": (leg.option and leg.crossing_chosen and leg.option.reason) or None,
         "rough": leg.rough,
         "segments": [_segment(part) for part in leg.segments],
         "leave": instant_data(leg.leave, zones[0]),

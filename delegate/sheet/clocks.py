@@ -5,7 +5,7 @@ import datetime as dt
 from delegate.clock import DAY, hhmm, local, utc_offset
 from delegate.i18n.dates import day_month
 from delegate.i18n.language import Language
-from delegate.planning.plan import Line
+from delegate.planning.stop import Line
 from delegate.values import ClockTime, Moment
 
 

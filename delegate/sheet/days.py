@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from delegate.assessment.border_times import passes_port
 from delegate.clock import local
 from delegate.i18n.dates import day_month, long_date
-from delegate.planning.plan import Leg, Line, Plan, PlannedDay
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
+from delegate.planning.stop import Line
 from delegate.sheet.clocks import offset_name, stretch
 from delegate.sheet.editions import shows
 from delegate.sheet.items import RowContext, item_row, zone_label

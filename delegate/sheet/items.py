@@ -7,7 +7,8 @@ from delegate.clock import local
 from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import length
 from delegate.model import Item, Reference
-from delegate.planning.plan import Leg, Line
+from delegate.planning.leg import Leg
+from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_at, offset_name, written_time
 from delegate.sheet.editions import shows
 from delegate.sheet.legs import DOT, border, facts, notes_of, spoken, zones_of

@@ -8,7 +8,8 @@ from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import ENGLISH
 from delegate.i18n.phrases import joined
-from delegate.planning.plan import Leg, Plan, PlannedDay
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, not_chosen
 from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
@@ -165,7 +166,7 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegBreakd
         border=plain(row.border),
         facts=DOT.join(plain(line) for line in row.facts),
         short=row.short,
-        lines=(*(chosen(leg.estimate) if leg.crossing_chosen and leg.estimate else ()), *details),
+        lines=(*(chosen(leg.option) if leg.crossing_chosen and leg.option else ()), *details),
     )
     blocks = (parts_block(leg.segments, leg.minutes), _crossings(words, leg), _modes(words, leg))
     return LegBreakdown(head, tuple(block for block in blocks if block.rows))

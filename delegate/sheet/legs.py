@@ -7,7 +7,8 @@ from delegate.clock import DAY, hhmm, local
 from delegate.i18n.escape import safe_lines
 from delegate.i18n.phrases import ranged, slack
 from delegate.model import SERVICES
-from delegate.planning.plan import Leg, Line, Stop
+from delegate.planning.leg import Leg
+from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_at, stretch, written_time
 from delegate.sheet.editions import shows
 from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH, Legend

@@ -6,8 +6,9 @@ from delegate.i18n.escape import safe_line
 from delegate.i18n.language_names import language_name
 from delegate.i18n.phrases import length
 from delegate.model import ROLES, Person, Reference, Vehicle
-from delegate.planning.plan import Line, Plan
+from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
+from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.editions import shows
 from delegate.sheet.items import titles

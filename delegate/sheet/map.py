@@ -2,7 +2,7 @@
 
 from delegate.model import Crossing
 from delegate.places.place import Place
-from delegate.planning.plan import Leg
+from delegate.planning.leg import Leg
 from delegate.sheet.drawings import Map, MapRoute, Pin
 from delegate.sheet.model import Edition
 from delegate.sheet.movements import in_turn, is_driven

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from delegate.model import Vehicle
-from delegate.planning.plan import Leg, PlannedDay
+from delegate.planning.leg import Leg
+from delegate.planning.plan import PlannedDay
 from delegate.sheet.days import clocks_of, headings, leg_zone
 from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.lists import vehicle_lines

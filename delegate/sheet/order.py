@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from delegate.model import LINE_KINDS
-from delegate.planning.plan import Leg, Line, Party, PlannedDay, Stop
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Party, PlannedDay
+from delegate.planning.stop import Line, Stop
 from delegate.sheet.model import Row
 
 

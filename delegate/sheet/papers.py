@@ -2,7 +2,7 @@
 
 from delegate.assessment.entries import verdicts
 from delegate.i18n.escape import safe_line
-from delegate.planning.plan import Leg
+from delegate.planning.leg import Leg
 from delegate.sheet.editions import shows
 from delegate.sheet.model import Detail
 from delegate.sheet.wording import Wording, crowd

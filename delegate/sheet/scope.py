@@ -4,8 +4,10 @@ import datetime as dt
 from typing import NamedTuple
 
 from delegate.model import Reference
-from delegate.planning.plan import Leg, Line, Party, Plan, PlannedDay
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.presence import roster
+from delegate.planning.stop import Line
 
 
 class Scope(NamedTuple):

@@ -7,7 +7,8 @@ from delegate.clock import DAY, hhmm, local
 from delegate.i18n.dates import day_month
 from delegate.i18n.language import ENGLISH
 from delegate.i18n.phrases import slack
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 from delegate.sheet.clocks import clock_at
 from delegate.sheet.legs import zones_of
 from delegate.sheet.model import Edition

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from delegate.clock import hhmm, local
-from delegate.planning.plan import Leg, Party, PlannedDay, Stop
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Party, PlannedDay
+from delegate.planning.stop import Stop
 from delegate.sheet.clocks import offset_name
 from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
 from delegate.sheet.items import titles

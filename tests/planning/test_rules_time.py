@@ -3,7 +3,7 @@
 import pytest
 from programme import CROSSINGS, DATE, PLACES, at, clock, flat, leg, party, planned, really_planned, stops
 
-from delegate.planning.plan import Slack
+from delegate.planning.leg import Slack
 from delegate.travel.requests import Minutes
 
 BASE = "base: a"
@@ -400,7 +400,7 @@ def test_rule_16_a_written_length_wins_and_a_range_is_planned_at_its_middle_roun
 
     assert leg(plan).minutes == minutes
     assert leg(plan).written is True
-    assert leg(plan).estimate.minutes == Minutes(20, 30, 45)
+    assert leg(plan).option.minutes == Minutes(20, 30, 45)
 
 
 def test_rule_16_the_way_from_the_door_to_the_room_is_added():

@@ -7,7 +7,8 @@ from delegate.checking import Findings, check
 from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 
 
 @check("DLG401", Severity.ERROR)
@@ -34,7 +35,7 @@ def closed_crossing(plan: Plan) -> Findings:
 
 def _closed_all_day(leg: Leg, crossing: Crossing) -> Findings:
     """Without a departure only a whole day can be judged."""
-    date = leg.line.date if leg.line else None
+    date = leg.lines.near.date if leg.lines.near else None
     today = state(crossing, date) if date else None
     if date and today and today.pieces == ():
         yield Finding(

@@ -6,7 +6,8 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.place import Place
 from delegate.planning.instants import noon
-from delegate.planning.plan import Leg, Plan
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 from delegate.travel.distance import halfway
 from delegate.travel.requests import TravelRequest
 
@@ -60,7 +61,7 @@ def _hindered(plan: Plan, leg: Leg) -> list[str]:
     origin, destination = leg.origin.place, leg.destination.place
     assert origin is not None
     assert destination is not None
-    leave = leg.leave if leg.leave is not None else noon(leg.line.date, origin.zone) if leg.line else None
+    leave = leg.leave if leg.leave is not None else noon(leg.lines.near.date, origin.zone) if leg.lines.near else None
     if leave is None:
         return []
     people = tuple(plan.people[who] for who in leg.people)

@@ -2,7 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.plan import Line, Plan
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 
 @check("DLG202", Severity.ERROR)

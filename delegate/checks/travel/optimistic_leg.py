@@ -18,7 +18,7 @@ def optimistic_leg(plan: Plan) -> Findings:
         written, own = given(leg), thought(leg)
         if written is None or own is None or not least(plan, leg) <= written.planned < own.low:
             continue
-        basis = "; ".join(dict.fromkeys(part.basis for part in leg.estimate.segments)) if leg.estimate else ""
+        basis = "; ".join(dict.fromkeys(part.basis for part in leg.option.segments)) if leg.option else ""
         yield Finding(
             where=where_given(leg),
             message=f"{written.planned} min to {leg.destination.name} is less than the {own.low}-{own.high} min "

@@ -7,7 +7,8 @@ from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
 from delegate.places.holidays import HolidaysUnknown
 from delegate.places.hours import pieces
-from delegate.planning.plan import Line, Plan
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 
 @check("DLG501", Severity.ERROR)

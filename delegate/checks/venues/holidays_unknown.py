@@ -4,7 +4,8 @@ from delegate.assessment.holidays import days_off, holiday_for_hours, needs_offi
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.holidays import HolidaysUnknown
-from delegate.planning.plan import Line, Plan
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 
 @check("DLG508", Severity.NOTE)

@@ -1,0 +1,272 @@
+"""Holds the record of a leg: what was asked about the way between two stops, and what came of it."""
+
+from itertools import combinations
+from typing import NamedTuple
+
+from delegate.model import Person, Vehicle
+from delegate.places.place import Place
+from delegate.planning.stop import Line, Stop, runs_into
+from delegate.source import Where
+from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest, ViaCrossing
+
+GIVEN = "given"  # the basis of minutes that a person wrote
+
+
+class Slack(NamedTuple):
+    """Signed minutes between an arrival and the moment people must be there; a shortage is negative."""
+
+    planned: int
+    high: int
+
+
+class LegRequest(NamedTuple):
+    """A way as the estimator is asked about it, before it has a time.
+
+    `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
+    estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
+    people do stop at a border in between.
+    """
+
+    origin: Place
+    destination: Place
+    via: tuple[Place | ViaCrossing, ...]
+    mode: str
+    vehicle: Vehicle | None
+    people: tuple[Person, ...]
+    written: ViaCrossing | None
+    port: str | None
+    open_border: str | None
+    needs_border: bool
+    rough: bool
+    aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
+    check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
+
+    def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
+        """The request to the estimator: leaving at an instant, or ready by one."""
+        return TravelRequest(
+            self.origin,
+            self.destination,
+            self.via,
+            self.mode,
+            self.people,
+            self.vehicle,
+            leave,
+            ready_by,
+            early,
+            aboard=self.aboard,
+            check_in=self.check_in,
+        )
+
+
+class LegTiming(NamedTuple):
+    """A way with its minutes and instants, as far as they are known.
+
+    `stays_since` is the start of the line it leaves, where the minutes left there are what is in hand. `reckoned_for`
+    is the instant whose minutes these are, where no departure is known. `request` is what was
+    asked of the estimator, at the departure or deadline that counted.
+    """
+
+    leave: int | None = None
+    latest: int | None = None
+    arrive: int | None = None
+    minutes: Minutes | None = None
+    segments: tuple[Segment, ...] = ()
+    slack: Slack | None = None
+    option: TravelOption | None = None
+    others: tuple[TravelOption, ...] = ()
+    counted_back: bool = False
+    stays_since: int | None = None
+    reckoned_for: int | None = None
+    request: TravelRequest | None = None
+
+
+class LegLines(NamedTuple):
+    """The written lines of a leg; None where nobody wrote one.
+
+    `movement` is the line that is this leg, `crossing` the one that names its border, `near` the line on which a
+    finding about it stands.
+    """
+
+    movement: Line | None
+    crossing: Line | None
+    near: Line | None = None
+
+
+class Leg(NamedTuple):
+    """The way from one stop to the next for everybody who makes it together.
+
+    `wanted` is what was asked about it, `timing` what came of that, `deadline` the `by` or start of the stop it goes
+    to (instants are minutes since the epoch, UTC). `judged` is false between lines that are out of order.
+    `border_missing` says that it joins two sides and no crossing fits.
+    """
+
+    origin: Stop
+    destination: Stop
+    lines: LegLines
+    people: tuple[str, ...]
+    wanted: LegRequest
+    timing: LegTiming
+    deadline: int | None
+    judged: bool = True
+    border_missing: bool = False
+
+    @property
+    def movement(self) -> Line | None:
+        """The written line that is this leg."""
+        return self.lines.movement
+
+    @property
+    def crossing_line(self) -> Line | None:
+        """The written line that names its border."""
+        return self.lines.crossing
+
+    @property
+    def mode(self) -> str:
+        """How its people travel."""
+        return self.wanted.mode
+
+    @property
+    def vehicle(self) -> Vehicle | None:
+        """The vehicle written for it."""
+        return self.wanted.vehicle
+
+    @property
+    def rough(self) -> bool:
+        """Whether one of its places is only known by its city."""
+        return self.wanted.rough
+
+    @property
+    def open_border(self) -> str | None:
+        """The area without border control that makes a crossing needless."""
+        return self.wanted.open_border
+
+    @property
+    def chosen_crossing(self) -> str | None:
+        """The crossing that the planner chose, because nobody wrote one."""
+        free = self.wanted.needs_border and not self.wanted.written
+        return self.option.crossing if self.option and free else None
+
+    @property
+    def crossing(self) -> str | None:
+        """The id of the crossing: the written one, else its service's port, else the planner's choice."""
+        written = self.wanted.written.crossing.id if self.wanted.written else None
+        return written or self.wanted.port or self.chosen_crossing
+
+    @property
+    def crossing_chosen(self) -> bool:
+        """Whether the planner chose the crossing."""
+        return self.chosen_crossing is not None
+
+    @property
+    def leave(self) -> int | None:
+        """The instant of leaving."""
+        return self.timing.leave
+
+    @property
+    def latest(self) -> int | None:
+        """The latest instant from which they are in time at planned."""
+        return self.timing.latest
+
+    @property
+    def arrive(self) -> int | None:
+        """The instant of arriving at planned."""
+        return self.timing.arrive
+
+    @property
+    def minutes(self) -> Minutes | None:
+        """How long it takes, low, planned and high."""
+        return self.timing.minutes
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """Its parts in order."""
+        return self.timing.segments
+
+    @property
+    def slack(self) -> Slack | None:
+        """Minutes between arriving and the deadline."""
+        return self.timing.slack
+
+    @property
+    def option(self) -> TravelOption | None:
+        """What the planner itself estimates, also where the author wrote a length."""
+        return self.timing.option
+
+    @property
+    def others(self) -> tuple[TravelOption, ...]:
+        """The options not chosen, best first."""
+        return self.timing.others
+
+    @property
+    def counted_back(self) -> bool:
+        """Whether its departure is counted back from the deadline."""
+        return self.timing.counted_back
+
+    @property
+    def stays_since(self) -> int | None:
+        """The start of the line without an end that it leaves, where the time left there is judged (rule 8)."""
+        return self.timing.stays_since
+
+    @property
+    def reckoned_for(self) -> int | None:
+        """The instant whose minutes these are, where the departure is not known (rule 9)."""
+        return self.timing.reckoned_for
+
+    @property
+    def request(self) -> TravelRequest | None:
+        """What was asked of the estimator, at the departure or deadline that counted."""
+        return self.timing.request
+
+    @property
+    def written(self) -> bool:
+        """Whether its length was written by a person."""
+        return any(segment.basis == GIVEN and segment.kind == "ride" for segment in self.segments)
+
+    @property
+    def firm(self) -> bool:
+        """Whether a finding about it may be an error: nothing approximate, rough or tentative is involved."""
+        lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
+        return not self.rough and all(line.firm for line in lines if line)
+
+    @property
+    def tentative(self) -> bool:
+        """Whether one of its lines is only pencilled in."""
+        lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
+        return any(line.item.status == "tentative" for line in lines if line)
+
+    @property
+    def clearing_unknown(self) -> bool:
+        """Whether the time to clear the border is not known, so that minutes in hand are an upper limit."""
+        return any(segment.kind == "clear" and segment.minutes is None for segment in self.segments)
+
+    @property
+    def clashes(self) -> bool:
+        """Whether two of its lines overlap in clock time: then that is the problem, and not the way between them."""
+        lines = {id(line): line for line in (self.origin.line, self.movement, self.destination.line) if line}
+        placed = [line for line in lines.values() if line.start is not None]
+        placed.sort(key=lambda line: (line.start or 0, line.end is None))
+        return any(runs_into(first, second) for first, second in combinations(placed, 2))
+
+    @property
+    def missed_service(self) -> str:
+        """Which last service has gone when they reach its platform, in words; nothing where none has."""
+        return next((segment.missed for segment in self.segments if segment.missed), "")
+
+    @property
+    def stands(self) -> bool:
+        """Whether its minutes in hand are worth a verdict: no other finding already says what is wrong here."""
+        return self.judged and not self.clashes and not self.border_missing and not self.missed_service
+
+    def where(self, key: str = "time") -> Where:
+        """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
+        line = self.destination.line or self.movement or self.lines.near or self.origin.line
+        assert line is not None, "a leg has a line at one of its ends"
+        return line.where(key)
+
+    def at_border(self) -> Where:
+        """Where a finding about its border belongs: the `crossing` line, the `via`, else like any other."""
+        if self.crossing_line:
+            return self.crossing_line.where("crossing")
+        if self.movement and self.movement.item.wrote("via"):
+            return self.movement.where("via")
+        return self.where()

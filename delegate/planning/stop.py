@@ -1,0 +1,77 @@
+"""Holds the records of written lines with their instants, and of the stops that people make."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from delegate.model import Item
+from delegate.places.place import Place
+from delegate.source import Where
+
+
+class Line(NamedTuple):
+    """A written line, placed: who it names, where it is, and its instants where it has clock times.
+
+    `people` are ids of the delegation in its order, `hosts` of the hosts. `places` are those where its people are
+    (one, unless an item without a venue is attended by parties in different places); empty where it is not known.
+    `window` is the pair of instants of a part of the day or of `within`.
+    """
+
+    id: str
+    item: Item
+    date: dt.date
+    people: tuple[str, ...]
+    hosts: tuple[str, ...]
+    places: tuple[Place, ...]
+    zone: str
+    start: int | None
+    end: int | None
+    window: tuple[int, int] | None
+    exactness: str | None
+
+    @property
+    def title(self) -> str:
+        """What the line is called, in the trip's main language."""
+        return str(self.item.value) if self.item.value else self.item.kind
+
+    @property
+    def goes(self) -> bool:
+        """Whether anybody goes there: not for time off, and not for what was called off."""
+        return self.item.kind != "free" and self.item.status != "cancelled"
+
+    @property
+    def firm(self) -> bool:
+        """Whether its time is exact and the line not tentative."""
+        return self.exactness != "approximate" and self.item.status != "tentative"
+
+    def where(self, key: str = "") -> Where:
+        return self.item.where(key)
+
+
+class Stop(NamedTuple):
+    """A place where people are for a while: an item, a hotel, a port before its departure, the start or the end.
+
+    `line` is the written line, for a hub that of its service; None for a `place`. `place` is None where it is `tbc`
+    or could not be resolved. `kind` is the line's, or "hub", or "place".
+    """
+
+    id: str
+    kind: str
+    place: Place | None
+    line: Line | None
+    start: int | None = None
+    end: int | None = None
+    exactness: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What people call the place, in the trip's main language; the line's title where the place is not known."""
+        if self.place:
+            return str(self.place.names)
+        return self.line.title if self.line else self.id
+
+
+def runs_into(first: Line, second: Line) -> bool:
+    """Whether a line is still running when another starts, the first being the one that starts earlier."""
+    assert first.start is not None
+    assert second.start is not None
+    return first.end is not None and first.start <= second.start < first.end
