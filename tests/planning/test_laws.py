@@ -110,7 +110,7 @@ def _ends(leg):
 
 @given(programmes())
 @settings(max_examples=40, deadline=None)
-def test_a_trip_moved_by_four_weeks_has_the_same_minutes_in_hand(text):
+def test_a_trip_moved_by_four_weeks_has_the_same_slack(text):
     later = text
     for number in (26, 25, 24):
         later = later.replace(f"2023-02-{number}", f"2023-03-{number}")

@@ -1,4 +1,4 @@
-"""Rules 8 to 16 of the planner: times that are unknown or approximate, leaving, arriving, and what is in hand."""
+"""Rules 8 to 16 of the planner: times that are unknown or approximate, leaving, arriving, and slack."""
 
 import pytest
 from programme import CROSSINGS, DATE, PLACES, at, clock, flat, leg, party, planned, really_planned, stops
@@ -9,7 +9,7 @@ from delegate.travel.requests import Minutes
 BASE = "base: a"
 
 
-def test_rule_8_without_an_end_the_way_on_is_counted_back_and_the_minutes_there_are_what_is_in_hand():
+def test_rule_8_without_an_end_the_way_on_is_counted_back_and_the_minutes_there_are_the_slack():
     plan = planned("""
     - meeting: One
       time: 10:30
@@ -305,7 +305,7 @@ def test_rule_13_counting_back_never_makes_people_wait_for_a_crossing_to_open():
     assert way.slack.planned < 0
 
 
-def test_rule_14_in_hand_is_the_start_less_the_arrival_at_planned_and_at_high():
+def test_rule_14_slack_is_the_start_less_the_arrival_at_planned_and_at_high():
     plan = planned("""
     - meeting: One
       time: 10:00-11:00
@@ -331,7 +331,7 @@ def test_rule_14_early_is_not_subtracted():
     assert leg(planned(lines, top="defaults: {early: 30 min}")).slack == leg(planned(lines)).slack
 
 
-def test_rule_14_where_the_time_to_clear_is_not_known_in_hand_is_an_upper_limit():
+def test_rule_14_where_the_time_to_clear_is_not_known_slack_is_an_upper_limit():
     places = """
 cities:
   Alpha: {country: AA, zone: Asia/Hong_Kong, at: "22.0000, 114.0000"}
