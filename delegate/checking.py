@@ -1,4 +1,4 @@
-"""How a plan is examined: what a check is, and what becomes of its findings; it knows no check by name."""
+"""Runs the checks over a plan and weighs their findings; it knows no check by name."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

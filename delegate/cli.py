@@ -1,4 +1,4 @@
-"""The command `delegate`: where options become work, and where every exception becomes a sentence and an exit code."""
+"""Defines the command `delegate`, which turns every exception into a sentence and an exit code."""
 
 import gc
 import importlib

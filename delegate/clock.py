@@ -1,4 +1,4 @@
-"""Clock times at a place turned into instants and back; the only module that reckons with time zones.
+"""Turns clock times at a place into instants and back; the only module that reckons with time zones.
 
 An instant is a whole number of minutes since 1970-01-01T00:00Z: exact, sortable, and free of the two autumn 02:30s
 that compare equal as date-times.

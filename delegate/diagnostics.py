@@ -1,4 +1,4 @@
-"""What is said about a trip: findings, how bad each is, and where it stands."""
+"""Defines findings: what is said about a trip, how bad it is, and where it stands."""
 
 from enum import IntEnum
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""How a field of the itinerary is declared, once.
+"""Declares a field of the itinerary, once.
 
 The reader, its messages, the JSON Schema and the reference table all follow from these declarations; nothing else
 lists the keys of the format.

@@ -1,4 +1,4 @@
-"""Where a word stands: a file's name and text, and the spans that point into it."""
+"""Points at words in a file: its name and text, and the spans in it."""
 
 from functools import cached_property
 from typing import NamedTuple

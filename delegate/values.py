@@ -1,4 +1,4 @@
-"""What a single value of the itinerary reads as: a text, a time, a length, a point."""
+"""Defines the single values of the itinerary: a text, a time, a length, a point."""
 
 import datetime as dt
 from typing import NamedTuple

@@ -1,0 +1,1 @@
+"""Answers what checks and sheets ask about a finished plan."""

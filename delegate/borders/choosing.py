@@ -1,4 +1,4 @@
-"""Which crossing is the best for a way, and why that one: rule 18, and the reason in a few words."""
+"""Ranks the crossings of a leg, best first, and says why the first is the best (rule 18)."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""How long it takes to clear a border: by crossing, direction, papers, size of the party, day and hour.
+"""Estimates the time to clear a border: by crossing, direction, papers, size of the party, day and hour.
 
 Nobody publishes that. The figures and the reasons are in `delegate/data/borders/clearing.json`: a quiet hall and its
 worst hour, between them a curve over the day; neighbouring minutes never differ so much that leaving later would bring

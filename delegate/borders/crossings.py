@@ -1,4 +1,4 @@
-"""What is known of borders: the crossings between two sides, when each is open, and where there is no control."""
+"""Looks up the known borders: the crossings between two sides, their state on a date, and areas without control."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping

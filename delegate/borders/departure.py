@@ -1,4 +1,4 @@
-"""When to leave: at the minute that is given, or counted back from the minute by which people must be there."""
+"""Finds the departure of a leg: the given minute, or one counted back from the minute by which people must be there."""
 
 from collections.abc import Callable
 

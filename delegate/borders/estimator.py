@@ -1,4 +1,4 @@
-"""The answer to every ask of the planner: the ways that can be made, their minutes, the best crossing first."""
+"""Answers every request of the planner: the ways that can be made, their minutes, the best crossing first."""
 
 from collections.abc import Callable, Collection
 

@@ -1,4 +1,4 @@
-"""Who passes a border together: how many people hold which papers, and the lanes that these open."""
+"""Counts the travellers at a border by their papers, and names the lanes that these open."""
 
 import datetime as dt
 from collections.abc import Sequence

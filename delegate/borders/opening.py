@@ -1,4 +1,4 @@
-"""What people find who reach a crossing at a given minute: open, opening later that day, or shut for the day."""
+"""Finds the opening hours that people meet at a crossing: open, opening later that day, or shut for the day."""
 
 import datetime as dt
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Who is admitted with which paper: one person at one border, judged by the rules of entry into the side beyond it."""
+"""Judges which paper admits a person at a border, by the rules of entry into the side beyond it."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence

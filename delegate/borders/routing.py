@@ -1,4 +1,4 @@
-"""A way, and what comes of it from one departure: who rides fast waits for an opening, who rides slowly does not."""
+"""Makes a leg from one departure: its rides, its border and its waits, at the low, planned and high minutes."""
 
 from itertools import pairwise
 from typing import NamedTuple

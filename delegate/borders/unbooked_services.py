@@ -1,4 +1,4 @@
-"""A ferry, a flight or a train to another side that nobody booked: the journey, with the port where they land."""
+"""Estimates a ferry, a flight or a train to another side that nobody booked, with the port where people land."""
 
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import Borders

@@ -1,4 +1,4 @@
-"""The checks, each a file of its own in the folder of its family; a file put there is run, nothing lists it."""
+"""Finds the checks: each is a file of its own in the folder of its family, and nothing lists it."""
 
 from functools import cache
 from importlib import import_module

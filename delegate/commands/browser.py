@@ -1,4 +1,4 @@
-"""A browser that is installed anyway prints the HTML page, where the library for PDF is missing."""
+"""Prints the HTML page with a browser that is installed anyway, where the library for PDF is missing."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Standard output and error: bytes to a program, text to a person, colour only where it is wanted."""
+"""Writes to standard output and error: bytes to a program, text to a person, colour only where it is wanted."""
 
 import codecs
 import os

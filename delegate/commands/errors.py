@@ -1,4 +1,4 @@
-"""Work that could not be done, for reasons outside the trip."""
+"""Reports work that could not be done, for reasons outside the trip."""
 
 
 class CommandError(Exception):

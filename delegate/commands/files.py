@@ -1,4 +1,4 @@
-"""The user's files: which are trips, what may be included, and how output is written."""
+"""Finds the user's files: the trips, the address books that may be included; and writes the output."""
 
 import contextlib
 import os

@@ -1,4 +1,4 @@
-"""A folder that is ours to replace: it has our mark, and in it nothing that somebody else has put there or changed."""
+"""Replaces a folder that is ours: it has our mark, and nothing in it was put there or changed by somebody else."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""The counter at which a geocoder is asked: the user's settings, the notice, the cache, one question at a time."""
+"""Runs a session with a geocoder: the user's settings, the notice, the cache, one question at a time."""
 
 import datetime as dt
 import os

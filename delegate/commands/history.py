@@ -1,4 +1,4 @@
-"""How often a trip was changed and when last, as git tells: what calendars ask to know an update from a copy."""
+"""Asks git how often a trip was changed and when last, for calendars to tell an update from a copy."""
 
 import os
 import subprocess

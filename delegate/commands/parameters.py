@@ -1,4 +1,4 @@
-"""What the options ask for: a day, a format, languages, somebody's part of the plan; what means nothing is refused."""
+"""Reads what the options ask for: a day, a format, languages, somebody's part of the plan."""
 
 import datetime as dt
 from pathlib import Path

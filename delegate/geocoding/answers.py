@@ -1,4 +1,4 @@
-"""What a geocoder answered, and which of its candidates may be taken without asking a person."""
+"""Judges the answers of a geocoder, and which candidates may be taken without asking a person."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Which venues have no point, and the very words that would be sent to find it."""
+"""Finds the venues that have no point, and the words that would be sent to find it."""
 
 from typing import NamedTuple
 

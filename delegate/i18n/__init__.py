@@ -1,0 +1,1 @@
+"""Words the print in the languages of a trip."""

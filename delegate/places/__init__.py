@@ -1,1 +1,1 @@
-
+"""Knows places: cities, hubs, opening hours and holidays."""

@@ -1,4 +1,4 @@
-"""Points copied from Mainland maps, which are shifted by law, turned into what the rest of the world measures.
+"""Converts points copied from Mainland maps, which are shifted by law, to what the rest of the world measures.
 
 GCJ-02 (Amap, Tencent) is about 600 m off around the Pearl River, BD-09 (Baidu) about 1,250 m: enough to move Futian
 port across the river. The formulas are public, though never officially published; they hold inside the Mainland

@@ -1,4 +1,4 @@
-"""Names typed with or without the words that say what a place is: `Shenzhen North`, `Futian district`, `Tokyo airport`.
+"""Compares names without the words that say what a place is: `Shenzhen North`, `Futian district`, `Tokyo airport`.
 
 A word that is there must be true of the place: `Futian pier` is not Futian station. A word may be left out only of a
 station's name; an airport or a pier called like a town would be taken for the town.

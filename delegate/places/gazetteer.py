@@ -1,4 +1,4 @@
-"""Cities, hubs and districts by any of their names: the shipped rows, and the cities that a trip adds.
+"""Finds cities, hubs and districts by any of their names: the shipped rows, and the cities that a trip adds.
 
 Nothing is guessed: a name is one of those listed, whatever its case, spaces and hyphens, or one with a word like
 `station` more or less, or it is unknown. A name that is several places is unknown too, and says what to write.

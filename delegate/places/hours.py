@@ -1,4 +1,4 @@
-"""Opening hours as OpenStreetMap writes them, turned into the open minutes of a date.
+"""Turns opening hours as OpenStreetMap writes them into the open minutes of a date.
 
 The plain forms (`24/7`, `Mo-Fr 09:00-18:00; PH off`) are read here; anything else is handed to `opening_hours`, whose
 import alone costs 20 ms. That library knows too few public holidays, so it never gets to judge one.

@@ -1,4 +1,4 @@
-"""A place people can be at: a venue, a hub, a city as such, or one side of a border crossing."""
+"""Defines a place where people can be: a venue, a hub, a city as such, or one side of a border crossing."""
 
 from typing import NamedTuple
 

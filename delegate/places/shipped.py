@@ -1,4 +1,4 @@
-"""Where the shipped data lie, and how they are opened: rows with source and date, each file read at most once."""
+"""Opens the shipped data: rows with source and date, each file read at most once."""
 
 import json
 from functools import cache

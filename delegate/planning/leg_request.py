@@ -1,4 +1,4 @@
-"""What is asked of the estimator about a way: the mode, what was written about it, and what a landing adds."""
+"""Puts together what the estimator is asked about a leg: its ends, mode, vehicle, people and crossings."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence

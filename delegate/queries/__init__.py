@@ -1,0 +1,1 @@
+"""Answers questions about crossings and ways that are asked without a trip."""

@@ -1,4 +1,4 @@
-"""What else could be done about a way: by other modes, over other crossings, and why not over the rest."""
+"""Finds the other ways to make a leg: by other modes, over other crossings, and why not over the rest."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""How crossings stand on a date, at an hour, for a mode and for papers: what is answered at the desk without a trip."""
+"""Reports the state of crossings on a date, at an hour, for a mode and for papers, without a trip."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator

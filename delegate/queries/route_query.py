@@ -1,4 +1,4 @@
-"""One way, asked about without a trip: every mode and crossing, best first, and what is to be said about the answer."""
+"""Answers a question about one way without a trip: every mode and crossing, best first."""
 
 import datetime as dt
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Papers as somebody types them at the desk: `passport:GB`, `visa:CN`, `two-way-permit:business`."""
+"""Reads papers as somebody types them on the command line: `passport:GB`, `visa:CN`, `two-way-permit:business`."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The two ends of a way as somebody types them at the desk: a city, a hub, a crossing, or a point with its side."""
+"""Reads the two ends of a way as somebody types them: a city, a hub, a crossing, or a point with its side."""
 
 import re
 from typing import NamedTuple

@@ -1,1 +1,1 @@
-"""A file read: positions, records, the trip, and everything that is wrong with it; the only home of yaml."""
+"""Reads a file into a trip: positions, records, and everything that is wrong with it; the only home of yaml."""

@@ -1,4 +1,4 @@
-"""Address books joined to a trip: the trip overrules a book, and a book overrules one that is included after it."""
+"""Joins address books to a trip: the trip overrules a book, and a book overrules one that is included after it."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Times, windows and dates as people write them; never a guess, and what to write instead of what cannot be read."""
+"""Reads times, windows and dates as people write them, and says what to write instead of what cannot be read."""
 
 import datetime as dt
 import re

@@ -1,4 +1,4 @@
-"""How a complaint of the reader is declared: its function's name is its slug, its docstring its documentation."""
+"""Declares a complaint of the reader: its function's name is its slug, its docstring its documentation."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -1,4 +1,4 @@
-"""What can be wrong with a file before anybody asks what it says: its bytes, its YAML, the files it includes."""
+"""Words what can be wrong with a file before anybody asks what it says: its bytes, its YAML, the files it includes."""
 
 from delegate.diagnostics import Finding, Severity
 from delegate.reading.complaint import complaint

@@ -1,4 +1,4 @@
-"""What can be wrong with what a trip says: its fields, its values, and the names that it uses."""
+"""Words what can be wrong with what a trip says: its fields, its values, and the names that it uses."""
 
 from delegate.diagnostics import Finding, Severity
 from delegate.reading.complaint import complaint, quoted

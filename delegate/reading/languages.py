@@ -1,4 +1,4 @@
-"""Which words are languages: the codes of ISO 639-1, the larger Chinese and regional ones, and their subtags."""
+"""Tells which words are languages: the codes of ISO 639-1, the larger Chinese and regional ones, and their subtags."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Lines that are no YAML: what is wrong with each in plain words, and the text made readable around it."""
+"""Mends lines that are no YAML: it says what is wrong with each, and makes the text readable around it."""
 
 import re
 from typing import Any

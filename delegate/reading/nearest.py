@@ -1,4 +1,4 @@
-"""What somebody may have meant: the known words nearest to one that is not known."""
+"""Finds what somebody may have meant: the known words nearest to one that is not known."""
 
 from collections.abc import Iterable
 

@@ -1,1 +1,1 @@
-
+"""Renders a sheet as text, pages and files."""

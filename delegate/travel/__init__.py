@@ -1,1 +1,1 @@
-
+"""Estimates how long ways take, by every mode of travel."""

@@ -1,4 +1,4 @@
-"""How far apart two points are on the earth."""
+"""Measures the distance between two points on the earth."""
 
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt

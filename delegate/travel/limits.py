@@ -1,4 +1,4 @@
-"""What physics allows: the least time in which any way of travelling covers a distance."""
+"""Gives the physical limits: the least time in which any mode of travel covers a distance."""
 
 from collections.abc import Mapping
 from functools import cache

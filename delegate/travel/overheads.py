@@ -1,4 +1,4 @@
-"""What stands between a person and a moving train: check-in, platform, baggage, and when the desk shuts."""
+"""Gives the minutes between a person and a moving train: check-in, platform, baggage, and when the desk shuts."""
 
 from collections.abc import Mapping
 from typing import Any

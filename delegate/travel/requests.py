@@ -1,4 +1,4 @@
-"""What the planner asks about a way, and the form of every answer."""
+"""Defines what the planner asks about a leg, and the form of every answer."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""When a service runs, and how long people wait for it on the platform."""
+"""Tells when a service runs, and how long people wait for it on the platform."""
 
 from math import ceil
 from typing import NamedTuple

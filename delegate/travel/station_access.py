@@ -1,4 +1,4 @@
-"""How people get to a station and away from it: on foot where it is near, else by taxi."""
+"""Estimates the way to a station and away from it: on foot where it is near, else by taxi."""
 
 import datetime as dt
 from collections.abc import Sequence

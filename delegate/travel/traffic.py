@@ -1,4 +1,4 @@
-"""How much longer a drive takes than on empty roads, by city, day and hour; the figures are in `traffic.json`."""
+"""Tells how much longer a drive takes than on empty roads, by city, day and hour; the figures are in `traffic.json`."""
 
 import datetime as dt
 from bisect import bisect_right
