@@ -3,7 +3,6 @@
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,28 +37,14 @@ def open_counter(name: str | None, server: str | None, trip: "Trip", today: dt.d
     server = server if server is not None else (settings.server if name == settings.service else "")
     if server and (wrong := wrong_server(server)):
         raise click.UsageError(f"the server `{server}` cannot be asked: {wrong}")
-    open_service = _geopy()
+    from delegate.geocoding.service import open_service  # geopy, for which nobody waits who has no user agent yet
+
     language = (trip.languages or ("en",))[0]
     try:
         service = open_service(name, settings.services.get(name, {}), server, agent, language, settings.timeout)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
     return GeocoderSession(service, spacing(settings.spacing, loopback=service.loopback), _cache_folder(), today)
-
-
-def _geopy() -> "Callable[..., Service]":
-    """What opens a service, where geopy is there and new enough."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        there = version("geopy")
-    except PackageNotFoundError:
-        raise CommandError("geopy is not installed: pip install 'delegate[geocode]'") from None
-    if tuple(int(part) for part in there.split(".")[:2]) < (2, 5):
-        raise CommandError(f"geopy {there} is too old: pip install 'delegate[geocode]'")
-    from delegate.geocoding.service import open_service
-
-    return open_service
 
 
 def _settings() -> tuple[str, "Settings"]:
