@@ -21,11 +21,14 @@ from delegate.reading.trip import Fetched, Refused, read_book, read_trip
 ROOT = Path(__file__).parents[2]
 TABLE, EXTENDING = ROOT / "docs/from-a-word-table.md", ROOT / "docs/extending.md"
 README = ROOT / "README.md"
+PAGES = [TABLE, EXTENDING, README, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"]
 
 BLOCK = re.compile(
     r"(?:^<!-- (?P<about>[^\n]+) -->\n)?^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
-NAMED = re.compile(r"`((?:delegate|docs|tests|itineraries|benchmarks)/[\w./-]*|pyproject\.toml|README\.md)`")
+NAMED = re.compile(
+    r"`((?:delegate|docs|tests|itineraries|benchmarks|\.ci|\.github)/[\w./-]*|pyproject\.toml|README\.md)`"
+)
 LINKED = re.compile(r"\]\(([^)#:]+)\)")
 
 
@@ -128,7 +131,7 @@ def test_the_crossing_of_the_page_is_read_without_a_finding() -> None:
 # --- both, and where they are linked ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", [TABLE, EXTENDING, README], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_path_that_a_page_names_is_there(page: Path) -> None:
     text = page.read_text("utf-8")
     named = {ROOT / path for path in NAMED.findall(text)} | {page.parent / path for path in LINKED.findall(text)}
