@@ -29,7 +29,7 @@ BLOCK = re.compile(
 NAMED = re.compile(
     r"`((?:delegate|docs|tests|itineraries|benchmarks|\.ci|\.github)/[\w./-]*|pyproject\.toml|README\.md)`"
 )
-LINKED = re.compile(r"\]\(([^)#:]+)\)")
+LINKED = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
 # --- from a Word table to a trip --------------------------------------------------------------------------------------
