@@ -105,4 +105,4 @@ def test_the_schedule_of_a_terminal_loads_no_library_of_a_document():
     loaded = {name.split(".")[0] for name in done.stderr.split()}
 
     assert loaded & {"typst", "jinja2", "docx", "lxml", "xlsxwriter", "icalendar", "subprocess"} == set()
-    assert not any(name.startswith("delegate.render.html") for name in done.stderr.split())
+    assert not any(name.startswith("delegate.render.web.html") for name in done.stderr.split())

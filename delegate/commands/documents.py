@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from delegate.commands.errors import CommandError
 
 if TYPE_CHECKING:  # each format brings a library, and only the one that is asked for is loaded
-    from delegate.render.fonts import Fonts
+    from delegate.render.typst.fonts import Fonts
     from delegate.sheet.model import Sheet
 
 SUFFIXES = {
@@ -58,7 +58,7 @@ def _listed(characters: tuple[str, ...]) -> str:
 
 
 def _html(sheet: "Sheet", paper: str) -> Document:
-    from delegate.render import html
+    from delegate.render.web import html
 
     return Document(html.render(sheet, paper=paper).encode())
 
@@ -66,8 +66,8 @@ def _html(sheet: "Sheet", paper: str) -> Document:
 def _pdf(sheet: "Sheet", paper: str) -> Document:
     """By typst, or where it is not installed by a browser that is."""
     try:
-        from delegate.render import pdf
-        from delegate.render.fonts import NoFont
+        from delegate.render.typst import pdf
+        from delegate.render.typst.fonts import NoFont
     except ModuleNotFoundError as error:
         return _by_browser(sheet, paper, error)
     try:
@@ -94,31 +94,31 @@ def _by_browser(sheet: "Sheet", paper: str, missing: ModuleNotFoundError) -> Doc
 @lru_cache(maxsize=1)
 def _fonts() -> "Fonts":
     """The fonts of this machine and of the extra, read once for a whole pack."""
-    from delegate.render.fonts import available
+    from delegate.render.typst.fonts import available
 
     return available()
 
 
 def _docx(sheet: "Sheet", paper: str) -> Document:
-    from delegate.render import docx
+    from delegate.render.office import docx
 
     return Document(docx.render(sheet, paper=paper))
 
 
 def _xlsx(sheet: "Sheet", _: str) -> Document:
-    from delegate.render import xlsx
+    from delegate.render.office import xlsx
 
     return Document(xlsx.render(sheet))
 
 
 def _md(sheet: "Sheet", _: str) -> Document:
-    from delegate.render import md
+    from delegate.render.schedule import md
 
     return Document(md.render(sheet).encode())
 
 
 def _ics(sheet: "Sheet", _: str) -> Document:
-    from delegate.render import ics
+    from delegate.render.office import ics
 
     return Document(ics.render(sheet))
 

@@ -96,7 +96,7 @@ class _Job(NamedTuple):
 
 def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
     """Every file by its name, the index first; the characters that no font has; what else is to be said, once."""
-    from delegate.render import index
+    from delegate.render.web.html import index_page
     from delegate.sheet.pages import cover
 
     made: dict[str, bytes] = {}
@@ -114,7 +114,7 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[st
                 gaps.update(dict.fromkeys(document.gaps))
                 remarks.update(dict.fromkeys(filter(None, (document.remark,))))
             linked[job.kind, job.name] = tuple(f"{job.file}.{form}" for form in job.formats)
-    page = index.render(cover(press.plan, press.languages, linked))
+    page = index_page(cover(press.plan, press.languages, linked))
     return {"index.html": page.encode(), **made}, tuple(gaps), tuple(remarks)
 
 

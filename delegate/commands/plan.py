@@ -143,14 +143,11 @@ def _product(
 
 def _text(sheet: "Sheet", request: _Request) -> str:
     """For a terminal, a pipe or a file of plain text."""
-    from delegate.render import txt
+    from delegate.render.schedule import text
 
-    width = request.width or txt.COLUMNS if request.form == "txt" else console.columns(request.width)
-    if request.form == "txt" or not request.paint:
-        return txt.render(sheet, width=width, ascii_only=not request.draws)
-    from delegate.render import terminal  # rich costs 20 ms, and a pipe needs none of it
-
-    return terminal.render(sheet, width=width, ascii_only=not request.draws)
+    width = request.width or text.COLUMNS if request.form == "txt" else console.columns(request.width)
+    painted = request.form == "terminal" and request.paint
+    return (text.render_painted if painted else text.render_plain)(sheet, width=width, ascii_only=not request.draws)
 
 
 def said_after(outcome: "Outcome", colour: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from delegate.i18n.text_width import fold, pad
-from delegate.render.layout import (
+from delegate.render.schedule.blocks import (
     DRAWN,
     TYPED,
     WIDEST,
@@ -27,14 +27,14 @@ _STYLES = {"open": "bold green", "closed": "bold red"}
 
 def render_plain(page: CrossingsPage, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
     """The text, its lines ended by line feeds, without any escape."""
-    from delegate.render.txt import plain
+    from delegate.render.schedule.text import plain
 
     return plain(laid_out(page, width, TYPED if ascii_only else DRAWN))
 
 
 def render_painted(page: CrossingsPage, *, width: int, ascii_only: bool = False) -> str:
     """The same in colour."""
-    from delegate.render.terminal import painted
+    from delegate.render.schedule.text import painted
 
     return painted(laid_out(page, width, TYPED if ascii_only else DRAWN))
 

@@ -25,7 +25,7 @@ from outputs import FORMATS, flat, members, ready, told
 from delegate.commands.documents import document
 from delegate.commands.files import Library
 from delegate.pipeline import Outcome, work_out
-from delegate.render import txt
+from delegate.render.schedule import text as schedule_text
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Detail, ItemRow, LegRow, Row, Words
 
@@ -53,7 +53,7 @@ def copy_of(name: str, copy: str, tags: tuple[str, ...]) -> Sheet:
 def made(sheet: Sheet, form: str) -> bytes:
     """The document."""
     if form == "txt":
-        return txt.render(sheet, width=40).encode()  # so narrow that nothing stands side by side
+        return schedule_text.render_plain(sheet, width=40).encode()  # so narrow that nothing stands side by side
     printed = document(sheet, form, "a4")
     assert printed.gaps == ()
     return printed.data

@@ -14,7 +14,7 @@ from chromium import Browser, started
 from command import ROOT
 
 from delegate.pipeline import Fetched, Refused, work_out
-from delegate.render import html, timeline
+from delegate.render.web import html, timeline
 from delegate.sheet import settle
 from delegate.sheet.drawings import Lane, Map, Timeline, TimelineBlock
 from delegate.sheet.model import Edition, Labels, Said, Sheet, Site

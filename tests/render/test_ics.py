@@ -14,7 +14,7 @@ from outputs import flat
 from delegate.clock import instants
 from delegate.pipeline import work_out
 from delegate.reading.trip import Refused
-from delegate.render.ics import render
+from delegate.render.office.ics import render
 from delegate.sheet import Edition, Scope, Sheet, settle
 from delegate.sheet.model import Revision
 from delegate.sheet.scope import scope_of

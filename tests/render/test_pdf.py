@@ -11,8 +11,8 @@ from outputs import flat, ready, told
 
 from delegate.pipeline import work_out
 from delegate.reading.trip import Refused
-from delegate.render.fonts import Fonts, NoFont, available, uncovered
-from delegate.render.pdf import Printed, render
+from delegate.render.typst.fonts import Fonts, NoFont, available, uncovered
+from delegate.render.typst.pdf import Printed, render
 from delegate.sheet import Edition, Sheet, settle
 
 ALONE = available(system=False)  # what typst brings, and the font of the extra: the same on every machine

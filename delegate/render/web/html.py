@@ -1,4 +1,4 @@
-"""A programme as one HTML page: no script, no request, every text of the trip inert; it prints as well."""
+"""Writes a programme as one HTML page: no script, no request, every text of the trip inert; it prints as well."""
 
 import datetime as dt
 import re
@@ -12,10 +12,10 @@ from markupsafe import Markup, escape
 from delegate.clock import local
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
-from delegate.render import map_svg, timeline
+from delegate.render.plain_words import first_chinese, one
+from delegate.render.web import map_svg, timeline
 from delegate.sheet.model import Edition, Row, Sheet, SheetDay, When, Words
-
-SUFFIX = ".html"
+from delegate.sheet.pages import Cover
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run
@@ -40,7 +40,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         sheet=sheet,
         main=tongues.main,
         said=partial(said, tongues),
-        plain=plain,
+        plain=one,
         written=partial(written, tongues),
         columns=partial(columns, tongues),
         labelled=partial(labelled, tongues),
@@ -51,6 +51,12 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         maps=map_svg.drawn(sheet.sketch) if sheet.sketch else (),
         **on_paper(paper, card=sheet.edition is Edition.CARD),
     )
+
+
+def index_page(cover: Cover) -> str:
+    """The page that links a pack together; the links are relative, so that the folder can be moved."""
+    tongues = tongues_of(cover.languages)
+    return page_of("index.html.j2", cover=cover, main=tongues.main, said=partial(said, tongues), **on_paper("a4"))
 
 
 def on_paper(paper: str, *, card: bool = False) -> dict[str, str]:
@@ -68,7 +74,7 @@ def page_of(template: str, **parts: object) -> str:
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
     return Environment(
-        loader=PackageLoader("delegate.render"),
+        loader=PackageLoader("delegate.render.web"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -80,8 +86,7 @@ def _templates() -> Environment:
 def tongues_of(languages: Iterable[str]) -> LanguageRuns:
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
     tags = [*languages]
-    chinese = (tag for tag in tags if tag.split("-")[0].lower() in ("zh", "yue"))
-    return LanguageRuns(tag_of(next(iter(tags), "en")), tag_of(next(chinese, "zh-Hant")))
+    return LanguageRuns(tag_of(next(iter(tags), "en")), tag_of(first_chinese(tags, "zh-Hant")))
 
 
 @lru_cache(maxsize=64)
@@ -89,11 +94,6 @@ def tag_of(tag: str) -> str:
     """The tag a browser picks glyphs by: `zh-Hant-HK` unless it is Taiwan or the Mainland that is meant."""
     chinese = {"HK": "zh-Hant-HK", "TW": "zh-TW", "CN": "zh-Hans"}.get(letters_of(tag))
     return chinese or (tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und")
-
-
-def plain(words: Words) -> str:
-    """All languages in one attribute or title."""
-    return " / ".join(each.text for each in words)
 
 
 def said(tongues: LanguageRuns, words: Words, kind: str = "") -> Markup:
@@ -200,7 +200,7 @@ def footer(sheet: Sheet) -> dict[str, Markup]:
     pages = [re.split(r"(\{page\}|\{pages\})", each.text) for each in sheet.labels.page]
     counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
     said = [" ".join(counters.get(part) or css_string(part) for part in parts if part) for parts in pages]
-    left = " · ".join(text for text in (sheet.reference, " / ".join(each.text for each in sheet.version)) if text)
+    left = " · ".join(text for text in (sheet.reference, one(sheet.version)) if text)
     return {
         "left": Markup(css_string(left)),
         "right": Markup(f" {css_string(' · ')} ".join(said) or '""'),

@@ -1,4 +1,4 @@
-"""A programme as a Word document that an office can go on editing: real styles, a table a day, fields in the footer."""
+"""Writes a programme as a Word document that an office can go on editing, with styles, tables and fields of its own."""
 
 import datetime as dt
 import io
@@ -12,8 +12,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.render.details import behind_label
-from delegate.render.word_parts import (
+from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
     east_asian,
@@ -23,9 +22,9 @@ from delegate.render.word_parts import (
     set_widths,
     write,
 )
+from delegate.render.plain_words import behind_label, first_chinese
 from delegate.sheet.model import Column, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
 
-SUFFIX = ".docx"
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 MARGIN, TIME = Cm(2), Cm(3.1)
 GREY = RGBColor(0x59, 0x5F, 0x69)
@@ -43,8 +42,7 @@ class _Letter:
 
     def __init__(self, sheet: Sheet, paper: str) -> None:
         self.sheet = sheet
-        chinese = (tag for tag in sheet.languages if tag.split("-")[0].lower() in ("zh", "yue"))
-        self.usual = east_asian(next(chinese, "zh-HK"))
+        self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
         self.document: WordDocument = Document()
         self._set_up(paper)
 

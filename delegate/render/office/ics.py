@@ -1,4 +1,4 @@
-"""A programme as a calendar: an event for every line and for every leg that somebody has to set off on."""
+"""Writes a programme as a calendar: an event for every line and for every leg that somebody has to set off on."""
 
 import datetime as dt
 import uuid
@@ -19,10 +19,9 @@ from icalendar import (
 )
 
 from delegate.clock import local
-from delegate.render.details import behind_label
-from delegate.sheet.model import ItemRow, LegRow, Sheet, Site, When, Words
+from delegate.render.plain_words import behind_label, one
+from delegate.sheet.model import ItemRow, LegRow, Sheet, Site, When
 
-SUFFIX = ".ics"
 QUARTER = 15  # minutes: clocks change at a full quarter of an hour
 ALARM = dt.timedelta(minutes=15)  # before people set off
 PROJECT = uuid.UUID("5b0c2f5e-7f0c-5d0e-9a65-1f6f0a3c8b21")  # the name space of every UID, and never another
@@ -42,7 +41,7 @@ def render(sheet: Sheet) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    name = _text(_joined((_said(sheet.titles), _said(sheet.scope)), " - "))
+    name = _text(_joined((one(sheet.titles), one(sheet.scope)), " - "))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     told = _told(sheet)
@@ -91,7 +90,7 @@ def _event(sheet: Sheet, told: _Told) -> Event:
     event.add("organizer", _organizer(sheet))
     title = row.titles if isinstance(row, ItemRow) else row.way
     whole_day = row.when.start is None
-    event.add("summary", _text(_joined((_said(row.time) if whole_day else "", _said(title)), " ")))
+    event.add("summary", _text(_joined((one(row.time) if whole_day else "", one(title)), " ")))
     _add_times(event, row.when, told.date)
     status = STATUS[row.status] if isinstance(row, ItemRow) else "CONFIRMED"
     event.add("status", status)
@@ -100,7 +99,7 @@ def _event(sheet: Sheet, told: _Told) -> Event:
     if description := "\n".join(_description(sheet, row)):
         event.add("description", _text(description))
     if isinstance(row, LegRow):
-        event.add_component(_alarm(_text(_said(title))))
+        event.add_component(_alarm(_text(one(title))))
     return event
 
 
@@ -118,7 +117,7 @@ def _add_times(event: Event, when: When, date: dt.date) -> None:
 def _add_place(event: Event, site: Site | None) -> None:
     if site is None:
         return
-    event.add("location", _text(_joined((_said(site.name), _said(site.address)), ", ")))
+    event.add("location", _text(_joined((one(site.name), one(site.address)), ", ")))
     if site.point:
         event["geo"] = vGeo((round(site.point[0], 6), round(site.point[1], 6)))
 
@@ -127,24 +126,24 @@ def _description(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
     """What stands below the row on paper, a line each."""
     labels = sheet.labels
     if isinstance(row, ItemRow):
-        yield from (_said(row.status_said),) if row.status_said else ()
+        yield from (one(row.status_said),) if row.status_said else ()
     else:
-        yield from (_said(row.border),) if row.border else ()
+        yield from (one(row.border),) if row.border else ()
     yield from (said.text for line in row.facts for said in line)
     if row.who:
-        yield f"{_said(labels.who)} {_said(row.who)}"
+        yield f"{one(labels.who)} {one(row.who)}"
     for number, host in enumerate(row.hosts if isinstance(row, ItemRow) else ()):
-        yield _said(host) if number else f"{_said(labels.hosts)} {_said(host)}"
+        yield one(host) if number else f"{one(labels.hosts)} {one(host)}"
     for detail in row.details:
         yield from (said.text for said in behind_label(detail))
     yield from (f"[{flag.said}]" for flag in row.flags)
     if sheet.contact:
-        yield _said(sheet.contact)
+        yield one(sheet.contact)
 
 
 def _organizer(sheet: Sheet) -> vCalAddress:
     organizer = vCalAddress(NOBODY)
-    organizer.params["CN"] = vText(_text(_said(sheet.contact) or _said(sheet.titles)).replace('"', "'"))
+    organizer.params["CN"] = vText(_text(one(sheet.contact) or one(sheet.titles)).replace('"', "'"))
     return organizer
 
 
@@ -201,10 +200,6 @@ def _moment(instant: int, zone: str) -> dt.datetime:
 
 def _clock(instant: int, zone: str) -> dt.datetime:
     return (_EPOCH + dt.timedelta(minutes=instant)).astimezone(ZoneInfo(zone))
-
-
-def _said(words: Words) -> str:
-    return " / ".join(said.text for said in words)
 
 
 def _joined(parts: Iterable[str], separator: str) -> str:

@@ -1,4 +1,4 @@
-"""Which fonts there are to print with, and which characters none of them has, asked of the fonts' own tables."""
+"""Finds the fonts there are to print with, and the characters that none has, from the tables of the fonts."""
 
 import struct
 import unicodedata

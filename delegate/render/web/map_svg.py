@@ -1,4 +1,4 @@
-"""The map of a programme as SVG in numbers: which pictures are drawn, the land in each, the pins, the legs, the names.
+"""Draws the map of a programme as SVG in numbers: the pictures, the land in each, the pins, the legs, the names.
 
 It is Mercator's projection, which keeps angles: north is up, and a small place has its shape. Every picture is drawn
 twice, for a page and for a phone, with type of one size.
@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple, TypeAlias
 
-from delegate.render import coast
-from delegate.render.labelling import Label, WantedName, placed
+from delegate.render.web import coast
+from delegate.render.web.labelling import Label, WantedName, placed
 from delegate.sheet.drawings import Map, MapRoute, Pin
 from delegate.sheet.model import Said, Words
 

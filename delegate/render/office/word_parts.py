@@ -1,4 +1,4 @@
-"""What Word can do and python-docx cannot say: fields, fonts for two scripts, rows that stay whole."""
+"""Adds to a Word document what python-docx has no call for: fields, fonts for two scripts, rows that stay whole."""
 
 import io
 import re

@@ -1,13 +1,12 @@
-"""A programme as Markdown: headings, lists and a line for every fact, in which no text of the trip is mark-up."""
+"""Writes a programme as Markdown with a line for every fact; no text of the trip is mark-up in it."""
 
 import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.details import behind_label
+from delegate.render.plain_words import behind_label
 from delegate.sheet.model import Column, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
-SUFFIX = ".md"
 INDENT = "  "
 # What Markdown or the dialect of GitHub reads anywhere in a line; digits with a dot count only where a line begins.
 _ANYWHERE = re.compile(r"([\\`*_{}\[\]<>#|~&!$^=@]|(?<=[A-Za-z]):(?=/)|(?<=www)\.)")

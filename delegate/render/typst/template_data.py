@@ -1,4 +1,4 @@
-"""A sheet as the plain data that a template reads: every text in runs, each with the language of its letters."""
+"""Turns a sheet into the plain data of a template: every text in runs, each with the language of its letters."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""A sheet as a tagged PDF, typeset by typst from the templates beside this file: the sheet is data, never markup."""
+"""Typesets a sheet as a tagged PDF from the templates beside this file: the sheet is data, never markup."""
 
 import json
 import re
@@ -9,11 +9,10 @@ from typing import NamedTuple
 import typst
 
 from delegate.i18n.language import letters_of
-from delegate.render.fonts import Fonts, base, han, has_bold, uncovered
-from delegate.render.template_data import Plain, han_language, tree
+from delegate.render.typst.fonts import Fonts, base, han, has_bold, uncovered
+from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.sheet.model import Edition, Sheet
 
-SUFFIX = ".pdf"
 _TEMPLATES = Path(__file__).parent / "templates"
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)

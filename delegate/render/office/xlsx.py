@@ -1,4 +1,4 @@
-"""The programme and the manifests as a spreadsheet in which every cell is a text, and none a formula or a link."""
+"""Writes the programme and the manifests as a spreadsheet; every cell is a text, and none a formula or a link."""
 
 import datetime as dt
 import io
@@ -10,10 +10,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from delegate.i18n.text_width import width
-from delegate.render.details import behind_label
+from delegate.render.plain_words import behind_label
 from delegate.sheet.model import ItemRow, LegRow, ListEntry, Row, Sheet, SheetDay, Words
 
-SUFFIX = ".xlsx"
 CELL = 16_000  # characters: a cell takes 32,767 halves of UTF-16, and what is longer goes on in the row below
 NAME = 31  # characters that a tab's name may have
 NARROWEST, WIDEST = 8, 48  # columns, in characters

@@ -1,4 +1,4 @@
-"""Names beside their places on a map: each in the nearest free room, tied to its pin where that is not next to it."""
+"""Places names on a map: each in the nearest free room, tied to its pin where that is not next to it."""
 
 import math
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The shipped coastline: the land inside a box, as rings of points; no boundary is in it."""
+"""Reads the shipped coastline: the land inside a box, as rings of points; no boundary is in it."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-SHIPPED = Path(__file__).parent.parent / "data" / "coast"
+SHIPPED = Path(__file__).parents[2] / "data" / "coast"
 FILES = ("pearl-river.json", "world.json")  # the finest first
 Box: TypeAlias = tuple[float, float, float, float]
 """West, south, east and north in degrees; it may reach beyond 180."""

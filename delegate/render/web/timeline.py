@@ -1,6 +1,7 @@
-"""A day to scale as a grid: a row for each stretch between two moments, a column for each lane, time running down.
+"""Draws a day to scale as a grid: a row for each stretch between two moments, a column for each lane.
 
-The heights are the least ones: where a text needs more, the browser lets its row grow, so nothing overlaps or is cut.
+Time runs down. The heights are the least ones: where a text needs more, the browser lets its row grow, so nothing
+overlaps or is cut.
 """
 
 from collections.abc import Iterable, Iterator

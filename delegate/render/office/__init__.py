@@ -1,0 +1,1 @@
+"""Writes a sheet as files of office programs: Word, Excel, a calendar."""

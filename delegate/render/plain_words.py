@@ -1,0 +1,30 @@
+"""Turns the words of a sheet into plain text: a line for each language, or all of them in one."""
+
+from collections.abc import Iterable, Iterator
+
+from delegate.i18n.language import language_of
+from delegate.sheet.model import Detail, Said, Words
+
+
+def texts(words: Words) -> tuple[str, ...]:
+    """What is said, in each language."""
+    return tuple(said.text for said in words)
+
+
+def one(words: Words) -> str:
+    """All languages in one line: `Town Hall / 市政府`."""
+    return " / ".join(texts(words))
+
+
+def first_chinese(languages: Iterable[str], otherwise: str) -> str:
+    """The first Chinese among the languages of a print: its letters are taken by Chinese inside any other text."""
+    return next((tag for tag in languages if tag.split("-")[0].lower() in ("zh", "yue")), otherwise)
+
+
+def behind_label(detail: Detail, *, every_line: bool = False) -> Iterator[Said]:
+    """`Note: Gifts are in the car`; the label stands once, or before every line that the author broke."""
+    labels = {said.lang: said.text for said in detail.label}
+    for said in detail.text:
+        label = labels.get(said.lang) or next(iter(labels.values()), "")
+        for text in said.text.split("\n") if every_line else (said.text,):
+            yield Said(language_of(said.lang).labelled(label, text) if label else text, said.lang)

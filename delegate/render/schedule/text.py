@@ -1,0 +1,52 @@
+"""Prints a schedule as text in a number of columns: plain for a pipe or a file, in colour for a terminal."""
+
+import io
+from collections.abc import Iterable
+
+from delegate.render.schedule.blocks import DRAWN, TYPED, Line, glued
+from delegate.render.schedule.layout import laid_out
+from delegate.sheet.model import Sheet
+
+COLUMNS = 100
+
+
+def render_plain(sheet: Sheet, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
+    """The text, its lines ended by line feeds, without any escape."""
+    return plain(laid_out(sheet, width, TYPED if ascii_only else DRAWN))
+
+
+def render_painted(sheet: Sheet, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
+    """The same lines in colour, legs dim and findings bright."""
+    return painted(laid_out(sheet, width, TYPED if ascii_only else DRAWN))
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """Lines of styled pieces as text alone."""
+    return "".join(glued("".join(piece.text for piece in line)).rstrip(" ") + "\n" for line in lines)
+
+
+def painted(lines: Iterable[Line]) -> str:
+    """Lines of styled pieces with the escapes that colour them."""
+    from rich.console import Console  # 20 ms, and a pipe needs none of it
+    from rich.text import Text
+
+    text = Text(no_wrap=True, overflow="ignore", end="")
+    for line in lines:
+        for piece in line:
+            text.append(glued(piece.text), piece.style or None)
+        text.append("\n")
+    stream = io.StringIO()
+    console = Console(
+        file=stream,
+        width=10_000,
+        force_terminal=True,
+        color_system="standard",
+        legacy_windows=False,
+        no_color=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    console.print(text, soft_wrap=True, end="")
+    return stream.getvalue()

@@ -1,0 +1,1 @@
+"""Typesets a sheet as a PDF with typst."""
