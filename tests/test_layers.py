@@ -29,7 +29,7 @@ LAYERS = (
     ("model",),
     ("keys",),
     ("diagnostics",),
-    ("clock", "source", "values"),
+    ("clock", "identity", "source", "values"),
 )
 HOMES = {
     "yaml": ("reading",),

@@ -9,6 +9,7 @@ from delegate.assessment.border_times import at_border, crossing_of, passes_port
 from delegate.borders.papers import BorderEntry, Verdict, verdict
 from delegate.borders.routing import heads
 from delegate.clock import local
+from delegate.identity import Identity
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 
@@ -44,27 +45,12 @@ def verdicts(plan: Plan) -> tuple[JudgedEntry, ...]:
 
     What is used up by one entry is missing at the next; a return home uses nothing up.
     """
-    return _verdicts(_Same(plan))
-
-
-class _Same:
-    """A plan as a key of the cache: plans are not hashable, and every check of papers asks about the same one."""
-
-    __slots__ = ("plan",)
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.plan is other.plan
+    return _verdicts(Identity(plan))
 
 
 @lru_cache(maxsize=1)
-def _verdicts(same: _Same) -> tuple[JudgedEntry, ...]:
-    return tuple(_judged(same.plan))
+def _verdicts(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
+    return tuple(_judged(same.of))
 
 
 def _judged(plan: Plan) -> Iterator[JudgedEntry]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from delegate.identity import Identity
 from delegate.keys import Origin, Record
 from delegate.model import Admission, Change, Crossing
 from delegate.places.hours import Pieces, join, pieces, starting
@@ -115,27 +116,12 @@ def state(crossing: Crossing, date: dt.date) -> DayState:
     Both dates of a change are included; where two cover a date, the later in the list wins. Hours that run past
     midnight leave the next date open until then, unless it is closed.
     """
-    return _state(_Same(crossing), date)
-
-
-class _Same:
-    """A crossing as a key: records are not hashable, and a plan asks the same one on the same date again and again."""
-
-    __slots__ = ("crossing",)
-
-    def __init__(self, crossing: Crossing) -> None:
-        self.crossing = crossing
-
-    def __hash__(self) -> int:
-        return id(self.crossing)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.crossing is other.crossing
+    return _state(Identity(crossing), date)
 
 
 @lru_cache(maxsize=4096)
-def _state(same: _Same, date: dt.date) -> DayState:
-    crossing = same.crossing
+def _state(same: Identity[Crossing], date: dt.date) -> DayState:
+    crossing = same.of
     closed, hours, modes, reason = _in_force(crossing, date)
     if closed is not None:
         return DayState((), closed, modes)

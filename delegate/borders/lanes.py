@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from delegate.identity import Identity
 from delegate.model import Paper, Person
 from delegate.places.shipped import load
 from delegate.values import Headcount
@@ -33,30 +34,15 @@ class PaperHolders(NamedTuple):
         return sum(count for _, count in self.holders)
 
 
-class _Same:
-    """The people of an ask as a key: records are not hashable, and one search asks about the same ones many times."""
-
-    __slots__ = ("people",)
-
-    def __init__(self, people: tuple[Person, ...]) -> None:
-        self.people = people
-
-    def __hash__(self) -> int:
-        return id(self.people)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.people is other.people
-
-
 def counted(people: tuple[Person, ...]) -> PaperHolders:
     """The people counted by their papers; without anybody named, one traveller."""
-    return _party(_Same(people))
+    return _party(Identity(people))
 
 
 @lru_cache(maxsize=64)
-def _party(same: _Same) -> PaperHolders:
+def _party(same: Identity[tuple[Person, ...]]) -> PaperHolders:
     found: dict[Cards, int] = {}
-    for person in same.people:
+    for person in same.of:
         cards = tuple(sorted({_card(paper) for paper in person.papers or ()}))
         heads = person.heads
         found[cards] = found.get(cards, 0) + (
@@ -64,18 +50,18 @@ def _party(same: _Same) -> PaperHolders:
         )
     if not any(found.values()):
         found = {(): 1}
-    return PaperHolders(tuple(sorted(found.items())), any(person.heads is None for person in same.people))
+    return PaperHolders(tuple(sorted(found.items())), any(person.heads is None for person in same.of))
 
 
 def by_papers(people: tuple[Person, ...]) -> tuple[Person, ...]:
     """One for all who hold the same papers, standing for as many: two hundred are judged as fast as two."""
-    return _by_papers(_Same(people))
+    return _by_papers(Identity(people))
 
 
 @lru_cache(maxsize=64)
-def _by_papers(same: _Same) -> tuple[Person, ...]:
+def _by_papers(same: Identity[tuple[Person, ...]]) -> tuple[Person, ...]:
     alike: dict[tuple[object, ...], list[Person]] = {}
-    for person in same.people:
+    for person in same.of:
         papers = tuple(map(_written, person.papers or ()))
         alike.setdefault(("papers" in person.tbc, *papers), []).append(person)
     return tuple(map(_one_for_all, alike.values()))

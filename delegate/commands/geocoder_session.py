@@ -94,7 +94,7 @@ class GeocoderSession(NamedTuple):
         """What it answered lately, else what it answers now."""
         from delegate.geocoding.answers import Answer, AskingError
         from delegate.geocoding.cache import remember
-        from delegate.geocoding.service import ask
+        from delegate.geocoding.service import geocode
         from delegate.geocoding.spacing import turn
 
         known = self.recall(text)
@@ -102,7 +102,7 @@ class GeocoderSession(NamedTuple):
             return known
         try:
             with turn(self.folder, self.spacing):
-                found = ask(self.service, text)
+                found = geocode(self.service, text)
         except AskingError as error:
             raise CommandError(str(error)) from error
         except OSError as error:

@@ -93,7 +93,7 @@ def open_service(
     return Service(name.casefold(), origin_of(url), url.partition("?")[0], language, timeout, geocoder)
 
 
-def ask(service: Service, text: str) -> tuple[PlaceCandidate, ...]:
+def geocode(service: Service, text: str) -> tuple[PlaceCandidate, ...]:
     """What the service knows under these words, best first; none where it says that there is no such place."""
     asked = inspect.signature(service.geocoder.geocode).parameters
     wanted = {"exactly_one": False, "limit": MOST, "language": service.language or None, "timeout": service.timeout}

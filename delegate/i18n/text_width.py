@@ -15,7 +15,7 @@ def width(text: str) -> int:
         return len(text)
     cells = 0
     for before, character in zip(" " + text, text, strict=False):
-        cells += 1 if character == _EMOJI and _cells(before) == 1 else _cells(character)
+        cells += 1 if character == _EMOJI and _columns_of(before) == 1 else _columns_of(character)
     return cells
 
 
@@ -69,9 +69,9 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _may_break(character: str, after: str) -> bool:
-    if after in _NO_LINE_STARTS_WITH or character in _NO_LINE_ENDS_WITH or _cells(after) == 0:
+    if after in _NO_LINE_STARTS_WITH or character in _NO_LINE_ENDS_WITH or _columns_of(after) == 0:
         return False
-    return _cells(character) == 2 or _cells(after) == 2
+    return _columns_of(character) == 2 or _columns_of(after) == 2
 
 
 def _cut(piece: str, cells: int) -> tuple[str, str]:
@@ -79,7 +79,7 @@ def _cut(piece: str, cells: int) -> tuple[str, str]:
     end, used = 0, 0
     while end < len(piece):
         last = end + 1
-        while last < len(piece) and (_cells(piece[last]) == 0 or piece[last] == _EMOJI):
+        while last < len(piece) and (_columns_of(piece[last]) == 0 or piece[last] == _EMOJI):
             last += 1
         size = width(piece[end:last])
         if used + size > cells and end:
@@ -89,7 +89,7 @@ def _cut(piece: str, cells: int) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _cells(character: str) -> int:
+def _columns_of(character: str) -> int:
     if " " <= character <= "~":
         return 1
     if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":

@@ -34,7 +34,7 @@ def meanings(
     with the word for it, a city's name means the airports of that city. Of a railway station and the metro's under it,
     the former is meant.
     """
-    bare, wanted = _apart(typed)
+    bare, wanted = _split(typed)
     if not wanted:
         bare, wanted = typed, _STATIONS
     elif not bare:
@@ -49,7 +49,7 @@ def meanings(
     return {number for number in found if kinds[number] == "station"} or found
 
 
-def _apart(name: str) -> tuple[str, tuple[str, ...]]:
+def _split(name: str) -> tuple[str, tuple[str, ...]]:
     """A name without the longest word at its end that says what it is, and the kinds that word is true of."""
     for word, kinds in _BY_LENGTH:
         if name.endswith(word):
@@ -58,5 +58,5 @@ def _apart(name: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _bare(name: str, kind: str) -> str:
-    bare, kinds = _apart(name)
+    bare, kinds = _split(name)
     return bare if kind in kinds else name

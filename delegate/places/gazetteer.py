@@ -25,7 +25,7 @@ class Gazetteer:
     Names are compared without case, spaces and hyphens, and full-width letters count as the plain ones.
     """
 
-    def __init__(self, book: "_Book", own: Iterable[City] = ()) -> None:
+    def __init__(self, book: "_NameIndex", own: Iterable[City] = ()) -> None:
         self._book = book
         self._own = {fold(name): city for city in own for name in (city.id, *_said(city.names))}
 
@@ -93,10 +93,10 @@ def fold(name: str) -> str:
 @cache
 def shipped() -> Gazetteer:
     """The places of `delegate/data/places.jsonl`, which is made from the rows beside it."""
-    return Gazetteer(_Book())
+    return Gazetteer(_NameIndex())
 
 
-class _Book:
+class _NameIndex:
     """The shipped places, by number: each row is opened when it is asked for, as a trip names a dozen of hundreds."""
 
     def __init__(self) -> None:

@@ -96,13 +96,13 @@ def _rule(text: str) -> _Rule | None:
     if times.lower() in _CLOSED:
         stretches: Pieces | None = ()
     else:
-        days, times = _apart(text)
+        days, times = _days_and_times(text)
         stretches = _stretches(times)
     on = _weekdays(days)
     return None if on is None or stretches is None else (on, stretches)
 
 
-def _apart(text: str) -> tuple[str, str]:
+def _days_and_times(text: str) -> tuple[str, str]:
     """Days and times of one rule: `Mo-Fr 09:00-12:00, 13:00-18:00`."""
     first = re.search(r"\d", text)
     return (text[: first.start()].strip(), text[first.start() :]) if first else (text, "")

@@ -133,17 +133,17 @@ def same_place(one: Place | None, other: Place | None) -> bool:
         return False
     if one.kind == other.kind and one.id == other.id:
         return one.side == other.side
-    apart = _apart(one, other)
+    apart = _distance(one, other)
     return apart is not None and apart < SAME_PLACE_KM
 
 
 def walkable(one: Place, other: Place) -> bool:
     """Whether a leg that nobody wrote is walked: below 1 km, on one side of a border and not rough."""
-    apart = _apart(one, other)
+    apart = _distance(one, other)
     return apart is not None and apart < WALKABLE_KM
 
 
-def _apart(one: Place, other: Place) -> float | None:
+def _distance(one: Place, other: Place) -> float | None:
     if one.side != other.side or one.rough or other.rough or not one.point or not other.point:
         return None
     return km(one.point, other.point)

@@ -64,7 +64,7 @@ class _NameChecks:
             self.complain(unknown, "a person or host", self.people)
             known = tuple(each for each in agreement.signatories or () if each not in unknown)
             agreement = agreement.replace(signatories=known or None, tbc=agreement.tbc | {"signatories"})
-        if agreement.at and lines and _loosely(agreement.at.name) not in lines:
+        if agreement.at and lines and _letters_of(agreement.at.name) not in lines:
             self.complain([agreement.at], "the id of a line", [item.id for item in items if item.id])
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement
@@ -140,9 +140,9 @@ def _duplicate_ids(items: Iterable[Item], page: OpenFile) -> None:
 def _names_of_line(item: Item) -> list[str]:
     """What a line may be called by: its id, or its title in any language, whose id is made from it."""
     titles = [text for _, text in item.value.by_language] if item.value else []
-    return [_loosely(each) for each in (item.id, *titles, item.place.name if item.place else "", item.kind) if each]
+    return [_letters_of(each) for each in (item.id, *titles, item.place.name if item.place else "", item.kind) if each]
 
 
-def _loosely(name: str) -> str:
+def _letters_of(name: str) -> str:
     """A name without what an id made from it leaves out, and without the number of a second one."""
     return re.sub(r"[\W_]+", "", re.sub(r"-\d+$", "", name).casefold())

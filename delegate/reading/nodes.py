@@ -9,7 +9,7 @@ import yaml
 from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN, decode, described
 from delegate.reading.masks import Masks
-from delegate.reading.page import OpenFile
+from delegate.reading.page import OpenFile, hide_by_sight
 from delegate.source import NOWHERE, Position, Span, Where
 
 DEEPEST = 50
@@ -18,7 +18,6 @@ MOST_ALIASED = 200_000
 _HASH = re.compile(r"(?<=\S) +(?=#\d)")
 # Patterns that few files need are compiled where they are used: all of them here would cost 4 ms at every start.
 _CONFLICT = r"(?m)^(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*"
-_NOT_SHOWN = r"""(?i)^([ ]*)(?:.*[\s{,\["'])?(?:private|phone)["']?[ ]*:"""
 
 
 class ScalarNode(NamedTuple):
@@ -73,7 +72,7 @@ def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[OpenFile, Ma
             root = None
         page.findings.extend(found)
     if root is None or page.lost or page.mended:
-        _hide_by_sight(page)
+        hide_by_sight(page)
     return page, root
 
 
@@ -119,22 +118,7 @@ def _unmerged(page: OpenFile) -> bool:
     return bool(starts)
 
 
-def _hide_by_sight(page: OpenFile) -> None:
-    """Hide what looks like a private field in a file whose fields are not all known."""
-    deeper: int | None = None
-    for number, line in enumerate(page.source.lines, 1):
-        indent = len(line) - len(line.lstrip())
-        if deeper is not None and (indent > deeper or not line.strip()):
-            page.hidden.add(number)
-            continue
-        deeper = None
-        worth_a_look = "private" in line.lower() or "phone" in line.lower()  # the pattern is slow on long indents
-        if worth_a_look and re.match(_NOT_SHOWN, line):
-            page.hidden.add(number)
-            deeper = indent
-
-
-class _Frame:
+class _OpenNode:
     """A list or mapping that is still open: what it holds so far, how many values and how many levels."""
 
     __slots__ = ("anchor", "children", "flow", "height", "mapping", "size", "start")
@@ -156,7 +140,7 @@ class _Building:
         self.page = page
         self.masks = masks
         self.found = found
-        self.stack: list[_Frame] = []
+        self.stack: list[_OpenNode] = []
         self.anchors: dict[str, tuple[Node, int, int]] = {}
         self.root: Node | None = None
         self.documents = 0
@@ -223,7 +207,7 @@ class _Building:
         if len(self.stack) >= DEEPEST:
             self.spoil(complain.nested_too_deep(self.where(event)))
         self.stack.append(
-            _Frame(
+            _OpenNode(
                 _position(event.start_mark),
                 mapping=isinstance(event, yaml.MappingStartEvent),
                 flow=bool(event.flow_style),

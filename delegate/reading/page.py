@@ -1,10 +1,14 @@
-"""A file while it is being read: its text, what was found in it so far, and the lines that no report may show."""
+"""Keeps a file while it is being read: its text, the findings so far, and the lines that no report may show."""
 
+import re
 from typing import NamedTuple
 
 from delegate.diagnostics import Finding
 from delegate.model import Item
 from delegate.source import Source, Span, Where
+
+# Compiled where it is used: few files need it, and all patterns of the reader would cost 4 ms at every start.
+_NOT_SHOWN = r"""(?i)^([ ]*)(?:.*[\s{,\["'])?(?:private|phone)["']?[ ]*:"""
 
 
 class OpenFile(NamedTuple):
@@ -35,3 +39,18 @@ class OpenFile(NamedTuple):
 
 def new_page(name: str, text: str) -> OpenFile:
     return OpenFile(Source(name, text), [], set(), set(), set(), [])
+
+
+def hide_by_sight(page: OpenFile) -> None:
+    """Hide what looks like a private field in a file whose fields are not all known."""
+    deeper: int | None = None
+    for number, line in enumerate(page.source.lines, 1):
+        indent = len(line) - len(line.lstrip())
+        if deeper is not None and (indent > deeper or not line.strip()):
+            page.hidden.add(number)
+            continue
+        deeper = None
+        worth_a_look = "private" in line.lower() or "phone" in line.lower()  # the pattern is slow on long indents
+        if worth_a_look and re.match(_NOT_SHOWN, line):
+            page.hidden.add(number)
+            deeper = indent

@@ -48,15 +48,15 @@ def _suspects(plan: Plan, venue: Venue) -> Iterator[tuple[str, Place, float]]:
     if city is None or city.side != "CN":
         return
     marks = plan.world.places.landmarks(venue.at)
-    if not marks or any(_apart(venue.at, place) <= _ON_THE_SPOT_KM for place in marks):
+    if not marks or any(_distance(venue.at, place) <= _ON_THE_SPOT_KM for place in marks):
         return
     for datum in _SHIFTS:
         point = wgs84(venue.at, datum)
         for place in marks:
-            off = _apart(venue.at, place)
-            if _apart(point, place) <= _ON_THE_SPOT_KM and _OFF_KM[0] <= off <= _OFF_KM[1]:
+            off = _distance(venue.at, place)
+            if _distance(point, place) <= _ON_THE_SPOT_KM and _OFF_KM[0] <= off <= _OFF_KM[1]:
                 yield datum, place, off
 
 
-def _apart(point: Point, place: Place) -> float:
+def _distance(point: Point, place: Place) -> float:
     return km(point, place.point) if place.point else float("inf")
