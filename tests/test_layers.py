@@ -15,6 +15,7 @@ LAYERS = (
     ("commands",),
     ("geocoding",),
     ("pipeline",),
+    ("includes",),
     ("render", "report"),
     ("sheet",),
     ("i18n",),

@@ -8,6 +8,7 @@ import click
 
 from delegate.commands import console, files, options
 from delegate.commands.errors import CommandError
+from delegate.includes import Library
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
     from delegate.diagnostics import Finding
@@ -74,7 +75,7 @@ def _examine(inputs: tuple[files.Input, ...]) -> tuple["Report", list[str]]:
         except CommandError as error:
             troubles.append(str(error))
             continue
-        outcome = work_out(each.name, data, files.Library(each.folder).fetch)
+        outcome = work_out(each.name, data, Library(each.folder).fetch)
         findings |= dict.fromkeys(outcome.findings)
         for name, source in outcome.sources.items():
             if sources.setdefault(name, source).text != source.text:

@@ -6,17 +6,14 @@ import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import click
 
 from delegate.commands.errors import CommandError
-
-if TYPE_CHECKING:  # the pipeline brings everything with it, and --help needs none of that
-    from delegate.pipeline import Fetched, Refused
+from delegate.includes import LIMIT, shown
 
 STDIN = "-"
-_LIMIT = 32 * 1024 * 1024 + 1  # one byte more than the reader takes, so that it can say so
 _SKIPPED = ("node_modules", "__pycache__")
 
 
@@ -33,63 +30,11 @@ class Input(NamedTuple):
             if self.path is None:
                 if sys.stdin is None:
                     raise CommandError("standard input is closed")
-                return sys.stdin.buffer.read(_LIMIT)
+                return sys.stdin.buffer.read(LIMIT)
             with self.path.open("rb") as file:
-                return file.read(_LIMIT)
+                return file.read(LIMIT)
         except OSError as error:
             raise CommandError(f"cannot read {self.name}: {error.strerror or error}") from error
-
-
-class Library:
-    """Brings the files that a trip includes, from inside its repository alone, and remembers which it brought."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.brought: list[Path] = []
-
-    def fetch(self, name: str) -> "Fetched | Refused":
-        """The file under that path, seen from the trip; refused where it is no regular YAML file in there."""
-        from delegate.pipeline import Fetched, Refused
-
-        try:
-            path = (self.folder / name).resolve()
-            root = repository(self.folder.resolve())
-            if not path.is_relative_to(root):
-                return Refused("it is outside the repository of the trip")
-            if path.suffix not in (".yaml", ".yml"):
-                return Refused("it is not a .yaml or .yml file")
-            if not stat.S_ISREG(path.stat().st_mode):
-                return Refused("it is not a regular file")
-            with path.open("rb") as file:
-                data = file.read(_LIMIT)
-        except FileNotFoundError:
-            return Refused("there is no such file")
-        except ValueError:
-            return Refused("that is not a path")
-        except (OSError, RuntimeError) as error:
-            return Refused(f"it cannot be read: {getattr(error, 'strerror', None) or 'the links go in a circle'}")
-        self.brought.append(path)
-        return Fetched(shown(path), data)
-
-
-def repository(folder: Path) -> Path:
-    """The nearest folder above with a `.git`; the folder itself where there is none."""
-    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
-
-
-def shown(path: Path) -> str:
-    """How a file is named in print: relative to where we are, with slashes.
-
-    A relative path stays as it was typed; an absolute one that leads elsewhere shows its name alone.
-    """
-    if not path.is_absolute():
-        return os.path.normpath(path).replace(os.sep, "/")
-    with contextlib.suppress(OSError, ValueError):
-        here, there = Path.cwd().resolve(), Path(os.path.normpath(Path.cwd() / path))
-        for base, full in ((Path.cwd(), there), (here, path.resolve())):
-            if full.is_relative_to(base):
-                return full.relative_to(base).as_posix()
-    return path.name
 
 
 def the_trip(path: str | None, stdin_name: str | None) -> Input:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from delegate.commands.errors import CommandError
-from delegate.commands.files import shown
+from delegate.includes import shown
 
 MARK = ".delegate-pack"
 FIRST_LINE = "delegate-pack/1: these files are replaced whole by `delegate pack`"

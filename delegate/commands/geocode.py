@@ -12,6 +12,7 @@ import click
 from delegate.commands import console, files, options
 from delegate.commands.errors import CommandError
 from delegate.commands.geocoder_session import GeocoderSession, answered, may_send, open_counter
+from delegate.includes import Library
 
 if TYPE_CHECKING:  # geopy costs 200 ms, and --help needs none of it
     from delegate.geocoding.answers import PlaceCandidate
@@ -80,7 +81,7 @@ class _Lookup:
 
     def __init__(self, source: files.Input, path: Path, data: bytes) -> None:
         self.name = source.name
-        self.library = files.Library(source.folder)
+        self.library = Library(source.folder)
         self.paths: dict[str, Path] = {source.name: path}
         self.texts: dict[str, bytes] = {source.name: data}
         self.reading = self.read({})

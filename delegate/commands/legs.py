@@ -9,6 +9,7 @@ import click
 from delegate.commands import console, files, options
 from delegate.commands.parameters import asked_date, asked_scope
 from delegate.commands.plan import said_after
+from delegate.includes import Library
 from delegate.model import MODES
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
@@ -115,7 +116,7 @@ def _of_trip(
     source = files.the_trip(trip, stdin_filename)
     from delegate.pipeline import work_out
 
-    outcome = work_out(source.name, source.read(), files.Library(source.folder).fetch)
+    outcome = work_out(source.name, source.read(), Library(source.folder).fetch)
     scope = asked_scope(outcome, whom, date)
     if show.form == "json":
         from delegate.render import legs_json

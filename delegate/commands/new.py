@@ -8,6 +8,7 @@ import click
 
 from delegate.commands import console, files, options
 from delegate.commands.errors import CommandError
+from delegate.includes import shown
 
 SCHEMA = "trip.schema.json"  # the name in the first line of the starter trip
 _STARTER = Path(__file__).parent.parent / "data" / "starter.trip.yaml"
@@ -42,9 +43,9 @@ def command(file: str) -> None:
         raise
     if state == "older":
         files.write_whole(beside, schema, [trip])
-    said = {"missing": f", and {files.shown(beside)} beside it", "older": f", and renewed {files.shown(beside)}"}
-    console.say(f"wrote {files.shown(trip)}{said.get(state, '')}\n")
-    console.say(f"edit it, then: delegate plan {files.shown(trip)}\n")
+    said = {"missing": f", and {shown(beside)} beside it", "older": f", and renewed {shown(beside)}"}
+    console.say(f"wrote {shown(trip)}{said.get(state, '')}\n")
+    console.say(f"edit it, then: delegate plan {shown(trip)}\n")
 
 
 def _can_be_written(trip: Path) -> None:
@@ -72,7 +73,7 @@ def _state_of(path: Path, schema: bytes) -> str:
         with path.open("rb") as file:
             there = file.read(_LARGEST_SCHEMA)
     except OSError as error:
-        raise CommandError(f"cannot read {files.shown(path)}: {error.strerror or error}") from error
+        raise CommandError(f"cannot read {shown(path)}: {error.strerror or error}") from error
     if there == schema:
         return "same"
     if not _is_ours(there, schema):

@@ -12,6 +12,7 @@ from delegate.commands import console, documents, files, folders, options
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_languages
 from delegate.commands.plan import said_after
+from delegate.includes import Library, shown
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.pipeline import Outcome
@@ -55,7 +56,7 @@ def command(
     folders.may_be_replaced(folder)
     from delegate.pipeline import work_out
 
-    library = files.Library(source.folder)
+    library = Library(source.folder)
     outcome = work_out(source.name, source.read(), library.fetch)
     gaps: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -67,7 +68,7 @@ def command(
         press = _Press(outcome, outcome.plan, tongues, paper, revision(source.path, library.brought))
         printed, gaps, remarks = _printed(press)
         folders.replace_whole(folder, printed)
-        console.say(f"wrote {len(printed)} files into {files.shown(folder)}: begin with index.html\n")
+        console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")
     console.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
     if gaps:
         raise CommandError(documents.gaps_said(gaps))

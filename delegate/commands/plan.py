@@ -12,6 +12,7 @@ from delegate.commands import console, documents, files, options
 from delegate.commands.documents import Document, document
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
+from delegate.includes import Library
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.pipeline import Outcome
@@ -79,7 +80,7 @@ def command(
     source = files.the_trip(trip, stdin_filename)
     from delegate.pipeline import work_out
 
-    library = files.Library(source.folder)
+    library = Library(source.folder)
     outcome = work_out(source.name, source.read(), library.fetch)
     scope = asked_scope(outcome, whom, date, copy)
     to_file = None if output in (None, files.STDIN) else Path(str(output))

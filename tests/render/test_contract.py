@@ -23,7 +23,7 @@ from icalendar import Calendar
 from outputs import FORMATS, flat, members, ready, told
 
 from delegate.commands.documents import document
-from delegate.commands.files import Library
+from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.schedule import text as schedule_text
 from delegate.sheet import Edition, Sheet, settle

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from outputs import flat
 
-from delegate.commands.files import Library
+from delegate.includes import Library
 from delegate.pipeline import work_out
 from delegate.sheet import Edition, Scope, settle
 from delegate.sheet.drawings import Timeline
