@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from delegate.clock import DAY
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line
-from delegate.i18n.language import language_of
 from delegate.planning.plan import Plan
 from delegate.sheet.days import sheet_day
 from delegate.sheet.editions import shows
@@ -17,7 +16,7 @@ from delegate.sheet.marks import Legend
 from delegate.sheet.model import Edition, ListTable, Revision, Section, Sheet
 from delegate.sheet.scope import Scope
 from delegate.sheet.unchecked import unchecked
-from delegate.sheet.wording import Wording
+from delegate.sheet.wording import Wording, each_language, main_language, said_once
 
 if TYPE_CHECKING:
     from delegate.sheet.drawings import Map
@@ -43,17 +42,17 @@ def settle(
     in all languages in which they are written.
     """
     found = tuple(findings)
-
-    def wording(wanted: tuple[str, ...], shipped: tuple[str, ...], print_: tuple[str, ...] = ()) -> Wording:
-        return Wording(plan, wanted, shipped, edition, found, language_of(shipped[0]), shipped[0], scope.people, print_)
-
-    if languages is None:
-        return _settled(wording(tuple(plan.trip.languages or ()), spoken_in(plan)), scope, revision)
-    tags = tuple(dict.fromkeys(languages))
-    several = tags if len(tags) > 1 else ()
-    from delegate.sheet.merge_languages import together  # nor are several languages on a terminal
-
-    return together([_settled(wording((tag,), (tag,), several), scope, revision) for tag in tags])
+    spoken = (
+        (main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), edition),)
+        if languages is None
+        else each_language(plan, languages, edition)
+    )
+    sheet = _settled(Wording(plan, spoken, edition, found, scope.people), scope, revision)
+    if len(spoken) == 1:
+        return sheet
+    once = said_once(sheet)
+    assert isinstance(once, Sheet)
+    return once
 
 
 def spoken_in(plan: Plan) -> tuple[str, ...]:
@@ -64,7 +63,7 @@ def spoken_in(plan: Plan) -> tuple[str, ...]:
 
 
 def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
-    """The sheet in the languages of one wording."""
+    """The sheet with all that each language says."""
     plan, trip, legend, shown = words.plan, words.plan.trip, Legend(), shows(words.edition)
     if words.edition is Edition.MOVEMENTS:
         from delegate.sheet.movements import movements
@@ -75,22 +74,23 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         every = (sheet_day(words, day, scope, legend, signed) for day in scope.days(plan))
         days = tuple(day for day in every if day.rows or not scope.is_host)
     return Sheet(
-        languages=words.languages or words.shipped,
+        languages=words.tags,
         edition=words.edition,
         titles=words.titled(trip.trip) or words.phrase("A programme without a title"),
         scope=scope_title(words, scope),
         reference=safe_line(trip.reference or ""),
-        version=words.words(words.main(trip.version)),
-        contact=words.words(words.one(trip.contact)),
+        version=words.main(trip.version),
+        contact=words.one(trip.contact),
         days=days,
         sections=(*sections(words, scope), *(_accounts(words, scope) if shown.private else ())),
-        legend=legend.marks(words.tongue, words.lang),
+        legend=legend.marks(words),
         notes=unchecked(words, plan, scope) if shown.lists and not scope.is_host else (),
         labels=labels(words),
         tables=_tables(words, scope) if shown.tables else (),
         sketch=_sketch(words, scope) if shown.pictures else None,
         revision=_dated(revision, plan),
-        identity=safe_line(trip.reference or "") or next((said.text for said in words.as_written(trip.trip)), ""),
+        identity=safe_line(trip.reference or "")
+        or next((said.text for said in words.languages[0].as_written(trip.trip)), ""),
     )
 
 

@@ -9,22 +9,22 @@ from delegate.planning.stop import Line
 from delegate.values import ClockTime, Moment
 
 
-def moment(when: Moment, tongue: Language) -> str:
+def moment(when: Moment, language: Language) -> str:
     """`24 February 11:00`."""
-    return day_month(when.date, tongue.tag) + ("" if when.minute is None else f" {hhmm(when.minute)}")
+    return day_month(when.date, language.tag) + ("" if when.minute is None else f" {hhmm(when.minute)}")
 
 
-def written_time(line: Line, tongue: Language) -> str:
+def written_time(line: Line, language: Language) -> str:
     """A line's time as it was written; an end that only follows from its length is filled in."""
-    item, open_ = line.item, tongue.term("tbc")
+    item, open_ = line.item, language.term("tbc")
     if item.within:
-        part = tongue.term(item.within.part) if item.within.part else ""
-        return tongue.say("within {time}", time=part or f"{hhmm(item.within.start)}-{hhmm(item.within.end)}")
+        part = language.term(item.within.part) if item.within.part else ""
+        return language.say("within {time}", time=part or f"{hhmm(item.within.start)}-{hhmm(item.within.end)}")
     if item.time is None:
         return open_ if "time" in item.tbc else ""
     times = item.time
     if times.part:
-        return tongue.term(times.part)
+        return language.term(times.part)
     start = _clock(times.start) if times.start else open_
     if times.end:
         return f"{start}-{_clock(times.end)}"
@@ -33,6 +33,24 @@ def written_time(line: Line, tongue: Language) -> str:
     if line.end is not None and item.length and item.length.low == item.length.high:
         return f"{start}-{clock_at(line.end, line.zone, line.date)}"
     return start
+
+
+def is_about(line: Line, *, start_only: bool = False) -> bool:
+    """Whether a time is printed with the sign for about."""
+    times = line.item.time
+    if line.item.within or times is None or times.part:
+        return False
+    return any(clock and clock.approximate for clock in (times.start, None if start_only else times.end))
+
+
+def is_open(line: Line) -> bool:
+    """Whether a time, or one end of it, is printed as to be confirmed."""
+    times = line.item.time
+    if line.item.within:
+        return False
+    if times is None:
+        return "time" in line.item.tbc
+    return not times.part and (times.start is None or (times.end is None and times.end_tbc))
 
 
 def clock_at(instant: int, zone: str, date: dt.date) -> str:

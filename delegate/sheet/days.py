@@ -1,5 +1,6 @@
 """The days of a sheet: their headings, their rows in time order, and the parties side by side where they part."""
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from delegate.assessment.border_times import passes_port
@@ -14,7 +15,8 @@ from delegate.sheet.editions import shows
 from delegate.sheet.items import RowContext, item_row, zone_label
 from delegate.sheet.legs import leg_row, zones_of
 from delegate.sheet.marks import UNKNOWN, WORKED_OUT, Legend
-from delegate.sheet.model import Column, Edition, NoteRow, Row, Said, SheetDay, Words
+from delegate.sheet.model import Column, Edition, NoteRow, Row, SheetDay, Words
+from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def sheet_day(
-    words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[str, ...]]
+    words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[Words, ...]]
 ) -> SheetDay:
     """One date: its heading in the languages of the trip, and its rows."""
     nights = (OrderedRow(row, frozenset()) for row in _nights(words, day, scope))
@@ -58,13 +60,17 @@ def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> "Timeline | None
 
 def headings(words: Wording, day: PlannedDay) -> Words:
     """The date, written out in the languages of the print."""
-    tags = words.languages or words.shipped or ("en",)
-    found = {said: Said(said, tag) for tag in tags for said in (long_date(day.date, tag),) if said}
-    return tuple(found.values()) or words.words(long_date(day.date, words.tongue.tag) or "")
+    return tuple([said for each in words.languages for said in _dated(each, day.date)])
+
+
+def _dated(each: OneLanguage, date: dt.date) -> Words:
+    """A date in the languages in which one language of the print takes names."""
+    found = [(tag, said) for tag in each.texts_in or each.shipped_in for said in (long_date(date, tag),) if said]
+    return unique(found or [(each.tag, long_date(date, each.language.tag) or "")])
 
 
 def _told(
-    words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[str, ...]]
+    words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[Words, ...]]
 ) -> list[OrderedRow]:
     """The rows in time order, each with the people whom it concerns."""
     several = len(clocks_of(day)) > 1
@@ -95,7 +101,9 @@ def _notes(words: Wording, day: PlannedDay, legend: Legend) -> list[Words]:
     clocks = clocks_of(day)
     notes = []
     if len(clocks) > 1:
-        said = words.tongue.joined(f"{words.city(place)} {offset}" for offset, place in clocks.items())
+        said = words.each(
+            lambda each: each.language.joined(f"{each.city(place)} {offset}" for offset, place in clocks.items())
+        )
         notes.append(words.phrase("Local times: {clocks}", clocks=said))
     if day.tbc or not day.lines:
         open_ = "The programme of this day is to be confirmed." if day.tbc else "Nothing is written for this day."
@@ -129,16 +137,17 @@ def _port_row(words: Wording, node: RowSource, day: PlannedDay, company: RowCont
         return None
     if port.end is None or port.line.start != port.end:
         return None
-    service = words.main(port.line.item.value) or words.tongue.term(port.line.item.kind)
-    said = words.say("At {place} for {service}", place=words.place(port.place), service=service)
+    item = port.line.item
+    service = words.each(lambda each: each.main(item.value) or each.language.term(item.kind))
+    said = words.phrase("At {place} for {service}", place=words.place(port.place), service=service)
     abroad = any(
         leg.origin.id == port.id and leg.movement is port.line and passes_port(leg) for leg in words.plan.legs()
     )
     crossing = words.plan.world.borders.crossing(port.place.crossing or "") if abroad else None
-    border = words.say("border control: {crossing}", crossing=words.crossing(crossing)) if crossing else ""
+    border = words.phrase("border control: {crossing}", crossing=words.crossing(crossing)) if crossing else ()
     time = stretch(port.start, port.end, (port.place.zone, port.place.zone), day.date)
     zone = zone_label(port.line, ()) if company.clocks_differ else ""
-    return NoteRow(words.words(time), zone, words.words(words.tongue.joined((said, border))))
+    return NoteRow(words.same(time), zone, words.joined((said, border)))
 
 
 def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
@@ -150,7 +159,7 @@ def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
     everybody = {id_ for party in day.parties for id_ in party.people}
     who = words.people(people, everybody)
     night = min(party.night_unknown for party in unknown if party.night_unknown)
-    date = day_month(night, words.tongue.tag)
+    date = words.in_tables(lambda language: day_month(night, language.tag))
     if who:
         return [NoteRow((), "", words.phrase("Night of {date}: no hotel is written for {who}", date=date, who=who))]
     return [NoteRow((), "", words.phrase("Night of {date}: no hotel is written", date=date))]

@@ -28,9 +28,13 @@ def _routes(plan: Plan, scope: Scope) -> set[tuple[str, str]]:
 
 def _entry(words: Wording, finding: Finding) -> ListEntry:
     """The finding as `check` words it, which is English; its help, or the reason why it was accepted."""
-    said = [words.words(safe_line(finding.help))] if finding.help and finding.accepted is None else []
+    said = [words.same(safe_line(finding.help))] if finding.help and finding.accepted is None else []
     if finding.accepted is not None:
         reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
-        said.append(words.phrase("accepted") if words.beside else words.phrase("accepted: {reason}", reason=reason))
+        said.append(
+            words.each(
+                lambda each: each.say("accepted") if each.beside else each.say("accepted: {reason}", reason=reason)
+            )
+        )
     flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
-    return ListEntry(words.words(safe_line(finding.message)), tuple(said), (flag,))
+    return ListEntry(words.same(safe_line(finding.message)), tuple(said), (flag,))

@@ -19,7 +19,7 @@ def labels(words: Wording) -> Labels:
         who=words.phrase("For"),
         hosts=words.phrase("With"),
         marks=words.phrase("Marks"),
-        page=words.words(words.tongue.term("page {page} of {pages}")),
+        page=words.term("page {page} of {pages}"),
         time=words.phrase("Time"),
         programme=words.phrase("Programme"),
         contact=words.phrase("Contact"),
@@ -33,14 +33,14 @@ def labels(words: Wording) -> Labels:
 
 def scope_title(words: Wording, scope: Scope) -> Words:
     """`Programme of Jane Smith`, `Movements: Van 1`; nothing for everybody's programme."""
-    copy = words.tongue.term(_COPIES[words.edition])
+    copy = words.term(_COPIES[words.edition])
     if not scope.name:
-        return words.words(copy)
+        return copy
     vehicle = (words.plan.trip.vehicles or {}).get(scope.vehicle)
     name = words.vehicle(vehicle) if vehicle else _called(words, scope)
-    return words.words(words.tongue.labelled(copy, name) if copy else words.say("Programme of {name}", name=name))
+    return words.labelled(copy, name) if copy else words.phrase("Programme of {name}", name=name)
 
 
-def _called(words: Wording, scope: Scope) -> str:
+def _called(words: Wording, scope: Scope) -> Words:
     known = scope.name in words.plan.people or scope.name in words.plan.hosts
     return words.person(scope.name) if known else words.group(scope.name)

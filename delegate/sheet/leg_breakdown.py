@@ -15,7 +15,8 @@ from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
 from delegate.sheet.legs import DOT, leg_row
 from delegate.sheet.marks import SIGNS, Legend, Sign
-from delegate.sheet.model import Detail, Edition, Words
+from delegate.sheet.model import Detail, Words
+from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 from delegate.travel.requests import Minutes, Segment, TravelOption
@@ -101,7 +102,8 @@ def usual_check_in(plan: Plan) -> dict[str, int]:
 def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope) -> LegsPage:
     """The legs of a trip in words; what is asked for by name or day is all there is."""
     wanted, found = tuple(plan.trip.languages or ()), tuple(findings)
-    words = Wording(plan, wanted, spoken_in(plan), Edition.SCHEDULE, found, ENGLISH, "en")
+    spoken = OneLanguage(plan, ENGLISH, "en", wanted, spoken_in(plan))
+    words = Wording(plan, (spoken,), findings=found)
     legend = Legend()
     groups = []
     used: list[LegBreakdown] = []
@@ -109,7 +111,7 @@ def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope) -> LegsPage
         parts = tuple(_leg(words, leg, day, legend) for leg in legs)
         used += parts
         groups.append((str(long_date(day.date)), parts))
-    title = words.main(plan.trip.trip) or "A programme without a title"
+    title = plain(words.main(plan.trip.trip)) or "A programme without a title"
     titles = (title, f"The legs of {safe_line(scope.name)}" if scope.name else "")
     used_signs = tuple(sign for sign in SIGNS if sign in legend.used)
     return LegsPage(tuple(each for each in titles if each), tuple(groups), (*used_signs, *marks_of(used)))
@@ -156,13 +158,13 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegBreakd
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
     who = words.people(leg.people, words.plan.people)
     row = leg_row(words, leg, legend, date=day.date, came_from="", who=who, zone=zone)
-    service = words.main(leg.movement.item.value) if leg.movement else ""
+    service = plain(words.main(leg.movement.item.value)) if leg.movement else ""
     details = tuple(ENGLISH.labelled(label, text) if label else text for label, text in map(_texts, row.details))
     head = Head(
         way=joined((plain(row.way), service), ": "),
         time=plain(row.time),
         zone=row.zone,
-        who=who,
+        who=plain(who),
         border=plain(row.border),
         facts=DOT.join(plain(line) for line in row.facts),
         short=row.short,
@@ -185,7 +187,9 @@ def _crossings(words: Wording, leg: Leg) -> MinutesBlock:
     """The crossings that were not chosen: what they would take, or why they cannot be used."""
     others, hindered = not_chosen(words.plan.world, leg)
     rows = [MinutesRow("", _shown(leg, each), joined((_crossing(words, each), remarks(each)))) for each in others]
-    rows += [MinutesRow("", None, f"{words.main(each.crossing.name)}: {safe_line(each.reason)}") for each in hindered]
+    rows += [
+        MinutesRow("", None, f"{plain(words.main(each.crossing.name))}: {safe_line(each.reason)}") for each in hindered
+    ]
     return MinutesBlock("Else over", tuple(rows))
 
 
@@ -204,7 +208,7 @@ def _modes(words: Wording, leg: Leg) -> MinutesBlock:
 
 def _crossing(words: Wording, estimate: TravelOption) -> str:
     found = words.plan.world.borders.crossing(estimate.crossing or "")
-    return words.main(found.name) if found else safe_line(estimate.crossing or "")
+    return plain(words.main(found.name)) if found else safe_line(estimate.crossing or "")
 
 
 def _shown(leg: Leg, estimate: TravelOption) -> Minutes | None:

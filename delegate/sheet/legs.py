@@ -4,18 +4,16 @@ import datetime as dt
 
 from delegate.borders.crossings import state
 from delegate.clock import DAY, hhmm, local
-from delegate.i18n.escape import safe_lines
 from delegate.i18n.phrases import ranged, slack
 from delegate.model import SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
-from delegate.sheet.clocks import clock_at, stretch, written_time
+from delegate.sheet.clocks import clock_at, is_about, stretch, written_time
 from delegate.sheet.editions import shows
 from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH, Legend
 from delegate.sheet.model import Detail, LegRow, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.wording import Wording, where_of
-from delegate.values import Text
 
 DOT = " · "  # between the facts of one line
 
@@ -23,7 +21,9 @@ _BY = {"walk": "walk", "car": "by car", "coach": "by coach", "metro": "by metro"
 _BY |= {"ferry": "by ferry", "flight": "by air", "helicopter": "by helicopter", "travel": "by means not known yet"}
 
 
-def leg_row(words: Wording, leg: Leg, legend: Legend, *, date: dt.date, came_from: str, who: str, zone: str) -> LegRow:
+def leg_row(
+    words: Wording, leg: Leg, legend: Legend, *, date: dt.date, came_from: str, who: Words, zone: str
+) -> LegRow:
     """The row of a leg that nobody wrote; `came_from` is the id of the stop printed just before it."""
     zones = zones_of(leg)
     leave = leg.leave if leg.leave is not None else leg.latest
@@ -38,12 +38,12 @@ def leg_row(words: Wording, leg: Leg, legend: Legend, *, date: dt.date, came_fro
         key=leg_key(words, leg, date),
         mode=leg.mode,
         when=When(leg.leave if leg.leave is not None else leg.latest, leg.arrive, zones),
-        time=words.words(time),
+        time=words.same(time),
         zone=zone,
-        way=words.words(way(words, leg, came_from)),
-        border=words.words(border(words, leg, legend, date)),
-        facts=tuple(words.words(DOT.join(line)) for line in (facts(words, leg, legend, date),) if line),
-        who=words.words(who),
+        way=way(words, leg, came_from),
+        border=border(words, leg, legend, date),
+        facts=tuple(line for line in (words.joined(facts(words, leg, legend, date), DOT),) if line),
+        who=who,
         short=is_short(leg),
         ends=(site_of(words, leg.origin), site_of(words, leg.destination)),
         details=(*papers_to_have(words, leg), *details),
@@ -52,19 +52,21 @@ def leg_row(words: Wording, leg: Leg, legend: Legend, *, date: dt.date, came_fro
     )
 
 
-def way(words: Wording, leg: Leg, came_from: str) -> str:
+def way(words: Wording, leg: Leg, came_from: str) -> Words:
     """`by coach-1 from the hotel to the ministry`; where it starts only if that is not what was printed before."""
     by, whereto = carried(words, leg), words.short_place(leg.destination.place)
     if leg.origin.id == came_from:
-        return words.say("{by} to {place}", by=by, place=whereto)
-    return words.say("{by} from {origin} to {place}", by=by, origin=words.short_place(leg.origin.place), place=whereto)
+        return words.phrase("{by} to {place}", by=by, place=whereto)
+    return words.phrase(
+        "{by} from {origin} to {place}", by=by, origin=words.short_place(leg.origin.place), place=whereto
+    )
 
 
-def carried(words: Wording, leg: Leg) -> str:
+def carried(words: Wording, leg: Leg) -> Words:
     """`by coach 1`, `walk`: what takes them there."""
     if leg.vehicle:
-        return words.say("by {vehicle}", vehicle=words.vehicle(leg.vehicle))
-    return words.tongue.term(by_means(leg.mode))
+        return words.phrase("by {vehicle}", vehicle=words.vehicle(leg.vehicle))
+    return words.term(by_means(leg.mode))
 
 
 def by_means(mode: str) -> str:
@@ -103,7 +105,7 @@ def site_of(words: Wording, stop: Stop) -> Site:
     return words.site(stop.place) or Site(words.phrase("a place to be confirmed"))
 
 
-def facts(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> tuple[str, ...]:
+def facts(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> tuple[Words, ...]:
     """When to leave, how long it takes, what is left in hand."""
     stays = leg.counted_back and leg.origin.start is not None and leg.origin.line and _stays(leg.origin.line)
     said = [_leaving(words, leg, date, here=bool(stays))]
@@ -111,104 +113,111 @@ def facts(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> tuple[str,
         return tuple(part for part in said if part)
     said.append(how_long(words, leg, legend))
     if leg.slack and not (stays and leg.slack.planned >= 0 and leg.slack.high >= 0):
-        said.append(slack(*leg.slack, words.tongue, at_most=leg.clearing_unknown))
+        said.append(_spare(words, leg))
         if leg.clearing_unknown:
             legend.use(AT_MOST)
     if not leg.judged:
-        said.append(words.say("not judged: the lines are out of order"))
+        said.append(words.phrase("not judged: the lines are out of order"))
     return tuple(part for part in said if part)
 
 
-def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> str:
+def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> Words:
     """`leave by 11:05, 35 min here`: where the way is counted back, when they must go and what that leaves them."""
     zone = zones_of(leg)[0]
     if leg.counted_back and leg.leave is not None:
-        said = words.say("leave by {clock}", clock=clock_at(leg.leave, zone, date))
+        said = words.phrase("leave by {clock}", clock=clock_at(leg.leave, zone, date))
         left = leg.leave - leg.origin.start if here and leg.origin.start is not None else None
         if left is None:
             return said
         if left < 0:
-            return words.tongue.joined((said, words.say("{minutes} min before it starts", minutes=-left)))
-        return words.tongue.joined((said, words.say("{minutes} min here", minutes=left)))
+            return words.joined((said, words.phrase("{minutes} min before it starts", minutes=-left)))
+        return words.joined((said, words.phrase("{minutes} min here", minutes=left)))
     if leg.leave is None and leg.latest is not None:
-        return words.say("leave by {clock} at the latest", clock=clock_at(leg.latest, zone, date))
-    return ""
+        return words.phrase("leave by {clock} at the latest", clock=clock_at(leg.latest, zone, date))
+    return ()
 
 
-def how_long(words: Wording, leg: Leg, legend: Legend) -> str:
+def _spare(words: Wording, leg: Leg) -> Words:
+    """`25 min in hand, 12 at the slowest`."""
+    spare = leg.slack
+    return words.in_tables(lambda language: slack(*spare, language, at_most=leg.clearing_unknown)) if spare else ()
+
+
+def how_long(words: Wording, leg: Leg, legend: Legend) -> Words:
     """`57 min (43-80)`, and what it rests on."""
     if leg.minutes is None:
-        return words.say("how long is not known")
-    said = ranged(leg.minutes, words.tongue)
+        return words.phrase("how long is not known")
+    minutes = leg.minutes
+    said = words.in_tables(lambda language: ranged(minutes, language))
     if leg.written:
-        said = words.say("{minutes} as written", minutes=said)
+        said = words.phrase("{minutes} as written", minutes=said)
     if any(segment.basis.startswith("assumption") for segment in leg.segments):
-        said += legend.use(ASSUMED)
+        said = words.joined((said, legend.use(ASSUMED)), "")
     if leg.rough:
-        said = words.tongue.joined((said, words.tongue.term(legend.use(ROUGH))))
+        said = words.joined((said, words.term(legend.use(ROUGH))))
     if leg.reckoned_for is not None and leg.origin.place:
         clock = hhmm(local(leg.reckoned_for, leg.origin.place.zone).minute)
-        said = words.tongue.joined((said, words.say("reckoned for {clock}", clock=clock)))
+        said = words.joined((said, words.phrase("reckoned for {clock}", clock=clock)))
     if leg.clearing_unknown:
-        return words.say("{minutes} and the border", minutes=said)
+        return words.phrase("{minutes} and the border", minutes=said)
     if leg.border_missing:
-        return words.say("{minutes} without the border", minutes=said)
+        return words.phrase("{minutes} without the border", minutes=said)
     return said
 
 
-def border(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> str:
+def border(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> Words:
     """The crossing with its hours of that date, marked where the tool chose it, and the runner-up."""
     if leg.open_border:
-        return words.say("no border control ({area})", area=words.tongue.term(leg.open_border))
+        return words.phrase("no border control ({area})", area=words.term(leg.open_border))
     if leg.border_missing:
-        return words.say("no crossing fits")
+        return words.phrase("no crossing fits")
     if leg.crossing is None:
-        return ""
+        return ()
     found = words.plan.world.borders.crossing(leg.crossing)
-    name = words.crossing(found) if found else leg.crossing
+    name = words.crossing(found) if found else words.same(leg.crossing)
     if leg.crossing_chosen:
-        name += legend.use(CHOSEN)
+        name = words.joined((name, legend.use(CHOSEN)), "")
     if hours := opening(words, leg.crossing, leg, date):
-        name = words.say("{name} ({hours})", name=name, hours=hours)
+        name = words.phrase("{name} ({hours})", name=name, hours=hours)
     phrase = "border control: {crossing}" if leg.mode in SERVICES and leg.movement else "over {crossing}"
-    return words.tongue.joined((words.say(phrase, crossing=name), _runner_up(words, leg)))
+    return words.joined((words.phrase(phrase, crossing=name), _runner_up(words, leg)))
 
 
-def _runner_up(words: Wording, leg: Leg) -> str:
+def _runner_up(words: Wording, leg: Leg) -> Words:
     """The crossing that would have been second, where the tool chose; a card has no room for it."""
     other = next((each for each in leg.others if each.crossing not in (None, leg.crossing)), None)
     if not leg.crossing_chosen or other is None or not other.crossing or shows(words.edition).terse:
-        return ""
+        return ()
     second = words.plan.world.borders.crossing(other.crossing)
-    name = words.main(second.name) if second else other.crossing
-    return words.say("else {crossing}, {minutes} min", crossing=name, minutes=other.minutes.planned)
+    name = words.main(second.name) if second else words.same(other.crossing)
+    return words.phrase("else {crossing}, {minutes} min", crossing=name, minutes=other.minutes.planned)
 
 
-def opening(words: Wording, crossing: str, leg: Leg, date: dt.date) -> str:
+def opening(words: Wording, crossing: str, leg: Leg, date: dt.date) -> Words:
     """When a crossing is open on the date on which the leg is made, on the clock of the side that is left."""
     found = words.plan.world.borders.crossing(crossing)
     if found is None:
-        return ""
+        return ()
     on, zone = date, zones_of(leg)[0]
     if leg.leave is not None:
         on = local(leg.leave, zone).date
     now = state(found, on)
     if now.pieces is None:
-        return words.say("hours not known")
+        return words.phrase("hours not known")
     if not now.pieces:
-        closed = words.say("closed on this date")
-        return words.tongue.labelled(closed, now.reason) if now.reason else closed
+        closed = words.phrase("closed on this date")
+        return words.labelled(closed, now.reason) if now.reason else closed
     if now.pieces == ((0, DAY),):
-        return words.say("open 24 h")
-    return words.say("open {hours}", hours=", ".join(f"{hhmm(start)}-{hhmm(end)}" for start, end in now.pieces))
+        return words.phrase("open 24 h")
+    return words.phrase("open {hours}", hours=", ".join(f"{hhmm(start)}-{hhmm(end)}" for start, end in now.pieces))
 
 
 def crossing_details(words: Wording, line: Line, legend: Legend) -> tuple[Detail, ...]:
     """What somebody wrote at the crossing of a leg: when they are at the counter, how firm, notes."""
     said = []
-    if time := written_time(line, words.tongue):
-        said.append(Detail(words.phrase("At the border"), words.words(time)))
-        if time.startswith("~"):
+    if time := words.in_tables(lambda language: written_time(line, language)):
+        said.append(Detail(words.phrase("At the border"), time))
+        if is_about(line, start_only=True):
             legend.use(ABOUT)
     if line.item.status == "tentative":
         said.append(Detail((), words.phrase("(tentative)")))
@@ -219,20 +228,11 @@ def notes_of(words: Wording, line: Line) -> tuple[Detail, ...]:
     """The notes of a line, and in the team's copy the private ones."""
     if shows(words.edition).terse:
         return ()
-    said = [Detail(words.phrase("Note"), text) for note in line.item.notes or () if (text := spoken(words, note))]
+    said = [Detail(words.phrase("Note"), text) for note in line.item.notes or () if (text := words.with_lines(note))]
     if shows(words.edition).private:
-        private = (spoken(words, note) for note in line.item.private or ())
+        private = (words.with_lines(note) for note in line.item.private or ())
         said += [Detail(words.phrase("Private"), text) for text in private if text]
     return tuple(said)
-
-
-def spoken(words: Wording, text: Text) -> Words:
-    """A text in each language of the print: side by side, or one below the other where it has several lines."""
-    texts = words.texts_of(text)
-    said = [lines for each in texts if (lines := safe_lines(each))]
-    if all(len(lines) == 1 for lines in said):
-        return words.words(" / ".join(dict.fromkeys(line for (line,) in said)))
-    return words.words("\n".join(line for lines in said for line in lines))
 
 
 def is_short(leg: Leg) -> bool:

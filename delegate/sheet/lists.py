@@ -1,20 +1,24 @@
 """The lists below the days: agreements, people, groups, places and vehicles, so that nothing of a trip is lost."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from delegate.i18n.escape import safe_line
+from delegate.i18n.language import Language
 from delegate.i18n.language_names import language_name
 from delegate.i18n.phrases import length
-from delegate.model import ROLES, Person, Reference, Vehicle
+from delegate.model import ROLES, Agreement, Person, Reference, Vehicle, Venue
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.editions import shows
-from delegate.sheet.items import titles
-from delegate.sheet.model import ListEntry, Section
+from delegate.sheet.items import line_titles
+from delegate.sheet.model import ListEntry, Section, Words
+from delegate.sheet.names import OneLanguage, headcount
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, headcount
+from delegate.sheet.wording import Wording
+from delegate.values import Moment, Text
 
 
 def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
@@ -33,10 +37,10 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     return tuple(section for section in found if section.entries)
 
 
-def signed_at(words: Wording) -> dict[str, tuple[str, ...]]:
+def signed_at(words: Wording) -> dict[str, tuple[Words, ...]]:
     """What is signed at each line, by the line's id."""
     ids = {line.item.id or line.id: line.id for line in words.plan.lines()}
-    signed: dict[str, tuple[str, ...]] = {}
+    signed: dict[str, tuple[Words, ...]] = {}
     for agreement in words.plan.trip.agreements or ():
         line = ids.get(agreement.at.name) if agreement.at else None
         if line is not None:
@@ -53,26 +57,35 @@ def _agreements(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
         signs = {reference.name for reference in agreement.signatories or ()} & (scope.people or frozenset())
         if scope.people is not None and not signs and (at is None or not scope.has_line(at)):
             continue
-        parties = [words.one(party) for party in agreement.parties or () if not words.beside or words.own(party)]
-        signed_by = [reference.name for reference in agreement.signatories or ()]
-        names = words.tongue.listed(map(words.person, signed_by))
+        parties = [words.each(partial(_party, text=party)) for party in agreement.parties or ()]
+        names = words.listed([words.person(reference.name) for reference in agreement.signatories or ()])
         said = [
-            words.say("between {parties}", parties=words.tongue.listed(parties)) if parties else "",
-            words.say("signed by {names}", names=names) if names else "",
-            words.say("at: {item}", item=_where(words, agreement.at, at)) if agreement.at else "",
+            words.phrase("between {parties}", parties=words.listed(parties)),
+            words.phrase("signed by {names}", names=names),
+            words.phrase("at: {item}", item=_where(words, agreement.at, at)) if agreement.at else (),
             *_to_confirm(words, agreement.tbc),
         ]
         origin = agreement.origin_
-        head = words.one(agreement.title) or words.tongue.term("tbc")
-        entries.append(_entry(words, head, said, (origin.path, origin.yaml_path)))
+        entries.append(
+            _entry(words, words.each(partial(_agreement, agreement=agreement)), said, (origin.path, origin.yaml_path))
+        )
     return tuple(entries)
 
 
-def _where(words: Wording, named: Reference, at: Line | None) -> str:
+def _party(each: OneLanguage, text: Text) -> str:
+    """Who agrees; beside another language only where it is written in this one."""
+    return each.one(text) if not each.beside or each.own(text) else ""
+
+
+def _agreement(each: OneLanguage, agreement: Agreement) -> str:
+    return each.one(agreement.title) or each.language.term("tbc")
+
+
+def _where(words: Wording, named: Reference, at: Line | None) -> Words:
     """The line at which something is signed."""
     if at is None:
-        return safe_line(named.name)
-    return words.main(at.item.value) or titles(words, at)[0].text
+        return words.same(safe_line(named.name))
+    return words.each(lambda each: each.main(at.item.value) or line_titles(each, at)[0].text)
 
 
 def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] | None) -> tuple[ListEntry, ...]:
@@ -87,26 +100,38 @@ def precedence(person: Person) -> int:
 
 
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:
-    tongue = words.tongue
-    head = " ".join(words.texts(person.name)) or safe_line(id_)
-    role = tongue.term(person.role) if person.role not in (None, "delegate") else ""
-    comes = [
-        words.say("joins {moment}", moment=moment(person.joins, tongue)) if person.joins else "",
-        words.say("leaves {moment}", moment=moment(person.leaves, tongue)) if person.leaves else "",
-    ]
-    languages = tongue.listed(safe_line(language_name(each, tongue)) for each in person.speaks or ())
-    speaks = words.say("speaks {languages}", languages=languages) if languages else ""
-    facts = tongue.joined((role, headcount(person, tongue), speaks, *comes), "; ")
-    said = [words.one(person.title), words.one(person.organisation), facts]
+    facts = (
+        words.term(person.role) if person.role and person.role != "delegate" else (),
+        words.in_tables(lambda language: headcount(person, language)),
+        words.phrase("speaks {languages}", languages=words.listed(languages_spoken(words, person))),
+        words.phrase("joins {moment}", moment=moment_said(words, person.joins)),
+        words.phrase("leaves {moment}", moment=moment_said(words, person.leaves)),
+    )
+    said = [words.one(person.title), words.one(person.organisation), words.joined(facts, "; ")]
     if shows(words.edition).phones and person.phone:
-        said.append(safe_line(person.phone))
+        said.append(words.same(safe_line(person.phone)))
     said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
+    head = words.each(lambda each: each.whole_name(id_, person))
     return _entry(words, head, said, (person.origin_.path, person.origin_.yaml_path))
 
 
-def _to_confirm(words: Wording, names: Iterable[str]) -> list[str]:
+def languages_spoken(words: Wording, person: Person) -> list[Words]:
+    """What somebody speaks, each language by its name."""
+    return [words.in_tables(partial(_language_name, tag)) for tag in person.speaks or ()]
+
+
+def _language_name(tag: str, language: Language) -> str:
+    return safe_line(language_name(tag, language))
+
+
+def moment_said(words: Wording, when: Moment | None) -> Words:
+    """`24 February 11:00`; nothing where nobody wrote it."""
+    return words.in_tables(lambda language: moment(when, language)) if when else ()
+
+
+def _to_confirm(words: Wording, names: Iterable[str]) -> list[Words]:
     """`title: to be confirmed`, for every field that the author left open."""
-    return [words.say("{field}: to be confirmed", field=words.tongue.term(name)) for name in sorted(names)]
+    return [words.phrase("{field}: to be confirmed", field=words.term(name)) for name in sorted(names)]
 
 
 def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
@@ -116,7 +141,7 @@ def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
         ids = everybody.spelt_out(members)
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
         if known and (scope.people is None or ids & (scope.people | scope.hosts)):
-            said = words.tongue.joined(words.person(id_) for id_ in known)
+            said = words.joined([words.person(id_) for id_ in known])
             entries.append(_entry(words, words.group(name), (said,)))
     return tuple(entries)
 
@@ -124,20 +149,21 @@ def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 def _places(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     """The venues that the days shown go to, with their addresses."""
     used = _venues_used(words.plan, scope)
-    entries = []
-    for id_, venue in (words.plan.trip.venues or {}).items():
-        if id_ not in used:
-            continue
-        inside = length(venue.entry.planned, words.tongue) if venue.entry and venue.entry.planned else ""
-        said = [
-            words.say("open {hours}", hours=safe_line(venue.hours)) if venue.hours else "",
-            words.say("holds {number} people", number=venue.capacity) if venue.capacity is not None else "",
-            words.say("{length} from the door to the room", length=inside) if inside else "",
-        ]
-        lines = (words.address(venue.address, venue.city.name if venue.city else None), words.tongue.joined(said, "; "))
-        route = (venue.origin_.path, venue.origin_.yaml_path)
-        entries.append(_entry(words, words.one(venue.name) or safe_line(id_), lines, route))
-    return tuple(entries)
+    return tuple(_place(words, id_, venue) for id_, venue in (words.plan.trip.venues or {}).items() if id_ in used)
+
+
+def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
+    entry = venue.entry.planned if venue.entry else 0
+    inside = words.in_tables(lambda language: length(entry, language)) if entry else ()
+    facts = (
+        words.phrase("open {hours}", hours=safe_line(venue.hours)) if venue.hours else (),
+        words.phrase("holds {number} people", number=venue.capacity) if venue.capacity is not None else (),
+        words.phrase("{length} from the door to the room", length=inside),
+    )
+    city = venue.city.name if venue.city else None
+    lines = (words.each(lambda each: each.address(venue.address, city)), words.joined(facts, "; "))
+    name = words.each(lambda each: each.one(venue.name) or safe_line(id_))
+    return _entry(words, name, lines, (venue.origin_.path, venue.origin_.yaml_path))
 
 
 def _venues_used(plan: Plan, scope: Scope) -> set[str]:
@@ -163,15 +189,14 @@ def vehicles_of(plan: Plan, scope: Scope) -> tuple[Vehicle, ...]:
     return tuple(each for each in vehicles if scope.people is None or each.id in ridden)
 
 
-def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[str, ...]:
+def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     """What carries them; neither plates nor the driver's phone are for everybody."""
-    seats = words.say("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ""
-    driver = words.say("driver {name}", name=words.one(vehicle.driver)) if vehicle.driver else ""
-    said = [words.tongue.joined((words.tongue.term(vehicle.kind or ""), seats)), driver]
+    seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
+    driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
+    said = [words.joined((words.term(vehicle.kind or ""), seats)), driver]
     if shows(words.edition).drivers:
-        plates = words.tongue.joined(vehicle.plates or ())
-        said.append(words.say("plates {sides}", sides=plates) if plates else "")
-        said.append(safe_line(vehicle.phone or ""))
+        said.append(words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())))
+        said.append(words.same(safe_line(vehicle.phone or "")))
     return tuple(part for part in said if part)
 
 
@@ -184,10 +209,9 @@ def _contacts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     shown = people.keys() if scope.people is None else scope.people | (_hosts_met(plan, scope) or frozenset())
     calls = [(words.person(id_), people[id_].phone) for id_ in people if id_ in shown]
     calls += [
-        (words.tongue.joined((words.vehicle(each), words.one(each.driver))), each.phone)
-        for each in vehicles_of(plan, scope)
+        (words.joined((words.vehicle(each), words.one(each.driver))), each.phone) for each in vehicles_of(plan, scope)
     ]
-    return tuple(_entry(words, name, (safe_line(phone),)) for name, phone in calls if phone)
+    return tuple(_entry(words, name, (words.same(safe_line(phone)),)) for name, phone in calls if phone)
 
 
 def _travelling(words: Wording, scope: Scope) -> frozenset[str] | None:
@@ -206,5 +230,5 @@ def _hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
     return frozenset(met) | scope.hosts
 
 
-def _entry(words: Wording, head: str, lines: Iterable[str], route: tuple[str, str] = ("", "")) -> ListEntry:
-    return ListEntry(words.words(head), words.listed(words.words(line) for line in lines), words.flags(*route))
+def _entry(words: Wording, head: Words, lines: Iterable[Words], route: tuple[str, str] = ("", "")) -> ListEntry:
+    return ListEntry(head, tuple(line for line in lines if line), words.flags(*route))

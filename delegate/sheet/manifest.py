@@ -5,16 +5,15 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from delegate.i18n.escape import safe_line
-from delegate.i18n.language_names import language_name
 from delegate.model import Person
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
-from delegate.sheet.clocks import moment
 from delegate.sheet.editions import shows
-from delegate.sheet.lists import precedence, vehicles_of
-from delegate.sheet.model import ListTable
+from delegate.sheet.lists import languages_spoken, moment_said, precedence, vehicles_of
+from delegate.sheet.model import ListTable, Words
+from delegate.sheet.names import crowd, headcount
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, crowd, headcount
+from delegate.sheet.wording import Wording
 
 A_YEAR = 366  # nights: nobody stays longer
 
@@ -35,7 +34,9 @@ _PEOPLE = ("Name", "Title", "Organisation", "Role", "People", "Speaks", "Joins",
 _VEHICLES = ("Vehicle", "Kind", "Seats", "Driver", "Plates", "Phone")
 
 
-def _table(words: Wording, key: str, name: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> ListTable:
+def _table(
+    words: Wording, key: str, name: str, header: tuple[str, ...], rows: Iterable[tuple[Words, ...]]
+) -> ListTable:
     """The columns that have something in them."""
     kept = list(rows)
     columns = [number for number in range(len(header)) if any(row[number] for row in kept)]
@@ -43,57 +44,63 @@ def _table(words: Wording, key: str, name: str, header: tuple[str, ...], rows: I
         key,
         words.phrase(name),
         tuple(words.phrase(header[number]) for number in columns),
-        tuple(tuple(words.words(row[number]) for number in columns) for row in kept),
+        tuple(tuple(row[number] for number in columns) for row in kept),
     )
 
 
-def _people(words: Wording, scope: Scope) -> Iterator[tuple[str, ...]]:
+def _people(words: Wording, scope: Scope) -> Iterator[tuple[Words, ...]]:
     people = words.plan.people
     for id_, person in sorted(people.items(), key=lambda each: precedence(each[1])):
         if scope.people is None or id_ in scope.people:
             yield _person(words, id_, person)
 
 
-def _person(words: Wording, id_: str, person: Person) -> tuple[str, ...]:
-    tongue = words.tongue
+def _person(words: Wording, id_: str, person: Person) -> tuple[Words, ...]:
     return (
-        " ".join(words.texts(person.name)) or safe_line(id_),
+        words.each(lambda each: each.whole_name(id_, person)),
         words.one(person.title),
         words.one(person.organisation),
-        tongue.term(person.role or "delegate"),
-        headcount(person, tongue),
-        tongue.joined(safe_line(language_name(tag, tongue)) for tag in person.speaks or ()),
-        moment(person.joins, tongue) if person.joins else "",
-        moment(person.leaves, tongue) if person.leaves else "",
-        safe_line(person.phone or "") if shows(words.edition).phones else "",
+        words.term(person.role or "delegate"),
+        words.in_tables(lambda language: headcount(person, language)),
+        words.joined(languages_spoken(words, person)),
+        moment_said(words, person.joins),
+        moment_said(words, person.leaves),
+        words.same(safe_line(person.phone or "")) if shows(words.edition).phones else (),
     )
 
 
-def _vehicles(words: Wording, scope: Scope) -> Iterator[tuple[str, ...]]:
+def _vehicles(words: Wording, scope: Scope) -> Iterator[tuple[Words, ...]]:
     drivers = shows(words.edition).drivers
     for vehicle in vehicles_of(words.plan, scope):
         yield (
             words.vehicle(vehicle),
-            words.tongue.term(vehicle.kind or ""),
-            "" if vehicle.seats is None else str(vehicle.seats),
+            words.term(vehicle.kind or ""),
+            words.same("" if vehicle.seats is None else str(vehicle.seats)),
             words.one(vehicle.driver),
-            words.tongue.joined(vehicle.plates or ()) if drivers else "",
-            safe_line(vehicle.phone or "") if drivers else "",
+            words.joined(vehicle.plates or ()) if drivers else (),
+            words.same(safe_line(vehicle.phone or "")) if drivers else (),
         )
 
 
-def _nights(words: Wording, scope: Scope) -> Iterator[tuple[str, ...]]:
+def _nights(words: Wording, scope: Scope) -> Iterator[tuple[Words, ...]]:
     """For each night and hotel who sleeps there, and how many they are."""
-    plan = words.plan
     sleeping: dict[tuple[dt.date, str], tuple[Place, list[str]]] = {}
-    for id_ in plan.people:
-        for night, place in _beds(plan, id_) if scope.people is None or id_ in scope.people else ():
+    for id_ in words.plan.people:
+        for night, place in _beds(words.plan, id_) if scope.people is None or id_ in scope.people else ():
             sleeping.setdefault((night, place.id), (place, []))[1].append(id_)
     for (night, _), (place, people) in sorted(sleeping.items(), key=lambda each: each[0][0]):
-        number = crowd((plan.people[id_] for id_ in people), words.tongue)
-        names = words.tongue.joined(words.person(id_) for id_ in people)
-        city = place.city if place.kind != "city" else place.id
-        yield night.isoformat(), " / ".join(words.place_names(place)), words.city(city) if city else "", number, names
+        yield _night(words, night, place, people)
+
+
+def _night(words: Wording, night: dt.date, place: Place, people: list[str]) -> tuple[Words, ...]:
+    city = place.city if place.kind != "city" else place.id
+    return (
+        words.same(night.isoformat()),
+        words.each(lambda each: " / ".join(each.place_names(place))),
+        words.each(lambda each: each.city(city)) if city else (),
+        words.in_tables(lambda language: crowd((words.plan.people[id_] for id_ in people), language)),
+        words.joined(words.person(id_) for id_ in people),
+    )
 
 
 def _beds(plan: Plan, id_: str) -> Iterator[tuple[dt.date, Place]]:

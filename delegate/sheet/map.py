@@ -36,7 +36,7 @@ def sketch(words: Wording, scope: Scope) -> Map:
 def _pin(words: Wording, place: Place | None, pins: dict[str, Pin], *, hotel: bool = False) -> None:
     if place and place.point:
         kind = "hotel" if hotel else place.kind
-        pins.setdefault(place.id, Pin(place.point, words.words(words.short_place(place)), kind))
+        pins.setdefault(place.id, Pin(place.point, words.short_place(place), kind))
 
 
 def _way(words: Wording, leg: Leg, pins: dict[str, Pin], ways: dict[tuple[object, ...], MapRoute]) -> None:
@@ -47,7 +47,7 @@ def _way(words: Wording, leg: Leg, pins: dict[str, Pin], ways: dict[tuple[object
     crossing = words.plan.world.borders.crossing(leg.crossing or "")
     between = [] if crossing is None else _sides(crossing, origin.side, destination.side)
     if crossing is not None and len(between) == 2:
-        name = words.words(words.main(crossing.name) or crossing.id)
+        name = words.each(lambda each: each.main(crossing.name) or crossing.id)
         pins.setdefault(crossing.id, Pin(between[0], name, "crossing"))
     else:
         between = []  # a port of entry is the end of the leg itself

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from delegate.i18n.language import Language
-from delegate.sheet.model import Mark, Said
+from delegate.sheet.model import Mark
+from delegate.sheet.wording import Wording
 
 
 class Sign(NamedTuple):
@@ -37,9 +37,6 @@ class Legend:
         self.used.add(mark)
         return mark.sign
 
-    def marks(self, tongue: Language, lang: str) -> tuple[Mark, ...]:
+    def marks(self, words: Wording) -> tuple[Mark, ...]:
         """Those used, in the order in which the legend is read."""
-        used = (mark for mark in SIGNS if mark in self.used)
-        return tuple(
-            Mark((Said(tongue.term(mark.sign), lang),), (Said(tongue.term(mark.meaning), lang),)) for mark in used
-        )
+        return tuple(Mark(words.term(mark.sign), words.term(mark.meaning)) for mark in SIGNS if mark in self.used)

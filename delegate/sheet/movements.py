@@ -6,13 +6,14 @@ from delegate.model import Vehicle
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.days import clocks_of, headings, leg_zone
-from delegate.sheet.legs import leg_row, notes_of
+from delegate.sheet.legs import DOT, leg_row, notes_of
 from delegate.sheet.lists import vehicle_lines
 from delegate.sheet.marks import Legend
-from delegate.sheet.model import Detail, LegRow, SheetDay
+from delegate.sheet.model import Detail, LegRow, SheetDay, Words
+from delegate.sheet.names import crowd
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, crowd
+from delegate.sheet.wording import Wording
 
 DRIVEN = ("car", "coach")  # modes for which somebody has to bring a vehicle
 
@@ -34,7 +35,7 @@ def is_driven(leg: Leg, scope: Scope) -> bool:
 
 
 def _days(words: Wording, scope: Scope, vehicle: Vehicle | None, legend: Legend) -> Iterator[SheetDay]:
-    part = words.words(_heading(words, vehicle))
+    part = _heading(words, vehicle)
     for day in scope.days(words.plan):
         legs = [leg for leg in in_turn(day, scope) if leg.vehicle == vehicle and is_driven(leg, scope)]
         if legs:
@@ -48,22 +49,22 @@ def in_turn(day: PlannedDay, scope: Scope) -> Iterator[Leg]:
         yield from node.legs
 
 
-def _heading(words: Wording, vehicle: Vehicle | None) -> str:
+def _heading(words: Wording, vehicle: Vehicle | None) -> Words:
     if vehicle is None:
-        return words.say("No vehicle is named")
-    return " · ".join((words.vehicle(vehicle), *vehicle_lines(words, vehicle)))
+        return words.phrase("No vehicle is named")
+    return words.joined((words.vehicle(vehicle), *vehicle_lines(words, vehicle)), DOT)
 
 
 def _row(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegRow:
     """The leg as the schedule words it, with the pick-up, the passengers and the way before the notes."""
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
-    row = leg_row(words, leg, legend, date=day.date, came_from="", who="", zone=zone)
-    heads = crowd((words.plan.people[who] for who in leg.people), words.tongue)
-    aboard = words.tongue.joined((heads, words.people(leg.people, words.plan.people)))
+    row = leg_row(words, leg, legend, date=day.date, came_from="", who=(), zone=zone)
+    heads = words.in_tables(lambda language: crowd((words.plan.people[who] for who in leg.people), language))
+    aboard = words.joined((heads, words.people(leg.people, words.plan.people)))
     details = (
-        Detail(words.phrase("Pick-up"), words.words(words.door(leg.origin.place))),
-        Detail(words.phrase("Set-down"), words.words(words.door(leg.destination.place))),
-        Detail(words.phrase("On board"), words.words(aboard)),
+        Detail(words.phrase("Pick-up"), words.each(lambda each: each.door(leg.origin.place))),
+        Detail(words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
+        Detail(words.phrase("On board"), aboard),
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()
-    return row._replace(details=(*(each for each in details if each.text or words.print_), *row.details, *noted))
+    return row._replace(details=(*(each for each in details if each.text), *row.details, *noted))

@@ -2,10 +2,12 @@
 
 from delegate.assessment.entries import verdicts
 from delegate.i18n.escape import safe_line
+from delegate.i18n.language import Language
 from delegate.planning.leg import Leg
 from delegate.sheet.editions import shows
-from delegate.sheet.model import Detail
-from delegate.sheet.wording import Wording, crowd
+from delegate.sheet.model import Detail, Words
+from delegate.sheet.names import crowd
+from delegate.sheet.wording import Wording
 
 NAMED = 4  # a longer list is a number
 _CALLED = {  # in English, where the word of the format is not how people call it
@@ -22,7 +24,7 @@ def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
     """`Papers: two-way permit (Li Min); passport and visa (Jane Smith)`; nothing where none are written."""
     if not shows(words.edition).papers:
         return ()
-    held: dict[str, list[str]] = {}
+    held: dict[Words, list[str]] = {}
     for judged in verdicts(words.plan):
         paper = judged.verdict.paper
         if judged.leg is leg and paper and (words.whom is None or judged.who in words.whom):
@@ -31,24 +33,28 @@ def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
         return ()
     everybody = len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, leg))
     if everybody or shows(words.edition).terse:
-        return (Detail(words.phrase("Papers"), words.words(words.tongue.joined(held))),)
-    said = (words.say("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
-    return (Detail(words.phrase("Papers"), words.words(("; ", "；")[words.tongue.chinese].join(said))),)
+        return (Detail(words.phrase("Papers"), words.joined(held)),)
+    said = (words.phrase("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
+    return (Detail(words.phrase("Papers"), words.joined(said, "; ")),)
 
 
-def _kind(words: Wording, kind: str) -> str:
+def _kind(words: Wording, kind: str) -> Words:
     """What people call a paper; a visa stands in a passport."""
     if kind == "visa":
-        return words.say("passport and visa")
-    said = words.tongue.term(safe_line(kind))
-    return _CALLED.get(kind, said) if said == kind else said
+        return words.phrase("passport and visa")
+
+    def called(language: Language) -> str:
+        said = language.term(safe_line(kind))
+        return _CALLED.get(kind, said) if said == kind else said
+
+    return words.in_tables(called)
 
 
-def _names(words: Wording, people: list[str]) -> str:
+def _names(words: Wording, people: list[str]) -> Words:
     """Names, or of a crowd how many."""
     if len(people) > NAMED:
-        return crowd((words.plan.people[who] for who in people), words.tongue)
-    return words.tongue.joined(words.person(who) for who in people)
+        return words.in_tables(lambda language: crowd((words.plan.people[who] for who in people), language))
+    return words.joined(words.person(who) for who in people)
 
 
 def _passing(words: Wording, leg: Leg) -> list[str]:

@@ -46,4 +46,4 @@ def _rank(words: Wording, group: list[OrderedRow]) -> tuple[int, int]:
 
 def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
     people = frozenset(id_ for each in group for id_ in each.people)
-    return Column(words.words(words.people(people, everybody)), tuple(each.row for each in group))
+    return Column(words.people(people, everybody), tuple(each.row for each in group))

@@ -5,23 +5,23 @@ import datetime as dt
 from delegate.borders.crossings import state
 from delegate.clock import DAY, hhmm, local
 from delegate.i18n.dates import day_month
-from delegate.i18n.language import ENGLISH
 from delegate.i18n.phrases import slack
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.sheet.clocks import clock_at
 from delegate.sheet.legs import zones_of
 from delegate.sheet.model import Edition
-from delegate.sheet.wording import Wording
+from delegate.sheet.names import OneLanguage
+from delegate.sheet.wording import main_language
 
 
 def outlook(plan: Plan) -> tuple[str, ...]:
     """Sentences without a full stop; none for a plan without judged legs and without borders."""
-    words = Wording(plan, plan.trip.languages or (), ("en",), Edition.SCHEDULE, (), ENGLISH, "en")
+    words = main_language(plan, tuple(plan.trip.languages or ()), ("en",), Edition.SCHEDULE)
     return tuple(said for said in (_tightest(words), _first_to_close(words)) if said)
 
 
-def _tightest(words: Wording) -> str:
+def _tightest(words: OneLanguage) -> str:
     judged = [leg for leg in words.plan.legs() if leg.judged and leg.slack]
     if not judged:
         return ""
@@ -33,7 +33,7 @@ def _tightest(words: Wording) -> str:
     return f"tightest leg: to {words.short_place(leg.destination.place)}{when}, {spare}"
 
 
-def _first_to_close(words: Wording) -> str:
+def _first_to_close(words: OneLanguage) -> str:
     """The earliest hour at which a crossing of the trip closes on the date it is passed."""
     closings: list[tuple[int, dt.date, str]] = []
     for leg in words.plan.legs():

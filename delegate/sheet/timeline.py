@@ -8,7 +8,7 @@ from delegate.planning.plan import Party, PlannedDay
 from delegate.planning.stop import Stop
 from delegate.sheet.clocks import offset_name
 from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
-from delegate.sheet.items import titles
+from delegate.sheet.items import first_title
 from delegate.sheet.legs import zones_of
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
@@ -21,7 +21,7 @@ def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
     """The parties of a day on one scale; None where fewer than two of its blocks have a clock time."""
     parties = [] if scope.is_host else scope.parties(day)
     everybody = frozenset(id_ for party in day.parties for id_ in party.people)
-    lanes = tuple(Lane(words.words(words.people(party.people, everybody)), _blocks(words, party)) for party in parties)
+    lanes = tuple(Lane(words.people(party.people, everybody), _blocks(words, party)) for party in parties)
     lanes = tuple(lane for lane in lanes if lane.blocks)
     instants = [at for lane in lanes for block in lane.blocks for at in (block.start, block.end) if at is not None]
     if len(instants) < 2 or min(instants) == max(instants):
@@ -43,7 +43,9 @@ def _stop(words: Wording, stop: Stop) -> TimelineBlock | None:
     line = stop.line
     if stop.start is None or line is None or stop.kind in ("hub", "place"):
         return None
-    return TimelineBlock(stop.start, stop.end, titles(words, line)[:1], line.item.kind, line.item.status == "tentative")
+    return TimelineBlock(
+        stop.start, stop.end, first_title(words, line), line.item.kind, line.item.status == "tentative"
+    )
 
 
 def _leg(words: Wording, leg: Leg) -> TimelineBlock | None:

@@ -17,10 +17,10 @@ def unchecked(words: Wording, plan: Plan, scope: Scope) -> tuple[Words, ...]:
     if people:
         names = [words.person(who) for who in people]
         if len(people) > AT_MOST:
-            names[AT_MOST - 1 :] = [words.say("{number} others", number=len(people) - AT_MOST + 1)]
-        named = words.tongue.listed(names)
+            names[AT_MOST - 1 :] = [words.phrase("{number} others", number=len(people) - AT_MOST + 1)]
+        named = words.listed(names)
         notes.append(words.phrase("Papers not checked, since none are written: {names}.", names=named))
     if sides := unruled(plan, shown):
-        named = words.tongue.listed(sides)
+        named = words.listed(sides)
         notes.append(words.phrase("Papers not checked for {sides}: no rules of entry are known.", sides=named))
     return tuple(notes)

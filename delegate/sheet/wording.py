@@ -1,34 +1,32 @@
-"""Names, places and times in the languages and on the clocks of a trip."""
+"""Words rows in all languages of the print at once: phrases with their values, lists, names and places."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+from unicodedata import normalize
 
-from delegate.assessment.vehicles import count
 from delegate.diagnostics import Finding, Severity
-from delegate.i18n.escape import safe_line
-from delegate.i18n.language import Language
-from delegate.i18n.language_names import same_writing
-from delegate.model import Crossing, Item, Person, Vehicle
+from delegate.i18n.language import Language, language_of
+from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
-from delegate.planning.presence import roster
 from delegate.sheet.editions import shows
 from delegate.sheet.model import Edition, Flag, Said, Site, Words
+from delegate.sheet.names import OneLanguage
 from delegate.values import Text
 
 
 class Wording(NamedTuple):
-    """All that a row needs to be worded: the plan, the languages, the edition, and where the findings belong."""
+    """All that a row needs to be worded: the plan, the languages, the edition, and where the findings belong.
+
+    What it words has one text for each language of the print, with that language's tag, and none for a language that
+    has nothing to say. Equal ones are only left out of the finished sheet (`said_once`).
+    """
 
     plan: Plan
-    languages: tuple[str, ...]  # empty: all that the author wrote
-    shipped: tuple[str, ...]  # the languages of places that the tool brings
-    edition: Edition
-    findings: tuple[Finding, ...]
-    tongue: Language
-    lang: str  # the language of the print in which the labels are said
+    languages: tuple[OneLanguage, ...]
+    edition: Edition = Edition.SCHEDULE
+    findings: tuple[Finding, ...] = ()
     whom: frozenset[str] | None = None  # the people whose programme it is; None: everybody's
-    print_: tuple[str, ...] = ()  # the languages of the whole print, where this is one of several
 
     @property
     def for_host(self) -> bool:
@@ -36,181 +34,107 @@ class Wording(NamedTuple):
         return self.whom is not None and not self.whom
 
     @property
-    def beside(self) -> bool:
-        """Whether another language has said it before: what has no translation need not be said again."""
-        return bool(self.print_) and self.print_[0] != self.lang
+    def tags(self) -> tuple[str, ...]:
+        """The languages of the print, the main one first."""
+        return tuple(tag for each in self.languages for tag in each.texts_in or each.shipped_in)
 
-    def say(self, phrase: str, **values: object) -> str:
-        """An English phrase in the language of the labels."""
-        return self.tongue.say(phrase, **values)
+    def each(self, said: Callable[[OneLanguage], str]) -> Words:
+        """What is said in each language."""
+        return tuple([Said(text, each.tag) for each in self.languages if (text := said(each))])
 
-    def words(self, said: str) -> Words:
-        """What was worded here, as the sheet holds it; nothing where there is nothing to say."""
-        return (Said(said, self.lang),) if said else ()
+    def in_tables(self, said: Callable[[Language], str]) -> Words:
+        """The same for what only needs the table of a language: a length, a date."""
+        return tuple([Said(text, each.tag) for each in self.languages if (text := said(each.language))])
 
-    def phrase(self, phrase: str, **values: object) -> Words:
-        """The same for one phrase."""
-        return self.words(self.say(phrase, **values))
+    def same(self, text: str) -> Words:
+        """A text that is the same in all languages."""
+        return tuple([Said(text, each.tag) for each in self.languages]) if text else ()
+
+    def phrase(self, phrase: str, **values: Words | str | int) -> Words:
+        """An English phrase in every language in which each of its values says something.
+
+        A value of words is filled in language by language.
+        """
+        if not any(isinstance(value, tuple) for value in values.values()):
+            return tuple([Said(each.language.say(phrase, **values), each.tag) for each in self.languages])
+        found = []
+        for each in self.languages:
+            filled = {name: _in(value, each.tag) for name, value in values.items()}
+            if "" not in filled.values():
+                found.append(Said(each.language.say(phrase, **filled), each.tag))
+        return tuple(found)
+
+    def term(self, word: str) -> Words:
+        """A word of the format (`meeting`, `coach`); one that is not known is left as it is."""
+        return tuple([Said(each.language.term(word), each.tag) for each in self.languages]) if word else ()
+
+    def joined(self, parts: Iterable[Words | str], separator: str = ", ") -> Words:
+        """The parts that say something, with commas."""
+        kept = [part for part in parts if part]
+        return self.each(lambda each: each.language.joined((_in(part, each.tag) for part in kept), separator))
+
+    def listed(self, parts: Iterable[Words | str]) -> Words:
+        """`a`, `a and b`, `a, b and c`."""
+        kept = [part for part in parts if part]
+        return self.each(lambda each: each.language.listed(text for part in kept if (text := _in(part, each.tag))))
+
+    def labelled(self, label: Words, text: Words | str) -> Words:
+        """`Note: Gifts are in the car`."""
+        return self.each(
+            lambda each: each.language.labelled(_in(label, each.tag), said) if (said := _in(text, each.tag)) else ""
+        )
 
     def titled(self, text: Text | None) -> Words:
         """A text in the languages of the print, each with its tag; all of it where none of these was written."""
-        return unique(self._tagged(text, self.languages))
+        return tuple([said for each in self.languages for said in each.titled(text)])
 
-    def as_written(self, text: Text | None) -> Words:
-        """The same in all languages that the author wrote, the first one first."""
-        return unique(self._tagged(text, ()))
+    def one(self, text: Text | None) -> Words:
+        """A text in one line."""
+        return self.each(lambda each: each.one(text))
 
-    def _tagged(self, text: Text | None, languages: Sequence[str]) -> list[tuple[str, str]]:
-        """Language and text, in the order of the print."""
-        if text is None:
-            return []
-        found = [(tag, said) for tag in languages for said in (in_language(text, tag),) if said]
-        if not found:  # a page in one language takes the author's main one, any other all there is
-            found = [(tag or self.lang, said) for tag, said in text.by_language][: 1 if len(languages) == 1 else None]
-        return [(tag, safe_line(said)) for tag, said in found]
-
-    def texts_of(self, text: Text) -> list[str]:
-        """A text in the languages of the print as it was written, its line breaks and all: not yet safe to print."""
-        found = [said for tag in self.languages for said in (in_language(text, tag),) if said]
-        return found or [said for _, said in text.by_language][: 1 if len(self.languages) == 1 else None]
-
-    def texts(self, text: Text | None, languages: Sequence[str] | None = None) -> tuple[str, ...]:
-        """A text in the languages of the print; all of it where none of these was written. Equal ones are said once."""
-        wanted = self.languages if languages is None else languages
-        return tuple(dict.fromkeys(said for _, said in self._tagged(text, wanted)))
-
-    def one(self, text: Text | None) -> str:
-        """All of that in one line."""
-        return " / ".join(self.texts(text))
-
-    def main(self, text: Text | None) -> str:
+    def main(self, text: Text | None) -> Words:
         """A text in the main language alone."""
-        return next(iter(self.texts(text)), "")
+        return self.each(lambda each: each.main(text))
 
-    def own(self, text: Text | None) -> str:
-        """A text in the main language; beside another language only where it is written in this one."""
-        said = text is not None and any(in_language(text, tag) for tag in self.languages)
-        return self.main(text) if said or not self.beside else ""
+    def with_lines(self, text: Text) -> Words:
+        """A text with the line breaks that the author made."""
+        return self.each(lambda each: each.with_lines(text))
 
-    def listed(self, said: Iterable[Words]) -> tuple[Words, ...]:
-        """Lines below each other, empty ones left out; one of several languages keeps their places for the others."""
-        return tuple(words for words in said if words or self.print_)
-
-    def place_names(self, place: Place) -> tuple[str, ...]:
-        """What a place is called; a shipped one only in the languages of this trip."""
-        own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
-        if own or place.kind == "crossing":
-            return self.texts(place.names)
-        return self.texts(place.names, self.shipped)
-
-    def place_titles(self, place: Place) -> Words:
-        """The same, each name with its language."""
-        own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
-        tags = self.languages if own or place.kind == "crossing" else self.shipped
-        return unique(self._tagged(place.names, tags))
-
-    def place(self, place: Place) -> str:
+    def place(self, place: Place | None) -> Words:
         """A place with its city: `Central Government Offices / 政府總部, Hong Kong`; an airport with its code."""
-        name = " / ".join(self.place_names(place))
-        if place.kind == "hub" and len(place.id) == 3 and place.id.isupper():
-            return f"{name} ({place.id})"
-        return self.in_city(name, place.city if place.kind == "venue" else None)
+        return self.phrase("a place to be confirmed") if place is None else self.each(lambda each: each.place(place))
 
-    def in_city(self, name: str, city: str | None) -> str:
-        """A name and its city, where it does not say that itself."""
-        if not city or city in name or self.city(city) in name:
-            return name
-        return self.tongue.joined((name, self.city(city)))
-
-    def door(self, place: Place | None) -> str:
-        """A place with its address, as a driver needs it; beside another language only where it has a name in this."""
-        if place is None:
-            return self.say("a place to be confirmed")
-        if self.beside and not self.own(place.names):
-            return ""
-        venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
-        if venue is None:
-            return self.place(place)
-        name = " / ".join(self.place_names(place))
-        city = None if venue.city is None or venue.city.name in name else venue.city.name
-        return self.tongue.joined((name, self.address(venue.address, city)))
-
-    def city(self, id_: str) -> str:
-        """A city by its name in the main language."""
-        return next(iter(self.texts(self._city(id_), self.shipped)), "") or safe_line(id_)
-
-    def address(self, address: Text | None, city: str | None) -> str:
-        """An address with its city, where it does not name it; beside another language what is written in this one."""
-        street = self.own(address) if self.beside else self.one(address)
-        names = self._city(city) if city else None
-        if city is None or (self.beside and not self.own(names)):
-            return street
-        return self.tongue.joined((street, "" if self.city(city) in street else self.city(city)))
-
-    def _city(self, id_: str) -> Text | None:
-        own = (self.plan.trip.cities or {}).get(id_)
-        return own.name if own else getattr(self.plan.world.places.city(id_), "names", None)
-
-    def short_place(self, place: Place | None) -> str:
+    def short_place(self, place: Place | None) -> Words:
         """A place by its main name."""
-        if place is None:
-            return self.say("a place to be confirmed")
-        return next(iter(self.place_names(place)), safe_line(place.id))
+        return self.each(lambda each: each.short_place(place))
 
-    def crossing(self, crossing: Crossing) -> str:
+    def crossing(self, crossing: Crossing) -> Words:
         """A crossing's name, in the languages of this trip."""
-        names = self.texts(crossing.name, self.languages or self.shipped)
-        return " / ".join(names) or safe_line(crossing.id)
+        return self.each(lambda each: each.crossing(crossing))
 
     def site(self, place: Place | None) -> Site | None:
         """A place with its address and its point, for a calendar or a link to a map."""
         if place is None:
             return None
-        venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
         point = None if place.rough or place.point is None else (place.point.latitude, place.point.longitude)
-        address = self.words(self.one(venue.address)) if venue else ()
-        return Site(self.words(self.place(place)), address, point)
+        return Site(self.place(place), self.each(lambda each: each.address_of(place)), point)
 
-    def vehicle(self, vehicle: Vehicle) -> str:
+    def vehicle(self, vehicle: Vehicle) -> Words:
         """What people call a vehicle."""
-        return self.main(vehicle.name) or safe_line(vehicle.id)
+        return self.each(lambda each: each.vehicle(vehicle))
 
-    def person(self, id_: str) -> str:
+    def person(self, id_: str) -> Words:
         """Somebody's name, in the main language."""
-        person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
-        return (self.main(person.name) if person else "") or safe_line(id_)
+        return self.each(lambda each: each.person(id_))
 
-    def host(self, id_: str, *, with_title: bool = True) -> str:
-        """Somebody's name in every language; of one person also the title, of many how many they are."""
-        person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
-        if person is None:
-            return safe_line(id_)
-        named = " ".join(self.texts(person.name)) or safe_line(id_)
-        title = self.own(person.title) if with_title and not person.many else ""
-        heads = headcount(person, self.tongue) if person.people else ""
-        return self.tongue.joined(("" if self.beside and not self.own(person.name) else named, title, heads))
+    def group(self, name: str) -> Words:
+        """What a group or a role is called."""
+        return self.each(lambda each: each.group(name))
 
-    def group(self, name: str) -> str:
-        """A group or a role; what leaves the desk of those who wrote `red-group` is read as `red group`."""
-        role = self.tongue.term(name)
-        if role != name or self.edition is Edition.SCHEDULE:
-            return safe_line(role)
-        return safe_line(name.replace("-", " ").replace("_", " "))
-
-    def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
+    def people(self, ids: Iterable[str], everybody: Iterable[str]) -> Words:
         """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
-        wanted = frozenset(ids)
-        if wanted >= frozenset(everybody):
-            return ""
-        everyone = roster(self.plan.trip)
-        for name, members in everyone.groups.items():
-            if everyone.spelt_out(members) & self.plan.people.keys() == wanted:
-                return self.group(name)
-        missing = frozenset(everybody) - wanted
-        if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
-            names = self.tongue.listed(self.person(id_) for id_ in self.plan.people if id_ in missing)
-            return self.say("all except {names}", names=names)
-        return self.tongue.joined(self.person(id_) for id_ in self.plan.people if id_ in wanted)
+        wanted, all_ = frozenset(ids), frozenset(everybody)
+        return () if wanted >= all_ else self.each(lambda each: each.people(wanted, all_))
 
     def flags(self, path: str, route: str) -> tuple[Flag, ...]:
         """The findings at a part of the file, the worst first, each code once; none where the edition hides them."""
@@ -233,50 +157,34 @@ class Wording(NamedTuple):
         return [finding for finding in self.findings if concerns(finding, path, route)]
 
 
-def unique(tagged: Iterable[tuple[str, str]]) -> Words:
-    """Texts with their languages, equal ones once."""
-    found: dict[str, Said] = {}
-    for tag, said in tagged:
-        found.setdefault(said, Said(said, tag))
-    return tuple(found.values())
+def main_language(plan: Plan, wanted: tuple[str, ...], shipped: tuple[str, ...], edition: Edition) -> OneLanguage:
+    """Phrases in the first of the `shipped` languages; names in all that are `wanted`, or in all that were written."""
+    return OneLanguage(plan, language_of(shipped[0]), shipped[0], wanted, shipped, edition)
 
 
-def in_language(text: Text, tag: str) -> str | None:
-    """The text in a language, else in one written alike: `zh-Hant` where `zh-TW` is asked for, `zh` where nothing else.
-
-    Where only the other Chinese writing is there it is still read more easily than another language.
-    """
-    exact = text.in_language(tag)
-    if exact is not None:
-        return exact
-    main = tag.split("-")[0]
-    near = [(each, said) for each, said in text.by_language if each.split("-")[0] == main]
-    return next((said for each, said in near if same_writing(each, tag)), near[0][1] if near else None)
+def each_language(plan: Plan, tags: Iterable[str], edition: Edition = Edition.SCHEDULE) -> tuple[OneLanguage, ...]:
+    """Everything in each of several languages."""
+    once = tuple(dict.fromkeys(tags))
+    return tuple(OneLanguage(plan, language_of(tag), tag, (tag,), (tag,), edition, tag != once[0]) for tag in once)
 
 
-def headcount(person: Person, tongue: Language) -> str:
-    """`12 people`, `about 40 people`, `number to be confirmed`; nothing for one person."""
-    if "people" in person.tbc:
-        return tongue.say("number to be confirmed")
-    if person.people is None or (person.people.number == 1 and not person.people.approximate):
-        return ""
-    return heads_said(person.people.number, tongue, about=person.people.approximate)
+def said_once(part: Any) -> Any:
+    """A finished part of a sheet in which no words say the same twice, for the reader of several languages."""
+    if not isinstance(part, tuple) or not part:
+        return part
+    if isinstance(part[0], Said):
+        return words_once(part)
+    if hasattr(part, "_fields"):
+        return type(part)(*map(said_once, part))
+    return tuple(map(said_once, part))
 
 
-def heads_said(number: int, tongue: Language, *, about: bool = False) -> str:
-    """`1 person`, `about 40 people`."""
-    if number == 1:
-        return tongue.say("about {number} person" if about else "{number} person", number=number)
-    return tongue.say("about {number} people" if about else "{number} people", number=number)
-
-
-def crowd(people: Iterable[Person], tongue: Language) -> str:
-    """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
-    counted = count(people)
-    if counted.more and not counted.heads:
-        return tongue.say("number to be confirmed")
-    heads = heads_said(counted.heads, tongue, about=counted.about and not counted.more)
-    return tongue.say("at least {number}", number=heads) if counted.more else heads
+def words_once(words: Iterable[Said]) -> Words:
+    """Texts of several languages, equal ones once."""
+    once: dict[str, Said] = {}
+    for said in words:
+        once.setdefault(_bare(said.text), said)
+    return tuple(once.values())
 
 
 def where_of(item: Item) -> tuple[str, str]:
@@ -288,3 +196,15 @@ def concerns(finding: Finding, path: str, route: str) -> bool:
     """Whether a finding is about a part of a file."""
     said = finding.where.yaml_path
     return finding.where.path == path and bool(route) and (said == route or said.startswith((f"{route}.", f"{route}[")))
+
+
+def _bare(text: str) -> str:
+    """A text by which it is known to be the same: `Wong, driver` and `Wong，driver` differ in nothing to read."""
+    return "".join(normalize("NFKC", text).split())
+
+
+def _in(value: Words | str | int, tag: str) -> str:
+    """What a value says in one language."""
+    if not isinstance(value, tuple):
+        return str(value)
+    return next((said.text for said in value if said.lang == tag), "")

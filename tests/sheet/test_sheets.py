@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from command import ROOT
-from copies import EXCHANGE, HURRIED, item, items, keys, legs, rows, said, section, sheet, spoken
+from copies import EXCHANGE, HURRIED, item, items, keys, legs, rows, said, section, sheet, spoken, worked_out
 from hypothesis import given
 from hypothesis import strategies as st
 from outputs import flat
@@ -15,8 +15,8 @@ from delegate.includes import Library
 from delegate.pipeline import work_out
 from delegate.sheet import Edition, Scope, settle
 from delegate.sheet.drawings import Timeline
-from delegate.sheet.merge_languages import together
-from delegate.sheet.model import NoteRow, Said
+from delegate.sheet.model import NoteRow, Said, Words
+from delegate.sheet.wording import Wording, each_language, said_once
 
 ITINERARIES = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 
@@ -202,22 +202,26 @@ def texts_by_row(printed: Any) -> Iterable[set[str]]:
     return [set(said(part)) for part in parts]
 
 
-WORDS = st.lists(st.builds(Said, st.sampled_from("abc"), st.sampled_from(("en", "ja"))), max_size=2).map(tuple)
+WORDS = st.lists(st.builds(Said, st.sampled_from("abc"), st.sampled_from(("en", "ja"))), max_size=6).map(tuple)
 
 
-@given(st.lists(WORDS, min_size=2, max_size=3))
-def test_words_that_are_joined_are_all_there_once_and_in_their_order(parts: list[tuple[Said, ...]]) -> None:
-    blank = sheet()
-    joined = together([blank._replace(titles=words, languages=(str(number),)) for number, words in enumerate(parts)])
+@given(WORDS)
+def test_equal_words_are_said_once_in_their_order_and_in_the_first_language_that_says_them(words: Words) -> None:
+    once = said_once(sheet()._replace(titles=words)).titles
 
-    texts = [each.text for words in parts for each in words]
-    assert [each.text for each in joined.titles] == list(dict.fromkeys(texts))
-    firsts = {}
-    for each in (each for words in parts for each in words):
-        firsts.setdefault(each.text, each.lang)
-    assert {each.text: each.lang for each in joined.titles} == firsts
-    assert joined.languages == tuple(str(number) for number in range(len(parts)))
-    assert joined._replace(titles=(), languages=()) == blank._replace(titles=(), languages=())
+    assert [each.text for each in once] == list(dict.fromkeys(each.text for each in words))
+    assert all(each == next(other for other in words if other.text == each.text) for each in once)
+
+
+def test_a_phrase_is_said_in_each_language_in_which_its_values_say_something() -> None:
+    words = Wording(worked_out(EXCHANGE).plan, each_language(worked_out(EXCHANGE).plan, ("en", "zh-Hant")))
+    name = (Said("Lo Wu", "en"), Said("羅湖", "zh-Hant"))
+
+    assert words.phrase("over {crossing}", crossing=name) == (Said("over Lo Wu", "en"), Said("經羅湖", "zh-Hant"))
+    assert words.phrase("over {crossing}", crossing=name[1:]) == (Said("經羅湖", "zh-Hant"),)
+    assert words.phrase("{number} nights", number=2) == (Said("2 nights", "en"), Said("2晚", "zh-Hant"))
+    assert words.listed(["1", name, "2"])[0] == Said("1, Lo Wu and 2", "en")
+    assert words.joined([(), "1", name[:1]]) == (Said("1, Lo Wu", "en"), Said("1", "zh-Hant"))
 
 
 # --- parties apart ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,237 @@
+"""Names people, places, vehicles and texts in one language of the print."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from delegate.assessment.vehicles import count
+from delegate.i18n.escape import safe_line, safe_lines
+from delegate.i18n.language import Language
+from delegate.i18n.language_names import same_writing
+from delegate.model import Crossing, Person, Vehicle
+from delegate.places.place import Place
+from delegate.planning.plan import Plan
+from delegate.planning.presence import roster
+from delegate.sheet.model import Edition, Said, Words
+from delegate.values import Text
+
+
+class OneLanguage(NamedTuple):
+    """One language of the print: its phrases, and the languages in which names are looked up for it."""
+
+    plan: Plan
+    language: Language
+    tag: str  # the language as it was asked for
+    texts_in: tuple[str, ...]  # for what the author wrote; empty: all of it
+    shipped_in: tuple[str, ...]  # for the places that the tool brings
+    edition: Edition = Edition.SCHEDULE
+    beside: bool = False  # another language stands before it: what has no translation is not said again
+
+    def say(self, phrase: str, **values: object) -> str:
+        """An English phrase in this language."""
+        return self.language.say(phrase, **values)
+
+    def titled(self, text: Text | None) -> Words:
+        """A text in the languages of the print, each with its tag; all of it where none of these was written."""
+        return unique(self._tagged(text, self.texts_in))
+
+    def as_written(self, text: Text | None) -> Words:
+        """The same in all languages that the author wrote, the first one first."""
+        return unique(self._tagged(text, ()))
+
+    def _tagged(self, text: Text | None, languages: Sequence[str]) -> list[tuple[str, str]]:
+        """Language and text, in the order of the print."""
+        if text is None:
+            return []
+        found = [(tag, said) for tag in languages for said in (in_language(text, tag),) if said]
+        if not found:  # a page in one language takes the author's main one, any other all there is
+            found = [(tag or self.tag, said) for tag, said in text.by_language][: 1 if len(languages) == 1 else None]
+        return [(tag, safe_line(said)) for tag, said in found]
+
+    def with_lines(self, text: Text) -> str:
+        """A text with the line breaks that the author made; several languages side by side where they have none."""
+        found = [said for tag in self.texts_in for said in (in_language(text, tag),) if said]
+        found = found or [said for _, said in text.by_language][: 1 if len(self.texts_in) == 1 else None]
+        said = [lines for each in found if (lines := safe_lines(each))]
+        if all(len(lines) == 1 for lines in said):
+            return " / ".join(dict.fromkeys(line for (line,) in said))
+        return "\n".join(line for lines in said for line in lines)
+
+    def texts(self, text: Text | None, languages: Sequence[str] | None = None) -> tuple[str, ...]:
+        """A text in the languages of the print; all of it where none of these was written. Equal ones are said once."""
+        wanted = self.texts_in if languages is None else languages
+        return tuple(dict.fromkeys(said for _, said in self._tagged(text, wanted)))
+
+    def one(self, text: Text | None) -> str:
+        """All of that in one line."""
+        return " / ".join(self.texts(text))
+
+    def main(self, text: Text | None) -> str:
+        """A text in the main language alone."""
+        return next(iter(self.texts(text)), "")
+
+    def own(self, text: Text | None) -> str:
+        """A text in the main language; beside another language only where it is written in this one."""
+        said = text is not None and any(in_language(text, tag) for tag in self.texts_in)
+        return self.main(text) if said or not self.beside else ""
+
+    def place_names(self, place: Place) -> tuple[str, ...]:
+        """What a place is called; a shipped one only in the languages of this trip."""
+        own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
+        if own or place.kind == "crossing":
+            return self.texts(place.names)
+        return self.texts(place.names, self.shipped_in)
+
+    def place_titles(self, place: Place) -> Words:
+        """The same, each name with its language."""
+        own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
+        tags = self.texts_in if own or place.kind == "crossing" else self.shipped_in
+        return unique(self._tagged(place.names, tags))
+
+    def place(self, place: Place) -> str:
+        """A place with its city: `Central Government Offices / 政府總部, Hong Kong`; an airport with its code."""
+        name = " / ".join(self.place_names(place))
+        if place.kind == "hub" and len(place.id) == 3 and place.id.isupper():
+            return f"{name} ({place.id})"
+        return self.in_city(name, place.city if place.kind == "venue" else None)
+
+    def in_city(self, name: str, city: str | None) -> str:
+        """A name and its city, where it does not say that itself."""
+        if not city or city in name or self.city(city) in name:
+            return name
+        return self.language.joined((name, self.city(city)))
+
+    def door(self, place: Place | None) -> str:
+        """A place with its address, as a driver needs it; beside another language only where it has a name in this."""
+        if place is None:
+            return self.say("a place to be confirmed")
+        if self.beside and not self.own(place.names):
+            return ""
+        venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
+        if venue is None:
+            return self.place(place)
+        name = " / ".join(self.place_names(place))
+        city = None if venue.city is None or venue.city.name in name else venue.city.name
+        return self.language.joined((name, self.address(venue.address, city)))
+
+    def city(self, id_: str) -> str:
+        """A city by its name in the main language."""
+        return next(iter(self.texts(self._city(id_), self.shipped_in)), "") or safe_line(id_)
+
+    def address(self, address: Text | None, city: str | None) -> str:
+        """An address with its city, where it does not name it; beside another language what is written in this one."""
+        street = self.own(address) if self.beside else self.one(address)
+        names = self._city(city) if city else None
+        if city is None or (self.beside and not self.own(names)):
+            return street
+        return self.language.joined((street, "" if self.city(city) in street else self.city(city)))
+
+    def address_of(self, place: Place) -> str:
+        """The address of a venue as it is written; nothing of other places."""
+        venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
+        return self.one(venue.address) if venue else ""
+
+    def _city(self, id_: str) -> Text | None:
+        own = (self.plan.trip.cities or {}).get(id_)
+        return own.name if own else getattr(self.plan.world.places.city(id_), "names", None)
+
+    def short_place(self, place: Place | None) -> str:
+        """A place by its main name."""
+        if place is None:
+            return self.say("a place to be confirmed")
+        return next(iter(self.place_names(place)), safe_line(place.id))
+
+    def crossing(self, crossing: Crossing) -> str:
+        """A crossing's name, in the languages of this trip."""
+        names = self.texts(crossing.name, self.texts_in or self.shipped_in)
+        return " / ".join(names) or safe_line(crossing.id)
+
+    def vehicle(self, vehicle: Vehicle) -> str:
+        """What people call a vehicle."""
+        return self.main(vehicle.name) or safe_line(vehicle.id)
+
+    def person(self, id_: str) -> str:
+        """Somebody's name, in the main language."""
+        person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
+        return (self.main(person.name) if person else "") or safe_line(id_)
+
+    def whole_name(self, id_: str, person: Person) -> str:
+        """Somebody's name in all that this language takes."""
+        return " ".join(self.texts(person.name)) or safe_line(id_)
+
+    def host(self, id_: str, *, with_title: bool = True) -> str:
+        """Somebody's name in every language; of one person also the title, of many how many they are."""
+        person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
+        if person is None:
+            return safe_line(id_)
+        named = self.whole_name(id_, person)
+        title = self.own(person.title) if with_title and not person.many else ""
+        heads = headcount(person, self.language) if person.people else ""
+        return self.language.joined(("" if self.beside and not self.own(person.name) else named, title, heads))
+
+    def group(self, name: str) -> str:
+        """A group or a role; what leaves the desk of those who wrote `red-group` is read as `red group`."""
+        role = self.language.term(name)
+        if role != name or self.edition is Edition.SCHEDULE:
+            return safe_line(role)
+        return safe_line(name.replace("-", " ").replace("_", " "))
+
+    def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
+        """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
+        wanted = frozenset(ids)
+        if wanted >= frozenset(everybody):
+            return ""
+        everyone = roster(self.plan.trip)
+        for name, members in everyone.groups.items():
+            if everyone.spelt_out(members) & self.plan.people.keys() == wanted:
+                return self.group(name)
+        missing = frozenset(everybody) - wanted
+        if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
+            names = self.language.listed(self.person(id_) for id_ in self.plan.people if id_ in missing)
+            return self.say("all except {names}", names=names)
+        return self.language.joined(self.person(id_) for id_ in self.plan.people if id_ in wanted)
+
+
+def unique(tagged: Iterable[tuple[str, str]]) -> Words:
+    """Texts with their languages, equal ones once."""
+    found: dict[str, Said] = {}
+    for tag, said in tagged:
+        found.setdefault(said, Said(said, tag))
+    return tuple(found.values())
+
+
+def in_language(text: Text, tag: str) -> str | None:
+    """The text in a language, else in one written alike: `zh-Hant` where `zh-TW` is asked for, `zh` where nothing else.
+
+    Where only the other Chinese writing is there it is still read more easily than another language.
+    """
+    exact = text.in_language(tag)
+    if exact is not None:
+        return exact
+    main = tag.split("-")[0]
+    near = [(each, said) for each, said in text.by_language if each.split("-")[0] == main]
+    return next((said for each, said in near if same_writing(each, tag)), near[0][1] if near else None)
+
+
+def headcount(person: Person, language: Language) -> str:
+    """`12 people`, `about 40 people`, `number to be confirmed`; nothing for one person."""
+    if "people" in person.tbc:
+        return language.say("number to be confirmed")
+    if person.people is None or (person.people.number == 1 and not person.people.approximate):
+        return ""
+    return heads_said(person.people.number, language, about=person.people.approximate)
+
+
+def heads_said(number: int, language: Language, *, about: bool = False) -> str:
+    """`1 person`, `about 40 people`."""
+    if number == 1:
+        return language.say("about {number} person" if about else "{number} person", number=number)
+    return language.say("about {number} people" if about else "{number} people", number=number)
+
+
+def crowd(people: Iterable[Person], language: Language) -> str:
+    """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
+    counted = count(people)
+    if counted.more and not counted.heads:
+        return language.say("number to be confirmed")
+    heads = heads_said(counted.heads, language, about=counted.about and not counted.more)
+    return language.say("at least {number}", number=heads) if counted.more else heads
