@@ -1,36 +1,54 @@
-"""Dates as people write them, in the languages of a programme."""
+"""Writes dates as people do, in the languages of a programme."""
 
 import datetime as dt
+from functools import cache
+from typing import NamedTuple
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_YEAR = "January February March April May June July August September October November December"
-_MONTHS = _YEAR.split()
-_CHINESE = "一二三四五六日"
-_JAPANESE = "月火水木金土日"
-_KOREAN = "월화수목금토일"
+from delegate.i18n.language import table_of
+
+
+class Dates(NamedTuple):
+    """How a language writes dates: the names of weekdays and months, and patterns with `{day}`, `{month}`, `{year}`."""
+
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    day_month: str
+    long: str
+
+    def write(self, pattern: str, date: dt.date) -> str:
+        """A date by one of the patterns."""
+        weekday, month = self.weekdays[date.weekday()], self.months[date.month - 1]
+        return pattern.format(weekday=weekday, day=date.day, month=month, year=date.year)
+
+
+@cache
+def dates_of(tag: str) -> Dates | None:
+    """How a language writes dates; None where no table says it."""
+    table = table_of(tag or "en")
+    if table is None:
+        return None
+    dates = table["dates"]
+    return Dates(tuple(dates["weekdays"]), tuple(dates["months"]), dates["day_month"], dates["long"])
 
 
 def weekday(date: dt.date) -> str:
     """`Friday`."""
-    return _WEEKDAYS[date.weekday()]
+    return _english().weekdays[date.weekday()]
 
 
 def day_month(date: dt.date, language: str = "en") -> str:
-    """`24 February`, `2月24日`."""
-    if language.startswith("zh"):
-        return f"{date.month}月{date.day}日"
-    return f"{date.day} {_MONTHS[date.month - 1]}"
+    """`24 February`, `2月24日`; in English where the language is not known here."""
+    dates = dates_of(language) or _english()
+    return dates.write(dates.day_month, date)
 
 
 def long_date(date: dt.date, language: str = "en") -> str | None:
     """`Friday 24 February 2023` in a language; None where that language is not known here."""
-    main, day = language.split("-")[0].lower(), date.weekday()
-    if main in ("", "en"):
-        return f"{_WEEKDAYS[day]} {day_month(date)} {date.year}"
-    if main in ("zh", "yue"):
-        return f"{date.year}年{date.month}月{date.day}日 星期{_CHINESE[day]}"
-    if main == "ja":
-        return f"{date.year}年{date.month}月{date.day}日 {_JAPANESE[day]}曜日"
-    if main == "ko":
-        return f"{date.year}년 {date.month}월 {date.day}일 {_KOREAN[day]}요일"
-    return None
+    dates = dates_of(language)
+    return dates.write(dates.long, date) if dates else None
+
+
+def _english() -> Dates:
+    dates = dates_of("en")
+    assert dates is not None
+    return dates

@@ -1,13 +1,19 @@
-"""The language of a print: its phrases, from English ones that stand in the code and their translations in the data."""
+"""Finds the table of a language of the print, and says English phrases, lists and labels in that language.
+
+A language is one file in `tables/`, found by its name: `covers` are the tags that it serves, beside the one it is named
+after; `separators` stand for the English ones; `list` is how a list is written; `dates` has weekdays, months and two
+patterns; `phrases` has a translation for every English phrase. English itself has its phrases `in the code`. A table
+whose phrases are `none, dates only` writes dates, and all else in that language is said in English.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-TABLES = Path(__file__).parent.parent / "data" / "words"
+TABLES = Path(__file__).parent / "tables"
+IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
 _TRADITIONAL = ("hant", "hk", "mo")
 
 
@@ -15,12 +21,10 @@ class Language(NamedTuple):
     """A language in which all labels and phrases can be said; `phrases` is empty for English."""
 
     tag: str
-    phrases: Mapping[str, str] = MappingProxyType({})
-
-    @property
-    def chinese(self) -> bool:
-        """Whether it is written without spaces, and with marks of its own."""
-        return self.tag.startswith("zh")
+    phrases: Mapping[str, str]
+    separators: Mapping[str, str]
+    list_between: str
+    list_last: str
 
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in this language, `{name}` in it filled in; the values are never read as phrases."""
@@ -33,30 +37,66 @@ class Language(NamedTuple):
     def listed(self, parts: Iterable[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""
         *most, last = [*parts] or [""]
-        if not most:
-            return last
-        return self.say("{most} and {last}", most=(", ", "、")[self.chinese].join(most), last=last)
+        return self.list_last.format(most=self.list_between.join(most), last=last) if most else last
 
     def joined(self, parts: Iterable[str], separator: str = ", ") -> str:
         """The parts that are not empty, with commas."""
-        own = {", ": "，", "; ": "；"}.get(separator, separator) if self.chinese else separator
-        return own.join(part for part in parts if part)
+        return self.separators.get(separator, separator).join(part for part in parts if part)
 
     def labelled(self, label: str, text: str) -> str:
         """`Note: Gifts are in the car`."""
-        return f"{label}{'：' if self.chinese else ': '}{text}"
-
-
-ENGLISH = Language("en")
+        return f"{label}{self.separators[': ']}{text}"
 
 
 @cache
 def language_of(tag: str) -> Language:
-    """The language to label in where one is asked for: `zh-TW` and `yue` are Traditional Chinese, others English."""
-    found = {"HK": "zh-Hant", "TW": "zh-Hant", "CN": "zh-Hans"}.get(letters_of(tag))
-    if found is None:
+    """The language to label in where one is asked for: `yue` is Traditional Chinese, an unknown one English."""
+    name = _table_name(tag)
+    if name is None or _table(name)["phrases"] == DATES_ONLY:
         return ENGLISH
-    return Language(found, json.loads((TABLES / f"{found}.json").read_text("utf-8")))
+    return _language(name, _table(name))
+
+
+def table_of(tag: str) -> Mapping[str, Any] | None:
+    """The table that serves a language; None where there is none."""
+    name = _table_name(tag)
+    return _table(name) if name else None
+
+
+def table_names() -> tuple[str, ...]:
+    """The tags after which the tables are named."""
+    return tuple(sorted(path.stem for path in TABLES.glob("*.json")))
+
+
+def _table_name(tag: str) -> str | None:
+    """The table of a language: named after it or after its beginning, else the one whose `covers` fits it best."""
+    parts = tag.lower().replace("_", "-").split("-")
+    if parts == ["en"]:
+        return "en"  # the usual one, without a look at the folder
+    names = {name.lower(): name for name in table_names()}
+    for end in range(len(parts), 0, -1):
+        if "-".join(parts[:end]) in names:
+            return names["-".join(parts[:end])]
+    best, found = 0, None
+    for name in names.values():
+        for main, *rest in (each.lower().split("-") for each in _table(name)["covers"]):
+            if main == parts[0] and set(rest) <= set(parts) and 1 + len(rest) > best:
+                best, found = 1 + len(rest), name
+    return found
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((TABLES / f"{name}.json").read_text("utf-8"))
+    return table
+
+
+def _language(name: str, table: Mapping[str, Any]) -> Language:
+    phrases = {} if table["phrases"] == IN_THE_CODE else table["phrases"]
+    return Language(name, phrases, table["separators"], table["list"]["between"], table["list"]["last"])
+
+
+ENGLISH = _language("en", _table("en"))
 
 
 def letters_of(tag: str) -> str:
@@ -68,3 +108,41 @@ def letters_of(tag: str) -> str:
         return "TW"
     traditional = main == "yue" if not rest else any(part in _TRADITIONAL for part in rest)
     return "HK" if traditional else "CN"
+
+
+NAMES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fr": "French",
+    "hak": "Hakka",
+    "hi": "Hindi",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "ms": "Malay",
+    "nan": "Hokkien",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "th": "Thai",
+    "tl": "Tagalog",
+    "vi": "Vietnamese",
+    "wuu": "Shanghainese",
+    "yue": "Cantonese",
+    "zh": "Chinese",
+}
+
+
+def language_name(tag: str, language: Language = ENGLISH) -> str:
+    """`Cantonese` for `yue`; a tag that is not listed is its own name."""
+    return language.term(NAMES.get(tag, NAMES.get(tag.split("-")[0], tag)))
+
+
+def same_writing(one: str, other: str) -> bool:
+    """Whether two tags are one language in one script, whatever the region: `zh-HK` and `zh-Hant`, `en-GB` and `en`."""
+    return one.split("-")[0] == other.split("-")[0] and language_of(one).tag == language_of(other).tag

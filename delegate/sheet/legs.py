@@ -179,8 +179,9 @@ def border(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> Words:
         name = words.joined((name, legend.use(CHOSEN)), "")
     if hours := opening(words, leg.crossing, leg, date):
         name = words.phrase("{name} ({hours})", name=name, hours=hours)
-    phrase = "border control: {crossing}" if leg.mode in SERVICES and leg.movement else "over {crossing}"
-    return words.joined((words.phrase(phrase, crossing=name), _runner_up(words, leg)))
+    at_a_port = leg.mode in SERVICES and leg.movement
+    said = words.phrase("border control: {crossing}" if at_a_port else "over {crossing}", crossing=name)
+    return words.joined((said, _runner_up(words, leg)))
 
 
 def _runner_up(words: Wording, leg: Leg) -> Words:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from delegate.i18n.escape import safe_line
-from delegate.i18n.language import Language
-from delegate.i18n.language_names import language_name
+from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
 from delegate.model import ROLES, Agreement, Person, Reference, Vehicle, Venue
 from delegate.planning.plan import Plan

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from delegate.assessment.vehicles import count
 from delegate.i18n.escape import safe_line, safe_lines
-from delegate.i18n.language import Language
-from delegate.i18n.language_names import same_writing
+from delegate.i18n.language import Language, same_writing
 from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan

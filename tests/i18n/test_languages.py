@@ -2,16 +2,27 @@
 
 import ast
 import datetime as dt
+import json
 import re
 import string
+from typing import Any
 
 import pytest
 from babel.dates import format_date
 from command import ROOT, here, trip_in
 
-from delegate.i18n.dates import day_month, long_date
-from delegate.i18n.language import language_of, letters_of
-from delegate.i18n.language_names import NAMES
+from delegate.i18n import language as language_module
+from delegate.i18n.dates import dates_of, day_month, long_date
+from delegate.i18n.language import (
+    DATES_ONLY,
+    ENGLISH,
+    IN_THE_CODE,
+    NAMES,
+    language_of,
+    letters_of,
+    table_names,
+    table_of,
+)
 from delegate.model import LINE_KINDS, ROLES
 from delegate.sheet.labels import _COPIES
 from delegate.sheet.legs import _BY
@@ -20,13 +31,11 @@ from delegate.sheet.marks import SIGNS
 from delegate.sheet.pages import HEADINGS
 from delegate.values import PARTS_OF_DAY
 
-TABLES = ("zh-Hant", "zh-Hans")
-
 
 def phrases() -> set[str]:
     """Every English phrase that the sheet may say."""
     found: set[str] = set()
-    for path in (*(ROOT / "delegate/sheet").glob("*.py"), *(ROOT / "delegate/words").glob("*.py")):
+    for path in (*(ROOT / "delegate/sheet").glob("*.py"), *(ROOT / "delegate/i18n").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
                 continue
@@ -56,23 +65,80 @@ TERMS = {
 }
 
 
-@pytest.mark.parametrize("tag", TABLES)
-def test_every_phrase_and_every_word_of_the_format_is_translated(tag: str) -> None:
-    assert sorted((phrases() | TERMS) - language_of(tag).phrases.keys()) == []
+def gaps(text: str) -> set[str | None]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("tag", TABLES)
-def test_a_translation_fills_the_same_gaps(tag: str) -> None:
-    def gaps(text: str) -> set[str | None]:
-        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+def faults(table: dict[str, Any]) -> list[str]:
+    """What is wrong with the table of a language; nothing where it can be printed in."""
+    dates = table.get("dates", {})
+    found = [f"no {key}" for key in ("covers", "dates", "phrases") if not table.get(key)]
+    found += [f"{len(dates.get(key, ()))} {key}" for key, n in DATES.items() if len(set(dates.get(key, ()))) != n]
+    for key, wanted in (("day_month", {"day", "month"}), ("long", {"day", "month", "year", "weekday"})):
+        found += [f"{key} without its gaps"] if gaps(dates.get(key, "")) != wanted else []
+    phrases = table.get("phrases")
+    if phrases == DATES_ONLY:
+        return found
+    found += ["separators"] if table.get("separators", {}).keys() != {", ", "; ", ": "} else []
+    found += ["list"] if gaps(table.get("list", {}).get("last", "")) != {"most", "last"} else []
+    if phrases == IN_THE_CODE:
+        return found
+    said = phrases if isinstance(phrases, dict) else {}
+    found += [f"not translated: {phrase}" for phrase in sorted(every_phrase() - said.keys())]
+    return found + [f"other gaps: {phrase}" for phrase, text in said.items() if gaps(phrase) != gaps(text)]
 
-    table = language_of(tag).phrases
 
-    assert [phrase for phrase, said in table.items() if gaps(phrase) != gaps(said)] == []
+DATES = {"weekdays": 7, "months": 12}
 
 
-def test_the_two_chinese_tables_say_the_same_things() -> None:
-    assert language_of("zh-Hant").phrases.keys() == language_of("zh-Hans").phrases.keys()
+def every_phrase() -> set[str]:
+    return phrases() | TERMS
+
+
+@pytest.mark.parametrize("name", table_names())
+def test_the_table_of_a_language_has_every_phrase_date_list_and_separator(name: str) -> None:
+    assert faults(dict(table_of(name) or {})) == []
+
+
+def test_the_tables_say_the_same_things() -> None:
+    tables = [table_of(name) or {} for name in table_names()]
+    said = [table["phrases"].keys() for table in tables if isinstance(table["phrases"], dict)]
+
+    assert len(said) >= 2
+    assert all(each == said[0] for each in said)
+
+
+def test_only_english_has_its_phrases_in_the_code() -> None:
+    assert [name for name in table_names() if (table_of(name) or {})["phrases"] == IN_THE_CODE] == ["en"]
+
+
+def test_an_empty_table_and_one_that_lacks_a_phrase_are_found() -> None:
+    table = dict(table_of("zh-Hant") or {})
+    lacking = {phrase: text for phrase, text in table["phrases"].items() if phrase != "over {crossing}"}
+
+    assert "no phrases" in faults({})
+    assert "no phrases" in faults(table | {"phrases": {}})
+    assert faults(table | {"phrases": lacking}) == ["not translated: over {crossing}"]
+    assert faults(table | {"phrases": lacking | {"over {crossing}": "經"}}) == ["other gaps: over {crossing}"]
+
+
+def test_a_language_is_one_file_found_by_its_name(tmp_path, monkeypatch) -> None:
+    table = dict(table_of("zh-Hant") or {})
+    dates = table["dates"] | {"long": "{weekday}, {day}. {month} {year}", "months": [f"M{n}" for n in range(1, 13)]}
+    own = table | {"covers": ["xx", "xy-Latn"], "dates": dates, "phrases": table["phrases"] | {"Note": "NOTE"}}
+    for name in table_names():
+        (tmp_path / f"{name}.json").write_text(json.dumps(dict(table_of(name) or {})), "utf-8")
+    (tmp_path / "xx.json").write_text(json.dumps(own), "utf-8")
+    monkeypatch.setattr(language_module, "TABLES", tmp_path)
+    for cached in (language_of, dates_of, language_module._table):
+        cached.cache_clear()
+    try:
+        assert language_of("xx").say("Note") == language_of("xy-Latn-DE").say("Note") == "NOTE"
+        assert language_of("xy") is ENGLISH
+        assert long_date(dt.date(2026, 5, 3), "xx") == "星期日, 3. M5 2026"
+    finally:
+        for cached in (language_of, dates_of, language_module._table):
+            cached.cache_clear()
 
 
 @pytest.mark.parametrize(
