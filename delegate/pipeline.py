@@ -1,4 +1,4 @@
-"""The order of the stages: a file is read, planned and examined; nothing else knows which comes after which."""
+"""Runs the stages in their order: a file is read, planned and examined; nothing else knows which comes after which."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""How wide text is on a terminal, and how to break it into lines without losing a character."""
+"""Measures text in the columns of a terminal, and breaks it into lines without losing a character."""
 
 import unicodedata
 from collections.abc import Iterator

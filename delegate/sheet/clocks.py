@@ -1,4 +1,4 @@
-"""Times as people write them: of a line, of a stretch, on the clocks of a place."""
+"""Words times as people write them: of a line, of a stretch, on the clocks of a place."""
 
 import datetime as dt
 

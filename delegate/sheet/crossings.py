@@ -1,4 +1,4 @@
-"""Crossings in words: whether each can be used, when it is open, for whom, and where that is written."""
+"""Words crossings: whether each can be used, when it is open, for whom, and where that is written."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

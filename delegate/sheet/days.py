@@ -1,4 +1,4 @@
-"""The days of a sheet: their headings, their rows in time order, and the parties side by side where they part."""
+"""Makes the days of a sheet: headings, rows in time order, and the parties side by side where they part."""
 
 import datetime as dt
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What the drawings of a sheet are made of: the lanes of a day to scale, the pins and ways of a map."""
+"""Defines what the drawings of a sheet are made of: the lanes of a day to scale, the pins and ways of a map."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What each copy may show: applied where the sheet is settled, so that a renderer never sees the rest."""
+"""Tells what each copy may show, applied where the sheet is settled, so that a renderer never sees the rest."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""The findings of a trip in the team's own copy: what is open, and what was accepted, with the reason."""
+"""Lists the findings of a trip in the team's own copy: what is open, and what was accepted, with the reason."""
 
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line

@@ -1,4 +1,4 @@
-"""A written line in words: its title in every language, where, who, with whom, and all that was noted below it."""
+"""Words a written line: its title in every language, where, who, with whom, and all that was noted below it."""
 
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Every leg of a trip taken apart, in words: its parts, the crossings not chosen, and what other modes would take."""
+"""Words every leg of a trip part by part, with the crossings not chosen and what other modes would take."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""A leg in words: how and whereto, over which border, when to leave, how long and with what to spare."""
+"""Words a leg: how and whereto, over which border, when to leave, how long and with what to spare."""
 
 import datetime as dt
 

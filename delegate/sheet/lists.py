@@ -1,4 +1,4 @@
-"""The lists below the days: agreements, people, groups, places and vehicles, so that nothing of a trip is lost."""
+"""Makes the lists below the days: agreements, people, groups, places and vehicles."""
 
 from collections.abc import Iterable, Mapping
 from functools import partial

@@ -1,4 +1,4 @@
-"""The lists that travel desks and hotels ask for: people, vehicles, hotel nights, as tables of texts."""
+"""Makes the lists that travel desks and hotels ask for: people, vehicles, hotel nights, as tables of texts."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator

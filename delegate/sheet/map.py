@@ -1,4 +1,4 @@
-"""The places and the ways of a sheet on a map: what is known to the point, and the crossings between."""
+"""Puts the places and ways of a sheet on a map: what is known to the point, and the crossings between."""
 
 from delegate.model import Crossing
 from delegate.places.place import Place

@@ -1,4 +1,4 @@
-"""What a printed programme is made of: days, rows and sections, every word in place and nothing left to decide.
+"""Defines the printed programme: days, rows and sections, every word in place and nothing left to decide.
 
 A renderer gets a `Sheet` and nothing else, so it cannot show what this edition hides. Every text is safe to print, in
 every language of the print.

@@ -1,4 +1,4 @@
-"""The movement sheets: for each vehicle where it picks up whom and when, where it goes, and over which border."""
+"""Makes the movement sheets: for each vehicle where it picks up whom and when, where it goes, over which border."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The rows of a day in time order: parties side by side, each in the order it lives its day."""
+"""Puts the rows of a day in time order: parties side by side, each in the order it lives its day."""
 
 import heapq
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The first page of a pack: what it holds, in the trade's words, and where each document is."""
+"""Makes the first page of a pack: what it holds, in the trade's words, and where each document is."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What to have ready at a border: the papers that admit each of those who pass it, by kind, never by number."""
+"""Lists what to have ready at a border: the papers that admit each of those who pass it, by kind, never by number."""
 
 from delegate.assessment.entries import verdicts
 from delegate.i18n.escape import safe_line

@@ -1,4 +1,4 @@
-"""The answer at the desk in words: the ways between two places at a glance, then each of them taken apart."""
+"""Words the answer to a question without a trip: the ways between two places, then each of them part by part."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""Whose programme and which day: the part of a plan that is asked for."""
+"""Selects the part of a plan that is asked for: whose programme, and which day."""
 
 import datetime as dt
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Rows in columns while the parties of a day are apart, so that a page can print them side by side."""
+"""Sets rows in columns while the parties of a day are apart, so that a page can print them side by side."""
 
 from collections.abc import Iterable
 from itertools import groupby

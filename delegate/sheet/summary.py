@@ -1,4 +1,4 @@
-"""What a planner wants to know at a glance: the leg with the least to spare, the crossing that closes first."""
+"""Sums a plan up for the planner: the leg with the least slack, the crossing that closes first."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""A day to scale: a lane for each party, with what it does and how it travels, in instants."""
+"""Draws a day to scale: a lane for each party, with what it does and how it travels, in instants."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""Whose papers nobody looked at, and for which sides: said once for the trip, so that silence is never a yes."""
+"""Says once for the trip whose papers nobody looked at, and for which sides, so that silence is never a yes."""
 
 from delegate.assessment.entries import unruled, unwritten
 from delegate.planning.plan import Plan

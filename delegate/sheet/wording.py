@@ -1,4 +1,4 @@
-"""Words rows in all languages of the print at once: phrases with their values, lists, names and places."""
+"""Words names, places and times in the languages and on the clocks of a trip."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
