@@ -5,9 +5,10 @@ Nouns only. Nothing here is worked out: what the author left out is None, what w
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from delegate.keys import Choice, Many, Name, Part, Phrase, Record, Scalar, Table, key
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES, VEHICLES
 from delegate.source import NOWHERE, Where
 from delegate.values import ClockTime, Headcount, Length, Moment, Point, Text, Times, Window
 
@@ -33,20 +34,8 @@ LANGUAGE = Scalar("language", "a language such as en, yue or zh-Hant")
 ID = Scalar("id", "a short name without spaces")
 CHECK = Scalar("check", "the name or the code of a check")
 
-MODES = {
-    "walk": "on foot",
-    "car": "by car",
-    "coach": "by coach",
-    "metro": "by metro or tram",
-    "train": "by train",
-    "ferry": "by ferry",
-    "flight": "by air",
-    "helicopter": "by helicopter",
-}
 ITEM_KINDS = ("meeting", "visit", "briefing", "ceremony", "meal", "reception", "press", "event")
-MOVEMENT_KINDS = (*MODES, "travel")
 LINE_KINDS = (*ITEM_KINDS, "free", "hotel", *MOVEMENT_KINDS, "crossing")
-SERVICES = ("flight", "ferry", "helicopter", "train")  # they leave from a port or a station, after a check-in
 
 AT_A_PLACE = frozenset((*ITEM_KINDS, "hotel"))
 ITEMS = frozenset(ITEM_KINDS)
@@ -87,6 +76,18 @@ class Reference:
 
 
 ACCEPT = Table(Phrase(), key=CHECK)
+
+
+def _choice(modes: Iterable[str]) -> Choice:
+    return Choice({mode: MODES[mode].words for mode in modes})
+
+
+def _usual_check_in() -> str:
+    """`flight 2h, ferry 30 min`, the longest first."""
+    usual = sorted(((MODES[mode].check_in or 0, mode) for mode in SERVICES), reverse=True)
+    return ", ".join(
+        f"{mode} {minutes // 60}h" if minutes % 60 == 0 else f"{mode} {minutes} min" for minutes, mode in usual
+    )
 
 
 # --- people -----------------------------------------------------------------------------------------------------------
@@ -186,15 +187,12 @@ class CityEntry(Record):
     name: Text | None = key(Phrase(), "the name in other languages", "name: {en: Cessy, zh-Hant: 塞西}")
 
 
-VEHICLES = {each: MODES[each] for each in ("car", "coach", "train", "ferry", "flight", "helicopter")}
-
-
 class Vehicle(Record):
     """What carries people, and on which sides of a border it may drive."""
 
     id: str = ""  # the key it stands under
 
-    kind: str | None = key(Choice(VEHICLES), "what it is", "kind: coach", required=True)
+    kind: str | None = key(_choice(VEHICLES), "what it is", "kind: coach", required=True)
     name: Text | None = key(Phrase(), "what people call it", "name: Coach 1")
     seats: int | None = key(COUNT, "how many passengers it takes", "seats: 45")
     plates: tuple[str, ...] | None = key(Many(COUNTRY, alone=True), "the sides it may drive on", "plates: [CN, HK]")
@@ -210,7 +208,7 @@ class Change(Record):
     closed: Text | None = key(Phrase(), "closed, and why", "closed: pandemic")
     hours: str | None = key(HOURS, "the hours of those days", "hours: Mo-Su 10:00-20:00")
     modes: tuple[str, ...] | None = key(
-        Many(Choice(MODES), alone=True), "what may pass on those days", "modes: [coach]"
+        Many(_choice(MODES), alone=True), "what may pass on those days", "modes: [coach]"
     )
     reason: Text | None = key(Phrase(), "why", "reason: Lunar New Year")
     source: str | None = key(TEXT, "where this is written", "source: info.gov.hk, 2024-01-23")
@@ -234,7 +232,7 @@ class Crossing(Record):
         required=True,
     )
     modes: tuple[str, ...] | None = key(
-        Many(Choice(MODES), alone=True), "what may pass (left out: not known)", "modes: [coach, car, train]"
+        Many(_choice(MODES), alone=True), "what may pass (left out: not known)", "modes: [coach, car, train]"
     )
     hours: str | None = key(
         HOURS, "on the clock of the side that is left (left out: not known)", "hours: Mo-Su 06:30-22:30"
@@ -401,14 +399,15 @@ class Agreement(Record):
 class Defaults(Record):
     """What holds wherever a line does not say otherwise."""
 
-    mode: str | None = key(Choice(MODES), "how people travel on legs that nobody wrote (default: coach)", "mode: coach")
+    mode: str | None = key(
+        _choice(MODES), "how people travel on legs that nobody wrote (default: coach)", "mode: coach"
+    )
     early: Length | None = key(
         LENGTH, "how long before a start people want to be there (default: 0 min)", "early: 10 min"
     )
     check_in: Mapping[str, Length] | None = key(
-        Table(LENGTH, key=Choice({each: MODES[each] for each in SERVICES})),
-        "how long before a departure to be at the port, by mode (default: flight 2h, ferry 30 min, train 20 min, "
-        "helicopter 15 min)",
+        Table(LENGTH, key=_choice(SERVICES)),
+        f"how long before a departure to be at the port, by mode (default: {_usual_check_in()})",
         "check-in: {flight: 2h, ferry: 30 min, train: 20 min}",
     )
 

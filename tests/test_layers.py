@@ -30,7 +30,7 @@ LAYERS = (
     ("model",),
     ("keys",),
     ("diagnostics",),
-    ("clock", "identity", "source", "values"),
+    ("clock", "identity", "modes", "source", "values"),
 )
 HOMES = {
     "yaml": ("reading",),

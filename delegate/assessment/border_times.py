@@ -5,7 +5,8 @@ from typing import NamedTuple
 from delegate.borders.crossings import AT_THE_PORT_KM, Borders, state
 from delegate.borders.opening import OpeningWindow, gate
 from delegate.clock import local
-from delegate.model import SERVICES, Crossing
+from delegate.model import Crossing
+from delegate.modes import SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.leg import GIVEN, Leg
 from delegate.travel.distance import km
@@ -47,7 +48,7 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
         local(leg.leave, origin.zone).date if leg.leave is not None else leg.lines.near.date if leg.lines.near else None
     )
     modes = state(crossing, date).modes if date else crossing.modes
-    if modes is not None and leg.mode != "travel" and leg.mode not in modes:
+    if modes is not None and leg.mode != UNKNOWN_MODE and leg.mode not in modes:
         return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
     return ""
 

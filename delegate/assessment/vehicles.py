@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from delegate.model import Person
+from delegate.modes import ROAD
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.source import Where
-
-ON_PLATES = ("car", "coach")
 
 
 class VehicleLoad(NamedTuple):
@@ -54,7 +53,7 @@ def lacks_plates(leg: Leg) -> tuple[str, ...]:
     origin, destination, vehicle = leg.origin.place, leg.destination.place, leg.vehicle
     if not origin or not destination or origin.side == destination.side or leg.open_border or vehicle is None:
         return ()
-    if vehicle.plates is None or vehicle.kind not in ON_PLATES:
+    if vehicle.plates is None or vehicle.kind not in ROAD:
         return ()
     return tuple(side for side in (origin.side, destination.side) if side not in vehicle.plates)
 

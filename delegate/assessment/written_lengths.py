@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from delegate.model import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS
 from delegate.planning.leg import GIVEN, Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line

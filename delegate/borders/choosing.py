@@ -6,12 +6,12 @@ from typing import NamedTuple
 from delegate.borders.departure import in_time
 from delegate.borders.routing import BorderRoute, CrossingRun
 from delegate.clock import hhmm, local
+from delegate.modes import MODES
 from delegate.travel.requests import TravelRequest
 
 ALIKE = 5  # minutes: ways this near to the best are as good, and the safer one is taken
 
 HOURS, PAPERS = "hours", "papers"
-FOR = {"walk": "on foot", "car": "for cars", "coach": "for coaches", "metro": "by metro", "train": "by train"}
 
 
 class RouteCandidate(NamedTuple):
@@ -67,7 +67,8 @@ def why_best(ask: TravelRequest, found: Sequence[RouteCandidate], turned_away: S
 def _the_only_one(ask: TravelRequest, made: CrossingRun, turned_away: Sequence[str]) -> str:
     clock = hhmm(local(made.reached, ask.origin.zone).minute)
     if not turned_away:
-        return f"the only one {FOR[ask.mode]}" if ask.mode in FOR else "the only one"
+        served = MODES[ask.mode].served if ask.mode in MODES else ""
+        return f"the only one {served}" if served else "the only one"
     if PAPERS not in turned_away:
         return f"the only one open at {clock}"
     if HOURS not in turned_away:

@@ -10,24 +10,13 @@ from delegate.borders.opening import gate, shut
 from delegate.borders.papers import refused
 from delegate.borders.routing import BorderRoute, CrossingRun, estimate_of, heads, run, side_of
 from delegate.clock import hhmm, local
-from delegate.model import SERVICES, Crossing
+from delegate.model import Crossing
+from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, TravelOption, TravelRequest, ViaCrossing
 
 APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
-ROAD = ("car", "coach")
-
-NOT_FOR = {
-    "walk": "not on foot",
-    "car": "not for cars",
-    "coach": "not for coaches",
-    "metro": "no metro",
-    "train": "no trains",
-    "ferry": "no ferries",
-    "flight": "no flights",
-    "helicopter": "no helicopters",
-}
 
 
 def estimator(borders: Borders) -> Callable[[TravelRequest], tuple[TravelOption, ...]]:
@@ -91,13 +80,13 @@ def _papers_against(borders: Borders, ask: TravelRequest, way: BorderRoute, made
 
 def _unfit(ask: TravelRequest, modes: tuple[str, ...] | None) -> str:
     """Why a way in this mode, in this vehicle, cannot lead over a crossing for `modes`."""
-    if modes is not None and ask.mode in NOT_FOR and ask.mode not in modes:
-        return NOT_FOR[ask.mode]
+    if modes is not None and ask.mode in MODES and ask.mode not in modes:
+        return MODES[ask.mode].barred
     vehicle = ask.vehicle
     if (
         vehicle
         and vehicle.plates is not None
-        and ask.mode in (*ROAD, "travel")
+        and ask.mode in (*ROAD, UNKNOWN_MODE)
         and not {ask.origin.side, ask.destination.side} <= set(vehicle.plates)
     ):
         return f"{vehicle.id} has plates for {' and '.join(vehicle.plates)} only"
@@ -159,7 +148,7 @@ def _modes_change(crossing: Crossing) -> bool:
 
 
 def _single(ask: TravelRequest, way: BorderRoute) -> tuple[TravelOption, ...]:
-    if ask.mode == "travel" and not way.passing:
+    if ask.mode == UNKNOWN_MODE and not way.passing:
         return ()  # nothing is known of it: not the mode, and no border to clear
     made = depart(ask, way)
     return (estimate_of(ask, way, made),) if made else ()

@@ -7,6 +7,7 @@ from delegate.borders.clearing import clearing
 from delegate.borders.opening import OpeningWindow, gate
 from delegate.clock import hhmm, local
 from delegate.model import Crossing, Person
+from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.travel.requests import NO_TIME, Minutes, RideOptions, Segment, TravelOption, TravelRequest, ViaCrossing
 from delegate.travel.rides import ride
@@ -80,7 +81,7 @@ def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = Tru
 def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> TravelOption:
     """The answer that a run is; where the mode is not known its rides show no minutes."""
     segments = made.segments
-    if ask.mode == "travel":
+    if ask.mode == UNKNOWN_MODE:
         segments = tuple(
             part._replace(minutes=None, basis="not known") if part.kind == "ride" else part for part in segments
         )
@@ -109,7 +110,7 @@ def _rides(
     timetable: bool,
 ) -> Minutes | None:
     """One ride after another through points on one side; people board once. None where one of them has no figure."""
-    mode = YARDSTICK if ask.mode == "travel" else ask.mode
+    mode = YARDSTICK if ask.mode == UNKNOWN_MODE else ask.mode
     spent = NO_TIME
     for origin, destination in pairwise(points):
         how = RideOptions(mode, leave + spent.planned, party, ask.aboard, ask.traffic, timetable, ask.check_in)

@@ -9,7 +9,8 @@ import click
 
 from delegate.commands import console, options
 from delegate.commands.plan import FORMATS
-from delegate.model import MODES, Person, Trip
+from delegate.model import Person, Trip
+from delegate.modes import MODES
 from delegate.values import Headcount
 
 if TYPE_CHECKING:  # these are heavy, and --help needs none of them

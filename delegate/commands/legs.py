@@ -10,7 +10,7 @@ from delegate.commands import console, files, options
 from delegate.commands.parameters import asked_date, asked_scope
 from delegate.commands.plan import said_after
 from delegate.includes import Library
-from delegate.model import MODES
+from delegate.modes import MODES
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.planning.plan import World

@@ -2,10 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
 from delegate.commands import console, options
+from delegate.modes import MOVEMENT_KINDS
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -23,7 +25,13 @@ def command(what: str) -> None:
     if what == "trip":
         from delegate.reading.schema import trip_schema
 
-        document = json.dumps(trip_schema(), ensure_ascii=False, indent=2) + "\n"
-        console.say_bytes(document.encode("utf-8"))
+        _print(trip_schema())
         return
-    console.say_bytes((DATA / f"{what}.schema.json").read_bytes())
+    document = json.loads((DATA / f"{what}.schema.json").read_text("utf-8"))
+    if what == "plan":
+        document["definitions"]["mode"] = {"enum": [*MOVEMENT_KINDS]}
+    _print(document)
+
+
+def _print(document: dict[str, Any]) -> None:
+    console.say_bytes((json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from delegate.borders.clearing import clearing
-from delegate.model import SERVICES, Item, Person, Trip, Vehicle
+from delegate.model import Item, Person, Trip, Vehicle
+from delegate.modes import MODES, SERVICES
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import LegRequest
@@ -104,7 +105,7 @@ def _vehicle(way: Stretch, lines: Sequence[Item], trip: Trip) -> Vehicle | None:
 
 def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool:
     """Whether a train is written between two doors: nobody boards one there, while boats and aircraft are chartered."""
-    return service.kind == "train" and origin.kind == destination.kind == "venue"
+    return not MODES[service.kind].charters and origin.kind == destination.kind == "venue"
 
 
 def _mode(movement: Item | None, vehicle: Vehicle | None, origin: Place, destination: Place, trip: Trip) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import GIVEN, LegRequest, LegTiming, Slack
 from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest, total
 from delegate.values import Length
@@ -63,7 +64,7 @@ class _Options(NamedTuple):
             ride = Segment("ride", Minutes(self.length.low, self.length.planned, self.length.high), GIVEN)
             at_the_door = (Segment("entry", Minutes(entry, entry, entry), GIVEN),) if entry else ()
             return (*self.opening, ride, *at_the_door)
-        if option is None or self.wanted.mode == "travel":
+        if option is None or self.wanted.mode == UNKNOWN_MODE:
             return ()
         return (*self.opening, *option.segments)
 
@@ -84,7 +85,7 @@ def time_way(wanted: LegRequest, ends: LegBounds, opening: tuple[Segment, ...], 
     segments = options.segments(option)
     minutes = total(segments) if segments else None
     if minutes is None:
-        others = () if wanted.mode == "travel" else answers[1:]
+        others = () if wanted.mode == UNKNOWN_MODE else answers[1:]
         return LegTiming(leave=ends.departs, option=option, others=others, request=asked)
     latest = _latest(options, option, ends.deadline, minutes) if ends.deadline is not None else None
     timed = LegTiming(leave, latest, None, minutes, segments, None, option, answers[1:], counted_back, request=asked)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.clock import hhmm, local
-from delegate.model import MOVEMENT_KINDS, Person, Reference, Trip, Venue
+from delegate.model import Person, Reference, Trip, Venue
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.gazetteer import Gazetteer
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop, runs_into

@@ -7,7 +7,8 @@ same lines make one party.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.model import MOVEMENT_KINDS, SERVICES, Item, Reference
+from delegate.model import Item, Reference
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.places import PlaceFinder, at_crossing, same_place
 

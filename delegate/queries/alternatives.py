@@ -6,20 +6,16 @@ from typing import NamedTuple
 from delegate.borders.choosing import ALIKE
 from delegate.borders.estimator import obstacles
 from delegate.clock import local
-from delegate.model import SERVICES, Crossing
+from delegate.model import Crossing
+from delegate.modes import BY_STATIONS, MODES, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import GIVEN, Leg
 from delegate.planning.plan import World
 from delegate.travel.distance import km
 from delegate.travel.requests import Segment, TravelOption, TravelRequest, ViaCrossing
-from delegate.travel.rides import ROAD
 
-MODES = ("car", "coach", "metro", "train", "ferry", "walk", "flight", "helicopter")
-WALK_KM = 5  # farther than this nobody thinks of walking
-FLIGHT_KM = 300  # nearer than this nobody thinks of flying
-TRAIN_KM = 50  # nearer than this a train that is in no table is no more than a guess
+OVERLAND_KM = 50  # nearer than this a train that is in no table is no more than a guess
 DETOUR = 60  # minutes
-TABLES_ONLY = ("metro", "ferry", "helicopter")  # a city has these or has not: no formula says so
 
 
 class HinderedCrossing(NamedTuple):
@@ -34,9 +30,7 @@ def modes_between(origin: Place, destination: Place) -> tuple[str, ...]:
     if origin.point is None or destination.point is None:
         return ()
     far = km(origin.point, destination.point)
-    nearby, by_air = far < WALK_KM, far > FLIGHT_KM
-    fits = {"walk": nearby, "flight": by_air, "helicopter": by_air}
-    return tuple(mode for mode in MODES if fits.get(mode, True))
+    return tuple(name for name, mode in MODES.items() if mode.from_km <= far < mode.to_km)
 
 
 def ways(world: World, ask: TravelRequest) -> tuple[TravelOption, ...]:
@@ -167,17 +161,18 @@ def _sensible(
     known = [each for each in found if _known(world, ask, each, by_road=by_road)]
     fastest = min((each.minutes.planned for each in (*known, *own)), default=0)
     longest = max(2 * fastest, fastest + DETOUR)
-    return [each for each in known if each.mode not in (*SERVICES, "metro") or each.minutes.planned <= longest]
+    return [each for each in known if each.mode not in BY_STATIONS or each.minutes.planned <= longest]
 
 
 def _known(world: World, ask: TravelRequest, way: TravelOption, *, by_road: bool) -> bool:
     """Whether there is such a service: in a table, or where a train is likely, which is over land to a known border."""
-    if way.mode in (*TABLES_ONLY, "train") and not is_rough(way):
+    presumed = MODES[way.mode].presumed if way.mode in MODES else "anywhere"
+    if presumed != "anywhere" and not is_rough(way):
         return any(part.fact for part in way.segments if part.kind != "clear")
-    if way.mode == "train" and ask.origin.point and ask.destination.point:
-        far = km(ask.origin.point, ask.destination.point) > TRAIN_KM
+    if presumed == "overland" and ask.origin.point and ask.destination.point:
+        far = km(ask.origin.point, ask.destination.point) > OVERLAND_KM
         return far and by_road and (way.crossing is not None or not must_clear(world, ask))
-    return way.mode not in TABLES_ONLY
+    return presumed != "nowhere"
 
 
 def clearing_unknown(segments: Sequence[Segment]) -> bool:

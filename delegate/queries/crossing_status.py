@@ -9,7 +9,8 @@ from delegate.borders.crossings import state
 from delegate.borders.opening import gate, shut
 from delegate.borders.papers import BorderEntry, Verdict, verdict
 from delegate.clock import DAY, hhmm, instants, local
-from delegate.model import MODES, Change, Crossing, Person
+from delegate.model import Change, Crossing, Person
+from delegate.modes import MODES
 from delegate.places.hours import Pieces, pieces
 from delegate.planning.plan import World
 from delegate.travel.requests import Segment
@@ -108,7 +109,7 @@ def _standing(world: World, question: CrossingQuery, crossing: Crossing) -> Cros
         verdicts += [(each.in_time, each.too_late) for each in directions]
     if question.mode:
         takes = None if modes is None else question.mode in modes
-        verdicts.append((takes, f"not {MODES[question.mode]}"))
+        verdicts.append((takes, f"not {MODES[question.mode].words}"))
     if question.papers:
         verdicts.append(_admitted(directions))
     usable = (

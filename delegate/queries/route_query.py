@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from delegate.borders.crossings import shipped
 from delegate.model import Person
+from delegate.modes import BY_STATIONS, MODES, ROAD, TIMED
 from delegate.places.shipped import load
 from delegate.planning.instants import noon
 from delegate.planning.plan import World
@@ -12,10 +13,9 @@ from delegate.queries.alternatives import every_way, hindered, modes_between, mu
 from delegate.queries.typed_places import TypedPlace
 from delegate.travel.distance import km
 from delegate.travel.requests import TravelOption, TravelRequest
-from delegate.travel.rides import ROAD, SAME_PLACE_KM
+from delegate.travel.rides import SAME_PLACE_KM
 from delegate.values import Headcount
 
-TIMED = ("metro", "train", "ferry")
 PLATES = "a car over this border needs plates for both sides, or a place in a quota scheme"
 
 
@@ -111,13 +111,13 @@ def notes(inquiry: RouteQuery) -> tuple[str, ...]:
 def _why_none(world: World, ask: TravelRequest, mode: str | None) -> str:
     """Why there is no way: the border, the water, or that nothing is known of such a service."""
     ends = f"from {ask.origin.names} to {ask.destination.names}"
-    by = "" if mode is None else " on foot" if mode == "walk" else f" by {mode}"
+    by = "" if mode is None else f" {MODES[mode].words}" if MODES[mode].ride == "foot" else f" by {mode}"
     said = f"no way{by} {ends} is known"
     if must_clear(world, ask):
         shut = [f"{each.crossing.name}: {each.reason}" for each in hindered(world, ask, ask.leave)]
         if shut:
             return f"{said}; {'; '.join(shut)}"
-        if mode in (*ROAD, "walk", None):
+        if mode is None or mode not in BY_STATIONS:
             sides = f"{ask.origin.side} and {ask.destination.side}"
             return (
                 f"{said}: no crossing between {sides} is known; a trip brings its own under `crossings:`, "

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from delegate.keys import Key, Name, Origin, Phrase
-from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVEMENT_KINDS, MOVING, Day, Item
+from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, Day, Item
+from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong
 from delegate.reading.fields import read_value
@@ -28,11 +29,7 @@ _MEANT = {
     **dict.fromkeys(("tour", "site-visit"), "visit"),
     **dict.fromkeys(("signing", "opening"), "ceremony"),
     **dict.fromkeys(("conference", "forum", "session"), "event"),
-    **dict.fromkeys(("bus", "minibus", "shuttle"), "coach"),
-    **dict.fromkeys(("taxi", "drive"), "car"),
-    **dict.fromkeys(("plane", "fly"), "flight"),
-    **dict.fromkeys(("subway", "mtr", "tram"), "metro"),
-    **dict.fromkeys(("rail", "hsr"), "train"),
+    **{alias: mode.name for mode in MODES.values() for alias in mode.aliases},
     **dict.fromkeys(("border", "customs"), "crossing"),
     **dict.fromkeys(("break", "rest"), "free"),
 }

@@ -6,8 +6,6 @@ from delegate.keys import Choice, Key, Kind, Many, Part, Record, Table
 from delegate.model import (
     ITEM_KINDS,
     LINE_KINDS,
-    MODES,
-    MOVEMENT_KINDS,
     AddressBook,
     Admission,
     Agreement,
@@ -22,6 +20,7 @@ from delegate.model import (
     Vehicle,
     Venue,
 )
+from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.reading.papers import KINDS
 from delegate.values import PARTS_OF_DAY
 

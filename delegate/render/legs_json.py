@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, not_chosen
@@ -56,7 +57,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
     zones = zones_of(leg)
     measured = leg.option if leg.written and leg.option else TravelOption(leg.mode, leg.crossing, leg.segments, 0)
     others, hindered = not_chosen(plan.world, leg)
-    known = leg.mode != "travel"
+    known = leg.mode != UNKNOWN_MODE
     return {
         "date": day.date.isoformat(),
         "from": leg.origin.id,

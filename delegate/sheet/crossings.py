@@ -8,7 +8,8 @@ from delegate.clock import hhmm
 from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import joined, listed, ranged
-from delegate.model import MODES, Crossing
+from delegate.model import Crossing
+from delegate.modes import MODES
 from delegate.places.hours import Pieces
 from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction
 from delegate.sheet.marks import Sign
@@ -89,7 +90,7 @@ def _titles(question: CrossingQuery) -> tuple[str, ...]:
     heads = question.traveller.heads if question.traveller else None
     asked = joined(
         (
-            MODES[question.mode] if question.mode else "",
+            MODES[question.mode].words if question.mode else "",
             f"with {listed(_papers_asked(question))}" if question.papers else "",
             f"{heads} people" if heads and heads > 1 else "",
         )
@@ -140,9 +141,9 @@ def _lines(standing: CrossingStatus, telling: _CrossingWording) -> Iterator[str]
     crossing, asked = standing.crossing, telling.question.mode
     if standing.reason:
         yield _sentence(standing.reason)
-    modes = ", ".join(MODES[mode] for mode in standing.modes) if standing.modes else "modes not known"
+    modes = ", ".join(MODES[mode].words for mode in standing.modes) if standing.modes else "modes not known"
     if asked and standing.modes is not None and asked not in standing.modes:
-        modes = f"{modes}: not {MODES[asked]}"
+        modes = f"{modes}: not {MODES[asked].words}"
     yield joined((modes, {1: "one hall", 2: "two halls"}.get(crossing.halls or 0, "")), "; ")
     yield from (each for each in _papers_lines(standing) if each not in telling.common)
     yield from _clearing(standing)
@@ -208,7 +209,7 @@ def _changed(dated: DatedChange) -> str:
         (
             f"closed, {change.closed}" if change.closed else "",
             f"open {change.hours}" if change.hours else "",
-            ", ".join(MODES[mode] for mode in change.modes) if change.modes else "",
+            ", ".join(MODES[mode].words for mode in change.modes) if change.modes else "",
             str(change.reason) if change.reason else "",
         ),
         "; ",

@@ -7,6 +7,7 @@ from delegate.clock import local
 from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import length
 from delegate.model import Item, Reference
+from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_at, is_about, is_open, offset_name, written_time
@@ -161,7 +162,7 @@ def _hotel(each: OneLanguage, line: Line) -> str:
 def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend) -> tuple[tuple[Words, ...], ...]:
     """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
     item = line.item
-    kind = words.term(item.kind) if item.kind != "travel" else words.phrase("how is not known yet")
+    kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("how is not known yet")
     vehicle = _vehicle(words, item.vehicle) if item.vehicle else ()
     crossings = {leg.crossing for leg in legs}
     passed = [_named_place(words, reference) for reference in item.via or () if reference.name not in crossings]

@@ -8,6 +8,7 @@ from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import ENGLISH
 from delegate.i18n.phrases import joined
+from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, not_chosen
@@ -213,4 +214,4 @@ def _crossing(words: Wording, estimate: TravelOption) -> str:
 
 def _shown(leg: Leg, estimate: TravelOption) -> Minutes | None:
     """Its minutes; none where nobody knows how they ride."""
-    return None if leg.mode == "travel" else estimate.minutes
+    return None if leg.mode == UNKNOWN_MODE else estimate.minutes

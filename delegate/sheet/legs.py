@@ -5,7 +5,7 @@ import datetime as dt
 from delegate.borders.crossings import state
 from delegate.clock import DAY, hhmm, local
 from delegate.i18n.phrases import ranged, slack
-from delegate.model import SERVICES
+from delegate.modes import MODES, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_at, is_about, stretch, written_time
@@ -16,9 +16,6 @@ from delegate.sheet.papers import papers_to_have
 from delegate.sheet.wording import Wording, where_of
 
 DOT = " · "  # between the facts of one line
-
-_BY = {"walk": "walk", "car": "by car", "coach": "by coach", "metro": "by metro", "train": "by train"}
-_BY |= {"ferry": "by ferry", "flight": "by air", "helicopter": "by helicopter", "travel": "by means not known yet"}
 
 
 def leg_row(
@@ -71,7 +68,8 @@ def carried(words: Wording, leg: Leg) -> Words:
 
 def by_means(mode: str) -> str:
     """`by coach`, `walk`, `by air`."""
-    return _BY.get(mode, mode)
+    row = MODES.get(mode)
+    return row.carried or row.words if row else "by means not known yet"
 
 
 def leg_key(words: Wording, leg: Leg, date: dt.date) -> str:

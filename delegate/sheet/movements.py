@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from delegate.model import Vehicle
+from delegate.modes import ROAD
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.days import clocks_of, headings, leg_zone
@@ -14,8 +15,6 @@ from delegate.sheet.names import crowd
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
-
-DRIVEN = ("car", "coach")  # modes for which somebody has to bring a vehicle
 
 
 def movements(words: Wording, scope: Scope, legend: Legend) -> tuple[SheetDay, ...]:
@@ -31,7 +30,7 @@ def is_driven(leg: Leg, scope: Scope) -> bool:
     """Whether a leg is in the movement sheets that are asked for."""
     if scope.vehicle:
         return leg.vehicle is not None and leg.vehicle.id == scope.vehicle
-    return scope.has_leg(leg) and (leg.vehicle is not None or leg.mode in DRIVEN)
+    return scope.has_leg(leg) and (leg.vehicle is not None or leg.mode in ROAD)
 
 
 def _days(words: Wording, scope: Scope, vehicle: Vehicle | None, legend: Legend) -> Iterator[SheetDay]:

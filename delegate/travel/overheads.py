@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from delegate.modes import MODES
 from delegate.places.shipped import load
 from delegate.travel.requests import Minutes
 
 
 def check_in(mode: str) -> int:
     """Minutes to be at a port before a departure where nobody said otherwise; 0 for what needs none."""
-    minutes: int = _modes()[mode]["check_in"] if mode in _modes() else 0
-    return minutes
+    return (MODES[mode].check_in or 0) if mode in MODES else 0
 
 
 def leaving(mode: str) -> Minutes:

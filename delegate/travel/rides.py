@@ -6,6 +6,7 @@ docs/estimates.md gives the reasons.
 
 from math import ceil
 
+from delegate.modes import MODES
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.distance import km
@@ -14,7 +15,6 @@ from delegate.travel.road import drive, told
 from delegate.travel.waters import barred
 
 SAME_PLACE_KM = 0.15
-ROAD = ("car", "coach")
 
 
 def ride(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, ...]:
@@ -23,14 +23,14 @@ def ride(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, 
     Empty where no figure can be had: the mode or a point is not known, or no road leads there. Below 150 m it is the
     same place and takes no time.
     """
-    if origin.point is None or destination.point is None or how.mode not in load("rides.json")["modes"]:
+    if origin.point is None or destination.point is None or how.mode not in MODES:
         return ()
     distance = km(origin.point, destination.point)
     if distance < SAME_PLACE_KM:
         return (Segment("ride", NO_TIME, "same place", 0.0),)
-    if how.mode in ROAD:
+    if MODES[how.mode].ride == "road":
         return drive(origin, destination, how)
-    if how.mode == "walk":
+    if MODES[how.mode].ride == "foot":
         return () if _wet(origin, destination) else (_walk(distance, how.heads),)
     from delegate.travel.services import journey  # the tables cost 5 ms, and most legs are driven
 

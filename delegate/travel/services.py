@@ -10,16 +10,16 @@ from math import ceil, inf
 from typing import Any, NamedTuple
 
 from delegate.clock import DAY, local
+from delegate.modes import FEEDERS
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.distance import km
 from delegate.travel.network import ServiceLink, departures, quickest, station, stations
+from delegate.travel.overheads import check_in
 from delegate.travel.requests import NO_TIME, Minutes, RideOptions, Segment
 from delegate.travel.road import banded, told
 from delegate.travel.service_hours import hours_of, until_first, wait
 from delegate.travel.station_access import Access, around, reach, stands_in
-
-FEEDERS = ("metro",)  # what takes people to the stations of the other modes
 
 
 class Journey(NamedTuple):
@@ -97,7 +97,7 @@ def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
     overheads = _overheads(how.mode)
     parts = (
         Segment("access", Minutes(*overheads["unknown"]), "assumption: to a station that is in no table"),
-        *_check_in(how, overheads),
+        *_check_in(how, how.mode),
         Segment("wait", Minutes(*overheads["wait"]), "assumption: no timetable is known"),
         formula(origin, destination, how.mode),
         Segment("exit", Minutes(*overheads["exit"]), f"assumption: off the {how.mode} and out of the building"),
@@ -124,7 +124,7 @@ def _by_table(origin: Place, destination: Place, how: RideOptions, links: tuple[
             basis = f"assumption: change at {station(link.origin).names}"
             parts.append(Segment("access", Minutes(change, change, change), basis, 0.0))
         if link.mode == how.mode and (before is None or before.mode != how.mode):
-            parts += _check_in(how, _overheads(link.mode))
+            parts += _check_in(how, link.mode)
         parts.append(wait(link, how, _spent(parts)))
         parts.append(_ride(link))
         before = link
@@ -134,9 +134,9 @@ def _by_table(origin: Place, destination: Place, how: RideOptions, links: tuple[
     return Journey(tuple(part for part in parts if part.minutes != NO_TIME), first, last)
 
 
-def _check_in(how: RideOptions, overheads: dict[str, Any]) -> list[Segment]:
+def _check_in(how: RideOptions, mode: str) -> list[Segment]:
     given = how.check_in
-    minutes = overheads["check_in"] if given is None else given
+    minutes = check_in(mode) if given is None else given
     basis = "assumption: as usual for this mode" if given is None else "given: the check-in of the trip"
     return [Segment("check-in", Minutes(minutes, minutes, minutes), basis)]
 
@@ -207,7 +207,7 @@ def _mostly_taxi(origin: Place, destination: Place, taken: tuple[Access, Access]
 def _lost(link: ServiceLink, mode: str, minute: float | None) -> float:
     """Minutes that go by before a link is ridden: the change, the check-in of the mode itself, and the wait."""
     overheads = _overheads(link.mode)
-    before = load("overheads.json")["change"] + (overheads["check_in"] if link.mode == mode else 0)
+    before = load("overheads.json")["change"] + (check_in(link.mode) if link.mode == mode else 0)
     usual = link.every / 2 if link.every else overheads["wait"][1]
     hours = hours_of(link)
     shut = 0 if minute is None or hours is None else until_first(hours, int(minute + before) % DAY)

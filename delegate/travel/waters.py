@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from delegate.modes import ROAD
 from delegate.places.shipped import load
 from delegate.travel.distance import about_km, km
 from delegate.travel.requests import NO_TIME, Fact, Minutes
@@ -178,7 +179,7 @@ def _passage(row: Mapping[str, Any]) -> WaterCrossing:
         delay=int(get("delay", 0)),
         opened=str(get("opened", "")),
         closed=str(row["closed"]) if "closed" in row else None,
-        modes=tuple(get("modes", ("car", "coach"))),
+        modes=tuple(get("modes", ROAD)),
         sides=frozenset(row["sides"]) if "sides" in row else None,
         side=get("side"),
         land=bool(get("land", False)),

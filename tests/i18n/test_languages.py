@@ -24,8 +24,9 @@ from delegate.i18n.language import (
     table_of,
 )
 from delegate.model import LINE_KINDS, ROLES
+from delegate.modes import MOVEMENT_KINDS
 from delegate.sheet.labels import _COPIES
-from delegate.sheet.legs import _BY
+from delegate.sheet.legs import by_means
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
 from delegate.sheet.marks import SIGNS
 from delegate.sheet.pages import HEADINGS
@@ -51,7 +52,7 @@ TERMS = {
     *(kind for kind in LINE_KINDS),
     *(role for role in ROLES),
     *PARTS_OF_DAY,
-    *_BY.values(),
+    *(by_means(kind) for kind in MOVEMENT_KINDS),
     *_PEOPLE,
     *_VEHICLES,
     *(each for each in _COPIES.values() if each),

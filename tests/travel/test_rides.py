@@ -5,7 +5,7 @@ from geographiclib.geodesic import Geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.model import MODES
+from delegate.modes import MODES
 from delegate.places.place import Place
 from delegate.travel import limits
 from delegate.travel.distance import km

@@ -4,6 +4,7 @@ from delegate.assessment.vehicles import lacks_plates
 from delegate.borders.estimator import obstacles
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import Leg
@@ -27,7 +28,7 @@ def no_crossing(plan: Plan) -> Findings:
             if hindered and lacks_plates(leg):
                 continue  # that is the root of it, and a finding of its own
             lines = _lines(plan, origin, destination)
-            by = "" if leg.mode == "travel" else f" by {leg.mode}"
+            by = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
             yield Finding(
                 where=leg.where(),
                 message=f"there is no way across the border from {origin.side} to {destination.side}{by}"

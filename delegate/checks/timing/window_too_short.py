@@ -3,7 +3,7 @@
 from delegate.checking import Findings, check
 from delegate.clock import hhmm
 from delegate.diagnostics import Finding, Severity
-from delegate.model import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS
 from delegate.planning.plan import Plan
 from delegate.values import PARTS_OF_DAY
 

@@ -3,6 +3,7 @@
 from delegate.assessment.written_lengths import distance, given, least, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.modes import UNKNOWN_MODE
 from delegate.planning.plan import Plan
 
 
@@ -18,7 +19,7 @@ def impossible_leg(plan: Plan) -> Findings:
         if written is None or written.planned >= fastest:
             continue
         far = distance(leg) or 0
-        how = "" if leg.mode == "travel" else f" by {leg.mode}"
+        how = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
         yield Finding(
             where=where_given(leg),
             message=f"{written.planned} min{how} for {far:,.0f} km from {leg.origin.name} to {leg.destination.name}: "

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from delegate.clock import local
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
+from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.render.plain_words import first_chinese, one
 from delegate.render.web import map_svg, timeline
 from delegate.sheet.model import Edition, Row, Sheet, SheetDay, When, Words
@@ -73,7 +74,7 @@ def page_of(template: str, **parts: object) -> str:
 
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("delegate.render.web"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -81,6 +82,8 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
+    return made
 
 
 def tongues_of(languages: Iterable[str]) -> LanguageRuns:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple, TypeAlias
 
+from delegate.modes import MODES
 from delegate.render.web import coast
 from delegate.render.web.labelling import Label, WantedName, placed
 from delegate.sheet.drawings import Map, MapRoute, Pin
@@ -233,7 +234,7 @@ def _plate(
     bar = _bar(frame)
     taken = [(4.0, frame.size[1] - 34.0, 24 + bar[0], float(frame.size[1]))] if bar else []
     taken += [(0.0, 0.0, 30.0, 30.0)] if letter else []
-    legs = [leg for way in ways for leg in pairwise(map(frame.at, way.points)) if way.mode != "flight"]
+    legs = [leg for way in ways for leg in pairwise(map(frame.at, way.points)) if not _flies(way)]
     labels, keys = _labels(wanted, lambda each: placed(each, [spot.at for spot in spots], frame.size, taken, legs))
     move = f"translate({frame.size[0] / 2:g} {frame.size[1] / 2:g}) scale({frame.scale / drawn_for.scale / 2:.6g})"
     lines = (_line(frame, way) for way in ways)
@@ -274,12 +275,16 @@ def _line(frame: Frame, way: MapRoute) -> MapLine | None:
         return None
     path = f"M{at[0][0]:g} {at[0][1]:g}"
     for (ax, ay), (bx, by) in pairwise(at):
-        if way.mode == "flight":
+        if _flies(way):
             bend = 0.14 if bx >= ax else -0.14  # there and back are one arc
             path += f"Q{(ax + bx) / 2 + (by - ay) * bend:.1f} {(ay + by) / 2 - (bx - ax) * bend:.1f} {bx:g} {by:g}"
         else:
             path += f"L{bx:g} {by:g}"
     return MapLine(path, way.mode, way.rough)
+
+
+def _flies(way: MapRoute) -> bool:
+    return way.mode in MODES and MODES[way.mode].flies
 
 
 def _bar(frame: Frame) -> tuple[float, str] | None:

@@ -1,0 +1,171 @@
+"""A mode of travel is one row of `delegate/modes.py`, and its minutes in the data: everything else follows."""
+
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from delegate.modes import MODES
+from delegate.places.shipped import load
+
+ROOT = Path(__file__).parent.parent
+ROW = """
+    Mode(
+        "cable-car",
+        "by cable car",
+        "no cable cars",
+        served="by cable car",
+        aliases=("gondola",),
+        presumed="anywhere",
+        to_km=10,
+    ),
+)
+MODES: """
+MINUTES = {
+    "words": "by cable car",
+    "rough": True,
+    "circuity": 1.0,
+    "bands": [[None, 18]],
+    "start": 2,
+    "factors": [0.9, 1.0, 1.3],
+    "limit_kmh": 36,
+}
+AROUND = {"within_km": 2, "platform": [0, 0, 0], "wait": [0, 5, 20], "exit": [1, 2, 3], "unknown": [0, 0, 0]}
+TRIP = """\
+trip: Ngong Ping
+base: tung-chung
+delegation:
+  ann: {name: Ann Lee}
+venues:
+  tung-chung: {name: Tung Chung, city: Hong Kong, at: "22.2893, 113.9416"}
+  ngong-ping: {name: Ngong Ping, city: Hong Kong, at: "22.2564, 113.9017"}
+days:
+  2026-05-12:
+    - briefing: Morning talks
+      time: 09:00-10:00
+      venue: tung-chung
+    - cable-car: Ngong Ping 360
+      time: 10:05
+    - visit: The village
+      time: 12:00-13:00
+      venue: ngong-ping
+    - meeting: Last words
+      time: 15:00
+      venue: tung-chung
+"""
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package that knows one mode more."""
+    folder = tmp_path_factory.mktemp("house")
+    shutil.copytree(ROOT / "delegate", folder / "delegate", ignore=shutil.ignore_patterns("__pycache__"))
+    table = folder / "delegate/modes.py"
+    text = table.read_text("utf-8")
+    assert text.count("\n)\nMODES: ") == 1
+    table.write_text(text.replace("\n)\nMODES: ", ROW), "utf-8")
+    for name, row in (("rides.json", MINUTES), ("overheads.json", AROUND)):
+        data = json.loads((folder / "delegate/data" / name).read_text("utf-8"))
+        data["modes"]["cable-car"] = row
+        (folder / "delegate/data" / name).write_text(json.dumps(data), "utf-8")
+    (folder / "visit.trip.yaml").write_text(TRIP, "utf-8")
+    return folder
+
+
+def asked(house: Path, *arguments: str, trip: str = "") -> str:
+    """What the `delegate` of that copy answers."""
+    if trip:
+        (house / "other.trip.yaml").write_text(trip, "utf-8")
+    plain = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "FORCE_COLOR")}
+    done = subprocess.run(
+        [sys.executable, "-m", "delegate", *arguments],
+        cwd=house,
+        env={**plain, "PYTHONPATH": str(house), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
+
+
+def test_a_trip_is_planned_with_it(house: Path) -> None:
+    plan = json.loads(asked(house, "plan", "visit.trip.yaml", "--format", "json"))
+    leg = plan["days"][0]["parties"][0]["legs"][0]
+
+    assert (leg["mode"], leg["minutes"]["planned"]) == ("cable-car", 28)  # 5.5 km at 18 km/h, the wait and the way out
+    assert "10:05" in asked(house, "plan", "visit.trip.yaml")
+    assert asked(house, "check", "visit.trip.yaml") == ""
+
+
+def test_its_words_are_those_of_the_row(house: Path) -> None:
+    unwritten = TRIP.replace("base: tung-chung", "base: tung-chung\ndefaults: {mode: cable-car}")
+
+    assert "by cable car to Tung Chung" in asked(house, "plan", "other.trip.yaml", trip=unwritten)
+    assert "by cable car" in asked(house, "legs", "--from", "22.2893,113.9416/HK", "--to", "22.2564,113.9017/HK")
+    between = ("crossings", "--between", "HK", "CN", "--mode", "cable-car")
+    assert "not by cable car" in asked(house, *between)
+
+
+def test_a_trip_may_say_it_in_other_words(house: Path) -> None:
+    said = asked(house, "check", "--format", "full", "other.trip.yaml", trip=TRIP.replace("cable-car:", "gondola:"))
+
+    assert "did you mean `cable-car`?" in said
+
+
+def test_the_schemas_know_it(house: Path) -> None:
+    trip, plan = (json.loads(asked(house, "schema", what)) for what in ("trip", "plan"))
+    lines = [each.get("title") for each in trip["definitions"]["Line"]["anyOf"]]
+
+    assert "cable-car" in lines
+    assert "cable-car" in plan["definitions"]["mode"]["enum"]
+    assert {"const": "cable-car", "description": "by cable car"} in _choices(trip)
+
+
+def _choices(schema: object) -> list[object]:
+    if isinstance(schema, dict):
+        return [*schema.get("oneOf", []), *(found for each in schema.values() for found in _choices(each))]
+    return [found for each in schema for found in _choices(each)] if isinstance(schema, list) else []
+
+
+def test_no_leg_is_faster_than_it_can_be(house: Path) -> None:
+    quick = TRIP.replace("      time: 10:05\n", "      time: 10:05-10:09\n")
+
+    assert "impossible-leg" in asked(house, "check", "--format", "full", "other.trip.yaml", trip=quick)
+
+
+def test_the_web_page_has_a_style_for_its_bar(house: Path) -> None:
+    asked(house, "plan", "visit.trip.yaml", "-o", "visit.html")
+    page = (house / "visit.html").read_text("utf-8")
+
+    assert 'class="bar cable-car' in page
+    assert ".bar.cable-car" in page
+
+
+def test_every_mode_has_its_minutes() -> None:
+    assert load("rides.json")["modes"].keys() == MODES.keys()
+    assert load("overheads.json")["modes"].keys() == {name for name, row in MODES.items() if row.ride == "stations"}
+
+
+def test_no_other_file_lists_modes() -> None:
+    """A list of modes elsewhere would be a second place to edit, as there were thirteen."""
+    found = []
+    for path in sorted((ROOT / "delegate").rglob("*.py")):
+        if path.name == "modes.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            inside: list[ast.expr | None] = []
+            if isinstance(node, ast.Tuple | ast.List | ast.Set):
+                inside = [*node.elts]
+            if isinstance(node, ast.Dict):
+                inside = [*node.keys]
+            named = [each.value for each in inside if isinstance(each, ast.Constant) and each.value in MODES]
+            if len(named) > 1:
+                found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {', '.join(named)}")
+
+    assert found == []
