@@ -1,0 +1,39 @@
+"""Declares what a delegation is made of: the trip, its people, places and lines, as they were written.
+
+Nouns only. Nothing here is worked out: what the author left out is None, what was written `tbc` is None and named in
+`tbc`. Positions take no part in equality, so two trips that say the same are equal.
+"""
+
+from delegate.model.fields import Reference
+from delegate.model.lines import AT_A_PLACE, HOTEL, ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, STATUSES, Day, Item
+from delegate.model.people import ROLES, Paper, Person
+from delegate.model.places import CONFIDENCES, Admission, Change, CityEntry, Crossing, Vehicle, Venue
+from delegate.model.trip import AddressBook, Agreement, Book, Defaults, Trip
+
+__all__ = [
+    "AT_A_PLACE",
+    "CONFIDENCES",
+    "HOTEL",
+    "ITEMS",
+    "ITEM_KINDS",
+    "LINE_KINDS",
+    "MOVING",
+    "ROLES",
+    "STATUSES",
+    "AddressBook",
+    "Admission",
+    "Agreement",
+    "Book",
+    "Change",
+    "CityEntry",
+    "Crossing",
+    "Day",
+    "Defaults",
+    "Item",
+    "Paper",
+    "Person",
+    "Reference",
+    "Trip",
+    "Vehicle",
+    "Venue",
+]

@@ -1,0 +1,111 @@
+"""Declares a day and its lines."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from delegate.keys import Choice, Many, Name, Phrase, Record, key
+from delegate.model.fields import (
+    ACCEPT,
+    CLOCK,
+    COUNT,
+    ID,
+    LENGTH,
+    SPAN_LENGTH,
+    TIMES,
+    WINDOW,
+    Reference,
+)
+from delegate.modes import MOVEMENT_KINDS
+from delegate.values import ClockTime, Length, Text, Times, Window
+
+ITEM_KINDS = ("meeting", "visit", "briefing", "ceremony", "meal", "reception", "press", "event")
+LINE_KINDS = (*ITEM_KINDS, "free", "hotel", *MOVEMENT_KINDS, "crossing")
+
+AT_A_PLACE = frozenset((*ITEM_KINDS, "hotel"))
+ITEMS = frozenset(ITEM_KINDS)
+MOVING = frozenset(MOVEMENT_KINDS)
+HOTEL = frozenset(("hotel",))
+STATUSES = {"confirmed": "agreed", "tentative": "pencilled in", "cancelled": "called off; printed, and nobody goes"}
+
+
+class Item(Record):
+    """One line of a day. `kind` is the key that names it, `value` what stands behind that key."""
+
+    kind: str = ""
+    value: Text | None = None  # a title, a service, a few words; None where left out or `tbc`
+    place: Reference | None = None  # the value of `hotel` and `crossing`, which is a name
+
+    id: str | None = key(ID, "a stable short name (default: made from the title)", "id: signing")
+    time: Times | None = key(TIMES, "when; on a movement one time is the departure", "time: 10:00-11:15")
+    length: Length | None = key(SPAN_LENGTH, "how long; instead of an end", "for: 45 min", name="for")
+    within: Window | None = key(
+        WINDOW, "not placed yet: anywhere in here; on a movement the window of departure", "within: 15:00-18:00"
+    )
+    by: ClockTime | None = key(CLOCK, "a hard deadline to be there", "by: 14:30")
+    who: tuple[Reference, ...] | None = key(
+        Many(Name("person"), alone=True), "who goes (default: everybody present)", "who: signers"
+    )
+    except_for: tuple[Reference, ...] | None = key(
+        Many(Name("person"), alone=True), "who does not", "except: media", name="except"
+    )
+    status: str | None = key(Choice(STATUSES), "how firm it is (default: confirmed)", "status: tentative")
+    notes: tuple[Text, ...] | None = key(
+        Many(Phrase(), alone=True), "printed below the line", "notes: Gifts are in coach 1."
+    )
+    private: tuple[Text, ...] | None = key(
+        Many(Phrase(), alone=True),
+        "for the team's own copy only",
+        "private: The clinic asked for no photographs.",
+    )
+    accept: Mapping[str, Text] | None = key(
+        ACCEPT,
+        "findings accepted on this line, each with the reason",
+        "accept: {tight-leg: The hosts confirmed on 20 February.}",
+    )
+
+    venue: Reference | None = key(
+        Name("place"), "where (default: where the party already is)", "venue: cgo", lines=ITEMS
+    )
+    room: Text | None = key(Phrase(), "the room", "room: Conference Hall 1", lines=AT_A_PLACE)
+    wet: Reference | None = key(Name("place"), "the place if it rains", "wet: town-hall", lines=AT_A_PLACE)
+    hosts: tuple[Reference, ...] | None = key(
+        Many(Name("person"), alone=True),
+        "hosts or people who are there too",
+        "with: [chan]",
+        lines=AT_A_PLACE,
+        name="with",
+    )
+    steps: tuple[Text, ...] | None = key(
+        Many(Phrase(), alone=True),
+        "run-sheet lines inside the item",
+        "steps: [10:00 Arrival and group photo]",
+        lines=AT_A_PLACE,
+    )
+    bring: tuple[Text, ...] | None = key(
+        Many(Phrase(), alone=True), "what to bring", "bring: Business cards", lines=AT_A_PLACE
+    )
+    dress: Text | None = key(Phrase(), "what to wear", "dress: Dark suit", lines=AT_A_PLACE)
+    vehicle: Reference | None = key(
+        Name("vehicle"), "what takes them there", "vehicle: coach-1", lines=AT_A_PLACE | MOVING | {"crossing"}
+    )
+    origin: Reference | None = key(
+        Name("place"), "where the movement starts (default: the stop before)", "from: HKG", lines=MOVING, name="from"
+    )
+    destination: Reference | None = key(
+        Name("place"), "where it ends (default: the stop after)", "to: NRT", lines=MOVING, name="to"
+    )
+    via: tuple[Reference, ...] | None = key(
+        Many(Name("place"), alone=True),
+        "places and crossings passed on the way",
+        "via: [lok-ma-chau]",
+        lines=MOVING,
+    )
+    check_in: Length | None = key(LENGTH, "how long before departure to be there", "check-in: 45 min", lines=MOVING)
+    nights: int | None = key(COUNT, "how many nights (default: one)", "nights: 3", lines=HOTEL)
+
+
+class Day(Record):
+    """A date and its lines, in the order written."""
+
+    date: dt.date = dt.date.min
+    items: tuple[Item, ...] = ()

@@ -1,0 +1,80 @@
+"""Declares a person and the papers that he or she travels with."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from delegate.keys import Choice, Many, Part, Phrase, Record, Scalar, key
+from delegate.model.fields import (
+    ACCEPT,
+    COUNT,
+    COUNTRY,
+    DATE,
+    HEADS,
+    LANGUAGE,
+    MOMENT,
+    TEXT,
+)
+from delegate.values import Headcount, Length, Moment, Text
+
+ROLES = {
+    "principal": "the person the visit is about",
+    "delegate": "a member of the delegation",
+    "interpreter": "who interprets",
+    "security": "who protects",
+    "media": "press that travels along",
+    "staff": "who runs the visit",
+}
+
+
+class Paper(Record):
+    """A travel document: its kind and what it allows. There is no field for its number, and there never will be."""
+
+    kind: str = ""
+    nationality: str | None = key(COUNTRY, "whose passport it is", "nationality: GB")
+    issued_for: str | None = key(COUNTRY, "the side a visa admits to", "for: CN", name="for")
+    endorsement: str | None = key(TEXT, "what a permit is endorsed for", "endorsement: business")
+    entries: int | None = key(COUNT, "how many entries it allows", "entries: 2")
+    stay: Length | None = key(Scalar("days", "a number of days such as 14 days"), "the longest stay", "stay: 14 days")
+    expires: dt.date | None = key(DATE, "the last day it is valid", "expires: 2027-04-01")
+
+
+class Person(Record):
+    """Somebody of the delegation or of the hosts; one entry may stand for many."""
+
+    id: str = ""  # the key it stands under
+
+    name: Text | None = key(Phrase(), "the name, in one or more languages", "name: Li Min", required=True)
+    title: Text | None = key(Phrase(), "what he or she is", "title: Party secretary, Futian district")
+    organisation: Text | None = key(Phrase(), "where he or she belongs", "organisation: Futian district")
+    role: str | None = key(
+        Choice(ROLES),
+        "the part in the delegation; a role is also a group (default: delegate)",
+        "role: principal",
+    )
+    speaks: tuple[str, ...] | None = key(Many(LANGUAGE, alone=True), "languages spoken", "speaks: [zh, en]")
+    phone: str | None = key(TEXT, "printed for the team only", "phone: +852 5555 0123")
+    people: Headcount | None = key(HEADS, "how many the entry stands for", "people: ~40")
+    joins: Moment | None = key(MOMENT, "before it nobody expects this person", "joins: 2023-02-24 11:00")
+    leaves: Moment | None = key(MOMENT, "after it nobody expects this person", "leaves: 2023-02-25")
+    papers: tuple[Paper, ...] | None = key(
+        Many(Part(lambda: Paper, "a paper such as passport or two-way-permit", tagged=True), alone=True),
+        "travel documents, without their numbers",
+        "papers: [two-way-permit]",
+    )
+    accept: Mapping[str, Text] | None = key(
+        ACCEPT,
+        "findings accepted for this person, each with the reason",
+        "accept: {tight-leg: Travels with the police escort}",
+    )
+
+    @property
+    def heads(self) -> int | None:
+        """How many people this is; None where that is not known."""
+        if self.people:
+            return self.people.number
+        return None if "people" in self.tbc else 1
+
+    @property
+    def many(self) -> bool:
+        """Whether the entry stands for more than one person, or for an unknown number."""
+        return self.heads != 1
