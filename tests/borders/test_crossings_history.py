@@ -17,6 +17,8 @@ from delegate.borders.opening import gate
 from delegate.clock import instants, local
 from delegate.places.shipped import DATA
 
+pytestmark = pytest.mark.slow
+
 ZONE = "Asia/Hong_Kong"  # the clocks of all these sides are those of Hong Kong
 FIRST, LAST = dt.date(2019, 1, 1), dt.date(2027, 12, 31)
 

@@ -248,6 +248,7 @@ def wait_until_it_reads(pid: int) -> None:
     time.sleep(2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [["plan", "."], ["check", "."], ["check", ".", "--format", "json"], ["explain", "--all"], ["schema"], ["--help"]],

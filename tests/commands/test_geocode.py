@@ -258,6 +258,7 @@ def test_nothing_is_sent_where_nobody_can_answer(server):
     assert "nobody is there to answer, and nothing was sent: say --yes, or run it in a terminal" in said.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", ["n\n", "\n", "\x04", "what?\n"])
 def test_nothing_is_sent_without_a_yes(server, keys):
     said = typed(server, keys)
@@ -634,6 +635,7 @@ def test_what_was_asked_is_for_the_users_eyes_alone(server, folder):
     assert {path.stat().st_mode & 0o077 for path in [*cache_files(folder), folder / "cache/delegate/geocode"]} == {0}
 
 
+@pytest.mark.slow
 def test_two_processes_take_turns(server, folder):
     settings(folder, f'user-agent = "{AGENT}"\nspacing = 0.4')
     venues = "".join(f"  v{n}: {{name: V{n}, city: Macau}}\n" for n in range(3))
@@ -698,6 +700,7 @@ def test_where_geopy_was_taken_away_the_message_names_it(folder):
     assert done.stderr == "delegate: geopy is not installed\n"
 
 
+@pytest.mark.slow
 def test_geopy_is_imported_by_no_other_command(folder):
     asked = [["plan"], ["check", "."], ["pack", "-o", "out"], ["legs"], ["crossings"], ["new", "x.trip.yaml"]]
     asked += [["explain", "late-arrival"], ["schema"], ["geocode", "--help"]]

@@ -15,6 +15,8 @@ from delegate.reading.books import read_book
 from delegate.reading.papers import KINDS
 from delegate.reading.trip import Fetched, read_trip
 
+pytestmark = pytest.mark.slow
+
 BOOKS = sorted((DATA / "borders").glob("*.yaml"))
 SIDES = ("CN", "HK", "MO")
 RULES = tuple(rule for side in SIDES for rule in shipped().admissions(side))

@@ -12,6 +12,8 @@ from delegate.travel.distance import km
 from delegate.travel.limits import shipped as limits
 from delegate.values import Point
 
+pytestmark = pytest.mark.slow
+
 LINKS = load("links.json")["links"]
 NEEDED = ("from", "to", "mode", "line", "minutes")
 KNOWN = ("days", "only", "every", "first", "last", "back", "opened", "ended")  # only where somebody published them

@@ -16,6 +16,8 @@ from delegate.places.shipped import DATA, load
 from delegate.reading.books import read_book
 from delegate.travel.distance import km
 
+pytestmark = pytest.mark.slow
+
 Golden = Callable[[Path, str], None]
 BOOKS = sorted((DATA / "borders").glob("*.yaml"))
 CROSSINGS = tuple(shipped().all())

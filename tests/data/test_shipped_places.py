@@ -15,6 +15,8 @@ from delegate.places.shipped import load
 from delegate.travel.distance import km
 from delegate.values import Point
 
+pytestmark = pytest.mark.slow
+
 CITIES = load("cities.json")["rows"]
 HUBS = load("hubs.json")["rows"]
 AREAS = load("areas.json")["areas"]

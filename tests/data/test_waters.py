@@ -8,6 +8,8 @@ import pytest
 
 from delegate.places.shipped import load
 
+pytestmark = pytest.mark.slow
+
 Point = tuple[float, float]
 WATERS = load("waters.json")["waters"]
 PASSAGES = [(water, passage) for water in WATERS for passage in water["passages"]]

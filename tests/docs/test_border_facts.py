@@ -7,6 +7,8 @@ import pytest
 
 from delegate.borders.crossings import shipped
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/borders-facts.md"
 ROWS = re.findall(r"^\| (?!row \||---)(.+?) \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)

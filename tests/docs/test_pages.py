@@ -67,6 +67,7 @@ def followed(page: str, folder: Path) -> str:
     return BLOCK.sub(done, page)
 
 
+@pytest.mark.slow
 def test_whoever_follows_the_page_about_the_word_table_sees_what_it_shows(
     tmp_path: Path, golden: Callable[[str, str], None]
 ) -> None:

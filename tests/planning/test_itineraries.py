@@ -218,6 +218,7 @@ def printed(name: str, width: int) -> str:
     return " ".join(delegate("plan", f"itineraries/{name}", "--width", str(width)).stdout.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ITINERARIES)
 def test_nothing_that_the_published_programme_says_is_lost_in_the_print(name):
     wide = printed(name, 500)
@@ -225,6 +226,7 @@ def test_nothing_that_the_published_programme_says_is_lost_in_the_print(name):
     assert [part for part in said(name) if part not in wide] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ITINERARIES)
 @pytest.mark.parametrize("width", [100, 60])
 def test_no_word_of_the_published_programme_is_lost_on_a_narrow_page(name, width):
@@ -234,6 +236,7 @@ def test_no_word_of_the_published_programme_is_lost_on_a_narrow_page(name, width
     assert [word for word in words if word not in narrow.replace(" ", "")] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ROWS)
 def test_every_row_of_the_published_programme_stands_under_its_day_with_its_time_and_its_place(name):
     days = re.split(r"[A-Z][a-z]+day (?=\d+ [A-Z][a-z]+ \d{4} )", printed(name, 500) + " ")[1:]
@@ -269,6 +272,7 @@ def test_the_principal_of_the_four_cities_changes_groups_on_the_third_day():
     assert titles(trip, "chan-kwok-ki", day) == ["Nanfeng Kiln", *evenings]
 
 
+@pytest.mark.slow
 def test_both_groups_of_the_four_cities_are_together_again_on_the_last_day():
     lijiao = ["Lijiao sewage treatment plant", "Lunch with Guangzhou leaders", "Meeting with Guangdong leaders"]
 
@@ -299,6 +303,7 @@ def test_the_flights_of_the_mission_start_on_one_clock_and_end_on_another():
     assert {leg["minutes"]["planned"] for leg in legs if leg["service"] == "XX 801"} == {7 * 60 + 15}
 
 
+@pytest.mark.slow
 def test_what_is_for_the_team_alone_is_not_in_the_print_of_the_mission():
     assert "Mr Chan does not drink" not in printed("tokyo-singapore-mission.trip.yaml", 500)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from programme import CROSSINGS, PLACES, flat, planned, really_planned
@@ -67,6 +68,7 @@ def programmes(draw):
     return text if ":\n" in text[6:] else "days:\n  2023-02-24: tbc\n"
 
 
+@pytest.mark.slow
 @given(programmes())
 @settings(max_examples=150, deadline=None)
 def test_every_programme_has_a_plan_that_holds_together(text):
@@ -88,6 +90,7 @@ def test_every_programme_has_a_plan_that_holds_together(text):
                     assert leg.slack.high <= leg.slack.planned
 
 
+@pytest.mark.slow
 @given(programmes(), st.integers(1, 120))
 @settings(max_examples=60, deadline=None)
 def test_more_minutes_on_the_way_never_turn_late_into_early(text, more):
@@ -108,6 +111,7 @@ def _ends(leg):
     return (*(stop.line.where().yaml_path if stop.line else stop.id for stop in ends), leg.deadline, *leg.people)
 
 
+@pytest.mark.slow
 @given(programmes())
 @settings(max_examples=40, deadline=None)
 def test_a_trip_moved_by_four_weeks_has_the_same_slack(text):

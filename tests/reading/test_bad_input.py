@@ -335,6 +335,7 @@ def test_a_line_that_does_not_line_up_hides_no_other_mistake(parser: Any) -> Non
     assert said(read(text, parser)) == [(7, 6, "broken-yaml"), (9, 7, "unknown-key")]
 
 
+@pytest.mark.slow
 def test_a_file_with_hundreds_of_broken_lines_says_where_reading_ends(parser: Any) -> None:
     findings = read(HEAD + "days:\n  2023-02-24:\n" + "    - meeting: a: b\n" * 150, parser).findings
 
@@ -464,6 +465,7 @@ PIECES += [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_both_parsers_give_one_verdict_on_any_text(text: str) -> None:
@@ -472,6 +474,7 @@ def test_both_parsers_give_one_verdict_on_any_text(text: str) -> None:
     assert (one.findings, one.trip, one.hidden) == (other.findings, other.trip, other.hidden)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.integers(0, len(TWELVE)), st.integers(0, 3), st.sampled_from(PIECES))
 def test_both_parsers_give_one_verdict_on_a_trip_with_a_slip(at: int, dropped: int, piece: str) -> None:

@@ -19,6 +19,8 @@ from typing import Any
 import pytest
 from command import here
 
+pytestmark = pytest.mark.slow
+
 VERSION = "1.25.0"
 ANSWER_SECONDS = 30
 

@@ -62,6 +62,7 @@ def made(sheet: Sheet, form: str) -> bytes:
 # --- nothing is lost -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PATHS)
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_word_of_an_itinerary_is_in_the_programme(form: str, name: str) -> None:
@@ -71,6 +72,7 @@ def test_every_word_of_an_itinerary_is_in_the_programme(form: str, name: str) ->
     assert lost(sheet, form, made(sheet, form)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tags", [("zh-Hans",), ("en",)], ids="-".join)
 @pytest.mark.parametrize("copy", COPIES)
 @pytest.mark.parametrize("form", FORMATS)
@@ -188,6 +190,7 @@ def instant(event: Any, name: str) -> int | None:
 CLOSED = (ROOT / "delegate/checks/borders/closed_crossing.bad.yaml").read_text("utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", PAGED)
 def test_what_is_found_at_items_and_at_legs_is_in_the_run_sheet(form: str) -> None:
     ready(form)
@@ -204,6 +207,7 @@ def test_what_is_found_at_items_and_at_legs_is_in_the_run_sheet(form: str) -> No
 # --- no two runs differ ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     first = printed_by(tmp_path / "first", PYTHONHASHSEED="1", USER="ann", TZ="Asia/Tokyo", LANG="C.UTF-8")
     time.sleep(2)  # a clock in a zip has steps of two seconds
@@ -277,6 +281,7 @@ def hostile_trip() -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("copy", COPIES)
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_empty_trip_is_printed(form: str, copy: str) -> None:
@@ -289,6 +294,7 @@ def test_an_empty_trip_is_printed(form: str, copy: str) -> None:
     assert made(sheet._replace(days=(), sections=(), legend=(), notes=(), titles=()), form) != b""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_hostile_trip_is_printed_as_it_was_written(form: str) -> None:
     ready(form)
@@ -349,6 +355,7 @@ def test_no_text_of_a_trip_is_a_formula_or_a_link_of_a_spreadsheet() -> None:
     assert [name for name, member in files.items() if b"<f>" in member or b"<hyperlink" in member] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_word_that_is_longer_than_a_line_is_broken_and_not_cut(form: str) -> None:
     ready(form)

@@ -112,6 +112,7 @@ NO_LABELS = Labels(*((),) * len(Labels._fields))
 EMPTY = Sheet(("en",), Edition.PROGRAMME, (), (), "", (), (), (), (), (), (), NO_LABELS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("languages", [("en",), ("en", "zh-Hant"), ("zh-Hans",)], ids="+".join)
 @pytest.mark.parametrize("path", TRIPS, ids=lambda path: path.name.removesuffix(".trip.yaml"))
 def test_a_page_says_every_word_of_its_sheet(path: Path, languages: tuple[str, ...]) -> None:
@@ -121,6 +122,7 @@ def test_a_page_says_every_word_of_its_sheet(path: Path, languages: tuple[str, .
     assert missing == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", ["card", "run-sheet", "movements", "schedule"])
 def test_a_page_says_every_word_of_every_copy(edition: str) -> None:
     for path in TRIPS:
@@ -129,6 +131,7 @@ def test_a_page_says_every_word_of_every_copy(edition: str) -> None:
         assert [said for said in texts(shown(sheet)) if " ".join(said.split()) not in page.text] == []
 
 
+@pytest.mark.slow
 def test_a_page_has_a_strict_policy_and_neither_script_nor_request() -> None:
     for path in TRIPS:
         page = Page(html.render(sheet_of(path)))
@@ -149,6 +152,7 @@ def test_a_page_has_a_strict_policy_and_neither_script_nor_request() -> None:
         assert "@import" not in html.render(sheet_of(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_a_hostile_text_is_printed_and_does_nothing(hostile: str) -> None:
     calm = sheet_of(TRIPS[-1], ("en",))
@@ -197,6 +201,7 @@ def test_chinese_is_marked_with_the_script_whose_forms_it_takes() -> None:
     assert dict(Page(html.render(EMPTY._replace(languages=("zh-Hans",)))).elements)["html"] == {"lang": "zh-Hans"}
 
 
+@pytest.mark.slow
 def test_no_chinese_of_the_itineraries_is_left_to_the_browser() -> None:
     for path in TRIPS:
         page = Page(html.render(sheet_of(path)))
@@ -304,6 +309,7 @@ BARS = """[...document.querySelectorAll('.grid')].flatMap(grid => {
 })"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_is_cut_off_covered_or_beyond_the_edge_in_a_browser(
     browser: Browser, pages: list[Path], width: int
@@ -338,6 +344,7 @@ def test_the_dark_page_is_as_readable_as_the_light_one(browser: Browser, pages: 
     assert [light, dark] == [["rgb(255, 255, 255)"], ["rgb(20, 23, 27)"]]
 
 
+@pytest.mark.slow
 def test_a_browser_prints_the_page_on_paper(browser: Browser, pages: list[Path]) -> None:
     browser.show(pages[0], 1280)
     printed = browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"]

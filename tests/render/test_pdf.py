@@ -82,6 +82,7 @@ def test_a_card_is_half_a_sheet_to_be_folded() -> None:
 MARKUP = ('#import "x.typ"', "$x^2$ @ref *b* _u_ \\alpha", '#eval("1+1")', "</script><b>", "[/x] {{7*7}} // no")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("title", MARKUP)
 def test_no_text_is_mark_up(title: str) -> None:
     ready("pdf")

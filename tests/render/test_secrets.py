@@ -71,12 +71,14 @@ def document(folder: Path, form: str, copy: str, *whom: str) -> bytes:
     return product.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", PAGED)
 def test_the_planted_secrets_are_in_the_run_sheet_or_these_tests_would_prove_nothing(form: str, tmp_path: Path) -> None:
     ready(form)
     assert SECRETS.keys() - seen(everything(form, document(tmp_path, form, "run-sheet"))) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("copy", "who"), ASKED, ids=lambda value: value.replace(" ", "-"))
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_copy_but_the_run_sheet_has_a_secret(form: str, copy: str, who: str, tmp_path: Path) -> None:
@@ -87,6 +89,7 @@ def test_no_copy_but_the_run_sheet_has_a_secret(form: str, copy: str, who: str, 
     assert found - may == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("copy", COPIES)
 @pytest.mark.parametrize("form", [*FORMATS, "json"])
 def test_no_document_knows_the_machine_on_which_it_was_made(form: str, copy: str, tmp_path: Path) -> None:
@@ -98,6 +101,7 @@ def test_no_document_knows_the_machine_on_which_it_was_made(form: str, copy: str
         assert "Belladonna" not in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", PAGED)
 def test_a_movement_sheet_has_the_phone_and_plates_of_the_vehicle_asked_for_alone(form: str, tmp_path: Path) -> None:
     ready(form)
@@ -113,6 +117,7 @@ def test_the_plan_as_data_has_neither_private_notes_nor_phones_nor_plates(who: s
     assert found & {name for name in SECRETS if "note" in name or "phone" in name or "plates" in name} == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 def test_what_is_printed_for_a_host_names_no_other_host_hotel_vehicle_or_way(form: str, tmp_path: Path) -> None:
     ready(form)
@@ -123,6 +128,7 @@ def test_what_is_printed_for_a_host_names_no_other_host_hotel_vehicle_or_way(for
         assert flat(hidden) not in text
 
 
+@pytest.mark.slow
 def test_no_file_of_a_pack_has_a_secret_or_knows_the_machine(tmp_path: Path) -> None:
     ready("pdf")
     home = tmp_path / "Rumpelstilz"

@@ -11,6 +11,8 @@ from copies import EXCHANGE
 
 from delegate.commands import browser
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -249,6 +249,7 @@ def test_sarif_has_relative_addresses_code_point_columns_and_a_fingerprint_for_e
     assert run["tool"]["driver"]["rules"] == [{"id": "DLG301", "name": "late-arrival"}]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["json", "github", "sarif"])
 def test_machine_formats_are_utf_8_whatever_the_encoding_of_the_stream(
     form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -149,6 +149,7 @@ def test_no_other_copy_lists_findings(copy: str) -> None:
         assert not [each for each in said(sheet(text, copy)) if "min late" in each or "The class waits." in each]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("copy", LEAVE_THE_OFFICE)
 def test_no_copy_that_leaves_the_office_has_a_code_anywhere(copy: str, tmp_path: Path) -> None:
     for text in (HURRIED, EXCUSED):

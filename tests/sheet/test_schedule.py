@@ -354,6 +354,7 @@ def test_every_value_of_the_itineraries_is_in_the_print(path: Path) -> None:
 EXAMPLES = sorted((ROOT / "delegate/checks").rglob("*.yaml"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [["--format", "json"], ["--width", "20"], ["--width", "110", "--color", "always"]])
 def test_every_example_of_the_checks_is_printed_in_every_form(options: list[str]) -> None:
     answers = {path.name: here("plan", str(path), *options) for path in EXAMPLES}

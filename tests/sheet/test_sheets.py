@@ -165,6 +165,7 @@ def test_dates_are_headed_in_each_language() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ITINERARIES, ids=lambda path: path.name.split(".")[0])
 def test_a_print_in_several_languages_says_what_the_prints_in_each_say_and_nothing_else(
     path: Any,
@@ -640,6 +641,7 @@ def test_a_movement_of_parties_from_two_places_says_who_comes_from_where() -> No
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("copy", [each.value for each in Edition])
 def test_no_two_rows_of_a_sheet_have_one_key(copy: str) -> None:
     for path in ITINERARIES:

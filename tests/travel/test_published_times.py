@@ -45,6 +45,7 @@ def test_drives_are_within_a_fifth_in_the_median_and_two_fifths_for_nine_in_ten(
     assert not any(each.short for each in found)
 
 
+@pytest.mark.slow
 def test_the_speeds_fitted_on_one_half_are_as_right_on_the_other() -> None:
     for inside in (True, False):
         found = legs.held_out([row for row in ROWS if row.kind == "drive" and row.inside == inside], 10)
@@ -60,6 +61,7 @@ def test_four_of_five_journeys_from_door_to_door_are_within_a_quarter() -> None:
     assert sum(abs(each.off) <= 0.25 for each in found) >= 0.8 * len(found)
 
 
+@pytest.mark.slow
 def test_ten_thousand_legs_cost_no_more_than_five_times_as_many_bare_distances() -> None:
     taken, bare = min((legs.cost() for _ in range(2)), key=lambda found: found[0] / found[1])
 
