@@ -51,8 +51,7 @@ HOMES = {
 # Only the command line and the one part that asks a geocoder may reach outside the machine.
 FORBIDDEN_BELOW_GEOCODING = {"socket", "urllib", "http", "subprocess", "requests", "geopy", "random"}
 
-# The scripts beside the data are run by hand, and nothing imports them.
-DOORS = (HOUSE / "__init__.py", HOUSE / "__main__.py", *(HOUSE / "data").rglob("*.py"))
+DOORS = (HOUSE / "__init__.py", HOUSE / "__main__.py")
 MODULES = sorted(path for path in HOUSE.rglob("*.py") if path not in DOORS)
 
 

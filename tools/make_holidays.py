@@ -1,6 +1,6 @@
 """Writes `holidays/` anew from the packages `holidays` and `chinesecalendar`; read the difference before it is kept.
 
-    python delegate/data/make_holidays.py 2026-11-23
+    python tools/make_holidays.py 2026-11-23
 
 The date is the day on which it was run, and stands in the files. The packages take 100 ms to import, a file a tenth
 of a millisecond to open.
@@ -19,7 +19,7 @@ import holidays
 from chinese_calendar import constants
 
 FIRST, LAST = 2023, 2027
-TARGET = Path(__file__).with_name("holidays")
+TARGET = Path(__file__).parent.parent / "delegate/data/holidays"
 # By the names that `chinesecalendar` uses: what it does not say at all, and where it cuts a name short.
 TRADITIONAL = {
     "New Year's Day": "元旦",

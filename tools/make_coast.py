@@ -1,10 +1,10 @@
-"""Make the shipped coastline from Natural Earth's land: run by hand, imported by nothing.
+"""Makes the shipped coastline from Natural Earth's land.
 
 Natural Earth is in the public domain (https://www.naturalearthdata.com/about/terms-of-use/). Its 1:10m land,
 version 4.1.0, is taken from the npm package `world-atlas` 2.0.2 (ISC), as TopoJSON:
 
     npm install world-atlas@2.0.2
-    python delegate/data/make_coast.py node_modules/world-atlas/land-10m.json 2026-11-24
+    python tools/make_coast.py node_modules/world-atlas/land-10m.json 2026-11-24
 
 Two files come out, both without any boundary: `world.json`, simplified to a mile, and `pearl-river.json`, the
 Greater Bay Area, in full. Each ring is its box (west, south, east, north, in whole degrees) and its points as one
