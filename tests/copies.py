@@ -7,7 +7,7 @@ from typing import Any
 from delegate.pipeline import Outcome, work_out
 from delegate.reading.trip import Refused
 from delegate.sheet import Edition, Scope, Sheet, settle
-from delegate.sheet.model import ItemRow, LegRow, Row, Said
+from delegate.sheet.model import Facts, ItemRow, LegRow, Row, Said
 from delegate.sheet.scope import scope_of
 
 EXCHANGE = """\
@@ -103,6 +103,8 @@ def said(part: Any) -> tuple[str, ...]:
 
 def spoken(part: Any) -> Iterator[Said]:
     """The same with their languages."""
+    if isinstance(part, Facts):
+        part = part.joined(" · ")  # as it is printed
     if isinstance(part, Said):
         yield part
     elif isinstance(part, tuple):

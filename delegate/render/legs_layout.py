@@ -12,7 +12,6 @@ from delegate.render.schedule.blocks import (
     Piece,
     TextPage,
     WrappedText,
-    dotted,
     entries_beside,
     paragraph,
     ruled,
@@ -69,7 +68,7 @@ def _leg(leg: LegBreakdown, page: TextPage) -> Iterator[Line]:
     time = f"{row.time} {row.zone}".strip()
     yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", page.columns, "bold", hang=2)
     yield from paragraph(row.border, page.columns, "", indent=2)
-    yield from paragraph(dotted(row.facts, page), page.columns, "yellow" if row.short else "", indent=2)
+    yield from paragraph(page.glyphs.dot.join(row.facts), page.columns, "yellow" if row.short else "", indent=2)
     for line in row.lines:
         yield from paragraph(line, page.columns, "", indent=2)
     left = max((width(each.head) + 4 for block in leg.blocks for each in block.rows), default=0)

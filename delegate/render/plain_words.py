@@ -3,12 +3,19 @@
 from collections.abc import Iterable, Iterator
 
 from delegate.i18n.language import language_of
-from delegate.sheet.model import Detail, Said, Words
+from delegate.sheet.model import Detail, Facts, Said, Words
+
+DOT = " · "  # between the facts of one line
 
 
 def texts(words: Words) -> tuple[str, ...]:
     """What is said, in each language."""
     return tuple(said.text for said in words)
+
+
+def dotted(facts: Facts) -> Words:
+    """A line of facts with dots between them: `briefing · Town Hall · Room 3`."""
+    return facts.joined(DOT)
 
 
 def one(words: Words) -> str:

@@ -15,7 +15,7 @@ from delegate.sheet.editions import shows
 from delegate.sheet.items import RowContext, item_row, zone_label
 from delegate.sheet.legs import leg_row, zones_of
 from delegate.sheet.marks import UNKNOWN, WORKED_OUT, Legend
-from delegate.sheet.model import Column, Edition, NoteRow, Row, SheetDay, Words
+from delegate.sheet.model import Column, Edition, Facts, NoteRow, Row, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.scope import Scope
@@ -34,7 +34,7 @@ def sheet_day(
     return SheetDay(
         date=day.date,
         headings=headings(words, day),
-        part=(),
+        part=Facts(),
         notes=tuple(_notes(words, day, legend)),
         rows=tuple(each.row for each in told),
         spells=_spells(words, day, scope, told),

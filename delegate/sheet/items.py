@@ -12,9 +12,9 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_at, is_about, is_open, offset_name, written_time
 from delegate.sheet.editions import shows
-from delegate.sheet.legs import DOT, border, facts, notes_of, zones_of
+from delegate.sheet.legs import border, facts, notes_of, zones_of
 from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN, Legend
-from delegate.sheet.model import Detail, ItemRow, Said, Site, When, Words
+from delegate.sheet.model import Detail, Facts, ItemRow, Said, Site, When, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.wording import Wording, where_of
@@ -50,7 +50,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, co
         status=item.status if item.status in ("tentative", "cancelled") else "",
         status_said=_status(words, item, legend),
         site=_site(words, line, legs),
-        facts=tuple(line for line in (words.joined(parts, DOT) for parts in lines) if line),
+        facts=tuple(Facts(parts) for parts in lines if parts),
         who=who(words, line, company.everybody),
         hosts=_hosts(words, line, company),
         details=tuple(_details(words, line, legs, company)),

@@ -14,7 +14,7 @@ from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, not_chosen
 from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
-from delegate.sheet.legs import DOT, leg_row
+from delegate.sheet.legs import leg_row
 from delegate.sheet.marks import SIGNS, Legend, Sign
 from delegate.sheet.model import Detail, Words
 from delegate.sheet.names import OneLanguage
@@ -57,7 +57,7 @@ class Head(NamedTuple):
     zone: str = ""
     who: str = ""
     border: str = ""
-    facts: str = ""
+    facts: tuple[str, ...] = ()
     short: bool = False
     lines: tuple[str, ...] = ()
 
@@ -167,7 +167,7 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegBreakd
         zone=row.zone,
         who=plain(who),
         border=plain(row.border),
-        facts=DOT.join(plain(line) for line in row.facts),
+        facts=tuple(plain(part) for line in row.facts for part in line.parts),
         short=row.short,
         lines=(*(chosen(leg.option) if leg.crossing_chosen and leg.option else ()), *details),
     )

@@ -11,11 +11,9 @@ from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_at, is_about, stretch, written_time
 from delegate.sheet.editions import shows
 from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH, Legend
-from delegate.sheet.model import Detail, LegRow, Site, When, Words
+from delegate.sheet.model import Detail, Facts, LegRow, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.wording import Wording, where_of
-
-DOT = " · "  # between the facts of one line
 
 
 def leg_row(
@@ -39,7 +37,7 @@ def leg_row(
         zone=zone,
         way=way(words, leg, came_from),
         border=border(words, leg, legend, date),
-        facts=tuple(line for line in (words.joined(facts(words, leg, legend, date), DOT),) if line),
+        facts=tuple(Facts(parts) for parts in (facts(words, leg, legend, date),) if parts),
         who=who,
         short=is_short(leg),
         ends=(site_of(words, leg.origin), site_of(words, leg.destination)),

@@ -5,8 +5,10 @@ every language of the print.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from unicodedata import normalize
 
 if TYPE_CHECKING:  # the terminal shows no pictures, and need not make their types
     from delegate.sheet.drawings import Map, Timeline
@@ -21,6 +23,34 @@ class Said(NamedTuple):
 
 Words: TypeAlias = tuple[Said, ...]
 """One thing in each language of the print, equal ones once; empty where there is nothing to say."""
+
+
+class Facts(NamedTuple):
+    """The facts of one line, each with a text for every language that says it; whoever prints it joins them."""
+
+    parts: tuple[Words, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.parts)
+
+    def joined(self, separator: str) -> Words:
+        """The line in each language, equal ones once."""
+        tags = dict.fromkeys(said.lang for part in self.parts for said in part)
+        if len(tags) == 1:
+            return (Said(separator.join([said.text for part in self.parts for said in part]), *tags),)
+        return words_once(
+            Said(separator.join([said.text for part in self.parts for said in part if said.lang == tag]), tag)
+            for tag in tags
+        )
+
+
+def words_once(words: Iterable[Said]) -> Words:
+    """Texts of several languages, equal ones once: `Wong, driver` and `Wong，driver` differ in nothing to read."""
+    once: dict[str, Said] = {}
+    for said in words:
+        once.setdefault("".join(normalize("NFKC", said.text).split()), said)
+    return tuple(once.values())
 
 
 class Edition(Enum):
@@ -93,7 +123,7 @@ class ItemRow(NamedTuple):
     status: str
     status_said: Words
     site: Site | None
-    facts: tuple[Words, ...]
+    facts: tuple[Facts, ...]
     who: Words
     hosts: tuple[Words, ...]
     details: tuple[Detail, ...] = ()
@@ -111,7 +141,7 @@ class LegRow(NamedTuple):
     zone: str
     way: Words
     border: Words
-    facts: tuple[Words, ...]
+    facts: tuple[Facts, ...]
     who: Words
     short: bool
     ends: tuple[Site, Site]
@@ -147,7 +177,7 @@ class SheetDay(NamedTuple):
 
     date: dt.date
     headings: Words
-    part: Words
+    part: Facts
     notes: tuple[Words, ...]
     rows: tuple[Row, ...]
     spells: tuple[tuple[Column, ...], ...] = ()

@@ -7,10 +7,10 @@ from delegate.modes import ROAD
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.days import clocks_of, headings, leg_zone
-from delegate.sheet.legs import DOT, leg_row, notes_of
+from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.lists import vehicle_lines
 from delegate.sheet.marks import Legend
-from delegate.sheet.model import Detail, LegRow, SheetDay, Words
+from delegate.sheet.model import Detail, Facts, LegRow, SheetDay
 from delegate.sheet.names import crowd
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
@@ -48,10 +48,10 @@ def in_turn(day: PlannedDay, scope: Scope) -> Iterator[Leg]:
         yield from node.legs
 
 
-def _heading(words: Wording, vehicle: Vehicle | None) -> Words:
+def _heading(words: Wording, vehicle: Vehicle | None) -> Facts:
     if vehicle is None:
-        return words.phrase("No vehicle is named")
-    return words.joined((words.vehicle(vehicle), *vehicle_lines(words, vehicle)), DOT)
+        return Facts((words.phrase("No vehicle is named"),))
+    return Facts((words.vehicle(vehicle), *vehicle_lines(words, vehicle)))
 
 
 def _row(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegRow:

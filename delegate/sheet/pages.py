@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
-from delegate.sheet.model import Edition, Words
-from delegate.sheet.wording import Wording, each_language, words_once
+from delegate.sheet.model import Edition, Words, words_once
+from delegate.sheet.wording import Wording, each_language
 
 HEADINGS = {
     "everybody": "For everybody",

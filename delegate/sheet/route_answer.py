@@ -20,7 +20,7 @@ from delegate.sheet.leg_breakdown import (
     parts_block,
     remarks,
 )
-from delegate.sheet.legs import DOT, by_means
+from delegate.sheet.legs import by_means
 from delegate.travel.requests import TravelOption
 
 
@@ -71,7 +71,7 @@ def _leg(reply: RouteAnswer, way: TravelOption, borders: Borders) -> LegBreakdow
         time = stretch(inquiry.leave, arrival(inquiry, way), zones, local(inquiry.leave, zones[0]).date)
     said = joined((by_means(way.mode), f"over {_crossing(way, borders)}" if way.crossing else ""))
     far = f"{way.km:.1f} km" if way.km else ""
-    facts = joined((ranged(way.minutes), far, remarks(way)), DOT)
+    facts = tuple(part for part in (ranged(way.minutes), far, remarks(way)) if part)
     return LegBreakdown(
         Head(said, time=time, facts=facts, lines=chosen(way)), (parts_block(way.segments, way.minutes),)
     )

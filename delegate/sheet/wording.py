@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
-from unicodedata import normalize
 
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import Language, language_of
@@ -10,7 +9,7 @@ from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.sheet.editions import shows
-from delegate.sheet.model import Edition, Flag, Said, Site, Words
+from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_once
 from delegate.sheet.names import OneLanguage
 from delegate.values import Text
 
@@ -170,21 +169,13 @@ def each_language(plan: Plan, tags: Iterable[str], edition: Edition = Edition.SC
 
 def said_once(part: Any) -> Any:
     """A finished part of a sheet in which no words say the same twice, for the reader of several languages."""
-    if not isinstance(part, tuple) or not part:
-        return part
+    if not isinstance(part, tuple) or not part or isinstance(part, Facts):
+        return part  # facts are only compared when they are a line
     if isinstance(part[0], Said):
         return words_once(part)
     if hasattr(part, "_fields"):
         return type(part)(*map(said_once, part))
     return tuple(map(said_once, part))
-
-
-def words_once(words: Iterable[Said]) -> Words:
-    """Texts of several languages, equal ones once."""
-    once: dict[str, Said] = {}
-    for said in words:
-        once.setdefault(_bare(said.text), said)
-    return tuple(once.values())
 
 
 def where_of(item: Item) -> tuple[str, str]:
@@ -196,11 +187,6 @@ def concerns(finding: Finding, path: str, route: str) -> bool:
     """Whether a finding is about a part of a file."""
     said = finding.where.yaml_path
     return finding.where.path == path and bool(route) and (said == route or said.startswith((f"{route}.", f"{route}[")))
-
-
-def _bare(text: str) -> str:
-    """A text by which it is known to be the same: `Wong, driver` and `Wong，driver` differ in nothing to read."""
-    return "".join(normalize("NFKC", text).split())
 
 
 def _in(value: Words | str | int, tag: str) -> str:

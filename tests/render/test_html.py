@@ -17,7 +17,7 @@ from delegate.pipeline import Fetched, Refused, work_out
 from delegate.render.web import html, timeline
 from delegate.sheet import settle
 from delegate.sheet.drawings import Lane, Map, Timeline, TimelineBlock
-from delegate.sheet.model import Edition, Labels, Said, Sheet, Site
+from delegate.sheet.model import Edition, Facts, Labels, Said, Sheet, Site
 
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 VOID = {"meta", "br", "rect", "circle", "path", "use"}  # those of a drawing close themselves
@@ -57,6 +57,8 @@ def with_texts(part: Any, change: Callable[[Said], Said]) -> Any:
 
 def texts(part: Any) -> Iterator[str]:
     """Every text of a part of a sheet; drawings have their own tests, and where a thing is only leads to a map."""
+    if isinstance(part, Facts):
+        part = part.joined(" · ")
     if isinstance(part, Said):
         yield part.text
     elif isinstance(part, tuple) and not isinstance(part, Timeline | Site):

@@ -322,7 +322,7 @@ def test_a_host_is_not_told_whose_papers_nobody_looked_at() -> None:
 
 
 def test_a_movement_sheet_has_the_days_of_each_vehicle_and_last_the_drives_without_one() -> None:
-    assert [(day.part[0].text, str(day.date)[5:], keys_of(day)) for day in sheet(copy="movements").days] == [
+    assert [(said(day.part)[0], str(day.date)[5:], keys_of(day)) for day in sheet(copy="movements").days] == [
         (VAN, "11-24", ["start-town-hall@2026-11-24>welcome"]),
         (VAN, "11-25", ["start-inn@2026-11-25>last-words:back-home"]),
         ("Limousine · car, 3 seats · driver Mr Ma · +852 5555 0104", "11-24", ["welcome>signing"]),

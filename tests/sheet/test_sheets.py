@@ -13,6 +13,7 @@ from outputs import flat
 
 from delegate.includes import Library
 from delegate.pipeline import work_out
+from delegate.render.schedule.text import render_plain
 from delegate.sheet import Edition, Scope, settle
 from delegate.sheet.drawings import Timeline
 from delegate.sheet.model import NoteRow, Said, Words
@@ -33,11 +34,15 @@ def test_two_languages_stand_in_one_row_each_with_its_tag() -> None:
     row = item(sheet(tags="en,zh-Hant"), "welcome")
 
     assert row.titles == (Said("Welcome", "en"), Said("歡迎儀式", "zh-Hant"))
-    assert row.facts == (
+    assert [fact.parts for fact in row.facts] == [
         (
-            Said("briefing · Government Offices, Hong Kong", "en"),
-            Said("簡報會 · 政府總部，香港", "zh-Hant"),
-        ),
+            (Said("briefing", "en"), Said("簡報會", "zh-Hant")),
+            (Said("Government Offices, Hong Kong", "en"), Said("政府總部，香港", "zh-Hant")),
+        )
+    ]
+    assert row.facts[0].joined(" · ") == (
+        Said("briefing · Government Offices, Hong Kong", "en"),
+        Said("簡報會 · 政府總部，香港", "zh-Hant"),
     )
     assert row.details[0].label == (Said("Vehicle", "en"), Said("車輛", "zh-Hant"))
 
@@ -212,6 +217,14 @@ def test_equal_words_are_said_once_in_their_order_and_in_the_first_language_that
 
     assert [each.text for each in once] == list(dict.fromkeys(each.text for each in words))
     assert all(each == next(other for other in words if other.text == each.text) for each in once)
+
+
+def test_the_dots_of_an_author_stay_where_ours_are_typed_in_ascii() -> None:
+    text = EXCHANGE.replace("name: The Clinic", "name: Hall · North")
+    printed = render_plain(sheet(text), width=100, ascii_only=True)
+
+    assert "ceremony; Hall · North, Hong Kong" in printed
+    assert printed.count(" · ") == printed.count("Hall · North")
 
 
 def test_a_phrase_is_said_in_each_language_in_which_its_values_say_something() -> None:

@@ -22,8 +22,8 @@ from delegate.render.office.word_parts import (
     set_widths,
     write,
 )
-from delegate.render.plain_words import behind_label, first_chinese
-from delegate.sheet.model import Column, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
+from delegate.render.plain_words import behind_label, dotted, first_chinese
+from delegate.sheet.model import Column, Facts, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 MARGIN, TIME = Cm(2), Cm(3.1)
@@ -49,11 +49,11 @@ class _Letter:
     def made(self) -> bytes:
         """The whole of it, from the title to the notes."""
         self._head()
-        part: Words = ()
+        part = Facts()
         for day in self.sheet.days:
             if day.part != part:
                 part = day.part
-                self._line(part, "Heading 1")
+                self._line(dotted(part), "Heading 1")
             self._day(day)
         for section in self.sheet.sections:
             self._section(section)
@@ -159,7 +159,7 @@ class _Letter:
             title.add_run(" ")
             self._write(title, row.status_said)
         for fact in row.facts:
-            self._each(cell, fact, "Fact")
+            self._each(cell, dotted(fact), "Fact")
         if row.who:
             self._put(cell, row.who, "Fact", self.sheet.labels.who)
         for number, host in enumerate(row.hosts):
@@ -176,7 +176,7 @@ class _Letter:
             way.add_run(")")
         self._each(cell, row.border, "Leg")
         for fact in row.facts:
-            for paragraph in self._each(cell, fact, "Leg"):
+            for paragraph in self._each(cell, dotted(fact), "Leg"):
                 for run in paragraph.runs:
                     run.bold = row.short or None
         self._below(cell, row)

@@ -19,7 +19,7 @@ from icalendar import (
 )
 
 from delegate.clock import local
-from delegate.render.plain_words import behind_label, one
+from delegate.render.plain_words import behind_label, dotted, one
 from delegate.sheet.model import ItemRow, LegRow, Sheet, Site, When
 
 QUARTER = 15  # minutes: clocks change at a full quarter of an hour
@@ -129,7 +129,7 @@ def _description(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
         yield from (one(row.status_said),) if row.status_said else ()
     else:
         yield from (one(row.border),) if row.border else ()
-    yield from (said.text for line in row.facts for said in line)
+    yield from (said.text for line in row.facts for said in dotted(line))
     if row.who:
         yield f"{one(labels.who)} {one(row.who)}"
     for number, host in enumerate(row.hosts if isinstance(row, ItemRow) else ()):

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from delegate.i18n.text_width import width
-from delegate.render.plain_words import behind_label
+from delegate.render.plain_words import behind_label, dotted
 from delegate.sheet.model import ItemRow, LegRow, ListEntry, Row, Sheet, SheetDay, Words
 
 CELL = 16_000  # characters: a cell takes 32,767 halves of UTF-16, and what is longer goes on in the row below
@@ -50,7 +50,7 @@ def _programme(sheet: Sheet) -> Iterator[tuple[str, ...]]:
 
 
 def _date(day: SheetDay) -> str:
-    return _lines(day.headings, day.part).strip("\n")
+    return _lines(day.headings, dotted(day.part)).strip("\n")
 
 
 def _lines(*each: Words) -> str:
@@ -90,7 +90,7 @@ def _marked(row: ItemRow | LegRow, title: str) -> str:
 def _below(row: ItemRow | LegRow) -> str:
     """The facts, the border and the details, a line each."""
     lines = [one(row.border)] if isinstance(row, LegRow) else []
-    lines += [one(fact) for fact in row.facts]
+    lines += [one(dotted(fact)) for fact in row.facts]
     for detail in row.details:
         lines += [said.text for said in behind_label(detail)]
     lines += [f"[{flag.said}]" for flag in row.flags]

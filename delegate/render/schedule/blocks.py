@@ -154,11 +154,6 @@ def flag_lines(flags: Iterable[Flag], columns: int) -> Iterator[Line]:
         yield from paragraph(f"[{flag.said}]", columns, "dim" if flag.accepted else styles[flag.severity])
 
 
-def dotted(facts: str, page: TextPage) -> str:
-    """Facts with dots between them, at which no line begins."""
-    return facts.replace(" · ", page.glyphs.dot)
-
-
 def in_each(*parts: Words) -> Iterator[tuple[str, ...]]:
     """Several words that make one line, language by language; what is the same in all stands in each line."""
     for number in range(max((len(words) for words in parts), default=0)):

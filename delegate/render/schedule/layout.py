@@ -7,7 +7,7 @@ beside it.
 from collections.abc import Iterator, Sequence
 
 from delegate.i18n.text_width import width
-from delegate.render.plain_words import behind_label, one, texts
+from delegate.render.plain_words import behind_label, dotted, one, texts
 from delegate.render.schedule.blocks import (
     DRAWN,
     GAP,
@@ -18,7 +18,6 @@ from delegate.render.schedule.blocks import (
     Piece,
     TextPage,
     WrappedText,
-    dotted,
     entries_beside,
     flag_lines,
     flow,
@@ -75,7 +74,7 @@ def _header(sheet: Sheet, page: TextPage) -> Iterator[Line]:
 
 
 def _day(day: SheetDay, page: TextPage, labels: Labels) -> Iterator[Line]:
-    yield from paragraphs(day.part, page.columns, "bold")
+    yield from paragraphs(dotted(day.part), page.columns, "bold")
     yield from ruled(texts(day.headings), page)
     for note in day.notes:
         yield from paragraphs(note, page.columns, "dim")
@@ -102,8 +101,8 @@ def _item(row: ItemRow, page: TextPage, labels: Labels) -> Iterator[Line]:
     said += [Piece(f"/ {title}", struck.strip()) for title in others]
     said += [Piece(status, "yellow") for status in texts(row.status_said)]
     text = [*flow(said, page.text), *flag_lines(row.flags, page.text)]
-    for facts in (facts for each in row.facts for facts in texts(each)):
-        text += paragraph(dotted(facts, page), page.text, "dim" + struck)
+    for facts in (facts for each in row.facts for facts in texts(each.joined(page.glyphs.dot))):
+        text += paragraph(facts, page.text, "dim" + struck)
     hosts = [one(host) for host in row.hosts]
     people = [f"{one(labels.who)} {one(row.who)}"] if row.who else []
     people += [f"{one(labels.hosts)} {hosts[0]}", *hosts[1:]] if hosts else []
@@ -135,8 +134,8 @@ def _leg(row: LegRow, page: TextPage) -> Iterator[Line]:
         sign = "! " if row.marked else ""
         whole = page.glyphs.dot.join(part for part in (f"{sign}{way} ({who})" if who else sign + way, border) if part)
         lines += paragraph(whole, room, "dim")
-    for facts in (facts for each in row.facts for facts in texts(each)):
-        lines += paragraph(dotted(facts, page), room, "yellow" if row.short else "dim")
+    for facts in (facts for each in row.facts for facts in texts(each.joined(page.glyphs.dot))):
+        lines += paragraph(facts, room, "yellow" if row.short else "dim")
     for detail in row.details:
         lines += _detail(detail, room, 0, "dim")
     lines += flag_lines(row.flags, room)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.plain_words import behind_label
-from delegate.sheet.model import Column, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
+from delegate.render.plain_words import behind_label, dotted
+from delegate.sheet.model import Column, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 INDENT = "  "
 # What Markdown or the dialect of GitHub reads anywhere in a line; digits with a dot count only where a line begins.
@@ -22,11 +22,11 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"# {one(sheet.titles)}".rstrip()
     for line in (one(sheet.scope), escaped(sheet.reference), one(sheet.version), one(sheet.contact)):
         yield from ("", line) if line else ()
-    part: Words = ()
+    part = Facts()
     for day in sheet.days:
         if day.part != part:
             part = day.part
-            yield from ("", f"## {one(part)}")
+            yield from ("", f"## {one(dotted(part))}")
         yield from _day(day, sheet)
     for section in sheet.sections:
         yield from _section(section)
@@ -70,7 +70,7 @@ def _said(row: Row, sheet: Sheet) -> Iterator[str]:
 def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     title = f"~~{one(row.titles)}~~" if row.status == "cancelled" and row.titles else _bold(one(row.titles))
     yield " ".join(part for part in ("\\!" if row.marked else "", title, one(row.status_said)) if part)
-    yield from (line for fact in row.facts for line in each(fact))
+    yield from (line for fact in row.facts for line in each(dotted(fact)))
     if row.who:
         yield f"{one(sheet.labels.who)} {one(row.who)}"
     for number, host in enumerate(row.hosts):
@@ -83,7 +83,7 @@ def _leg(row: LegRow) -> Iterator[str]:
     who = f" ({one(row.who)})" if row.who else ""
     yield " ".join(part for part in ("\\!" if row.marked else "", "│", f"{way}{who}") if part)
     yield from each(row.border)
-    yield from (line for fact in row.facts for line in each(fact))
+    yield from (line for fact in row.facts for line in each(dotted(fact)))
     yield from _details(row)
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
-from delegate.sheet.model import Said, Sheet
+from delegate.render.plain_words import dotted
+from delegate.sheet.model import Facts, Said, Sheet
 
 Plain = Any  # what JSON can hold
 
@@ -32,6 +33,8 @@ def tree(sheet: Sheet, spelt: dict[int, str]) -> Plain:
     def plain(thing: object) -> Plain:
         if isinstance(thing, Said):
             return _said(thing, han, spelt)
+        if isinstance(thing, Facts):
+            return plain(dotted(thing))
         if isinstance(thing, Enum):
             return thing.value
         if hasattr(thing, "_asdict"):

@@ -13,7 +13,7 @@ from delegate.clock import local
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.modes import MODES, MOVEMENT_KINDS
-from delegate.render.plain_words import first_chinese, one
+from delegate.render.plain_words import dotted, first_chinese, one
 from delegate.render.web import map_svg, timeline
 from delegate.sheet.model import Edition, Row, Sheet, SheetDay, When, Words
 from delegate.sheet.pages import Cover
@@ -42,6 +42,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         main=tongues.main,
         said=partial(said, tongues),
         plain=one,
+        dotted=dotted,
         written=partial(written, tongues),
         columns=partial(columns, tongues),
         labelled=partial(labelled, tongues),
