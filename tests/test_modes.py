@@ -13,6 +13,8 @@ import pytest
 from delegate.modes import MODES
 from delegate.places.shipped import load
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 ROW = """
     Mode(

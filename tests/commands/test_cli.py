@@ -448,6 +448,7 @@ def test_nothing_opens_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert codes == [1, 1, 0, 0]
 
 
+@pytest.mark.slow
 def test_a_folder_of_hostile_files_gives_findings_and_no_traceback(tmp_path: Path) -> None:
     hostile = {
         "aliases": b"a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntrip: &t [*t]\n",

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from command import DOUBTFUL, LATE, PLAIN, TRIP, here, process, trip_in
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,7 +250,6 @@ def wait_until_it_reads(pid: int) -> None:
     time.sleep(2)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [["plan", "."], ["check", "."], ["check", ".", "--format", "json"], ["explain", "--all"], ["schema"], ["--help"]],

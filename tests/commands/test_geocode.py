@@ -276,6 +276,7 @@ def test_the_candidate_whose_number_is_typed_is_written(server):
     assert said.err.count("Which one? [1-3, Enter for none]") == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", ["y\n\n", "y\n\x04"])
 def test_no_number_chooses_none(server, keys):
     server.answers[ASKED] = places(NEAR)

@@ -12,6 +12,8 @@ from icalendar import Calendar
 from delegate.commands.errors import CommandError
 from delegate.commands.folders import replace_whole
 
+pytestmark = pytest.mark.slow
+
 EVERYBODY = {"index.html", "programme.pdf", "programme.html", "programme.ics", "card.pdf", "manifest.xlsx"}
 PEOPLE = {f"people/{who}.{form}" for who in ("kit", "ben", "jane", "ann") for form in ("pdf", "ics")}
 WHOLE = EVERYBODY | PEOPLE | {"vehicles/van.pdf", "vehicles/limo.pdf", "hosts/chan.pdf", "hosts/lam.pdf"}
@@ -40,7 +42,6 @@ def test_a_pack_has_something_for_each_of_them() -> None:
     assert made().keys() == WHOLE
 
 
-@pytest.mark.slow
 def test_two_packs_of_one_trip_have_the_same_bytes() -> None:
     pack()
     first = made()
@@ -59,7 +60,6 @@ def test_the_index_links_every_document_and_nothing_else() -> None:
     assert [name in page for name in ("Ann Lee", "Van 1", "Bernard Chan")] == [True] * 3
 
 
-@pytest.mark.slow
 def test_a_pack_is_replaced_whole_and_who_has_left_the_trip_has_no_file_any_more() -> None:
     pack()
     assert pack(EXCHANGE.replace("  lam: {name: Carol Lam, title: Director}\n", "")).code == 0
@@ -109,7 +109,6 @@ def test_an_empty_folder_will_do() -> None:
     assert pack().code == 0
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["note.txt", "people/note.txt", "hosts/link"])
 def test_a_pack_to_which_somebody_has_added_a_file_is_left_alone(name: str) -> None:
     pack()
@@ -198,7 +197,6 @@ def test_the_calendars_of_a_pack_share_their_events() -> None:
     assert all(uids and uids <= names["programme.ics"] for uids in names.values())
 
 
-@pytest.mark.slow
 def test_progress_is_shown_to_a_person_alone() -> None:
     assert "printing" not in pack().err
     assert "printing" in here("pack", "visit.trip.yaml", "-o", "pack", "--fail-on", "never", terminal=True).err

@@ -297,6 +297,7 @@ def test_without_the_package_a_trip_abroad_says_once_which_extra_is_missing() ->
     )
 
 
+@pytest.mark.slow
 def test_without_the_package_a_trip_abroad_that_no_holiday_touches_is_silent() -> None:
     assert printed(MISSING, given=trip("2026-05-14", city="Vienna", hours="Mo-Fr 09:00-18:00")) == ""
     assert printed(MISSING, given=trip("2026-05-14", city="Vienna", line="meal")) == ""

@@ -175,6 +175,7 @@ def layouts(draw: st.DrawFn) -> bytes:
     return (b"\xef\xbb\xbf" if draw(st.booleans()) else b"") + text.encode()
 
 
+@pytest.mark.slow
 @given(layouts())
 def test_whatever_the_layout_only_the_point_is_new(old):
     new = edited(old)

@@ -174,6 +174,7 @@ def test_a_hostile_text_is_printed_and_does_nothing(hostile: str) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_ten_thousand_characters_are_printed() -> None:
     sheet = with_texts(sheet_of(TRIPS[0], ("en",)), lambda said: said._replace(text=said.text + "很長" * 5_000))
     page = Page(html.render(sheet))
@@ -326,6 +327,7 @@ def test_nothing_is_cut_off_covered_or_beyond_the_edge_in_a_browser(
     assert browser.log("browser") == []
 
 
+@pytest.mark.slow
 def test_the_dark_page_is_as_readable_as_the_light_one(browser: Browser, pages: list[Path]) -> None:
     contrast = """(() => {
       const lum = c => c.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
