@@ -158,9 +158,9 @@ def said_after(outcome: "Outcome", colour: str) -> str:
     report = Report(outcome.findings, 1, outcome.sources, outcome.hidden)
     said = [summary(report)]
     if outcome.plan is not None:
-        from delegate.sheet.summary import outlook
+        from delegate.sheet.summary import trip_summary
 
-        said += outlook(outcome.plan)
+        said += trip_summary(outcome.plan)
     if console.is_terminal(sys.stderr):
         from delegate.report import full
 

@@ -82,7 +82,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         version=words.main(trip.version),
         contact=words.one(trip.contact),
         days=days,
-        sections=(*sections(words, scope), *(_accounts(words, scope) if shown.private else ())),
+        sections=(*sections(words, scope), *(_findings(words, scope) if shown.private else ())),
         legend=legend.marks(words),
         notes=unchecked(words, plan, scope) if shown.lists and not scope.is_host else (),
         labels=labels(words),
@@ -102,10 +102,10 @@ def _dated(revision: Revision, plan: Plan) -> Revision:
     return revision._replace(instant=(first - EPOCH).days * DAY)
 
 
-def _accounts(words: Wording, scope: Scope) -> tuple[Section, ...]:
-    from delegate.sheet.findings_list import accounts  # nor has it the reasons why something was accepted
+def _findings(words: Wording, scope: Scope) -> tuple[Section, ...]:
+    from delegate.sheet.findings_list import findings_section  # nor has it the reasons why something was accepted
 
-    return accounts(words, scope)
+    return findings_section(words, scope)
 
 
 def _tables(words: Wording, scope: Scope) -> tuple[ListTable, ...]:

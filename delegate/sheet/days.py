@@ -37,12 +37,12 @@ def sheet_day(
         part=Facts(),
         notes=tuple(_notes(words, day, legend)),
         rows=tuple(each.row for each in told),
-        spells=_spells(words, day, scope, told),
+        spells=_stretches(words, day, scope, told),
         timeline=_timeline(words, day, scope) if shows(words.edition).pictures else None,
     )
 
 
-def _spells(words: Wording, day: PlannedDay, scope: Scope, told: list[OrderedRow]) -> tuple[tuple[Column, ...], ...]:
+def _stretches(words: Wording, day: PlannedDay, scope: Scope, told: list[OrderedRow]) -> tuple[tuple[Column, ...], ...]:
     """The rows in columns; a terminal has no room for any, and a host sees nobody part."""
     if scope.is_host or words.edition is Edition.SCHEDULE:
         return ()

@@ -8,7 +8,7 @@ from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, concerns, where_of
 
 
-def accounts(words: Wording, scope: Scope) -> tuple[Section, ...]:
+def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:
     """Two lists, the open findings first, of the lines in scope."""
     elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
     here = [each for each in words.findings if not any(concerns(each, *where) for where in elsewhere)]

@@ -16,7 +16,7 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
     spells: list[tuple[Column, ...]] = []
     for together, rows in groupby(told, key=lambda each: not each.people or each.people >= everybody):
         spell = list(rows)
-        groups = [] if together else _apart(spell)
+        groups = [] if together else _groups(spell)
         if 1 < len(groups) <= AT_MOST:
             groups.sort(key=lambda group: _rank(words, group))
             spells.append(tuple(_column(words, group, everybody) for group in groups))
@@ -25,7 +25,7 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
     return tuple(spells)
 
 
-def _apart(rows: Iterable[OrderedRow]) -> list[list[OrderedRow]]:
+def _groups(rows: Iterable[OrderedRow]) -> list[list[OrderedRow]]:
     """The rows by the people who share them, in their order: whoever is in two groups joins the two."""
     told = list(rows)
     groups: list[list[int]] = []

@@ -15,7 +15,7 @@ from delegate.sheet.names import OneLanguage
 from delegate.sheet.wording import main_language
 
 
-def outlook(plan: Plan) -> tuple[str, ...]:
+def trip_summary(plan: Plan) -> tuple[str, ...]:
     """Sentences without a full stop; none for a plan without judged legs and without borders."""
     words = main_language(plan, tuple(plan.trip.languages or ()), ("en",), Edition.SCHEDULE)
     return tuple(said for said in (_tightest(words), _first_to_close(words)) if said)

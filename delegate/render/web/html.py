@@ -46,7 +46,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         written=partial(written, tongues),
         columns=partial(columns, tongues),
         labelled=partial(labelled, tongues),
-        spells=spells,
+        spells=stretches,
         stamp=stamp,
         footer=partial(footer, sheet),
         lanes=timeline.drawn,
@@ -180,7 +180,7 @@ def _tagged(tongues: LanguageRuns, text: str, tag: str, element: str = "span") -
     return Markup("").join([*pieces, escape(text[end:])])
 
 
-def spells(day: SheetDay) -> list[tuple[tuple[Words, list[Row]], ...]]:
+def stretches(day: SheetDay) -> list[tuple[tuple[Words, list[Row]], ...]]:
     """The rows of a day in columns, spell by spell; rows that are in none, such as a night, stand below."""
     told: list[tuple[tuple[Words, list[Row]], ...]] = [
         tuple((column.who, list(column.rows)) for column in spell) for spell in day.spells
