@@ -1,0 +1,126 @@
+"""The style of the house: small files and functions, one meaning for a name, first lines that tell a module's job."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HOUSE = ROOT / "delegate"
+MODULES = sorted(HOUSE.rglob("*.py"))
+
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 45
+
+# Tables are lists in Python's clothes: one entry below the other, looked up one at a time and never read from top to
+# bottom. A second file would only hide half of the entries.
+TABLES = {
+    "reading/complaints_file.py": "every complaint about a file, with its words",
+    "reading/complaints_structure.py": "every complaint about what a trip says, with its words",
+}
+
+# What is being mended, and leaves this list with the change that mends it.
+STILL_TO_MEND = {"borders/papers.py", "sheet/items.py", "Day", "gate", "standing"}
+
+QUESTIONS = {"What", "How", "Who", "Whom", "Whose", "When", "Whether", "Where", "Which", "Why"}
+
+# Names that only their author understood, and what the thing is called now.
+PRIVATE = {
+    "accounts": "findings_list",
+    "apart": "leg_breakdown",
+    "ask": "request",
+    "cells": "text_width",
+    "clockwork": "timetable",
+    "company": "cohort",
+    "desk": "route_query",
+    "forge": "route builder",
+    "frontier": "border_times",
+    "gate": "opening",
+    "how": "ride options",
+    "in_hand": "slack",
+    "inhand": "slack",
+    "inquiry": "route query",
+    "loosely": "fuzzy_names",
+    "outlook": "summary",
+    "spells": "side_by_side",
+    "standing": "crossing_status",
+    "streams": "console",
+    "together": "merge_languages",
+    "tongue": "language",
+    "trouble": "errors",
+    "unable": "CommandError",
+    "whereabouts": "places",
+}
+PRIVATE_MODULES = {**PRIVATE, "counter": "geocoder_session"}
+
+
+def name_of(path):
+    """A module as people write it, for messages."""
+    return path.relative_to(HOUSE).as_posix()
+
+
+def tree_of(path):
+    """The syntax tree of a module."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+def definitions(kind):
+    """Every definition of a kind in the house, with its module."""
+    return [(path, node) for path in MODULES for node in ast.walk(tree_of(path)) if isinstance(node, kind)]
+
+
+def test_no_file_is_too_long_to_be_read_in_one_go():
+    lengths = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+
+    assert {
+        name: length
+        for name, length in lengths.items()
+        if length > LONGEST_FILE and name not in {*TABLES, *STILL_TO_MEND}
+    } == {}
+
+
+def test_what_counts_as_a_table_is_there_and_would_be_too_long_otherwise():
+    for name in TABLES:
+        assert len((HOUSE / name).read_text("utf-8").splitlines()) > LONGEST_FILE, f"{name} needs no exception"
+
+
+def length_of(function):
+    """The lines of a function, its docstring left out: that of a command is the text of its --help."""
+    said = function.body[0] if ast.get_docstring(function) else None
+    return function.end_lineno - function.lineno + 1 - (said.end_lineno - said.lineno + 1 if said else 0)
+
+
+def test_no_function_is_too_long_to_be_seen_at_once():
+    functions = definitions(ast.FunctionDef | ast.AsyncFunctionDef)
+    lengths = {f"{name_of(path)}: {node.name}": length_of(node) for path, node in functions}
+
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
+
+
+def test_the_name_of_a_class_means_one_thing():
+    homes = {}
+    for path, node in definitions(ast.ClassDef):
+        homes.setdefault(node.name.strip("_"), []).append(name_of(path))
+
+    assert {name: modules for name, modules in homes.items() if len(modules) > 1 and name not in STILL_TO_MEND} == {}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_says_its_job_in_a_sentence(path):
+    first = (ast.get_docstring(tree_of(path)) or "").partition("\n")[0]
+
+    assert first, "a newcomer reads the first line to learn what a module is for"
+    assert first.endswith("."), first
+    assert first.split()[0].strip("`") not in QUESTIONS, first
+
+
+def test_no_name_is_a_riddle():
+    found = [
+        f"{name_of(path)}: {node.name} ({PRIVATE[name]})"
+        for path, node in definitions(ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        if (name := node.name.strip("_").lower()) in PRIVATE and name not in STILL_TO_MEND
+    ]
+    modules = {part: path for path in MODULES for part in (path.stem, path.parent.name)}
+    found += [f"{name_of(modules[name])} ({new})" for name, new in PRIVATE_MODULES.items() if name in modules]
+
+    assert found == []
