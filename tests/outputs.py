@@ -1,6 +1,7 @@
 """What a document says to a reader, and all that is in its bytes, for each format."""
 
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -15,7 +16,12 @@ import pytest
 from icalendar import Calendar
 from markdown_it import MarkdownIt
 
-FORMATS = ("txt", "md", "html", "docx", "xlsx", "pdf", "ics")
+from delegate.render import formats
+
+FORMATS = formats.names()
+WORDED = tuple(form for form in FORMATS if formats.format_named(form).kind != "data")
+WHOLE = tuple(form for form in WORDED if form not in ("xlsx", "ics"))  # those that print every part of a sheet
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def ready(form: str) -> None:
@@ -33,6 +39,10 @@ def told(form: str, data: bytes) -> str:
         tabs = (text for name, member in files if name == "xl/workbook.xml" for text in _xml_all(member))
         return "\n".join((*tabs, *(text for _, member in files for text in _xml_text(member))))
     text = data.decode()
+    if form == "terminal":
+        return _ESCAPES.sub("", text)
+    if form == "json":
+        return "\n".join(_strings(json.loads(text)))
     if form == "html":
         return page_text(text)
     if form == "md":
@@ -123,6 +133,15 @@ def _xml_all(member: bytes) -> Iterator[str]:
     for element in ElementTree.fromstring(member).iter():
         yield element.text or ""
         yield from element.attrib.values()
+
+
+def _strings(data: object) -> Iterator[str]:
+    """Every text in a JSON document that is not the name of a field."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _strings(each)
 
 
 def _pdf_text(data: bytes) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import console, options
-from delegate.commands.plan import FORMATS
+from delegate.commands.legs import FORMATS
 from delegate.model import Person, Trip
 from delegate.modes import MODES
 from delegate.values import Headcount

@@ -1,47 +1,28 @@
-"""From a sheet to the bytes of a document: which formats there are, what each needs, and what it does without."""
+"""Turns a sheet into the bytes of a document, and says what helps where a library or a font is missing."""
 
-from collections.abc import Callable
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from delegate.commands.errors import CommandError
+from delegate.render import formats
+from delegate.render.formats import CannotPrint, Document, PrintOptions
 
-if TYPE_CHECKING:  # each format brings a library, and only the one that is asked for is loaded
-    from delegate.render.typst.fonts import Fonts
+if TYPE_CHECKING:  # heavy, and --help needs none of it
     from delegate.sheet.model import Sheet
 
-SUFFIXES = {
-    ".html": "html",
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".xlsx": "xlsx",
-    ".md": "md",
-    ".ics": "ics",
-    ".json": "json",
-    ".txt": "txt",
-}
-BINARY = ("pdf", "docx", "xlsx")  # no terminal can show them
-PAPERS = ("a4", "letter")
-EXTRAS = {"typst": "pdf", "docx": "docx", "lxml": "docx", "xlsxwriter": "xlsx"}
 
-
-class Document(NamedTuple):
-    """The bytes, and what is to be said about them: characters that had to be spelt out, a stand-in for a library."""
-
-    data: bytes
-    gaps: tuple[str, ...] = ()
-    remark: str = ""
-
-
-def document(sheet: "Sheet", form: str, paper: str) -> Document:
+def document(sheet: "Sheet", name: str, options: PrintOptions) -> Document:
     """The sheet in a format; a library that is missing is named with the extra that brings it."""
     try:
-        return _WRITERS[form](sheet, paper)
+        return formats.printed(sheet, name, options)
+    except CannotPrint as error:
+        raise CommandError(str(error)) from error
     except ModuleNotFoundError as error:
-        extra = EXTRAS.get(str(error.name).split(".")[0])
-        if extra is None:
+        extra = formats.format_named(name).extra
+        if not extra or str(error.name).split(".")[0] == "delegate":
             raise
-        raise CommandError(f"the library for .{form} is not installed: pip install 'delegate[{extra}]'") from error
+        if extra == "pdf" and (stand_in := _by_browser(sheet, options)):
+            return stand_in
+        raise CommandError(f"the library for .{name} is not installed: pip install 'delegate[{extra}]'") from error
 
 
 def gaps_said(gaps: tuple[str, ...]) -> str:
@@ -57,77 +38,16 @@ def _listed(characters: tuple[str, ...]) -> str:
     return shown + (f" and {len(characters) - 20} more" if len(characters) > 20 else "")
 
 
-def _html(sheet: "Sheet", paper: str) -> Document:
-    from delegate.render.web import html
+def _by_browser(sheet: "Sheet", options: PrintOptions) -> Document | None:
+    """The web page as a browser prints it, which stands in for the library of PDF; None without a browser."""
+    from html import unescape
 
-    return Document(html.render(sheet, paper=paper).encode())
-
-
-def _pdf(sheet: "Sheet", paper: str) -> Document:
-    """By typst, or where it is not installed by a browser that is."""
-    try:
-        from delegate.render.typst import pdf
-        from delegate.render.typst.fonts import NoFont
-    except ModuleNotFoundError as error:
-        return _by_browser(sheet, paper, error)
-    try:
-        printed = pdf.render(sheet, paper=paper, fonts=_fonts())
-    except NoFont as error:
-        raise CommandError(str(error)) from error
-    return Document(printed.data, printed.gaps)
-
-
-def _by_browser(sheet: "Sheet", paper: str, missing: ModuleNotFoundError) -> Document:
     from delegate.commands import browser
 
     if (program := browser.installed()) is None:
-        raise missing
-    remark = f"printed by {program.name}, for typst is not installed: pip install 'delegate[pdf]' for a tagged PDF"
-    from html import unescape
-
-    page = _html(sheet, paper).data
+        return None
+    page = formats.printed(sheet, "html", options).data
     if boxes := browser.without_font(program, unescape(page.decode())):
         raise CommandError(f"{program.name} would print boxes for {_listed(boxes)}: pip install 'delegate[pdf,fonts]'")
+    remark = f"printed by {program.name}, for typst is not installed: pip install 'delegate[pdf]' for a tagged PDF"
     return Document(browser.print_pdf(program, page), remark=remark)
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> "Fonts":
-    """The fonts of this machine and of the extra, read once for a whole pack."""
-    from delegate.render.typst.fonts import available
-
-    return available()
-
-
-def _docx(sheet: "Sheet", paper: str) -> Document:
-    from delegate.render.office import docx
-
-    return Document(docx.render(sheet, paper=paper))
-
-
-def _xlsx(sheet: "Sheet", _: str) -> Document:
-    from delegate.render.office import xlsx
-
-    return Document(xlsx.render(sheet))
-
-
-def _md(sheet: "Sheet", _: str) -> Document:
-    from delegate.render.schedule import md
-
-    return Document(md.render(sheet).encode())
-
-
-def _ics(sheet: "Sheet", _: str) -> Document:
-    from delegate.render.office import ics
-
-    return Document(ics.render(sheet))
-
-
-_WRITERS: "dict[str, Callable[[Sheet, str], Document]]" = {
-    "html": _html,
-    "pdf": _pdf,
-    "docx": _docx,
-    "xlsx": _xlsx,
-    "md": _md,
-    "ics": _ics,
-}

@@ -13,6 +13,7 @@ from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_languages
 from delegate.commands.plan import said_after
 from delegate.includes import Library, shown
+from delegate.render.formats import PAPERS, PrintOptions
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.pipeline import Outcome
@@ -24,7 +25,7 @@ if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
 @click.argument("trip", required=False)
 @click.option("-o", "--output", metavar="DIR", required=True, help="A new or empty folder, or one that was packed.")
 @click.option("--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (default: those of the trip).")
-@click.option("--paper", type=click.Choice(documents.PAPERS), default="a4", help="The size.  [default: a4]")
+@click.option("--paper", type=click.Choice(PAPERS), default="a4", help="The size.  [default: a4]")
 @options.fail_on
 @options.color
 @options.stdin_filename
@@ -110,7 +111,7 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[st
         for job in bar:
             sheet = job.settle()
             for form in job.formats:
-                document = documents.document(sheet, form, press.paper)
+                document = documents.document(sheet, form, PrintOptions(press.paper))
                 made[f"{job.file}.{form}"] = document.data
                 gaps.update(dict.fromkeys(document.gaps))
                 remarks.update(dict.fromkeys(filter(None, (document.remark,))))

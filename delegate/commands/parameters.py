@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import files
-from delegate.commands.documents import SUFFIXES
+from delegate.render import formats
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.pipeline import Outcome
@@ -20,10 +20,11 @@ def asked_format(form: str | None, output: str | None) -> str:
     if form or output in (None, files.STDIN):
         return form or "terminal"
     suffix = Path(str(output)).suffix.lower()
-    if suffix not in SUFFIXES:
+    known = formats.suffixes()
+    if suffix not in known:
         what = f"`{suffix}` is not a format" if suffix else f"`{output}` has no suffix to tell the format"
-        raise click.UsageError(f"{what}: there are {', '.join(SUFFIXES)}, or say --format")
-    return SUFFIXES[suffix]
+        raise click.UsageError(f"{what}: there are {', '.join(known)}, or say --format")
+    return known[suffix]
 
 
 def asked_date(day: str | None) -> dt.date | None:

@@ -9,36 +9,39 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from delegate.commands import console, documents, files, options
-from delegate.commands.documents import Document, document
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
 from delegate.includes import Library
+from delegate.render import formats
+from delegate.render.formats import Document, Format, PrintOptions
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.pipeline import Outcome
-    from delegate.sheet.model import Sheet
     from delegate.sheet.scope import Scope
 
-FORMATS = ("terminal", *documents.SUFFIXES.values())
 COPIES = ("programme", "card", "run-sheet", "movements")
+
+
+class _Output(click.Option):
+    """An option whose help names the suffixes, for which the formats are read only where the help is asked for."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The help with the suffixes in it."""
+        self.help = str(self.help).format(", ".join(formats.suffixes()))
+        return super().get_help_record(ctx)
 
 
 @click.command(short_help="Check a trip and print its schedule.")
 @click.argument("trip", required=False)
 @click.option("--for", "whom", metavar="NAME", help="The programme of one person, group, role, host or vehicle.")
 @click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    help=f"Write there; the suffix picks the format: {', '.join(documents.SUFFIXES)}.",
-)
-@click.option("--format", "form", type=click.Choice(FORMATS), help="The format, whatever the suffix.")
+@click.option("-o", "--output", metavar="FILE", cls=_Output, help="Write there; the suffix picks the format: {}.")
+@click.option("--format", "form", type=click.Choice(formats.names()), help="The format, whatever the suffix.")
 @click.option("--copy", type=click.Choice(COPIES), help="Which copy (a document is the programme, unless you say).")
 @click.option(
     "--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (a document has those of the trip)."
 )
-@click.option("--paper", type=click.Choice(documents.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
+@click.option("--paper", type=click.Choice(formats.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
 @options.color
@@ -75,7 +78,7 @@ def command(
     The programme and the card are for everybody. The run sheet is for the team: it alone has private notes, phones
     and findings. A movement sheet has the drives of each vehicle, its driver's phone and its plates.
     """
-    form = asked_format(form, output)
+    printing = formats.format_named(asked_format(form, output))
     date, languages = asked_date(day), asked_languages(tags)
     source = files.the_trip(trip, stdin_filename)
     from delegate.pipeline import work_out
@@ -84,15 +87,20 @@ def command(
     outcome = work_out(source.name, source.read(), library.fetch)
     scope = asked_scope(outcome, whom, date, copy)
     to_file = None if output in (None, files.STDIN) else Path(str(output))
-    if form in documents.BINARY and not to_file and console.is_terminal(sys.stdout):
-        raise click.UsageError(f"a terminal cannot show a {form} file: say -o FILE.{form}")
-    paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
-    request = _Request(form, copy, languages, paper, width, paint, bool(to_file) or console.draws(sys.stdout))
+    if printing.binary and not to_file and console.is_terminal(sys.stdout):
+        raise click.UsageError(f"a terminal cannot show a {printing.name} file: say -o FILE{printing.suffix}")
+    print_options = PrintOptions(
+        paper,
+        console.columns(width) if printing.name == "terminal" else width,
+        ascii_only=not to_file and not console.draws(sys.stdout),
+        colour=console.coloured(colour, None if to_file else sys.stdout, os.environ),
+    )
+    request = _Request(printing, copy, languages, print_options)
     product = _product(outcome, scope, request, (source.path, library.brought))
     if product is not None and to_file:
         files.write_whole(to_file, product.data, [*([source.path] if source.path else []), *library.brought])
     elif product is not None:
-        if form in ("terminal", "txt"):
+        if printing.kind == "columns":
             console.say(product.data.decode())
         else:
             console.say_bytes(product.data)
@@ -107,48 +115,42 @@ def command(
 class _Request(NamedTuple):
     """How the schedule is wanted."""
 
-    form: str
+    printing: Format
     copy: str | None
     languages: tuple[str, ...] | None
-    paper: str
-    width: int | None
-    paint: bool
-    draws: bool
+    options: PrintOptions
 
 
 def _product(
     outcome: "Outcome", scope: "Scope", request: _Request, read: tuple[Path | None, Sequence[Path]]
 ) -> Document | None:
     """The schedule in its format; None where there is no trip to print."""
-    if request.form == "json":
-        from delegate.render import json
+    printing, plan = request.printing, outcome.plan
+    if plan is None:
+        if printing.kind != "data":
+            return None
+        from delegate.sheet.data import sheet_without_trip
 
-        stays = request.copy in (None, "run-sheet") and not scope.is_host  # findings leave the office in no other
-        return Document(json.render(outcome.plan, outcome.findings if stays else (), scope))
-    if outcome.plan is None:
-        return None
+        return documents.document(sheet_without_trip(outcome.findings), printing.name, request.options)
     from delegate.sheet import settle, spoken_in
     from delegate.sheet.model import Edition, Revision
 
-    paged = request.form not in ("terminal", "txt")
-    edition = Edition(request.copy or ("programme" if paged else "schedule"))
-    languages = request.languages or (spoken_in(outcome.plan) if paged else None)
+    paged = printing.kind == "page"
     revision = Revision()
-    if request.form == "ics":
+    if printing.dated:
         from delegate.commands.history import revision as of_commits
 
         revision = of_commits(*read)
-    sheet = settle(outcome.plan, outcome.findings, edition=edition, languages=languages, scope=scope, revision=revision)
-    return document(sheet, request.form, request.paper) if paged else Document(_text(sheet, request).encode())
-
-
-def _text(sheet: "Sheet", request: _Request) -> str:
-    """For a terminal, a pipe or a file of plain text."""
-    from delegate.render.schedule import text
-
-    width = request.width or text.COLUMNS if request.form == "txt" else console.columns(request.width)
-    painted = request.form == "terminal" and request.paint
-    return (text.render_painted if painted else text.render_plain)(sheet, width=width, ascii_only=not request.draws)
+    sheet = settle(
+        plan,
+        outcome.findings,
+        edition=Edition(request.copy or ("programme" if paged else "schedule")),
+        languages=request.languages or (spoken_in(plan) if paged else None),
+        scope=scope,
+        revision=revision,
+        data=printing.kind == "data",
+    )
+    return documents.document(sheet, printing.name, request.options)
 
 
 def said_after(outcome: "Outcome", colour: str) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 from delegate.clock import hhmm
 from delegate.model import Admission
 from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction
-from delegate.render.json import minutes_data
 from delegate.report.json import document_bytes
 from delegate.sheet.crossings import papers_said
+from delegate.sheet.data import minutes_data
 from delegate.values import Text
 
 FORMAT = "delegate-crossings/1"

@@ -8,8 +8,8 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, not_chosen
 from delegate.queries.route_query import RouteAnswer, arrival
-from delegate.render.json import in_main, instant_data, minutes_data
 from delegate.report.json import document_bytes
+from delegate.sheet.data import in_main, instant_data, minutes_data
 from delegate.sheet.leg_breakdown import scoped_legs, usual_check_in
 from delegate.sheet.legs import zones_of
 from delegate.sheet.scope import Scope

@@ -35,8 +35,9 @@ def settle(
     languages: Sequence[str] | None = None,
     scope: Scope = EVERYTHING,
     revision: Revision = NEVER_CHANGED,
+    data: bool = False,
 ) -> Sheet:
-    """Word a plan; findings are marked at the rows they concern.
+    """Word a plan; findings are marked at the rows they concern. With `data` the sheet has what it shows as data too.
 
     In `languages` every phrase is said in each of them. Without, phrases are in the trip's main language, and names
     in all languages in which they are written.
@@ -48,11 +49,15 @@ def settle(
         else each_language(plan, languages, edition)
     )
     sheet = _settled(Wording(plan, spoken, edition, found, scope.people), scope, revision)
-    if len(spoken) == 1:
+    if len(spoken) > 1:
+        once = said_once(sheet)
+        assert isinstance(once, Sheet)
+        sheet = once
+    if not data:
         return sheet
-    once = said_once(sheet)
-    assert isinstance(once, Sheet)
-    return once
+    from delegate.sheet.data import plan_data  # which no terminal prints
+
+    return sheet._replace(data=plan_data(plan, found, edition, scope))
 
 
 def spoken_in(plan: Plan) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from unicodedata import normalize
 
-if TYPE_CHECKING:  # the terminal shows no pictures, and need not make their types
+if TYPE_CHECKING:  # the terminal shows no pictures and no data, and need not make their types
+    from delegate.sheet.data import PlanData
     from delegate.sheet.drawings import Map, Timeline
 
 
@@ -247,6 +248,7 @@ class Sheet(NamedTuple):
     """A whole programme, ready to be laid out; `languages` are those of the print, the main one first.
 
     `identity` is what calendars know the trip by in every language: its reference, else its title as first written.
+    `data` is there only where it was asked for.
     """
 
     languages: tuple[str, ...]
@@ -265,3 +267,4 @@ class Sheet(NamedTuple):
     sketch: "Map | None" = None
     revision: Revision = Revision()
     identity: str = ""
+    data: "PlanData | None" = None

@@ -6,6 +6,7 @@ Two runs are made by two processes with hash seeds, users, zones and folders of 
 """
 
 import datetime as dt
+import json
 import os
 import subprocess
 import sys
@@ -20,18 +21,17 @@ import pytest
 from command import PLAIN, ROOT
 from copies import EXCHANGE, HURRIED, said, worked_out
 from icalendar import Calendar
-from outputs import FORMATS, flat, members, ready, told
+from outputs import FORMATS, WHOLE, WORDED, flat, members, ready, told
 
 from delegate.commands.documents import document
 from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
-from delegate.render.schedule import text as schedule_text
+from delegate.render.formats import PrintOptions
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Detail, ItemRow, LegRow, Row, Words
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
 FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")
-PAGED = ("txt", "md", "html", "docx", "pdf")  # those that print the whole sheet
 COPIES = tuple(each.value for each in Edition if each is not Edition.SCHEDULE)
 
 
@@ -46,15 +46,18 @@ def itinerary(name: str) -> Outcome:
 def copy_of(name: str, copy: str, tags: tuple[str, ...]) -> Sheet:
     """One copy of an itinerary."""
     outcome = itinerary(name)
+    return settled(outcome, Edition(copy), *tags)
+
+
+def settled(outcome: Outcome, edition: Edition, *tags: str) -> Sheet:
+    """A copy in these languages, with all that any format may print."""
     assert outcome.plan is not None
-    return settle(outcome.plan, outcome.findings, edition=Edition(copy), languages=tags)
+    return settle(outcome.plan, outcome.findings, edition=edition, languages=tags, data=True)
 
 
 def made(sheet: Sheet, form: str) -> bytes:
     """The document."""
-    if form == "txt":
-        return schedule_text.render_plain(sheet, width=40).encode()  # so narrow that nothing stands side by side
-    printed = document(sheet, form, "a4")
+    printed = document(sheet, form, PrintOptions(columns=40))  # so narrow that in text nothing stands side by side
     assert printed.gaps == ()
     return printed.data
 
@@ -87,6 +90,8 @@ def lost(sheet: Sheet, form: str, data: bytes) -> list[str]:
     """The words of a sheet that are not in the document as often as they should be."""
     if form == "ics":
         return list(_missing_events(sheet, data))
+    if form == "json":
+        return list(_missing_data(sheet, data))
     text = flat(told(form, data))
     expected = Counter(word for part in _parts(sheet, form) for word in dict.fromkeys(words(part)))
     if form == "xlsx":
@@ -104,7 +109,7 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
             yield from (row_texts(row) for row in day.rows)
     once = [sheet.titles, sheet.scope]
     once += [part for day in sheet.days for part in (day.headings, day.part, *day.notes)]
-    if form in PAGED:
+    if form in WHOLE:
         once += [sheet.version, sheet.contact, *sheet.notes, *sheet.legend]
         once += [part for each in sheet.sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
         yield (sheet.reference,)
@@ -170,6 +175,28 @@ def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
             yield row.key
 
 
+def _missing_data(sheet: Sheet, data: bytes) -> Iterator[str]:
+    """The lines that are neither a stop nor on the way, and the ways at whose instants no leg is.
+
+    Nobody goes to what is called off, to free time, or where the delegation has no people.
+    """
+    parties = [party for day in json.loads(data)["days"] for party in day["parties"]]
+    legs = [leg for party in parties for leg in party["legs"]]
+    times = {(minutes(leg["leave"] or leg["latest"]), minutes(leg["arrive"])) for leg in legs}
+    named = {stop["id"] for party in parties for stop in party["stops"]} | {id_ for leg in legs for id_ in leg["items"]}
+    for row in (row for day in sheet.days for row in day.rows if isinstance(row, ItemRow | LegRow)):
+        if isinstance(row, ItemRow) and (row.status == "cancelled" or row.kind == "free" or not parties):
+            continue
+        told = (row.when.start, row.when.end) in times if isinstance(row, LegRow) else row.key in named
+        if not told:
+            yield row.key
+
+
+def minutes(stamp: str | None) -> int | None:
+    """Minutes since the epoch of a time in RFC 3339."""
+    return int(dt.datetime.fromisoformat(stamp).timestamp()) // 60 if stamp else None
+
+
 def span(row: ItemRow | LegRow) -> tuple[int | None, int | None]:
     """The instants of an event: no end where none is known or it is no later, and none at all of a whole day."""
     start, end = row.when.start, row.when.end
@@ -191,13 +218,12 @@ CLOSED = (ROOT / "delegate/checks/borders/closed_crossing.bad.yaml").read_text("
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", PAGED)
+@pytest.mark.parametrize("form", WHOLE)
 def test_what_is_found_at_items_and_at_legs_is_in_the_run_sheet(form: str) -> None:
     ready(form)
     for text, kind in ((HURRIED, ItemRow), (CLOSED, LegRow)):
         outcome = worked_out(text)
-        assert outcome.plan is not None
-        sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en",))
+        sheet = settled(outcome, Edition.RUN_SHEET, "en")
 
         rows = [row for day in sheet.days for row in day.rows if isinstance(row, ItemRow | LegRow)]
         assert [type(row) for row in rows if row.flags] == [kind]
@@ -222,7 +248,8 @@ from pathlib import Path
 from delegate.cli import run
 
 for form in sys.argv[2:]:
-    code = run(("plan", sys.argv[1], "-o", f"out.{form}", "--lang", "en,zh-Hant", "--fail-on", "never"))
+    wanted = ("-o", f"out.{form}", "--format", form, "--lang", "en,zh-Hant")
+    code = run(("plan", sys.argv[1], *wanted, "--fail-on", "never"))
     assert code == 0, (form, code)
 """
 
@@ -287,8 +314,7 @@ def hostile_trip() -> str:
 def test_an_empty_trip_is_printed(form: str, copy: str) -> None:
     ready(form)
     outcome = worked_out(EMPTY)
-    assert outcome.plan is not None
-    sheet = settle(outcome.plan, outcome.findings, edition=Edition(copy), languages=("en", "zh-Hans"))
+    sheet = settled(outcome, Edition(copy), "en", "zh-Hans")
 
     assert lost(sheet, form, made(sheet, form)) == []
     assert made(sheet._replace(days=(), sections=(), legend=(), notes=(), titles=()), form) != b""
@@ -299,8 +325,7 @@ def test_an_empty_trip_is_printed(form: str, copy: str) -> None:
 def test_a_hostile_trip_is_printed_as_it_was_written(form: str) -> None:
     ready(form)
     outcome = worked_out(hostile_trip())
-    assert outcome.plan is not None
-    sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en", "zh-Hant"))
+    sheet = settled(outcome, Edition.RUN_SHEET, "en", "zh-Hant")
 
     assert lost(sheet, form, made(sheet, form)) == []
 
@@ -310,14 +335,13 @@ def test_what_is_no_character_is_spelt_out(form: str) -> None:
     ready(form)
     title = "Call \\ufffe\\uffff\\x07\\u202e"
     outcome = worked_out(f'trip: T\ndays:\n  2026-11-24:\n    - meeting: "{title}"\n      time: 10:00\n')
-    assert outcome.plan is not None
-    sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en",))
+    sheet = settled(outcome, Edition.RUN_SHEET, "en")
 
     assert sheet.days[0].rows[0].titles[0].text.startswith("Call \\u{fffe}\\u{ffff}\\u{7}\\u{202e}")
     assert lost(sheet, form, made(sheet, form)) == []
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", WORDED)
 def test_what_was_accepted_is_no_error_any_more(form: str) -> None:
     ready(form)
     sheet = copy_of("estonia-state-visit", "run-sheet", ("en",))
@@ -330,8 +354,7 @@ def test_what_was_accepted_is_no_error_any_more(form: str) -> None:
 def test_a_cell_that_is_too_long_goes_on_below_with_every_letter() -> None:
     note = "\U0001f600" * 20_000
     outcome = worked_out(f'trip: T\ndays:\n  2026-11-24:\n    - meeting: Talks\n      notes: "{note}"\n')
-    assert outcome.plan is not None
-    sheet = settle(outcome.plan, edition=Edition.PROGRAMME, languages=("en",))
+    sheet = settled(outcome, Edition.PROGRAMME, "en")
 
     assert told("xlsx", made(sheet, "xlsx")).count("\U0001f600") == 20_000
 
@@ -347,8 +370,7 @@ def test_in_markdown_a_party_has_its_own_rows_below_its_name_and_no_others() -> 
 
 def test_no_text_of_a_trip_is_a_formula_or_a_link_of_a_spreadsheet() -> None:
     outcome = worked_out(hostile_trip())
-    assert outcome.plan is not None
-    sheet = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en",))
+    sheet = settled(outcome, Edition.RUN_SHEET, "en")
 
     files = {name: member for name, member in members(made(sheet, "xlsx")) if name.startswith("xl/worksheets/")}
     assert files
@@ -360,7 +382,6 @@ def test_no_text_of_a_trip_is_a_formula_or_a_link_of_a_spreadsheet() -> None:
 def test_a_word_that_is_longer_than_a_line_is_broken_and_not_cut(form: str) -> None:
     ready(form)
     outcome = worked_out(EXCHANGE.replace("Gifts are in the van.", "https://example.org/" + "abcdefghij" * 30))
-    assert outcome.plan is not None
-    sheet = settle(outcome.plan, outcome.findings, edition=Edition.PROGRAMME, languages=("en", "zh-Hant"))
+    sheet = settled(outcome, Edition.PROGRAMME, "en", "zh-Hant")
 
     assert lost(sheet, form, made(sheet, form)) == []

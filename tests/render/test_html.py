@@ -13,6 +13,7 @@ import pytest
 from chromium import Browser, started
 from command import ROOT
 
+from delegate.modes import MOVEMENT_KINDS
 from delegate.pipeline import Fetched, Refused, work_out
 from delegate.render.web import html, timeline
 from delegate.sheet import settle
@@ -355,3 +356,11 @@ def test_a_browser_prints_the_page_on_paper(browser: Browser, pages: list[Path])
     pdf = base64.b64decode(printed)
     assert pdf.startswith(b"%PDF")
     assert 3 <= len(re.findall(rb"/Type /Page\b", pdf)) <= 15
+
+
+@pytest.mark.parametrize("mode", MOVEMENT_KINDS)
+def test_a_leg_by_any_mode_is_drawn_as_one_on_the_timeline(mode: str) -> None:
+    style = re.findall(r"<style>(.*?)</style>", html.render(EMPTY), re.DOTALL)[0]
+    (bars,) = re.findall(r"^([^{}\n]*)\{[^}]*dotted[^}]*\}$", style, re.MULTILINE)
+
+    assert f".bar.{mode}" in [each.strip() for each in bars.split(",")]

@@ -11,8 +11,9 @@ from outputs import flat, ready, told
 
 from delegate.pipeline import work_out
 from delegate.reading.trip import Refused
+from delegate.render.formats import Document
 from delegate.render.typst.fonts import Fonts, NoFont, available, uncovered
-from delegate.render.typst.pdf import Printed, render
+from delegate.render.typst.pdf import render
 from delegate.sheet import Edition, Sheet, settle
 
 ALONE = available(system=False)  # what typst brings, and the font of the extra: the same on every machine
@@ -26,7 +27,9 @@ def sheet_of(text: str, edition: Edition = Edition.PROGRAMME, *languages: str) -
     return settle(plan, edition=edition, languages=languages or ("en", "zh-Hant"))
 
 
-def printed(text: str = TRIP, edition: Edition = Edition.PROGRAMME, fonts: Fonts = ALONE, paper: str = "a4") -> Printed:
+def printed(
+    text: str = TRIP, edition: Edition = Edition.PROGRAMME, fonts: Fonts = ALONE, paper: str = "a4"
+) -> Document:
     return render(sheet_of(text, edition), paper=paper, fonts=fonts)
 
 

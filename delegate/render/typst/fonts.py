@@ -11,6 +11,8 @@ from typing import BinaryIO, NamedTuple
 
 import typst
 
+from delegate.render.formats import CannotPrint
+
 REMEDY = "pip install 'delegate[fonts]'"
 _BOLD = 600  # the least weight that reads as bold
 _BASES = (
@@ -57,7 +59,7 @@ _EMBEDDED = (
 Ranges = tuple[tuple[int, int], ...]
 
 
-class NoFont(ValueError):  # noqa: N818 - it is said, not reported
+class NoFont(CannotPrint):
     """A whole script of the sheet has no font here; the message names it, shows some of it and says what helps."""
 
 

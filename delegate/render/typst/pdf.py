@@ -4,11 +4,11 @@ import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 import typst
 
 from delegate.i18n.language import letters_of
+from delegate.render.formats import Document
 from delegate.render.typst.fonts import Fonts, base, han, has_bold, uncovered
 from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.sheet.model import Edition, Sheet
@@ -18,22 +18,17 @@ _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
 
 
-class Printed(NamedTuple):
-    """The document, and the characters that no font here has: they are spelt out in it as `[U+1F600]`."""
+def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Document:
+    """The document, its `gaps` spelt out in it as `[U+1F600]`; the same bytes for the same sheet and fonts.
 
-    data: bytes
-    gaps: tuple[str, ...] = ()
-
-
-def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Printed:
-    """The same bytes for the same sheet and fonts; `paper` is `a4` or `letter`, and a card is folded from half of it.
+    `paper` is `a4` or `letter`, and a card is folded from half of it.
 
     Raises `NoFont` where a whole script of the sheet has no font.
     """
     gaps = uncovered("".join(_texts(tree(sheet, {}))), fonts)
     while True:
         try:
-            return Printed(_compiled(sheet, paper, fonts, gaps), gaps)
+            return Document(_compiled(sheet, paper, fonts, gaps), gaps)
         except typst.TypstError as error:
             # a mark that stands on a letter, an emoji of several parts: only the typesetter knows
             refused = _REFUSED.search(error.message)

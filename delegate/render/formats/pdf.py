@@ -1,0 +1,28 @@
+"""The format `pdf`: the programme typeset on pages."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from delegate.render.formats import Document, Format, PrintOptions
+
+if TYPE_CHECKING:
+    from delegate.render.typst.fonts import Fonts
+    from delegate.sheet.model import Sheet
+
+
+def render(sheet: "Sheet", options: PrintOptions) -> Document:
+    """The pages, and the characters that no font has. Raises `NoFont` where a whole script has none."""
+    from delegate.render.typst import pdf
+
+    return pdf.render(sheet, paper=options.paper, fonts=_fonts())
+
+
+@cache
+def _fonts() -> "Fonts":
+    """The fonts of this machine and of the extra, read once for a whole pack."""
+    from delegate.render.typst.fonts import available
+
+    return available()
+
+
+FORMAT = Format("pdf", render, suffix=".pdf", binary=True, extra="pdf")
