@@ -13,7 +13,7 @@ HOUSE = Path(__file__).parent.parent / "delegate"
 LAYERS = (
     ("cli",),
     ("commands",),
-    ("geocoding",),
+    ("api", "geocoding"),
     ("pipeline",),
     ("includes",),
     ("render", "report"),

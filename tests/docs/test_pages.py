@@ -21,7 +21,7 @@ from delegate.reading.trip import Fetched, Refused, read_book, read_trip
 ROOT = Path(__file__).parents[2]
 TABLE, EXTENDING = ROOT / "docs/from-a-word-table.md", ROOT / "docs/extending.md"
 README = ROOT / "README.md"
-PAGES = [TABLE, EXTENDING, README, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"]
+PAGES = [TABLE, EXTENDING, README, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "docs/api.md"]
 
 BLOCK = re.compile(
     r"(?:^<!-- (?P<about>[^\n]+) -->\n)?^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
