@@ -100,16 +100,21 @@ def command(
     if product is not None and to_file:
         files.write_whole(to_file, product.data, [*([source.path] if source.path else []), *library.brought])
     elif product is not None:
-        if printing.kind == "columns":
-            console.say(product.data.decode())
-        else:
-            console.say_bytes(product.data)
+        _say(product, printing)
     console.warn(said_after(outcome, colour))
     if product and product.remark:
         console.warn(f"{product.remark}\n")
     if product and product.gaps:
         raise CommandError(documents.gaps_said(product.gaps))
     ctx.exit(options.exit_code(outcome.findings, fail_on))
+
+
+def _say(product: Document, printing: Format) -> None:
+    """The schedule on standard output: text in the encoding of the terminal, documents byte for byte."""
+    if printing.kind == "columns":
+        console.say(product.data.decode())
+    else:
+        console.say_bytes(product.data)
 
 
 class _Request(NamedTuple):
