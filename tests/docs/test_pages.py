@@ -21,7 +21,8 @@ from delegate.reading.trip import Fetched, Refused, read_book, read_trip
 ROOT = Path(__file__).parents[2]
 TABLE, EXTENDING = ROOT / "docs/from-a-word-table.md", ROOT / "docs/extending.md"
 README = ROOT / "README.md"
-PAGES = [TABLE, EXTENDING, README, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "docs/api.md"]
+HOUSE_PAGES = [ROOT / "docs" / name for name in ("api.md", "architecture.md", "planner.md", "decisions.md")]
+PAGES = [TABLE, EXTENDING, README, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *HOUSE_PAGES]
 
 BLOCK = re.compile(
     r"(?:^<!-- (?P<about>[^\n]+) -->\n)?^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from command import CONSOLE, printed_by
 
+from delegate.cli import COMMANDS
 from delegate.reading.trip import Refused, read_trip
 
 ROOT = Path(__file__).parents[2]
@@ -25,3 +26,9 @@ def test_the_trip_in_the_readme_reads_without_a_finding():
 
     reading = read_trip("readme.trip.yaml", text.encode(), lambda name: Refused(name))
     assert [finding.message for finding in reading.findings] == []
+
+
+def test_every_command_is_shown_in_the_readme():
+    text = README.read_text("utf-8")
+
+    assert [command for command in COMMANDS if f"delegate {command}" not in text] == []
