@@ -12,11 +12,11 @@ from delegate.sheet.days import sheet_day
 from delegate.sheet.editions import shows
 from delegate.sheet.labels import labels, scope_title
 from delegate.sheet.lists import sections, signed_at
-from delegate.sheet.marks import Legend
+from delegate.sheet.marks import legend
 from delegate.sheet.model import Edition, ListTable, Revision, Section, Sheet
 from delegate.sheet.scope import Scope
 from delegate.sheet.unchecked import unchecked
-from delegate.sheet.wording import Wording, each_language, main_language, said_once
+from delegate.sheet.wording import Wording, each_language, indexed, main_language, said_once
 
 if TYPE_CHECKING:
     from delegate.sheet.drawings import Map
@@ -42,13 +42,13 @@ def settle(
     In `languages` every phrase is said in each of them. Without, phrases are in the trip's main language, and names
     in all languages in which they are written.
     """
-    found = tuple(findings)
     spoken = (
         (main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), edition),)
         if languages is None
         else each_language(plan, languages, edition)
     )
-    sheet = _settled(Wording(plan, spoken, edition, found, scope.people), scope, revision)
+    index = indexed(findings)
+    sheet = _settled(Wording(plan, spoken, edition, index, scope.people), scope, revision)
     if len(spoken) > 1:
         once = said_once(sheet)
         assert isinstance(once, Sheet)
@@ -57,7 +57,7 @@ def settle(
         return sheet
     from delegate.sheet.data import plan_data  # which no terminal prints
 
-    return sheet._replace(data=plan_data(plan, found, edition, scope))
+    return sheet._replace(data=plan_data(plan, index.every, edition, scope))
 
 
 def spoken_in(plan: Plan) -> tuple[str, ...]:
@@ -69,14 +69,14 @@ def spoken_in(plan: Plan) -> tuple[str, ...]:
 
 def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
     """The sheet with all that each language says."""
-    plan, trip, legend, shown = words.plan, words.plan.trip, Legend(), shows(words.edition)
+    plan, trip, shown = words.plan, words.plan.trip, shows(words.edition)
     if words.edition is Edition.MOVEMENTS:
         from delegate.sheet.movements import movements
 
-        days = movements(words, scope, legend)
+        days = movements(words, scope)
     else:
         signed = signed_at(words)
-        every = (sheet_day(words, day, scope, legend, signed) for day in scope.days(plan))
+        every = (sheet_day(words, day, scope, signed) for day in scope.days(plan))
         days = tuple(day for day in every if day.rows or not scope.is_host)
     return Sheet(
         languages=words.tags,
@@ -88,7 +88,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         contact=words.one(trip.contact),
         days=days,
         sections=(*sections(words, scope), *(_findings(words, scope) if shown.private else ())),
-        legend=legend.marks(words),
+        legend=legend(words, days),
         notes=unchecked(words, plan, scope) if shown.lists and not scope.is_host else (),
         labels=labels(words),
         tables=_tables(words, scope) if shown.tables else (),

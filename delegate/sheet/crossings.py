@@ -12,7 +12,7 @@ from delegate.model import Crossing
 from delegate.modes import MODES
 from delegate.places.hours import Pieces
 from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction
-from delegate.sheet.marks import Sign
+from delegate.sheet.model import Sign
 
 _GROUPS = {
     True: "Can be used",

@@ -14,7 +14,7 @@ from delegate.sheet.clocks import offset_name, stretch
 from delegate.sheet.editions import shows
 from delegate.sheet.items import RowContext, item_row, zone_label
 from delegate.sheet.legs import leg_row, zones_of
-from delegate.sheet.marks import UNKNOWN, WORKED_OUT, Legend
+from delegate.sheet.marks import UNKNOWN, WORKED_OUT
 from delegate.sheet.model import Column, Edition, Facts, NoteRow, Row, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
@@ -25,20 +25,19 @@ if TYPE_CHECKING:
     from delegate.sheet.drawings import Timeline
 
 
-def sheet_day(
-    words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[Words, ...]]
-) -> SheetDay:
+def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]]) -> SheetDay:
     """One date: its heading in the languages of the trip, and its rows."""
     nights = (OrderedRow(row, frozenset()) for row in _nights(words, day, scope))
-    told = [*_told(words, day, scope, legend, signed), *nights]
+    told = [*_told(words, day, scope, signed), *nights]
     return SheetDay(
         date=day.date,
         headings=headings(words, day),
         part=Facts(),
-        notes=tuple(_notes(words, day, legend)),
+        notes=tuple(_notes(words, day)),
         rows=tuple(each.row for each in told),
         spells=_stretches(words, day, scope, told),
         timeline=_timeline(words, day, scope) if shows(words.edition).pictures else None,
+        signs=(UNKNOWN,) if _is_open(day) else (),
     )
 
 
@@ -69,9 +68,7 @@ def _dated(each: OneLanguage, date: dt.date) -> Words:
     return unique(found or [(each.tag, long_date(date, each.language.tag) or "")])
 
 
-def _told(
-    words: Wording, day: PlannedDay, scope: Scope, legend: Legend, signed: dict[str, tuple[Words, ...]]
-) -> list[OrderedRow]:
+def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]]) -> list[OrderedRow]:
     """The rows in time order, each with the people whom it concerns."""
     several = len(clocks_of(day)) > 1
     minutes = counted_minutes([line.item for line in day.lines])
@@ -81,7 +78,7 @@ def _told(
     introduced: set[str] = set()
     for node in in_order(day, scope.parties(day), scope.lines(day)):
         company = RowContext(_present(words.plan, day, _minute(node, by_line)), signed, several, introduced)
-        row = _row(words, node, day, scope, legend, company, came_from)
+        row = _row(words, node, day, scope, company, came_from)
         if row is not None:
             told.append(OrderedRow(row, _concerned(node)))
         came_from = _now_at(node, came_from)
@@ -97,7 +94,7 @@ def _concerned(node: RowSource) -> frozenset[str]:
     return frozenset(id_ for leg in node.legs for id_ in leg.people)
 
 
-def _notes(words: Wording, day: PlannedDay, legend: Legend) -> list[Words]:
+def _notes(words: Wording, day: PlannedDay) -> list[Words]:
     clocks = clocks_of(day)
     notes = []
     if len(clocks) > 1:
@@ -105,28 +102,32 @@ def _notes(words: Wording, day: PlannedDay, legend: Legend) -> list[Words]:
             lambda each: each.language.joined(f"{each.city(place)} {offset}" for offset, place in clocks.items())
         )
         notes.append(words.phrase("Local times: {clocks}", clocks=said))
-    if day.tbc or not day.lines:
+    if _is_open(day):
         open_ = "The programme of this day is to be confirmed." if day.tbc else "Nothing is written for this day."
         notes.append(words.phrase(open_))
-        legend.use(UNKNOWN)
     return notes
 
 
+def _is_open(day: PlannedDay) -> bool:
+    """Whether all of a day is to be confirmed, or nothing is written."""
+    return bool(day.tbc or not day.lines)
+
+
 def _row(
-    words: Wording, node: RowSource, day: PlannedDay, scope: Scope, legend: Legend, company: RowContext, came_from: str
+    words: Wording, node: RowSource, day: PlannedDay, scope: Scope, company: RowContext, came_from: str
 ) -> Row | None:
     if node.line:
-        return item_row(words, node.line, node.legs, legend, company)
+        return item_row(words, node.line, node.legs, company)
     if node.port:
         return None if scope.is_host else _port_row(words, node, day, company)
     legs = [leg for leg in node.legs if scope.has_leg(leg)]
     if not legs:
         return None
     leg = legs[0]
-    legend.use(WORKED_OUT)
     zone = leg_zone(leg) if company.clocks_differ else ""
     who = words.people(leg.people, company.everybody)
-    return leg_row(words, leg, legend, date=day.date, came_from=came_from, who=who, zone=zone)
+    row = leg_row(words, leg, date=day.date, came_from=came_from, who=who, zone=zone)
+    return row._replace(signs=(WORKED_OUT, *row.signs))
 
 
 def _port_row(words: Wording, node: RowSource, day: PlannedDay, company: RowContext) -> NoteRow | None:

@@ -5,13 +5,14 @@ from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
 from delegate.sheet.model import Flag, ListEntry, Section
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, concerns, where_of
+from delegate.sheet.wording import Wording, where_of
 
 
 def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:
     """Two lists, the open findings first, of the lines in scope."""
     elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
-    here = [each for each in words.findings if not any(concerns(each, *where) for where in elsewhere)]
+    others = {id(each) for where in elsewhere for each in words.findings.at(*where)}
+    here = [each for each in words.findings.every if id(each) not in others]
     open_ = tuple(_entry(words, each) for each in here if each.accepted is None)
     accepted = tuple(_entry(words, each) for each in here if each.accepted is not None)
     found = (

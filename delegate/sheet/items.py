@@ -1,6 +1,6 @@
 """Words a written line: its title in every language, where, who, with whom, and all that was noted below it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
@@ -12,9 +12,9 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_at, is_about, is_open, offset_name, written_time
 from delegate.sheet.editions import shows
-from delegate.sheet.legs import border, facts, notes_of, zones_of
-from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN, Legend
-from delegate.sheet.model import Detail, Facts, ItemRow, Said, Site, When, Words
+from delegate.sheet.legs import border, facts, leg_signs, notes_of, zones_of
+from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN
+from delegate.sheet.model import Detail, Facts, ItemRow, Said, Sign, Site, When, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.wording import Wording, where_of
@@ -30,15 +30,12 @@ class RowContext(NamedTuple):
     introduced: set[str]  # hosts whose titles this day's rows have already given
 
 
-def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, company: RowContext) -> ItemRow:
+def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContext) -> ItemRow:
     """The row of a line; `legs` are those that it describes, where it is a movement."""
     item = line.item
     time, marked = words.in_tables(lambda language: written_time(line, language)), words.marked(*where_of(item))
-    for sign, used in ((ABOUT, is_about(line)), (UNKNOWN, is_open(line)), (OPEN, marked)):
-        if used:
-            legend.use(sign)
     movement = bool(legs) or "from" in _fields(item) or "to" in _fields(item)
-    told = _movement_facts(words, line, legs, legend) if movement else (_place_facts(words, line),)
+    told = _movement_facts(words, line, legs) if movement else (_place_facts(words, line),)
     lines = (*told, _length(words, line, legs))
     return ItemRow(
         key=line.id,
@@ -48,7 +45,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, co
         zone=zone_label(line, legs) if company.clocks_differ else "",
         titles=titles(words, line),
         status=item.status if item.status in ("tentative", "cancelled") else "",
-        status_said=_status(words, item, legend),
+        status_said=_status(words, item),
         site=_site(words, line, legs),
         facts=tuple(Facts(parts) for parts in lines if parts),
         who=who(words, line, company.everybody),
@@ -56,7 +53,19 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend, co
         details=tuple(_details(words, line, legs, company)),
         flags=words.flags(*where_of(item)),
         marked=marked,
+        signs=(*_signs(line, marked), *(sign for leg in legs for sign in leg_signs(words, leg))),
     )
+
+
+def _signs(line: Line, marked: bool) -> Iterator[Sign]:
+    """The signs in what is said of a line itself."""
+    used = {
+        ABOUT: is_about(line),
+        UNKNOWN: is_open(line),
+        OPEN: marked,
+        TENTATIVE: line.item.status == "tentative",
+    }
+    yield from (sign for sign, is_used in used.items() if is_used)
 
 
 def titles(words: Wording, line: Line) -> Words:
@@ -159,7 +168,7 @@ def _hotel(each: OneLanguage, line: Line) -> str:
     return place if place not in [said.text for said in line_titles(each, line)] else ""
 
 
-def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg], legend: Legend) -> tuple[tuple[Words, ...], ...]:
+def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
     """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
     item = line.item
     kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("how is not known yet")
@@ -178,12 +187,12 @@ def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg], legend: Leg
             names = words.people(leg.people, line.people) or words.phrase("all")
             way = words.phrase("{way} ({names})", way=way, names=names)
         said.append(_kept(kind, vehicle, way, via))
-        said.append(_kept(border(words, leg, legend, line.date)))
-        said.append(_leg_facts(words, line, leg, legend))
+        said.append(_kept(border(words, leg, line.date)))
+        said.append(_leg_facts(words, line, leg))
     return tuple(dict.fromkeys(said))
 
 
-def _leg_facts(words: Wording, line: Line, leg: Leg, legend: Legend) -> tuple[Words, ...]:
+def _leg_facts(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
     """When a movement leaves and arrives, where the line does not say it, and its minutes."""
     leaves: Words = ()
     arrives: Words = ()
@@ -191,7 +200,7 @@ def _leg_facts(words: Wording, line: Line, leg: Leg, legend: Legend) -> tuple[Wo
         leaves = words.phrase("leaves {clock}", clock=clock_at(leg.leave, zones_of(leg)[0], line.date))
     if leg.arrive is not None and leg.arrive != line.end:
         arrives = words.phrase("arrives {clock}", clock=clock_at(leg.arrive, zones_of(leg)[1], line.date))
-    return _kept(leaves, *facts(words, leg, legend, line.date), arrives)
+    return _kept(leaves, *facts(words, leg, line.date), arrives)
 
 
 def _written_ends(words: Wording, item: Item) -> Words:
@@ -231,9 +240,9 @@ def written_clock(item: Item) -> str:
     return f"{item.by.minute // 60:02d}:{item.by.minute % 60:02d}"
 
 
-def _status(words: Wording, item: Item, legend: Legend) -> Words:
+def _status(words: Wording, item: Item) -> Words:
     if item.status == "tentative":
-        return words.term(legend.use(TENTATIVE))
+        return words.term(TENTATIVE.sign)
     return words.phrase("(cancelled)") if item.status == "cancelled" else ()
 
 

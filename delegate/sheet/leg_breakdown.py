@@ -15,11 +15,11 @@ from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, n
 from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
 from delegate.sheet.legs import leg_row
-from delegate.sheet.marks import SIGNS, Legend, Sign
-from delegate.sheet.model import Detail, Words
+from delegate.sheet.marks import SIGNS
+from delegate.sheet.model import Detail, Sign, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording
+from delegate.sheet.wording import Wording, indexed
 from delegate.travel.requests import Minutes, Segment, TravelOption
 
 OWN = Sign(">", "the mode of this leg, as it is planned")
@@ -102,19 +102,19 @@ def usual_check_in(plan: Plan) -> dict[str, int]:
 
 def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope) -> LegsPage:
     """The legs of a trip in words; what is asked for by name or day is all there is."""
-    wanted, found = tuple(plan.trip.languages or ()), tuple(findings)
+    wanted = tuple(plan.trip.languages or ())
     spoken = OneLanguage(plan, ENGLISH, "en", wanted, spoken_in(plan))
-    words = Wording(plan, (spoken,), findings=found)
-    legend = Legend()
+    words = Wording(plan, (spoken,), findings=indexed(findings))
+    signs: set[Sign] = set()
     groups = []
     used: list[LegBreakdown] = []
     for day, legs in scoped_legs(plan, scope):
-        parts = tuple(_leg(words, leg, day, legend) for leg in legs)
+        parts = tuple(_leg(words, leg, day, signs) for leg in legs)
         used += parts
         groups.append((str(long_date(day.date)), parts))
     title = plain(words.main(plan.trip.trip)) or "A programme without a title"
     titles = (title, f"The legs of {safe_line(scope.name)}" if scope.name else "")
-    used_signs = tuple(sign for sign in SIGNS if sign in legend.used)
+    used_signs = tuple(sign for sign in SIGNS if sign in signs)
     return LegsPage(tuple(each for each in titles if each), tuple(groups), (*used_signs, *marks_of(used)))
 
 
@@ -155,10 +155,11 @@ def _says(text: str, sign: str) -> bool:
     return sign in text if sign in ("unverified", "rough estimate") else text.startswith(sign)
 
 
-def _leg(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegBreakdown:
+def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBreakdown:
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
     who = words.people(leg.people, words.plan.people)
-    row = leg_row(words, leg, legend, date=day.date, came_from="", who=who, zone=zone)
+    row = leg_row(words, leg, date=day.date, came_from="", who=who, zone=zone)
+    signs.update(row.signs)
     service = plain(words.main(leg.movement.item.value)) if leg.movement else ""
     details = tuple(ENGLISH.labelled(label, text) if label else text for label, text in map(_texts, row.details))
     head = Head(

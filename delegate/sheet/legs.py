@@ -10,25 +10,21 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_at, is_about, stretch, written_time
 from delegate.sheet.editions import shows
-from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH, Legend
-from delegate.sheet.model import Detail, Facts, LegRow, Site, When, Words
+from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH
+from delegate.sheet.model import Detail, Facts, LegRow, Sign, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.wording import Wording, where_of
 
 
-def leg_row(
-    words: Wording, leg: Leg, legend: Legend, *, date: dt.date, came_from: str, who: Words, zone: str
-) -> LegRow:
+def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Words, zone: str) -> LegRow:
     """The row of a leg that nobody wrote; `came_from` is the id of the stop printed just before it."""
     zones = zones_of(leg)
     leave = leg.leave if leg.leave is not None else leg.latest
     lines = [line for line in (leg.crossing_line,) if line]
     path = next(((line.where().path, where_of(line.item)[1]) for line in lines), ("", ""))
     marked = words.marked(*path)
-    if marked:
-        legend.use(OPEN)
     time = stretch(leg.leave, leg.arrive, zones, date) or (clock_at(leave, zones[0], date) if leave else "")
-    details = [detail for line in lines for detail in crossing_details(words, line, legend)]
+    details = [detail for line in lines for detail in crossing_details(words, line)]
     return LegRow(
         key=leg_key(words, leg, date),
         mode=leg.mode,
@@ -36,14 +32,19 @@ def leg_row(
         time=words.same(time),
         zone=zone,
         way=way(words, leg, came_from),
-        border=border(words, leg, legend, date),
-        facts=tuple(Facts(parts) for parts in (facts(words, leg, legend, date),) if parts),
+        border=border(words, leg, date),
+        facts=tuple(Facts(parts) for parts in (facts(words, leg, date),) if parts),
         who=who,
         short=is_short(leg),
         ends=(site_of(words, leg.origin), site_of(words, leg.destination)),
         details=(*papers_to_have(words, leg), *details),
         flags=words.flags(*path),
         marked=marked,
+        signs=(
+            *leg_signs(words, leg),
+            *(ABOUT for line in lines if is_about(line, start_only=True)),
+            *((OPEN,) if marked else ()),
+        ),
     )
 
 
@@ -101,20 +102,51 @@ def site_of(words: Wording, stop: Stop) -> Site:
     return words.site(stop.place) or Site(words.phrase("a place to be confirmed"))
 
 
-def facts(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> tuple[Words, ...]:
+def facts(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
     """When to leave, how long it takes, what is left in hand."""
-    stays = leg.counted_back and leg.origin.start is not None and leg.origin.line and _stays(leg.origin.line)
-    said = [_leaving(words, leg, date, here=bool(stays))]
-    if shows(words.edition).terse and not is_short(leg):
+    said = [_leaving(words, leg, date, here=_counts_stay(leg))]
+    if not _says_minutes(words, leg):
         return tuple(part for part in said if part)
-    said.append(how_long(words, leg, legend))
-    if leg.slack and not (stays and leg.slack.planned >= 0 and leg.slack.high >= 0):
+    said.append(how_long(words, leg))
+    if _says_spare(leg):
         said.append(_spare(words, leg))
-        if leg.clearing_unknown:
-            legend.use(AT_MOST)
     if not leg.judged:
         said.append(words.phrase("not judged: the lines are out of order"))
     return tuple(part for part in said if part)
+
+
+def leg_signs(words: Wording, leg: Leg) -> tuple[Sign, ...]:
+    """The signs in what is said of a leg's border and minutes."""
+    minutes = (*_minutes_signs(leg), *((AT_MOST,) if _says_spare(leg) and leg.clearing_unknown else ()))
+    return (*_border_signs(leg), *(minutes if _says_minutes(words, leg) else ()))
+
+
+def _border_signs(leg: Leg) -> tuple[Sign, ...]:
+    passes = leg.crossing is not None and not leg.open_border and not leg.border_missing
+    return (CHOSEN,) if passes and leg.crossing_chosen else ()
+
+
+def _minutes_signs(leg: Leg) -> tuple[Sign, ...]:
+    if leg.minutes is None:
+        return ()
+    assumed = any(segment.basis.startswith("assumption") for segment in leg.segments)
+    return (*((ASSUMED,) if assumed else ()), *((ROUGH,) if leg.rough else ()))
+
+
+def _says_minutes(words: Wording, leg: Leg) -> bool:
+    """A card only has room for them where there is too little time."""
+    return not shows(words.edition).terse or is_short(leg)
+
+
+def _says_spare(leg: Leg) -> bool:
+    """Where the way is counted back from what follows, what is left is spent before it, and said there."""
+    return leg.slack is not None and not (_counts_stay(leg) and min(leg.slack) >= 0)
+
+
+def _counts_stay(leg: Leg) -> bool:
+    """Whether a leg is counted back and the stay before it has no end of its own."""
+    begins, line = leg.origin.start, leg.origin.line
+    return bool(leg.counted_back and begins is not None and line and _stays(line))
 
 
 def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> Words:
@@ -139,7 +171,7 @@ def _spare(words: Wording, leg: Leg) -> Words:
     return words.in_tables(lambda language: slack(*spare, language, at_most=leg.clearing_unknown)) if spare else ()
 
 
-def how_long(words: Wording, leg: Leg, legend: Legend) -> Words:
+def how_long(words: Wording, leg: Leg) -> Words:
     """`57 min (43-80)`, and what it rests on."""
     if leg.minutes is None:
         return words.phrase("how long is not known")
@@ -147,10 +179,10 @@ def how_long(words: Wording, leg: Leg, legend: Legend) -> Words:
     said = words.in_tables(lambda language: ranged(minutes, language))
     if leg.written:
         said = words.phrase("{minutes} as written", minutes=said)
-    if any(segment.basis.startswith("assumption") for segment in leg.segments):
-        said = words.joined((said, legend.use(ASSUMED)), "")
+    if ASSUMED in _minutes_signs(leg):
+        said = words.joined((said, ASSUMED.sign), "")
     if leg.rough:
-        said = words.joined((said, words.term(legend.use(ROUGH))))
+        said = words.joined((said, words.term(ROUGH.sign)))
     if leg.reckoned_for is not None and leg.origin.place:
         clock = hhmm(local(leg.reckoned_for, leg.origin.place.zone).minute)
         said = words.joined((said, words.phrase("reckoned for {clock}", clock=clock)))
@@ -161,7 +193,7 @@ def how_long(words: Wording, leg: Leg, legend: Legend) -> Words:
     return said
 
 
-def border(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> Words:
+def border(words: Wording, leg: Leg, date: dt.date) -> Words:
     """The crossing with its hours of that date, marked where the tool chose it, and the runner-up."""
     if leg.open_border:
         return words.phrase("no border control ({area})", area=words.term(leg.open_border))
@@ -171,8 +203,8 @@ def border(words: Wording, leg: Leg, legend: Legend, date: dt.date) -> Words:
         return ()
     found = words.plan.world.borders.crossing(leg.crossing)
     name = words.crossing(found) if found else words.same(leg.crossing)
-    if leg.crossing_chosen:
-        name = words.joined((name, legend.use(CHOSEN)), "")
+    if CHOSEN in _border_signs(leg):
+        name = words.joined((name, CHOSEN.sign), "")
     if hours := opening(words, leg.crossing, leg, date):
         name = words.phrase("{name} ({hours})", name=name, hours=hours)
     at_a_port = leg.mode in SERVICES and leg.movement
@@ -209,13 +241,11 @@ def opening(words: Wording, crossing: str, leg: Leg, date: dt.date) -> Words:
     return words.phrase("open {hours}", hours=", ".join(f"{hhmm(start)}-{hhmm(end)}" for start, end in now.pieces))
 
 
-def crossing_details(words: Wording, line: Line, legend: Legend) -> tuple[Detail, ...]:
+def crossing_details(words: Wording, line: Line) -> tuple[Detail, ...]:
     """What somebody wrote at the crossing of a leg: when they are at the counter, how firm, notes."""
     said = []
     if time := words.in_tables(lambda language: written_time(line, language)):
         said.append(Detail(words.phrase("At the border"), time))
-        if is_about(line, start_only=True):
-            legend.use(ABOUT)
     if line.item.status == "tentative":
         said.append(Detail((), words.phrase("(tentative)")))
     return (*said, *notes_of(words, line))

@@ -1,17 +1,9 @@
 """The signs of the print, and the legend of those that were used."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from delegate.sheet.model import Mark
+from delegate.sheet.model import Mark, NoteRow, SheetDay, Sign
 from delegate.sheet.wording import Wording
-
-
-class Sign(NamedTuple):
-    """A sign or a word of the print, and what it means, both in English."""
-
-    sign: str
-    meaning: str
-
 
 WORKED_OUT = Sign("|", "worked out by delegate, not written in the programme")
 CHOSEN = Sign("*", "crossing chosen by delegate: the best that is open and fits")
@@ -26,17 +18,8 @@ OPEN = Sign("!", "not settled yet: the visit office is looking into it")
 SIGNS = (WORKED_OUT, CHOSEN, ASSUMED, ROUGH, AT_MOST, ABOUT, TENTATIVE, UNKNOWN, OPEN)
 
 
-class Legend:
-    """Remembers which marks a sheet uses."""
-
-    def __init__(self) -> None:
-        self.used: set[Sign] = set()
-
-    def use(self, mark: Sign) -> str:
-        """The sign, and a note that it needs its meaning below."""
-        self.used.add(mark)
-        return mark.sign
-
-    def marks(self, words: Wording) -> tuple[Mark, ...]:
-        """Those used, in the order in which the legend is read."""
-        return tuple(Mark(words.term(mark.sign), words.term(mark.meaning)) for mark in SIGNS if mark in self.used)
+def legend(words: Wording, days: Iterable[SheetDay]) -> tuple[Mark, ...]:
+    """The meaning of every sign that the days use, in the order in which it is read."""
+    used = {sign for day in days for sign in day.signs}
+    used |= {sign for day in days for row in day.rows if not isinstance(row, NoteRow) for sign in row.signs}
+    return tuple(Mark(words.term(each.sign), words.term(each.meaning)) for each in SIGNS if each in used)

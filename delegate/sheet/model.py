@@ -26,6 +26,13 @@ Words: TypeAlias = tuple[Said, ...]
 """One thing in each language of the print, equal ones once; empty where there is nothing to say."""
 
 
+class Sign(NamedTuple):
+    """A sign or a word of the print, and what it means, both in English."""
+
+    sign: str
+    meaning: str
+
+
 class Facts(NamedTuple):
     """The facts of one line, each with a text for every language that says it; whoever prints it joins them."""
 
@@ -112,7 +119,8 @@ class ItemRow(NamedTuple):
     """A written line: its titles, `facts` the lines below them, and all that was noted.
 
     `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
-    `tentative`); `status_said` is what is printed of the status. `marked` rows carry the sign of an open question.
+    `tentative`); `status_said` is what is printed of the status. `marked` rows carry the sign of an open question;
+    `signs` are all that a legend has to explain.
     """
 
     key: str
@@ -130,6 +138,7 @@ class ItemRow(NamedTuple):
     details: tuple[Detail, ...] = ()
     flags: tuple[Flag, ...] = ()
     marked: bool = False
+    signs: tuple[Sign, ...] = ()
 
 
 class LegRow(NamedTuple):
@@ -149,6 +158,7 @@ class LegRow(NamedTuple):
     details: tuple[Detail, ...] = ()
     flags: tuple[Flag, ...] = ()
     marked: bool = False
+    signs: tuple[Sign, ...] = ()
 
 
 class NoteRow(NamedTuple):
@@ -183,6 +193,7 @@ class SheetDay(NamedTuple):
     rows: tuple[Row, ...]
     spells: tuple[tuple[Column, ...], ...] = ()
     timeline: "Timeline | None" = None
+    signs: tuple[Sign, ...] = ()
 
 
 class ListEntry(NamedTuple):

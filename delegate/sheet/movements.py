@@ -9,7 +9,6 @@ from delegate.planning.plan import PlannedDay
 from delegate.sheet.days import clocks_of, headings, leg_zone
 from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.lists import vehicle_lines
-from delegate.sheet.marks import Legend
 from delegate.sheet.model import Detail, Facts, LegRow, SheetDay
 from delegate.sheet.names import crowd
 from delegate.sheet.order import in_order
@@ -17,12 +16,12 @@ from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 
 
-def movements(words: Wording, scope: Scope, legend: Legend) -> tuple[SheetDay, ...]:
+def movements(words: Wording, scope: Scope) -> tuple[SheetDay, ...]:
     """The days of each vehicle in turn, and last the drives for which nobody has named one."""
     vehicles = (words.plan.trip.vehicles or {}).values()
     shown: list[Vehicle | None] = [each for each in vehicles if scope.vehicle in ("", each.id)]
     return tuple(
-        day for vehicle in (shown if scope.vehicle else [*shown, None]) for day in _days(words, scope, vehicle, legend)
+        day for vehicle in (shown if scope.vehicle else [*shown, None]) for day in _days(words, scope, vehicle)
     )
 
 
@@ -33,12 +32,12 @@ def is_driven(leg: Leg, scope: Scope) -> bool:
     return scope.has_leg(leg) and (leg.vehicle is not None or leg.mode in ROAD)
 
 
-def _days(words: Wording, scope: Scope, vehicle: Vehicle | None, legend: Legend) -> Iterator[SheetDay]:
+def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[SheetDay]:
     part = _heading(words, vehicle)
     for day in scope.days(words.plan):
         legs = [leg for leg in in_turn(day, scope) if leg.vehicle == vehicle and is_driven(leg, scope)]
         if legs:
-            rows = tuple(_row(words, leg, day, legend) for leg in legs)
+            rows = tuple(_row(words, leg, day) for leg in legs)
             yield SheetDay(day.date, headings(words, day), part, (), rows)
 
 
@@ -54,10 +53,10 @@ def _heading(words: Wording, vehicle: Vehicle | None) -> Facts:
     return Facts((words.vehicle(vehicle), *vehicle_lines(words, vehicle)))
 
 
-def _row(words: Wording, leg: Leg, day: PlannedDay, legend: Legend) -> LegRow:
+def _row(words: Wording, leg: Leg, day: PlannedDay) -> LegRow:
     """The leg as the schedule words it, with the pick-up, the passengers and the way before the notes."""
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
-    row = leg_row(words, leg, legend, date=day.date, came_from="", who=(), zone=zone)
+    row = leg_row(words, leg, date=day.date, came_from="", who=(), zone=zone)
     heads = words.in_tables(lambda language: crowd((words.plan.people[who] for who in leg.people), language))
     aboard = words.joined((heads, words.people(leg.people, words.plan.people)))
     details = (

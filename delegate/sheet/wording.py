@@ -1,6 +1,7 @@
 """Words names, places and times in the languages and on the clocks of a trip."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from delegate.diagnostics import Finding, Severity
@@ -14,6 +15,29 @@ from delegate.sheet.names import OneLanguage
 from delegate.values import Text
 
 
+class FindingIndex(NamedTuple):
+    """The findings of a trip, and which are at each part of its files or inside it, by file and route."""
+
+    every: tuple[Finding, ...] = ()
+    by_part: Mapping[tuple[str, str], Sequence[Finding]] = MappingProxyType({})
+
+    def at(self, path: str, route: str) -> Sequence[Finding]:
+        """Those of one part."""
+        return self.by_part.get((path, route), ())
+
+
+def indexed(findings: Iterable[Finding]) -> FindingIndex:
+    """Every finding at its own route and at each that leads to it: `days`, `days.2026-11-24`, `days.2026-11-24[1]`."""
+    every = tuple(findings)
+    by_part: dict[tuple[str, str], list[Finding]] = {}
+    for finding in every:
+        route = finding.where.yaml_path
+        ends = [at for at, sign in enumerate(route) if sign in ".[" and at]
+        for end in dict.fromkeys((*ends, len(route)) if route else ()):
+            by_part.setdefault((finding.where.path, route[:end]), []).append(finding)
+    return FindingIndex(every, by_part)
+
+
 class Wording(NamedTuple):
     """All that a row needs to be worded: the plan, the languages, the edition, and where the findings belong.
 
@@ -24,7 +48,7 @@ class Wording(NamedTuple):
     plan: Plan
     languages: tuple[OneLanguage, ...]
     edition: Edition = Edition.SCHEDULE
-    findings: tuple[Finding, ...] = ()
+    findings: FindingIndex = FindingIndex()
     whom: frozenset[str] | None = None  # the people whose programme it is; None: everybody's
 
     @property
@@ -140,7 +164,7 @@ class Wording(NamedTuple):
         if not shows(self.edition).findings:
             return ()
         found = sorted(
-            self._found(path, route), key=lambda each: (each.accepted is not None, -each.severity, each.code)
+            self.findings.at(path, route), key=lambda each: (each.accepted is not None, -each.severity, each.code)
         )
         flags = (Flag(each.severity.word, each.code, each.name, each.accepted is not None) for each in found)
         return tuple(dict.fromkeys(flags))
@@ -149,11 +173,8 @@ class Wording(NamedTuple):
         """Whether a row carries the sign of an open question: an error or a warning that the edition does not name."""
         if shows(self.edition).findings:
             return False
-        open_ = (each for each in self._found(path, route) if each.accepted is None)
+        open_ = (each for each in self.findings.at(path, route) if each.accepted is None)
         return any(each.severity >= Severity.WARNING for each in open_)
-
-    def _found(self, path: str, route: str) -> list[Finding]:
-        return [finding for finding in self.findings if concerns(finding, path, route)]
 
 
 def main_language(plan: Plan, wanted: tuple[str, ...], shipped: tuple[str, ...], edition: Edition) -> OneLanguage:
@@ -181,12 +202,6 @@ def said_once(part: Any) -> Any:
 def where_of(item: Item) -> tuple[str, str]:
     """The file of a line and the route to it."""
     return item.origin_.path, item.origin_.yaml_path
-
-
-def concerns(finding: Finding, path: str, route: str) -> bool:
-    """Whether a finding is about a part of a file."""
-    said = finding.where.yaml_path
-    return finding.where.path == path and bool(route) and (said == route or said.startswith((f"{route}.", f"{route}[")))
 
 
 def _in(value: Words | str | int, tag: str) -> str:
