@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import make_borders
+import make_places
 import pytest
 from hypothesis import settings
 
@@ -15,6 +17,13 @@ settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite goldens, transcripts and generated pages")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """With `--accept` write the data that is generated from other data, before a test loads it."""
+    if config.getoption("--accept") and not hasattr(config, "workerinput"):
+        make_borders.write()
+        make_places.write()
 
 
 @pytest.fixture

@@ -113,6 +113,11 @@ def from_shipped() -> str:
     return compiled(_read("cities.json")["rows"], _read("hubs.json")["rows"], districts["rows"], districts["several"])
 
 
+def write() -> None:
+    """Write `places.jsonl` from the rows beside it."""
+    (DATA / "places.jsonl").write_text(from_shipped(), "utf-8")
+
+
 def main(wanted: str | None) -> None:
     """Write the three files, or print what GeoNames has of a name."""
     import airportsdata
@@ -130,7 +135,7 @@ def main(wanted: str | None) -> None:
     _write("cities.json", cities, {"rows": rows})
     both = [refreshed_airport(row, airports) if row["kind"] == "airport" else row for row in hubs.pop("rows")]
     _write("hubs.json", hubs, {"rows": both})
-    (DATA / "places.jsonl").write_text(from_shipped(), "utf-8")
+    write()
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def clearing(
     party = counted(people)
     date, minute, _ = local(reached, zone)
     if crossing.minutes is not None:
-        return _port(crossing, party, entered, date, crossing.minutes)
+        return _as_in_the_row(crossing, crossing.minutes, party, (left, entered), date)
     halls = _halls(crossing.id, crossing.halls or 2, crossing.joint is not None, party, left, entered, date)
     hour = _hour(crossing.id, left, entered, date, minute)
     low, planned, high = (
@@ -85,14 +85,21 @@ def _given(crossing: Crossing) -> Segment:
     return Segment("clear", Minutes(low, crossing.minutes.planned, high), basis)
 
 
-def _port(crossing: Crossing, party: PaperHolders, entered: str, date: dt.date, minutes: Length) -> Segment:
-    """One hall, whose minutes stand in its row; the party passes it one by one."""
-    seconds = _seconds(party, (lane_of(cards, entered, crossing.id, date) for cards, _ in party.holders))
-    spent = zip((minutes.low, minutes.planned, minutes.high), _spread(seconds), strict=True)
-    low, planned, high = (int(hall + queue + 0.5) for hall, queue in spent)
+def _as_in_the_row(
+    crossing: Crossing, minutes: Length, party: PaperHolders, sides: tuple[str, str], date: dt.date
+) -> Segment:
+    """The minutes that stand in the row of a crossing; the party passes each hall one by one, a port has one."""
+    halls = sides if len(crossing.sides or ()) > 1 else sides[1:]
+    queue = NOTHING
+    for side in halls:
+        lanes = (lane_of(cards, side, crossing.id, date) for cards, _ in party.holders)
+        queue = _plus(queue, _spread(_seconds(party, lanes)))
+    spent = zip((minutes.low, minutes.planned, minutes.high), queue, strict=True)
+    low, planned, high = (int(alone + waits + 0.5) for alone, waits in spent)
+    form = "one hall" if crossing.halls == 1 else "two halls"
     people = f", {party.heads} people" if party.heads > 1 else ""
     fact = Fact(crossing.source or "", str(crossing.checked or ""), crossing.confidence or "")
-    return Segment("clear", Minutes(low, planned, high), f"assumption: one hall{people}", fact=fact)
+    return Segment("clear", Minutes(low, planned, high), f"assumption: {form}{people}", fact=fact)
 
 
 def _fact(crossing: str) -> Fact:

@@ -265,6 +265,18 @@ def test_a_port_keeps_the_minutes_of_its_row_and_a_party_passes_one_by_one() -> 
     assert many.fact == Fact(port.source or "", str(port.checked), "high")
 
 
+def test_a_crossing_with_minutes_in_its_row_has_as_many_halls_as_the_row_says() -> None:
+    written = Length(20, 40)
+    two = crossing("lo-wu").replace(minutes=written, halls=2)
+    one = crossing("lo-wu").replace(minutes=written, halls=1)
+    twelve = (person(*FOREIGNER, people=12),)
+
+    apart, together = (clearing(each, twelve, "HK", "CN", at(WEDNESDAY, "12:00"), ZONE) for each in (two, one))
+
+    assert (apart.basis, together.basis) == ("assumption: two halls, 12 people", "assumption: one hall, 12 people")
+    assert apart.minutes == together.minutes == Minutes(23, 34, 47)
+
+
 # --- laws -------------------------------------------------------------------------------------------------------------
 
 KINDS = ("passport", "two-way-permit", "official-permit", "home-return-permit", "hk-identity-card", None)
