@@ -1,4 +1,4 @@
-"""Text that is safe to print: what a terminal or a reader would obey instead of show is spelt out as `\\u{1b}`."""
+"""Makes text safe to print: what a terminal or a reader would obey instead of show is spelt out as `\\u{1b}`."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The sentences of the print: lengths, counts and minutes in hand, said the same way everywhere."""
+"""Words lengths, counts and minutes to spare, the same way everywhere."""
 
 from collections.abc import Iterable
 

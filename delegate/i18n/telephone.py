@@ -1,4 +1,4 @@
-"""Telephone numbers in a text: where they stand, and what a telephone is to dial."""
+"""Finds telephone numbers in a text: where they stand, and what a telephone is to dial."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""From a plan and its findings to a sheet: all wording done, and nothing in it that this edition may not show."""
+"""Turns a plan and its findings into a sheet, with nothing in it that its edition may not show."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -14,8 +14,8 @@ from delegate.sheet.labels import labels, scope_title
 from delegate.sheet.lists import sections, signed_at
 from delegate.sheet.marks import legend
 from delegate.sheet.model import Edition, ListTable, Revision, Section, Sheet
+from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope
-from delegate.sheet.unchecked import unchecked
 from delegate.sheet.wording import Wording, each_language, indexed, main_language, said_once
 
 if TYPE_CHECKING:

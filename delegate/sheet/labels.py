@@ -1,4 +1,4 @@
-"""The fixed words of a page, and the titles of its copies."""
+"""Lists the fixed words of a page, and the titles of its copies."""
 
 from delegate.sheet.model import Edition, Labels, Words
 from delegate.sheet.scope import Scope

@@ -12,9 +12,8 @@ from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.editions import shows
-from delegate.sheet.items import line_titles
 from delegate.sheet.model import ListEntry, Section, Words
-from delegate.sheet.names import OneLanguage, headcount
+from delegate.sheet.names import OneLanguage, headcount, line_titles
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 from delegate.values import Moment, Text

@@ -1,4 +1,4 @@
-"""The signs of the print, and the legend of those that were used."""
+"""Defines the signs of the print, and makes the legend of those that a sheet uses."""
 
 from collections.abc import Iterable
 

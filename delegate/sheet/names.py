@@ -10,6 +10,7 @@ from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
+from delegate.planning.stop import Line
 from delegate.sheet.model import Edition, Said, Words
 from delegate.values import Text
 
@@ -188,6 +189,23 @@ class OneLanguage(NamedTuple):
             names = self.language.listed(self.person(id_) for id_ in self.plan.people if id_ in missing)
             return self.say("all except {names}", names=names)
         return self.language.joined(self.person(id_) for id_ in self.plan.people if id_ in wanted)
+
+
+def line_titles(each: OneLanguage, line: Line) -> Words:
+    """The titles of a line in one language of the print."""
+    item, language = line.item, each.language
+    if item.value:
+        return each.titled(item.value)
+    kind = language.term(item.kind)
+    kind = kind[:1].upper() + kind[1:]
+    if item.kind in item.tbc:
+        kind = language.labelled(kind, language.term("tbc"))
+    elif item.kind == "hotel" and line.places:
+        return each.place_titles(line.places[0])
+    elif item.place:
+        crossing = each.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
+        kind = each.crossing(crossing) if crossing else safe_line(item.place.name)
+    return (Said(kind, each.tag),)
 
 
 def unique(tagged: Iterable[tuple[str, str]]) -> Words:

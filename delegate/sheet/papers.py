@@ -1,14 +1,17 @@
-"""Lists what to have ready at a border: the papers that admit each of those who pass it, by kind, never by number."""
+"""Lists what to have ready at a border, by kind and never by number, and whose papers nobody looked at."""
 
-from delegate.assessment.entries import verdicts
+from delegate.assessment.entries import unruled, unwritten, verdicts
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
 from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
 from delegate.sheet.editions import shows
 from delegate.sheet.model import Detail, Words
 from delegate.sheet.names import crowd
+from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 
+UNCHECKED_NAMED = 6  # a longer list says how many others there are
 NAMED = 4  # a longer list is a number
 _CALLED = {  # in English, where the word of the format is not how people call it
     "two-way-permit": "two-way permit",
@@ -59,3 +62,20 @@ def _names(words: Wording, people: list[str]) -> Words:
 
 def _passing(words: Wording, leg: Leg) -> list[str]:
     return [who for who in leg.people if words.whom is None or who in words.whom]
+
+
+def unchecked(words: Wording, plan: Plan, scope: Scope) -> tuple[Words, ...]:
+    """The notes about papers; none where every border of those in scope was looked at."""
+    shown = plan.people.keys() if scope.people is None else scope.people
+    people = [who for who in unwritten(plan) if who in shown]
+    notes = []
+    if people:
+        names = [words.person(who) for who in people]
+        if len(people) > UNCHECKED_NAMED:
+            names[UNCHECKED_NAMED - 1 :] = [words.phrase("{number} others", number=len(people) - UNCHECKED_NAMED + 1)]
+        named = words.listed(names)
+        notes.append(words.phrase("Papers not checked, since none are written: {names}.", names=named))
+    if sides := unruled(plan, shown):
+        named = words.listed(sides)
+        notes.append(words.phrase("Papers not checked for {sides}: no rules of entry are known.", sides=named))
+    return tuple(notes)

@@ -1,4 +1,4 @@
-"""Words names, places and times in the languages and on the clocks of a trip."""
+"""Words phrases, lists and names in all languages of the print at once, and finds the findings of a row."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType

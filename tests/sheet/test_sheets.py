@@ -17,7 +17,7 @@ from delegate.render.schedule.text import render_plain
 from delegate.sheet import Edition, Scope, settle
 from delegate.sheet.drawings import Timeline
 from delegate.sheet.model import NoteRow, Said, Words
-from delegate.sheet.wording import Wording, each_language, said_once
+from delegate.sheet.wording import Wording, each_language, indexed, said_once
 
 ITINERARIES = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 
@@ -236,6 +236,19 @@ def test_a_phrase_is_said_in_each_language_in_which_its_values_say_something() -
     assert words.phrase("{number} nights", number=2) == (Said("2 nights", "en"), Said("2晚", "zh-Hant"))
     assert words.listed(["1", name, "2"])[0] == Said("1, Lo Wu and 2", "en")
     assert words.joined([(), "1", name[:1]]) == (Said("1, Lo Wu", "en"), Said("1", "zh-Hant"))
+
+
+def test_a_finding_is_found_at_every_part_of_the_file_that_it_is_in_and_at_no_other() -> None:
+    late = next(each for each in worked_out(HURRIED).findings if each.name == "late-arrival")
+    index = indexed([late])
+    path, route = late.where.path, late.where.yaml_path
+    line = route.rpartition(".")[0]
+
+    assert line.endswith("]")
+    for part in (route, line, line.partition("[")[0], "days"):
+        assert tuple(index.at(path, part)) == (late,)
+    for path_, part in ((path, ""), (path, route[:-1]), (path, f"{route}.more"), ("other.yaml", route)):
+        assert tuple(index.at(path_, part)) == ()
 
 
 # --- parties apart ---------------------------------------------------------------------------------------------------

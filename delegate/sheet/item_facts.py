@@ -1,0 +1,147 @@
+"""Words the facts below a line: what and where it is, how a movement goes and how long it takes, and until when."""
+
+from collections.abc import Sequence
+
+from delegate.clock import hhmm
+from delegate.i18n.escape import safe_line
+from delegate.i18n.phrases import length
+from delegate.model import Item, Reference
+from delegate.modes import UNKNOWN_MODE
+from delegate.planning.leg import Leg
+from delegate.planning.stop import Line
+from delegate.sheet.clocks import clock_at
+from delegate.sheet.editions import shows
+from delegate.sheet.legs import border, facts, zones_of
+from delegate.sheet.model import Words
+from delegate.sheet.names import OneLanguage, line_titles
+from delegate.sheet.wording import Wording
+
+
+def item_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
+    """The lines of facts; `legs` are those that the line describes, where it is a movement."""
+    said = _movement_facts(words, line, legs) if legs or _has_ends(line.item) else (_place_facts(words, line),)
+    return (*said, _length(words, line, legs))
+
+
+def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
+    """The kind, the place and the room."""
+    item = line.item
+    if item.kind in ("hotel", "crossing"):
+        extra = words.each(lambda each: _hotel(each, line)) if line.places and item.kind == "hotel" else ()
+    elif "venue" in item.tbc:
+        extra = words.phrase("place to be confirmed")
+    elif line.places:
+        extra = words.each(lambda each: each.say(" or ").join(each.place(place) for place in line.places))
+    else:
+        extra = words.same(safe_line(item.venue.name)) if item.venue else ()
+    kind = () if shows(words.edition).terse or _called_by_kind(line) else words.term(item.kind)
+    nights: Words = ()
+    if item.nights:
+        nights = words.phrase("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)
+    return _kept(kind, extra, words.one(item.room), nights)
+
+
+def _hotel(each: OneLanguage, line: Line) -> str:
+    """The hotel with its city, where the title is not that already."""
+    place = each.place(line.places[0])
+    return place if place not in [said.text for said in line_titles(each, line)] else ""
+
+
+def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
+    """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
+    item = line.item
+    kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("how is not known yet")
+    vehicle = vehicle_name(words, item.vehicle) if item.vehicle else ()
+    crossings = {leg.crossing for leg in legs}
+    passed = [named_place(words, reference) for reference in item.via or () if reference.name not in crossings]
+    via = words.phrase("via {places}", places=words.listed(passed))
+    if not legs:
+        return (_kept(kind, vehicle, _written_ends(words, item), via),)
+    said = []
+    for leg in legs:
+        way = words.phrase(
+            "{origin} to {place}", origin=words.place(leg.origin.place), place=words.place(leg.destination.place)
+        )
+        if len(legs) > 1:
+            names = words.people(leg.people, line.people) or words.phrase("all")
+            way = words.phrase("{way} ({names})", way=way, names=names)
+        said.append(_kept(kind, vehicle, way, via))
+        said.append(_kept(border(words, leg, line.date)))
+        said.append(_leg_facts(words, line, leg))
+    return tuple(dict.fromkeys(said))
+
+
+def _leg_facts(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
+    """When a movement leaves and arrives, where the line does not say it, and its minutes."""
+    leaves: Words = ()
+    arrives: Words = ()
+    if leg.leave is not None and line.start is None and not leg.counted_back:
+        leaves = words.phrase("leaves {clock}", clock=clock_at(leg.leave, zones_of(leg)[0], line.date))
+    if leg.arrive is not None and leg.arrive != line.end:
+        arrives = words.phrase("arrives {clock}", clock=clock_at(leg.arrive, zones_of(leg)[1], line.date))
+    return _kept(leaves, *facts(words, leg, line.date), arrives)
+
+
+def _written_ends(words: Wording, item: Item) -> Words:
+    """`from A to B`, as far as it is written."""
+    place = words.place(None)
+    origin, destination = (
+        named_place(words, end) if end else place if word in item.tbc else ()
+        for word, end in (("from", item.origin), ("to", item.destination))
+    )
+    return words.joined(
+        (words.phrase("from {place}", place=origin), words.phrase("to {place}", place=destination)), " "
+    )
+
+
+def _kept(*parts: Words) -> tuple[Words, ...]:
+    return tuple(part for part in parts if part)
+
+
+def _length(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[Words, ...]:
+    """A length that neither the times nor the legs show, and the deadline."""
+    item, said = line.item, []
+    told = any(leg.written for leg in legs)
+    if item.length and not told and (line.start is None or item.length.low != item.length.high):
+        low, high = (_minutes(words, end) for end in (item.length.low, item.length.high))
+        said.append(low if low == high else words.phrase("{low} to {high}", low=low, high=high))
+    if item.by:
+        said.append(words.phrase("be there by {clock}", clock=hhmm(item.by.minute)))
+    return tuple(said)
+
+
+def _minutes(words: Wording, minutes: int) -> Words:
+    return words.in_tables(lambda language: length(minutes, language))
+
+
+def named_place(words: Wording, reference: Reference) -> Words:
+    """A venue, a crossing, a hub or a city that a line names without being there."""
+    plan = words.plan
+    venue = (plan.trip.venues or {}).get(reference.name)
+    if venue:
+        city = venue.city.name if venue.city else None
+        return words.each(lambda each: each.in_city(each.one(venue.name), city))
+    if crossing := plan.world.borders.crossing(reference.name):
+        return words.crossing(crossing)
+    if hub := plan.world.places.hub(reference.name):
+        return words.place(hub)
+    return words.same(safe_line(reference.name))
+
+
+def vehicle_name(words: Wording, reference: Reference) -> Words:
+    """What people call the vehicle that a line names."""
+    vehicle = (words.plan.trip.vehicles or {}).get(reference.name)
+    return words.vehicle(vehicle) if vehicle else words.same(safe_line(reference.name))
+
+
+def _called_by_kind(line: Line) -> bool:
+    """Whether the title is `Lunch: tbc` or no more than `Lunch`."""
+    item = line.item
+    if item.value or item.place or (item.kind == "hotel" and line.places):
+        return item.kind in item.tbc and not item.value
+    return True
+
+
+def _has_ends(item: Item) -> bool:
+    """Whether a line says from where or whither, if only that it is to be confirmed."""
+    return bool(item.origin or item.destination or item.tbc & {"from", "to"})
