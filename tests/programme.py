@@ -13,7 +13,7 @@ from delegate.planning.planner import plan
 from delegate.planning.stop import Stop
 from delegate.reading.trip import Refused, read_trip
 from delegate.travel import limits
-from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest
+from delegate.travel.requests import Basis, Minutes, RideEstimate, Segment, TravelOption, TravelRequest
 
 DATE = "2023-02-24"
 
@@ -71,10 +71,10 @@ def flat(minutes: Minutes = HALF_AN_HOUR) -> Callable[[TravelRequest], tuple[Tra
         else:
             assert ask.ready_by is not None
             leave = (ask.ready_by - max(minutes.high, minutes.planned + ask.early)) // 5 * 5
-        segments = [Segment("ride", minutes, "estimate: flat")]
+        segments = [Segment("ride", minutes, Basis.ESTIMATE, RideEstimate(1, ask.mode))]
         if ask.destination.entry:
             entry = ask.destination.entry
-            segments.append(Segment("entry", Minutes(entry, entry, entry), "given"))
+            segments.append(Segment("entry", Minutes(entry, entry, entry), Basis.GIVEN))
         return (TravelOption(ask.mode, None, tuple(segments), leave),)
 
     return estimate

@@ -8,9 +8,9 @@ from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
-from delegate.planning.leg import GIVEN, Leg
+from delegate.planning.leg import Leg
 from delegate.travel.distance import km
-from delegate.travel.requests import Segment
+from delegate.travel.requests import Basis, Segment
 
 
 class BorderTimes(NamedTuple):
@@ -72,7 +72,7 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None
         return None
     at_counter = clears[-1]  # whoever has just landed clears the port first
     before = parts[:at_counter]  # a wait for a written hour at the counter comes before reaching it
-    waits = [segment for segment in before if segment.kind == "wait" and not segment.basis.startswith(GIVEN)]
+    waits = [segment for segment in before if segment.kind == "wait" and segment.basis is not Basis.GIVEN]
     way = [segment for segment in before if segment not in waits]
     reached = leg.leave + _minutes(way, scenario)
     cleared = reached + _minutes([*waits, parts[at_counter]], scenario)

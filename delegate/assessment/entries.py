@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from delegate.assessment.border_times import at_border, crossing_of, passes_port
-from delegate.borders.papers import BorderEntry, Verdict, verdict
+from delegate.borders.paper_faults import BorderEntry
+from delegate.borders.papers import Verdict, verdict
 from delegate.borders.routing import heads
 from delegate.clock import local
 from delegate.identity import Identity

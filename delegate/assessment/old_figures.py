@@ -7,7 +7,7 @@ from typing import NamedTuple
 from delegate.clock import local
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.travel.requests import Fact, Segment
+from delegate.travel.requests import Fact, Segment, ServiceRide
 
 YEARS = 2  # for so long a timetable counts as known
 
@@ -25,7 +25,7 @@ class OldFigure(NamedTuple):
         fact, minutes = self.ride.fact, self.ride.minutes
         assert fact is not None, "only what comes from a table is old"
         assert minutes is not None
-        line = self.ride.basis.removeprefix("table: ").partition(f", {fact.source}")[0]
+        line = self.ride.detail.line if isinstance(self.ride.detail, ServiceRide) else ""
         told = f"{minutes.planned} min for {line} ({fact.source})"
         return f"a figure of {fact.dated}, more than two years old by then: {told}"
 
@@ -35,10 +35,10 @@ def aged(plan: Plan) -> Iterator[OldFigure]:
     found: dict[tuple[object, ...], OldFigure] = {}
     for leg in plan.legs():
         date = begun_on(leg)
-        for ride in {(ride.basis, ride.minutes): ride for ride in leg.segments}.values():
+        for key, ride in {(ride.detail, ride.fact, ride.minutes): ride for ride in leg.segments}.items():
             if date and ride.fact and ride.minutes and is_old(ride.fact, date):
-                known = found.get((ride.basis, ride.minutes), OldFigure(ride, leg, 0))
-                found[ride.basis, ride.minutes] = known._replace(ways=known.ways + 1)
+                known = found.get(key, OldFigure(ride, leg, 0))
+                found[key] = known._replace(ways=known.ways + 1)
     yield from found.values()
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from delegate.assessment.entries import JudgedEntry, complaints
-from delegate.borders.papers import BorderEntry, Verdict
+from delegate.assessment.paper_words import fault_words, remedy_words
+from delegate.borders.paper_faults import BorderEntry
+from delegate.borders.papers import Verdict
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.source import Where
@@ -25,7 +27,12 @@ class PaperProblem(NamedTuple):
         crossing = self.plan.world.borders.crossing(self.entry.crossing) if self.entry.crossing else None
         at = f" at {crossing.name}" if crossing else ""
         named = self.plan.called(self.people)
-        return f"{named}, into {self.entry.into}{at} on {self.entry.date}: {self.verdict.words}"
+        return f"{named}, into {self.entry.into}{at} on {self.entry.date}: {fault_words(self.verdict.fault)}"
+
+    @property
+    def remedy(self) -> str:
+        """What would mend it."""
+        return remedy_words(self.verdict.fault)
 
     @property
     def where(self) -> Where:
@@ -64,7 +71,7 @@ def objections(plan: Plan, *states: str) -> Iterator[PaperProblem]:
         if each.verdict.state in states:
             entry = each.entry
             alone = each.who if plan.people[each.who].accept else ""  # what one accepts is not accepted for all
-            key = (each.verdict.state, entry.crossing, entry.into, entry.date, each.verdict.words, alone)
+            key = (each.verdict.state, entry.crossing, entry.into, entry.date, each.verdict.fault, alone)
             together.setdefault(key, []).append(each)
     for those in together.values():
         first = next((each for each in those if each.leg.firm), those[0])

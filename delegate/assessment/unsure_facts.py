@@ -7,7 +7,7 @@ from typing import NamedTuple
 from delegate.assessment.border_times import crossing_of
 from delegate.assessment.entries import verdicts
 from delegate.assessment.old_figures import begun_on
-from delegate.borders.papers import named
+from delegate.assessment.paper_words import called
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 
@@ -72,5 +72,5 @@ def _rules(plan: Plan) -> Iterator[UnsureFact]:
             continue  # no more than what the paper says of itself
         old = is_old(rule.checked, entry.date)
         if old or rule.confidence == LOW:
-            what = f"entry into {entry.into} with {named(paper)}"
+            what = f"entry into {entry.into} with {called(paper)}"
             yield UnsureFact(what, judged.leg, rule.source, rule.checked, old)

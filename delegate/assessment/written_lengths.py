@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from delegate.modes import MOVEMENT_KINDS
-from delegate.planning.leg import GIVEN, Leg
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.source import Where
@@ -16,7 +16,7 @@ _ADDED = ("check-in", "exit", "entry")  # what a written length leaves out (rule
 
 def given(leg: Leg) -> Minutes | None:
     """The length that was written for a leg, from leaving to the door."""
-    return next((part.minutes for part in leg.segments if part.kind == "ride" and part.basis == GIVEN), None)
+    return next((part.minutes for part in leg.segments if part.written), None)
 
 
 def thought(leg: Leg) -> Minutes | None:

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from delegate.borders.departure import in_time
 from delegate.borders.routing import BorderRoute, CrossingRun
-from delegate.clock import hhmm, local
-from delegate.modes import MODES
-from delegate.travel.requests import TravelRequest
+from delegate.clock import local
+from delegate.travel.requests import CrossingChoice, TravelRequest
 
 ALIKE = 5  # minutes: ways this near to the best are as good, and the safer one is taken
 
@@ -41,7 +40,7 @@ def ranked(ask: TravelRequest, found: Sequence[RouteCandidate]) -> list[RouteCan
     return sorted(found, key=order)
 
 
-def why_best(ask: TravelRequest, found: Sequence[RouteCandidate], turned_away: Sequence[str]) -> str:
+def why_best(ask: TravelRequest, found: Sequence[RouteCandidate], turned_away: Sequence[str]) -> CrossingChoice:
     """Why the first of the ranked ways was chosen: against the second, else against those that cannot be used.
 
     `turned_away` has `hours` or `papers` for each crossing that suits mode and vehicle and cannot be used all the same.
@@ -53,33 +52,29 @@ def why_best(ask: TravelRequest, found: Sequence[RouteCandidate], turned_away: S
     best = min(_cost(ask, each.made) for each in found)
     mine, other = _cost(ask, first.made), _cost(ask, second.made)
     if mine[0] < other[0]:
-        return f"in time, which {second.crossing} is not"
+        return CrossingChoice("in-time", second.crossing)
     gain = other[1] - mine[1]
     if not _alike(best, other):
         return _gained(ask, gain, mine[0], second.crossing)
     safer = first.made.minutes.high < second.made.minutes.high
-    quick = f"as quick as {second.crossing}" if gain == 0 else f"within {ALIKE} min of {second.crossing}"
+    if not safer:
+        return CrossingChoice("by-name", second.crossing)
     if gain > 0:
-        quick = _gained(ask, gain, mine[0], second.crossing)
-    return f"{quick}, and safer at the slowest" if safer else f"as good as {second.crossing}, and first by name"
+        return _gained(ask, gain, mine[0], second.crossing)._replace(safer=True)
+    return CrossingChoice("near" if gain else "alike", second.crossing, ALIKE if gain else 0, safer=True)
 
 
-def _the_only_one(ask: TravelRequest, made: CrossingRun, turned_away: Sequence[str]) -> str:
-    clock = hhmm(local(made.reached, ask.origin.zone).minute)
+def _the_only_one(ask: TravelRequest, made: CrossingRun, turned_away: Sequence[str]) -> CrossingChoice:
     if not turned_away:
-        served = MODES[ask.mode].served if ask.mode in MODES else ""
-        return f"the only one {served}" if served else "the only one"
-    if PAPERS not in turned_away:
-        return f"the only one open at {clock}"
-    if HOURS not in turned_away:
-        return "the only one that takes everybody"
-    return f"the only one open at {clock} that takes everybody"
+        return CrossingChoice("only", mode=ask.mode)
+    open_at = local(made.reached, ask.origin.zone).minute if HOURS in turned_away else None
+    return CrossingChoice("only", open_at=open_at, takes_all=PAPERS in turned_away)
 
 
-def _gained(ask: TravelRequest, gain: int, failing: int, other: str) -> str:
+def _gained(ask: TravelRequest, gain: int, failing: int, other: str) -> CrossingChoice:
     if ask.leave is not None:
-        return f"{gain} min shorter than {other}"
-    return f"there {gain} min sooner than {other}" if failing else f"leaves {gain} min later than {other}"
+        return CrossingChoice("shorter", other, gain)
+    return CrossingChoice("sooner" if failing else "later", other, gain)
 
 
 def _cost(ask: TravelRequest, made: CrossingRun) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from delegate.borders.crossings import is_shipped
 from delegate.borders.lanes import Cards, PaperHolders, counted, lane_of
@@ -18,7 +18,7 @@ from delegate.clock import local
 from delegate.model import Crossing, Person
 from delegate.places.holidays import SATURDAY, Holiday, HolidaysUnknown, holiday
 from delegate.places.shipped import load
-from delegate.travel.requests import Fact, Minutes, Segment
+from delegate.travel.requests import Basis, BorderControl, Fact, Minutes, Segment, WrittenMinutes
 from delegate.values import Length
 
 TABLES = ("HK", "MO", "CN")  # sides whose holidays are at hand; asking for others would cost a tenth of a second
@@ -31,26 +31,31 @@ NOTHING: Three = (0.0, 0.0, 0.0)
 
 
 class _Halls(NamedTuple):
-    """What a party needs at a crossing: the part that grows with the crowd, the part that does not, and why."""
+    """What a party needs at a crossing: the part that grows with the crowd, the part that does not, and the lanes."""
 
     quiet: Three
     fixed: Three
-    words: str
+    control: BorderControl
 
 
 class _Hour(NamedTuple):
-    """How much longer than in a quiet hour it takes, for low, planned and high, and what people call that hour."""
+    """How much longer than in a quiet hour it takes, for low, planned and high; the day and its part decide that.
+
+    `holidays_known` is false where a table of public holidays does not reach that date.
+    """
 
     factors: Three
-    words: str
+    day: str
+    part: str
+    holidays_known: bool
 
 
 class _Day(NamedTuple):
-    """Something that a date is: the curve of its hours, how busy it is, and the words around the part of the day."""
+    """Something that a date is (`friday`, `weekend`, `eve`, `holiday`): the curve of its hours, and how busy it is."""
 
+    name: str
     curve: str
     busy: str
-    words: tuple[str, str]
 
 
 def clearing(
@@ -73,16 +78,23 @@ def clearing(
         int(quiet * factor + fixed + 0.5)
         for quiet, factor, fixed in zip(halls.quiet, hour.factors, halls.fixed, strict=True)
     )
-    basis = f"assumption: {halls.words}, {hour.words}{_heads(party, people)}"
-    return Segment("clear", Minutes(low, planned, high), basis, fact=_fact(crossing.id))
+    control = halls.control._replace(
+        day=hour.day,
+        part=hour.part,
+        holidays_known=hour.holidays_known,
+        people=party.heads if party.unknown or (people and party.heads > 1) else 0,
+        guessed=party.unknown,
+    )
+    return Segment("clear", Minutes(low, planned, high), Basis.ASSUMED, control, fact=_fact(crossing.id))
 
 
 def _given(crossing: Crossing) -> Segment:
     if crossing.minutes is None:
-        return Segment("clear", None, "not known")
+        return Segment("clear", None, Basis.UNKNOWN)
     low, high = crossing.minutes
-    basis = f"given: {low}-{high} min at {crossing.name}" if low != high else f"given: {low} min at {crossing.name}"
-    return Segment("clear", Minutes(low, crossing.minutes.planned, high), basis)
+    minutes = Minutes(low, crossing.minutes.planned, high)
+    assert crossing.name is not None, "a crossing has a name"
+    return Segment("clear", minutes, Basis.GIVEN, WrittenMinutes(minutes, crossing.name))
 
 
 def _as_in_the_row(
@@ -96,22 +108,15 @@ def _as_in_the_row(
         queue = _plus(queue, _spread(_seconds(party, lanes)))
     spent = zip((minutes.low, minutes.planned, minutes.high), queue, strict=True)
     low, planned, high = (int(alone + waits + 0.5) for alone, waits in spent)
-    form = "one hall" if crossing.halls == 1 else "two halls"
-    people = f", {party.heads} people" if party.heads > 1 else ""
+    control = BorderControl("hall" if crossing.halls == 1 else "two", people=party.heads if party.heads > 1 else 0)
     fact = Fact(crossing.source or "", str(crossing.checked or ""), crossing.confidence or "")
-    return Segment("clear", Minutes(low, planned, high), f"assumption: {form}{people}", fact=fact)
+    return Segment("clear", Minutes(low, planned, high), Basis.ASSUMED, control, fact=fact)
 
 
 def _fact(crossing: str) -> Fact:
     table = _table()
     row = table["busy"].get(crossing, {})
     return Fact(table["source"], table["checked"], row.get("confidence", table["confidence"]))
-
-
-def _heads(party: PaperHolders, people: Sequence[Person]) -> str:
-    if party.unknown:
-        return f", how many people is not known: {party.heads} assumed"
-    return f", {party.heads} people" if people and party.heads > 1 else ""
 
 
 # --- the halls --------------------------------------------------------------------------------------------------------
@@ -143,8 +148,8 @@ def _halls(
         for place in places:
             quiet = _plus(quiet, _three(table["hall"]["counter" if any(slow[place]) else "self"]))
     fixed = _plus(queue, _three(table["between"]["minutes"])) if halls > 1 else queue
-    form = "joint inspection" if joint else "two halls" if halls > 1 else "one building"
-    return _Halls(quiet, fixed, f"{form}, {_said_of_lanes(party, slow, all(shared))}")
+    form: Literal["joint", "two", "one"] = "joint" if joint else "two" if halls > 1 else "one"
+    return _Halls(quiet, fixed, _control(form, party, slow, all(shared)))
 
 
 def _seconds(party: PaperHolders, lanes: Iterable[str], half: str = "") -> float:
@@ -161,37 +166,27 @@ def _spread(seconds: float) -> Three:
     return low, planned, high
 
 
-def _said_of_lanes(party: PaperHolders, slow: Mapping[str, Sequence[bool]], joint: bool) -> str:
-    """Which lanes, and whose papers ask for a counter."""
+def _control(
+    halls: Literal["joint", "two", "one"], party: PaperHolders, slow: Mapping[str, Sequence[bool]], joint: bool
+) -> BorderControl:
+    """Which lanes the party takes, and which kinds of paper ask for a counter, on which side."""
     if joint:
-        return "joint lanes"
-    said: dict[str, list[str]] = {}
+        return BorderControl(halls, "joint")
+    asking: dict[str, list[str]] = {}
     unwritten = False
     for number, (cards, count) in enumerate(party.holders):
         at = [place for place in slow if slow[place][number] and count]
         unwritten = unwritten or bool(at and not cards)
         for kind in _kinds(cards) if at else ():
-            said.setdefault(kind, []).extend(each for each in at if each not in said.get(kind, ()))
-    everywhere = len(slow)
-    names = [kind if len(at) == everywhere else f"{kind} ({at[0]})" for kind, at in said.items()]
-    parts = [f"counters for {' and '.join(names)}"] if names else []
-    parts += ["papers not written: counters assumed"] if unwritten else []
-    return ", ".join(parts) or "self-service lanes"
+            asking.setdefault(kind, []).extend(each for each in at if each not in asking.get(kind, ()))
+    counters = tuple((kind, "" if len(at) == len(slow) else at[0]) for kind, at in asking.items())
+    return BorderControl(halls, "counter" if counters or unwritten else "self", counters, unwritten)
 
 
 def _kinds(cards: Cards) -> list[str]:
-    """The papers of somebody at a counter as people say them; a visa stands in a passport."""
+    """The papers that somebody shows at a counter; a visa stands in a passport."""
     kinds = [kind for kind, _ in groupby(card.kind for card in cards)]
-    shown = [kind for kind in kinds if kind != "visa"] or kinds
-    return [_SAID.get(kind, f"{kind.replace('-', ' ')}s") for kind in shown]
-
-
-_SAID = {
-    "two-way-permit": "two-way permits",
-    "hk-identity-card": "Hong Kong cards",
-    "macau-identity-card": "Macau cards",
-    "non-chinese-travel-permit": "non-Chinese travel permits",
-}
+    return [kind for kind in kinds if kind != "visa"] or kinds
 
 
 # --- the hour ---------------------------------------------------------------------------------------------------------
@@ -204,15 +199,14 @@ def _hour(crossing: str, left: str, entered: str, date: dt.date, minute: int) ->
     curves, busy = table["hours"], table["busy"].get(crossing, table["busy"]["usual"])
     part = _part(minute)
     best = _grown(_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute), (1.0, 1.0, 1.0))
-    words = f"weekday {part}" if best[1] > 1 else "a quiet hour"
+    name = "weekday" if best[1] > 1 else "quiet"
     for day in _days(left, entered, date):
         grown = _grown(_at(curves[day.curve], minute), _three(busy[day.busy]))
         if grown[1] > best[1]:
-            words = f"{day.words[0]}{part}{day.words[1]}"
+            name = day.name
         best = (max(best[0], grown[0]), max(best[1], grown[1]), max(best[2], grown[2]))
-    if any(isinstance(holiday(side, date), HolidaysUnknown) for side in (left, entered) if side in TABLES):
-        words += ", public holidays not known"
-    return _Hour(best, words)
+    unknown = any(isinstance(holiday(side, date), HolidaysUnknown) for side in (left, entered) if side in TABLES)
+    return _Hour(best, name, part, not unknown)
 
 
 @lru_cache(maxsize=256)
@@ -221,13 +215,13 @@ def _days(left: str, entered: str, date: dt.date) -> tuple[_Day, ...]:
     found = []
     sides = [side for side in (left, entered) if side in TABLES]
     if date.weekday() == FRIDAY:
-        found.append(_Day("eve", "weekend", ("Friday ", "")))
+        found.append(_Day("friday", "eve", "weekend"))
     if date.weekday() >= SATURDAY:
-        found.append(_Day("rest", "weekend", ("weekend ", "")))
+        found.append(_Day("weekend", "rest", "weekend"))
     if any(_off(side, date + DAY) and not _off(side, date) for side in sides):
-        found.append(_Day("eve", "holiday", ("", " of a holiday's eve")))
+        found.append(_Day("eve", "eve", "holiday"))
     if any(_off(side, date) for side in sides):
-        found.append(_Day("rest", "holiday", ("", " of a public holiday")))
+        found.append(_Day("holiday", "rest", "holiday"))
     return tuple(found)
 
 

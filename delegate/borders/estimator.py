@@ -1,15 +1,16 @@
 """Answers every request of the planner: the ways that can be made, their minutes, the best crossing first."""
 
 from collections.abc import Callable, Collection
+from typing import Literal, NamedTuple
 
 from delegate.borders.choosing import HOURS, PAPERS, RouteCandidate, ranked, why_best
 from delegate.borders.crossings import Borders
 from delegate.borders.departure import depart
 from delegate.borders.lanes import by_papers
-from delegate.borders.opening import gate, shut
-from delegate.borders.papers import refused
+from delegate.borders.opening import Closure, closure_at, gate
+from delegate.borders.papers import Refusal, refused
 from delegate.borders.routing import BorderRoute, CrossingRun, estimate_of, heads, run, side_of
-from delegate.clock import hhmm, local
+from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
@@ -17,6 +18,24 @@ from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, TravelOption, TravelRequest, ViaCrossing
 
 APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
+
+
+class Hindrance(NamedTuple):
+    """Why a crossing cannot be used: it does not take the `mode`, the `plates`, it is `closed`, closes too soon
+    (`slow`), or takes not everybody's `papers`.
+
+    `reached`, `cleared` and `closes` are minutes past local midnight on the side that is left.
+    """
+
+    kind: Literal["mode", "plates", "closed", "slow", "papers"]
+    mode: str = ""
+    vehicle: str = ""
+    plates: tuple[str, ...] = ()
+    closure: Closure | None = None
+    reached: int = 0
+    cleared: int = 0
+    closes: int = 0
+    refused: tuple[Refusal, ...] = ()
 
 
 def estimator(borders: Borders) -> Callable[[TravelRequest], tuple[TravelOption, ...]]:
@@ -28,8 +47,8 @@ def estimator(borders: Borders) -> Callable[[TravelRequest], tuple[TravelOption,
     return estimate
 
 
-def obstacles(borders: Borders, ask: TravelRequest, leave: int) -> tuple[tuple[Crossing, str], ...]:
-    """Every crossing between the two sides that cannot be used by those who leave at `leave`, and why, in words."""
+def obstacles(borders: Borders, ask: TravelRequest, leave: int) -> tuple[tuple[Crossing, Hindrance], ...]:
+    """Every crossing between the two sides that cannot be used by those who leave at `leave`, and why."""
     found = []
     for crossing in borders.between(ask.origin.side, ask.destination.side):
         way = _through(ask, ViaCrossing(crossing))
@@ -45,43 +64,42 @@ def _at_once(crossing: Crossing, ask: TravelRequest, leave: int) -> CrossingRun:
     return CrossingRun(leave, (), NO_TIME, NO_TIME, leave, leave, gate(crossing, leave, ask.origin.zone))
 
 
-def _hindrance(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> str:
-    """Why this way cannot be made: the mode, the plates, the hour, the papers; nothing where it can."""
+def _hindrance(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
+    """Why this way cannot be made: the mode, the plates, the hour, the papers; None where it can."""
     assert made.gate
     unfit = _unfit(ask, made.gate.state.modes)
     return unfit or _hours_against(ask, way, made) or _papers_against(borders, ask, way, made)
 
 
-def _hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> str:
+def _hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
     """Why nobody passes at that hour."""
     assert way.passing
     assert made.gate
     zone = ask.origin.zone
     if made.gate.opens is None:
-        return shut(way.passing.crossing, made.reached, zone)
+        return Hindrance("closed", closure=closure_at(way.passing.crossing, made.reached, zone))
     if made.gate.closes is not None and made.cleared > made.gate.closes:
-        reached, cleared, closes = (
-            hhmm(local(at, zone).minute) for at in (made.reached, made.cleared, made.gate.closes)
-        )
-        return f"reached at {reached}, cleared at {cleared}, closes at {closes}"
-    return ""
+        reached, cleared, closes = (local(at, zone).minute for at in (made.reached, made.cleared, made.gate.closes))
+        return Hindrance("slow", reached=reached, cleared=cleared, closes=closes)
+    return None
 
 
-def _papers_against(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> str:
+def _papers_against(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
     """Whom this crossing turns away although another would take them."""
     assert way.passing
     date = local(made.cleared, ask.destination.zone).date
     sides = ask.origin.side, ask.destination.side
     crossing = way.passing.crossing
     if not ask.people or not refused(borders, crossing, by_papers(ask.people), *sides, date):
-        return ""
-    return refused(borders, crossing, ask.people, *sides, date)
+        return None
+    turned = refused(borders, crossing, ask.people, *sides, date)
+    return Hindrance("papers", refused=turned) if turned else None
 
 
-def _unfit(ask: TravelRequest, modes: tuple[str, ...] | None) -> str:
+def _unfit(ask: TravelRequest, modes: tuple[str, ...] | None) -> Hindrance | None:
     """Why a way in this mode, in this vehicle, cannot lead over a crossing for `modes`."""
     if modes is not None and ask.mode in MODES and ask.mode not in modes:
-        return MODES[ask.mode].barred
+        return Hindrance("mode", mode=ask.mode)
     vehicle = ask.vehicle
     if (
         vehicle
@@ -89,8 +107,8 @@ def _unfit(ask: TravelRequest, modes: tuple[str, ...] | None) -> str:
         and ask.mode in (*ROAD, UNKNOWN_MODE)
         and not {ask.origin.side, ask.destination.side} <= set(vehicle.plates)
     ):
-        return f"{vehicle.id} has plates for {' and '.join(vehicle.plates)} only"
-    return ""
+        return Hindrance("plates", vehicle=vehicle.id, plates=tuple(vehicle.plates))
+    return None
 
 
 def _estimate(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:

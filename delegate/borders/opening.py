@@ -4,7 +4,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from delegate.borders.crossings import DayState, state
-from delegate.clock import DAY, hhmm, instants, local
+from delegate.clock import DAY, instants, local
 from delegate.model import Crossing
 
 FIRST = -(2**62)  # open since before anybody asks
@@ -19,6 +19,18 @@ class OpeningWindow(NamedTuple):
     opens: int | None
     closes: int | None
     state: DayState
+
+
+class Closure(NamedTuple):
+    """A crossing is closed `since` a minute past local midnight `until` another, both None where all day.
+
+    `reason` is what its row says, if anything. Where `known` is false the clocks skip the minute that was asked about.
+    """
+
+    since: int | None = None
+    until: int | None = None
+    reason: str = ""
+    known: bool = True
 
 
 def gate(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
@@ -36,20 +48,19 @@ def gate(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
     return OpeningWindow(None, None, today)
 
 
-def shut(crossing: Crossing, instant: int, zone: str) -> str:
-    """Why nobody passes at that minute, in words: `closed 22:30-06:30`, or the reason of a closure."""
+def closure_at(crossing: Crossing, instant: int, zone: str) -> Closure:
+    """The closure in force at an instant at which nobody passes; `zone` is the clock of the side that is left."""
     date, minute, _ = local(instant, zone)
     today = state(crossing, date)
     if not today.pieces:
-        return f"closed: {today.reason}" if today.reason else "closed all day"
+        return Closure(reason=today.reason)
     ended = max((end for _, end in today.pieces if end <= minute), default=None)
     begins = min((start for start, _ in today.pieces if start > minute), default=None)
     if ended is None:
         ended = max((end for _, end in state(crossing, date - dt.timedelta(days=1)).pieces or ()), default=0) % DAY
     if begins is None:
         begins = min((start for start, _ in state(crossing, date + dt.timedelta(days=1)).pieces or ()), default=DAY)
-    because = f": {today.reason}" if today.reason else ""
-    return f"closed {hhmm(ended)}-{hhmm(begins)}{because}"
+    return Closure(ended, begins, today.reason)
 
 
 def _opening(crossing: Crossing, date: dt.date, start: int, zone: str) -> int:

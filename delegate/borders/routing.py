@@ -5,11 +5,22 @@ from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.opening import OpeningWindow, gate
-from delegate.clock import hhmm, local
+from delegate.clock import local
 from delegate.model import Crossing, Person
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
-from delegate.travel.requests import NO_TIME, Minutes, RideOptions, Segment, TravelOption, TravelRequest, ViaCrossing
+from delegate.travel.requests import (
+    NO_TIME,
+    Basis,
+    Minutes,
+    RideOptions,
+    Segment,
+    TravelOption,
+    TravelRequest,
+    ViaCrossing,
+    WaitFor,
+    WrittenMinutes,
+)
 from delegate.travel.rides import ride
 
 YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes
@@ -72,9 +83,8 @@ def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = Tru
         spent = spent.plus(onward)
     if way.free:
         segments = _without_control(segments, way.free)
-    if (entry := ask.destination.entry) > 0:
-        basis = f"given: entry {entry} min at {ask.destination.names}"
-        spent = _add(Segment("entry", Minutes(entry, entry, entry), basis), spent, segments)
+    if ask.destination.entry > 0:
+        spent = _add(at_the_entry(ask), spent, segments)
     return CrossingRun(leave, tuple(segments), spent, approach, reached, cleared, found)
 
 
@@ -83,9 +93,18 @@ def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Trav
     segments = made.segments
     if ask.mode == UNKNOWN_MODE:
         segments = tuple(
-            part._replace(minutes=None, basis="not known") if part.kind == "ride" else part for part in segments
+            part._replace(minutes=None, basis=Basis.UNKNOWN, detail=None, open_border="")
+            if part.kind == "ride"
+            else part
+            for part in segments
         )
     return TravelOption(ask.mode, way.passing.crossing.id if way.passing else None, segments, made.leave)
+
+
+def at_the_entry(ask: TravelRequest) -> Segment:
+    """The minutes from the door of the destination to the room, as written for it."""
+    minutes = Minutes(ask.destination.entry, ask.destination.entry, ask.destination.entry)
+    return Segment("entry", minutes, Basis.GIVEN, WrittenMinutes(minutes, ask.destination.names))
 
 
 def heads(people: tuple[Person, ...]) -> int | None:
@@ -133,7 +152,7 @@ def _add(part: Segment, spent: Minutes, segments: list[Segment]) -> Minutes:
 def _clear(ask: TravelRequest, passing: ViaCrossing, reached: int) -> Segment:
     """The time to clear what is reached at an instant; what somebody wrote on its line wins over every table."""
     if passing.clear:
-        return Segment("clear", passing.clear, "given")
+        return Segment("clear", passing.clear, Basis.GIVEN)
     return clearing(passing.crossing, ask.people, ask.origin.side, ask.destination.side, reached, ask.origin.zone)
 
 
@@ -141,28 +160,31 @@ def _wait_for_counter(passing: ViaCrossing, spent: Minutes, leave: int, zone: st
     """What is left until the minute at which somebody wrote that they are at the first counter."""
     if passing.at is None:
         return spent
-    clock = hhmm(local(passing.at, zone).minute)
-    return _wait(spent, leave, passing.at, None, f"given: at the counter at {clock}", segments)
+    wait = Segment("wait", None, Basis.GIVEN, WaitFor(counter=local(passing.at, zone).minute))
+    return _wait(spent, leave, passing.at, None, wait, segments)
 
 
 def _wait_for_opening(found: OpeningWindow, spent: Minutes, leave: int, zone: str, segments: list[Segment]) -> Minutes:
     """What is left until the crossing opens."""
     if found.opens is None or found.opens <= leave + spent.low:
         return spent
-    return _wait(spent, leave, found.opens, found.closes, f"opens at {hhmm(local(found.opens, zone).minute)}", segments)
+    wait = Segment("wait", None, Basis.TABLE, WaitFor(opens=local(found.opens, zone).minute))
+    return _wait(spent, leave, found.opens, found.closes, wait, segments)
 
 
-def _wait(spent: Minutes, leave: int, until: int, closes: int | None, basis: str, segments: list[Segment]) -> Minutes:
+def _wait(
+    spent: Minutes, leave: int, until: int, closes: int | None, wait: Segment, segments: list[Segment]
+) -> Minutes:
     """A wait until an instant, each of the three arrivals its own; who comes after the closing does not wait."""
     arrivals = (leave + gone for gone in spent)
     waits = [max(0, until - arrival) if closes is None or arrival < closes else 0 for arrival in arrivals]
-    return _add(Segment("wait", Minutes(*waits), basis), spent, segments) if any(waits) else spent
+    return _add(wait._replace(minutes=Minutes(*waits)), spent, segments) if any(waits) else spent
 
 
 def _without_control(segments: list[Segment], area: str) -> list[Segment]:
     """The same parts, the first ride saying why nothing is asked for at the border."""
     at = next((i for i, part in enumerate(segments) if part.kind == "ride"), None)
     if at is None:
-        return [*segments, Segment("ride", NO_TIME, f"same place, no border control: {area}")]
+        return [*segments, Segment("ride", NO_TIME, Basis.ESTIMATE, open_border=area)]
     part = segments[at]
-    return [*segments[:at], part._replace(basis=f"{part.basis}, no border control: {area}"), *segments[at + 1 :]]
+    return [*segments[:at], part._replace(open_border=area), *segments[at + 1 :]]

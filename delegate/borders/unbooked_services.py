@@ -4,10 +4,10 @@ from delegate.borders.clearing import clearing
 from delegate.borders.crossings import Borders
 from delegate.borders.departure import latest
 from delegate.borders.opening import gate
-from delegate.borders.routing import heads
+from delegate.borders.routing import at_the_entry, heads
 from delegate.model import Crossing
 from delegate.places.place import Place
-from delegate.travel.requests import Minutes, RideOptions, Segment, TravelOption, TravelRequest, total
+from delegate.travel.requests import Basis, RideOptions, Segment, TravelOption, TravelRequest, total
 from delegate.travel.services import Journey, journey
 
 
@@ -64,15 +64,12 @@ def _segments(borders: Borders, ask: TravelRequest, made: Journey, leave: int) -
     """The parts, with the clearing behind the last ride, and the lobby at the end."""
     ridden = _until_landing(made)
     port = _port(borders, made.lands)
-    clear = Segment("clear", None, "not known")
+    clear = Segment("clear", None, Basis.UNKNOWN)
     if port and made.lands:
         landed = leave + total(ridden).planned
         clear = clearing(port, ask.people, ask.origin.side, ask.destination.side, landed, made.lands.zone)
     parts = (*ridden, clear, *made.segments[len(ridden) :])
-    if entry := ask.destination.entry:
-        basis = f"given: entry {entry} min at {ask.destination.names}"
-        parts = (*parts, Segment("entry", Minutes(entry, entry, entry), basis))
-    return parts
+    return (*parts, at_the_entry(ask)) if ask.destination.entry else parts
 
 
 def _port(borders: Borders, hub: Place | None) -> Crossing | None:

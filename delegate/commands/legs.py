@@ -149,13 +149,14 @@ def _at_the_desk(
 
         console.say_bytes(legs_json.of_reply(answer))
     else:
-        from delegate.sheet.route_answer import desk_page
+        from delegate.sheet.route_answer import answer_page
 
-        show.page(desk_page(answer, world.borders))
+        show.page(answer_page(answer, world.borders))
     if answer.why_none:
         from delegate.i18n.escape import safe_line
+        from delegate.sheet.route_answer import none_words
 
-        console.warn(f"{safe_line(answer.why_none)}\n")
+        console.warn(f"{safe_line(none_words(answer.why_none))}\n")
 
 
 def _world() -> "World":

@@ -7,9 +7,7 @@ from delegate.model import Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.stop import Line, Stop, runs_into
 from delegate.source import Where
-from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest, ViaCrossing
-
-GIVEN = "given"  # the basis of minutes that a person wrote
+from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing
 
 
 class Slack(NamedTuple):
@@ -220,7 +218,7 @@ class Leg(NamedTuple):
     @property
     def written(self) -> bool:
         """Whether its length was written by a person."""
-        return any(segment.basis == GIVEN and segment.kind == "ride" for segment in self.segments)
+        return any(segment.written for segment in self.segments)
 
     @property
     def firm(self) -> bool:
@@ -248,9 +246,9 @@ class Leg(NamedTuple):
         return any(runs_into(first, second) for first, second in combinations(placed, 2))
 
     @property
-    def missed_service(self) -> str:
+    def missed_service(self) -> MissedService | None:
         """Which last service has gone when they reach its platform, in words; nothing where none has."""
-        return next((segment.missed for segment in self.segments if segment.missed), "")
+        return next((segment.missed for segment in self.segments if segment.missed), None)
 
     @property
     def stands(self) -> bool:

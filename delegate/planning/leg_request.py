@@ -13,7 +13,7 @@ from delegate.planning.places import PlaceFinder, walkable
 from delegate.planning.plan import World
 from delegate.planning.route import RouteStop, Stretch, is_service
 from delegate.travel import overheads
-from delegate.travel.requests import Minutes, Segment, ViaCrossing
+from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, ViaCrossing
 
 DEFAULT_MODE = "coach"
 
@@ -85,10 +85,8 @@ def opening(
             passed = world.borders.crossing(here.crossing) if here.crossing else None
             moment = landed if landed is not None else noon(date, here.zone) or 0
             known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None
-            segments.append(known or Segment("clear", None, "not known"))
-    segments.append(
-        Segment("exit", overheads.leaving(service.kind), f"assumption: off the {service.kind} and out of the building")
-    )
+            segments.append(known or Segment("clear", None, Basis.UNKNOWN))
+    segments.append(Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, AccessStep("off", service.kind)))
     return tuple(segments)
 
 

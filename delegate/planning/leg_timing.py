@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from delegate.modes import UNKNOWN_MODE
-from delegate.planning.leg import GIVEN, LegRequest, LegTiming, Slack
-from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest, total
+from delegate.planning.leg import LegRequest, LegTiming, Slack
+from delegate.travel.requests import Basis, Minutes, Segment, TravelOption, TravelRequest, total
 from delegate.values import Length
 
 Estimator = Callable[[TravelRequest], tuple[TravelOption, ...]]
@@ -61,8 +61,8 @@ class _Options(NamedTuple):
         """The parts of the way: as written where a length was written, else as estimated."""
         if self.length:
             entry = self.wanted.destination.entry
-            ride = Segment("ride", Minutes(self.length.low, self.length.planned, self.length.high), GIVEN)
-            at_the_door = (Segment("entry", Minutes(entry, entry, entry), GIVEN),) if entry else ()
+            ride = Segment("ride", Minutes(self.length.low, self.length.planned, self.length.high), Basis.GIVEN)
+            at_the_door = (Segment("entry", Minutes(entry, entry, entry), Basis.GIVEN),) if entry else ()
             return (*self.opening, ride, *at_the_door)
         if option is None or self.wanted.mode == UNKNOWN_MODE:
             return ()

@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.borders.choosing import ALIKE
-from delegate.borders.estimator import obstacles
+from delegate.borders.estimator import Hindrance, obstacles
 from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import BY_STATIONS, MODES, ROAD, SERVICES
 from delegate.places.place import Place
-from delegate.planning.leg import GIVEN, Leg
+from delegate.planning.leg import Leg
 from delegate.planning.plan import World
 from delegate.travel.distance import km
-from delegate.travel.requests import Segment, TravelOption, TravelRequest, ViaCrossing
+from delegate.travel.requests import Basis, Segment, TravelOption, TravelRequest, ViaCrossing
 
 OVERLAND_KM = 50  # nearer than this a train that is in no table is no more than a guess
 DETOUR = 60  # minutes
@@ -22,7 +22,7 @@ class HinderedCrossing(NamedTuple):
     """A crossing that cannot be used, and why."""
 
     crossing: Crossing
-    reason: str
+    reason: Hindrance
 
 
 def modes_between(origin: Place, destination: Place) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ def _own(leg: Leg, ask: TravelRequest) -> tuple[TravelOption, ...]:
 def _opening(leg: Leg) -> tuple[Segment, ...]:
     """What people do after a landing, before they ride on: the same in every mode."""
     if leg.written:
-        rides = (number for number, part in enumerate(leg.segments) if part.kind == "ride" and part.basis == GIVEN)
+        rides = (number for number, part in enumerate(leg.segments) if part.written)
         return leg.segments[: next(rides)]
     return leg.segments[: len(leg.segments) - len(leg.option.segments)] if leg.option else ()
 
@@ -182,4 +182,4 @@ def clearing_unknown(segments: Sequence[Segment]) -> bool:
 
 def is_rough(way: TravelOption) -> bool:
     """Whether a part of it is a formula about a service that is in no table."""
-    return any(part.basis.startswith("rough") for part in way.segments)
+    return any(part.basis is Basis.ROUGH for part in way.segments)

@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import state
-from delegate.borders.opening import gate, shut
-from delegate.borders.papers import BorderEntry, Verdict, verdict
-from delegate.clock import DAY, hhmm, instants, local
+from delegate.borders.opening import Closure, closure_at, gate
+from delegate.borders.paper_faults import BorderEntry, PaperFault
+from delegate.borders.papers import Verdict, verdict
+from delegate.clock import DAY, instants, local
 from delegate.model import Change, Crossing, Person
-from delegate.modes import MODES
 from delegate.places.hours import Pieces, pieces
 from delegate.planning.plan import World
 from delegate.travel.requests import Segment
@@ -46,12 +46,33 @@ class DatedChange(NamedTuple):
     when: str
 
 
+class TooLate(NamedTuple):
+    """People are not through by closing, of a `slow` day only then; both are minutes past local midnight."""
+
+    cleared: int
+    closes: int
+    slow: bool
+
+
+class Objection(NamedTuple):
+    """What forbids a crossing, or may: it is `closed`, it closes too soon (`late`), not for the `mode` or the `papers`.
+
+    `reason` is what the row of a closed one says, `closure` its hours.
+    """
+
+    kind: Literal["closed", "late", "mode", "papers"]
+    reason: str = ""
+    closure: Closure | None = None
+    late: TooLate | None = None
+    mode: str = ""
+    faults: tuple[PaperFault, ...] = ()
+
+
 class Direction(NamedTuple):
     """One way through: the side that is left (nothing at a port of entry), the one that is entered.
 
     `verdict` says whether the papers admit, where these are asked about, and `judged_on` by the rules of which date;
-    `clear` says how long it takes, where an hour is asked about; `in_time` is False where people are not through by
-    closing, None where that is so only on a slow day, and `too_late` says it.
+    `clear` says how long it takes, where an hour is asked about; `too_late` that people are not through by closing.
     """
 
     left: str
@@ -59,8 +80,12 @@ class Direction(NamedTuple):
     verdict: Verdict | None
     judged_on: dt.date | None
     clear: Segment | None
-    in_time: bool | None = True
-    too_late: str = ""
+    too_late: TooLate | None = None
+
+    @property
+    def in_time(self) -> bool | None:
+        """Whether people are through by closing; None where they are not on a slow day."""
+        return True if self.too_late is None else None if self.too_late.slow else False
 
     @property
     def admitted(self) -> bool | None:
@@ -75,19 +100,21 @@ class CrossingStatus(NamedTuple):
 
     `open` is None where it is not known, where no date is asked about, and where a date without an hour has only a part
     of its day. `hours` are those of the date, without one those of every day; None: not known, or not every day the
-    same. `usable` brings open, mode and papers together: False as soon as one of them forbids it; `why_not` says
-    what forbids it, or what may.
+    same. `reason` is what the row says of the date, `closure` the hours around a minute at which it is closed. `usable`
+    brings open, mode and papers together: False as soon as one of them forbids it; `why_not` is what forbids it, or
+    may.
     """
 
     crossing: Crossing
     open: bool | None
     hours: Pieces | None
     reason: str
+    closure: Closure | None
     modes: tuple[str, ...] | None
     changes: tuple[DatedChange, ...]
     directions: tuple[Direction, ...]
     usable: bool | None
-    why_not: str
+    why_not: tuple[Objection, ...]
 
 
 def standings(world: World, question: CrossingQuery, crossings: Iterable[Crossing]) -> tuple[CrossingStatus, ...]:
@@ -102,26 +129,24 @@ def _standing(world: World, question: CrossingQuery, crossing: Crossing) -> Cros
         hours, reason, modes = state(crossing, date)
     open_ = _open(hours, minute) if date else None
     directions = tuple(_directions(world, question, crossing))
+    closure = None
     if date and minute is not None and hours and open_ is False:
-        reason = _out_of_hours(world, crossing, directions[0].left, date, minute)
-    verdicts = [(open_, reason or "closed")] if date else []
+        closure = _out_of_hours(world, crossing, directions[0].left, date, minute)
+    verdicts: list[tuple[bool | None, Objection]] = []
+    if date:
+        verdicts.append((open_, Objection("closed", reason, closure)))
     if open_:
-        verdicts += [(each.in_time, each.too_late) for each in directions]
+        verdicts += [(each.in_time, Objection("late", late=each.too_late)) for each in directions]
     if question.mode:
         takes = None if modes is None else question.mode in modes
-        verdicts.append((takes, f"not {MODES[question.mode].words}"))
+        verdicts.append((takes, Objection("mode", mode=question.mode)))
     if question.papers:
         verdicts.append(_admitted(directions))
-    usable = (
-        False if any(each is False for each, _ in verdicts) else None if any(e is None for e, _ in verdicts) else True
-    )
-    why_not = "; ".join(
-        dict.fromkeys(words for verdict, words in verdicts if verdict is usable and not verdict and words)
-    )
+    found = {each for each, _ in verdicts}
+    usable = False if False in found else None if None in found or not verdicts else True
+    why_not = tuple(dict.fromkeys(said for verdict, said in verdicts if verdict is usable and not verdict))
     changes = tuple(_changes(crossing, date))
-    return CrossingStatus(
-        crossing, open_, hours, reason, modes, changes, directions, usable if verdicts else None, why_not
-    )
+    return CrossingStatus(crossing, open_, hours, reason, closure, modes, changes, directions, usable, why_not)
 
 
 def _usual(crossing: Crossing) -> Pieces | None:
@@ -141,10 +166,10 @@ def _open(hours: Pieces | None, minute: int | None) -> bool | None:
     return True if hours == ((0, DAY),) else None if hours else False
 
 
-def _out_of_hours(world: World, crossing: Crossing, left: str, date: dt.date, minute: int) -> str:
+def _out_of_hours(world: World, crossing: Crossing, left: str, date: dt.date, minute: int) -> Closure:
     zone = _zone(world, crossing, left)
     found = instants(date, minute, zone)
-    return shut(crossing, found[0], zone) if found else "closed at that hour"
+    return closure_at(crossing, found[0], zone) if found else Closure(known=False)
 
 
 def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> Iterator[Direction]:
@@ -155,8 +180,7 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
     rules_of = date or max(_checks(world, crossing), default=None)
     for left, entered in [question.between] if question.between else both:
         found = clear = None
-        in_time: bool | None = True
-        too_late = ""
+        too_late = None
         if question.traveller and question.papers and rules_of:
             entry = BorderEntry(crossing.id, left, entered, rules_of, heads=question.traveller.heads)
             found = verdict(world.borders, question.traveller, entry)
@@ -164,19 +188,18 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
             zone = _zone(world, crossing, left)
             for reached in instants(date, question.minute, zone)[:1]:  # none where the clocks jump over it
                 clear = clearing(crossing, people, left, entered, reached, zone)
-                in_time, too_late = _in_time(crossing, clear, reached, zone)
-        yield Direction(left, entered, found, rules_of if found else None, clear, in_time, too_late)
+                too_late = _too_late(crossing, clear, reached, zone)
+        yield Direction(left, entered, found, rules_of if found else None, clear, too_late)
 
 
-def _in_time(crossing: Crossing, clear: Segment, reached: int, zone: str) -> tuple[bool | None, str]:
-    """Whether those who reach it now are through by closing (rule 17), and if not, in words."""
+def _too_late(crossing: Crossing, clear: Segment, reached: int, zone: str) -> TooLate | None:
+    """That those who reach it now are not through by closing (rule 17)."""
     closes = gate(crossing, reached, zone).closes
     if closes is None or clear.minutes is None or reached + clear.minutes.high <= closes:
-        return True, ""
+        return None
     late = reached + clear.minutes.planned > closes
     cleared = reached + (clear.minutes.planned if late else clear.minutes.high)
-    words = f"cleared at {hhmm(local(cleared, zone).minute)}{'' if late else ' on a slow day'}"
-    return False if late else None, f"{words}, closes at {hhmm(local(closes, zone).minute or DAY)}"
+    return TooLate(local(cleared, zone).minute, local(closes, zone).minute or DAY, slow=not late)
 
 
 def _checks(world: World, crossing: Crossing) -> Iterator[dt.date]:
@@ -193,12 +216,12 @@ def _zone(world: World, crossing: Crossing, side: str) -> str:
     return city.zone if city else "UTC"
 
 
-def _admitted(directions: Iterable[Direction]) -> tuple[bool | None, str]:
+def _admitted(directions: Iterable[Direction]) -> tuple[bool | None, Objection]:
     """Whether the papers admit on all of the ways, and why not."""
     ways = tuple(directions)
     admitted = {each.admitted for each in ways}
-    words = dict.fromkeys(each.verdict.words for each in ways if each.verdict and each.admitted is False)
-    return (admitted.pop() if len(admitted) == 1 else None), "; ".join(words)
+    faults = dict.fromkeys(e.verdict.fault for e in ways if e.verdict and e.verdict.fault and e.admitted is False)
+    return (admitted.pop() if len(admitted) == 1 else None), Objection("papers", faults=tuple(faults))
 
 
 def _changes(crossing: Crossing, date: dt.date | None) -> Iterator[DatedChange]:

@@ -1,7 +1,7 @@
 """Reads the two ends of a way as somebody types them: a city, a hub, a crossing, or a point with its side."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.model import Crossing
@@ -16,12 +16,20 @@ _POINT = re.compile(r"(?P<point>[-+]?\d[\d.]*\s*[,;]\s*[-+]?\d[\d.]*)\s*(?:/\s*(
 _SIDED = re.compile(r"(?P<name>.+)/(?P<side>[A-Z]{2})")
 
 
+class PlaceNote(NamedTuple):
+    """What is to be said about a typed place: it is known by its district or city, at one side, or bare."""
+
+    kind: Literal["district", "city", "at", "bare"]
+    names: Text
+    side: str = ""
+
+
 class TypedPlace(NamedTuple):
     """A place that was typed, and what is to be said about it; a `bare` point has no side of a border."""
 
     place: Place
     bare: bool = False
-    note: str = ""
+    note: PlaceNote | None = None
 
 
 class NotAPlace(NamedTuple):
@@ -60,11 +68,11 @@ def _typed(text: str, places: Gazetteer, borders: Borders) -> TypedPlace | _Hall
     if match := _POINT.fullmatch(text):
         return _point(match["point"], match["side"], places)
     if hub := places.hub(text):
-        note = f"{hub.names} is known by its district alone: reckoned to its centre" if hub.rough else ""
+        note = PlaceNote("district", hub.names) if hub.rough else None
         return TypedPlace(hub, note=note)
     if city := places.city(text):
         place = Place(city.id, "city", city.names, city.side, city.zone, city.point, city.id, rough=True)
-        return TypedPlace(place, note=f"{city.names} is known as a city alone: reckoned to its centre")
+        return TypedPlace(place, note=PlaceNote("city", city.names))
     if not places.several(text) and (found := _hall(text, borders)):
         return found
     return _unknown(text, places, borders)
@@ -91,7 +99,7 @@ def _at(hall: _Hall, other: "TypedPlace | _Hall", places: Gazetteer) -> TypedPla
     point = sides.get(side)
     city = places.nearest_city(point, side) if point else None
     place = at_crossing(hall.crossing, side, city.zone if city else "UTC")._replace(city=city.id if city else None)
-    return TypedPlace(place, note=f"{hall.crossing.name} is taken on its side in {side}")
+    return TypedPlace(place, note=PlaceNote("at", place.names, side))
 
 
 def _point(text: str, side: str | None, places: Gazetteer) -> TypedPlace | NotAPlace:
@@ -109,11 +117,10 @@ def _point(text: str, side: str | None, places: Gazetteer) -> TypedPlace | NotAP
     if city is None:
         return NotAPlace(f"no city of {wanted} is known: write a side such as {text}/HK, or none for the ride alone")
     name = f"{read.latitude:.4f}, {read.longitude:.4f}"
-    place = Place(text, "venue", Text((("", name),)), city.side, city.zone, read, city.id)
+    names = Text((("", name),))
+    place = Place(text, "venue", names, city.side, city.zone, read, city.id)
     if wanted is None:
-        return TypedPlace(
-            place, bare=True, note=f"{name} has no side of a border: the ride alone, as if there were none"
-        )
+        return TypedPlace(place, bare=True, note=PlaceNote("bare", names))
     return TypedPlace(place._replace(id=f"{text}/{wanted}", names=Text((("", f"{name} in {wanted}"),))))
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
+from delegate.assessment.basis_words import basis_words
 from delegate.clock import hhmm
 from delegate.model import Admission
 from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction
 from delegate.report.json import document_bytes
-from delegate.sheet.crossings import papers_said
+from delegate.sheet.crossings import papers_said, reason_said, why_not
 from delegate.sheet.data import minutes_data
 from delegate.values import Text
 
@@ -16,19 +17,19 @@ FORMAT = "delegate-crossings/1"
 
 def render(found: Iterable[CrossingStatus], question: CrossingQuery) -> bytes:
     """One document, also where no crossing is known."""
-    return document_bytes({"format": FORMAT, "crossings": [_standing(each, question) for each in found]})
+    return document_bytes({"format": FORMAT, "crossings": [_status(each, question) for each in found]})
 
 
-def _standing(standing: CrossingStatus, question: CrossingQuery) -> dict[str, Any]:
-    crossing = standing.crossing
+def _status(status: CrossingStatus, question: CrossingQuery) -> dict[str, Any]:
+    crossing = status.crossing
     return {
         "id": crossing.id,
         "names": dict(crossing.name.by_language) if crossing.name else {},
         "between": [*(crossing.sides or {})],
-        "open": standing.open,
-        "hours": None if standing.hours is None else [f"{hhmm(start)}-{hhmm(end)}" for start, end in standing.hours],
-        "reason": standing.reason or None,
-        "modes": None if standing.modes is None else [*standing.modes],
+        "open": status.open,
+        "hours": None if status.hours is None else [f"{hhmm(start)}-{hhmm(end)}" for start, end in status.hours],
+        "reason": reason_said(status) or None,
+        "modes": None if status.modes is None else [*status.modes],
         "halls": crossing.halls,
         "source": crossing.source,
         "checked": crossing.checked.isoformat() if crossing.checked else None,
@@ -36,11 +37,11 @@ def _standing(standing: CrossingStatus, question: CrossingQuery) -> dict[str, An
         "note": _plain(crossing.note),
         "sides": {side: [*point] for side, point in (crossing.sides or {}).items()},
         "usual_hours": crossing.hours,
-        "usable": standing.usable,
-        "why_not": standing.why_not or None,
-        "papers": [_papers(each) for each in standing.directions if each.verdict] if question.papers else None,
-        "minutes": [_minutes(each) for each in standing.directions] if question.minute is not None else None,
-        "changes": [_change(each) for each in standing.changes],
+        "usable": status.usable,
+        "why_not": why_not(status) or None,
+        "papers": [_papers(each) for each in status.directions if each.verdict] if question.papers else None,
+        "minutes": [_minutes(each) for each in status.directions] if question.minute is not None else None,
+        "changes": [_change(each) for each in status.changes],
     }
 
 
@@ -80,7 +81,7 @@ def _minutes(direction: Direction) -> dict[str, Any]:
     """The minutes to clear, with what they rest on; null where they are not known."""
     clear = direction.clear
     known = (minutes_data(clear.minutes) if clear else None) or dict.fromkeys(("low", "planned", "high"))
-    return {**_way(direction), **known, "basis": clear.basis if clear else None}
+    return {**_way(direction), **known, "basis": basis_words(clear) if clear else None}
 
 
 def _change(dated: DatedChange) -> dict[str, Any]:

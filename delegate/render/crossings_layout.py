@@ -54,17 +54,17 @@ def laid_out(crossings: CrossingsPage, columns: int, glyphs: Glyphs = DRAWN) -> 
                 yield ()
             yield from _row(row, page) if left else _stacked(row, page)
     if not crossings.groups:
-        yield from paragraph("no crossings", columns, "dim")
+        yield from paragraph(crossings.language.say("no crossings"), columns, "dim")
     if crossings.legend:
         yield ()
-        yield from ruled(("Marks",), page)
+        yield from ruled((crossings.language.say("Marks"),), page)
         entries = tuple(WrappedText(mark.sign, (mark.meaning,)) for mark in crossings.legend)
         yield from entries_beside(entries, page, head_style="", body_style="dim")
 
 
 def _row(row: CrossingRow, page: TextPage) -> Iterator[Line]:
     """The state above the hours, beside them the name above the rest."""
-    left = [Piece(part, _STYLES.get(row.state, "bold")) for part in fold(row.state, _LEFT) if row.state]
+    left = [Piece(part, _STYLES.get(row.style, "bold")) for part in fold(row.state, _LEFT) if row.state]
     left += [Piece(part, "dim") for hours in row.hours for part in fold(hours, _LEFT)]
     beside = list(_said(row, page.columns - _LEFT - _GAP))
     for number in range(max(len(left), len(beside))):

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from delegate.assessment.basis_words import basis_words, missed_words
+from delegate.assessment.border_words import choice_words, hindrance_words
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
@@ -12,6 +14,7 @@ from delegate.report.json import document_bytes
 from delegate.sheet.data import in_main, instant_data, minutes_data
 from delegate.sheet.leg_breakdown import scoped_legs, usual_check_in
 from delegate.sheet.legs import zones_of
+from delegate.sheet.route_answer import none_words, note_words
 from delegate.sheet.scope import Scope
 from delegate.travel.requests import Segment, TravelOption
 
@@ -27,8 +30,9 @@ def of_trip(plan: Plan | None, scope: Scope) -> bytes:
 
 def of_reply(reply: RouteAnswer) -> bytes:
     """The ways between two places, the best first."""
-    inquiry = reply.inquiry
-    origin, destination = inquiry.origin.place, inquiry.destination.place
+    query = reply.query
+    origin, destination = query.origin.place, query.destination.place
+    notes = [note_words(note) for note in reply.notes]
     found = [
         {
             "from": origin.id,
@@ -36,17 +40,17 @@ def of_reply(reply: RouteAnswer) -> bytes:
             **_way(way),
             **(
                 {
-                    "leave": instant_data(inquiry.leave, origin.zone),
-                    "arrive": instant_data(arrival(inquiry, way), destination.zone),
+                    "leave": instant_data(query.leave, origin.zone),
+                    "arrive": instant_data(arrival(query, way), destination.zone),
                 }
-                if inquiry.leave is not None
+                if query.leave is not None
                 else {}
             ),
-            "notes": [*reply.notes, *([TO_CLEAR] if clearing_unknown(way.segments) else [])],
+            "notes": [*notes, *([TO_CLEAR] if clearing_unknown(way.segments) else [])],
         }
         for way in reply.ways
     ]
-    return _document(found, notes=[*reply.notes, *([reply.why_none] if reply.why_none else [])])
+    return _document(found, notes=[*notes, *([none_words(reply.why_none)] if reply.why_none else [])])
 
 
 def _document(legs: Iterable[dict[str, Any]], **more: Any) -> bytes:
@@ -58,6 +62,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
     measured = leg.option if leg.written and leg.option else TravelOption(leg.mode, leg.crossing, leg.segments, 0)
     others, hindered = not_chosen(plan.world, leg)
     known = leg.mode != UNKNOWN_MODE
+    reason = leg.option.reason if leg.option and leg.crossing_chosen else None
     return {
         "date": day.date.isoformat(),
         "from": leg.origin.id,
@@ -69,7 +74,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
         "km": _km(measured),
         "crossing": leg.crossing,
         "crossing_chosen": leg.crossing_chosen,
-        "crossing_reason": (leg.option and leg.crossing_chosen and leg.option.reason) or None,
+        "crossing_reason": choice_words(reason) if reason else None,
         "rough": leg.rough,
         "segments": [_segment(part) for part in leg.segments],
         "leave": instant_data(leg.leave, zones[0]),
@@ -85,7 +90,7 @@ def _leg(plan: Plan, day: PlannedDay, leg: Leg) -> dict[str, Any]:
                 {"id": way.crossing, "minutes": minutes_data(way.minutes) if known else None, "reason": None}
                 for way in others
             ),
-            *({"id": each.crossing.id, "minutes": None, "reason": each.reason} for each in hindered),
+            *({"id": each.crossing.id, "minutes": None, "reason": hindrance_words(each.reason)} for each in hindered),
         ],
         "notes": _notes(leg),
     }
@@ -95,7 +100,7 @@ def _way(way: TravelOption) -> dict[str, Any]:
     return {
         "mode": way.mode,
         **_brief(way),
-        "crossing_reason": way.reason or None,
+        "crossing_reason": choice_words(way.reason) if way.reason else None,
         "segments": [_segment(part) for part in way.segments],
     }
 
@@ -111,11 +116,11 @@ def _km(way: TravelOption) -> float | None:
 
 def _segment(part: Segment) -> dict[str, Any]:
     """A part with its basis; of a row of a table also where the row is from, of a service that has gone that too."""
-    data: dict[str, Any] = {"kind": part.kind, "minutes": minutes_data(part.minutes), "basis": part.basis}
+    data: dict[str, Any] = {"kind": part.kind, "minutes": minutes_data(part.minutes), "basis": basis_words(part)}
     if part.fact:
         data |= part.fact._asdict()
     if part.missed:
-        data["missed"] = part.missed
+        data["missed"] = missed_words(part.missed)
     return data
 
 

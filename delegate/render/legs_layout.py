@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from delegate.i18n.language import Language
 from delegate.i18n.text_width import pad, width
 from delegate.render.schedule.blocks import (
     DRAWN,
@@ -52,17 +53,17 @@ def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[L
         for number, leg in enumerate(parts):
             if number:
                 yield ()
-            yield from _leg(leg, page)
+            yield from _leg(leg, page, legs.language)
         if not parts:
-            yield from paragraph("no legs", columns, "dim")
+            yield from paragraph(legs.language.say("no legs"), columns, "dim")
     if legs.legend:
         yield ()
-        yield from ruled(("Marks",), page)
+        yield from ruled((legs.language.say("Marks"),), page)
         entries = tuple(WrappedText(mark.sign, (mark.meaning,)) for mark in legs.legend)
         yield from entries_beside(entries, page, head_style="", body_style="dim")
 
 
-def _leg(leg: LegBreakdown, page: TextPage) -> Iterator[Line]:
+def _leg(leg: LegBreakdown, page: TextPage, language: Language) -> Iterator[Line]:
     row = leg.row
     who = f" ({row.who})" if row.who else ""
     time = f"{row.time} {row.zone}".strip()
@@ -74,24 +75,25 @@ def _leg(leg: LegBreakdown, page: TextPage) -> Iterator[Line]:
     left = max((width(each.head) + 4 for block in leg.blocks for each in block.rows), default=0)
     left = max(left, *(width(block.heading) + 2 for block in leg.blocks), 0)
     for block in leg.blocks:
-        yield from _block(block, left, page)
+        yield from _block(block, left, page, language)
 
 
-def _block(block: MinutesBlock, left: int, page: TextPage) -> Iterator[Line]:
+def _block(block: MinutesBlock, left: int, page: TextPage, language: Language) -> Iterator[Line]:
     """A heading with the names of the columns, and the rows below it."""
     if not page.time:
         yield from paragraph(block.heading, page.columns, "dim", indent=2)
         for row in block.rows:
-            yield from _stacked(row, page)
+            yield from _stacked(row, page, language)
         return
-    numbers = "".join(each.rjust(_NUMBER) for each in _HEADINGS)
+    names = [language.term(each) for each in _HEADINGS]
+    numbers = "".join(" " * (_NUMBER - width(each)) + each for each in names)
     yield (Piece(pad(f"  {block.heading}", left) + numbers, "dim"),)
     for row in block.rows:
         yield from _beside(row, left, page)
 
 
 def _beside(row: MinutesRow, left: int, page: TextPage) -> Iterator[Line]:
-    style = "bold" if row.marked or row.head == "total" else ""
+    style = "bold" if row.marked or row.total else ""
     numbers = "".join(("-" if each is None else str(each)).rjust(_NUMBER) for each in row.minutes or (None,) * 3)
     head = pad(f"  {'>' if row.marked else ' '} {row.head}", left) + numbers
     room = page.columns - width(head) - 2
@@ -102,10 +104,10 @@ def _beside(row: MinutesRow, left: int, page: TextPage) -> Iterator[Line]:
         yield (Piece(head if not number else " " * width(head), style), Piece("  "), *line)
 
 
-def _stacked(row: MinutesRow, page: TextPage) -> Iterator[Line]:
+def _stacked(row: MinutesRow, page: TextPage, language: Language) -> Iterator[Line]:
     """Below each other, where there is no room beside."""
     mark = "> " if row.marked else ""
-    minutes = f"{row.minutes.planned} min ({row.minutes.low}-{row.minutes.high})" if row.minutes else ""
+    minutes = language.say("{planned} min ({low}-{high})", **row.minutes._asdict()) if row.minutes else ""
     said = " ".join(part for part in (f"{mark}{row.head}".strip(), minutes) if part)
     yield from paragraph(said, page.columns, "bold" if row.marked else "", indent=2)
     yield from paragraph(row.text, page.columns, "", indent=4)

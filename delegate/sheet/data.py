@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from delegate.assessment.basis_words import basis_words
 from delegate.clock import rfc3339
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import weekday
@@ -202,7 +203,7 @@ def _leg(leg: Leg, trip: Trip) -> LegData:
         arrive=instant_data(leg.arrive, zones[1]),
         minutes=leg.minutes,
         slack=leg.slack,
-        segments=tuple(SegmentData(segment.kind, segment.minutes, segment.basis) for segment in leg.segments),
+        segments=tuple(SegmentData(segment.kind, segment.minutes, basis_words(segment)) for segment in leg.segments),
     )
 
 

@@ -1,13 +1,15 @@
 """Words every leg of a trip part by part, with the crossings not chosen and what other modes would take."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from delegate.assessment.basis_words import basis_words, missed_words, sign_of
+from delegate.assessment.border_words import choice_words, hindrance_words
+from delegate.borders.crossings import Borders
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
-from delegate.i18n.language import ENGLISH
-from delegate.i18n.phrases import joined
+from delegate.i18n.language import ENGLISH, Language
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
@@ -16,11 +18,11 @@ from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
 from delegate.sheet.legs import leg_row
 from delegate.sheet.marks import SIGNS
-from delegate.sheet.model import Detail, Sign, Words
-from delegate.sheet.names import OneLanguage
+from delegate.sheet.model import Detail, Edition, Sign, Words
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, indexed
-from delegate.travel.requests import Minutes, Segment, TravelOption
+from delegate.sheet.wording import Wording, each_language, indexed, main_language
+from delegate.travel.requests import Basis, Minutes, Segment, ServiceRide, TravelOption
+from delegate.values import Text
 
 OWN = Sign(">", "the mode of this leg, as it is planned")
 BASES = (
@@ -33,13 +35,26 @@ BASES = (
 )
 
 
+class Speech(NamedTuple):
+    """The language of a page, and how a text is said in it."""
+
+    language: Language = ENGLISH
+    name: Callable[[Text], str] = str
+
+
 class MinutesRow(NamedTuple):
-    """A row of minutes: what they are of, low, planned and high (None: not known), and what there is to say."""
+    """A row of minutes: what they are of, low, planned and high (None: not known), and what there is to say.
+
+    `signs` are the words for where the figures come from that the row uses. A `marked` row is the leg itself, `total`
+    the sum of the others.
+    """
 
     head: str
     minutes: Minutes | None
     text: str
+    signs: tuple[str, ...] = ()
     marked: bool = False
+    total: bool = False
 
 
 class MinutesBlock(NamedTuple):
@@ -50,7 +65,7 @@ class MinutesBlock(NamedTuple):
 
 
 class Head(NamedTuple):
-    """A leg as the schedule says it, in English; `facts` and `lines` stand below it."""
+    """A leg as the schedule says it; `facts` and `lines` stand below it."""
 
     way: str
     time: str = ""
@@ -70,12 +85,13 @@ class LegBreakdown(NamedTuple):
 
 
 class LegsPage(NamedTuple):
-    """Legs by day or group, each with its heading, and the meaning of the marks that they use."""
+    """Legs by day or group, each with its heading, and the meaning of the marks that they use, in one language."""
 
     titles: tuple[str, ...]
     groups: tuple[tuple[str, tuple[LegBreakdown, ...]], ...]
     legend: tuple[Sign, ...]
     notes: tuple[str, ...] = ()
+    language: Language = ENGLISH
 
 
 def scoped_legs(plan: Plan, scope: Scope) -> Iterator[tuple[PlannedDay, tuple[Leg, ...]]]:
@@ -100,80 +116,129 @@ def usual_check_in(plan: Plan) -> dict[str, int]:
     return {mode: length.planned for mode, length in written.items()}
 
 
-def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope) -> LegsPage:
-    """The legs of a trip in words; what is asked for by name or day is all there is."""
-    wanted = tuple(plan.trip.languages or ())
-    spoken = OneLanguage(plan, ENGLISH, "en", wanted, spoken_in(plan))
-    words = Wording(plan, (spoken,), findings=indexed(findings))
+def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope, lang: str | None = None) -> LegsPage:
+    """The legs of a trip in a language, else in that of the trip; what is asked for by name or day is all there is."""
+    if lang:
+        (spoken,) = each_language(plan, (lang,), Edition.SCHEDULE)
+    else:
+        spoken = main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), Edition.SCHEDULE)
+    words, language = Wording(plan, (spoken,), findings=indexed(findings)), spoken.language
     signs: set[Sign] = set()
     groups = []
     used: list[LegBreakdown] = []
     for day, legs in scoped_legs(plan, scope):
         parts = tuple(_leg(words, leg, day, signs) for leg in legs)
         used += parts
-        groups.append((str(long_date(day.date)), parts))
-    title = plain(words.main(plan.trip.trip)) or "A programme without a title"
-    titles = (title, f"The legs of {safe_line(scope.name)}" if scope.name else "")
-    used_signs = tuple(sign for sign in SIGNS if sign in signs)
-    return LegsPage(tuple(each for each in titles if each), tuple(groups), (*used_signs, *marks_of(used)))
+        groups.append((long_date(day.date, language.tag) or str(day.date), parts))
+    title = spoken.main(plan.trip.trip) or language.say("A programme without a title")
+    titles = (title, language.say("The legs of {name}", name=safe_line(scope.name)) if scope.name else "")
+    used_signs = tuple(Sign(*map(language.term, sign)) for sign in SIGNS if sign in signs)
+    marks = (*used_signs, *marks_of(used, language))
+    return LegsPage(tuple(each for each in titles if each), tuple(groups), marks, language=language)
 
 
-def parts_block(segments: Sequence[Segment], minutes: Minutes | None) -> MinutesBlock:
+def parts_block(segments: Sequence[Segment], minutes: Minutes | None, speech: Speech) -> MinutesBlock:
     """The parts of a way in order, and their sum."""
-    rows = [MinutesRow(part.kind, part.minutes, basis_of(part)) for part in segments]
-    return MinutesBlock("Parts", (*rows, MinutesRow("total", minutes, "")) if len(rows) > 1 else tuple(rows))
+    language = speech.language
+    rows = [
+        MinutesRow(language.term(part.kind), part.minutes, basis_of(part, speech), _signs(part)) for part in segments
+    ]
+    if len(rows) > 1:
+        rows.append(MinutesRow(language.say("total"), minutes, "", total=True))
+    return MinutesBlock(language.say("Parts"), tuple(rows))
 
 
-def basis_of(part: Segment) -> str:
+def basis_of(part: Segment, speech: Speech) -> str:
     """Where the minutes of a part come from, and a service that has gone."""
-    return safe_line(joined((part.basis, part.missed), "; "))
+    missed = missed_words(part.missed, *speech) if part.missed else ""
+    return safe_line(speech.language.joined((basis_words(part, *speech), missed), "; "))
 
 
-def chosen(estimate: TravelOption) -> tuple[str, ...]:
+def chosen(estimate: TravelOption, borders: Borders, speech: Speech) -> tuple[str, ...]:
     """Why its crossing was chosen among several."""
-    return (f"Chosen: {safe_line(estimate.reason)}",) if estimate.reason else ()
+    if estimate.reason is None:
+        return ()
+
+    def named(id_: str) -> str:
+        return crossing_name(id_, borders, speech) if speech.language.phrases else id_
+
+    reason = choice_words(estimate.reason, speech.language, named)
+    return (speech.language.labelled(speech.language.say("Chosen"), safe_line(reason)),)
 
 
-def marks_of(legs: Iterable[LegBreakdown]) -> tuple[Sign, ...]:
+def crossing_name(id_: str | None, borders: Borders, speech: Speech) -> str:
+    """A crossing by its name, else its id."""
+    found = borders.crossing(id_ or "")
+    return safe_line(speech.name(found.name) if found and found.name else id_ or "")
+
+
+def marks_of(legs: Iterable[LegBreakdown], language: Language) -> tuple[Sign, ...]:
     """The words for where a figure comes from, as far as these legs use them."""
     rows = [row for leg in legs for block in leg.blocks for row in block.rows]
-    said = [mark for mark in BASES if any(_says(row.text, mark.sign) for row in rows)]
-    return (*((OWN,) if any(row.marked for row in rows) else ()), *said)
+    used = {sign for row in rows for sign in row.signs}
+    said = (*((OWN,) if any(row.marked for row in rows) else ()), *(mark for mark in BASES if mark.sign in used))
+    return tuple(Sign(*map(language.term, mark)) for mark in said)
 
 
-def remarks(estimate: TravelOption) -> str:
+def remarks(estimate: TravelOption, speech: Speech) -> str:
     """What is to be known of a way beside its minutes."""
-    missed = (part.missed for part in estimate.segments)
+    language = speech.language
+    missed = (missed_words(part.missed, *speech) for part in estimate.segments if part.missed)
+    unknown = clearing_unknown(estimate.segments)
     said = (
-        "and the border, of which the minutes are not known" if clearing_unknown(estimate.segments) else "",
-        "rough estimate" if is_rough(estimate) else "",
+        language.say("and the border, of which the minutes are not known") if unknown else "",
+        language.say("rough estimate") if is_rough(estimate) else "",
     )
-    return joined((*said, *missed))
+    return language.joined((*said, *missed))
 
 
-def _says(text: str, sign: str) -> bool:
-    return sign in text if sign in ("unverified", "rough estimate") else text.startswith(sign)
+def option_row(
+    head: str, estimate: TravelOption, over: str, speech: Speech, *, minutes: bool = True, own: bool = False
+) -> MinutesRow:
+    """A way with its minutes, if these are known, and what is to be known of it."""
+    text = speech.language.joined((over, remarks(estimate, speech)))
+    signs = (Basis.ROUGH.value,) if is_rough(estimate) else ()
+    return MinutesRow(head, estimate.minutes if minutes else None, text, signs, own)
+
+
+def _signs(part: Segment) -> tuple[str, ...]:
+    """The words for where its figure comes from."""
+    basis = sign_of(part)
+    unsure = isinstance(part.detail, ServiceRide) and part.fact is not None and part.fact.confidence == "low"
+    return (*((basis.value,) if basis else ()), *(("unverified",) if unsure else ()))
 
 
 def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBreakdown:
+    speech = speech_of(words)
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
     who = words.people(leg.people, words.plan.people)
     row = leg_row(words, leg, date=day.date, came_from="", who=who, zone=zone)
     signs.update(row.signs)
     service = plain(words.main(leg.movement.item.value)) if leg.movement else ""
-    details = tuple(ENGLISH.labelled(label, text) if label else text for label, text in map(_texts, row.details))
+    details = tuple(
+        speech.language.labelled(label, text) if label else text for label, text in map(_texts, row.details)
+    )
     head = Head(
-        way=joined((plain(row.way), service), ": "),
+        way=speech.language.labelled(plain(row.way), service) if service else plain(row.way),
         time=plain(row.time),
         zone=row.zone,
         who=plain(who),
         border=plain(row.border),
         facts=tuple(plain(part) for line in row.facts for part in line.parts),
         short=row.short,
-        lines=(*(chosen(leg.option) if leg.crossing_chosen and leg.option else ()), *details),
+        lines=(
+            *(chosen(leg.option, words.plan.world.borders, speech) if leg.crossing_chosen and leg.option else ()),
+            *details,
+        ),
     )
-    blocks = (parts_block(leg.segments, leg.minutes), _crossings(words, leg), _modes(words, leg))
+    blocks = (parts_block(leg.segments, leg.minutes, speech), _crossings(words, leg), _modes(words, leg))
     return LegBreakdown(head, tuple(block for block in blocks if block.rows))
+
+
+def speech_of(words: Wording) -> Speech:
+    """The language of a trip's page, and how a text is said in it."""
+    (spoken,) = words.languages
+    return Speech(spoken.language, spoken.main)
 
 
 def plain(words: Words) -> str:
@@ -187,32 +252,29 @@ def _texts(detail: Detail) -> tuple[str, str]:
 
 def _crossings(words: Wording, leg: Leg) -> MinutesBlock:
     """The crossings that were not chosen: what they would take, or why they cannot be used."""
+    speech, known = speech_of(words), leg.mode != UNKNOWN_MODE
+    language = speech.language
     others, hindered = not_chosen(words.plan.world, leg)
-    rows = [MinutesRow("", _shown(leg, each), joined((_crossing(words, each), remarks(each)))) for each in others]
-    rows += [
-        MinutesRow("", None, f"{plain(words.main(each.crossing.name))}: {safe_line(each.reason)}") for each in hindered
-    ]
-    return MinutesBlock("Else over", tuple(rows))
+    rows = [option_row("", each, _crossing(words, each), speech, minutes=known) for each in others]
+    for each in hindered:
+        reason = safe_line(hindrance_words(each.reason, language))
+        rows.append(MinutesRow("", None, language.labelled(plain(words.main(each.crossing.name)), reason)))
+    return MinutesBlock(language.say("Else over"), tuple(rows))
 
 
 def _modes(words: Wording, leg: Leg) -> MinutesBlock:
     """The modes side by side."""
+    speech = speech_of(words)
+    language = speech.language
     found = by_mode(words.plan.world, leg, usual_check_in(words.plan))
-    if len(found) < 2 and all(each.mode == leg.mode for each in found):
-        return MinutesBlock("Modes", ())
     rows = []
-    for each in found:
-        over = f"over {_crossing(words, each)}" if each.crossing else ""
-        own = each.mode == leg.mode
-        rows.append(MinutesRow(each.mode, each.minutes, joined((over, remarks(each))), own))
-    return MinutesBlock("Modes", tuple(rows))
+    if len(found) > 1 or any(each.mode != leg.mode for each in found):
+        for each in found:
+            over = language.say("over {crossing}", crossing=_crossing(words, each)) if each.crossing else ""
+            rows.append(option_row(language.term(each.mode), each, over, speech, own=each.mode == leg.mode))
+    return MinutesBlock(language.say("Modes"), tuple(rows))
 
 
 def _crossing(words: Wording, estimate: TravelOption) -> str:
     found = words.plan.world.borders.crossing(estimate.crossing or "")
     return plain(words.main(found.name)) if found else safe_line(estimate.crossing or "")
-
-
-def _shown(leg: Leg, estimate: TravelOption) -> Minutes | None:
-    """Its minutes; none where nobody knows how they ride."""
-    return None if leg.mode == UNKNOWN_MODE else estimate.minutes

@@ -14,6 +14,7 @@ from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH
 from delegate.sheet.model import Detail, Facts, LegRow, Sign, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.wording import Wording, where_of
+from delegate.travel.requests import Basis
 
 
 def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Words, zone: str) -> LegRow:
@@ -129,7 +130,7 @@ def _border_signs(leg: Leg) -> tuple[Sign, ...]:
 def _minutes_signs(leg: Leg) -> tuple[Sign, ...]:
     if leg.minutes is None:
         return ()
-    assumed = any(segment.basis.startswith("assumption") for segment in leg.segments)
+    assumed = any(segment.basis is Basis.ASSUMED for segment in leg.segments)
     return (*((ASSUMED,) if assumed else ()), *((ROUGH,) if leg.rough else ()))
 
 

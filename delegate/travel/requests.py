@@ -1,10 +1,12 @@
 """Defines what the planner asks about a leg, and the form of every answer."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from enum import Enum
+from typing import Literal, NamedTuple, TypeAlias
 
 from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
+from delegate.values import Text
 
 
 class Minutes(NamedTuple):
@@ -30,20 +32,138 @@ class Fact(NamedTuple):
     confidence: str
 
 
+class Basis(Enum):
+    """Where minutes come from; the value is the word for it in print."""
+
+    GIVEN = "given"
+    TABLE = "table"
+    ESTIMATE = "estimate"
+    ROUGH = "rough estimate"
+    ASSUMED = "assumption"
+    UNKNOWN = "not known"
+
+
+class RideEstimate(NamedTuple):
+    """A ride reckoned from its kilometres by a mode.
+
+    `crossed` are the names of the bridges and ferries, and whether each is the way round by land. `hour` is the traffic
+    and `factor` how much longer it makes the ride (1: none), `eve` before a public holiday; `empty` are roads without
+    any. `boarding` are the minutes to get on.
+    """
+
+    km: float
+    mode: str
+    crossed: tuple[tuple[str, bool], ...] = ()
+    factor: float = 1.0
+    hour: str = ""
+    eve: bool = False
+    empty: bool = False
+    boarding: int = 0
+
+
+class ServiceRide(NamedTuple):
+    """A ride on a line of the tables; its source is the `fact` of the part."""
+
+    line: str
+
+
+class AccessStep(NamedTuple):
+    """A way to a station, inside it or out of it: `by` a mode or `taxi`, nothing where the place is the station.
+
+    `between` two places, `to` a station, `to-unknown` and `from-unknown` for one that is in no table, a `change` at it,
+    `out-of` it and on, or `off` a craft.
+    """
+
+    kind: Literal["between", "to", "to-unknown", "from-unknown", "change", "out-of", "off"]
+    by: str = ""
+    origin: Text | None = None
+    destination: Text | None = None
+
+
+class WaitFor(NamedTuple):
+    """What people wait for: a service `every` so many minutes, the first of the day, a crossing that opens.
+
+    `first`, `last`, `opens` and `counter` (a written minute at the border) are minutes past local midnight. All are
+    None where no timetable is known.
+    """
+
+    every: int | None = None
+    first: int | None = None
+    last: int | None = None
+    opens: int | None = None
+    counter: int | None = None
+
+
+class WrittenMinutes(NamedTuple):
+    """Minutes that stand in a trip or a book for a place or a crossing of that name."""
+
+    minutes: Minutes
+    names: Text
+
+
+class BorderControl(NamedTuple):
+    """What the minutes to clear a border are assumed from.
+
+    `halls` says how people are looked at: jointly, in two halls, in one building, or in one `hall` alone. `lanes` are
+    `joint`, `self` or `counter`; `counters` the kinds of paper that need one, each with the side where (nothing: both),
+    `unwritten` where papers are missing. `day` and `part` are the hour, nothing where a row has the minutes.
+    `people` is 0 where the number needs no mention, and `guessed` where it is not known.
+    """
+
+    halls: Literal["joint", "two", "one", "hall"]
+    lanes: str = ""
+    counters: tuple[tuple[str, str], ...] = ()
+    unwritten: bool = False
+    day: str = ""
+    part: str = ""
+    holidays_known: bool = True
+    people: int = 0
+    guessed: bool = False
+
+
+Detail: TypeAlias = RideEstimate | ServiceRide | AccessStep | WaitFor | WrittenMinutes | BorderControl
+
+
+class MissedService(NamedTuple):
+    """The last service of a line has gone from a station; `first` and `last` are minutes past local midnight.
+
+    They are `known` from a table, else the ordinary hours of the mode.
+    """
+
+    line: str
+    station: Text
+    first: int
+    last: int
+    known: bool
+
+
 class Segment(NamedTuple):
     """A part of a leg: `access`, `check-in`, `wait`, `ride`, `clear`, `exit` or `entry`.
 
-    `minutes` is None where they are not known; `basis` says in words where they come from. Of a `wait` that makes up
-    for an early arrival the low may exceed the high: who rides fast waits long. `km` is the way of a ride where it is
-    known. `fact` is the row of a table that it rests on. `missed` says which last service has gone when it is reached.
+    `minutes` is None where they are not known; `basis` and `detail` say where they come from. Of a `wait` that makes up
+    for an early arrival the low may exceed the high: who rides fast waits long. `km` is the length of a ride where it
+    is known. `fact` is the row of a table that it rests on. `missed` is the last service that has gone when it is
+    reached, `open_border` the area without border control in which the ride goes from one side to another.
     """
 
     kind: str
     minutes: Minutes | None
-    basis: str
+    basis: Basis
+    detail: Detail | None = None
     km: float | None = None
     fact: Fact | None = None
-    missed: str = ""
+    missed: MissedService | None = None
+    open_border: str = ""
+
+    @property
+    def same_place(self) -> bool:
+        """Whether it is a ride between two names of one place."""
+        return self.kind == "ride" and self.minutes == NO_TIME and self.detail is None
+
+    @property
+    def written(self) -> bool:
+        """Whether it is a ride whose minutes a person wrote."""
+        return self.kind == "ride" and self.basis is Basis.GIVEN
 
 
 class ViaCrossing(NamedTuple):
@@ -102,17 +222,35 @@ class TravelRequest(NamedTuple):
         return self.border and self.origin.side != self.destination.side
 
 
+class CrossingChoice(NamedTuple):
+    """Why one crossing was chosen, against the second best (`other`, an id) or as the only one that can be used.
+
+    `minutes` are gained: on the way (`shorter`), in arriving (`sooner`) or in leaving (`later`); of one that is `alike`
+    0, and of a `near` one at most so many. `safer` where the slowest case decides, else the name where nothing does. Of
+    the only one `mode` tells for which mode, `open_at` at which minute past local midnight the others are closed, and
+    `takes_all` that they turn somebody away.
+    """
+
+    kind: Literal["in-time", "shorter", "sooner", "later", "alike", "near", "by-name", "only"]
+    other: str = ""
+    minutes: int = 0
+    safer: bool = False
+    mode: str = ""
+    open_at: int | None = None
+    takes_all: bool = False
+
+
 class TravelOption(NamedTuple):
     """An answer: the parts of the way in order, the crossing passed (its id), and the minute of leaving.
 
-    `reason` says why its crossing was chosen among several, in a few words with ids; nothing where none was chosen.
+    `reason` says why its crossing was chosen among several; None where none was chosen.
     """
 
     mode: str
     crossing: str | None
     segments: tuple[Segment, ...]
     leave: int
-    reason: str = ""
+    reason: CrossingChoice | None = None
 
     @property
     def minutes(self) -> Minutes:

@@ -10,8 +10,8 @@ from delegate.modes import MODES
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.distance import km
-from delegate.travel.requests import NO_TIME, Minutes, RideOptions, Segment
-from delegate.travel.road import drive, told
+from delegate.travel.requests import NO_TIME, Basis, Minutes, RideEstimate, RideOptions, Segment
+from delegate.travel.road import drive
 from delegate.travel.waters import barred
 
 SAME_PLACE_KM = 0.15
@@ -27,7 +27,7 @@ def ride(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, 
         return ()
     distance = km(origin.point, destination.point)
     if distance < SAME_PLACE_KM:
-        return (Segment("ride", NO_TIME, "same place", 0.0),)
+        return (Segment("ride", NO_TIME, Basis.ESTIMATE, km=0.0),)
     if MODES[how.mode].ride == "road":
         return drive(origin, destination, how)
     if MODES[how.mode].ride == "foot":
@@ -50,4 +50,5 @@ def _walk(distance: float, heads: int | None) -> Segment:
     way = distance * row["circuity"]
     speed = row["group_kmh"] if (heads or 0) > row["group_over"] else row["bands"][0][1]
     low, planned, high = (ceil(round(way / speed * 60 * factor, 6)) for factor in row["factors"])
-    return Segment("ride", Minutes(low, planned, high), f"estimate: {told(way)} {row['words']}", round(way, 1))
+    detail = RideEstimate(way, "walk")
+    return Segment("ride", Minutes(low, planned, high), Basis.ESTIMATE, detail, round(way, 1))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from delegate.clock import local
 from delegate.places.place import Place
 from delegate.places.shipped import load
-from delegate.travel.requests import Minutes, RideOptions, Segment
+from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, Traffic, traffic
 from delegate.travel.waters import Route, route
 from delegate.values import Point
@@ -45,8 +45,10 @@ def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment,
     )
     low, planned, high = (ceil(round(each, 6)) + boarding for each in spent)
     whole = measured.way + found.carried
-    words = ", ".join(_words(whole, row, found, (left, reached), boarding, how))
-    return (Segment("ride", Minutes(low, planned, high), f"estimate: {words}", round(whole, 1)),)
+    worst = max(left, reached)
+    crossed = tuple((each.name, each.land) for each in found.passages)
+    detail = RideEstimate(whole, how.mode, crossed, *worst, empty=not how.traffic, boarding=boarding)
+    return (Segment("ride", Minutes(low, planned, high), Basis.ESTIMATE, detail, round(whole, 1)),)
 
 
 def empty_minutes(origin: Place, destination: Place, date: dt.date) -> float | None:
@@ -80,11 +82,6 @@ def banded(way: float, bands: Sequence[tuple[float | None, float]]) -> float:
     return total
 
 
-def told(way: float) -> str:
-    """Kilometres as people say them."""
-    return f"{way:.1f} km" if way < 3 else f"{way:.0f} km"
-
-
 def _ends(origin: Place, destination: Place) -> tuple[Point, Point, frozenset[str]]:
     assert origin.point
     assert destination.point
@@ -111,21 +108,6 @@ def _traffic(origin: Place, destination: Place, how: RideOptions, free: int) -> 
     if not how.traffic:
         return EMPTY, EMPTY
     return traffic(origin, how.leave), traffic(destination, how.leave + free)
-
-
-def _words(
-    way: float, row: Mapping[str, Any], found: Route, ends: tuple[Traffic, Traffic], boarding: int, how: RideOptions
-) -> Sequence[str]:
-    yielded = [f"{told(way)} {row['words']}"]
-    yielded += [f"over {each.name}" if not each.land else f"by {each.name}" for each in found.passages]
-    worst = max(ends)
-    if worst.factor > 1:
-        yielded.append(f"{worst.words} x {worst.factor:g}")
-    if not how.traffic:
-        yielded.append("empty roads")
-    if boarding:
-        yielded.append(f"{boarding} min to board")
-    return yielded
 
 
 def _boarding(row: Mapping[str, Any], heads: int | None) -> int:

@@ -3,10 +3,10 @@
 from math import ceil
 from typing import NamedTuple
 
-from delegate.clock import DAY, hhmm, local
+from delegate.clock import DAY, local
 from delegate.places.shipped import load
 from delegate.travel.network import ServiceLink, station
-from delegate.travel.requests import Minutes, RideOptions, Segment
+from delegate.travel.requests import Basis, Minutes, MissedService, RideOptions, Segment, WaitFor
 
 
 class ServiceHours(NamedTuple):
@@ -44,21 +44,21 @@ def _since_last(hours: ServiceHours, minute: int) -> int:
 def wait(link: ServiceLink, how: RideOptions, gone: Minutes) -> Segment:
     """The wait on the platform; before the first service and after the last one, until the next morning's first."""
     if link.every:
-        usual, basis = Minutes(0, ceil(link.every / 2), link.every), f"table: every {link.every} min"
+        usual, basis = Minutes(0, ceil(link.every / 2), link.every), Basis.TABLE
     else:
-        usual, basis = Minutes(*load("overheads.json")["modes"][link.mode]["wait"]), "assumption: no timetable is known"
+        usual, basis = Minutes(*load("overheads.json")["modes"][link.mode]["wait"]), Basis.ASSUMED
     hours = hours_of(link)
+    ordinary = Segment("wait", usual, basis, WaitFor(every=link.every or None))
     if not how.timetable or hours is None:
-        return Segment("wait", usual, basis)
+        return ordinary
     shown = [local(how.leave + spent, station(link.origin).zone).minute for spent in gone]
     shut = [until_first(hours, minute) for minute in shown]
     if not any(shut):
-        return Segment("wait", usual, basis)
+        return ordinary
     waits = Minutes(*(until or waited for until, waited in zip(shut, usual, strict=True)))
-    first, last = hhmm(hours.first), hhmm(hours.last % DAY)
-    missed = ""
+    first, last = hours.first, hours.last % DAY
+    missed = None
     if shut[1] and _since_last(hours, shown[1]) <= shut[1]:
-        missed = f"the last {link.line} service leaves {station(link.origin).names} at {last}, the first at {first}"
-        missed += "" if hours.known else " (ordinary hours: those of this line are not known)"
-    where = "table" if hours.known else "assumption"
-    return Segment("wait", waits, f"{where}: first at {first}, last at {last}", missed=missed)
+        missed = MissedService(link.line, station(link.origin).names, first, last, hours.known)
+    known = Basis.TABLE if hours.known else Basis.ASSUMED
+    return Segment("wait", waits, known, WaitFor(first=first, last=last), missed=missed)

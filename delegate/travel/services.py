@@ -16,10 +16,20 @@ from delegate.places.shipped import load
 from delegate.travel.distance import km
 from delegate.travel.network import ServiceLink, departures, quickest, station, stations
 from delegate.travel.overheads import check_in
-from delegate.travel.requests import NO_TIME, Minutes, RideOptions, Segment
-from delegate.travel.road import banded, told
+from delegate.travel.requests import (
+    NO_TIME,
+    AccessStep,
+    Basis,
+    Minutes,
+    RideEstimate,
+    RideOptions,
+    Segment,
+    ServiceRide,
+    WaitFor,
+)
+from delegate.travel.road import banded
 from delegate.travel.service_hours import hours_of, until_first, wait
-from delegate.travel.station_access import Access, around, reach, stands_in
+from delegate.travel.station_access import TAXI, Access, around, reach, stands_in
 
 
 class Journey(NamedTuple):
@@ -50,7 +60,7 @@ def formula(origin: Place, destination: Place, mode: str) -> Segment:
     way = km(origin.point, destination.point) * row["circuity"]
     base = row["start"] + banded(way, row["bands"])
     low, planned, high = (ceil(round(base * factor, 6)) for factor in row["factors"])
-    return Segment("ride", Minutes(low, planned, high), f"rough estimate: {told(way)} {row['words']}", round(way, 1))
+    return Segment("ride", Minutes(low, planned, high), Basis.ROUGH, RideEstimate(way, mode), round(way, 1))
 
 
 def _feeds(origin: Place, destination: Place, mode: str) -> bool:
@@ -71,8 +81,8 @@ def _to_the_station(origin: Place, destination: Place, how: RideOptions) -> Jour
             found.append(_by_table(origin, destination, by_metro, links))
     way = reach(origin, destination, _date(origin, how))
     if way:
-        ends = f"{origin.names} to {destination.names}"
-        found.append(Journey((Segment("access", way.minutes, f"estimate: {way.words}, {ends}", way.km),)))
+        step = AccessStep("between", way.by, origin.names, destination.names)
+        found.append(Journey((Segment("access", way.minutes, Basis.ESTIMATE, step, way.km),)))
     return min(found, key=lambda each: _spent(each.segments).planned, default=Journey(()))
 
 
@@ -96,12 +106,12 @@ def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
         return Journey(())
     overheads = _overheads(how.mode)
     parts = (
-        Segment("access", Minutes(*overheads["unknown"]), "assumption: to a station that is in no table"),
+        Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("to-unknown")),
         *_check_in(how, how.mode),
-        Segment("wait", Minutes(*overheads["wait"]), "assumption: no timetable is known"),
+        Segment("wait", Minutes(*overheads["wait"]), Basis.ASSUMED, WaitFor()),
         formula(origin, destination, how.mode),
-        Segment("exit", Minutes(*overheads["exit"]), f"assumption: off the {how.mode} and out of the building"),
-        Segment("access", Minutes(*overheads["unknown"]), "assumption: from there to the door"),
+        Segment("exit", Minutes(*overheads["exit"]), Basis.ASSUMED, AccessStep("off", how.mode)),
+        Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("from-unknown")),
     )
     return Journey(tuple(part for part in parts if part.minutes != NO_TIME))
 
@@ -113,39 +123,35 @@ def _by_table(origin: Place, destination: Place, how: RideOptions, links: tuple[
     assert begins, "the path begins at a station that can be reached"
     assert ends, "and ends at one from which the door can be"
     overheads = _overheads(links[0].mode)
-    access = (
-        f"estimate: {begins.words} to {first.names}" if begins.words else f"assumption: the platform of {first.names}"
-    )
-    parts = [Segment("access", begins.minutes.plus(Minutes(*overheads["platform"])), access, begins.km)]
+    platform = begins.minutes.plus(Minutes(*overheads["platform"]))
+    basis = Basis.ESTIMATE if begins.by else Basis.ASSUMED
+    step = AccessStep("to", begins.by, destination=first.names)
+    parts = [Segment("access", platform, basis, step, begins.km)]
     before: ServiceLink | None = None
     for link in links:
         if before:
             change = load("overheads.json")["change"]
-            basis = f"assumption: change at {station(link.origin).names}"
-            parts.append(Segment("access", Minutes(change, change, change), basis, 0.0))
+            step = AccessStep("change", destination=station(link.origin).names)
+            parts.append(Segment("access", Minutes(change, change, change), Basis.ASSUMED, step, 0.0))
         if link.mode == how.mode and (before is None or before.mode != how.mode):
             parts += _check_in(how, link.mode)
         parts.append(wait(link, how, _spent(parts)))
         parts.append(_ride(link))
         before = link
-    onward = f", then {ends.words}" if ends.words else ""
     leaving = Minutes(*_overheads(links[-1].mode)["exit"]).plus(ends.minutes)
-    parts.append(Segment("exit", leaving, f"assumption: out of {last.names}{onward}", ends.km))
+    parts.append(Segment("exit", leaving, Basis.ASSUMED, AccessStep("out-of", ends.by, last.names), ends.km))
     return Journey(tuple(part for part in parts if part.minutes != NO_TIME), first, last)
 
 
 def _check_in(how: RideOptions, mode: str) -> list[Segment]:
     given = how.check_in
     minutes = check_in(mode) if given is None else given
-    basis = "assumption: as usual for this mode" if given is None else "given: the check-in of the trip"
+    basis = Basis.ASSUMED if given is None else Basis.GIVEN
     return [Segment("check-in", Minutes(minutes, minutes, minutes), basis)]
 
 
 def _ride(link: ServiceLink) -> Segment:
-    fact = link.fact
-    unsure = ", unverified" if fact.confidence == "low" else ""
-    basis = f"table: {link.line}, {fact.source}, {fact.dated}{unsure}"
-    return Segment("ride", link.minutes, basis, round(_length(link), 1), fact)
+    return Segment("ride", link.minutes, Basis.TABLE, ServiceRide(link.line), round(_length(link), 1), link.fact)
 
 
 def _length(link: ServiceLink) -> float:
@@ -200,7 +206,7 @@ def _quickest(
 def _mostly_taxi(origin: Place, destination: Place, taken: tuple[Access, Access]) -> bool:
     assert origin.point
     assert destination.point
-    taxis = sum(way.km for way in taken if way.words == "by taxi")
+    taxis = sum(way.km for way in taken if way.by == TAXI)
     return bool(taxis > load("overheads.json")["feeding"] * km(origin.point, destination.point))
 
 

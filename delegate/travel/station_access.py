@@ -14,13 +14,14 @@ from delegate.travel.road import empty_minutes
 
 NEAR_DEGREES = 0.02  # some 2 km: a first look, before a distance is measured
 KM_A_DEGREE = 111
+TAXI = "taxi"
 
 
 class Access(NamedTuple):
-    """The way between a place and a station: its minutes, and how, nothing where they are one."""
+    """The way to or from a station: its minutes, and `by` what (`walk`, `taxi`; nothing where both are one)."""
 
     minutes: Minutes
-    words: str
+    by: str
     km: float
 
 
@@ -47,14 +48,14 @@ def reach(one: Place, other: Place, date: dt.date) -> Access | None:
     car, factor = load("rides.json")["modes"]["car"], book["taxi_factor"]
     driven = [ceil(round(free * each, 6)) + book["taxi"] for each in (1 - car["less"], factor, factor + car["more"])]
     minutes = Minutes(*(max(each) for each in zip(walked.minutes, driven, strict=True)))
-    return Access(minutes, "by taxi", round(far, 1))
+    return Access(minutes, TAXI, round(far, 1))
 
 
 def _walked(far: float) -> Access:
     row = load("rides.json")["modes"]["walk"]
     way = far * row["circuity"]
     base = way / row["bands"][0][1] * 60
-    return Access(Minutes(*(ceil(round(base * factor, 6)) for factor in row["factors"])), "on foot", round(way, 1))
+    return Access(Minutes(*(ceil(round(base * factor, 6)) for factor in row["factors"])), "walk", round(way, 1))
 
 
 def around(place: Place, modes: Sequence[str]) -> list[Place]:

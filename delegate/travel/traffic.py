@@ -18,10 +18,11 @@ TABLES = ("HK", "MO", "CN")  # sides whose holidays are at hand; asking for othe
 
 
 class Traffic(NamedTuple):
-    """The factor over an empty road at one end of a drive, and what people call that hour."""
+    """The factor over an empty road at one end of a drive, and what people call that hour; `eve` of a holiday."""
 
     factor: float
-    words: str
+    hour: str
+    eve: bool = False
 
 
 EMPTY = Traffic(1.0, "")
@@ -43,8 +44,8 @@ def _traffic(city: str | None, side: str, date: dt.date, minute: int) -> Traffic
     factor = round(factor + rush, 2)
     if factor == 1.0:
         return EMPTY
-    words = "daytime traffic" if factor < PEAK else "morning peak" if minute < 12 * 60 else "evening peak"
-    return Traffic(factor, f"{words} on the eve of a holiday" if eve and rush else words)
+    hour = "daytime traffic" if factor < PEAK else "morning peak" if minute < 12 * 60 else "evening peak"
+    return Traffic(factor, hour, bool(eve and rush))
 
 
 def _rests(side: str, date: dt.date) -> bool:

@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from parts import told
 
+from delegate.assessment.basis_words import basis_words
+from delegate.assessment.border_words import choice_words, hindrance_words
 from delegate.borders.choosing import HOURS, PAPERS, RouteCandidate, ranked, why_best
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import Borders, shipped
@@ -88,7 +91,7 @@ def test_one_traveller_in_a_quiet_hour(
     found = cleared(id_, person(*papers))
 
     assert minutes(found) == expected
-    assert found.basis == f"assumption: {words}, a quiet hour"
+    assert basis_words(found) == f"assumption: {words}, a quiet hour"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +113,7 @@ def test_a_foreigner_at_two_halls_by_day_and_hour(when: str, expected: tuple[int
     found = cleared("lok-ma-chau", person(*FOREIGNER), when=when)
 
     assert minutes(found) == expected
-    assert found.basis == f"assumption: two halls, counters for passports, {words}"
+    assert basis_words(found) == f"assumption: two halls, counters for passports, {words}"
 
 
 def test_the_busiest_crossings_have_their_own_counts() -> None:
@@ -185,14 +188,14 @@ def test_a_party_stays_together_and_the_slowest_paper_decides(
     found = cleared("shenzhen-bay", *people)
 
     assert minutes(found) == expected
-    assert found.basis == f"assumption: one building, {words}"
+    assert basis_words(found) == f"assumption: one building, {words}"
 
 
 def test_in_a_joint_lane_a_person_takes_half_a_minute_for_both_sides() -> None:
     found = cleared("qingmao", person("home-return-permit", people=31), left="CN", entered="MO")
 
     assert minutes(found) == (4, 8, 15)  # 30 x 30 s over 8 / 5 / 3 lanes
-    assert found.basis == "assumption: joint inspection, joint lanes, a quiet hour, 31 people"
+    assert basis_words(found) == "assumption: joint inspection, joint lanes, a quiet hour, 31 people"
 
 
 def test_at_qingmao_everybody_who_is_let_in_has_the_joint_lanes() -> None:
@@ -222,7 +225,9 @@ def test_a_paper_opens_the_lanes_of_a_side_from_a_date_on(card: Person, date: st
 
 
 def test_a_year_whose_holidays_are_not_announced_says_so() -> None:
-    assert cleared("lo-wu", person(*RESIDENT), when="2029-06-13 03:00").basis.endswith(", public holidays not known")
+    assert basis_words(cleared("lo-wu", person(*RESIDENT), when="2029-06-13 03:00")).endswith(
+        ", public holidays not known"
+    )
 
 
 def test_every_figure_of_the_table_names_it_with_a_date() -> None:
@@ -241,7 +246,7 @@ def test_minutes_that_somebody_wrote_for_a_crossing_win_also_over_a_shipped_one(
 
     (found,) = estimator(borders)(futian_to_admiralty("2026-06-10 08:00")._replace(via=(ViaCrossing(own),)))
 
-    assert found.segments[1] == Segment("clear", Minutes(25, 43, 60), f"given: 25-60 min at {own.name}")
+    assert told(found.segments[1]) == ("clear", Minutes(25, 43, 60), f"given: 25-60 min at {own.name}", None)
 
 
 def test_a_length_on_the_line_of_a_crossing_wins_over_all() -> None:
@@ -249,7 +254,7 @@ def test_a_length_on_the_line_of_a_crossing_wins_over_all() -> None:
 
     (found,) = estimator(shipped())(futian_to_admiralty("2026-06-10 08:00")._replace(via=(written,)))
 
-    assert found.segments[1] == Segment("clear", Minutes(50, 55, 60), "given")
+    assert told(found.segments[1]) == ("clear", Minutes(50, 55, 60), "given", None)
 
 
 def test_a_port_keeps_the_minutes_of_its_row_and_a_party_passes_one_by_one() -> None:
@@ -261,7 +266,7 @@ def test_a_port_keeps_the_minutes_of_its_row_and_a_party_passes_one_by_one() -> 
 
     assert one.minutes == Minutes(5, 10, 15)
     assert many.minutes == Minutes(6, 12, 19)
-    assert many.basis == "assumption: one hall, 12 people"
+    assert basis_words(many) == "assumption: one hall, 12 people"
     assert many.fact == Fact(port.source or "", str(port.checked), "high")
 
 
@@ -273,7 +278,10 @@ def test_a_crossing_with_minutes_in_its_row_has_as_many_halls_as_the_row_says() 
 
     apart, together = (clearing(each, twelve, "HK", "CN", at(WEDNESDAY, "12:00"), ZONE) for each in (two, one))
 
-    assert (apart.basis, together.basis) == ("assumption: two halls, 12 people", "assumption: one hall, 12 people")
+    assert (basis_words(apart), basis_words(together)) == (
+        "assumption: two halls, 12 people",
+        "assumption: one hall, 12 people",
+    )
     assert apart.minutes == together.minutes == Minutes(23, 34, 47)
 
 
@@ -421,13 +429,14 @@ def test_the_best_coach_crossing_from_futian_to_admiralty_and_why(when: str, bes
     found = estimator(shipped())(futian_to_admiralty(when))
 
     assert found[0].crossing == best
-    assert found[0].reason.endswith(reason)
-    assert {each.reason for each in found[1:]} <= {""}
+    assert found[0].reason is not None
+    assert choice_words(found[0].reason).endswith(reason)
+    assert {each.reason for each in found[1:]} <= {None}
 
 
 def test_what_cannot_be_used_at_that_hour_is_said_with_its_reason() -> None:
     asked = futian_to_admiralty("2023-01-20 23:00")
-    said = {each.id: words for each, words in obstacles(shipped(), asked, asked.leave or 0)}
+    said = {each.id: hindrance_words(why) for each, why in obstacles(shipped(), asked, asked.leave or 0)}
 
     assert said["man-kam-to"].startswith("closed 22:00-07:00")
     assert said["lok-ma-chau"] == "closed: pandemic"
@@ -458,14 +467,14 @@ def test_the_reason_against_the_runner_up(
     order = ranked(asked, [candidate("b", asked, Minutes(*other)), candidate("a", asked, Minutes(*one))])
 
     assert [each.crossing for each in order] == ["a", "b"]
-    assert why_best(asked, order, ()) == expected
+    assert choice_words(why_best(asked, order, ())) == expected
 
 
 def test_the_reason_where_a_departure_is_counted_back() -> None:
     asked = futian_to_admiralty("2026-06-10 08:00")._replace(leave=None, ready_by=200)
 
     def reason(*found: RouteCandidate) -> str:
-        return why_best(asked, ranked(asked, found), ())
+        return choice_words(why_best(asked, ranked(asked, found), ()))
 
     early, late, too_late = (candidate(id_, asked, Minutes(50, 60, 80), leave) for id_, leave in
                              (("a", 100), ("b", 120), ("c", 150)))  # fmt: skip
@@ -487,7 +496,7 @@ def test_the_reason_where_there_is_no_runner_up(turned_away: tuple[str, ...], ex
     asked = futian_to_admiralty("2026-06-10 00:00")
     alone = candidate("a", asked, Minutes(50, 60, 80), at("2026-06-10", "00:00"))
 
-    assert why_best(asked, [alone], turned_away) == expected
+    assert choice_words(why_best(asked, [alone], turned_away)) == expected
 
 
 def test_a_crossing_that_turns_one_of_them_away_is_no_candidate_and_says_whom() -> None:
@@ -504,7 +513,7 @@ def test_a_crossing_that_turns_one_of_them_away_is_no_candidate_and_says_whom() 
     mixed = asked._replace(people=(*many, british))
     assert "qingmao" not in [each.crossing for each in ways(mixed)]
     assert "gongbei" in [each.crossing for each in ways(mixed)]
-    said = {each.id: words for each, words in obstacles(shipped(), mixed, mixed.leave or 0)}
+    said = {each.id: hindrance_words(why) for each, why in obstacles(shipped(), mixed, mixed.leave or 0)}
     assert said["qingmao"].startswith("does not take Jane")
 
 

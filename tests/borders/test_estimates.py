@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from parts import told
 
+from delegate.assessment.basis_words import basis_words
+from delegate.assessment.border_words import hindrance_words
 from delegate.borders.crossings import Borders, shipped
 from delegate.borders.estimator import estimator, obstacles
 from delegate.clock import hhmm, instants, local
@@ -88,7 +91,7 @@ def test_on_one_side_a_way_is_one_ride() -> None:
 def test_the_entry_of_a_venue_ends_the_way() -> None:
     (found,) = answers(ask(A, B._replace(side="AA", entry=15), leave=0))
 
-    assert found.segments[-1] == Segment("entry", Minutes(15, 15, 15), "given: entry 15 min at b")
+    assert told(found.segments[-1]) == ("entry", Minutes(15, 15, 15), "given: entry 15 min at b", None)
 
 
 def test_a_way_over_a_border_is_ride_clear_ride() -> None:
@@ -96,7 +99,7 @@ def test_a_way_over_a_border_is_ride_clear_ride() -> None:
 
     assert kinds(found) == ["ride", "clear", "ride"]
     assert found.crossing == "east"
-    assert found.segments[1] == Segment("clear", Minutes(20, 31, 41), "given: 20-41 min at East")
+    assert told(found.segments[1]) == ("clear", Minutes(20, 31, 41), "given: 20-41 min at East", None)
     near = place("east", "AA", Point(22.25, 104.1))
     assert found.segments[0] == coach(A, near, at("09:00"))
 
@@ -110,7 +113,7 @@ def test_the_minutes_of_a_shipped_crossing_are_called_an_assumption() -> None:
     )
 
     assert found.segments[1].kind == "clear"
-    assert found.segments[1].basis.startswith("assumption: ")
+    assert basis_words(found.segments[1]).startswith("assumption: ")
 
 
 def _side(side: str) -> Place:
@@ -123,7 +126,7 @@ def test_places_that_somebody_wrote_are_passed_in_order_and_people_board_once_on
     (found,) = answers(ask(via=[first, second, ViaCrossing(EAST), beyond], leave=at("09:00")), EAST)
 
     assert kinds(found) == ["ride", "ride", "ride", "clear", "ride", "ride"]
-    assert ["board" in segment.basis for segment in found.segments] == [True, False, False, False, True, False]
+    assert ["board" in basis_words(segment) for segment in found.segments] == [True, False, False, False, True, False]
 
 
 def test_a_place_beyond_the_border_is_passed_beyond_whatever_crossing_is_chosen() -> None:
@@ -140,7 +143,7 @@ def test_halls_at_the_two_ends_of_a_bridge_have_a_ride_between_them() -> None:
     (found,) = answers(ask(leave=at("09:00")), bridge)
 
     assert kinds(found) == ["ride", "clear", "ride", "ride"]
-    assert "40 km" in found.segments[2].basis
+    assert "40 km" in basis_words(found.segments[2])
 
 
 def test_a_way_to_a_crossing_ends_at_its_near_side() -> None:
@@ -178,7 +181,7 @@ def test_a_way_whose_mode_is_not_known_has_a_crossing_and_no_minutes_but_those_t
 def test_unknown_minutes_to_clear_are_not_known_and_never_nothing() -> None:
     (found,) = answers(ask(leave=at("09:00")), EAST.replace(minutes=None))
 
-    assert found.segments[1] == Segment("clear", None, "not known")
+    assert told(found.segments[1]) == ("clear", None, "not known", None)
 
 
 # --- no control -------------------------------------------------------------------------------------------------------
@@ -191,7 +194,7 @@ def test_where_there_is_no_control_the_way_is_a_ride_that_says_so() -> None:
     (found,) = estimator(shipped())(ask(geneva, annemasse, leave=at("09:00")))
 
     assert (found.crossing, kinds(found)) == (None, ["ride"])
-    assert found.segments[0].basis.endswith("no border control: Schengen area")
+    assert basis_words(found.segments[0]).endswith("no border control: Schengen area")
 
 
 def test_a_written_crossing_overrules_the_area_without_control() -> None:
@@ -212,7 +215,7 @@ def test_before_opening_people_wait_and_each_of_the_three_arrivals_for_itself() 
     first, wait = found.segments[:2]
 
     assert wait.kind == "wait"
-    assert wait.basis == "opens at 06:30"
+    assert basis_words(wait) == "opens at 06:30"
     assert first.minutes is not None
     assert first.minutes.plus(wait.minutes or Minutes(0, 0, 0)) == Minutes(90, 90, 90)
 
@@ -241,7 +244,7 @@ def test_a_crossing_that_would_close_before_they_are_through_is_not_chosen() -> 
     assert [each.crossing for each in answers(ask(leave=at("03:00")), in_time, WEST)] == ["east", "west"]
     assert [each.crossing for each in answers(ask(leave=at("03:00")), late, WEST)] == ["west"]
 
-    (reason,) = obstacles(borders(late), ask(leave=0), at("03:00"))
+    (reason,) = said_obstacles(borders(late), ask(leave=0), at("03:00"))
 
     words = f"reached at {clock(reached)}, cleared at {clock(cleared)}, closes at {clock(cleared - 1)}"
     assert reason == (late, words)
@@ -280,9 +283,9 @@ def test_the_minute_at_the_counter_is_waited_for() -> None:
     (found,) = answers(ask(via=[ViaCrossing(EAST, at("12:00"), Minutes(25, 30, 35))], leave=at("09:00")), EAST)
 
     assert kinds(found) == ["ride", "wait", "clear", "ride"]
-    assert found.segments[1].basis == "given: at the counter at 12:00"
+    assert basis_words(found.segments[1]) == "given: at the counter at 12:00"
     assert total(found.segments[:2]) == Minutes(180, 180, 180)
-    assert found.segments[2] == Segment("clear", Minutes(25, 30, 35), "given")
+    assert told(found.segments[2]) == ("clear", Minutes(25, 30, 35), "given", None)
 
 
 def test_who_is_late_for_the_counter_does_not_wait() -> None:
@@ -442,29 +445,33 @@ def test_a_written_crossing_that_joins_other_sides_is_a_point_on_the_way() -> No
     assert kinds(found) == ["ride", "ride", "clear", "ride"]
 
 
+def said_obstacles(known: Borders, asked: TravelRequest, leave: int) -> tuple[tuple[Crossing, str], ...]:
+    return tuple((each, hindrance_words(why)) for each, why in obstacles(known, asked, leave))
+
+
 def test_every_obstacle_is_named_in_words() -> None:
     shut = crossing("shut", 104.2, changes=(Change(closed=text("works on the bridge")),))
     train = crossing("rail", 104.2, modes=("train",))
     night = crossing("night", 104.1, hours="Mo-Su 22:00-05:00")
 
-    found = obstacles(borders(EAST, shut, train, night), ask(leave=0), at("08:00"))
+    found = said_obstacles(borders(EAST, shut, train, night), ask(leave=0), at("08:00"))
 
     assert [(each.id, words) for each, words in found] == [
         ("rail", "not for coaches"),
         ("shut", "closed: works on the bridge"),
     ]
     vehicle = Vehicle(id="coach-1", kind="coach", plates=("AA",))
-    assert obstacles(borders(EAST), ask(leave=0, vehicle=vehicle), at("08:00")) == (
+    assert said_obstacles(borders(EAST), ask(leave=0, vehicle=vehicle), at("08:00")) == (
         (EAST, "coach-1 has plates for AA only"),
     )
-    assert obstacles(borders(EAST), ask(leave=0), at("22:00")) == ((EAST, "closed 22:30-06:30"),)
+    assert said_obstacles(borders(EAST), ask(leave=0), at("22:00")) == ((EAST, "closed 22:30-06:30"),)
 
 
 def test_obstacles_are_named_where_the_way_itself_is_not_known() -> None:
     asked = ask(A._replace(point=None), leave=0)
 
-    assert obstacles(borders(EAST), asked, at("23:00")) == ((EAST, "closed 22:30-06:30"),)
-    assert obstacles(borders(EAST), asked, at("12:00")) == ()
+    assert said_obstacles(borders(EAST), asked, at("23:00")) == ((EAST, "closed 22:30-06:30"),)
+    assert said_obstacles(borders(EAST), asked, at("12:00")) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
+from delegate.assessment.border_words import closure_words
 from delegate.borders.crossings import Borders, shipped, state
-from delegate.borders.opening import gate, shut
+from delegate.borders.opening import closure_at, gate
 from delegate.clock import instants
 from delegate.model import Change, Crossing
 from delegate.values import Point, Text
@@ -32,7 +33,7 @@ def is_open(id_: str, moment: str) -> bool:
     return any(start <= minutes(clock) < end for start, end in found)
 
 
-# Each line: a crossing, a local minute at which it is shut, and one at which it is open; mostly a minute apart.
+# Each line: a crossing, a local minute at which it is closure_at, and one at which it is open; mostly a minute apart.
 HK_CN = """
 lo-wu                 2001-11-30 23:45  2001-12-01 23:45
 lo-wu                 2019-06-03 06:29  2019-06-03 06:30
@@ -260,7 +261,7 @@ def test_why_nobody_passes_is_said_in_words(id_: str, moment: str, words: str) -
     assert crossing is not None
     date, clock = moment.split()
 
-    said = shut(crossing, instants(dt.date.fromisoformat(date), minutes(clock), HK)[0], HK)
+    said = closure_words(closure_at(crossing, instants(dt.date.fromisoformat(date), minutes(clock), HK)[0], HK))
 
     assert said.startswith(words)
 

@@ -7,8 +7,10 @@ import pytest
 from programme import PLACES, whole
 
 from delegate.assessment.entries import entries, verdicts
+from delegate.assessment.paper_words import fault_words, refusals_words, remedy_words
 from delegate.borders.crossings import Borders, shipped
-from delegate.borders.papers import BorderEntry, refused, verdict
+from delegate.borders.paper_faults import BorderEntry
+from delegate.borders.papers import refused, verdict
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Admission, Crossing, Paper, Person
 from delegate.pipeline import Refused, work_out
@@ -142,7 +144,7 @@ def test_the_verdict_on_a_person_at_a_border(
     found = verdict(KNOWN, Person(id="ann", papers=papers), where)
 
     assert (found.state, found.stay) == (state, stay)
-    assert bool(found.words) == (state not in ("admitted", "home", "unchecked"))
+    assert (found.fault is not None) == (state not in ("admitted", "home", "unchecked"))
 
 
 def test_papers_that_are_to_be_confirmed_are_not_judged():
@@ -198,7 +200,7 @@ def test_a_shipped_rule_gives_way_to_one_of_the_trip_about_the_same_passports():
 def test_the_words_of_a_verdict_say_by_how_much_and_what_would_do():
     def said(*papers: Paper, **more: Any) -> tuple[str, str]:
         found = verdict(KNOWN, Person(papers=papers), entry(**more))
-        return found.words, found.remedy
+        return fault_words(found.fault), remedy_words(found.fault)
 
     assert said(passport("JP", expires=on("2026-08-11")), last="2026-05-14") == (
         "the JP passport expires on 2026-08-11, and BB asks for 90 days beyond 2026-05-14: 1 day short",
@@ -231,14 +233,14 @@ def test_a_crossing_says_whom_it_does_not_take_though_another_would(crossing, sa
     gate = shipped().crossing(crossing)
     assert isinstance(gate, Crossing)
 
-    assert refused(shipped(), gate, (jane, chan), "MO", "CN", on("2026-11-25")) == said
+    assert refusals_words(refused(shipped(), gate, (jane, chan), "MO", "CN", on("2026-11-25"))) == said
 
 
 def test_a_crossing_refuses_nobody_whom_no_crossing_would_take():
     gate = shipped().crossing("qingmao")
     assert gate is not None
 
-    assert refused(shipped(), gate, (Person(papers=(passport("GB"),)),), "MO", "CN", on("2023-02-24")) == ""
+    assert refused(shipped(), gate, (Person(papers=(passport("GB"),)),), "MO", "CN", on("2023-02-24")) == ()
 
 
 # --- the trip ---------------------------------------------------------------------------------------------------------

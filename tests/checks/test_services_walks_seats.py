@@ -11,7 +11,16 @@ from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.travel.requests import Fact, Minutes, Segment, TravelOption, TravelRequest
+from delegate.travel.requests import (
+    Basis,
+    Fact,
+    Minutes,
+    RideEstimate,
+    Segment,
+    ServiceRide,
+    TravelOption,
+    TravelRequest,
+)
 
 CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3", "DLG4")]
 REAL = """
@@ -280,7 +289,9 @@ def walk(kilometres: float | None, minutes: int, *, length: str = "") -> Plan:
     """A walk of so many kilometres and minutes, by the estimate; `length` is what somebody wrote."""
 
     def estimate(ask: TravelRequest) -> tuple[TravelOption, ...]:
-        ride = Segment("ride", Minutes(minutes, minutes, minutes), "estimate: on foot", kilometres)
+        ride = Segment(
+            "ride", Minutes(minutes, minutes, minutes), Basis.ESTIMATE, RideEstimate(kilometres, "walk"), kilometres
+        )
         return (TravelOption(ask.mode, None, (ride,), ask.leave if ask.leave is not None else 0),)
 
     return planned(
@@ -422,7 +433,7 @@ def table(*dated: str, length: str = "") -> Plan:
         way = (ask.origin.id, ask.destination.id)
         date = known[way] if way in known else known.setdefault(way, next(rows))
         fact = Fact("a timetable", date, "high")
-        ride = Segment("ride", Minutes(30, 30, 30), f"table: Line 1, a timetable, {date}", 10.0, fact)
+        ride = Segment("ride", Minutes(30, 30, 30), Basis.TABLE, ServiceRide("Line 1"), 10.0, fact)
         return (TravelOption(ask.mode, None, (ride,), ask.leave if ask.leave is not None else 0),)
 
     return planned(

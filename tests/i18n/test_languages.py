@@ -11,6 +11,7 @@ import pytest
 from babel.dates import format_date
 from command import ROOT, here, trip_in
 
+from delegate.assessment import basis_words, border_words, paper_words
 from delegate.i18n import language as language_module
 from delegate.i18n.dates import dates_of, day_month, long_date
 from delegate.i18n.language import (
@@ -24,28 +25,51 @@ from delegate.i18n.language import (
     table_of,
 )
 from delegate.model import LINE_KINDS, ROLES
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MODES, MOVEMENT_KINDS
+from delegate.places.shipped import load
+from delegate.sheet import route_answer
+from delegate.sheet.crossings import _GROUPS, CONFIDENCE, HALLS, LOW
 from delegate.sheet.labels import _COPIES
+from delegate.sheet.leg_breakdown import BASES, OWN
 from delegate.sheet.legs import by_means
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
 from delegate.sheet.marks import SIGNS
 from delegate.sheet.pages import HEADINGS
+from delegate.travel.requests import Basis
 from delegate.values import PARTS_OF_DAY
+
+WORDED = ("assessment/*_words.py", "i18n/*.py", "render/*_layout.py", "sheet/*.py")
+GAP = re.compile(r"\{\w+\}")
 
 
 def phrases() -> set[str]:
-    """Every English phrase that the sheet may say."""
+    """Every English phrase that is said in the language of a print: what is given to `say`, and what has gaps."""
     found: set[str] = set()
-    for path in (*(ROOT / "delegate/sheet").glob("*.py"), *(ROOT / "delegate/i18n").glob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
-                continue
-            if node.func.attr in ("say", "phrase", "term"):
-                words = ast.walk(node.args[0])
-                found |= {
-                    each.value for each in words if isinstance(each, ast.Constant) and isinstance(each.value, str)
-                }
+    for path in (path for pattern in WORDED for path in (ROOT / "delegate").glob(pattern)):
+        tree = ast.parse(path.read_text("utf-8"))
+        prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
+                if node.func.attr in ("say", "phrase", "term"):
+                    found |= set(texts_in(node.args[0]))
+            elif isinstance(node, ast.Constant) and id(node) not in prose and path.stem in WITH_TABLES:
+                found |= {text for text in texts_in(node) if GAP.search(text)}
     return {each for each in found if any(letter.isalpha() for letter in each)}
+
+
+def texts_in(node: ast.AST) -> list[str]:
+    found = (each.value for each in ast.walk(node) if isinstance(each, ast.Constant))
+    return [text for text in found if isinstance(text, str)]
+
+
+WITH_TABLES = ("basis_words", "border_words", "crossings", "paper_words", "route_answer")  # phrases by kind
+ROWS = {
+    *(row["name"] for water in load("waters.json")["waters"] for row in water["passages"]),
+    *(row["line"] for row in load("links.json")["links"]),
+    *(row["words"] for row in load("rides.json")["modes"].values()),
+}
+PARTS = ("access", "check-in", "wait", "ride", "clear", "exit", "entry", "night", "low", "plan", "high")
+BORDERS = ("open", "closed", "in part", "hours not known", *HALLS.values(), *CONFIDENCE.values(), *_GROUPS.values())
 
 
 TERMS = {
@@ -58,6 +82,20 @@ TERMS = {
     *(each for each in _COPIES.values() if each),
     *(text for sign in SIGNS for text in sign if any(letter.isalpha() for letter in text)),
     *NAMES.values(),
+    *ROWS,
+    *PARTS,
+    *BORDERS,
+    *basis_words.HALLS.values(),
+    *basis_words.LANES.values(),
+    *basis_words.HOURS.values(),
+    *border_words.AGAINST.values(),
+    *paper_words.FAULTS.values(),
+    *paper_words.REMEDIES.values(),
+    *(text for table in (route_answer.PLACES, route_answer.NOTES, route_answer.NONE) for text in table.values()),
+    *(word for mode in MODES.values() for word in (mode.words, mode.barred, mode.served) if word),
+    *(basis.value for basis in Basis),
+    *(text for sign in (*BASES, OWN, LOW) for text in sign if any(letter.isalpha() for letter in text)),
+    *("daytime traffic", "morning peak", "evening peak"),
     *("programme", "card", "manifest"),
     *HEADINGS.values(),
     "visa",

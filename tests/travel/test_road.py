@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from delegate.assessment.basis_words import basis_words
 from delegate.clock import instants
 from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
@@ -72,7 +73,7 @@ def test_a_drive_names_the_bridge_or_tunnel_that_it_takes(
 ) -> None:
     ends = [shipped().hub(name) or city(name) for name in (origin, destination)]
 
-    assert over in drive(ends[0], ends[1], date, 180)[0].basis
+    assert over in basis_words(drive(ends[0], ends[1], date, 180)[0])
 
 
 def test_no_road_leads_over_the_channel_before_the_tunnel() -> None:
@@ -81,11 +82,11 @@ def test_no_road_leads_over_the_channel_before_the_tunnel() -> None:
         ("Calais", "FR", "Europe/Paris", Point(50.951, 1.858)),
     ))  # fmt: skip
 
-    assert "Channel Tunnel" in drive(dover, calais, dt.date(2026, 6, 10), 180)[0].basis
+    assert "Channel Tunnel" in basis_words(drive(dover, calais, dt.date(2026, 6, 10), 180)[0])
 
 
 def test_the_bridge_to_zhuhai_serves_nobody_who_stays_on_the_mainland() -> None:
-    assert "Macao" not in drive(city("Shenzhen"), city("Zhuhai"), dt.date(2023, 6, 10), 180)[0].basis
+    assert "Macao" not in basis_words(drive(city("Shenzhen"), city("Zhuhai"), dt.date(2023, 6, 10), 180)[0])
 
 
 def test_between_its_two_ports_the_bridge_takes_the_minutes_of_its_shuttle() -> None:
@@ -98,41 +99,41 @@ def test_between_its_two_ports_the_bridge_takes_the_minutes_of_its_shuttle() -> 
 
 
 WORKDAYS = [  # 2026-06-10 is a Wednesday
-    ("Guangzhou", dt.date(2026, 6, 10), 18 * 60, 1.76, "evening peak"),
-    ("Shenzhen", dt.date(2026, 6, 10), 18 * 60, 1.53, "evening peak"),
-    ("Shenzhen", dt.date(2026, 6, 10), 8 * 60, 1.35, "morning peak"),
-    ("Shenzhen", dt.date(2026, 6, 10), 12 * 60, 1.15, "daytime traffic"),
-    ("Shenzhen", dt.date(2026, 6, 10), 3 * 60, 1.0, ""),
-    ("Hong Kong", dt.date(2026, 6, 10), 18 * 60, 1.45, "evening peak"),
-    ("Freiburg", dt.date(2026, 6, 10), 18 * 60, 1.4, "evening peak"),
-    ("Shenzhen", dt.date(2026, 6, 12), 18 * 60, 1.73, "evening peak"),  # a Friday
-    ("Shenzhen", dt.date(2026, 6, 13), 8 * 60, 1.0, ""),  # a Saturday
-    ("Shenzhen", dt.date(2026, 5, 9), 8 * 60, 1.35, "morning peak"),  # a Saturday that is worked
-    ("Shenzhen", dt.date(2026, 9, 30), 18 * 60, 1.73, "evening peak on the eve of a holiday"),
-    ("Shenzhen", dt.date(2026, 10, 1), 8 * 60, 1.0, ""),
+    ("Guangzhou", dt.date(2026, 6, 10), 18 * 60, 1.76, "evening peak", False),
+    ("Shenzhen", dt.date(2026, 6, 10), 18 * 60, 1.53, "evening peak", False),
+    ("Shenzhen", dt.date(2026, 6, 10), 8 * 60, 1.35, "morning peak", False),
+    ("Shenzhen", dt.date(2026, 6, 10), 12 * 60, 1.15, "daytime traffic", False),
+    ("Shenzhen", dt.date(2026, 6, 10), 3 * 60, 1.0, "", False),
+    ("Hong Kong", dt.date(2026, 6, 10), 18 * 60, 1.45, "evening peak", False),
+    ("Freiburg", dt.date(2026, 6, 10), 18 * 60, 1.4, "evening peak", False),
+    ("Shenzhen", dt.date(2026, 6, 12), 18 * 60, 1.73, "evening peak", False),  # a Friday
+    ("Shenzhen", dt.date(2026, 6, 13), 8 * 60, 1.0, "", False),  # a Saturday
+    ("Shenzhen", dt.date(2026, 5, 9), 8 * 60, 1.35, "morning peak", False),  # a Saturday that is worked
+    ("Shenzhen", dt.date(2026, 9, 30), 18 * 60, 1.73, "evening peak", True),
+    ("Shenzhen", dt.date(2026, 10, 1), 8 * 60, 1.0, "", False),
 ]
 
 
-@pytest.mark.parametrize(("name", "date", "minute", "factor", "words"), WORKDAYS)
+@pytest.mark.parametrize((("name", "date", "minute", "factor", "hour", "eve")), WORKDAYS)
 def test_the_traffic_of_an_hour_goes_by_city_day_and_clock(
-    name: str, date: dt.date, minute: int, factor: float, words: str
+    name: str, date: dt.date, minute: int, factor: float, hour: str, eve: bool
 ) -> None:
     place = city(name)
 
-    assert traffic(place, at(date, minute, place.zone)) == (factor, words)
+    assert traffic(place, at(date, minute, place.zone)) == (factor, hour, eve)
 
 
 def test_the_peak_of_the_hour_is_named_in_the_basis() -> None:
     segment = drive(hub("central-government-offices"), hub("Cyberport"), dt.date(2026, 6, 10), 18 * 60)[0]
 
-    assert segment.basis.endswith("evening peak x 1.45")
+    assert basis_words(segment).endswith("evening peak x 1.45")
 
 
 def test_without_traffic_the_roads_are_empty_and_it_says_so() -> None:
     leave = at(dt.date(2026, 6, 10), 18 * 60)
     segment = ride(hub("central-government-offices"), hub("Cyberport"), RideOptions("car", leave, traffic=False))[0]
 
-    assert segment.basis.endswith("empty roads")
+    assert basis_words(segment).endswith("empty roads")
     assert segment.minutes == minutes(hub("central-government-offices"), hub("Cyberport"))
 
 

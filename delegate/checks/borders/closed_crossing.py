@@ -1,8 +1,9 @@
 """The check `closed-crossing`."""
 
 from delegate.assessment.border_times import BorderTimes, at_border, crossing_of, misfit
+from delegate.assessment.border_words import closure_words
 from delegate.borders.crossings import state
-from delegate.borders.opening import shut
+from delegate.borders.opening import closure_at
 from delegate.checking import Findings, check
 from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
@@ -54,7 +55,8 @@ def _finding(plan: Plan, leg: Leg, crossing: Crossing, border: BorderTimes, *, f
     slow = "" if firm or not leg.firm else "if the way takes as long as it may, "
     date = local(border.reached, zone).date
     if border.shut:
-        message = f"{slow}{crossing.name} is reached at {reached} and is {shut(crossing, border.reached, zone)}"
+        closed = closure_words(closure_at(crossing, border.reached, zone))
+        message = f"{slow}{crossing.name} is reached at {reached} and is {closed}"
         late, remedy = None, "name a crossing that is open then, or leave the crossing out: the best open one is chosen"
         if pieces := state(crossing, date).pieces:
             last = pieces[-1][1]

@@ -17,7 +17,7 @@ def nationality_unknown(plan: Plan) -> Findings:
         yield Finding(
             where=those.where,
             message=those.message,
-            help=those.verdict.remedy,
+            help=those.remedy,
             related=those.related,
             people=those.people,
             firm=those.firm,

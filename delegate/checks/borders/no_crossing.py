@@ -1,5 +1,6 @@
 """The check `no-crossing`."""
 
+from delegate.assessment.border_words import hindrance_words
 from delegate.assessment.vehicles import lacks_plates
 from delegate.borders.estimator import obstacles
 from delegate.checking import Findings, check
@@ -67,4 +68,4 @@ def _hindered(plan: Plan, leg: Leg) -> list[str]:
         return []
     people = tuple(plan.people[who] for who in leg.people)
     ask = TravelRequest(origin, destination, (), leg.mode, people, leg.vehicle, leave=leave)
-    return [f"{crossing.name}: {why}" for crossing, why in obstacles(plan.world.borders, ask, leave)]
+    return [f"{crossing.name}: {hindrance_words(why)}" for crossing, why in obstacles(plan.world.borders, ask, leave)]

@@ -18,7 +18,7 @@ def paper_missing(plan: Plan) -> Findings:
         yield Finding(
             where=those.where,
             message=those.message,
-            help=those.verdict.remedy,
+            help=those.remedy,
             related=those.related,
             people=those.people,
             firm=those.firm,

@@ -1,5 +1,6 @@
 """The check `last-service-gone`."""
 
+from delegate.assessment.basis_words import missed_words
 from delegate.assessment.services import catches, on_the_platform
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -19,11 +20,13 @@ def last_service_gone(plan: Plan) -> Findings:
         if reached is None or not leg.judged or leg.clashes or leg.border_missing or leg.origin.place is None:
             continue
         zone = leg.origin.place.zone
+        assert leg.missed_service is not None, "they are on the platform of it"
         catch = catches(plan, leg)
         by = f"leave {leg.origin.name} by {plan.clock(catch, zone)}, or " if catch is not None else ""
         yield Finding(
             where=leg.movement.where("time") if leg.movement else leg.where(),
-            message=f"{leg.missed_service}; {plan.called(leg.people)} would be there at {plan.clock(reached, zone)}",
+            message=f"{missed_words(leg.missed_service)}; {plan.called(leg.people)} would be there at "
+            f"{plan.clock(reached, zone)}",
             help=f"{by}take a coach or a car",
             people=leg.people,
             firm=leg.firm,

@@ -1,5 +1,6 @@
 """The check `optimistic-leg`."""
 
+from delegate.assessment.basis_words import basis_words
 from delegate.assessment.written_lengths import given, least, thought, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -18,7 +19,7 @@ def optimistic_leg(plan: Plan) -> Findings:
         written, own = given(leg), thought(leg)
         if written is None or own is None or not least(plan, leg) <= written.planned < own.low:
             continue
-        basis = "; ".join(dict.fromkeys(part.basis for part in leg.option.segments)) if leg.option else ""
+        basis = "; ".join(dict.fromkeys(basis_words(part) for part in leg.option.segments)) if leg.option else ""
         yield Finding(
             where=where_given(leg),
             message=f"{written.planned} min to {leg.destination.name} is less than the {own.low}-{own.high} min "

@@ -1,0 +1,203 @@
+"""Says in words where the minutes of a part of a leg come from."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
+
+from delegate.clock import hhmm
+from delegate.i18n.language import ENGLISH, Language
+from delegate.places.shipped import load
+from delegate.travel.requests import (
+    AccessStep,
+    Basis,
+    BorderControl,
+    Detail,
+    Fact,
+    Minutes,
+    MissedService,
+    RideEstimate,
+    Segment,
+    ServiceRide,
+    WaitFor,
+    WrittenMinutes,
+)
+from delegate.values import Text
+
+Name = Callable[[Text], str]  # a name in the language of the sentence
+
+HALLS = {"joint": "joint inspection", "two": "two halls", "one": "one building", "hall": "one hall"}
+LANES = {"joint": "joint lanes", "self": "self-service lanes"}
+HOURS = {
+    "quiet": "a quiet hour",
+    "weekday": "weekday {part}",
+    "friday": "Friday {part}",
+    "weekend": "weekend {part}",
+    "eve": "{part} of a holiday's eve",
+    "holiday": "{part} of a public holiday",
+}
+PLURALS = {
+    "two-way-permit": "two-way permits",
+    "hk-identity-card": "Hong Kong cards",
+    "macau-identity-card": "Macau cards",
+    "non-chinese-travel-permit": "non-Chinese travel permits",
+}
+
+
+def basis_words(part: Segment, language: Language = ENGLISH, name: Name = str) -> str:
+    """`estimate: 23 km by road, morning peak x 1.4`: the basis and what it rests on."""
+    detail = detail_words(part, language, name)
+    label = language.term(part.basis.value)
+    said = detail if sign_of(part) is None else language.labelled(label, detail) if detail else label
+    if part.open_border:
+        said = language.joined((said, language.say("no border control: {area}", area=language.term(part.open_border))))
+    return said
+
+
+def sign_of(part: Segment) -> Basis | None:
+    """The basis that the print names; None of what rests on no figure: the same place, or a crossing's hours."""
+    opens = isinstance(part.detail, WaitFor) and part.detail.opens is not None
+    return None if opens or part.same_place else part.basis
+
+
+def detail_words(part: Segment, language: Language = ENGLISH, name: Name = str) -> str:
+    """`23 km by road, morning peak x 1.4`; nothing where there is no more than the basis."""
+    if part.detail is not None:
+        return language.joined(_said(part.detail, part, language, name))
+    if part.same_place:
+        return language.say("same place")
+    if part.kind == "check-in":
+        usual = part.basis is Basis.ASSUMED
+        return language.say("as usual for this mode") if usual else language.say("the check-in of the trip")
+    return ""
+
+
+def missed_words(missed: MissedService, language: Language = ENGLISH, name: Name = str) -> str:
+    """Which last service has gone, and when the next one leaves."""
+    phrase = "the last {line} service leaves {station} at {last}, the first at {first}"
+    if not missed.known:
+        phrase += " (ordinary hours: those of this line are not known)"
+    line, station = language.term(missed.line), name(missed.station)
+    return language.say(phrase, line=line, station=station, last=hhmm(missed.last), first=hhmm(missed.first))
+
+
+def all_of(parts: Sequence[str], language: Language) -> str:
+    """`a and b and c`: names that each stand for themselves, without commas."""
+    return reduce(lambda most, last: language.list_last.format(most=most, last=last), parts)
+
+
+def _said(detail: Detail, part: Segment, language: Language, name: Name) -> Iterable[str]:
+    if isinstance(detail, RideEstimate):
+        return _ride(detail, language)
+    if isinstance(detail, ServiceRide):
+        return _service(detail, part.fact, language)
+    if isinstance(detail, AccessStep):
+        return _access(detail, language, name)
+    if isinstance(detail, WaitFor):
+        return (_wait(detail, language),)
+    if isinstance(detail, WrittenMinutes):
+        return (_written(detail.minutes, name(detail.names), language, entry=part.kind == "entry"),)
+    return _control(detail, language)
+
+
+def _ride(ride: RideEstimate, language: Language) -> Iterator[str]:
+    kilometres = f"{ride.km:.1f}" if ride.km < 3 else f"{ride.km:.0f}"
+    yield language.say("{km} km {by}", km=kilometres, by=_by(ride.mode, language))
+    for crossed, land in ride.crossed:
+        yield language.say("by {name}" if land else "over {name}", name=language.term(crossed))
+    if ride.factor > 1:
+        hour = language.term(ride.hour)
+        hour = language.say("{traffic} on the eve of a holiday", traffic=hour) if ride.eve else hour
+        yield language.say("{traffic} x {factor}", traffic=hour, factor=f"{ride.factor:g}")
+    if ride.empty:
+        yield language.say("empty roads")
+    if ride.boarding:
+        yield language.say("{minutes} min to board", minutes=ride.boarding)
+
+
+def _service(ride: ServiceRide, fact: Fact | None, language: Language) -> Iterator[str]:
+    yield language.term(ride.line)
+    if fact:
+        yield fact.source
+        yield fact.dated
+        if fact.confidence == "low":
+            yield language.say("unverified")
+
+
+def _access(step: AccessStep, language: Language, name: Name) -> Iterator[str]:
+    by = _by(step.by, language) if step.by else ""
+    origin, place = (name(each) if each else "" for each in (step.origin, step.destination))
+    if step.kind == "between":
+        yield by
+        yield language.say("{origin} to {place}", origin=origin, place=place)
+    elif step.kind == "to":
+        yield (
+            language.say("{by} to {place}", by=by, place=place)
+            if by
+            else language.say("the platform of {place}", place=place)
+        )
+    elif step.kind == "change":
+        yield language.say("change at {place}", place=place)
+    elif step.kind == "out-of":
+        yield language.say("out of {place}", place=origin)
+        yield language.say("then {by}", by=by) if by else ""
+    elif step.kind == "off":
+        yield language.say("off the {mode} and out of the building", mode=language.term(step.by))
+    elif step.kind == "to-unknown":
+        yield language.say("to a station that is in no table")
+    else:
+        yield language.say("from there to the door")
+
+
+def _by(mode: str, language: Language) -> str:
+    """`by road`, `on foot`, `by taxi`."""
+    if mode == "taxi":
+        return language.say("by taxi")
+    words = load("rides.json")["modes"][mode]["words"]
+    return language.term(words)
+
+
+def _wait(wait: WaitFor, language: Language) -> str:
+    if wait.opens is not None:
+        return language.say("opens at {clock}", clock=hhmm(wait.opens))
+    if wait.counter is not None:
+        return language.say("at the counter at {clock}", clock=hhmm(wait.counter))
+    if wait.first is not None and wait.last is not None:
+        return language.say("first at {first}, last at {last}", first=hhmm(wait.first), last=hhmm(wait.last))
+    if wait.every is not None:
+        return language.say("every {minutes} min", minutes=wait.every)
+    return language.say("no timetable is known")
+
+
+def _written(minutes: Minutes, place: str, language: Language, *, entry: bool) -> str:
+    low, _, high = minutes
+    if entry:
+        return language.say("entry {minutes} min at {place}", minutes=low, place=place)
+    if low == high:
+        return language.say("{minutes} min at {place}", minutes=low, place=place)
+    return language.say("{low}-{high} min at {place}", low=low, high=high, place=place)
+
+
+def _control(control: BorderControl, language: Language) -> Iterator[str]:
+    yield language.term(HALLS[control.halls])
+    if control.lanes in LANES:
+        yield language.term(LANES[control.lanes])
+    if control.counters:
+        papers = [_counter(kind, side, language) for kind, side in control.counters]
+        yield language.say("counters for {papers}", papers=all_of(papers, language))
+    if control.unwritten:
+        yield language.say("papers not written: counters assumed")
+    if control.day:
+        yield language.say(HOURS[control.day], part=language.term(control.part))
+    if not control.holidays_known:
+        yield language.say("public holidays not known")
+    if control.guessed:
+        yield language.say("how many people is not known: {number} assumed", number=control.people)
+    elif control.people:
+        yield language.say("{number} people", number=control.people)
+
+
+def _counter(kind: str, side: str, language: Language) -> str:
+    """`two-way permits (CN)`: the papers that ask for a counter, and where."""
+    said = language.term(kind)
+    if said == kind:
+        said = PLURALS.get(kind, f"{kind.replace('-', ' ')}s")
+    return language.say("{paper} ({side})", paper=said, side=side) if side else said

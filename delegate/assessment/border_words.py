@@ -1,0 +1,81 @@
+"""Says in words why a crossing cannot be used, and why one was chosen among several."""
+
+from collections.abc import Callable
+
+from delegate.assessment.basis_words import all_of
+from delegate.assessment.paper_words import refusals_words
+from delegate.borders.estimator import Hindrance
+from delegate.borders.opening import Closure
+from delegate.clock import hhmm
+from delegate.i18n.language import ENGLISH, Language
+from delegate.modes import MODES
+from delegate.travel.requests import CrossingChoice
+
+AGAINST = {
+    "in-time": "in time, which {other} is not",
+    "shorter": "{minutes} min shorter than {other}",
+    "sooner": "there {minutes} min sooner than {other}",
+    "later": "leaves {minutes} min later than {other}",
+    "alike": "as quick as {other}",
+    "near": "within {minutes} min of {other}",
+    "by-name": "as good as {other}, and first by name",
+}
+
+
+def hindrance_words(hindrance: Hindrance, language: Language = ENGLISH) -> str:
+    """`closed 22:30-06:30`, `not for cars`, `does not take Jane Smith: ...`."""
+    if hindrance.kind == "mode":
+        return language.term(MODES[hindrance.mode].barred)
+    if hindrance.kind == "plates":
+        return language.say(
+            "{vehicle} has plates for {sides} only", vehicle=hindrance.vehicle, sides=all_of(hindrance.plates, language)
+        )
+    if hindrance.closure is not None:
+        return closure_words(hindrance.closure, language)
+    if hindrance.kind == "slow":
+        reached, cleared, closes = map(hhmm, (hindrance.reached, hindrance.cleared, hindrance.closes))
+        return language.say(
+            "reached at {reached}, cleared at {cleared}, closes at {closes}",
+            reached=reached,
+            cleared=cleared,
+            closes=closes,
+        )
+    return refusals_words(hindrance.refused, language)
+
+
+def closure_words(closure: Closure, language: Language = ENGLISH) -> str:
+    """`closed 22:30-06:30`, `closed all day`, or the reason of a closure."""
+    if not closure.known:
+        return language.say("closed at that hour")
+    if closure.since is None or closure.until is None:
+        return (
+            language.labelled(language.say("closed"), closure.reason)
+            if closure.reason
+            else language.say("closed all day")
+        )
+    said = language.say("closed {since}-{until}", since=hhmm(closure.since), until=hhmm(closure.until))
+    return language.labelled(said, closure.reason) if closure.reason else said
+
+
+def choice_words(choice: CrossingChoice, language: Language = ENGLISH, crossing: Callable[[str], str] = str) -> str:
+    """`12 min shorter than lo-wu`: why it was chosen; `crossing` names one by its id."""
+    if choice.kind == "only":
+        return _only(choice, language)
+    said = language.say(AGAINST[choice.kind], other=crossing(choice.other), minutes=choice.minutes)
+    return language.say("{reason}, and safer at the slowest", reason=said) if choice.safer else said
+
+
+def _only(choice: CrossingChoice, language: Language) -> str:
+    if choice.open_at is None:
+        if choice.takes_all:
+            return language.say("the only one that takes everybody")
+        served = MODES[choice.mode].served if choice.mode in MODES else ""
+        return (
+            language.say("the only one {served}", served=language.term(served))
+            if served
+            else language.say("the only one")
+        )
+    clock = hhmm(choice.open_at)
+    if choice.takes_all:
+        return language.say("the only one open at {clock} that takes everybody", clock=clock)
+    return language.say("the only one open at {clock}", clock=clock)

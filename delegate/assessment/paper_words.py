@@ -1,0 +1,136 @@
+"""Says in words what is wrong with papers at a border, and what would mend it."""
+
+from collections.abc import Iterable, Sequence
+
+from delegate.borders.paper_faults import PaperFault, PaperName, name_of
+from delegate.borders.papers import Refusal
+from delegate.i18n.language import ENGLISH, Language
+from delegate.model import Paper
+
+FAULTS = {
+    "expired": "{paper} expired on {date}",
+    "not-yet": "{paper} admits to {side} only from {date}",
+    "used-up": "{paper} allows {entries}, and this is number {number}",
+    "too-short": "{paper} expires on {date}, and {side} asks for {days} beyond {last}: {missing} short",
+    "ends-during-stay": "{paper} expires on {date}, during the stay, which ends on {last}: {missing} short",
+    "overstay": "{paper} allows {days} in {side}, and this stay has {stayed}, to {last}",
+    "at-some": "{paper} admits to {side} at some crossings only",
+    "only-at": "{paper} admits to {side} only at {crossings}",
+    "refused-here": "{paper} is not accepted at this crossing",
+    "lapsed": "{paper} admitted to {side} until {date}, and whether that goes on is not known",
+    "unknown-nationality": "whether {paper} admits to {side} depends on whose it is, which is not written",
+}
+REMEDIES = {
+    "expired": "renew it, or name another paper",
+    "not-yet": "get a visa for {side}",
+    "used-up": "get one for more entries, or stay on one side",
+    "too-short": "renew it before the trip",
+    "ends-during-stay": "renew it before the trip",
+    "overstay": "leave on {leave}, or get a paper for a longer stay",
+    "at-some": "name another crossing",
+    "only-at": "name another crossing",
+    "refused-here": "name another crossing",
+    "lapsed": "ask, and write what holds under `admits`",
+    "unknown-nationality": "write it, such as `nationality: GB`",
+    "other-endorsement": "known there: {wanted}",
+}
+
+
+def paper_words(name: PaperName, language: Language = ENGLISH) -> str:
+    """`the GB passport`, `the visa for CN`, `the two-way-permit (business)`."""
+    return language.say("the {paper}", paper=bare_paper_words(name, language))
+
+
+def bare_paper_words(name: PaperName, language: Language = ENGLISH) -> str:
+    """`GB passport`, `visa for CN`, `two-way-permit (business)`."""
+    kind = language.term(name.kind)
+    if name.kind == "passport":
+        return language.say("{side} {paper}", side=name.nationality, paper=kind) if name.nationality else kind
+    said = language.say("{paper} for {side}", paper=kind, side=name.issued_for) if name.issued_for else kind
+    return (
+        language.say("{paper} ({endorsement})", paper=said, endorsement=name.endorsement) if name.endorsement else said
+    )
+
+
+def called(paper: Paper, language: Language = ENGLISH) -> str:
+    """The same for a paper as it was written."""
+    return paper_words(name_of(paper), language)
+
+
+def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
+    """What is wrong; nothing where nothing is."""
+    if fault is None:
+        return ""
+    if fault.kind not in FAULTS:
+        return _missing(fault, language)
+    phrase = FAULTS[fault.kind]
+    if fault.kind == "only-at" and fault.onward:
+        phrase = "{paper} admits to {side} in transit to {onward} only at {crossings}"
+    assert fault.paper is not None, "only of papers that are missing there may be several"
+    return language.say(
+        phrase,
+        paper=paper_words(fault.paper, language),
+        side=fault.into,
+        date=fault.date,
+        last=fault.last,
+        entries=_count(fault.allowed, "{number} entry", "{number} entries", language),
+        number=fault.days,
+        days=days_words(fault.allowed, language),
+        stayed=fault.days,
+        missing=days_words(fault.days, language),
+        crossings=language.joined(fault.only_at),
+        onward=fault.onward,
+    )
+
+
+def remedy_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
+    """What would mend it; nothing where that is not known."""
+    if fault is None:
+        return ""
+    if fault.kind in REMEDIES:
+        wanted = language.joined(fault.wanted)
+        return language.say(REMEDIES[fault.kind], side=fault.into, leave=fault.leave, wanted=wanted)
+    visa = language.say("a visa for {side}", side=fault.into) if fault.visa else ""
+    kinds = language.joined(map(language.term, fault.wanted))
+    others = language.say("one of {kinds}", kinds=kinds) if kinds else ""
+    if visa and others:
+        return language.say("needed: {paper}, or {others}", paper=visa, others=others)
+    return language.say("needed: {paper}", paper=visa or others) if visa or others else ""
+
+
+def refusals_words(refusals: Iterable[Refusal], language: Language = ENGLISH) -> str:
+    """`does not take Jane Smith: the GB passport is not accepted at this crossing`."""
+    said = [
+        language.say(
+            "does not take {names}: {reason}",
+            names=_few(each.names, language),
+            reason=fault_words(each.fault, language),
+        )
+        for each in refusals
+    ]
+    return language.joined(said, "; ")
+
+
+def days_words(number: int, language: Language = ENGLISH) -> str:
+    """`1 day`, `30 days`."""
+    return _count(number, "{number} day", "{number} days", language)
+
+
+def _missing(fault: PaperFault, language: Language) -> str:
+    names = list(dict.fromkeys(paper_words(name, language) for name in fault.held))
+    phrase = "{papers} does not admit to {side}" if len(names) == 1 else "{papers} do not admit to {side}"
+    said = language.say(phrase, papers=language.listed(names), side=fault.into)
+    if fault.kind == "visa-for-nowhere":
+        return language.labelled(said, language.say("no visa says `for: {side}`", side=fault.into))
+    return said
+
+
+def _count(number: int, one: str, more: str, language: Language) -> str:
+    return language.say(one if number == 1 else more, number=number)
+
+
+def _few(names: Sequence[str], language: Language) -> str:
+    if len(names) > 3:
+        first, second, *others = names
+        return language.say("{first}, {second} and {number} others", first=first, second=second, number=len(others))
+    return language.listed(names)

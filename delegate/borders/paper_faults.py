@@ -1,0 +1,153 @@
+"""Finds the first term of a rule of entry that a paper does not keep."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
+
+from delegate.clock import DAY
+from delegate.model import Admission, Paper
+from delegate.values import Length
+
+Used: TypeAlias = Mapping[tuple[int, str], int]
+
+UNUSED: Used = MappingProxyType({})
+
+
+class BorderEntry(NamedTuple):
+    """Somebody entering a side: where, from which side, on which local date of the side entered.
+
+    `crossing` is None where it is not known. `last` is the last day there, None where that is not known; `onward` the
+    side to which they leave, None where they do not. `heads` is how many people pass together, None not known.
+    """
+
+    crossing: str | None
+    origin: str
+    into: str
+    date: dt.date
+    last: dt.date | None = None
+    onward: str | None = None
+    heads: int | None = 1
+
+
+class PaperName(NamedTuple):
+    """What a paper is called by: its kind, whose it is, for which side, endorsed for what."""
+
+    kind: str
+    nationality: str | None = None
+    issued_for: str | None = None
+    endorsement: str | None = None
+
+
+class PaperFault(NamedTuple):
+    """What is wrong with papers at a border; `kind` is the state of the verdict, or says more than it.
+
+    `paper` is the one spoken of, `into` the side. `date` is the one that the fault is about: on which it expires or the
+    rule begins or ends. `last` is the last day of the stay. `days` and `allowed` are those that are wanted or short and
+    those that the rule has, of `used-up` entries. `leave` is the last day on which they may leave. `only_at` are the
+    crossings that take it, `onward` the side to which they travel on. `held` are the papers that do not admit, `wanted`
+    the kinds or endorsements that would, `visa` whether a visa would too.
+    """
+
+    kind: str
+    into: str
+    paper: PaperName | None = None
+    date: dt.date | None = None
+    last: dt.date | None = None
+    days: int = 0
+    allowed: int = 0
+    leave: dt.date | None = None
+    only_at: tuple[str, ...] = ()
+    onward: str = ""
+    held: tuple[PaperName, ...] = ()
+    wanted: tuple[str, ...] = ()
+    visa: bool = False
+
+
+def name_of(paper: Paper) -> PaperName:
+    """What a paper is called by."""
+    return PaperName(paper.kind or "", paper.nationality, paper.issued_for, paper.endorsement)
+
+
+def fault_under(
+    papers: Sequence[Paper], number: int, rule: Admission, entry: BorderEntry, used: Used, stay: int | None
+) -> PaperFault | None:
+    """The first term of a rule that a paper does not keep; `stay` is how many days the two grant."""
+    paper, into = papers[number], entry.into
+    name = name_of(paper)
+    entered = used.get((number, into), 0)
+    if gone := _expired(papers, paper, entry.date):
+        return PaperFault("expired", into, name_of(gone), gone.expires)
+    if rule.start and entry.date < rule.start:
+        return PaperFault("not-yet", into, name, rule.start)
+    if not rule.home and paper.entries is not None and entered >= paper.entries:
+        return PaperFault("used-up", into, name, days=entered + 1, allowed=paper.entries)
+    if short := _too_short(rule, paper, entry):
+        return short
+    if not rule.home and stay is not None and entry.last and (days := _days_there(entry)) > stay:
+        leave = entry.date + dt.timedelta(days=stay - 1)
+        return PaperFault("overstay", into, name, last=entry.last, days=days, allowed=stay, leave=leave)
+    if elsewhere := not_taken_here(rule, paper, entry):
+        return elsewhere
+    if rule.until and entry.date > rule.until:
+        return PaperFault("lapsed", into, name, rule.until)
+    return None
+
+
+def is_running(rule: Admission, date: dt.date) -> bool:
+    """Whether a rule is in force on a date."""
+    return (rule.start or date) <= date <= (rule.until or date)
+
+
+def days_granted(rule: Admission, paper: Paper) -> int | None:
+    """The days granted: what the paper says, else the rule; of a permit without its endorsement, not known."""
+    if rule.home:
+        return None
+    if paper.stay:
+        return _in_days(paper.stay)
+    if rule.endorsement is not None and paper.endorsement is None:
+        return None
+    return _in_days(rule.stay) if rule.stay else None
+
+
+def _expired(papers: Sequence[Paper], paper: Paper, date: dt.date) -> Paper | None:
+    """The paper that is no longer valid on a date: itself, or of a visa every passport that it could stand in."""
+    if paper.expires and paper.expires < date:
+        return paper
+    passports = [each for each in papers if each.kind == "passport"] if paper.kind == "visa" else []
+    gone = [each for each in passports if each.expires and each.expires < date]
+    return gone[0] if gone and len(gone) == len(passports) else None
+
+
+def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault | None:
+    """That a paper ends before it may. A visa need only be valid on the day of entry."""
+    if paper.expires is None or rule.home:
+        return None
+    last = entry.date if paper.kind == "visa" else entry.last or entry.date
+    beyond = _in_days(rule.beyond) if rule.beyond else 0
+    missing = (last + dt.timedelta(days=beyond) - paper.expires).days
+    if missing <= 0:
+        return None
+    kind = "ends-during-stay" if paper.expires < last else "too-short"
+    return PaperFault(kind, entry.into, name_of(paper), paper.expires, last, days=missing, allowed=beyond)
+
+
+def not_taken_here(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault | None:
+    """That this crossing does not take the paper, though others do."""
+    name = name_of(paper)
+    if entry.crossing is None:
+        return None if rule.only_at is None else PaperFault("at-some", entry.into, name)
+    if rule.only_at is not None and entry.crossing not in rule.only_at:
+        onward = (entry.onward or "") if rule.onward else ""
+        return PaperFault("only-at", entry.into, name, only_at=tuple(rule.only_at), onward=onward)
+    return PaperFault("refused-here", entry.into, name) if entry.crossing in (rule.never_at or ()) else None
+
+
+def _days_there(entry: BorderEntry) -> int:
+    """Days of a stay, that of the entry and the last one included."""
+    assert entry.last is not None
+    return (entry.last - entry.date).days + 1
+
+
+def _in_days(length: Length) -> int:
+    return length.planned // DAY
