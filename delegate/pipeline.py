@@ -9,8 +9,9 @@ from delegate.checks import every_check
 from delegate.diagnostics import Finding
 from delegate.model import Trip
 from delegate.places import gazetteer
-from delegate.planning.plan import Plan, World
+from delegate.planning.plan import Plan
 from delegate.planning.planner import plan
+from delegate.planning.world import World
 from delegate.reading.trip import Fetch, Fetched, Refused, read_trip
 from delegate.source import Source
 from delegate.travel import limits

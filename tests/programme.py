@@ -8,9 +8,10 @@ from delegate.clock import instants, local
 from delegate.model import Trip
 from delegate.places import gazetteer
 from delegate.planning.leg import Leg
-from delegate.planning.plan import Party, Plan, World
+from delegate.planning.plan import Party, Plan
 from delegate.planning.planner import plan
 from delegate.planning.stop import Stop
+from delegate.planning.world import World
 from delegate.reading.trip import Refused, read_trip
 from delegate.travel import limits
 from delegate.travel.requests import Basis, Minutes, RideEstimate, Segment, TravelOption, TravelRequest

@@ -1,117 +1,157 @@
-"""Words the findings about slack: how late people are, the remedies, and the lines that show it."""
+"""Words what is said of people who come too late or barely in time, and what to write instead."""
 
-from delegate.planning.leg import Leg
+from delegate.diagnostics import Finding
+from delegate.modes import SERVICES
+from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
 from delegate.source import Where
 from delegate.travel import overheads
-from delegate.travel.requests import total
 
 STEP = 5  # a remedy is a round time
 
 
-def due(leg: Leg) -> Where:
-    """Where the moment is written at which its people must be there."""
-    line = leg.destination.line
-    return leg.where("by" if line and line.item.by and leg.destination.kind != "hub" else "time")
+def is_service(arrival: Arrival) -> bool:
+    """Whether it is a booked departure that people reach."""
+    return arrival.kind in ("check-in", "departure") and arrival.line.item.kind in SERVICES
 
 
-def lateness(plan: Plan, leg: Leg) -> str:
-    """By how much people come too late, or would have to leave before it begins."""
-    assert leg.slack is not None
-    assert leg.deadline is not None
-    name, who = leg.destination.name, plan.called(leg.people)
-    short = -leg.slack.planned
-    needed = plan.clock(leg.deadline, _zone(leg, arriving=True))
-    if leg.stays_since is not None:
-        begins, leaves = (plan.clock(at, _zone(leg)) for at in (leg.stays_since, leg.stays_since - short))
-        left = leg.origin.line.title if leg.origin.line else leg.origin.name
-        way = f"to be at {name} for {needed} {who} must leave by {leaves}, {short} min before"
-        return f"“{left}” starts at {begins}, and {way}"
-    assert leg.arrive is not None
-    arrives = plan.clock(leg.arrive, _zone(leg, arriving=True))
-    if leg.destination.kind == "hub" and leg.destination.line:
-        needed = f"the check-in of “{leg.destination.line.title}” at {needed}"
-    uncounted = ", the border not counted" if leg.clearing_unknown else ""
-    return f"{who} {_be(who, leg)} ready at {name} at {arrives} for {needed}, {short} min late{uncounted}"
-
-
-def closed_before(leg: Leg) -> int | None:
-    """When the desk of a booked departure shut, where people come after that; None where they do not.
-
-    Who wrote that they come later than the desk shuts, and keep to it, know the port better than an ordinary figure.
-    """
-    departs = leg.destination.line
-    if leg.destination.kind != "hub" or departs is None or departs is leg.movement or departs.start is None:
-        return None
-    before = overheads.closes(departs.item.kind)
-    if before is None or leg.arrive is None or leg.slack is None or leg.slack.planned >= 0:
-        return None
-    return departs.start - before if leg.arrive > departs.start - before else None
-
-
-def turned_away(plan: Plan, leg: Leg, closed: int) -> str:
-    """When people come to a desk that has shut, and how long before the departure it did."""
-    departs = leg.destination.line
-    assert departs is not None
-    assert departs.start is not None
-    assert leg.arrive is not None
-    zone, who = _zone(leg, arriving=True), plan.called(leg.people)
-    arrives, shuts, goes = (plan.clock(at, zone) for at in (leg.arrive, closed, departs.start))
-    return (
-        f"{who} {_be(who, leg)} at {leg.destination.name} at {arrives}, and the check-in of “{departs.title}” closes "
-        f"at {shuts}, {departs.start - closed} min before it leaves at {goes} (an ordinary figure)"
+def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
+    """The finding that people come `short` minutes too late, with what to write instead and every leg since."""
+    return Finding(
+        where=where(arrival),
+        message=message,
+        help=remedy(plan, arrival, -short),
+        related=related(plan, arrival),
+        minutes=-short,
+        people=arrival.people,
+        firm=arrival.firm and not arrival.soft and not _half_remains(arrival),
     )
 
 
-def remedy(plan: Plan, leg: Leg, spare: int) -> str:
-    """What to write instead: what comes before it `spare` minutes earlier, or what comes after as much later."""
-    assert leg.deadline is not None
-    return ", or ".join(each for each in (_earlier(plan, leg, spare), _later(plan, leg, leg.deadline, spare)) if each)
+def where(arrival: Arrival) -> Where:
+    """Where the moment is written at which people must be there."""
+    key = arrival.key
+    return arrival.line.where("crossing" if arrival.kind == "counter" and not arrival.line.item.time else key)
 
 
-def _earlier(plan: Plan, leg: Leg, spare: int) -> str:
+def lateness(plan: Plan, arrival: Arrival) -> str:
+    """By how much people come too late, or would have to leave before it begins."""
+    name, who = _reached(arrival), plan.called(arrival.people)
+    short = -arrival.slack.planned
+    zone = _zone(arrival)
+    needed = plan.clock(arrival.deadline, zone)
+    last = arrival.legs[-1].leg if arrival.legs else None
+    if arrival.stays_since is not None and last and arrival.kind == "stop":
+        since, left = arrival.stays_since, last.origin.line
+        begins, leaves = (plan.clock(at, left.zone if left else zone) for at in (since, since - short))
+        title = left.title if left else last.origin.name
+        way = f"to be at {name} for {needed} {who} must leave by {leaves}, {short} min before"
+        return f"“{title}” starts at {begins}, and {way}"
+    arrives = plan.clock(arrival.reach, zone)
+    if arrival.kind == "departure":
+        goes = f"“{arrival.line.title}” leaves at {needed}, {short} min before"
+        return f"{who} {_be(plan, arrival)} ready at {name} at {arrives}, and {goes}"
+    if arrival.kind == "check-in":
+        needed = f"the check-in of “{arrival.line.title}” at {needed}"
+    uncounted = ", the border not counted" if any(each.leg.clearing_unknown for each in arrival.legs) else ""
+    return f"{who} {_be(plan, arrival)} ready at {name} at {arrives} for {needed}, {short} min late{uncounted}"
+
+
+def turned_away(plan: Plan, arrival: Arrival) -> str:
+    """When people come to a departure, and how long before it they must be there."""
+    shuts = overheads.closes(arrival.line.item.kind)
+    departs = arrival.deadline + arrival.check_in
+    if arrival.kind != "check-in" or shuts is None or arrival.reach <= departs - shuts:
+        return lateness(plan, arrival)
+    zone = _zone(arrival)
+    arrives, closes, goes = (plan.clock(at, zone) for at in (arrival.reach, departs - shuts, departs))
+    return (
+        f"{plan.called(arrival.people)} {_be(plan, arrival)} at {_reached(arrival)} at {arrives}, and the check-in of "
+        f"“{arrival.line.title}” closes at {closes}, {shuts} min before it leaves at {goes} (an ordinary figure)"
+    )
+
+
+def remedy(plan: Plan, arrival: Arrival, spare: int) -> str:
+    """What to write instead: what comes before it `spare` minutes earlier (negative), or what comes after later."""
+    said = [_earlier(plan, arrival, spare), _later(plan, arrival, spare)]
+    if _half_remains(arrival):
+        said.append(f"write the `check-in` that the operator asks for: {arrival.check_in} min is what is usual")
+    return ", or ".join(each for each in said if each)
+
+
+def _half_remains(arrival: Arrival) -> bool:
+    """Whether half of a check-in remains that nobody wrote: then it is too short by our default alone."""
+    return arrival.usual and 2 * (arrival.check_in + arrival.slack.planned) >= arrival.check_in
+
+
+def _earlier(plan: Plan, arrival: Arrival, spare: int) -> str:
     """What would have to start, leave or end sooner; nothing where that is not in the author's hand."""
-    zone, left = _zone(leg), leg.origin.line
-    if leg.stays_since is not None and left:
-        return f"start “{left.title}” at {plan.clock((leg.stays_since + spare) // STEP * STEP, zone)}"
-    if leg.movement and leg.movement.start is not None:
-        return f"leave at {plan.clock(leg.movement.start + spare, zone)}"
-    if leg.origin.end is not None and leg.origin.end + spare > (leg.origin.start or 0):
-        return f"end at {plan.clock(leg.origin.end + spare, zone)}"
+    last = arrival.legs[-1].leg if arrival.legs else None
+    left, bound = last.origin.line if last else None, arrival.bound
+    if arrival.stays_since is not None and left and arrival.kind == "stop":
+        return f"start “{left.title}” at {plan.clock((arrival.stays_since + spare) // STEP * STEP, left.zone)}"
+    if bound is None:
+        return ""
+    if last and last.movement is bound and bound.start is not None:
+        return f"leave at {plan.clock(bound.start + spare, bound.zone)}"
+    if bound.end is not None and bound.end + spare > (bound.start or 0):
+        named = "" if left is bound else f" “{bound.title}”"
+        return f"end{named} at {plan.clock(bound.end + spare, plan.end_zone(bound))}"
     return ""
 
 
-def _later(plan: Plan, leg: Leg, deadline: int, spare: int) -> str:
+def _later(plan: Plan, arrival: Arrival, spare: int) -> str:
     """The round time at which what they come too late for would be reached."""
-    zone, line = _zone(leg, arriving=True), leg.destination.line
-    at = plan.clock(-(-(deadline - spare) // STEP) * STEP, zone)
-    if leg.destination.kind == "hub" and line and line.start is not None:
+    zone, line = _zone(arrival), arrival.line
+    at = plan.clock(-(-(arrival.deadline - spare) // STEP) * STEP, zone)
+    if arrival.kind == "check-in" and line.start is not None:
         return f"take a departure at {plan.clock(-(-(line.start - spare) // STEP) * STEP, zone)} or later"
-    if line and line.item.by:
+    if arrival.kind == "departure":
+        return f"leave at {at}"
+    if arrival.key == "by":
         return f"be there by {at}"
-    return f"start “{line.title}” at {at}" if line and leg.stays_since is not None else f"start at {at}"
+    if arrival.key == "within":
+        return f"let the window run until {plan.clock(-(-((line.window or (0, 0))[1] - spare) // STEP) * STEP, zone)}"
+    return f"start “{line.title}” at {at}" if arrival.stays_since is not None else f"start at {at}"
 
 
-def frames(plan: Plan, leg: Leg) -> tuple[tuple[Where, str], ...]:
-    """The lines that a reader needs to see: where it leaves and how long it takes, and when it would have to be."""
+def related(plan: Plan, arrival: Arrival) -> tuple[tuple[Where, str], ...]:
+    """The lines that a reader needs to see: what bound last, every leg since, and when they would have to be there."""
     told: list[tuple[Where, str]] = []
-    leaving = leg.movement or leg.origin.line
-    if leaving and leg.leave is not None and leg.minutes:
-        way = total(part for part in leg.segments if part.kind != "entry")
-        entry = leg.minutes.planned - way.planned
-        words = (
-            f"leaves {leg.origin.name} at {plan.clock(leg.leave, _zone(leg))}, {way.planned} min ({way.low}-{way.high})"
-        )
-        told.append((leaving.where("time"), words + (f", {entry} min entry" if entry else "")))
-    if leg.arrive is not None and leg.stays_since is None:
-        told.append((due(leg), f"needs {plan.clock(leg.arrive, _zone(leg, arriving=True))}"))
+    for taken in arrival.legs:
+        line = taken.leg.movement or taken.leg.origin.line or taken.leg.lines.near
+        if line is not None and line is not arrival.line:
+            told.append((line.where("time"), _leaves(plan, taken)))
+    bound = arrival.bound
+    if bound and bound.end is not None and all(place != bound.where("time") for place, _ in told):
+        told.insert(0, (bound.where("time"), f"ends at {plan.clock(bound.end, plan.end_zone(bound))}"))
+    if arrival.stays_since is None:
+        told.append((where(arrival), f"needs {plan.clock(arrival.reach, _zone(arrival))}"))
     return tuple(told)
 
 
-def _be(who: str, leg: Leg) -> str:
-    return "is" if who == "the party" or len(leg.people) == 1 else "are"
+def _leaves(plan: Plan, taken: LegTaken) -> str:
+    """When a leg leaves and how long it takes, the entry apart."""
+    low, planned, high = (minutes - taken.entry for minutes in taken.minutes)
+    origin = taken.leg.origin
+    zone = origin.place.zone if origin.place else "UTC"
+    entry = f", {taken.entry} min entry" if taken.entry else ""
+    return f"leaves {origin.name} at {plan.clock(taken.leave, zone)}, {planned} min ({low}-{high}){entry}"
 
 
-def _zone(leg: Leg, *, arriving: bool = False) -> str:
-    place = leg.destination.place if arriving else leg.origin.place
-    return place.zone if place else "UTC"
+def _reached(arrival: Arrival) -> str:
+    """What people call the place that is reached; of a city of which the port is not known, the nearest port."""
+    wanted = arrival.legs[-1].leg.wanted.destination if arrival.legs else None
+    place = arrival.stop.place
+    if wanted and place and wanted.id != place.id and arrival.kind == "check-in":
+        return str(wanted.names)
+    return arrival.stop.name
+
+
+def _be(plan: Plan, arrival: Arrival) -> str:
+    return "is" if plan.called(arrival.people) == "the party" or len(arrival.people) == 1 else "are"
+
+
+def _zone(arrival: Arrival) -> str:
+    place = arrival.stop.place
+    return place.zone if place else arrival.line.zone

@@ -15,7 +15,7 @@ from delegate.values import Headcount
 
 if TYPE_CHECKING:  # these are heavy, and --help needs none of them
     from delegate.model import Crossing
-    from delegate.planning.plan import World
+    from delegate.planning.world import World
     from delegate.queries.crossing_status import CrossingQuery, CrossingStatus
 
 

@@ -13,7 +13,7 @@ from delegate.includes import Library
 from delegate.modes import MODES
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
-    from delegate.planning.plan import World
+    from delegate.planning.world import World
     from delegate.sheet.leg_breakdown import LegsPage
 
 FORMATS = ("terminal", "txt", "json")

@@ -16,6 +16,13 @@ from delegate.places.shipped import DATA, load
 from delegate.values import Point, Text
 
 _IGNORED = str.maketrans("", "", " -‐‑–—_.,'’·・()（）\u3000")
+DISTRICT_KM, USUAL_KM = 5.0, 8.0  # the radius of a district, and of a city of which none is known
+PORT_KINDS = {  # where the services of a mode leave
+    "flight": ("airport",),
+    "helicopter": ("airport", "pier"),
+    "ferry": ("pier",),
+    "train": ("station",),
+}
 _NEAR = 0.7  # of difflib's ratio: one slip in four letters
 
 
@@ -68,6 +75,14 @@ class Gazetteer:
     def landmarks(self, point: Point) -> tuple[Place, ...]:
         """The stations and piers of the Mainland within some 2 km of a point that are known better than from memory."""
         return self._book.landmarks(point)
+
+    def ports(self, city: str, mode: str) -> tuple[Place, ...]:
+        """The airports, stations or piers of a shipped city from which services of a mode leave, by id."""
+        return () if fold(city) in self._own else self._book.ports(city, mode)
+
+    def radius(self, place: Place) -> float:
+        """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
+        return DISTRICT_KM if place.kind == "district" else self._book.radius(fold(place.city or place.id))
 
     def nearest_city(self, point: Point, side: str | None = None) -> City | None:
         """The shipped city whose centre is nearest to a point, of one side where that is said; None where it has none.
@@ -132,6 +147,16 @@ class _NameIndex:
             if abs(north - point.latitude) < 0.02 and abs(east - point.longitude) < 0.02
         )
         return tuple(self._hub(number) for number in near)
+
+    def ports(self, city: str, mode: str) -> tuple[Place, ...]:
+        kinds, at = PORT_KINDS.get(mode, ()), self._number(fold(city))
+        wanted = (number for number, kind in enumerate(self._head["kinds"]) if kind in kinds)
+        found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
+        return tuple(sorted(found, key=lambda place: place.id))
+
+    def radius(self, folded: str) -> float:
+        number = self._number(folded)
+        return float(self._row(number).get("radius", USUAL_KM)) if number is not None else USUAL_KM
 
     def nearest_city(self, point: Point, side: str | None) -> City | None:
         numbers = (number for number, kind in enumerate(self._head["kinds"]) if kind == "city")

@@ -10,28 +10,44 @@ from delegate.places.place import Place
 from delegate.planning.instants import instant_of
 from delegate.planning.leg_request import check_in
 from delegate.planning.places import PlaceFinder
-from delegate.planning.plan import World
-from delegate.planning.presence import Roster, counted_minutes
-from delegate.planning.route import DayRoute, RouteStop, WrittenLine, is_movement, is_service, link_day
+from delegate.planning.presence import Roster
+from delegate.planning.route import DayRoute, day_route, is_movement, is_service
+from delegate.planning.route_stop import Anchors, RouteStop, WrittenLine
+from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
-
-
-class Cohort(NamedTuple):
-    """People with the same lines. `links` is their chain, day by day.
-
-    `nights_unknown` holds, for each day after which nobody wrote where they sleep, the first such night.
-    """
-
-    people: tuple[str, ...]
-    links: Mapping[int, DayRoute]
-    nights_unknown: Mapping[int, dt.date]
-    slept: Mapping[int, RouteStop]  # the stop a day begins with, to the last stop before the night
-
 
 A_YEAR = 366  # nights: nobody stays longer
 
 
-class Lodging(NamedTuple):
+class UnknownNight(NamedTuple):
+    """A night, or several in a row, of which nobody wrote where they are spent.
+
+    `first` is its first date and `last` the last; `before` and `after` are the last and the next places known (None:
+    not known). `open` says that a hotel is written as `tbc`.
+    """
+
+    day: int
+    first: dt.date
+    last: dt.date
+    before: Place | None
+    after: Place | None
+    open: bool
+
+
+class Cohort(NamedTuple):
+    """People with the same lines: their route day by day (by the number of the day), and their unknown nights.
+
+    `hotels` says whether they have a hotel on any night.
+    """
+
+    people: tuple[str, ...]
+    routes: Mapping[int, DayRoute]
+    nights: tuple[UnknownNight, ...]
+    hotels: bool
+    lines: tuple[tuple[int, int], ...]  # the day and the number of every line that names them
+
+
+class _Lodging(NamedTuple):
     """A hotel from a date on, for so many nights."""
 
     date: dt.date
@@ -48,100 +64,109 @@ class Lodging(NamedTuple):
         return self.date <= date < self.until
 
 
-def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]]]:
-    """For each line of each day the delegates it names."""
-    named = []
-    for day in days:
-        minutes = counted_minutes(day.items)
-        named.append([roster.attending(item, day.date, at) for item, at in zip(day.items, minutes, strict=True)])
-    return named
+def cohorts(
+    trip: Trip, roster: Roster, present: Sequence[Sequence[tuple[str, ...]]], places: PlaceFinder, world: World
+) -> list[Cohort]:
+    """Everybody who has a line, in the order of the delegation, those with the same lines together.
 
-
-def companies(trip: Trip, roster: Roster, whereabouts: PlaceFinder, world: World) -> list[Cohort]:
-    """Everybody who has a line, in the order of the delegation, those with the same lines together."""
+    `present` are the people of each line of each day.
+    """
     days = trip.days or ()
-    named = attendance(days, roster)
-    together: dict[tuple[bool, tuple[tuple[int, ...], ...]], list[str]] = {}
-    for who, person in roster.people.items():
-        lines = tuple(tuple(number for number, people in enumerate(day) if who in people) for day in named)
-        if any(lines):
-            together.setdefault((person.joins is not None, lines), []).append(who)
+    lines_of: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for day, attended in enumerate(present):
+        for number, those in enumerate(attended):
+            lines_of.setdefault(those, []).append((day, number))
+    named: dict[str, list[int]] = {who: [] for who in roster.people}
+    for position, those in enumerate(lines_of):
+        for who in those:
+            named[who].append(position)
+    together: dict[tuple[bool, tuple[int, ...]], list[str]] = {}
+    for who, found_in in named.items():
+        if found_in:
+            together.setdefault((roster.people[who].joins is not None, tuple(found_in)), []).append(who)
+    shared = list(lines_of.values())
     found = []
-    for (late, lines), people in together.items():
-        written = [
-            [WrittenLine(number, index, days[index].items[number]) for number in numbers]
-            for index, numbers in enumerate(lines)
-        ]
-        walk = _CohortRoute(trip, world, whereabouts, days, written)
-        found.append(walk.follow(tuple(people), joins_late=late))
+    for (late, positions), people in together.items():
+        lines = sorted(line for position in positions for line in shared[position])
+        written: list[list[WrittenLine]] = [[] for _ in days]
+        for day, number in lines:
+            written[day].append(WrittenLine(number, day, days[day].items[number]))
+        route = _CohortRoute(trip, world, places, days, written)
+        found.append(route.follow(tuple(people), tuple(lines), joins_late=late))
     return found
 
 
 class _CohortRoute(NamedTuple):
-    """Follows one cohort through the days of the trip."""
+    """One cohort's way through the days."""
 
     trip: Trip
     world: World
-    whereabouts: PlaceFinder
+    places: PlaceFinder
     days: Sequence[Day]
     written: Sequence[Sequence[WrittenLine]]
 
-    def follow(self, people: tuple[str, ...], *, joins_late: bool) -> Cohort:
+    def follow(self, people: tuple[str, ...], lines: tuple[tuple[int, int], ...], *, joins_late: bool) -> Cohort:
         """Link every day on which somebody goes somewhere, and the nights between them."""
-        active = [index for index, lines in enumerate(self.written) if any(_goes(line) for line in lines)]
-        links: dict[int, DayRoute] = {}
-        unknown: dict[int, dt.date] = {}
-        slept: dict[int, RouteStop] = {}
-        lodging: Lodging | None = None
+        active = [index for index, written in enumerate(self.written) if any(_goes(line) for line in written)]
+        routes: dict[int, DayRoute] = {}
+        nights: list[UnknownNight] = []
+        lodging: _Lodging | None = None
+        hotels = False
         start = None if joins_late else self._base(active[0]) if active else None
+        before = Anchors()
         for position, index in enumerate(active):
             date = self.days[index].date
             lodging = self._lodging(index) or lodging
+            hotels = hotels or (lodging is not None and lodging.place is not None)
             night = lodging.place if lodging and lodging.covers(date) else None
             if index == active[-1] and lodging and lodging.date < date and self._goes_away(index):
                 night = None
-            links[index] = link_day(index, self.written[index], start, night, self.whereabouts)
+            routes[index] = route = day_route(index, self.written[index], start, night, self.places, before)
+            if nights and nights[-1].after is None and nights[-1].day == active[position - 1]:
+                first = next((stop.place for stop in route.stops if stop.place), None)
+                nights[-1] = nights[-1]._replace(after=first)
             if position + 1 == len(active):
                 break
             following = active[position + 1]
-            last = links[index].nodes[-1] if links[index].nodes else None
+            last = route.stops[-1] if route.stops else None
             eve = self.days[following].date - dt.timedelta(days=1)
-            start = None
-            if lodging and lodging.covers(eve):
-                if lodging.place:
-                    start = RouteStop(following, -1, "start", lodging.place, "place")
-            elif last and last.place and self._runs_on(index, links[index], following):
+            start, before = None, Anchors()
+            if lodging and lodging.covers(eve) and lodging.place:
+                start = RouteStop(following, -1, "start", lodging.place, "place")
+            elif last and last.place and self._runs_on(index, route, following):
                 start = last
             else:
-                unknown[index] = lodging.until if lodging and lodging.covers(date) else date
-            if start and last and start is not last:
-                slept[following] = last
-        return Cohort(people, links, unknown, slept)
+                before = route.anchors
+                open_ = lodging is not None and lodging.covers(eve) and lodging.place is None
+                slept = lodging.until if lodging and lodging.covers(date) and not open_ else date
+                known = before.known.place if before.known else None
+                nights.append(UnknownNight(index, slept, eve, known, None, open_))
+        return Cohort(people, routes, tuple(nights), hotels, lines)
 
     def _base(self, index: int) -> RouteStop | None:
         """The base, unless the day begins with a written `from`."""
         first = next((line.item for line in self.written[index] if _leads(line)), None)
         if first is None or (is_movement(first) and (first.origin or "from" in first.tbc)):
             return None
-        place = self.whereabouts.place(self.trip.base)
+        place = self.places.place(self.trip.base)
         return RouteStop(index, -1, "start", place, "place") if place else None
 
-    def _lodging(self, index: int) -> Lodging | None:
+    def _lodging(self, index: int) -> _Lodging | None:
         """The last hotel of a day."""
         for line in reversed(self.written[index]):
             if line.item.kind == "hotel" and _goes(line):
-                return Lodging(self.days[index].date, line.item.nights or 1, self.whereabouts.place(line.item.place))
+                return _Lodging(self.days[index].date, line.item.nights or 1, self.places.place(line.item.place))
         return None
 
     def _goes_away(self, index: int) -> bool:
-        """Whether a day ends with a movement that says where to: on a last day people stay there, not at the hotel."""
+        """Whether a day ends with a movement that says where to: on their last day, nobody comes back from there."""
         last = next((line.item for line in reversed(self.written[index]) if _leads(line)), None)
         return last is not None and is_movement(last) and (last.destination is not None or "to" in last.tbc)
 
-    def _runs_on(self, index: int, link: DayRoute, following: int) -> bool:
-        """Whether no night lies between two days: the first ends on the date on which the second starts, or later."""
+    def _runs_on(self, index: int, route: DayRoute, following: int) -> bool:
+        """Whether no night lies between two days: one ends on the date on which the other starts, or on the way."""
         lines = [line for line in self.written[index] if _leads(line)]
-        ends = self._end_date(lines[-1], link) if lines else self.days[index].date
+        ends = self._end_date(lines[-1], route) if lines else self.days[index].date
         starts = self.days[following].date
         first = next((line.item for line in self.written[following] if _leads(line)), None)
         leaves = first.time.start if first and is_service(first) and first.time else None
@@ -149,7 +174,7 @@ class _CohortRoute(NamedTuple):
             starts -= dt.timedelta(days=1)
         return ends >= starts
 
-    def _end_date(self, line: WrittenLine, link: DayRoute) -> dt.date:
+    def _end_date(self, line: WrittenLine, route: DayRoute) -> dt.date:
         """The local date on which a line is over, as far as it says; of a movement, on which it should arrive."""
         date, item = self.days[line.day].date, line.item
         if item.time is None or item.time.start is None:
@@ -158,7 +183,7 @@ class _CohortRoute(NamedTuple):
             return date + dt.timedelta(days=item.time.end.days)
         if item.length:
             return date + dt.timedelta(days=(item.time.start.minute + item.length.planned) // DAY)
-        begins, arrives = link.spots.get(line.number, (None, None))
+        begins, arrives = route.spots.get(line.number, (None, None))
         if not (is_movement(item) and begins and arrives):
             return date
         leave = instant_of(item.time.start, date, begins.zone)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from delegate.model import Item, Trip
-from delegate.planning.route import DayRoute, RouteStop
+from delegate.planning.route import DayRoute
+from delegate.planning.route_stop import RouteStop
 
 
 def kebab(text: str) -> str:
@@ -23,12 +24,13 @@ def line_ids(trip: Trip) -> dict[str, str]:
 def numbered(names: Iterable[str]) -> list[str]:
     """The same names, a second one with `-2`, a third with `-3`."""
     taken: set[str] = set()
+    counts: dict[str, int] = {}
     result = []
     for name in names:
-        unique, count = name, 1
+        unique = name
         while unique in taken:
-            count += 1
-            unique = f"{name}-{count}"
+            counts[name] = counts.get(name, 1) + 1
+            unique = f"{name}-{counts[name]}"
         taken.add(unique)
         result.append(unique)
     return result
@@ -40,15 +42,15 @@ def stop_ids(days: Iterable[Mapping[int, DayRoute]], bases: Mapping[object, str]
     A stop has one id, whichever party comes there, and no id stands for two stops of one day. Every party has a
     `start` and an `end` of its own: those share the name.
     """
-    nodes: dict[int, dict[object, RouteStop]] = {}
-    for links in days:
-        for day, link in links.items():
-            nodes.setdefault(day, {}).update((node.key, node) for node in link.nodes)
+    stops: dict[int, dict[object, RouteStop]] = {}
+    for routes in days:
+        for day, route in routes.items():
+            stops.setdefault(day, {}).update((stop.key, stop) for stop in route.stops)
     ids: dict[object, str] = {}
-    for day in sorted(nodes):
+    for day in sorted(stops):
         same: dict[object, list[object]] = {}
-        for key, node in sorted(nodes[day].items(), key=lambda each: each[1].order):
-            same.setdefault((node.day, node.role) if node.role in ("start", "end") else key, []).append(key)
+        for key, stop in sorted(stops[day].items(), key=lambda each: each[1].order):
+            same.setdefault((stop.day, stop.role) if stop.role in ("start", "end") else key, []).append(key)
         wanted = [ids.get(keys[0], bases[keys[0]]) for keys in same.values()]
         for keys, name in zip(same.values(), numbered(wanted), strict=True):
             ids.update(dict.fromkeys(keys, name))

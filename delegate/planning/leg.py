@@ -5,16 +5,9 @@ from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
 from delegate.places.place import Place
-from delegate.planning.stop import Line, Stop, runs_into
+from delegate.planning.stop import Line, Slack, Stop, runs_into
 from delegate.source import Where
 from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing
-
-
-class Slack(NamedTuple):
-    """Signed minutes between an arrival and the moment people must be there; a shortage is negative."""
-
-    planned: int
-    high: int
 
 
 class LegRequest(NamedTuple):
@@ -107,6 +100,7 @@ class Leg(NamedTuple):
     deadline: int | None
     judged: bool = True
     border_missing: bool = False
+    spans: bool = False  # it leads around an unknown place, and has no clock times of its own
 
     @property
     def movement(self) -> Line | None:

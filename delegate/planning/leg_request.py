@@ -1,7 +1,7 @@
 """Puts together what the estimator is asked about a leg: its ends, mode, vehicle, people and crossings."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from delegate.borders.clearing import clearing
 from delegate.model import Item, Person, Trip, Vehicle
@@ -10,8 +10,9 @@ from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import LegRequest
 from delegate.planning.places import PlaceFinder, walkable
-from delegate.planning.plan import World
-from delegate.planning.route import RouteStop, Stretch, is_service
+from delegate.planning.route import is_service
+from delegate.planning.route_stop import RouteStop, Stretch
+from delegate.planning.world import World
 from delegate.travel import overheads
 from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, ViaCrossing
 
@@ -21,7 +22,7 @@ DEFAULT_MODE = "coach"
 def leg_request(
     way: Stretch,
     lines: Sequence[Item],
-    people: Mapping[str, Person],
+    people: tuple[Person, ...],
     trip: Trip,
     world: World,
     whereabouts: PlaceFinder,
@@ -29,10 +30,11 @@ def leg_request(
     counter: int | None,
 ) -> LegRequest:
     """What to ask about a way between two known places on a date; `counter` is the instant written for its border."""
-    origin, destination = way.origin.place, way.destination.place
+    origin, destination = way.origin.place, way.target or way.destination.place
     assert origin is not None
     assert destination is not None
-    movement = lines[way.movement] if way.movement is not None else None
+    number = way.movement if way.movement is not None else way.mode_line
+    movement = lines[number] if number is not None else None
     vehicle = _vehicle(way, lines, trip)
     via = _via(way, movement, lines, whereabouts, counter)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
@@ -47,7 +49,7 @@ def leg_request(
         via=via,
         mode=mode,
         vehicle=vehicle,
-        people=tuple(people.values()),
+        people=people,
         written=written,
         port=(origin.crossing or destination.crossing) if service else None,
         open_border=open_border,
@@ -69,7 +71,13 @@ def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
 
 
 def opening(
-    port: RouteStop, service: Item, world: World, date: dt.date, people: tuple[Person, ...], landed: int | None
+    port: RouteStop,
+    service: Item,
+    world: World,
+    date: dt.date,
+    people: tuple[Person, ...],
+    landed: int | None,
+    trip: Trip,
 ) -> tuple[Segment, ...]:
     """What people do after a service has landed and before they ride on: clear the port, and leave it (rule 20).
 

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from delegate.modes import UNKNOWN_MODE
-from delegate.planning.leg import LegRequest, LegTiming, Slack
-from delegate.travel.requests import Basis, Minutes, Segment, TravelOption, TravelRequest, total
+from delegate.planning.leg import LegRequest, LegTiming
+from delegate.planning.stop import Slack
+from delegate.travel.requests import NO_TIME, Basis, Minutes, Segment, TravelOption, TravelRequest, WaitFor, total
 from delegate.values import Length
 
 Estimator = Callable[[TravelRequest], tuple[TravelOption, ...]]
 
 STEP = 5  # people leave at round minutes
-PATIENCE = 24  # how often a departure is moved before the search for the latest one gives up
-MORNING = 90  # minutes: a departure that must be this much earlier than the way is long waits for something to open
+MOVING = ("access", "ride", "exit")  # parts that grow where an end is farther away
 
 
 class LegBounds(NamedTuple):
@@ -36,29 +36,28 @@ class LegBounds(NamedTuple):
     early: int = 0
 
 
-class _Options(NamedTuple):
-    """Asks the estimator about one question, at any departure."""
+class TravelOptions(NamedTuple):
+    """The travel options of one leg at any departure; a landing's `opening` comes first, a written `length` wins.
+
+    `radius` are the minutes between centre and edge where the first or the last end is anywhere in a city (rule 7).
+    """
 
     wanted: LegRequest
     estimator: Estimator
     opening: tuple[Segment, ...]
     length: Length | None
+    radius: tuple[int, int] = (0, 0)
 
     def request(self, leave: int) -> TravelRequest:
-        """The question for a departure; what a landing takes comes first."""
+        """The request for a departure."""
         return self.wanted.at(leave=leave + total(self.opening).planned)
 
     def leaving(self, leave: int) -> tuple[TravelOption, ...]:
-        """The answers for a departure."""
+        """The options for a departure, best first."""
         return self.estimator(self.request(leave))
 
-    def same_way(self, leave: int, option: TravelOption) -> TravelOption | None:
-        """The answer for a departure over the crossing of an earlier answer, else the best."""
-        answers = self.estimator(self.request(leave)._replace(over=option.crossing))
-        return answers[0] if answers else None
-
     def segments(self, option: TravelOption | None) -> tuple[Segment, ...]:
-        """The parts of the way: as written where a length was written, else as estimated."""
+        """The parts of the way: as written where a length was written, else as estimated; none where not known."""
         if self.length:
             entry = self.wanted.destination.entry
             ride = Segment("ride", Minutes(self.length.low, self.length.planned, self.length.high), Basis.GIVEN)
@@ -66,87 +65,98 @@ class _Options(NamedTuple):
             return (*self.opening, ride, *at_the_door)
         if option is None or self.wanted.mode == UNKNOWN_MODE:
             return ()
-        return (*self.opening, *option.segments)
+        return (*self.opening, *_to_the_edges(option.segments, self.radius))
 
 
-def time_way(wanted: LegRequest, ends: LegBounds, opening: tuple[Segment, ...], estimator: Estimator) -> LegTiming:
+def time_way(options: TravelOptions, bounds: LegBounds) -> LegTiming:
     """Time a way between two known places."""
-    options = _Options(wanted, estimator, opening, ends.length)
-    counted_back = ends.departs is None and ends.counts_back and (ends.deadline or ends.counter) is not None
+    counted_back = bounds.departs is None and bounds.counts_back and (bounds.deadline or bounds.counter) is not None
     asked: TravelRequest | None
     if counted_back:
-        leave, answers, asked = _count_back(options, ends)
+        leave, answers, asked = _count_back(options, bounds)
     else:
-        leave = ends.departs
-        at = leave if leave is not None else ends.guess
+        leave = bounds.departs
+        at = leave if leave is not None else bounds.guess
         asked = options.request(at) if at is not None else None
-        answers = estimator(asked) if asked else ()
+        answers = options.estimator(asked) if asked else ()
     option = answers[0] if answers else None
     segments = options.segments(option)
     minutes = total(segments) if segments else None
     if minutes is None:
-        others = () if wanted.mode == UNKNOWN_MODE else answers[1:]
-        return LegTiming(leave=ends.departs, option=option, others=others, request=asked)
-    latest = _latest(options, option, ends.deadline, minutes) if ends.deadline is not None else None
+        others = () if options.wanted.mode == UNKNOWN_MODE else answers[1:]
+        return LegTiming(leave=bounds.departs, option=option, others=others, request=asked)
+    latest = _latest(segments, bounds, minutes)
     timed = LegTiming(leave, latest, None, minutes, segments, None, option, answers[1:], counted_back, request=asked)
     if leave is None:
-        return timed._replace(reckoned_for=ends.guess)
+        return timed._replace(reckoned_for=bounds.guess)
     timed = timed._replace(arrive=leave + minutes.planned)
-    return _judged(timed, ends, minutes, leave)
+    return _judged(timed, bounds, minutes, leave)
 
 
-def _count_back(options: _Options, ends: LegBounds) -> tuple[int | None, tuple[TravelOption, ...], TravelRequest]:
-    """The latest round departure that is in time, never before people can leave (rule 13), and what was asked."""
-    target = ends.deadline if ends.deadline is not None else ends.counter
+def _to_the_edges(segments: tuple[Segment, ...], radius: tuple[int, int]) -> tuple[Segment, ...]:
+    """The parts with low to the near edges of the cities at its ends, and high to the far ones."""
+    moving = [number for number, part in enumerate(segments) if part.kind in MOVING and part.minutes]
+    parts = list(segments)
+    for number, more in zip((moving[:1], moving[-1:]), radius, strict=True):
+        if number and more:
+            low, planned, high = parts[number[0]].minutes or NO_TIME
+            minutes = Minutes(max(0, low - more), planned, high + more)
+            parts[number[0]] = parts[number[0]]._replace(minutes=minutes)
+    return tuple(parts)
+
+
+def _count_back(
+    options: TravelOptions, bounds: LegBounds
+) -> tuple[int | None, tuple[TravelOption, ...], TravelRequest]:
+    """The latest round departure that is in time, never before people are ready (rule 13), and what was asked."""
+    target = bounds.deadline if bounds.deadline is not None else bounds.counter
     assert target is not None
     if options.length:
         minutes = total(options.segments(None))
-        leave: int | None = (target - max(minutes.high, minutes.planned + ends.early)) // STEP * STEP
+        leave: int | None = (target - max(minutes.high, minutes.planned + bounds.early)) // STEP * STEP
         asked = options.request(leave or 0)
         answers = options.estimator(asked)
     else:
-        asked = options.wanted.at(ready_by=target, early=ends.early)
+        asked = options.wanted.at(ready_by=target, early=bounds.early)
         answers = options.estimator(asked)
         leave = answers[0].leave if answers else None
-    if leave is not None and ends.bound is not None and leave < ends.bound:
-        return ends.bound, options.leaving(ends.bound), options.request(ends.bound)
+    if leave is not None and bounds.bound is not None and leave < bounds.bound:
+        return bounds.bound, options.leaving(bounds.bound), options.request(bounds.bound)
     return leave, answers, asked
 
 
-def _latest(options: _Options, option: TravelOption | None, deadline: int, minutes: Minutes) -> int | None:
-    """The latest minute from which leaving is in time at planned; None where no departure of that morning is."""
-    if options.length or option is None:
-        return deadline - minutes.planned
-    leave = deadline - minutes.planned
-    for _ in range(PATIENCE):
-        planned = total(options.segments(options.same_way(leave, option))).planned
-        if leave + planned <= deadline:
-            break
-        leave = deadline - planned
-        if leave < deadline - minutes.planned - MORNING:
-            return None
-    else:
+def _latest(segments: tuple[Segment, ...], bounds: LegBounds, minutes: Minutes) -> int | None:
+    """The latest minute from which leaving is in time at planned; None where people are not ready by then.
+
+    It is solved on the minutes already known: who leaves later waits less for a crossing or a service.
+    """
+    if bounds.deadline is None:
         return None
-    for later in range(leave + 1, leave + PATIENCE):
-        if later + total(options.segments(options.same_way(later, option))).planned > deadline:
-            return later - 1
-    return leave
+    waits = sum(part.minutes.planned for part in segments if part.minutes and shrinks(part))
+    latest = bounds.deadline - minutes.planned + waits
+    return None if bounds.bound is not None and latest < bounds.bound else latest
 
 
-def _judged(timed: LegTiming, ends: LegBounds, minutes: Minutes, leave: int) -> LegTiming:
-    """With the minutes from arriving to the deadline; after a line without an end, the minutes left there (rule 14).
+def shrinks(part: Segment) -> bool:
+    """Whether a part is a wait until an instant, which is shorter for whoever comes later."""
+    waits_for = part.detail if isinstance(part.detail, WaitFor) else WaitFor()
+    return part.kind == "wait" and any(each is not None for each in (waits_for.first, waits_for.opens, waits_for.counter))
+
+
+def _judged(timed: LegTiming, bounds: LegBounds, minutes: Minutes, leave: int) -> LegTiming:
+    """With the minutes from arriving to the deadline; after a line without an end, the minutes left there (rule 8).
 
     Where people cannot leave when counting back says, because they have not arrived or the crossing is not open, both
     must hold: the line they leave, and the one they go to.
     """
-    if ends.deadline is None:
+    if bounds.deadline is None:
         return timed
-    arriving = Slack(ends.deadline - leave - minutes.planned, ends.deadline - leave - minutes.high)
-    if not (timed.counted_back and ends.since is not None):
+    arriving = Slack(bounds.deadline - leave - minutes.planned, bounds.deadline - leave - minutes.high)
+    if not (timed.counted_back and bounds.since is not None):
         return timed._replace(slack=arriving)
-    latest = timed.latest if timed.latest is not None else ends.deadline - minutes.planned
-    staying = Slack(latest - ends.since, ends.deadline - minutes.high - ends.since)
-    in_time = leave + max(minutes.high, minutes.planned + ends.early) <= ends.deadline
+    latest = timed.latest if timed.latest is not None else bounds.deadline - minutes.planned
+    staying = Slack(latest - bounds.since, bounds.deadline - minutes.high - bounds.since)
+    in_time = leave + max(minutes.high, minutes.planned + bounds.early) <= bounds.deadline
     if in_time or staying.planned <= arriving.planned:
-        return timed._replace(slack=staying, stays_since=ends.since)
+        return timed._replace(slack=staying, stays_since=bounds.since)
     return timed._replace(slack=arriving)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from delegate.model import Item, Trip
 from delegate.places.place import Place
-from delegate.planning.cohorts import Cohort, attendance
+from delegate.planning.cohorts import Cohort
 from delegate.planning.ids import line_ids
 from delegate.planning.instants import of_line
 from delegate.planning.places import PlaceFinder
@@ -12,21 +12,26 @@ from delegate.planning.presence import Roster
 from delegate.planning.stop import Line
 
 
-def place_lines(trip: Trip, everybody: Roster, found: Sequence[Cohort], whereabouts: PlaceFinder) -> list[list[Line]]:
-    """The lines of each day, in the order of the file.
+def place_lines(
+    trip: Trip,
+    roster: Roster,
+    present: Sequence[Sequence[tuple[str, ...]]],
+    found: Sequence[Cohort],
+    places: PlaceFinder,
+) -> list[list[Line]]:
+    """The lines of each day, in the order of the file; `present` are the people of each.
 
     A line whose place is not known goes by the clock of the place that its people were last known at, else by that of
     the next one; where nothing is known of anybody it has no instants.
     """
     ids, days = line_ids(trip), trip.days or ()
-    named = attendance(days, everybody)
     spots, clocks = _spots(found), _clocks(found)
     placed: list[list[Line]] = []
     for index, day in enumerate(days):
         placed.append([])
         for number, item in enumerate(day.items):
             ends = spots.get((index, number), ())
-            own = None if ends else _own_place(item, whereabouts)
+            own = None if ends else _own_place(item, places)
             begins, arrives = next(((a, b) for a, b in ends if a or b), (own, None))
             near = clocks.get((index, number))
             zone = begins.zone if begins else near
@@ -37,8 +42,8 @@ def place_lines(trip: Trip, everybody: Roster, found: Sequence[Cohort], whereabo
                     id=ids[item.origin_.yaml_path],
                     item=item,
                     date=day.date,
-                    people=named[index][number],
-                    hosts=everybody.receiving(item),
+                    people=present[index][number],
+                    hosts=roster.receiving(item),
                     places=tuple({place.id: place for place in (own, *(a for a, _ in ends)) if place}.values()),
                     zone=zone or "UTC",
                     start=when.start,
@@ -50,18 +55,18 @@ def place_lines(trip: Trip, everybody: Roster, found: Sequence[Cohort], whereabo
     return placed
 
 
-def _own_place(item: Item, whereabouts: PlaceFinder) -> Place | None:
+def _own_place(item: Item, places: PlaceFinder) -> Place | None:
     """The place a line names although nobody goes there: its clock still counts."""
     reference = item.place if item.kind == "hotel" else item.venue or item.origin
-    return None if whereabouts.crossing(reference) else whereabouts.place(reference)
+    return None if places.crossing(reference) else places.place(reference)
 
 
 def _spots(found: Sequence[Cohort]) -> dict[tuple[int, int], list[tuple[Place | None, Place | None]]]:
     """For each line the places where it begins and ends, cohort by cohort."""
     spots: dict[tuple[int, int], list[tuple[Place | None, Place | None]]] = {}
-    for company in found:
-        for index, link in company.links.items():
-            for number, ends in link.spots.items():
+    for cohort in found:
+        for index, route in cohort.routes.items():
+            for number, ends in route.spots.items():
                 spots.setdefault((index, number), []).append(ends)
     return spots
 
@@ -69,11 +74,11 @@ def _spots(found: Sequence[Cohort]) -> dict[tuple[int, int], list[tuple[Place | 
 def _clocks(found: Sequence[Cohort]) -> dict[tuple[int, int], str]:
     """For each line the zone of the place where its people last were, else of the next place they come to."""
     clocks: dict[tuple[int, int], str] = {}
-    for company in found:
+    for cohort in found:
         ends = [
             (index, number, begins, arrives)
-            for index, link in company.links.items()
-            for number, (begins, arrives) in sorted(link.spots.items())
+            for index, route in cohort.routes.items()
+            for number, (begins, arrives) in sorted(route.spots.items())
         ]
         zone = next((place.zone for _, _, a, b in ends for place in (a, b) if place), None)
         for index, number, begins, arrives in ends:

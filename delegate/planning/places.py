@@ -1,19 +1,27 @@
 """Finds the places that a trip names: its own first, then crossings where one may stand, hubs, cities (rule 21)."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.model import Crossing, Reference, Trip, Venue
 from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
-from delegate.planning.plan import Unresolved
 from delegate.travel.distance import km
 from delegate.values import Text
 
 BASE = "base"  # where the party sets off, as a `to` of the way home
 SAME_PLACE_KM = 0.15
 WALKABLE_KM = 1.0
+
+
+class Unresolved(NamedTuple):
+    """A name that means nothing here, what it should have named, and what comes nearest."""
+
+    reference: Reference
+    of: str  # "place", "city", "crossing"
+    nearest: tuple[str, ...]
 
 
 class PlaceFinder:
@@ -61,6 +69,21 @@ class PlaceFinder:
             self._note(reference, "crossing", self._borders.nearest(reference.name))
         return found
 
+    def ports(self, place: Place, mode: str) -> tuple[Place, ...]:
+        """The airports, stations or piers known in the city of a place, from which services of a mode leave."""
+        return self._gazetteer.ports(place.city, mode) if place.city else ()
+
+    def is_port(self, place: Place, mode: str) -> bool:
+        """Whether services of a mode may leave from a place: a port of its city, or one of the trip's own."""
+        if place.crossing or place.kind == "crossing":
+            return True
+        return any(same_place(place, port) for port in self.ports(place, mode))
+
+    def city_of(self, place: Place) -> Place:
+        """The city of a place as a place known by its city alone; the place itself where its city is not known."""
+        city = self._gazetteer.city(place.city) if place.city else None
+        return _city_place(city) if city else place
+
     def note_all(self) -> None:
         """Look at every venue, used or not, so that an unknown city is found once, at the city."""
         for venue in self._venues.values():
@@ -74,7 +97,7 @@ class PlaceFinder:
         if hub := self._gazetteer.hub(name):
             return self._with_port(hub)
         if city := self._gazetteer.city(name):
-            return Place(city.id, "city", city.names, city.side, city.zone, city.point, city.id, rough=True)
+            return _city_place(city)
         return None
 
     def _venue(self, venue: Venue) -> Place | None:
@@ -112,6 +135,10 @@ class PlaceFinder:
     def _note(self, reference: Reference, of: str, nearest: Iterable[str]) -> None:
         where = reference.where
         self._unresolved[where.path, where.span.start.offset, of] = Unresolved(reference, of, tuple(nearest))
+
+
+def _city_place(city: City) -> Place:
+    return Place(city.id, "city", city.names, city.side, city.zone, city.point, city.id, rough=True)
 
 
 def at_crossing(crossing: Crossing, side: str, zone: str) -> Place:

@@ -1,29 +1,19 @@
 """The plan: who is where when, and every leg between; the language in which checks and sheets speak of a trip."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from delegate.borders.crossings import Borders
 from delegate.clock import hhmm, local
-from delegate.model import Person, Reference, Trip, Venue
+from delegate.model import Person, Trip, Venue
 from delegate.modes import MOVEMENT_KINDS
-from delegate.places.gazetteer import Gazetteer
+from delegate.planning.arrival import Arrival
+from delegate.planning.cohorts import Cohort
 from delegate.planning.leg import Leg
+from delegate.planning.places import Unresolved
 from delegate.planning.stop import Line, Stop, runs_into
-from delegate.travel.limits import Limits
-from delegate.travel.requests import TravelOption, TravelRequest
+from delegate.planning.world import World
 from delegate.values import ClockTime, Point
-
-
-class World(NamedTuple):
-    """All the planner knows beyond the trip: places, borders, how long ways take, and what physics allows."""
-
-    places: Gazetteer
-    borders: Borders
-    estimator: Callable[[TravelRequest], tuple[TravelOption, ...]]
-    limits: Limits
-    today: dt.date | None = None
 
 
 class Party(NamedTuple):
@@ -44,14 +34,6 @@ class PlannedDay(NamedTuple):
     tbc: bool = False
 
 
-class Unresolved(NamedTuple):
-    """A name that means nothing here, what it should have named, and what comes nearest."""
-
-    reference: Reference
-    of: str  # "place", "city", "crossing"
-    nearest: tuple[str, ...]
-
-
 class Plan(NamedTuple):
     """A whole trip, worked out."""
 
@@ -61,6 +43,8 @@ class Plan(NamedTuple):
     people: Mapping[str, Person]
     hosts: Mapping[str, Person]
     unresolved: tuple[Unresolved, ...] = ()
+    cohorts: tuple[Cohort, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """Every written line, in the order of the file."""

@@ -1,46 +1,61 @@
 """Makes the plan of a trip: people, places, stops and legs, by the rules of `docs/planner.md`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from delegate.model import Trip
-from delegate.planning.cohorts import Cohort, companies
+from delegate.planning.cohorts import Cohort, cohorts
+from delegate.planning.ids import stop_ids
+from delegate.planning.legs import LegMaker
 from delegate.planning.lines import place_lines
 from delegate.planning.places import PlaceFinder
-from delegate.planning.plan import Party, Plan, PlannedDay, World
-from delegate.planning.presence import roster
+from delegate.planning.plan import Party, Plan, PlannedDay
+from delegate.planning.presence import attendance, roster
 from delegate.planning.timetable import Timetable
+from delegate.planning.world import World
 
 
 def plan(trip: Trip, world: World) -> Plan:
     """Work a trip out. Whatever is wrong with it is a value in the plan; nothing is raised."""
-    whereabouts = PlaceFinder(trip, world.places, world.borders)
-    whereabouts.note_all()
-    everybody = roster(trip)
-    found = companies(trip, everybody, whereabouts, world)
-    lines = place_lines(trip, everybody, found, whereabouts)
-    clockwork = Timetable(trip, world, whereabouts, everybody, lines)
-    clockwork.run(found)
-    days = tuple(
-        PlannedDay(
-            day.date, tuple(lines[index]), tuple(_parties(index, found, clockwork, everybody.people)), "day" in day.tbc
-        )
-        for index, day in enumerate(trip.days or ())
+    places = PlaceFinder(trip, world.places, world.borders)
+    places.note_all()
+    everybody, days = roster(trip), trip.days or ()
+    present = attendance(days, everybody)
+    found = cohorts(trip, everybody, present, places, world)
+    lines = place_lines(trip, everybody, present, found, places)
+    maker = LegMaker(trip, world, places, everybody, lines)
+    stops = [stop for cohort in found for route in cohort.routes.values() for stop in route.stops]
+    maker.onward = {stop.key: stop.connects for stop in stops if stop.connects}
+    maker.ids = stop_ids([c.routes for c in found], {stop.key: maker.unnamed_stop(stop).id for stop in stops})
+    timetable = Timetable(maker)
+    timetable.run(found)
+    planned = tuple(
+        PlannedDay(day.date, tuple(lines[index]), tuple(_parties(index, found, timetable)), "day" in day.tbc)
+        for index, day in enumerate(days)
     )
-    return Plan(trip, world, days, everybody.people, everybody.hosts, whereabouts.unresolved)
+    return Plan(
+        trip,
+        world,
+        planned,
+        everybody.people,
+        everybody.hosts,
+        places.unresolved,
+        tuple(found),
+        timetable.arrivals,
+    )
 
 
-def _parties(day: int, found: Sequence[Cohort], clockwork: Timetable, order: Mapping[str, object]) -> Iterator[Party]:
+def _parties(day: int, found: Sequence[Cohort], timetable: Timetable) -> Iterator[Party]:
     """The parties of a day: cohorts that start at one place and have the same lines (rule 4)."""
     alike: dict[tuple[object, ...], list[Cohort]] = {}
-    for company in found:
-        if day in company.links:
-            link = company.links[day]
-            alike.setdefault((tuple(node.key for node in link.nodes), tuple(sorted(link.spots))), []).append(company)
-    place_in_list = {who: number for number, who in enumerate(order)}
+    for cohort in found:
+        if route := cohort.routes.get(day):
+            key = (tuple(stop.key for stop in route.stops), tuple(sorted(route.spots)))
+            alike.setdefault(key, []).append(cohort)
+    maker = timetable.maker
     for together in alike.values():
-        people = sorted((who for company in together for who in company.people), key=place_in_list.__getitem__)
-        link = together[0].links[day]
-        stops = {node.key: clockwork.stop(node) for node in link.nodes}
-        legs = tuple(clockwork.legs[way.key] for way in link.ways if way.key in clockwork.legs)
-        nights = [company.nights_unknown[day] for company in together if day in company.nights_unknown]
-        yield Party(tuple(people), tuple(stops.values()), legs, min(nights, default=None))
+        people = maker.together([cohort.people for cohort in together])
+        route = together[0].routes[day]
+        stops = {stop.key: timetable.stop(stop, [cohort.people[0] for cohort in together]) for stop in route.stops}
+        legs = tuple(timetable.legs[way.key] for way in route.stretches if way.key in timetable.legs)
+        nights = [night.first for cohort in together for night in cohort.nights if night.day == day and not night.open]
+        yield Party(people, tuple(stops.values()), legs, min(nights, default=None))

@@ -1,10 +1,10 @@
 """Finds the people that a line names: groups and roles spelt out, who has joined and not yet left."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.model import Item, Person, Reference, Trip
+from delegate.model import Day, Item, Person, Reference, Trip
 from delegate.values import Moment
 
 
@@ -32,16 +32,13 @@ class Roster(NamedTuple):
                 found |= {who for who, person in self.people.items() if (person.role or "delegate") == name}
         return found
 
-    def attending(self, item: Item, date: dt.date, minute: int | None) -> tuple[str, ...]:
-        """The delegates that a line names: those of `who` and `with`, or all, less `except`, who are there then.
-
-        `minute` is the clock time that the line counts as (rule 1), None where its day has none.
-        """
+    def named(self, item: Item) -> frozenset[str]:
+        """The delegates that a line names, whenever it is: those of `who` and `with`, or all, less `except`."""
         everybody = set[str]() if "who" in item.tbc else set(self.people)
         named = everybody if item.who is None else self.spelt_out(item.who)
         named |= self.spelt_out(item.hosts or ())
         named -= self.spelt_out(item.except_for or ())
-        return tuple(who for who, person in self.people.items() if who in named and is_there(person, date, minute))
+        return frozenset(named & self.people.keys())
 
     def receiving(self, item: Item) -> tuple[str, ...]:
         """The hosts that a line names, in the order it names them: precedence is the author's."""
@@ -58,9 +55,48 @@ def roster(trip: Trip) -> Roster:
     return Roster(trip.delegation or {}, trip.hosts or {}, trip.groups or {})
 
 
+def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]]]:
+    """For each line of each day the delegates who are there, in the order of the delegation.
+
+    Lines that name the same people share one tuple, and only those who join late or leave early are looked at line by
+    line.
+    """
+    passing = {who for who, person in roster.people.items() if person.joins or person.leaves}
+    known: dict[object, tuple[frozenset[str], tuple[str, ...]]] = {}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found: list[list[tuple[str, ...]]] = []
+    for day in days:
+        minutes = counted_minutes(day.items)
+        found.append([])
+        for item, minute in zip(day.items, minutes, strict=True):
+            key = (item.who, item.hosts, item.except_for, "who" in item.tbc)
+            if key not in known:
+                named = roster.named(item)
+                known[key] = named & passing, tuple(who for who in roster.people if who in named)
+            watched, people = known[key]
+            absent = {who for who in watched if not _counts(roster, who, item, day.date, minute)}
+            present = tuple(who for who in people if who not in absent) if absent else people
+            found[-1].append(shared.setdefault(present, present))
+    return found
+
+
+def _counts(roster: Roster, who: str, item: Item, date: dt.date, minute: int | None) -> bool:
+    """Whether a line counts for somebody: it starts no earlier than the person joins, and before he or she leaves.
+
+    One that starts at the very minute of leaving counts where its `who` names the person.
+    """
+    person = roster.people[who]
+    if is_there(person, date, minute):
+        return True
+    leaves = person.leaves
+    at_the_minute = leaves is not None and leaves.date == date and leaves.minute is not None and leaves.minute == minute
+    joined = not _earlier(date, minute, person.joins)
+    return joined and at_the_minute and item.who is not None and who in roster.spelt_out(item.who)
+
+
 def is_there(person: Person, date: dt.date, minute: int | None) -> bool:
-    """Whether a line at this local time starts no earlier than the person joins and no later than he or she leaves."""
-    return not _earlier(date, minute, person.joins) and not _later(date, minute, person.leaves)
+    """Whether a line at this local time starts no earlier than the person joins, and before he or she leaves."""
+    return not _earlier(date, minute, person.joins) and not _gone(date, minute, person.leaves)
 
 
 def _earlier(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
@@ -69,10 +105,10 @@ def _earlier(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
     return minute < moment.minute
 
 
-def _later(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
+def _gone(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
     if moment is None or date != moment.date or minute is None or moment.minute is None:
         return moment is not None and date > moment.date
-    return minute > moment.minute
+    return minute >= moment.minute
 
 
 def counted_minutes(items: Iterable[Item]) -> list[int | None]:

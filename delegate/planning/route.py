@@ -1,96 +1,69 @@
-"""Links the lines of a day into a route: the stops in order and the ways between them, without times.
+"""Builds the route of one day: the stops in order and the stretches between them, before anything has a time."""
 
-A cohort is people whose lines are the same for the whole trip; on each day cohorts that start at one place with the
-same lines make one party.
-"""
-
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.model import Item, Reference
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
+from delegate.planning.gaps import stretches_of
 from delegate.planning.places import PlaceFinder, at_crossing, same_place
+from delegate.planning.route_stop import Anchors, Edge, RouteStop, Stretch, WrittenLine, changes_sides
 
 LAST = 1_000_000  # behind every line of a day
 
 
-class RouteStop(NamedTuple):
-    """A stop before it has times. Equal keys are one stop, whichever cohort comes there.
+class DayRoute(NamedTuple):
+    """One day of a cohort: its stops and stretches, and for each line the places where it begins and ends.
 
-    `line` is the number of the written line; `role` is "line", "from" or "to" (the ends of a movement), "start" or
-    "end". A port where a service ends knows where people `came_from`, and the day and line of the service that they
-    change to at once, if they do.
+    `edges` are the `crossing` lines at the begin or the end of the day, where no stop stands on their far side.
+    `anchors` are the last stops whose places are known, for the day after a night of which nobody wrote where.
     """
 
-    day: int
-    line: int
-    role: str
-    place: Place | None
-    kind: str
-    came_from: Place | None = None
-    connects: tuple[int, int] | None = None
-
-    @property
-    def key(self) -> tuple[int, int, str, str]:
-        return (self.day, self.line, self.role, self.place.id + self.place.side if self.place else "")
-
-    @property
-    def landed(self) -> bool:
-        """Whether people have just got off a service here and go on by other means."""
-        return self.kind == "hub" and self.role == "to" and self.connects is None
-
-    @property
-    def order(self) -> tuple[int, int, int]:
-        """The order in which stops are reached: by day, by line, a movement's `from` before its `to`."""
-        return (self.day, self.line, {"start": 0, "from": 1, "line": 2, "to": 3, "end": 4}[self.role])
-
-
-class Stretch(NamedTuple):
-    """What lies between two stops: a written movement or none, the `crossing` and `free` lines around it."""
-
-    origin: RouteStop
-    destination: RouteStop
-    movement: int | None = None
-    crossings: tuple[int, ...] = ()
-    free: tuple[int, ...] = ()
-    spans: bool = False  # around a place that is `tbc`: only its crossing can be said
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        return (self.origin.key, self.destination.key, self.movement, self.crossings, self.spans)
-
-
-class WrittenLine(NamedTuple):
-    """A line as the chain needs it: where it stands, and what it says."""
-
-    number: int
-    day: int
-    item: Item
-
-
-class DayRoute(NamedTuple):
-    """One day of a cohort: its stops and ways, and for each line the places where it begins and ends."""
-
-    nodes: tuple[RouteStop, ...]
-    ways: tuple[Stretch, ...]
+    stops: tuple[RouteStop, ...]
+    stretches: tuple[Stretch, ...]
     spots: Mapping[int, tuple[Place | None, Place | None]]
+    edges: tuple[Edge, ...]
+    anchors: Anchors
 
 
-def link_day(
-    day: int, lines: Sequence[WrittenLine], start: RouteStop | None, night: Place | None, whereabouts: PlaceFinder
+def day_route(
+    day: int,
+    lines: Sequence[WrittenLine],
+    start: RouteStop | None,
+    night: Place | None,
+    places: PlaceFinder,
+    before: Anchors,
 ) -> DayRoute:
-    """The chain of one day, from where the cohort wakes to where it sleeps (None: not known)."""
-    forge = _RouteBuilder(whereabouts, start)
-    for line in lines:
+    """The route of one day, from where the cohort wakes to where it sleeps (None: not known).
+
+    `before` are the stops that were known last, where the night between is not.
+    """
+    builder = _RouteBuilder(places, start)
+    for line in _hotel_before_free(lines):
         if line.item.status == "cancelled":
             continue
-        if line.item.kind == "free" or line.item.kind == "crossing" or is_movement(line.item):
-            forge.wait(line)
+        if line.item.kind == "crossing" or is_movement(line.item) or (line.item.kind == "free" and not line.item.venue):
+            builder.wait(line)
         else:
-            forge.stop(line)
-    forge.close(day, night)
-    return DayRoute(tuple(forge.nodes), tuple(_without_gaps(forge.nodes, forge.ways)), forge.spots)
+            builder.stop(line)
+    builder.close(day, night)
+    stretches, edges, anchors = stretches_of(builder.stops, builder.stretches, builder.edges, before)
+    return DayRoute(tuple(builder.stops), stretches, builder.spots, edges, anchors)
+
+
+def _hotel_before_free(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
+    """The lines of a day, free time that stands last before a hotel put behind it: people spend it there (rule 1)."""
+    ordered = list(lines)
+    for number, line in enumerate(ordered[1:], 1):
+        before = ordered[number - 1]
+        if line.item.kind == "hotel" and before.item.kind == "free" and not before.item.venue and _goes(line):
+            ordered[number - 1], ordered[number] = line, before
+    return ordered
+
+
+def _goes(line: WrittenLine) -> bool:
+    return line.item.status != "cancelled"
 
 
 def is_movement(item: Item) -> bool:
@@ -104,118 +77,155 @@ def is_service(item: Item) -> bool:
 
 
 class _RouteBuilder:
-    """The chain of one day in the making: what is reached so far, and the lines not yet tied to a stop."""
+    """The route of one day as far as it is built: the stop reached, and the lines not yet tied to a stop."""
 
-    def __init__(self, whereabouts: PlaceFinder, start: RouteStop | None) -> None:
-        self.whereabouts = whereabouts
+    def __init__(self, places: PlaceFinder, start: RouteStop | None) -> None:
+        self.places = places
         self.at = start
-        self.nodes: list[RouteStop] = [start] if start else []
-        self.ways: list[Stretch] = []
+        self.stops: list[RouteStop] = [start] if start else []
+        self.stretches: list[Stretch] = []
+        self.edges: list[Edge] = []
         self.pending: list[WrittenLine] = []
         self.spots: dict[int, tuple[Place | None, Place | None]] = {}
 
+    @property
+    def here(self) -> Place | None:
+        """The place of the stop reached; None where it is not known."""
+        return self.at.place if self.at else None
+
+    @property
+    def moves(self) -> list[WrittenLine]:
+        """The movements not yet tied to a stop."""
+        return [line for line in self.pending if is_movement(line.item)]
+
     def wait(self, line: WrittenLine) -> None:
-        """Keep a line that is no stop until the next stop shows which way it belongs to."""
-        moves = [each for each in self.pending if is_movement(each.item) and each.item.destination]
-        here = self.at.place if self.at else None
-        if moves:
-            here = self._end(moves[-1].item.destination, moves[-1], here)
+        """Keep a line that is no stop until the next stop shows which stretch it belongs to."""
+        ends = [each for each in self.moves if each.item.destination]
+        here = self._end(ends[-1].item.destination, ends[-1], self.here) if ends else self.here
         self.spots[line.number] = (here, here)
         self.pending.append(line)
 
     def stop(self, line: WrittenLine) -> None:
         """Come to a line at a place."""
         reference = line.item.place if line.item.kind == "hotel" else line.item.venue
-        moves = [each for each in self.pending if is_movement(each.item)]
         if reference:
-            place = self.whereabouts.place(reference)
+            place = self.places.place(reference)
         elif "venue" in line.item.tbc or line.item.kind in line.item.tbc:
             place = None
-        elif moves:
-            place = self._end(moves[-1].item.destination, moves[-1], self.at.place if self.at else None)
+        elif self.moves:
+            place = self._end(self.moves[-1].item.destination, self.moves[-1], self.here)
         else:
-            place = self.at.place if self.at else None
+            place = self.here
         self.spots[line.number] = (place, place)
-        self._reach(RouteStop(line.day, line.number, "line", place, line.item.kind))
+        carried = line.item.vehicle is not None
+        self._reach(RouteStop(line.day, line.number, "line", place, line.item.kind, carried=carried))
 
     def close(self, day: int, night: Place | None) -> None:
         """End the day, at the night's hotel where there is one."""
-        moves = [each for each in self.pending if is_movement(each.item)]
-        if night and (self.at is None or moves or not same_place(self.at.place, night)):
-            if self.at or moves:
+        if night and (self.at is None or self.moves or not same_place(self.here, night)):
+            if self.at or self.moves:
                 self._reach(RouteStop(day, LAST, "end", night, "place"))
-        elif moves:
+        elif self.moves:
             self._reach(None)
+        if not self.moves:
+            self._edges(self.here, first=False)
         self.pending = []
 
     def _reach(self, goal: RouteStop | None) -> None:
-        """Tie the pending lines into ways that lead to `goal`; None: the last movement leads where it says."""
-        moves = [each for each in self.pending if is_movement(each.item)]
-        first = len(self.ways)
+        """Tie the pending lines into stretches that lead to `goal`; None: the last movement leads where it says."""
+        moves = self.moves
+        first, before = len(self.stretches), self.at
         for position, move in enumerate(moves):
             self._board(move)
             following = moves[position + 1] if position + 1 < len(moves) else None
             self._go(self._target(move, following, goal), move)
         if goal and (self.at is None or self.at.key != goal.key):
             self._go(goal, None)
-        self._hand_out(first)
+        self._hand_out(first, before, goal)
         self.pending = []
 
     def _board(self, move: WrittenLine) -> None:
         """Get to where a movement starts, if it says so and that is elsewhere."""
-        origin = self._end(move.item.origin, move, self.at.place if self.at else None)
-        if self.at and self.at.landed and is_service(move.item) and (origin is None or self._here(origin)):
+        origin = self._end(move.item.origin, move, self.here)
+        open_ = "from" in move.item.tbc or move.item.origin is not None
+        landed = self.at is not None and self.at.landed and is_service(move.item)
+        if landed and (origin is None or self._is_here(origin)):
             self._connect(move)
+            return
+        if origin is None and not open_ and self.here and is_service(move.item):
+            if self.places.is_port(self.here, move.item.kind) or self._is_charter(move):
+                return
+            stop = self._service_stop(move, "from", self.here, chosen=True)
         elif origin is None:
             if self.at is None:
                 self._arrive(RouteStop(move.day, move.number, "from", None, "place"))
-            elif "from" in move.item.tbc or move.item.origin:
+            elif open_:
                 self._go(RouteStop(move.day, move.number, "from", None, "place"), None)
-        elif self.at is None:
-            self._arrive(self._port(move, "from", origin))
-        elif not self._here(origin):
-            self._go(self._port(move, "from", origin), None)
+            return
+        else:
+            stop = self._end_stop(move, "from", origin)
+        if self.at is None:
+            self._arrive(stop)
+        elif stop.place is None or not self._is_here(stop.place) or stop.ports:
+            self._go(stop, None)
 
-    def _here(self, place: Place) -> bool:
+    def _is_here(self, place: Place) -> bool:
         return self.at is not None and same_place(self.at.place, place)
 
     def _connect(self, move: WrittenLine) -> None:
         """Change from one service to the next in a port: nobody enters the country there (rule 20)."""
         if self.at is not None:
             self.at = self.at._replace(connects=(move.day, move.number))
-            self.nodes[-1] = self.at
-            self.ways[-1:] = [way._replace(destination=self.at) for way in self.ways[-1:]]
+            self.stops[-1] = self.at
+            self.stretches[-1:] = [way._replace(destination=self.at) for way in self.stretches[-1:]]
 
     def _target(self, move: WrittenLine, following: WrittenLine | None, goal: RouteStop | None) -> RouteStop:
         """Where a movement ends: as written, else where the next movement starts, else the stop after it."""
-        here = self.at.place if self.at else None
+        here = self.here
         end = self._end(move.item.destination, move, here)
         if following:
-            boards = self._end(following.item.origin, following, end or here)
-            if boards is None and end and is_service(following.item) and "from" not in following.item.tbc:
-                boards = end  # a ride to the airport, and a flight that need not say from where
-            if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
-                return self._port(following, "from", boards)
-            changes = is_service(move.item) and is_service(following.item)
-            if end and boards and same_place(end, boards) and not changes:
-                return self._port(following, "from", boards)
-            return self._port(move, "to", end, here) if end else RouteStop(move.day, move.number, "to", None, "place")
+            return self._target_before(move, following, end, here)
         if end:
             at_goal = goal is not None and same_place(end, goal.place) and not is_service(move.item)
-            return goal if goal and at_goal else self._port(move, "to", end, here, last=goal is None)
+            return goal if goal and at_goal else self._end_stop(move, "to", end, here, last=goal is None)
         if goal and not move.item.destination and "to" not in move.item.tbc:
+            if is_service(move.item) and goal.place and not self._ends_at_the_door(move, goal.place):
+                return self._service_stop(move, "to", goal.place, here, chosen=True)
             return goal
         return RouteStop(move.day, move.number, "to" if goal else "end", None, "place")
 
+    def _target_before(
+        self, move: WrittenLine, following: WrittenLine, end: Place | None, here: Place | None
+    ) -> RouteStop:
+        """Where a movement ends that another one follows at once."""
+        boards = self._end(following.item.origin, following, end or here)
+        if boards is None and end and is_service(following.item) and "from" not in following.item.tbc:
+            boards = end  # a ride to the airport, and a flight that need not say from where
+        if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
+            return self._end_stop(following, "from", boards)
+        changes = is_service(move.item) and is_service(following.item)
+        if end and boards and same_place(end, boards) and not changes:
+            return self._end_stop(following, "from", boards)
+        return self._end_stop(move, "to", end, here) if end else RouteStop(move.day, move.number, "to", None, "place")
+
+    def _is_charter(self, move: WrittenLine) -> bool:
+        """Whether a boat or an aircraft is written to a door that is no port: then it leaves from a door too."""
+        end = self._end(move.item.destination, move, self.here)
+        return MODES[move.item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
+
+    def _ends_at_the_door(self, move: WrittenLine, place: Place) -> bool:
+        """Whether a service that does not say where it ends may end at the next stop itself."""
+        return self.places.is_port(place, move.item.kind) or place.kind == "crossing"
+
     def _end(self, reference: Reference | None, move: WrittenLine, near: Place | None) -> Place | None:
         """The place a `from` or `to` names; a crossing on the side the cohort comes from."""
-        crossing = self.whereabouts.crossing(reference)
+        crossing = self.places.crossing(reference)
         if crossing is None:
-            return self.whereabouts.place(reference)
+            return self.places.place(reference)
         sides = list(crossing.sides or {})
         beyond = None
-        if reference is move.item.origin and self.whereabouts.crossing(move.item.destination) is None:
-            beyond = self.whereabouts.place(move.item.destination)
+        if reference is move.item.origin and self.places.crossing(move.item.destination) is None:
+            beyond = self.places.place(move.item.destination)
         if near and near.side in sides:
             side = near.side
         elif beyond and beyond.side in sides:
@@ -225,76 +235,75 @@ class _RouteBuilder:
         zone = near.zone if near else beyond.zone if beyond else "UTC"
         return at_crossing(crossing, side, zone)
 
-    def _port(
+    def _end_stop(
         self, move: WrittenLine, role: str, place: Place, came_from: Place | None = None, *, last: bool = False
     ) -> RouteStop:
+        """The stop at a written end of a movement."""
         if is_service(move.item):
-            return RouteStop(move.day, move.number, role, place, "hub", came_from)
+            return self._service_stop(move, role, place, came_from, chosen=False)
         return RouteStop(move.day, move.number, "end" if last else role, place, "place")
 
+    def _service_stop(
+        self, move: WrittenLine, role: str, place: Place, came_from: Place | None = None, *, chosen: bool
+    ) -> RouteStop:
+        """The port of a service; where it names a city alone, or nothing (`chosen`), the only one there (rule 20)."""
+        stop = RouteStop(move.day, move.number, role, place, "hub", came_from)
+        if place.kind != "city" and not chosen:
+            return stop
+        ports = self.places.ports(place, move.item.kind)
+        if len(ports) == 1:
+            return stop._replace(place=ports[0], port_chosen=True)
+        return stop._replace(place=self.places.city_of(place), ports=ports, port_open=True)
+
     def _go(self, goal: RouteStop, move: WrittenLine | None) -> None:
-        """Add the way to `goal`, unless it is where they already are."""
+        """Add the stretch to `goal`, unless it is where they already are."""
         here = self.at
         stays = here is not None and not here.landed and same_place(here.place, goal.place)
         if here is not None and (move or not stays):
-            self.ways.append(Stretch(here, goal, move.number if move else None))
+            self.stretches.append(Stretch(here, goal, move.number if move else None))
         if move:
             self.spots[move.number] = (here.place if here else None, goal.place)
         self._arrive(goal)
 
     def _arrive(self, goal: RouteStop) -> None:
-        self.nodes.append(goal)
+        self.stops.append(goal)
         self.at = goal
 
-    def _hand_out(self, first: int) -> None:
-        """Give each `crossing` line to the one way that changes sides there, and the `free` lines to the first way.
+    def _hand_out(self, first: int, before: RouteStop | None, goal: RouteStop | None) -> None:
+        """Give each `crossing` line to the one stretch that changes sides there, and the `free` lines to the first.
 
-        A booked service is itself the crossing and needs none. Around an unknown place the line waits on the ways that
-        touch it, until the place is known.
+        A booked service is itself the crossing and needs none. Around an unknown place the line waits on the stretches
+        that touch it, until the place is known.
         """
         crossings = [line.number for line in self.pending if line.item.kind == "crossing"]
         free = tuple(line.number for line in self.pending if line.item.kind == "free")
         services = {line.number for line in self.pending if is_service(line.item)}
-        stretch = range(first, len(self.ways))
-        if free and stretch:
-            self.ways[first] = self.ways[first]._replace(free=free)
-        changing = [number for number in stretch if _changes_sides(self.ways[number])]
-        takes = [number for number in changing if self.ways[number].movement not in services]
-        takes = takes or [number for number in stretch if None in _ends(self.ways[number])]
+        added = range(first, len(self.stretches))
+        if free and added:
+            self.stretches[first] = self.stretches[first]._replace(free=free)
+        takes = [
+            number
+            for number in added
+            if changes_sides(self.stretches[number]) and self.stretches[number].movement not in services
+        ]
+        takes = takes or [number for number in added if self.stretches[number].touches_unknown]
         for position, crossing in enumerate(crossings if takes else ()):
             number = takes[min(position, len(takes) - 1)]
-            self.ways[number] = self.ways[number]._replace(crossings=(*self.ways[number].crossings, crossing))
+            way = self.stretches[number]
+            self.stretches[number] = way._replace(crossings=(*way.crossings, crossing))
+        if not takes and before is None and goal:
+            self._edges(goal.place, first=True)
 
-
-def _ends(way: Stretch) -> tuple[Place | None, Place | None]:
-    return way.origin.place, way.destination.place
-
-
-def _changes_sides(way: Stretch) -> bool:
-    origin, destination = _ends(way)
-    return origin is not None and destination is not None and origin.side != destination.side
-
-
-def _without_gaps(nodes: Sequence[RouteStop], ways: Sequence[Stretch]) -> Iterator[Stretch]:
-    """The ways between known places; around an unknown one, only the change of sides is left to be said (rule 7)."""
-    known: RouteStop | None = None
-    missed: tuple[int, ...] = ()
-    for node in nodes:
-        into = [way for way in ways if way.destination.key == node.key]
-        whole = [way for way in into if way.origin.place and node.place]
-        if whole:
-            yield from whole
-        elif node.place and known and known.place and _gap_between(known, node, nodes):
-            lines = missed + tuple(index for way in into for index in way.crossings)
-            if known.place.side != node.place.side:
-                yield Stretch(known, node, crossings=lines, spans=True)
-        if node.place:
-            known, missed = node, ()
-        else:
-            missed += tuple(index for way in into for index in way.crossings)
-
-
-def _gap_between(known: RouteStop, node: RouteStop, nodes: Sequence[RouteStop]) -> bool:
-    """Whether a stop at an unknown place lies between two stops."""
-    between = nodes[nodes.index(known) + 1 : nodes.index(node)]
-    return any(each.place is None for each in between)
+    def _edges(self, place: Place | None, *, first: bool) -> None:
+        """Keep the `crossing` lines before the first stop of a day, or behind the last one, which is at `place`."""
+        for line in self.pending if place else ():
+            crossing = self.places.crossing(line.item.place) if line.item.kind == "crossing" else None
+            sides = list(crossing.sides or {}) if crossing else []
+            if crossing is None or place is None or place.side not in sides or len(sides) != 2:
+                continue
+            other = next(side for side in sides if side != place.side)
+            ends = (other, place.side) if first else (place.side, other)
+            near, far = (at_crossing(crossing, side, place.zone) for side in ends)
+            before = RouteStop(line.day, line.number, "from", near, "place")
+            behind = RouteStop(line.day, line.number, "to", far, "place")
+            self.edges.append(Edge(before, behind, first))

@@ -8,6 +8,13 @@ from delegate.places.place import Place
 from delegate.source import Where
 
 
+class Slack(NamedTuple):
+    """Signed minutes between an arrival and the moment people must be there; a shortage is negative."""
+
+    planned: int
+    high: int
+
+
 class Line(NamedTuple):
     """A written line, placed: who it names, where it is, and its instants where it has clock times.
 
@@ -61,6 +68,8 @@ class Stop(NamedTuple):
     start: int | None = None
     end: int | None = None
     exactness: str | None = None
+    reach: int | None = None  # the earliest planned instant at which its people can be there (rule 14)
+    slack: Slack | None = None
 
     @property
     def name(self) -> str:

@@ -1,277 +1,376 @@
-"""Times all legs of a trip, each once for everybody who makes it, in the order in which stops are reached (rule 4)."""
+"""Reckons for each cohort when it can be at every stop, and how long before it must be there (rule 14).
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
+What is not known never stops the reckoning: an unknown stay takes no time, an unknown place lies on the way, and
+between two known places the direct way must fit.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.model import Item, Person, Trip
+from delegate.planning.arrival import Arrival, LegTaken, Readiness
 from delegate.planning.cohorts import Cohort
-from delegate.planning.ids import stop_ids
-from delegate.planning.instants import instant_of, noon
-from delegate.planning.leg import Leg, LegLines, LegRequest, LegTiming
-from delegate.planning.leg_request import check_in, leg_request, opening
-from delegate.planning.leg_timing import LegBounds, time_way
-from delegate.planning.places import PlaceFinder
-from delegate.planning.plan import World
-from delegate.planning.presence import Roster
-from delegate.planning.route import RouteStop, Stretch
-from delegate.planning.stop import Line, Stop
-from delegate.travel.requests import Segment
-from delegate.values import Length
+from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
+from delegate.planning.leg import Leg
+from delegate.planning.legs import LegMaker, TimedLeg, Travellers
+from delegate.planning.route_stop import Edge, RouteStop, Stretch
+from delegate.planning.stop import Line, Slack, Stop, runs_into
+from delegate.planning.way_minutes import cleared_at, way_minutes
 
 
-class _SharedStretch(NamedTuple):
-    """A way with everybody who makes it, and when the last line with an end before it is over."""
+class _Progress:
+    """How far one cohort has come: when it can leave the last known place, and the last that is known exactly."""
+
+    def __init__(self, cohort: Cohort) -> None:
+        self.people = cohort.people
+        self.known: Readiness | None = None
+        self.exact: Readiness | None = None
+        self.latest_start: int | None = None
+        self.unknown = False  # whether an unknown place lies behind the last known one
+
+    def at(self, way: Stretch) -> Readiness | None:
+        """When it can set out on a stretch; None where no clock has started its timetable."""
+        ready = self.exact if way.direct else self.known
+        return ready if ready and ready.stop == way.origin.key else None
+
+
+class _Trip(NamedTuple):
+    """A stretch made by several cohorts together: its leg, and when each sets out (by its number)."""
 
     way: Stretch
-    people: tuple[str, ...]
-    over: int | None
-    in_order: bool
+    made: TimedLeg
+    sets_out: Mapping[int, Readiness]
+
+
+class _Reach(NamedTuple):
+    """A cohort at a stop by one of the ways there: when, and whether that is judged."""
+
+    ready: Readiness
+    judged: bool = True
 
 
 class Timetable:
-    """Turns ways into legs; `legs` holds them by the key of their way."""
+    """The reckoning of a whole trip: `legs` by the key of their stretch, what was judged, and the reach of stops."""
 
-    def __init__(
-        self, trip: Trip, world: World, whereabouts: PlaceFinder, everybody: Roster, lines: Sequence[Sequence[Line]]
-    ) -> None:
-        self.trip = trip
-        self.world = world
-        self.whereabouts = whereabouts
-        self.everybody = everybody
-        self.lines = lines
+    def __init__(self, maker: LegMaker) -> None:
+        self.maker = maker
         self.legs: dict[tuple[object, ...], Leg] = {}
-        self._arrivals: dict[tuple[object, ...], int] = {}
-        self._ids: dict[object, str] = {}
-        self._nights: dict[tuple[object, ...], set[tuple[object, ...]]] = {}
-        self._onward: dict[tuple[object, ...], tuple[int, int]] = {}
+        self.reached: dict[tuple[str, tuple[object, ...]], tuple[int, Slack | None]] = {}
+        self._found: dict[tuple[object, ...], Arrival] = {}
+        self._progress: list[_Progress] = []
+        self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
+        self._met: dict[tuple[object, ...], RouteStop] = {}  # stops before the control, and the port of their landing
 
-    def run(self, found: Sequence[Cohort]) -> None:
-        """Time every way of every cohort, those that end earlier first."""
-        nodes = {node.key: node for company in found for link in company.links.values() for node in link.nodes}
-        self._onward = {
-            node.key: node.connects
-            for company in found
-            for link in company.links.values()
-            for node in (*link.nodes, *(way.origin for way in link.ways))
-            if node.connects
-        }
-        self._ids = stop_ids(
-            [company.links for company in found], {key: self._timed_stop(node).id for key, node in nodes.items()}
-        )
-        for company in found:
-            for index, last in company.slept.items():
-                start = company.links[index].nodes[0]
-                self._nights.setdefault(start.key, set()).add(last.key)
-        for journey in sorted(self._journeys(found), key=lambda each: each.way.destination.order):
-            leg = self._leg(journey)
-            self.legs[journey.way.key] = leg
-            if leg.arrive is not None:
-                goal = journey.way.destination.key
-                self._arrivals[goal] = max(leg.arrive, self._arrivals.get(goal, leg.arrive))
+    @property
+    def arrivals(self) -> tuple[Arrival, ...]:
+        """Everything that people must not miss, and when they are there."""
+        return tuple(self._found.values())
 
-    def stop(self, node: RouteStop) -> Stop:
-        """A stop with its times: a line's own, a port from the check-in to the departure, an arrival as written."""
-        stop = self._timed_stop(node)
-        return stop._replace(id=self._ids.get(node.key, stop.id))
+    def stop(self, stop: RouteStop, who: Sequence[str]) -> Stop:
+        """A stop with the earliest instant at which these people, each the first of a cohort, can all be there."""
+        found = [self.reached[each, stop.key] for each in who if (each, stop.key) in self.reached]
+        made = self.maker.stop(stop)
+        if not found:
+            return made
+        reach, slack = max(found, key=lambda each: each[0])
+        return made._replace(reach=reach, slack=slack)
 
-    def _timed_stop(self, node: RouteStop) -> Stop:
-        line = self._line(node)
-        place = node.place
-        if node.role == "line" and line:
-            return Stop(line.id, node.kind, place, line, line.start, line.end, line.exactness)
-        name = node.role if node.role in ("start", "end") or place is None else place.id
-        if node.kind != "hub" or line is None:
-            return Stop(name, "place", place, None)
-        if node.role == "to":
-            end = line.item.time.end if line.item.time else None
-            exactness = ("approximate" if end.approximate else "exact") if end else None
-            return Stop(name, "hub", place, line, line.end if end else None, None, exactness)
-        return Stop(name, "hub", place, line, self._counter_opens(line, connects=False), line.start, line.exactness)
+    def run(self, cohorts: Sequence[Cohort]) -> None:
+        """Reckon every cohort, stop by stop in the order in which stops are reached."""
+        self._progress = [_Progress(cohort) for cohort in cohorts]
+        for stop, comers, edges in _in_order(cohorts):
+            if edges:
+                self._pass_edge(edges[0], comers)
+            elif stop.place is None:
+                self._pass_unknown(stop, comers)
+            else:
+                self._come(stop, comers)
 
-    def _journeys(self, found: Sequence[Cohort]) -> Iterable[_SharedStretch]:
-        """Every way once, with the people of all the cohorts that make it."""
-        ways: dict[tuple[object, ...], _SharedStretch] = {}
-        for company in found:
-            over: int | None = None
-            latest_start: int | None = None
-            for index in sorted(company.links):
-                link = company.links[index]
-                over_at: dict[tuple[object, ...], int | None] = {}
-                late: set[tuple[object, ...]] = set()
-                for node in link.nodes:
-                    line = self._line(node) if node.role in ("line", "from") else None
-                    if line and line.start is not None:
-                        if latest_start is not None and line.start < latest_start:
-                            late.add(node.key)
-                        latest_start = max(line.start, latest_start or line.start)
-                    if line and line.end is not None and node.role == "line":
-                        over = max(line.end, over if over is not None else line.end)
-                    over_at[node.key] = over
-                for way in link.ways:
-                    free = [self.lines[index][number].end for number in way.free]
-                    ends = [each for each in (*free, over_at.get(way.origin.key)) if each is not None]
-                    known = ways.get(way.key)
-                    if known:
-                        way = way._replace(free=tuple(sorted({*known.way.free, *way.free})))
-                    people = (*(known.people if known else ()), *company.people)
-                    if known and known.over is not None:
-                        ends.append(known.over)
-                    in_order = way.destination.key not in late
-                    ways[way.key] = _SharedStretch(way, people, max(ends, default=None), in_order)
-        return ways.values()
+    def _come(self, stop: RouteStop, comers: Mapping[int, Sequence[Stretch]]) -> None:
+        """Bring every cohort to a known stop; those that come by the same stretch come together."""
+        line = self.maker.line(stop) if stop.role in ("line", "from") else None
+        in_order = {number: self._in_order(line, number) for number in comers}
+        together: dict[tuple[object, ...], dict[int, Stretch]] = {}
+        for number, ways in comers.items():
+            for way in ways:
+                together.setdefault(way.key, {})[number] = way
+        trips = [self._set_out(ways, in_order) for ways in together.values()]
+        for number in comers:
+            if not in_order[number]:
+                self._progress[number].known = self._progress[number].exact = None
+                continue
+            mine = [trip for trip in trips if trip and number in trip.sets_out]
+            self._arrive(stop, number, mine)
 
-    def _leg(self, journey: _SharedStretch) -> Leg:
-        way = journey.way
-        origin, destination = self.stop(way.origin), self.stop(way.destination)
-        movement = self._movement(way)
-        day = self.lines[way.destination.day]
-        border = next((day[index] for index in way.crossings), None)
-        date = self._date(way)
-        asked = self._question(way, journey.people, date, border)
-        ends = self._ends(journey, movement, destination, border)
-        if way.spans:
-            timed = _crossing_only(time_way(asked, ends, (), self.world.estimator))
-        elif asked.rough and _somewhere_in_one_city(asked):
-            timed = LegTiming()
-        else:
-            first: tuple[Segment, ...] = ()
-            if way.origin.landed and (movement is None or movement.start is None):
-                landed = ends.departs if ends.departs is not None else ends.guess
-                service = self.lines[way.origin.day][way.origin.line].item
-                first = opening(way.origin, service, self.world, date, asked.people, landed)
-            timed = time_way(asked, ends, first, self.world.estimator)
-        if not journey.in_order:
-            timed = timed._replace(slack=None)
-        lines = LegLines(movement, border, self._near(way))
-        leg = Leg(origin, destination, lines, journey.people, asked, timed, ends.deadline, journey.in_order)
-        free = asked.needs_border and asked.written is None and leg.option is not None and leg.chosen_crossing is None
-        return leg._replace(border_missing=free and not way.spans)  # around an unknown place nobody knows how they go
+    def _in_order(self, line: Line | None, number: int) -> bool:
+        """Whether a line does not start before one that is listed above it (rule 1)."""
+        progress = self._progress[number]
+        if line is None or line.start is None:
+            return True
+        before = progress.latest_start
+        progress.latest_start = line.start if before is None else max(before, line.start)
+        return before is None or line.start >= before
 
-    def _near(self, way: Stretch) -> Line | None:
-        """The written line that a way leads to, or else comes from."""
-        day = self.lines[way.destination.day]
-        return self._line(way.destination) or self._line(way.origin) or (day[-1] if day else None)
-
-    def _question(self, way: Stretch, people: Sequence[str], date: dt.date, border: Line | None) -> LegRequest:
-        persons: dict[str, Person] = {who: self.everybody.people[who] for who in self.everybody.people if who in people}
-        counter = border.start if border else None
-        items = self._items(way)
-        return leg_request(way, items, persons, self.trip, self.world, self.whereabouts, date, counter)
-
-    def _ends(
-        self, journey: _SharedStretch, movement: Line | None, destination: Stop, border: Line | None
-    ) -> LegBounds:
-        """What is known about when this way starts and by when it must be made (rules 9 and 13)."""
-        way = journey.way
-        left = self._line(way.origin) if way.origin.role == "line" else None
-        free = [self.lines[way.destination.day][number] for number in way.free]
-        last = free[-1] if free else left
-        arrived = self._arrivals.get(way.origin.key)
-        bound = max(
-            (each for each in (arrived, journey.over, *self._night_over(way)) if each is not None), default=None
-        )
-        departs, counts_back = None, False
-        since = None
-        moved_here = way.origin.role in ("to", "from")
-        if movement and movement.start is not None:
-            departs = movement.start
-        elif movement and (movement.window or movement.exactness == "tbc"):
-            pass
-        elif moved_here:
-            departs = arrived if arrived is not None else self.stop(way.origin).start
-        elif last is None:
-            counts_back = way.origin.role == "start"
-        elif free or last.item.kind == "hotel":
-            counts_back = last.start is not None or last.end is not None
-        elif last.end is not None:
-            departs = last.end
-        elif last.start is not None:
-            counts_back, since = True, last.start
-        return LegBounds(
-            departs=departs,
-            counts_back=counts_back,
-            bound=bound,
-            since=since,
-            deadline=self._deadline(way, movement, destination),
-            counter=border.start if border else None,
-            guess=self._guess(way, last, movement, destination.line),
-            length=_written_length(movement),
-            early=self.trip.defaults.early.planned if self.trip.defaults and self.trip.defaults.early else 0,
-        )
-
-    def _night_over(self, way: Stretch) -> list[int]:
-        """When the last stop before the night was reached and over."""
-        nights = self._nights.get(way.origin.key, ())
-        return [self._arrivals[last] for last in nights if last in self._arrivals]
-
-    def _deadline(self, way: Stretch, movement: Line | None, destination: Stop) -> int | None:
-        """The `by` of a movement or of what it leads to, else the start; of a connection, the departure."""
-        line = destination.line
-        node = way.destination
-        if movement and movement.item.by and node.place:
-            return instant_of(movement.item.by, movement.date, node.place.zone)
-        if node.key in self._onward:
-            day, number = self._onward[node.key]
-            return self._counter_opens(self.lines[day][number], connects=True)
-        if node.role == "line" and line and line.item.by:
-            by = instant_of(line.item.by, line.date, line.zone)
-            return by if by is not None else line.start
-        return destination.start if node.role in ("line", "from") else None
-
-    def _counter_opens(self, line: Line, *, connects: bool) -> int | None:
-        if line.start is None:
+    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> _Trip | None:
+        """The leg of a stretch for every cohort that makes it: it leaves when the last of them is ready."""
+        way = next(iter(ways.values()))
+        if len(ways) > 1:
+            way = way._replace(free=tuple(sorted({number for each in ways.values() for number in each.free})))
+        people = self.maker.together([self._progress[number].people for number in ways])
+        ready = {number: each for number, own in ways.items() if (each := self._departing(own, number))}
+        last = max((each.leaves for each in ready.values()), default=None)
+        arrived, judged = self._arrived.get(way.origin.key), all(in_order[number] for number in ways)
+        who = Travellers(people, last, arrived, judged, self._met.get(way.origin.key))
+        made = self.maker.leg(way, who)
+        if self.maker.met_before_control(way, made):
+            self._met[way.destination.key] = way.origin
+            return _Trip(way, made, ready)
+        if not way.direct:
+            self.legs[way.key] = made.leg
+            if made.leg.arrive is not None:
+                goal = way.destination.key
+                self._arrived[goal] = max(made.leg.arrive, self._arrived.get(goal, made.leg.arrive))
+        if last is None:
             return None
-        return line.start - check_in(line.item, self.trip, connects=connects)
+        slow = max(each.leaves + each.extra for each in ready.values()) - last
+        movement = self.maker.movement(way)
+        return _Trip(
+            way, made, {n: self._departed(way, each, movement, last, slow, people) for n, each in ready.items()}
+        )
 
-    def _guess(self, way: Stretch, left: Line | None, movement: Line | None, reached: Line | None) -> int | None:
-        """An instant to estimate for where no departure is known: the middle of a window, noon for `tbc` (rule 9)."""
-        for line in (movement, left, reached):
-            if line and line.window:
-                return sum(line.window) // 2
-            if line and line.exactness == "tbc" and line.start is None:
-                return noon(line.date, line.zone)
-        timed = next((line.start for line in (reached, left) if line and line.start is not None), None)
-        if timed is not None or way.origin.place is None:
-            return timed
-        return noon(self._date(way), way.origin.place.zone)
+    def _departing(self, way: Stretch, number: int) -> Readiness | None:
+        """When a cohort can set out on a stretch, free time before it included."""
+        ready = self._progress[number].at(way)
+        for each in way.free if ready else ():
+            line = self.maker.lines[way.destination.day][each]
+            until = ends(line)
+            if ready and until is not None:
+                ready = ready.no_earlier(until, line)
+            elif ready:
+                ready = ready._replace(held=ready.held + stay(line.item))
+        return ready
 
-    def _line(self, node: RouteStop) -> Line | None:
-        return self.lines[node.day][node.line] if 0 <= node.line < len(self.lines[node.day]) else None
+    def _departed(
+        self, way: Stretch, ready: Readiness, movement: Line | None, last: int, slow: int, people: tuple[str, ...]
+    ) -> Readiness:
+        """The same as they leave together: a written departure is judged, and leaves as written."""
+        ready = ready._replace(at=last, held=0, extra=slow)
+        due = departure_of(movement) if movement else None
+        if movement is None or due is None:
+            return ready
+        if way.origin.role != "from" and not (ready.bound and _overlap(ready.bound, movement)):
+            self._judge(due, ready, people, self.maker.stop(way.origin))
+        start = begins(movement)
+        assert start is not None
+        if movement.start is not None and ready.at > movement.start:
+            return Readiness(ready.stop, movement.start, 0, movement, (), movement.firm)
+        return ready.no_earlier(start, movement, soft=is_soft(movement))
 
-    def _movement(self, way: Stretch) -> Line | None:
-        return self.lines[way.destination.day][way.movement] if way.movement is not None else None
+    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[_Trip]) -> None:
+        """Bring one cohort to a known stop, judge it there, and say when it can leave."""
+        progress = self._progress[number]
+        line = self.maker.line(stop) if stop.role == "line" else None
+        reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
+        if not trips and progress.known:  # they are there already, or somewhere in the same city
+            reaches = [_Reach(progress.known._replace(at=progress.known.leaves, held=0))]
+        due = deadline_at(self.maker, stop, _movement(self.maker, trips), after_unknown=progress.unknown)
+        ready = self._judged(stop, number, due, reaches)
+        progress.unknown = False
+        if ready is None:
+            ready = _first_clock(stop, line, due)
+        elif line:
+            ready = _held_by(line, ready)
+        progress.known = ready._replace(stop=stop.key) if ready else None
+        exact = progress.exact
+        if not stop.is_anywhere:
+            progress.exact = progress.known
+        elif exact and line:
+            progress.exact = exact._replace(held=exact.held + _duration(line))
 
-    def _items(self, way: Stretch) -> list[Item]:
-        """The written lines of the day on which a way ends."""
-        return [line.item for line in self.lines[way.destination.day]]
+    def _reached(self, stop: RouteStop, trip: _Trip, ready: Readiness) -> _Reach:
+        """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
+        leg = trip.made.leg
+        if trip.way.destination.key in self._met and self._met[trip.way.destination.key] == trip.way.origin:
+            return _Reach(ready._replace(stop=stop.key))
+        movement = self.maker.movement(trip.way)
+        if (
+            movement
+            and movement.end is not None
+            and stop.role in ("to", "end", "line")
+            and self.maker.is_fact(movement)
+        ):
+            return _Reach(Readiness(stop.key, movement.end, 0, movement, (), movement.firm))
+        way = way_minutes(trip.made, ready.at, self.maker.world)
+        at = ready.at + way.minutes.planned
+        extra = max(ready.extra, way.minutes.high - way.minutes.planned)
+        until = ready.until
+        if until is not None and until > at:
+            extra, at = max(0, at + extra - until), until
+        firm = ready.firm and not way.rough
+        taken = LegTaken(leg, ready.at, way.minutes, way.entry)
+        stays = ready.stays if trip.way.movement is None else None
+        found = Readiness(stop.key, at, extra, ready.bound, (*ready.legs, taken), firm, ready.soft, stays=stays)
+        return _Reach(found, judged=leg.judged and not (leg.clashes or leg.border_missing or way.blocked))
 
-    def _date(self, way: Stretch) -> dt.date:
-        days = self.trip.days or ()
-        return days[way.destination.day].date
+    def _judged(
+        self, stop: RouteStop, number: int, due: Deadline | None, reaches: Sequence[_Reach]
+    ) -> Readiness | None:
+        """The cohort at a stop after it was judged by the way that matters most; None where no clock has started."""
+        if not reaches:
+            return None
+        people = self._progress[number].people
+        last = max((each.ready for each in reaches), key=lambda each: each.at)
+        if not all(each.judged for each in reaches) or (due and last.bound and _overlap(last.bound, due.line)):
+            return _restarted(stop, due) if due else None
+        if due is None:
+            self.reached[people[0], stop.key] = (last.at, None)
+            return last
+        worst = max((each.ready for each in reaches), key=lambda each: (each.at > due.at and each.firm, each.at))
+        slack = self._judge(due, worst, people, self.maker.stop(stop))
+        self.reached[people[0], stop.key] = (worst.at, slack)
+        if min(slack) < 0:  # nothing is moved: what follows is judged as it is written
+            return _restarted(stop, due)
+        return last
+
+    def _judge(self, due: Deadline, ready: Readiness, people: tuple[str, ...], stop: Stop) -> Slack:
+        """The slack before a deadline; kept, once for all who come by the same legs."""
+        slack = Slack(due.at - ready.at, due.at - ready.at - ready.extra)
+        last = ready.legs[-1] if ready.legs else None
+        since = ready.stays
+        if since is not None and last and last.leg.latest is not None and due.kind == "stop":
+            latest = last.leg.latest
+            slack = Slack(latest - since, latest - since - last.minutes.high + last.minutes.planned)
+        firm = ready.firm and due.line.firm and due.firm
+        found = Arrival(
+            line=due.line,
+            stop=stop,
+            people=people,
+            reach=ready.at,
+            deadline=due.at,
+            slack=slack,
+            bound=ready.bound,
+            legs=ready.legs,
+            key=due.key,
+            kind=due.kind,
+            check_in=due.minutes,
+            usual=due.usual,
+            stays_since=since,
+            firm=firm,
+            soft=ready.soft or due.soft,
+        )
+        key = (due.line.id, due.kind, stop.id, tuple(id(each.leg) for each in ready.legs), id(ready.bound))
+        known = self._found.get(key)
+        if known:
+            worse = min(known, found, key=lambda each: each.slack)
+            found = worse._replace(people=self.maker.together([known.people, people]))
+        self._found[key] = found
+        return slack
+
+    # --- what is not known --------------------------------------------------------------------------------------------
+
+    def _pass_unknown(self, stop: RouteStop, comers: Mapping[int, Sequence[Stretch]]) -> None:
+        """Pass an unknown place: it lies on the way, and its lines take the time that is written of them."""
+        line = self.maker.line(stop)
+        for number in comers:
+            progress = self._progress[number]
+            progress.unknown = True
+            if line is None or stop.role not in ("line", "from"):
+                continue
+            progress.known = _past(progress.known, stop, line)
+            progress.exact = _past(progress.exact, stop, line)
+
+    def _pass_edge(self, edge: Edge, comers: Mapping[int, Sequence[Stretch]]) -> None:
+        """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
+        line = self.maker.lines[edge.near.day][edge.near.line]
+        for number in comers:
+            progress = self._progress[number]
+            ready = progress.known
+            if ready and not edge.first and line.start is not None:
+                self._judge(
+                    Deadline(line, line.start, kind="counter"), ready, progress.people, self.maker.stop(edge.near)
+                )
+            if line.start is not None:
+                minutes = cleared_at(edge, line.start, self.maker, progress.people)
+                at = max(line.start, ready.at if ready and not edge.first else line.start) + minutes.planned
+                firm = line.firm
+                ready = Readiness(edge.far.key, at, minutes.high - minutes.planned, line, (), firm)
+            progress.known = progress.exact = ready._replace(stop=edge.far.key) if ready else None
 
 
-def _written_length(movement: Line | None) -> Length | None:
-    """The length a person wrote for a movement: a `for`, or the minutes between its two times (rule 16)."""
-    if movement is None:
+def _in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[RouteStop, dict[int, list[Stretch]], list[Edge]]]:
+    """Every stop of the trip with the cohorts that come there, each with its ways, in the order of the file."""
+    stops: dict[object, tuple[RouteStop, dict[int, list[Stretch]], list[Edge]]] = {}
+    for number, cohort in enumerate(cohorts):
+        seen: set[object] = set()
+        for route in cohort.routes.values():
+            into: dict[object, list[Stretch]] = {}
+            for way in route.stretches:
+                into.setdefault(way.destination.key, []).append(way)
+            for stop in route.stops:
+                if stop.key not in seen:
+                    seen.add(stop.key)
+                    stops.setdefault(stop.key, (stop, {}, []))[1][number] = into.get(stop.key, [])
+            for edge in route.edges:
+                found = stops.setdefault((edge.near.key, edge.far.key), (edge.near, {}, []))
+                found[1][number] = into.get(edge.near.key, [])
+                found[2].append(edge)
+    yield from sorted(stops.values(), key=lambda each: each[0].order)
+
+
+def _movement(maker: LegMaker, trips: Sequence[_Trip]) -> Line | None:
+    """The written movement that leads to a stop."""
+    return next((line for trip in trips if (line := maker.movement(trip.way))), None)
+
+
+def _restarted(stop: RouteStop, due: Deadline) -> Readiness:
+    """The timetable as it goes on behind a stop that is missed: as if people had been there in time."""
+    return Readiness(stop.key, due.at, 0, due.line, (), due.line.firm, due.soft)
+
+
+def _first_clock(stop: RouteStop, line: Line | None, due: Deadline | None) -> Readiness | None:
+    """The timetable as it starts: at the first line that has a clock."""
+    if line is None:
+        return Readiness(stop.key, due.at, 0, due.line, (), due.line.firm) if due else None
+    until = ends(line)
+    if until is None:
         return None
-    if movement.item.length:
-        return movement.item.length
-    if movement.start is not None and movement.end is not None and movement.item.time and movement.item.time.end:
-        return Length(movement.end - movement.start, movement.end - movement.start)
-    return None
+    stays = line.start if _is_endless(line) else None
+    return Readiness(stop.key, until, 0, line, (), line.firm, is_soft(line), stays=stays)
 
 
-def _somewhere_in_one_city(asked: LegRequest) -> bool:
-    """Whether both ends are only known to be in the same city: then the way between them is not known.
+def _held_by(line: Line, ready: Readiness) -> Readiness:
+    """When people can leave a stop: at the end of its line, never before they are there and have done what it says."""
+    length = stay(line.item)
+    until = ends(line)
+    reached = ready._replace(at=ready.at + (length if line.end is None else 0), stays=None)
+    if until is None:
+        return reached._replace(firm=reached.firm and line.firm)
+    held = reached.no_earlier(until, line, soft=is_soft(line))
+    return held._replace(stays=max(line.start, ready.at) if _is_endless(line) and line.start is not None else None)
 
-    From one district to another it is, roughly.
-    """
-    one, other = asked.origin, asked.destination
-    districts = one.kind == other.kind == "district"
-    return one.rough and other.rough and one.city == other.city and not districts
+
+def _is_endless(line: Line) -> bool:
+    """Whether a line has a start and no end, so that people stay until they must leave for what comes next (rule 8)."""
+    return line.start is not None and line.end is None and line.item.kind not in ("hotel", "free")
 
 
-def _crossing_only(timed: LegTiming) -> LegTiming:
-    """Around a place that is not known only the crossing is said, without times (rule 7)."""
-    return LegTiming(option=timed.option, others=timed.others)
+def _duration(line: Line) -> int:
+    """The minutes that a line is written to take, by its two times or its `for`."""
+    return line.end - line.start if line.start is not None and line.end is not None else stay(line.item)
+
+
+def _past(ready: Readiness | None, stop: RouteStop, line: Line) -> Readiness | None:
+    """The readiness behind an unknown place: never before the end of its line, and later by what it is to take."""
+    if ready is None:
+        return None
+    until = line.start if stop.role == "from" else ends(line)
+    held = ready.held + (_duration(line) if stop.role == "line" else 0)
+    latest = max((each for each in (ready.until, until) if each is not None), default=None)
+    return ready._replace(held=held, until=latest, firm=ready.firm and line.firm)
+
+
+def _overlap(first: Line, second: Line) -> bool:
+    """Whether two lines overlap in clock time, which is a finding of its own."""
+    if first.start is None or second.start is None:
+        return False
+    one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
+    return runs_into(one, other)

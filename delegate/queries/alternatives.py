@@ -10,7 +10,7 @@ from delegate.model import Crossing
 from delegate.modes import BY_STATIONS, MODES, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
-from delegate.planning.plan import World
+from delegate.planning.world import World
 from delegate.travel.distance import km
 from delegate.travel.requests import Basis, Segment, TravelOption, TravelRequest, ViaCrossing
 

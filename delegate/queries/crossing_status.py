@@ -12,7 +12,7 @@ from delegate.borders.papers import Verdict, verdict
 from delegate.clock import DAY, instants, local
 from delegate.model import Change, Crossing, Person
 from delegate.places.hours import Pieces, pieces
-from delegate.planning.plan import World
+from delegate.planning.world import World
 from delegate.travel.requests import Segment
 
 _ANY_WEEK = tuple(dt.date(2024, 7, day) for day in range(1, 8))

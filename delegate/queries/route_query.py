@@ -8,7 +8,7 @@ from delegate.model import Person
 from delegate.modes import BY_STATIONS, ROAD, TIMED
 from delegate.places.shipped import load
 from delegate.planning.instants import noon
-from delegate.planning.plan import World
+from delegate.planning.world import World
 from delegate.queries.alternatives import HinderedCrossing, every_way, hindered, modes_between, must_clear, ranked, ways
 from delegate.queries.typed_places import PlaceNote, TypedPlace
 from delegate.travel.distance import km

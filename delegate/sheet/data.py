@@ -9,9 +9,9 @@ from delegate.diagnostics import Finding
 from delegate.i18n.dates import weekday
 from delegate.model import Trip
 from delegate.places.place import Place
-from delegate.planning.leg import Leg, Slack
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, Plan, PlannedDay
-from delegate.planning.stop import Stop
+from delegate.planning.stop import Slack, Stop
 from delegate.sheet.model import Edition, Labels, Sheet
 from delegate.sheet.movements import is_driven
 from delegate.sheet.scope import Scope

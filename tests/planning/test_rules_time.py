@@ -3,7 +3,7 @@
 import pytest
 from programme import CROSSINGS, DATE, PLACES, at, clock, flat, leg, party, planned, really_planned, stops
 
-from delegate.planning.leg import Slack
+from delegate.planning.stop import Slack
 from delegate.travel.requests import Minutes
 
 BASE = "base: a"

@@ -1,29 +1,19 @@
 """The check `missed-check-in`."""
 
-from delegate.assessment.slack import closed_before, due, frames, remedy, turned_away
+from delegate.assessment.slack import finding, is_service, turned_away
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
 @check("DLG308", Severity.ERROR)
 def missed_check_in(plan: Plan) -> Findings:
-    """A booked service is reached after its check-in has closed.
+    """People come too late for the check-in of a booked service.
 
-    Whoever comes late for the opening of the desk may still be let on, which is `late-arrival`; who comes after it has
-    shut is not. When it shuts is an ordinary figure for a flight, a ferry, a train or a helicopter, and not that of one
-    operator. Leave earlier, or take a later departure; where the operator is known to wait, write that `check-in`.
+    By when they must be at the port is the departure less `check-in`. Where nobody wrote that, an ordinary figure
+    counts; as long as half of it remains it is a warning, for the operator may ask for less: then write it. Leave
+    earlier, or take a later departure.
     """
-    for leg in plan.legs():
-        closed = closed_before(leg)
-        if closed is None or not leg.stands or leg.slack is None or leg.arrive is None:
-            continue
-        yield Finding(
-            where=due(leg),
-            message=turned_away(plan, leg, closed),
-            help=remedy(plan, leg, leg.slack.planned),
-            related=frames(plan, leg),
-            minutes=closed - leg.arrive,
-            people=leg.people,
-            firm=leg.firm,
-        )
+    for arrival in plan.arrivals:
+        if arrival.late and is_service(arrival):
+            yield finding(plan, arrival, turned_away(plan, arrival), -arrival.slack.planned)

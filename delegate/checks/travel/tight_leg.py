@@ -1,8 +1,8 @@
 """The check `tight-leg`."""
 
-from delegate.assessment.slack import due, frames, remedy
+from delegate.assessment.slack import finding
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -10,20 +10,16 @@ from delegate.planning.plan import Plan
 def tight_leg(plan: Plan) -> Findings:
     """The way to a line is short enough on an ordinary day, and too long on a slow one.
 
-    At the planned minutes people are in time, at the high ones they are not: traffic or a full hall at the border
-    makes them late. Leave earlier, give the hosts a warning, or accept it with the reason.
+    At the planned minutes people are in time, and where one of the ways since the last clock is slow they are not:
+    traffic or a full hall at the border makes them late. Leave earlier, give the hosts a warning, or accept it with
+    the reason.
     """
-    for leg in plan.legs():
-        if leg.slack is None or not leg.stands or not leg.slack.planned >= 0 > leg.slack.high:
+    for arrival in plan.arrivals:
+        if not arrival.tight or arrival.soft:
             continue
-        over, spare = -leg.slack.high, leg.slack.planned
-        judged = f"{spare} min in hand" if leg.stays_since is None else f"{spare} min left at {leg.origin.name}"
-        yield Finding(
-            where=due(leg),
-            message=f"the way to {leg.destination.name} has {judged}, and on a slow day it is {over} min short",
-            help=remedy(plan, leg, leg.slack.high),
-            related=frames(plan, leg),
-            minutes=leg.slack.high,
-            people=leg.people,
-            firm=leg.firm,
-        )
+        over, spare = -arrival.slack.high, arrival.slack.planned
+        judged = f"{spare} min in hand"
+        if arrival.stays_since is not None and arrival.legs:
+            judged = f"{spare} min left at {arrival.legs[-1].leg.origin.name}"
+        message = f"the way to {arrival.stop.name} has {judged}, and on a slow day it is {over} min short"
+        yield finding(plan, arrival, message, over)

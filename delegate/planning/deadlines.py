@@ -1,0 +1,113 @@
+"""Says by when people must be at a stop, on a service or at a counter, and until when a line holds them (rule 14)."""
+
+from typing import NamedTuple
+
+from delegate.model import Item
+from delegate.modes import SERVICES
+from delegate.planning.instants import instant_of
+from delegate.planning.legs import LegMaker
+from delegate.planning.route_stop import RouteStop
+from delegate.planning.stop import Line
+
+SOFT = 60  # minutes by which a part of the day is longer at either end than its name says
+
+
+class Deadline(NamedTuple):
+    """The last instant at which people may be somewhere, the line that says so and its field.
+
+    `kind` is "stop", "departure", "check-in" or "counter"; of a check-in `minutes` are those before the departure,
+    and `usual` says that nobody wrote them. `soft` is one that rests on a part of the day alone; where the port is
+    not known it is not `firm`.
+    """
+
+    line: Line
+    at: int
+    key: str = "time"
+    kind: str = "stop"
+    minutes: int = 0
+    usual: bool = False
+    soft: bool = False
+    firm: bool = True
+
+
+def deadline_at(maker: LegMaker, stop: RouteStop, movement: Line | None, *, after_unknown: bool) -> Deadline | None:
+    """The deadline of reaching a stop; None where there is none, as on free time.
+
+    `movement` is the one that leads there; `after_unknown` says that an unknown place lies right before, which may be
+    the port itself.
+    """
+    found: list[Deadline] = []
+    if movement and movement.item.by and stop.place:
+        at = instant_of(movement.item.by, movement.date, stop.place.zone)
+        found += [Deadline(movement, at, "by")] if at is not None else []
+    if stop.key in maker.onward:
+        day, number = maker.onward[stop.key]
+        found += _of_departure(maker, maker.lines[day][number], connects=True, unknown=False)
+    line = maker.line(stop)
+    if line and stop.role == "from":
+        due = _of_departure(maker, line, connects=False, unknown=after_unknown)
+        found += [each._replace(firm=not stop.port_open) for each in due]
+    if line and stop.role == "line" and line.item.kind != "free":
+        found += _of_line(line)
+    return min(found, key=lambda each: each.at, default=None)
+
+
+def departure_of(movement: Line) -> Deadline | None:
+    """The deadline of being ready for a movement that has a departure or a window of one."""
+    if movement.start is not None:
+        return Deadline(movement, movement.start, kind="departure")
+    return _by_window(movement, 0, kind="departure")
+
+
+def begins(line: Line) -> int | None:
+    """The earliest instant at which a line can begin: its start, or the begin of its window."""
+    if line.start is not None:
+        return line.start
+    if line.window is None:
+        return None
+    return line.window[0] - (SOFT if is_soft(line) else 0)
+
+
+def ends(line: Line) -> int | None:
+    """The instant until which a line holds people for sure, wherever they come from; None where nothing is written."""
+    if line.end is not None:
+        return line.end
+    start = begins(line)
+    return None if start is None else start + stay(line.item)
+
+
+def stay(item: Item) -> int:
+    """The minutes that a line is written to take; 0 where nobody wrote them."""
+    return item.length.planned if item.length else 0
+
+
+def is_soft(line: Line) -> bool:
+    """Whether a part of the day is all that is written of when a line is."""
+    return line.exactness == "part-of-day"
+
+
+def _of_line(line: Line) -> list[Deadline]:
+    found = [Deadline(line, line.start)] if line.start is not None else []
+    if line.item.by and (by := instant_of(line.item.by, line.date, line.zone)) is not None:
+        found.append(Deadline(line, by, "by"))
+    window = _by_window(line, stay(line.item))
+    return [*found, window] if window else found
+
+
+def _by_window(line: Line, length: int, kind: str = "stop") -> Deadline | None:
+    if line.window is None:
+        return None
+    soft = is_soft(line)
+    key = "within" if line.item.within else "time"
+    return Deadline(line, line.window[1] + (SOFT if soft else 0) - length, key, kind, soft=soft)
+
+
+def _of_departure(maker: LegMaker, line: Line, *, connects: bool, unknown: bool) -> list[Deadline]:
+    """By when people must be where a movement leaves; at the port of a service that is before its departure."""
+    due = departure_of(line)
+    if due is None:
+        return []
+    if line.item.kind not in SERVICES or unknown:
+        return [due]
+    minutes, usual = maker.check_in(line, connects=connects)
+    return [due._replace(at=due.at - minutes, kind="check-in", minutes=minutes, usual=usual)]

@@ -1,0 +1,266 @@
+"""Makes the leg of a stretch: its lines, what is asked about it, and its times, for everybody who makes it together."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from delegate.model import Item, Person, Trip
+from delegate.modes import SERVICES
+from delegate.planning.instants import instant_of, noon
+from delegate.planning.leg import Leg, LegLines, LegRequest, LegTiming
+from delegate.planning.leg_request import check_in, leg_request, opening
+from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
+from delegate.planning.places import PlaceFinder, same_place
+from delegate.planning.presence import Roster
+from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
+from delegate.planning.stop import Line, Stop
+from delegate.planning.world import World
+from delegate.travel.requests import Segment
+from delegate.travel.road import minutes as road_minutes
+from delegate.values import Length
+
+
+class TimedLeg(NamedTuple):
+    """A leg, and its travel options at any departure; `nearby` is one inside a city, on which no minutes lie."""
+
+    leg: Leg
+    options: TravelOptions
+    nearby: bool = False
+
+
+class Travellers(NamedTuple):
+    """Who makes a stretch together, and the instant at which the last of them can set off (None: not known).
+
+    `arrived` is when the leg before arrives, where that has clock times. `judged` is false where the lines at its ends
+    are out of order; `uncleared` is the port where they landed, of whom is met before the control.
+    """
+
+    people: tuple[str, ...]
+    ready: int | None
+    arrived: int | None
+    judged: bool = True
+    uncleared: RouteStop | None = None
+
+
+class LegMaker:
+    """Makes stops and legs of the trip's lines; it keeps nothing but what it was given."""
+
+    def __init__(
+        self, trip: Trip, world: World, places: PlaceFinder, roster: Roster, lines: Sequence[Sequence[Line]]
+    ) -> None:
+        self.trip = trip
+        self.world = world
+        self.places = places
+        self.roster = roster
+        self.lines = lines
+        self.onward: dict[tuple[object, ...], tuple[int, int]] = {}  # of a port, the service that people change to
+        self.ids: Mapping[object, str] = {}
+        self._persons: dict[tuple[str, ...], tuple[Person, ...]] = {}
+        self._position = {who: number for number, who in enumerate(roster.people)}
+
+    def stop(self, stop: RouteStop) -> Stop:
+        """A stop with its times: a line's own, a port from the check-in to the departure, an arrival as written."""
+        made = self.unnamed_stop(stop)
+        return made._replace(id=self.ids.get(stop.key, made.id))
+
+    def unnamed_stop(self, stop: RouteStop) -> Stop:
+        """The same under the id that it has where no other stop of the day has it too."""
+        line, place = self.line(stop), stop.place
+        if stop.role == "line" and line:
+            return Stop(line.id, stop.kind, place, line, line.start, line.end, line.exactness)
+        name = stop.role if stop.role in ("start", "end") or place is None else place.id
+        if stop.kind != "hub" or line is None:
+            return Stop(name, "place", place, None)
+        if stop.role == "to":
+            end = line.item.time.end if line.item.time else None
+            exactness = ("approximate" if end.approximate else "exact") if end else None
+            return Stop(name, "hub", place, line, line.end if end else None, None, exactness)
+        return Stop(name, "hub", place, line, self.counter_opens(line, connects=False), line.start, line.exactness)
+
+    def line(self, stop: RouteStop) -> Line | None:
+        """The written line of a stop."""
+        day = self.lines[stop.day]
+        return day[stop.line] if 0 <= stop.line < len(day) else None
+
+    def movement(self, way: Stretch) -> Line | None:
+        """The written line that is a stretch."""
+        return self.lines[way.destination.day][way.movement] if way.movement is not None else None
+
+    def counter_opens(self, line: Line, *, connects: bool) -> int | None:
+        """The instant at which people must be at the port of a service."""
+        return None if line.start is None else line.start - check_in(line.item, self.trip, connects=connects)
+
+    def check_in(self, line: Line, *, connects: bool) -> tuple[int, bool]:
+        """The minutes before a departure at which people must be at the port, and whether nobody wrote them."""
+        usual = (self.trip.defaults.check_in or {}) if self.trip.defaults else {}
+        written = line.item.check_in is not None or line.item.kind in usual
+        return check_in(line.item, self.trip, connects=connects), not written and not connects
+
+    def persons(self, people: tuple[str, ...]) -> tuple[Person, ...]:
+        """The records of people, the same tuple for the same people: what is known of it is kept."""
+        if people not in self._persons:
+            self._persons[people] = tuple(self.roster.people[who] for who in people)
+        return self._persons[people]
+
+    def together(self, groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+        """The people of several groups, in the order of the delegation."""
+        if len(groups) == 1:
+            return groups[0]
+        people = {who for group in groups for who in group}
+        return tuple(sorted(people, key=self._position.__getitem__))
+
+    def is_fact(self, movement: Line) -> bool:
+        """Whether both times of a movement are written and it is a service, whose timetable is a fact."""
+        times = movement.item.time
+        return movement.item.kind in SERVICES and bool(times and times.start and times.end)
+
+    def met_before_control(self, way: Stretch, made: TimedLeg) -> bool:
+        """Whether people are met at the aircraft: a line at the port where they land, before they could be through."""
+        line = self.line(way.destination)
+        if not way.origin.landed or line is None or way.destination.role != "line" or way.movement is not None:
+            return False
+        landed, minutes = made.leg.leave, made.leg.minutes
+        if landed is None or minutes is None or line.start is None:
+            return False
+        return same_place(way.origin.place, way.destination.place) and line.start < landed + minutes.planned
+
+    def deadline(self, stop: RouteStop, movement: Line | None) -> int | None:
+        """The `by` of a movement or of what it leads to, else the start; of a connection, the departure."""
+        line = self.line(stop)
+        if movement and movement.item.by and stop.place:
+            return instant_of(movement.item.by, movement.date, stop.place.zone)
+        if stop.key in self.onward:
+            day, number = self.onward[stop.key]
+            return self.counter_opens(self.lines[day][number], connects=True)
+        if stop.role == "line" and line and line.item.by:
+            by = instant_of(line.item.by, line.date, line.zone)
+            return by if by is not None else line.start
+        return self.stop(stop).start if stop.role in ("line", "from") else None
+
+    def leg(self, way: Stretch, who: Travellers) -> TimedLeg:
+        """The leg of a stretch between two known places."""
+        movement = self.movement(way)
+        day = self.lines[way.destination.day]
+        border = next((day[index] for index in way.crossings), None)
+        wanted = self._wanted(way, who.people, border)
+        bounds = self._bounds(way, who, movement, border)
+        first = self._opening(way, who, movement, bounds, wanted)
+        options = TravelOptions(wanted, self.world.estimator, first, bounds.length, self._radius(way))
+        nearby = is_inside_one_city(way) and not bounds.length
+        timing = LegTiming() if nearby else time_way(options, bounds)
+        if way.spans:
+            timing = LegTiming(option=timing.option, others=timing.others, request=timing.request)
+        if not who.judged:
+            timing = timing._replace(slack=None)
+        lines = LegLines(movement, border, self._near(way))
+        origin, destination = self.stop(way.origin), self.stop(way.destination)
+        leg = Leg(origin, destination, lines, who.people, wanted, timing, bounds.deadline, who.judged)
+        free = wanted.needs_border and wanted.written is None and leg.option is not None
+        missing = free and leg.chosen_crossing is None and not way.spans  # around an unknown place nobody knows how
+        return TimedLeg(leg._replace(border_missing=missing, spans=way.spans), options, nearby)
+
+    def _radius(self, way: Stretch) -> tuple[int, int]:
+        """Minutes between the centre and the edge of a city or district, for each end that is anywhere in one."""
+        ends = (way.origin.place, way.target or way.destination.place)
+        one, other = (round(road_minutes(self.world.places.radius(end))) if end and end.rough else 0 for end in ends)
+        return one, other
+
+    def _opening(
+        self, way: Stretch, who: Travellers, movement: Line | None, bounds: LegBounds, wanted: LegRequest
+    ) -> tuple[Segment, ...]:
+        """What people do first who have just landed: clear the port and leave it; once met there, clear it alone."""
+        port = who.uncleared or way.origin
+        if way.direct or not port.landed or (movement and movement.start is not None):
+            return ()
+        landed = bounds.departs if bounds.departs is not None else bounds.guess
+        service = self.lines[port.day][port.line].item
+        parts = opening(port, service, self.world, self._date(way), wanted.people, landed, self.trip)
+        return tuple(part for part in parts if part.kind == "clear") if who.uncleared else parts
+
+    def _near(self, way: Stretch) -> Line | None:
+        """The written line that a stretch leads to, or else comes from."""
+        day = self.lines[way.destination.day]
+        return self.line(way.destination) or self.line(way.origin) or (day[-1] if day else None)
+
+    def _wanted(self, way: Stretch, people: tuple[str, ...], border: Line | None) -> LegRequest:
+        persons = self.persons(people)
+        counter = border.start if border else None
+        items = self._items(way)
+        return leg_request(way, items, persons, self.trip, self.world, self.places, self._date(way), counter)
+
+    def _bounds(self, way: Stretch, who: Travellers, movement: Line | None, border: Line | None) -> LegBounds:
+        """What is known about when a stretch starts and by when it must be made (rules 9 and 13)."""
+        left = self.line(way.origin) if way.origin.role == "line" else None
+        free = [self.lines[way.destination.day][number] for number in way.free]
+        last = free[-1] if free else left
+        departs, counts_back, since = None, False, None
+        if way.spans or way.direct:
+            pass
+        elif movement and movement.start is not None:
+            departs = movement.start
+        elif movement and (movement.window or movement.exactness == "tbc"):
+            pass
+        elif way.origin.role in ("to", "from"):
+            departs = who.arrived if who.arrived is not None else self.stop(way.origin).start
+        elif last is None:
+            counts_back = way.origin.role == "start"
+        elif free or last.item.kind == "hotel":
+            counts_back = last.start is not None or last.end is not None
+        elif last.end is not None:
+            departs = last.end
+        elif last.start is not None:
+            counts_back, since = True, last.start
+        deadline = None if way.spans or way.direct else self.deadline(way.destination, movement)
+        ready = who.ready
+        guess = ready if ready is not None and not way.night and (way.spans or way.direct) else None
+        return LegBounds(
+            departs=departs,
+            counts_back=counts_back,
+            bound=ready,
+            since=since,
+            deadline=deadline,
+            counter=border.start if border else None,
+            guess=guess if guess is not None else self._guess(way, last, movement),
+            length=_written_length(self._mode_line(way) or movement),
+            early=self.trip.defaults.early.planned if self.trip.defaults and self.trip.defaults.early else 0,
+        )
+
+    def _mode_line(self, way: Stretch) -> Line | None:
+        return self.lines[way.destination.day][way.mode_line] if way.mode_line is not None else None
+
+    def _guess(self, way: Stretch, left: Line | None, movement: Line | None) -> int | None:
+        """An instant to estimate for where no departure is known: the middle of a window, noon for `tbc` (rule 9)."""
+        reached = self.line(way.destination)
+        for line in (movement, left, reached):
+            if line and line.window:
+                return sum(line.window) // 2
+            if line and line.exactness == "tbc" and line.start is None:
+                return noon(line.date, line.zone)
+        timed = next((line.start for line in (reached, left) if line and line.start is not None), None)
+        if timed is not None or way.origin.place is None:
+            return timed
+        return noon(self._date(way), way.origin.place.zone)
+
+    def _items(self, way: Stretch) -> list[Item]:
+        """The written lines of the day on which a stretch ends."""
+        return [line.item for line in self.lines[way.destination.day]]
+
+    def _date(self, way: Stretch) -> dt.date:
+        return (self.trip.days or ())[way.destination.day].date
+
+
+def is_inside_one_city(way: Stretch) -> bool:
+    """Whether no minutes lie on a stretch, because one of its ends is anywhere in the city of the other (rule 7)."""
+    origin, destination = way.origin.place, way.target or way.destination.place
+    return origin is not None and destination is not None and inside_one_city(origin, destination)
+
+
+def _written_length(movement: Line | None) -> Length | None:
+    """The length a person wrote for a movement: a `for`, or the minutes between its two times (rule 16)."""
+    if movement is None:
+        return None
+    if movement.item.length:
+        return movement.item.length
+    if movement.start is not None and movement.end is not None and movement.item.time and movement.item.time.end:
+        return Length(movement.end - movement.start, movement.end - movement.start)
+    return None

@@ -1,0 +1,131 @@
+"""Holds the records of a route: its stops and stretches before they have times, and the lines they come from."""
+
+from typing import NamedTuple
+
+from delegate.model import Item
+from delegate.places.place import Place
+
+_ROLES = {"start": 0, "from": 1, "line": 2, "to": 3, "end": 4}
+
+
+class WrittenLine(NamedTuple):
+    """A line as a route needs it: where it stands, and what it says."""
+
+    number: int
+    day: int
+    item: Item
+
+
+class RouteStop(NamedTuple):
+    """A stop before it has times. Equal keys are one stop, whichever cohort comes there.
+
+    `line` is the number of the written line; `role` is "line", "from" or "to" (the ends of a movement), "start" or
+    "end". A port where a service ends knows where people `came_from`, and the day and line of the service that they
+    change to at once, if they do. `port_open` says that a service names no port and its city has several or none
+    known (`ports`): the place is the city alone; `port_chosen` that it has one only, which was taken (rule 20).
+    """
+
+    day: int
+    line: int
+    role: str
+    place: Place | None
+    kind: str
+    came_from: Place | None = None
+    connects: tuple[int, int] | None = None
+    ports: tuple[Place, ...] = ()
+    port_open: bool = False
+    port_chosen: bool = False
+    carried: bool = False  # whether its line says what takes people there
+
+    @property
+    def key(self) -> tuple[int, int, str, str]:
+        """What makes it the same stop for everybody who comes there."""
+        return (self.day, self.line, self.role, self.place.id + self.place.side if self.place else "")
+
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether its place is known by its city alone."""
+        return self.place is not None and anywhere_in(self.place) is not None
+
+    @property
+    def landed(self) -> bool:
+        """Whether people have just got off a service here and go on by other means."""
+        return self.kind == "hub" and self.role == "to" and self.connects is None
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """The order in which stops are reached: by day, by line, a movement's `from` before its `to`."""
+        return (self.day, self.line, _ROLES[self.role])
+
+
+class Stretch(NamedTuple):
+    """What lies between two stops: a written movement or none, the `crossing` and `free` lines around it.
+
+    A stretch that `spans` leads around unknown places: it has no clock times, and the number of the line whose mode it
+    has in `mode_line`. One that is `direct` is no way that people take, but one that must fit (rule 14): between two
+    places known exactly, around places known by their city alone, or to the nearest port (`target`) of a city.
+    `night` says that a night of which nobody wrote where lies in it.
+    """
+
+    origin: RouteStop
+    destination: RouteStop
+    movement: int | None = None
+    crossings: tuple[int, ...] = ()
+    free: tuple[int, ...] = ()
+    spans: bool = False
+    direct: bool = False
+    target: Place | None = None
+    mode_line: int | None = None
+    night: bool = False
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes it the same stretch for everybody who makes it."""
+        kind = (self.spans, self.direct)
+        return (self.origin.key, self.destination.key, self.movement, self.crossings, kind)
+
+    @property
+    def touches_unknown(self) -> bool:
+        """Whether the place at one of its ends is not known."""
+        return self.origin.place is None or self.destination.place is None
+
+
+class Edge(NamedTuple):
+    """A `crossing` line at the begin or the end of a day, where no stop stands on its far side (rule 3).
+
+    `near` and `far` are the two sides of the crossing as places, in the order in which people pass them.
+    """
+
+    near: RouteStop
+    far: RouteStop
+    first: bool  # whether it stands before the first stop of the day
+
+    @property
+    def line(self) -> tuple[int, int]:
+        """The day and the number of its line."""
+        return self.near.day, self.near.line
+
+
+class Anchors(NamedTuple):
+    """The last stop of which the place is known, and the last of which it is known exactly; None: there is none."""
+
+    known: RouteStop | None = None
+    exact: RouteStop | None = None
+
+
+def changes_sides(way: Stretch) -> bool:
+    """Whether a stretch leads from one side of a border to another."""
+    origin, destination = way.origin.place, way.destination.place
+    return origin is not None and destination is not None and origin.side != destination.side
+
+
+def anywhere_in(place: Place) -> str | None:
+    """The city in which a place is known to be and no more; None where more is known."""
+    return place.city if place.rough and place.kind != "district" else None
+
+
+def inside_one_city(one: Place, other: Place) -> bool:
+    """Whether two places are in one city and one of them is known by it alone: then no minutes lie between them."""
+    if one.side != other.side or one.city is None or one.city != other.city:
+        return False
+    return anywhere_in(one) is not None or anywhere_in(other) is not None

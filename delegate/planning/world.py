@@ -1,0 +1,20 @@
+"""Holds what the planner knows beyond the trip: places, borders, travel times, and what physics allows."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import NamedTuple
+
+from delegate.borders.crossings import Borders
+from delegate.places.gazetteer import Gazetteer
+from delegate.travel.limits import Limits
+from delegate.travel.requests import TravelOption, TravelRequest
+
+
+class World(NamedTuple):
+    """All the planner knows beyond the trip: places, borders, how long ways take, and what physics allows."""
+
+    places: Gazetteer
+    borders: Borders
+    estimator: Callable[[TravelRequest], tuple[TravelOption, ...]]
+    limits: Limits
+    today: dt.date | None = None
