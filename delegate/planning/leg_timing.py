@@ -140,7 +140,9 @@ def _latest(segments: tuple[Segment, ...], bounds: LegBounds, minutes: Minutes) 
 def shrinks(part: Segment) -> bool:
     """Whether a part is a wait until an instant, which is shorter for whoever comes later."""
     waits_for = part.detail if isinstance(part.detail, WaitFor) else WaitFor()
-    return part.kind == "wait" and any(each is not None for each in (waits_for.first, waits_for.opens, waits_for.counter))
+    return part.kind == "wait" and any(
+        each is not None for each in (waits_for.first, waits_for.opens, waits_for.counter)
+    )
 
 
 def _judged(timed: LegTiming, bounds: LegBounds, minutes: Minutes, leave: int) -> LegTiming:
