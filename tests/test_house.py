@@ -19,9 +19,6 @@ TABLES = {
     "reading/complaints_structure.py": "every complaint about what a trip says, with its words",
 }
 
-# What is being mended, and leaves this list with the change that mends it.
-STILL_TO_MEND = {"Day", "gate", "standing"}
-
 QUESTIONS = {"What", "How", "Who", "Whom", "Whose", "When", "Whether", "Where", "Which", "Why"}
 
 # Names that only their author understood, and what the thing is called now.
@@ -72,11 +69,7 @@ def definitions(kind):
 def test_no_file_is_too_long_to_be_read_in_one_go():
     lengths = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
 
-    assert {
-        name: length
-        for name, length in lengths.items()
-        if length > LONGEST_FILE and name not in {*TABLES, *STILL_TO_MEND}
-    } == {}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE and name not in TABLES} == {}
 
 
 def test_what_counts_as_a_table_is_there_and_would_be_too_long_otherwise():
@@ -102,7 +95,7 @@ def test_the_name_of_a_class_means_one_thing():
     for path, node in definitions(ast.ClassDef):
         homes.setdefault(node.name.strip("_"), []).append(name_of(path))
 
-    assert {name: modules for name, modules in homes.items() if len(modules) > 1 and name not in STILL_TO_MEND} == {}
+    assert {name: modules for name, modules in homes.items() if len(modules) > 1} == {}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -118,7 +111,7 @@ def test_no_name_is_a_riddle():
     found = [
         f"{name_of(path)}: {node.name} ({PRIVATE[name]})"
         for path, node in definitions(ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-        if (name := node.name.strip("_").lower()) in PRIVATE and name not in STILL_TO_MEND
+        if (name := node.name.strip("_").lower()) in PRIVATE
     ]
     modules = {part: path for path in MODULES for part in (path.stem, path.parent.name)}
     found += [f"{name_of(modules[name])} ({new})" for name, new in PRIVATE_MODULES.items() if name in modules]

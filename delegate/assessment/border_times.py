@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from delegate.borders.crossings import AT_THE_PORT_KM, Borders, state
-from delegate.borders.opening import OpeningWindow, gate
+from delegate.borders.opening import OpeningWindow, opening_at
 from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import SERVICES, UNKNOWN_MODE
@@ -18,17 +18,17 @@ class BorderTimes(NamedTuple):
 
     reached: int
     cleared: int
-    gate: OpeningWindow
+    opening: OpeningWindow
 
     @property
     def shut(self) -> bool:
         """Whether they come after the last opening of that date."""
-        return self.gate.opens is None
+        return self.opening.opens is None
 
     @property
     def too_slow(self) -> bool:
         """Whether they come in time and are not through by closing."""
-        return not self.shut and self.gate.closes is not None and self.cleared > self.gate.closes
+        return not self.shut and self.opening.closes is not None and self.cleared > self.opening.closes
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
@@ -76,7 +76,7 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None
     way = [segment for segment in before if segment not in waits]
     reached = leg.leave + _minutes(way, scenario)
     cleared = reached + _minutes([*waits, parts[at_counter]], scenario)
-    return BorderTimes(reached, cleared, gate(crossing, reached, place.zone))
+    return BorderTimes(reached, cleared, opening_at(crossing, reached, place.zone))
 
 
 def _in_port(leg: Leg, leave: int, origin: Place, crossing: Crossing, scenario: str) -> BorderTimes | None:
@@ -86,9 +86,9 @@ def _in_port(leg: Leg, leave: int, origin: Place, crossing: Crossing, scenario: 
         if leg.minutes is None:
             return None
         reached = leave + int(getattr(leg.minutes, scenario))
-        return BorderTimes(reached, reached, gate(crossing, reached, arrives_at.zone))
+        return BorderTimes(reached, reached, opening_at(crossing, reached, arrives_at.zone))
     reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
-    return BorderTimes(reached, leave, gate(crossing, reached, origin.zone))
+    return BorderTimes(reached, leave, opening_at(crossing, reached, origin.zone))
 
 
 def _stands_at(hub: Place, crossing: Crossing) -> bool:

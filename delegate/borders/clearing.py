@@ -50,7 +50,7 @@ class _Hour(NamedTuple):
     holidays_known: bool
 
 
-class _Day(NamedTuple):
+class _BusyDay(NamedTuple):
     """Something that a date is (`friday`, `weekend`, `eve`, `holiday`): the curve of its hours, and how busy it is."""
 
     name: str
@@ -210,18 +210,18 @@ def _hour(crossing: str, left: str, entered: str, date: dt.date, minute: int) ->
 
 
 @lru_cache(maxsize=256)
-def _days(left: str, entered: str, date: dt.date) -> tuple[_Day, ...]:
+def _days(left: str, entered: str, date: dt.date) -> tuple[_BusyDay, ...]:
     """What a date is beside a weekday, on either side of the border."""
     found = []
     sides = [side for side in (left, entered) if side in TABLES]
     if date.weekday() == FRIDAY:
-        found.append(_Day("friday", "eve", "weekend"))
+        found.append(_BusyDay("friday", "eve", "weekend"))
     if date.weekday() >= SATURDAY:
-        found.append(_Day("weekend", "rest", "weekend"))
+        found.append(_BusyDay("weekend", "rest", "weekend"))
     if any(_off(side, date + DAY) and not _off(side, date) for side in sides):
-        found.append(_Day("eve", "eve", "holiday"))
+        found.append(_BusyDay("eve", "eve", "holiday"))
     if any(_off(side, date) for side in sides):
-        found.append(_Day("holiday", "rest", "holiday"))
+        found.append(_BusyDay("holiday", "rest", "holiday"))
     return tuple(found)
 
 

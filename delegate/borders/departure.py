@@ -66,7 +66,12 @@ def _as_it_opens(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Cro
     """The same way left so late that nobody waits for the opening at the planned minute."""
     later: CrossingRun | None = made
     for _ in range(JUMPS):
-        if later is None or later.gate is None or later.gate.opens is None or later.reached >= later.gate.opens:
+        if (
+            later is None
+            or later.opening is None
+            or later.opening.opens is None
+            or later.reached >= later.opening.opens
+        ):
             break
-        later = run(ask, way, later.leave + later.gate.opens - later.reached)
+        later = run(ask, way, later.leave + later.opening.opens - later.reached)
     return later

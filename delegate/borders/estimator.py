@@ -7,7 +7,7 @@ from delegate.borders.choosing import HOURS, PAPERS, RouteCandidate, ranked, why
 from delegate.borders.crossings import Borders
 from delegate.borders.departure import depart
 from delegate.borders.lanes import by_papers
-from delegate.borders.opening import Closure, closure_at, gate
+from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.borders.papers import Refusal, refused
 from delegate.borders.routing import BorderRoute, CrossingRun, estimate_of, heads, run, side_of
 from delegate.clock import local
@@ -61,25 +61,25 @@ def obstacles(borders: Borders, ask: TravelRequest, leave: int) -> tuple[tuple[C
 
 def _at_once(crossing: Crossing, ask: TravelRequest, leave: int) -> CrossingRun:
     """Somebody who stands at the crossing at `leave`: all that can be judged where the way to it is not known."""
-    return CrossingRun(leave, (), NO_TIME, NO_TIME, leave, leave, gate(crossing, leave, ask.origin.zone))
+    return CrossingRun(leave, (), NO_TIME, NO_TIME, leave, leave, opening_at(crossing, leave, ask.origin.zone))
 
 
 def _hindrance(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
     """Why this way cannot be made: the mode, the plates, the hour, the papers; None where it can."""
-    assert made.gate
-    unfit = _unfit(ask, made.gate.state.modes)
+    assert made.opening
+    unfit = _unfit(ask, made.opening.state.modes)
     return unfit or _hours_against(ask, way, made) or _papers_against(borders, ask, way, made)
 
 
 def _hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
     """Why nobody passes at that hour."""
     assert way.passing
-    assert made.gate
+    assert made.opening
     zone = ask.origin.zone
-    if made.gate.opens is None:
+    if made.opening.opens is None:
         return Hindrance("closed", closure=closure_at(way.passing.crossing, made.reached, zone))
-    if made.gate.closes is not None and made.cleared > made.gate.closes:
-        reached, cleared, closes = (local(at, zone).minute for at in (made.reached, made.cleared, made.gate.closes))
+    if made.opening.closes is not None and made.cleared > made.opening.closes:
+        reached, cleared, closes = (local(at, zone).minute for at in (made.reached, made.cleared, made.opening.closes))
         return Hindrance("slow", reached=reached, cleared=cleared, closes=closes)
     return None
 
@@ -146,7 +146,7 @@ def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
             continue
         way = _through(ask, ViaCrossing(crossing))
         made = depart(ask, way)
-        if made is None or (made.gate and _unfit(ask, made.gate.state.modes)):
+        if made is None or (made.opening and _unfit(ask, made.opening.state.modes)):
             continue
         if _hours_against(ask, way, made):
             turned_away.append(HOURS)

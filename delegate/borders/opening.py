@@ -33,7 +33,7 @@ class Closure(NamedTuple):
     known: bool = True
 
 
-def gate(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
+def opening_at(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
     """The opening in force at `instant`, or the next of that local date; `zone` is the clock of the side that is left.
 
     Pieces that touch at midnight are one opening.

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
-from delegate.borders.opening import OpeningWindow, gate
+from delegate.borders.opening import OpeningWindow, opening_at
 from delegate.clock import local
 from delegate.model import Crossing, Person
 from delegate.modes import UNKNOWN_MODE
@@ -44,7 +44,7 @@ class CrossingRun(NamedTuple):
     """A way made at a certain minute: its parts and their sum, and what is found at the border.
 
     `approach` are the rides up to the first counter. `reached` and `cleared` are the planned instants there and behind
-    the last counter, without a border that of the arrival. `gate` is None where nobody looked at it.
+    the last counter, without a border that of the arrival. `opening` is None where nobody looked at it.
     """
 
     leave: int
@@ -53,7 +53,7 @@ class CrossingRun(NamedTuple):
     approach: Minutes
     reached: int
     cleared: int
-    gate: OpeningWindow | None
+    opening: OpeningWindow | None
 
 
 def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True) -> CrossingRun | None:
@@ -73,7 +73,7 @@ def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = Tru
         spent = _wait_for_counter(way.passing, spent, leave, zone, segments)
         reached = leave + spent.planned
         if waiting:
-            found = gate(way.passing.crossing, reached, zone)
+            found = opening_at(way.passing.crossing, reached, zone)
             spent = _wait_for_opening(found, spent, leave, zone, segments)
         spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
         cleared = leave + spent.planned

@@ -3,7 +3,7 @@
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import Borders
 from delegate.borders.departure import latest
-from delegate.borders.opening import gate
+from delegate.borders.opening import opening_at
 from delegate.borders.routing import at_the_entry, heads
 from delegate.model import Crossing
 from delegate.places.place import Place
@@ -50,7 +50,7 @@ def _lands_shut(borders: Borders, made: Journey, leave: int) -> bool:
     port = _port(borders, made.lands)
     if port is None or made.lands is None:
         return False
-    found = gate(port, leave + total(_until_landing(made)).planned, made.lands.zone)
+    found = opening_at(port, leave + total(_until_landing(made)).planned, made.lands.zone)
     return found.opens is None or found.opens > leave + total(_until_landing(made)).planned
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import state
-from delegate.borders.opening import Closure, closure_at, gate
+from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.borders.paper_faults import BorderEntry, PaperFault
 from delegate.borders.papers import Verdict, verdict
 from delegate.clock import DAY, instants, local
@@ -119,10 +119,10 @@ class CrossingStatus(NamedTuple):
 
 def standings(world: World, question: CrossingQuery, crossings: Iterable[Crossing]) -> tuple[CrossingStatus, ...]:
     """How each crossing stands, in the order given."""
-    return tuple(_standing(world, question, crossing) for crossing in crossings)
+    return tuple(_status_of(world, question, crossing) for crossing in crossings)
 
 
-def _standing(world: World, question: CrossingQuery, crossing: Crossing) -> CrossingStatus:
+def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> CrossingStatus:
     date, minute = question.date, question.minute
     hours, reason, modes = _usual(crossing), "", crossing.modes
     if date:
@@ -194,7 +194,7 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
 
 def _too_late(crossing: Crossing, clear: Segment, reached: int, zone: str) -> TooLate | None:
     """That those who reach it now are not through by closing (rule 17)."""
-    closes = gate(crossing, reached, zone).closes
+    closes = opening_at(crossing, reached, zone).closes
     if closes is None or clear.minutes is None or reached + clear.minutes.high <= closes:
         return None
     late = reached + clear.minutes.planned > closes

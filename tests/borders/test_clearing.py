@@ -15,7 +15,7 @@ from delegate.borders.clearing import clearing
 from delegate.borders.crossings import Borders, shipped
 from delegate.borders.estimator import estimator, obstacles
 from delegate.borders.lanes import by_papers
-from delegate.borders.opening import gate
+from delegate.borders.opening import opening_at
 from delegate.borders.routing import BorderRoute, CrossingRun
 from delegate.clock import instants
 from delegate.model import Admission, Crossing, Paper, Person
@@ -446,7 +446,7 @@ def test_what_cannot_be_used_at_that_hour_is_said_with_its_reason() -> None:
 
 def candidate(id_: str, ask: TravelRequest, took: Minutes, leave: int = 0) -> RouteCandidate:
     border = Crossing(id=id_, name=Text((("", id_),)), sides={"CN": Point(22.5, 114.0), "HK": Point(22.5, 114.0)})
-    made = CrossingRun(leave, (), took, NO_TIME, leave, leave, gate(border, leave, ZONE))
+    made = CrossingRun(leave, (), took, NO_TIME, leave, leave, opening_at(border, leave, ZONE))
     return RouteCandidate(BorderRoute((ask.origin,), ViaCrossing(border), (ask.destination,)), made)
 
 

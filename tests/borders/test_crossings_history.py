@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from delegate.borders.crossings import shipped, state
-from delegate.borders.opening import gate
+from delegate.borders.opening import opening_at
 from delegate.clock import instants, local
 from delegate.places.shipped import DATA
 
@@ -300,7 +300,7 @@ def by_the_gate(id_: str, moment: int) -> str:
     """How somebody finds a crossing who stands there: by the opening that serves them."""
     crossing = shipped().crossing(id_)
     assert crossing is not None
-    found = gate(crossing, moment, ZONE)
+    found = opening_at(crossing, moment, ZONE)
     if found.state.pieces is None:
         return "?"
     return "open" if found.opens is not None and found.opens <= moment < (found.closes or moment + 1) else "shut"

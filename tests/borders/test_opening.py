@@ -6,7 +6,7 @@ import pytest
 
 from delegate.assessment.border_words import closure_words
 from delegate.borders.crossings import Borders, shipped, state
-from delegate.borders.opening import closure_at, gate
+from delegate.borders.opening import closure_at, opening_at
 from delegate.clock import instants
 from delegate.model import Change, Crossing
 from delegate.values import Point, Text
@@ -151,7 +151,7 @@ def test_the_reason_of_a_closure_and_of_a_change_is_told() -> None:
 
 def gate_at(crossing: Crossing, date: str, clock: str) -> tuple[int | None, int | None]:
     moment = instants(dt.date.fromisoformat(date), minutes(clock), HK)[0]
-    found = gate(crossing, moment, HK)
+    found = opening_at(crossing, moment, HK)
     opens = None if found.opens is None else found.opens - moment
     return opens, None if found.closes is None else found.closes - moment
 

@@ -62,9 +62,9 @@ def _finding(plan: Plan, leg: Leg, crossing: Crossing, border: BorderTimes, *, f
             last = pieces[-1][1]
             late = local(border.reached, zone).minute - last + border.cleared - border.reached
     else:
-        assert border.gate.closes is not None
-        closes = plan.clock(border.gate.closes, zone)
-        late, remedy = border.cleared - border.gate.closes, "name a crossing that is open longer"
+        assert border.opening.closes is not None
+        closes = plan.clock(border.opening.closes, zone)
+        late, remedy = border.cleared - border.opening.closes, "name a crossing that is open longer"
         message = f"{slow}{crossing.name} is reached at {reached} and cleared at {cleared}, and closes at {closes}"
     return Finding(
         where=leg.at_border(),
