@@ -1,34 +1,14 @@
 """Finds when the people of a leg are at its border, and whether it is open then."""
 
-from typing import NamedTuple
-
 from delegate.borders.crossings import AT_THE_PORT_KM, Borders, state
-from delegate.borders.opening import OpeningWindow, opening_at
+from delegate.borders.routing import border_times
 from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.travel.distance import km
-from delegate.travel.requests import Basis, Segment
-
-
-class BorderTimes(NamedTuple):
-    """The instants at which people reach the first counter and have cleared the last, at planned or at high."""
-
-    reached: int
-    cleared: int
-    opening: OpeningWindow
-
-    @property
-    def shut(self) -> bool:
-        """Whether they come after the last opening of that date."""
-        return self.opening.opens is None
-
-    @property
-    def too_slow(self) -> bool:
-        """Whether they come in time and are not through by closing."""
-        return not self.shut and self.opening.closes is not None and self.cleared > self.opening.closes
+from delegate.travel.requests import BorderTimes
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
@@ -66,17 +46,18 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None
         return None
     if passes_port(leg):
         return _in_port(leg, leg.leave, place, crossing, scenario)
-    parts = leg.segments if not leg.written else leg.option.segments if leg.option else ()
-    clears = [number for number, segment in enumerate(parts) if segment.kind == "clear"]
-    if not clears:
+    option = leg.option
+    if option is None or option.border is None or option.border_high is None:
         return None
-    at_counter = clears[-1]  # whoever has just landed clears the port first
-    before = parts[:at_counter]  # a wait for a written hour at the counter comes before reaching it
-    waits = [segment for segment in before if segment.kind == "wait" and segment.basis is not Basis.GIVEN]
-    way = [segment for segment in before if segment not in waits]
-    reached = leg.leave + _minutes(way, scenario)
-    cleared = reached + _minutes([*waits, parts[at_counter]], scenario)
-    return BorderTimes(reached, cleared, opening_at(crossing, reached, place.zone))
+    if scenario == "planned":
+        return option.border
+    landed = option.leave - leg.leave  # minutes that a landing takes before the way itself begins
+    slower = sum(part.minutes.high for part in leg.segments[: len(leg.segments) - len(option.segments)] if part.minutes)
+    late = max(0, slower - landed) if landed else 0
+    if not late:
+        return option.border_high
+    times = option.border_high
+    return border_times(crossing, times.reached + late, times.cleared + late, place.zone)
 
 
 def _in_port(leg: Leg, leave: int, origin: Place, crossing: Crossing, scenario: str) -> BorderTimes | None:
@@ -86,16 +67,12 @@ def _in_port(leg: Leg, leave: int, origin: Place, crossing: Crossing, scenario: 
         if leg.minutes is None:
             return None
         reached = leave + int(getattr(leg.minutes, scenario))
-        return BorderTimes(reached, reached, opening_at(crossing, reached, arrives_at.zone))
+        return border_times(crossing, reached, reached, arrives_at.zone)
     reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
-    return BorderTimes(reached, leave, opening_at(crossing, reached, origin.zone))
+    return border_times(crossing, reached, leave, origin.zone)
 
 
 def _stands_at(hub: Place, crossing: Crossing) -> bool:
     """Whether a hub is where the crossing is, and not only the far end of a service that passes it."""
     points = (crossing.sides or {}).values()
     return hub.point is not None and any(km(hub.point, point) < AT_THE_PORT_KM for point in points)
-
-
-def _minutes(segments: list[Segment], scenario: str) -> int:
-    return sum(getattr(segment.minutes, scenario) for segment in segments if segment.minutes)

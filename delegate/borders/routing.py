@@ -12,6 +12,7 @@ from delegate.places.place import Place
 from delegate.travel.requests import (
     NO_TIME,
     Basis,
+    BorderTimes,
     Minutes,
     RideOptions,
     Segment,
@@ -44,7 +45,8 @@ class CrossingRun(NamedTuple):
     """A way made at a certain minute: its parts and their sum, and what is found at the border.
 
     `approach` are the rides up to the first counter. `reached` and `cleared` are the planned instants there and behind
-    the last counter, without a border that of the arrival. `opening` is None where nobody looked at it.
+    the last counter, without a border that of the arrival; `slow` are both where the way is slow. `opening` is None
+    where nobody looked at it.
     """
 
     leave: int
@@ -54,6 +56,7 @@ class CrossingRun(NamedTuple):
     reached: int
     cleared: int
     opening: OpeningWindow | None
+    slow: tuple[int, int] = (0, 0)
 
 
 def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True) -> CrossingRun | None:
@@ -68,15 +71,16 @@ def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = Tru
         return None
     spent, found = approach, None
     reached = cleared = leave + approach.planned
+    slow = (reached, cleared)
     if way.passing:
         zone = way.before[0].zone
         spent = _wait_for_counter(way.passing, spent, leave, zone, segments)
-        reached = leave + spent.planned
+        reached, reached_slow = leave + spent.planned, leave + spent.high
         if waiting:
             found = opening_at(way.passing.crossing, reached, zone)
             spent = _wait_for_opening(found, spent, leave, zone, segments)
         spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
-        cleared = leave + spent.planned
+        cleared, slow = leave + spent.planned, (reached_slow, leave + spent.high)
         onward = _rides(ask, way.after, cleared, way.party, segments, timetable=waiting)
         if onward is None:
             return None
@@ -85,7 +89,7 @@ def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = Tru
         segments = _without_control(segments, way.free)
     if ask.destination.entry > 0:
         spent = _add(at_the_entry(ask), spent, segments)
-    return CrossingRun(leave, tuple(segments), spent, approach, reached, cleared, found)
+    return CrossingRun(leave, tuple(segments), spent, approach, reached, cleared, found, slow)
 
 
 def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> TravelOption:
@@ -98,7 +102,18 @@ def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Trav
             else part
             for part in segments
         )
-    return TravelOption(ask.mode, way.passing.crossing.id if way.passing else None, segments, made.leave)
+    if way.passing is None:
+        return TravelOption(ask.mode, None, segments, made.leave)
+    crossing, zone = way.passing.crossing, way.before[0].zone
+    planned = border_times(crossing, made.reached, made.cleared, zone)
+    high = border_times(crossing, *made.slow, zone)
+    return TravelOption(ask.mode, crossing.id, segments, made.leave, border=planned, border_high=high)
+
+
+def border_times(crossing: Crossing, reached: int, cleared: int, zone: str) -> BorderTimes:
+    """The times of people at a crossing, with the opening that serves them; `zone` is the clock of the side left."""
+    opening = opening_at(crossing, reached, zone)
+    return BorderTimes(reached, cleared, opening.opens, opening.closes)
 
 
 def at_the_entry(ask: TravelRequest) -> Segment:

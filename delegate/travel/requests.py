@@ -240,10 +240,34 @@ class CrossingChoice(NamedTuple):
     takes_all: bool = False
 
 
+class BorderTimes(NamedTuple):
+    """The instants at which people reach the first counter of a border and have cleared the last.
+
+    `opens` and `closes` are those of the opening that serves them: `opens` is None where the border does not open
+    again on that local date, `closes` where nobody knows when it closes.
+    """
+
+    reached: int
+    cleared: int
+    opens: int | None
+    closes: int | None
+
+    @property
+    def shut(self) -> bool:
+        """Whether they come after the last opening of that date."""
+        return self.opens is None
+
+    @property
+    def too_slow(self) -> bool:
+        """Whether they come in time and are not through by closing."""
+        return not self.shut and self.closes is not None and self.cleared > self.closes
+
+
 class TravelOption(NamedTuple):
     """An answer: the parts of the way in order, the crossing passed (its id), and the minute of leaving.
 
-    `reason` says why its crossing was chosen among several; None where none was chosen.
+    `reason` says why its crossing was chosen among several; None where none was chosen. `border` and `border_high`
+    are the times at that crossing, at planned and at high; None without a border.
     """
 
     mode: str
@@ -251,6 +275,8 @@ class TravelOption(NamedTuple):
     segments: tuple[Segment, ...]
     leave: int
     reason: CrossingChoice | None = None
+    border: BorderTimes | None = None
+    border_high: BorderTimes | None = None
 
     @property
     def minutes(self) -> Minutes:

@@ -1,6 +1,6 @@
 """The check `closed-crossing`."""
 
-from delegate.assessment.border_times import BorderTimes, at_border, crossing_of, misfit
+from delegate.assessment.border_times import at_border, crossing_of, misfit
 from delegate.assessment.border_words import closure_words
 from delegate.borders.crossings import state
 from delegate.borders.opening import closure_at
@@ -10,6 +10,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.travel.requests import BorderTimes
 
 
 @check("DLG401", Severity.ERROR)
@@ -62,9 +63,9 @@ def _finding(plan: Plan, leg: Leg, crossing: Crossing, border: BorderTimes, *, f
             last = pieces[-1][1]
             late = local(border.reached, zone).minute - last + border.cleared - border.reached
     else:
-        assert border.opening.closes is not None
-        closes = plan.clock(border.opening.closes, zone)
-        late, remedy = border.cleared - border.opening.closes, "name a crossing that is open longer"
+        assert border.closes is not None
+        closes = plan.clock(border.closes, zone)
+        late, remedy = border.cleared - border.closes, "name a crossing that is open longer"
         message = f"{slow}{crossing.name} is reached at {reached} and cleared at {cleared}, and closes at {closes}"
     return Finding(
         where=leg.at_border(),
