@@ -1,14 +1,75 @@
 """Finds when the people of a leg are at its border, and whether it is open then."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.borders.clearing import clearing
 from delegate.borders.crossings import AT_THE_PORT_KM, Borders, state
 from delegate.borders.routing import border_times
 from delegate.clock import local
 from delegate.model import Crossing
-from delegate.modes import SERVICES, UNKNOWN_MODE
+from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
+from delegate.planning.passages import Passage, passes_port
+from delegate.planning.plan import Plan
 from delegate.travel.distance import km
-from delegate.travel.requests import BorderTimes
+from delegate.travel.requests import NO_TIME, BorderTimes
+
+
+class BorderVisit(NamedTuple):
+    """A passage at a crossing that it can use, with its times there at planned and at high (None: not known).
+
+    `zone` is the clock of the side that is left.
+    """
+
+    passage: Passage
+    crossing: Crossing
+    planned: BorderTimes | None
+    high: BorderTimes | None
+    zone: str
+
+
+def border_visits(plan: Plan) -> Iterator[BorderVisit]:
+    """Every passage at its crossing, once for all who make it together; the hours of a port are those of its ends."""
+    seen: set[object] = set()
+    for passage in (each for made in plan.passages for each in made):
+        leg = passage.leg
+        key = id(leg) if leg else (passage.line.id, passage.origin)
+        id_ = leg.crossing if leg else passage.crossing
+        crossing = plan.world.borders.crossing(id_) if id_ else None
+        if key in seen or crossing is None or (leg and misfit(leg, crossing)):
+            continue
+        seen.add(key)
+        if leg is None:
+            yield _at_an_edge(plan, passage, crossing)
+        elif leg.origin.place is not None:
+            times = [_written_or_reckoned(leg, crossing, scenario) for scenario in ("planned", "high")]
+            yield BorderVisit(passage, crossing, times[0], times[1], leg.origin.place.zone)
+
+
+def _at_an_edge(plan: Plan, passage: Passage, crossing: Crossing) -> BorderVisit:
+    """A crossing at the begin or the end of a day, judged by its time; without one by its date alone."""
+    line = passage.line
+    if line.start is None:
+        return BorderVisit(passage, crossing, None, None, line.zone)
+    people = tuple(plan.people[who] for who in passage.people)
+    clear = clearing(crossing, people, passage.origin, passage.into, line.start, line.zone).minutes or NO_TIME
+    planned, high = (
+        border_times(crossing, line.start, line.start + spent, line.zone) for spent in (clear.planned, clear.high)
+    )
+    return BorderVisit(passage, crossing, planned, high, line.zone)
+
+
+def _written_or_reckoned(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
+    """The times of a leg at its border; where its departure is not known, those of its `crossing` line."""
+    times = at_border(leg, crossing, scenario)
+    line = leg.crossing_line
+    if times is not None or line is None or line.start is None or leg.origin.place is None:
+        return times
+    clears = [part.minutes for part in (leg.option.segments if leg.option else ()) if part.kind == "clear"]
+    spent = getattr(clears[-1], scenario) if clears and clears[-1] else 0
+    return border_times(crossing, line.start, line.start + spent, leg.origin.place.zone)
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
@@ -31,12 +92,6 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
     if modes is not None and leg.mode != UNKNOWN_MODE and leg.mode not in modes:
         return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
     return ""
-
-
-def passes_port(leg: Leg) -> bool:
-    """Whether the leg is a booked service to another side, whose papers are looked at in the port."""
-    origin, destination = leg.origin.place, leg.destination.place
-    return leg.mode in SERVICES and bool(origin and destination and origin.side != destination.side)
 
 
 def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:

@@ -7,7 +7,7 @@ from delegate.assessment.entries import JudgedEntry, complaints
 from delegate.assessment.paper_words import fault_words, remedy_words
 from delegate.borders.paper_faults import BorderEntry
 from delegate.borders.papers import Verdict
-from delegate.planning.leg import Leg
+from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.source import Where
 
@@ -17,7 +17,7 @@ class PaperProblem(NamedTuple):
 
     plan: Plan
     people: tuple[str, ...]
-    leg: Leg
+    passage: Passage
     entry: BorderEntry
     verdict: Verdict
 
@@ -48,12 +48,12 @@ class PaperProblem(NamedTuple):
             if (place := self._paper_of(who)) not in here:
                 here.add(place)
                 found.append((place, "the same"))
-        return ((self.leg.at_border(), f"goes from {self.entry.origin} to {self.entry.into}"), *found)
+        return ((self.passage.where, f"goes from {self.entry.origin} to {self.entry.into}"), *found)
 
     @property
     def firm(self) -> bool:
         """Whether it may be an error: nothing about the way is approximate, rough or tentative."""
-        return self.leg.firm
+        return self.passage.firm
 
     def _paper_of(self, who: str) -> Where:
         person, paper = self.plan.people[who], self.verdict.paper
@@ -66,13 +66,15 @@ class PaperProblem(NamedTuple):
 
 def objections(plan: Plan, *states: str) -> Iterator[PaperProblem]:
     """Everybody who comes to one of these states at a border, in the order of the delegation."""
-    together: dict[tuple[object, ...], list[JudgedEntry]] = {}
+    together: dict[tuple[object, ...], list[tuple[str, JudgedEntry]]] = {}
     for each in complaints(plan):
-        if each.verdict.state in states:
-            entry = each.entry
-            alone = each.who if plan.people[each.who].accept else ""  # what one accepts is not accepted for all
+        entry = each.entry
+        for who in each.people if each.verdict.state in states else ():
+            alone = who if plan.people[who].accept else ""  # what one accepts is not accepted for all
             key = (each.verdict.state, entry.crossing, entry.into, entry.date, each.verdict.fault, alone)
-            together.setdefault(key, []).append(each)
+            together.setdefault(key, []).append((who, each))
+    position = {who: number for number, who in enumerate(plan.people)}
     for those in together.values():
-        first = next((each for each in those if each.leg.firm), those[0])
-        yield PaperProblem(plan, tuple(each.who for each in those), first.leg, first.entry, first.verdict)
+        first = next((each for _, each in those if each.passage.firm), those[0][1])
+        people = tuple(sorted((who for who, _ in those), key=position.__getitem__))
+        yield PaperProblem(plan, people, first.passage, first.entry, first.verdict)

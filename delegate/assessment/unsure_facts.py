@@ -4,24 +4,24 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from delegate.assessment.border_times import crossing_of
 from delegate.assessment.entries import verdicts
-from delegate.assessment.old_figures import begun_on
 from delegate.assessment.paper_words import called
-from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.source import Where
 
 LOW = "low"
 
 
 class UnsureFact(NamedTuple):
-    """A fact, the first leg that leans on it, and its source; `checked` is None where nobody said when they looked.
+    """A fact, where the trip first leans on it, and its source; `checked` is None where nobody said when they looked.
 
-    `old` says that it was checked more than a year before that leg; else it is one of low confidence.
+    `of` is the id and the name of what it is about. `old` says that it was checked more than a year before that
+    passage; else it is one of low confidence.
     """
 
     fact: str
-    leg: Leg
+    where: Where
+    of: tuple[str, ...]
     source: str
     checked: dt.date | None
     old: bool
@@ -48,20 +48,21 @@ def is_old(checked: dt.date | None, date: dt.date) -> bool:
 
 def _crossings(plan: Plan) -> Iterator[UnsureFact]:
     """What is known of the crossings themselves, and of the time that it takes to clear them."""
-    for leg in plan.legs():
-        date, crossing = begun_on(leg), crossing_of(leg, plan.world.borders)
-        if date is None or crossing is None:
-            continue
-        old = is_old(crossing.checked, date)
-        if old or crossing.confidence == LOW:
-            yield UnsureFact(f"hours and modes of {crossing.name}", leg, crossing.source or "", crossing.checked, old)
-        clears = [part.fact for part in leg.segments if part.kind == "clear"]  # the last is the border's own
-        fact = clears[-1] if clears and not leg.written else None
-        if fact and fact.source != (crossing.source or ""):  # of a port the minutes stand in its row
-            checked = dt.date.fromisoformat(fact.dated)
-            old = is_old(checked, date)
-            if old or fact.confidence == LOW:
-                yield UnsureFact(f"time to clear {crossing.name}", leg, fact.source, checked, old)
+    for passage in (each for made in plan.passages for each in made):
+        leg, date = passage.leg, passage.left
+        ids = dict.fromkeys(id_ for id_ in (leg.crossing if leg else None, passage.crossing) if id_)
+        for crossing in (found for id_ in ids if (found := plan.world.borders.crossing(id_))):
+            old, of = is_old(crossing.checked, date), (crossing.id, str(crossing.name))
+            if old or crossing.confidence == LOW:
+                what = f"hours and modes of {crossing.name}"
+                yield UnsureFact(what, passage.where, of, crossing.source or "", crossing.checked, old)
+            clears = [part.fact for part in leg.segments if part.kind == "clear"] if leg else []
+            fact = clears[-1] if clears and leg and not leg.written else None  # the last is the border's own
+            if fact and fact.source != (crossing.source or ""):  # of a port the minutes stand in its row
+                checked = dt.date.fromisoformat(fact.dated)
+                old = is_old(checked, date)
+                if old or fact.confidence == LOW:
+                    yield UnsureFact(f"time to clear {crossing.name}", passage.where, of, fact.source, checked, old)
 
 
 def _rules(plan: Plan) -> Iterator[UnsureFact]:
@@ -73,4 +74,5 @@ def _rules(plan: Plan) -> Iterator[UnsureFact]:
         old = is_old(rule.checked, entry.date)
         if old or rule.confidence == LOW:
             what = f"entry into {entry.into} with {called(paper)}"
-            yield UnsureFact(what, judged.leg, rule.source, rule.checked, old)
+            of = (entry.into, paper.kind)
+            yield UnsureFact(what, judged.passage.where, of, rule.source, rule.checked, old)

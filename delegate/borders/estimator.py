@@ -15,7 +15,7 @@ from delegate.model import Crossing
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.travel.distance import km
-from delegate.travel.requests import NO_TIME, TravelOption, TravelRequest, ViaCrossing
+from delegate.travel.requests import LONGEST_WAIT, NO_TIME, TravelOption, TravelRequest, ViaCrossing
 
 APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
 
@@ -76,7 +76,7 @@ def _hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> H
     assert way.passing
     assert made.opening
     zone = ask.origin.zone
-    if made.opening.opens is None:
+    if made.opening.opens is None or made.opening.opens - made.reached > LONGEST_WAIT:
         return Hindrance("closed", closure=closure_at(way.passing.crossing, made.reached, zone))
     if made.opening.closes is not None and made.cleared > made.opening.closes:
         reached, cleared, closes = (local(at, zone).minute for at in (made.reached, made.cleared, made.opening.closes))

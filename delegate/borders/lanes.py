@@ -62,9 +62,13 @@ def by_papers(people: tuple[Person, ...]) -> tuple[Person, ...]:
 def _by_papers(same: Identity[tuple[Person, ...]]) -> tuple[Person, ...]:
     alike: dict[tuple[object, ...], list[Person]] = {}
     for person in same.of:
-        papers = tuple(map(_written, person.papers or ()))
-        alike.setdefault(("papers" in person.tbc, *papers), []).append(person)
+        alike.setdefault(papers_key(person), []).append(person)
     return tuple(map(_one_for_all, alike.values()))
+
+
+def papers_key(person: Person) -> tuple[object, ...]:
+    """What is written of somebody's papers: people with equal keys are judged alike."""
+    return ("papers" in person.tbc, *map(_written, person.papers or ()))
 
 
 def _written(paper: Paper) -> tuple[object, ...]:

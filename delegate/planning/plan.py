@@ -10,6 +10,7 @@ from delegate.modes import MOVEMENT_KINDS
 from delegate.planning.arrival import Arrival
 from delegate.planning.cohorts import Cohort
 from delegate.planning.leg import Leg
+from delegate.planning.passages import Passage
 from delegate.planning.places import Unresolved
 from delegate.planning.stop import Line, Stop, runs_into
 from delegate.planning.world import World
@@ -45,6 +46,7 @@ class Plan(NamedTuple):
     unresolved: tuple[Unresolved, ...] = ()
     cohorts: tuple[Cohort, ...] = ()
     arrivals: tuple[Arrival, ...] = ()
+    passages: tuple[tuple[Passage, ...], ...] = ()  # of each cohort
 
     def lines(self) -> Iterator[Line]:
         """Every written line, in the order of the file."""

@@ -7,6 +7,7 @@ from delegate.planning.cohorts import Cohort, cohorts
 from delegate.planning.ids import stop_ids
 from delegate.planning.legs import LegMaker
 from delegate.planning.lines import place_lines
+from delegate.planning.passages import passages
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.presence import attendance, roster
@@ -41,6 +42,7 @@ def plan(trip: Trip, world: World) -> Plan:
         places.unresolved,
         tuple(found),
         timetable.arrivals,
+        passages(found, timetable.legs, lines, everybody.people, world.borders),
     )
 
 

@@ -7,9 +7,7 @@ from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.route_stop import Edge
 from delegate.planning.world import World
 from delegate.travel.distance import km
-from delegate.travel.requests import NO_TIME, Minutes, Segment, total
-
-LONGEST_WAIT = 60  # minutes that people wait for a crossing to open before it counts as closed (rule 17)
+from delegate.travel.requests import NO_TIME, Minutes, TravelOption, total
 
 
 class WayMinutes(NamedTuple):
@@ -29,15 +27,15 @@ def way_minutes(made: TimedLeg, depart: int, world: World) -> WayMinutes:
     leg = made.leg
     if made.nearby:
         return WayMinutes(NO_TIME, 0, rough=True)
-    segments = leg.segments
-    if not segments or leg.leave != depart:
-        segments = _segments_at(made, depart)
-    minutes = total(segments)
+    option = leg.option if leg.leave == depart or made.leg.spans or made.options.length else _option_at(made, depart)
+    segments = made.options.segments(option)
     if not segments or all(part.minutes is None for part in segments):
         least = _least(made, world)
         return WayMinutes(Minutes(least, least, least), 0, leg.rough)
     entry = total(part for part in segments if part.kind == "entry").planned
-    return WayMinutes(minutes, entry, leg.rough, _blocked(segments))
+    known = option is not None and option.border is not None and not leg.spans
+    blocked = any(part.missed for part in segments) or (known and option is not None and not _passable(option))
+    return WayMinutes(total(segments), entry, leg.rough, blocked)
 
 
 def cleared_at(edge: Edge, reached: int, maker: LegMaker, people: tuple[str, ...]) -> Minutes:
@@ -50,18 +48,13 @@ def cleared_at(edge: Edge, reached: int, maker: LegMaker, people: tuple[str, ...
     return clearing(crossing, persons, near.side, far.side, reached, near.zone).minutes or NO_TIME
 
 
-def _segments_at(made: TimedLeg, depart: int) -> tuple[Segment, ...]:
-    options = made.options
-    if options.length or (made.leg.spans and made.leg.option):
-        return options.segments(made.leg.option)
-    found = options.leaving(depart)
-    return options.segments(found[0]) if found else ()
+def _option_at(made: TimedLeg, depart: int) -> TravelOption | None:
+    found = made.options.leaving(depart)
+    return found[0] if found else None
 
 
-def _blocked(segments: tuple[Segment, ...]) -> bool:
-    """Whether people come to a crossing that is shut, or to a platform from which the last service has gone."""
-    waits = (part.minutes.planned for part in segments if part.kind == "wait" and part.minutes)
-    return any(part.missed for part in segments) or any(wait > LONGEST_WAIT for wait in waits)
+def _passable(option: TravelOption) -> bool:
+    return option.border is None or option.border.passable
 
 
 def _least(made: TimedLeg, world: World) -> int:

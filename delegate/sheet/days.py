@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from delegate.assessment.border_times import passes_port
 from delegate.clock import local
 from delegate.i18n.dates import day_month, long_date
 from delegate.planning.leg import Leg
+from delegate.planning.passages import passes_port
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.planning.stop import Line

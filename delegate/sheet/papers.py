@@ -30,8 +30,10 @@ def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
     held: dict[Words, list[str]] = {}
     for judged in verdicts(words.plan):
         paper = judged.verdict.paper
-        if judged.leg is leg and paper and (words.whom is None or judged.who in words.whom):
-            held.setdefault(_kind(words, paper.kind), []).append(judged.who)
+        if judged.passage.leg is leg and paper:
+            shown = [who for who in judged.people if words.whom is None or who in words.whom]
+            if shown:
+                held.setdefault(_kind(words, paper.kind), []).extend(shown)
     if not held:
         return ()
     everybody = len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, leg))

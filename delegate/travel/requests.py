@@ -22,6 +22,7 @@ class Minutes(NamedTuple):
 
 
 NO_TIME = Minutes(0, 0, 0)
+LONGEST_WAIT = 60  # minutes that people wait for a crossing to open; what opens later is closed (rule 17)
 
 
 class Fact(NamedTuple):
@@ -254,13 +255,18 @@ class BorderTimes(NamedTuple):
 
     @property
     def shut(self) -> bool:
-        """Whether they come after the last opening of that date."""
-        return self.opens is None
+        """Whether they come after the last opening of that date, or longer before the next than anybody waits."""
+        return self.opens is None or self.opens - self.reached > LONGEST_WAIT
 
     @property
     def too_slow(self) -> bool:
         """Whether they come in time and are not through by closing."""
         return not self.shut and self.closes is not None and self.cleared > self.closes
+
+    @property
+    def passable(self) -> bool:
+        """Whether they get through."""
+        return not self.shut and not self.too_slow
 
 
 class TravelOption(NamedTuple):

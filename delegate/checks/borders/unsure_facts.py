@@ -26,5 +26,5 @@ def unsure_facts(plan: Plan) -> Findings:
             where=plan.trip.where("trip"),
             message=f"the trip leans on {which} about its borders to be asked about: {listed}",
             help="ask, then accept this for the trip with the answer as the reason, or write what holds with `checked`",
-            related=tuple((each.leg.at_border(), f"leans on {each.fact}") for each in found),
+            related=tuple((each.where, f"leans on {each.fact}") for each in found),
         )

@@ -1,0 +1,164 @@
+"""Lists the passages of a trip: every change of side by its people, with crossing and date (rule 22)."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from delegate.borders.crossings import Borders
+from delegate.clock import local
+from delegate.model import Person
+from delegate.modes import SERVICES
+from delegate.planning.cohorts import Cohort
+from delegate.planning.leg import Leg
+from delegate.planning.route import DayRoute
+from delegate.planning.route_stop import Edge
+from delegate.planning.stop import Line
+from delegate.source import Where
+
+
+class Passage(NamedTuple):
+    """A change of side by the people of one cohort.
+
+    `crossing` is the id of the one where they are examined as they enter, None where that is not known. They are
+    through on `date` (the clock of the side entered), `at` the planned instant where there is one, and leave the other
+    side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is the written
+    line on which a finding about it stands. `heads` is how many pass together, None where that is not known.
+    """
+
+    people: tuple[str, ...]
+    origin: str
+    into: str
+    crossing: str | None
+    date: dt.date
+    left: dt.date
+    at: int | None
+    leg: Leg | None
+    line: Line
+    heads: int | None
+
+    @property
+    def where(self) -> Where:
+        """Where a finding about it belongs: the `crossing` line, the `via`, else like any other."""
+        return self.leg.at_border() if self.leg else self.line.where("crossing")
+
+    @property
+    def firm(self) -> bool:
+        """Whether a finding about it may be an error: nothing about the way is approximate, rough or tentative."""
+        return self.leg.firm if self.leg else self.line.firm
+
+
+def passages(
+    cohorts: Sequence[Cohort],
+    legs: Mapping[tuple[object, ...], Leg],
+    lines: Sequence[Sequence[Line]],
+    people: Mapping[str, Person],
+    borders: Borders,
+) -> tuple[tuple[Passage, ...], ...]:
+    """The passages of each cohort, in the order in which it makes them.
+
+    Ways within an area without border control, and over borders that cannot be crossed at all, are none; two services
+    that connect in a port are one.
+    """
+    heads: dict[tuple[str, ...], int | None] = {}
+
+    def count(who: tuple[str, ...]) -> int | None:
+        if who not in heads:
+            each = [people[name].heads for name in who]
+            heads[who] = None if None in each else sum(number or 0 for number in each)
+        return heads[who]
+
+    found = []
+    for cohort in cohorts:
+        made: list[Passage] = []
+        for route in cohort.routes.values():
+            for step in _steps(route, legs):
+                if isinstance(step, Edge):
+                    made.append(_at_edge(step, cohort, lines, count(cohort.people)))
+                elif made and (last := made[-1].leg) and _connects(last, step):
+                    made[-1] = _joined(made[-1], step, borders)
+                elif passage := _on_leg(step, cohort, borders, count(step.people)):
+                    made.append(passage)
+        found.append(tuple(each for each in made if each.origin != each.into and not _is_free(each.leg)))
+    return tuple(found)
+
+
+def passes_port(leg: Leg) -> bool:
+    """Whether a leg is a booked service to another side, whose papers are looked at in the port."""
+    origin, destination = leg.origin.place, leg.destination.place
+    return leg.mode in SERVICES and bool(origin and destination and origin.side != destination.side)
+
+
+def _steps(route: DayRoute, legs: Mapping[tuple[object, ...], Leg]) -> Iterator[Leg | Edge]:
+    """The legs of a day in order, between the crossings at its begin and at its end."""
+    yield from (edge for edge in route.edges if edge.first)
+    yield from (legs[way.key] for way in route.stretches if not way.direct and way.key in legs)
+    yield from (edge for edge in route.edges if not edge.first)
+
+
+def _at_edge(edge: Edge, cohort: Cohort, lines: Sequence[Sequence[Line]], heads: int | None) -> Passage:
+    day, number = edge.line
+    line, near, far = lines[day][number], edge.near.place, edge.far.place
+    assert near is not None
+    assert far is not None
+    date = line.date
+    return Passage(
+        cohort.people, near.side, far.side, near.id, date, date, line.start, leg=None, line=line, heads=heads
+    )
+
+
+def _on_leg(leg: Leg, cohort: Cohort, borders: Borders, heads: int | None) -> Passage | None:
+    """The passage of a leg between two sides; None for any other."""
+    origin, destination, line = leg.origin.place, leg.destination.place, leg.lines.near
+    if not origin or not destination or origin.side == destination.side or leg.border_missing or line is None:
+        return None
+    at = _through(leg)
+    date = local(at, destination.zone).date if at is not None else line.date
+    left = local(leg.leave, origin.zone).date if leg.leave is not None else _left(leg, line)
+    crossing = _examined(leg, destination.side, borders)
+    return Passage(cohort.people, origin.side, destination.side, crossing, date, left, at, leg, line, heads)
+
+
+def _left(leg: Leg, line: Line) -> dt.date:
+    """The date on which people leave a side where no clock says so: that of the last line there."""
+    return leg.origin.line.date if leg.origin.line else line.date
+
+
+def _through(leg: Leg) -> int | None:
+    """The planned instant at which people have cleared the border of a leg, or land behind it."""
+    if leg.leave is not None and leg.option and leg.option.border and not passes_port(leg):
+        return leg.option.border.cleared
+    if leg.arrive is not None:
+        return leg.arrive
+    return leg.destination.start if leg.destination.start is not None else leg.leave
+
+
+def _examined(leg: Leg, into: str, borders: Borders) -> str | None:
+    """The crossing at which people are examined as they enter: the leg's own, or the port where a service ends."""
+    place = leg.destination.place
+    if passes_port(leg) and place and place.crossing:
+        there = borders.crossing(place.crossing)
+        if there and into in (there.sides or {}):
+            return there.id
+    crossing = borders.crossing(leg.crossing) if leg.crossing else None
+    return crossing.id if crossing and into in (crossing.sides or {}) else None
+
+
+def _connects(first: Leg, second: Leg) -> bool:
+    """Whether people change from one service that crosses a border to the next in the port where they land."""
+    landed = second.origin.kind == "hub" and second.origin.line is first.movement
+    return landed and first.movement is not None and passes_port(first) and passes_port(second)
+
+
+def _joined(first: Passage, second: Leg, borders: Borders) -> Passage:
+    """Two services through one port as one passage: nobody enters where they change."""
+    place = second.destination.place
+    assert place is not None
+    at = _through(second)
+    date = local(at, place.zone).date if at is not None else first.date
+    crossing = _examined(second, place.side, borders)
+    return first._replace(into=place.side, crossing=crossing, date=date, at=at, leg=second)
+
+
+def _is_free(leg: Leg | None) -> bool:
+    """Whether nobody is examined on a leg, because there is no border control between its ends."""
+    return leg is not None and leg.open_border is not None
