@@ -114,6 +114,8 @@ class _Acceptances:
 
     def weigh(self, finding: Finding) -> Finding:
         """The finding, with the reason where it was accepted."""
+        if finding.beyond:
+            return finding
         line = self.lines.get(_line_of(finding))
         records: list[Sequence[_Accepting]] = []
         if line is not None:

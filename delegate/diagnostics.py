@@ -33,6 +33,7 @@ class Finding(NamedTuple):
     minutes: int | None = None
     people: tuple[str, ...] = ()
     firm: bool = True
+    beyond: bool = False  # the rest of a list, which an acceptance of the finding does not cover
     code: str = ""
     name: str = ""
     severity: Severity = Severity.ERROR

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from delegate.assessment.entries import verdicts
 from delegate.assessment.paper_words import called
+from delegate.model import Crossing
 from delegate.planning.plan import Plan
 from delegate.source import Where
 
@@ -15,7 +16,7 @@ LOW = "low"
 class UnsureFact(NamedTuple):
     """A fact, where the trip first leans on it, and its source; `checked` is None where nobody said when they looked.
 
-    `of` is the id and the name of what it is about. `old` says that it was checked more than a year before that
+    `of` are the id and the names of what it is about. `old` says that it was checked more than a year before that
     passage; else it is one of low confidence.
     """
 
@@ -25,6 +26,10 @@ class UnsureFact(NamedTuple):
     source: str
     checked: dt.date | None
     old: bool
+
+    def is_named_in(self, reason: str) -> bool:
+        """Whether a text names what it is about, by its id or by one of its names."""
+        return any(name.casefold() in reason.casefold() for name in self.of)
 
     @property
     def ground(self) -> str:
@@ -52,7 +57,7 @@ def _crossings(plan: Plan) -> Iterator[UnsureFact]:
         leg, date = passage.leg, passage.left
         ids = dict.fromkeys(id_ for id_ in (leg.crossing if leg else None, passage.crossing) if id_)
         for crossing in (found for id_ in ids if (found := plan.world.borders.crossing(id_))):
-            old, of = is_old(crossing.checked, date), (crossing.id, str(crossing.name))
+            old, of = is_old(crossing.checked, date), names_of(crossing)
             if old or crossing.confidence == LOW:
                 what = f"hours and modes of {crossing.name}"
                 yield UnsureFact(what, passage.where, of, crossing.source or "", crossing.checked, old)
@@ -74,5 +79,11 @@ def _rules(plan: Plan) -> Iterator[UnsureFact]:
         old = is_old(rule.checked, entry.date)
         if old or rule.confidence == LOW:
             what = f"entry into {entry.into} with {called(paper)}"
-            of = (entry.into, paper.kind)
-            yield UnsureFact(what, judged.passage.where, of, rule.source, rule.checked, old)
+            yield UnsureFact(what, judged.passage.where, (paper.kind, called(paper)), rule.source, rule.checked, old)
+
+
+def names_of(crossing: Crossing) -> tuple[str, ...]:
+    """The id of a crossing, its names, and the halves of a name that has one for each side."""
+    names = [text for _, text in crossing.name.by_language] if crossing.name else []
+    halves = [half.strip() for name in names for half in name.replace("／", "/").split("/")]
+    return tuple(dict.fromkeys((crossing.id, *names, *halves)))

@@ -69,6 +69,18 @@ def unplated(plan: Plan) -> Iterator[tuple[Leg, tuple[str, ...], int]]:
     yield from found.values()
 
 
+def without_plates(plan: Plan) -> Iterator[Leg]:
+    """The first leg of each coach or car that is to drive over a border, and of which no plates are written."""
+    seen: set[str] = set()
+    for leg in plan.legs():
+        vehicle, origin, destination = leg.vehicle, leg.origin.place, leg.destination.place
+        if vehicle is None or vehicle.plates is not None or vehicle.kind not in ROAD or vehicle.id in seen:
+            continue
+        if origin and destination and origin.side != destination.side and not leg.open_border:
+            seen.add(vehicle.id)
+            yield leg
+
+
 def where_carried(leg: Leg) -> Where:
     """Where the vehicle of a leg is written: on its movement, on its crossing, or on the line it goes to."""
     line = leg.movement or leg.crossing_line

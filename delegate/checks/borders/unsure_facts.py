@@ -1,6 +1,6 @@
 """The check `unsure-facts`."""
 
-from delegate.assessment.unsure_facts import unsure
+from delegate.assessment.unsure_facts import UnsureFact, unsure
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -13,18 +13,35 @@ def unsure_facts(plan: Plan) -> Findings:
     Hours change, rules of entry lapse, counters are rebuilt. The note names each fact once, with where it is written,
     so that one phone call can settle them all: to the control point, or to the consulate. What was looked up after the
     trip is not old. When you have asked, accept the note for the trip with what you heard as the reason, or write the
-    crossing or the rule of entry into the trip with today's date under `checked`.
+    crossing or the rule of entry into the trip with today's date under `checked`. A reason covers the facts that it
+    names; one that joins later is a note again.
     """
     found = unsure(plan)
-    if found:
-        grounds = {
-            ground: [each.fact for each in found if each.ground == ground] for ground in (each.ground for each in found)
-        }
-        listed = "; ".join(f"{' and '.join(facts)}, {ground}" for ground, facts in grounds.items())
-        which = "a fact" if len(found) == 1 else f"{len(found)} facts"
-        yield Finding(
-            where=plan.trip.where("trip"),
-            message=f"the trip leans on {which} about its borders to be asked about: {listed}",
-            help="ask, then accept this for the trip with the answer as the reason, or write what holds with `checked`",
-            related=tuple((each.where, f"leans on {each.fact}") for each in found),
-        )
+    reason = _reason(plan)
+    asked = found if reason is None or len(found) == 1 else tuple(each for each in found if each.is_named_in(reason))
+    for facts, beyond in ((asked, False), (tuple(each for each in found if each not in asked), True)):
+        if facts:
+            yield _finding(plan, facts, beyond=beyond)
+
+
+def _reason(plan: Plan) -> str | None:
+    """The reason with which the trip accepts these facts; None where it does not."""
+    accepted = plan.trip.accept or {}
+    return next((str(accepted[name]) for name in ("unsure-facts", "DLG420") if name in accepted), None)
+
+
+def _finding(plan: Plan, found: tuple[UnsureFact, ...], *, beyond: bool) -> Finding:
+    grounds: dict[str, list[str]] = {}
+    for each in found:
+        grounds.setdefault(each.ground, []).append(each.fact)
+    listed = "; ".join(f"{' and '.join(facts)}, {ground}" for ground, facts in grounds.items())
+    which = "a fact" if len(found) == 1 else f"{len(found)} facts"
+    more = ", which the reason does not name" if beyond else ""
+    return Finding(
+        where=plan.trip.where("trip"),
+        message=f"the trip leans on {which} about its borders to be asked about{more}: {listed}",
+        help="ask, then accept this for the trip and name each in the reason with the answer, or write what holds with "
+        "`checked`",
+        related=tuple((each.where, f"leans on {each.fact}") for each in found),
+        beyond=beyond,
+    )

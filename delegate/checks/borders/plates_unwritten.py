@@ -1,0 +1,28 @@
+"""The check `plates-unwritten`."""
+
+from delegate.assessment.vehicles import where_carried, without_plates
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+
+
+@check("DLG414", Severity.NOTE, of_silence=True)
+def plates_unwritten(plan: Plan) -> Findings:
+    """A coach or a car is to drive over a border, and nobody wrote which plates it has.
+
+    Between Hong Kong, Macau and the Mainland a vehicle needs the plates, or the permit, of both sides; most have those
+    of one. Whoever finds that out at the border walks. Ask the operator, and write `plates`.
+    """
+    for leg in without_plates(plan):
+        assert leg.vehicle is not None
+        assert leg.origin.place is not None
+        assert leg.destination.place is not None
+        sides = (leg.origin.place.side, leg.destination.place.side)
+        yield Finding(
+            where=where_carried(leg),
+            message=f"{leg.vehicle.id} is to drive from {sides[0]} to {sides[1]}, and its plates are not written",
+            help=f"ask the operator, and write `plates: [{', '.join(sides)}]` if it has both",
+            related=((leg.vehicle.where(), "the vehicle"),),
+            people=leg.people,
+            firm=leg.firm,
+        )
