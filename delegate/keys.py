@@ -75,9 +75,16 @@ class Part(NamedTuple):
     of: Callable[[], type]
     expects: str = "a group of fields"
     tagged: bool = False  # written `passport`, or `passport: {nationality: GB}`; the word is the record's `kind`
+    short: str = ""  # the one field that a list or a single value gives: `[li-min]` for `{people: [li-min]}`
 
 
-Kind: TypeAlias = Scalar | Choice | Phrase | Name | Many | Table | Part
+class Convoy(NamedTuple):
+    """Vehicles by their ids: one, a list, or each in turn with the people who ride in it."""
+
+    expects: str = "the id of a vehicle, a list of them, or each with its passengers"
+
+
+Kind: TypeAlias = Scalar | Choice | Phrase | Name | Many | Table | Part | Convoy
 
 
 class Key(NamedTuple):

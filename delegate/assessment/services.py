@@ -43,7 +43,7 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     seen: set[str] = set()
     for leg in plan.legs():
         service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
-        if leg.origin.kind != "hub" or service is None or service.id in seen or leg.movement or leg.vehicle:
+        if leg.origin.kind != "hub" or service is None or service.id in seen or leg.movement or leg.vehicles:
             continue
         if origin and destination and origin.city != destination.city and (distance(leg) or 0) > ELSEWHERE_KM:
             seen.add(service.id)

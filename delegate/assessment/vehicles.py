@@ -1,9 +1,9 @@
 """Finds vehicles with too few seats or without the plates that a border asks for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from delegate.model import Person
+from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
@@ -39,33 +39,51 @@ def crowded(plan: Plan) -> Iterator[tuple[Leg, VehicleLoad, int]]:
     """The first leg on which the same people are too many for a vehicle, their number, and on how many legs."""
     found: dict[tuple[str, tuple[str, ...]], tuple[Leg, VehicleLoad, int]] = {}
     for leg in plan.legs():
-        if leg.vehicle is None or leg.vehicle.seats is None:
+        seats = seats_of(leg.vehicles)
+        if seats is None:
             continue
-        riding, key = load(plan, leg), (leg.vehicle.id, tuple(sorted(leg.people)))
-        if riding.heads > leg.vehicle.seats:
+        riding, key = load(plan, leg), (" ".join(each.id for each in leg.vehicles), tuple(sorted(leg.people)))
+        if riding.heads > seats:
             first, _, ways = found.get(key, (leg, riding, 0))
             found[key] = (first, riding, ways + 1)
     yield from found.values()
 
 
-def lacks_plates(leg: Leg) -> tuple[str, ...]:
-    """The sides of its border for which the vehicle of a leg has no plates; none where they are not written."""
-    origin, destination, vehicle = leg.origin.place, leg.destination.place, leg.vehicle
-    if not origin or not destination or origin.side == destination.side or leg.open_border or vehicle is None:
+def seats_of(vehicles: Collection[Vehicle]) -> int | None:
+    """The seats of several vehicles, added up; None where there are none or those of one are not written."""
+    seats = [each.seats for each in vehicles]
+    known = [each for each in seats if each is not None]
+    return sum(known) if seats and len(known) == len(seats) else None
+
+
+def lacks_plates(leg: Leg, vehicle: Vehicle) -> tuple[str, ...]:
+    """The sides of the border of a leg for which a vehicle has no plates; none where they are not written."""
+    origin, destination = leg.origin.place, leg.destination.place
+    if not origin or not destination or origin.side == destination.side or leg.open_border:
         return ()
     if vehicle.plates is None or vehicle.kind not in ROAD:
         return ()
     return tuple(side for side in (origin.side, destination.side) if side not in vehicle.plates)
 
 
-def unplated(plan: Plan) -> Iterator[tuple[Leg, tuple[str, ...], int]]:
+class UnplatedLeg(NamedTuple):
     """The first leg on which a vehicle may not drive on both sides of a border, the sides, and on how many legs."""
-    found: dict[tuple[str, frozenset[str]], tuple[Leg, tuple[str, ...], int]] = {}
-    for leg in plan.legs():
-        if leg.vehicle and leg.origin.place and leg.destination.place and (missing := lacks_plates(leg)):
-            key = (leg.vehicle.id, frozenset((leg.origin.place.side, leg.destination.place.side)))
-            first, sides, ways = found.get(key, (leg, missing, 0))
-            found[key] = (first, sides, ways + 1)
+
+    leg: Leg
+    vehicle: Vehicle
+    sides: tuple[str, ...]
+    ways: int
+
+
+def unplated(plan: Plan) -> Iterator[UnplatedLeg]:
+    """Every vehicle and border that it may not cross, once."""
+    found: dict[tuple[str, frozenset[str]], UnplatedLeg] = {}
+    carried = ((leg, vehicle) for leg in plan.legs() for vehicle in leg.vehicles)
+    for leg, vehicle in carried:
+        if leg.origin.place and leg.destination.place and (missing := lacks_plates(leg, vehicle)):
+            key = (vehicle.id, frozenset((leg.origin.place.side, leg.destination.place.side)))
+            first = found.get(key, UnplatedLeg(leg, vehicle, missing, 0))
+            found[key] = first._replace(ways=first.ways + 1)
     yield from found.values()
 
 

@@ -4,11 +4,11 @@ Nouns only. Nothing here is worked out: what the author left out is None, what w
 `tbc`. Positions take no part in equality, so two trips that say the same are equal.
 """
 
-from delegate.model.fields import Reference
+from delegate.model.fields import Carriage, Reference
 from delegate.model.lines import AT_A_PLACE, HOTEL, ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, STATUSES, Day, Item
 from delegate.model.people import ROLES, Paper, Person
 from delegate.model.places import CONFIDENCES, Admission, Change, CityEntry, Crossing, Vehicle, Venue
-from delegate.model.trip import AddressBook, Agreement, Book, Defaults, Trip
+from delegate.model.trip import AddressBook, Agreement, Book, Defaults, Group, Trip
 
 __all__ = [
     "AT_A_PLACE",
@@ -24,11 +24,13 @@ __all__ = [
     "Admission",
     "Agreement",
     "Book",
+    "Carriage",
     "Change",
     "CityEntry",
     "Crossing",
     "Day",
     "Defaults",
+    "Group",
     "Item",
     "Paper",
     "Person",

@@ -1,6 +1,7 @@
 """Declares the kinds of value that the fields of a trip take."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from delegate.keys import Choice, Phrase, Scalar, Table
 from delegate.modes import MODES
@@ -15,6 +16,8 @@ WINDOW = Scalar("window", "a window such as 15:00-18:00 or afternoon")
 LENGTH = Scalar("length", "a length such as 45 min, 1h or 1h30")
 SPAN_LENGTH = Scalar("length-range", "a length such as 45 min or 1h30, or a range such as 2h30-3h")
 CLEARING = Scalar("clearing", "minutes such as 30-90, or a length such as 45 min")
+DISTANCE = Scalar("distance", "a distance such as 500 m or 5 km")
+YES_NO = Scalar("yes-no", "yes or no")
 COUNT = Scalar("count", "a whole number", r"^\d{1,6}$")
 HEADS = Scalar("heads", "a number of people such as 12 or ~40")
 POINT = Scalar("point", 'latitude and longitude such as "22.5410, 114.0553"')
@@ -43,6 +46,13 @@ class Reference:
 
     def __repr__(self) -> str:
         return f"Reference({self.name!r})"
+
+
+class Carriage(NamedTuple):
+    """A vehicle that a line names, and who rides in it: everybody of the line where `people` is None."""
+
+    vehicle: Reference
+    people: tuple[Reference, ...] | None = None
 
 
 def mode_choice(modes: Iterable[str]) -> Choice:

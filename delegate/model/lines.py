@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from delegate.keys import Choice, Many, Name, Phrase, Record, key
+from delegate.keys import Choice, Convoy, Many, Name, Phrase, Record, key
 from delegate.model.fields import (
     ACCEPT,
     CLOCK,
@@ -13,6 +13,8 @@ from delegate.model.fields import (
     SPAN_LENGTH,
     TIMES,
     WINDOW,
+    YES_NO,
+    Carriage,
     Reference,
 )
 from delegate.modes import MOVEMENT_KINDS
@@ -49,6 +51,9 @@ class Item(Record):
         Many(Name("person"), alone=True), "who does not", "except: media", name="except"
     )
     status: str | None = key(Choice(STATUSES), "how firm it is (default: confirmed)", "status: tentative")
+    optional: bool | None = key(
+        YES_NO, "whether people may stay away; what rests on it is at worst a warning (default: no)", "optional: yes"
+    )
     notes: tuple[Text, ...] | None = key(
         Many(Phrase(), alone=True), "printed below the line", "notes: Gifts are in coach 1."
     )
@@ -64,7 +69,7 @@ class Item(Record):
     )
 
     venue: Reference | None = key(
-        Name("place"), "where (default: where the party already is)", "venue: cgo", lines=ITEMS
+        Name("place"), "where (default: where the party already is)", "venue: cgo", lines=ITEMS | {"free"}
     )
     room: Text | None = key(Phrase(), "the room", "room: Conference Hall 1", lines=AT_A_PLACE)
     wet: Reference | None = key(Name("place"), "the place if it rains", "wet: town-hall", lines=AT_A_PLACE)
@@ -85,8 +90,12 @@ class Item(Record):
         Many(Phrase(), alone=True), "what to bring", "bring: Business cards", lines=AT_A_PLACE
     )
     dress: Text | None = key(Phrase(), "what to wear", "dress: Dark suit", lines=AT_A_PLACE)
-    vehicle: Reference | None = key(
-        Name("vehicle"), "what takes them there", "vehicle: coach-1", lines=AT_A_PLACE | MOVING | {"crossing"}
+    vehicles: tuple[Carriage, ...] | None = key(
+        Convoy(),
+        "what takes them there; several share the seats, or say in motorcade order who rides in which",
+        "vehicle: {car-1: [huang-wei, chan], car-2: [li-min]}",
+        lines=AT_A_PLACE | MOVING | {"crossing"},
+        name="vehicle",
     )
     origin: Reference | None = key(
         Name("place"), "where the movement starts (default: the stop before)", "from: HKG", lines=MOVING, name="from"
@@ -101,7 +110,13 @@ class Item(Record):
         lines=MOVING,
     )
     check_in: Length | None = key(LENGTH, "how long before departure to be there", "check-in: 45 min", lines=MOVING)
+    exit: Length | None = key(LENGTH, "how long from landing to the kerb", "exit: 25 min", lines=MOVING)
     nights: int | None = key(COUNT, "how many nights (default: one)", "nights: 3", lines=HOTEL)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether people may not go there after all: it is pencilled in, or optional."""
+        return self.status == "tentative" or bool(self.optional)
 
 
 class Day(Record):

@@ -10,6 +10,7 @@ from delegate.model.fields import (
     COUNT,
     COUNTRY,
     DATE,
+    DISTANCE,
     HOURS,
     ID,
     LENGTH,
@@ -65,6 +66,7 @@ class CityEntry(Record):
     zone: str | None = key(ZONE, "the time zone", "zone: Europe/Paris", required=True)
     at: Point | None = key(POINT, "its centre", 'at: "46.3050, 6.0720"')
     name: Text | None = key(Phrase(), "the name in other languages", "name: {en: Cessy, zh-Hant: 塞西}")
+    radius: int | None = key(DISTANCE, "how far it reaches from its centre (default: 8 km)", "radius: 5 km")
 
 
 class Vehicle(Record):

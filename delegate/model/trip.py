@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from delegate.keys import Many, Name, Part, Phrase, Record, Table, key
-from delegate.model.fields import ACCEPT, DATE, ID, LANGUAGE, LENGTH, TEXT, Reference, mode_choice
+from delegate.model.fields import ACCEPT, DATE, DISTANCE, ID, LANGUAGE, LENGTH, TEXT, Reference, mode_choice
 from delegate.model.lines import Day, Item
 from delegate.model.people import Person
 from delegate.model.places import Admission, CityEntry, Crossing, Vehicle, Venue
@@ -46,13 +46,36 @@ class Defaults(Record):
         f"how long before a departure to be at the port, by mode (default: {_usual_check_in()})",
         "check-in: {flight: 2h, ferry: 30 min, train: 20 min}",
     )
+    exit: Mapping[str, Length] | None = key(
+        Table(LENGTH, key=mode_choice(SERVICES)),
+        "how long from landing to the kerb, by mode; the twin of `check-in`",
+        "exit: {flight: 25 min}",
+    )
+    walk: int | None = key(DISTANCE, "below it people walk a leg that nobody wrote (default: 1 km)", "walk: 500 m")
+    vehicle: Reference | None = key(Name("vehicle"), "what drives them wherever no line says", "vehicle: coach-1")
+
+
+class Group(Record):
+    """People by a name of their own, and the vehicle that is theirs. A list alone is its people."""
+
+    id: str = ""  # the key it stands under
+
+    name: Text | None = key(
+        Phrase(), "what it is called in print (default: its id)", "name: {en: Red group, zh-Hant: 紅組}"
+    )
+    people: tuple[Reference, ...] | None = key(
+        Many(Name("person"), alone=True), "who is in it", "people: [huang-wei, li-min]", required=True
+    )
+    vehicle: Reference | None = key(
+        Name("vehicle"), "what drives them wherever a line of exactly these people names none", "vehicle: coach-1"
+    )
 
 
 class Book(Record):
     """What a trip and an address book may both hold."""
 
-    groups: Mapping[str, tuple[Reference, ...]] | None = key(
-        Table(Many(Name("person"), alone=True)),
+    groups: Mapping[str, Group] | None = key(
+        Table(Part(lambda: Group, "a list of people, or a group of fields", short="people")),
         "people by a name of their own",
         "groups: {signers: [huang-wei, li-min]}",
     )

@@ -82,7 +82,13 @@ class Gazetteer:
 
     def radius(self, place: Place) -> float:
         """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
-        return DISTRICT_KM if place.kind == "district" else self._book.radius(fold(place.city or place.id))
+        if place.kind == "district":
+            return DISTRICT_KM
+        folded = fold(place.city or place.id)
+        own = self._own.get(folded)
+        if own:
+            return USUAL_KM if own.radius is None else own.radius / 1000
+        return self._book.radius(folded)
 
     def nearest_city(self, point: Point, side: str | None = None) -> City | None:
         """The shipped city whose centre is nearest to a point, of one side where that is said; None where it has none.

@@ -13,6 +13,7 @@ class City(NamedTuple):
     side: str
     zone: str
     point: Point | None
+    radius: int | None = None  # metres from its centre to its edge, where a trip says so
 
 
 class Place(NamedTuple):

@@ -22,7 +22,7 @@ class LegRequest(NamedTuple):
     destination: Place
     via: tuple[Place | ViaCrossing, ...]
     mode: str
-    vehicle: Vehicle | None
+    vehicles: tuple[Vehicle, ...]
     people: tuple[Person, ...]
     written: ViaCrossing | None
     port: str | None
@@ -31,6 +31,12 @@ class LegRequest(NamedTuple):
     rough: bool
     aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
     check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
+
+    @property
+    def vehicle(self) -> Vehicle | None:
+        """The vehicle that decides what the way takes: of several the one with plates for the fewest sides."""
+        known = [each for each in self.vehicles if each.plates is not None]
+        return min(known or self.vehicles, key=lambda each: len(each.plates or ()), default=None)
 
     def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
         """The request to the estimator: leaving at an instant, or ready by one."""
@@ -118,9 +124,9 @@ class Leg(NamedTuple):
         return self.wanted.mode
 
     @property
-    def vehicle(self) -> Vehicle | None:
-        """The vehicle written for it."""
-        return self.wanted.vehicle
+    def vehicles(self) -> tuple[Vehicle, ...]:
+        """The vehicles that carry its people, in motorcade order."""
+        return self.wanted.vehicles
 
     @property
     def rough(self) -> bool:
@@ -222,9 +228,9 @@ class Leg(NamedTuple):
 
     @property
     def tentative(self) -> bool:
-        """Whether one of its lines is only pencilled in."""
+        """Whether one of its lines is only pencilled in, or optional."""
         lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
-        return any(line.item.status == "tentative" for line in lines if line)
+        return any(line.item.unsure for line in lines if line)
 
     @property
     def clearing_unknown(self) -> bool:

@@ -35,20 +35,20 @@ def leg_request(
     assert destination is not None
     number = way.movement if way.movement is not None else way.mode_line
     movement = lines[number] if number is not None else None
-    vehicle = _vehicle(way, lines, trip)
+    vehicles = _vehicles(way, lines, trip)
     via = _via(way, movement, lines, whereabouts, counter)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
-    mode = _mode(movement, vehicle, origin, destination, trip)
+    mode = _mode(movement, vehicles, origin, destination, trip)
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
     return LegRequest(
         origin=origin,
         destination=destination._replace(side=origin.side) if service else destination,
         via=via,
         mode=mode,
-        vehicle=vehicle,
+        vehicles=vehicles,
         people=people,
         written=written,
         port=(origin.crossing or destination.crossing) if service else None,
@@ -98,15 +98,16 @@ def opening(
     return tuple(segments)
 
 
-def _vehicle(way: Stretch, lines: Sequence[Item], trip: Trip) -> Vehicle | None:
-    """The vehicle written for a way: on the movement, on its crossing, or on the line it goes to."""
+def _vehicles(way: Stretch, lines: Sequence[Item], trip: Trip) -> tuple[Vehicle, ...]:
+    """The vehicles written for a way: on the movement, on its crossing, or on the line it goes to."""
     carriers = [lines[way.movement]] if way.movement is not None else [lines[index] for index in way.crossings]
     if way.movement is None and way.destination.role == "line":
         carriers.append(lines[way.destination.line])
     for item in carriers:
-        if item.vehicle and item.vehicle.name in (trip.vehicles or {}):
-            return (trip.vehicles or {})[item.vehicle.name]
-    return None
+        if item.vehicles:
+            known = trip.vehicles or {}
+            return tuple(known[each.vehicle.name] for each in item.vehicles if each.vehicle.name in known)
+    return ()
 
 
 def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool:
@@ -114,12 +115,12 @@ def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool
     return not MODES[service.kind].charters and origin.kind == destination.kind == "venue"
 
 
-def _mode(movement: Item | None, vehicle: Vehicle | None, origin: Place, destination: Place, trip: Trip) -> str:
+def _mode(movement: Item | None, vehicles: Sequence[Vehicle], origin: Place, destination: Place, trip: Trip) -> str:
     if movement:
         return movement.kind
-    if vehicle and vehicle.kind:
-        return vehicle.kind
-    if walkable(origin, destination):
+    if vehicles and vehicles[0].kind:
+        return vehicles[0].kind
+    if walkable(origin, destination, trip.defaults.walk if trip.defaults else None):
         return "walk"
     return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
 

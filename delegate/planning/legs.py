@@ -162,7 +162,7 @@ class LegMaker:
     def _radius(self, way: Stretch) -> tuple[int, int]:
         """Minutes between the centre and the edge of a city or district, for each end that is anywhere in one."""
         ends = (way.origin.place, way.target or way.destination.place)
-        one, other = (round(road_minutes(self.world.places.radius(end))) if end and end.rough else 0 for end in ends)
+        one, other = (round(road_minutes(self.places.radius(end))) if end and end.rough else 0 for end in ends)
         return one, other
 
     def _opening(

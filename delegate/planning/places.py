@@ -29,7 +29,7 @@ class PlaceFinder:
 
     def __init__(self, trip: Trip, gazetteer: Gazetteer, borders: Borders) -> None:
         own = {
-            name: City(name, entry.name or Text((("", name),)), entry.country, entry.zone, entry.at)
+            name: City(name, entry.name or Text((("", name),)), entry.country, entry.zone, entry.at, entry.radius)
             for name, entry in (trip.cities or {}).items()
             if entry.country and entry.zone
         }
@@ -78,6 +78,10 @@ class PlaceFinder:
         if place.crossing or place.kind == "crossing":
             return True
         return any(same_place(place, port) for port in self.ports(place, mode))
+
+    def radius(self, place: Place) -> float:
+        """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
+        return self._gazetteer.radius(place)
 
     def city_of(self, place: Place) -> Place:
         """The city of a place as a place known by its city alone; the place itself where its city is not known."""
@@ -164,10 +168,10 @@ def same_place(one: Place | None, other: Place | None) -> bool:
     return apart is not None and apart < SAME_PLACE_KM
 
 
-def walkable(one: Place, other: Place) -> bool:
-    """Whether a leg that nobody wrote is walked: below 1 km, on one side of a border and not rough."""
+def walkable(one: Place, other: Place, metres: int | None = None) -> bool:
+    """Whether a leg that nobody wrote is walked: below 1 km or so many metres, on one side of a border, not rough."""
     apart = _distance(one, other)
-    return apart is not None and apart < WALKABLE_KM
+    return apart is not None and apart < (WALKABLE_KM if metres is None else metres / 1000)
 
 
 def _distance(one: Place, other: Place) -> float | None:

@@ -107,9 +107,9 @@ class Plan(NamedTuple):
         """What people are called together: “the party”, a group of that name, or their own names."""
         if set(people) >= set(self.people):
             return "the party"
-        for group, members in (self.trip.groups or {}).items():
-            if {member.name for member in members} == set(people):
-                return group
+        for id_, group in (self.trip.groups or {}).items():
+            if {member.name for member in group.people or ()} == set(people):
+                return str(group.name or id_)
         everybody = {**self.hosts, **self.people}
         names = [str(everybody[who].name or who) for who in people if who in everybody]
         if len(names) > 3:

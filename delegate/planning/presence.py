@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.model import Day, Item, Person, Reference, Trip
+from delegate.model import Day, Group, Item, Person, Reference, Trip
 from delegate.values import Moment
 
 
@@ -13,7 +13,7 @@ class Roster(NamedTuple):
 
     people: Mapping[str, Person]
     hosts: Mapping[str, Person]
-    groups: Mapping[str, tuple[Reference, ...]]
+    groups: Mapping[str, Group]
 
     def spelt_out(self, names: Iterable[Reference]) -> set[str]:
         """The ids of delegates and hosts behind people, hosts, groups and roles; a group may name groups."""
@@ -25,7 +25,7 @@ class Roster(NamedTuple):
                 continue
             seen.add(name)
             if name in self.groups:
-                waiting += [member.name for member in self.groups[name]]
+                waiting += [member.name for member in self.groups[name].people or ()]
             elif name in self.people or name in self.hosts:
                 found.add(name)
             else:

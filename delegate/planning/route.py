@@ -117,7 +117,7 @@ class _RouteBuilder:
         else:
             place = self.here
         self.spots[line.number] = (place, place)
-        carried = line.item.vehicle is not None
+        carried = line.item.vehicles is not None
         self._reach(RouteStop(line.day, line.number, "line", place, line.item.kind, carried=carried))
 
     def close(self, day: int, night: Place | None) -> None:

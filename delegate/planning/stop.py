@@ -47,8 +47,8 @@ class Line(NamedTuple):
 
     @property
     def firm(self) -> bool:
-        """Whether its time is exact and the line not tentative."""
-        return self.exactness != "approximate" and self.item.status != "tentative"
+        """Whether its time is exact and the line neither tentative nor optional."""
+        return self.exactness != "approximate" and not self.item.unsure
 
     def where(self, key: str = "") -> Where:
         return self.item.where(key)

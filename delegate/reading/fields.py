@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from delegate.keys import Choice, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
-from delegate.model import CityEntry, Reference
+from delegate.keys import Choice, Convoy, Kind, Many, Name, Origin, Part, Phrase, Record, Scalar, Table
+from delegate.model import Carriage, CityEntry, Reference
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong
 from delegate.reading.languages import is_language, nearest_language
@@ -166,7 +166,7 @@ def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:
         if reasons and (is_empty(child) or is_tbc(child)):
             page.findings.append(complain.acceptance_without_reason(page.where(name.span, route)))
             continue
-        if is_empty(child) and isinstance(node, MappingNode) and node.flow and not isinstance(kind.of, Part):
+        if is_empty(child) and isinstance(node, MappingNode) and node.flow and not _takes_nothing(kind.of):
             page.findings.append(complain.broken_text(page.where(name.span, route), name.text))
             continue
         value = _entry(kind.of, name, child, f"{route}.{name.text}" if route else name.text, page)
@@ -176,6 +176,11 @@ def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:
         if value is not None:
             values[key] = value
     return UnknownKey(values or None) if unknown else values
+
+
+def _takes_nothing(kind: Kind) -> bool:
+    """Whether an entry may be left empty: its fields then come from an address book."""
+    return isinstance(kind, Part) and not kind.short
 
 
 def _ids(node: SequenceNode, route: str, page: OpenFile) -> list[tuple[ScalarNode, Node]]:
@@ -217,6 +222,8 @@ def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, page: OpenFile
     if isinstance(kind, Part):
         cls = kind.of()
         given: dict[str, Any] = {"id": name.text} if "id" in cls.__annotations__ else {}
+        if kind.short and not isinstance(child, MappingNode):
+            return _short(cls, kind.short, name, child, route, page)
         return read_record(cls, child, route, page, read_value, span=name.span, **given)
     if is_empty(child):
         return () if isinstance(kind, Many) else None
@@ -224,6 +231,37 @@ def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, page: OpenFile
     if isinstance(value, UnknownKey) and isinstance(kind, Many):
         return value.rest or ()
     return value
+
+
+def _short(cls: type[Record], short: str, name: ScalarNode, node: Node, route: str, page: OpenFile) -> Record:
+    """A record of which only one field is written, without its name: `[li-min]` for `{people: [li-min]}`."""
+    key = cls.declared[short]
+    value = () if is_empty(node) else read_value(key.kind, node, route, page)
+    unknown = isinstance(value, UnknownKey)
+    spans = {} if is_empty(node) else {short: node.span}
+    return cls(
+        id=name.text,
+        tbc=frozenset((short,)) if unknown else frozenset(),
+        origin_=Origin(page.path, route, name.span, spans),
+        **{key.attribute: (value.rest or ()) if isinstance(value, UnknownKey) else value},
+    )
+
+
+def _convoy(_kind: Convoy, node: Node, route: str, page: OpenFile) -> Any:
+    """The vehicles of a line, in the order written; who rides in each where that is written too."""
+    if not isinstance(node, MappingNode):
+        found_names = _many(Many(Name("vehicle"), alone=True), node, route, page)
+        if isinstance(found_names, UnknownKey):
+            return UnknownKey(tuple(Carriage(each) for each in found_names.rest or ()) or None)
+        return tuple(Carriage(each) for each in found_names)
+    carriages, unknown = [], False
+    for name, child in node.pairs:
+        below = f"{route}.{name.text}"
+        people = None if is_empty(child) else read_value(Many(Name("person"), alone=True), child, below, page)
+        if isinstance(people, UnknownKey):
+            unknown, people = True, people.rest
+        carriages.append(Carriage(Reference(name.text.strip(), page.where(name.span, below)), people))
+    return UnknownKey(tuple(carriages) or None) if unknown else tuple(carriages)
 
 
 def _part(kind: Part, node: Node, route: str, page: OpenFile) -> Any:
@@ -268,4 +306,5 @@ _READERS: dict[type, Callable[..., Any]] = {
     Many: _many,
     Table: _table,
     Part: _part,
+    Convoy: _convoy,
 }

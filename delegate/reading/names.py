@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from delegate.model import ROLES, Agreement, Item, Reference, Trip
+from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.page import OpenFile
@@ -23,6 +23,7 @@ def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
     trip = trip.replace(groups=_groups(trip, page, sure=sure)) if trip.groups else trip
     people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
     desk = _NameChecks(page, people, set(trip.vehicles or ()), sure)
+    trip = desk.driven(trip)
     days = [day.replace(items=tuple(desk.item(item) for item in day.items)) for day in trip.days or ()]
     items = [item for day in days for item in day.items] + [desk.item(item) for item in page.undated]
     _duplicate_ids(items, page)
@@ -52,11 +53,35 @@ class _NameChecks:
                 changes[attribute] = tuple(each for each in names if each not in unknown) or None
                 tbc.add(key)
                 self.complain(unknown, _PEOPLE, self.people)
-        if item.vehicle and item.vehicle.name not in self.vehicles:
-            changes["vehicle"] = None
+        carriages = tuple(carriage for each in item.vehicles or () if (carriage := self.carriage(each)))
+        if carriages != (item.vehicles or ()):
+            changes["vehicles"] = carriages or None
             tbc.add("vehicle")
-            self.complain([item.vehicle], "a vehicle", self.vehicles)
         return item.replace(**changes, tbc=frozenset(tbc)) if changes else item
+
+    def carriage(self, carriage: Carriage) -> Carriage | None:
+        """A vehicle of a line with the passengers that are known; None where nobody knows the vehicle."""
+        unknown = [each for each in carriage.people or () if each.name not in self.people]
+        self.complain(unknown, _PEOPLE, self.people)
+        if carriage.vehicle.name not in self.vehicles:
+            self.complain([carriage.vehicle], "a vehicle", self.vehicles)
+            return None
+        if not unknown:
+            return carriage
+        return carriage._replace(people=tuple(each for each in carriage.people or () if each not in unknown))
+
+    def driven(self, trip: Trip) -> Trip:
+        """The trip whose groups and defaults name vehicles that are there."""
+        defaults, groups = trip.defaults, dict(trip.groups or {})
+        if defaults and defaults.vehicle and defaults.vehicle.name not in self.vehicles:
+            self.complain([defaults.vehicle], "a vehicle", self.vehicles)
+            defaults = defaults.replace(vehicle=None, tbc=defaults.tbc | {"vehicle"})
+        for name, group in groups.items():
+            if group.vehicle and group.vehicle.name not in self.vehicles:
+                if group.vehicle.where.path == self.page.path:
+                    self.complain([group.vehicle], "a vehicle", self.vehicles)
+                groups[name] = group.replace(vehicle=None, tbc=group.tbc | {"vehicle"})
+        return trip.replace(defaults=defaults, groups=groups if trip.groups is not None else None)
 
     def agreement(self, agreement: Agreement, lines: set[str], items: list[Item]) -> Agreement:
         unknown = [each for each in agreement.signatories or () if each.name not in self.people]
@@ -95,31 +120,34 @@ def _clashes(trip: Trip, page: OpenFile) -> None:
 
 
 def _where_of_group(trip: Trip, name: str) -> Any:
-    members = (trip.groups or {}).get(name) or ()
-    return members[0].where if members else trip.where("groups")
+    group = (trip.groups or {}).get(name)
+    return group.people[0].where if group and group.people else trip.where("groups")
 
 
-def _groups(trip: Trip, page: OpenFile, *, sure: bool) -> Mapping[str, tuple[Reference, ...]]:
+def _groups(trip: Trip, page: OpenFile, *, sure: bool) -> Mapping[str, Group]:
     """The groups without members that nobody knows; those of an address book may hold people of other trips."""
     groups = dict(trip.groups or {})
     known = {*(trip.delegation or ()), *(trip.hosts or ()), *groups, *ROLES}
-    for name, members in groups.items():
+    for name, group in groups.items():
+        members = group.people or ()
         for each in members:
             if each.name not in known and sure and each.where.path == page.path:
                 near = did_you_mean(each.name, known, "add it to the delegation or the hosts")
                 page.findings.append(complain.unknown_name(each.where, each.name, _PEOPLE, near))
-        groups[name] = tuple(each for each in members if each.name in known)
+        groups[name] = group.replace(people=tuple(each for each in members if each.name in known))
     for name in groups:
         if _contains(groups, name, name):
             page.findings.append(complain.circular_group(_where_of_group(trip, name), name))
-            groups[name] = tuple(each for each in groups[name] if each.name not in groups)
+            members = groups[name].people or ()
+            groups[name] = groups[name].replace(people=tuple(each for each in members if each.name not in groups))
     return groups
 
 
-def _contains(groups: Mapping[str, tuple[Reference, ...]], group: str, wanted: str) -> bool:
+def _contains(groups: Mapping[str, Group], group: str, wanted: str) -> bool:
     waiting, seen = [group], set[str]()
     while waiting:
-        for each in groups.get(waiting.pop(), ()):
+        found = groups.get(waiting.pop())
+        for each in (found.people or ()) if found else ():
             if each.name == wanted:
                 return True
             if each.name not in seen:

@@ -13,6 +13,7 @@ from delegate.model import (
     CityEntry,
     Crossing,
     Defaults,
+    Group,
     Item,
     Paper,
     Person,
@@ -29,6 +30,7 @@ _RECORDS = (
     (AddressBook, "An address book"),
     (Person, "A person"),
     (Paper, "A paper"),
+    (Group, "A group"),
     (Venue, "A venue"),
     (CityEntry, "A city"),
     (Vehicle, "A vehicle"),
@@ -64,6 +66,7 @@ _VALUES = f"""\
 | a part of the day | {", ".join(f"`{name}`" for name in PARTS_OF_DAY)} | |
 | a window | `15:00-18:00`, `afternoon` | one that ends before it starts |
 | a length | `45 min`, `1h`, `1h30`, `1 h 30 min`; on a movement also `2h30-3h` | a bare `45`: say the unit |
+| a distance | `500 m`, `1.5 km` | a bare `500`: say the unit |
 | the time to clear a border | `30-90` (minutes), `45 min` | |
 | a date | `2023-02-24` | days that do not exist |
 | a point | `"22.5410, 114.0553"` or `[22.5410, 114.0553]`, latitude first | longitude first |

@@ -156,6 +156,18 @@ def _swapped(where: Where, _problem: str, remedy: str) -> Finding:
     return complain.swapped_point(where, remedy)
 
 
+_DISTANCE = re.compile(r"(\d{1,5})(?:[.](\d{1,3}))?\s*(m|met(?:re|er)s?|km|kilomet(?:re|er)s?)", re.ASCII)
+
+
+def _distance(text: str) -> int | Wrong:
+    """Metres."""
+    match = _DISTANCE.fullmatch(text)
+    if match:
+        return round(float(f"{match[1]}.{match[2] or 0}") * (1000 if match[3].startswith("k") else 1))
+    remedy = f"say the unit: {text} m or {text} km" if re.fullmatch(r"\d{1,5}", text) else "write, for example, 500 m"
+    return Wrong(complain.unreadable_length, f"{quoted(text)} is not a distance", remedy)
+
+
 def _country(text: str) -> str | Wrong:
     if text == "UK":
         return Wrong(complain.unreadable_country, "“UK” is not the code of a country", "the code is GB")
@@ -214,6 +226,17 @@ def _paper(text: str) -> str | Wrong:
     return Wrong(complain.unknown_word, text, remedy)
 
 
+def _yes_no(text: str) -> bool | Wrong:
+    if text in ("yes", "no"):
+        return text == "yes"
+    meant = {"true": "yes", "y": "yes", "false": "no", "n": "no"}.get(text.lower(), text.lower())
+    return Wrong(_not_yes_no, text, f"write {meant}" if meant in ("yes", "no") else "write yes or no")
+
+
+def _not_yes_no(where: Where, word: str, remedy: str) -> Finding:
+    return complain.unknown_word(where, word, remedy)
+
+
 def _as_written(text: str) -> str:
     return text
 
@@ -230,6 +253,8 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "clearing": _clearing,
     "days": _days,
     "paper": _paper,
+    "distance": _distance,
+    "yes-no": _yes_no,
     "count": _count,
     "heads": _heads,
     "point": _point,

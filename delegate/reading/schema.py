@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from delegate.keys import Choice, Key, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
+from delegate.keys import Choice, Convoy, Key, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
 from delegate.model import ITEM_KINDS, LINE_KINDS, Day, Item, Trip
 from delegate.reading.languages import TAG
 from delegate.reading.papers import KINDS
@@ -74,6 +74,8 @@ def _kind(kind: Kind, definitions: dict[str, Schema]) -> Schema:
         return {"anyOf": [each, many]} if kind.alone else many
     if isinstance(kind, Table):
         return _table(kind, definitions)
+    if isinstance(kind, Convoy):
+        return _convoy(definitions)
     return _part(kind, definitions)
 
 
@@ -81,6 +83,8 @@ def _scalar(kind: Scalar) -> Schema:
     if kind.name == "point":
         pair = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
         return {"anyOf": [dict(_TEXT), pair]}
+    if kind.name == "yes-no":
+        return {"enum": ["yes", "no", True, False], "description": kind.expects}
     if kind.name in _NUMBERS:
         return {"type": ["integer", "string"], "description": kind.expects}
     if kind.name == "country":  # an editor may take an unquoted NO for false
@@ -128,12 +132,21 @@ def _table(kind: Table, definitions: dict[str, Schema]) -> Schema:
     return {"anyOf": [schema, {"type": "array", "items": items}]}
 
 
+def _convoy(definitions: dict[str, Schema]) -> Schema:
+    """One vehicle, a list of them, or each with its passengers."""
+    riders = _allowing(_kind(Many(Name("person"), alone=True), definitions), _TBC)
+    each = {"type": "object", "minProperties": 1, "additionalProperties": riders}
+    return {"anyOf": [*_kind(Many(Name("vehicle"), alone=True), definitions)["anyOf"], each]}
+
+
 def _part(kind: Part, definitions: dict[str, Schema]) -> Schema:
     cls = kind.of()
     if cls.__name__ not in definitions:
         definitions[cls.__name__] = {}
         definitions[cls.__name__] = _record(cls, definitions)
     fields = {"$ref": f"#/definitions/{cls.__name__}"}
+    if kind.short and issubclass(cls, Record):
+        return {"anyOf": [*_kind(cls.declared[kind.short].kind, definitions)["anyOf"], fields]}
     if not kind.tagged:
         return fields
     words = {"anyOf": [_choice(KINDS), {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"}]}

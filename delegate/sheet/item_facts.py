@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from delegate.clock import hhmm
 from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import length
-from delegate.model import Item, Reference
+from delegate.model import Carriage, Item, Reference
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
@@ -51,7 +51,7 @@ def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tu
     """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
     item = line.item
     kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("how is not known yet")
-    vehicle = vehicle_name(words, item.vehicle) if item.vehicle else ()
+    vehicle = vehicle_names(words, item)
     crossings = {leg.crossing for leg in legs}
     passed = [named_place(words, reference) for reference in item.via or () if reference.name not in crossings]
     via = words.phrase("via {places}", places=words.listed(passed))
@@ -128,10 +128,22 @@ def named_place(words: Wording, reference: Reference) -> Words:
     return words.same(safe_line(reference.name))
 
 
-def vehicle_name(words: Wording, reference: Reference) -> Words:
-    """What people call the vehicle that a line names."""
-    vehicle = (words.plan.trip.vehicles or {}).get(reference.name)
-    return words.vehicle(vehicle) if vehicle else words.same(safe_line(reference.name))
+def vehicle_names(words: Wording, item: Item) -> Words:
+    """What people call the vehicles that a line names, and who rides in which where that is written."""
+    known = words.plan.trip.vehicles or {}
+    said = []
+    for carriage in item.vehicles or ():
+        vehicle = known.get(carriage.vehicle.name)
+        name = words.vehicle(vehicle) if vehicle else words.same(safe_line(carriage.vehicle.name))
+        said.append(words.labelled(name, _riders(words, carriage)) if carriage.people else name)
+    return words.joined(said)
+
+
+def _riders(words: Wording, carriage: Carriage) -> Words:
+    """The people written for one vehicle: groups by their names, like everywhere."""
+    people = {*words.plan.people, *words.plan.hosts}
+    named = [reference.name for reference in carriage.people or ()]
+    return words.joined(words.person(name) if name in people else words.group(name) for name in named)
 
 
 def _called_by_kind(line: Line) -> bool:

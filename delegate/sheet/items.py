@@ -9,7 +9,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_about, is_open, offset_name, written_time
 from delegate.sheet.editions import shows
-from delegate.sheet.item_facts import item_facts, named_place, vehicle_name
+from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.legs import leg_signs, notes_of, zones_of
 from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN
 from delegate.sheet.model import Detail, Facts, ItemRow, Sign, Site, When, Words
@@ -139,8 +139,8 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     item = line.item
     taken_there = not item.origin and not item.destination and item.kind != "crossing"
     terse = shows(words.edition).terse
-    if item.vehicle and taken_there and not words.for_host and not terse:
-        yield Detail(words.phrase("Vehicle"), vehicle_name(words, item.vehicle))
+    if item.vehicles and taken_there and not words.for_host and not terse:
+        yield Detail(words.phrase("Vehicle"), vehicle_names(words, item))
     for leg in legs:
         yield from papers_to_have(words, leg)
     if item.wet:

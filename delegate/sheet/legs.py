@@ -61,8 +61,8 @@ def way(words: Wording, leg: Leg, came_from: str) -> Words:
 
 def carried(words: Wording, leg: Leg) -> Words:
     """`by coach 1`, `walk`: what takes them there."""
-    if leg.vehicle:
-        return words.phrase("by {vehicle}", vehicle=words.vehicle(leg.vehicle))
+    if leg.vehicles:
+        return words.phrase("by {vehicle}", vehicle=words.vehicles(leg.vehicles))
     return words.term(by_means(leg.mode))
 
 

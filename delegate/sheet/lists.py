@@ -135,8 +135,8 @@ def _to_confirm(words: Wording, names: Iterable[str]) -> list[Words]:
 def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     everybody = roster(words.plan.trip)
     entries = []
-    for name, members in everybody.groups.items():
-        ids = everybody.spelt_out(members)
+    for name, group in everybody.groups.items():
+        ids = everybody.spelt_out(group.people or ())
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
         if known and (scope.people is None or ids & (scope.people | scope.hosts)):
             said = words.joined([words.person(id_) for id_ in known])
@@ -183,7 +183,7 @@ def _vehicles(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 def vehicles_of(plan: Plan, scope: Scope) -> tuple[Vehicle, ...]:
     """Those that the people in scope ride in; for everybody also those of which no leg is known."""
     vehicles = (plan.trip.vehicles or {}).values()
-    ridden = {leg.vehicle.id for leg in plan.legs() if leg.vehicle and scope.has_leg(leg)}
+    ridden = {each.id for leg in plan.legs() if scope.has_leg(leg) for each in leg.vehicles}
     return tuple(each for each in vehicles if scope.people is None or each.id in ridden)
 
 

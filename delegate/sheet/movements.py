@@ -28,17 +28,22 @@ def movements(words: Wording, scope: Scope) -> tuple[SheetDay, ...]:
 def is_driven(leg: Leg, scope: Scope) -> bool:
     """Whether a leg is in the movement sheets that are asked for."""
     if scope.vehicle:
-        return leg.vehicle is not None and leg.vehicle.id == scope.vehicle
-    return scope.has_leg(leg) and (leg.vehicle is not None or leg.mode in ROAD)
+        return any(each.id == scope.vehicle for each in leg.vehicles)
+    return scope.has_leg(leg) and (bool(leg.vehicles) or leg.mode in ROAD)
 
 
 def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[SheetDay]:
     part = _heading(words, vehicle)
     for day in scope.days(words.plan):
-        legs = [leg for leg in in_turn(day, scope) if leg.vehicle == vehicle and is_driven(leg, scope)]
+        legs = [leg for leg in in_turn(day, scope) if _drives(vehicle, leg) and is_driven(leg, scope)]
         if legs:
             rows = tuple(_row(words, leg, day) for leg in legs)
             yield SheetDay(day.date, headings(words, day), part, (), rows)
+
+
+def _drives(vehicle: Vehicle | None, leg: Leg) -> bool:
+    """Whether a vehicle carries a leg; None: whether no vehicle is named for it."""
+    return not leg.vehicles if vehicle is None else any(each.id == vehicle.id for each in leg.vehicles)
 
 
 def in_turn(day: PlannedDay, scope: Scope) -> Iterator[Leg]:

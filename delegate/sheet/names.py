@@ -149,6 +149,10 @@ class OneLanguage(NamedTuple):
         """What people call a vehicle."""
         return self.main(vehicle.name) or safe_line(vehicle.id)
 
+    def vehicles(self, vehicles: Iterable[Vehicle]) -> str:
+        """What people call several vehicles, in the order given: `coach 1, coach 2`."""
+        return self.language.joined(dict.fromkeys(map(self.vehicle, vehicles)))
+
     def person(self, id_: str) -> str:
         """Somebody's name, in the main language."""
         person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
@@ -170,6 +174,9 @@ class OneLanguage(NamedTuple):
 
     def group(self, name: str) -> str:
         """A group or a role; what leaves the desk of those who wrote `red-group` is read as `red group`."""
+        group = (self.plan.trip.groups or {}).get(name)
+        if group and group.name:
+            return self.main(group.name)
         role = self.language.term(name)
         if role != name or self.edition is Edition.SCHEDULE:
             return safe_line(role)
@@ -181,8 +188,8 @@ class OneLanguage(NamedTuple):
         if wanted >= frozenset(everybody):
             return ""
         everyone = roster(self.plan.trip)
-        for name, members in everyone.groups.items():
-            if everyone.spelt_out(members) & self.plan.people.keys() == wanted:
+        for name, group in everyone.groups.items():
+            if everyone.spelt_out(group.people or ()) & self.plan.people.keys() == wanted:
                 return self.group(name)
         missing = frozenset(everybody) - wanted
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted):

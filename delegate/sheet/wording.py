@@ -146,6 +146,11 @@ class Wording(NamedTuple):
         """What people call a vehicle."""
         return self.each(lambda each: each.vehicle(vehicle))
 
+    def vehicles(self, vehicles: Iterable[Vehicle]) -> Words:
+        """What people call several vehicles, in the order given: `coach 1, coach 2`."""
+        several = tuple(vehicles)
+        return self.each(lambda each: each.vehicles(several))
+
     def person(self, id_: str) -> Words:
         """Somebody's name, in the main language."""
         return self.each(lambda each: each.person(id_))

@@ -154,7 +154,7 @@ BOOK: dict[str, Any] = {
     "groups": {"pair": ["li-min", "signer"]},
     "venues": {"cgo": {"name": "Offices", "city": "Hong Kong"}},
     "cities": {"Cessy": {"country": "FR", "zone": "Europe/Paris"}},
-    "vehicles": {"coach-1": {"kind": "coach"}},
+    "vehicles": {"coach-1": {"kind": "coach"}, "car-1": {"kind": "car"}, "car-2": {"kind": "car"}},
     "crossings": {"bridge": {"name": "Bridge", "sides": {"SG": "1.44, 103.76", "MY": "1.46, 103.76"}, "changes": [{}]}},
     "admits": [{"paper": "passport", "into": "MY"}],
 }
@@ -164,7 +164,7 @@ WHOLE: dict[str, Any] = {
     "defaults": {},
     "delegation": {**BOOK["people"], "huang-wei": {"name": "Huang Wei"}, "press": {"name": "Press", "role": "media"}},
     "hosts": {"chan": {"name": "Bernard Chan"}},
-    "groups": {"signers": ["huang-wei", "li-min"]},
+    "groups": {"signers": ["huang-wei", "li-min"], "red": {"people": ["press"]}},
     "venues": {**BOOK["venues"], "town-hall": {"name": "Town Hall", "city": "Hong Kong"}},
     "days": {"2023-02-24": [{"ceremony": "Signing", "id": "the-signing"}]},
     "agreements": [{"title": "Memorandum"}],
@@ -182,6 +182,7 @@ INSIDE: dict[str, tuple[Any, ...]] = {
     "Change": ("crossings", "bridge", "changes", 0),
     "Admission": ("admits", 0),
     "Defaults": ("defaults",),
+    "Group": ("groups", "red"),
     "Item": ("days", "2023-02-24", 0),
     "Agreement": ("agreements", 0),
 }

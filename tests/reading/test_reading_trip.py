@@ -272,6 +272,60 @@ def test_an_unknown_name_suggests_the_nearest_and_is_left_out() -> None:
     assert (item.who, item.hosts, item.tbc) == ((Reference("li-min"),), None, {"who", "with"})
 
 
+GROUPS = "groups:\n  team: [li-min]\n  red: {name: Red group, people: [li-min, team], vehicle: coach-1}\n"
+VEHICLES = "vehicles: {coach-1: {kind: coach}, car-1: {kind: car}}\n"
+
+
+def test_a_group_is_a_list_or_has_a_name_people_and_a_vehicle() -> None:
+    reading = read(DAY + GROUPS + VEHICLES)
+    groups = (reading.trip and reading.trip.groups) or {}
+
+    assert reading.findings == ()
+    assert groups["team"].people == (Reference("li-min"),)
+    assert groups["team"].where("people").yaml_path.startswith("groups.team")
+    assert (str(groups["red"].name), groups["red"].vehicle) == ("Red group", Reference("coach-1"))
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("coach-1", [("coach-1", None)]),
+        ("[coach-1, car-1]", [("coach-1", None), ("car-1", None)]),
+        ("{car-1: li-min, coach-1: [team]}", [("car-1", ["li-min"]), ("coach-1", ["team"])]),
+    ],
+)
+def test_a_line_names_one_vehicle_or_several_or_who_rides_in_which(written: str, read_as: list[Any]) -> None:
+    reading = read(DAY + f"    - meeting: x\n      vehicle: {written}\n" + GROUPS + VEHICLES)
+
+    assert reading.findings == ()
+    assert reading.trip
+    assert reading.trip.days
+    carriages = reading.trip.days[0].items[0].vehicles or ()
+    found = [(each.vehicle.name, each.people and [person.name for person in each.people]) for each in carriages]
+    assert found == read_as
+
+
+def test_an_unknown_vehicle_suggests_the_nearest_wherever_it_is_written() -> None:
+    top = "defaults: {vehicle: coach-2}\ngroups: {red: {people: [li-min], vehicle: coach-3}}\n"
+    reading = read(DAY + "    - meeting: x\n      vehicle: {coach-4: li-min}\n" + top + VEHICLES)
+
+    assert [each.help for each in reading.findings] == ["did you mean `coach-1`?"] * 3
+
+
+@pytest.mark.parametrize(("written", "help_"), [("500", "say the unit: 500 m or 500 km"), ("near", "500 m")])
+def test_a_distance_says_its_unit(written: str, help_: str) -> None:
+    (finding,) = read(DAY + f"defaults: {{walk: {written}}}\n").findings
+
+    assert help_ in finding.help
+    assert names(DAY + "defaults: {walk: 0.5 km}\n") == []
+
+
+def test_a_line_is_optional_or_not() -> None:
+    assert line("meeting: x\noptional: yes").optional is True
+    assert line("meeting: x\noptional: no").optional is False
+    assert of_line("meeting: x\noptional: maybe") == ["unknown-word"]
+
+
 def test_an_agreement_is_signed_at_a_line_by_its_id_or_by_the_id_made_from_its_title() -> None:
     lines = "    - ceremony: Signing of 25 agreements\n    - meeting: x\n      id: talks\nagreements:\n"
     for at in ("talks", "signing-of-25-agreements"):
@@ -333,7 +387,13 @@ def test_an_id_that_no_book_has_suggests_the_nearest() -> None:
 
 
 def test_a_group_of_a_book_may_hold_people_of_other_trips() -> None:
-    assert (trip(with_book("[wong]"), book=BOOK).groups or {})["drivers"] == (Reference("wong"),)
+    assert (trip(with_book("[wong]"), book=BOOK).groups or {})["drivers"].people == (Reference("wong"),)
+
+
+def test_a_trip_gives_a_group_of_a_book_a_vehicle() -> None:
+    found = trip(with_book("[wong]", "groups: {drivers: {vehicle: bus}}\ndays: tbc\n"), book=BOOK).groups or {}
+
+    assert (found["drivers"].people, found["drivers"].vehicle) == ((Reference("wong"),), Reference("bus"))
 
 
 def test_what_a_book_says_stands_in_the_book() -> None:

@@ -26,6 +26,7 @@ RECORDS = [
 AROUND = {
     "Person": "people:\n  a:\n    %s\n",
     "Paper": "people:\n  a:\n    papers:\n      - passport:\n          %s\n",
+    "Group": "groups:\n  a:\n    %s\n",
     "Venue": "venues:\n  a:\n    %s\n",
     "CityEntry": "cities:\n  A:\n    %s\n",
     "Vehicle": "vehicles:\n  a:\n    %s\n",
@@ -86,6 +87,10 @@ MINIMAL = "trip: x\ndelegation: {a: {name: A}}\ndays:\n  2023-02-24:\n    - meet
         "      steps:\n        - 10:10 Remarks: Mr Chan\n",
         "      notes: {en: Gifts, zh-Hant: 禮物}\n",
         "      who: [a, tbc]\n",
+        "      optional: yes\n",
+        "      vehicle: {car: a, van: [a]}\nvehicles: {car: {kind: car}, van: {kind: car}}\n",
+        "      vehicle: [car, van]\nvehicles: {car: {kind: car}, van: {kind: car}}\n",
+        "groups: {one: [a], two: a, red: {name: {en: Red}, people: [a], vehicle: v}}\nvehicles: {v: {kind: car}}\n",
     ],
 )
 def test_the_schema_takes_what_the_reader_takes(extra: str) -> None:

@@ -26,7 +26,7 @@ def no_crossing(plan: Plan) -> Findings:
         origin, destination = leg.origin.place, leg.destination.place
         if leg.border_missing and origin and destination:
             hindered = _hindered(plan, leg)
-            if hindered and lacks_plates(leg):
+            if hindered and any(lacks_plates(leg, vehicle) for vehicle in leg.vehicles):
                 continue  # that is the root of it, and a finding of its own
             lines = _lines(plan, origin, destination)
             by = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
@@ -67,5 +67,5 @@ def _hindered(plan: Plan, leg: Leg) -> list[str]:
     if leave is None:
         return []
     people = tuple(plan.people[who] for who in leg.people)
-    ask = TravelRequest(origin, destination, (), leg.mode, people, leg.vehicle, leave=leave)
+    ask = TravelRequest(origin, destination, (), leg.mode, people, leg.wanted.vehicle, leave=leave)
     return [f"{crossing.name}: {hindrance_words(why)}" for crossing, why in obstacles(plan.world.borders, ask, leave)]

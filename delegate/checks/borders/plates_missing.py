@@ -14,18 +14,17 @@ def plates_missing(plan: Plan) -> Findings:
     without any `plates` written is not judged. Told once for each vehicle and border, on the first way. Order a vehicle
     that may cross, write the plates that it has, or change vehicles at the border.
     """
-    for leg, missing, ways in unplated(plan):
-        assert leg.vehicle is not None
+    for leg, vehicle, missing, ways in unplated(plan):
         assert leg.origin.place is not None
         assert leg.destination.place is not None
         sides = f"from {leg.origin.place.side} to {leg.destination.place.side}"
         often = f", on {ways} ways" if ways > 1 else ""
-        has = ", ".join(leg.vehicle.plates or ()) or "no side"
+        has = ", ".join(vehicle.plates or ()) or "no side"
         yield Finding(
             where=where_carried(leg),
-            message=f"{leg.vehicle.id} is to drive {sides}{often}, and has plates for {has}",
+            message=f"{vehicle.id} is to drive {sides}{often}, and has plates for {has}",
             help=f"order a vehicle with plates for {' and '.join(missing)}, or change vehicles at the border",
-            related=((leg.vehicle.where("plates"), "its plates"),),
+            related=((vehicle.where("plates"), "its plates"),),
             people=leg.people,
             firm=leg.firm,
         )

@@ -1,6 +1,6 @@
 """The check `too-few-seats`."""
 
-from delegate.assessment.vehicles import crowded, where_carried
+from delegate.assessment.vehicles import crowded, seats_of, where_carried
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -16,15 +16,14 @@ def too_few_seats(plan: Plan) -> Findings:
     finding, however many ways they make in it.
     """
     for leg, load, ways in crowded(plan):
-        assert leg.vehicle is not None
-        seats = leg.vehicle.seats or 0
+        seats, names = seats_of(leg.vehicles) or 0, " and ".join(each.id for each in leg.vehicles)
         often = f", on {ways} ways" if ways > 1 else ""
         yield Finding(
             where=where_carried(leg),
-            message=f"{load} for the {seats} seats of {leg.vehicle.id}{often}",
+            message=f"{load} for the {seats} seats of {names}{often}",
             help=f"{load.heads - seats} too many: order a larger vehicle, or a second one and say with `who` "
             "who rides in which",
-            related=((leg.vehicle.where("seats"), "its seats"),),
+            related=tuple((each.where("seats"), "its seats") for each in leg.vehicles),
             people=leg.people,
             firm=not load.about and not leg.tentative,
         )
