@@ -87,16 +87,16 @@ def unplated(plan: Plan) -> Iterator[UnplatedLeg]:
     yield from found.values()
 
 
-def without_plates(plan: Plan) -> Iterator[Leg]:
-    """The first leg of each coach or car that is to drive over a border, and of which no plates are written."""
+def without_plates(plan: Plan) -> Iterator[UnplatedLeg]:
+    """Every coach or car that is to drive over a border and of which no plates are written, once."""
     seen: set[str] = set()
-    for leg in plan.legs():
-        vehicle, origin, destination = leg.vehicle, leg.origin.place, leg.destination.place
-        if vehicle is None or vehicle.plates is not None or vehicle.kind not in ROAD or vehicle.id in seen:
+    for leg, vehicle in ((leg, vehicle) for leg in plan.legs() for vehicle in leg.vehicles):
+        origin, destination = leg.origin.place, leg.destination.place
+        if vehicle.plates is not None or vehicle.kind not in ROAD or vehicle.id in seen:
             continue
         if origin and destination and origin.side != destination.side and not leg.open_border:
             seen.add(vehicle.id)
-            yield leg
+            yield UnplatedLeg(leg, vehicle, (origin.side, destination.side), 1)
 
 
 def where_carried(leg: Leg) -> Where:

@@ -90,10 +90,23 @@ def test_a_rule_that_somebody_looked_up_lately_settles_the_note() -> None:
     assert "entry into" not in note.message
 
 
-def test_the_note_is_accepted_for_the_trip() -> None:
-    (note,) = notes(on("2028-06-14") + "accept: {unsure-facts: The control point confirmed all of it on 1 June}\n")
+def test_the_note_is_accepted_for_the_facts_that_its_reason_names() -> None:
+    reason = "Shenzhen Bay confirmed its hours on 1 June"
+    settled, left = sorted(
+        notes(on("2028-06-14") + f"accept: {{unsure-facts: {reason}}}\n"), key=lambda n: not n.accepted
+    )
 
-    assert note.accepted == "The control point confirmed all of it on 1 June"
+    assert (settled.accepted, left.accepted) == (reason, None)
+    assert "Shenzhen Bay" in settled.message
+    assert "hours and modes of Shenzhen Bay" not in left.message
+    assert "entry into CN" in left.message
+
+
+def test_the_note_of_several_facts_is_accepted_where_the_reason_names_each() -> None:
+    reason = "Shenzhen Bay, and the visa at the consulate, confirmed on 1 June"
+    (note,) = notes(on("2028-06-14") + f"accept: {{unsure-facts: '{reason}'}}\n")
+
+    assert note.accepted == reason
 
 
 def test_a_trip_that_crosses_no_border_leans_on_nothing() -> None:

@@ -13,16 +13,12 @@ def plates_unwritten(plan: Plan) -> Findings:
     Between Hong Kong, Macau and the Mainland a vehicle needs the plates, or the permit, of both sides; most have those
     of one. Whoever finds that out at the border walks. Ask the operator, and write `plates`.
     """
-    for leg in without_plates(plan):
-        assert leg.vehicle is not None
-        assert leg.origin.place is not None
-        assert leg.destination.place is not None
-        sides = (leg.origin.place.side, leg.destination.place.side)
+    for leg, vehicle, sides, _ in without_plates(plan):
         yield Finding(
             where=where_carried(leg),
-            message=f"{leg.vehicle.id} is to drive from {sides[0]} to {sides[1]}, and its plates are not written",
+            message=f"{vehicle.id} is to drive from {sides[0]} to {sides[1]}, and its plates are not written",
             help=f"ask the operator, and write `plates: [{', '.join(sides)}]` if it has both",
-            related=((leg.vehicle.where(), "the vehicle"),),
+            related=((vehicle.where(), "the vehicle"),),
             people=leg.people,
             firm=leg.firm,
         )
