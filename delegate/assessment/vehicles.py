@@ -90,7 +90,8 @@ def unplated(plan: Plan) -> Iterator[UnplatedLeg]:
 def without_plates(plan: Plan) -> Iterator[UnplatedLeg]:
     """Every coach or car that is to drive over a border and of which no plates are written, once."""
     seen: set[str] = set()
-    for leg, vehicle in ((leg, vehicle) for leg in plan.legs() for vehicle in leg.vehicles):
+    carried = ((leg, vehicle) for leg in plan.legs() for vehicle in leg.vehicles)
+    for leg, vehicle in carried:
         origin, destination = leg.origin.place, leg.destination.place
         if vehicle.plates is not None or vehicle.kind not in ROAD or vehicle.id in seen:
             continue

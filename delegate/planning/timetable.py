@@ -14,7 +14,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, TimedLeg, Travellers
 from delegate.planning.route_stop import Edge, RouteStop, Stretch
 from delegate.planning.stop import Line, Slack, Stop, runs_into
-from delegate.planning.way_minutes import cleared_at, way_minutes
+from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, way_minutes
 
 
 class _Progress:
@@ -34,11 +34,12 @@ class _Progress:
 
 
 class _Trip(NamedTuple):
-    """A stretch made by several cohorts together: its leg, and when each sets out (by its number)."""
+    """A stretch made by several cohorts together: its leg, when each of them (by number) sets out, and its minutes."""
 
     way: Stretch
     made: TimedLeg
     sets_out: Mapping[int, Readiness]
+    minutes: WayMinutes
 
 
 class _Reach(NamedTuple):
@@ -123,7 +124,7 @@ class Timetable:
         made = self.maker.leg(way, who)
         if self.maker.met_before_control(way, made):
             self._met[way.destination.key] = way.origin
-            return _Trip(way, made, ready)
+            return _Trip(way, made, ready, AT_ONCE)
         if not way.direct:
             self.legs[way.key] = made.leg
             if made.leg.arrive is not None:
@@ -133,9 +134,9 @@ class Timetable:
             return None
         slow = max(each.leaves + each.extra for each in ready.values()) - last
         movement = self.maker.movement(way)
-        return _Trip(
-            way, made, {n: self._departed(way, each, movement, last, slow, people) for n, each in ready.items()}
-        )
+        left = {n: self._departed(way, each, movement, last, slow, people) for n, each in ready.items()}
+        departs = max(each.at for each in left.values())
+        return _Trip(way, made, left, way_minutes(made, departs, self.maker.world))
 
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
         """When a cohort can set out on a stretch, free time before it included."""
@@ -189,8 +190,6 @@ class Timetable:
     def _reached(self, stop: RouteStop, trip: _Trip, ready: Readiness) -> _Reach:
         """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
         leg = trip.made.leg
-        if trip.way.destination.key in self._met and self._met[trip.way.destination.key] == trip.way.origin:
-            return _Reach(ready._replace(stop=stop.key))
         movement = self.maker.movement(trip.way)
         if (
             movement
@@ -199,7 +198,7 @@ class Timetable:
             and self.maker.is_fact(movement)
         ):
             return _Reach(Readiness(stop.key, movement.end, 0, movement, (), movement.firm))
-        way = way_minutes(trip.made, ready.at, self.maker.world)
+        way = trip.minutes
         at = ready.at + way.minutes.planned
         extra = max(ready.extra, way.minutes.high - way.minutes.planned)
         until = ready.until

@@ -22,6 +22,9 @@ class WayMinutes(NamedTuple):
     blocked: bool = False
 
 
+AT_ONCE = WayMinutes(NO_TIME, 0, rough=False)
+
+
 def way_minutes(made: TimedLeg, depart: int, world: World) -> WayMinutes:
     """The minutes of a leg that is left at an instant; the estimator is asked again where that is another departure."""
     leg = made.leg
