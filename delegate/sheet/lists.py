@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 
+from delegate.assessment.agreements import signings
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
@@ -37,29 +38,29 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
 
 def signed_at(words: Wording) -> dict[str, tuple[Words, ...]]:
     """What is signed at each line, by the line's id."""
-    ids = {line.item.id or line.id: line.id for line in words.plan.lines()}
     signed: dict[str, tuple[Words, ...]] = {}
-    for agreement in words.plan.trip.agreements or ():
-        line = ids.get(agreement.at.name) if agreement.at else None
-        if line is not None:
-            signed[line] = (*signed.get(line, ()), words.one(agreement.title))
+    for signing in signings(words.plan):
+        if signing.line is not None:
+            id_ = signing.line.id
+            signed[id_] = (*signed.get(id_, ()), words.one(signing.agreement.title))
     return signed
 
 
 def _agreements(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
-    """What is signed; to a host only where the host is, to one of the delegation also what he or she signs."""
-    lines = {line.item.id or line.id: line for line in words.plan.lines()}
+    """What is signed; to a host only where the host is, to one of the delegation also what he or she signs.
+
+    Nobody is said to sign who is not there.
+    """
     entries = []
-    for agreement in words.plan.trip.agreements or ():
-        at = lines.get(agreement.at.name) if agreement.at else None
+    for agreement, at, present, absent in signings(words.plan):
         signs = {reference.name for reference in agreement.signatories or ()} & (scope.people or frozenset())
         if scope.people is not None and not signs and (at is None or not scope.has_line(at)):
             continue
         parties = [words.each(partial(_party, text=party)) for party in agreement.parties or ()]
-        names = words.listed([words.person(reference.name) for reference in agreement.signatories or ()])
+        names = words.listed([words.person(who) for who in (present if at else absent)])
         said = [
             words.phrase("between {parties}", parties=words.listed(parties)),
-            words.phrase("signed by {names}", names=names),
+            words.phrase("signed by {names}" if at else "to be signed by {names}", names=names),
             words.phrase("at: {item}", item=_where(words, agreement.at, at)) if agreement.at else (),
             *_to_confirm(words, agreement.tbc),
         ]
