@@ -17,6 +17,7 @@ from pendulum.tz.exceptions import AmbiguousTime, NonExistingTime
 zoneinfo.reset_tzpath(to=())
 
 DAY = 24 * 60
+A_DAY = dt.timedelta(days=1)
 
 
 class LocalTime(NamedTuple):

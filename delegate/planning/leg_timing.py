@@ -1,6 +1,7 @@
 """A way timed: when people leave, how long it takes, when they arrive, what is left in hand (rules 8, 9, 12-18)."""
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import NamedTuple
 
 from delegate.modes import UNKNOWN_MODE
@@ -85,7 +86,7 @@ def time_way(options: TravelOptions, bounds: LegBounds) -> LegTiming:
     if minutes is None:
         others = () if options.wanted.mode == UNKNOWN_MODE else answers[1:]
         return LegTiming(leave=bounds.departs, option=option, others=others, request=asked)
-    latest = _latest(segments, bounds, minutes)
+    latest = _latest(option, segments, bounds, minutes)
     timed = LegTiming(leave, latest, None, minutes, segments, None, option, answers[1:], counted_back, request=asked)
     if leave is None:
         return timed._replace(reckoned_for=bounds.guess)
@@ -125,16 +126,28 @@ def _count_back(
     return leave, answers, asked
 
 
-def _latest(segments: tuple[Segment, ...], bounds: LegBounds, minutes: Minutes) -> int | None:
+def _latest(
+    option: TravelOption | None, segments: tuple[Segment, ...], bounds: LegBounds, minutes: Minutes
+) -> int | None:
     """The latest minute from which leaving is in time at planned; None where people are not ready by then.
 
-    It is solved on the minutes already known: who leaves later waits less for a crossing or a service.
+    It is solved on the minutes already known: who leaves later waits less for a crossing or a service. It is None too
+    where that departure reaches the crossing before it opens on its date: then none of that day is in time.
     """
     if bounds.deadline is None:
         return None
     waits = sum(part.minutes.planned for part in segments if part.minutes and shrinks(part))
     latest = bounds.deadline - minutes.planned + waits
+    if option and option.border and option.border.opens is not None and bounds.length is None:
+        approach = sum(part.minutes.planned for part in takewhile(_is_approach, segments) if part.minutes)
+        if latest + approach < option.border.opens:
+            return None
     return None if bounds.bound is not None and latest < bounds.bound else latest
+
+
+def _is_approach(part: Segment) -> bool:
+    """Whether a part lies before the first counter, waits until an instant apart."""
+    return part.kind != "clear" and not shrinks(part)
 
 
 def shrinks(part: Segment) -> bool:

@@ -200,11 +200,13 @@ class LegMaker:
             departs = movement.start
         elif movement and (movement.window or movement.exactness == "tbc"):
             pass
+        elif free:
+            counts_back = free[-1].start is not None or free[-1].end is not None
         elif way.origin.role in ("to", "from"):
             departs = who.arrived if who.arrived is not None else self.stop(way.origin).start
         elif last is None:
             counts_back = way.origin.role == "start"
-        elif free or last.item.kind == "hotel":
+        elif last.item.kind == "hotel":
             counts_back = last.start is not None or last.end is not None
         elif last.end is not None:
             departs = last.end

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from delegate.clock import hhmm, local
 from delegate.model import Person, Trip, Venue
 from delegate.modes import MOVEMENT_KINDS
+from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
 from delegate.planning.cohorts import Cohort
 from delegate.planning.leg import Leg
@@ -47,6 +48,7 @@ class Plan(NamedTuple):
     cohorts: tuple[Cohort, ...] = ()
     arrivals: tuple[Arrival, ...] = ()
     passages: tuple[tuple[Passage, ...], ...] = ()  # of each cohort
+    base: Place | None = None  # where the party sets off
 
     def lines(self) -> Iterator[Line]:
         """Every written line, in the order of the file."""

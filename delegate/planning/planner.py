@@ -43,6 +43,7 @@ def plan(trip: Trip, world: World) -> Plan:
         tuple(found),
         timetable.arrivals,
         passages(found, timetable.legs, lines, everybody.people, world.borders),
+        places.place(trip.base),
     )
 
 

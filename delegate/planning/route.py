@@ -270,17 +270,15 @@ class _RouteBuilder:
         self.at = goal
 
     def _hand_out(self, first: int, before: RouteStop | None, goal: RouteStop | None) -> None:
-        """Give each `crossing` line to the one stretch that changes sides there, and the `free` lines to the first.
+        """Give each `crossing` line to the one stretch that changes sides there, and each `free` line to its own.
 
         A booked service is itself the crossing and needs none. Around an unknown place the line waits on the stretches
         that touch it, until the place is known.
         """
         crossings = [line.number for line in self.pending if line.item.kind == "crossing"]
-        free = tuple(line.number for line in self.pending if line.item.kind == "free")
         services = {line.number for line in self.pending if is_service(line.item)}
         added = range(first, len(self.stretches))
-        if free and added:
-            self.stretches[first] = self.stretches[first]._replace(free=free)
+        self._hand_out_free(first)
         takes = [
             number
             for number in added
@@ -293,6 +291,16 @@ class _RouteBuilder:
             self.stretches[number] = way._replace(crossings=(*way.crossings, crossing))
         if not takes and before is None and goal:
             self._edges(goal.place, first=True)
+
+    def _hand_out_free(self, first: int) -> None:
+        """Give each `free` line to the stretch that leaves where it is spent: behind the movement before it."""
+        behind = {way.movement: first + number for number, way in enumerate(self.stretches[first:], 1)}
+        number = first
+        for line in self.pending:
+            number = behind.get(line.number, number)
+            if line.item.kind == "free" and number < len(self.stretches):
+                way = self.stretches[number]
+                self.stretches[number] = way._replace(free=(*way.free, line.number))
 
     def _edges(self, place: Place | None, *, first: bool) -> None:
         """Keep the `crossing` lines before the first stop of a day, or behind the last one, which is at `place`."""

@@ -143,23 +143,26 @@ def port(over: str, *, mode: str = "flight", more: str = "", top: str = "") -> P
         ("09:15", []),
         ("09:16", ["tight-leg"]),
         ("09:30", ["tight-leg"]),
-        ("09:31", ["late-arrival"]),
-        ("10:45", ["late-arrival"]),  # ready at 11:15, the minute at which the desk shuts
+        ("09:31", ["missed-check-in"]),
         ("10:46", ["missed-check-in"]),
     ],
 )
-def test_late_for_the_desk_is_late_and_after_it_has_shut_the_flight_is_missed(over, expected):
+def test_rule_14_late_for_the_counter_of_a_service_is_a_missed_check_in(over, expected):
     assert names(port(over)) == expected
 
 
 @pytest.mark.parametrize(
-    ("mode", "last"), [("flight", "10:45"), ("ferry", "11:20"), ("train", "11:25"), ("helicopter", "11:20")]
+    ("mode", "last"), [("flight", "10:30"), ("ferry", "11:15"), ("train", "11:20"), ("helicopter", "11:22")]
 )
-def test_every_service_has_its_own_minute(mode, last):
+def test_rule_14_while_half_of_a_usual_check_in_remains_it_is_a_warning_that_asks_for_the_real_one(mode, last):
     hour, minute = last.split(":")
+    (short,) = found(port(last, mode=mode))
+    (missed,) = found(port(f"{hour}:{int(minute) + 1}", mode=mode))
 
-    assert names(port(last, mode=mode)) == ["late-arrival"]
-    assert names(port(f"{hour}:{int(minute) + 1}", mode=mode)) == ["missed-check-in"]
+    assert (short.name, short.severity) == ("missed-check-in", Severity.WARNING)
+    assert "write the `check-in` that the operator asks for" in (short.help or "")
+    assert (missed.name, missed.severity) == ("missed-check-in", Severity.ERROR)
+    assert "`check-in`" not in (missed.help or "")
 
 
 def test_a_missed_check_in_is_told_with_its_minutes_and_the_remedies():
@@ -170,7 +173,7 @@ def test_a_missed_check_in_is_told_with_its_minutes_and_the_remedies():
         "12:00 (an ordinary figure)"
     )
     assert missed.help == "end at 09:30, or take a departure at 13:30 or later"
-    assert (missed.severity, missed.minutes) == (Severity.ERROR, -15)
+    assert (missed.severity, missed.minutes) == (Severity.ERROR, -90)
     assert missed.where.yaml_path.endswith("[1].time")
 
 
@@ -188,7 +191,7 @@ def test_a_check_in_written_for_the_whole_trip_counts_too():
     assert names(port("11:25", top="defaults: {check-in: {flight: 10 min}}")) == ["missed-check-in"]
 
 
-def test_a_connection_that_fails_has_no_desk_and_is_a_late_arrival():
+def test_a_connection_that_fails_is_missed_from_the_first_minute_on():
     lines = """
     - flight: XX 1
       time: 10:00
@@ -199,7 +202,7 @@ def test_a_connection_that_fails_has_no_desk_and_is_a_late_arrival():
       from: b
       to: a
 """
-    assert names(planned(lines)) == ["late-arrival"]
+    assert names(planned(lines)) == ["missed-check-in"]
 
 
 # --- a service ends elsewhere -----------------------------------------------------------------------------------------

@@ -155,7 +155,9 @@ def test_rule_20_check_in_is_what_the_line_says_else_the_trip():
 
 
 def test_rule_20_after_landing_clear_and_exit_open_the_next_leg():
-    plan = really_planned(FLIGHT.format(fields=""), places=PORTS)
+    lines = FLIGHT.format(fields="").replace("venue: Tokyo", "venue: palace")
+    places = PORTS.replace("venues: {", 'venues: {palace: {name: Palace, city: Tokyo, at: "35.6852, 139.7528"}, ')
+    plan = really_planned(lines, places=places)
 
     onward = leg(plan, 2)
     assert [segment.kind for segment in onward.segments[:2]] == ["clear", "exit"]

@@ -277,8 +277,10 @@ def test_rule_13_it_never_leaves_before_its_people_have_arrived():
     - meeting: One
       time: 09:00-10:00
       venue: a
-    - hotel: b
-      time: 10:05
+    - coach: To town
+      to: b
+    - free: A short rest
+      time: 10:05-10:10
     - meeting: Two
       time: 10:40
       venue: a
@@ -447,10 +449,10 @@ def test_rule_13_where_people_arrive_too_late_to_leave_in_time_the_leg_is_judged
     - meeting: Zero
       time: 08:00-09:00
       venue: b
-    - meeting: One
-      time: 09:00
-      by: 11:00
-      venue: a
+    - coach: To town
+      to: a
+    - free: A short rest
+      time: 09:30-10:00
     - meeting: Two
       time: 11:30-12:00
       venue: b

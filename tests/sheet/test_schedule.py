@@ -38,7 +38,7 @@ def days(lines: str, extra: str = "") -> str:
 # --- rows ------------------------------------------------------------------------------------------------------------
 
 
-def test_rows_stand_in_time_order_with_the_parties_side_by_side() -> None:
+def test_rows_stand_in_the_order_of_the_file_with_the_parties_side_by_side() -> None:
     lines = (
         "    - meeting: First\n      time: 09:00-09:30\n      venue: office\n      who: ann\n"
         "    - meeting: Third\n      time: 15:00-16:00\n      venue: office\n      who: ann\n"
@@ -47,7 +47,7 @@ def test_rows_stand_in_time_order_with_the_parties_side_by_side() -> None:
     )
     said = printed(days(lines))
 
-    assert sorted(("First", "Second", "Third", "Fourth"), key=said.index) == ["First", "Second", "Third", "Fourth"]
+    assert sorted(("First", "Second", "Third", "Fourth"), key=said.index) == ["First", "Third", "Second", "Fourth"]
 
 
 def test_an_item_of_two_parties_has_one_row_and_so_has_a_leg_that_they_share() -> None:

@@ -1,0 +1,75 @@
+"""Finds slips in the dates of a trip: days that stand in another order than that of the calendar, and days left out."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from delegate.clock import A_DAY
+from delegate.i18n.dates import day_month
+from delegate.model import Day
+from delegate.planning.cohorts import A_YEAR
+from delegate.planning.plan import Plan
+
+
+class MissingDates(NamedTuple):
+    """Dates in a row that have no lines and are in no hotel, and the days with lines before and after them."""
+
+    dates: tuple[dt.date, ...]
+    before: Day
+    after: Day
+
+
+def written_late(plan: Plan) -> Iterator[tuple[Day, Day]]:
+    """Pairs of a day and a later date above it in the file; what follows the same late day is not named again."""
+    latest: Day | None = None
+    told: set[dt.date] = set()
+    for day in sorted(plan.trip.days or (), key=lambda day: day.origin_.span.start.offset):
+        if latest is None or day.date >= latest.date:
+            latest = day
+        elif latest.date not in told:
+            told.add(latest.date)
+            yield latest, day
+
+
+def missing_dates(plan: Plan) -> tuple[MissingDates, ...]:
+    """Every date between two days of the trip that has no lines, unless the nights of a hotel cover it (rule 1)."""
+    written = [day for day in plan.trip.days or () if day.items or "day" in day.tbc]
+    covered = _in_a_hotel(written)
+    found: list[MissingDates] = []
+    for before, after in pairwise(written):
+        between = ((before.date + dt.timedelta(days=n)) for n in range(1, (after.date - before.date).days))
+        rows = in_a_row(date for date in between if date not in covered)
+        found += [MissingDates(dates, before, after) for dates in rows]
+    return tuple(found)
+
+
+def in_a_row(dates: Iterable[dt.date]) -> list[tuple[dt.date, ...]]:
+    """Dates in ascending order, those that follow each other together."""
+    rows: list[list[dt.date]] = []
+    for date in dates:
+        if rows and rows[-1][-1] + A_DAY == date:
+            rows[-1].append(date)
+        else:
+            rows.append([date])
+    return [tuple(row) for row in rows]
+
+
+def dates_said(dates: Sequence[dt.date]) -> str:
+    """`9 December`, `9 to 11 December`."""
+    first, last = day_month(dates[0]), day_month(dates[-1])
+    if len(dates) == 1:
+        return first
+    same_month = (dates[0].year, dates[0].month) == (dates[-1].year, dates[-1].month)
+    return f"{dates[0].day} to {last}" if same_month else f"{first} to {last}"
+
+
+def _in_a_hotel(days: Iterable[Day]) -> set[dt.date]:
+    """The dates that the nights of some hotel cover, counted from the date under which it is written."""
+    covered: set[dt.date] = set()
+    for day in days:
+        for item in day.items:
+            if item.kind == "hotel" and item.status != "cancelled":
+                nights = min(item.nights or 1, A_YEAR)
+                covered |= {day.date + dt.timedelta(days=number) for number in range(nights)}
+    return covered

@@ -1,0 +1,113 @@
+"""Finds the nights of which nobody wrote where they are spent, and who is not brought home."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.assessment.calendar import in_a_row, missing_dates
+from delegate.clock import A_DAY
+from delegate.modes import MOVEMENT_KINDS
+from delegate.places.place import Place
+from delegate.planning.cohorts import Cohort, UnknownNight
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+
+
+class UnlodgedNights(NamedTuple):
+    """Nights in a row without a hotel, by the date on which each begins, for people whose last line before is `line`.
+
+    `before` and `after` are the places known on either side. `told` says that it is worth a note: these people have
+    hotels on other nights, or cross a border between the two ends.
+    """
+
+    dates: tuple[dt.date, ...]
+    people: tuple[str, ...]
+    line: Line
+    before: Place | None
+    after: Place | None
+    told: bool
+
+
+class Stranded(NamedTuple):
+    """People who are last known at `place`, outside the city they set off from, after `line`."""
+
+    people: tuple[str, ...]
+    line: Line
+    place: Place
+
+
+def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
+    """Every such night, once for people alike and nights in a row.
+
+    A hotel that is still to be confirmed is left out, and what lies at a date without lines is said of that date.
+    """
+    lost = {date for missing in missing_dates(plan) for date in missing.dates}
+    lost |= {date - A_DAY for date in lost}
+    found: dict[tuple[object, ...], UnlodgedNights] = {}
+    for cohort in plan.cohorts:
+        for each in _of_cohort(plan, cohort, lost):
+            key = (each.dates, each.line.id, each.told)
+            people = (*found[key].people, *each.people) if key in found else each.people
+            found[key] = each._replace(people=people)
+    order = {who: number for number, who in enumerate(plan.people)}
+    return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
+
+
+def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
+    row: UnlodgedNights | None = None
+    for night in cohort.nights:
+        line = last_line(plan, cohort, night.day)
+        told = cohort.hotels or _crosses(night)
+        spanned = [night.first + dt.timedelta(days=number) for number in range((night.last - night.first).days + 1)]
+        for dates in in_a_row(date for date in spanned if date not in lost) if line and not night.open else ():
+            assert line is not None
+            if row and row.told == told and row.dates[-1] + A_DAY == dates[0]:
+                row = row._replace(dates=row.dates + dates, after=night.after)
+                continue
+            if row:
+                yield row
+            row = UnlodgedNights(dates, cohort.people, line, night.before, night.after, told)
+    if row:
+        yield row
+
+
+def _crosses(night: UnknownNight) -> bool:
+    return bool(night.before and night.after and night.before.side != night.after.side)
+
+
+def last_line(plan: Plan, cohort: Cohort, until: int | None = None) -> Line | None:
+    """The last line of these people that is not cancelled, on the day of this number or before it."""
+    for day, number in reversed(cohort.lines):
+        line = plan.days[day].lines[number]
+        if (until is None or day <= until) and line.item.status != "cancelled":
+            return line
+    return None
+
+
+def last_place(cohort: Cohort) -> Place | None:
+    """Where these people are last known to be."""
+    known = next((route.anchors.known for _, route in sorted(cohort.routes.items(), reverse=True)), None)
+    return known.place if known else None
+
+
+def stranded(plan: Plan) -> Iterator[Stranded]:
+    """Who neither joins late nor leaves early, and is not brought back to the city of `base` (rule 5)."""
+    found: dict[tuple[str, str], Stranded] = {}
+    for cohort in plan.cohorts if plan.base else ():
+        line, place = last_line(plan, cohort), last_place(cohort)
+        people = tuple(who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
+        if not people or line is None or place is None or line.item.kind in MOVEMENT_KINDS or not away(plan, place):
+            continue
+        key = (line.id, place.id)
+        found[key] = Stranded((*found[key].people, *people) if key in found else people, line, place)
+    yield from found.values()
+
+
+def away(plan: Plan, place: Place) -> bool:
+    """Whether a place is known to be outside the city of `base`; with no `base` every place is."""
+    base = plan.base
+    if base is None:
+        return True
+    if base.city is None or place.city is None:
+        return base.side != place.side
+    return (base.side, base.city) != (place.side, place.city)

@@ -1,0 +1,90 @@
+"""Finds people who are on no line, who leave while a line runs, and lines whose people stand in different places."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.clock import A_DAY, instants
+from delegate.model.lines import ITEM_KINDS
+from delegate.places.place import Place
+from delegate.planning.places import same_place
+from delegate.planning.plan import Plan
+from delegate.planning.presence import counted_minutes, is_there
+from delegate.planning.route_stop import inside_one_city
+from delegate.planning.stop import Line
+from delegate.values import Moment
+
+
+class Departing(NamedTuple):
+    """People who leave (`at`, an instant) after a line has begun and before it ends."""
+
+    line: Line
+    people: tuple[str, ...]
+    at: int
+
+
+class DividedLine(NamedTuple):
+    """A line that says no place, and the people who stand in each of the places where its people are."""
+
+    line: Line
+    places: tuple[tuple[Place, tuple[str, ...]], ...]
+
+
+def absent(plan: Plan) -> Iterator[str]:
+    """Everybody of the delegation who is on no line, unless it is one whose people or day are still to be confirmed."""
+    present = {who for cohort in plan.cohorts for who in cohort.people}
+    missing = [who for who in plan.people if who not in present] if present else []
+    if not missing:
+        return
+    open_: list[tuple[dt.date, int | None]] = []
+    for day in plan.trip.days or ():
+        if "day" in day.tbc:
+            open_.append((day.date, None))
+        for item, minute in zip(day.items, counted_minutes(day.items), strict=True):
+            if "who" in item.tbc:
+                open_.append((day.date, minute))
+    for who in missing:
+        if not any(is_there(plan.people[who], date, minute) for date, minute in open_):
+            yield who
+
+
+def departing(plan: Plan) -> Iterator[Departing]:
+    """Every line inside which somebody leaves who is named by it; a date alone is the whole of that day."""
+    leaving: dict[Moment, list[str]] = {}
+    for who, person in plan.people.items():
+        if person.leaves and person.leaves.minute is not None:
+            leaving.setdefault(person.leaves, []).append(who)
+    for day in plan.days:
+        here = [(moment, people) for moment, people in leaving.items() if moment.date in (day.date, day.date + A_DAY)]
+        for line in day.lines if here else ():
+            if not line.goes or line.start is None or line.end is None:
+                continue
+            for moment, people in here:
+                found = instants(moment.date, moment.minute or 0, line.zone)
+                named = tuple(who for who in people if who in line.people)
+                if named and found and line.start < found[0] < line.end:
+                    yield Departing(line, named, found[0])
+
+
+def divided_lines(plan: Plan) -> Iterator[DividedLine]:
+    """Every line at a place that it does not say, whose people do not stand together (rule 4)."""
+    for number, day in enumerate(plan.days):
+        for position, line in enumerate(day.lines):
+            item = line.item
+            if len(line.places) < 2 or item.kind not in ITEM_KINDS or item.venue or not line.goes:
+                continue
+            standing: dict[str, tuple[Place, list[str]]] = {}
+            for cohort in plan.cohorts:
+                route = cohort.routes.get(number)
+                place = route.spots.get(position, (None, None))[0] if route else None
+                if place:
+                    key = next((id_ for id_, (other, _) in standing.items() if _may_be_one(other, place)), place.id)
+                    standing.setdefault(key, (place, []))[1].extend(cohort.people)
+            if len(standing) > 1:
+                places = sorted(standing.items())
+                yield DividedLine(line, tuple((place, tuple(people)) for _, (place, people) in places))
+
+
+def _may_be_one(one: Place, other: Place) -> bool:
+    """Whether two places may be one: near each other, or one of them known by their city alone."""
+    return same_place(one, other) or inside_one_city(one, other)

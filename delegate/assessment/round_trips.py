@@ -1,0 +1,56 @@
+"""Finds written movements that end where they begin."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.modes import SERVICES
+from delegate.places.place import Place
+from delegate.planning.places import same_place
+from delegate.planning.plan import Plan
+from delegate.planning.route import DayRoute
+from delegate.planning.route_stop import Stretch
+from delegate.planning.stop import Line
+
+
+class RoundTrip(NamedTuple):
+    """People for whom a written movement begins and ends at `place`."""
+
+    line: Line
+    place: Place
+    people: tuple[str, ...]
+
+
+def round_trips(plan: Plan) -> Iterator[RoundTrip]:
+    """Every movement without `via` whose two ends are one place, once, with all people for whom they are (rule 2)."""
+    found: dict[tuple[str, str], RoundTrip] = {}
+    for cohort in plan.cohorts:
+        for day, route in cohort.routes.items():
+            for way in route.stretches:
+                if way.movement is None or way.spans or way.direct:
+                    continue
+                line = plan.days[day].lines[way.movement]
+                place = None if line.item.via or "via" in line.item.tbc else _one_place(way, route, line)
+                if place:
+                    known = found.get((line.id, place.id))
+                    people = (*known.people, *cohort.people) if known else cohort.people
+                    found[line.id, place.id] = RoundTrip(line, place, people)
+    yield from found.values()
+
+
+def _one_place(way: Stretch, route: DayRoute, line: Line) -> Place | None:
+    """Where a movement begins and ends; None where these are two places, or may be.
+
+    A service without its ports begins and ends where people are before it and after it.
+    """
+    origin, destination = way.origin.place, way.destination.place
+    if line.item.kind in SERVICES and not line.item.origin and not line.item.destination:
+        numbers = [number for number, stop in enumerate(route.stops) if stop.key == way.origin.key]
+        ends = [number for number, stop in enumerate(route.stops) if stop.key == way.destination.key]
+        first, last = (numbers or [0])[0], (ends or [0])[0]
+        if way.origin.role == "from" and first > 0:
+            origin = route.stops[first - 1].place
+        if way.destination.role == "to" and last + 1 < len(route.stops):
+            destination = route.stops[last + 1].place
+    if origin is None or destination is None or origin.rough or destination.rough:
+        return None
+    return destination if same_place(origin, destination) else None

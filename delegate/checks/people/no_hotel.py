@@ -1,0 +1,28 @@
+"""The check `no-hotel`."""
+
+from delegate.assessment.calendar import dates_said
+from delegate.assessment.nights import unlodged
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+
+
+@check("DLG603", Severity.NOTE)
+def no_hotel(plan: Plan) -> Findings:
+    """A night between two days has no hotel, and these people have one on other nights or cross a border meanwhile.
+
+    Somebody still has to book, or forgot to write it down; until then nobody can say where the coach picks them up in
+    the morning. Write a `hotel` as the last line of the day, or `nights` at one before. `hotel: tbc` says that it is
+    still to come. In a trip that writes no hotels at all the nights are named once, at the end.
+    """
+    for night in unlodged(plan):
+        if night.told:
+            many = "s" if len(night.dates) > 1 else ""
+            yield Finding(
+                where=night.line.where(night.line.item.kind),
+                message=f"no hotel is written for {plan.called(night.people)} in the night{many} of "
+                f"{dates_said(night.dates)}",
+                help="write a `hotel` as the last line of the day, `hotel: tbc` if it is not booked yet, or the "
+                "`nights` of the hotel before",
+                people=night.people,
+            )

@@ -1,0 +1,28 @@
+"""The check `goes-nowhere`."""
+
+from delegate.assessment.round_trips import round_trips
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.modes import SERVICES
+from delegate.planning.plan import Plan
+
+
+@check("DLG318", Severity.WARNING)
+def goes_nowhere(plan: Plan) -> Findings:
+    """A movement begins and ends at one place.
+
+    A car that fetches the chairman names everybody, since its `who` was forgotten; a train has no station to arrive
+    at. The vehicle is ordered, and the people it is for are not on its sheet. Name in `who` those who travel, write
+    `from` and `to`, or the places of a round trip in `via`.
+    """
+    for each in round_trips(plan):
+        line = each.line
+        everybody = set(each.people) == set(line.people)
+        whom = "" if everybody else f" for {plan.called(each.people)}"
+        remedy = "write `from` and `to`" if line.item.kind in SERVICES else "name in `who` those who travel"
+        yield Finding(
+            where=line.where(line.item.kind),
+            message=f"“{line.title}” begins and ends at {each.place.names}{whom}",
+            help=f"{remedy}, or the places of a round trip in `via`",
+            people=each.people,
+        )
