@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import LATE, PLAIN, TRIP, process
+from command import LATE, PLAIN, TRIP, here
 
 import delegate
 
@@ -81,12 +81,15 @@ def test_a_function_keeps_its_name_whatever_is_imported_first(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("form", ["md", "txt", "json", "ics", "html"])
-def test_what_is_rendered_is_what_the_command_prints(form: str, tmp_path: Path) -> None:
+def test_what_is_rendered_is_what_the_command_prints(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "trip.yaml").write_text(LATE, "utf-8")
     plan, findings = planned(LATE)
     edition = delegate.Edition.SCHEDULE if form in ("txt", "json") else delegate.Edition.PROGRAMME
     sheet = delegate.settle(plan, findings, edition=edition, languages=("en",))
-    answer = process("plan", "trip.yaml", "--format", form, "--lang", "en", cwd=tmp_path)
+    answer = here("plan", "trip.yaml", "--format", form, "--lang", "en")
 
     assert delegate.render(sheet, form).data.decode() == answer.out
 

@@ -1,6 +1,7 @@
 """The style of the house: small files and functions, one meaning for a name, first lines that tell a module's job."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,7 @@ def name_of(path):
     return path.relative_to(HOUSE).as_posix()
 
 
+@cache
 def tree_of(path):
     """The syntax tree of a module."""
     return ast.parse(path.read_text("utf-8"))

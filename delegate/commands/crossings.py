@@ -9,6 +9,7 @@ import click
 
 from delegate.commands import console, options
 from delegate.commands.legs import FORMATS
+from delegate.commands.parameters import asked_languages
 from delegate.model import Person, Trip
 from delegate.modes import MODES
 from delegate.values import Headcount
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # these are heavy, and --help needs none of them
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
+@click.option("--lang", "tags", metavar="TAGS", help="The languages, such as zh-Hant (default: English).")
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.color
 @options.debug
@@ -47,6 +49,7 @@ def command(
     papers: tuple[str, ...],
     people: int | None,
     form: str,
+    tags: str | None,
     width: int | None,
     colour: str,
 ) -> None:
@@ -65,16 +68,19 @@ def command(
     """
     if at is not None and on is None:
         raise click.UsageError("--at needs --on: without the date nobody knows the hours")
-    date, minute = _date(on), _minute(at)
+    date, minute, languages = _date(on), _minute(at), asked_languages(tags) or (None,)
     world = _world()
     sides = _sides(between, world)
     crossings = _crossings(ids, sides, world)
     traveller = _traveller(papers, people, crossings, world)
-    from delegate.queries.crossing_status import CrossingQuery, standings
+    from delegate.queries.crossing_status import CrossingQuery, statuses
 
     question = CrossingQuery(sides, date, minute, mode, traveller)
-    found = standings(world, question, crossings)
-    _show(found, question, form, width, colour, named=bool(ids))
+    found = statuses(world, question, crossings)
+    for number, lang in enumerate(languages if form != "json" else (None,)):
+        if number:
+            console.say("\n")
+        _show(found, question, form, width, colour, lang, named=bool(ids))
     if sides and not found:
         console.warn(f"{_why_none(sides, date, world)}\n")
 
@@ -85,6 +91,7 @@ def _show(
     form: str,
     width: int | None,
     colour: str,
+    lang: str | None,
     *,
     named: bool,
 ) -> None:
@@ -96,8 +103,9 @@ def _show(
         return
     from delegate.render import crossings_layout
     from delegate.sheet.crossings import crossings_page
+    from delegate.sheet.route_answer import speech_in
 
-    page = crossings_page(found, question, named=named)
+    page = crossings_page(found, question, named=named, speech=speech_in(lang))
     ascii_only = not console.draws(sys.stdout)
     columns = (width or crossings_layout.COLUMNS) if form == "txt" else console.columns(width)
     paint = form != "txt" and console.coloured(colour, sys.stdout, os.environ)

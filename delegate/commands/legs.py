@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import console, files, options
-from delegate.commands.parameters import asked_date, asked_scope
+from delegate.commands.parameters import asked_date, asked_languages, asked_scope
 from delegate.commands.plan import said_after
 from delegate.includes import Library
 from delegate.modes import MODES
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
+    from collections.abc import Callable
+
     from delegate.planning.world import World
     from delegate.sheet.leg_breakdown import LegsPage
 
@@ -34,6 +36,9 @@ FORMATS = ("terminal", "txt", "json")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
+@click.option(
+    "--lang", "tags", metavar="TAGS", help="The languages, such as zh-Hant (default: the trip's, else English)."
+)
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
 @options.color
@@ -52,6 +57,7 @@ def command(
     people: int | None,
     no_border: bool,
     form: str,
+    tags: str | None,
     width: int | None,
     fail_on: str,
     colour: str,
@@ -69,7 +75,7 @@ def command(
     With --from and --to the same is answered without a trip. A point has its side of the border behind a slash; a bare
     point has none, and gets the ride alone. Without --at nothing is known of the hour, and the roads are empty.
     """
-    show = _Show(form, width, colour)
+    show = _Show(form, width, colour, asked_languages(tags) or (None,))
     desk = {"--mode": mode, "--at": at, "--people": people, "--no-border": no_border or None}
     if origin is None and destination is None:
         for name, given in desk.items():
@@ -89,10 +95,23 @@ def command(
 class _Show:
     """Prints a page as it is asked for."""
 
-    def __init__(self, form: str, width: int | None, colour: str) -> None:
+    def __init__(self, form: str, width: int | None, colour: str, languages: tuple[str | None, ...]) -> None:
         self.form = form
         self.width = width
         self.colour = colour
+        self.languages = languages  # None: the usual one
+
+    @property
+    def first_language(self) -> str | None:
+        """In which a sentence beside the pages is said; that of data is English."""
+        return None if self.form == "json" else self.languages[0]
+
+    def pages(self, page_in: "Callable[[str | None], LegsPage]") -> None:
+        """The page in each language that was asked for, one below the other."""
+        for number, lang in enumerate(self.languages):
+            if number:
+                console.say("\n")
+            self.page(page_in(lang))
 
     def page(self, page: "LegsPage") -> None:
         """On standard output: in colour where that is wanted, else as plain text."""
@@ -125,7 +144,8 @@ def _of_trip(
     elif outcome.plan is not None:
         from delegate.sheet.leg_breakdown import legs_page
 
-        show.page(legs_page(outcome.plan, outcome.findings, scope))
+        plan = outcome.plan
+        show.pages(lambda lang: legs_page(plan, outcome.findings, scope, lang))
     console.warn(said_after(outcome, show.colour))
     return options.exit_code(outcome.findings, fail_on)
 
@@ -151,12 +171,12 @@ def _at_the_desk(
     else:
         from delegate.sheet.route_answer import answer_page
 
-        show.page(answer_page(answer, world.borders))
+        show.pages(lambda lang: answer_page(answer, world.borders, lang))
     if answer.why_none:
         from delegate.i18n.escape import safe_line
-        from delegate.sheet.route_answer import none_words
+        from delegate.sheet.route_answer import none_words, speech_in
 
-        console.warn(f"{safe_line(none_words(answer.why_none))}\n")
+        console.warn(f"{safe_line(none_words(answer.why_none, speech_in(show.first_language)))}\n")
 
 
 def _world() -> "World":

@@ -117,7 +117,7 @@ class CrossingStatus(NamedTuple):
     why_not: tuple[Objection, ...]
 
 
-def standings(world: World, question: CrossingQuery, crossings: Iterable[Crossing]) -> tuple[CrossingStatus, ...]:
+def statuses(world: World, question: CrossingQuery, crossings: Iterable[Crossing]) -> tuple[CrossingStatus, ...]:
     """How each crossing stands, in the order given."""
     return tuple(_status_of(world, question, crossing) for crossing in crossings)
 

@@ -1,4 +1,4 @@
-"""The scheduled services of the tables, as a small network, and the quickest path over it."""
+"""Makes a network of the scheduled services of the tables, and finds the quickest path over it."""
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Gives the minutes between a person and a moving train: check-in, platform, baggage, and when the desk shuts."""
+"""Gives the minutes between a person and a moving train: check-in, platform, baggage, and when the check-in closes."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,7 +19,7 @@ def leaving(mode: str) -> Minutes:
 
 
 def closes(mode: str) -> int | None:
-    """Minutes before a departure after which nobody is let on; None for what has no gate."""
+    """Minutes before a departure after which nobody is let on; None for what has no check-in that closes."""
     found: int | None = load("overheads.json")["closes"].get(mode)
     return found
 

@@ -1,4 +1,4 @@
-"""A ride by any mode, on one side of a border or as if there were none.
+"""Estimates a ride by any mode, on one side of a border or as if there were none.
 
 Every figure comes from `delegate/data`: `rides.json`, `traffic.json`, `waters.json`, `links.json`, `overheads.json`;
 docs/estimates.md gives the reasons.

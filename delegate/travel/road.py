@@ -1,4 +1,4 @@
-"""A drive: the road's windings, its bridges, the speeds of its bands, the traffic at both ends, and boarding."""
+"""Estimates a drive: the windings of the road, its bridges, speeds by distance, traffic at both ends, and boarding."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence

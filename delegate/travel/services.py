@@ -1,4 +1,4 @@
-"""A journey by a scheduled service: to the station, the check-in, the wait, the rides of the tables, and to the door.
+"""Estimates a journey by a scheduled service: to the station, check-in, wait, the rides of the tables, to the door.
 
 Where no table has a row for it the ride is a formula, and marked rough.
 """

@@ -1,4 +1,4 @@
-"""Water that lies across the way, and the bridges, tunnels and ferries by which the road gets over it on a date."""
+"""Finds the water that lies across a drive, and the bridges, tunnels and ferries that lead over it on a date."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping

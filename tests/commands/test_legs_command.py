@@ -430,3 +430,37 @@ ENDS = ("--from", "HKG", "--to", "SZX")
 )
 def test_a_request_that_is_wrong_says_what_to_write_instead(arguments: tuple[str, ...], said: str) -> None:
     assert said in refused(*arguments)
+
+
+# --- in other languages -----------------------------------------------------------------------------------------------
+
+
+def test_the_way_between_two_places_is_told_in_the_language_asked_for() -> None:
+    said = here("legs", "--from", "West Kowloon", "--to", "Futian", "--at", "2026-06-10T08:30", "--lang", "zh-Hant").out
+
+    assert said.startswith("香港西九龍站往福田\n2026年6月10日 星期三，08:30出發\n")
+    assert "選用原因：較文錦渡口岸快" in said
+    assert "假設：兩個查驗大堂，未註明證件，以經人手櫃位計，平日上午" in said
+    assert "估算    按距離、道路及時段估算" in said
+
+
+def test_several_languages_stand_below_each_other() -> None:
+    asked = ("legs", "--from", "West Kowloon", "--to", "Futian")
+    chinese, english = (here(*asked, "--lang", tag).out for tag in ("zh-Hans", "en"))
+
+    assert here(*asked, "--lang", "zh-Hans,en").out == f"{chinese}\n{english}"
+
+
+def test_a_trip_in_chinese_has_its_legs_in_chinese(tmp_path: Path) -> None:
+    trip = trip_in(tmp_path, TRIP.replace("trip: {en: Visit, zh-Hant: 訪問}", "trip: {zh-Hant: 訪問, en: Visit}"))
+
+    assert "估算：" in here("legs", str(trip)).out
+    assert "estimate: " in here("legs", str(trip), "--lang", "en").out
+    assert "estimate: " in here("legs", str(trip), "--format", "json").out
+
+
+def test_why_there_is_no_way_is_told_in_the_language_asked_for() -> None:
+    asked = ("legs", "--from", "Hong Kong", "--to", "Shenzhen", "--mode", "metro", "--at", "2021-06-10T10:00")
+
+    assert "羅湖口岸：關閉" in here(*asked, "--lang", "zh-Hant").err
+    assert "`Cantonese!` is not a language such as en" in refused(*asked, "--lang", "Cantonese!")

@@ -1,0 +1,71 @@
+"""No code looks into a sentence: what a sentence says stands in a record, from which the sentence is made."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+HOUSE = Path(__file__).parent.parent / "delegate"
+ROOMS = ("planning", "borders", "travel", "assessment", "queries", "sheet")
+TAKES_APART = {"startswith", "endswith", "removeprefix", "removesuffix", "partition", "rpartition", "split", "rsplit"}
+SENTENCES = {"basis", "detail", "message", "missed", "reason", "said", "sentence", "text", "words"}
+
+# What may be taken apart all the same: by whom, and what it is.
+ALLOWED = {
+    "borders/crossings.py _spellings": "names as people type them",
+    "borders/crossings.py _folded": "a name as people type it",
+    "borders/crossings.py is_shipped": "the path of a file",
+    "borders/crossings.py _rules": "the name of a file, `hk-cn`",
+    "travel/service_hours.py hours_of": "clock times of a table",
+    "travel/network.py _minute": "a clock time of a table",
+    "travel/network.py _both_ways": "the weekdays of a table",
+    "assessment/old_figures.py is_old": "the year, month and day of a table",
+    "queries/typed_papers.py _paper": "a paper as somebody types it",
+    "sheet/model.py words_once": "the blanks of texts that are compared",
+    "sheet/days.py leg_zone": "the name of a clock",
+    "sheet/days.py clocks_of": "the id of a time zone",
+    "sheet/days.py see": "the id of a time zone",
+    "sheet/items.py zone_label": "the names of clocks",
+    "sheet/names.py in_language": "the tag of a language",
+    "sheet/clocks.py offset_name": "the offset of a clock",
+}
+
+
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    yield from (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def looks_into_a_text(node: ast.AST) -> bool:
+    """Whether a text is taken apart here, or searched for a word."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr in TAKES_APART
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+        (where,), word = node.comparators, node.left
+        name = where.attr if isinstance(where, ast.Attribute) else where.id if isinstance(where, ast.Name) else ""
+        return isinstance(word, ast.Constant) and isinstance(word.value, str) and name in SENTENCES
+    return isinstance(node, ast.Constant) and node.value == " · "
+
+
+def found_in(path: Path) -> set[str]:
+    """The functions of a module that look into a text, as `room/module.py function`."""
+    name = path.relative_to(HOUSE).as_posix()
+    tree = ast.parse(path.read_text("utf-8"))
+    return {f"{name} {each.name}" for each in functions(tree) if any(map(looks_into_a_text, ast.walk(each)))}
+
+
+def test_nothing_reads_back_what_was_worded() -> None:
+    found = {each for room in ROOMS for path in (HOUSE / room).rglob("*.py") for each in found_in(path)}
+
+    assert sorted(found - ALLOWED.keys()) == []
+    assert sorted(ALLOWED.keys() - found) == [], "these need no exception"
+
+
+def test_a_sentence_that_is_read_back_is_found() -> None:
+    read_back = (
+        'part.basis.startswith("assumption")',
+        '"unverified" in part.basis',
+        'line.removeprefix("table: ")',
+        'text.partition(", ")',
+        'facts.replace(" · ", " - ")',
+    )
+
+    assert [any(map(looks_into_a_text, ast.walk(ast.parse(code)))) for code in read_back] == [True] * len(read_back)
