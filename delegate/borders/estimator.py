@@ -1,11 +1,12 @@
 """Answers every request of the planner: the ways that can be made, their minutes, the best crossing first."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from delegate.borders.choosing import HOURS, PAPERS, RouteCandidate, ranked, why_best
+from delegate.borders.choosing import ALIKE, HOURS, PAPERS, RouteCandidate, ranked, why_best
 from delegate.borders.crossings import Borders
-from delegate.borders.departure import depart
+from delegate.borders.departure import depart, in_time
 from delegate.borders.lanes import by_papers
 from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.borders.papers import Refusal, refused
@@ -16,6 +17,7 @@ from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.travel.distance import km
 from delegate.travel.requests import LONGEST_WAIT, NO_TIME, TravelOption, TravelRequest, ViaCrossing
+from delegate.travel.road import least_minutes
 
 APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
 
@@ -141,10 +143,9 @@ def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
     """The ways over all crossings that are open, fit and admit everybody when they get there; the best says why."""
     found: list[RouteCandidate] = []
     turned_away: list[str] = []
-    for crossing in borders.between(ask.origin.side, ask.destination.side):
-        if ask.over not in (None, crossing.id) or (_unfit(ask, crossing.modes) and not _modes_change(crossing)):
-            continue
-        way = _through(ask, ViaCrossing(crossing))
+    for least, way in sorted(_candidates(borders, ask), key=lambda each: each[0]):
+        if not ask.every and _is_beaten(ask, least, found):
+            break
         made = depart(ask, way)
         if made is None or (made.opening and _unfit(ask, made.opening.state.modes)):
             continue
@@ -159,6 +160,29 @@ def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
     order = ranked(ask, found)
     first, *others = (estimate_of(ask, each.way, each.made) for each in order)
     return (first._replace(reason=why_best(ask, order, turned_away)), *others)
+
+
+def _candidates(borders: Borders, ask: TravelRequest) -> Iterator[tuple[float, BorderRoute]]:
+    """The ways over each crossing that the mode may take, with the minutes below which none of them is made."""
+    for crossing in borders.between(ask.origin.side, ask.destination.side):
+        if ask.over in (None, crossing.id) and (not _unfit(ask, crossing.modes) or _modes_change(crossing)):
+            way = _through(ask, ViaCrossing(crossing))
+            yield _least(way) if ask.mode in ROAD else 0.0, way
+
+
+def _least(way: BorderRoute) -> float:
+    """The minutes below which no road leads along a way, the border left out."""
+    rides = (*pairwise(way.before), *pairwise(way.after))
+    return sum(least_minutes(one.point, other.point) for one, other in rides if one.point and other.point)
+
+
+def _is_beaten(ask: TravelRequest, least: float, found: Sequence[RouteCandidate]) -> bool:
+    """Whether two ways are known that any way of so many minutes can neither equal nor stand beside."""
+    if ask.leave is None:
+        good = sorted((each.made.leave for each in found if in_time(ask, each.made)), reverse=True)
+        return len(good) > 1 and ask.ready_by is not None and ask.ready_by - least < good[1] - ALIKE
+    planned = sorted(each.made.minutes.planned for each in found)
+    return len(planned) > 1 and least > planned[1] + ALIKE
 
 
 def _modes_change(crossing: Crossing) -> bool:

@@ -35,7 +35,7 @@ def modes_between(origin: Place, destination: Place) -> tuple[str, ...]:
 
 def ways(world: World, ask: TravelRequest) -> tuple[TravelOption, ...]:
     """The ways in the mode of an ask, best first; none where it leads over a border that cannot be crossed so."""
-    found = world.estimator(ask)
+    found = world.estimator(ask._replace(every=True))
     if must_clear(world, ask):
         found = tuple(each for each in found if any(part.kind == "clear" for part in each.segments))
         leave = found[0].leave if found else None

@@ -199,7 +199,8 @@ class TravelRequest(NamedTuple):
     `mode` is a movement kind; "travel" where it is not known. `aboard`, `traffic` and `check_in` are those of
     `RideOptions`.
     Without the `border` the way is made as if there were none between its ends. `over` is the id of the one crossing
-    that was chosen before and is asked about again.
+    that was chosen before and is asked about again. With `every` each crossing that can be used is an option, else
+    the best two are enough.
     """
 
     origin: Place
@@ -216,6 +217,7 @@ class TravelRequest(NamedTuple):
     border: bool = True
     check_in: int | None = None
     over: str | None = None
+    every: bool = False
 
     @property
     def crosses(self) -> bool:

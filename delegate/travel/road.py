@@ -9,10 +9,13 @@ from typing import Any, NamedTuple
 from delegate.clock import local
 from delegate.places.place import Place
 from delegate.places.shipped import load
+from delegate.travel.distance import about_km
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, Traffic, traffic
-from delegate.travel.waters import Route, route
+from delegate.travel.waters import Route, road_era, route
 from delegate.values import Point
+
+NEARLY = 0.99  # of a distance on a sphere, which is never longer than that over the earth itself by more
 
 
 class RoadDistance(NamedTuple):
@@ -30,7 +33,8 @@ def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment,
     `planned` is the time on empty roads, longer by the traffic of the hour around both ends; `low` and `high` are so
     much of the empty time less and more.
     """
-    measured = _measured(*_ends(origin, destination), how.mode, local(how.leave, origin.zone).date)
+    era = road_era(local(how.leave, origin.zone).date)
+    measured = _measured(*_ends(origin, destination), how.mode, era)
     if measured is None:
         return ()
     row = load("rides.json")["modes"][how.mode]
@@ -53,7 +57,7 @@ def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment,
 
 def empty_minutes(origin: Place, destination: Place, date: dt.date) -> float | None:
     """Minutes by car on empty roads; None where there is no road."""
-    measured = _measured(*_ends(origin, destination), "car", date)
+    measured = _measured(*_ends(origin, destination), "car", road_era(date))
     return None if measured is None else measured.free + measured.route.delay.planned
 
 
@@ -70,6 +74,11 @@ def _winding(air: float) -> float:
 def minutes(way: float) -> float:
     """Minutes over so many kilometres of empty road: each band at its speed, the last one without end."""
     return banded(way, load("rides.json")["road"]["bands"])
+
+
+def least_minutes(one: Point, other: Point) -> float:
+    """Minutes below which no road leads from one point to another, whatever its windings, bridges and traffic."""
+    return minutes(about_km(one, other) * NEARLY)
 
 
 def banded(way: float, bands: Sequence[tuple[float | None, float]]) -> float:
@@ -89,8 +98,8 @@ def _ends(origin: Place, destination: Place) -> tuple[Point, Point, frozenset[st
 
 
 @lru_cache(maxsize=16384)
-def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, date: dt.date) -> RoadDistance | None:
-    found = route(one, other, mode, date, sides, _cost)
+def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: dt.date) -> RoadDistance | None:
+    found = route(one, other, mode, era, sides, _cost)
     if found is None:
         return None
     row = load("rides.json")["modes"][mode]

@@ -1,6 +1,7 @@
 """Finds the water that lies across a drive, and the bridges, tunnels and ferries that lead over it on a date."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -92,6 +93,18 @@ def route(one: Point, other: Point, mode: str, date: dt.date, sides: frozenset[s
     on one side.
     """
     return _route(one, other, (mode, date.isoformat(), sides, cost), frozenset())
+
+
+def road_era(date: dt.date) -> dt.date:
+    """The first day of the time around a date in which no bridge, tunnel or ferry opens or closes."""
+    days = _changes()
+    return days[bisect_right(days, date) - 1]
+
+
+@cache
+def _changes() -> tuple[dt.date, ...]:
+    found = (day for water in _waters() for each in water.passages for day in (each.opened, each.closed) if day)
+    return tuple(sorted({dt.date.min, *map(dt.date.fromisoformat, found)}))
 
 
 def barred(one: Point, other: Point) -> bool:

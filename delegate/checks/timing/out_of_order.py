@@ -15,17 +15,17 @@ def out_of_order(plan: Plan) -> Findings:
     earlier too is not named again.
     """
     found: dict[str, tuple[Line, Line, list[str]]] = {}
-    for who in plan.people:
+    for cohort in plan.cohorts:
         latest: Line | None = None
         named: set[str] = set()
-        for line in plan.lines():
-            if line.start is None or not line.goes or who not in line.people:
+        for line in (plan.days[day].lines[number] for day, number in cohort.lines):
+            if line.start is None or not line.goes:
                 continue
             if latest is None or latest.start is None or line.start >= latest.start:
                 latest = line
             elif latest.id not in named:
                 named.add(latest.id)
-                found.setdefault(f"{latest.id} {line.id}", (latest, line, []))[2].append(who)
+                found.setdefault(f"{latest.id} {line.id}", (latest, line, []))[2].extend(cohort.people)
     for later, line, people in found.values():
         assert line.start is not None
         assert later.start is not None
@@ -35,6 +35,6 @@ def out_of_order(plan: Plan) -> Findings:
             message=f"“{line.title}” at {at} is listed after “{later.title}” at {starts}",
             help=f"move it above “{later.title}”, or correct one of the two times",
             related=((later.where("time"), f"starts at {starts}"),),
-            people=tuple(people),
+            people=tuple(who for who in plan.people if who in people),
             firm=line.firm and later.firm,
         )
