@@ -89,10 +89,12 @@ def _hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> H
 def _papers_against(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
     """Whom this crossing turns away although another would take them."""
     assert way.passing
+    if not ask.people:
+        return None
     date = local(made.cleared, ask.destination.zone).date
     sides = ask.origin.side, ask.destination.side
     crossing = way.passing.crossing
-    if not ask.people or not refused(borders, crossing, by_papers(ask.people), *sides, date):
+    if not refused(borders, crossing, by_papers(ask.people), *sides, date):
         return None
     turned = refused(borders, crossing, ask.people, *sides, date)
     return Hindrance("papers", refused=turned) if turned else None

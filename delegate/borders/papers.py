@@ -93,6 +93,10 @@ def refused(
     borders: Borders, crossing: Crossing, people: Sequence[Person], origin: str, into: str, date: dt.date
 ) -> tuple[Refusal, ...]:
     """Whom a crossing does not take although another one would, by reason."""
+    rules = borders.admissions(into)
+    kinds = {paper.kind for person in people for paper in person.papers or ()}
+    if not any(rule.paper in kinds and _limits(rule, crossing.id) for rule in rules):
+        return ()
     entry = BorderEntry(crossing.id, origin, into, date, heads=_heads(people))
     turned: dict[PaperFault, list[str]] = {}
     for person in people:
@@ -100,6 +104,11 @@ def refused(
         if found.state == "refused-here" and found.fault:
             turned.setdefault(found.fault, []).append(str(person.name or person.id))
     return tuple(Refusal(tuple(names), fault) for fault, names in turned.items())
+
+
+def _limits(rule: Admission, crossing: str) -> bool:
+    """Whether a rule holds at other crossings and not at this one."""
+    return (rule.only_at is not None and crossing not in rule.only_at) or crossing in (rule.never_at or ())
 
 
 # --- one paper --------------------------------------------------------------------------------------------------------

@@ -104,9 +104,12 @@ def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Trav
         )
     if way.passing is None:
         return TravelOption(ask.mode, None, segments, made.leave)
-    crossing, zone = way.passing.crossing, way.before[0].zone
-    planned = border_times(crossing, made.reached, made.cleared, zone)
-    high = border_times(crossing, *made.slow, zone)
+    crossing, zone, opening = way.passing.crossing, way.before[0].zone, made.opening
+    if opening is None or opening.opens is None or (opening.closes is not None and made.slow[0] >= opening.closes):
+        high = border_times(crossing, *made.slow, zone)
+    else:  # the same opening serves those who come later
+        high = BorderTimes(*made.slow, opening.opens, opening.closes)
+    planned = BorderTimes(made.reached, made.cleared, opening.opens, opening.closes) if opening else None
     return TravelOption(ask.mode, crossing.id, segments, made.leave, border=planned, border_high=high)
 
 

@@ -94,7 +94,12 @@ def banded(way: float, bands: Sequence[tuple[float | None, float]]) -> float:
 def _ends(origin: Place, destination: Place) -> tuple[Point, Point, frozenset[str]]:
     assert origin.point
     assert destination.point
-    return origin.point, destination.point, frozenset((origin.side, destination.side))
+    return origin.point, destination.point, _sides(origin.side, destination.side)
+
+
+@lru_cache(maxsize=256)
+def _sides(one: str, other: str) -> frozenset[str]:
+    return frozenset((one, other))
 
 
 @lru_cache(maxsize=16384)

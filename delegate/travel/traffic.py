@@ -48,6 +48,7 @@ def _traffic(city: str | None, side: str, date: dt.date, minute: int) -> Traffic
     return Traffic(factor, hour, bool(eve and rush))
 
 
+@lru_cache(maxsize=1024)
 def _rests(side: str, date: dt.date) -> bool:
     """Whether offices are shut: a weekend that is not worked, or a public holiday."""
     if side in TABLES and isinstance(holiday(side, date), Holiday):
@@ -56,6 +57,7 @@ def _rests(side: str, date: dt.date) -> bool:
     return date.weekday() >= SATURDAY and not worked
 
 
+@lru_cache(maxsize=1024)
 def _eve(side: str, date: dt.date) -> bool:
     """Whether a public holiday begins on the next day, on a day that is none itself."""
     if side not in TABLES or isinstance(holiday(side, date), Holiday):
