@@ -169,13 +169,15 @@ def _candidates(borders: Borders, ask: TravelRequest) -> Iterator[tuple[float, B
     for crossing in borders.between(ask.origin.side, ask.destination.side):
         if ask.over in (None, crossing.id) and (not _unfit(ask, crossing.modes) or _modes_change(crossing)):
             way = _through(ask, ViaCrossing(crossing))
-            yield _least(way) if ask.mode in ROAD else 0.0, way
+            yield _least(ask, way) if ask.mode in ROAD and not ask.every else 0.0, way
 
 
-def _least(way: BorderRoute) -> float:
-    """The minutes below which no road leads along a way, the border left out."""
+def _least(ask: TravelRequest, way: BorderRoute) -> float:
+    """The minutes below which a way by road is not made: its rides on empty roads."""
+    moment = ask.leave if ask.leave is not None else ask.ready_by or 0
+    date = local(moment, ask.origin.zone).date
     rides = (*pairwise(way.before), *pairwise(way.after))
-    return sum(least_minutes(one.point, other.point) for one, other in rides if one.point and other.point)
+    return sum(least_minutes(one, other, ask.mode, date) for one, other in rides)
 
 
 def _is_beaten(ask: TravelRequest, least: float, found: Sequence[RouteCandidate]) -> bool:

@@ -39,7 +39,7 @@ def counted(people: tuple[Person, ...]) -> PaperHolders:
     return _party(Identity(people))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _party(same: Identity[tuple[Person, ...]]) -> PaperHolders:
     found: dict[Cards, int] = {}
     for person in same.of:
@@ -58,7 +58,7 @@ def by_papers(people: tuple[Person, ...]) -> tuple[Person, ...]:
     return _by_papers(Identity(people))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _by_papers(same: Identity[tuple[Person, ...]]) -> tuple[Person, ...]:
     alike: dict[tuple[object, ...], list[Person]] = {}
     for person in same.of:

@@ -1,11 +1,13 @@
 """Makes a leg from one departure: its rides, its border and its waits, at the low, planned and high minutes."""
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.opening import OpeningWindow, opening_at
 from delegate.clock import local
+from delegate.identity import Identity
 from delegate.model import Crossing, Person
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
@@ -127,12 +129,23 @@ def at_the_entry(ask: TravelRequest) -> Segment:
 
 def heads(people: tuple[Person, ...]) -> int | None:
     """How many people these are; None where an entry stands for an unknown number, or nobody is named."""
-    each = [person.heads for person in people]
+    return _heads(Identity(people))
+
+
+@lru_cache(maxsize=1024)
+def _heads(same: Identity[tuple[Person, ...]]) -> int | None:
+    each = [person.heads for person in same.of]
     return sum(count or 0 for count in each) if each and None not in each else None
 
 
 def side_of(crossing: Crossing, side: str, zone: str) -> Place:
     """One side of a crossing as a place."""
+    return _side_of(Identity(crossing), side, zone)
+
+
+@lru_cache(maxsize=1024)
+def _side_of(same: Identity[Crossing], side: str, zone: str) -> Place:
+    crossing = same.of
     assert crossing.name is not None, "a crossing has a name"
     return Place(crossing.id, "crossing", crossing.name, side, zone, (crossing.sides or {}).get(side))
 

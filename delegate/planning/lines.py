@@ -1,8 +1,8 @@
 """Gives every written line its people, its places and its instants, before any leg has a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from delegate.model import Item, Trip
+from delegate.model import Day, Item, Trip
 from delegate.places.place import Place
 from delegate.planning.cohorts import Cohort
 from delegate.planning.ids import line_ids
@@ -26,6 +26,7 @@ def place_lines(
     """
     ids, days = line_ids(trip), trip.days or ()
     spots, clocks = _spots(found), _clocks(found)
+    received = {(item.hosts, item.who, item.except_for): roster.receiving(item) for item in _one_of_each(days)}
     placed: list[list[Line]] = []
     for index, day in enumerate(days):
         placed.append([])
@@ -43,7 +44,7 @@ def place_lines(
                     item=item,
                     date=day.date,
                     people=present[index][number],
-                    hosts=roster.receiving(item),
+                    hosts=received[item.hosts, item.who, item.except_for],
                     places=tuple({place.id: place for place in (own, *(a for a, _ in ends)) if place}.values()),
                     zone=zone or "UTC",
                     start=when.start,
@@ -53,6 +54,11 @@ def place_lines(
                 )
             )
     return placed
+
+
+def _one_of_each(days: Sequence[Day]) -> Iterable[Item]:
+    """One of all the lines that name the same hosts and people."""
+    return {(item.hosts, item.who, item.except_for): item for day in days for item in day.items}.values()
 
 
 def _own_place(item: Item, places: PlaceFinder) -> Place | None:

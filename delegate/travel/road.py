@@ -9,13 +9,10 @@ from typing import Any, NamedTuple
 from delegate.clock import local
 from delegate.places.place import Place
 from delegate.places.shipped import load
-from delegate.travel.distance import about_km
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, Traffic, traffic
 from delegate.travel.waters import Route, road_era, route
 from delegate.values import Point
-
-NEARLY = 0.99  # of a distance on a sphere, which is never longer than that over the earth itself by more
 
 
 class RoadDistance(NamedTuple):
@@ -76,9 +73,12 @@ def minutes(way: float) -> float:
     return banded(way, load("rides.json")["road"]["bands"])
 
 
-def least_minutes(one: Point, other: Point) -> float:
-    """Minutes below which no road leads from one point to another, whatever its windings, bridges and traffic."""
-    return minutes(about_km(one, other) * NEARLY)
+def least_minutes(origin: Place, destination: Place, mode: str, date: dt.date) -> float:
+    """Minutes by road in a mode without any traffic and boarding, below which no drive is made; 0 without a road."""
+    if origin.point is None or destination.point is None:
+        return 0.0
+    measured = _measured(*_ends(origin, destination), mode, road_era(date))
+    return 0.0 if measured is None else measured.free + measured.route.delay.planned
 
 
 def banded(way: float, bands: Sequence[tuple[float | None, float]]) -> float:
