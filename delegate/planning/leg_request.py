@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Sequence
 
 from delegate.borders.clearing import clearing
-from delegate.model import Item, Person, Trip, Vehicle
-from delegate.modes import MODES, SERVICES
+from delegate.model import Item, Person, Trip
+from delegate.modes import MODES, SERVICES, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import LegRequest
 from delegate.planning.places import PlaceFinder, walkable
 from delegate.planning.route import is_service
 from delegate.planning.route_stop import RouteStop, Stretch
+from delegate.planning.seating import Seating, SeatingRules
 from delegate.planning.world import World
 from delegate.travel import overheads
 from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, ViaCrossing
@@ -28,6 +29,7 @@ def leg_request(
     whereabouts: PlaceFinder,
     date: dt.date,
     counter: int | None,
+    seats: SeatingRules,
 ) -> LegRequest:
     """What to ask about a way between two known places on a date; `counter` is the instant written for its border."""
     origin, destination = way.origin.place, way.target or way.destination.place
@@ -35,20 +37,23 @@ def leg_request(
     assert destination is not None
     number = way.movement if way.movement is not None else way.mode_line
     movement = lines[number] if number is not None else None
-    vehicles = _vehicles(way, lines, trip)
+    seating = _seating(way, lines, people, seats)
     via = _via(way, movement, lines, whereabouts, counter)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
-    mode = _mode(movement, vehicles, origin, destination, trip)
+    mode = _mode(movement, seating, origin, destination, trip)
+    if not seating and mode in VEHICLES:
+        seating = seats.usual([person.id for person in people], movement.kind if movement else None)
+        mode = _mode(movement, seating, origin, destination, trip)
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
     return LegRequest(
         origin=origin,
         destination=destination._replace(side=origin.side) if service else destination,
         via=via,
         mode=mode,
-        vehicles=vehicles,
+        seating=seating,
         people=people,
         written=written,
         port=(origin.crossing or destination.crossing) if service else None,
@@ -98,15 +103,14 @@ def opening(
     return tuple(segments)
 
 
-def _vehicles(way: Stretch, lines: Sequence[Item], trip: Trip) -> tuple[Vehicle, ...]:
+def _seating(way: Stretch, lines: Sequence[Item], people: Sequence[Person], seats: SeatingRules) -> tuple[Seating, ...]:
     """The vehicles written for a way: on the movement, on its crossing, or on the line it goes to."""
     carriers = [lines[way.movement]] if way.movement is not None else [lines[index] for index in way.crossings]
     if way.movement is None and way.destination.role == "line":
         carriers.append(lines[way.destination.line])
     for item in carriers:
         if item.vehicles:
-            known = trip.vehicles or {}
-            return tuple(known[each.vehicle.name] for each in item.vehicles if each.vehicle.name in known)
+            return seats.of_line(item, [person.id for person in people])
     return ()
 
 
@@ -115,11 +119,11 @@ def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool
     return not MODES[service.kind].charters and origin.kind == destination.kind == "venue"
 
 
-def _mode(movement: Item | None, vehicles: Sequence[Vehicle], origin: Place, destination: Place, trip: Trip) -> str:
+def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, destination: Place, trip: Trip) -> str:
     if movement:
         return movement.kind
-    if vehicles and vehicles[0].kind:
-        return vehicles[0].kind
+    if seating and seating[0].vehicle.kind:
+        return seating[0].vehicle.kind
     if walkable(origin, destination, trip.defaults.walk if trip.defaults else None):
         return "walk"
     return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE

@@ -13,6 +13,7 @@ from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
+from delegate.planning.seating import SeatingRules
 from delegate.planning.stop import Line, Stop
 from delegate.planning.world import World
 from delegate.travel.requests import Segment
@@ -52,6 +53,7 @@ class LegMaker:
         self.world = world
         self.places = places
         self.roster = roster
+        self.seats = SeatingRules(trip, roster)
         self.lines = lines
         self.onward: dict[tuple[object, ...], tuple[int, int]] = {}  # of a port, the service that people change to
         self.ids: Mapping[object, str] = {}
@@ -185,8 +187,8 @@ class LegMaker:
     def _wanted(self, way: Stretch, people: tuple[str, ...], border: Line | None) -> LegRequest:
         persons = self.persons(people)
         counter = border.start if border else None
-        items = self._items(way)
-        return leg_request(way, items, persons, self.trip, self.world, self.places, self._date(way), counter)
+        items, date = self._items(way), self._date(way)
+        return leg_request(way, items, persons, self.trip, self.world, self.places, date, counter, self.seats)
 
     def _bounds(self, way: Stretch, who: Travellers, movement: Line | None, border: Line | None) -> LegBounds:
         """What is known about when a stretch starts and by when it must be made (rules 9 and 13)."""

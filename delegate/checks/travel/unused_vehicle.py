@@ -1,0 +1,25 @@
+"""The check `unused-vehicle`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.vehicles import own_vehicles
+
+
+@check("DLG317", Severity.NOTE)
+def unused_vehicle(plan: Plan) -> Findings:
+    """A vehicle of the trip makes no drive.
+
+    Its driver gets an empty sheet, and somebody pays for it. Vehicles that only an address book declares are not meant.
+    Name it on a line, for a group or in `defaults`, or take it out.
+    """
+    driven = {drive.vehicle.id for drive in plan.vehicles.drives}
+    named = {each.vehicle.name for line in plan.lines() for each in line.item.vehicles or ()}
+    for id_, vehicle in own_vehicles(plan.trip).items():
+        if id_ not in driven:
+            why = "is named on a line to which no drive leads" if id_ in named else "makes no drive"
+            yield Finding(
+                where=vehicle.where(),
+                message=f"{id_} {why}: its driver has an empty sheet",
+                help="name it on the line to which it takes people, or take it out",
+            )
