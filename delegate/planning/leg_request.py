@@ -37,14 +37,15 @@ def leg_request(
     assert destination is not None
     number = way.movement if way.movement is not None else way.mode_line
     movement = lines[number] if number is not None else None
-    seating = _seating(way, lines, people, seats)
+    carriers = _carriers(way, lines)
+    seating = _seating(carriers, people, seats)
     via = _via(way, movement, lines, whereabouts, counter)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
     mode = _mode(movement, seating, origin, destination, trip)
-    if not seating and mode in VEHICLES:
+    if not seating and mode in VEHICLES and not any("vehicle" in each.tbc for each in carriers):
         seating = seats.usual([person.id for person in people], movement.kind if movement else None)
         mode = _mode(movement, seating, origin, destination, trip)
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
@@ -103,15 +104,18 @@ def opening(
     return tuple(segments)
 
 
-def _seating(way: Stretch, lines: Sequence[Item], people: Sequence[Person], seats: SeatingRules) -> tuple[Seating, ...]:
-    """The vehicles written for a way: on the movement, on its crossing, or on the line it goes to."""
-    carriers = [lines[way.movement]] if way.movement is not None else [lines[index] for index in way.crossings]
-    if way.movement is None and way.destination.role == "line":
-        carriers.append(lines[way.destination.line])
-    for item in carriers:
-        if item.vehicles:
-            return seats.of_line(item, [person.id for person in people])
-    return ()
+def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:
+    """The lines that may say what takes people there: the movement, else its crossings and the line it goes to."""
+    if way.movement is not None:
+        return [lines[way.movement]]
+    carriers = [lines[index] for index in way.crossings]
+    return [*carriers, lines[way.destination.line]] if way.destination.role == "line" else carriers
+
+
+def _seating(carriers: Sequence[Item], people: Sequence[Person], seats: SeatingRules) -> tuple[Seating, ...]:
+    """The vehicles written for a way, on the first of these lines that names one."""
+    item = next((each for each in carriers if each.vehicles), None)
+    return seats.of_line(item, [person.id for person in people]) if item else ()
 
 
 def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool:

@@ -133,11 +133,13 @@ class FleetMaker:
 
     def _unnamed(self, legs: Iterable[Leg]) -> Iterator[Leg]:
         modes = {each.kind for each in self.vehicles.values()}
-        yield from (leg for leg in legs if not leg.vehicles and leg.mode in ROAD and leg.mode in modes)
+        yield from (
+            leg for leg in legs if not leg.vehicles and leg.mode in ROAD and leg.mode in modes and not _is_open(leg)
+        )
 
     def _only_one(self, leg: Leg) -> tuple[Vehicle, ...]:
         """The trip's only vehicle of the mode of a leg, where it has plates for both sides."""
-        vehicle = self._only.get(leg.mode) if leg.mode in ROAD else None
+        vehicle = self._only.get(leg.mode) if leg.mode in ROAD and not _is_open(leg) else None
         if vehicle is None or (not leg.open_border and _bars(vehicle, leg.origin.place, leg.destination.place)):
             return ()
         return (vehicle,)
@@ -229,6 +231,11 @@ def _bars(vehicle: Vehicle, origin: Place | None, destination: Place | None) -> 
     if origin is None or destination is None or origin.side == destination.side or vehicle.plates is None:
         return False
     return vehicle.kind in ROAD and not {origin.side, destination.side} <= set(vehicle.plates)
+
+
+def _is_open(leg: Leg) -> bool:
+    """Whether somebody wrote that its vehicle is not known yet, or what nobody could read."""
+    return any("vehicle" in line.item.tbc for line in (carrier(leg), leg.crossing_line) if line)
 
 
 def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:
