@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from delegate.assessment.not_judged import NotJudged
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import count
 from delegate.source import Source
 
@@ -71,7 +72,7 @@ def unjudged(report: Report) -> str:
     if not report.not_judged:
         return ""
     if report.files == 1:
-        return f"not judged: {'; '.join(each.message for each in report.not_judged)}"
+        return safe_line(f"not judged: {'; '.join(each.message for each in report.not_judged)}")
     files = Counter(each.reason for each in report.not_judged)
     counted = [(NOT_JUDGED[reason], number) for reason, number in files.items()]
     said = [f"{what} in {number}" for what, number in counted]

@@ -16,7 +16,7 @@ def render(report: Report, *, colour: bool = False, closing: bool = True) -> str
     parts = ["".join(f"{line}\n" for line in _finding(finding, report, colour)) for finding in report.findings]
     if closing:
         left = unjudged(report)
-        parts.append(f"{summary(report)}\n" + (f"{safe(left)}\n" if left else ""))
+        parts.append(f"{summary(report)}\n" + (f"{left}\n" if left else ""))
     return "\n".join(parts)
 
 
