@@ -100,8 +100,20 @@ def opening(
             moment = landed if landed is not None else noon(date, here.zone) or 0
             known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None
             segments.append(known or Segment("clear", None, Basis.UNKNOWN))
-    segments.append(Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, AccessStep("off", service.kind)))
-    return tuple(segments)
+    leaves = _exit(service, trip)
+    return (*segments, leaves) if leaves else tuple(segments)
+
+
+def _exit(service: Item, trip: Trip) -> Segment | None:
+    """The way from the craft to the kerb: what the line says, else the trip by mode; none where that is no time."""
+    step = AccessStep("off", service.kind)
+    usual = (trip.defaults.exit or {}) if trip.defaults else {}
+    written = service.exit or usual.get(service.kind)
+    if written is None:
+        return Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, step)
+    if written.high == 0:
+        return None
+    return Segment("exit", Minutes(written.low, written.planned, written.high), Basis.GIVEN, step)
 
 
 def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:

@@ -14,7 +14,7 @@ from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
 from delegate.planning.seating import SeatingRules
-from delegate.planning.stop import Line, Stop
+from delegate.planning.stop import Line, OpenPort, Stop
 from delegate.planning.world import World
 from delegate.travel.requests import Segment
 from delegate.travel.road import minutes as road_minutes
@@ -73,11 +73,13 @@ class LegMaker:
         name = stop.role if stop.role in ("start", "end") or place is None else place.id
         if stop.kind != "hub" or line is None:
             return Stop(name, "place", place, None)
+        port = OpenPort(stop.ports, departs=stop.role == "from") if stop.port_open else None
         if stop.role == "to":
             end = line.item.time.end if line.item.time else None
             exactness = ("approximate" if end.approximate else "exact") if end else None
-            return Stop(name, "hub", place, line, line.end if end else None, None, exactness)
-        return Stop(name, "hub", place, line, self.counter_opens(line, connects=False), line.start, line.exactness)
+            return Stop(name, "hub", place, line, line.end if end else None, None, exactness, open_port=port)
+        opens = self.counter_opens(line, connects=False)
+        return Stop(name, "hub", place, line, opens, line.start, line.exactness, open_port=port)
 
     def line(self, stop: RouteStop) -> Line | None:
         """The written line of a stop."""
