@@ -55,7 +55,7 @@ def _places(plan: Plan) -> NotJudged | None:
     whole = f"days to be confirmed ({_rows(days)})" if days else ""
     people = {who for line in lines for who in line.people}
     dates = [*(line.date for line in lines), *days]
-    return _entry(plan, "place", dates, people, ", ".join(each for each in (places, whole) if each))
+    return _entry(plan, "place", dates, people, " and ".join(each for each in (places, whole) if each))
 
 
 def _called(line: Line) -> str:

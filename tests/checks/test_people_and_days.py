@@ -297,3 +297,23 @@ def test_a_place_to_be_confirmed_is_named_with_its_date() -> None:
     assert [(each.reason, each.message) for each in left] == [
         ("place", "places to be confirmed (“Lunch” on 8 February)")
     ]
+
+
+def test_two_services_through_one_port_have_no_night_between_them() -> None:
+    flights = {
+        "d08": f"{TALKS}\n- flight: XX 1\n  time: 16:00-20:00\n  from: HKG\n  to: SIN",
+        "d09": "- flight: XX 2\n  time: 09:30-16:00\n  from: SIN\n  to: SYD\n- hotel: Sydney",
+        "d10": "- meeting: Report\n  time: 10:00-11:00\n  venue: Sydney",
+    }
+    elsewhere = flights | {"d09": flights["d09"].replace("- flight", "- car: Into town\n  to: Singapore\n- flight")}
+
+    assert named("no-hotel", days(**flights)) == []
+    assert len(named("no-hotel", days(**elsewhere))) == 1
+
+
+def test_an_arrival_in_a_city_of_several_airports_is_named_at_the_end() -> None:
+    flight = "- flight: XX 1\n  time: 16:00-21:30\n  from: HKG\n  to: Tokyo"
+    found, left = outcome(days(d08=flight))
+
+    assert [each.severity for each in found if each.severity > Severity.NOTE] == []
+    assert "port" in [each.reason for each in left]

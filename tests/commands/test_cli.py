@@ -490,3 +490,15 @@ def test_a_file_name_with_an_escape_is_shown_as_that_text(tmp_path: Path) -> Non
         answer = here("check", ".", "--format", form)
 
         assert not {"\x1b", "\u202e"} & set(answer.out + answer.err), form
+
+
+def test_over_many_files_one_line_counts_what_was_not_judged(tmp_path: Path) -> None:
+    (tmp_path / "one.trip.yaml").write_text(TRIP, "utf-8")
+    (tmp_path / "two.trip.yaml").write_text(TRIP, "utf-8")
+
+    answer = here("check", str(tmp_path))
+    document = json.loads(here("check", str(tmp_path), "--format", "json").out)
+
+    assert answer.err.splitlines()[-1] == "not judged: nights in 2 files"
+    assert [each["reason"] for each in document["not_judged"]] == ["night", "night"]
+    assert len({each["path"] for each in document["not_judged"]}) == 2
