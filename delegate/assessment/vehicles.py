@@ -50,7 +50,8 @@ def crowded(plan: Plan) -> Iterator[CrowdedDrive]:
     found: dict[tuple[tuple[str, ...], tuple[str, ...]], CrowdedDrive] = {}
     everybody = {**plan.hosts, **plan.people}
     for drive in plan.vehicles.drives:
-        people, vehicles = aboard(plan, drive), sharing(drive)
+        people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
+        vehicles = sharing(drive.first, drive.vehicle)
         seats = seats_of(vehicles)
         if seats is None or vehicles[0].id != drive.vehicle.id:
             continue
@@ -61,22 +62,20 @@ def crowded(plan: Plan) -> Iterator[CrowdedDrive]:
     yield from found.values()
 
 
-def aboard(plan: Plan, drive: Drive) -> tuple[str, ...]:
-    """Who rides in the vehicle of a drive: those written for it, else everybody of its legs who is not in another."""
-    riders = drive.seating.riders
+def aboard(plan: Plan, leg: Leg, vehicle: Vehicle) -> tuple[str, ...]:
+    """Who rides in a vehicle of a leg: those written for it, hosts too, else everybody who is in no other."""
+    seating = leg.wanted.seating
+    riders = next((each.riders for each in seating if each.vehicle.id == vehicle.id), None)
     if riders is not None:
-        travelling = {*drive.people, *plan.hosts}
-        return tuple(who for who in (*plan.people, *plan.hosts) if who in riders and who in travelling)
-    seated = frozenset[str]().union(*(each.riders or () for leg in drive.legs for each in leg.wanted.seating))
-    return tuple(who for who in drive.people if who not in seated) if seated else drive.people
+        return tuple(who for who in (*leg.people, *plan.hosts) if who in riders)
+    seated = frozenset[str]().union(*(each.riders or () for each in seating))
+    return tuple(who for who in leg.people if who not in seated) if seated else leg.people
 
 
-def sharing(drive: Drive) -> tuple[Vehicle, ...]:
+def sharing(leg: Leg, vehicle: Vehicle) -> tuple[Vehicle, ...]:
     """The vehicles whose seats are for the same people: all that a line names without saying who rides in which."""
-    if drive.seating.riders is not None:
-        return (drive.vehicle,)
-    shared = [each.vehicle for each in drive.first.wanted.seating if each.riders is None]
-    return tuple(shared) or (drive.vehicle,)
+    shared = tuple(each.vehicle for each in leg.wanted.seating if each.riders is None)
+    return shared if any(each.id == vehicle.id for each in shared) else (vehicle,)
 
 
 def unseated(plan: Plan) -> Iterator[tuple[Leg, tuple[str, ...]]]:

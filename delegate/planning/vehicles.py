@@ -1,6 +1,6 @@
 """Follows every vehicle of a trip: its drives, where it stands between them, and the ways it makes empty (rule 24)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
@@ -52,12 +52,6 @@ class Drive(NamedTuple):
     def firm(self) -> bool:
         """Whether a finding about it may be an error."""
         return all(leg.firm for leg in self.legs)
-
-    @property
-    def seating(self) -> Seating:
-        """Who rides in this vehicle."""
-        found = (each for leg in self.legs for each in leg.wanted.seating if each.vehicle.id == self.vehicle.id)
-        return next(found, Seating(self.vehicle))
 
 
 class EmptyRun(NamedTuple):
@@ -114,16 +108,17 @@ class FleetMaker:
     def fleet(self, legs: Mapping[tuple[object, ...], Leg]) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
         """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
         made: dict[str, list[Leg]] = {id_: [] for id_ in self.vehicles}
-        for leg in legs.values():
-            for vehicle in leg.vehicles or self._only_one(leg):
+        offered: dict[int, tuple[object, ...]] = {}  # legs as they would be in the only vehicle, and their keys
+        for key, leg in legs.items():
+            for vehicle in leg.vehicles:
                 if vehicle.id in made:
                     made[vehicle.id].append(leg)
-        drives = {id_: self._taken(_ordered(_joined(self.vehicles[id_], own))) for id_, own in made.items()}
-        taken = {id(leg): id_ for id_, own in drives.items() for drive in own for leg in drive.legs if not leg.vehicles}
-        changed = {
-            key: _in_vehicle(leg, self.vehicles[taken[id(leg)]]) if id(leg) in taken else leg
-            for key, leg in legs.items()
-        }
+            if not leg.vehicles and (only := self._only_one(leg)):
+                made[only.id].append(_in_vehicle(leg, only))
+                offered[id(made[only.id][-1])] = key
+        drives = {id_: self._taken(_ordered(_joined(self.vehicles[id_], own)), offered) for id_, own in made.items()}
+        taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
+        changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
         return Fleet(
             tuple(drive for own in drives.values() for drive in own),
             tuple(run for own in drives.values() for run in self._between(own)),
@@ -137,26 +132,27 @@ class FleetMaker:
             leg for leg in legs if not leg.vehicles and leg.mode in ROAD and leg.mode in modes and not _is_open(leg)
         )
 
-    def _only_one(self, leg: Leg) -> tuple[Vehicle, ...]:
+    def _only_one(self, leg: Leg) -> Vehicle | None:
         """The trip's only vehicle of the mode of a leg, where it has plates for both sides."""
         vehicle = self._only.get(leg.mode) if leg.mode in ROAD and not _is_open(leg) else None
         if vehicle is None or (not leg.open_border and _bars(vehicle, leg.origin.place, leg.destination.place)):
-            return ()
-        return (vehicle,)
+            return None
+        return vehicle
 
-    def _taken(self, drives: Sequence[Drive]) -> list[Drive]:
+    def _taken(self, drives: Sequence[Drive], offered: Collection[int]) -> list[Drive]:
         """The written drives, and in turn those of the others at which the vehicle can be, and on in time."""
+        written = {id(each) for each in drives if any(id(leg) not in offered for leg in each.legs)}
         following: dict[int, Drive] = {}
         upcoming: Drive | None = None
         for drive in reversed(drives):
             if upcoming:
                 following[id(drive)] = upcoming
-            upcoming = drive if _is_written(drive) and drive.start is not None else upcoming
+            upcoming = drive if id(drive) in written and drive.start is not None else upcoming
         taken: list[Drive] = []
         last: Drive | None = None
         for drive in drives:
             onward = following.get(id(drive))
-            if not _is_written(drive) and drive.start is not None:
+            if id(drive) not in written and drive.start is not None:
                 if last and not self._in_time(last, drive):
                     continue
                 if onward and not self._in_time(drive, onward):
@@ -240,10 +236,6 @@ def _is_open(leg: Leg) -> bool:
 
 def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:
     return leg._replace(wanted=leg.wanted._replace(seating=(Seating(vehicle),)))
-
-
-def _is_written(drive: Drive) -> bool:
-    return any(leg.vehicles for leg in drive.legs)
 
 
 def _starts(leg: Leg) -> int | None:
