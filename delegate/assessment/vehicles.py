@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
+from delegate.planning.drives import Drive, carrier
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.planning.vehicles import Drive, EmptyRun, carrier
+from delegate.planning.vehicles import EmptyRun
 from delegate.source import Where
 
 

@@ -7,51 +7,16 @@ from delegate.clock import local
 from delegate.model import Trip, Vehicle
 from delegate.modes import ROAD
 from delegate.places.place import Place
+from delegate.planning.drives import Drive, carrier, drives_of, in_time_order, place_in_file
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
-from delegate.planning.stop import Line, Slack
+from delegate.planning.stop import Slack
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
 
 _HERE = Minutes(0, 0, 0)
-_ON_FOOT = ("clear", "exit")  # what people do before they reach the kerb
-
-
-class Drive(NamedTuple):
-    """One drive of one vehicle, for all legs that it makes together.
-
-    `start` is the instant at which it leaves and `end` the one at which people get off, both at planned; None where no
-    clock is known. `people` are the delegates of its legs.
-    """
-
-    vehicle: Vehicle
-    legs: tuple[Leg, ...]
-    people: tuple[str, ...]
-    start: int | None = None
-    end: int | None = None
-
-    @property
-    def first(self) -> Leg:
-        """The leg with which it begins."""
-        timed = [leg for leg in self.legs if _starts(leg) == self.start]
-        return timed[0] if timed else self.legs[0]
-
-    @property
-    def origin(self) -> Place | None:
-        """Where it begins."""
-        return self.first.origin.place
-
-    @property
-    def destination(self) -> Place | None:
-        """Where the vehicle stands when it has ended."""
-        return self.first.destination.place
-
-    @property
-    def firm(self) -> bool:
-        """Whether a finding about it may be an error."""
-        return all(leg.firm for leg in self.legs)
 
 
 class EmptyRun(NamedTuple):
@@ -71,6 +36,18 @@ class EmptyRun(NamedTuple):
     def barred(self) -> bool:
         """Whether it may not drive over the border that lies between."""
         return self.minutes is None
+
+    @property
+    def leaves(self) -> int | None:
+        """The latest instant at which it sets off and is in time, and never before the last drive has ended."""
+        if self.minutes is None or self.before.end is None or self.after.start is None:
+            return None
+        return max(self.before.end, self.after.start - self.minutes.planned)
+
+    @property
+    def arrives(self) -> int | None:
+        """When it is there then."""
+        return self.leaves + self.minutes.planned if self.leaves is not None and self.minutes else None
 
     @property
     def slack(self) -> Slack | None:
@@ -116,7 +93,9 @@ class FleetMaker:
             if not leg.vehicles and (only := self._only_one(leg)):
                 made[only.id].append(_in_vehicle(leg, only))
                 offered[id(made[only.id][-1])] = key
-        drives = {id_: self._taken(_ordered(_joined(self.vehicles[id_], own)), offered) for id_, own in made.items()}
+        drives = {
+            id_: self._taken(in_time_order(drives_of(self.vehicles[id_], own)), offered) for id_, own in made.items()
+        }
         taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
         changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
         return Fleet(
@@ -169,11 +148,11 @@ class FleetMaker:
     def _between(self, drives: Sequence[Drive]) -> Iterator[EmptyRun]:
         """The empty runs of one vehicle; none where drives overlap, or one without a clock lies between."""
         timed = [drive for drive in drives if drive.start is not None and drive.end is not None]
-        untimed = [_place_in_file(drive) for drive in drives if drive.start is None or drive.end is None]
+        untimed = [place_in_file(drive) for drive in drives if drive.start is None or drive.end is None]
         last: Drive | None = None
         for drive in timed:
             if last and last.end is not None and drive.start is not None and last.end <= drive.start:
-                low, high = sorted((_place_in_file(last), _place_in_file(drive)))
+                low, high = sorted((place_in_file(last), place_in_file(drive)))
                 if not any(low <= each <= high for each in untimed):
                     run = self._run(last, drive)
                     if run.minutes is None or run.minutes.planned:
@@ -217,11 +196,6 @@ def own_vehicles(trip: Trip) -> dict[str, Vehicle]:
     return {id_: each for id_, each in vehicles if id_ in named or each.origin_.path == trip.origin_.path}
 
 
-def carrier(leg: Leg) -> Line | None:
-    """The written line of a drive: the movement, else the line that it leads to."""
-    return leg.movement or leg.destination.line
-
-
 def _bars(vehicle: Vehicle, origin: Place | None, destination: Place | None) -> bool:
     """Whether a vehicle has plates, and none for one of two sides."""
     if origin is None or destination is None or origin.side == destination.side or vehicle.plates is None:
@@ -236,64 +210,6 @@ def _is_open(leg: Leg) -> bool:
 
 def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:
     return leg._replace(wanted=leg.wanted._replace(seating=(Seating(vehicle),)))
-
-
-def _starts(leg: Leg) -> int | None:
-    """When a drive leaves the kerb: counted back the latest departure, after people have come out of a port."""
-    leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
-    if leave is None or leg.minutes is None or leg.spans or not leg.judged:
-        return None
-    for part in leg.segments:
-        if part.kind not in _ON_FOOT or leg.origin.kind != "hub":
-            break
-        leave += part.minutes.planned if part.minutes else 0
-    return leave
-
-
-def _ends(leg: Leg) -> int | None:
-    """When people get off: before they pass the door."""
-    leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
-    if _starts(leg) is None or leave is None or leg.minutes is None:
-        return None
-    inside = sum(part.minutes.planned for part in leg.segments if part.kind == "entry" and part.minutes)
-    return leave + leg.minutes.planned - inside
-
-
-def _joined(vehicle: Vehicle, legs: Iterable[Leg]) -> list[Drive]:
-    """The drives of these legs: those to one line, and those with the same ends and departure, are one."""
-    drives: list[list[Leg]] = []
-    known: dict[tuple[object, ...], int] = {}
-    for leg in legs:
-        places = [(place.id, place.side) if place else None for place in (leg.origin.place, leg.destination.place)]
-        line, start = carrier(leg), _starts(leg)
-        keys: list[tuple[object, ...]] = [(line.id, line.date, places[1])] if line else []
-        if start is not None:
-            keys.append((*places, start))
-        number = next((known[key] for key in keys if key in known), None)
-        if number is None:
-            number = len(drives)
-            drives.append([])
-        drives[number].append(leg)
-        for key in keys:
-            known.setdefault(key, number)
-    return [_drive(vehicle, tuple(together)) for together in drives]
-
-
-def _drive(vehicle: Vehicle, legs: tuple[Leg, ...]) -> Drive:
-    starts = [start for leg in legs if (start := _starts(leg)) is not None]
-    ends = [end for leg in legs if (end := _ends(leg)) is not None]
-    people = tuple(dict.fromkeys(who for leg in legs for who in leg.people))
-    return Drive(vehicle, legs, people, min(starts, default=None), max(ends, default=None))
-
-
-def _ordered(drives: Iterable[Drive]) -> list[Drive]:
-    """Drives in the order of time, at one instant in that of the file, those without a clock last."""
-    return sorted(drives, key=lambda each: (each.start is None, each.start or 0, _place_in_file(each)))
-
-
-def _place_in_file(drive: Drive) -> tuple[str, int]:
-    line = carrier(drive.first) or drive.first.lines.near
-    return (line.date.isoformat(), line.where().span.start.offset) if line else ("", 0)
 
 
 def _clashes(drives: Sequence[Drive]) -> Iterator[tuple[Drive, Drive]]:

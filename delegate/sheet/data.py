@@ -17,6 +17,7 @@ from delegate.planning.stop import Slack, Stop
 from delegate.sheet.model import Edition, Labels, Sheet
 from delegate.sheet.movements import is_driven
 from delegate.sheet.scope import Scope
+from delegate.sheet.vehicle_data import VehicleData, vehicle_data
 from delegate.travel.requests import Basis, Minutes, Segment
 from delegate.values import Text
 
@@ -109,6 +110,7 @@ class PlanData(NamedTuple):
     days: tuple[DayData, ...]
     findings: tuple[Finding, ...]
     not_judged: tuple[NotJudged, ...] = ()
+    vehicles: tuple[VehicleData, ...] = ()
 
 
 def plan_data(plan: Plan, findings: Iterable[Finding], edition: Edition, scope: Scope) -> PlanData:
@@ -122,7 +124,9 @@ def plan_data(plan: Plan, findings: Iterable[Finding], edition: Edition, scope: 
         told = tuple(each for each in parties if each.stops or each.legs)
         days.append(DayData(day.date.isoformat(), weekday(day.date), told))
     left = not_judged(plan) if of_the_office else ()
-    return PlanData(_trip(plan.trip), tuple(days), shown, left)
+    driven = not scope.is_host and edition in (*_OF_THE_OFFICE, Edition.MOVEMENTS)
+    vehicles = tuple(vehicle_data(plan, scope)) if driven else ()
+    return PlanData(_trip(plan.trip), tuple(days), shown, left, vehicles)
 
 
 def sheet_without_trip(findings: Iterable[Finding]) -> Sheet:

@@ -78,11 +78,11 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay) -> NoteRow:
     assert destination is not None
     where = words.short_place(destination)
     said = words.phrase("empty to {place}", place=where)
-    if minutes is None or run.after.start is None:
+    leave = run.leaves
+    if minutes is None or leave is None:
         return NoteRow((), "", said)
-    leave = max(run.before.end or 0, run.after.start - minutes.planned)
     zones = (origin.zone, destination.zone)
-    time = stretch(leave, leave + minutes.planned, zones, day.date)
+    time = stretch(leave, run.arrives, zones, day.date)
     crossing = words.plan.world.borders.crossing(run.crossing) if run.crossing else None
     border = words.phrase("over {crossing}", crossing=words.crossing(crossing)) if crossing else ()
     lasts = words.in_tables(lambda language: length(minutes.planned, language))

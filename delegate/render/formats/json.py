@@ -22,6 +22,7 @@ def render(sheet: "Sheet", _: PrintOptions) -> bytes:
         "days": _plain(data.days),
         "findings": [finding_data(finding) for finding in data.findings],
         "not_judged": [not_judged_data(each) for each in data.not_judged],
+        "vehicles": _plain(data.vehicles),
     }
     return document_bytes(document)
 
