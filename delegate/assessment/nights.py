@@ -1,6 +1,7 @@
 """Finds the nights of which nobody wrote where they are spent, and who is not brought home."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -39,10 +40,11 @@ class Stranded(NamedTuple):
 def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     """Every such night, once for people alike and nights in a row.
 
-    A hotel that is still to be confirmed is left out, and what lies at a date without lines is said of that date.
+    A hotel or a day still to be confirmed is left out, and what lies at a date without lines is said of that date.
     """
     lost = {date for missing in missing_dates(plan) for date in missing.dates}
     lost |= {date - A_DAY for date in lost}
+    lost |= {day.date for day in plan.days if day.tbc}
     found: dict[tuple[object, ...], UnlodgedNights] = {}
     for cohort in plan.cohorts:
         for each in _of_cohort(plan, cohort, lost):
@@ -77,10 +79,11 @@ def _crosses(night: UnknownNight) -> bool:
 
 def last_line(plan: Plan, cohort: Cohort, until: int | None = None) -> Line | None:
     """The last line of these people that is not cancelled, on the day of this number or before it."""
-    for day, number in reversed(cohort.lines):
-        line = plan.days[day].lines[number]
-        if (until is None or day <= until) and line.item.status != "cancelled":
-            return line
+    end = len(cohort.lines) if until is None else bisect_left(cohort.lines, (until + 1, 0))
+    for position in range(end - 1, -1, -1):
+        day, number = cohort.lines[position]
+        if plan.days[day].lines[number].item.status != "cancelled":
+            return plan.days[day].lines[number]
     return None
 
 

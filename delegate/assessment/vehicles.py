@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
+from delegate.planning.drives import Drive, carrier
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.vehicles import EmptyRun
 from delegate.source import Where
 
 
@@ -22,11 +24,6 @@ class VehicleLoad(NamedTuple):
         return f"at least {people}" if self.more else f"about {people}" if self.about else people
 
 
-def load(plan: Plan, leg: Leg) -> VehicleLoad:
-    """The delegates of a leg, counted."""
-    return count(plan.people[who] for who in leg.people)
-
-
 def count(people: Iterable[Person]) -> VehicleLoad:
     """How many they are, where an entry may stand for many."""
     counted = list(people)
@@ -35,18 +32,81 @@ def count(people: Iterable[Person]) -> VehicleLoad:
     return VehicleLoad(sum(each or 0 for each in heads), about, None in heads)
 
 
-def crowded(plan: Plan) -> Iterator[tuple[Leg, VehicleLoad, int]]:
-    """The first leg on which the same people are too many for a vehicle, their number, and on how many legs."""
-    found: dict[tuple[str, tuple[str, ...]], tuple[Leg, VehicleLoad, int]] = {}
-    for leg in plan.legs():
-        seats = seats_of(leg.vehicles)
-        if seats is None:
+class CrowdedDrive(NamedTuple):
+    """The first drive on which the same people are too many for their vehicles, and on how many drives they are."""
+
+    drive: Drive
+    vehicles: tuple[Vehicle, ...]
+    load: VehicleLoad
+    seats: int
+    people: tuple[str, ...]
+    ways: int
+
+
+def crowded(plan: Plan) -> Iterator[CrowdedDrive]:
+    """Everybody who is in a vehicle at one time, over all its legs, where they are more than its seats.
+
+    Vehicles that a line names together share their people, and their seats add up.
+    """
+    found: dict[tuple[tuple[str, ...], tuple[str, ...]], CrowdedDrive] = {}
+    everybody = {**plan.hosts, **plan.people}
+    for drive in plan.vehicles.drives:
+        people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
+        vehicles = sharing(drive.first, drive.vehicle)
+        seats = seats_of(vehicles)
+        if seats is None or vehicles[0].id != drive.vehicle.id:
             continue
-        riding, key = load(plan, leg), (" ".join(each.id for each in leg.vehicles), tuple(sorted(leg.people)))
+        riding, key = count(everybody[who] for who in people), (tuple(each.id for each in vehicles), people)
         if riding.heads > seats:
-            first, _, ways = found.get(key, (leg, riding, 0))
-            found[key] = (first, riding, ways + 1)
+            first = found.get(key, CrowdedDrive(drive, vehicles, riding, seats, people, 0))
+            found[key] = first._replace(ways=first.ways + 1)
     yield from found.values()
+
+
+def aboard(plan: Plan, leg: Leg, vehicle: Vehicle) -> tuple[str, ...]:
+    """Who rides in a vehicle of a leg: those written for it, hosts too, else everybody who is in no other."""
+    seating = leg.wanted.seating
+    riders = next((each.riders for each in seating if each.vehicle.id == vehicle.id), None)
+    if riders is not None:
+        return tuple(who for who in (*leg.people, *plan.hosts) if who in riders)
+    seated = frozenset[str]().union(*(each.riders or () for each in seating))
+    return tuple(who for who in leg.people if who not in seated) if seated else leg.people
+
+
+def sharing(leg: Leg, vehicle: Vehicle) -> tuple[Vehicle, ...]:
+    """The vehicles whose seats are for the same people: all that a line names without saying who rides in which."""
+    shared = tuple(each.vehicle for each in leg.wanted.seating if each.riders is None)
+    return shared if any(each.id == vehicle.id for each in shared) else (vehicle,)
+
+
+def unseated(plan: Plan) -> Iterator[tuple[Leg, tuple[str, ...]]]:
+    """Legs on which every vehicle says who rides in it, and people who ride in none; the same people once."""
+    seen: set[tuple[str, ...]] = set()
+    for leg in plan.legs():
+        seating = leg.wanted.seating
+        if seating and all(each.riders is not None for each in seating):
+            seated = frozenset[str]().union(*(each.riders or () for each in seating))
+            left = tuple(who for who in leg.people if who not in seated)
+            if left and left not in seen:
+                seen.add(left)
+                yield leg, left
+
+
+def drive_words(plan: Plan, drive: Drive) -> str:
+    """`09:00-10:05 from Guild hall to Tuen Mun mill`, on the clocks of its two ends."""
+    origin, destination = drive.origin, drive.destination
+    clocks = [
+        plan.clock(instant, place.zone)
+        for instant, place in ((drive.start, origin), (drive.end, destination))
+        if instant is not None and place is not None
+    ]
+    ends = [str(place.names) if place else "a place not known" for place in (origin, destination)]
+    return f"{'-'.join(clocks)} from {ends[0]} to {ends[1]}"
+
+
+def run_firm(run: EmptyRun) -> bool:
+    """Whether a finding about an empty run may be an error."""
+    return run.before.firm and run.after.firm and not run.rough
 
 
 def seats_of(vehicles: Collection[Vehicle]) -> int | None:
@@ -102,5 +162,12 @@ def without_plates(plan: Plan) -> Iterator[UnplatedLeg]:
 
 def where_carried(leg: Leg) -> Where:
     """Where the vehicle of a leg is written: on its movement, on its crossing, or on the line it goes to."""
-    line = leg.movement or leg.crossing_line
+    lines = (leg.movement, leg.crossing_line, leg.destination.line)
+    written = (line for line in lines if line and line.item.wrote("vehicle"))
+    line = next(written, None) or carrier(leg)
     return line.where("vehicle") if line else leg.where("vehicle")
+
+
+def where_driven(drive: Drive) -> Where:
+    """Where the vehicle of a drive is written, else the line to which it leads."""
+    return where_carried(drive.first)

@@ -11,6 +11,7 @@ from delegate.commands.errors import CommandError
 from delegate.includes import Library
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
+    from delegate.assessment.not_judged import NotJudged
     from delegate.diagnostics import Finding
     from delegate.report import Report
     from delegate.source import Source
@@ -61,9 +62,11 @@ def command(
 
 def _examine(inputs: tuple[files.Input, ...]) -> tuple["Report", list[str]]:
     """The findings of every file that could be read, and what kept others from being read."""
+    from delegate.assessment.not_judged import not_judged
     from delegate.pipeline import work_out
     from delegate.report import Report
 
+    left: list[NotJudged] = []
     findings: dict[Finding, None] = {}
     sources: dict[str, Source] = {}
     hidden: dict[str, frozenset[int]] = {}
@@ -77,23 +80,25 @@ def _examine(inputs: tuple[files.Input, ...]) -> tuple["Report", list[str]]:
             continue
         outcome = work_out(each.name, data, Library(each.folder).fetch)
         findings |= dict.fromkeys(outcome.findings)
+        left += not_judged(outcome.plan) if outcome.plan else ()
         for name, source in outcome.sources.items():
             if sources.setdefault(name, source).text != source.text:
                 mixed.add(name)  # two files of one name, from outside: no frame could say which it shows
             hidden[name] = hidden.get(name, frozenset()) | outcome.hidden.get(name, frozenset())
     in_order = tuple(sorted(findings, key=lambda finding: finding.sort_key))
     kept = {name: source for name, source in sources.items() if name not in mixed}
-    return Report(in_order, len(inputs) - len(troubles), kept, hidden), troubles
+    left.sort(key=lambda each: each.path)
+    return Report(in_order, len(inputs) - len(troubles), kept, hidden, tuple(left)), troubles
 
 
 def _say(report: "Report", form: str, colour: str) -> None:
-    from delegate.report import concise, full, summary
+    from delegate.report import concise, full, summary, unjudged
 
     if form == "full":
         console.say(full.render(report, colour=console.coloured(colour, sys.stdout, os.environ)))
     elif form == "concise":
         console.say(concise.render(report))
-        console.warn(f"{summary(report)}\n")
+        console.warn("".join(f"{line}\n" for line in (summary(report), unjudged(report)) if line))
     elif form == "github":
         from delegate.report import github
 

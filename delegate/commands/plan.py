@@ -159,14 +159,16 @@ def _product(
 
 
 def said_after(outcome: "Outcome", colour: str) -> str:
-    """The full list, and one line that sums up the trip."""
-    from delegate.report import Report, summary
+    """The full list, one line that sums up the trip, and one of what was not judged."""
+    from delegate.report import Report, summary, unjudged
 
     report = Report(outcome.findings, 1, outcome.sources, outcome.hidden)
     said = [summary(report)]
     if outcome.plan is not None:
+        from delegate.assessment.not_judged import not_judged
         from delegate.sheet.summary import trip_summary
 
+        report = report._replace(not_judged=not_judged(outcome.plan))
         said += trip_summary(outcome.plan)
     if console.is_terminal(sys.stderr):
         from delegate.report import full
@@ -178,4 +180,5 @@ def said_after(outcome: "Outcome", colour: str) -> str:
         from delegate.report import concise
 
         listed = concise.render(report)
-    return f"{listed}{'; '.join(said)}\n"
+    closing = ("; ".join(said), unjudged(report))
+    return listed + "".join(f"{line}\n" for line in closing if line)

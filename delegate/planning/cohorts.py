@@ -9,7 +9,7 @@ from delegate.model import Day, Trip
 from delegate.places.place import Place
 from delegate.planning.instants import instant_of
 from delegate.planning.leg_request import check_in
-from delegate.planning.places import PlaceFinder
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
 from delegate.planning.route import DayRoute, day_route, is_movement, is_service
 from delegate.planning.route_stop import Anchors, RouteStop, WrittenLine
@@ -166,6 +166,8 @@ class _CohortRoute(NamedTuple):
     def _runs_on(self, index: int, route: DayRoute, following: int) -> bool:
         """Whether no night lies between two days: one ends on the date on which the other starts, or on the way."""
         lines = [line for line in self.written[index] if _leads(line)]
+        if self._changes_in_port(route, following):
+            return True
         ends = self._end_date(lines[-1], route) if lines else self.days[index].date
         starts = self.days[following].date
         first = next((line.item for line in self.written[following] if _leads(line)), None)
@@ -173,6 +175,16 @@ class _CohortRoute(NamedTuple):
         if first and leaves and leaves.minute < check_in(first, self.trip):
             starts -= dt.timedelta(days=1)
         return ends >= starts
+
+    def _changes_in_port(self, route: DayRoute, following: int) -> bool:
+        """Whether the last thing of a day is a landing, and the first of the other a departure from that port."""
+        last = route.stops[-1] if route.stops else None
+        first = next((line.item for line in self.written[following] if _leads(line)), None)
+        if last is None or not last.landed or last.port_open or first is None or not is_service(first):
+            return False
+        if first.origin is None:
+            return "from" not in first.tbc
+        return same_place(last.place, self.places.place(first.origin))
 
     def _end_date(self, line: WrittenLine, route: DayRoute) -> dt.date:
         """The local date on which a line is over, as far as it says; of a movement, on which it should arrive."""

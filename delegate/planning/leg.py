@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
 from delegate.places.place import Place
+from delegate.planning.seating import Seating
 from delegate.planning.stop import Line, Slack, Stop, runs_into
 from delegate.source import Where
 from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing
@@ -22,7 +23,7 @@ class LegRequest(NamedTuple):
     destination: Place
     via: tuple[Place | ViaCrossing, ...]
     mode: str
-    vehicles: tuple[Vehicle, ...]
+    seating: tuple[Seating, ...]
     people: tuple[Person, ...]
     written: ViaCrossing | None
     port: str | None
@@ -35,8 +36,9 @@ class LegRequest(NamedTuple):
     @property
     def vehicle(self) -> Vehicle | None:
         """The vehicle that decides what the way takes: of several the one with plates for the fewest sides."""
-        known = [each for each in self.vehicles if each.plates is not None]
-        return min(known or self.vehicles, key=lambda each: len(each.plates or ()), default=None)
+        vehicles = [each.vehicle for each in self.seating]
+        known = [each for each in vehicles if each.plates is not None]
+        return min(known or vehicles, key=lambda each: len(each.plates or ()), default=None)
 
     def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
         """The request to the estimator: leaving at an instant, or ready by one."""
@@ -126,7 +128,7 @@ class Leg(NamedTuple):
     @property
     def vehicles(self) -> tuple[Vehicle, ...]:
         """The vehicles that carry its people, in motorcade order."""
-        return self.wanted.vehicles
+        return tuple(each.vehicle for each in self.wanted.seating)
 
     @property
     def rough(self) -> bool:

@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Sequence
 
 from delegate.borders.clearing import clearing
-from delegate.model import Item, Person, Trip, Vehicle
-from delegate.modes import MODES, SERVICES
+from delegate.model import Item, Person, Trip
+from delegate.modes import MODES, SERVICES, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import LegRequest
 from delegate.planning.places import PlaceFinder, walkable
 from delegate.planning.route import is_service
 from delegate.planning.route_stop import RouteStop, Stretch
+from delegate.planning.seating import Seating, SeatingRules
 from delegate.planning.world import World
 from delegate.travel import overheads
 from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, ViaCrossing
@@ -28,6 +29,7 @@ def leg_request(
     whereabouts: PlaceFinder,
     date: dt.date,
     counter: int | None,
+    seats: SeatingRules,
 ) -> LegRequest:
     """What to ask about a way between two known places on a date; `counter` is the instant written for its border."""
     origin, destination = way.origin.place, way.target or way.destination.place
@@ -35,20 +37,24 @@ def leg_request(
     assert destination is not None
     number = way.movement if way.movement is not None else way.mode_line
     movement = lines[number] if number is not None else None
-    vehicles = _vehicles(way, lines, trip)
+    carriers = _carriers(way, lines)
+    seating = _seating(carriers, people, seats)
     via = _via(way, movement, lines, whereabouts, counter)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
-    mode = _mode(movement, vehicles, origin, destination, trip)
+    mode = _mode(movement, seating, origin, destination, trip)
+    if not seating and mode in VEHICLES and not any("vehicle" in each.tbc for each in carriers):
+        seating = seats.usual([person.id for person in people], movement.kind if movement else None)
+        mode = _mode(movement, seating, origin, destination, trip)
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
     return LegRequest(
         origin=origin,
         destination=destination._replace(side=origin.side) if service else destination,
         via=via,
         mode=mode,
-        vehicles=vehicles,
+        seating=seating,
         people=people,
         written=written,
         port=(origin.crossing or destination.crossing) if service else None,
@@ -94,20 +100,34 @@ def opening(
             moment = landed if landed is not None else noon(date, here.zone) or 0
             known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None
             segments.append(known or Segment("clear", None, Basis.UNKNOWN))
-    segments.append(Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, AccessStep("off", service.kind)))
-    return tuple(segments)
+    leaves = _exit(service, trip)
+    return (*segments, leaves) if leaves else tuple(segments)
 
 
-def _vehicles(way: Stretch, lines: Sequence[Item], trip: Trip) -> tuple[Vehicle, ...]:
-    """The vehicles written for a way: on the movement, on its crossing, or on the line it goes to."""
-    carriers = [lines[way.movement]] if way.movement is not None else [lines[index] for index in way.crossings]
-    if way.movement is None and way.destination.role == "line":
-        carriers.append(lines[way.destination.line])
-    for item in carriers:
-        if item.vehicles:
-            known = trip.vehicles or {}
-            return tuple(known[each.vehicle.name] for each in item.vehicles if each.vehicle.name in known)
-    return ()
+def _exit(service: Item, trip: Trip) -> Segment | None:
+    """The way from the craft to the kerb: what the line says, else the trip by mode; none where that is no time."""
+    step = AccessStep("off", service.kind)
+    usual = (trip.defaults.exit or {}) if trip.defaults else {}
+    written = service.exit or usual.get(service.kind)
+    if written is None:
+        return Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, step)
+    if written.high == 0:
+        return None
+    return Segment("exit", Minutes(written.low, written.planned, written.high), Basis.GIVEN, step)
+
+
+def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:
+    """The lines that may say what takes people there: the movement, else its crossings and the line it goes to."""
+    if way.movement is not None:
+        return [lines[way.movement]]
+    carriers = [lines[index] for index in way.crossings]
+    return [*carriers, lines[way.destination.line]] if way.destination.role == "line" else carriers
+
+
+def _seating(carriers: Sequence[Item], people: Sequence[Person], seats: SeatingRules) -> tuple[Seating, ...]:
+    """The vehicles written for a way, on the first of these lines that names one."""
+    item = next((each for each in carriers if each.vehicles), None)
+    return seats.of_line(item, [person.id for person in people]) if item else ()
 
 
 def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool:
@@ -115,11 +135,11 @@ def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool
     return not MODES[service.kind].charters and origin.kind == destination.kind == "venue"
 
 
-def _mode(movement: Item | None, vehicles: Sequence[Vehicle], origin: Place, destination: Place, trip: Trip) -> str:
+def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, destination: Place, trip: Trip) -> str:
     if movement:
         return movement.kind
-    if vehicles and vehicles[0].kind:
-        return vehicles[0].kind
+    if seating and seating[0].vehicle.kind:
+        return seating[0].vehicle.kind
     if walkable(origin, destination, trip.defaults.walk if trip.defaults else None):
         return "walk"
     return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE

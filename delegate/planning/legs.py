@@ -13,7 +13,8 @@ from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
-from delegate.planning.stop import Line, Stop
+from delegate.planning.seating import SeatingRules
+from delegate.planning.stop import Line, OpenPort, Stop
 from delegate.planning.world import World
 from delegate.travel.requests import Segment
 from delegate.travel.road import minutes as road_minutes
@@ -52,6 +53,7 @@ class LegMaker:
         self.world = world
         self.places = places
         self.roster = roster
+        self.seats = SeatingRules(trip, roster)
         self.lines = lines
         self.onward: dict[tuple[object, ...], tuple[int, int]] = {}  # of a port, the service that people change to
         self.ids: Mapping[object, str] = {}
@@ -71,11 +73,13 @@ class LegMaker:
         name = stop.role if stop.role in ("start", "end") or place is None else place.id
         if stop.kind != "hub" or line is None:
             return Stop(name, "place", place, None)
+        port = OpenPort(stop.ports, departs=stop.role == "from") if stop.port_open else None
         if stop.role == "to":
             end = line.item.time.end if line.item.time else None
             exactness = ("approximate" if end.approximate else "exact") if end else None
-            return Stop(name, "hub", place, line, line.end if end else None, None, exactness)
-        return Stop(name, "hub", place, line, self.counter_opens(line, connects=False), line.start, line.exactness)
+            return Stop(name, "hub", place, line, line.end if end else None, None, exactness, open_port=port)
+        opens = self.counter_opens(line, connects=False)
+        return Stop(name, "hub", place, line, opens, line.start, line.exactness, open_port=port)
 
     def line(self, stop: RouteStop) -> Line | None:
         """The written line of a stop."""
@@ -185,8 +189,8 @@ class LegMaker:
     def _wanted(self, way: Stretch, people: tuple[str, ...], border: Line | None) -> LegRequest:
         persons = self.persons(people)
         counter = border.start if border else None
-        items = self._items(way)
-        return leg_request(way, items, persons, self.trip, self.world, self.places, self._date(way), counter)
+        items, date = self._items(way), self._date(way)
+        return leg_request(way, items, persons, self.trip, self.world, self.places, date, counter, self.seats)
 
     def _bounds(self, way: Stretch, who: Travellers, movement: Line | None, border: Line | None) -> LegBounds:
         """What is known about when a stretch starts and by when it must be made (rules 9 and 13)."""

@@ -14,6 +14,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.places import Unresolved
 from delegate.planning.stop import Line, Stop, runs_into
+from delegate.planning.vehicles import Fleet
 from delegate.planning.world import World
 from delegate.values import ClockTime, Point
 
@@ -49,6 +50,7 @@ class Plan(NamedTuple):
     arrivals: tuple[Arrival, ...] = ()
     passages: tuple[tuple[Passage, ...], ...] = ()  # of each cohort
     base: Place | None = None  # where the party sets off
+    vehicles: Fleet = Fleet()
 
     def lines(self) -> Iterator[Line]:
         """Every written line, in the order of the file."""

@@ -54,11 +54,19 @@ class Line(NamedTuple):
         return self.item.where(key)
 
 
+class OpenPort(NamedTuple):
+    """The port of a service that names none: the airports, stations or piers that it may be (none: none is known)."""
+
+    candidates: tuple[Place, ...]
+    departs: bool  # whether the service leaves there, and does not end there
+
+
 class Stop(NamedTuple):
     """A place where people are for a while: an item, a hotel, a port before its departure, the start or the end.
 
     `line` is the written line, for a hub that of its service; None for a `place`. `place` is None where it is `tbc`
-    or could not be resolved. `kind` is the line's, or "hub", or "place".
+    or could not be resolved. `kind` is the line's, or "hub", or "place". `open_port` says that a service names no port
+    and its city has several or none known: the place is the city alone (rule 20).
     """
 
     id: str
@@ -70,6 +78,7 @@ class Stop(NamedTuple):
     exactness: str | None = None
     reach: int | None = None  # the earliest planned instant at which its people can be there (rule 14)
     slack: Slack | None = None
+    open_port: OpenPort | None = None
 
     @property
     def name(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from delegate.keys import Choice, Convoy, Kind, Many, Name, Origin, Part, Phrase, Record, Scalar, Table
+from delegate.keys import Choice, Convoy, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
 from delegate.model import Carriage, CityEntry, Reference
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong
@@ -11,8 +11,8 @@ from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
-from delegate.reading.papers import is_kind, nearly
-from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_record, require
+from delegate.reading.parts import misshapen, short_record, tagged_record
+from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
 from delegate.source import Span
 from delegate.values import Text
@@ -27,18 +27,13 @@ def read_value(kind: Kind, node: Node, route: str, page: OpenFile) -> Any:
     return _READERS[type(kind)](kind, node, route, page)
 
 
-def _misshapen(node: Node, expects: str, route: str, page: OpenFile, remedy: str = "") -> UnknownKey:
-    page.findings.append(complain.wrong_shape(page.where(node.span, route), found(node), expects, remedy))
-    return UNKNOWN
-
-
 # --- single values ----------------------------------------------------------------------------------------------------
 
 
 def _scalar(kind: Scalar, node: Node, route: str, page: OpenFile) -> Any:
     text = _one_text(kind, node)
     if text is None:
-        return _misshapen(node, kind.expects, route, page)
+        return misshapen(node, kind.expects, route, page)
     value = read_scalar(kind.name, text)
     if not isinstance(value, Wrong):
         return value
@@ -59,7 +54,7 @@ def _one_text(kind: Scalar, node: Node) -> str | None:
 
 def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
     if not isinstance(node, ScalarNode):
-        return _misshapen(node, kind.expects, route, page)
+        return misshapen(node, kind.expects, route, page)
     word = node.text.strip()
     if word in kind.options:
         return word
@@ -71,7 +66,7 @@ def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
 
 def _name(kind: Name, node: Node, route: str, page: OpenFile) -> Any:
     if not isinstance(node, ScalarNode):
-        return _misshapen(node, kind.expects, route, page)
+        return misshapen(node, kind.expects, route, page)
     return Reference(node.text.strip(), page.where(node.span, route))
 
 
@@ -79,7 +74,7 @@ def _phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
     if isinstance(node, ScalarNode):
         return Text((("", node.text.strip("\n")),))
     if isinstance(node, SequenceNode):
-        return _misshapen(node, kind.expects, route, page)
+        return misshapen(node, kind.expects, route, page)
     for key, value in node.pairs:
         if node.flow and is_empty(value):
             page.findings.append(complain.broken_text(page.where(key.span, route), key.text))
@@ -88,7 +83,7 @@ def _phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
         return _by_language(node, route, page)
     if len(node.pairs) == 1:
         return _lone_pair(kind, node, route, page)
-    return _misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
+    return misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
 
 
 def _by_language(node: MappingNode, route: str, page: OpenFile) -> Any:
@@ -97,7 +92,7 @@ def _by_language(node: MappingNode, route: str, page: OpenFile) -> Any:
         if not is_language(key.text):
             _complain_of_language(key, route, page)
         elif not isinstance(value, ScalarNode):
-            _misshapen(value, "a text", f"{route}.{key.text}", page)
+            misshapen(value, "a text", f"{route}.{key.text}", page)
         elif not is_empty(value) and not is_tbc(value):
             texts.append((key.text, value.text.strip("\n")))
     return Text(tuple(texts)) if texts else UNKNOWN
@@ -110,7 +105,7 @@ def _lone_pair(kind: Phrase, node: MappingNode, route: str, page: OpenFile) -> A
         _complain_of_language(key, route, page)
         return UNKNOWN
     if not isinstance(value, ScalarNode):
-        return _misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
+        return misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
     end = key.span.end.offset + 1 if is_empty(value) else value.span.end.offset
     typed = page.source.text[key.span.start.offset : end]
     return Text((("", " ".join(typed.split())),))
@@ -131,7 +126,7 @@ def _many(kind: Many, node: Node, route: str, page: OpenFile) -> Any:
     elif kind.alone:
         items = [(node, route)]
     else:
-        return _misshapen(node, kind.expects, route, page, "write each entry on a line of its own with a dash")
+        return misshapen(node, kind.expects, route, page, "write each entry on a line of its own with a dash")
     values, unknown = [], False
     for item, below in items:
         if is_empty(item):
@@ -155,7 +150,7 @@ def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:
         page.findings.append(complain.acceptance_without_reason(page.where(node.span, route)))
         return UNKNOWN
     else:
-        return _misshapen(node, kind.expects, route, page)
+        return misshapen(node, kind.expects, route, page)
     values: dict[Any, Any] = {}
     unknown = False
     for name, child in pairs:
@@ -192,7 +187,7 @@ def _ids(node: SequenceNode, route: str, page: OpenFile) -> list[tuple[ScalarNod
         elif isinstance(item, MappingNode) and len(item.pairs) == 1:
             pairs.extend(item.pairs)
         elif not is_empty(item):
-            _misshapen(item, "an id, or an id with the fields to overrule", route, page)
+            misshapen(item, "an id, or an id with the fields to overrule", route, page)
     first: dict[str, ScalarNode] = {}
     for name, _ in pairs:
         if name.text in first:
@@ -223,7 +218,7 @@ def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, page: OpenFile
         cls = kind.of()
         given: dict[str, Any] = {"id": name.text} if "id" in cls.__annotations__ else {}
         if kind.short and not isinstance(child, MappingNode):
-            return _short(cls, kind.short, name, child, route, page)
+            return short_record(cls, kind.short, name, child, route, page, read_value)
         return read_record(cls, child, route, page, read_value, span=name.span, **given)
     if is_empty(child):
         return () if isinstance(kind, Many) else None
@@ -231,20 +226,6 @@ def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, page: OpenFile
     if isinstance(value, UnknownKey) and isinstance(kind, Many):
         return value.rest or ()
     return value
-
-
-def _short(cls: type[Record], short: str, name: ScalarNode, node: Node, route: str, page: OpenFile) -> Record:
-    """A record of which only one field is written, without its name: `[li-min]` for `{people: [li-min]}`."""
-    key = cls.declared[short]
-    value = () if is_empty(node) else read_value(key.kind, node, route, page)
-    unknown = isinstance(value, UnknownKey)
-    spans = {} if is_empty(node) else {short: node.span}
-    return cls(
-        id=name.text,
-        tbc=frozenset((short,)) if unknown else frozenset(),
-        origin_=Origin(page.path, route, name.span, spans),
-        **{key.attribute: (value.rest or ()) if isinstance(value, UnknownKey) else value},
-    )
 
 
 def _convoy(_kind: Convoy, node: Node, route: str, page: OpenFile) -> Any:
@@ -267,35 +248,12 @@ def _convoy(_kind: Convoy, node: Node, route: str, page: OpenFile) -> Any:
 def _part(kind: Part, node: Node, route: str, page: OpenFile) -> Any:
     cls: type[Record] = kind.of()
     if kind.tagged:
-        return _tagged(cls, kind, node, route, page)
+        return tagged_record(cls, kind.expects, node, route, page, read_value)
     if not isinstance(node, MappingNode):
-        return _misshapen(node, kind.expects, route, page)
+        return misshapen(node, kind.expects, route, page)
     record = read_record(cls, node, route, page, read_value)
     require(record, f"this {cls.__name__.lower()}", page)
     return record
-
-
-def _tagged(cls: type[Record], kind: Part, node: Node, route: str, page: OpenFile) -> Any:
-    """`two-way-permit`, or `passport: {nationality: GB}`."""
-    if isinstance(node, ScalarNode):
-        word = node
-        fields: Node = ScalarNode("", node.span)
-    elif isinstance(node, MappingNode) and len(node.pairs) == 1:
-        word, below = node.pairs[0]
-        if isinstance(below, ScalarNode) and not below.empty and not is_tbc(below):  # `passport: K1234567`
-            page.hide(Span(word.span.start, below.span.end))
-            page.findings.append(complain.document_number(page.where(word.span, route)))
-            return UNKNOWN
-        fields = below if isinstance(below, MappingNode | SequenceNode) else ScalarNode("", below.span)
-    else:
-        remedy = "indent the fields of a paper below its name, and write each paper as an entry of a list"
-        return _misshapen(node, kind.expects, route, page, remedy)
-    if not is_kind(word.text.strip()) or word.text in cls.declared:
-        page.hide(node.span)
-        return _misshapen(node, kind.expects, route, page, "write its kind, such as `passport`, and never its number")
-    if near := nearly(word.text):
-        page.findings.append(complain.misspelt_paper(page.where(word.span, route), word.text, near))
-    return read_record(cls, fields, f"{route}.{word.text}", page, read_value, span=word.span, kind=word.text)
 
 
 _READERS: dict[type, Callable[..., Any]] = {

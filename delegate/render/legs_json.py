@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from delegate.assessment.basis_words import basis_words, missed_words
+from delegate.assessment.basis_words import missed_words
 from delegate.assessment.border_words import choice_words, hindrance_words
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
@@ -11,7 +11,7 @@ from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, not_chosen
 from delegate.queries.route_query import RouteAnswer, arrival
 from delegate.report.json import document_bytes
-from delegate.sheet.data import in_main, instant_data, minutes_data
+from delegate.sheet.data import basis_data, in_main, instant_data, minutes_data
 from delegate.sheet.leg_breakdown import scoped_legs, usual_check_in
 from delegate.sheet.legs import zones_of
 from delegate.sheet.route_answer import none_words, note_words
@@ -116,7 +116,11 @@ def _km(way: TravelOption) -> float | None:
 
 def _segment(part: Segment) -> dict[str, Any]:
     """A part with its basis; of a row of a table also where the row is from, of a service that has gone that too."""
-    data: dict[str, Any] = {"kind": part.kind, "minutes": minutes_data(part.minutes), "basis": basis_words(part)}
+    data: dict[str, Any] = {
+        "kind": part.kind,
+        "minutes": minutes_data(part.minutes),
+        "basis": basis_data(part)._asdict(),
+    }
     if part.fact:
         data |= part.fact._asdict()
     if part.missed:

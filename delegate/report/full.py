@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe
-from delegate.report import Report, summary
+from delegate.report import Report, summary, unjudged
 from delegate.report.frames import Pointer, frame
 from delegate.source import Where
 
@@ -12,10 +12,11 @@ _STYLES = {"error": "1;31", "warning": "1;33", "note": "1;36", "accepted": "2", 
 
 
 def render(report: Report, *, colour: bool = False, closing: bool = True) -> str:
-    """All findings, a blank line between them, and with `closing` one summary line."""
+    """All findings, a blank line between them, and with `closing` a summary line and one of what was not judged."""
     parts = ["".join(f"{line}\n" for line in _finding(finding, report, colour)) for finding in report.findings]
     if closing:
-        parts.append(f"{summary(report)}\n")
+        left = unjudged(report)
+        parts.append(f"{summary(report)}\n" + (f"{left}\n" if left else ""))
     return "\n".join(parts)
 
 

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from delegate.assessment.not_judged import NotJudged
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_json
 from delegate.report import Report, tally
@@ -16,6 +17,7 @@ def render(report: Report) -> bytes:
     document = {
         "format": FORMAT,
         "findings": [finding_data(finding) for finding in report.findings],
+        "not_judged": [not_judged_data(each) for each in report.not_judged],
         "summary": {"files": report.files, **tally(report.findings)._asdict()},
     }
     return document_bytes(document)
@@ -38,6 +40,17 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "minutes": finding.minutes,
         "people": list(finding.people),
         "accepted": finding.accepted,
+    }
+
+
+def not_judged_data(each: NotJudged) -> dict[str, Any]:
+    """A reason for which something was not judged, with the keys of the contract."""
+    return {
+        "reason": each.reason,
+        "path": each.path,
+        "dates": [date.isoformat() for date in each.dates],
+        "people": list(each.people),
+        "message": each.message,
     }
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from delegate.assessment.basis_words import basis_words
+from delegate.assessment.basis_words import detail_words
+from delegate.assessment.not_judged import NotJudged, not_judged
 from delegate.clock import rfc3339
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import weekday
+from delegate.i18n.phrases import joined
 from delegate.model import Trip
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -15,7 +17,8 @@ from delegate.planning.stop import Slack, Stop
 from delegate.sheet.model import Edition, Labels, Sheet
 from delegate.sheet.movements import is_driven
 from delegate.sheet.scope import Scope
-from delegate.travel.requests import Minutes
+from delegate.sheet.vehicle_data import VehicleData, vehicle_data
+from delegate.travel.requests import Basis, Minutes, Segment
 from delegate.values import Text
 
 _OF_THE_OFFICE = (Edition.SCHEDULE, Edition.RUN_SHEET)  # the copies that have findings
@@ -44,6 +47,17 @@ class StopData(NamedTuple):
     zone: str
     status: str | None
     line: int | None
+    reach: str | None  # the earliest instant, at planned, at which its people can be there
+    slack: Slack | None
+
+
+class BasisData(NamedTuple):
+    """Where minutes come from: the kind of figure (None: not known), what it is made of, its source and its date."""
+
+    kind: str | None
+    text: str
+    source: str | None
+    dated: str | None
 
 
 class SegmentData(NamedTuple):
@@ -51,7 +65,7 @@ class SegmentData(NamedTuple):
 
     kind: str
     minutes: Minutes | None
-    basis: str
+    basis: BasisData
 
 
 class LegData(NamedTuple):
@@ -95,18 +109,24 @@ class PlanData(NamedTuple):
     trip: TripData | None
     days: tuple[DayData, ...]
     findings: tuple[Finding, ...]
+    not_judged: tuple[NotJudged, ...] = ()
+    vehicles: tuple[VehicleData, ...] = ()
 
 
 def plan_data(plan: Plan, findings: Iterable[Finding], edition: Edition, scope: Scope) -> PlanData:
     """The plan as this edition and scope show it: findings stay in the office, a movement copy has drives alone."""
-    shown = tuple(findings) if edition in _OF_THE_OFFICE and not scope.is_host else ()
+    of_the_office = edition in _OF_THE_OFFICE and not scope.is_host
+    shown = tuple(findings) if of_the_office else ()
     party = _drives if edition is Edition.MOVEMENTS else _whole
     days = []
     for day in scope.days(plan):
         parties = (party(each, plan.trip, scope) for each in _parties(day, scope))
         told = tuple(each for each in parties if each.stops or each.legs)
         days.append(DayData(day.date.isoformat(), weekday(day.date), told))
-    return PlanData(_trip(plan.trip), tuple(days), shown)
+    left = not_judged(plan) if of_the_office else ()
+    driven = not scope.is_host and edition in (*_OF_THE_OFFICE, Edition.MOVEMENTS)
+    vehicles = tuple(vehicle_data(plan, scope)) if driven else ()
+    return PlanData(_trip(plan.trip), tuple(days), shown, left, vehicles)
 
 
 def sheet_without_trip(findings: Iterable[Finding]) -> Sheet:
@@ -157,6 +177,8 @@ def _place_alone(stop: Stop, name: str, trip: Trip) -> StopData:
         exactness=None,
         status=None,
         line=None,
+        reach=None,
+        slack=None,
     )
 
 
@@ -174,6 +196,8 @@ def _stop(stop: Stop, trip: Trip) -> StopData:
         zone=zone,
         status=(stop.line.item.status or "confirmed") if stop.line else None,
         line=stop.line.where().span.start.line if stop.line else None,
+        reach=instant_data(stop.reach, zone),
+        slack=stop.slack,
     )
 
 
@@ -203,8 +227,17 @@ def _leg(leg: Leg, trip: Trip) -> LegData:
         arrive=instant_data(leg.arrive, zones[1]),
         minutes=leg.minutes,
         slack=leg.slack,
-        segments=tuple(SegmentData(segment.kind, segment.minutes, basis_words(segment)) for segment in leg.segments),
+        segments=tuple(SegmentData(part.kind, part.minutes, basis_data(part)) for part in leg.segments),
     )
+
+
+def basis_data(part: Segment) -> BasisData:
+    """Where the minutes of a part of a leg come from; of what no table says, source and date are None."""
+    kind = None if part.basis is Basis.UNKNOWN else part.basis.name.lower()
+    open_border = f"no border control: {part.open_border}" if part.open_border else ""
+    fact = part.fact
+    text = joined((detail_words(part), open_border))
+    return BasisData(kind, text, fact.source if fact else None, fact.dated if fact else None)
 
 
 def _city(place: Place | None) -> str | None:

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 
+from delegate.assessment.vehicles import aboard, sharing
+from delegate.clock import local
+from delegate.i18n.phrases import length
 from delegate.model import Vehicle
 from delegate.modes import ROAD
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
+from delegate.planning.vehicles import EmptyRun
+from delegate.sheet.clocks import offset_name, stretch
 from delegate.sheet.days import clocks_of, headings, leg_zone
 from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.lists import vehicle_lines
-from delegate.sheet.model import Detail, Facts, LegRow, SheetDay
+from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, SheetDay, Words
 from delegate.sheet.names import crowd
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
@@ -34,10 +39,11 @@ def is_driven(leg: Leg, scope: Scope) -> bool:
 
 def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[SheetDay]:
     part = _heading(words, vehicle)
+    runs = {id(run.after.first): run for run in words.plan.vehicles.runs if run.after.vehicle == vehicle}
     for day in scope.days(words.plan):
         legs = [leg for leg in in_turn(day, scope) if _drives(vehicle, leg) and is_driven(leg, scope)]
         if legs:
-            rows = tuple(_row(words, leg, day) for leg in legs)
+            rows = tuple(row for leg in legs for row in _rows(words, leg, day, vehicle, runs.get(id(leg))))
             yield SheetDay(day.date, headings(words, day), part, (), rows)
 
 
@@ -58,16 +64,53 @@ def _heading(words: Wording, vehicle: Vehicle | None) -> Facts:
     return Facts((words.vehicle(vehicle), *vehicle_lines(words, vehicle)))
 
 
-def _row(words: Wording, leg: Leg, day: PlannedDay) -> LegRow:
+def _rows(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, run: EmptyRun | None) -> Iterator[Row]:
+    """A leg, and before it the way that its vehicle makes empty to where it begins."""
+    if run:
+        yield _empty_row(words, run, day)
+    yield _row(words, leg, day, vehicle)
+
+
+def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay) -> NoteRow:
+    """When a vehicle sets off without people at the latest, whereto, over which border, and how long it drives."""
+    origin, destination, minutes = run.before.destination, run.after.origin, run.minutes
+    assert origin is not None
+    assert destination is not None
+    where = words.short_place(destination)
+    said = words.phrase("empty to {place}", place=where)
+    leave = run.leaves
+    if minutes is None or leave is None:
+        return NoteRow((), "", said)
+    zones = (origin.zone, destination.zone)
+    time = stretch(leave, run.arrives, zones, day.date)
+    crossing = words.plan.world.borders.crossing(run.crossing) if run.crossing else None
+    border = words.phrase("over {crossing}", crossing=words.crossing(crossing)) if crossing else ()
+    lasts = words.in_tables(lambda language: length(minutes.planned, language))
+    zone = offset_name(local(leave, zones[0]).offset) if len(clocks_of(day)) > 1 else ""
+    return NoteRow(words.same(time), zone, words.joined((said, border, lasts)))
+
+
+def _on_board(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Words:
+    """How many, who where it is not everybody, and the other vehicles that they are spread over."""
+    plan = words.plan
+    people = aboard(plan, leg, vehicle) if vehicle else leg.people
+    everybody = {**plan.hosts, **plan.people}
+    heads = words.in_tables(lambda language: crowd((everybody[who] for who in people), language))
+    guests = words.people([who for who in people if who in plan.people], plan.people)
+    hosts = (words.person(who) for who in people if who not in plan.people)
+    others = [each for each in sharing(leg, vehicle) if each.id != vehicle.id] if vehicle else []
+    shared = words.phrase("shared with {vehicles}", vehicles=words.vehicles(others)) if others else ()
+    return words.joined((heads, guests, *hosts, shared))
+
+
+def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> LegRow:
     """The leg as the schedule words it, with the pick-up, the passengers and the way before the notes."""
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
     row = leg_row(words, leg, date=day.date, came_from="", who=(), zone=zone)
-    heads = words.in_tables(lambda language: crowd((words.plan.people[who] for who in leg.people), language))
-    aboard = words.joined((heads, words.people(leg.people, words.plan.people)))
     details = (
         Detail(words.phrase("Pick-up"), words.each(lambda each: each.door(leg.origin.place))),
         Detail(words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
-        Detail(words.phrase("On board"), aboard),
+        Detail(words.phrase("On board"), _on_board(words, leg, vehicle)),
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()
     return row._replace(details=(*(each for each in details if each.text), *row.details, *noted))

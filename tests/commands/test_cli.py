@@ -22,6 +22,9 @@ def schema(what: str) -> Draft7Validator:
     return Draft7Validator(document)
 
 
+NIGHT = "not judged: nights without a hotel (24 February)\n"  # the trip of these tests has no hotel
+
+
 # --- streams --------------------------------------------------------------------------------------------------------
 
 
@@ -34,11 +37,12 @@ def test_plan_prints_the_schedule_on_standard_output_and_the_findings_with_one_s
 
     assert "Morning talks" in answer.out
     assert "[error DLG301 late-arrival]" in answer.out
-    finding, summary = answer.err.splitlines()
+    finding, summary, left = answer.err.splitlines()
     assert finding.startswith("visit.trip.yaml:20:13: error[DLG301] Ben Ho is ready at The Clinic at ")
     assert summary.startswith(
         "1 error, no warnings, no notes in 1 file; tightest leg: to The Clinic, 24 February 10:00, "
     )
+    assert f"{left}\n" == NIGHT
 
 
 def test_check_prints_findings_on_standard_output_and_in_a_pipe_one_line_each(tmp_path: Path) -> None:
@@ -47,7 +51,7 @@ def test_check_prints_findings_on_standard_output_and_in_a_pipe_one_line_each(tm
     answer = here("check", ".", COLUMNS="40")
 
     assert len(answer.out.splitlines()) == 1
-    assert answer.err == "1 error, no warnings, no notes in 1 file\n"
+    assert answer.err == f"1 error, no warnings, no notes in 1 file\n{NIGHT}"
 
 
 def test_check_prints_frames_on_a_terminal(tmp_path: Path) -> None:
@@ -56,7 +60,7 @@ def test_check_prints_frames_on_a_terminal(tmp_path: Path) -> None:
     answer = here("check", ".", terminal=True, TERM="dumb")
 
     assert "\n20 |       time: 10:01-12:00\n   |             ^^^^^" in answer.out
-    assert answer.out.endswith("\n1 error, no warnings, no notes in 1 file\n")
+    assert answer.out.endswith(f"\n1 error, no warnings, no notes in 1 file\n{NIGHT}")
     assert answer.err == ""
 
 
@@ -66,7 +70,8 @@ def test_plan_prints_frames_on_standard_error_where_that_is_a_terminal(tmp_path:
     answer = here("plan", ".", terminal=True, TERM="dumb", COLUMNS="80")
 
     assert "\n20 |       time: 10:01-12:00\n" in answer.err
-    assert answer.err.splitlines()[-1].startswith("1 error, ")
+    assert answer.err.splitlines()[-2].startswith("1 error, ")
+    assert answer.err.endswith(f"\n{NIGHT}")
 
 
 @pytest.mark.parametrize(
@@ -105,7 +110,7 @@ def test_the_keys_of_a_finding_and_of_the_summary_are_those_of_the_contract_in_i
 
     document = json.loads(here("check", ".", "--format", "json").out)
 
-    assert list(document) == ["format", "findings", "summary"]
+    assert list(document) == ["format", "findings", "not_judged", "summary"]
     assert " ".join(document["findings"][0]) == (
         "code name severity path message help yaml_path span related minutes people accepted"
     )
@@ -116,6 +121,7 @@ def test_the_keys_of_a_finding_and_of_the_summary_are_those_of_the_contract_in_i
     assert finding["span"]["start"] == {"line": 20, "column": 13, "offset": LATE.index("10:01")}
     assert finding["minutes"] < 0
     assert finding["people"] == ["ben"]
+    assert [" ".join(each) for each in document["not_judged"]] == ["reason path dates people message"]
 
 
 def test_the_keys_of_the_plan_are_those_of_the_contract_in_its_order(tmp_path: Path) -> None:
@@ -124,10 +130,10 @@ def test_the_keys_of_the_plan_are_those_of_the_contract_in_its_order(tmp_path: P
     document = json.loads(here("plan", ".", "--format", "json").out)
     party = document["days"][0]["parties"][1]
 
-    assert list(document) == ["format", "trip", "days", "findings"]
+    assert list(document) == ["format", "trip", "days", "findings", "not_judged"]
     assert list(document["days"][0]) == ["date", "weekday", "parties"]
     assert list(party) == ["people", "stops", "legs"]
-    assert " ".join(party["stops"][0]) == "id kind title start end exactness venue city zone status line"
+    assert " ".join(party["stops"][0]) == "id kind title start end exactness venue city zone status line reach slack"
     assert " ".join(party["legs"][0]) == (
         "from to service items mode crossing crossing_chosen rough leave latest arrive minutes slack segments"
     )
@@ -246,7 +252,7 @@ def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
     answer = here("check", "visit.trip.yaml", "./visit.trip.yaml", ".", "again.trip.yaml")
 
     assert len(answer.out.splitlines()) == 1
-    assert answer.err == "1 error, no warnings, no notes in 1 file\n"
+    assert answer.err == f"1 error, no warnings, no notes in 1 file\n{NIGHT}"
 
 
 def test_one_bad_file_does_not_hide_the_findings_of_the_others(tmp_path: Path) -> None:
@@ -484,3 +490,15 @@ def test_a_file_name_with_an_escape_is_shown_as_that_text(tmp_path: Path) -> Non
         answer = here("check", ".", "--format", form)
 
         assert not {"\x1b", "\u202e"} & set(answer.out + answer.err), form
+
+
+def test_over_many_files_one_line_counts_what_was_not_judged(tmp_path: Path) -> None:
+    (tmp_path / "one.trip.yaml").write_text(TRIP, "utf-8")
+    (tmp_path / "two.trip.yaml").write_text(TRIP, "utf-8")
+
+    answer = here("check", str(tmp_path))
+    document = json.loads(here("check", str(tmp_path), "--format", "json").out)
+
+    assert answer.err.splitlines()[-1] == "not judged: nights in 2 files"
+    assert [each["reason"] for each in document["not_judged"]] == ["night", "night"]
+    assert len({each["path"] for each in document["not_judged"]}) == 2

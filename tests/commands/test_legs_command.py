@@ -218,7 +218,8 @@ def test_hostile_text_is_shown_and_runs_nowhere(tmp_path: Path) -> None:
 
     assert "[red]Hall\\u{202e}[/x]" in said
     assert "\u202e" not in said + data
-    assert "given: entry 5 min at [red]Hall" in json.loads(data)["legs"][0]["segments"][-1]["basis"]
+    basis = json.loads(data)["legs"][0]["segments"][-1]["basis"]
+    assert (basis["kind"], basis["text"].startswith("entry 5 min at [red]Hall")) == ("given", True)
 
 
 def test_colour_changes_nothing_but_colour(tmp_path: Path) -> None:
@@ -290,7 +291,7 @@ def test_without_an_hour_the_roads_are_empty_and_the_answer_says_so() -> None:
     evening, *_ = desk("--from", "Shenzhen", "--to", "Guangzhou", "--mode", "car", "--at", "2026-06-10T18:00")
 
     assert any(note.startswith("no hour given: empty roads") for note in whenever["notes"])
-    assert "empty roads" in whenever["segments"][0]["basis"]
+    assert "empty roads" in whenever["segments"][0]["basis"]["text"]
     assert whenever["minutes"] == at_night["minutes"]
     assert evening["minutes"]["planned"] > whenever["minutes"]["planned"]
     assert "leave" not in whenever
@@ -456,7 +457,7 @@ def test_a_trip_in_chinese_has_its_legs_in_chinese(tmp_path: Path) -> None:
 
     assert "估算：" in here("legs", str(trip)).out
     assert "estimate: " in here("legs", str(trip), "--lang", "en").out
-    assert "estimate: " in here("legs", str(trip), "--format", "json").out
+    assert '"kind": "estimate"' in here("legs", str(trip), "--format", "json").out
 
 
 def test_why_there_is_no_way_is_told_in_the_language_asked_for() -> None:

@@ -11,6 +11,7 @@ import pytest
 from delegate.borders.crossings import shipped as borders
 from delegate.clock import zone_names
 from delegate.places.gazetteer import fold, shipped
+from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.distance import km
 from delegate.values import Point
@@ -132,3 +133,27 @@ def test_an_area_without_control_is_dated_and_has_its_source(area: dict[str, Any
         assert "1950-01-01" < since < "2027-01-01"
         assert by_air is None or "1990-01-01" < by_air < "2027-01-01"
         assert confidence in ("high", "medium", "low")
+
+
+@pytest.mark.parametrize("row", CITIES, ids=make_places.city_id)
+def test_a_city_reaches_as_far_as_its_people_need_unless_a_person_says_why_not(row: dict[str, Any]) -> None:
+    if "radius_why" in row:
+        assert row["radius"] >= make_places.LEAST_KM
+    else:
+        assert row["radius"] == make_places.radius_of(row["population"], row["side"])
+
+
+@pytest.mark.parametrize("row", DISTRICTS, ids=make_places.city_id)
+def test_a_district_lies_within_its_city(row: dict[str, Any]) -> None:
+    city = next(each for each in CITIES if make_places.city_id(each) == row["city"])
+    assert km(Point(*city["at"]), Point(*row["at"])) <= city["radius"]
+
+
+@pytest.mark.parametrize(("city", "at"), [("Beijing", "40.1300, 116.6500"), ("Hong Kong", "22.5450, 114.2200")])
+def test_a_city_reaches_its_well_known_outskirts(city: str, at: str) -> None:
+    place = shipped().city(city)
+    assert place is not None
+    assert place.point is not None
+    latitude, longitude = map(float, at.split(","))
+    anywhere = Place(place.id, "city", place.names, place.side, place.zone, place.point, place.id, rough=True)
+    assert km(place.point, Point(latitude, longitude)) <= shipped().radius(anywhere)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import here, trip_in
+from command import TRIP, here, trip_in
 from copies import HURRIED
 from jsonschema import Draft7Validator
 
@@ -46,7 +46,7 @@ def test_the_schedule_has_every_stop_every_leg_and_the_findings(tmp_path: Path) 
 
 @pytest.mark.parametrize("copy", ["programme", "card"])
 def test_a_copy_that_leaves_the_office_is_the_schedule_without_its_findings(copy: str, tmp_path: Path) -> None:
-    assert data(tmp_path, "--copy", copy) == data(tmp_path) | {"findings": []}
+    assert data(tmp_path, "--copy", copy) == data(tmp_path) | {"findings": [], "not_judged": []}
 
 
 def test_a_movement_copy_has_the_drives_and_the_places_at_their_ends_and_nothing_of_the_programme(
@@ -91,3 +91,26 @@ def test_a_host_has_no_drives(tmp_path: Path) -> None:
     found = data(tmp_path, "--copy", "movements", "--for", "chan")
 
     assert (each(found, "stops"), each(found, "legs")) == ([], [])
+
+
+def test_a_stop_has_its_reach_and_its_slack_and_a_segment_the_kind_of_its_figure(tmp_path: Path) -> None:
+    found = data(tmp_path)
+
+    reached = [stop for stop in each(found, "stops") if stop["reach"]]
+    assert reached
+    assert all(stop["slack"] is None or stop["slack"].keys() == {"planned", "high"} for stop in reached)
+    bases = [part["basis"] for leg in each(found, "legs") for part in leg["segments"]]
+    assert {"estimate"} <= {basis["kind"] for basis in bases}
+    assert all((basis["source"] is None) == (basis["dated"] is None) for basis in bases)
+
+
+def test_what_was_not_judged_stays_in_the_office(tmp_path: Path) -> None:
+    trip = str(trip_in(tmp_path, TRIP))  # two days without a hotel between them
+
+    def left(*options: str) -> list[dict[str, Any]]:
+        found = json.loads(here("plan", trip, "--format", "json", *options).out)
+        SCHEMA.validate(found)
+        return list(found["not_judged"])
+
+    assert [each["reason"] for each in left()] == ["night"]
+    assert left("--copy", "programme") == []

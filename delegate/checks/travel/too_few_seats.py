@@ -1,8 +1,9 @@
 """The check `too-few-seats`."""
 
-from delegate.assessment.vehicles import crowded, seats_of, where_carried
+from delegate.assessment.vehicles import crowded, unseated, where_carried, where_driven
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.model import Vehicle
 from delegate.planning.plan import Plan
 
 
@@ -10,20 +11,35 @@ from delegate.planning.plan import Plan
 def too_few_seats(plan: Plan) -> Findings:
     """A vehicle has fewer seats than the people it is written for.
 
-    Counted are the delegates of the way, an entry that stands for many with its number; one of unknown number counts
-    as nobody, so the true figure is higher. Where a number is approximate (`~40`) it is a warning. Order a larger
-    vehicle, or a second one and name with `who` who rides in which. The same people in the same vehicle are one
-    finding, however many ways they make in it.
+    Counted is everybody who is in the vehicle at one time, over all lines, an entry that stands for many with its
+    number; one of unknown number counts as nobody, so the true figure is higher. The seats of several vehicles add up,
+    unless the line says who rides in which. Where a number is approximate (`~40`) it is a warning, and so it is where a
+    line says who rides in which and leaves somebody out. Order a larger vehicle, or a second one and name both. The
+    same people in the same vehicle are one finding, however many ways they make in it.
     """
-    for leg, load, ways in crowded(plan):
-        seats, names = seats_of(leg.vehicles) or 0, " and ".join(each.id for each in leg.vehicles)
+    for drive, vehicles, load, seats, people, ways in crowded(plan):
         often = f", on {ways} ways" if ways > 1 else ""
         yield Finding(
-            where=where_carried(leg),
-            message=f"{load} for the {seats} seats of {names}{often}",
-            help=f"{load.heads - seats} too many: order a larger vehicle, or a second one and say with `who` "
-            "who rides in which",
-            related=tuple((each.where("seats"), "its seats") for each in leg.vehicles),
-            people=leg.people,
-            firm=not load.about and not leg.tentative,
+            where=where_driven(drive),
+            message=f"{load} for the {seats} seats of {' and '.join(each.id for each in vehicles)}{often}",
+            help=f"{load.heads - seats} too many: order a larger vehicle, or a second one and name both, "
+            f"such as `vehicle: [{vehicles[0].id}, {_second(plan, vehicles[0])}]`",
+            related=tuple((each.where("seats"), "its seats") for each in vehicles),
+            people=people,
+            firm=not load.about and not any(leg.tentative for leg in drive.legs),
         )
+    for leg, left in unseated(plan):
+        names = ", ".join(each.id for each in leg.vehicles)
+        yield Finding(
+            where=where_carried(leg),
+            message=f"{plan.called(left)} rides in none of the vehicles that the line names: {names}",
+            help="add them to one of the vehicles, or name with `who` who goes",
+            people=left,
+            firm=False,
+        )
+
+
+def _second(plan: Plan, vehicle: Vehicle) -> str:
+    """Another vehicle of that kind, or a name for one."""
+    others = (each.id for each in (plan.trip.vehicles or {}).values() if each.kind == vehicle.kind and each != vehicle)
+    return next(others, f"{vehicle.kind}-2")

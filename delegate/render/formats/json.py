@@ -12,7 +12,7 @@ VERSION = "delegate-plan/1"
 
 def render(sheet: "Sheet", _: PrintOptions) -> bytes:
     """One document; a file that gave no trip has `null` for it, no days, and the findings that say why."""
-    from delegate.report.json import document_bytes, finding_data
+    from delegate.report.json import document_bytes, finding_data, not_judged_data
 
     data = sheet.data
     assert data is not None, "a sheet has its data where it is settled with `data=True`"
@@ -21,6 +21,8 @@ def render(sheet: "Sheet", _: PrintOptions) -> bytes:
         "trip": _plain(data.trip),
         "days": _plain(data.days),
         "findings": [finding_data(finding) for finding in data.findings],
+        "not_judged": [not_judged_data(each) for each in data.not_judged],
+        "vehicles": _plain(data.vehicles),
     }
     return document_bytes(document)
 

@@ -1,0 +1,133 @@
+"""Lists what of a trip was not judged, and why: nights, places, papers, ports and ways that nobody wrote (rule 26)."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from delegate.assessment.calendar import dates_said, in_a_row
+from delegate.assessment.entries import unwritten, verdicts
+from delegate.assessment.nights import away, last_line, last_place, unlodged
+from delegate.i18n.dates import day_month
+from delegate.i18n.phrases import listed
+from delegate.model.lines import ITEM_KINDS
+from delegate.modes import MOVEMENT_KINDS
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+
+NAMED = 6  # a longer list says how many others there are
+
+
+class NotJudged(NamedTuple):
+    """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
+
+    `reason` is "night", "place" (days to be confirmed too), "papers", "port" or "leaving".
+    """
+
+    reason: str
+    path: str
+    dates: tuple[dt.date, ...]
+    people: tuple[str, ...]
+    message: str
+
+
+def not_judged(plan: Plan) -> tuple[NotJudged, ...]:
+    """One entry for each reason, in the order of the contract; none for what was judged or has a finding."""
+    kinds = (_nights, _places, _papers, _ports, _leaving)
+    return tuple(found for kind in kinds if (found := kind(plan)))
+
+
+def _nights(plan: Plan) -> NotJudged | None:
+    nights = [night for night in unlodged(plan) if not night.told]
+    dates = sorted({date for night in nights for date in night.dates})
+    people = {who for night in nights for who in night.people}
+    message = f"nights without a hotel ({_rows(dates)})"
+    return _entry(plan, "night", dates, people, message) if dates else None
+
+
+def _places(plan: Plan) -> NotJudged | None:
+    """Lines of which the place is `tbc` or says nothing, and days to be confirmed."""
+    lines = [line for line in plan.lines() if line.goes and line.people and _is_somewhere(line)]
+    days = [day.date for day in plan.days if day.tbc]
+    if not lines and not days:
+        return None
+    said = _some([f"{_called(line)} on {day_month(line.date)}" for line in lines])
+    places = f"places to be confirmed ({said})" if lines else ""
+    whole = f"days to be confirmed ({_rows(days)})" if days else ""
+    people = {who for line in lines for who in line.people}
+    dates = [*(line.date for line in lines), *days]
+    return _entry(plan, "place", dates, people, " and ".join(each for each in (places, whole) if each))
+
+
+def _called(line: Line) -> str:
+    """The title of a line; what it is, where that is to be confirmed."""
+    return f"“{line.title}”" if line.item.value else line.item.kind
+
+
+def _is_somewhere(line: Line) -> bool:
+    """Whether nobody wrote where a line is, and nothing before it says so."""
+    item = line.item
+    if item.kind in MOVEMENT_KINDS:
+        return "from" in item.tbc or "to" in item.tbc
+    return item.kind in (*ITEM_KINDS, "hotel") and not line.places and not (item.venue or item.place)
+
+
+def _papers(plan: Plan) -> NotJudged | None:
+    people = unwritten(plan)
+    if not people:
+        return None
+    unchecked = (each for each in verdicts(plan) if each.verdict.state == "unchecked")
+    dates = {each.entry.date for each in unchecked if set(each.people) & set(people)}
+    return _entry(plan, "papers", dates, people, f"papers of {_names(plan, people)} (not written)")
+
+
+def _ports(plan: Plan) -> NotJudged | None:
+    """Services that arrive in a city of which nobody wrote at which port."""
+    lines: dict[str, Line] = {}
+    people: set[str] = set()
+    for cohort in plan.cohorts:
+        for route in cohort.routes.values():
+            for stop in route.stops:
+                if stop.port_open and stop.role == "to":
+                    line = plan.days[stop.day].lines[stop.line]
+                    lines[line.id] = line
+                    people.update(cohort.people)
+    said = _some([f"“{line.title}” on {day_month(line.date)}" for line in lines.values()])
+    dates = [line.date for line in lines.values()]
+    return _entry(plan, "port", dates, people, f"arrivals without a port ({said})") if lines else None
+
+
+def _leaving(plan: Plan) -> NotJudged | None:
+    """People who leave from a place outside the city of `base`, by no line of the programme."""
+    said: list[str] = []
+    people: list[str] = []
+    dates: list[dt.date] = []
+    for cohort in plan.cohorts:
+        going = [who for who in cohort.people if plan.people[who].leaves]
+        line, place = last_line(plan, cohort), last_place(cohort)
+        if not going or line is None or line.item.kind in MOVEMENT_KINDS or not (place and away(plan, place)):
+            continue
+        said.append(f"{_names(plan, going)} from {place.names}")
+        people += going
+        dates += [leaves.date for who in going if (leaves := plan.people[who].leaves)]
+    return _entry(plan, "leaving", dates, people, f"the way of {_some(said)}") if said else None
+
+
+def _entry(plan: Plan, reason: str, dates: Iterable[dt.date], people: Iterable[str], message: str) -> NotJudged:
+    meant = set(people)
+    in_order = tuple(who for who in plan.people if who in meant)
+    return NotJudged(reason, plan.trip.origin_.path, tuple(sorted(set(dates))), in_order, message)
+
+
+def _rows(dates: Iterable[dt.date]) -> str:
+    return ", ".join(dates_said(row) for row in in_a_row(sorted(set(dates))))
+
+
+def _names(plan: Plan, people: Sequence[str]) -> str:
+    return _some([str(plan.people[who].name or who) for who in people])
+
+
+def _some(said: Sequence[str]) -> str:
+    """The parts, of a long list the first and how many others there are."""
+    if len(said) <= NAMED:
+        return listed(said)
+    return listed([*said[: NAMED - 1], f"{len(said) - NAMED + 1} others"])

@@ -1,0 +1,27 @@
+"""The check `no-vehicle`."""
+
+from delegate.assessment.vehicles import where_carried
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+
+SHOWN = 10  # related lines: a reader looks at no more
+
+
+@check("DLG316", Severity.NOTE)
+def no_vehicle(plan: Plan) -> Findings:
+    """A drive has no vehicle, though the trip has vehicles of that mode.
+
+    Nobody's sheet shows the drive, so nobody drives it. A drive takes the vehicle of its line, else of the group that
+    makes it, else that of the defaults, else the only one of its mode that can be there in time. All such drives are
+    one note, at the first. Write `vehicle` on the line, for the group, or in `defaults`.
+    """
+    legs = plan.vehicles.unnamed
+    if legs:
+        count = "1 drive has" if len(legs) == 1 else f"{len(legs)} drives have"
+        yield Finding(
+            where=where_carried(legs[0]),
+            message=f"{count} no vehicle, and nobody's sheet shows {'it' if len(legs) == 1 else 'them'}",
+            help="write `vehicle` on the line, for a group of exactly these people, or in `defaults`",
+            related=tuple((where_carried(leg), "no vehicle either") for leg in legs[1 : SHOWN + 1]),
+        )

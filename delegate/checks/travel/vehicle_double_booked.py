@@ -1,0 +1,29 @@
+"""The check `vehicle-double-booked`."""
+
+from delegate.assessment.vehicles import drive_words, where_driven
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+
+
+@check("DLG314", Severity.ERROR)
+def vehicle_double_booked(plan: Plan) -> Findings:
+    """A vehicle is to make two drives at the same time.
+
+    A drive lasts from the written departure, or from the latest one that is in time, to the door, at the planned
+    minutes. Legs to one line, and drives with the same ends and the same departure, are one drive. Drives without a
+    clock time are not judged. Name another vehicle for one of the two, or move it.
+    """
+    for earlier, later in plan.vehicles.clashes:
+        assert earlier.end is not None
+        assert later.start is not None
+        yield Finding(
+            where=where_driven(later),
+            message=f"{later.vehicle.id} is booked twice: {drive_words(plan, later)}, while it is on the drive "
+            f"{drive_words(plan, earlier)}",
+            help="name another vehicle for one of the two, or let one leave when the other is over",
+            related=((where_driven(earlier), drive_words(plan, earlier)),),
+            minutes=later.start - earlier.end,
+            people=later.people,
+            firm=earlier.firm and later.firm,
+        )

@@ -1,0 +1,53 @@
+"""The check `which-port`."""
+
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line, OpenPort, Stop
+
+NAMED = 4  # a longer list says how many others there are
+_KINDS = {"flight": "airport", "train": "station", "ferry": "pier", "helicopter": "heliport"}
+
+
+@check("DLG313", Severity.WARNING)
+def which_port(plan: Plan) -> Findings:
+    """A service leaves from a city that has several airports, stations or piers, or none that is known.
+
+    “From Beijing” is what one writes before the tickets are bought. Its airports lie an hour apart, so nobody can be
+    told when to leave, and no clock is worked out from the middle of the city. Only the way to the nearest one is
+    judged, since it holds whichever is meant. Write the one that is on the ticket in `from`; one that is not known is
+    a venue of the trip with its point.
+    """
+    told: set[tuple[str, str]] = set()
+    for stop in (stop for day in plan.days for party in day.parties for stop in party.stops):
+        line, port = stop.line, stop.open_port
+        if line is None or port is None or not port.departs or (line.id, stop.name) in told:
+            continue
+        told.add((line.id, stop.name))
+        yield Finding(
+            where=line.where("from" if line.item.origin else line.item.kind),
+            message=_message(line, stop, port),
+            help=_remedy(line, port),
+            people=line.people,
+            firm=line.firm,
+        )
+
+
+def _message(line: Line, stop: Stop, port: OpenPort) -> str:
+    kind = _KINDS.get(line.item.kind, "port")
+    city = (stop.place.city if stop.place else None) or stop.name
+    leaves = f"“{line.title}” leaves from {city}"
+    if not port.candidates:
+        return f"{leaves}, where no {kind} is known"
+    names = [str(each.names) for each in port.candidates[:NAMED]]
+    if len(port.candidates) > NAMED:
+        names.append(f"{len(port.candidates) - NAMED} others")
+    return f"{leaves}, which has {len(port.candidates)} {kind}s: {', '.join(names[:-1])} and {names[-1]}"
+
+
+def _remedy(line: Line, port: OpenPort) -> str:
+    if not port.candidates:
+        kind = _KINDS.get(line.item.kind, "port")
+        return f"add the {kind} to `venues` with its point, and write its id in `from`"
+    ids = [f"`from: {each.id}`" for each in port.candidates[:NAMED]]
+    return f"write {', '.join(ids[:-1])} or {ids[-1]}"

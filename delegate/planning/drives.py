@@ -1,0 +1,116 @@
+"""Makes the drives of a vehicle from the legs that it carries: when each leaves the kerb, and when people get off."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from delegate.model import Vehicle
+from delegate.places.place import Place
+from delegate.planning.leg import Leg
+from delegate.planning.stop import Line
+
+_ON_FOOT = ("clear", "exit")  # what people do before they reach the kerb
+
+
+class Drive(NamedTuple):
+    """One drive of one vehicle, for all legs that it makes together.
+
+    `start` is the instant at which it leaves and `end` the one at which people get off, both at planned; None where no
+    clock is known. `people` are the delegates of its legs.
+    """
+
+    vehicle: Vehicle
+    legs: tuple[Leg, ...]
+    people: tuple[str, ...]
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def first(self) -> Leg:
+        """The leg with which it begins."""
+        timed = [leg for leg in self.legs if _starts(leg) == self.start]
+        return timed[0] if timed else self.legs[0]
+
+    @property
+    def origin(self) -> Place | None:
+        """Where it begins."""
+        return self.first.origin.place
+
+    @property
+    def destination(self) -> Place | None:
+        """Where the vehicle stands when it has ended."""
+        return self.first.destination.place
+
+    @property
+    def date(self) -> dt.date | None:
+        """The date under which the line that it leads to is written."""
+        line = carrier(self.first) or self.first.lines.near
+        return line.date if line else None
+
+    @property
+    def firm(self) -> bool:
+        """Whether a finding about it may be an error."""
+        return all(leg.firm for leg in self.legs)
+
+
+def carrier(leg: Leg) -> Line | None:
+    """The written line of a drive: the movement, else the line that it leads to."""
+    return leg.movement or leg.destination.line
+
+
+def _starts(leg: Leg) -> int | None:
+    """When a drive leaves the kerb: counted back the latest departure, after people have come out of a port."""
+    leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
+    if leave is None or leg.minutes is None or leg.spans or not leg.judged:
+        return None
+    for part in leg.segments:
+        if part.kind not in _ON_FOOT or leg.origin.kind != "hub":
+            break
+        leave += part.minutes.planned if part.minutes else 0
+    return leave
+
+
+def _ends(leg: Leg) -> int | None:
+    """When people get off: before they pass the door."""
+    leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
+    if _starts(leg) is None or leave is None or leg.minutes is None:
+        return None
+    inside = sum(part.minutes.planned for part in leg.segments if part.kind == "entry" and part.minutes)
+    return leave + leg.minutes.planned - inside
+
+
+def drives_of(vehicle: Vehicle, legs: Iterable[Leg]) -> list[Drive]:
+    """The drives of these legs: those to one line, and those with the same ends and departure, are one."""
+    drives: list[list[Leg]] = []
+    known: dict[tuple[object, ...], int] = {}
+    for leg in legs:
+        places = [(place.id, place.side) if place else None for place in (leg.origin.place, leg.destination.place)]
+        line, start = carrier(leg), _starts(leg)
+        keys: list[tuple[object, ...]] = [(line.id, line.date, places[1])] if line else []
+        if start is not None:
+            keys.append((*places, start))
+        number = next((known[key] for key in keys if key in known), None)
+        if number is None:
+            number = len(drives)
+            drives.append([])
+        drives[number].append(leg)
+        for key in keys:
+            known.setdefault(key, number)
+    return [_drive(vehicle, tuple(together)) for together in drives]
+
+
+def _drive(vehicle: Vehicle, legs: tuple[Leg, ...]) -> Drive:
+    starts = [start for leg in legs if (start := _starts(leg)) is not None]
+    ends = [end for leg in legs if (end := _ends(leg)) is not None]
+    people = tuple(dict.fromkeys(who for leg in legs for who in leg.people))
+    return Drive(vehicle, legs, people, min(starts, default=None), max(ends, default=None))
+
+
+def in_time_order(drives: Iterable[Drive]) -> list[Drive]:
+    """Drives in the order of time, at one instant in that of the file, those without a clock last."""
+    return sorted(drives, key=lambda each: (each.start is None, each.start or 0, place_in_file(each)))
+
+
+def place_in_file(drive: Drive) -> tuple[str, int]:
+    line = carrier(drive.first) or drive.first.lines.near
+    return (line.date.isoformat(), line.where().span.start.offset) if line else ("", 0)

@@ -1,0 +1,70 @@
+"""Finds the vehicles that somebody wrote for a way: on a line, for a group, or for the whole trip (rule 25)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from delegate.model import Item, Trip, Vehicle
+from delegate.modes import ROAD
+from delegate.planning.presence import Roster
+
+
+class Seating(NamedTuple):
+    """A vehicle on a way and the people and hosts who ride in it; None: it is shared by everybody who is named none."""
+
+    vehicle: Vehicle
+    riders: frozenset[str] | None = None
+
+
+class SeatingRules:
+    """What a trip says about vehicles: those of its lines, of its groups and of its defaults."""
+
+    def __init__(self, trip: Trip, roster: Roster) -> None:
+        self._roster = roster
+        self._vehicles = trip.vehicles or {}
+        defaults = trip.defaults
+        self._usual = self._vehicles.get(defaults.vehicle.name) if defaults and defaults.vehicle else None
+        self._mode = defaults.mode if defaults else None
+        self._groups: dict[frozenset[str], Vehicle] = {}
+        for group in (trip.groups or {}).values():
+            people = frozenset(roster.spelt_out(group.people or ()) & roster.people.keys())
+            if group.vehicle and group.vehicle.name in self._vehicles and people:
+                self._groups.setdefault(people, self._vehicles[group.vehicle.name])
+
+    def of_line(self, item: Item, people: Sequence[str]) -> tuple[Seating, ...]:
+        """The vehicles that a line names for these people, without those in which none of them rides, nor a host."""
+        known = [each for each in item.vehicles or () if each.vehicle.name in self._vehicles]
+        if all(each.people is None for each in known):
+            return tuple(Seating(self._vehicles[each.vehicle.name]) for each in known)
+        found, aboard = [], {*people, *self._roster.hosts}
+        for each in known:
+            riders = None if each.people is None else frozenset(self._roster.spelt_out(each.people))
+            if riders is None or riders & aboard:
+                found.append(Seating(self._vehicles[each.vehicle.name], riders))
+        return tuple(found)
+
+    def usual(self, people: Sequence[str], mode: str | None) -> tuple[Seating, ...]:
+        """The vehicles of the group or groups that these people exactly are, else that of the defaults.
+
+        `mode` is the written one; None: nobody wrote how they go, and a vehicle that is theirs says it.
+        """
+        of_groups = self._of_groups(frozenset(people)) if self._groups else ()
+        if of_groups and all(self._suits(each.vehicle, mode) for each in of_groups):
+            return of_groups
+        return (Seating(self._usual),) if self._usual and self._suits(self._usual, mode) else ()
+
+    def _of_groups(self, people: frozenset[str]) -> tuple[Seating, ...]:
+        """The vehicle of the group, or of the groups that share nobody and have nobody left over."""
+        if people in self._groups:
+            return (Seating(self._groups[people]),)
+        inside = [(members, vehicle) for members, vehicle in self._groups.items() if members < people]
+        if sum(len(members) for members, _ in inside) != len(people):
+            return ()
+        if frozenset().union(*(members for members, _ in inside)) != people:
+            return ()
+        return tuple(Seating(vehicle, members) for members, vehicle in inside)
+
+    def _suits(self, vehicle: Vehicle, mode: str | None) -> bool:
+        """Whether a way is made in a vehicle of that kind; a usual mode by road gives way to a vehicle."""
+        if mode is not None or self._mode is None:
+            return mode in (None, vehicle.kind)
+        return vehicle.kind == self._mode or (vehicle.kind in ROAD and self._mode in ROAD)

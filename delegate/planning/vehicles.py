@@ -1,0 +1,223 @@
+"""Follows every vehicle of a trip: its drives, where it stands between them, and the ways it makes empty (rule 24)."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from delegate.clock import local
+from delegate.model import Trip, Vehicle
+from delegate.modes import ROAD
+from delegate.places.place import Place
+from delegate.planning.drives import Drive, carrier, drives_of, in_time_order, place_in_file
+from delegate.planning.leg import Leg
+from delegate.planning.places import same_place
+from delegate.planning.route_stop import inside_one_city
+from delegate.planning.seating import Seating
+from delegate.planning.stop import Slack
+from delegate.planning.world import World
+from delegate.travel.requests import Minutes, TravelRequest
+
+_HERE = Minutes(0, 0, 0)
+
+
+class EmptyRun(NamedTuple):
+    """The way of a vehicle without people from where one drive ended to where the next begins.
+
+    `minutes` are None where the vehicle has no plates for the border between (`barred`). `rough` says that one of the
+    places is known by its city alone.
+    """
+
+    before: Drive
+    after: Drive
+    minutes: Minutes | None
+    crossing: str | None = None
+    rough: bool = False
+
+    @property
+    def barred(self) -> bool:
+        """Whether it may not drive over the border that lies between."""
+        return self.minutes is None
+
+    @property
+    def leaves(self) -> int | None:
+        """The latest instant at which it sets off and is in time, and never before the last drive has ended."""
+        if self.minutes is None or self.before.end is None or self.after.start is None:
+            return None
+        return max(self.before.end, self.after.start - self.minutes.planned)
+
+    @property
+    def arrives(self) -> int | None:
+        """When it is there then."""
+        return self.leaves + self.minutes.planned if self.leaves is not None and self.minutes else None
+
+    @property
+    def slack(self) -> Slack | None:
+        """Minutes that are left before the next drive; None where it cannot drive there at all."""
+        if self.minutes is None or self.before.end is None or self.after.start is None:
+            return None
+        there = self.after.start - self.before.end
+        return Slack(there - self.minutes.planned, there - self.minutes.high)
+
+
+class Fleet(NamedTuple):
+    """What the vehicles of a trip do.
+
+    `drives` are in the order of vehicles and then of time, those without a clock last. `runs` are the empty runs
+    between them, `clashes` the pairs of drives that overlap, the later one second. `unnamed` are legs by road without a
+    vehicle, in a mode for which the trip has one.
+    """
+
+    drives: tuple[Drive, ...] = ()
+    runs: tuple[EmptyRun, ...] = ()
+    clashes: tuple[tuple[Drive, Drive], ...] = ()
+    unnamed: tuple[Leg, ...] = ()
+
+
+class FleetMaker:
+    """Makes the drives of a trip's vehicles, one estimate at most for each pair of them."""
+
+    def __init__(self, trip: Trip, world: World) -> None:
+        self.world = world
+        self.vehicles = own_vehicles(trip)
+        kinds = [each.kind for each in self.vehicles.values()]
+        self._only = {each.kind: each for each in self.vehicles.values() if kinds.count(each.kind) == 1}
+        self._runs: dict[tuple[int, int], EmptyRun] = {}
+
+    def fleet(self, legs: Mapping[tuple[object, ...], Leg]) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
+        """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
+        made: dict[str, list[Leg]] = {id_: [] for id_ in self.vehicles}
+        offered: dict[int, tuple[object, ...]] = {}  # legs as they would be in the only vehicle, and their keys
+        for key, leg in legs.items():
+            for vehicle in leg.vehicles:
+                if vehicle.id in made:
+                    made[vehicle.id].append(leg)
+            if not leg.vehicles and (only := self._only_one(leg)):
+                made[only.id].append(_in_vehicle(leg, only))
+                offered[id(made[only.id][-1])] = key
+        drives = {
+            id_: self._taken(in_time_order(drives_of(self.vehicles[id_], own)), offered) for id_, own in made.items()
+        }
+        taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
+        changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
+        return Fleet(
+            tuple(drive for own in drives.values() for drive in own),
+            tuple(run for own in drives.values() for run in self._between(own)),
+            tuple(pair for own in drives.values() for pair in _clashes(own)),
+            tuple(self._unnamed(changed.values())),
+        ), changed
+
+    def _unnamed(self, legs: Iterable[Leg]) -> Iterator[Leg]:
+        modes = {each.kind for each in self.vehicles.values()}
+        yield from (
+            leg for leg in legs if not leg.vehicles and leg.mode in ROAD and leg.mode in modes and not _is_open(leg)
+        )
+
+    def _only_one(self, leg: Leg) -> Vehicle | None:
+        """The trip's only vehicle of the mode of a leg, where it has plates for both sides."""
+        vehicle = self._only.get(leg.mode) if leg.mode in ROAD and not _is_open(leg) else None
+        if vehicle is None or (not leg.open_border and _bars(vehicle, leg.origin.place, leg.destination.place)):
+            return None
+        return vehicle
+
+    def _taken(self, drives: Sequence[Drive], offered: Collection[int]) -> list[Drive]:
+        """The written drives, and in turn those of the others at which the vehicle can be, and on in time."""
+        written = {id(each) for each in drives if any(id(leg) not in offered for leg in each.legs)}
+        following: dict[int, Drive] = {}
+        upcoming: Drive | None = None
+        for drive in reversed(drives):
+            if upcoming:
+                following[id(drive)] = upcoming
+            upcoming = drive if id(drive) in written and drive.start is not None else upcoming
+        taken: list[Drive] = []
+        last: Drive | None = None
+        for drive in drives:
+            onward = following.get(id(drive))
+            if id(drive) not in written and drive.start is not None:
+                if last and not self._in_time(last, drive):
+                    continue
+                if onward and not self._in_time(drive, onward):
+                    continue
+            taken.append(drive)
+            if drive.end is not None and (last is None or last.end is None or drive.end >= last.end):
+                last = drive
+        return taken
+
+    def _in_time(self, before: Drive, after: Drive) -> bool:
+        slack = self._run(before, after).slack
+        return slack is not None and slack.planned >= 0
+
+    def _between(self, drives: Sequence[Drive]) -> Iterator[EmptyRun]:
+        """The empty runs of one vehicle; none where drives overlap, or one without a clock lies between."""
+        timed = [drive for drive in drives if drive.start is not None and drive.end is not None]
+        untimed = [place_in_file(drive) for drive in drives if drive.start is None or drive.end is None]
+        last: Drive | None = None
+        for drive in timed:
+            if last and last.end is not None and drive.start is not None and last.end <= drive.start:
+                low, high = sorted((place_in_file(last), place_in_file(drive)))
+                if not any(low <= each <= high for each in untimed):
+                    run = self._run(last, drive)
+                    if run.minutes is None or run.minutes.planned:
+                        yield run
+            if last is None or (drive.end or 0) >= (last.end or 0):
+                last = drive
+
+    def _run(self, before: Drive, after: Drive) -> EmptyRun:
+        key = (id(before), id(after))
+        if key not in self._runs:
+            self._runs[key] = self._estimated(before, after)
+        return self._runs[key]
+
+    def _estimated(self, before: Drive, after: Drive) -> EmptyRun:
+        """The ride alone, over a border with the vehicle's plates; where no crossing is open, as if there were none."""
+        origin, destination, vehicle = before.destination, after.origin, before.vehicle
+        if origin is None or destination is None or same_place(origin, destination):
+            return EmptyRun(before, after, _HERE)
+        if inside_one_city(origin, destination):
+            return EmptyRun(before, after, _HERE, rough=True)
+        rough = origin.rough or destination.rough
+        date = local(before.end or 0, origin.zone).date
+        open_border = self.world.borders.open_border(origin.side, destination.side, date)
+        if not open_border and _bars(vehicle, origin, destination):
+            return EmptyRun(before, after, None, rough=rough)
+        here, there = origin._replace(entry=0), destination._replace(entry=0)
+        ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, before.end, aboard=True)
+        found = self.world.estimator(ask) or (self.world.estimator(ask._replace(border=False)) if ask.crosses else ())
+        if not found:
+            return EmptyRun(before, after, _HERE, rough=True)
+        return EmptyRun(before, after, found[0].minutes, found[0].crossing, rough)
+
+
+def own_vehicles(trip: Trip) -> dict[str, Vehicle]:
+    """The vehicles of a trip by id: those that it declares, and of its address books those that it names."""
+    named = {each.vehicle.name for day in trip.days or () for item in day.items for each in item.vehicles or ()}
+    named |= {group.vehicle.name for group in (trip.groups or {}).values() if group.vehicle}
+    if trip.defaults and trip.defaults.vehicle:
+        named.add(trip.defaults.vehicle.name)
+    vehicles = (trip.vehicles or {}).items()
+    return {id_: each for id_, each in vehicles if id_ in named or each.origin_.path == trip.origin_.path}
+
+
+def _bars(vehicle: Vehicle, origin: Place | None, destination: Place | None) -> bool:
+    """Whether a vehicle has plates, and none for one of two sides."""
+    if origin is None or destination is None or origin.side == destination.side or vehicle.plates is None:
+        return False
+    return vehicle.kind in ROAD and not {origin.side, destination.side} <= set(vehicle.plates)
+
+
+def _is_open(leg: Leg) -> bool:
+    """Whether somebody wrote that its vehicle is not known yet, or what nobody could read."""
+    return any("vehicle" in line.item.tbc for line in (carrier(leg), leg.crossing_line) if line)
+
+
+def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:
+    return leg._replace(wanted=leg.wanted._replace(seating=(Seating(vehicle),)))
+
+
+def _clashes(drives: Sequence[Drive]) -> Iterator[tuple[Drive, Drive]]:
+    """Drives of one vehicle that start before the one that lasts longest is over."""
+    timed = [drive for drive in drives if drive.start is not None and drive.end is not None]
+    last: Drive | None = None
+    for drive in timed:
+        if last and (last.end or 0) > (drive.start or 0):
+            yield last, drive
+        if last is None or (drive.end or 0) >= (last.end or 0):
+            last = drive

@@ -1,0 +1,56 @@
+"""Reads records that are written in fewer words: a paper by its kind alone, a group as the list of its people."""
+
+from typing import Any
+
+from delegate.keys import Origin, Record
+from delegate.reading import complaints_structure as complain
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.page import OpenFile
+from delegate.reading.papers import is_kind, nearly
+from delegate.reading.records import UNKNOWN, ReadValue, UnknownKey, found, is_empty, is_tbc, read_record
+from delegate.source import Span
+
+
+def misshapen(node: Node, expects: str, route: str, page: OpenFile, remedy: str = "") -> UnknownKey:
+    """Complain that a node is not of the shape that its field takes."""
+    page.findings.append(complain.wrong_shape(page.where(node.span, route), found(node), expects, remedy))
+    return UNKNOWN
+
+
+def short_record(
+    cls: type[Record], short: str, name: ScalarNode, node: Node, route: str, page: OpenFile, read: ReadValue
+) -> Record:
+    """A record of which only one field is written, without its name: `[li-min]` for `{people: [li-min]}`."""
+    key = cls.declared[short]
+    value = () if is_empty(node) else read(key.kind, node, route, page)
+    unknown = isinstance(value, UnknownKey)
+    spans = {} if is_empty(node) else {short: node.span}
+    return cls(
+        id=name.text,
+        tbc=frozenset((short,)) if unknown else frozenset(),
+        origin_=Origin(page.path, route, name.span, spans),
+        **{key.attribute: (value.rest or ()) if isinstance(value, UnknownKey) else value},
+    )
+
+
+def tagged_record(cls: type[Record], expects: str, node: Node, route: str, page: OpenFile, read: ReadValue) -> Any:
+    """`two-way-permit`, or `passport: {nationality: GB}`."""
+    if isinstance(node, ScalarNode):
+        word = node
+        fields: Node = ScalarNode("", node.span)
+    elif isinstance(node, MappingNode) and len(node.pairs) == 1:
+        word, below = node.pairs[0]
+        if isinstance(below, ScalarNode) and not below.empty and not is_tbc(below):  # `passport: K1234567`
+            page.hide(Span(word.span.start, below.span.end))
+            page.findings.append(complain.document_number(page.where(word.span, route)))
+            return UNKNOWN
+        fields = below if isinstance(below, MappingNode | SequenceNode) else ScalarNode("", below.span)
+    else:
+        remedy = "indent the fields of a paper below its name, and write each paper as an entry of a list"
+        return misshapen(node, expects, route, page, remedy)
+    if not is_kind(word.text.strip()) or word.text in cls.declared:
+        page.hide(node.span)
+        return misshapen(node, expects, route, page, "write its kind, such as `passport`, and never its number")
+    if near := nearly(word.text):
+        page.findings.append(complain.misspelt_paper(page.where(word.span, route), word.text, near))
+    return read_record(cls, fields, f"{route}.{word.text}", page, read, span=word.span, kind=word.text)

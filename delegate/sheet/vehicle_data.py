@@ -1,0 +1,71 @@
+"""Collects what each vehicle drives as plain data, for a format that programs read."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.assessment.vehicles import aboard
+from delegate.clock import rfc3339
+from delegate.places.place import Place
+from delegate.planning.drives import Drive
+from delegate.planning.plan import Plan
+from delegate.planning.vehicles import EmptyRun
+from delegate.sheet.scope import Scope
+from delegate.travel.requests import Minutes
+
+
+class DriveData(NamedTuple):
+    """A drive of a vehicle, or its way without people (`empty`) to the next; its ends are places, by their ids.
+
+    The times are null where no clock is known, `minutes` where the vehicle may not drive over the border between.
+    """
+
+    kind: str
+    from_: str | None
+    to: str | None
+    leave: str | None
+    arrive: str | None
+    minutes: Minutes | None
+    crossing: str | None
+    people: tuple[str, ...]
+
+
+class VehicleData(NamedTuple):
+    """A vehicle by its id, and what it drives, in order of time."""
+
+    id: str
+    drives: tuple[DriveData, ...]
+
+
+def vehicle_data(plan: Plan, scope: Scope) -> Iterator[VehicleData]:
+    """The vehicles in scope, with the drives of the people and the day meant, and before each the way to it."""
+    runs = {id(run.after): run for run in plan.vehicles.runs}
+    told: dict[str, list[DriveData]] = {}
+    for drive in plan.vehicles.drives:
+        of_day = scope.date in (None, drive.date)
+        if scope.vehicle in ("", drive.vehicle.id) and of_day and any(scope.has_leg(leg) for leg in drive.legs):
+            listed = told.setdefault(drive.vehicle.id, [])
+            if id(drive) in runs:
+                listed.append(_empty_run(runs[id(drive)]))
+            listed.append(_drive(plan, drive))
+    yield from (VehicleData(id_, tuple(drives)) for id_, drives in told.items())
+
+
+def _drive(plan: Plan, drive: Drive) -> DriveData:
+    people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
+    leave, arrive = _instant(drive.start, drive.origin), _instant(drive.end, drive.destination)
+    from_, to = (place.id if place else None for place in (drive.origin, drive.destination))
+    return DriveData("drive", from_, to, leave, arrive, drive.first.minutes, drive.first.crossing, people)
+
+
+def _empty_run(run: EmptyRun) -> DriveData:
+    """When it has to set off at the latest; as soon as it can where that is too late."""
+    origin, destination = run.before.destination, run.after.origin
+    assert origin is not None
+    assert destination is not None
+    leave, arrive = _instant(run.leaves, origin), _instant(run.arrives, destination)
+    return DriveData("empty", origin.id, destination.id, leave, arrive, run.minutes, run.crossing, ())
+
+
+def _instant(instant: int | None, place: Place | None) -> str | None:
+    """RFC 3339 on the clock of a place."""
+    return None if instant is None or place is None else rfc3339(instant, place.zone)

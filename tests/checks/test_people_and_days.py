@@ -1,0 +1,319 @@
+"""Checks on who is there and on the days of a trip: the dates, the nights, and what nobody wrote."""
+
+import pytest
+from programme import whole
+
+from delegate.assessment.not_judged import NotJudged, not_judged
+from delegate.diagnostics import Finding, Severity
+from delegate.pipeline import Refused, work_out
+
+TWO = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben}"
+
+
+def outcome(lines: str, *, top: str = "", people: str = TWO) -> tuple[list[Finding], tuple[NotJudged, ...]]:
+    """The findings of a small programme, public holidays of its countries apart, and what of it was not judged."""
+    text = whole(lines, top=top, people=people)
+    out = work_out("trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
+    assert out.plan is not None
+    return [each for each in out.findings if each.name != "holidays-unknown"], not_judged(out.plan)
+
+
+def named(name: str, lines: str, *, top: str = "", people: str = TWO) -> list[Finding]:
+    """The findings of one name."""
+    return [each for each in outcome(lines, top=top, people=people)[0] if each.name == name]
+
+
+def reasons(lines: str, *, top: str = "", people: str = TWO) -> list[str]:
+    """Why something was not judged."""
+    return [each.reason for each in outcome(lines, top=top, people=people)[1]]
+
+
+def days(**lines: str) -> str:
+    """Days of February 2023 by their numbers: `d24="- meeting: Talks"`."""
+    written = []
+    for day, text in lines.items():
+        below = "\n".join(f"    {line}" for line in text.strip("\n").splitlines())
+        written.append(f"  2023-02-{day[1:]}:\n{below}" if below.strip() else f"  2023-02-{day[1:]}:")
+    return "days:\n" + "\n".join(written)
+
+
+TALKS = "- meeting: Talks\n  time: 10:00-11:00\n  venue: a"
+SLEPT = f"{TALKS}\n- hotel: a"
+
+
+# --- days -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_day_below_a_later_one_is_a_warning_and_what_follows_the_same_slip_is_not_named_again() -> None:
+    found = named("days-out-of-order", days(d12=SLEPT, d08=SLEPT, d09=SLEPT, d10=TALKS))
+
+    assert [(each.message, each.severity) for each in found] == [
+        ("8 February stands below 12 February", Severity.WARNING)
+    ]
+
+
+def test_dates_left_out_are_one_note_for_each_gap_and_no_hotel_is_missed_there_too() -> None:
+    found, left = outcome(days(d08=SLEPT, d11=SLEPT, d13=TALKS))
+
+    said = [(each.name, each.message) for each in found]
+    assert said == [
+        ("day-missing", "no lines are written for 9 to 10 February"),
+        ("day-missing", "no lines are written for 12 February"),
+    ]
+    assert left == ()
+
+
+@pytest.mark.parametrize(("nights", "missing"), [(1, "9 to 10 February"), (2, "10 February"), (3, "")])
+def test_the_nights_of_a_hotel_cover_dates_counted_from_its_own(nights: int, missing: str) -> None:
+    found = named("day-missing", days(d08=f"{SLEPT}\n  nights: {nights}", d11=TALKS))
+
+    assert [each.message.removeprefix("no lines are written for ") for each in found] == ([missing] if missing else [])
+
+
+def test_a_day_to_be_confirmed_is_no_missing_day_and_is_named_at_the_end() -> None:
+    text = days(d08=f"{SLEPT}\n  nights: 2", d10=TALKS).replace("  2023-02-10", "  2023-02-09: tbc\n  2023-02-10")
+
+    assert named("day-missing", text) == []
+    assert reasons(text) == ["place"]
+
+
+# --- nights -----------------------------------------------------------------------------------------------------------
+
+
+def test_nights_in_a_row_without_a_hotel_are_one_note_where_there_are_hotels_on_other_nights() -> None:
+    found, left = outcome(days(d08=SLEPT, d09=TALKS, d10=TALKS, d11=TALKS))
+
+    assert [(each.name, each.severity) for each in found] == [("no-hotel", Severity.NOTE)]
+    assert found[0].message == "no hotel is written for the party in the nights of 9 to 10 February"
+    assert left == ()
+
+
+def test_a_trip_without_any_hotel_has_its_nights_named_at_the_end_alone() -> None:
+    found, left = outcome(days(d08=TALKS, d09=TALKS))
+
+    assert found == []
+    assert [(each.reason, each.message, each.people) for each in left] == [
+        ("night", "nights without a hotel (8 February)", ("ann", "ben"))
+    ]
+
+
+def test_a_night_between_two_sides_is_a_note_though_nobody_writes_hotels() -> None:
+    found = named("no-hotel", days(d08=TALKS, d09="- meeting: Talks\n  time: 14:00-15:00\n  venue: g"))
+
+    assert [each.people for each in found] == [("ann", "ben")]
+
+
+def test_a_hotel_to_be_confirmed_is_no_missing_hotel_and_a_cancelled_one_is_none() -> None:
+    open_ = days(d08=SLEPT, d09=f"{TALKS}\n- hotel: tbc", d10=TALKS)
+    off = days(d08=SLEPT, d09=f"{TALKS}\n- hotel: a\n  status: cancelled", d10=TALKS)
+
+    assert (named("no-hotel", open_), reasons(open_)) == ([], ["place"])
+    assert len(named("no-hotel", off)) == 1
+
+
+def test_people_without_a_hotel_are_said_once_though_their_lines_differ() -> None:
+    apart = "- meeting: Early talks\n  time: 08:00-09:00\n  venue: a\n  who: ben\n"
+    found = named("no-hotel", days(d08=SLEPT, d09=apart + TALKS, d10=TALKS))
+
+    assert [each.people for each in found] == [("ann", "ben")]
+
+
+def test_nothing_is_said_of_the_night_after_the_last_day() -> None:
+    found, left = outcome(days(d08=SLEPT, d09=TALKS))
+
+    assert (found, left) == ([], ())
+
+
+# --- the way home -----------------------------------------------------------------------------------------------------
+
+AWAY = "- meeting: Talks\n  time: 14:00-15:00\n  venue: b"
+
+
+@pytest.mark.parametrize(
+    ("lines", "notes"),
+    [
+        (AWAY, 1),
+        (f"{AWAY}\n- coach: Home\n  to: base", 0),
+        (f"{AWAY}\n- coach: Home\n  to: base\n  status: cancelled", 1),
+        (f"{AWAY}\n- coach: Somewhere", 0),
+        (TALKS, 0),
+        (f"{AWAY}\n- meal: Dinner\n  time: 19:00\n  venue: a2", 0),
+    ],
+)
+def test_who_ends_outside_the_city_of_the_base_without_a_movement_is_not_home(lines: str, notes: int) -> None:
+    found = named("not-home", days(d08=lines), top="base: a")
+
+    assert len(found) == notes
+    assert all(each.severity is Severity.NOTE and each.people == ("ann", "ben") for each in found)
+
+
+def test_who_leaves_or_joins_is_not_expected_home_and_who_leaves_is_named_at_the_end() -> None:
+    people = "delegation:\n  ann: {name: Ann, leaves: 2023-02-08}\n  ben: {name: Ben, joins: 2023-02-08 10:00}"
+    found, left = outcome(days(d08=AWAY), top="base: a", people=people)
+
+    assert [each for each in found if each.name == "not-home"] == []
+    assert [(each.reason, each.message) for each in left] == [("leaving", "the way of Ann from Beta House")]
+
+
+def test_without_a_base_nobody_knows_where_home_is() -> None:
+    assert named("not-home", days(d08=AWAY)) == []
+
+
+# --- who is there -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("ben", "said"),
+    [
+        ("joins: 2024-02-08", 1),
+        ("leaves: 2023-02-07", 1),
+        ("joins: 2023-02-08", 0),
+        ("leaves: 2023-02-08", 0),
+        ("joins: 2023-02-08 10:01", 1),
+        ("joins: 2023-02-08 10:00", 0),
+    ],
+)
+def test_who_is_on_no_line_is_a_warning_at_the_entry(ben: str, said: int) -> None:
+    people = f"delegation:\n  ann: {{name: Ann}}\n  ben: {{name: Ben, {ben}}}"
+    found = named("never-present", days(d08=TALKS), people=people)
+
+    assert len(found) == said
+    assert all(each.where.yaml_path.startswith("delegation.ben") for each in found)
+    assert all(each.severity is Severity.WARNING for each in found)
+
+
+def test_who_may_still_be_named_by_a_line_to_be_confirmed_is_not_missed() -> None:
+    lines = f"{TALKS}\n  who: ann\n- meal: Lunch\n  time: 12:00\n  who: tbc\n  venue: a"
+
+    assert named("never-present", days(d08=lines)) == []
+    assert len(named("never-present", days(d08=f"{TALKS}\n  who: ann"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("leaves", "said"),
+    [("10:00", 0), ("10:01", 1), ("10:59", 1), ("11:00", 0), ("", 0)],
+)
+def test_who_leaves_inside_a_line_is_told_to_the_minute(leaves: str, said: int) -> None:
+    people = f"delegation:\n  ann: {{name: Ann}}\n  ben: {{name: Ben, leaves: 2023-02-08 {leaves}}}"
+    found = named("leaves-during", days(d08=TALKS), people=people)
+
+    assert [each.people for each in found] == [("ben",)] * said
+
+
+def test_who_leaves_at_the_minute_of_a_flight_that_names_them_takes_it() -> None:
+    people = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, leaves: 2023-02-08 10:00}"
+    found = named("leaves-during", days(d08=f"{TALKS}\n  who: [ann, ben]"), people=people)
+
+    assert found == []
+
+
+# --- one line, two places ---------------------------------------------------------------------------------------------
+
+SPLIT = """
+- visit: Mill
+  time: 08:00-09:00
+  venue: a
+  who: ann
+- visit: Dam
+  time: 08:00-09:00
+  venue: b
+  who: ben
+"""
+
+
+def test_people_who_stand_in_two_places_cannot_be_at_one_line() -> None:
+    found = named("two-places", days(d08=SPLIT + "- meal: Lunch\n  time: 12:00-13:00"))
+
+    assert [each.severity for each in found] == [Severity.ERROR]
+    assert found[0].message == "“Lunch” says no place, and its people are at Alpha House (Ann) and Beta House (Ben)"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- meal: Lunch\n  time: 12:00-13:00\n  venue: a",
+        "- meal: Lunch\n  time: 12:00-13:00\n  venue: tbc",
+        "- meal: Lunch\n  time: 12:00-13:00\n  who: ann",
+        "- free: Time off\n  time: 12:00-13:00",
+        "- coach: To lunch\n  to: a2",
+        "- meal: Lunch\n  time: 12:00-13:00\n  status: cancelled",
+    ],
+)
+def test_a_place_or_people_who_stand_together_make_it_one_line_again(line: str) -> None:
+    assert named("two-places", days(d08=SPLIT + line)) == []
+
+
+# --- ways that lead nowhere -------------------------------------------------------------------------------------------
+
+
+def test_a_car_for_people_who_are_there_already_goes_nowhere() -> None:
+    late = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, joins: 2023-02-08 11:30}"
+    car = f"{TALKS}\n- car: Car for Ben\n  time: 11:00\n- meal: Lunch\n  time: 12:00\n  venue: a"
+    found = named("goes-nowhere", days(d08=car), people=late)
+
+    assert [(each.message, each.severity) for each in found] == [
+        ("“Car for Ben” begins and ends at Alpha House", Severity.WARNING)
+    ]
+
+
+@pytest.mark.parametrize(
+    "car",
+    ["- coach: Round trip\n  time: 11:00\n  via: b", "- coach: Over\n  time: 11:00\n  to: a2", "- car: Out\n  to: b"],
+)
+def test_a_round_trip_says_so_with_its_via(car: str) -> None:
+    said = len(named("goes-nowhere", days(d08=f"{TALKS}\n{car}\n- meal: Lunch\n  time: 19:00\n  venue: a")))
+
+    assert said == ("a2" in car)  # the annex is 110 m away, and one place with the house
+
+
+def test_people_for_whom_a_common_coach_goes_nowhere_are_named() -> None:
+    coach = "- coach: To lunch\n  time: 10:00\n  to: a\n- meal: Lunch\n  time: 12:00\n  venue: a"
+    found = named("goes-nowhere", days(d08=SPLIT + coach))
+
+    assert [(each.message, each.people) for each in found] == [
+        ("“To lunch” begins and ends at Alpha House for Ann", ("ann",))
+    ]
+
+
+# --- what is not judged -----------------------------------------------------------------------------------------------
+
+
+def test_the_order_of_the_delegation_changes_nothing_that_is_said() -> None:
+    lines = days(d08=SPLIT + "- meal: Lunch\n  time: 12:00-13:00\n- hotel: a", d09=TALKS, d10=TALKS, d12=AWAY)
+    turned = "delegation:\n  ben: {name: Ben}\n  ann: {name: Ann}"
+
+    said = [
+        sorted((each.code, each.where.yaml_path, each.severity, each.people and sorted(each.people)) for each in found)
+        for found, _ in (outcome(lines, top="base: a"), outcome(lines, top="base: a", people=turned))
+    ]
+    assert said[0] == said[1]
+    assert said[0]
+
+
+def test_a_place_to_be_confirmed_is_named_with_its_date() -> None:
+    found, left = outcome(days(d08=f"{TALKS}\n- meal: Lunch\n  time: 12:00-13:00\n  venue: tbc"))
+
+    assert found == []
+    assert [(each.reason, each.message) for each in left] == [
+        ("place", "places to be confirmed (“Lunch” on 8 February)")
+    ]
+
+
+def test_two_services_through_one_port_have_no_night_between_them() -> None:
+    flights = {
+        "d08": f"{TALKS}\n- flight: XX 1\n  time: 16:00-20:00\n  from: HKG\n  to: SIN",
+        "d09": "- flight: XX 2\n  time: 09:30-16:00\n  from: SIN\n  to: SYD\n- hotel: Sydney",
+        "d10": "- meeting: Report\n  time: 10:00-11:00\n  venue: Sydney",
+    }
+    elsewhere = flights | {"d09": flights["d09"].replace("- flight", "- car: Into town\n  to: Singapore\n- flight")}
+
+    assert named("no-hotel", days(**flights)) == []
+    assert len(named("no-hotel", days(**elsewhere))) == 1
+
+
+def test_an_arrival_in_a_city_of_several_airports_is_named_at_the_end() -> None:
+    flight = "- flight: XX 1\n  time: 16:00-21:30\n  from: HKG\n  to: Tokyo"
+    found, left = outcome(days(d08=flight))
+
+    assert [each.severity for each in found if each.severity > Severity.NOTE] == []
+    assert "port" in [each.reason for each in left]

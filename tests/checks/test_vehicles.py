@@ -1,0 +1,140 @@
+"""What is found about vehicles and rooms: booked twice, elsewhere, unnamed, without seats."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """\
+trip: Printers
+delegation:
+  wen: {name: Wen Jia, people: 16}
+  members: {name: Members, people: 20}
+venues:
+  guild: {name: Guild hall, city: Hong Kong, at: "22.2808, 114.1654"}
+  mill: {name: Mill, city: Hong Kong, at: "22.3900, 113.9730"}
+  works: {name: Works, city: Hong Kong, at: "22.3810, 114.2700"}
+"""
+START = """\
+days:
+  2026-12-01:
+    - meeting: Start
+      time: 08:30-09:00
+      venue: guild
+"""
+COACH = "vehicles: {coach-1: {kind: coach, seats: 45, plates: [HK]}}\n"
+CARS = "vehicles: {coach-1: {kind: coach, seats: 16}, coach-2: {kind: coach, seats: 20}}\n"
+
+
+def item(title, time, venue, *fields):
+    return "".join(
+        [f"    - visit: {title}\n      time: {time}\n      venue: {venue}\n", *(f"      {x}\n" for x in fields)]
+    )
+
+
+def found(text):
+    outcome = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))
+    return {each.name: each for each in outcome.findings}
+
+
+def plan(text):
+    return work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).plan
+
+
+def test_the_only_vehicle_takes_the_drives_that_it_can_make_and_is_then_unused_no_more():
+    text = TOP + COACH + START + item("Mill", "11:30-12:30", "mill")
+
+    assert not {"no-vehicle", "unused-vehicle"} & found(text).keys()
+    assert [leg.vehicles[0].id for leg in plan(text).legs()] == ["coach-1"]
+
+
+def test_the_only_vehicle_does_not_take_a_drive_from_which_it_misses_its_next_written_one():
+    away = item("Works", "11:30-12:30", "works", "who: members") + item(
+        "Mill", "11:30-12:30", "mill", "who: wen", "vehicle: coach-1"
+    )
+
+    said = found(TOP + COACH + START + away)
+    assert said["no-vehicle"].where.yaml_path == "days.2026-12-01[1]"
+    assert "vehicle-double-booked" not in said
+
+
+def test_a_vehicle_of_the_defaults_is_in_two_places_where_its_people_are():
+    away = item("Works", "11:30-12:30", "works", "who: members") + item("Mill", "11:30-12:30", "mill", "who: wen")
+
+    assert "vehicle-double-booked" in found(TOP + "defaults: {vehicle: coach-1}\n" + COACH + START + away)
+
+
+def test_two_groups_with_a_vehicle_each_go_together_in_both():
+    groups = "groups:\n  red: {name: Red, people: wen, vehicle: coach-1}\n  blue: {people: members, vehicle: coach-2}\n"
+    text = TOP + groups + CARS + START + item("Mill", "11:30-12:30", "mill")
+
+    (leg,) = plan(text).legs()
+    assert [(each.vehicle.id, sorted(each.riders or ())) for each in leg.wanted.seating] == [
+        ("coach-1", ["wen"]),
+        ("coach-2", ["members"]),
+    ]
+    assert found(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("vehicle", "short"),
+    [
+        ("[coach-1, coach-2]", False),
+        ("{coach-1: wen, coach-2: members}", False),
+        ("{coach-1: members, coach-2: wen}", True),
+        ("{coach-2: members}", True),
+        ("coach-2", True),
+    ],
+)
+def test_seats_add_up_over_a_list_and_are_counted_apart_where_it_says_who_rides_in_which(vehicle, short):
+    text = TOP + CARS + START + item("Mill", "11:30-12:30", "mill", f"vehicle: {vehicle}")
+
+    assert ("too-few-seats" in found(text)) is short
+
+
+def test_everybody_who_is_in_a_vehicle_at_one_time_needs_a_seat_over_all_lines():
+    lines = "".join(
+        f"    - coach: Out\n      time: 09:10-10:00\n      from: guild\n      to: mill\n      who: {who}\n"
+        "      vehicle: coach-2\n"
+        for who in ("wen", "members")
+    )
+
+    said = found(TOP + CARS + START + lines)
+    assert "36 people for the 20 seats" in said["too-few-seats"].message
+    assert "vehicle-double-booked" not in said
+
+
+def test_a_drive_that_somebody_wrote_as_open_is_no_drive_without_a_vehicle():
+    assert (
+        not {"no-vehicle", "unused-vehicle"}
+        & found(TOP + CARS + START + item("Mill", "11:30-12:30", "mill", "vehicle: tbc")).keys()
+    )
+
+
+def test_a_vehicle_without_plates_for_the_border_between_cannot_drive_to_its_next_drive():
+    text = (
+        TOP
+        + COACH
+        + """\
+days:
+  2026-12-01:
+    - visit: Mill
+      time: 08:30-13:00
+      venue: mill
+      who: wen
+    - coach: North
+      time: 09:00-10:00
+      from: guild
+      to: works
+      who: members
+      vehicle: coach-1
+    - coach: From Futian
+      time: 18:00-19:00
+      from: Shenzhen
+      to: Shenzhen North Railway Station
+      who: wen
+      vehicle: coach-1
+"""
+    )
+
+    assert "has plates for HK and cannot drive from HK to CN" in found(text)["vehicle-elsewhere"].message
