@@ -17,6 +17,7 @@ from pendulum.tz.exceptions import AmbiguousTime, NonExistingTime
 zoneinfo.reset_tzpath(to=())
 
 DAY = 24 * 60
+STEP = 5  # minutes: people leave at round times, and a remedy names one
 
 
 class LocalTime(NamedTuple):

@@ -1,12 +1,11 @@
 """Words the findings about slack: how late people are, the remedies, and the lines that show it."""
 
+from delegate.clock import STEP
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.source import Where
 from delegate.travel import overheads
 from delegate.travel.requests import total
-
-STEP = 5  # a remedy is a round time
 
 
 def due(leg: Leg) -> Where:

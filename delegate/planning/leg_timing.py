@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from delegate.clock import STEP
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import LegRequest, LegTiming, Slack
 from delegate.travel.requests import Basis, Minutes, Segment, TravelOption, TravelRequest, total
@@ -10,7 +11,6 @@ from delegate.values import Length
 
 Estimator = Callable[[TravelRequest], tuple[TravelOption, ...]]
 
-STEP = 5  # people leave at round minutes
 PATIENCE = 24  # how often a departure is moved before the search for the latest one gives up
 MORNING = 90  # minutes: a departure that must be this much earlier than the way is long waits for something to open
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from delegate.i18n.escape import safe_line
 from delegate.model import Person
 from delegate.places.place import Place
+from delegate.planning.cohorts import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.sheet.editions import shows
 from delegate.sheet.lists import languages_spoken, moment_said, precedence, vehicles_of
@@ -14,8 +15,6 @@ from delegate.sheet.model import ListTable, Words
 from delegate.sheet.names import crowd, headcount
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
-
-A_YEAR = 366  # nights: nobody stays longer
 
 
 def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
