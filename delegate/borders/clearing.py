@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from delegate.borders.crossings import is_shipped
 from delegate.borders.lanes import Cards, PaperHolders, counted, lane_of
 from delegate.clock import local
 from delegate.model import Crossing, Person
@@ -64,7 +63,7 @@ def clearing(
     Minutes that a trip or an address book wrote for the crossing win. Without them the time to clear a crossing that
     is not shipped is not known. A party stays together: the slowest paper decides.
     """
-    if not is_shipped(crossing):
+    if crossing.origin_.provenance != "shipped":
         return _given(crossing)
     party = counted(people)
     date, minute, _ = local(reached, zone)
