@@ -54,13 +54,14 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
 
 def _signs(line: Line, marked: bool) -> Iterator[Sign]:
     """The signs in what is said of a line itself."""
-    used = {
-        ABOUT: is_about(line),
-        UNKNOWN: is_open(line),
-        OPEN: marked,
-        TENTATIVE: line.item.status == "tentative",
-    }
-    yield from (sign for sign, is_used in used.items() if is_used)
+    if is_about(line):
+        yield ABOUT
+    if is_open(line):
+        yield UNKNOWN
+    if marked:
+        yield OPEN
+    if line.item.status == "tentative":
+        yield TENTATIVE
 
 
 def titles(words: Wording, line: Line) -> Words:
