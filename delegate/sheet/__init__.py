@@ -9,7 +9,7 @@ from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
 from delegate.sheet.days import sheet_day
-from delegate.sheet.editions import shows
+from delegate.sheet.editions import contents_of
 from delegate.sheet.labels import labels, scope_title
 from delegate.sheet.lists import sections, signed_at
 from delegate.sheet.marks import legend
@@ -69,7 +69,7 @@ def spoken_in(plan: Plan) -> tuple[str, ...]:
 
 def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
     """The sheet with all that each language says."""
-    plan, trip, shown = words.plan, words.plan.trip, shows(words.edition)
+    plan, trip, shown = words.plan, words.plan.trip, contents_of(words.edition)
     if words.edition is Edition.MOVEMENTS:
         from delegate.sheet.movements import movements
 

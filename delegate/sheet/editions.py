@@ -5,7 +5,7 @@ from typing import NamedTuple
 from delegate.sheet.model import Edition
 
 
-class Shows(NamedTuple):
+class Contents(NamedTuple):
     """What stands in an edition beyond the programme itself."""
 
     findings: bool = False  # by code; elsewhere a sign says that something is open
@@ -21,10 +21,10 @@ class Shows(NamedTuple):
 
 
 _SHOWS = {
-    Edition.SCHEDULE: Shows(findings=True, steps=True, lists=True),
-    Edition.PROGRAMME: Shows(papers=True, lists=True, tables=True, pictures=True),
-    Edition.CARD: Shows(papers=True, terse=True),
-    Edition.RUN_SHEET: Shows(
+    Edition.SCHEDULE: Contents(findings=True, steps=True, lists=True),
+    Edition.PROGRAMME: Contents(papers=True, lists=True, tables=True, pictures=True),
+    Edition.CARD: Contents(papers=True, terse=True),
+    Edition.RUN_SHEET: Contents(
         findings=True,
         private=True,
         phones=True,
@@ -35,10 +35,10 @@ _SHOWS = {
         tables=True,
         pictures=True,
     ),
-    Edition.MOVEMENTS: Shows(drivers=True, pictures=True),
+    Edition.MOVEMENTS: Contents(drivers=True, pictures=True),
 }
 
 
-def shows(edition: Edition) -> Shows:
+def contents_of(edition: Edition) -> Contents:
     """What an edition may show."""
     return _SHOWS[edition]

@@ -8,7 +8,7 @@ from delegate.model import Item, Reference
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_about, is_open, offset_name, written_time
-from delegate.sheet.editions import shows
+from delegate.sheet.editions import contents_of
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_name
 from delegate.sheet.legs import leg_signs, notes_of, zones_of
 from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN
@@ -123,7 +123,7 @@ def _status(words: Wording, item: Item) -> Words:
 
 def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]:
     """The hosts they meet, each with a title the first time that day."""
-    titled = not shows(words.edition).terse
+    titled = not contents_of(words.edition).terse
     hosts = [_host(words, id_, with_title=titled and id_ not in company.introduced) for id_ in line.hosts]
     company.introduced.update(line.hosts)
     if "with" in line.item.tbc:
@@ -139,7 +139,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     """Everything that was noted below a line, in the order in which it is needed there."""
     item = line.item
     taken_there = not item.origin and not item.destination and item.kind != "crossing"
-    terse = shows(words.edition).terse
+    terse = contents_of(words.edition).terse
     if item.vehicle and taken_there and not words.for_host and not terse:
         yield Detail(words.phrase("Vehicle"), vehicle_name(words, item.vehicle))
     for leg in legs:
@@ -148,7 +148,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         yield Detail(words.phrase("If it rains"), named_place(words, item.wet))
     yield from _each(words, words.phrase("Dress"), (item.dress,) if item.dress else ())
     yield from _each(words, words.phrase("Bring"), item.bring or ())
-    if shows(words.edition).steps:
+    if contents_of(words.edition).steps:
         yield from _each(words, (), item.steps or ())
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):

@@ -11,7 +11,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
-from delegate.sheet.editions import shows
+from delegate.sheet.editions import contents_of
 from delegate.sheet.model import ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage, headcount, line_titles
 from delegate.sheet.scope import Scope
@@ -21,7 +21,7 @@ from delegate.values import Moment, Text
 
 def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     """Every list that has something in it, as far as this edition has lists."""
-    if not shows(words.edition).lists:
+    if not contents_of(words.edition).lists:
         return ()
     found = (
         Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
@@ -106,7 +106,7 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
         words.phrase("leaves {moment}", moment=moment_said(words, person.leaves)),
     )
     said = [words.one(person.title), words.one(person.organisation), words.joined(facts, "; ")]
-    if shows(words.edition).phones and person.phone:
+    if contents_of(words.edition).phones and person.phone:
         said.append(words.same(safe_line(person.phone)))
     said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
     head = words.each(lambda each: each.whole_name(id_, person))
@@ -192,7 +192,7 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
     driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
     said = [words.joined((words.term(vehicle.kind or ""), seats)), driver]
-    if shows(words.edition).drivers:
+    if contents_of(words.edition).drivers:
         said.append(words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())))
         said.append(words.same(safe_line(vehicle.phone or "")))
     return tuple(part for part in said if part)
@@ -200,7 +200,7 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
 
 def _contacts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     """Everybody's telephone in one list, for the team's own copy."""
-    if not shows(words.edition).phones:
+    if not contents_of(words.edition).phones:
         return ()
     plan = words.plan
     people = {**plan.people, **plan.hosts}

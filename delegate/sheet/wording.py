@@ -9,7 +9,7 @@ from delegate.i18n.language import Language, language_of
 from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
-from delegate.sheet.editions import shows
+from delegate.sheet.editions import contents_of
 from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_once
 from delegate.sheet.names import OneLanguage
 from delegate.values import Text
@@ -166,7 +166,7 @@ class Wording(NamedTuple):
 
     def flags(self, path: str, route: str) -> tuple[Flag, ...]:
         """The findings at a part of the file, the worst first, each code once; none where the edition hides them."""
-        if not shows(self.edition).findings:
+        if not contents_of(self.edition).findings:
             return ()
         found = sorted(
             self.findings.at(path, route), key=lambda each: (each.accepted is not None, -each.severity, each.code)
@@ -176,7 +176,7 @@ class Wording(NamedTuple):
 
     def marked(self, path: str, route: str) -> bool:
         """Whether a row carries the sign of an open question: an error or a warning that the edition does not name."""
-        if shows(self.edition).findings:
+        if contents_of(self.edition).findings:
             return False
         open_ = (each for each in self.findings.at(path, route) if each.accepted is None)
         return any(each.severity >= Severity.WARNING for each in open_)
