@@ -11,14 +11,13 @@ from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import offset_name, stretch
-from delegate.sheet.editions import contents_of
 from delegate.sheet.items import RowContext, item_row, zone_label
+from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row, zones_of
-from delegate.sheet.marks import UNKNOWN, WORKED_OUT
 from delegate.sheet.model import Column, Edition, Facts, NoteRow, Row, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def _column_groups(
 
 
 def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> "Timeline | None":
-    from delegate.sheet.timeline import timeline  # the terminal draws none, and need not read how it is made
+    from delegate.sheet.drawings import timeline  # the terminal draws none, and need not read how it is made
 
     return timeline(words, day, scope)
 

@@ -10,10 +10,10 @@ from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_at
-from delegate.sheet.editions import contents_of
 from delegate.sheet.legs import border, facts, zones_of
 from delegate.sheet.model import Words
 from delegate.sheet.names import OneLanguage, line_titles
+from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 
 

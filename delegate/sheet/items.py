@@ -8,13 +8,13 @@ from delegate.model import Item, Reference
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_about, is_open, offset_name, written_time
-from delegate.sheet.editions import contents_of
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_name
+from delegate.sheet.labels import ABOUT, OPEN, TENTATIVE, UNKNOWN
 from delegate.sheet.legs import leg_signs, notes_of, zones_of
-from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN
 from delegate.sheet.model import Detail, Facts, ItemRow, Sign, Site, When, Words
 from delegate.sheet.names import line_titles
 from delegate.sheet.papers import papers_to_have
+from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
 

@@ -9,10 +9,10 @@ from delegate.modes import MODES, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_at, is_about, stretch, written_time
-from delegate.sheet.editions import contents_of
-from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH
+from delegate.sheet.labels import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH
 from delegate.sheet.model import Detail, Facts, LegRow, Sign, Site, When, Words
 from delegate.sheet.papers import papers_to_have
+from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.travel.requests import Basis
 

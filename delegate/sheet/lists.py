@@ -1,8 +1,9 @@
-"""Makes the lists below the days: agreements, people, groups, places and vehicles."""
+"""Makes the lists below the days: agreements, people, groups, places, vehicles and, for the team, findings."""
 
 from collections.abc import Iterable, Mapping
 from functools import partial
 
+from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
@@ -11,11 +12,10 @@ from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
-from delegate.sheet.editions import contents_of
-from delegate.sheet.model import ListEntry, Section, Words
+from delegate.sheet.model import Flag, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage, headcount, line_titles
-from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording
+from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.wording import Wording, where_of
 from delegate.values import Moment, Text
 
 
@@ -230,3 +230,36 @@ def _hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
 
 def _entry(words: Wording, head: Words, lines: Iterable[Words], route: tuple[str, str] = ("", "")) -> ListEntry:
     return ListEntry(head, tuple(line for line in lines if line), words.flags(*route))
+
+
+def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:
+    """Two lists, the open findings first, of the lines in scope."""
+    elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
+    others = {id(each) for where in elsewhere for each in words.findings.at(*where)}
+    here = [each for each in words.findings.every if id(each) not in others]
+    open_ = tuple(_finding_entry(words, each) for each in here if each.accepted is None)
+    accepted = tuple(_finding_entry(words, each) for each in here if each.accepted is not None)
+    found = (
+        Section("findings", words.phrase("Findings"), open_),
+        Section("accepted", words.phrase("Accepted findings"), accepted),
+    )
+    return tuple(section for section in found if section.entries)
+
+
+def _routes(plan: Plan, scope: Scope) -> set[tuple[str, str]]:
+    """Where the lines in scope are written."""
+    return {where_of(line.item) for day in scope.days(plan) for line in scope.lines(day)}
+
+
+def _finding_entry(words: Wording, finding: Finding) -> ListEntry:
+    """The finding as `check` words it, which is English; its help, or the reason why it was accepted."""
+    said = [words.same(safe_line(finding.help))] if finding.help and finding.accepted is None else []
+    if finding.accepted is not None:
+        reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
+        said.append(
+            words.each(
+                lambda each: each.say("accepted") if each.beside else each.say("accepted: {reason}", reason=reason)
+            )
+        )
+    flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
+    return ListEntry(words.same(safe_line(finding.message)), tuple(said), (flag,))

@@ -9,11 +9,10 @@ from delegate.model import Person
 from delegate.places.place import Place
 from delegate.planning.cohorts import A_YEAR
 from delegate.planning.plan import Plan
-from delegate.sheet.editions import contents_of
 from delegate.sheet.lists import languages_spoken, moment_said, precedence, vehicles_of
 from delegate.sheet.model import ListTable, Words
 from delegate.sheet.names import crowd, headcount
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 

@@ -5,10 +5,9 @@ from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.sheet.editions import contents_of
 from delegate.sheet.model import Detail, Words
 from delegate.sheet.names import crowd
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 UNCHECKED_NAMED = 6  # a longer list says how many others there are

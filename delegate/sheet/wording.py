@@ -9,9 +9,9 @@ from delegate.i18n.language import Language, language_of
 from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
-from delegate.sheet.editions import contents_of
 from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_once
 from delegate.sheet.names import OneLanguage
+from delegate.sheet.scope import contents_of
 from delegate.values import Text
 
 
