@@ -146,7 +146,7 @@ class _Acceptances:
         A field that an entry of the trip takes from an address book has the span of the whole entry.
         """
         origin = record.origin_
-        return origin.path == self.trip.origin_.path and origin.keys.get("accept") != origin.span
+        return origin.provenance == "trip" and origin.keys.get("accept") != origin.span
 
     def _said(self, finding: Finding, records: Sequence[_Accepting]) -> str | None:
         """The reason that all these records give for this finding; None where one of them gives none."""

@@ -18,6 +18,7 @@ zoneinfo.reset_tzpath(to=())
 
 DAY = 24 * 60
 A_DAY = dt.timedelta(days=1)
+STEP = 5  # minutes: people leave at round times, and a remedy names one
 
 
 class LocalTime(NamedTuple):

@@ -6,7 +6,7 @@ lists the keys of the format.
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple, Self, TypeAlias
+from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias
 
 from delegate.source import NOWHERE, Span, Where
 
@@ -117,13 +117,21 @@ def key(
     return Key(name, "", kind, doc, example, default, required, lines)
 
 
+Provenance: TypeAlias = Literal["shipped", "trip", "book"]
+
+
 class Origin(NamedTuple):
-    """Where a record stands: the file, the route to it, its own span and the span of each value."""
+    """Where a record stands: the file, the route to it, its own span and the span of each value.
+
+    `provenance` says whose word it is: that of the data shipped with the tool, of the trip, or of an address book.
+    An entry of the trip that takes fields from a book is the trip's.
+    """
 
     path: str = ""
     yaml_path: str = ""
     span: Span = NOWHERE
     keys: Mapping[str, Span] = MappingProxyType({})
+    provenance: Provenance = "trip"
 
     def where(self, name: str = "") -> Where:
         """The value under `name`, or the whole record where nothing is written there."""

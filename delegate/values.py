@@ -14,7 +14,10 @@ class Text(NamedTuple):
 
     def in_language(self, language: str) -> str | None:
         """The text in exactly this language."""
-        return next((text for tag, text in self.by_language if tag == language), None)
+        for tag, text in self.by_language:
+            if tag == language:
+                return text
+        return None
 
 
 class ClockTime(NamedTuple):

@@ -24,7 +24,7 @@ QUESTIONS = {"What", "How", "Who", "Whom", "Whose", "When", "Whether", "Where", 
 
 # Names that only their author understood, and what the thing is called now.
 PRIVATE = {
-    "accounts": "findings_list",
+    "accounts": "findings_section",
     "apart": "leg_breakdown",
     "ask": "request",
     "cells": "text_width",
@@ -40,7 +40,7 @@ PRIVATE = {
     "inquiry": "route query",
     "loosely": "fuzzy_names",
     "outlook": "summary",
-    "spells": "side_by_side",
+    "spells": "column_groups",
     "standing": "crossing_status",
     "streams": "console",
     "together": "merge_languages",

@@ -13,7 +13,6 @@ SENTENCES = {"basis", "detail", "message", "missed", "reason", "said", "sentence
 ALLOWED = {
     "borders/crossings.py _spellings": "names as people type them",
     "borders/crossings.py _folded": "a name as people type it",
-    "borders/crossings.py is_shipped": "the path of a file",
     "borders/crossings.py _rules": "the name of a file, `hk-cn`",
     "travel/service_hours.py hours_of": "clock times of a table",
     "travel/network.py _minute": "a clock time of a table",

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from delegate.assessment.written_lengths import distance
+from delegate.clock import DAY, STEP
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.requests import total
 
-STEP = 5  # a remedy is a round time
-A_DAY = 24 * 60
 ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
 
 
@@ -28,7 +27,7 @@ def catches(plan: Plan, leg: Leg) -> int | None:
         return None
     landing = leg.option.leave - leg.leave  # minutes that a landing takes before the way itself begins
     ask = leg.request._replace(ready_by=None, early=0)
-    for leave in range(leg.leave // STEP * STEP, leg.leave - A_DAY, -STEP):
+    for leave in range(leg.leave // STEP * STEP, leg.leave - DAY, -STEP):
         answers = plan.world.estimator(ask._replace(leave=leave + landing))
         if answers and not any(part.missed for part in answers[0].segments):
             return leave

@@ -1,13 +1,12 @@
 """Words what is said of people who come too late or barely in time, and what to write instead."""
 
+from delegate.clock import STEP
 from delegate.diagnostics import Finding
 from delegate.modes import SERVICES
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
 from delegate.source import Where
 from delegate.travel import overheads
-
-STEP = 5  # a remedy is a round time
 
 
 def is_service(arrival: Arrival) -> bool:

@@ -6,23 +6,20 @@ people through noticeably earlier, which the search for the latest departure rel
 """
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from delegate.borders.crossings import is_shipped
 from delegate.borders.lanes import Cards, PaperHolders, counted, lane_of
 from delegate.clock import local
 from delegate.model import Crossing, Person
-from delegate.places.holidays import SATURDAY, Holiday, HolidaysUnknown, holiday
+from delegate.places.holidays import FRIDAY, SATURDAY, TABLES, Holiday, HolidaysUnknown, holiday
 from delegate.places.shipped import load
 from delegate.travel.requests import Basis, BorderControl, Fact, Minutes, Segment, WrittenMinutes
+from delegate.travel.traffic import value_at
 from delegate.values import Length
 
-TABLES = ("HK", "MO", "CN")  # sides whose holidays are at hand; asking for others would cost a tenth of a second
-FRIDAY = 4
 JOINT = "joint"
 DAY = dt.timedelta(days=1)
 
@@ -66,7 +63,7 @@ def clearing(
     Minutes that a trip or an address book wrote for the crossing win. Without them the time to clear a crossing that
     is not shipped is not known. A party stays together: the slowest paper decides.
     """
-    if not is_shipped(crossing):
+    if crossing.origin_.provenance != "shipped":
         return _given(crossing)
     party = counted(people)
     date, minute, _ = local(reached, zone)
@@ -198,10 +195,10 @@ def _hour(crossing: str, left: str, entered: str, date: dt.date, minute: int) ->
     table = _table()
     curves, busy = table["hours"], table["busy"].get(crossing, table["busy"]["usual"])
     part = _part(minute)
-    best = _grown(_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute), (1.0, 1.0, 1.0))
+    best = _grown(value_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute), (1.0, 1.0, 1.0))
     name = "weekday" if best[1] > 1 else "quiet"
     for day in _days(left, entered, date):
-        grown = _grown(_at(curves[day.curve], minute), _three(busy[day.busy]))
+        grown = _grown(value_at(curves[day.curve], minute), _three(busy[day.busy]))
         if grown[1] > best[1]:
             name = day.name
         best = (max(best[0], grown[0]), max(best[1], grown[1]), max(best[2], grown[2]))
@@ -240,14 +237,6 @@ def _part(minute: int) -> str:
     hour = minute / 60
     parts = ((5, "night"), (12, "morning"), (17, "afternoon"), (24, "evening"))
     return next(name for until, name in parts if hour < until)
-
-
-def _at(points: Sequence[tuple[float, float]], minute: int) -> float:
-    """The value of a curve at a minute of the day, on the straight line between its points."""
-    hour = minute / 60
-    after = min(bisect_right(points, hour, key=lambda point: point[0]), len(points) - 1)
-    (start, low), (end, high) = points[after - 1], points[after]
-    return float(low + (high - low) * (hour - start) / (end - start))
 
 
 def _plus(one: Three, other: Three) -> Three:

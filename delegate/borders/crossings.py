@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from delegate.identity import Identity
-from delegate.keys import Origin, Record
+from delegate.keys import Origin
 from delegate.model import Admission, Change, Crossing
 from delegate.places.hours import Pieces, join, pieces, starting
 from delegate.places.shipped import DATA, load
@@ -137,11 +137,6 @@ def _state(same: Identity[Crossing], date: dt.date) -> DayState:
     return DayState(join(over or (), today), reason, modes)
 
 
-def is_shipped(record: Record) -> bool:
-    """Whether a record comes with the tool, and not from a trip or an address book."""
-    return record.origin_.path.startswith(_HOME)
-
-
 def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None, tuple[str, ...] | None, str]:
     """Why it is closed on a date (None: it is not), its hours, its modes, and why these differ from the usual."""
     closed, hours, modes, reason = None, crossing.hours, crossing.modes, ""
@@ -196,7 +191,7 @@ def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
         checked=_date(row.get("checked")),
         confidence=row.get("confidence"),
         note=_text(row.get("note")),
-    ).replace(origin_=Origin(path, f"crossings.{id_}"))
+    ).replace(origin_=Origin(path, f"crossings.{id_}", provenance="shipped"))
 
 
 def _admission(row: Mapping[str, Any], path: str, number: int) -> Admission:
@@ -218,7 +213,7 @@ def _admission(row: Mapping[str, Any], path: str, number: int) -> Admission:
         checked=_date(row.get("checked")),
         confidence=row.get("confidence"),
         note=_text(row.get("note")),
-    ).replace(origin_=Origin(path, f"admits[{number}]"))
+    ).replace(origin_=Origin(path, f"admits[{number}]", provenance="shipped"))
 
 
 def _change(row: Mapping[str, Any]) -> Change:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from delegate.borders.routing import BorderRoute, CrossingRun, run
+from delegate.clock import STEP
 from delegate.travel.requests import TravelRequest
 
-STEP = 5  # a departure counted back is told in multiples of five minutes
 JUMPS = 50  # a search that has not ended by then never will
 
 

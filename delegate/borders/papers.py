@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from delegate.borders.crossings import Borders, is_shipped
+from delegate.borders.crossings import Borders
 from delegate.borders.paper_faults import (
     UNUSED,
     BorderEntry,
@@ -122,7 +122,7 @@ def _judged(
     holder = _nationality(papers, paper)
     meant = [rule for rule in rules if _speaks_of(rule, paper, holder, entry)]
     spoken_of = bool(meant)
-    own = [rule for rule in meant if not is_shipped(rule) and is_running(rule, entry.date)]
+    own = [rule for rule in meant if rule.origin_.provenance != "shipped" and is_running(rule, entry.date)]
     meant = own or [rule for rule in meant if is_running(rule, entry.date) or not not_taken_here(rule, paper, entry)]
     if any(rule.start and entry.date < rule.start for rule in meant):  # between two rules it is known that none held
         meant = [rule for rule in meant if not (rule.until and rule.until < entry.date)]

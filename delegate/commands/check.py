@@ -9,20 +9,18 @@ import click
 from delegate.commands import console, files, options
 from delegate.commands.errors import CommandError
 from delegate.includes import Library
+from delegate.report import Report, format_named, names, summary, unjudged
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
     from delegate.assessment.not_judged import NotJudged
     from delegate.diagnostics import Finding
-    from delegate.report import Report
     from delegate.source import Source
-
-FORMATS = ("full", "concise", "json", "github", "sarif")
 
 
 @click.command(short_help="Check trips and print what was found.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), help="How to say it (default: full on a terminal, else concise)."
+    "--format", "form", type=click.Choice(names()), help="How to say it (default: full on a terminal, else concise)."
 )
 @options.fail_on
 @options.color
@@ -49,7 +47,7 @@ def command(
     trips = files.all_trips(paths, stdin_filename)
     report, troubles = _examine(trips.inputs)
     form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
-    if trips.inputs or form not in ("full", "concise"):
+    if trips.inputs or format_named(form).document:
         _say(report, form, colour)
     if trips.missing:
         for trouble in troubles:
@@ -60,11 +58,10 @@ def command(
     ctx.exit(options.exit_code(report.findings, fail_on))
 
 
-def _examine(inputs: tuple[files.Input, ...]) -> tuple["Report", list[str]]:
+def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[str]]:
     """The findings of every file that could be read, and what kept others from being read."""
     from delegate.assessment.not_judged import not_judged
     from delegate.pipeline import work_out
-    from delegate.report import Report
 
     left: list[NotJudged] = []
     findings: dict[Finding, None] = {}
@@ -91,23 +88,13 @@ def _examine(inputs: tuple[files.Input, ...]) -> tuple["Report", list[str]]:
     return Report(in_order, len(inputs) - len(troubles), kept, hidden, tuple(left)), troubles
 
 
-def _say(report: "Report", form: str, colour: str) -> None:
-    from delegate.report import concise, full, summary, unjudged
-
-    if form == "full":
-        console.say(full.render(report, colour=console.coloured(colour, sys.stdout, os.environ)))
-    elif form == "concise":
-        console.say(concise.render(report))
-        console.warn("".join(f"{line}\n" for line in (summary(report), unjudged(report)) if line))
-    elif form == "github":
-        from delegate.report import github
-
-        console.say_bytes(github.render(report).encode("utf-8"))
-    elif form == "sarif":
-        from delegate.report import sarif
-
-        console.say_bytes(sarif.render(report))
+def _say(report: Report, form: str, colour: str) -> None:
+    printing = format_named(form)
+    paint = {"colour": console.coloured(colour, sys.stdout, os.environ)} if printing.coloured else {}
+    said = printing.render(report, **paint)
+    if printing.document:
+        console.say_bytes(said if isinstance(said, bytes) else said.encode())
     else:
-        from delegate.report import json
-
-        console.say_bytes(json.render(report))
+        console.say(said if isinstance(said, str) else said.decode())
+    if not printing.sums_up:
+        console.warn("".join(f"{line}\n" for line in (summary(report), unjudged(report)) if line))

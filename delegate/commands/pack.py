@@ -65,8 +65,8 @@ def command(
         from delegate.commands.history import revision
         from delegate.sheet import spoken_in
 
-        tongues = languages or spoken_in(outcome.plan)
-        press = _Press(outcome, outcome.plan, tongues, paper, revision(source.path, library.brought))
+        spoken = languages or spoken_in(outcome.plan)
+        press = _Press(outcome, outcome.plan, spoken, paper, revision(source.path, library.brought))
         printed, gaps, remarks = _printed(press)
         folders.replace_whole(folder, printed)
         console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")

@@ -25,10 +25,9 @@ def questions(trip: Trip) -> tuple[VenueQuery, ...]:
     named = _places_named(trip)
     asked = []
     for id_, venue in (trip.venues or {}).items():
-        path = venue.origin_.path
-        if venue.at is None and (path == trip.where().path or id_ in named):
+        if venue.at is None and (venue.origin_.provenance == "trip" or id_ in named):
             city = venue.city.name if venue.city else ""
-            asked.append(VenueQuery(id_, path, city, _texts(venue, city)))
+            asked.append(VenueQuery(id_, venue.origin_.path, city, _texts(venue, city)))
     return tuple(asked)
 
 

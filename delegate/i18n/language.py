@@ -41,7 +41,7 @@ class Language(NamedTuple):
 
     def joined(self, parts: Iterable[str], separator: str = ", ") -> str:
         """The parts that are not empty, with commas."""
-        return self.separators.get(separator, separator).join(part for part in parts if part)
+        return self.separators.get(separator, separator).join([part for part in parts if part])
 
     def labelled(self, label: str, text: str) -> str:
         """`Note: Gifts are in the car`."""

@@ -12,7 +12,8 @@ from delegate.places.shipped import load
 from delegate.values import Text
 
 FIRST_YEAR = 2023
-SATURDAY = 5
+FRIDAY, SATURDAY = 4, 5
+TABLES = ("HK", "MO", "CN")  # sides whose holidays are at hand; asking for others would cost a tenth of a second
 
 
 class Holiday(NamedTuple):

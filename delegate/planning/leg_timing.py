@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import NamedTuple
 
+from delegate.clock import STEP
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import LegRequest, LegTiming
 from delegate.planning.stop import Slack
@@ -12,7 +13,6 @@ from delegate.values import Length
 
 Estimator = Callable[[TravelRequest], tuple[TravelOption, ...]]
 
-STEP = 5  # people leave at round minutes
 MOVING = ("access", "ride", "exit")  # parts that grow where an end is farther away
 
 

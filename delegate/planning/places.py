@@ -8,11 +8,10 @@ from delegate.model import Crossing, Reference, Trip, Venue
 from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
-from delegate.travel.distance import km
+from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.values import Text
 
 BASE = "base"  # where the party sets off, as a `to` of the way home
-SAME_PLACE_KM = 0.15
 WALKABLE_KM = 1.0
 
 

@@ -11,9 +11,8 @@ from delegate.planning.instants import noon
 from delegate.planning.world import World
 from delegate.queries.alternatives import HinderedCrossing, every_way, hindered, modes_between, must_clear, ranked, ways
 from delegate.queries.typed_places import PlaceNote, TypedPlace
-from delegate.travel.distance import km
+from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.requests import MissedService, TravelOption, TravelRequest
-from delegate.travel.rides import SAME_PLACE_KM
 from delegate.values import Headcount, Text
 
 

@@ -56,6 +56,7 @@ def read_book(name: str, data: bytes) -> tuple[AddressBook | None, tuple[Finding
     if not any(key.text in AddressBook.declared for key, _ in node.pairs):
         page.findings.append(complaints_file.not_an_address_book(page.where(NOWHERE), name))
         return None, tuple(page.findings)
+    page = page._replace(provenance="book")
     book = _book(page, node)
     for table in ("people", *_TABLES):
         for key, record in (getattr(book, table) or {}).items():
@@ -81,6 +82,7 @@ def read_books(node: MappingNode, page: OpenFile, fetch: Fetch) -> Shelf:
             page.findings.append(complaints_file.not_an_address_book(where, quoted(leaf.text)))
             shelf = shelf._replace(whole=False)
             continue
+        there = there._replace(provenance="book")
         shelf.pages.append(there)
         if root is None:
             shelf = shelf._replace(whole=False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from delegate.keys import Key, Name, Origin, Phrase
+from delegate.keys import Key, Name, Phrase
 from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, Day, Item
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.reading import complaints_structure as complain
@@ -55,7 +55,7 @@ def read_days(node: Node, route: str, page: OpenFile) -> Any:
             page.undated.extend(items)
             continue
         tbc = frozenset() if sure else frozenset(("day",))
-        days.append(Day(date=date, items=items, tbc=tbc, origin_=Origin(page.path, below, name.span)))
+        days.append(Day(date=date, items=items, tbc=tbc, origin_=page.origin(below, name.span)))
     days.sort(key=lambda day: day.date)
     return UnknownKey(tuple(days) or None) if unknown else tuple(days)
 
@@ -80,7 +80,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     """One line. Where it does not say what it is, it is kept as an `event`, so that its time is not lost."""
     if is_tbc(node):
         return Item(
-            kind="event", tbc=frozenset(("event",)), origin_=Origin(page.path, route, node.span, {"event": node.span})
+            kind="event", tbc=frozenset(("event",)), origin_=page.origin(route, node.span, {"event": node.span})
         )
     if not isinstance(node, MappingNode):
         page.findings.append(complain.line_without_kind(page.where(node.span, route)))
@@ -98,7 +98,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     item = Item(
         kind=kind or "event",
         tbc=frozenset(fields.tbc),
-        origin_=Origin(page.path, route, node.span, fields.spans),
+        origin_=page.origin(route, node.span, fields.spans),
         **fields.values,
     )
     return _agreeing(item, page)

@@ -1,9 +1,12 @@
 """Keeps a file while it is being read: its text, the findings so far, and the lines that no report may show."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from delegate.diagnostics import Finding
+from delegate.keys import Origin, Provenance
 from delegate.model import Item
 from delegate.source import Source, Span, Where
 
@@ -16,6 +19,7 @@ class OpenFile(NamedTuple):
 
     `mended` are lines that were no YAML and were read as the text they are, `lost` those that could not be read at
     all: what follows from either is not complained of again. `undated` are the lines of days whose date is none.
+    `provenance` is stamped on every record of the file.
     """
 
     source: Source
@@ -24,6 +28,7 @@ class OpenFile(NamedTuple):
     mended: set[int]
     lost: set[int]
     undated: list[Item]
+    provenance: Provenance = "trip"
 
     @property
     def path(self) -> str:
@@ -31,6 +36,10 @@ class OpenFile(NamedTuple):
 
     def where(self, span: Span, route: str = "") -> Where:
         return Where(self.path, span, route)
+
+    def origin(self, route: str, span: Span, keys: Mapping[str, Span] = MappingProxyType({})) -> Origin:
+        """Where a record of the file stands, and whose word it is."""
+        return Origin(self.path, route, span, keys, self.provenance)
 
     def hide(self, span: Span) -> None:
         """Keep the lines of a span out of every report."""

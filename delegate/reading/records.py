@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from delegate.keys import Key, Origin, Record, Scalar
+from delegate.keys import Key, Record, Scalar
 from delegate.model import Paper, Person
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nearest import did_you_mean, nearest
@@ -62,7 +62,7 @@ def read_record(
     **given: Any,
 ) -> R:
     """A record of this class; what it lacks is for `require` to say, once address books are joined in."""
-    origin = Origin(page.path, route, span or node.span)
+    origin = page.origin(route, span or node.span)
     if isinstance(node, MappingNode):
         fields = read_fields(cls.declared, node, route, page, read, by_hand=by_hand, owner=cls)
         origin = origin._replace(keys=fields.spans)

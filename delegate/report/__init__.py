@@ -1,15 +1,22 @@
-"""Findings for people and programs: what all the formats have in common."""
+"""Finds the formats in which findings are printed, and counts findings; each file of this folder is a format.
+
+The name of a file is the name of its format. Its `FORMAT` says the rest and is opened when it prints: to know which
+formats there are must cost nothing.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from delegate.assessment.not_judged import NotJudged
 from delegate.diagnostics import Finding, Severity
-from delegate.i18n.escape import safe_line
-from delegate.i18n.phrases import count
-from delegate.source import Source
+
+if TYPE_CHECKING:
+    from delegate.assessment.not_judged import NotJudged
+    from delegate.source import Source
 
 NOT_JUDGED = {  # what a reason is about, over many files
     "night": "nights",
@@ -29,9 +36,36 @@ class Report(NamedTuple):
 
     findings: tuple[Finding, ...]
     files: int
-    sources: Mapping[str, Source] = MappingProxyType({})
+    sources: Mapping[str, "Source"] = MappingProxyType({})
     hidden: Mapping[str, frozenset[int]] = MappingProxyType({})
-    not_judged: tuple[NotJudged, ...] = ()
+    not_judged: tuple["NotJudged", ...] = ()
+
+
+class FindingsFormat(NamedTuple):
+    """A way to print findings.
+
+    `coloured` formats take `colour`. A `document` is for programs: UTF-8 everywhere, and written also where no file
+    could be looked at. Where a format does not say how many findings there are (`sums_up`), that is said on standard
+    error.
+    """
+
+    render: Callable[..., str | bytes]
+    coloured: bool = False
+    document: bool = False
+    sums_up: bool = True
+
+
+def names() -> tuple[str, ...]:
+    """The names of all formats in the order of the alphabet, read off their files."""
+    return tuple(sorted(file.stem for folder in __path__ for file in Path(folder).glob("[a-z]*.py")))
+
+
+@cache
+def format_named(name: str) -> FindingsFormat:
+    """The format in the file of that name."""
+    found = import_module(f"{__name__}.{name}").FORMAT
+    assert isinstance(found, FindingsFormat)
+    return found
 
 
 class Tally(NamedTuple):
@@ -57,6 +91,8 @@ def tally(findings: Iterable[Finding]) -> Tally:
 
 def summary(report: Report) -> str:
     """`2 errors, 1 warning, no notes, 1 accepted in 3 files`."""
+    from delegate.i18n.phrases import count  # heavy, and --help counts nothing
+
     errors, warnings, notes, accepted = tally(report.findings)
     said = [count(errors, "error"), count(warnings, "warning"), count(notes, "note")]
     if accepted:
@@ -71,6 +107,9 @@ def unjudged(report: Report) -> str:
     """
     if not report.not_judged:
         return ""
+    from delegate.i18n.escape import safe_line
+    from delegate.i18n.phrases import count  # heavy, and --help counts nothing
+
     if report.files == 1:
         return safe_line(f"not judged: {'; '.join(each.message for each in report.not_judged)}")
     files = Counter(each.reason for each in report.not_judged)

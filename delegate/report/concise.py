@@ -2,7 +2,7 @@
 
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe
-from delegate.report import Report
+from delegate.report import FindingsFormat, Report
 
 
 def render(report: Report) -> str:
@@ -15,3 +15,6 @@ def _line(finding: Finding) -> str:
     level = finding.severity.word if finding.accepted is None else "accepted"
     said = f"{path}:{start.line}:{start.column}: {level}[{finding.code}] {finding.message}"
     return safe(said if finding.accepted is None else f"{said} (accepted: {finding.accepted})")
+
+
+FORMAT = FindingsFormat(render, sums_up=False)

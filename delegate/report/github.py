@@ -2,7 +2,7 @@
 
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe
-from delegate.report import Report, summary
+from delegate.report import FindingsFormat, Report, summary
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -35,3 +35,6 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMAT = FindingsFormat(render, document=True)

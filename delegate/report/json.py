@@ -6,16 +6,16 @@ from typing import Any
 from delegate.assessment.not_judged import NotJudged
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_json
-from delegate.report import Report, tally
+from delegate.report import FindingsFormat, Report, tally
 from delegate.source import Position, Span
 
-FORMAT = "delegate-check/1"
+VERSION = "delegate-check/1"
 
 
 def render(report: Report) -> bytes:
     """One document, also where there is nothing to say."""
     document = {
-        "format": FORMAT,
+        "format": VERSION,
         "findings": [finding_data(finding) for finding in report.findings],
         "not_judged": [not_judged_data(each) for each in report.not_judged],
         "summary": {"files": report.files, **tally(report.findings)._asdict()},
@@ -66,3 +66,6 @@ def _span(span: Span) -> dict[str, dict[str, int]]:
 
 def _position(position: Position) -> dict[str, int]:
     return {"line": position.line, "column": position.column, "offset": position.offset}
+
+
+FORMAT = FindingsFormat(render, document=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from delegate import __version__
 from delegate.diagnostics import Finding
-from delegate.report import Report
+from delegate.report import FindingsFormat, Report
 from delegate.report.json import document_bytes
 from delegate.source import Where
 
@@ -63,3 +63,6 @@ def _uri(path: str) -> str:
     """A relative path as a URI: everything but letters, digits and a few signs percent-encoded."""
     kept = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
     return "".join(chr(byte) if byte in kept else f"%{byte:02X}" for byte in path.encode("utf-8", "surrogatepass"))
+
+
+FORMAT = FindingsFormat(render, document=True)

@@ -9,13 +9,11 @@ from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
 from delegate.sheet.days import sheet_day
-from delegate.sheet.editions import shows
-from delegate.sheet.labels import labels, scope_title
-from delegate.sheet.lists import sections, signed_at
-from delegate.sheet.marks import legend
-from delegate.sheet.model import Edition, ListTable, Revision, Section, Sheet
+from delegate.sheet.labels import labels, legend, scope_title
+from delegate.sheet.lists import findings_section, sections, signed_at
+from delegate.sheet.model import Edition, ListTable, Revision, Sheet
 from delegate.sheet.papers import unchecked
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording, each_language, indexed, main_language, said_once
 
 if TYPE_CHECKING:
@@ -69,7 +67,7 @@ def spoken_in(plan: Plan) -> tuple[str, ...]:
 
 def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
     """The sheet with all that each language says."""
-    plan, trip, shown = words.plan, words.plan.trip, shows(words.edition)
+    plan, trip, shown = words.plan, words.plan.trip, contents_of(words.edition)
     if words.edition is Edition.MOVEMENTS:
         from delegate.sheet.movements import movements
 
@@ -87,7 +85,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         version=words.main(trip.version),
         contact=words.one(trip.contact),
         days=days,
-        sections=(*sections(words, scope), *(_findings(words, scope) if shown.private else ())),
+        sections=(*sections(words, scope), *(findings_section(words, scope) if shown.private else ())),
         legend=legend(words, days),
         notes=unchecked(words, plan, scope) if shown.lists and not scope.is_host else (),
         labels=labels(words),
@@ -107,12 +105,6 @@ def _dated(revision: Revision, plan: Plan) -> Revision:
     return revision._replace(instant=(first - EPOCH).days * DAY)
 
 
-def _findings(words: Wording, scope: Scope) -> tuple[Section, ...]:
-    from delegate.sheet.findings_list import findings_section  # nor has it the reasons why something was accepted
-
-    return findings_section(words, scope)
-
-
 def _tables(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
     from delegate.sheet.manifest import manifest  # the terminal has no tables, and need not read how they are made
 
@@ -120,6 +112,6 @@ def _tables(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
 
 
 def _sketch(words: Wording, scope: Scope) -> "Map":
-    from delegate.sheet.map import sketch  # nor has it a map
+    from delegate.sheet.drawings import sketch  # nor has it a map
 
     return sketch(words, scope)

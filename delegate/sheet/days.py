@@ -11,14 +11,13 @@ from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import offset_name, stretch
-from delegate.sheet.editions import shows
 from delegate.sheet.items import RowContext, item_row, zone_label
+from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row, zones_of
-from delegate.sheet.marks import UNKNOWN, WORKED_OUT
 from delegate.sheet.model import Column, Edition, Facts, NoteRow, Row, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 if TYPE_CHECKING:
@@ -35,13 +34,15 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
         part=Facts(),
         notes=tuple(_notes(words, day)),
         rows=tuple(each.row for each in told),
-        spells=_stretches(words, day, scope, told),
-        timeline=_timeline(words, day, scope) if shows(words.edition).pictures else None,
+        column_groups=_column_groups(words, day, scope, told),
+        timeline=_timeline(words, day, scope) if contents_of(words.edition).pictures else None,
         signs=(UNKNOWN,) if _is_open(day) else (),
     )
 
 
-def _stretches(words: Wording, day: PlannedDay, scope: Scope, told: list[OrderedRow]) -> tuple[tuple[Column, ...], ...]:
+def _column_groups(
+    words: Wording, day: PlannedDay, scope: Scope, told: list[OrderedRow]
+) -> tuple[tuple[Column, ...], ...]:
     """The rows in columns; a terminal has no room for any, and a host sees nobody part."""
     if scope.is_host or words.edition is Edition.SCHEDULE:
         return ()
@@ -52,7 +53,7 @@ def _stretches(words: Wording, day: PlannedDay, scope: Scope, told: list[Ordered
 
 
 def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> "Timeline | None":
-    from delegate.sheet.timeline import timeline  # the terminal draws none, and need not read how it is made
+    from delegate.sheet.drawings import timeline  # the terminal draws none, and need not read how it is made
 
     return timeline(words, day, scope)
 

@@ -1,8 +1,25 @@
-"""Defines what the drawings of a sheet are made of: the lanes of a day to scale, the pins and ways of a map."""
+"""Draws the days of a sheet to scale, a lane for each party, and puts its places and ways on a map."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from delegate.sheet.model import Words
+from delegate.clock import hhmm, local
+from delegate.model import Crossing
+from delegate.places.place import Place
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Party, PlannedDay
+from delegate.planning.stop import Stop
+from delegate.sheet.clocks import offset_name
+from delegate.sheet.items import first_title
+from delegate.sheet.legs import zones_of
+from delegate.sheet.model import Edition, Words
+from delegate.sheet.movements import in_turn, is_driven
+from delegate.sheet.scope import Scope
+from delegate.sheet.wording import Wording
+from delegate.values import Point
+
+HOUR = 60
+MOST_TICKS = 14
 
 
 class TimelineBlock(NamedTuple):
@@ -52,3 +69,101 @@ class Map(NamedTuple):
 
     pins: tuple[Pin, ...]
     ways: tuple[MapRoute, ...]
+
+
+def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
+    """The parties of a day on one scale; None where fewer than two of its blocks have a clock time."""
+    parties = [] if scope.is_host else scope.parties(day)
+    everybody = frozenset(id_ for party in day.parties for id_ in party.people)
+    lanes = tuple(Lane(words.people(party.people, everybody), _blocks(words, party)) for party in parties)
+    lanes = tuple(lane for lane in lanes if lane.blocks)
+    instants = [at for lane in lanes for block in lane.blocks for at in (block.start, block.end) if at is not None]
+    if len(instants) < 2 or min(instants) == max(instants):
+        return None
+    zones = tuple(dict.fromkeys(zone for party in parties for leg in party.legs for zone in zones_of(leg)))
+    zones = zones or tuple(dict.fromkeys(line.zone for line in day.lines)) or ("UTC",)
+    past = local(min(instants), zones[0]).offset % HOUR  # a clock that is half an hour off has its hours there
+    start, end = (min(instants) + past) // HOUR * HOUR - past, -(-(max(instants) + past) // HOUR) * HOUR - past
+    return Timeline(start, end, tuple(_ticks(start, end, zones)), lanes)
+
+
+def _blocks(words: Wording, party: Party) -> tuple[TimelineBlock, ...]:
+    found = (*(_stop(words, stop) for stop in party.stops), *(_leg(words, leg) for leg in party.legs))
+    return tuple(sorted((block for block in found if block), key=lambda block: (block.start, block.end or 0)))
+
+
+def _stop(words: Wording, stop: Stop) -> TimelineBlock | None:
+    """What happens at a stop; a port, a start and an end are told by the ways to and from them."""
+    line = stop.line
+    if stop.start is None or line is None or stop.kind in ("hub", "place"):
+        return None
+    return TimelineBlock(
+        stop.start, stop.end, first_title(words, line), line.item.kind, line.item.status == "tentative"
+    )
+
+
+def _leg(words: Wording, leg: Leg) -> TimelineBlock | None:
+    if leg.leave is None or leg.arrive is None:
+        return None
+    place = words.short_place(leg.destination.place)
+    return TimelineBlock(leg.leave, leg.arrive, words.phrase("to {place}", place=place), leg.mode, leg.tentative)
+
+
+def _ticks(start: int, end: int, zones: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Every full hour, or as many as there is room for, on the day's first clock; a second clock says so."""
+    first, *others = zones
+    step = HOUR * next(hours for hours in (1, 2, 3, 4, 6, 12, 24, 48) if (end - start) // (HOUR * hours) < MOST_TICKS)
+    differ = any(local(start, zone).offset != local(start, first).offset for zone in others)
+    for at in range(start, end + 1, step):
+        shown = local(at, first)
+        yield at, hhmm(shown.minute) + (f" {offset_name(shown.offset)}" if differ and at == start else "")
+
+
+def sketch(words: Wording, scope: Scope) -> Map:
+    """Every stop with a point and every leg between two of them; a host sees the meetings, a driver the own drives."""
+    pins: dict[str, Pin] = {}
+    ways: dict[tuple[object, ...], MapRoute] = {}
+    for day in scope.days(words.plan):
+        if words.edition is Edition.MOVEMENTS:
+            for leg in (leg for leg in in_turn(day, scope) if is_driven(leg, scope)):
+                _pin(words, leg.origin.place, pins)
+                _pin(words, leg.destination.place, pins)
+                _way(words, leg, pins, ways)
+            continue
+        for line in scope.lines(day):
+            for place in line.places:
+                _pin(words, place, pins, hotel=line.item.kind == "hotel")
+        for party in () if scope.is_host else scope.parties(day):
+            for stop in party.stops:
+                _pin(words, stop.place, pins)
+            for leg in party.legs:
+                _way(words, leg, pins, ways)
+    return Map(tuple(pins.values()), tuple(ways.values()))
+
+
+def _pin(words: Wording, place: Place | None, pins: dict[str, Pin], *, hotel: bool = False) -> None:
+    if place and place.point:
+        kind = "hotel" if hotel else place.kind
+        pins.setdefault(place.id, Pin(place.point, words.short_place(place), kind))
+
+
+def _way(words: Wording, leg: Leg, pins: dict[str, Pin], ways: dict[tuple[object, ...], MapRoute]) -> None:
+    """A leg by the points of its ends and of its crossing, which gets a pin."""
+    origin, destination = leg.origin.place, leg.destination.place
+    if not origin or not destination or not origin.point or not destination.point:
+        return
+    crossing = words.plan.world.borders.crossing(leg.crossing or "")
+    between = [] if crossing is None else _sides(crossing, origin.side, destination.side)
+    if crossing is not None and len(between) == 2:
+        name = words.each(lambda each: each.main(crossing.name) or crossing.id)
+        pins.setdefault(crossing.id, Pin(between[0], name, "crossing"))
+    else:
+        between = []  # a port of entry is the end of the leg itself
+    points = (origin.point, *between, destination.point)
+    ways.setdefault((points, leg.mode), MapRoute(points, leg.mode, leg.rough))
+
+
+def _sides(crossing: Crossing, leaves: str, enters: str) -> list[Point]:
+    """The points of a crossing on the two sides, in the order in which they are passed."""
+    sides = crossing.sides or {}
+    return [sides[side] for side in (leaves, enters) if side in sides] if leaves != enters else []

@@ -10,10 +10,10 @@ from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_at
-from delegate.sheet.editions import shows
 from delegate.sheet.legs import border, facts, zones_of
 from delegate.sheet.model import Words
 from delegate.sheet.names import OneLanguage, line_titles
+from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 
 
@@ -34,7 +34,7 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
         extra = words.each(lambda each: each.say(" or ").join(each.place(place) for place in line.places))
     else:
         extra = words.same(safe_line(item.venue.name)) if item.venue else ()
-    kind = () if shows(words.edition).terse or _called_by_kind(line) else words.term(item.kind)
+    kind = () if contents_of(words.edition).terse or _called_by_kind(line) else words.term(item.kind)
     nights: Words = ()
     if item.nights:
         nights = words.phrase("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)

@@ -8,13 +8,13 @@ from delegate.model import Item, Reference
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_about, is_open, offset_name, written_time
-from delegate.sheet.editions import shows
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
+from delegate.sheet.labels import ABOUT, OPEN, TENTATIVE, UNKNOWN
 from delegate.sheet.legs import leg_signs, notes_of, zones_of
-from delegate.sheet.marks import ABOUT, OPEN, TENTATIVE, UNKNOWN
 from delegate.sheet.model import Detail, Facts, ItemRow, Sign, Site, When, Words
 from delegate.sheet.names import line_titles
 from delegate.sheet.papers import papers_to_have
+from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
 
@@ -54,13 +54,14 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
 
 def _signs(line: Line, marked: bool) -> Iterator[Sign]:
     """The signs in what is said of a line itself."""
-    used = {
-        ABOUT: is_about(line),
-        UNKNOWN: is_open(line),
-        OPEN: marked,
-        TENTATIVE: line.item.status == "tentative",
-    }
-    yield from (sign for sign, is_used in used.items() if is_used)
+    if is_about(line):
+        yield ABOUT
+    if is_open(line):
+        yield UNKNOWN
+    if marked:
+        yield OPEN
+    if line.item.status == "tentative":
+        yield TENTATIVE
 
 
 def titles(words: Wording, line: Line) -> Words:
@@ -122,7 +123,7 @@ def _status(words: Wording, item: Item) -> Words:
 
 def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]:
     """The hosts they meet, each with a title the first time that day."""
-    titled = not shows(words.edition).terse
+    titled = not contents_of(words.edition).terse
     hosts = [_host(words, id_, with_title=titled and id_ not in company.introduced) for id_ in line.hosts]
     company.introduced.update(line.hosts)
     if "with" in line.item.tbc:
@@ -138,7 +139,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     """Everything that was noted below a line, in the order in which it is needed there."""
     item = line.item
     taken_there = not item.origin and not item.destination and item.kind != "crossing"
-    terse = shows(words.edition).terse
+    terse = contents_of(words.edition).terse
     if item.vehicles and taken_there and not words.for_host and not terse:
         yield Detail(words.phrase("Vehicle"), vehicle_names(words, item))
     for leg in legs:
@@ -147,7 +148,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         yield Detail(words.phrase("If it rains"), named_place(words, item.wet))
     yield from _each(words, words.phrase("Dress"), (item.dress,) if item.dress else ())
     yield from _each(words, words.phrase("Bring"), item.bring or ())
-    if shows(words.edition).steps:
+    if contents_of(words.edition).steps:
         yield from _each(words, (), item.steps or ())
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):

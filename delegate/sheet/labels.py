@@ -1,8 +1,22 @@
-"""Lists the fixed words of a page, and the titles of its copies."""
+"""Says the fixed words of a page, the titles of its copies, and what the signs that it uses mean."""
 
-from delegate.sheet.model import Edition, Labels, Words
+from collections.abc import Iterable
+
+from delegate.sheet.model import Edition, Labels, Mark, NoteRow, SheetDay, Sign, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
+
+WORKED_OUT = Sign("|", "worked out by delegate, not written in the programme")
+CHOSEN = Sign("*", "crossing chosen by delegate: the best that is open and fits")
+ASSUMED = Sign("^", "rests on an assumption where nothing better is known")
+ROUGH = Sign("rough", "a place is only known by its city: reckoned to the centre")
+AT_MOST = Sign("at most", "the time to clear the border is not known and comes on top")
+ABOUT = Sign("~", "about, as the programme says")
+TENTATIVE = Sign("(tentative)", "pencilled in, not yet agreed")
+UNKNOWN = Sign("tbc", "still to be confirmed")
+OPEN = Sign("!", "not settled yet: the visit office is looking into it")
+
+SIGNS = (WORKED_OUT, CHOSEN, ASSUMED, ROUGH, AT_MOST, ABOUT, TENTATIVE, UNKNOWN, OPEN)
 
 _COPIES = {
     Edition.SCHEDULE: "",
@@ -44,3 +58,10 @@ def scope_title(words: Wording, scope: Scope) -> Words:
 def _called(words: Wording, scope: Scope) -> Words:
     known = scope.name in words.plan.people or scope.name in words.plan.hosts
     return words.person(scope.name) if known else words.group(scope.name)
+
+
+def legend(words: Wording, days: Iterable[SheetDay]) -> tuple[Mark, ...]:
+    """The meaning of every sign that the days use, in the order in which it is read."""
+    used = {sign for day in days for sign in day.signs}
+    used |= {sign for day in days for row in day.rows if not isinstance(row, NoteRow) for sign in row.signs}
+    return tuple(Mark(words.term(each.sign), words.term(each.meaning)) for each in SIGNS if each in used)

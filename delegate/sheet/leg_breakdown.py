@@ -16,8 +16,8 @@ from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, not_chosen
 from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
+from delegate.sheet.labels import SIGNS
 from delegate.sheet.legs import leg_row
-from delegate.sheet.marks import SIGNS
 from delegate.sheet.model import Detail, Edition, Sign, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, each_language, indexed, main_language

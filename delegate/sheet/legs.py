@@ -9,10 +9,10 @@ from delegate.modes import MODES, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_at, is_about, stretch, written_time
-from delegate.sheet.editions import shows
-from delegate.sheet.marks import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH
+from delegate.sheet.labels import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH
 from delegate.sheet.model import Detail, Facts, LegRow, Sign, Site, When, Words
 from delegate.sheet.papers import papers_to_have
+from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.travel.requests import Basis
 
@@ -136,7 +136,7 @@ def _minutes_signs(leg: Leg) -> tuple[Sign, ...]:
 
 def _says_minutes(words: Wording, leg: Leg) -> bool:
     """A card only has room for them where there is too little time."""
-    return not shows(words.edition).terse or is_short(leg)
+    return not contents_of(words.edition).terse or is_short(leg)
 
 
 def _says_spare(leg: Leg) -> bool:
@@ -216,7 +216,7 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
 def _runner_up(words: Wording, leg: Leg) -> Words:
     """The crossing that would have been second, where the tool chose; a card has no room for it."""
     other = next((each for each in leg.others if each.crossing not in (None, leg.crossing)), None)
-    if not leg.crossing_chosen or other is None or not other.crossing or shows(words.edition).terse:
+    if not leg.crossing_chosen or other is None or not other.crossing or contents_of(words.edition).terse:
         return ()
     second = words.plan.world.borders.crossing(other.crossing)
     name = words.main(second.name) if second else words.same(other.crossing)
@@ -254,10 +254,10 @@ def crossing_details(words: Wording, line: Line) -> tuple[Detail, ...]:
 
 def notes_of(words: Wording, line: Line) -> tuple[Detail, ...]:
     """The notes of a line, and in the team's copy the private ones."""
-    if shows(words.edition).terse:
+    if contents_of(words.edition).terse:
         return ()
     said = [Detail(words.phrase("Note"), text) for note in line.item.notes or () if (text := words.with_lines(note))]
-    if shows(words.edition).private:
+    if contents_of(words.edition).private:
         private = (words.with_lines(note) for note in line.item.private or ())
         said += [Detail(words.phrase("Private"), text) for text in private if text]
     return tuple(said)

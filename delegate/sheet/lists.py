@@ -1,9 +1,10 @@
-"""Makes the lists below the days: agreements, people, groups, places and vehicles."""
+"""Makes the lists below the days: agreements, people, groups, places, vehicles and, for the team, findings."""
 
 from collections.abc import Iterable, Mapping
 from functools import partial
 
 from delegate.assessment.agreements import signings
+from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
@@ -12,17 +13,16 @@ from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
-from delegate.sheet.editions import shows
-from delegate.sheet.model import ListEntry, Section, Words
+from delegate.sheet.model import Flag, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage, headcount, line_titles
-from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording
+from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.wording import Wording, where_of
 from delegate.values import Moment, Text
 
 
 def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     """Every list that has something in it, as far as this edition has lists."""
-    if not shows(words.edition).lists:
+    if not contents_of(words.edition).lists:
         return ()
     found = (
         Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
@@ -107,7 +107,7 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
         words.phrase("leaves {moment}", moment=moment_said(words, person.leaves)),
     )
     said = [words.one(person.title), words.one(person.organisation), words.joined(facts, "; ")]
-    if shows(words.edition).phones and person.phone:
+    if contents_of(words.edition).phones and person.phone:
         said.append(words.same(safe_line(person.phone)))
     said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
     head = words.each(lambda each: each.whole_name(id_, person))
@@ -193,7 +193,7 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
     driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
     said = [words.joined((words.term(vehicle.kind or ""), seats)), driver]
-    if shows(words.edition).drivers:
+    if contents_of(words.edition).drivers:
         said.append(words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())))
         said.append(words.same(safe_line(vehicle.phone or "")))
     return tuple(part for part in said if part)
@@ -201,7 +201,7 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
 
 def _contacts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     """Everybody's telephone in one list, for the team's own copy."""
-    if not shows(words.edition).phones:
+    if not contents_of(words.edition).phones:
         return ()
     plan = words.plan
     people = {**plan.people, **plan.hosts}
@@ -231,3 +231,36 @@ def _hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
 
 def _entry(words: Wording, head: Words, lines: Iterable[Words], route: tuple[str, str] = ("", "")) -> ListEntry:
     return ListEntry(head, tuple(line for line in lines if line), words.flags(*route))
+
+
+def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:
+    """Two lists, the open findings first, of the lines in scope."""
+    elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
+    others = {id(each) for where in elsewhere for each in words.findings.at(*where)}
+    here = [each for each in words.findings.every if id(each) not in others]
+    open_ = tuple(_finding_entry(words, each) for each in here if each.accepted is None)
+    accepted = tuple(_finding_entry(words, each) for each in here if each.accepted is not None)
+    found = (
+        Section("findings", words.phrase("Findings"), open_),
+        Section("accepted", words.phrase("Accepted findings"), accepted),
+    )
+    return tuple(section for section in found if section.entries)
+
+
+def _routes(plan: Plan, scope: Scope) -> set[tuple[str, str]]:
+    """Where the lines in scope are written."""
+    return {where_of(line.item) for day in scope.days(plan) for line in scope.lines(day)}
+
+
+def _finding_entry(words: Wording, finding: Finding) -> ListEntry:
+    """The finding as `check` words it, which is English; its help, or the reason why it was accepted."""
+    said = [words.same(safe_line(finding.help))] if finding.help and finding.accepted is None else []
+    if finding.accepted is not None:
+        reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
+        said.append(
+            words.each(
+                lambda each: each.say("accepted") if each.beside else each.say("accepted: {reason}", reason=reason)
+            )
+        )
+    flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
+    return ListEntry(words.same(safe_line(finding.message)), tuple(said), (flag,))

@@ -7,20 +7,18 @@ from itertools import pairwise
 from delegate.i18n.escape import safe_line
 from delegate.model import Person
 from delegate.places.place import Place
+from delegate.planning.cohorts import A_YEAR
 from delegate.planning.plan import Plan
-from delegate.sheet.editions import shows
 from delegate.sheet.lists import languages_spoken, moment_said, precedence, vehicles_of
 from delegate.sheet.model import ListTable, Words
 from delegate.sheet.names import crowd, headcount
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
-
-A_YEAR = 366  # nights: nobody stays longer
 
 
 def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
     """Every list with a row in it; a host gets none, for rooms and vehicles are the delegation's own."""
-    if not shows(words.edition).tables or scope.is_host:
+    if not contents_of(words.edition).tables or scope.is_host:
         return ()
     found = (
         _table(words, "people", "People", _PEOPLE, _people(words, scope)),
@@ -65,12 +63,12 @@ def _person(words: Wording, id_: str, person: Person) -> tuple[Words, ...]:
         words.joined(languages_spoken(words, person)),
         moment_said(words, person.joins),
         moment_said(words, person.leaves),
-        words.same(safe_line(person.phone or "")) if shows(words.edition).phones else (),
+        words.same(safe_line(person.phone or "")) if contents_of(words.edition).phones else (),
     )
 
 
 def _vehicles(words: Wording, scope: Scope) -> Iterator[tuple[Words, ...]]:
-    drivers = shows(words.edition).drivers
+    drivers = contents_of(words.edition).drivers
     for vehicle in vehicles_of(words.plan, scope):
         yield (
             words.vehicle(vehicle),

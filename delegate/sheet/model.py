@@ -182,8 +182,9 @@ class Column(NamedTuple):
 class SheetDay(NamedTuple):
     """A date, written out in each language, with what holds for the whole of it, and its rows in time order.
 
-    `part` is the vehicle in a movement sheet, and stands above the first of its days. `spells` hold the same rows in
-    the same order, in columns where the parties go apart. `timeline` is None where too little of the day has a time.
+    `part` is the vehicle in a movement sheet, and stands above the first of its days. `column_groups` hold the same
+    rows in the same order, in columns where the parties go apart. `timeline` is None where too little of the day has a
+    time.
     """
 
     date: dt.date
@@ -191,7 +192,7 @@ class SheetDay(NamedTuple):
     part: Facts
     notes: tuple[Words, ...]
     rows: tuple[Row, ...]
-    spells: tuple[tuple[Column, ...], ...] = ()
+    column_groups: tuple[tuple[Column, ...], ...] = ()
     timeline: "Timeline | None" = None
     signs: tuple[Sign, ...] = ()
 

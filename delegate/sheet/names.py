@@ -42,10 +42,12 @@ class OneLanguage(NamedTuple):
         """Language and text, in the order of the print."""
         if text is None:
             return []
-        found = [(tag, said) for tag in languages for said in (in_language(text, tag),) if said]
-        if not found:  # a page in one language takes the author's main one, any other all there is
-            found = [(tag or self.tag, said) for tag, said in text.by_language][: 1 if len(languages) == 1 else None]
-        return [(tag, safe_line(said)) for tag, said in found]
+        if len(text.by_language) != 1 or text.by_language[0][0]:  # one without a language is in none of them
+            found = [(tag, safe_line(said)) for tag in languages if (said := in_language(text, tag))]
+            if found:
+                return found
+        every = text.by_language[:1] if len(languages) == 1 else text.by_language  # of one language the author's main
+        return [(tag or self.tag, safe_line(said)) for tag, said in every]
 
     def with_lines(self, text: Text) -> str:
         """A text with the line breaks that the author made; several languages side by side where they have none."""
@@ -59,7 +61,7 @@ class OneLanguage(NamedTuple):
     def texts(self, text: Text | None, languages: Sequence[str] | None = None) -> tuple[str, ...]:
         """A text in the languages of the print; all of it where none of these was written. Equal ones are said once."""
         wanted = self.texts_in if languages is None else languages
-        return tuple(dict.fromkeys(said for _, said in self._tagged(text, wanted)))
+        return tuple(dict.fromkeys([said for _, said in self._tagged(text, wanted)]))
 
     def one(self, text: Text | None) -> str:
         """All of that in one line."""
@@ -67,7 +69,8 @@ class OneLanguage(NamedTuple):
 
     def main(self, text: Text | None) -> str:
         """A text in the main language alone."""
-        return next(iter(self.texts(text)), "")
+        said = self._tagged(text, self.texts_in)
+        return said[0][1] if said else ""
 
     def own(self, text: Text | None) -> str:
         """A text in the main language; beside another language only where it is written in this one."""
@@ -96,9 +99,10 @@ class OneLanguage(NamedTuple):
 
     def in_city(self, name: str, city: str | None) -> str:
         """A name and its city, where it does not say that itself."""
-        if not city or city in name or self.city(city) in name:
+        if not city or city in name:
             return name
-        return self.language.joined((name, self.city(city)))
+        named = self.city(city)
+        return name if named in name else self.language.joined((name, named))
 
     def door(self, place: Place | None) -> str:
         """A place with its address, as a driver needs it; beside another language only where it has a name in this."""
@@ -120,10 +124,10 @@ class OneLanguage(NamedTuple):
     def address(self, address: Text | None, city: str | None) -> str:
         """An address with its city, where it does not name it; beside another language what is written in this one."""
         street = self.own(address) if self.beside else self.one(address)
-        names = self._city(city) if city else None
-        if city is None or (self.beside and not self.own(names)):
+        if city is None or (self.beside and not self.own(self._city(city))):
             return street
-        return self.language.joined((street, "" if self.city(city) in street else self.city(city)))
+        named = self.city(city)
+        return self.language.joined((street, "" if named in street else named))
 
     def address_of(self, place: Place) -> str:
         """The address of a venue as it is written; nothing of other places."""

@@ -5,10 +5,9 @@ from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.sheet.editions import shows
 from delegate.sheet.model import Detail, Words
 from delegate.sheet.names import crowd
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 UNCHECKED_NAMED = 6  # a longer list says how many others there are
@@ -25,7 +24,7 @@ _CALLED = {  # in English, where the word of the format is not how people call i
 
 def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
     """`Papers: two-way permit (Li Min); passport and visa (Jane Smith)`; nothing where none are written."""
-    if not shows(words.edition).papers:
+    if not contents_of(words.edition).papers:
         return ()
     held: dict[Words, list[str]] = {}
     for judged in verdicts(words.plan):
@@ -37,7 +36,7 @@ def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
     if not held:
         return ()
     everybody = len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, leg))
-    if everybody or shows(words.edition).terse:
+    if everybody or contents_of(words.edition).terse:
         return (Detail(words.phrase("Papers"), words.joined(held)),)
     said = (words.phrase("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
     return (Detail(words.phrase("Papers"), words.joined(said, "; ")),)

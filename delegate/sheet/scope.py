@@ -1,4 +1,4 @@
-"""Selects the part of a plan that is asked for: whose programme, and which day."""
+"""Selects what is printed: whose programme, which day, and what each copy may show of it."""
 
 import datetime as dt
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
+from delegate.sheet.model import Edition
 
 
 class Scope(NamedTuple):
@@ -71,3 +72,42 @@ def known_names(plan: Plan) -> tuple[str, ...]:
 def roles(plan: Plan) -> frozenset[str]:
     """The roles that somebody has."""
     return frozenset(person.role or "delegate" for person in plan.people.values())
+
+
+class Contents(NamedTuple):
+    """What stands in an edition beyond the programme itself."""
+
+    findings: bool = False  # by code; elsewhere a sign says that something is open
+    private: bool = False
+    phones: bool = False  # of everybody
+    drivers: bool = False  # the phone and the plates of a vehicle
+    steps: bool = False  # the run of an item, minute by minute
+    papers: bool = False  # what to have ready at a border
+    lists: bool = False  # people, places and agreements below the days
+    tables: bool = False  # the manifests of a spreadsheet
+    pictures: bool = False  # the timeline of a day, the map
+    terse: bool = False  # only what fits a pocket
+
+
+_SHOWS = {
+    Edition.SCHEDULE: Contents(findings=True, steps=True, lists=True),
+    Edition.PROGRAMME: Contents(papers=True, lists=True, tables=True, pictures=True),
+    Edition.CARD: Contents(papers=True, terse=True),
+    Edition.RUN_SHEET: Contents(
+        findings=True,
+        private=True,
+        phones=True,
+        drivers=True,
+        steps=True,
+        papers=True,
+        lists=True,
+        tables=True,
+        pictures=True,
+    ),
+    Edition.MOVEMENTS: Contents(drivers=True, pictures=True),
+}
+
+
+def contents_of(edition: Edition) -> Contents:
+    """What an edition may show."""
+    return _SHOWS[edition]

@@ -12,17 +12,17 @@ AT_MOST = 3  # columns: more are too narrow to read, and stand below each other
 
 
 def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[str]) -> tuple[tuple[Column, ...], ...]:
-    """The rows of a day in spells: one column while everybody is together, else one for each group apart."""
-    spells: list[tuple[Column, ...]] = []
+    """The rows of a day in groups of columns: one column while everybody is together, else one for each party apart."""
+    found: list[tuple[Column, ...]] = []
     for together, rows in groupby(told, key=lambda each: not each.people or each.people >= everybody):
-        spell = list(rows)
-        groups = [] if together else _groups(spell)
+        span = list(rows)
+        groups = [] if together else _groups(span)
         if 1 < len(groups) <= AT_MOST:
             groups.sort(key=lambda group: _rank(words, group))
-            spells.append(tuple(_column(words, group, everybody) for group in groups))
+            found.append(tuple(_column(words, group, everybody) for group in groups))
         else:
-            spells.append((Column((), tuple(each.row for each in spell)),))
-    return tuple(spells)
+            found.append((Column((), tuple(each.row for each in span)),))
+    return tuple(found)
 
 
 def _groups(rows: Iterable[OrderedRow]) -> list[list[OrderedRow]]:

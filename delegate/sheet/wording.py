@@ -9,9 +9,9 @@ from delegate.i18n.language import Language, language_of
 from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
-from delegate.sheet.editions import shows
 from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_once
 from delegate.sheet.names import OneLanguage
+from delegate.sheet.scope import contents_of
 from delegate.values import Text
 
 
@@ -78,12 +78,15 @@ class Wording(NamedTuple):
 
         A value of words is filled in language by language.
         """
-        if not any(isinstance(value, tuple) for value in values.values()):
-            return tuple([Said(each.language.say(phrase, **values), each.tag) for each in self.languages])
+        if () in values.values():
+            return ()
+        worded = [name for name, value in values.items() if isinstance(value, tuple)]
         found = []
         for each in self.languages:
-            filled = {name: _in(value, each.tag) for name, value in values.items()}
-            if "" not in filled.values():
+            filled: dict[str, object] = {**values}
+            for name in worded:
+                filled[name] = _in(values[name], each.tag)
+            if not worded or "" not in filled.values():
                 found.append(Said(each.language.say(phrase, **filled), each.tag))
         return tuple(found)
 
@@ -94,7 +97,9 @@ class Wording(NamedTuple):
     def joined(self, parts: Iterable[Words | str], separator: str = ", ") -> Words:
         """The parts that say something, with commas."""
         kept = [part for part in parts if part]
-        return self.each(lambda each: each.language.joined((_in(part, each.tag) for part in kept), separator))
+        if not kept:
+            return ()
+        return self.each(lambda each: each.language.joined([_in(part, each.tag) for part in kept], separator))
 
     def listed(self, parts: Iterable[Words | str]) -> Words:
         """`a`, `a and b`, `a, b and c`."""
@@ -109,15 +114,15 @@ class Wording(NamedTuple):
 
     def titled(self, text: Text | None) -> Words:
         """A text in the languages of the print, each with its tag; all of it where none of these was written."""
-        return tuple([said for each in self.languages for said in each.titled(text)])
+        return tuple([said for each in self.languages for said in each.titled(text)]) if text else ()
 
     def one(self, text: Text | None) -> Words:
         """A text in one line."""
-        return self.each(lambda each: each.one(text))
+        return self.each(lambda each: each.one(text)) if text else ()
 
     def main(self, text: Text | None) -> Words:
         """A text in the main language alone."""
-        return self.each(lambda each: each.main(text))
+        return self.each(lambda each: each.main(text)) if text else ()
 
     def with_lines(self, text: Text) -> Words:
         """A text with the line breaks that the author made."""
@@ -166,7 +171,7 @@ class Wording(NamedTuple):
 
     def flags(self, path: str, route: str) -> tuple[Flag, ...]:
         """The findings at a part of the file, the worst first, each code once; none where the edition hides them."""
-        if not shows(self.edition).findings:
+        if not contents_of(self.edition).findings:
             return ()
         found = sorted(
             self.findings.at(path, route), key=lambda each: (each.accepted is not None, -each.severity, each.code)
@@ -176,7 +181,7 @@ class Wording(NamedTuple):
 
     def marked(self, path: str, route: str) -> bool:
         """Whether a row carries the sign of an open question: an error or a warning that the edition does not name."""
-        if shows(self.edition).findings:
+        if contents_of(self.edition).findings:
             return False
         open_ = (each for each in self.findings.at(path, route) if each.accepted is None)
         return any(each.severity >= Severity.WARNING for each in open_)
@@ -213,4 +218,7 @@ def _in(value: Words | str | int, tag: str) -> str:
     """What a value says in one language."""
     if not isinstance(value, tuple):
         return str(value)
-    return next((said.text for said in value if said.lang == tag), "")
+    for said in value:
+        if said.lang == tag:
+            return said.text
+    return ""

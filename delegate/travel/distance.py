@@ -6,6 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from delegate.values import Point
 
 RADIUS_KM = 6371.0
+SAME_PLACE_KM = 0.15  # two points nearer than this are one place, and no way leads from one to the other
 
 
 @lru_cache(maxsize=65536)

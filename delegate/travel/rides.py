@@ -9,12 +9,10 @@ from math import ceil
 from delegate.modes import MODES
 from delegate.places.place import Place
 from delegate.places.shipped import load
-from delegate.travel.distance import km
+from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.requests import NO_TIME, Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.road import drive
 from delegate.travel.waters import barred
-
-SAME_PLACE_KM = 0.15
 
 
 def ride(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, ...]:

@@ -7,14 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from delegate.clock import local
-from delegate.places.holidays import SATURDAY, Holiday, holiday, made_up
+from delegate.places.holidays import FRIDAY, SATURDAY, TABLES, Holiday, holiday, made_up
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.values import Text
 
-FRIDAY = 4
 PEAK = 1.25  # a factor from which on people call it a peak
-TABLES = ("HK", "MO", "CN")  # sides whose holidays are at hand; asking for others would cost a tenth of a second
 
 
 class Traffic(NamedTuple):
@@ -38,9 +36,9 @@ def traffic(place: Place, instant: int) -> Traffic:
 def _traffic(city: str | None, side: str, date: dt.date, minute: int) -> Traffic:
     book = load("traffic.json")
     curves = book["classes"][book["cities"].get(city, book["usual"])]
-    factor = _at(curves["rest" if _rests(side, date) else "workday"], minute)
+    factor = value_at(curves["rest" if _rests(side, date) else "workday"], minute)
     eve = _eve(side, date)
-    rush = _at(book["rush"]["points"], minute) if eve or date.weekday() == FRIDAY else 0.0
+    rush = value_at(book["rush"]["points"], minute) if eve or date.weekday() == FRIDAY else 0.0
     factor = round(factor + rush, 2)
     if factor == 1.0:
         return EMPTY
@@ -65,9 +63,9 @@ def _eve(side: str, date: dt.date) -> bool:
     return isinstance(holiday(side, date + dt.timedelta(days=1)), Holiday)
 
 
-def _at(points: Sequence[tuple[float, float]], minute: int) -> float:
+def value_at(points: Sequence[tuple[float, float]], minute: int) -> float:
     """The value of a curve at a minute of the day, on the straight line between its points."""
     hour = minute / 60
     after = min(bisect_right(points, hour, key=lambda point: point[0]), len(points) - 1)
     (start, low), (end, high) = points[after - 1], points[after]
-    return low + (high - low) * (hour - start) / (end - start)
+    return float(low + (high - low) * (hour - start) / (end - start))

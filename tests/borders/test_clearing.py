@@ -249,6 +249,16 @@ def test_minutes_that_somebody_wrote_for_a_crossing_win_also_over_a_shipped_one(
     assert told(found.segments[1]) == ("clear", Minutes(25, 43, 60), f"given: 25-60 min at {own.name}", None)
 
 
+def test_a_crossing_of_a_trip_is_not_taken_for_shipped_by_the_folder_that_the_trip_stands_in() -> None:
+    shipped_row = crossing("lok-ma-chau")
+    own = shipped_row.replace(minutes=Length(25, 60), origin_=shipped_row.origin_._replace(provenance="trip"))
+    borders = Borders({"lok-ma-chau": own})
+
+    (found,) = estimator(borders)(futian_to_admiralty("2026-06-10 08:00")._replace(via=(ViaCrossing(own),)))
+
+    assert found.segments[1].minutes == Minutes(25, 43, 60)
+
+
 def test_a_length_on_the_line_of_a_crossing_wins_over_all() -> None:
     written = ViaCrossing(crossing("lok-ma-chau"), None, Minutes(50, 55, 60))
 

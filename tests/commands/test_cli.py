@@ -8,6 +8,7 @@ import pytest
 from command import DOUBTFUL, LATE, ROOT, TRIP, here, process, trip_in
 from jsonschema import Draft7Validator
 
+from delegate import report
 from delegate.cli import COMMANDS
 
 
@@ -486,7 +487,7 @@ def test_a_folder_of_hostile_files_gives_findings_and_no_traceback(tmp_path: Pat
 def test_a_file_name_with_an_escape_is_shown_as_that_text(tmp_path: Path) -> None:
     trip_in(tmp_path, LATE, "a\x1b[31m\u202e.trip.yaml")
 
-    for form in ("full", "concise", "json", "github", "sarif"):
+    for form in report.names():
         answer = here("check", ".", "--format", form)
 
         assert not {"\x1b", "\u202e"} & set(answer.out + answer.err), form

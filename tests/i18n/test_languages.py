@@ -29,11 +29,10 @@ from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.places.shipped import load
 from delegate.sheet import route_answer
 from delegate.sheet.crossings import _GROUPS, CONFIDENCE, HALLS, LOW
-from delegate.sheet.labels import _COPIES
+from delegate.sheet.labels import _COPIES, SIGNS
 from delegate.sheet.leg_breakdown import BASES, OWN
 from delegate.sheet.legs import by_means
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
-from delegate.sheet.marks import SIGNS
 from delegate.sheet.pages import HEADINGS
 from delegate.travel.requests import Basis
 from delegate.values import PARTS_OF_DAY

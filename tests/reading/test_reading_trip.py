@@ -402,6 +402,24 @@ def test_what_a_book_says_stands_in_the_book() -> None:
     assert venues["cgo"].where("capacity")[::2] == ("book", "venues.cgo.capacity")
 
 
+def test_each_record_says_whether_the_trip_or_a_book_wrote_it() -> None:
+    rest = "venues: {cgo: {capacity: 80}, pier: {name: Pier, city: Hong Kong}}\ndays: {2023-02-24: [meeting: A]}\n"
+    found = trip(with_book("[wong]", rest), book=BOOK)
+    assert found.venues
+    assert found.vehicles
+    assert found.days
+    records = (found, found.days[0], found.days[0].items[0], *found.venues.values(), found.vehicles["bus"])
+
+    assert [each.origin_.provenance for each in records] == ["trip", "trip", "trip", "trip", "trip", "book"]
+
+
+def test_all_of_a_book_read_alone_is_of_a_book() -> None:
+    book, _ = read_book("book", BOOK.encode())
+    assert book
+
+    assert {each.origin_.provenance for each in (book, *(book.people or {}).values())} == {"book"}
+
+
 def test_of_two_books_that_disagree_the_earlier_holds_and_the_later_is_named() -> None:
     text = with_book("[wong]").replace("[book]", "[book, other]")
     reading = read(text, book=BOOK, other="venues:\n  cgo: {capacity: 80, address: Tamar}\n")

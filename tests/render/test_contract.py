@@ -102,10 +102,10 @@ def lost(sheet: Sheet, form: str, data: bytes) -> list[str]:
 def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
     """What a document says together: a word that is twice in one of them may be said there once."""
     for day in sheet.days:
-        for column in (each for spell in day.spells for each in spell):
+        for column in (each for group in day.column_groups for each in group):
             yield said(column.who)
             yield from (row_texts(row, above=column.who) for row in column.rows)
-        if not day.spells:
+        if not day.column_groups:
             yield from (row_texts(row) for row in day.rows)
     once = [sheet.titles, sheet.scope]
     once += [part for day in sheet.days for part in (day.headings, day.part, *day.notes)]

@@ -8,7 +8,7 @@ import pytest
 from command import here, process
 
 from delegate.diagnostics import Finding, Severity
-from delegate.report import Report, concise, full, github, sarif, summary
+from delegate.report import Report, concise, format_named, full, github, names, sarif, summary
 from delegate.report import json as data
 from delegate.source import Source, Where
 
@@ -30,6 +30,18 @@ def report(source: Source, *findings: Finding, hidden: frozenset[int] = frozense
 def frame(text: str, meant: str, **more: object) -> str:
     source = Source(NAME, text)
     return full.render(report(source, finding(source, meant, **more)), closing=False)
+
+
+def test_every_file_beside_the_others_is_a_format_of_the_findings() -> None:
+    source = Source(NAME, "time: 14:00\n")
+    said = report(source, finding(source, "14:00"))
+    printed = {name: format_named(name).render(said) for name in names()}
+
+    assert list(printed) == ["concise", "full", "github", "json", "sarif"]
+    assert [
+        name for name, text in printed.items() if "DLG301" not in (text if isinstance(text, str) else str(text))
+    ] == []
+    assert {name for name in names() if format_named(name).document} == {"github", "json", "sarif"}
 
 
 # --- full ------------------------------------------------------------------------------------------------------------

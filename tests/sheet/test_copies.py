@@ -292,7 +292,7 @@ def test_a_hosts_copy_has_no_ways_hotels_vehicles_papers_or_other_hosts_business
         assert not [row for row in rows(theirs) if isinstance(row, LegRow | NoteRow)]
         assert (theirs.tables, theirs.notes, theirs.sketch.ways) == ((), (), ())
         assert [day.timeline for day in theirs.days] == [None]  # the day of the journey home is not theirs
-        assert [day.spells for day in theirs.days] == [()]
+        assert [day.column_groups for day in theirs.days] == [()]
         for hidden in ("Inn", "Van", "Limousine", "Town Hall", "Papers", "permit", "Back home"):
             assert not [text for text in said(theirs) if hidden in text], hidden
     assert not [text for text in said(chan) if "Lam" in text or "Signing" in text or "clinics" in text]

@@ -257,8 +257,8 @@ def test_a_finding_is_found_at_every_part_of_the_file_that_it_is_in_and_at_no_ot
 def test_rows_stand_in_columns_while_the_parties_are_apart_and_below_each_other_before_and_after() -> None:
     first, second = sheet().days
 
-    assert [[(said(column.who), [getattr(row, "key", "") for row in column.rows]) for column in spell] for spell in
-            first.spells] == [
+    assert [[(said(column.who), [getattr(row, "key", "") for row in column.rows]) for column in group] for group in
+            first.column_groups] == [
         [((), ["start-town-hall@2026-11-24>welcome", "welcome"])],
         [
             (("signers",), ["welcome>signing", "signing", "signing>dinner"]),
@@ -266,15 +266,15 @@ def test_rows_stand_in_columns_while_the_parties_are_apart_and_below_each_other_
         ],
         [((), ["dinner", "dinner>inn", "inn"])],
     ]  # fmt: skip
-    assert [[said(column.who) for column in spell] for spell in second.spells] == [[()]]
+    assert [[said(column.who) for column in group] for group in second.column_groups] == [[()]]
 
 
 def test_a_personal_programme_has_one_column() -> None:
-    assert [len(spell) for day in sheet(whom="jane").days for spell in day.spells] == [1, 1]
+    assert [len(group) for day in sheet(whom="jane").days for group in day.column_groups] == [1, 1]
 
 
 def test_the_schedule_of_a_terminal_has_no_columns() -> None:
-    assert [day.spells for day in sheet(copy="schedule").days] == [(), ()]
+    assert [day.column_groups for day in sheet(copy="schedule").days] == [(), ()]
 
 
 @pytest.mark.parametrize("copy", ["programme", "card", "run-sheet"])
@@ -284,11 +284,11 @@ def test_the_columns_have_every_row_of_the_day_once_and_a_night_of_which_nothing
     assert [said(row) for row in rows(unknown) if isinstance(row, NoteRow)] == [
         ("Night of 24 November: no hotel is written",)
     ]
-    assert [len(spell) for spell in unknown.days[0].spells] == [1, 2, 1]
+    assert [len(group) for group in unknown.days[0].column_groups] == [1, 2, 1]
     for day in (*sheet(copy=copy).days, *unknown.days):
-        in_columns = [row for spell in day.spells for column in spell for row in column.rows]
+        in_columns = [row for group in day.column_groups for column in group for row in column.rows]
         assert sorted(map(repr, in_columns)) == sorted(map(repr, day.rows))
-        for column in (column for spell in day.spells for column in spell):
+        for column in (column for group in day.column_groups for column in group):
             assert [row for row in day.rows if row in column.rows] == list(column.rows)
 
 
@@ -298,7 +298,7 @@ def test_parties_that_meet_while_others_are_away_stand_in_one_column_in_time_ord
     days = "".join(
         f"    - visit: At {time[:5]}\n      time: {time}\n      venue: cgo\n      who: {who}\n" for who, time in lines
     )
-    first = sheet(f"{EXCHANGE.split('days:')[0]}days:\n  2026-11-24:\n{days}").days[0].spells[0]
+    first = sheet(f"{EXCHANGE.split('days:')[0]}days:\n  2026-11-24:\n{days}").days[0].column_groups[0]
 
     assert [[text for row in column.rows for text in said(row) if text.startswith("At ")] for column in first] == [
         ["At 09:00", "At 09:30", "At 10:00", "At 10:30", "At 11:30"],
@@ -313,7 +313,7 @@ def test_more_parties_than_fit_side_by_side_stand_below_each_other() -> None:
     )
     text = EXCHANGE.split("days:")[0] + "days:\n  2026-11-24:\n" + apart
 
-    assert [len(spell) for spell in sheet(text.replace("at: signing, ", "")).days[0].spells] == [1]
+    assert [len(group) for group in sheet(text.replace("at: signing, ", "")).days[0].column_groups] == [1]
 
 
 # --- a day to scale --------------------------------------------------------------------------------------------------

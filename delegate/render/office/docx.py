@@ -99,18 +99,18 @@ class _Letter:
         self._line(day.headings, "Heading 1")
         for note in day.notes:
             self._line(note, "Leg")
-        for spell in day.spells or ((Column((), day.rows),),):
-            if len(spell) == 1:
-                self._rows(self.document, spell[0].rows, self.room)
-            elif spell:
-                self._beside(spell)
+        for group in day.column_groups or ((Column((), day.rows),),):
+            if len(group) == 1:
+                self._rows(self.document, group[0].rows, self.room)
+            elif group:
+                self._beside(group)
 
-    def _beside(self, spell: Sequence[Column]) -> None:
+    def _beside(self, group: Sequence[Column]) -> None:
         """Parties that are apart, each in a column of its own."""
-        table = self.document.add_table(rows=2, cols=len(spell))
+        table = self.document.add_table(rows=2, cols=len(group))
         table.style = "Table Grid"
-        set_widths(table, [self.room // len(spell)] * len(spell))
-        for number, column in enumerate(spell):
+        set_widths(table, [self.room // len(group)] * len(group))
+        for number, column in enumerate(group):
             self._write(_first(table.cell(0, number), "Item"), column.who)
             cell = table.cell(1, number)
             for row in column.rows:

@@ -42,9 +42,9 @@ def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
     for note in day.notes:
         yield from ("", *each(note))
     yield ""
-    spells = day.spells or ((Column((), day.rows),),)
-    for spell in spells:
-        for column in spell:
+    groups = day.column_groups or ((Column((), day.rows),),)
+    for group in groups:
+        for column in group:
             inner = INDENT if column.who else ""  # a party's own rows stand below its name
             yield from (f"- {_bold(one(column.who))}",) if column.who else ()
             yield from (indent(line, inner) for row in column.rows for line in _row(row, sheet))

@@ -26,7 +26,7 @@ _CARDS = {"a4": "105mm 148mm", "letter": "4.25in 5.5in"}  # A6, which CSS has no
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 
 
-class LanguageRuns(NamedTuple):
+class PageLanguages(NamedTuple):
     """The language of the page, and the one whose forms Han characters take in a text that is not Chinese."""
 
     main: str
@@ -35,18 +35,18 @@ class LanguageRuns(NamedTuple):
 
 def render(sheet: Sheet, *, paper: str = "a4") -> str:
     """The page: one file, the same for the same sheet, line by line; `paper` is `a4` or `letter`, a card a quarter."""
-    tongues = tongues_of(sheet.languages)
+    languages = languages_of(sheet.languages)
     return page_of(
         "page.html.j2",
         sheet=sheet,
-        main=tongues.main,
-        said=partial(said, tongues),
+        main=languages.main,
+        said=partial(said, languages),
         plain=one,
         dotted=dotted,
-        written=partial(written, tongues),
-        columns=partial(columns, tongues),
-        labelled=partial(labelled, tongues),
-        spells=stretches,
+        written=partial(written, languages),
+        columns=partial(columns, languages),
+        labelled=partial(labelled, languages),
+        column_groups=column_groups,
         stamp=stamp,
         footer=partial(footer, sheet),
         lanes=timeline.drawn,
@@ -57,8 +57,8 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
 
 def index_page(cover: Cover) -> str:
     """The page that links a pack together; the links are relative, so that the folder can be moved."""
-    tongues = tongues_of(cover.languages)
-    return page_of("index.html.j2", cover=cover, main=tongues.main, said=partial(said, tongues), **on_paper("a4"))
+    languages = languages_of(cover.languages)
+    return page_of("index.html.j2", cover=cover, main=languages.main, said=partial(said, languages), **on_paper("a4"))
 
 
 def on_paper(paper: str, *, card: bool = False) -> dict[str, str]:
@@ -87,10 +87,10 @@ def _templates() -> Environment:
     return made
 
 
-def tongues_of(languages: Iterable[str]) -> LanguageRuns:
+def languages_of(tags: Iterable[str]) -> PageLanguages:
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
-    tags = [*languages]
-    return LanguageRuns(tag_of(next(iter(tags), "en")), tag_of(first_chinese(tags, "zh-Hant")))
+    known = [*tags]
+    return PageLanguages(tag_of(next(iter(known), "en")), tag_of(first_chinese(known, "zh-Hant")))
 
 
 @lru_cache(maxsize=64)
@@ -100,30 +100,30 @@ def tag_of(tag: str) -> str:
     return chinese or (tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und")
 
 
-def said(tongues: LanguageRuns, words: Words, kind: str = "") -> Markup:
+def said(languages: PageLanguages, words: Words, kind: str = "") -> Markup:
     """The words in every language, each its own element that the style sets side by side or below each other.
 
     `kind` is the class of each; a single text in the language of the page is left bare.
     """
     several = len(words) > 1
-    return Markup(" ").join(_span(tongues, each.text, each.lang, kind if several else "") for each in words)
+    return Markup(" ").join(_span(languages, each.text, each.lang, kind if several else "") for each in words)
 
 
-def columns(tongues: LanguageRuns, *parts: Words, glue: str = " · ") -> list[Markup]:
+def columns(languages: PageLanguages, *parts: Words, glue: str = " · ") -> list[Markup]:
     """Several words as one text in each language; what is the same in all is repeated, or it would be missed."""
     texts: dict[str, str] = {}
     for tag, pieces in _by_language(parts):
         texts.setdefault(glue.join(pieces), tag)
-    return [_span(tongues, text, tag) for text, tag in texts.items()]
+    return [_span(languages, text, tag) for text, tag in texts.items()]
 
 
-def labelled(tongues: LanguageRuns, label: Words, *parts: Words) -> list[tuple[Markup, Markup]]:
+def labelled(languages: PageLanguages, label: Words, *parts: Words) -> list[tuple[Markup, Markup]]:
     """A label and its text in each language; both labels before a text that is the same in all."""
-    texts = columns(tongues, *parts)
+    texts = columns(languages, *parts)
     if len(texts) < 2:
-        return [(said(tongues, label, "side"), text) for text in texts]
+        return [(said(languages, label, "side"), text) for text in texts]
     labels = dict(_by_language((label, *parts)))
-    names = [_span(tongues, pieces[0], tag) if label else Markup("") for tag, pieces in labels.items()]
+    names = [_span(languages, pieces[0], tag) if label else Markup("") for tag, pieces in labels.items()]
     return list(zip(names, texts, strict=False))
 
 
@@ -136,30 +136,30 @@ def _by_language(parts: Iterable[Words]) -> list[tuple[str, list[str]]]:
     ]
 
 
-def written(tongues: LanguageRuns, text: str, lang: str, element: str = "span") -> Markup:
+def written(languages: PageLanguages, text: str, lang: str, element: str = "span") -> Markup:
     """A text in its language without links, for a drawing or inside a link; the language of the page needs no mark."""
-    tag = tag_of(lang) if lang else tongues.main
-    inner = _tagged(tongues, text, tag, element)
-    return inner if tag == tongues.main else Markup('<{0} lang="{1}">{2}</{0}>').format(element, tag, inner)
+    tag = tag_of(lang) if lang else languages.main
+    inner = _tagged(languages, text, tag, element)
+    return inner if tag == languages.main else Markup('<{0} lang="{1}">{2}</{0}>').format(element, tag, inner)
 
 
-def _span(tongues: LanguageRuns, text: str, lang: str, kind: str = "") -> Markup:
+def _span(languages: PageLanguages, text: str, lang: str, kind: str = "") -> Markup:
     tag = tag_of(lang)
-    inner = _inner(tongues, text, tag)
-    if tag == tongues.main and not kind:
+    inner = _inner(languages, text, tag)
+    if tag == languages.main and not kind:
         return inner
-    shown = Markup("") if tag == tongues.main else Markup(' lang="{}"').format(tag)
+    shown = Markup("") if tag == languages.main else Markup(' lang="{}"').format(tag)
     return Markup("<span{}{}>{}</span>").format(Markup(' class="{}"').format(kind) if kind else "", shown, inner)
 
 
-def _inner(tongues: LanguageRuns, text: str, tag: str) -> Markup:
+def _inner(languages: PageLanguages, text: str, tag: str) -> Markup:
     """The text with its phone numbers and addresses as links, and its Han characters in their language."""
     pieces, end = [], 0
     for start, stop, target in _links(text):
         shown = text[start:stop]
-        pieces += [_tagged(tongues, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
+        pieces += [_tagged(languages, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
         end = stop
-    return Markup("").join([*pieces, _tagged(tongues, text[end:], tag)])
+    return Markup("").join([*pieces, _tagged(languages, text[end:], tag)])
 
 
 def _links(text: str) -> list[tuple[int, int, str]]:
@@ -169,23 +169,23 @@ def _links(text: str) -> list[tuple[int, int, str]]:
     return sorted(mails + [each for each in phones if not any(start <= each[0] < end for start, end, _ in mails)])
 
 
-def _tagged(tongues: LanguageRuns, text: str, tag: str, element: str = "span") -> Markup:
+def _tagged(languages: PageLanguages, text: str, tag: str, element: str = "span") -> Markup:
     if text.isascii() or tag.split("-")[0] in _OWN_HAN:
         return escape(text)
     pieces, end = [], 0
     for match in _RUN.finditer(text):
-        run = Markup('<{0} lang="{1}">{2}</{0}>').format(element, tongues.han, match.group())
+        run = Markup('<{0} lang="{1}">{2}</{0}>').format(element, languages.han, match.group())
         pieces += [escape(text[end : match.start()]), run]
         end = match.end()
     return Markup("").join([*pieces, escape(text[end:])])
 
 
-def stretches(day: SheetDay) -> list[tuple[tuple[Words, list[Row]], ...]]:
-    """The rows of a day in columns, spell by spell; rows that are in none, such as a night, stand below."""
+def column_groups(day: SheetDay) -> list[tuple[tuple[Words, list[Row]], ...]]:
+    """The rows of a day in groups of columns; rows that are in none, such as a night, stand below."""
     told: list[tuple[tuple[Words, list[Row]], ...]] = [
-        tuple((column.who, list(column.rows)) for column in spell) for spell in day.spells
+        tuple((column.who, list(column.rows)) for column in group) for group in day.column_groups
     ]
-    shown = [row for spell in told for _, rows in spell for row in rows]
+    shown = [row for group in told for _, rows in group for row in rows]
     rest = [row for row in day.rows if row not in shown]
     return [*told, *([(((), rest),)] if rest else [])]
 
