@@ -4,7 +4,7 @@ import datetime as dt
 from itertools import cycle
 
 import pytest
-from programme import planned, really_planned
+from programme import party, planned, really_planned
 
 from delegate.assessment.old_figures import is_old
 from delegate.checking import examine
@@ -490,3 +490,15 @@ def test_two_old_rows_are_two_findings_and_a_new_one_is_none():
 
 def test_a_length_that_somebody_wrote_is_never_old():
     assert names(table("2018-08", length="for: 30 min")) == []
+
+
+def test_a_ride_to_a_door_makes_no_station_of_it_for_the_train_that_comes_next():
+    lines = """
+    - coach: Into town
+      to: guild
+    - train: G 1
+      time: 08:15
+      to: canton
+"""
+    assert [stop.id for stop in party(day(lines)).stops if stop.kind == "hub"] == ["west-kowloon-station", "canton"]
+    assert "missed-check-in" not in names(day(lines))
