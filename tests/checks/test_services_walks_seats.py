@@ -502,3 +502,19 @@ def test_a_ride_to_a_door_makes_no_station_of_it_for_the_train_that_comes_next()
 """
     assert [stop.id for stop in party(day(lines)).stops if stop.kind == "hub"] == ["west-kowloon-station", "canton"]
     assert "missed-check-in" not in names(day(lines))
+
+
+def test_who_stays_where_others_change_trains_is_not_held_to_their_departure():
+    lines = """
+    - coach: Into town
+      to: guild
+    - train: G 1
+      to: guild
+    - meeting: A talk
+      venue: guild
+      who: ann
+    - train: G 2
+      to: guild
+      time: 09:00
+"""
+    assert [each.name for each in found(day(lines)) if each.severity == Severity.ERROR] == []
