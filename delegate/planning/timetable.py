@@ -186,7 +186,7 @@ class Timetable:
         if not stop.is_anywhere:
             progress.exact = progress.known
         elif exact and line:
-            progress.exact = exact._replace(held=exact.held + _duration(line))
+            progress.exact = _past(exact, stop, line)
 
     def _reached(self, stop: RouteStop, trip: _Trip, ready: Readiness) -> _Reach:
         """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
