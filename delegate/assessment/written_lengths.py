@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -27,6 +27,13 @@ def thought(leg: Leg) -> Minutes | None:
     if not parts or any(part.kind == "ride" and part.minutes is None for part in parts):
         return None
     return total(parts)
+
+
+def is_published(leg: Leg) -> bool:
+    """Whether a leg is a service with a number: its length stands in a timetable, and is a fact."""
+    if leg.movement is None or leg.movement.item.kind not in SERVICES or leg.movement.item.value is None:
+        return False
+    return any(letter.isdigit() for _, said in leg.movement.item.value.by_language for letter in said)
 
 
 def distance(leg: Leg) -> float | None:

@@ -40,8 +40,8 @@ def deadline_at(maker: LegMaker, stop: RouteStop, movement: Line | None, *, afte
     if movement and movement.item.by and stop.place:
         at = instant_of(movement.item.by, movement.date, stop.place.zone)
         found += [Deadline(movement, at, "by")] if at is not None else []
-    if stop.key in maker.onward:
-        day, number = maker.onward[stop.key]
+    if stop.connects:
+        day, number = stop.connects
         found += _of_departure(maker, maker.lines[day][number], connects=True, unknown=False)
     line = maker.line(stop)
     if line and stop.role == "from":

@@ -199,7 +199,8 @@ class _RouteBuilder:
     ) -> RouteStop:
         """Where a movement ends that another one follows at once."""
         boards = self._end(following.item.origin, following, end or here)
-        if boards is None and end and is_service(following.item) and "from" not in following.item.tbc:
+        unsaid = boards is None and is_service(following.item) and "from" not in following.item.tbc
+        if unsaid and end and (self.places.is_port(end, following.item.kind) or self._is_charter(following)):
             boards = end  # a ride to the airport, and a flight that need not say from where
         if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
             return self._end_stop(following, "from", boards)

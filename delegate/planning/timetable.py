@@ -100,7 +100,8 @@ class Timetable:
                 self._progress[number].known = self._progress[number].exact = None
                 continue
             mine = [trip for trip in trips if trip and number in trip.sets_out]
-            self._arrive(stop, number, mine)
+            own = comers[number][-1].destination if comers[number] else stop  # only some of them may change trains here
+            self._arrive(own, number, mine)
 
     def _in_order(self, line: Line | None, number: int) -> bool:
         """Whether a line does not start before one that is listed above it (rule 1)."""
@@ -185,7 +186,7 @@ class Timetable:
         if not stop.is_anywhere:
             progress.exact = progress.known
         elif exact and line:
-            progress.exact = exact._replace(held=exact.held + _duration(line))
+            progress.exact = _past(exact, stop, line)
 
     def _reached(self, stop: RouteStop, trip: _Trip, ready: Readiness) -> _Reach:
         """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""

@@ -11,7 +11,7 @@ from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import offset_name, stretch
-from delegate.sheet.items import RowContext, item_row, zone_label
+from delegate.sheet.items import RowContext, in_unknown_city, item_row, zone_label
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row, zones_of
 from delegate.sheet.model import Column, Edition, Facts, NoteRow, Row, SheetDay, Words
@@ -209,7 +209,8 @@ def clocks_of(day: PlannedDay) -> dict[str, str]:
         see(line.start if line.start is not None else line.window[0] if line.window else None, line.zone)
 
     for line in day.lines:
-        see_line(line)
+        if not in_unknown_city(line):
+            see_line(line)
     for party in day.parties:
         for leg in party.legs:
             see(leg.arrive or leg.leave or leg.latest, zones_of(leg)[1])

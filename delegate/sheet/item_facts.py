@@ -1,16 +1,20 @@
 """Words the facts below a line: what and where it is, how a movement goes and how long it takes, and until when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from delegate.clock import hhmm
 from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import length
+from delegate.identity import Identity
 from delegate.model import Carriage, Item, Reference
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
+from delegate.planning.passages import Passage
+from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_at
-from delegate.sheet.legs import border, facts, zones_of
+from delegate.sheet.legs import border, facts, opening_on, zones_of
 from delegate.sheet.model import Words
 from delegate.sheet.names import OneLanguage, line_titles
 from delegate.sheet.scope import contents_of
@@ -20,7 +24,8 @@ from delegate.sheet.wording import Wording
 def item_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
     """The lines of facts; `legs` are those that the line describes, where it is a movement."""
     said = _movement_facts(words, line, legs) if legs or _has_ends(line.item) else (_place_facts(words, line),)
-    return (*said, _length(words, line, legs))
+    edge = _edge_facts(words, line) if line.item.kind == "crossing" else ()
+    return (*said, edge, _length(words, line, legs))
 
 
 def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
@@ -33,12 +38,28 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
     elif line.places:
         extra = words.each(lambda each: each.say(" or ").join(each.place(place) for place in line.places))
     else:
-        extra = words.same(safe_line(item.venue.name)) if item.venue else ()
+        extra = named_place(words, item.venue) if item.venue else ()
     kind = () if contents_of(words.edition).terse or _called_by_kind(line) else words.term(item.kind)
     nights: Words = ()
     if item.nights:
         nights = words.phrase("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)
     return _kept(kind, extra, words.one(item.room), nights)
+
+
+def _edge_facts(words: Wording, line: Line) -> tuple[Words, ...]:
+    """From which side to which people go at the begin or the end of a day, and when the crossing is open (rule 3)."""
+    passage = _at_edges(Identity(words.plan)).get(line.id)
+    if passage is None:
+        return ()
+    way = words.phrase("{origin} to {place}", origin=words.side(passage.origin), place=words.side(passage.into))
+    return _kept(way, opening_on(words, passage.crossing or "", line.date))
+
+
+@lru_cache(maxsize=1)
+def _at_edges(same: Identity[Plan]) -> Mapping[str, Passage]:
+    """The passages at the edges of days by the id of their line."""
+    every = (passage for made in same.of.passages for passage in made)
+    return {passage.line.id: passage for passage in every if passage.leg is None}
 
 
 def _hotel(each: OneLanguage, line: Line) -> str:

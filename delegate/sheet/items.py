@@ -13,7 +13,7 @@ from delegate.sheet.labels import ABOUT, OPEN, TENTATIVE, UNKNOWN
 from delegate.sheet.legs import leg_signs, notes_of, zones_of
 from delegate.sheet.model import Detail, Facts, ItemRow, Sign, Site, When, Words
 from delegate.sheet.names import line_titles
-from delegate.sheet.papers import papers_to_have
+from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
@@ -92,12 +92,18 @@ def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
 def zone_label(line: Line, legs: Sequence[Leg]) -> str:
     """`UTC+8`; for a movement from one clock to another `UTC+8/+9`."""
     at = line.start if line.start is not None else line.window[0] if line.window else None
-    if at is None:
+    if at is None or in_unknown_city(line):
         return ""
     first = offset_name(local(at, line.zone).offset)
     zones = {zones_of(leg)[1] for leg in legs}
     last = {offset_name(local(line.end or at, zone).offset) for zone in zones} - {first}
     return first + "".join(f"/{each.removeprefix('UTC')}" for each in sorted(last))
+
+
+def in_unknown_city(line: Line) -> bool:
+    """Whether a line names a place of which the city is not known: it has no clock of its own (rule 7)."""
+    named = line.item.place if line.item.kind == "hotel" else line.item.venue
+    return named is not None and not line.places
 
 
 def _when(line: Line, legs: Sequence[Leg]) -> When:
@@ -112,7 +118,9 @@ def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
     """Where an item is; of a movement where it starts."""
     if legs:
         return words.site(legs[0].origin.place)
-    return words.site(line.places[0]) if line.places and "venue" not in line.item.tbc else None
+    if line.places and "venue" not in line.item.tbc:
+        return words.site(line.places[0])
+    return Site(named_place(words, line.item.venue)) if line.item.venue else None
 
 
 def _status(words: Wording, item: Item) -> Words:
@@ -144,6 +152,8 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         yield Detail(words.phrase("Vehicle"), vehicle_names(words, item))
     for leg in legs:
         yield from papers_to_have(words, leg)
+    if item.kind == "crossing":
+        yield from papers_at_edge(words, line)
     if item.wet:
         yield Detail(words.phrase("If it rains"), named_place(words, item.wet))
     yield from _each(words, words.phrase("Dress"), (item.dress,) if item.dress else ())

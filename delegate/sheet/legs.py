@@ -201,7 +201,8 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
     if leg.border_missing:
         return words.phrase("no crossing fits")
     if leg.crossing is None:
-        return ()
+        unknown = leg.clearing_unknown or _changes_sides(leg)
+        return words.phrase("border control, time not known") if unknown else ()
     found = words.plan.world.borders.crossing(leg.crossing)
     name = words.crossing(found) if found else words.same(leg.crossing)
     if CHOSEN in _border_signs(leg):
@@ -211,6 +212,11 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
     at_a_port = leg.mode in SERVICES and leg.movement
     said = words.phrase("border control: {crossing}" if at_a_port else "over {crossing}", crossing=name)
     return words.joined((said, _runner_up(words, leg)))
+
+
+def _changes_sides(leg: Leg) -> bool:
+    origin, destination = leg.origin.place, leg.destination.place
+    return origin is not None and destination is not None and origin.side != destination.side
 
 
 def _runner_up(words: Wording, leg: Leg) -> Words:
@@ -225,13 +231,15 @@ def _runner_up(words: Wording, leg: Leg) -> Words:
 
 def opening(words: Wording, crossing: str, leg: Leg, date: dt.date) -> Words:
     """When a crossing is open on the date on which the leg is made, on the clock of the side that is left."""
+    return opening_on(words, crossing, date if leg.leave is None else local(leg.leave, zones_of(leg)[0]).date)
+
+
+def opening_on(words: Wording, crossing: str, date: dt.date) -> Words:
+    """When a crossing is open on a date; nothing of one that is not known."""
     found = words.plan.world.borders.crossing(crossing)
     if found is None:
         return ()
-    on, zone = date, zones_of(leg)[0]
-    if leg.leave is not None:
-        on = local(leg.leave, zone).date
-    now = state(found, on)
+    now = state(found, date)
     if now.pieces is None:
         return words.phrase("hours not known")
     if not now.pieces:

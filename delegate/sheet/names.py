@@ -213,6 +213,8 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
         kind = language.labelled(kind, language.term("tbc"))
     elif item.kind == "hotel" and line.places:
         return each.place_titles(line.places[0])
+    elif item.kind == "hotel" and item.place and (venue := (each.plan.trip.venues or {}).get(item.place.name)):
+        return each.titled(venue.name) or (Said(safe_line(venue.id), each.tag),)  # its city is not known
     elif item.place:
         crossing = each.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
         kind = each.crossing(crossing) if crossing else safe_line(item.place.name)

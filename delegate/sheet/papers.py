@@ -1,10 +1,14 @@
 """Lists what to have ready at a border, by kind and never by number, and whose papers nobody looked at."""
 
+from collections.abc import Callable
+
 from delegate.assessment.entries import unruled, unwritten, verdicts
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
 from delegate.planning.leg import Leg
+from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.sheet.model import Detail, Words
 from delegate.sheet.names import crowd
 from delegate.sheet.scope import Scope, contents_of
@@ -24,18 +28,27 @@ _CALLED = {  # in English, where the word of the format is not how people call i
 
 def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
     """`Papers: two-way permit (Li Min); passport and visa (Jane Smith)`; nothing where none are written."""
+    return _papers_at(words, lambda passage: passage.leg is leg, leg.people)
+
+
+def papers_at_edge(words: Wording, line: Line) -> tuple[Detail, ...]:
+    """The same at a `crossing` line at the begin or the end of a day, which is part of no leg."""
+    return _papers_at(words, lambda passage: passage.leg is None and passage.line is line, line.people)
+
+
+def _papers_at(words: Wording, passes: Callable[[Passage], bool], people: tuple[str, ...]) -> tuple[Detail, ...]:
     if not contents_of(words.edition).papers:
         return ()
     held: dict[Words, list[str]] = {}
     for judged in verdicts(words.plan):
         paper = judged.verdict.paper
-        if judged.passage.leg is leg and paper:
+        if passes(judged.passage) and paper:
             shown = [who for who in judged.people if words.whom is None or who in words.whom]
             if shown:
                 held.setdefault(_kind(words, paper.kind), []).extend(shown)
     if not held:
         return ()
-    everybody = len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, leg))
+    everybody = len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, people))
     if everybody or contents_of(words.edition).terse:
         return (Detail(words.phrase("Papers"), words.joined(held)),)
     said = (words.phrase("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
@@ -61,8 +74,8 @@ def _names(words: Wording, people: list[str]) -> Words:
     return words.joined(words.person(who) for who in people)
 
 
-def _passing(words: Wording, leg: Leg) -> list[str]:
-    return [who for who in leg.people if words.whom is None or who in words.whom]
+def _passing(words: Wording, people: tuple[str, ...]) -> list[str]:
+    return [who for who in people if words.whom is None or who in words.whom]
 
 
 def unchecked(words: Wording, plan: Plan, scope: Scope) -> tuple[Words, ...]:

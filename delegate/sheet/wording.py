@@ -14,6 +14,8 @@ from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import contents_of
 from delegate.values import Text
 
+_REGIONS = {"CN": "the Mainland", "HK": "Hong Kong", "MO": "Macau"}
+
 
 class FindingIndex(NamedTuple):
     """The findings of a trip, and which are at each part of its files or inside it, by file and route."""
@@ -139,6 +141,10 @@ class Wording(NamedTuple):
     def crossing(self, crossing: Crossing) -> Words:
         """A crossing's name, in the languages of this trip."""
         return self.each(lambda each: each.crossing(crossing))
+
+    def side(self, code: str) -> Words:
+        """One side of a border: the name of a region of China, else the code of the country."""
+        return self.term(_REGIONS.get(code, code))
 
     def site(self, place: Place | None) -> Site | None:
         """A place with its address and its point, for a calendar or a link to a map."""

@@ -4,7 +4,7 @@ import datetime as dt
 from itertools import cycle
 
 import pytest
-from programme import planned, really_planned
+from programme import party, planned, really_planned
 
 from delegate.assessment.old_figures import is_old
 from delegate.checking import examine
@@ -490,3 +490,132 @@ def test_two_old_rows_are_two_findings_and_a_new_one_is_none():
 
 def test_a_length_that_somebody_wrote_is_never_old():
     assert names(table("2018-08", length="for: 30 min")) == []
+
+
+def test_a_ride_to_a_door_makes_no_station_of_it_for_the_train_that_comes_next():
+    lines = """
+    - coach: Into town
+      to: guild
+    - train: G 1
+      time: 08:15
+      to: canton
+"""
+    assert [stop.id for stop in party(day(lines)).stops if stop.kind == "hub"] == ["west-kowloon-station", "canton"]
+    assert "missed-check-in" not in names(day(lines))
+
+
+def test_who_stays_where_others_change_trains_is_not_held_to_their_departure():
+    lines = """
+    - coach: Into town
+      to: guild
+    - train: G 1
+      to: guild
+    - meeting: A talk
+      venue: guild
+      who: ann
+    - train: G 2
+      to: guild
+      time: 09:00
+"""
+    assert [each.name for each in found(day(lines)) if each.severity == Severity.ERROR] == []
+
+
+# --- which port a service leaves from ---------------------------------------------------------------------------------
+
+CITIES = """
+venues:
+  opera: {name: Opera house, city: Beijing, at: "39.9040, 116.3830"}
+  works: {name: The works, city: Shenzhen, at: "22.5400, 113.9540"}
+  rank: {name: Taxi rank, city: Hong Kong, at: "22.3150, 113.9360"}
+"""
+
+
+def leaving(service: str, venue: str = "opera") -> Plan:
+    return really_planned(
+        f"""
+    - meeting: Talks
+      time: 09:00-10:00
+      venue: {venue}
+    - {service}
+""",
+        places=CITIES,
+    )
+
+
+def ports_asked(plan: Plan) -> list[Finding]:
+    return [each for each in found(plan) if each.name == "which-port"]
+
+
+@pytest.mark.parametrize(
+    "service",
+    [
+        "flight: To Shanghai\n      time: 18:00\n      from: Beijing\n      to: SHA",
+        "flight: To Shanghai\n      time: 18:00\n      to: SHA",
+        "flight: To Shanghai\n      from: Beijing\n      to: SHA",
+    ],
+)
+def test_a_flight_from_a_city_of_two_airports_is_asked_which_and_told_what_to_write(service: str) -> None:
+    (asked,) = ports_asked(leaving(service))
+
+    assert asked.severity is Severity.WARNING
+    assert asked.where.yaml_path.endswith(".from" if "from" in service else ".flight")
+    assert "which has 2 airports: Beijing Capital International Airport and Beijing Daxing" in asked.message
+    assert asked.help == "write `from: PEK` or `from: PKX`"
+
+
+@pytest.mark.parametrize("port", ["PEK", "PKX"])
+def test_who_writes_what_the_help_says_is_not_asked_again(port: str) -> None:
+    service = f"flight: To Shanghai\n      time: 18:00\n      from: {port}\n      to: SHA"
+
+    assert ports_asked(leaving(service)) == []
+
+
+def test_a_train_by_its_number_alone_leaves_from_one_of_the_stations_of_the_city() -> None:
+    (asked,) = ports_asked(leaving("train: G6513\n      time: 18:00\n      to: guangzhou-south-station", "works"))
+
+    assert "“G6513” leaves from Shenzhen, which has" in asked.message
+    assert "`from: shenzhen-north-station`" in asked.help
+
+
+def test_a_service_from_a_city_of_which_no_port_is_known_asks_for_one() -> None:
+    lines = "    - meeting: Talks\n      time: 09:00-10:00\n      venue: a\n"
+    plan = planned(lines + "    - train: T 1\n      time: 18:00\n      from: Alpha\n      to: b\n")
+
+    (asked,) = ports_asked(plan)
+    assert asked.message == "“T 1” leaves from Alpha, where no station is known"
+    assert "add the station to `venues` with its point" in asked.help
+
+
+@pytest.mark.parametrize("service", ["flight: To Zurich\n      time: 18:00\n      from: Hong Kong\n      to: Zurich"])
+def test_nobody_is_asked_where_a_city_has_one_airport_or_where_a_service_ends(service: str) -> None:
+    assert ports_asked(leaving(service, "rank")) == []
+    ends = "flight: To Beijing\n      time: 18:00\n      from: HKG\n      to: Beijing"
+    assert ports_asked(leaving(ends, "rank")) == []
+
+
+def test_the_way_to_the_nearest_airport_must_fit_whichever_is_meant() -> None:
+    late = leaving("flight: To Shanghai\n      time: 11:15\n      from: Beijing\n      to: SHA")
+    missed = [each for each in found(late) if each.name == "missed-check-in"]
+
+    assert [each.severity for each in missed] == [Severity.WARNING]
+    assert "Beijing Capital International Airport" in missed[0].message
+
+
+# --- a timetable is a fact --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("service", "expected"),
+    [
+        ("flight: XX 884\n      time: 12:55-11:10", []),
+        ("flight: The charter\n      time: 12:55-11:10", ["optimistic-leg"]),
+        ("flight: XX 884\n      time: 12:55\n      for: 13h15", []),
+        ("flight: The charter\n      time: 12:55\n      for: 13h15", ["optimistic-leg"]),
+    ],
+)
+def test_only_a_service_with_a_number_is_shorter_than_the_estimate_in_silence(
+    service: str, expected: list[str]
+) -> None:
+    plan = day(f"    - {service}\n      from: HKG\n      to: LAX\n")
+
+    assert [name for name in names(plan) if name.endswith("-leg")] == expected

@@ -212,6 +212,75 @@ def test_a_crossing_line_without_a_border_to_cross_is_printed_all_the_same() -> 
     assert "Lo Wu" in printed(days(lines))
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (
+            "    - crossing: lo-wu\n      time: 09:15\n    - visit: Tour\n      time: 15:00\n      venue: Shenzhen\n",
+            "Hong Kong to the Mainland",
+        ),
+        (
+            "    - visit: Tour\n      time: 15:00\n      venue: Shenzhen\n    - crossing: lo-wu\n      time: 09:15\n",
+            "the Mainland to Hong Kong",
+        ),
+    ],
+)
+@pytest.mark.parametrize("copy", ["programme", "card", "run-sheet"])
+def test_a_crossing_at_the_edge_of_a_day_is_a_row_with_its_time_its_sides_and_its_hours(
+    lines: str, said: str, copy: str
+) -> None:
+    text = days(lines).replace("base: office\n", "")
+    row = r"09:15 .*Lo Wu.* " + said + r" · open 06:30-24:00"
+
+    assert re.search(row, printed(text))
+    assert re.search(row, printed(text, "--copy", copy))
+
+
+def test_papers_to_have_ready_stand_at_a_crossing_at_the_edge_of_a_day() -> None:
+    lines = "    - crossing: lo-wu\n      time: 09:15\n    - visit: Tour\n      time: 15:00\n      venue: Shenzhen\n"
+    text = (
+        days(lines)
+        .replace("base: office\n", "")
+        .replace("role: principal", "role: principal, papers: [home-return-permit]")
+    )
+
+    assert "Papers: home return permit (Ann Lee)" in printed(text, "--copy", "programme")
+
+
+UNKNOWN_CITY = """\
+  shed: {name: {en: Rope shed, zh-Hant: 繩棚}, city: Brnox Harbour, at: "49.2000, 16.6000"}
+  inn: {name: Harbour inn, city: Brnox Harbour}
+  hall: {name: Hall, city: London, at: "51.5000, -0.1200"}
+"""
+
+
+def test_a_place_in_an_unknown_city_is_printed_by_its_name_and_without_a_clock() -> None:
+    lines = (
+        "    - meeting: Talks\n      time: 07:00-08:00\n      venue: office\n"
+        "    - meeting: Rope\n      time: 09:00\n      venue: shed\n"
+        "    - flight: XX 1\n      time: 13:00-19:00\n      from: HKG\n      to: LHR\n"
+        "    - meeting: More\n      time: 22:00-22:30\n      venue: hall\n"
+        "    - hotel: inn\n"
+    )
+    said = printed(days(lines, UNKNOWN_CITY))
+
+    assert "09:00 Rope meeting · Rope shed / 繩棚, Brnox Harbour" in said
+    assert "Harbour inn [note DLG604 not-home] hotel" in said
+    assert "07:00-08:00 Talks UTC+8" in said
+    assert "leave by" not in said.split("More")[1]
+
+
+def test_where_no_port_of_a_border_is_known_the_service_and_the_leg_say_so() -> None:
+    lines = (
+        "    - flight: XX 1\n      time: 13:00-14:30\n      from: VIE\n      to: LHR\n"
+        "    - meeting: More\n      time: 22:00-22:30\n      venue: hall\n"
+    )
+    said = printed(days(lines, UNKNOWN_CITY).replace("base: office\n", ""))
+
+    assert re.search(r"\(LHR\) border control, time not known 150 min as written", said)
+    assert "by coach to Hall · border control, time not known" in said
+
+
 def test_between_countries_without_border_control_the_leg_says_so() -> None:
     lines = (
         "    - meeting: Talks\n      time: 09:00-10:00\n      venue: a\n"
