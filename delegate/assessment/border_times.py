@@ -13,8 +13,9 @@ from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
+from delegate.travel.border_answer import BorderTimes
 from delegate.travel.distance import km
-from delegate.travel.requests import NO_TIME, BorderTimes
+from delegate.travel.requests import NO_TIME
 
 
 class BorderVisit(NamedTuple):

@@ -9,7 +9,7 @@ from delegate.borders.opening import Closure
 from delegate.clock import hhmm
 from delegate.i18n.language import ENGLISH, Language
 from delegate.modes import MODES
-from delegate.travel.requests import CrossingChoice
+from delegate.travel.border_answer import CrossingChoice
 
 AGAINST = {
     "in-time": "in time, which {other} is not",

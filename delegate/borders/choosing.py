@@ -6,7 +6,8 @@ from typing import NamedTuple
 from delegate.borders.departure import in_time
 from delegate.borders.routing import BorderRoute, CrossingRun
 from delegate.clock import local
-from delegate.travel.requests import CrossingChoice, TravelRequest
+from delegate.travel.border_answer import CrossingChoice
+from delegate.travel.requests import TravelRequest
 
 ALIKE = 5  # minutes: ways this near to the best are as good, and the safer one is taken
 

@@ -15,8 +15,9 @@ from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
+from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import km
-from delegate.travel.requests import LONGEST_WAIT, NO_TIME, TravelOption, TravelRequest, ViaCrossing
+from delegate.travel.requests import NO_TIME, TravelOption, TravelRequest, ViaCrossing
 from delegate.travel.road import least_minutes
 
 APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges

@@ -11,10 +11,10 @@ from delegate.identity import Identity
 from delegate.model import Crossing, Person
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
+from delegate.travel.border_answer import BorderTimes
 from delegate.travel.requests import (
     NO_TIME,
     Basis,
-    BorderTimes,
     Minutes,
     RideOptions,
     Segment,

@@ -1,7 +1,7 @@
 """Groups people whose lines are the same for the whole trip, and follows each group through days and nights."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.clock import DAY, local
@@ -9,10 +9,11 @@ from delegate.model import Day, Trip
 from delegate.places.place import Place
 from delegate.planning.instants import instant_of
 from delegate.planning.leg_request import check_in
+from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
-from delegate.planning.route import DayRoute, day_route, is_movement, is_service
-from delegate.planning.route_stop import Anchors, RouteStop, WrittenLine
+from delegate.planning.route import DayRoute, day_route
+from delegate.planning.route_stop import Anchors, Edge, RouteStop, Stretch, WrittenLine
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
 
@@ -212,3 +213,23 @@ def _goes(line: WrittenLine) -> bool:
 
 def _leads(line: WrittenLine) -> bool:
     return _goes(line) and line.item.kind != "crossing"
+
+
+def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[RouteStop, dict[int, list[Stretch]], list[Edge]]]:
+    """Every stop of the trip with the cohorts that come there, each with its ways, in the order of the file."""
+    stops: dict[object, tuple[RouteStop, dict[int, list[Stretch]], list[Edge]]] = {}
+    for number, cohort in enumerate(cohorts):
+        seen: set[object] = set()
+        for route in cohort.routes.values():
+            into: dict[object, list[Stretch]] = {}
+            for way in route.stretches:
+                into.setdefault(way.destination.key, []).append(way)
+            for stop in route.stops:
+                if stop.key not in seen:
+                    seen.add(stop.key)
+                    stops.setdefault(stop.key, (stop, {}, []))[1][number] = into.get(stop.key, [])
+            for edge in route.edges:
+                found = stops.setdefault((edge.near.key, edge.far.key), (edge.near, {}, []))
+                found[1][number] = into.get(edge.near.key, [])
+                found[2].append(edge)
+    yield from sorted(stops.values(), key=lambda each: each[0].order)

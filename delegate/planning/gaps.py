@@ -95,7 +95,7 @@ def _direct(stop: RouteStop, exact: RouteStop | None, made: Sequence[Stretch]) -
     if exact is None or exact.place is None or stop.place is None:
         return
     if stop.port_open and stop.role == "from":
-        nearest = min(stop.ports, key=lambda port: _apart(exact, port), default=None)
+        nearest = min(stop.ports, key=lambda port: _distance(exact, port), default=None)
         if nearest and not same_place(nearest, exact.place) and nearest.side == exact.place.side:
             yield Stretch(exact, stop, direct=True, target=nearest)
         return
@@ -104,6 +104,6 @@ def _direct(stop: RouteStop, exact: RouteStop | None, made: Sequence[Stretch]) -
         yield Stretch(exact, stop, direct=True)
 
 
-def _apart(stop: RouteStop, port: object) -> float:
+def _distance(stop: RouteStop, port: object) -> float:
     place, point = stop.place, getattr(port, "point", None)
     return about_km(place.point, point) if place and place.point and point else 0.0

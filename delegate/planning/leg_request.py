@@ -9,8 +9,8 @@ from delegate.modes import MODES, SERVICES, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import LegRequest
+from delegate.planning.movement_ends import is_service
 from delegate.planning.places import PlaceFinder, walkable
-from delegate.planning.route import is_service
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.seating import Seating, SeatingRules
 from delegate.planning.world import World

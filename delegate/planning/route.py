@@ -3,10 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.model import Item, Reference
-from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.gaps import stretches_of
+from delegate.planning.movement_ends import (
+    end_stop,
+    is_charter,
+    is_movement,
+    is_service,
+    may_end_at,
+    named_end,
+    service_stop,
+)
 from delegate.planning.places import PlaceFinder, at_crossing, same_place
 from delegate.planning.route_stop import Anchors, Edge, RouteStop, Stretch, WrittenLine, changes_sides
 
@@ -66,16 +73,6 @@ def _goes(line: WrittenLine) -> bool:
     return line.item.status != "cancelled"
 
 
-def is_movement(item: Item) -> bool:
-    """Whether a line is a way and not a stop."""
-    return item.kind in MOVEMENT_KINDS
-
-
-def is_service(item: Item) -> bool:
-    """Whether a movement leaves from a port or a station, after a check-in."""
-    return item.kind in SERVICES
-
-
 class _RouteBuilder:
     """The route of one day as far as it is built: the stop reached, and the lines not yet tied to a stop."""
 
@@ -101,7 +98,7 @@ class _RouteBuilder:
     def wait(self, line: WrittenLine) -> None:
         """Keep a line that is no stop until the next stop shows which stretch it belongs to."""
         ends = [each for each in self.moves if each.item.destination]
-        here = self._end(ends[-1].item.destination, ends[-1], self.here) if ends else self.here
+        here = named_end(self.places, ends[-1].item.destination, ends[-1], self.here) if ends else self.here
         self.spots[line.number] = (here, here)
         self.pending.append(line)
 
@@ -113,7 +110,7 @@ class _RouteBuilder:
         elif "venue" in line.item.tbc or line.item.kind in line.item.tbc:
             place = None
         elif self.moves:
-            place = self._end(self.moves[-1].item.destination, self.moves[-1], self.here)
+            place = named_end(self.places, self.moves[-1].item.destination, self.moves[-1], self.here)
         else:
             place = self.here
         self.spots[line.number] = (place, place)
@@ -146,16 +143,16 @@ class _RouteBuilder:
 
     def _board(self, move: WrittenLine) -> None:
         """Get to where a movement starts, if it says so and that is elsewhere."""
-        origin = self._end(move.item.origin, move, self.here)
+        origin = named_end(self.places, move.item.origin, move, self.here)
         open_ = "from" in move.item.tbc or move.item.origin is not None
         landed = self.at is not None and self.at.landed and is_service(move.item)
         if landed and (origin is None or self._is_here(origin)):
             self._connect(move)
             return
         if origin is None and not open_ and self.here and is_service(move.item):
-            if self.places.is_port(self.here, move.item.kind) or self._is_charter(move):
+            if self.places.is_port(self.here, move.item.kind) or is_charter(self.places, move, self.here):
                 return
-            stop = self._service_stop(move, "from", self.here, chosen=True)
+            stop = service_stop(self.places, move, "from", self.here, chosen=True)
         elif origin is None:
             if self.at is None:
                 self._arrive(RouteStop(move.day, move.number, "from", None, "place"))
@@ -163,7 +160,7 @@ class _RouteBuilder:
                 self._go(RouteStop(move.day, move.number, "from", None, "place"), None)
             return
         else:
-            stop = self._end_stop(move, "from", origin)
+            stop = end_stop(self.places, move, "from", origin)
         if self.at is None:
             self._arrive(stop)
         elif stop.place is None or not self._is_here(stop.place) or stop.ports:
@@ -182,15 +179,15 @@ class _RouteBuilder:
     def _target(self, move: WrittenLine, following: WrittenLine | None, goal: RouteStop | None) -> RouteStop:
         """Where a movement ends: as written, else where the next movement starts, else the stop after it."""
         here = self.here
-        end = self._end(move.item.destination, move, here)
+        end = named_end(self.places, move.item.destination, move, here)
         if following:
             return self._target_before(move, following, end, here)
         if end:
             at_goal = goal is not None and same_place(end, goal.place) and not is_service(move.item)
-            return goal if goal and at_goal else self._end_stop(move, "to", end, here, last=goal is None)
+            return goal if goal and at_goal else end_stop(self.places, move, "to", end, here, last=goal is None)
         if goal and not move.item.destination and "to" not in move.item.tbc:
-            if is_service(move.item) and goal.place and not self._ends_at_the_door(move, goal.place):
-                return self._service_stop(move, "to", goal.place, here, chosen=True)
+            if is_service(move.item) and goal.place and not may_end_at(self.places, move, goal.place):
+                return service_stop(self.places, move, "to", goal.place, here, chosen=True)
             return goal
         return RouteStop(move.day, move.number, "to" if goal else "end", None, "place")
 
@@ -198,63 +195,24 @@ class _RouteBuilder:
         self, move: WrittenLine, following: WrittenLine, end: Place | None, here: Place | None
     ) -> RouteStop:
         """Where a movement ends that another one follows at once."""
-        boards = self._end(following.item.origin, following, end or here)
+        boards = named_end(self.places, following.item.origin, following, end or here)
         unsaid = boards is None and is_service(following.item) and "from" not in following.item.tbc
-        if unsaid and end and (self.places.is_port(end, following.item.kind) or self._is_charter(following)):
+        if (
+            unsaid
+            and end
+            and (self.places.is_port(end, following.item.kind) or is_charter(self.places, following, self.here))
+        ):
             boards = end  # a ride to the airport, and a flight that need not say from where
         if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
-            return self._end_stop(following, "from", boards)
+            return end_stop(self.places, following, "from", boards)
         changes = is_service(move.item) and is_service(following.item)
         if end and boards and same_place(end, boards) and not changes:
-            return self._end_stop(following, "from", boards)
-        return self._end_stop(move, "to", end, here) if end else RouteStop(move.day, move.number, "to", None, "place")
-
-    def _is_charter(self, move: WrittenLine) -> bool:
-        """Whether a boat or an aircraft is written to a door that is no port: then it leaves from a door too."""
-        end = self._end(move.item.destination, move, self.here)
-        return MODES[move.item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
-
-    def _ends_at_the_door(self, move: WrittenLine, place: Place) -> bool:
-        """Whether a service that does not say where it ends may end at the next stop itself."""
-        return self.places.is_port(place, move.item.kind) or place.kind == "crossing"
-
-    def _end(self, reference: Reference | None, move: WrittenLine, near: Place | None) -> Place | None:
-        """The place a `from` or `to` names; a crossing on the side the cohort comes from."""
-        crossing = self.places.crossing(reference)
-        if crossing is None:
-            return self.places.place(reference)
-        sides = list(crossing.sides or {})
-        beyond = None
-        if reference is move.item.origin and self.places.crossing(move.item.destination) is None:
-            beyond = self.places.place(move.item.destination)
-        if near and near.side in sides:
-            side = near.side
-        elif beyond and beyond.side in sides:
-            side = next((each for each in sides if each != beyond.side), beyond.side)
-        else:
-            side = sides[0] if sides else ""
-        zone = near.zone if near else beyond.zone if beyond else "UTC"
-        return at_crossing(crossing, side, zone)
-
-    def _end_stop(
-        self, move: WrittenLine, role: str, place: Place, came_from: Place | None = None, *, last: bool = False
-    ) -> RouteStop:
-        """The stop at a written end of a movement."""
-        if is_service(move.item):
-            return self._service_stop(move, role, place, came_from, chosen=False)
-        return RouteStop(move.day, move.number, "end" if last else role, place, "place")
-
-    def _service_stop(
-        self, move: WrittenLine, role: str, place: Place, came_from: Place | None = None, *, chosen: bool
-    ) -> RouteStop:
-        """The port of a service; where it names a city alone, or nothing (`chosen`), the only one there (rule 20)."""
-        stop = RouteStop(move.day, move.number, role, place, "hub", came_from)
-        if place.kind != "city" and not chosen:
-            return stop
-        ports = self.places.ports(place, move.item.kind)
-        if len(ports) == 1:
-            return stop._replace(place=ports[0], port_chosen=True)
-        return stop._replace(place=self.places.city_of(place), ports=ports, port_open=True)
+            return end_stop(self.places, following, "from", boards)
+        return (
+            end_stop(self.places, move, "to", end, here)
+            if end
+            else RouteStop(move.day, move.number, "to", None, "place")
+        )
 
     def _go(self, goal: RouteStop, move: WrittenLine | None) -> None:
         """Add the stretch to `goal`, unless it is where they already are."""

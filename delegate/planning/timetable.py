@@ -4,16 +4,17 @@ What is not known never stops the reckoning: an unknown stay takes no time, an u
 between two known places the direct way must fit.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.planning.arrival import Arrival, LegTaken, Readiness
-from delegate.planning.cohorts import Cohort
+from delegate.planning.arrival import Arrival, LegTaken
+from delegate.planning.cohorts import Cohort, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, TimedLeg, Travellers
+from delegate.planning.readiness import Readiness, first_clock, held_by, overlap, past, restarted
 from delegate.planning.route_stop import Edge, RouteStop, Stretch
-from delegate.planning.stop import Line, Slack, Stop, runs_into
+from delegate.planning.stop import Line, Slack, Stop
 from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, way_minutes
 
 
@@ -33,7 +34,7 @@ class _Progress:
         return ready if ready and ready.stop == way.origin.key else None
 
 
-class _Trip(NamedTuple):
+class _Journey(NamedTuple):
     """A stretch made by several cohorts together: its leg, when each of them (by number) sets out, and its minutes."""
 
     way: Stretch
@@ -78,7 +79,7 @@ class Timetable:
     def run(self, cohorts: Sequence[Cohort]) -> None:
         """Reckon every cohort, stop by stop in the order in which stops are reached."""
         self._progress = [_Progress(cohort) for cohort in cohorts]
-        for stop, comers, edges in _in_order(cohorts):
+        for stop, comers, edges in stops_in_order(cohorts):
             if edges:
                 self._pass_edge(edges[0], comers)
             elif stop.place is None:
@@ -112,7 +113,7 @@ class Timetable:
         progress.latest_start = line.start if before is None else max(before, line.start)
         return before is None or line.start >= before
 
-    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> _Trip | None:
+    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> _Journey | None:
         """The leg of a stretch for every cohort that makes it: it leaves when the last of them is ready."""
         way = next(iter(ways.values()))
         if len(ways) > 1:
@@ -125,7 +126,7 @@ class Timetable:
         made = self.maker.leg(way, who)
         if self.maker.met_before_control(way, made):
             self._met[way.destination.key] = way.origin
-            return _Trip(way, made, ready, AT_ONCE)
+            return _Journey(way, made, ready, AT_ONCE)
         if not way.direct:
             self.legs[way.key] = made.leg
             if made.leg.arrive is not None:
@@ -137,7 +138,7 @@ class Timetable:
         movement = self.maker.movement(way)
         left = {n: self._departed(way, each, movement, last, slow, people) for n, each in ready.items()}
         departs = max(each.at for each in left.values())
-        return _Trip(way, made, left, way_minutes(made, departs, self.maker.world))
+        return _Journey(way, made, left, way_minutes(made, departs, self.maker.world))
 
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
         """When a cohort can set out on a stretch, free time before it included."""
@@ -159,7 +160,7 @@ class Timetable:
         due = departure_of(movement) if movement else None
         if movement is None or due is None:
             return ready
-        if way.origin.role != "from" and not (ready.bound and _overlap(ready.bound, movement)):
+        if way.origin.role != "from" and not (ready.bound and overlap(ready.bound, movement)):
             self._judge(due, ready, people, self.maker.stop(way.origin))
         start = begins(movement)
         assert start is not None
@@ -167,7 +168,7 @@ class Timetable:
             return Readiness(ready.stop, movement.start, 0, movement, (), movement.firm)
         return ready.no_earlier(start, movement, soft=is_soft(movement))
 
-    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[_Trip]) -> None:
+    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[_Journey]) -> None:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
@@ -178,17 +179,17 @@ class Timetable:
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
         if ready is None:
-            ready = _first_clock(stop, line, due)
+            ready = first_clock(stop, line, due)
         elif line:
-            ready = _held_by(line, ready)
+            ready = held_by(line, ready)
         progress.known = ready._replace(stop=stop.key) if ready else None
         exact = progress.exact
         if not stop.is_anywhere:
             progress.exact = progress.known
         elif exact and line:
-            progress.exact = _past(exact, stop, line)
+            progress.exact = past(exact, stop, line)
 
-    def _reached(self, stop: RouteStop, trip: _Trip, ready: Readiness) -> _Reach:
+    def _reached(self, stop: RouteStop, trip: _Journey, ready: Readiness) -> _Reach:
         """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
         leg = trip.made.leg
         movement = self.maker.movement(trip.way)
@@ -219,8 +220,8 @@ class Timetable:
             return None
         people = self._progress[number].people
         last = max((each.ready for each in reaches), key=lambda each: each.at)
-        if not all(each.judged for each in reaches) or (due and last.bound and _overlap(last.bound, due.line)):
-            return _restarted(stop, due) if due else None
+        if not all(each.judged for each in reaches) or (due and last.bound and overlap(last.bound, due.line)):
+            return restarted(stop, due) if due else None
         if due is None:
             self.reached[people[0], stop.key] = (last.at, None)
             return last
@@ -228,7 +229,7 @@ class Timetable:
         slack = self._judge(due, worst, people, self.maker.stop(stop))
         self.reached[people[0], stop.key] = (worst.at, slack)
         if min(slack) < 0:  # nothing is moved: what follows is judged as it is written
-            return _restarted(stop, due)
+            return restarted(stop, due)
         return last
 
     def _judge(self, due: Deadline, ready: Readiness, people: tuple[str, ...], stop: Stop) -> Slack:
@@ -275,8 +276,8 @@ class Timetable:
             progress.unknown = True
             if line is None or stop.role not in ("line", "from"):
                 continue
-            progress.known = _past(progress.known, stop, line)
-            progress.exact = _past(progress.exact, stop, line)
+            progress.known = past(progress.known, stop, line)
+            progress.exact = past(progress.exact, stop, line)
 
     def _pass_edge(self, edge: Edge, comers: Mapping[int, Sequence[Stretch]]) -> None:
         """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
@@ -285,92 +286,15 @@ class Timetable:
             progress = self._progress[number]
             ready = progress.known
             if ready and not edge.first and line.start is not None:
-                self._judge(
-                    Deadline(line, line.start, kind="counter"), ready, progress.people, self.maker.stop(edge.near)
-                )
+                due = Deadline(line, line.start, kind="counter")
+                self._judge(due, ready, progress.people, self.maker.stop(edge.near))
             if line.start is not None:
                 minutes = cleared_at(edge, line.start, self.maker, progress.people)
                 at = max(line.start, ready.at if ready and not edge.first else line.start) + minutes.planned
-                firm = line.firm
-                ready = Readiness(edge.far.key, at, minutes.high - minutes.planned, line, (), firm)
+                ready = Readiness(edge.far.key, at, minutes.high - minutes.planned, line, (), line.firm)
             progress.known = progress.exact = ready._replace(stop=edge.far.key) if ready else None
 
 
-def _in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[RouteStop, dict[int, list[Stretch]], list[Edge]]]:
-    """Every stop of the trip with the cohorts that come there, each with its ways, in the order of the file."""
-    stops: dict[object, tuple[RouteStop, dict[int, list[Stretch]], list[Edge]]] = {}
-    for number, cohort in enumerate(cohorts):
-        seen: set[object] = set()
-        for route in cohort.routes.values():
-            into: dict[object, list[Stretch]] = {}
-            for way in route.stretches:
-                into.setdefault(way.destination.key, []).append(way)
-            for stop in route.stops:
-                if stop.key not in seen:
-                    seen.add(stop.key)
-                    stops.setdefault(stop.key, (stop, {}, []))[1][number] = into.get(stop.key, [])
-            for edge in route.edges:
-                found = stops.setdefault((edge.near.key, edge.far.key), (edge.near, {}, []))
-                found[1][number] = into.get(edge.near.key, [])
-                found[2].append(edge)
-    yield from sorted(stops.values(), key=lambda each: each[0].order)
-
-
-def _movement(maker: LegMaker, trips: Sequence[_Trip]) -> Line | None:
+def _movement(maker: LegMaker, trips: Sequence[_Journey]) -> Line | None:
     """The written movement that leads to a stop."""
     return next((line for trip in trips if (line := maker.movement(trip.way))), None)
-
-
-def _restarted(stop: RouteStop, due: Deadline) -> Readiness:
-    """The timetable as it goes on behind a stop that is missed: as if people had been there in time."""
-    return Readiness(stop.key, due.at, 0, due.line, (), due.line.firm, due.soft)
-
-
-def _first_clock(stop: RouteStop, line: Line | None, due: Deadline | None) -> Readiness | None:
-    """The timetable as it starts: at the first line that has a clock."""
-    if line is None:
-        return Readiness(stop.key, due.at, 0, due.line, (), due.line.firm) if due else None
-    until = ends(line)
-    if until is None:
-        return None
-    stays = line.start if _is_endless(line) else None
-    return Readiness(stop.key, until, 0, line, (), line.firm, is_soft(line), stays=stays)
-
-
-def _held_by(line: Line, ready: Readiness) -> Readiness:
-    """When people can leave a stop: at the end of its line, never before they are there and have done what it says."""
-    length = stay(line.item)
-    until = ends(line)
-    reached = ready._replace(at=ready.at + (length if line.end is None else 0), stays=None)
-    if until is None:
-        return reached._replace(firm=reached.firm and line.firm)
-    held = reached.no_earlier(until, line, soft=is_soft(line))
-    return held._replace(stays=max(line.start, ready.at) if _is_endless(line) and line.start is not None else None)
-
-
-def _is_endless(line: Line) -> bool:
-    """Whether a line has a start and no end, so that people stay until they must leave for what comes next (rule 8)."""
-    return line.start is not None and line.end is None and line.item.kind not in ("hotel", "free")
-
-
-def _duration(line: Line) -> int:
-    """The minutes that a line is written to take, by its two times or its `for`."""
-    return line.end - line.start if line.start is not None and line.end is not None else stay(line.item)
-
-
-def _past(ready: Readiness | None, stop: RouteStop, line: Line) -> Readiness | None:
-    """The readiness behind an unknown place: never before the end of its line, and later by what it is to take."""
-    if ready is None:
-        return None
-    until = line.start if stop.role == "from" else ends(line)
-    held = ready.held + (_duration(line) if stop.role == "line" else 0)
-    latest = max((each for each in (ready.until, until) if each is not None), default=None)
-    return ready._replace(held=held, until=latest, firm=ready.firm and line.firm)
-
-
-def _overlap(first: Line, second: Line) -> bool:
-    """Whether two lines overlap in clock time, which is a finding of its own."""
-    if first.start is None or second.start is None:
-        return False
-    one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
-    return runs_into(one, other)

@@ -8,7 +8,7 @@ from delegate.checking import Findings, check
 from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.travel.requests import BorderTimes
+from delegate.travel.border_answer import BorderTimes
 
 OTHER = "name a crossing that is open then, or leave the crossing out: the best open one is chosen"
 

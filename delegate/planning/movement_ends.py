@@ -1,0 +1,69 @@
+"""Finds where a movement starts and ends: the place it names, and the port or station of a service (rule 20)."""
+
+from delegate.model import Item, Reference
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
+from delegate.places.place import Place
+from delegate.planning.places import PlaceFinder, at_crossing
+from delegate.planning.route_stop import RouteStop, WrittenLine
+
+
+def is_movement(item: Item) -> bool:
+    """Whether a line is a way and not a stop."""
+    return item.kind in MOVEMENT_KINDS
+
+
+def is_service(item: Item) -> bool:
+    """Whether a movement leaves from a port or a station, after a check-in."""
+    return item.kind in SERVICES
+
+
+def is_charter(places: PlaceFinder, move: WrittenLine, near: Place | None) -> bool:
+    """Whether a boat or an aircraft is written to a door that is no port: then it leaves from a door too."""
+    end = named_end(places, move.item.destination, move, near)
+    return MODES[move.item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
+
+
+def may_end_at(places: PlaceFinder, move: WrittenLine, place: Place) -> bool:
+    """Whether a service that does not say where it ends may end at the next stop itself."""
+    return places.is_port(place, move.item.kind) or place.kind == "crossing"
+
+
+def named_end(places: PlaceFinder, reference: Reference | None, move: WrittenLine, near: Place | None) -> Place | None:
+    """The place a `from` or `to` names; a crossing on the side the cohort comes from."""
+    crossing = places.crossing(reference)
+    if crossing is None:
+        return places.place(reference)
+    sides = list(crossing.sides or {})
+    beyond = None
+    if reference is move.item.origin and places.crossing(move.item.destination) is None:
+        beyond = places.place(move.item.destination)
+    if near and near.side in sides:
+        side = near.side
+    elif beyond and beyond.side in sides:
+        side = next((each for each in sides if each != beyond.side), beyond.side)
+    else:
+        side = sides[0] if sides else ""
+    zone = near.zone if near else beyond.zone if beyond else "UTC"
+    return at_crossing(crossing, side, zone)
+
+
+def end_stop(
+    places: PlaceFinder, move: WrittenLine, role: str, place: Place, near: Place | None = None, *, last: bool = False
+) -> RouteStop:
+    """The stop at a written end of a movement."""
+    if is_service(move.item):
+        return service_stop(places, move, role, place, near, chosen=False)
+    return RouteStop(move.day, move.number, "end" if last else role, place, "place")
+
+
+def service_stop(
+    places: PlaceFinder, move: WrittenLine, role: str, place: Place, came_from: Place | None = None, *, chosen: bool
+) -> RouteStop:
+    """The port of a service; where it names a city alone, or nothing (`chosen`), the only one there (rule 20)."""
+    stop = RouteStop(move.day, move.number, role, place, "hub", came_from)
+    if place.kind != "city" and not chosen:
+        return stop
+    ports = places.ports(place, move.item.kind)
+    if len(ports) == 1:
+        return stop._replace(place=ports[0], port_chosen=True)
+    return stop._replace(place=places.city_of(place), ports=ports, port_open=True)

@@ -1,0 +1,95 @@
+"""Says when a cohort can leave a stop, and how the lines of a trip hold it there (rules 8 and 14)."""
+
+from typing import NamedTuple
+
+from delegate.planning.arrival import LegTaken
+from delegate.planning.deadlines import Deadline, ends, is_soft, stay
+from delegate.planning.route_stop import RouteStop
+from delegate.planning.stop import Line, runs_into
+
+
+class Readiness(NamedTuple):
+    """When a cohort can leave a stop of which the place is known (an instant), and what that rests on.
+
+    `extra` are the minutes by which it is later where one way is slow, `bound` the line whose clock bound last, `legs`
+    those since, `held` the lengths written at unknown places since the stop, `until` the end of the last line there.
+    `stays` says since when people are at a line without an end.
+    """
+
+    stop: tuple[object, ...]  # the key of the stop
+    at: int
+    extra: int = 0
+    bound: Line | None = None
+    legs: tuple[LegTaken, ...] = ()
+    firm: bool = True
+    soft: bool = False
+    held: int = 0
+    until: int | None = None
+    stays: int | None = None
+
+    @property
+    def leaves(self) -> int:
+        """The planned instant of setting off, the time at unknown places on the way included."""
+        return self.at + self.held
+
+    def no_earlier(self, instant: int, line: Line, *, soft: bool = False) -> "Readiness":
+        """The same where a clock holds people until an instant; it binds where they are there by then at planned."""
+        if instant < self.leaves:
+            return self._replace(firm=self.firm and line.firm, soft=self.soft or soft)
+        extra = max(0, self.leaves + self.extra - instant)
+        return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
+
+
+def restarted(stop: RouteStop, due: Deadline) -> Readiness:
+    """The timetable as it goes on behind a stop that is missed: as if people had been there in time."""
+    return Readiness(stop.key, due.at, 0, due.line, (), due.line.firm, due.soft)
+
+
+def first_clock(stop: RouteStop, line: Line | None, due: Deadline | None) -> Readiness | None:
+    """The timetable as it starts: at the first line that has a clock."""
+    if line is None:
+        return Readiness(stop.key, due.at, 0, due.line, (), due.line.firm) if due else None
+    until = ends(line)
+    if until is None:
+        return None
+    stays = line.start if _is_endless(line) else None
+    return Readiness(stop.key, until, 0, line, (), line.firm, is_soft(line), stays=stays)
+
+
+def held_by(line: Line, ready: Readiness) -> Readiness:
+    """When people can leave a stop: at the end of its line, never before they are there and have done what it says."""
+    length = stay(line.item)
+    until = ends(line)
+    reached = ready._replace(at=ready.at + (length if line.end is None else 0), stays=None)
+    if until is None:
+        return reached._replace(firm=reached.firm and line.firm)
+    held = reached.no_earlier(until, line, soft=is_soft(line))
+    return held._replace(stays=max(line.start, ready.at) if _is_endless(line) and line.start is not None else None)
+
+
+def _is_endless(line: Line) -> bool:
+    """Whether a line has a start and no end, so that people stay until they must leave for what comes next (rule 8)."""
+    return line.start is not None and line.end is None and line.item.kind not in ("hotel", "free")
+
+
+def _duration(line: Line) -> int:
+    """The minutes that a line is written to take, by its two times or its `for`."""
+    return line.end - line.start if line.start is not None and line.end is not None else stay(line.item)
+
+
+def past(ready: Readiness | None, stop: RouteStop, line: Line) -> Readiness | None:
+    """The readiness behind an unknown place: never before the end of its line, and later by what it is to take."""
+    if ready is None:
+        return None
+    until = line.start if stop.role == "from" else ends(line)
+    held = ready.held + (_duration(line) if stop.role == "line" else 0)
+    latest = max((each for each in (ready.until, until) if each is not None), default=None)
+    return ready._replace(held=held, until=latest, firm=ready.firm and line.firm)
+
+
+def overlap(first: Line, second: Line) -> bool:
+    """Whether two lines overlap in clock time, which is a finding of its own."""
+    if first.start is None or second.start is None:
+        return False
+    one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
+    return runs_into(one, other)
