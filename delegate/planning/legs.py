@@ -16,7 +16,7 @@ from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
 from delegate.planning.seating import SeatingRules
 from delegate.planning.stop import Line, OpenPort, Stop
 from delegate.planning.world import World
-from delegate.travel.requests import Segment
+from delegate.travel.requests import Segment, total
 from delegate.travel.road import minutes as road_minutes
 from delegate.values import Length
 
@@ -127,6 +127,12 @@ class LegMaker:
         if landed is None or minutes is None or line.start is None:
             return False
         return same_place(way.origin.place, way.destination.place) and line.start < landed + minutes.planned
+
+    def through(self, port: RouteStop, people: tuple[str, ...], landed: int) -> int:
+        """The planned instant at which people who land in a port at an instant have cleared and left it."""
+        line = self.lines[port.day][port.line]
+        persons = self.persons(people)
+        return landed + total(opening(port, line.item, self.world, line.date, persons, landed, self.trip)).planned
 
     def deadline(self, stop: RouteStop, movement: Line | None) -> int | None:
         """The `by` of a movement or of what it leads to, else the start; of a connection, the departure."""

@@ -60,6 +60,7 @@ class Timetable:
         self._progress: list[_Progress] = []
         self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
         self._met: dict[tuple[object, ...], RouteStop] = {}  # stops before the control, and the port of their landing
+        self._ports: dict[tuple[object, ...], RouteStop] = {}  # where people land
 
     @property
     def arrivals(self) -> tuple[Arrival, ...]:
@@ -88,6 +89,8 @@ class Timetable:
 
     def _come(self, stop: RouteStop, comers: Mapping[int, Sequence[Stretch]]) -> None:
         """Bring every cohort to a known stop; those that come by the same stretch come together."""
+        if stop.landed:
+            self._ports[stop.key] = stop
         line = self.maker.line(stop) if stop.role in ("line", "from") else None
         in_order = {number: self._in_order(line, number) for number in comers}
         together: dict[tuple[object, ...], dict[int, Stretch]] = {}
@@ -272,11 +275,24 @@ class Timetable:
         line = self.maker.line(stop)
         for number in comers:
             progress = self._progress[number]
+            self._meet(line, progress)
             progress.unknown = True
             if line is None or stop.role not in ("line", "from"):
                 continue
             progress.known = _past(progress.known, stop, line)
             progress.exact = _past(progress.exact, stop, line)
+
+    def _meet(self, line: Line | None, progress: _Progress) -> None:
+        """Keep that a line at an unknown place right after a landing begins before people could be through.
+
+        Then it is before the control: the port is cleared after it, and nobody walks out of the building.
+        """
+        landed = progress.known
+        port = self._ports.get(landed.stop) if landed and not progress.unknown else None
+        if landed is None or port is None or line is None or line.start is None:
+            return
+        if line.start < self.maker.through(port, progress.people, landed.at):
+            self._met[port.key] = port
 
     def _pass_edge(self, edge: Edge, comers: Mapping[int, Sequence[Stretch]]) -> None:
         """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
