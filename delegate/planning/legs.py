@@ -16,7 +16,7 @@ from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
 from delegate.planning.seating import SeatingRules
 from delegate.planning.stop import Line, OpenPort, Stop
 from delegate.planning.world import World
-from delegate.travel.requests import Segment, total
+from delegate.travel.requests import Segment
 from delegate.travel.road import minutes as road_minutes
 from delegate.values import Length
 
@@ -128,11 +128,10 @@ class LegMaker:
             return False
         return same_place(way.origin.place, way.destination.place) and line.start < landed + minutes.planned
 
-    def through(self, port: RouteStop, people: tuple[str, ...], landed: int) -> int:
-        """The planned instant at which people who land in a port at an instant have cleared and left it."""
+    def off(self, port: RouteStop, people: tuple[str, ...], landed: int) -> tuple[Segment, ...]:
+        """What people do who land in a port at an instant, before they ride on: they clear it and leave it."""
         line = self.lines[port.day][port.line]
-        persons = self.persons(people)
-        return landed + total(opening(port, line.item, self.world, line.date, persons, landed, self.trip)).planned
+        return opening(port, line.item, self.world, line.date, self.persons(people), landed, self.trip)
 
     def deadline(self, stop: RouteStop, movement: Line | None) -> int | None:
         """The `by` of a movement or of what it leads to, else the start; of a connection, the departure."""

@@ -15,6 +15,7 @@ from delegate.planning.legs import LegMaker, TimedLeg, Travellers
 from delegate.planning.route_stop import Edge, RouteStop, Stretch
 from delegate.planning.stop import Line, Slack, Stop, runs_into
 from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, way_minutes
+from delegate.travel.requests import Basis, total
 
 
 class _Progress:
@@ -162,6 +163,7 @@ class Timetable:
         due = departure_of(movement) if movement else None
         if movement is None or due is None:
             return ready
+        ready = self._through(way.origin, ready, due, people)
         if way.origin.role != "from" and not (ready.bound and _overlap(ready.bound, movement)):
             self._judge(due, ready, people, self.maker.stop(way.origin))
         start = begins(movement)
@@ -169,6 +171,19 @@ class Timetable:
         if movement.start is not None and ready.at > movement.start:
             return Readiness(ready.stop, movement.start, 0, movement, (), movement.firm)
         return ready.no_earlier(start, movement, soft=is_soft(movement))
+
+    def _through(self, stop: RouteStop, ready: Readiness, due: Deadline, people: tuple[str, ...]) -> Readiness:
+        """When people who have landed are ready for a written departure: through the control, and at the kerb.
+
+        Where the usual way to the kerb alone makes them late it is no error: nobody wrote it.
+        """
+        port = self._met.get(stop.key, stop)
+        if not port.landed:
+            return ready
+        parts = [each for each in self.maker.off(port, people, ready.at) if port is stop or each.kind == "clear"]
+        at = ready.at + total(parts).planned
+        assumed = total(each for each in parts if each.basis is Basis.ASSUMED and each.kind == "exit").planned
+        return ready._replace(at=at, firm=ready.firm and (at <= due.at or at - assumed > due.at))
 
     def _arrive(self, stop: RouteStop, number: int, trips: Sequence[_Trip]) -> None:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
@@ -291,7 +306,7 @@ class Timetable:
         port = self._ports.get(landed.stop) if landed and not progress.unknown else None
         if landed is None or port is None or line is None or line.start is None:
             return
-        if line.start < self.maker.through(port, progress.people, landed.at):
+        if line.start < landed.at + total(self.maker.off(port, progress.people, landed.at)).planned:
             self._met[port.key] = port
 
     def _pass_edge(self, edge: Edge, comers: Mapping[int, Sequence[Stretch]]) -> None:

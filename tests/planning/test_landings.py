@@ -154,3 +154,32 @@ def test_landing_and_kerb_are_two_times_and_the_driver_waits_from_the_second(
 
 def test_without_a_way_on_there_is_no_kerb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "kerb" not in printed(tmp_path, monkeypatch, TRIP)
+
+
+# --- a written departure after the landing ------------------------------------------------------------------------
+
+
+def coach(leaves: str, more: str = "") -> list[tuple[str, str]]:
+    """What is said of a coach that leaves the airport at a clock time, talks in town at four."""
+    plan = landing(f"{more}    - coach: Into town\n      time: {leaves}\n")
+    found = (each for each in examine(plan, every_check()) if each.where.yaml_path.startswith("days."))
+    return [(each.name, each.severity.name) for each in found if each.severity.name != "NOTE"]
+
+
+def test_a_coach_that_leaves_while_its_people_are_at_the_control_leaves_without_them() -> None:
+    assert coach("13:05") == [("late-arrival", "ERROR")]
+
+
+def test_a_coach_that_leaves_when_they_are_at_the_kerb_is_in_time() -> None:
+    assert coach("13:45") == []
+
+
+def test_a_coach_that_they_miss_by_the_usual_way_to_the_kerb_alone_is_a_warning() -> None:
+    assert coach("13:25") == [("late-arrival", "WARNING")]
+    assert coach("13:25", "      exit: 5 min\n") == []
+
+
+def test_a_motorcade_at_the_foot_of_the_stairs_needs_no_way_to_the_kerb() -> None:
+    lines = "      exit: 0 min\n" + APRON.format("08:50-08:55", "RIX") + "\n    - car: Motorcade\n      time: 08:55"
+
+    assert "late-arrival" not in said(arriving(lines))
