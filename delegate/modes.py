@@ -22,7 +22,7 @@ class Mode(NamedTuple):
     can be declared under `vehicles:`.
 
     `check_in` are the minutes before a departure at which people are at the port, where the trip does not say; None
-    where nobody books it. `charters` may set off from any door. A `feeder` takes people to the stations of other modes,
+    where nobody books it. `port` is the word for what a booked one leaves from. `charters` may set off from any door. A `feeder` takes people to the stations of other modes,
     a `timed` one has a last departure worth knowing.
 
     `presumed` says where a ride that is in no table is likely all the same: `anywhere`, `overland` or `nowhere`. It is
@@ -38,6 +38,7 @@ class Mode(NamedTuple):
     ride: Literal["foot", "road", "stations"] = "stations"
     vehicle: bool = False
     check_in: int | None = None
+    port: str = ""
     charters: bool = False
     feeder: bool = False
     timed: bool = False
@@ -96,6 +97,7 @@ _ROWS = (
         aliases=("rail", "hsr"),
         vehicle=True,
         check_in=20,
+        port="station",
         timed=True,
         presumed="overland",
     ),
@@ -105,6 +107,7 @@ _ROWS = (
         "no ferries",
         vehicle=True,
         check_in=30,
+        port="pier",
         charters=True,
         timed=True,
     ),
@@ -115,6 +118,7 @@ _ROWS = (
         aliases=("plane", "fly"),
         vehicle=True,
         check_in=120,
+        port="airport",
         charters=True,
         presumed="anywhere",
         from_km=300,  # nearer than this nobody thinks of flying
@@ -126,6 +130,7 @@ _ROWS = (
         "no helicopters",
         vehicle=True,
         check_in=15,
+        port="heliport",
         charters=True,
         from_km=300,
     ),

@@ -11,6 +11,7 @@ SENTENCES = {"basis", "detail", "message", "missed", "reason", "said", "sentence
 
 # What may be taken apart all the same: by whom, and what it is.
 ALLOWED = {
+    "borders/crossings.py names_of": "the two halves of a name",
     "borders/crossings.py _spellings": "names as people type them",
     "borders/crossings.py _folded": "a name as people type it",
     "borders/crossings.py _rules": "the name of a file, `hk-cn`",

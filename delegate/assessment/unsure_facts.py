@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from delegate.assessment.entries import verdicts
 from delegate.assessment.paper_words import called
-from delegate.model import Crossing
+from delegate.borders.crossings import names_of
 from delegate.planning.plan import Plan
 from delegate.source import Where
 
@@ -80,10 +80,3 @@ def _rules(plan: Plan) -> Iterator[UnsureFact]:
         if old or rule.confidence == LOW:
             what = f"entry into {entry.into} with {called(paper)}"
             yield UnsureFact(what, judged.passage.where, (paper.kind, called(paper)), rule.source, rule.checked, old)
-
-
-def names_of(crossing: Crossing) -> tuple[str, ...]:
-    """The id of a crossing, its names, and the halves of a name that has one for each side."""
-    names = [text for _, text in crossing.name.by_language] if crossing.name else []
-    halves = [half.strip() for name in names for half in name.replace("／", "/").split("/")]
-    return tuple(dict.fromkeys((crossing.id, *names, *halves)))

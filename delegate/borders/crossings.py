@@ -82,11 +82,16 @@ class Borders:
 
 
 def _spellings(crossing: Crossing) -> set[str]:
+    """What people may type for a crossing, letters of either case and spaces apart."""
+    spelt = names_of(crossing)
+    return {_folded(each) for each in spelt} | {_folded(each).removesuffix("口岸") for each in spelt}
+
+
+def names_of(crossing: Crossing) -> tuple[str, ...]:
     """The id of a crossing, its names, and the two halves of a name that has one for each side."""
     names = [text for _, text in crossing.name.by_language] if crossing.name else []
-    halves = [half for name in names for half in name.replace("／", "/").split("/")]
-    spelt = (crossing.id, *names, *halves)
-    return {_folded(each) for each in spelt} | {_folded(each).removesuffix("口岸") for each in spelt}
+    halves = [half.strip() for name in names for half in name.replace("／", "/").split("/")]
+    return tuple(dict.fromkeys((crossing.id, *names, *halves)))
 
 
 def _folded(name: str) -> str:

@@ -1,6 +1,6 @@
 """Holds the record of a leg: what was asked about the way between two stops, and what came of it."""
 
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
@@ -8,7 +8,7 @@ from delegate.places.place import Place
 from delegate.planning.seating import Seating
 from delegate.planning.stop import Line, Slack, Stop, runs_into
 from delegate.source import Where
-from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing
+from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing, total
 
 
 class LegRequest(NamedTuple):
@@ -161,6 +161,29 @@ class Leg(NamedTuple):
     def leave(self) -> int | None:
         """The instant of leaving."""
         return self.timing.leave
+
+    @property
+    def kerb(self) -> int | None:
+        """The instant at which people who have just landed are at the kerb, where what takes them on waits for them.
+
+        None where they have not landed, or where the time to clear the port is not known.
+        """
+        opening = self._opening
+        if self.leave is None or self.origin.kind != "hub" or not opening or any(not part.minutes for part in opening):
+            return None
+        return self.leave + total(opening).planned
+
+    @property
+    def _opening(self) -> tuple[Segment, ...]:
+        """What its people do before they ride: they clear the port where they have landed, and leave it."""
+        return tuple(takewhile(lambda part: part.kind in ("clear", "exit"), self.segments))
+
+    def from_kerb(self) -> "Leg":
+        """The same as whoever drives it sees it: it begins when its people are at the kerb, where that is known."""
+        if self.kerb is None:
+            return self
+        ride = self.segments[len(self._opening) :]
+        return self._replace(timing=self.timing._replace(leave=self.kerb, segments=ride, minutes=total(ride)))
 
     @property
     def latest(self) -> int | None:

@@ -106,7 +106,7 @@ class LegMaker:
             self._persons[people] = tuple(self.roster.people[who] for who in people)
         return self._persons[people]
 
-    def together(self, groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    def union(self, groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         """The people of several groups, in the order of the delegation."""
         if len(groups) == 1:
             return groups[0]
@@ -127,6 +127,11 @@ class LegMaker:
         if landed is None or minutes is None or line.start is None:
             return False
         return same_place(way.origin.place, way.destination.place) and line.start < landed + minutes.planned
+
+    def off(self, port: RouteStop, people: tuple[str, ...], landed: int) -> tuple[Segment, ...]:
+        """What people do who land in a port at an instant, before they ride on: they clear it and leave it."""
+        line = self.lines[port.day][port.line]
+        return opening(port, line.item, self.world, line.date, self.persons(people), landed, self.trip)
 
     def deadline(self, stop: RouteStop, movement: Line | None) -> int | None:
         """The `by` of a movement or of what it leads to, else the start; of a connection, the departure."""

@@ -59,7 +59,7 @@ def _parties(day: int, found: Sequence[Cohort], timetable: Timetable) -> Iterato
             alike.setdefault(key, []).append(cohort)
     maker = timetable.maker
     for together in alike.values():
-        people = maker.together([cohort.people for cohort in together])
+        people = maker.union([cohort.people for cohort in together])
         route = together[0].routes[day]
         stops = {stop.key: timetable.stop(stop, [cohort.people[0] for cohort in together]) for stop in route.stops}
         legs = tuple(timetable.legs[way.key] for way in route.stretches if way.key in timetable.legs)

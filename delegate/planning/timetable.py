@@ -10,12 +10,14 @@ from typing import NamedTuple
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.cohorts import Cohort, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
+from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, TimedLeg, Travellers
 from delegate.planning.readiness import Readiness, first_clock, held_by, overlap, past, restarted
 from delegate.planning.route_stop import Edge, RouteStop, Stretch
 from delegate.planning.stop import Line, Slack, Stop
 from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, way_minutes
+from delegate.travel.requests import Basis, total
 
 
 class _Progress:
@@ -34,7 +36,7 @@ class _Progress:
         return ready if ready and ready.stop == way.origin.key else None
 
 
-class _Journey(NamedTuple):
+class _SharedLeg(NamedTuple):
     """A stretch made by several cohorts together: its leg, when each of them (by number) sets out, and its minutes."""
 
     way: Stretch
@@ -57,15 +59,16 @@ class Timetable:
         self.maker = maker
         self.legs: dict[tuple[object, ...], Leg] = {}
         self.reached: dict[tuple[str, tuple[object, ...]], tuple[int, Slack | None]] = {}
-        self._found: dict[tuple[object, ...], Arrival] = {}
+        self._judged_arrivals = JudgedArrivals(maker.union)
         self._progress: list[_Progress] = []
         self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
         self._met: dict[tuple[object, ...], RouteStop] = {}  # stops before the control, and the port of their landing
+        self._ports: dict[tuple[object, ...], RouteStop] = {}  # where people land
 
     @property
     def arrivals(self) -> tuple[Arrival, ...]:
         """Everything that people must not miss, and when they are there."""
-        return tuple(self._found.values())
+        return self._judged_arrivals.all()
 
     def stop(self, stop: RouteStop, who: Sequence[str]) -> Stop:
         """A stop with the earliest instant at which these people, each the first of a cohort, can all be there."""
@@ -89,6 +92,8 @@ class Timetable:
 
     def _come(self, stop: RouteStop, comers: Mapping[int, Sequence[Stretch]]) -> None:
         """Bring every cohort to a known stop; those that come by the same stretch come together."""
+        if stop.landed:
+            self._ports[stop.key] = stop
         line = self.maker.line(stop) if stop.role in ("line", "from") else None
         in_order = {number: self._in_order(line, number) for number in comers}
         together: dict[tuple[object, ...], dict[int, Stretch]] = {}
@@ -113,12 +118,12 @@ class Timetable:
         progress.latest_start = line.start if before is None else max(before, line.start)
         return before is None or line.start >= before
 
-    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> _Journey | None:
+    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> _SharedLeg | None:
         """The leg of a stretch for every cohort that makes it: it leaves when the last of them is ready."""
         way = next(iter(ways.values()))
         if len(ways) > 1:
             way = way._replace(free=tuple(sorted({number for each in ways.values() for number in each.free})))
-        people = self.maker.together([self._progress[number].people for number in ways])
+        people = self.maker.union([self._progress[number].people for number in ways])
         ready = {number: each for number, own in ways.items() if (each := self._departing(own, number))}
         last = max((each.leaves for each in ready.values()), default=None)
         arrived, judged = self._arrived.get(way.origin.key), all(in_order[number] for number in ways)
@@ -126,7 +131,7 @@ class Timetable:
         made = self.maker.leg(way, who)
         if self.maker.met_before_control(way, made):
             self._met[way.destination.key] = way.origin
-            return _Journey(way, made, ready, AT_ONCE)
+            return _SharedLeg(way, made, ready, AT_ONCE)
         if not way.direct:
             self.legs[way.key] = made.leg
             if made.leg.arrive is not None:
@@ -138,7 +143,7 @@ class Timetable:
         movement = self.maker.movement(way)
         left = {n: self._departed(way, each, movement, last, slow, people) for n, each in ready.items()}
         departs = max(each.at for each in left.values())
-        return _Journey(way, made, left, way_minutes(made, departs, self.maker.world))
+        return _SharedLeg(way, made, left, way_minutes(made, departs, self.maker.world))
 
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
         """When a cohort can set out on a stretch, free time before it included."""
@@ -160,15 +165,29 @@ class Timetable:
         due = departure_of(movement) if movement else None
         if movement is None or due is None:
             return ready
+        ready = self._through(way.origin, ready, due, people)
         if way.origin.role != "from" and not (ready.bound and overlap(ready.bound, movement)):
-            self._judge(due, ready, people, self.maker.stop(way.origin))
+            self._judged_arrivals.judge(due, ready, people, self.maker.stop(way.origin))
         start = begins(movement)
         assert start is not None
         if movement.start is not None and ready.at > movement.start:
             return Readiness(ready.stop, movement.start, 0, movement, (), movement.firm)
         return ready.no_earlier(start, movement, soft=is_soft(movement))
 
-    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[_Journey]) -> None:
+    def _through(self, stop: RouteStop, ready: Readiness, due: Deadline, people: tuple[str, ...]) -> Readiness:
+        """When people who have landed are ready for a written departure: through the control, and at the kerb.
+
+        Where the usual way to the kerb alone makes them late it is no error: nobody wrote it.
+        """
+        port = self._met.get(stop.key, stop)
+        if not port.landed:
+            return ready
+        parts = [each for each in self.maker.off(port, people, ready.at) if port is stop or each.kind == "clear"]
+        at = ready.at + total(parts).planned
+        assumed = total(each for each in parts if each.basis is Basis.ASSUMED and each.kind == "exit").planned
+        return ready._replace(at=at, firm=ready.firm and (at <= due.at or at - assumed > due.at))
+
+    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[_SharedLeg]) -> None:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
@@ -189,7 +208,7 @@ class Timetable:
         elif exact and line:
             progress.exact = past(exact, stop, line)
 
-    def _reached(self, stop: RouteStop, trip: _Journey, ready: Readiness) -> _Reach:
+    def _reached(self, stop: RouteStop, trip: _SharedLeg, ready: Readiness) -> _Reach:
         """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
         leg = trip.made.leg
         movement = self.maker.movement(trip.way)
@@ -226,45 +245,11 @@ class Timetable:
             self.reached[people[0], stop.key] = (last.at, None)
             return last
         worst = max((each.ready for each in reaches), key=lambda each: (each.at > due.at and each.firm, each.at))
-        slack = self._judge(due, worst, people, self.maker.stop(stop))
+        slack = self._judged_arrivals.judge(due, worst, people, self.maker.stop(stop))
         self.reached[people[0], stop.key] = (worst.at, slack)
         if min(slack) < 0:  # nothing is moved: what follows is judged as it is written
             return restarted(stop, due)
         return last
-
-    def _judge(self, due: Deadline, ready: Readiness, people: tuple[str, ...], stop: Stop) -> Slack:
-        """The slack before a deadline; kept, once for all who come by the same legs."""
-        slack = Slack(due.at - ready.at, due.at - ready.at - ready.extra)
-        last = ready.legs[-1] if ready.legs else None
-        since = ready.stays
-        if since is not None and last and last.leg.latest is not None and due.kind == "stop":
-            latest = last.leg.latest
-            slack = Slack(latest - since, latest - since - last.minutes.high + last.minutes.planned)
-        firm = ready.firm and due.line.firm and due.firm
-        found = Arrival(
-            line=due.line,
-            stop=stop,
-            people=people,
-            reach=ready.at,
-            deadline=due.at,
-            slack=slack,
-            bound=ready.bound,
-            legs=ready.legs,
-            key=due.key,
-            kind=due.kind,
-            check_in=due.minutes,
-            usual=due.usual,
-            stays_since=since,
-            firm=firm,
-            soft=ready.soft or due.soft,
-        )
-        key = (due.line.id, due.kind, stop.id, tuple(id(each.leg) for each in ready.legs), id(ready.bound))
-        known = self._found.get(key)
-        if known:
-            worse = min(known, found, key=lambda each: each.slack)
-            found = worse._replace(people=self.maker.together([known.people, people]))
-        self._found[key] = found
-        return slack
 
     # --- what is not known --------------------------------------------------------------------------------------------
 
@@ -273,11 +258,24 @@ class Timetable:
         line = self.maker.line(stop)
         for number in comers:
             progress = self._progress[number]
+            self._meet(line, progress)
             progress.unknown = True
             if line is None or stop.role not in ("line", "from"):
                 continue
             progress.known = past(progress.known, stop, line)
             progress.exact = past(progress.exact, stop, line)
+
+    def _meet(self, line: Line | None, progress: _Progress) -> None:
+        """Keep that a line at an unknown place right after a landing begins before people could be through.
+
+        Then it is before the control: the port is cleared after it, and nobody walks out of the building.
+        """
+        landed = progress.known
+        port = self._ports.get(landed.stop) if landed and not progress.unknown else None
+        if landed is None or port is None or line is None or line.start is None:
+            return
+        if line.start < landed.at + total(self.maker.off(port, progress.people, landed.at)).planned:
+            self._met[port.key] = port
 
     def _pass_edge(self, edge: Edge, comers: Mapping[int, Sequence[Stretch]]) -> None:
         """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
@@ -287,7 +285,7 @@ class Timetable:
             ready = progress.known
             if ready and not edge.first and line.start is not None:
                 due = Deadline(line, line.start, kind="counter")
-                self._judge(due, ready, progress.people, self.maker.stop(edge.near))
+                self._judged_arrivals.judge(due, ready, progress.people, self.maker.stop(edge.near))
             if line.start is not None:
                 minutes = cleared_at(edge, line.start, self.maker, progress.people)
                 at = max(line.start, ready.at if ready and not edge.first else line.start) + minutes.planned
@@ -295,6 +293,6 @@ class Timetable:
             progress.known = progress.exact = ready._replace(stop=edge.far.key) if ready else None
 
 
-def _movement(maker: LegMaker, trips: Sequence[_Journey]) -> Line | None:
+def _movement(maker: LegMaker, trips: Sequence[_SharedLeg]) -> Line | None:
     """The written movement that leads to a stop."""
     return next((line for trip in trips if (line := maker.movement(trip.way))), None)

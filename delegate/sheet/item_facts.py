@@ -20,6 +20,9 @@ from delegate.sheet.names import OneLanguage, line_titles
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 
+AIR = ("flight", "helicopter")
+ROUND = 5  # minutes: about when somebody is somewhere is a round time
+
 
 def item_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
     """The lines of facts; `legs` are those that the line describes, where it is a movement."""
@@ -98,9 +101,32 @@ def _leg_facts(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
     arrives: Words = ()
     if leg.leave is not None and line.start is None and not leg.counted_back:
         leaves = words.phrase("leaves {clock}", clock=clock_at(leg.leave, zones_of(leg)[0], line.date))
-    if leg.arrive is not None and leg.arrive != line.end:
+    kerb = _kerbs(Identity(words.plan)).get(line.id)
+    if leg.arrive is not None and kerb is not None:
+        arrives = _landing(words, line, leg, kerb)
+    elif leg.arrive is not None and leg.arrive != line.end:
         arrives = words.phrase("arrives {clock}", clock=clock_at(leg.arrive, zones_of(leg)[1], line.date))
     return _kept(leaves, *facts(words, leg, line.date), arrives)
+
+
+def _landing(words: Wording, line: Line, leg: Leg, kerb: int) -> Words:
+    """`lands 14:25, at the kerb about 15:10`: the second is a round time, from which what takes them on waits."""
+    zone = zones_of(leg)[1]
+    assert leg.arrive is not None
+    lands = "lands {clock}" if line.item.kind in AIR else "arrives {clock}"
+    return words.joined(
+        (
+            words.phrase(lands, clock=clock_at(leg.arrive, zone, line.date)),
+            words.phrase("at the kerb about {clock}", clock=clock_at(-(-kerb // ROUND) * ROUND, zone, line.date)),
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def _kerbs(same: Identity[Plan]) -> Mapping[str, int]:
+    """When people are at the kerb, by the id of the service that they land by."""
+    onward = [leg for leg in same.of.legs() if leg.origin.line and leg.kerb is not None]
+    return {leg.origin.line.id: leg.kerb for leg in onward if leg.origin.line and leg.kerb is not None}
 
 
 def _written_ends(words: Wording, item: Item) -> Words:

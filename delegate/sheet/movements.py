@@ -10,9 +10,11 @@ from delegate.modes import ROAD
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.planning.vehicles import EmptyRun
-from delegate.sheet.clocks import offset_name, stretch
+from delegate.sheet.clocks import clock_at, offset_name, stretch
 from delegate.sheet.days import clocks_of, headings, leg_zone
-from delegate.sheet.legs import leg_row, notes_of
+from delegate.sheet.item_facts import AIR
+from delegate.sheet.items import first_title
+from delegate.sheet.legs import leg_row, notes_of, zones_of
 from delegate.sheet.lists import vehicle_lines
 from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, SheetDay, Words
 from delegate.sheet.names import crowd
@@ -103,12 +105,23 @@ def _on_board(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Words:
     return words.joined((heads, guests, *hosts, shared))
 
 
+def _landing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
+    """`CX 505 lands 13:02`: the driver waits from the time of the row on, when they are at the kerb."""
+    service = leg.origin.line
+    if leg.kerb is None or leg.leave is None or service is None:
+        return ()
+    lands = "{service} lands {clock}" if service.item.kind in AIR else "{service} arrives {clock}"
+    clock = clock_at(leg.leave, zones_of(leg)[0], day.date)
+    return words.phrase(lands, service=first_title(words, service), clock=clock)
+
+
 def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> LegRow:
     """The leg as the schedule words it, with the pick-up, the passengers and the way before the notes."""
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
-    row = leg_row(words, leg, date=day.date, came_from="", who=(), zone=zone)
+    row = leg_row(words, leg.from_kerb(), date=day.date, came_from="", who=(), zone=zone)
     details = (
         Detail(words.phrase("Pick-up"), words.each(lambda each: each.door(leg.origin.place))),
+        Detail((), _landing(words, leg, day)),
         Detail(words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
         Detail(words.phrase("On board"), _on_board(words, leg, vehicle)),
     )

@@ -2,11 +2,11 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.modes import MODES
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, OpenPort, Stop
 
 NAMED = 4  # a longer list says how many others there are
-_KINDS = {"flight": "airport", "train": "station", "ferry": "pier", "helicopter": "heliport"}
 
 
 @check("DLG313", Severity.WARNING)
@@ -34,7 +34,7 @@ def which_port(plan: Plan) -> Findings:
 
 
 def _message(line: Line, stop: Stop, port: OpenPort) -> str:
-    kind = _KINDS.get(line.item.kind, "port")
+    kind = MODES[line.item.kind].port
     city = (stop.place.city if stop.place else None) or stop.name
     leaves = f"“{line.title}” leaves from {city}"
     if not port.candidates:
@@ -47,7 +47,7 @@ def _message(line: Line, stop: Stop, port: OpenPort) -> str:
 
 def _remedy(line: Line, port: OpenPort) -> str:
     if not port.candidates:
-        kind = _KINDS.get(line.item.kind, "port")
+        kind = MODES[line.item.kind].port
         return f"add the {kind} to `venues` with its point, and write its id in `from`"
     ids = [f"`from: {each.id}`" for each in port.candidates[:NAMED]]
     return f"write {', '.join(ids[:-1])} or {ids[-1]}"

@@ -1,0 +1,54 @@
+"""Judges when people reach what they must not miss, and keeps it once for all who come by the same legs (rule 14)."""
+
+from collections.abc import Callable, Sequence
+
+from delegate.planning.arrival import Arrival
+from delegate.planning.deadlines import Deadline
+from delegate.planning.readiness import Readiness
+from delegate.planning.stop import Slack, Stop
+
+
+class JudgedArrivals:
+    """What was judged, in the order of the trip; `union` puts the people of several cohorts in theirs."""
+
+    def __init__(self, union: Callable[[Sequence[tuple[str, ...]]], tuple[str, ...]]) -> None:
+        self._union = union
+        self._found: dict[tuple[object, ...], Arrival] = {}
+
+    def all(self) -> tuple[Arrival, ...]:
+        """Every arrival, its people together."""
+        return tuple(self._found.values())
+
+    def judge(self, due: Deadline, ready: Readiness, people: tuple[str, ...], stop: Stop) -> Slack:
+        """The slack before a deadline; kept, once for all who come by the same legs."""
+        slack = Slack(due.at - ready.at, due.at - ready.at - ready.extra)
+        last = ready.legs[-1] if ready.legs else None
+        since = ready.stays
+        if since is not None and last and last.leg.latest is not None and due.kind == "stop":
+            latest = last.leg.latest
+            slack = Slack(latest - since, latest - since - last.minutes.high + last.minutes.planned)
+        firm = ready.firm and due.line.firm and due.firm
+        found = Arrival(
+            line=due.line,
+            stop=stop,
+            people=people,
+            reach=ready.at,
+            deadline=due.at,
+            slack=slack,
+            bound=ready.bound,
+            legs=ready.legs,
+            key=due.key,
+            kind=due.kind,
+            check_in=due.minutes,
+            usual=due.usual,
+            stays_since=since,
+            firm=firm,
+            soft=ready.soft or due.soft,
+        )
+        key = (due.line.id, due.kind, stop.id, tuple(id(each.leg) for each in ready.legs), id(ready.bound))
+        known = self._found.get(key)
+        if known:
+            worse = min(known, found, key=lambda each: each.slack)
+            found = worse._replace(people=self._union([known.people, people]))
+        self._found[key] = found
+        return slack

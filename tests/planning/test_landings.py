@@ -1,0 +1,185 @@
+"""What people do after they land: the control, the way to the kerb, and who meets them before it (rule 20)."""
+
+import re
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+from programme import clock, leg, really_planned, stops
+
+from delegate.checking import examine
+from delegate.checks import every_check
+from delegate.planning.plan import Plan
+
+PLACES = """
+venues:
+  office: {name: Admiralty office, city: Hong Kong, at: "22.2808, 114.1654"}
+  castle: {name: House by the castle, city: Riga, at: "56.9510, 24.1010"}
+"""
+TALKS = "    - meeting: Talks\n      time: 16:00-17:00\n      venue: office\n"
+
+
+def landing(more: str = "", *, top: str = "") -> Plan:
+    """A flight from Tokyo that lands in Hong Kong at 13:00, and talks in town."""
+    return really_planned(
+        f"    - flight: XX 505\n      time: 09:00-13:00\n      from: NRT\n      to: HKG\n{more}{TALKS}",
+        top=top,
+        places=PLACES,
+    )
+
+
+def parts(plan: Plan) -> list[tuple[str, int | None]]:
+    return [(part.kind, part.minutes.planned if part.minutes else None) for part in leg(plan, 1).segments]
+
+
+def said(plan: Plan) -> list[str]:
+    return [each.name for each in examine(plan, every_check()) if each.severity.name != "NOTE"]
+
+
+# --- exit ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_way_to_the_kerb_is_what_the_line_says_else_the_trip_else_what_is_usual() -> None:
+    assert parts(landing())[1] == ("exit", 25)
+    assert parts(landing(top="defaults: {exit: {flight: 10 min}}"))[1] == ("exit", 10)
+    assert parts(landing("      exit: 5 min\n", top="defaults: {exit: {flight: 10 min}}"))[1] == ("exit", 5)
+    assert parts(landing(top="defaults: {exit: {ferry: 10 min}}"))[1] == ("exit", 25)
+
+
+def test_an_exit_of_no_minutes_is_no_part_of_the_way() -> None:
+    assert [kind for kind, _ in parts(landing("      exit: 0 min\n"))] == ["clear", "ride"]
+
+
+def test_who_is_at_the_kerb_has_cleared_the_port_and_left_it() -> None:
+    onward = leg(landing("      exit: 5 min\n"), 1)
+    clear = onward.segments[0].minutes
+
+    assert clear is not None
+    assert onward.leave is not None
+    assert onward.kerb == onward.leave + clear.planned + 5
+    assert leg(landing("      exit: 5 min\n"), 0).kerb is None
+
+
+# --- met before the control ---------------------------------------------------------------------------------------
+
+
+def arriving(first: str, talks: str = "10:00-11:00", origin: str = "LHR") -> Plan:
+    """A flight that lands in Riga at 08:50, where no port of entry is known, with a line right after it."""
+    return really_planned(
+        f"""
+days:
+  2026-10-06:
+    - flight: Special aircraft
+      time: 04:10-08:50
+      from: {origin}
+      to: RIX
+{first}
+    - meeting: Talks
+      time: {talks}
+      venue: castle
+""",
+        top="defaults: {mode: car}",
+        places=PLACES,
+    )
+
+
+APRON = "    - ceremony: Welcome\n      time: {}\n      venue: {}"
+
+
+@pytest.mark.parametrize("venue", ["RIX", "tbc"])
+def test_a_welcome_on_the_apron_is_not_late_and_the_way_on_has_no_exit(venue: str) -> None:
+    plan = arriving(APRON.format("08:50", venue), "09:20-10:00")
+
+    assert "late-arrival" not in said(plan)
+    assert "exit" not in [part.kind for part in leg(plan, -1).segments]
+
+
+def test_a_line_in_the_hall_when_they_can_be_through_comes_after_the_way_there() -> None:
+    plan = arriving(APRON.format("09:30-09:40", "RIX"), "10:10-11:00")
+
+    assert "exit" in [part.kind for part in leg(plan, 1).segments]
+
+
+@pytest.mark.parametrize("venue", ["RIX", "tbc"])
+def test_who_is_met_at_the_aircraft_and_has_no_time_for_the_way_into_town_is_late(venue: str) -> None:
+    assert "late-arrival" in said(arriving(APRON.format("08:50-09:15", venue), "09:25-10:00"))
+
+
+def test_a_welcome_before_the_landing_overlaps_the_flight() -> None:
+    assert "overlapping-items" in said(arriving(APRON.format("08:45", "RIX")))
+
+
+def test_who_is_met_before_the_control_clears_it_afterwards() -> None:
+    welcome = "    - ceremony: Welcome\n      time: 13:05-13:20\n      venue: HKG\n"
+    onward = leg(landing(welcome), 1)
+
+    assert [part.kind for part in onward.segments][:2] == ["clear", "ride"]
+    assert (onward.origin.name, clock(onward.leave)) == ("Hong Kong International Airport", "13:20")
+    assert stops(landing(welcome))[2].reach == stops(landing(welcome))[1].start
+
+
+# --- as it is printed ---------------------------------------------------------------------------------------------
+
+TRIP = f"""\
+trip: Home from Tokyo
+delegation: {{aides: {{name: Aides, people: 6}}}}
+defaults: {{mode: car}}
+{PLACES}
+days:
+  2026-10-06:
+    - flight: XX 505
+      time: 09:00-13:02
+      from: NRT
+      to: HKG
+"""
+
+
+def printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, *options: str) -> str:
+    monkeypatch.chdir(tmp_path)
+    trip_in(tmp_path, text)
+    return " ".join(re.sub("[│─]", " ", here("plan", "visit.trip.yaml", "--width", "100", *options).out).split())
+
+
+def test_landing_and_kerb_are_two_times_and_the_driver_waits_from_the_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schedule = printed(tmp_path, monkeypatch, TRIP + TALKS)
+    sheet = printed(tmp_path, monkeypatch, TRIP + TALKS, "--copy", "movements")
+
+    assert "lands 13:02, at the kerb about 13:40" in schedule
+    assert re.search(r"13:38-\d\d:\d\d UTC\+8 by car|13:38-\d\d:\d\d by car", sheet)
+    assert "XX 505 lands 13:02" in sheet
+    assert "45 min (" in sheet  # of the drive alone
+
+
+def test_without_a_way_on_there_is_no_kerb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "kerb" not in printed(tmp_path, monkeypatch, TRIP)
+
+
+# --- a written departure after the landing ------------------------------------------------------------------------
+
+
+def coach(leaves: str, more: str = "") -> list[tuple[str, str]]:
+    """What is said of a coach that leaves the airport at a clock time, talks in town at four."""
+    plan = landing(f"{more}    - coach: Into town\n      time: {leaves}\n")
+    found = (each for each in examine(plan, every_check()) if each.where.yaml_path.startswith("days."))
+    return [(each.name, each.severity.name) for each in found if each.severity.name != "NOTE"]
+
+
+def test_a_coach_that_leaves_while_its_people_are_at_the_control_leaves_without_them() -> None:
+    assert coach("13:05") == [("late-arrival", "ERROR")]
+
+
+def test_a_coach_that_leaves_when_they_are_at_the_kerb_is_in_time() -> None:
+    assert coach("13:45") == []
+
+
+def test_a_coach_that_they_miss_by_the_usual_way_to_the_kerb_alone_is_a_warning() -> None:
+    assert coach("13:25") == [("late-arrival", "WARNING")]
+    assert coach("13:25", "      exit: 5 min\n") == []
+
+
+def test_a_motorcade_at_the_foot_of_the_stairs_needs_no_way_to_the_kerb() -> None:
+    lines = "      exit: 0 min\n" + APRON.format("08:50-08:55", "RIX") + "\n    - car: Motorcade\n      time: 08:55"
+
+    assert "late-arrival" not in said(arriving(lines))
