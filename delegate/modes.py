@@ -22,8 +22,9 @@ class Mode(NamedTuple):
     can be declared under `vehicles:`.
 
     `check_in` are the minutes before a departure at which people are at the port, where the trip does not say; None
-    where nobody books it. `port` is the word for what a booked one leaves from. `charters` may set off from any door. A `feeder` takes people to the stations of other modes,
-    a `timed` one has a last departure worth knowing.
+    where nobody books it. `port` is the word for what a booked one leaves from, `hubs` are the kinds of known places
+    that may be it. `charters` may set off from any door. A `feeder` takes people to the stations of other modes, a
+    `timed` one has a last departure worth knowing.
 
     `presumed` says where a ride that is in no table is likely all the same: `anywhere`, `overland` or `nowhere`. It is
     suggested for ways of `from_km` to `to_km` over the great circle. One that `flies` is drawn as an arc.
@@ -39,6 +40,7 @@ class Mode(NamedTuple):
     vehicle: bool = False
     check_in: int | None = None
     port: str = ""
+    hubs: tuple[str, ...] = ()
     charters: bool = False
     feeder: bool = False
     timed: bool = False
@@ -98,6 +100,7 @@ _ROWS = (
         vehicle=True,
         check_in=20,
         port="station",
+        hubs=("station",),
         timed=True,
         presumed="overland",
     ),
@@ -108,6 +111,7 @@ _ROWS = (
         vehicle=True,
         check_in=30,
         port="pier",
+        hubs=("pier",),
         charters=True,
         timed=True,
     ),
@@ -119,6 +123,7 @@ _ROWS = (
         vehicle=True,
         check_in=120,
         port="airport",
+        hubs=("airport",),
         charters=True,
         presumed="anywhere",
         from_km=300,  # nearer than this nobody thinks of flying
@@ -131,6 +136,7 @@ _ROWS = (
         vehicle=True,
         check_in=15,
         port="heliport",
+        hubs=("airport", "pier"),
         charters=True,
         from_km=300,
     ),

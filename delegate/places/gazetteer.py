@@ -11,18 +11,13 @@ from functools import cache
 from math import cos, inf, radians
 from typing import Any
 
+from delegate.modes import MODES
 from delegate.places.place import City, Place
 from delegate.places.shipped import DATA, load
 from delegate.values import Point, Text
 
 _IGNORED = str.maketrans("", "", " -‐‑–—_.,'’·・()（）\u3000")
 DISTRICT_KM, USUAL_KM = 5.0, 8.0  # the radius of a district, and of a city of which none is known
-PORT_KINDS = {  # where the services of a mode leave
-    "flight": ("airport",),
-    "helicopter": ("airport", "pier"),
-    "ferry": ("pier",),
-    "train": ("station",),
-}
 _NEAR = 0.7  # of difflib's ratio: one slip in four letters
 
 
@@ -155,7 +150,7 @@ class _NameIndex:
         return tuple(self._hub(number) for number in near)
 
     def ports(self, city: str, mode: str) -> tuple[Place, ...]:
-        kinds, at = PORT_KINDS.get(mode, ()), self._number(fold(city))
+        kinds, at = MODES[mode].hubs, self._number(fold(city))
         wanted = (number for number, kind in enumerate(self._head["kinds"]) if kind in kinds)
         found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
         return tuple(sorted(found, key=lambda place: place.id))

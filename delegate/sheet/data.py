@@ -16,7 +16,8 @@ from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.stop import Slack, Stop
 from delegate.sheet.model import Edition, Labels, Sheet
 from delegate.sheet.movements import is_driven
-from delegate.sheet.scope import Scope
+from delegate.sheet.passage_data import PassageData, passage_data
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.vehicle_data import VehicleData, vehicle_data
 from delegate.travel.requests import Basis, Minutes, Segment
 from delegate.values import Text
@@ -88,11 +89,12 @@ class LegData(NamedTuple):
 
 
 class PartyData(NamedTuple):
-    """People by their ids, and the stops and legs of their day that the copy shows."""
+    """People by their ids, and the stops, legs and passages of their day that the copy shows."""
 
     people: tuple[str, ...]
     stops: tuple[StopData, ...]
     legs: tuple[LegData, ...]
+    passages: tuple[PassageData, ...] = ()
 
 
 class DayData(NamedTuple):
@@ -118,11 +120,16 @@ def plan_data(plan: Plan, findings: Iterable[Finding], edition: Edition, scope: 
     of_the_office = edition in _OF_THE_OFFICE and not scope.is_host
     shown = tuple(findings) if of_the_office else ()
     party = _drives if edition is Edition.MOVEMENTS else _whole
+    crosses, papers = edition is not Edition.MOVEMENTS and not scope.is_host, contents_of(edition).papers
     days = []
     for day in scope.days(plan):
-        parties = (party(each, plan.trip, scope) for each in _parties(day, scope))
-        told = tuple(each for each in parties if each.stops or each.legs)
-        days.append(DayData(day.date.isoformat(), weekday(day.date), told))
+        told = []
+        for each in _parties(day, scope):
+            data = party(each, plan.trip, scope)
+            if data.stops or data.legs:
+                passed = passage_data(plan, each, day.date, scope, papers=papers) if crosses else ()
+                told.append(data._replace(passages=passed))
+        days.append(DayData(day.date.isoformat(), weekday(day.date), tuple(told)))
     left = not_judged(plan) if of_the_office else ()
     driven = not scope.is_host and edition in (*_OF_THE_OFFICE, Edition.MOVEMENTS)
     vehicles = tuple(vehicle_data(plan, scope)) if driven else ()

@@ -31,6 +31,8 @@ def _plain(thing: Any) -> Any:
     """Records as objects and other tuples as lists; `from_` is a field that Python would not let be called `from`."""
     if hasattr(thing, "_asdict"):
         return {name.rstrip("_"): _plain(each) for name, each in thing._asdict().items()}
+    if isinstance(thing, dict):
+        return {name: _plain(each) for name, each in thing.items()}
     return [_plain(each) for each in thing] if isinstance(thing, tuple) else thing
 
 

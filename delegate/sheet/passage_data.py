@@ -1,0 +1,72 @@
+"""Collects the passages of a party's day as plain data: from which side to which, where, when and with which papers."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from delegate.assessment.entries import verdicts
+from delegate.clock import rfc3339
+from delegate.planning.passages import Passage
+from delegate.planning.plan import Party, Plan
+from delegate.sheet.scope import Scope
+
+
+class PapersShown(NamedTuple):
+    """The kinds of paper that one person shows as they leave a side and as they enter the next; None: not known."""
+
+    leave: str | None
+    enter: str | None
+
+
+class PassageData(NamedTuple):
+    """A change of side; `at` in RFC 3339 on the clock of the side entered, `papers` by the id of the person."""
+
+    from_: str
+    to: str
+    crossing: str | None
+    at: str | None
+    papers: Mapping[str, PapersShown]
+
+
+def passage_data(plan: Plan, party: Party, date: dt.date, scope: Scope, *, papers: bool) -> tuple[PassageData, ...]:
+    """The passages that people of a party make on lines of that date, in order; once where they pass together.
+
+    `papers` says whether the copy names them.
+    """
+    entering = _entering(plan) if papers else {}
+    found: dict[tuple[object, ...], PassageData] = {}
+    for passage in _on(plan, party, date):
+        key = (id(passage.leg), passage.line.id, passage.origin, passage.into)
+        people = [who for who in passage.people if who in party.people and (not scope.people or who in scope.people)]
+        if not people:
+            continue
+        shown = {who: PapersShown(None, entering.get((who, id(passage)))) for who in people if papers}
+        known = found.get(key)
+        if known is None:
+            at = None if passage.at is None else rfc3339(passage.at, _zone(passage))
+            found[key] = PassageData(passage.origin, passage.into, passage.crossing, at, shown)
+        else:
+            found[key] = known._replace(papers={**known.papers, **shown})
+    return tuple(found.values())
+
+
+def _on(plan: Plan, party: Party, date: dt.date) -> Iterator[Passage]:
+    inside = set(party.people)
+    for cohort, made in zip(plan.cohorts, plan.passages, strict=True):
+        if inside.intersection(cohort.people):
+            yield from (each for each in made if each.line.date == date)
+
+
+def _entering(plan: Plan) -> dict[tuple[str, int], str]:
+    """The kind of paper that admits each person at each passage."""
+    return {
+        (who, id(judged.passage)): judged.verdict.paper.kind
+        for judged in verdicts(plan)
+        if judged.verdict.admits and judged.verdict.paper
+        for who in judged.people
+    }
+
+
+def _zone(passage: Passage) -> str:
+    place = passage.leg.destination.place if passage.leg else None
+    return place.zone if place else passage.line.zone
