@@ -150,7 +150,7 @@ class _RouteBuilder:
             return
         if move.item.origin and (crossing is None or crossing.id != here.id):
             return
-        beyond = self._end(move.item.destination, move, None) or (goal.place if goal else None)
+        beyond = named_end(self.places, move.item.destination, move, None) or (goal.place if goal else None)
         if beyond and beyond.side != here.side and (far := self.places.other_side(here, beyond)):
             self._go(RouteStop(move.day, move.number, "from", far, "place"), None)
 
