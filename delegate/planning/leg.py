@@ -164,10 +164,7 @@ class Leg(NamedTuple):
 
     @property
     def kerb(self) -> int | None:
-        """The instant at which people who have just landed are at the kerb, where what takes them on waits for them.
-
-        None where they have not landed, or where the time to clear the port is not known.
-        """
+        """The instant at which people who have landed are at the kerb; None where they have not, or it is not known."""
         opening = self._opening
         if self.leave is None or self.origin.kind != "hub" or not opening or any(not part.minutes for part in opening):
             return None
@@ -184,6 +181,12 @@ class Leg(NamedTuple):
             return self
         ride = self.segments[len(self._opening) :]
         return self._replace(timing=self.timing._replace(leave=self.kerb, segments=ride, minutes=total(ride)))
+
+    @property
+    def through_hall(self) -> bool:
+        """Whether people walk through a crossing on it, from one vehicle to the next."""
+        one, other = self.origin.place, self.destination.place
+        return one is not None and other is not None and one.kind == other.kind == "crossing" and one.id == other.id
 
     @property
     def latest(self) -> int | None:

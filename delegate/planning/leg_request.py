@@ -37,9 +37,12 @@ def leg_request(
     assert destination is not None
     number = way.movement if way.movement is not None else way.mode_line
     movement = lines[number] if number is not None else None
-    carriers = _carriers(way, lines)
+    hall = movement is None and _through_the_hall(origin, destination)
+    carriers = [] if hall else _carriers(way, lines)
     seating = _seating(carriers, people, seats)
     via = _via(way, movement, lines, whereabouts, counter)
+    if hall and not via and (passed := world.borders.crossing(origin.id)):
+        via = (ViaCrossing(passed),)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
@@ -135,9 +138,16 @@ def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool
     return not MODES[service.kind].charters and origin.kind == destination.kind == "venue"
 
 
+def _through_the_hall(origin: Place, destination: Place) -> bool:
+    """Whether a way leads from one side of a crossing to the other: people walk there from vehicle to vehicle."""
+    return origin.kind == destination.kind == "crossing" and origin.id == destination.id
+
+
 def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, destination: Place, trip: Trip) -> str:
     if movement:
         return movement.kind
+    if _through_the_hall(origin, destination):
+        return "walk"
     if seating and seating[0].vehicle.kind:
         return seating[0].vehicle.kind
     if walkable(origin, destination, trip.defaults.walk if trip.defaults else None):

@@ -154,7 +154,9 @@ class LegMaker:
         wanted = self._wanted(way, who.people, border)
         bounds = self._bounds(way, who, movement, border)
         first = self._opening(way, who, movement, bounds, wanted)
-        options = TravelOptions(wanted, self.world.estimator, first, bounds.length, self._radius(way))
+        options = TravelOptions(
+            wanted, self.world.estimator, first, bounds.length, (0, 0) if wanted.aboard else self._radius(way)
+        )
         nearby = is_inside_one_city(way) and not bounds.length
         timing = LegTiming() if nearby else time_way(options, bounds)
         if way.spans:

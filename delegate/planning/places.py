@@ -68,6 +68,13 @@ class PlaceFinder:
             self._note(reference, "crossing", self._borders.nearest(reference.name))
         return found
 
+    def other_side(self, place: Place, beyond: Place) -> Place | None:
+        """The side of a crossing that leads on to a place beyond it; None where none of its sides does."""
+        crossing = self._borders.crossing(place.id)
+        if crossing is None or beyond.side not in (crossing.sides or {}):
+            return None
+        return at_crossing(crossing, beyond.side, beyond.zone)
+
     def ports(self, place: Place, mode: str) -> tuple[Place, ...]:
         """The airports, stations or piers known in the city of a place, from which services of a mode leave."""
         return self._gazetteer.ports(place.city, mode) if place.city else ()

@@ -133,6 +133,7 @@ class _RouteBuilder:
         moves = self.moves
         first, before = len(self.stretches), self.at
         for position, move in enumerate(moves):
+            self._walk_through(move, goal)
             self._board(move)
             following = moves[position + 1] if position + 1 < len(moves) else None
             self._go(self._target(move, following, goal), move)
@@ -140,6 +141,18 @@ class _RouteBuilder:
             self._go(goal, None)
         self._hand_out(first, before, goal)
         self.pending = []
+
+    def _walk_through(self, move: WrittenLine, goal: RouteStop | None) -> None:
+        """Walk through a crossing to where the next vehicle leads on from its other side (rule 3)."""
+        here = self.here
+        crossing = self.places.crossing(move.item.origin) if move.item.origin else None
+        if here is None or here.kind != "crossing" or is_service(move.item) or "from" in move.item.tbc:
+            return
+        if move.item.origin and (crossing is None or crossing.id != here.id):
+            return
+        beyond = named_end(self.places, move.item.destination, move, None) or (goal.place if goal else None)
+        if beyond and beyond.side != here.side and (far := self.places.other_side(here, beyond)):
+            self._go(RouteStop(move.day, move.number, "from", far, "place"), None)
 
     def _board(self, move: WrittenLine) -> None:
         """Get to where a movement starts, if it says so and that is elsewhere."""

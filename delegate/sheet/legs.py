@@ -52,6 +52,8 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
 def way(words: Wording, leg: Leg, came_from: str) -> Words:
     """`by coach-1 from the hotel to the ministry`; where it starts only if that is not what was printed before."""
     by, whereto = carried(words, leg), words.short_place(leg.destination.place)
+    if leg.through_hall:
+        return words.phrase("{by} through {place}", by=by, place=whereto)
     if leg.origin.id == came_from:
         return words.phrase("{by} to {place}", by=by, place=whereto)
     return words.phrase(
@@ -203,6 +205,10 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
     if leg.crossing is None:
         unknown = leg.clearing_unknown or _changes_sides(leg)
         return words.phrase("border control, time not known") if unknown else ()
+    if leg.through_hall and leg.origin.place and leg.destination.place:
+        sides = (words.side(place.side) for place in (leg.origin.place, leg.destination.place))
+        between = words.phrase("{origin} to {place}", origin=next(sides), place=next(sides))
+        return words.joined((between, opening(words, leg.crossing, leg, date)))
     found = words.plan.world.borders.crossing(leg.crossing)
     name = words.crossing(found) if found else words.same(leg.crossing)
     if CHOSEN in _border_signs(leg):

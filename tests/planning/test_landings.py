@@ -183,3 +183,11 @@ def test_a_motorcade_at_the_foot_of_the_stairs_needs_no_way_to_the_kerb() -> Non
     lines = "      exit: 0 min\n" + APRON.format("08:50-08:55", "RIX") + "\n    - car: Motorcade\n      time: 08:55"
 
     assert "late-arrival" not in said(arriving(lines))
+
+
+def test_a_flight_between_two_cities_is_not_longer_by_the_drive_to_their_edges() -> None:
+    lines = "    - flight: XX 1\n      time: 18:00\n      from: Beijing\n      to: Shanghai\n"
+    minutes = leg(really_planned(lines, places=PLACES)).minutes
+
+    assert minutes is not None
+    assert 60 < minutes.low <= minutes.planned <= minutes.high < 150

@@ -267,7 +267,7 @@ def test_rule_3_for_people_with_no_leg_that_changes_sides_the_line_says_nothing(
     assert leg(plan).crossing is None
 
 
-def test_rule_3_between_two_movements_the_mode_changes_at_the_crossing():
+def test_rule_3_between_two_movements_people_walk_through_the_crossing():
     plan = really_planned("""
     - meeting: One
       time: 10:00-11:00
@@ -281,9 +281,11 @@ def test_rule_3_between_two_movements_the_mode_changes_at_the_crossing():
       venue: g
     """)
 
-    assert ways(plan) == [("one", "west"), ("west", "two")]
-    assert [(each.mode, each.crossing) for each in party(plan).legs] == [("coach", None), ("car", "west")]
-    assert [segment.kind for segment in leg(plan, 1).segments] == ["clear", "ride"]
+    assert ways(plan) == [("one", "west"), ("west", "west-2"), ("west-2", "two")]
+    modes = [(each.mode, each.crossing) for each in party(plan).legs]
+    assert modes == [("coach", None), ("walk", "west"), ("car", None)]
+    assert "clear" in [segment.kind for segment in leg(plan, 1).segments]
+    assert [segment.kind for segment in leg(plan, 2).segments] == ["ride"]
 
 
 def test_rule_3_inside_a_written_movement_the_crossing_stands_in_via():
@@ -665,7 +667,7 @@ def test_rule_3_a_crossing_as_the_end_of_a_ride_is_no_unknown_place():
     """)
 
     assert plan.unresolved == ()
-    assert [each.crossing_line is not None for each in party(plan).legs] == [False, True]
+    assert [each.crossing_line is not None for each in party(plan).legs] == [False, True, False]
 
 
 def test_rule_4_people_over_different_written_crossings_make_different_legs():
