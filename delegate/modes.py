@@ -148,6 +148,7 @@ BY_STATIONS = tuple(row.name for row in _ROWS if row.ride == "stations")
 SERVICES = tuple(row.name for row in _ROWS if row.check_in is not None)  # booked; from a port or a station
 FEEDERS = tuple(row.name for row in _ROWS if row.feeder)
 TIMED = tuple(row.name for row in _ROWS if row.timed)
+AIRBORNE = tuple(row.name for row in _ROWS if "airport" in row.hubs)  # what lands, where others arrive
 VEHICLES = tuple(row.name for row in _ROWS if row.vehicle)
 UNKNOWN_MODE = "travel"  # a movement whose mode is not known yet
 MOVEMENT_KINDS = (*MODES, UNKNOWN_MODE)

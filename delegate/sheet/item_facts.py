@@ -8,7 +8,7 @@ from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import length
 from delegate.identity import Identity
 from delegate.model import Carriage, Item, Reference
-from delegate.modes import UNKNOWN_MODE
+from delegate.modes import AIRBORNE, UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
@@ -20,7 +20,6 @@ from delegate.sheet.names import OneLanguage, line_titles
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 
-AIR = ("flight", "helicopter")
 ROUND = 5  # minutes: about when somebody is somewhere is a round time
 
 
@@ -113,7 +112,7 @@ def _landing(words: Wording, line: Line, leg: Leg, kerb: int) -> Words:
     """`lands 14:25, at the kerb about 15:10`: the second is a round time, from which what takes them on waits."""
     zone = zones_of(leg)[1]
     assert leg.arrive is not None
-    lands = "lands {clock}" if line.item.kind in AIR else "arrives {clock}"
+    lands = "lands {clock}" if line.item.kind in AIRBORNE else "arrives {clock}"
     return words.joined(
         (
             words.phrase(lands, clock=clock_at(leg.arrive, zone, line.date)),

@@ -6,13 +6,12 @@ from delegate.assessment.vehicles import aboard, sharing
 from delegate.clock import local
 from delegate.i18n.phrases import length
 from delegate.model import Vehicle
-from delegate.modes import ROAD
+from delegate.modes import AIRBORNE, ROAD
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.planning.vehicles import EmptyRun
 from delegate.sheet.clocks import clock_at, offset_name, stretch
 from delegate.sheet.days import clocks_of, headings, leg_zone
-from delegate.sheet.item_facts import AIR
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of, zones_of
 from delegate.sheet.lists import vehicle_lines
@@ -110,7 +109,7 @@ def _landing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
     service = leg.origin.line
     if leg.kerb is None or leg.leave is None or service is None:
         return ()
-    lands = "{service} lands {clock}" if service.item.kind in AIR else "{service} arrives {clock}"
+    lands = "{service} lands {clock}" if service.item.kind in AIRBORNE else "{service} arrives {clock}"
     clock = clock_at(leg.leave, zones_of(leg)[0], day.date)
     return words.phrase(lands, service=first_title(words, service), clock=clock)
 
