@@ -51,11 +51,15 @@ def plan(trip: Trip, world: World) -> Plan:
 
 
 def _parties(day: int, found: Sequence[Cohort], timetable: Timetable) -> Iterator[Party]:
-    """The parties of a day: cohorts that start at one place and have the same lines (rule 4)."""
+    """The parties of a day: cohorts that start at one place and have the same lines (rule 4).
+
+    After a night of which nobody wrote where, those who come from the same place have the same ways.
+    """
     alike: dict[tuple[object, ...], list[Cohort]] = {}
     for cohort in found:
         if route := cohort.routes.get(day):
-            key = (tuple(stop.key for stop in route.stops), tuple(sorted(route.spots)))
+            ways = tuple(way.key for way in route.stretches if not way.direct)
+            key = (tuple(stop.key for stop in route.stops), tuple(sorted(route.spots)), ways)
             alike.setdefault(key, []).append(cohort)
     maker = timetable.maker
     for together in alike.values():
