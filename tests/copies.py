@@ -37,7 +37,7 @@ vehicles:
   limo: {name: Limousine, kind: car, seats: 3, driver: Mr Ma, phone: +852 5555 0104}
 agreements:
   - {title: Memorandum on clinics, at: signing, signatories: [ann, lam]}
-  - {title: Letter of schools, signatories: [jane]}
+  - {title: Letter of schools, at: a-lesson, signatories: [jane]}
 days:
   2026-11-24:
     - briefing: {en: Welcome, zh-Hant: 歡迎儀式}
@@ -58,6 +58,7 @@ days:
       who: signers
       with: lam
     - visit: A lesson
+      id: a-lesson
       time: 14:30-15:30
       venue: school
       who: [ben, jane]

@@ -17,7 +17,7 @@ from delegate.planning.stop import Slack, Stop
 from delegate.sheet.model import Edition, Labels, Sheet
 from delegate.sheet.movements import is_driven
 from delegate.sheet.passage_data import PassageData, passage_data
-from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.scope import Scope
 from delegate.sheet.vehicle_data import VehicleData, vehicle_data
 from delegate.travel.requests import Basis, Minutes, Segment
 from delegate.values import Text
@@ -120,14 +120,14 @@ def plan_data(plan: Plan, findings: Iterable[Finding], edition: Edition, scope: 
     of_the_office = edition in _OF_THE_OFFICE and not scope.is_host
     shown = tuple(findings) if of_the_office else ()
     party = _drives if edition is Edition.MOVEMENTS else _whole
-    crosses, papers = edition is not Edition.MOVEMENTS and not scope.is_host, contents_of(edition).papers
+    crosses = edition is not Edition.MOVEMENTS and not scope.is_host
     days = []
     for day in scope.days(plan):
         told = []
         for each in _parties(day, scope):
             data = party(each, plan.trip, scope)
             if data.stops or data.legs:
-                passed = passage_data(plan, each, day.date, scope, papers=papers) if crosses else ()
+                passed = passage_data(plan, each, day.date, scope) if crosses else ()
                 told.append(data._replace(passages=passed))
         days.append(DayData(day.date.isoformat(), weekday(day.date), tuple(told)))
     left = not_judged(plan) if of_the_office else ()

@@ -28,25 +28,22 @@ class PassageData(NamedTuple):
     papers: Mapping[str, PapersShown]
 
 
-def passage_data(plan: Plan, party: Party, date: dt.date, scope: Scope, *, papers: bool) -> tuple[PassageData, ...]:
-    """The passages that people of a party make on lines of that date, in order; once where they pass together.
-
-    `papers` says whether the copy names them.
-    """
-    entering = _entering(plan) if papers else {}
+def passage_data(plan: Plan, party: Party, date: dt.date, scope: Scope) -> tuple[PassageData, ...]:
+    """The passages that people of a party make on lines of that date, in order; once where they pass together."""
+    entering = _entering(plan)
     found: dict[tuple[object, ...], PassageData] = {}
     for passage in _on(plan, party, date):
         key = (id(passage.leg), passage.line.id, passage.origin, passage.into)
         people = [who for who in passage.people if who in party.people and (not scope.people or who in scope.people)]
         if not people:
             continue
-        shown = {who: PapersShown(None, entering.get((who, id(passage)))) for who in people if papers}
+        papers = {who: PapersShown(None, entering.get((who, id(passage)))) for who in people}
         known = found.get(key)
         if known is None:
             at = None if passage.at is None else rfc3339(passage.at, _zone(passage))
-            found[key] = PassageData(passage.origin, passage.into, passage.crossing, at, shown)
+            found[key] = PassageData(passage.origin, passage.into, passage.crossing, at, papers)
         else:
-            found[key] = known._replace(papers={**known.papers, **shown})
+            found[key] = known._replace(papers={**known.papers, **papers})
     return tuple(found.values())
 
 

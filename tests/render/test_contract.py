@@ -103,7 +103,8 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
     """What a document says together: a word that is twice in one of them may be said there once."""
     for day in sheet.days:
         for column in (each for group in day.column_groups for each in group):
-            yield said(column.who)
+            if not all(_who(row) for row in column.rows):  # else each row says who, often in the author's shorter words
+                yield said(column.who)
             yield from (row_texts(row, above=column.who) for row in column.rows)
         if not day.column_groups:
             yield from (row_texts(row) for row in day.rows)
@@ -118,6 +119,10 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
         once += [part for table in sheet.tables for part in (table.name, table.header, *table.rows)]
     once_said = {text: None for part in once for text in said(part)}
     yield tuple(once_said)
+
+
+def _who(row: Row) -> Words:
+    return row.who if isinstance(row, ItemRow | LegRow) else ()
 
 
 def row_texts(row: Row, above: Words = ()) -> tuple[str, ...]:

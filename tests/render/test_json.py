@@ -46,7 +46,7 @@ def test_the_schedule_has_every_stop_every_leg_and_the_findings(tmp_path: Path) 
 
 @pytest.mark.parametrize("copy", ["programme", "card"])
 def test_a_copy_that_leaves_the_office_is_the_schedule_without_its_findings(copy: str, tmp_path: Path) -> None:
-    assert data(tmp_path, "--copy", copy) == data(tmp_path) | {"findings": [], "not_judged": []}
+    assert data(tmp_path, "--copy", copy) == data(tmp_path) | {"findings": [], "not_judged": [], "vehicles": []}
 
 
 def test_a_movement_copy_has_the_drives_and_the_places_at_their_ends_and_nothing_of_the_programme(
@@ -71,6 +71,8 @@ def test_the_movements_of_a_vehicle_are_its_own_and_no_other_persons(tmp_path: P
         printed = here("plan", str(tmp_path), *asked).out
 
         clocks = {(leg["leave"][11:16], leg["arrive"][11:16]) for leg in each(found, "legs")}
+        empty = (each for each in found["vehicles"][0]["drives"] if each["kind"] == "empty")
+        clocks |= {(run["leave"][11:16], run["arrive"][11:16]) for run in empty}
         assert clocks == {*re.findall(r"^- (\d\d:\d\d)-(\d\d:\d\d)", printed, re.MULTILINE)}
         ends = re.findall(r"(?:Pick-up|Set-down): ([^,\n]+)", printed)
         assert {stop["title"] for stop in each(found, "stops")} == {*ends}

@@ -230,7 +230,7 @@ def test_a_personal_programme_says_whose_it_is_and_tells_of_nobodys_business_els
     assert said(mine.scope) == ("Programme of Jane Smith",)
     assert section(mine, "delegation") == [("Jane Smith",)]
     assert section(mine, "hosts") == [("Bernard Chan", "Under Secretary")]
-    assert section(mine, "agreements") == [("Letter of schools", "signed by Jane Smith")]
+    assert section(mine, "agreements") == [("Letter of schools", "signed by Jane Smith", "at: A lesson")]
     assert section(mine, "groups") == []
     assert [entry[0] for entry in section(mine, "places")] == [
         "Town Hall",
