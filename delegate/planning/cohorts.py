@@ -215,21 +215,29 @@ def _leads(line: WrittenLine) -> bool:
     return _goes(line) and line.item.kind != "crossing"
 
 
-def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[RouteStop, dict[int, list[Stretch]], list[Edge]]]:
-    """Every stop of the trip with the cohorts that come there, each with its ways, in the order of the file."""
-    stops: dict[object, tuple[RouteStop, dict[int, list[Stretch]], list[Edge]]] = {}
+class Comer(NamedTuple):
+    """A cohort at a stop: the stop as it is for these people, who may change to a service there, and their ways."""
+
+    stop: RouteStop
+    ways: Sequence[Stretch]
+
+
+def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[dict[int, Comer], list[Edge]]]:
+    """Every stop of the trip as the cohorts (by number) that come there, in the order of the file."""
+    stops: dict[object, tuple[dict[int, Comer], list[Edge]]] = {}
     for number, cohort in enumerate(cohorts):
-        seen: set[object] = set()
         for route in cohort.routes.values():
             into: dict[object, list[Stretch]] = {}
             for way in route.stretches:
                 into.setdefault(way.destination.key, []).append(way)
             for stop in route.stops:
-                if stop.key not in seen:
-                    seen.add(stop.key)
-                    stops.setdefault(stop.key, (stop, {}, []))[1][number] = into.get(stop.key, [])
+                comers = stops.setdefault(stop.key, ({}, []))[0]
+                if number not in comers:
+                    comers[number] = Comer(stop, into.get(stop.key, []))
+                elif stop.connects:  # the service that they change to leaves on the day after
+                    comers[number] = comers[number]._replace(stop=stop)
             for edge in route.edges:
-                found = stops.setdefault((edge.near.key, edge.far.key), (edge.near, {}, []))
-                found[1][number] = into.get(edge.near.key, [])
-                found[2].append(edge)
-    yield from sorted(stops.values(), key=lambda each: each[0].order)
+                comers, edges = stops.setdefault((edge.near.key, edge.far.key), ({}, []))
+                comers[number] = Comer(edge.near, into.get(edge.near.key, []))
+                edges.append(edge)
+    yield from sorted(stops.values(), key=lambda each: next(iter(each[0].values())).stop.order)

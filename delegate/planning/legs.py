@@ -55,7 +55,6 @@ class LegMaker:
         self.roster = roster
         self.seats = SeatingRules(trip, roster)
         self.lines = lines
-        self.onward: dict[tuple[object, ...], tuple[int, int]] = {}  # of a port, the service that people change to
         self.ids: Mapping[object, str] = {}
         self._persons: dict[tuple[str, ...], tuple[Person, ...]] = {}
         self._position = {who: number for number, who in enumerate(roster.people)}
@@ -138,8 +137,8 @@ class LegMaker:
         line = self.line(stop)
         if movement and movement.item.by and stop.place:
             return instant_of(movement.item.by, movement.date, stop.place.zone)
-        if stop.key in self.onward:
-            day, number = self.onward[stop.key]
+        if stop.connects:
+            day, number = stop.connects
             return self.counter_opens(self.lines[day][number], connects=True)
         if stop.role == "line" and line and line.item.by:
             by = instant_of(line.item.by, line.date, line.zone)

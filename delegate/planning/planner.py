@@ -26,7 +26,6 @@ def plan(trip: Trip, world: World) -> Plan:
     lines = place_lines(trip, everybody, present, found, places)
     maker = LegMaker(trip, world, places, everybody, lines)
     stops = [stop for cohort in found for route in cohort.routes.values() for stop in route.stops]
-    maker.onward = {stop.key: stop.connects for stop in stops if stop.connects}
     maker.ids = stop_ids([c.routes for c in found], {stop.key: maker.unnamed_stop(stop).id for stop in stops})
     timetable = Timetable(maker)
     timetable.run(found)

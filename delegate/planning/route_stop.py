@@ -1,5 +1,6 @@
 """Holds the records of a route: its stops and stretches before they have times, and the lines they come from."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from delegate.model import Item
@@ -88,6 +89,14 @@ class Stretch(NamedTuple):
     def touches_unknown(self) -> bool:
         """Whether the place at one of its ends is not known."""
         return self.origin.place is None or self.destination.place is None
+
+
+def made_together(ways: Sequence[Stretch]) -> Stretch:
+    """One stretch of several people with the free time of all; it leads to a connection where all of them have it."""
+    way = ways[0]
+    connects = way.destination.connects if len({each.destination.connects for each in ways}) == 1 else None
+    free = tuple(sorted({number for each in ways for number in each.free}))
+    return way._replace(free=free, destination=way.destination._replace(connects=connects))
 
 
 class Edge(NamedTuple):

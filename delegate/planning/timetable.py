@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.planning.arrival import Arrival, LegTaken
-from delegate.planning.cohorts import Cohort, stops_in_order
+from delegate.planning.cohorts import Cohort, Comer, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, TimedLeg, Travellers
 from delegate.planning.readiness import Readiness, first_clock, held_by, overlap, past, restarted
-from delegate.planning.route_stop import Edge, RouteStop, Stretch
+from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
 from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, way_minutes
 from delegate.travel.requests import Basis, total
@@ -82,7 +82,8 @@ class Timetable:
     def run(self, cohorts: Sequence[Cohort]) -> None:
         """Reckon every cohort, stop by stop in the order in which stops are reached."""
         self._progress = [_Progress(cohort) for cohort in cohorts]
-        for stop, comers, edges in stops_in_order(cohorts):
+        for comers, edges in stops_in_order(cohorts):
+            stop = next(iter(comers.values())).stop
             if edges:
                 self._pass_edge(edges[0], comers)
             elif stop.place is None:
@@ -90,24 +91,22 @@ class Timetable:
             else:
                 self._come(stop, comers)
 
-    def _come(self, stop: RouteStop, comers: Mapping[int, Sequence[Stretch]]) -> None:
+    def _come(self, stop: RouteStop, comers: Mapping[int, Comer]) -> None:
         """Bring every cohort to a known stop; those that come by the same stretch come together."""
-        if stop.landed:
-            self._ports[stop.key] = stop
+        self._ports |= {each.stop.key: each.stop for each in comers.values() if each.stop.landed}
         line = self.maker.line(stop) if stop.role in ("line", "from") else None
         in_order = {number: self._in_order(line, number) for number in comers}
         together: dict[tuple[object, ...], dict[int, Stretch]] = {}
-        for number, ways in comers.items():
-            for way in ways:
-                together.setdefault(way.key, {})[number] = way
+        for number, comer in comers.items():
+            for way in comer.ways:
+                together.setdefault(way.key, {})[number] = way._replace(destination=comer.stop)
         trips = [self._set_out(ways, in_order) for ways in together.values()]
         for number in comers:
             if not in_order[number]:
                 self._progress[number].known = self._progress[number].exact = None
                 continue
             mine = [trip for trip in trips if trip and number in trip.sets_out]
-            own = comers[number][-1].destination if comers[number] else stop  # only some of them may change trains here
-            self._arrive(own, number, mine)
+            self._arrive(comers[number].stop, number, mine)
 
     def _in_order(self, line: Line | None, number: int) -> bool:
         """Whether a line does not start before one that is listed above it (rule 1)."""
@@ -122,7 +121,7 @@ class Timetable:
         """The leg of a stretch for every cohort that makes it: it leaves when the last of them is ready."""
         way = next(iter(ways.values()))
         if len(ways) > 1:
-            way = way._replace(free=tuple(sorted({number for each in ways.values() for number in each.free})))
+            way = made_together([*ways.values()])
         people = self.maker.union([self._progress[number].people for number in ways])
         ready = {number: each for number, own in ways.items() if (each := self._departing(own, number))}
         last = max((each.leaves for each in ready.values()), default=None)
@@ -253,7 +252,7 @@ class Timetable:
 
     # --- what is not known --------------------------------------------------------------------------------------------
 
-    def _pass_unknown(self, stop: RouteStop, comers: Mapping[int, Sequence[Stretch]]) -> None:
+    def _pass_unknown(self, stop: RouteStop, comers: Mapping[int, Comer]) -> None:
         """Pass an unknown place: it lies on the way, and its lines take the time that is written of them."""
         line = self.maker.line(stop)
         for number in comers:
@@ -277,7 +276,7 @@ class Timetable:
         if line.start < landed.at + total(self.maker.off(port, progress.people, landed.at)).planned:
             self._met[port.key] = port
 
-    def _pass_edge(self, edge: Edge, comers: Mapping[int, Sequence[Stretch]]) -> None:
+    def _pass_edge(self, edge: Edge, comers: Mapping[int, Comer]) -> None:
         """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
         line = self.maker.lines[edge.near.day][edge.near.line]
         for number in comers:

@@ -1,6 +1,7 @@
 """Parties: who starts a day at one place, has the same lines and goes the same ways (rule 4)."""
 
-from programme import planned, stops
+import pytest
+from programme import PEOPLE, PLACES, party, planned, stops
 
 NIGHT_UNKNOWN = """
 days:
@@ -38,3 +39,73 @@ def test_the_order_of_the_delegation_hides_no_leg_after_an_unknown_night():
 
     assert ways(planned(NIGHT_UNKNOWN, people=backwards), "ann") == [("alone", "again")]
     assert [stop.id for stop in stops(planned(NIGHT_UNKNOWN, people=backwards), "ben", 1)] == ["again"]
+
+
+CONNECTION = """
+days:
+  2023-02-24:
+    - train: Together
+      {origin}
+      to: bn
+      time: "09:00-10:00"
+    - train: Onward
+      from: bn
+      to: g
+      time: "10:20-11:00"
+      who: {onward}
+    - meeting: In town
+      venue: b
+      time: "10:40"
+      who: {town}
+"""
+STATIONS = (
+    PLACES
+    + '  an: {name: Alpha North, city: Alpha, at: "22.0500, 104.0000"}\n'
+    + ('  bn: {name: Beta North, city: Beta, at: "22.0500, 104.5000"}\n')
+)
+
+
+@pytest.mark.parametrize("origin", ["from: an", "status: confirmed"])
+@pytest.mark.parametrize(("onward", "town"), [("ann", "[ben, cat]"), ("[ben, cat]", "ann")])
+def test_only_those_who_change_trains_are_held_to_the_connection(origin, onward, town):
+    plan = planned(CONNECTION.format(origin=origin, onward=onward, town=town), places=STATIONS)
+
+    for who in ("ann", "ben"):
+        changes = who in onward
+        port = next(stop for stop in stops(plan, who) if stop.place and stop.place.id == "bn")
+        assert (port.slack is not None) == (changes and origin == "from: an")
+        first = next((each for each in party(plan, who).legs if each.destination.place.id == "bn"), None)
+        assert first is None or first.slack is None
+
+
+def test_the_order_of_the_delegation_does_not_say_who_walks_out_of_the_station():
+    backwards = "delegation:\n  ben: {name: Ben}\n  cat: {name: Cat}\n  ann: {name: Ann}\n"
+    trip = CONNECTION.format(origin="from: an", onward="ann", town="[ben, cat]")
+    one, other = (planned(trip, places=STATIONS, people=people) for people in (PEOPLE, backwards))
+
+    for who in ("ann", "ben"):
+        assert [(each.id, each.reach, each.slack) for each in stops(one, who)] == [
+            (each.id, each.reach, each.slack) for each in stops(other, who)
+        ]
+
+
+def test_a_connection_on_the_day_after_is_held_by_its_own_check_in():
+    plan = planned(
+        """
+days:
+  2023-02-24:
+    - train: Evening
+      from: an
+      to: bn
+      time: "22:00-23:50"
+  2023-02-25:
+    - train: Night
+      from: bn
+      to: g
+      time: "00:10-03:00"
+      check-in: 30 min
+""",
+        places=STATIONS,
+    )
+
+    assert [(each.kind, each.slack.planned) for each in plan.arrivals] == [("check-in", -10)]
