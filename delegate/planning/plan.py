@@ -51,6 +51,7 @@ class Plan(NamedTuple):
     passages: tuple[tuple[Passage, ...], ...] = ()  # of each cohort
     base: Place | None = None  # where the party sets off
     vehicles: Fleet = Fleet()
+    every_leg: tuple[Leg, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """Every written line, in the order of the file."""
@@ -58,14 +59,8 @@ class Plan(NamedTuple):
             yield from day.lines
 
     def legs(self) -> Iterator[Leg]:
-        """Every leg once, however many parties share it."""
-        seen: set[int] = set()
-        for day in self.days:
-            for party in day.parties:
-                for leg in party.legs:
-                    if id(leg) not in seen:
-                        seen.add(id(leg))
-                        yield leg
+        """Every leg once, however many parties share it, in the order of the file."""
+        yield from self.every_leg
 
     def venue(self, line: Line) -> Venue | None:
         """The trip's own venue at which a line stands, where its people are in one place; on the move, none."""

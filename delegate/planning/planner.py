@@ -46,6 +46,7 @@ def plan(trip: Trip, world: World) -> Plan:
         passages(found, timetable.legs, lines, everybody.people, world.borders),
         places.place(trip.base),
         vehicles,
+        tuple(timetable.legs.values()),
     )
 
 

@@ -86,6 +86,11 @@ class Stretch(NamedTuple):
         return (self.origin.key, self.destination.key, self.movement, self.crossings, kind)
 
     @property
+    def order(self) -> tuple[object, ...]:
+        """The order of ways to one stop: in that of the lines they come from, whoever makes them."""
+        return (*self.origin.order, self.origin.key, -1 if self.movement is None else self.movement, self.crossings)
+
+    @property
     def touches_unknown(self) -> bool:
         """Whether the place at one of its ends is not known."""
         return self.origin.place is None or self.destination.place is None

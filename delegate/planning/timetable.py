@@ -100,7 +100,8 @@ class Timetable:
         for number, comer in comers.items():
             for way in comer.ways:
                 together.setdefault(way.key, {})[number] = way._replace(destination=comer.stop)
-        trips = [self._set_out(ways, in_order) for ways in together.values()]
+        in_file = sorted(together.values(), key=lambda ways: next(iter(ways.values())).order)
+        trips = [self._set_out(ways, in_order) for ways in in_file]
         for number in comers:
             if not in_order[number]:
                 self._progress[number].known = self._progress[number].exact = None

@@ -109,3 +109,22 @@ days:
     )
 
     assert [(each.kind, each.slack.planned) for each in plan.arrivals] == [("check-in", -10)]
+
+
+def test_legs_stand_in_the_order_of_the_file_whatever_that_of_the_delegation():
+    apart = """
+    - meeting: North
+      venue: a
+      time: 09:00-10:00
+      who: ben
+    - meeting: South
+      venue: b
+      time: 09:00-10:00
+      who: ann
+    - meeting: Both
+      venue: ae
+      time: "14:00"
+"""
+    backwards = "delegation:\n  ben: {name: Ben}\n  ann: {name: Ann}\n"
+    for people in (PEOPLE, backwards):
+        assert [leg.origin.id for leg in planned(apart, people=people).legs()] == ["north", "south"]
