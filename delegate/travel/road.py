@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from delegate.clock import local
 from delegate.places.place import Place
 from delegate.places.shipped import load
+from delegate.travel.distance import SAME_PLACE_KM
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, Traffic, traffic
 from delegate.travel.waters import Route, road_era, route
@@ -74,11 +75,16 @@ def minutes(way: float) -> float:
 
 
 def least_minutes(origin: Place, destination: Place, mode: str, date: dt.date) -> float:
-    """Minutes by road in a mode without any traffic and boarding, below which no drive is made; 0 without a road."""
+    """Minutes by road in a mode without any traffic and boarding, below which no drive is made.
+
+    0 where there is no road, and within one place, where nobody starts an engine.
+    """
     if origin.point is None or destination.point is None:
         return 0.0
     measured = _measured(*_ends(origin, destination), mode, road_era(date))
-    return 0.0 if measured is None else measured.free + measured.route.delay.planned
+    if measured is None or measured.route.air < SAME_PLACE_KM:
+        return 0.0
+    return measured.free + measured.route.delay.planned
 
 
 def banded(way: float, bands: Sequence[tuple[float | None, float]]) -> float:

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from parts import told
 
@@ -421,10 +421,11 @@ def futian_to_admiralty(when: str, mode: str = "coach", *people: Person) -> Trav
     ("when", "best", "reason"),
     [
         # January 2023, the first phase: Shenzhen Bay 06:30-24:00, Man Kam To 07:00-22:00, the bridge day and night;
-        # Lok Ma Chau and Heung Yuen Wai still shut. At 03:00 the long way over the bridge is no quicker than to wait.
+        # Lok Ma Chau and Heung Yuen Wai still shut. At 03:00 the bay opens too late to be waited for (rule 17).
         ("2023-01-20 07:30", "man-kam-to", "shorter than shenzhen-bay, and safer at the slowest"),
         ("2023-01-20 23:00", "shenzhen-bay", "shorter than hzmb-hk-zhuhai"),
-        ("2023-01-20 03:00", "shenzhen-bay", "hzmb-hk-zhuhai, and safer at the slowest"),
+        ("2023-01-20 03:00", "hzmb-hk-zhuhai", "the only one open at 05:45"),
+        ("2023-01-20 05:00", "shenzhen-bay", "shorter than hzmb-hk-zhuhai"),
         # June 2026: Lok Ma Chau is open day and night, and the nearest.
         ("2026-06-10 07:30", "lok-ma-chau", "shorter than man-kam-to"),
         ("2026-06-10 23:00", "lok-ma-chau", "shorter than shenzhen-bay"),
@@ -442,6 +443,70 @@ def test_the_best_coach_crossing_from_futian_to_admiralty_and_why(when: str, bes
     assert found[0].reason is not None
     assert choice_words(found[0].reason).endswith(reason)
     assert {each.reason for each in found[1:]} <= {None}
+
+
+MAINLAND_ENDS = (
+    FUTIAN,
+    place("guangzhou", "CN", Point(23.1300, 113.2600), "Asia/Shanghai"),
+    place("zhuhai", "CN", Point(22.2700, 113.5700), "Asia/Shanghai"),
+    place("huizhou", "CN", Point(23.1100, 114.4100), "Asia/Shanghai"),
+    *(
+        place(each.id, "CN", (each.sides or {})["CN"], "Asia/Shanghai")  # a meeting in the hall: no way to the counter
+        for each in shipped().between("HK", "CN")
+    ),
+)
+HONG_KONG_ENDS = (
+    ADMIRALTY,
+    place("airport", "HK", Point(22.3080, 113.9180)),
+    place("sha-tin", "HK", Point(22.3800, 114.1900)),
+    place("yuen-long", "HK", Point(22.4450, 114.0300)),
+    *(place(each.id, "HK", (each.sides or {})["HK"]) for each in shipped().between("HK", "CN")),
+)
+
+
+@settings(max_examples=400)
+@given(
+    ends=st.tuples(st.sampled_from(MAINLAND_ENDS), st.sampled_from(HONG_KONG_ENDS)),
+    back=st.booleans(),
+    day=st.sampled_from(("2023-01-20", "2023-02-24", WEDNESDAY, FRIDAY, EVE, HOLIDAY, "2026-11-10")),
+    minute=st.integers(0, 24 * 60 - 1),
+    mode=st.sampled_from(("coach", "car", "metro", "train", "travel")),
+    counted_back=st.booleans(),
+    early=st.sampled_from((0, 20)),
+    people=st.sampled_from(((), (person(*RESIDENT),), (person(*FOREIGNER, people=30),), (person(*MAINLANDER),))),
+)
+def test_the_best_way_its_reason_and_the_second_best_are_those_of_all_ways_although_most_are_never_made(
+    ends: tuple[Place, Place],
+    back: bool,
+    day: str,
+    minute: int,
+    mode: str,
+    counted_back: bool,
+    early: int,
+    people: tuple[Person, ...],
+) -> None:
+    origin, destination = ends[::-1] if back else ends
+    instant = at(day, "00:00") + minute
+    asked = TravelRequest(origin, destination, (), mode, people, early=early)
+    asked = asked._replace(ready_by=instant) if counted_back else asked._replace(leave=instant)
+
+    best = estimator(shipped())(asked)
+
+    assert best[:2] == estimator(shipped())(asked._replace(every=True))[:2]
+
+
+def test_a_crossing_below_the_same_roof_is_compared_though_it_is_some_steps_away() -> None:
+    hall = Point(22.5418, 114.0516)
+    steps_away = Point(hall.latitude + 0.0013, hall.longitude)  # some 145 m, which nobody drives
+    known = {
+        id_: Crossing(id=id_, name=Text((("", id_),)), sides={"CN": at_, "HK": at_}, hours="24/7", minutes=Length(0, 0))
+        for id_, at_ in (("alpha", steps_away), ("beta", hall), ("gamma", hall))
+    }
+    inside, outside = place("desk", "CN", hall), place("kiosk", "HK", hall)
+
+    found = estimator(Borders(known))(TravelRequest(inside, outside, (), "coach", (), leave=at(WEDNESDAY, "10:00")))
+
+    assert [each.crossing for each in found][:2] == ["alpha", "beta"]
 
 
 def test_what_cannot_be_used_at_that_hour_is_said_with_its_reason() -> None:

@@ -230,8 +230,21 @@ def test_who_comes_in_time_at_the_planned_minute_may_still_wait_where_the_ride_i
 
 
 def test_after_closing_a_crossing_is_not_open_until_the_next_date() -> None:
+    late = EAST.replace(hours="Mo-Su 00:50-22:30")  # reached after midnight, half an hour before it opens
+
     assert [each.crossing for each in answers(ask(leave=at("22:15")), EAST, WEST)] == ["west"]
-    assert [each.crossing for each in answers(ask(leave=at("23:50")), EAST, WEST)] == ["west", "east"]
+    assert [each.crossing for each in answers(ask(leave=at("23:50")), EAST, WEST)] == ["west"]
+    assert [each.crossing for each in answers(ask(leave=at("23:50")), late, WEST)] == ["east", "west"]
+
+
+def test_what_opens_more_than_an_hour_after_it_is_reached_is_not_waited_for() -> None:
+    way = coach(A, place("east", "AA", Point(22.25, 104.1)), at("03:00")).minutes
+    assert way is not None
+    soon, later = (at("03:00") + way.planned + wait for wait in (60, 61))
+    waited, shut = (EAST.replace(hours=f"Mo-Su {clock(opens)}-22:30") for opens in (soon, later))
+
+    assert [each.crossing for each in answers(ask(leave=at("03:00")), waited)] == ["east"]
+    assert [each.crossing for each in answers(ask(leave=at("03:00")), shut)] == [None]
 
 
 def test_a_crossing_that_would_close_before_they_are_through_is_not_chosen() -> None:
@@ -457,6 +470,7 @@ def test_every_obstacle_is_named_in_words() -> None:
     found = said_obstacles(borders(EAST, shut, train, night), ask(leave=0), at("08:00"))
 
     assert [(each.id, words) for each, words in found] == [
+        ("night", "closed 05:00-22:00"),
         ("rail", "not for coaches"),
         ("shut", "closed: works on the bridge"),
     ]
@@ -484,7 +498,8 @@ def test_obstacles_are_named_where_the_way_itself_is_not_known() -> None:
         ("coach", "2026-06-10 03:00", "lok-ma-chau"),
         ("coach", "2026-11-10 03:00", "huanggang"),
         ("coach", "2026-10-12 02:00", "hzmb-hk-zhuhai"),
-        ("coach", "2022-06-10 03:00", "shenzhen-bay"),
+        ("coach", "2022-06-10 03:00", None),
+        ("coach", "2022-06-10 10:00", "shenzhen-bay"),
         ("metro", "2023-01-20 08:00", "lok-ma-chau-spur-line"),
         ("metro", "2026-06-10 22:45", "lo-wu"),
         ("train", "2026-06-10 09:00", "west-kowloon"),
