@@ -298,8 +298,14 @@ def futian(out: str, home: str) -> tuple[Plan, list[Finding]]:
 def states(plan: Plan) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for each in verdicts(plan):
-        found.setdefault(each.who, []).append((each.entry.into, each.verdict.state))
+        for who in each.people:
+            found.setdefault(who, []).append((each.entry.into, each.verdict.state))
     return found
+
+
+def cohort_of(plan: Plan, who: str) -> int:
+    (number,) = (number for number, cohort in enumerate(plan.cohorts) if who in cohort.people)
+    return number
 
 
 def test_the_mixed_party_of_futian_in_february_2023():
@@ -329,7 +335,7 @@ def test_the_mixed_party_of_futian_in_november_2026():
         "briton": [("HK", "admitted"), ("CN", "admitted")],
         "russian": [("HK", "admitted"), ("CN", "lapsed")],
     }
-    stays = {(each.who, each.entry.into): each.verdict.stay for each in verdicts(plan)}
+    stays = {(who, each.entry.into): each.verdict.stay for each in verdicts(plan) for who in each.people}
     assert stays["russian", "HK"] == 14
     assert stays["briton", "CN"] == 30
     assert stays["business", "HK"] == 14
@@ -351,7 +357,7 @@ def test_the_russian_of_futian_may_stay_two_weeks_in_hong_kong_and_not_a_day_mor
 def test_an_entry_knows_its_crossing_date_last_day_and_the_side_it_leads_on_to():
     plan, _ = futian("2023-02-24", "2023-02-25")
 
-    (_, out), (_, home) = entries(plan, "briton")
+    (_, out), (_, home) = entries(plan, cohort_of(plan, "briton"))
 
     assert (out.into, out.date, out.last, out.onward) == ("HK", on("2023-02-24"), on("2023-02-25"), "CN")
     assert (home.into, home.date, home.last, home.onward) == ("CN", on("2023-02-25"), on("2023-02-25"), None)
@@ -461,7 +467,7 @@ days:
     people = "  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN}\n"
     plan, _ = made(whole(lines, people=f"delegation:\n{people}"))
 
-    ((_, only),) = entries(plan, "ann")
+    ((_, only),) = entries(plan, cohort_of(plan, "ann"))
 
     assert (only.origin, only.into) == ("AA", "JP")
 
