@@ -47,6 +47,12 @@ def named_end(places: PlaceFinder, reference: Reference | None, move: WrittenLin
     return at_crossing(crossing, side, zone)
 
 
+def moved_to(places: PlaceFinder, move: WrittenLine, near: Place | None) -> Place | None:
+    """Where people are behind a movement, as far as it says: of a service to a city, at that city's only port."""
+    end = named_end(places, move.item.destination, move, near)
+    return end_stop(places, move, "to", end, near).place if end else None
+
+
 def end_stop(
     places: PlaceFinder, move: WrittenLine, role: str, place: Place, near: Place | None = None, *, last: bool = False
 ) -> RouteStop:

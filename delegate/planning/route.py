@@ -11,6 +11,7 @@ from delegate.planning.movement_ends import (
     is_movement,
     is_service,
     may_end_at,
+    moved_to,
     named_end,
     service_stop,
 )
@@ -98,7 +99,7 @@ class _RouteBuilder:
     def wait(self, line: WrittenLine) -> None:
         """Keep a line that is no stop until the next stop shows which stretch it belongs to."""
         ends = [each for each in self.moves if each.item.destination]
-        here = named_end(self.places, ends[-1].item.destination, ends[-1], self.here) if ends else self.here
+        here = moved_to(self.places, ends[-1], self.here) if ends else self.here
         self.spots[line.number] = (here, here)
         self.pending.append(line)
 
@@ -110,7 +111,7 @@ class _RouteBuilder:
         elif "venue" in line.item.tbc or line.item.kind in line.item.tbc:
             place = None
         elif self.moves:
-            place = named_end(self.places, self.moves[-1].item.destination, self.moves[-1], self.here)
+            place = moved_to(self.places, self.moves[-1], self.here)
         else:
             place = self.here
         self.spots[line.number] = (place, place)

@@ -191,3 +191,24 @@ def test_a_flight_between_two_cities_is_not_longer_by_the_drive_to_their_edges()
 
     assert minutes is not None
     assert 60 < minutes.low <= minutes.planned <= minutes.high < 150
+
+
+# --- the only port of a city --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", ["meeting: Photograph", "free: A walk"])
+def test_a_line_without_a_place_after_a_train_to_a_city_is_at_the_citys_only_station(line):
+    plan = really_planned(
+        f"""
+    - train: G 79
+      from: guangzhou-south-station
+      to: Hong Kong
+      time: 09:00-10:00
+    - {line}
+{TALKS}""",
+        places=PLACES,
+    )
+
+    photograph = list(plan.lines())[1]
+    assert [place.id for place in photograph.places] == ["west-kowloon-station"]
+    assert not plan.days[0].parties[0].legs[-1].rough
