@@ -13,7 +13,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.places import Unresolved
-from delegate.planning.stop import Line, Stop, runs_into
+from delegate.planning.stop import Line, Stop, may_overlap, runs_into
 from delegate.planning.vehicles import Fleet
 from delegate.planning.world import World
 from delegate.values import ClockTime, Point
@@ -93,8 +93,7 @@ class Plan(NamedTuple):
 
     def overlapping(self) -> Iterator[tuple[Line, Line]]:
         """Pairs of lines that overlap in clock time, whoever goes there, the one that starts earlier first."""
-        timed = [line for line in self.lines() if line.goes and line.start is not None]
-        placed = [line for line in timed if line.item.kind != "crossing"]
+        placed = [line for line in self.lines() if may_overlap(line)]
         placed.sort(key=lambda line: (line.start or 0, line.end is None))
         for number, first in enumerate(placed):
             for second in placed[number + 1 :]:

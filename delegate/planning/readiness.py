@@ -5,7 +5,7 @@ from typing import NamedTuple
 from delegate.planning.arrival import LegTaken
 from delegate.planning.deadlines import Deadline, ends, is_soft, stay
 from delegate.planning.route_stop import RouteStop
-from delegate.planning.stop import Line, runs_into
+from delegate.planning.stop import Line, may_overlap, runs_into
 
 
 class Readiness(NamedTuple):
@@ -89,7 +89,7 @@ def past(ready: Readiness | None, stop: RouteStop, line: Line) -> Readiness | No
 
 def overlap(first: Line, second: Line) -> bool:
     """Whether two lines overlap in clock time, which is a finding of its own."""
-    if first.start is None or second.start is None:
+    if not (may_overlap(first) and may_overlap(second)):
         return False
     one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
     return runs_into(one, other)

@@ -88,6 +88,11 @@ class Stop(NamedTuple):
         return self.line.title if self.line else self.id
 
 
+def may_overlap(line: Line) -> bool:
+    """Whether a line cannot share its time with another of its people, as time off and a crossing can."""
+    return line.goes and line.start is not None and line.item.kind != "crossing"
+
+
 def runs_into(first: Line, second: Line) -> bool:
     """Whether a line is still running when another starts, the first being the one that starts earlier."""
     assert first.start is not None

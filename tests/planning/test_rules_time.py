@@ -491,3 +491,21 @@ def test_rule_16_of_an_unknown_mode_only_the_length_is_unknown():
     """)
 
     assert clock(leg(plan).leave) == "11:00"
+
+
+@pytest.mark.parametrize("end", ["10:55", "11:10"])
+def test_rule_14_time_off_that_lasts_too_long_makes_people_late(end):
+    plan = planned(
+        f"""
+    - meeting: Early
+      venue: a
+      time: 08:00-09:00
+    - free: Shopping
+      time: 10:00-{end}
+    - meeting: Late
+      venue: b
+      time: "11:00"
+"""
+    )
+
+    assert [arrival.line.title for arrival in plan.arrivals if arrival.late] == ["Late"]
