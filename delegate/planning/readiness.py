@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from delegate.planning.arrival import LegTaken
+from delegate.planning.cohorts import Cohort
 from delegate.planning.deadlines import Deadline, ends, is_soft, stay
-from delegate.planning.route_stop import RouteStop
+from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.stop import Line, may_overlap, runs_into
 
 
@@ -38,6 +39,22 @@ class Readiness(NamedTuple):
             return self._replace(firm=self.firm and line.firm, soft=self.soft or soft)
         extra = max(0, self.leaves + self.extra - instant)
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
+
+
+class Progress:
+    """How far one cohort has come: when it can leave the last known place, and the last that is known exactly."""
+
+    def __init__(self, cohort: Cohort) -> None:
+        self.people = cohort.people
+        self.known: Readiness | None = None
+        self.exact: Readiness | None = None
+        self.latest_start: int | None = None
+        self.unknown = False  # whether an unknown place lies behind the last known one
+
+    def at(self, way: Stretch) -> Readiness | None:
+        """When it can set out on a stretch; None where no clock has started its timetable."""
+        ready = self.exact if way.direct else self.known
+        return ready if ready and ready.stop == way.origin.key else None
 
 
 def restarted(stop: RouteStop, due: Deadline) -> Readiness:

@@ -7,33 +7,18 @@ between two known places the direct way must fit.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from delegate.clock import instants
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, TimedLeg, Travellers
-from delegate.planning.readiness import Readiness, first_clock, held_by, overlap, past, restarted
+from delegate.planning.readiness import Progress, Readiness, first_clock, held_by, overlap, past, restarted
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
 from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, way_minutes
 from delegate.travel.requests import Basis, total
-
-
-class _Progress:
-    """How far one cohort has come: when it can leave the last known place, and the last that is known exactly."""
-
-    def __init__(self, cohort: Cohort) -> None:
-        self.people = cohort.people
-        self.known: Readiness | None = None
-        self.exact: Readiness | None = None
-        self.latest_start: int | None = None
-        self.unknown = False  # whether an unknown place lies behind the last known one
-
-    def at(self, way: Stretch) -> Readiness | None:
-        """When it can set out on a stretch; None where no clock has started its timetable."""
-        ready = self.exact if way.direct else self.known
-        return ready if ready and ready.stop == way.origin.key else None
 
 
 class _SharedLeg(NamedTuple):
@@ -60,7 +45,7 @@ class Timetable:
         self.legs: dict[tuple[object, ...], Leg] = {}
         self.reached: dict[tuple[str, tuple[object, ...]], tuple[int, Slack | None]] = {}
         self._judged_arrivals = JudgedArrivals(maker.union)
-        self._progress: list[_Progress] = []
+        self._progress: list[Progress] = []
         self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
         self._met: dict[tuple[object, ...], RouteStop] = {}  # stops before the control, and the port of their landing
         self._ports: dict[tuple[object, ...], RouteStop] = {}  # where people land
@@ -81,7 +66,7 @@ class Timetable:
 
     def run(self, cohorts: Sequence[Cohort]) -> None:
         """Reckon every cohort, stop by stop in the order in which stops are reached."""
-        self._progress = [_Progress(cohort) for cohort in cohorts]
+        self._progress = [Progress(cohort) for cohort in cohorts]
         for comers, edges in stops_in_order(cohorts):
             stop = next(iter(comers.values())).stop
             if edges:
@@ -137,13 +122,25 @@ class Timetable:
             if made.leg.arrive is not None:
                 goal = way.destination.key
                 self._arrived[goal] = max(made.leg.arrive, self._arrived.get(goal, made.leg.arrive))
+        if last is None and made.leg.leave is not None and made.leg.slack and min(made.leg.slack) < 0:
+            # nobody knows when they can set out, and this is the earliest at which anybody gets through
+            last, ready = made.leg.leave, {n: Readiness(way.origin.key, made.leg.leave) for n in ways}
         if last is None:
             return None
+        if way.origin.role == "start" and made.leg.leave is None and last < (morning := self._date_begins(way)):
+            last, ready = morning, {n: each._replace(at=morning, held=0, firm=False) for n, each in ready.items()}
         slow = max(each.leaves + each.extra for each in ready.values()) - last
         movement = self.maker.movement(way)
         left = {n: self._departed(way, each, movement, last, slow, people) for n, each in ready.items()}
         departs = max(each.at for each in left.values())
-        return _SharedLeg(way, made, left, way_minutes(made, departs, self.maker.world))
+        return _SharedLeg(
+            way, made, left, way_minutes(made, departs, self.maker.world, wakes=way.origin.role == "start")
+        )
+
+    def _date_begins(self, way: Stretch) -> int:
+        """The midnight before a day: people sleep where a hotel is written, and set out on the date they wake."""
+        assert way.origin.place is not None
+        return instants(self.maker.lines[way.destination.day][0].date, 0, way.origin.place.zone)[0]
 
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
         """When a cohort can set out on a stretch, free time before it included."""
@@ -265,7 +262,7 @@ class Timetable:
             progress.known = past(progress.known, stop, line)
             progress.exact = past(progress.exact, stop, line)
 
-    def _meet(self, line: Line | None, progress: _Progress) -> None:
+    def _meet(self, line: Line | None, progress: Progress) -> None:
         """Keep that a line at an unknown place right after a landing begins before people could be through.
 
         Then it is before the control: the port is cleared after it, and nobody walks out of the building.

@@ -25,20 +25,27 @@ class WayMinutes(NamedTuple):
 AT_ONCE = WayMinutes(NO_TIME, 0, rough=False)
 
 
-def way_minutes(made: TimedLeg, depart: int, world: World) -> WayMinutes:
-    """The minutes of a leg that is left at an instant; the estimator is asked again where that is another departure."""
+def way_minutes(made: TimedLeg, depart: int, world: World, *, wakes: bool = False) -> WayMinutes:
+    """The minutes of a leg that is left at an instant; the estimator is asked again where that is another departure.
+
+    Who comes to a crossing or a station after the last opening or service of a day waits for the next, and goes as the
+    leg does. So do those who wake at a hotel (`wakes`) and could go before the night alone.
+    """
     leg = made.leg
     if made.nearby:
         return WayMinutes(NO_TIME, 0, rough=True)
     option = leg.option if leg.leave == depart or made.leg.spans or made.options.length else _option_at(made, depart)
+    wait = 0
+    late = leg.slack is not None and leg.slack.planned < 0 and wakes
+    if leg.leave is not None and leg.leave > depart and (late or not _can_be_made(option, made)):
+        option, wait = leg.option, leg.leave - depart
     segments = made.options.segments(option)
     if not segments or all(part.minutes is None for part in segments):
         least = _least(made, world)
         return WayMinutes(Minutes(least, least, least), 0, leg.rough)
     entry = total(part for part in segments if part.kind == "entry").planned
-    known = option is not None and option.border is not None and not leg.spans
-    blocked = any(part.missed for part in segments) or (known and option is not None and not _passable(option))
-    return WayMinutes(total(segments), entry, leg.rough, blocked)
+    minutes = total(segments).plus(Minutes(wait, wait, wait))
+    return WayMinutes(minutes, entry, leg.rough, blocked=not _can_be_made(option, made))
 
 
 def cleared_at(edge: Edge, reached: int, maker: LegMaker, people: tuple[str, ...]) -> Minutes:
@@ -56,8 +63,10 @@ def _option_at(made: TimedLeg, depart: int) -> TravelOption | None:
     return found[0] if found else None
 
 
-def _passable(option: TravelOption) -> bool:
-    return option.border is None or option.border.passable
+def _can_be_made(option: TravelOption | None, made: TimedLeg) -> bool:
+    """Whether people who leave then come to an open crossing, and to a service that still runs."""
+    missed = any(part.missed for part in made.options.segments(option))
+    return not missed and (option is None or option.border is None or made.leg.spans or option.border.passable)
 
 
 def _least(made: TimedLeg, world: World) -> int:

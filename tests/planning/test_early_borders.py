@@ -1,0 +1,53 @@
+"""What is said of people who sleep on one side and are expected on the other before anything opens (rules 6 and 14)."""
+
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+
+TRIP = """
+trip: Early
+delegation: {wen: {name: Wen}}
+venues:
+  inn: {name: The Inn, city: Shenzhen, at: "22.5400, 114.0570"}
+  office: {name: The Office, city: Hong Kong, at: "22.2808, 114.1654"}
+"""
+EVENING = """
+  2026-05-13:
+    - {meeting: Talks, time: "18:00-TALKS", venue: inn}
+    - hotel: inn
+"""
+MORNING = """
+  2026-05-14:
+    - crossing: shenzhen-bay
+    - {meeting: Early, time: "06:30-08:00", venue: office}
+"""
+
+
+def late(folder: Path, text: str) -> list[str]:
+    """What is said of late arrivals and of crossings that are shut."""
+    trip_in(folder, text)
+    return [line for line in here("check", "visit.trip.yaml").out.splitlines() if "error[" in line]
+
+
+@pytest.mark.parametrize("until", ["19:00", "21:30", "23:55"])
+def test_who_sleeps_before_a_border_that_opens_late_is_late_however_early_the_evening_ended(
+    until: str, tmp_path: Path
+) -> None:
+    (found,) = late(tmp_path, f"{TRIP}days:{EVENING.replace('TALKS', until)}{MORNING}")
+
+    assert "DLG301" in found
+    assert "99 min late" in found
+
+
+def test_from_the_base_too_nobody_gets_through_before_the_border_opens(tmp_path: Path) -> None:
+    (found,) = late(tmp_path, f"{TRIP}base: inn\ndays:{MORNING}")
+
+    assert "99 min late" in found
+
+
+def test_who_is_expected_after_the_border_has_opened_is_in_time(tmp_path: Path) -> None:
+    later = MORNING.replace("06:30-08:00", "09:30-10:00")
+
+    assert late(tmp_path, f"{TRIP}base: inn\ndays:{later}") == []
+    assert late(tmp_path, f"{TRIP}days:{EVENING.replace('TALKS', '23:55')}{later}") == []
