@@ -63,9 +63,9 @@ def entries(plan: Plan, number: int) -> Iterator[tuple[Passage, BorderEntry]]:
     for position, passage in enumerate(made):
         leaving = next((each for each in made[position + 1 :] if each.origin == passage.into), None)
         last = max(leaving.left if leaving else max(days), passage.date)
-        onward = leaving.into if leaving else None
-        into = passage.into
-        yield passage, BorderEntry(passage.crossing, passage.origin, into, passage.date, last, onward, passage.heads)
+        onward = leaving.via or leaving.into if leaving else None
+        origin, into = passage.via or passage.origin, passage.into
+        yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.heads)
 
 
 def unwritten(plan: Plan) -> tuple[str, ...]:

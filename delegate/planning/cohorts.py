@@ -117,7 +117,7 @@ class _CohortRoute(NamedTuple):
         before = Anchors()
         for position, index in enumerate(active):
             date = self.days[index].date
-            lodging = self._lodging(index) or lodging
+            lodging = self._lodging(index, lodging)
             hotels = hotels or (lodging is not None and lodging.place is not None)
             night = lodging.place if lodging and lodging.covers(date) else None
             if index == active[-1] and lodging and lodging.date < date and self._goes_away(index):
@@ -152,12 +152,14 @@ class _CohortRoute(NamedTuple):
         place = self.places.place(self.trip.base)
         return RouteStop(index, -1, "start", place, "place") if place else None
 
-    def _lodging(self, index: int) -> _Lodging | None:
-        """The last hotel of a day."""
-        for line in reversed(self.written[index]):
+    def _lodging(self, index: int, lodging: _Lodging | None) -> _Lodging | None:
+        """The last hotel of a day, else the one before; who comes back to a hotel keeps the longer stay there."""
+        for line in self.written[index]:
             if line.item.kind == "hotel" and _goes(line):
-                return _Lodging(self.days[index].date, line.item.nights or 1, self.places.place(line.item.place))
-        return None
+                date, place = self.days[index].date, self.places.place(line.item.place)
+                kept = (lodging.until - date).days if lodging and lodging.place == place else 0
+                lodging = _Lodging(date, max(line.item.nights or 1, kept), place)
+        return lodging
 
     def _goes_away(self, index: int) -> bool:
         """Whether a day ends with a movement that says where to: on their last day, nobody comes back from there."""

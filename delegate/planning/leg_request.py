@@ -39,7 +39,7 @@ def leg_request(
     movement = lines[number] if number is not None else None
     hall = movement is None and _through_the_hall(origin, destination)
     carriers = [] if hall else _carriers(way, lines)
-    seating = _seating(carriers, people, seats)
+    mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
     via = _via(way, movement, lines, whereabouts, counter)
     if hall and not via and (passed := world.borders.crossing(origin.id)):
         via = (ViaCrossing(passed),)
@@ -47,10 +47,6 @@ def leg_request(
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
-    mode = _mode(movement, seating, origin, destination, trip)
-    if not seating and mode in VEHICLES and not any("vehicle" in each.tbc for each in carriers):
-        seating = seats.usual([person.id for person in people], movement.kind if movement else None)
-        mode = _mode(movement, seating, origin, destination, trip)
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
     return LegRequest(
         origin=origin,
@@ -127,10 +123,24 @@ def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:
     return [*carriers, lines[way.destination.line]] if way.destination.role == "line" else carriers
 
 
-def _seating(carriers: Sequence[Item], people: Sequence[Person], seats: SeatingRules) -> tuple[Seating, ...]:
-    """The vehicles written for a way, on the first of these lines that names one."""
+def _mode_and_seating(
+    movement: Item | None,
+    carriers: Sequence[Item],
+    people: Sequence[Person],
+    origin: Place,
+    destination: Place,
+    trip: Trip,
+    seats: SeatingRules,
+) -> tuple[str, tuple[Seating, ...]]:
+    """The mode of a way and its vehicles: those of the first line that names one, else the usual ones of its people."""
+    ids = [person.id for person in people]
     item = next((each for each in carriers if each.vehicles), None)
-    return seats.of_line(item, [person.id for person in people]) if item else ()
+    seating = seats.of_line(item, ids) if item else ()
+    mode = _mode(movement, seating, origin, destination, trip)
+    if seating or mode not in VEHICLES or any("vehicle" in each.tbc for each in carriers):
+        return mode, seating
+    seating = seats.usual(ids, movement.kind if movement else None)
+    return _mode(movement, seating, origin, destination, trip), seating
 
 
 def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool:

@@ -22,7 +22,8 @@ class Passage(NamedTuple):
     `crossing` is the id of the one where they are examined as they enter, None where that is not known. They are
     through on `date` (the clock of the side entered), `at` the planned instant where there is one, and leave the other
     side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is the written
-    line on which a finding about it stands. `heads` is how many pass together, None where that is not known.
+    line on which a finding about it stands. `heads` is how many pass together, None where that is not known. `via` is
+    the side of the port in which they change services where these bring them back to the side that they left.
     """
 
     people: tuple[str, ...]
@@ -35,6 +36,7 @@ class Passage(NamedTuple):
     leg: Leg | None
     line: Line
     heads: int | None
+    via: str | None = None
 
     @property
     def where(self) -> Where:
@@ -57,7 +59,8 @@ def passages(
     """The passages of each cohort, in the order in which it makes them.
 
     Ways within an area without border control, and over borders that cannot be crossed at all, are none; two services
-    that connect in a port are one.
+    that connect in a port are one, also where they lead back to the side that was left: nobody enters in the port, but
+    they have left that side and enter it again.
     """
     heads: dict[tuple[str, ...], int | None] = {}
 
@@ -78,7 +81,7 @@ def passages(
                     made[-1] = _joined(made[-1], step, borders)
                 elif passage := _on_leg(step, cohort, borders, count(step.people)):
                     made.append(passage)
-        found.append(tuple(each for each in made if each.origin != each.into and not _is_free(each.leg)))
+        found.append(tuple(each for each in made if _changes(each) and not _is_free(each.leg)))
     return tuple(found)
 
 
@@ -151,12 +154,19 @@ def _connects(first: Leg, second: Leg) -> bool:
 
 def _joined(first: Passage, second: Leg, borders: Borders) -> Passage:
     """Two services through one port as one passage: nobody enters where they change."""
-    place = second.destination.place
+    port, place = second.origin.place, second.destination.place
+    assert port is not None
     assert place is not None
     at = _through(second)
     date = local(at, place.zone).date if at is not None else first.date
     crossing = _examined(second, place.side, borders)
-    return first._replace(into=place.side, crossing=crossing, date=date, at=at, leg=second)
+    via = port.side if place.side == first.origin else None
+    return first._replace(into=place.side, crossing=crossing, date=date, at=at, leg=second, via=via)
+
+
+def _changes(passage: Passage) -> bool:
+    """Whether people leave a side and enter one: another, or the same again from a port beyond it."""
+    return passage.origin != passage.into or passage.via is not None
 
 
 def _is_free(leg: Leg | None) -> bool:

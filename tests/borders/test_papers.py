@@ -472,6 +472,50 @@ days:
     assert (only.origin, only.into) == ("AA", "JP")
 
 
+FLOWN = """
+days:
+  2026-05-12:
+    - flight: XX 1
+      time: 08:00-11:30
+      from: HKG
+      to: PEK
+    - hotel: tbc
+  2026-05-13:
+    - flight: XX 2
+      time: 10:00-13:30
+      from: PEK
+      to: HKG
+    - flight: XX 3
+      time: 16:00-18:30
+      from: HKG
+      to: {to}
+"""
+
+
+def flown(visa: str, to: str = "PVG") -> tuple[Plan, list[Finding]]:
+    """From Hong Kong to Beijing for a night, and on through the port of Hong Kong without entering there."""
+    people = f"  ann:\n    name: Ann\n    papers:\n      - passport: {{nationality: IN}}\n      - visa: {visa}\n"
+    return made(whole(FLOWN.format(to=to), people=f"delegation:\n{people}", places=""))
+
+
+def test_who_comes_back_through_a_port_beyond_the_border_enters_once_more():
+    plan, found = flown("{for: CN, entries: 1}")
+
+    first, again = [each for _, each in entries(plan, cohort_of(plan, "ann"))]
+    assert (first.into, first.last, first.onward) == ("CN", on("2026-05-13"), "HK")
+    assert (again.origin, again.into, again.date) == ("HK", "CN", on("2026-05-13"))
+    assert [each.severity for each in found if each.name == "entries-used-up"] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(("visa", "to"), [("{for: CN, entries: 2}", "PVG"), ("{for: CN, entries: 1}", "NRT")])
+def test_a_connection_uses_up_an_entry_only_where_it_leads_back(visa, to):
+    assert "entries-used-up" not in [each.name for each in flown(visa, to)[1]]
+
+
+def test_a_stay_is_counted_anew_from_the_return_through_a_port():
+    assert "stay-too-long" not in [each.name for each in flown("{for: CN, stay: 2 days}")[1]]
+
+
 def test_what_a_person_accepts_is_accepted_for_that_person_alone():
     people = "".join(
         f"  {who}:\n    name: {who}\n    papers:\n      - aa-card\n      - passport: {{nationality: IN}}\n{accept}"

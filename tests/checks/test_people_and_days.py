@@ -39,6 +39,7 @@ def days(**lines: str) -> str:
 
 TALKS = "- meeting: Talks\n  time: 10:00-11:00\n  venue: a"
 SLEPT = f"{TALKS}\n- hotel: a"
+DINNER = "- meal: Dinner\n  time: 19:00-20:30\n  venue: b"
 
 
 # --- days -------------------------------------------------------------------------------------------------------------
@@ -116,6 +117,22 @@ def test_people_without_a_hotel_are_said_once_though_their_lines_differ() -> Non
     found = named("no-hotel", days(d08=SLEPT, d09=apart + TALKS, d10=TALKS))
 
     assert [each.people for each in found] == [("ann", "ben")]
+
+
+@pytest.mark.parametrize("later", ["", "  nights: 1\n"])
+def test_who_comes_back_to_a_hotel_stays_for_the_nights_first_written_there(later: str) -> None:
+    checked_in = f"- hotel: a\n  time: 15:00\n  nights: 2\n{DINNER}\n- hotel: a\n{later}"
+    again = f"{TALKS}\n- hotel: a"
+
+    assert named("no-hotel", days(d08=checked_in, d09=TALKS, d10=TALKS)) == []
+    assert named("no-hotel", days(d08=f"{SLEPT}\n  nights: 3", d09=again, d10=TALKS, d11=TALKS)) == []
+
+
+def test_a_night_at_another_hotel_ends_the_longer_stay() -> None:
+    checked_in = f"- hotel: a\n  time: 15:00\n  nights: 2\n{DINNER}\n- hotel: b"
+    found = named("no-hotel", days(d08=checked_in, d09=TALKS, d10=TALKS))
+
+    assert [each.message for each in found] == ["no hotel is written for the party in the night of 9 February"]
 
 
 def test_nothing_is_said_of_the_night_after_the_last_day() -> None:

@@ -131,9 +131,9 @@ def test_the_keys_of_the_plan_are_those_of_the_contract_in_its_order(tmp_path: P
     document = json.loads(here("plan", ".", "--format", "json").out)
     party = document["days"][0]["parties"][1]
 
-    assert list(document) == ["format", "trip", "days", "findings", "not_judged"]
+    assert list(document) == ["format", "trip", "days", "findings", "not_judged", "vehicles"]
     assert list(document["days"][0]) == ["date", "weekday", "parties"]
-    assert list(party) == ["people", "stops", "legs"]
+    assert list(party) == ["people", "stops", "legs", "passages"]
     assert " ".join(party["stops"][0]) == "id kind title start end exactness venue city zone status line reach slack"
     assert " ".join(party["legs"][0]) == (
         "from to service items mode crossing crossing_chosen rough leave latest arrive minutes slack segments"

@@ -170,10 +170,15 @@ def test_findings_and_exit_code_are_those_of_plan(tmp_path: Path) -> None:
 def test_one_day_and_one_person_can_be_asked_for(tmp_path: Path) -> None:
     everything = of_trip(tmp_path, TRIP)
 
-    assert {leg["date"] for leg in everything} == {"2023-02-24"}
-    assert of_trip(tmp_path, TRIP, "--day", "2023-02-24") == everything
-    assert of_trip(tmp_path, TRIP, "--day", "2023-02-25") == []
-    assert "\nno legs\n" in here("legs", str(trip_in(tmp_path)), "--day", "2023-02-25").out
+    first, second = (of_trip(tmp_path, TRIP, "--day", day) for day in ("2023-02-24", "2023-02-25"))
+
+    assert [*first, *second] == everything
+    assert {leg["date"] for leg in first} == {"2023-02-24"}
+    assert [(leg["date"], leg["to"]) for leg in second] == [
+        ("2023-02-25", "last-words")
+    ]  # over a night without a hotel
+    assert of_trip(tmp_path, TRIP, "--day", "2023-02-25", "--for", "ann") == []
+    assert "\nno legs\n" in here("legs", str(trip_in(tmp_path)), "--day", "2023-02-25", "--for", "ann").out
     assert {leg["to"] for leg in everything} > {leg["to"] for leg in of_trip(tmp_path, TRIP, "--for", "ann")}
     assert "Ben Ho" in here("legs", str(trip_in(tmp_path)), "--for", "ben").out
 
