@@ -27,7 +27,7 @@ MORNING = """
 def late(folder: Path, text: str) -> list[str]:
     """What is said of late arrivals and of crossings that are shut."""
     trip_in(folder, text)
-    return [line for line in here("check", "visit.trip.yaml").out.splitlines() if "error[" in line]
+    return [line for line in here("check", str(folder)).out.splitlines() if "error[" in line]
 
 
 @pytest.mark.parametrize("until", ["19:00", "21:30", "23:55"])
