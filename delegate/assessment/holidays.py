@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from delegate.assessment.venue_hours import open_then
 from delegate.clock import local
 from delegate.model import Venue
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
-from delegate.places.hours import names_holidays, open_during
+from delegate.places.hours import names_holidays
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -36,15 +37,6 @@ def working_weekends(line: Line) -> Iterator[tuple[Place, str | HolidaysUnknown]
     for place in line.places:
         if made := made_up(place.side, line.date):
             yield place, made if isinstance(made, HolidaysUnknown) else str(made)
-
-
-def open_then(venue: Venue, line: Line, *, on_holiday: bool = False) -> bool | None:
-    """Whether a venue is open for the whole of a line, or at its start where it has no end; None: not known."""
-    if not venue.hours or line.start is None:
-        return None
-    shown = local(line.start, line.zone)
-    until = shown.minute + (line.end - line.start if line.end is not None else 0)
-    return open_during(venue.hours, shown.date, shown.minute, until, holiday=on_holiday)
 
 
 def holiday_for_hours(venue: Venue, line: Line) -> Holiday | HolidaysUnknown | None:

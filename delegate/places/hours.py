@@ -59,16 +59,27 @@ def open_during(hours: str, date: dt.date, start: int, end: int, *, holiday: boo
 
     An `end` over 1440 reaches into the next date. `holiday` is that of the first date.
     """
-    until = start
+    return open_within(hours, date, start, end, end - start, holiday=holiday)
+
+
+def open_within(hours: str, date: dt.date, start: int, end: int, least: int, *, holiday: bool = False) -> bool | None:
+    """Whether a place is open for `least` minutes on end somewhere from minute `start` to minute `end` of a date.
+
+    Where `least` is 0 one minute of it is enough, the last one included. None where it is not known; else as
+    `open_during`.
+    """
+    stretches: list[tuple[int, int]] = []
     for days in range(1 + max(0, end - 1) // DAY):
         open_ = pieces(hours, date + dt.timedelta(days=days), holiday=holiday and not days)
         if open_ is None:
             return None
-        for first, last in open_:
-            if first + days * DAY <= until:
-                until = max(until, last + days * DAY)
-    stretch_found = until > start or (start == end and is_open(hours, date, start, holiday=holiday) is True)
-    return stretch_found and until >= end
+        for first, last in ((first + days * DAY, last + days * DAY) for first, last in open_):
+            if stretches and first <= stretches[-1][1]:
+                first = stretches.pop()[0]
+            stretches.append((first, last))
+    if least == 0:
+        return any(first <= end and start < last for first, last in stretches)
+    return any(min(last, end) - max(first, start) >= least for first, last in stretches)
 
 
 def names_holidays(hours: str) -> bool:

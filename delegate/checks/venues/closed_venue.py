@@ -1,12 +1,14 @@
 """The check `closed-venue`."""
 
-from delegate.assessment.holidays import holiday_for_hours, open_then
+from delegate.assessment.holidays import holiday_for_hours
+from delegate.assessment.venue_hours import open_then, shut_all_day, time_needed
 from delegate.checking import Findings, check
-from delegate.clock import DAY, local
+from delegate.clock import DAY
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
 from delegate.places.holidays import HolidaysUnknown
 from delegate.places.hours import pieces
+from delegate.planning.deadlines import is_soft
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -16,37 +18,55 @@ def closed_venue(plan: Plan) -> Findings:
     """A line stands at a place that is closed then.
 
     The doors are locked, or will be before the item is over. Judged by the `hours` of the venue and the line's own
-    clock times; a line without an end is judged at its start, one without a clock time not at all. A `PH` rule counts
-    on the public holidays of the place, from 2023 on; where they are not known, only what is closed on either kind of
-    day is named.
+    clock times; a line without an end is judged at its start, one with an end alone just before it. A line in a window
+    is named where the place is closed for all of it, or open for less than the line's `for`; a part of the day counts
+    from an hour before to an hour after and gives a warning. A line without a clock time is named on a day without an
+    opening alone. A `PH` rule counts on the public holidays of the place, from 2023 on; where they are not known, only
+    what is closed on either kind of day is named.
     """
     for line in plan.lines():
         venue = plan.venue(line)
-        if not (venue and venue.hours and line.goes and line.start is not None):
+        if not (venue and venue.hours and line.goes):
             continue
         day = holiday_for_hours(venue, line)
-        if isinstance(day, HolidaysUnknown) or open_then(venue, line, on_holiday=day is not None) is not False:
+        on_holiday = day is not None
+        if isinstance(day, HolidaysUnknown) or open_then(venue, line, on_holiday=on_holiday) is not False:
             continue
+        all_day = shut_all_day(venue, line, on_holiday=on_holiday)
         yield Finding(
-            where=line.where("time"),
-            message=f"{venue.name} is closed {_when(plan, line)}" + (f", a public holiday: {day.name}" if day else ""),
-            help=_open(venue, line, on_holiday=day is not None),
+            where=line.where(_key(line)),
+            message=f"{venue.name} is {_closed(line, all_day=all_day)}"
+            + (f", a public holiday: {day.name}" if day else ""),
+            help=_open(venue, line, on_holiday=on_holiday),
             related=((venue.where("hours"), "its hours"),),
-            firm=line.firm,
+            firm=line.firm and (all_day or not is_soft(line)),
         )
 
 
-def _when(plan: Plan, line: Line) -> str:
-    assert line.start is not None
-    day = local(line.start, line.zone).date.strftime("%A")
+def _key(line: Line) -> str:
+    """The field that says when a line is, else the one that says where."""
+    keys = ("time", "within", "venue", "place")
+    return next((key for key in keys if line.item.wrote(key) or key in line.item.tbc), line.item.kind)
+
+
+def _closed(line: Line, *, all_day: bool) -> str:
+    """Since when, or when, it is closed; or that it is not open long enough."""
+    need = time_needed(line)
+    day = need.date.strftime("%A")
+    if need.whole_day or (line.start is None and all_day):
+        return f"closed all day on {day}"
+    if line.start is None and line.end is not None:
+        return f"closed on {day} just before {_clock(need.end)}, when “{line.title}” ends"
+    if line.start is None:
+        between = f"on {day} between {_clock(need.start)} and {_clock(need.end)}"
+        return f"open for less than {need.least} min {between}" if need.least else f"closed {between}"
     if line.end is None:
-        return f"on {day} at {plan.clock(line.start, line.zone)}"
-    return f"for part or all of {day} {plan.clock(line.start, line.zone)}-{plan.clock(line.end, line.zone)}"
+        return f"closed on {day} at {_clock(need.start)}"
+    return f"closed for part or all of {day} {_clock(need.start)}-{_clock(need.end)}"
 
 
 def _open(venue: Venue, line: Line, *, on_holiday: bool) -> str:
-    assert line.start is not None
-    open_ = pieces(venue.hours or "", local(line.start, line.zone).date, holiday=on_holiday)
+    open_ = pieces(venue.hours or "", time_needed(line).date, holiday=on_holiday)
     if not open_:
         return "choose another day, or mend `hours`"
     stretches = " and ".join(f"{_clock(start)}-{_clock(end)}" for start, end in open_)
@@ -54,4 +74,7 @@ def _open(venue: Venue, line: Line, *, on_holiday: bool) -> str:
 
 
 def _clock(minute: int) -> str:
-    return "24:00" if minute == DAY else f"{minute // 60:02d}:{minute % 60:02d}"
+    """A minute of a date, of the next one over 1440, as clocks show it; midnight at its end is 24:00."""
+    if minute == DAY:
+        return "24:00"
+    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"

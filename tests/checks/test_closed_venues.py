@@ -1,0 +1,86 @@
+"""A place that is surely shut is named, however little is written of when people go there."""
+
+import pytest
+from programme import planned
+
+from delegate.checks.venues.closed_venue import closed_venue
+from delegate.diagnostics import Finding
+
+HOUSE = """
+venues:
+  h: {{name: The house, city: Hong Kong, at: "22.2800, 114.1600", hours: "{0}"}}
+"""
+
+
+def closed(hours: str, *when: str) -> list[Finding]:
+    """What is said of a lunch at the house on a Friday."""
+    lines = "".join(f"\n      {each}" for each in ("venue: h", *when))
+    return list(closed_venue.function(planned(f"    - meal: Lunch{lines}", places=HOUSE.format(hours))))
+
+
+def said(hours: str, *when: str) -> list[tuple[str, bool]]:
+    """The same as words, and whether it is an error."""
+    return [(each.message, each.firm) for each in closed(hours, *when)]
+
+
+@pytest.mark.parametrize("when", [[], ["time: tbc"], ["time: noon"], ["within: 18:00-20:00"], ["time: tbc-18:00"]])
+def test_a_place_without_an_opening_on_the_date_is_closed_whenever_people_go_there(when: list[str]) -> None:
+    assert said("Sa-Th 12:00-15:00", *when) == [("The house is closed all day on Friday", True)]
+    assert closed("Sa-Th 12:00-15:00", *when)[0].help == "choose another day, or mend `hours`"
+
+
+@pytest.mark.parametrize(
+    ("within", "message"),
+    [
+        ("18:00-20:00", "closed on Friday between 18:00 and 20:00"),
+        ("15:00-20:00", "closed on Friday between 15:00 and 20:00"),
+        ("14:59-20:00", ""),
+        ("10:00-12:00", ""),
+        ("10:00-11:59", "closed on Friday between 10:00 and 11:59"),
+    ],
+)
+def test_a_window_outside_every_opening_is_closed(within: str, message: str) -> None:
+    expected = [(f"The house is {message}", True)] if message else []
+
+    assert said("12:00-15:00", f"within: {within}") == expected
+
+
+@pytest.mark.parametrize(("length", "findings"), [("60 min", 0), ("90 min", 1)])
+def test_a_window_in_which_a_place_is_not_open_for_long_enough_is_closed(length: str, findings: int) -> None:
+    found = said("12:00-15:00", "within: 14:00-17:00", f"for: {length}")
+
+    assert found == [("The house is open for less than 90 min on Friday between 14:00 and 17:00", True)] * findings
+
+
+@pytest.mark.parametrize(
+    ("hours", "firm"), [("15:00-18:00", [False]), ("14:30-18:00", []), ("08:00-10:31", []), ("08:00-10:30", [False])]
+)
+def test_a_part_of_the_day_is_an_hour_longer_at_either_end_and_gives_a_warning(hours: str, firm: list[bool]) -> None:
+    assert [each.firm for each in closed(hours, "time: noon")] == firm
+
+
+@pytest.mark.parametrize(
+    ("hours", "findings"), [("09:00-17:00", 1), ("09:00-18:00", 0), ("18:00-22:00", 1), ("17:30-22:00", 0)]
+)
+def test_of_a_line_that_says_only_when_it_ends_the_last_minute_is_judged(hours: str, findings: int) -> None:
+    expected = [("The house is closed on Friday just before 18:00, when “Lunch” ends", True)] * findings
+
+    assert said(hours, "time: tbc-18:00") == expected
+
+
+def test_of_a_place_that_opens_some_time_that_day_nothing_is_said_without_a_clock() -> None:
+    assert closed("Fr 23:00-24:00") == closed("Th 20:00-02:00", "time: tbc") == []
+    assert closed('Mo-Fr 12:00-15:00 \\"by appointment\\"') == []
+
+
+def test_a_window_over_midnight_meets_the_opening_that_runs_on() -> None:
+    assert closed("Fr 20:00-02:00", "within: 19:00-23:30", "for: 3h") == []
+    assert closed("Fr 22:30-02:00", "within: 19:00-23:30", "for: 2h") != []
+
+
+def test_a_tentative_line_gives_a_warning() -> None:
+    assert [each.firm for each in closed("Sa-Th 12:00-15:00", "status: tentative")] == [False]
+
+
+def test_nobody_is_warned_of_a_line_that_is_called_off() -> None:
+    assert closed("Sa-Th 12:00-15:00", "status: cancelled") == []
