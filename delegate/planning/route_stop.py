@@ -88,7 +88,8 @@ class Stretch(NamedTuple):
     @property
     def order(self) -> tuple[object, ...]:
         """The order of ways to one stop: in that of the lines they come from, whoever makes them."""
-        return (*self.origin.order, self.origin.key, -1 if self.movement is None else self.movement, self.crossings)
+        number = -1 if self.movement is None else self.movement
+        return (*self.origin.order, self.origin.key, number, self.crossings, self.spans, self.direct)
 
     @property
     def touches_unknown(self) -> bool:

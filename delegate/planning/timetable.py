@@ -131,7 +131,9 @@ class Timetable:
             last, ready = morning, {n: each._replace(at=morning, held=0, firm=False) for n, each in ready.items()}
         slow = max(each.leaves + each.extra for each in ready.values()) - last
         movement = self.maker.movement(way)
-        left = {n: self._departed(way, each, movement, last, slow, people) for n, each in ready.items()}
+        holds = max(ready.values(), key=lambda each: each.leaves)  # who is ready before waits for the last of them
+        own = {n: each if each.leaves == last else holds._replace(until=each.until) for n, each in ready.items()}
+        left = {n: self._departed(way, each, movement, last, slow, people) for n, each in own.items()}
         departs = max(each.at for each in left.values())
         return _SharedLeg(
             way, made, left, way_minutes(made, departs, self.maker.world, wakes=way.origin.role == "start")

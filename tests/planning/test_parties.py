@@ -128,3 +128,27 @@ def test_legs_stand_in_the_order_of_the_file_whatever_that_of_the_delegation():
     backwards = "delegation:\n  ben: {name: Ben}\n  ann: {name: Ann}\n"
     for people in (PEOPLE, backwards):
         assert [leg.origin.id for leg in planned(apart, people=people).legs()] == ["north", "south"]
+
+
+def test_who_waits_for_others_is_late_by_their_ways():
+    plan = planned(
+        """
+    - meeting: Somewhere in town
+      venue: Alpha
+      time: 07:00-07:30
+      who: "ben"
+    - meeting: Far
+      venue: b
+      time: 08:00-09:30
+      who: ann
+    - meeting: Gathering
+      venue: ae
+    - meeting: Late
+      venue: a
+      time: "09:45"
+"""
+    )
+
+    (late,) = [each for each in plan.arrivals if each.late]
+    assert late.people == ("ann", "ben")
+    assert (late.firm, late.bound.title) == (True, "Far")
