@@ -1,5 +1,6 @@
 """Judges every entry of the trip's people into another side by the rules of entry, once for people alike."""
 
+import datetime as dt
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,7 +38,8 @@ def _verdicts(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
     for number, cohort in enumerate(plan.cohorts):
         alike: dict[object, list[str]] = {}
         for who in cohort.people if plan.passages[number] else ():
-            alike.setdefault(papers_key(plan.people[who]), []).append(who)
+            leaves = plan.people[who].leaves if cohort.checks_out else None
+            alike.setdefault((papers_key(plan.people[who]), leaves and leaves.date), []).append(who)
         groups += [(tuple(people), number) for people in alike.values()]
     groups.sort(key=lambda group: position[group[0][0]])
     return tuple(judged for people, number in groups for judged in _judged(plan, people, number))
@@ -46,7 +48,8 @@ def _verdicts(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
 def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[JudgedEntry]:
     """The entries of people alike, who are of one cohort and hold the same papers."""
     used: dict[tuple[int, str], int] = {}
-    for passage, entry in entries(plan, number):
+    leaves = plan.people[people[0]].leaves
+    for passage, entry in entries(plan, number, leaves.date if leaves else None):
         found = verdict(plan.world.borders, plan.people[people[0]], entry, used)
         if found.paper and found.state != "home":
             key = (found.number, entry.into)
@@ -54,15 +57,19 @@ def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[Judged
         yield JudgedEntry(entry, people, passage, found)
 
 
-def entries(plan: Plan, number: int) -> Iterator[tuple[Passage, BorderEntry]]:
+def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[tuple[Passage, BorderEntry]]:
     """Every entry of the cohort of that number into another side, in order, with its passage.
 
-    The last day there is that of the next passage out, else the last day on which the cohort has a line.
+    The last day there is that of the next passage out, else the last on which the cohort has a line or checks out of
+    the hotel whose nights are written. Who `leaves` the programme before that is not taken to stay until then.
     """
-    made, days = plan.passages[number], [plan.days[day].date for day, _ in plan.cohorts[number].lines]
+    made, cohort = plan.passages[number], plan.cohorts[number]
+    end = max(plan.days[day].date for day, _ in cohort.lines)
+    if cohort.checks_out:
+        end = max(end, min(cohort.checks_out, leaves or cohort.checks_out))
     for position, passage in enumerate(made):
         leaving = next((each for each in made[position + 1 :] if each.origin == passage.into), None)
-        last = max(leaving.left if leaving else max(days), passage.date)
+        last = max(leaving.left if leaving else end, passage.date)
         onward = leaving.via or leaving.into if leaving else None
         origin, into = passage.via or passage.origin, passage.into
         yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.heads)

@@ -38,7 +38,8 @@ class UnknownNight(NamedTuple):
 class Cohort(NamedTuple):
     """People with the same lines: their route day by day (by the number of the day), and their unknown nights.
 
-    `hotels` says whether they have a hotel on any night.
+    `hotels` says whether they have a hotel on any night. `checks_out` is the date after the nights that are written at
+    their last hotel, None where none are or they go away from there.
     """
 
     people: tuple[str, ...]
@@ -46,6 +47,7 @@ class Cohort(NamedTuple):
     nights: tuple[UnknownNight, ...]
     hotels: bool
     lines: tuple[tuple[int, int], ...]  # the day and the number of every line that names them
+    checks_out: dt.date | None = None
 
 
 class _Lodging(NamedTuple):
@@ -54,6 +56,7 @@ class _Lodging(NamedTuple):
     date: dt.date
     nights: int
     place: Place | None
+    written: bool = True
 
     @property
     def until(self) -> dt.date:
@@ -142,7 +145,15 @@ class _CohortRoute(NamedTuple):
                 slept = lodging.until if lodging and lodging.covers(date) and not open_ else date
                 known = before.known.place if before.known else None
                 nights.append(UnknownNight(index, slept, eve, known, None, open_))
-        return Cohort(people, routes, tuple(nights), hotels, lines)
+        return Cohort(people, routes, tuple(nights), hotels, lines, self._checks_out(routes, lodging))
+
+    def _checks_out(self, routes: Mapping[int, DayRoute], lodging: _Lodging | None) -> dt.date | None:
+        """The date after the last night that is written at the last hotel, unless people go elsewhere at the end."""
+        if lodging is None or not lodging.written:
+            return None
+        index = max(routes)
+        last = routes[index].stops[-1].place if routes[index].stops else None
+        return None if self._goes_away(index) and not same_place(last, lodging.place) else lodging.until
 
     def _base(self, index: int) -> RouteStop | None:
         """The base, unless the day begins with a written `from`."""
@@ -158,7 +169,8 @@ class _CohortRoute(NamedTuple):
             if line.item.kind == "hotel" and _goes(line):
                 date, place = self.days[index].date, self.places.place(line.item.place)
                 kept = (lodging.until - date).days if lodging and lodging.place == place else 0
-                lodging = _Lodging(date, max(line.item.nights or 1, kept), place)
+                written = line.item.nights is not None or (kept > 0 and lodging is not None and lodging.written)
+                lodging = _Lodging(date, max(line.item.nights or 1, kept), place, written)
         return lodging
 
     def _goes_away(self, index: int) -> bool:

@@ -516,6 +516,51 @@ def test_a_stay_is_counted_anew_from_the_return_through_a_port():
     assert "stay-too-long" not in [each.name for each in flown("{for: CN, stay: 2 days}")[1]]
 
 
+NIGHTS = """
+    - meeting: One
+      time: 08:00-09:00
+      venue: a
+    - coach: Over
+      via: gate
+      to: g
+    - hotel: g
+{nights}"""
+VISA_RULE = "admits:\n  - {paper: visa, into: BB}\n"
+
+
+@pytest.mark.parametrize(
+    ("nights", "leaves", "last"),
+    [
+        ("      nights: 5\n", "", "2023-03-01"),
+        ("      nights: 2\n", "", "2023-02-26"),
+        ("", "", "2023-02-24"),
+        ("      nights: 5\n", "    leaves: 2023-02-26\n", "2023-02-26"),
+        ("      nights: 5\n    - car: Back\n      to: g\n", "", "2023-03-01"),
+        ("      nights: 5\n  2023-02-25:\n    - car: Off\n      to: Gamma\n", "", "2023-02-25"),
+        ("      nights: 5\n  2023-02-25:\n    - car: Off\n      to: g\n", "", "2023-03-01"),
+        ("      nights: 5\n  2023-02-25:\n    - hotel: g\n", "", "2023-03-01"),
+    ],
+)
+def test_a_stay_ends_with_the_nights_that_are_written_at_the_last_hotel(nights: str, leaves: str, last: str) -> None:
+    people = f"  ann:\n    name: Ann\n{leaves}    papers:\n      - visa: {{for: BB, stay: 3 days}}\n"
+    lines = NIGHTS.format(nights=nights)
+
+    plan, found = made(whole(lines, people=f"delegation:\n{people}", places=f"{PLACES}{BORDER}{VISA_RULE}"))
+
+    assert [each.entry.last for each in verdicts(plan)] == [on(last)]
+    assert ("stay-too-long" in [each.name for each in found]) is (last > "2023-02-26")
+
+
+def test_who_leaves_before_the_others_check_out_is_not_said_to_stay_with_them():
+    papers = "    papers:\n      - visa: {for: BB, stay: 3 days}\n"
+    people = f"  ann:\n    name: Ann\n{papers}  ben:\n    name: Ben\n    leaves: 2023-02-25\n{papers}"
+    lines = NIGHTS.format(nights="      nights: 5\n")
+
+    _, found = made(whole(lines, people=f"delegation:\n{people}", places=f"{PLACES}{BORDER}{VISA_RULE}"))
+
+    assert [each.people for each in found if each.name == "stay-too-long"] == [("ann",)]
+
+
 def test_what_a_person_accepts_is_accepted_for_that_person_alone():
     people = "".join(
         f"  {who}:\n    name: {who}\n    papers:\n      - aa-card\n      - passport: {{nationality: IN}}\n{accept}"
