@@ -1,10 +1,12 @@
 """Makes the days of a sheet: headings, rows in time order, and the parties side by side where they part."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from delegate.clock import local
 from delegate.i18n.dates import day_month, long_date
+from delegate.identity import Identity
 from delegate.planning.leg import Leg
 from delegate.planning.passages import passes_port
 from delegate.planning.plan import Plan, PlannedDay
@@ -92,7 +94,7 @@ def _concerned(node: RowSource) -> frozenset[str]:
         return frozenset(node.line.people)
     if node.port and node.port.line:
         return frozenset(node.port.line.people)
-    return frozenset(id_ for leg in node.legs for id_ in leg.people)
+    return frozenset[str]().union(*(leg.people for leg in node.legs))
 
 
 def _notes(words: Wording, day: PlannedDay) -> list[Words]:
@@ -168,7 +170,17 @@ def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
 
 
 def _present(plan: Plan, day: PlannedDay, minute: int | None) -> tuple[str, ...]:
-    return tuple(id_ for id_, person in plan.people.items() if is_there(person, day.date, minute))
+    """Who is there at a local time; only those who join late or leave early are looked at."""
+    everybody, passing = _everybody(Identity(plan))
+    absent = {id_ for id_ in passing if not is_there(plan.people[id_], day.date, minute)}
+    return tuple(id_ for id_ in everybody if id_ not in absent) if absent else everybody
+
+
+@lru_cache(maxsize=1)
+def _everybody(same: Identity[Plan]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the delegation, and of those who are not there for the whole trip."""
+    people = same.of.people
+    return tuple(people), tuple(id_ for id_, person in people.items() if person.joins or person.leaves)
 
 
 def _minute(node: RowSource, by_line: dict[str, int | None]) -> int | None:

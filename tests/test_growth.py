@@ -1,0 +1,110 @@
+"""How the work grows with the lines of a trip and with its people: by counting calls, which no busy machine disturbs.
+
+The trips are those of `benchmarks/growth.py`: ten groups part and meet between Hong Kong and Shenzhen.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from benchmarks.growth import GROUPS, trip
+from delegate.assessment.entries import verdicts
+from delegate.checking import examine
+from delegate.checks import every_check
+from delegate.model import Trip
+from delegate.pipeline import world
+from delegate.planning.plan import Plan
+from delegate.planning.planner import plan
+from delegate.reading.trip import Refused, read_trip
+from delegate.sheet import settle
+from delegate.sheet.model import Edition
+
+SHORT, LONG = 240, 960
+FEW, MANY = 20, 420
+STAGES = ("read", "plan", "check", "sheet")
+
+
+def read(text: str) -> Trip:
+    made = read_trip("made.trip.yaml", text.encode(), lambda name: Refused(name)).trip
+    assert made is not None
+    return made
+
+
+def calls(work: Callable[[], Any]) -> tuple[Any, int]:
+    """What comes out, and how many functions were called meanwhile."""
+    count = 0
+
+    def note(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        found = work()
+    finally:
+        sys.setprofile(None)
+    return found, count
+
+
+@cache
+def counted(lines: int, people: int) -> dict[str, int]:
+    """The calls of each stage."""
+    text = trip(lines, people)
+    made, reading = calls(lambda: read(text))
+    planned, planning = calls(lambda: plan(made, world(made)))
+    findings, checking = calls(lambda: examine(planned, every_check()))
+    _, wording = calls(lambda: settle(planned, findings, edition=Edition.SCHEDULE, languages=("en",)))
+    return dict(zip(STAGES, (reading, planning, checking, wording), strict=True))
+
+
+@cache
+def asked(lines: int, people: int) -> tuple[Plan, Counter[object]]:
+    """A plan, and how often each way was asked for."""
+    asks: Counter[object] = Counter()
+    made = read(trip(lines, people))
+    known = world(made)
+
+    def counting(request: Any) -> Any:
+        asks[request.origin.id, request.destination.id] += 1
+        return known.estimator(request)
+
+    return plan(made, known._replace(estimator=counting)), asks
+
+
+def test_a_leg_is_estimated_at_most_twice() -> None:
+    planned, asks = asked(SHORT, FEW)
+    legs = {id(leg) for leg in planned.legs()}
+
+    assert sum(asks.values()) <= 2 * len(legs)
+
+
+def test_more_people_alike_ask_for_no_more_ways() -> None:
+    assert asked(SHORT, MANY)[1] == asked(SHORT, FEW)[1]
+
+
+def test_papers_are_judged_once_for_people_alike() -> None:
+    few, many = (verdicts(asked(SHORT, people)[0]) for people in (FEW, MANY))
+
+    assert len(many) == len(few)
+    assert len({each.people for each in many}) <= GROUPS
+    assert {who for each in many for who in each.people} == asked(SHORT, MANY)[0].people.keys()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("stage", STAGES)
+def test_four_times_the_lines_are_four_times_the_work(stage: str) -> None:
+    assert counted(LONG, FEW)[stage] <= 4.4 * counted(SHORT, FEW)[stage]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("stage", "each"), [("read", 400), ("plan", 100), ("check", 100), ("sheet", 100)])
+def test_more_people_cost_something_each_and_nothing_for_every_line(stage: str, each: int) -> None:
+    few, many = (counted(LONG, people)[stage] for people in (FEW, MANY))
+
+    assert LONG * (MANY - FEW) > 0.1 * few + each * (MANY - FEW), "a call for every person and line would be noticed"
+    assert many <= 1.1 * few + each * (MANY - FEW)
