@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import unwritten, verdicts
+from delegate.assessment.left_behind import going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.model.lines import ITEM_KINDS
 from delegate.modes import MOVEMENT_KINDS
+from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -97,19 +99,25 @@ def _ports(plan: Plan) -> NotJudged | None:
 
 
 def _leaving(plan: Plan) -> NotJudged | None:
-    """People who leave from a place outside the city of `base`, by no line of the programme."""
-    said: list[str] = []
-    people: list[str] = []
+    """People who leave by no line of the programme, or are left behind, from a place outside the city of `base`."""
+    going = going_on(plan)
+    people: dict[str, list[str]] = {}
+    places: dict[str, Place] = {}
     dates: list[dt.date] = []
     for cohort in plan.cohorts:
-        going = [who for who in cohort.people if plan.people[who].leaves]
         line, place = last_line(plan, cohort), last_place(cohort)
-        if not going or line is None or line.item.kind in MOVEMENT_KINDS or not (place and away(plan, place)):
+        if line is None or line.item.kind in MOVEMENT_KINDS or not (place and away(plan, place)):
             continue
-        said.append(f"{_names(plan, going)} from {place.names}")
-        people += going
-        dates += [leaves.date for who in going if (leaves := plan.people[who].leaves)]
-    return _entry(plan, "leaving", dates, people, f"the way of {_some(said)}") if said else None
+        behind = going.without(cohort, line, place)
+        for who in cohort.people:
+            person = plan.people[who]
+            if person.leaves or (behind and (plan.base is None or person.joins)):
+                places[place.id] = place
+                people.setdefault(place.id, []).append(who)
+                dates.append(person.leaves.date if person.leaves else line.date)
+    said = [f"{_names(plan, who)} from {places[id_].names}" for id_, who in people.items()]
+    everybody = [who for those in people.values() for who in those]
+    return _entry(plan, "leaving", dates, everybody, f"the way of {_some(said)}") if said else None
 
 
 def _entry(plan: Plan, reason: str, dates: Iterable[dt.date], people: Iterable[str], message: str) -> NotJudged:

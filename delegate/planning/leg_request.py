@@ -37,8 +37,8 @@ def leg_request(
     assert destination is not None
     number = way.movement if way.movement is not None else way.mode_line
     movement = lines[number] if number is not None else None
-    hall = movement is None and _through_the_hall(origin, destination)
-    carriers = [] if hall else _carriers(way, lines)
+    hall = _through_the_hall(origin, destination)
+    carriers = _carriers(way, lines)
     mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
     via = _via(way, movement, lines, whereabouts, counter)
     if hall and not via and (passed := world.borders.crossing(origin.id)):
@@ -119,6 +119,8 @@ def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:
     """The lines that may say what takes people there: the movement, else its crossings and the line it goes to."""
     if way.movement is not None:
         return [lines[way.movement]]
+    if way.origin.place and way.destination.place and _through_the_hall(way.origin.place, way.destination.place):
+        return []  # people walk
     carriers = [lines[index] for index in way.crossings]
     return [*carriers, lines[way.destination.line]] if way.destination.role == "line" else carriers
 

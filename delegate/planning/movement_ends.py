@@ -28,22 +28,35 @@ def may_end_at(places: PlaceFinder, move: WrittenLine, place: Place) -> bool:
     return places.is_port(place, move.item.kind) or place.kind == "crossing"
 
 
-def named_end(places: PlaceFinder, reference: Reference | None, move: WrittenLine, near: Place | None) -> Place | None:
-    """The place a `from` or `to` names; a crossing on the side the cohort comes from."""
+def named_end(
+    places: PlaceFinder,
+    reference: Reference | None,
+    move: WrittenLine,
+    near: Place | None,
+    goal: RouteStop | None = None,
+) -> Place | None:
+    """The place a `from` or `to` names; a crossing on the side written, else on that from which the cohort comes.
+
+    Where nobody knows that side, it is the one that is not where the movement, or else `goal`, leads.
+    """
     crossing = places.crossing(reference)
     if crossing is None:
         return places.place(reference)
     sides = list(crossing.sides or {})
     beyond = None
     if reference is move.item.origin and places.crossing(move.item.destination) is None:
-        beyond = places.place(move.item.destination)
-    if near and near.side in sides:
+        beyond = places.place(move.item.destination) or (goal.place if goal else None)
+    written = places.side_written(reference)
+    if written in sides:
+        side = written or ""
+    elif near and near.side in sides:
         side = near.side
     elif beyond and beyond.side in sides:
         side = next((each for each in sides if each != beyond.side), beyond.side)
     else:
         side = sides[0] if sides else ""
-    zone = near.zone if near else beyond.zone if beyond else "UTC"
+    zone = next((each.zone for each in (near, beyond) if each and each.side == side), None)
+    zone = zone or (near.zone if near else beyond.zone if beyond else "UTC")
     return at_crossing(crossing, side, zone)
 
 

@@ -61,19 +61,30 @@ class PlaceFinder:
         """A crossing by its id; where it `must` be one, an unknown name is noted."""
         if reference is None or reference.name in self._venues:
             return None
-        found = self._borders.crossing(reference.name)
+        name = reference.name if self.side_written(reference) is None else reference.name.rpartition("/")[0]
+        found = self._borders.crossing(name)
         if found is None and must:
-            found = self._borders.called(reference.name)
+            found = self._borders.called(name)
         if found is None and must:
-            self._note(reference, "crossing", self._borders.nearest(reference.name))
+            self._note(reference, "crossing", self._borders.nearest(name))
         return found
 
-    def other_side(self, place: Place, beyond: Place) -> Place | None:
-        """The side of a crossing that leads on to a place beyond it; None where none of its sides does."""
-        crossing = self._borders.crossing(place.id)
-        if crossing is None or beyond.side not in (crossing.sides or {}):
+    def side_written(self, reference: Reference | None) -> str | None:
+        """The side that is written behind the name of a crossing, as in `lo-wu/CN`; None where none is."""
+        if reference is None or reference.name in self._venues:
             return None
-        return at_crossing(crossing, beyond.side, beyond.zone)
+        name, slash, side = reference.name.rpartition("/")
+        crossing = self._borders.crossing(name) if slash else None
+        return side if crossing and side in (crossing.sides or {}) else None
+
+    def crossing_of(self, place: Place) -> Crossing | None:
+        """The crossing of which a place is one side."""
+        return self._borders.crossing(place.id) if place.kind == "crossing" else None
+
+    def takes_walkers(self, place: Place) -> bool:
+        """Whether people may walk through a crossing of which a place is one side."""
+        crossing = self.crossing_of(place)
+        return crossing is not None and "walk" in (crossing.modes or ())
 
     def ports(self, place: Place, mode: str) -> tuple[Place, ...]:
         """The airports, stations or piers known in the city of a place, from which services of a mode leave."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from delegate.places.place import Place
 from delegate.planning.gaps import stretches_of
+from delegate.planning.halls import edges_at, far_side, hall_at, meeting_point, walks_over, way_over
 from delegate.planning.movement_ends import (
     end_stop,
     is_charter,
@@ -15,7 +16,7 @@ from delegate.planning.movement_ends import (
     named_end,
     service_stop,
 )
-from delegate.planning.places import PlaceFinder, at_crossing, same_place
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import Anchors, Edge, RouteStop, Stretch, WrittenLine, changes_sides
 
 LAST = 1_000_000  # behind every line of a day
@@ -126,7 +127,7 @@ class _RouteBuilder:
         elif self.moves:
             self._reach(None)
         if not self.moves:
-            self._edges(self.here, first=False)
+            self.edges += edges_at(self.places, self.pending, self.here, first=False)
         self.pending = []
 
     def _reach(self, goal: RouteStop | None) -> None:
@@ -134,30 +135,46 @@ class _RouteBuilder:
         moves = self.moves
         first, before = len(self.stretches), self.at
         for position, move in enumerate(moves):
-            self._walk_through(move, goal)
-            self._board(move)
             following = moves[position + 1] if position + 1 < len(moves) else None
-            self._go(self._target(move, following, goal), move)
+            self._board(move, moves[position:], goal)
+            over = way_over(self.places, self.here, moves[position:], goal)
+            self._go(over or self._target(move, following, goal), move)
         if goal and (self.at is None or self.at.key != goal.key):
+            self._walk_through(RouteStop(goal.day, goal.line, "hall", None, "place"), (), goal, on_foot=True)
             self._go(goal, None)
         self._hand_out(first, before, goal)
         self.pending = []
 
-    def _walk_through(self, move: WrittenLine, goal: RouteStop | None) -> None:
-        """Walk through a crossing to where the next vehicle leads on from its other side (rule 3)."""
-        here = self.here
-        crossing = self.places.crossing(move.item.origin) if move.item.origin else None
-        if here is None or here.kind != "crossing" or is_service(move.item) or "from" in move.item.tbc:
-            return
-        if move.item.origin and (crossing is None or crossing.id != here.id):
-            return
-        beyond = named_end(self.places, move.item.destination, move, None) or (goal.place if goal else None)
-        if beyond and beyond.side != here.side and (far := self.places.other_side(here, beyond)):
-            self._go(RouteStop(move.day, move.number, "from", far, "place"), None)
+    def _walk_through(
+        self, stop: RouteStop, moves: Sequence[WrittenLine], goal: RouteStop | None, *, on_foot: bool = False
+    ) -> None:
+        """Walk through the crossing reached to where the way leads on from its other side, which becomes `stop`.
 
-    def _board(self, move: WrittenLine) -> None:
+        `on_foot` asks that it takes people on foot: nobody wrote that two vehicles meet there.
+        """
+        near = hall_at(self.places, self.here, moves[0].item.origin if moves else None)
+        if near is None or (on_foot and not self.places.takes_walkers(near)):
+            return
+        if far := far_side(self.places, near, moves, goal):
+            if self.here and self.here.kind != "crossing":
+                self._go(stop._replace(role="hall", place=near), None)
+            self._go(stop._replace(place=far), None)
+
+    def _board(self, move: WrittenLine, moves: Sequence[WrittenLine], goal: RouteStop | None) -> None:
+        """Get to where a movement starts, through the crossing there, if it leads on from its other side."""
+        if is_service(move.item) or "from" in move.item.tbc or walks_over(self.places, move, moves[1:], self.here):
+            self._get_to(move, goal)
+            return
+        start = RouteStop(move.day, move.number, "from", None, "place")
+        self._walk_through(start, moves, goal)
+        here = self.at
+        self._get_to(move, goal)
+        if self.at is not here and not walks_over(self.places, move, moves[1:], self.here):
+            self._walk_through(start, moves, goal, on_foot=True)
+
+    def _get_to(self, move: WrittenLine, goal: RouteStop | None) -> None:
         """Get to where a movement starts, if it says so and that is elsewhere."""
-        origin = named_end(self.places, move.item.origin, move, self.here)
+        origin = named_end(self.places, move.item.origin, move, self.here, goal)
         open_ = "from" in move.item.tbc or move.item.origin is not None
         landed = self.at is not None and self.at.landed and is_service(move.item)
         if landed and (origin is None or self._is_here(origin)):
@@ -175,6 +192,8 @@ class _RouteBuilder:
             return
         else:
             stop = end_stop(self.places, move, "from", origin)
+            if origin.kind == "crossing" and not is_service(move.item):
+                stop = stop._replace(role="hall")
         if self.at is None:
             self._arrive(stop)
         elif stop.place is None or not self._is_here(stop.place) or stop.ports:
@@ -210,6 +229,7 @@ class _RouteBuilder:
     ) -> RouteStop:
         """Where a movement ends that another one follows at once."""
         boards = named_end(self.places, following.item.origin, following, end or here)
+        boards = boards or meeting_point(self.places, self.pending, move, following, here)
         unsaid = boards is None and is_service(following.item) and "from" not in following.item.tbc
         if (
             unsaid
@@ -263,7 +283,7 @@ class _RouteBuilder:
             way = self.stretches[number]
             self.stretches[number] = way._replace(crossings=(*way.crossings, crossing))
         if not takes and before is None and goal:
-            self._edges(goal.place, first=True)
+            self.edges += edges_at(self.places, self.pending, goal.place, first=True)
 
     def _hand_out_free(self, first: int) -> None:
         """Give each `free` line to the stretch that leaves where it is spent: behind the movement before it."""
@@ -274,17 +294,3 @@ class _RouteBuilder:
             if line.item.kind == "free" and number < len(self.stretches):
                 way = self.stretches[number]
                 self.stretches[number] = way._replace(free=(*way.free, line.number))
-
-    def _edges(self, place: Place | None, *, first: bool) -> None:
-        """Keep the `crossing` lines before the first stop of a day, or behind the last one, which is at `place`."""
-        for line in self.pending if place else ():
-            crossing = self.places.crossing(line.item.place) if line.item.kind == "crossing" else None
-            sides = list(crossing.sides or {}) if crossing else []
-            if crossing is None or place is None or place.side not in sides or len(sides) != 2:
-                continue
-            other = next(side for side in sides if side != place.side)
-            ends = (other, place.side) if first else (place.side, other)
-            near, far = (at_crossing(crossing, side, place.zone) for side in ends)
-            before = RouteStop(line.day, line.number, "from", near, "place")
-            behind = RouteStop(line.day, line.number, "to", far, "place")
-            self.edges.append(Edge(before, behind, first))

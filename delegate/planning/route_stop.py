@@ -6,7 +6,7 @@ from typing import NamedTuple
 from delegate.model import Item
 from delegate.places.place import Place
 
-_ROLES = {"start": 0, "from": 1, "line": 2, "to": 3, "end": 4}
+_ROLES = {"start": 0, "hall": 1, "from": 2, "line": 3, "to": 4, "end": 5}
 
 
 class WrittenLine(NamedTuple):
@@ -21,9 +21,10 @@ class RouteStop(NamedTuple):
     """A stop before it has times. Equal keys are one stop, whichever cohort comes there.
 
     `line` is the number of the written line; `role` is "line", "from" or "to" (the ends of a movement), "start" or
-    "end". A port where a service ends knows where people `came_from`, and the day and line of the service that they
-    change to at once, if they do. `port_open` says that a service names no port and its city has several or none
-    known (`ports`): the place is the city alone; `port_chosen` that it has one only, which was taken (rule 20).
+    "end", or "hall" where people walk through a crossing to the line. A port where a service ends knows where people
+    `came_from`, and the day and line of the service that they change to at once, if they do. `port_open` says that a
+    service names no port and its city has several or none known (`ports`): the place is the city alone; `port_chosen`
+    that it has one only, which was taken (rule 20).
     """
 
     day: int

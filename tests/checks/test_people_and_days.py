@@ -176,6 +176,53 @@ def test_without_a_base_nobody_knows_where_home_is() -> None:
     assert named("not-home", days(d08=AWAY)) == []
 
 
+LUNCH = "- meal: Lunch\n  time: 12:00-13:00\n  venue: a2"
+ON = "- meal: Dinner\n  time: 19:00-20:00\n  venue: {0}\n  who: ann"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        days(d08=f"{LUNCH}\n{ON.format('b')}"),
+        days(d08=f"{LUNCH}\n- coach: On\n  time: 15:00\n  to: g\n  who: ann"),
+        days(d08=LUNCH, d09=ON.format("a2")),
+        days(d08=f"{LUNCH}\n- hotel: a2\n  nights: 3", d09=ON.format("a2")),
+    ],
+)
+def test_who_is_left_behind_while_others_go_on_is_named_at_the_end(text: str) -> None:
+    found = [(each.message, each.people) for each in outcome(text)[1] if each.reason == "leaving"]
+
+    assert found == [("the way of Ben from Alpha Annex", ("ben",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        days(d08=f"{LUNCH}\n{ON.format('a')}"),  # one city, one day
+        days(d08=f"{ON.format('b')}\n- meal: Supper\n  time: 20:30\n  venue: b"),  # all end there
+        days(d08=f"{LUNCH}\n- flight: XX 1\n  time: 15:00-16:00\n  from: a\n  to: b\n  who: ben", d09=ON.format("a")),
+        days(d08=f"{TALKS}\n  who: ben\n{ON.format('b')}"),  # each in a city of their own
+    ],
+)
+def test_nobody_is_left_behind_where_the_trip_ends_for_all_or_a_way_is_written(text: str) -> None:
+    assert "leaving" not in reasons(text)
+
+
+def test_who_is_left_behind_with_a_date_of_leaving_is_named_once() -> None:
+    people = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, leaves: 2023-02-08}\n  cat: {name: Cat}"
+    left = outcome(days(d08=LUNCH, d09=ON.format("b")), people=people)[1]
+
+    assert [each.message for each in left if each.reason == "leaving"] == ["the way of Ben and Cat from Alpha Annex"]
+
+
+def test_with_a_base_who_is_left_behind_is_not_home_and_in_the_city_of_the_base_is_at_home() -> None:
+    text = days(d08=AWAY, d09=ON.format("a"))
+
+    assert [each.people for each in named("not-home", text, top="base: a")] == [("ben",)]
+    assert "leaving" not in reasons(text, top="base: a")
+    assert "leaving" not in reasons(days(d08=LUNCH, d09=ON.format("b")), top="base: a")
+
+
 # --- who is there -----------------------------------------------------------------------------------------------------
 
 

@@ -79,3 +79,106 @@ def test_the_walk_through_the_halls_is_a_row_with_its_sides_and_hours(
     said = here("plan", "visit.trip.yaml", "--width", "140").out
 
     assert "walk through Lo Wu / Luohu · Hong Kong to the Mainland, open 06:30-24:00" in said
+
+
+TWO_COACHES = """
+vehicles:
+  north: {kind: coach, plates: [CN]}
+  south: {kind: coach, plates: [HK]}
+"""
+TALKS = """
+    - meeting: Talks
+      time: 09:00-10:00
+      venue: hk
+"""
+SHOW = """
+    - visit: The showroom
+      time: 14:00-15:00
+      venue: sz
+"""
+TO_IT = """
+    - coach: To the border
+      to: lo-wu
+      vehicle: south
+"""
+FROM_IT = """
+    - coach: On
+      from: lo-wu
+      to: sz
+      vehicle: north
+"""
+OVER = [
+    TALKS + TO_IT + FROM_IT + SHOW,
+    TALKS + TO_IT + "    - crossing: lo-wu\n" + FROM_IT + SHOW,
+    TALKS + TO_IT + FROM_IT.replace("lo-wu", "lo-wu/CN") + SHOW,
+    TALKS + TO_IT.replace("lo-wu", "lo-wu/HK") + FROM_IT.replace("lo-wu", "lo-wu/CN") + SHOW,
+    TALKS
+    + TO_IT.replace("lo-wu", "lo-wu\n      time: 10:15-11:15")
+    + FROM_IT.replace("lo-wu", "lo-wu\n      time: 12:30"),
+    TALKS
+    + TO_IT.replace("      to: lo-wu\n", "")
+    + "    - crossing: lo-wu\n"
+    + FROM_IT.replace("      from: lo-wu\n", ""),
+    TALKS + TO_IT + "    - crossing: lo-wu\n" + SHOW + "      vehicle: north\n",
+    TALKS + TO_IT + "    - meal: Tea\n      venue: lo-wu-station\n" + FROM_IT + SHOW,
+    TALKS + TO_IT + "    - meal: Tea\n      venue: tbc\n" + FROM_IT + SHOW,
+]
+
+
+@pytest.mark.parametrize("days", [*OVER, FROM_IT + SHOW])
+def test_two_coaches_that_meet_at_a_crossing_need_the_plates_of_their_own_sides(days: str) -> None:
+    plan = really_planned(days, top=TWO_COACHES, places=PLACES)
+    found = {each.name for each in examine(plan, every_check())}
+
+    assert [each.crossing for each in legs(plan) if each.mode == "walk"] == ["lo-wu"]
+    assert all(each.crossing is None for each in legs(plan) if each.mode == "coach")
+    assert found <= {"unused-vehicle", "not-home"}
+
+
+def test_coaches_that_wait_on_their_own_side_are_there_on_the_way_back() -> None:
+    back = "".join(
+        f"    - coach: {name}\n      vehicle: {vehicle}\n{ends}"
+        for name, vehicle, ends in (
+            ("Back", "north", "      to: lo-wu\n"),
+            ("Home", "south", "      from: lo-wu\n      to: hk\n"),
+        )
+    )
+    plan = really_planned(TALKS + TO_IT + FROM_IT + SHOW + back, top=TWO_COACHES, places=PLACES)
+
+    assert not examine(plan, every_check())
+    assert [each.crossing for each in legs(plan) if each.mode == "walk"] == ["lo-wu", "lo-wu"]
+
+
+@pytest.mark.parametrize(
+    "walk",
+    [
+        "    - walk: Over the border\n      from: lo-wu\n      to: lo-wu\n",
+        "    - walk: Over the border\n      to: lo-wu\n",
+        "    - walk: Over the border\n      via: lo-wu\n",
+        "    - walk: Over the border\n",
+        "    - crossing: lo-wu\n    - walk: Over the border\n      from: lo-wu\n      to: lo-wu\n",
+    ],
+)
+def test_a_walk_written_at_a_crossing_between_two_trains_is_the_walk_through_it(walk: str) -> None:
+    metro = "    - metro: To the border\n      to: lo-wu\n{}    - metro: On\n      from: lo-wu\n      to: sz\n"
+    plan = really_planned(TALKS + metro.format(walk) + SHOW, places=PLACES)
+
+    assert [each.mode for each in legs(plan)] == ["metro", "walk", "metro"]
+    assert legs(plan)[1].crossing == "lo-wu"
+    assert legs(plan)[1].movement is not None
+    assert not examine(plan, every_check())
+
+
+def test_a_walk_that_comes_back_to_a_crossing_still_goes_nowhere() -> None:
+    round_trip = TO_IT + "    - walk: About\n      from: lo-wu\n      to: lo-wu\n"
+    back = "    - coach: Back\n      from: lo-wu\n      vehicle: south\n      to: tai\n"
+    plan = really_planned(TALKS + round_trip + back, top=TWO_COACHES, places=PLACES)
+
+    assert "goes-nowhere" in {each.name for each in examine(plan, every_check())}
+
+
+def test_people_late_at_the_far_side_are_one_finding() -> None:
+    lines = TALKS + "    - coach: On\n      from: lo-wu\n      to: sz\n      time: 10:30\n      vehicle: north\n" + SHOW
+    plan = really_planned(lines, top=TWO_COACHES, places=PLACES)
+
+    assert [each.name for each in examine(plan, every_check())].count("late-arrival") == 1

@@ -1,0 +1,111 @@
+"""Finds how people pass a crossing between two vehicles, and at the begin or the end of a day (rule 3)."""
+
+from collections.abc import Iterator, Sequence
+
+from delegate.model import Crossing, Reference
+from delegate.places.place import Place
+from delegate.planning.movement_ends import is_service, named_end
+from delegate.planning.places import PlaceFinder, at_crossing, same_place
+from delegate.planning.route_stop import Edge, RouteStop, WrittenLine
+
+
+def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -> Place | None:
+    """The crossing at which people are when they go on, on their side; None where they are at none.
+
+    `origin` is the `from` of the movement that goes on: a station or a pier at the crossing that it names is there.
+    """
+    if here is None:
+        return None
+    crossing = places.crossing(origin)
+    if crossing is None:
+        return here if here.kind == "crossing" and origin is None else None
+    if here.side not in (crossing.sides or {}):
+        return None
+    near = at_crossing(crossing, here.side, here.zone)
+    return near if same_place(here, near) else None
+
+
+def far_side(
+    places: PlaceFinder, near: Place, moves: Sequence[WrittenLine], goal: RouteStop | None, *, unknown: bool = False
+) -> Place | None:
+    """The other side of the crossing `near`, where the way leads on from there; None where it turns round.
+
+    `unknown` says what holds where nobody knows how it leads on: whether they pass all the same.
+    """
+    crossing = places.crossing_of(near)
+    sides = [side for side in (crossing.sides or {} if crossing else {}) if side != near.side]
+    if crossing is None or len(sides) != 1:
+        return None
+    beyond = _beyond(places, near, crossing, moves, goal)
+    if beyond is None:
+        return at_crossing(crossing, sides[0], near.zone) if unknown else None
+    return at_crossing(crossing, beyond.side, beyond.zone) if beyond.side == sides[0] else None
+
+
+def _beyond(
+    places: PlaceFinder, near: Place, crossing: Crossing, moves: Sequence[WrittenLine], goal: RouteStop | None
+) -> Place | None:
+    """The first place that is named for the way on from a crossing; of another crossing the side that both have."""
+    for move in moves:
+        other = places.crossing(move.item.destination)
+        if other is None and (end := places.place(move.item.destination)):
+            return end
+        if other and other.id != crossing.id:
+            shared = [side for side in other.sides or {} if side in (crossing.sides or {})]
+            return at_crossing(other, shared[0], near.zone) if len(shared) == 1 else None
+        if move.item.destination is None and "to" in move.item.tbc:
+            break
+    return goal.place if goal else None
+
+
+def walks_over(places: PlaceFinder, move: WrittenLine, following: Sequence[WrittenLine], near: Place | None) -> bool:
+    """Whether a written movement is itself the way through the crossing at which people are.
+
+    It says that it ends where it begins; a walk before another movement need not say so.
+    """
+    if near is None or near.kind != "crossing" or is_service(move.item):
+        return False
+    if move.item.destination is None:
+        return move.item.kind == "walk" and bool(following) and "to" not in move.item.tbc
+    ends = places.crossing(move.item.destination)
+    return ends is not None and ends.id == near.id
+
+
+def way_over(
+    places: PlaceFinder, near: Place | None, moves: Sequence[WrittenLine], goal: RouteStop | None
+) -> RouteStop | None:
+    """The far side of a crossing, where the first of `moves` is itself the way through it."""
+    if near is None or not walks_over(places, moves[0], moves[1:], near):
+        return None
+    far = far_side(places, near, moves, goal, unknown=True)
+    return RouteStop(moves[0].day, moves[0].number, "to", far, "place") if far else None
+
+
+def meeting_point(
+    places: PlaceFinder, lines: Sequence[WrittenLine], move: WrittenLine, following: WrittenLine, here: Place | None
+) -> Place | None:
+    """The crossing of a line between two movements that say neither where one ends nor where the next starts."""
+    said = move.item.destination or following.item.origin or "to" in move.item.tbc or "from" in following.item.tbc
+    if said or is_service(move.item) or is_service(following.item):
+        return None
+    between = [line for line in lines if move.number < line.number < following.number]
+    named = [line.item.place for line in between if line.item.kind == "crossing"]
+    crossing = places.crossing(named[0]) if len(named) == 1 else None
+    return named_end(places, named[0], move, here) if crossing else None
+
+
+def edges_at(
+    places: PlaceFinder, pending: Sequence[WrittenLine], place: Place | None, *, first: bool
+) -> Iterator[Edge]:
+    """The `crossing` lines before the first stop of a day, or behind the last one, which is at `place`."""
+    for line in pending if place else ():
+        crossing = places.crossing(line.item.place) if line.item.kind == "crossing" else None
+        sides = list(crossing.sides or {}) if crossing else []
+        if crossing is None or place is None or place.side not in sides or len(sides) != 2:
+            continue
+        other = next(side for side in sides if side != place.side)
+        ends = (other, place.side) if first else (place.side, other)
+        near, far = (at_crossing(crossing, side, place.zone) for side in ends)
+        before = RouteStop(line.day, line.number, "from", near, "place")
+        behind = RouteStop(line.day, line.number, "to", far, "place")
+        yield Edge(before, behind, first)
