@@ -9,6 +9,7 @@ from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
 from delegate.travel.distance import SAME_PLACE_KM, km
+from delegate.travel.waters import barred
 from delegate.values import Text
 
 BASE = "base"  # where the party sets off, as a `to` of the way home
@@ -186,9 +187,14 @@ def same_place(one: Place | None, other: Place | None) -> bool:
 
 
 def walkable(one: Place, other: Place, metres: int | None = None) -> bool:
-    """Whether a leg that nobody wrote is walked: below 1 km or so many metres, on one side of a border, not rough."""
+    """Whether a leg that nobody wrote is walked: below 1 km or so many metres, on one side of a border, not rough.
+
+    Nobody walks over water, however near the other shore is.
+    """
     apart = _distance(one, other)
-    return apart is not None and apart < (WALKABLE_KM if metres is None else metres / 1000)
+    if apart is None or apart >= (WALKABLE_KM if metres is None else metres / 1000):
+        return False
+    return not (one.point and other.point and barred(one.point, other.point))
 
 
 def _distance(one: Place, other: Place) -> float | None:

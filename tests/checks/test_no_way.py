@@ -1,11 +1,12 @@
 """What is said where people are to drive or walk and no way by land is known, as where a flight was forgotten."""
 
 import pytest
-from programme import really_planned
+from programme import leg, really_planned
 
 from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
 
 CHECKS = [each for each in every_check() if each.code[:4] in ("DLG3", "DLG4")]
 PLACES = """
@@ -98,3 +99,33 @@ def test_a_written_length_a_service_or_a_mode_not_known_is_a_way(movement: str) 
 def test_around_an_unknown_place_nobody_knows_how_they_go() -> None:
     talks = "    - meeting: Talks\n      time: 20:00-21:00\n      venue: taipei\n"
     assert no_crossing(f"{HK}    - visit: Somewhere\n      venue: tbc\n{talks}") == []
+
+
+# --- on foot -------------------------------------------------------------------------------------------------------
+
+
+def over_the_harbour(between: str = "", start: str = "10:15") -> Plan:
+    lines = f"    - visit: Piers\n      time: 9:00-10:00\n      venue: tst\n{between}"
+    return really_planned(f"{lines}    - meeting: Talks\n      time: {start}-12:00\n      venue: cec\n", places=PLACES)
+
+
+def test_nobody_walks_over_water_who_did_not_write_it() -> None:
+    plan = over_the_harbour()
+    assert leg(plan).mode == "coach"
+    assert [each.name for each in examine(plan, CHECKS)] == ["late-arrival"]
+
+
+def test_a_written_walk_over_water_is_a_long_one() -> None:
+    said = list(examine(over_the_harbour("    - walk: Along the shore\n"), CHECKS))
+    assert [(each.name, each.message) for each in said] == [
+        (
+            "long-walk",
+            "the party would walk from The north shore to The south shore, "
+            "and no way on foot is known over the water between",
+        )
+    ]
+
+
+def test_a_walk_over_water_with_its_length_is_believed() -> None:
+    said = list(examine(over_the_harbour("    - walk: By the old bridge\n      for: 20 min\n", "10:30"), CHECKS))
+    assert [each.name for each in said] == []
