@@ -213,7 +213,7 @@ class LegMaker:
             pass
         elif free:
             counts_back = free[-1].start is not None or free[-1].end is not None
-        elif way.origin.role in ("to", "from", "hall"):
+        elif way.origin.role in ("to", "from", "hall", "door"):
             departs = who.arrived if who.arrived is not None else self.stop(way.origin).start
         elif last is None:
             counts_back = way.origin.role == "start"

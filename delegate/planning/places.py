@@ -37,6 +37,9 @@ class PlaceFinder:
         self._gazetteer = gazetteer.with_cities(own.values())
         self._venues = trip.venues or {}
         self._base = trip.base
+        lines = [item for day in trip.days or () for item in day.items]
+        self._lodgings = {item.place.name for item in lines if item.kind == "hotel" and item.place}
+        self._lodgings |= {BASE, trip.base.name} if trip.base else set()
         self._borders = borders
         self._places: dict[str, Place | None] = {}
         self._unresolved: dict[tuple[str, int, str], Unresolved] = {}
@@ -96,6 +99,10 @@ class PlaceFinder:
         if place.crossing or place.kind == "crossing":
             return True
         return any(same_place(place, port) for port in self.ports(place, mode))
+
+    def is_lodging(self, reference: Reference | None) -> bool:
+        """Whether a name is that of the base, or of a hotel of the trip."""
+        return reference is not None and reference.name in self._lodgings
 
     def radius(self, place: Place) -> float:
         """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
