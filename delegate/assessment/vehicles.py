@@ -8,7 +8,7 @@ from delegate.modes import ROAD
 from delegate.planning.drives import Drive, carrier
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.planning.vehicles import EmptyRun
+from delegate.planning.vehicles import EmptyRun, may_drive_on
 from delegate.source import Where
 
 
@@ -136,7 +136,7 @@ class UnplatedLeg(NamedTuple):
 
 
 def unplated(plan: Plan) -> Iterator[UnplatedLeg]:
-    """Every vehicle and border that it may not cross, once."""
+    """Every vehicle and border that it may not cross, or side on which it may not drive, once."""
     found: dict[tuple[str, frozenset[str]], UnplatedLeg] = {}
     carried = ((leg, vehicle) for leg in plan.legs() for vehicle in leg.vehicles)
     for leg, vehicle in carried:
@@ -144,6 +144,26 @@ def unplated(plan: Plan) -> Iterator[UnplatedLeg]:
             key = (vehicle.id, frozenset((leg.origin.place.side, leg.destination.place.side)))
             first = found.get(key, UnplatedLeg(leg, vehicle, missing, 0))
             found[key] = first._replace(ways=first.ways + 1)
+    told = {(each.vehicle.id, side) for each in found.values() for side in each.sides}
+    barred = (run.after for run in plan.vehicles.runs if run.barred)
+    told |= {(drive.vehicle.id, drive.origin.side) for drive in barred if drive.origin}
+    yield from found.values()
+    yield from _on_a_foreign_side(plan, told)
+
+
+def _on_a_foreign_side(plan: Plan, told: Collection[tuple[str, str]]) -> Iterator[UnplatedLeg]:
+    """Every vehicle and side on which it may not drive and yet does, once; some are `told` at a border already."""
+    found: dict[tuple[str, str], UnplatedLeg] = {}
+    borders = plan.world.borders
+    for leg in plan.legs():
+        origin, destination, near = leg.origin.place, leg.destination.place, leg.lines.near
+        if not origin or not destination or not near or origin.side != destination.side or leg.mode not in ROAD:
+            continue
+        for vehicle in leg.vehicles:
+            key = (vehicle.id, origin.side)
+            if key not in told and not may_drive_on(origin.side, vehicle, borders, near.date):
+                first = found.get(key, UnplatedLeg(leg, vehicle, (origin.side,), 0))
+                found[key] = first._replace(ways=first.ways + 1)
     yield from found.values()
 
 

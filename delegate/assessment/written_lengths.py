@@ -5,6 +5,7 @@ from typing import Literal
 
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
+from delegate.planning.movement_ends import has_number
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.source import Where
@@ -31,9 +32,7 @@ def thought(leg: Leg) -> Minutes | None:
 
 def is_published(leg: Leg) -> bool:
     """Whether a leg is a service with a number: its length stands in a timetable, and is a fact."""
-    if leg.movement is None or leg.movement.item.kind not in SERVICES or leg.movement.item.value is None:
-        return False
-    return any(letter.isdigit() for _, said in leg.movement.item.value.by_language for letter in said)
+    return leg.movement is not None and leg.movement.item.kind in SERVICES and has_number(leg.movement.item)
 
 
 def distance(leg: Leg) -> float | None:

@@ -96,7 +96,7 @@ class Leg(NamedTuple):
 
     `wanted` is what was asked about it, `timing` what came of that, `deadline` the `by` or start of the stop it goes
     to (instants are minutes since the epoch, UTC). `judged` is false between lines that are out of order.
-    `border_missing` says that it joins two sides and no crossing fits.
+    `border_missing` says that it joins two sides and no crossing fits; `no_way`, that no road or path leads there.
     """
 
     origin: Stop
@@ -108,6 +108,7 @@ class Leg(NamedTuple):
     deadline: int | None
     judged: bool = True
     border_missing: bool = False
+    no_way: bool = False
     spans: bool = False  # it leads around an unknown place, and has no clock times of its own
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.model import Item, Person, Trip
-from delegate.modes import SERVICES
+from delegate.modes import MODES, SERVICES
 from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegRequest, LegTiming
 from delegate.planning.leg_request import check_in, leg_request, opening
@@ -167,7 +167,8 @@ class LegMaker:
         leg = Leg(origin, destination, lines, who.people, wanted, timing, bounds.deadline, who.judged)
         free = wanted.needs_border and wanted.written is None and leg.option is not None
         missing = free and leg.chosen_crossing is None and not way.spans  # around an unknown place nobody knows how
-        return TimedLeg(leg._replace(border_missing=missing, spans=way.spans), options, nearby)
+        nowhere = not nearby and not way.spans and not way.direct and _has_no_way(options, timing)
+        return TimedLeg(leg._replace(border_missing=missing, no_way=nowhere, spans=way.spans), options, nearby)
 
     def _radius(self, way: Stretch) -> tuple[int, int]:
         """Minutes between the centre and the edge of a city or district, for each end that is anywhere in one."""
@@ -212,7 +213,7 @@ class LegMaker:
             pass
         elif free:
             counts_back = free[-1].start is not None or free[-1].end is not None
-        elif way.origin.role in ("to", "from", "hall"):
+        elif way.origin.role in ("to", "from", "hall", "door"):
             departs = who.arrived if who.arrived is not None else self.stop(way.origin).start
         elif last is None:
             counts_back = way.origin.role == "start"
@@ -265,6 +266,14 @@ def is_inside_one_city(way: Stretch) -> bool:
     """Whether no minutes lie on a stretch, because one of its ends is anywhere in the city of the other (rule 7)."""
     origin, destination = way.origin.place, way.target or way.destination.place
     return origin is not None and destination is not None and inside_one_city(origin, destination)
+
+
+def _has_no_way(options: TravelOptions, timing: LegTiming) -> bool:
+    """Whether people are to drive or walk where no way by land is known; what somebody wrote a length of is one."""
+    wanted, mode = options.wanted, MODES.get(options.wanted.mode)
+    if mode is None or mode.ride == "stations" or options.length or timing.option is not None:
+        return False
+    return timing.request is not None and wanted.origin.point is not None and wanted.destination.point is not None
 
 
 def _written_length(movement: Line | None) -> Length | None:

@@ -3,7 +3,7 @@
 from delegate.model import Item, Reference
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
-from delegate.planning.places import PlaceFinder, at_crossing
+from delegate.planning.places import PlaceFinder, at_crossing, walkable
 from delegate.planning.route_stop import RouteStop, WrittenLine
 
 
@@ -18,9 +18,45 @@ def is_service(item: Item) -> bool:
 
 
 def is_charter(places: PlaceFinder, move: WrittenLine, near: Place | None) -> bool:
-    """Whether a boat or an aircraft is written to a door that is no port: then it leaves from a door too."""
+    """Whether a boat or an aircraft is written to a door that is no port: then it leaves from a door too.
+
+    It has no number, goes to no hotel, and stays on one side of a border: behind one people land in a port.
+    """
     end = named_end(places, move.item.destination, move, near)
-    return MODES[move.item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
+    door = MODES[move.item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
+    if not door or end is None or near is None:
+        return door
+    lodging = places.is_lodging(move.item.destination)
+    return not (has_number(move.item) or lodging or end.side != near.side)
+
+
+def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None, near: Place | None) -> bool:
+    """Whether an end of a service is written as a door that it cannot reach: its port lies on the way there.
+
+    A venue that nobody sleeps at may be a port of its own, where it is near a known one or its city has none.
+    """
+    end = named_end(places, reference, move, near)
+    if not is_service(move.item) or end is None or end.kind != "venue" or end.crossing or places.crossing(reference):
+        return False
+    if places.is_port(end, move.item.kind):
+        return False
+    if places.is_lodging(reference):
+        return True
+    ports = places.ports(end, move.item.kind)
+    if not MODES[move.item.kind].charters or not ports or any(walkable(end, port) for port in ports):
+        return False
+    return has_number(move.item) or (near is not None and near.side != end.side)
+
+
+def has_number(item: Item) -> bool:
+    """Whether the name of a service has a number: then it stands in a timetable."""
+    said = item.value.by_language if item.value else ()
+    return any(letter.isdigit() for _, text in said for letter in text)
+
+
+def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: Place | None) -> bool:
+    """Whether a service that does not say from where may leave from a place: a port, or any door for a charter."""
+    return places.is_port(place, move.item.kind) or is_charter(places, move, near)
 
 
 def may_end_at(places: PlaceFinder, move: WrittenLine, place: Place) -> bool:

@@ -9,6 +9,7 @@ from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
 from delegate.travel.distance import SAME_PLACE_KM, km
+from delegate.travel.waters import barred
 from delegate.values import Text
 
 BASE = "base"  # where the party sets off, as a `to` of the way home
@@ -36,6 +37,9 @@ class PlaceFinder:
         self._gazetteer = gazetteer.with_cities(own.values())
         self._venues = trip.venues or {}
         self._base = trip.base
+        lines = [item for day in trip.days or () for item in day.items]
+        self._lodgings = {item.place.name for item in lines if item.kind == "hotel" and item.place}
+        self._lodgings |= {BASE, trip.base.name} if trip.base else set()
         self._borders = borders
         self._places: dict[str, Place | None] = {}
         self._unresolved: dict[tuple[str, int, str], Unresolved] = {}
@@ -95,6 +99,10 @@ class PlaceFinder:
         if place.crossing or place.kind == "crossing":
             return True
         return any(same_place(place, port) for port in self.ports(place, mode))
+
+    def is_lodging(self, reference: Reference | None) -> bool:
+        """Whether a name is that of the base, or of a hotel of the trip."""
+        return reference is not None and reference.name in self._lodgings
 
     def radius(self, place: Place) -> float:
         """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
@@ -186,9 +194,14 @@ def same_place(one: Place | None, other: Place | None) -> bool:
 
 
 def walkable(one: Place, other: Place, metres: int | None = None) -> bool:
-    """Whether a leg that nobody wrote is walked: below 1 km or so many metres, on one side of a border, not rough."""
+    """Whether a leg that nobody wrote is walked: below 1 km or so many metres, on one side of a border, not rough.
+
+    Nobody walks over water, however near the other shore is.
+    """
     apart = _distance(one, other)
-    return apart is not None and apart < (WALKABLE_KM if metres is None else metres / 1000)
+    if apart is None or apart >= (WALKABLE_KM if metres is None else metres / 1000):
+        return False
+    return not (one.point and other.point and barred(one.point, other.point))
 
 
 def _distance(one: Place, other: Place) -> float | None:

@@ -8,16 +8,25 @@ from delegate.planning.gaps import stretches_of
 from delegate.planning.halls import edges_at, far_side, hall_at, meeting_point, walks_over, way_over
 from delegate.planning.movement_ends import (
     end_stop,
-    is_charter,
+    is_door,
     is_movement,
     is_service,
     may_end_at,
+    may_leave_from,
     moved_to,
     named_end,
     service_stop,
 )
 from delegate.planning.places import PlaceFinder, same_place
-from delegate.planning.route_stop import Anchors, Edge, RouteStop, Stretch, WrittenLine, changes_sides
+from delegate.planning.route_stop import (
+    Anchors,
+    Edge,
+    RouteStop,
+    Stretch,
+    WrittenLine,
+    changes_sides,
+    hotel_before_free,
+)
 
 LAST = 1_000_000  # behind every line of a day
 
@@ -49,7 +58,7 @@ def day_route(
     `before` are the stops that were known last, where the night between is not.
     """
     builder = _RouteBuilder(places, start)
-    for line in _hotel_before_free(lines):
+    for line in hotel_before_free(lines):
         if line.item.status == "cancelled":
             continue
         if line.item.kind == "crossing" or is_movement(line.item) or (line.item.kind == "free" and not line.item.venue):
@@ -59,20 +68,6 @@ def day_route(
     builder.close(day, night)
     stretches, edges, anchors = stretches_of(builder.stops, builder.stretches, builder.edges, before)
     return DayRoute(tuple(builder.stops), stretches, builder.spots, edges, anchors)
-
-
-def _hotel_before_free(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
-    """The lines of a day, free time that stands last before a hotel put behind it: people spend it there (rule 1)."""
-    ordered = list(lines)
-    for number, line in enumerate(ordered[1:], 1):
-        before = ordered[number - 1]
-        if line.item.kind == "hotel" and before.item.kind == "free" and not before.item.venue and _goes(line):
-            ordered[number - 1], ordered[number] = line, before
-    return ordered
-
-
-def _goes(line: WrittenLine) -> bool:
-    return line.item.status != "cancelled"
 
 
 class _RouteBuilder:
@@ -138,12 +133,23 @@ class _RouteBuilder:
             following = moves[position + 1] if position + 1 < len(moves) else None
             self._board(move, moves[position:], goal)
             over = way_over(self.places, self.here, moves[position:], goal)
-            self._go(over or self._target(move, following, goal), move)
+            self._ride(move, over or self._target(move, following, goal), None if following else goal)
         if goal and (self.at is None or self.at.key != goal.key):
             self._walk_through(RouteStop(goal.day, goal.line, "hall", None, "place"), (), goal, on_foot=True)
             self._go(goal, None)
         self._hand_out(first, before, goal)
         self.pending = []
+
+    def _ride(self, move: WrittenLine, target: RouteStop, goal: RouteStop | None) -> None:
+        """Go by a movement to `target`; by a service to its port, and on to the door that it is written to."""
+        door = target.place
+        if door is None or not is_door(self.places, move, move.item.destination, self.here):
+            self._go(target, move)
+            return
+        self._go(service_stop(self.places, move, "to", door, self.here, chosen=True), move)
+        if goal is None or not same_place(goal.place, door):
+            own = target.line == move.number
+            self._go(RouteStop(move.day, move.number, "door", door, "place") if own else target, None)
 
     def _walk_through(
         self, stop: RouteStop, moves: Sequence[WrittenLine], goal: RouteStop | None, *, on_foot: bool = False
@@ -181,7 +187,7 @@ class _RouteBuilder:
             self._connect(move)
             return
         if origin is None and not open_ and self.here and is_service(move.item):
-            if self.places.is_port(self.here, move.item.kind) or is_charter(self.places, move, self.here):
+            if may_leave_from(self.places, move, self.here, self.here):
                 return
             stop = service_stop(self.places, move, "from", self.here, chosen=True)
         elif origin is None:
@@ -192,7 +198,11 @@ class _RouteBuilder:
             return
         else:
             stop = end_stop(self.places, move, "from", origin)
-            if origin.kind == "crossing" and not is_service(move.item):
+            if is_door(self.places, move, move.item.origin, self.here):
+                if self.at and not self._is_here(origin):
+                    self._go(stop._replace(role="hall", kind="place"), None)
+                stop = service_stop(self.places, move, "from", origin, chosen=True)
+            elif origin.kind == "crossing" and not is_service(move.item):
                 stop = stop._replace(role="hall")
         if self.at is None:
             self._arrive(stop)
@@ -231,22 +241,16 @@ class _RouteBuilder:
         boards = named_end(self.places, following.item.origin, following, end or here)
         boards = boards or meeting_point(self.places, self.pending, move, following, here)
         unsaid = boards is None and is_service(following.item) and "from" not in following.item.tbc
-        if (
-            unsaid
-            and end
-            and (self.places.is_port(end, following.item.kind) or is_charter(self.places, following, self.here))
-        ):
+        if unsaid and end and may_leave_from(self.places, following, end, self.here):
             boards = end  # a ride to the airport, and a flight that need not say from where
         if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
             return end_stop(self.places, following, "from", boards)
         changes = is_service(move.item) and is_service(following.item)
         if end and boards and same_place(end, boards) and not changes:
             return end_stop(self.places, following, "from", boards)
-        return (
-            end_stop(self.places, move, "to", end, here)
-            if end
-            else RouteStop(move.day, move.number, "to", None, "place")
-        )
+        if end is None:
+            return RouteStop(move.day, move.number, "to", None, "place")
+        return end_stop(self.places, move, "to", end, here)
 
     def _go(self, goal: RouteStop, move: WrittenLine | None) -> None:
         """Add the stretch to `goal`, unless it is where they already are."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from delegate.model import Item
 from delegate.places.place import Place
 
-_ROLES = {"start": 0, "hall": 1, "from": 2, "line": 3, "to": 4, "end": 5}
+_ROLES = {"start": 0, "hall": 1, "from": 2, "line": 3, "to": 4, "door": 5, "end": 6}
 
 
 class WrittenLine(NamedTuple):
@@ -17,14 +17,29 @@ class WrittenLine(NamedTuple):
     item: Item
 
 
+def hotel_before_free(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
+    """The lines of a day, free time that stands last before a hotel put behind it: people spend it there (rule 1)."""
+    ordered = list(lines)
+    for number, line in enumerate(ordered[1:], 1):
+        before = ordered[number - 1]
+        if (
+            line.item.kind == "hotel"
+            and before.item.kind == "free"
+            and not before.item.venue
+            and line.item.status != "cancelled"
+        ):
+            ordered[number - 1], ordered[number] = line, before
+    return ordered
+
+
 class RouteStop(NamedTuple):
     """A stop before it has times. Equal keys are one stop, whichever cohort comes there.
 
     `line` is the number of the written line; `role` is "line", "from" or "to" (the ends of a movement), "start" or
-    "end", or "hall" where people walk through a crossing to the line. A port where a service ends knows where people
-    `came_from`, and the day and line of the service that they change to at once, if they do. `port_open` says that a
-    service names no port and its city has several or none known (`ports`): the place is the city alone; `port_chosen`
-    that it has one only, which was taken (rule 20).
+    "end", "hall" where people walk through a crossing to the line, or "door" where a service is written to go, behind
+    its port. A port where a service ends knows where people `came_from`, and the day and line of the service that they
+    change to at once, if they do. `port_open` says that a service names no port and its city has several or none
+    known (`ports`): the place is the city alone; `port_chosen` that it has one only, which was taken (rule 20).
     """
 
     day: int

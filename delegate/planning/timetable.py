@@ -228,7 +228,7 @@ class Timetable:
         taken = LegTaken(leg, ready.at, way.minutes, way.entry)
         stays = ready.stays if trip.way.movement is None else None
         found = Readiness(stop.key, at, extra, ready.bound, (*ready.legs, taken), firm, ready.soft, stays=stays)
-        return _Reach(found, judged=leg.judged and not (leg.clashes or leg.border_missing or way.blocked))
+        return _Reach(found, judged=leg.judged and not (leg.clashes or leg.border_missing or leg.no_way or way.blocked))
 
     def _judged(
         self, stop: RouteStop, number: int, due: Deadline | None, reaches: Sequence[_Reach]

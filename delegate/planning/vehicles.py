@@ -1,8 +1,10 @@
 """Follows every vehicle of a trip: its drives, where it stands between them, and the ways it makes empty (rule 24)."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from delegate.borders.crossings import Borders
 from delegate.clock import local
 from delegate.model import Trip, Vehicle
 from delegate.modes import ROAD
@@ -112,9 +114,12 @@ class FleetMaker:
         )
 
     def _only_one(self, leg: Leg) -> Vehicle | None:
-        """The trip's only vehicle of the mode of a leg, where it has plates for both sides."""
+        """The trip's only vehicle of the mode of a leg, where it may drive on both sides."""
         vehicle = self._only.get(leg.mode) if leg.mode in ROAD and not _is_open(leg) else None
         if vehicle is None or (not leg.open_border and _bars(vehicle, leg.origin.place, leg.destination.place)):
+            return None
+        place, near = leg.origin.place, leg.lines.near
+        if place and near and not may_drive_on(place.side, vehicle, self.world.borders, near.date):
             return None
         return vehicle
 
@@ -201,6 +206,16 @@ def _bars(vehicle: Vehicle, origin: Place | None, destination: Place | None) -> 
     if origin is None or destination is None or origin.side == destination.side or vehicle.plates is None:
         return False
     return vehicle.kind in ROAD and not {origin.side, destination.side} <= set(vehicle.plates)
+
+
+def may_drive_on(side: str, vehicle: Vehicle, borders: Borders, date: dt.date) -> bool:
+    """Whether a vehicle may drive on a side: its plates say so, or those of a side that shares no control with it.
+
+    One of which no plates are written may drive anywhere, and so may what is no coach or car.
+    """
+    if vehicle.plates is None or vehicle.kind not in ROAD or side in vehicle.plates:
+        return True
+    return any(borders.open_border(each, side, date) for each in vehicle.plates)
 
 
 def _is_open(leg: Leg) -> bool:

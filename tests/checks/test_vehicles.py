@@ -138,3 +138,53 @@ days:
     )
 
     assert "has plates for HK and cannot drive from HK to CN" in found(text)["vehicle-elsewhere"].message
+
+
+@pytest.mark.parametrize(
+    ("plates", "said"),
+    [("CN", "car-1 is to drive in HK, and has plates for CN"), ("HK", None), ("CN, HK", None)],
+)
+def test_a_vehicle_may_not_drive_on_a_side_for_which_it_has_no_plates(plates, said):
+    car = f"vehicles: {{car-1: {{kind: car, seats: 60, plates: [{plates}]}}}}\n"
+
+    there = found(TOP + car + START + item("Mill", "11:30-12:30", "mill", "vehicle: car-1")).get("plates-missing")
+
+    assert (there.message if there else None) == said
+    assert there is None or there.help == "order a vehicle with plates for HK"
+
+
+def test_a_car_drives_abroad_where_no_border_control_lies_between():
+    top = """\
+trip: Printers
+delegation:
+  wen: {name: Wen Jia}
+vehicles: {car-1: {kind: car, plates: [AT]}}
+venues:
+  one: {name: One, city: Munich, at: "48.1400, 11.5800"}
+  two: {name: Two, city: Munich, at: "48.2000, 11.6500"}
+"""
+    text = top + START.replace("guild", "one") + item("Two", "11:30-12:30", "two", "vehicle: car-1")
+
+    assert "plates-missing" not in found(text)
+
+
+def test_the_only_vehicle_takes_no_drive_on_a_side_for_which_it_has_no_plates():
+    text = TOP + COACH.replace("[HK]", "[CN]") + START + item("Mill", "11:30-12:30", "mill")
+
+    assert {"no-vehicle", "unused-vehicle"} <= found(text).keys()
+    assert "plates-missing" not in found(text)
+
+
+def test_a_side_is_not_said_again_of_a_vehicle_that_may_not_cross_into_it():
+    text = TOP.replace(
+        "mill: {name: Mill, city: Hong Kong, at",
+        "far: {name: Far, city: Shenzhen}\n  mill: {name: Mill, city: Hong Kong, at",
+    )
+    lines = item("Far", "14:30-15:30", "far", "vehicle: coach-1") + item(
+        "Far too", "16:30-17:30", "Shenzhen North Railway Station", "vehicle: coach-1"
+    )
+
+    outcome = work_out("t.trip.yaml", (text + COACH + START + lines).encode(), lambda _: Refused("none"))
+
+    said = [each.message for each in outcome.findings if each.name == "plates-missing"]
+    assert said == ["coach-1 is to drive from HK to CN, and has plates for HK"]

@@ -16,30 +16,50 @@ from delegate.travel.requests import TravelRequest
 
 @check("DLG402", Severity.ERROR)
 def no_crossing(plan: Plan) -> Findings:
-    """A leg goes to another side of a border, and no known crossing fits.
+    """People are to drive or walk to another side of a border, or over water, and no known way leads there.
 
-    None is known between the two sides, or none is open at that hour, takes that mode, or admits that vehicle. The leg
-    is shown without the border, so its minutes are too few. Change the hour, the mode or the vehicle; add the crossing
-    under `crossings`; or write the service that crosses, such as a `flight`.
+    No crossing is known between the two sides, or none is open at that hour, takes that mode, or admits that vehicle.
+    The leg is then shown without the border, so its minutes are too few. Change the hour, the mode or the vehicle; add
+    the crossing under `crossings`; or write the service that crosses, such as a `flight`. Where no road leads to the
+    other place at all, most often a flight or a ferry was forgotten: write it as a line of its own.
     """
     for leg in plan.legs():
         origin, destination = leg.origin.place, leg.destination.place
-        if leg.border_missing and origin and destination:
-            hindered = _hindered(plan, leg)
-            if hindered and any(lacks_plates(leg, vehicle) for vehicle in leg.vehicles):
-                continue  # that is the root of it, and a finding of its own
-            lines = _lines(plan, origin, destination)
-            by = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
-            yield Finding(
-                where=leg.where(),
-                message=f"there is no way across the border from {origin.side} to {destination.side}{by}"
-                + ("; " + "; ".join(hindered) if hindered else ": no crossing is known"),
-                help=f"change the hour, the mode or the vehicle, or add {lines}"
-                if hindered
-                else f"write the `flight`, `ferry` or `train` that goes there, or add {lines}",
-                people=leg.people,
-                firm=leg.firm,
-            )
+        if not (leg.border_missing or leg.no_way) or not origin or not destination:
+            continue
+        hindered = _hindered(plan, leg) if origin.side != destination.side else []
+        if hindered and any(lacks_plates(leg, vehicle) for vehicle in leg.vehicles):
+            continue  # that is the root of it, and a finding of its own
+        if leg.no_way and not hindered:
+            if leg.mode != "walk" or origin.side != destination.side:  # else it is a `long-walk`
+                yield _without_road(leg)
+            continue
+        lines = _lines(plan, origin, destination)
+        by = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
+        yield Finding(
+            where=leg.where(),
+            message=f"there is no way across the border from {origin.side} to {destination.side}{by}"
+            + ("; " + "; ".join(hindered) if hindered else ": no crossing is known"),
+            help=f"change the hour, the mode or the vehicle, or add {lines}"
+            if hindered
+            else f"write the `flight`, `ferry` or `train` that goes there, or add {lines}",
+            people=leg.people,
+            firm=leg.firm,
+        )
+
+
+def _without_road(leg: Leg) -> Finding:
+    """That no way by land is known between two places, whether a border lies between or not."""
+    goes = "walk" if leg.mode == "walk" else "drive"
+    mode = leg.movement.item.kind if leg.movement else leg.mode
+    return Finding(
+        where=leg.where(),
+        message=f"nobody can {goes} from {leg.origin.name} to {leg.destination.name}: no way by land is known",
+        help="write the `flight`, `ferry` or `train` that goes there as a line of its own, or, if there is a way, "
+        f"a `{mode}` with its length, such as `for: 3h`",
+        people=leg.people,
+        firm=leg.firm,
+    )
 
 
 def _lines(plan: Plan, origin: Place, destination: Place) -> str:

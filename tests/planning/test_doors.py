@@ -1,0 +1,65 @@
+"""A service written to a door: its port lies on the way there, unless it is a charter (rule 20)."""
+
+import pytest
+from programme import clock, party, really_planned
+
+from delegate.checking import examine
+from delegate.checks import every_check
+from delegate.diagnostics import Finding
+from delegate.planning.plan import Plan
+
+PLACES = """
+venues:
+  hotel: {name: Harbour Hotel, city: Hong Kong, at: "22.2950, 114.1720"}
+  ministry: {name: Ministry, city: Tokyo, at: "35.6740, 139.7490"}
+  office: {name: Office in Macau, city: Macau, at: "22.1900, 113.5400"}
+  island: {name: Works on the island, city: Hong Kong, at: "22.2080, 114.0290"}
+"""
+MINISTRY = "    - visit: The ministry\n      time: 09:00-12:00\n      venue: ministry\n"
+TALKS = "    - meeting: Talks\n      time: 09:00-10:00\n      venue: hotel\n"
+
+
+def trip(days: str) -> Plan:
+    return really_planned(days, top="base: hotel", places=PLACES)
+
+
+def found(plan: Plan) -> dict[str, Finding]:
+    return {each.name: each for each in examine(plan, every_check())}
+
+
+def ways(plan: Plan) -> list[tuple[str, str, str]]:
+    ends = [(leg.mode, leg.origin.place, leg.destination.place) for leg in party(plan).legs]
+    return [(mode, one.id, other.id) for mode, one, other in ends if one and other]
+
+
+@pytest.mark.parametrize("line", ["Home\n      to: base", "CX 501\n      to: hotel", "Home\n      to: hotel"])
+def test_a_flight_written_to_where_people_sleep_leaves_and_lands_in_airports(line: str) -> None:
+    plan = trip(f"{MINISTRY}    - flight: {line}\n      time: 12:15-16:15\n")
+
+    assert ways(plan)[-2:] == [("flight", "Tokyo", "HKG"), ("coach", "HKG", "hotel")]
+    assert {"which-port", "missed-check-in"} <= found(plan).keys()
+
+
+def test_the_way_from_the_airport_to_the_door_is_judged() -> None:
+    lines = f"{TALKS}    - flight: CX 500\n      time: 13:00-18:00\n      from: HKG\n      to: ministry\n"
+    plan = trip(
+        f"{lines}    - dinner: Dinner\n      time: 18:10-20:00\n      venue: ministry\n".replace("dinner:", "meal:")
+    )
+
+    assert clock(party(plan).legs[-1].destination.start, "Asia/Tokyo") == "18:10"
+    assert ways(plan)[-1] == ("coach", "Tokyo", "ministry")
+
+
+@pytest.mark.parametrize("name", ["TurboJET", "TurboJET 11"])
+def test_a_ferry_to_a_door_over_a_border_leaves_from_a_pier(name: str) -> None:
+    plan = trip(f"{TALKS}    - ferry: {name}\n      time: 10:05-11:05\n      to: office\n")
+
+    assert ways(plan)[-2:] == [("ferry", "Hong Kong", "Macau"), ("coach", "Macau", "office")]
+    assert {"which-port", "missed-check-in"} <= found(plan).keys()
+
+
+def test_a_boat_without_a_number_on_one_side_of_a_border_leaves_from_the_door() -> None:
+    plan = trip(f"{TALKS}    - ferry: By boat through the works\n      to: island\n")
+
+    assert ways(plan)[-1] == ("ferry", "hotel", "island")
+    assert "which-port" not in found(plan)
