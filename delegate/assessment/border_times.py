@@ -6,14 +6,14 @@ from typing import NamedTuple
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import AT_THE_PORT_KM, Borders, state
 from delegate.borders.routing import border_times
-from delegate.clock import local
+from delegate.clock import DAY, local
 from delegate.model import Crossing
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
-from delegate.travel.border_answer import BorderTimes
+from delegate.travel.border_answer import LONGEST_WAIT, BorderTimes
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME
 
@@ -21,7 +21,8 @@ from delegate.travel.requests import NO_TIME
 class BorderVisit(NamedTuple):
     """A passage at a crossing that it can use, with its times there at planned and at high (None: not known).
 
-    `zone` is the clock of the side that is left.
+    `zone` is the clock of the side that is left. `earliest` says that nobody wrote when they leave, and that who leaves
+    as soon as they can does not get through, nor anybody later on that date.
     """
 
     passage: Passage
@@ -29,6 +30,13 @@ class BorderVisit(NamedTuple):
     planned: BorderTimes | None
     high: BorderTimes | None
     zone: str
+    earliest: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether a finding about it may be an error."""
+        way = self.passage.leg.timing.earliest if self.passage.leg and self.earliest else None
+        return self.passage.firm and (way is None or way.firm)
 
 
 def border_visits(plan: Plan) -> Iterator[BorderVisit]:
@@ -46,7 +54,9 @@ def border_visits(plan: Plan) -> Iterator[BorderVisit]:
             yield _at_an_edge(plan, passage, crossing)
         elif leg.origin.place is not None:
             times = [_written_or_reckoned(leg, crossing, scenario) for scenario in ("planned", "high")]
-            yield BorderVisit(passage, crossing, times[0], times[1], leg.origin.place.zone)
+            zone = leg.origin.place.zone
+            shut = _shut_at_the_earliest(leg, crossing, zone) if times[0] is None else None
+            yield BorderVisit(passage, crossing, times[0] or shut, times[1], zone, earliest=shut is not None)
 
 
 def _at_an_edge(plan: Plan, passage: Passage, crossing: Crossing) -> BorderVisit:
@@ -71,6 +81,25 @@ def _written_or_reckoned(leg: Leg, crossing: Crossing, scenario: str) -> BorderT
     clears = [part.minutes for part in (leg.option.segments if leg.option else ()) if part.kind == "clear"]
     spent = getattr(clears[-1], scenario) if clears and clears[-1] else 0
     return border_times(crossing, line.start, line.start + spent, leg.origin.place.zone)
+
+
+def _shut_at_the_earliest(leg: Leg, crossing: Crossing, zone: str) -> BorderTimes | None:
+    """The times at the border of who leaves as soon as they can, where nobody gets through who leaves on that date.
+
+    Nothing is sure where an opening can still be reached by leaving later.
+    """
+    way = leg.timing.earliest
+    times = way.option.border if way and way.option.crossing == crossing.id else None
+    if way is None or times is None or times.passable:
+        return None
+    after = times.closes if times.closes is not None and not times.shut else times.reached
+    last = times.reached + DAY - local(way.option.leave, zone).minute + LONGEST_WAIT
+    while after <= last:
+        opens = border_times(crossing, after, after, zone).opens
+        if opens is not None:
+            return times if opens > last else None
+        after += DAY - local(after, zone).minute  # the next midnight
+    return times
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:

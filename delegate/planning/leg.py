@@ -6,7 +6,7 @@ from typing import NamedTuple
 from delegate.model import Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.seating import Seating
-from delegate.planning.stop import Line, Slack, Stop, runs_into
+from delegate.planning.stop import EarliestWay, Line, Slack, Stop, runs_into
 from delegate.source import Where
 from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing, total
 
@@ -77,6 +77,7 @@ class LegTiming(NamedTuple):
     stays_since: int | None = None
     reckoned_for: int | None = None
     request: TravelRequest | None = None
+    earliest: EarliestWay | None = None
 
 
 class LegLines(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from delegate.model import Item
 from delegate.places.place import Place
 from delegate.source import Where
+from delegate.travel.requests import TravelOption
 
 
 class Slack(NamedTuple):
@@ -86,6 +87,16 @@ class Stop(NamedTuple):
         if self.place:
             return str(self.place.names)
         return self.line.title if self.line else self.id
+
+
+class EarliestWay(NamedTuple):
+    """The way of people who leave as soon as they can, where nobody wrote when they do.
+
+    `firm` says that an error may rest on when that is.
+    """
+
+    option: TravelOption
+    firm: bool
 
 
 def may_overlap(line: Line) -> bool:

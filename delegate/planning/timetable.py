@@ -17,7 +17,7 @@ from delegate.planning.legs import LegMaker, TimedLeg, Travellers
 from delegate.planning.readiness import Progress, Readiness, first_clock, held_by, overlap, past, restarted
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
-from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, way_minutes
+from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, left_at_once, way_minutes
 from delegate.travel.requests import Basis, total
 
 
@@ -134,10 +134,12 @@ class Timetable:
         holds = max(ready.values(), key=lambda each: each.leaves)  # who is ready before waits for the last of them
         own = {n: each if each.leaves == last else holds._replace(until=each.until) for n, each in ready.items()}
         left = {n: self._departed(way, each, movement, last, slow, people) for n, each in own.items()}
-        departs = max(each.at for each in left.values())
-        return _SharedLeg(
-            way, made, left, way_minutes(made, departs, self.maker.world, wakes=way.origin.role == "start")
-        )
+        latest = max(left.values(), key=lambda each: each.at)
+        minutes = way_minutes(made, latest.at, self.maker.world, wakes=way.origin.role == "start")
+        made = left_at_once(made, minutes.option, firm=latest.firm and not latest.soft)
+        if not way.direct:
+            self.legs[way.key] = made.leg
+        return _SharedLeg(way, made, left, minutes)
 
     def _date_begins(self, way: Stretch) -> int:
         """The midnight before a day: people sleep where a hotel is written, and set out on the date they wake."""

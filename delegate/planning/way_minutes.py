@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
+from delegate.clock import local
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.route_stop import Edge
+from delegate.planning.stop import EarliestWay
 from delegate.planning.world import World
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, Minutes, TravelOption, total
@@ -13,13 +15,14 @@ from delegate.travel.requests import NO_TIME, Minutes, TravelOption, total
 class WayMinutes(NamedTuple):
     """How long a way takes, `entry` minutes of it at the door; `rough` where an end is somewhere in its city.
 
-    `blocked` is one where another finding says that nobody gets through.
+    `blocked` is one where another finding says that nobody gets through. `option` is what it was reckoned with.
     """
 
     minutes: Minutes
     entry: int
     rough: bool
     blocked: bool = False
+    option: TravelOption | None = None
 
 
 AT_ONCE = WayMinutes(NO_TIME, 0, rough=False)
@@ -45,7 +48,25 @@ def way_minutes(made: TimedLeg, depart: int, world: World, *, wakes: bool = Fals
         return WayMinutes(Minutes(least, least, least), 0, leg.rough)
     entry = total(part for part in segments if part.kind == "entry").planned
     minutes = total(segments).plus(Minutes(wait, wait, wait))
-    return WayMinutes(minutes, entry, leg.rough, blocked=not _can_be_made(option, made))
+    return WayMinutes(minutes, entry, leg.rough, blocked=not _can_be_made(option, made), option=option)
+
+
+def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> TimedLeg:
+    """A leg with the way of who leaves as soon as they can, where nobody wrote when, if that is on the leg's date.
+
+    Its border is missing where no crossing fits then, and none did before: who leaves later is no better off.
+    """
+    leg = made.leg
+    line, place = leg.lines.near, leg.origin.place
+    if option is None or leg.leave is not None or leg.spans or line is None or place is None:
+        return made
+    if local(option.leave, place.zone).date != line.date:
+        return made
+    free = leg.wanted.needs_border and leg.wanted.written is None
+    later = leg.reckoned_for is not None and leg.reckoned_for >= option.leave and not leg.border_missing
+    missing = free and option.crossing is None and not later
+    timing = leg.timing._replace(earliest=EarliestWay(option, firm))
+    return made._replace(leg=leg._replace(timing=timing, border_missing=missing))
 
 
 def cleared_at(edge: Edge, reached: int, maker: LegMaker, people: tuple[str, ...]) -> Minutes:

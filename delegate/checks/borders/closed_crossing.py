@@ -19,15 +19,16 @@ def closed_crossing(plan: Plan) -> Findings:
 
     Judged at the written time of a `crossing` line, else at the planned minute of reaching it, on the date and the
     clock of the side that is left: an error at planned, a warning where only the high minutes run past closing. Up to
-    an hour before it opens people wait, and that is no finding; before that it is closed to them. Where no hour is
-    known, only a day without an opening is judged. A whole party stands in the wrong country for the night: leave
+    an hour before it opens people wait, and that is no finding; before that it is closed to them. Where nobody wrote
+    when they leave, it is named where they do not get through though they leave as soon as they can, and else on a day
+    without an opening alone. A whole party stands in the wrong country for the night: leave
     earlier, or take a crossing that is open.
     """
     for visit in border_visits(plan):
         if visit.planned is None:
             yield from _closed_all_day(visit)
         elif not visit.planned.passable:
-            yield _finding(plan, visit, visit.planned, firm=visit.passage.firm)
+            yield _finding(plan, visit, visit.planned, firm=visit.firm)
         elif visit.high and not visit.high.passable:
             yield _finding(plan, visit, visit.high, firm=False)
 
@@ -49,7 +50,8 @@ def _closed_all_day(visit: BorderVisit) -> Findings:
 def _finding(plan: Plan, visit: BorderVisit, times: BorderTimes, *, firm: bool) -> Finding:
     crossing, zone = visit.crossing, visit.zone
     reached, cleared = plan.clock(times.reached, zone), plan.clock(times.cleared, zone)
-    slow = "" if firm or not visit.passage.firm else "if the way takes as long as it may, "
+    reached += " at the earliest" if visit.earliest else ""
+    slow = "" if firm or visit.earliest or not visit.passage.firm else "if the way takes as long as it may, "
     if times.shut:
         closure = closure_at(crossing, times.reached, zone)
         message = f"{slow}{crossing.name} is reached at {reached} and is {closure_words(closure)}"

@@ -2,9 +2,11 @@
 
 from delegate.assessment.border_words import hindrance_words
 from delegate.assessment.vehicles import lacks_plates
-from delegate.borders.estimator import obstacles
+from delegate.borders.estimator import Hindrance, obstacles
+from delegate.borders.opening import opening_at
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.model import Crossing
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.instants import noon
@@ -34,17 +36,20 @@ def no_crossing(plan: Plan) -> Findings:
             if leg.mode != "walk" or origin.side != destination.side:  # else it is a `long-walk`
                 yield _without_road(leg)
             continue
+        if _opens_later(leg, hindered):
+            continue
         lines = _lines(plan, origin, destination)
+        said = [f"{crossing.name}: {hindrance_words(why)}" for crossing, why in hindered]
         by = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
         yield Finding(
             where=leg.where(),
             message=f"there is no way across the border from {origin.side} to {destination.side}{by}"
-            + ("; " + "; ".join(hindered) if hindered else ": no crossing is known"),
+            + ("; " + "; ".join(said) if said else ": no crossing is known"),
             help=f"change the hour, the mode or the vehicle, or add {lines}"
             if hindered
             else f"write the `flight`, `ferry` or `train` that goes there, or add {lines}",
             people=leg.people,
-            firm=leg.firm,
+            firm=leg.firm and (leg.timing.earliest is None or leg.timing.earliest.firm),
         )
 
 
@@ -78,14 +83,33 @@ def _lines(plan: Plan, origin: Place, destination: Place) -> str:
     return f"{line} and put its own two points, hours and minutes (these points are the middle of the way)"
 
 
-def _hindered(plan: Plan, leg: Leg) -> list[str]:
+def _hindered(plan: Plan, leg: Leg) -> list[tuple[Crossing, Hindrance]]:
     """Every crossing between the two sides, and why it cannot be used."""
     origin, destination = leg.origin.place, leg.destination.place
     assert origin is not None
     assert destination is not None
-    leave = leg.leave if leg.leave is not None else noon(leg.lines.near.date, origin.zone) if leg.lines.near else None
+    leave = _leaves(leg, origin)
     if leave is None:
         return []
     people = tuple(plan.people[who] for who in leg.people)
     ask = TravelRequest(origin, destination, (), leg.mode, people, leg.wanted.vehicle, leave=leave)
-    return [f"{crossing.name}: {hindrance_words(why)}" for crossing, why in obstacles(plan.world.borders, ask, leave)]
+    return [*obstacles(plan.world.borders, ask, leave)]
+
+
+def _leaves(leg: Leg, origin: Place) -> int | None:
+    """When people leave; where nobody wrote it as soon as they can, else at noon."""
+    if leg.leave is not None:
+        return leg.leave
+    if leg.timing.earliest:
+        return leg.timing.earliest.option.leave
+    return noon(leg.lines.near.date, origin.zone) if leg.lines.near else None
+
+
+def _opens_later(leg: Leg, hindered: list[tuple[Crossing, Hindrance]]) -> bool:
+    """Whether people of whom nobody wrote when they leave may find a crossing open later on that date."""
+    way, place = leg.timing.earliest, leg.origin.place
+    if leg.leave is not None or way is None or place is None:
+        return False
+    closed = (crossing for crossing, why in hindered if why.kind == "closed")
+    found = (opening_at(crossing, way.option.leave, place.zone).opens for crossing in closed)
+    return any(opens is not None and opens > way.option.leave for opens in found)
