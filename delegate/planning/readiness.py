@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
+from delegate.modes import SERVICES
 from delegate.planning.arrival import LegTaken
 from delegate.planning.cohorts import Cohort
 from delegate.planning.deadlines import Deadline, ends, is_soft, stay
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.stop import Line, may_overlap, runs_into
+from delegate.travel.requests import Minutes
 
 
 class Readiness(NamedTuple):
@@ -57,6 +59,13 @@ class Progress:
         return ready if ready and ready.stop == way.origin.key else None
 
 
+class Reach(NamedTuple):
+    """A cohort at a stop by one of the ways there: when, and whether that is judged."""
+
+    ready: Readiness
+    judged: bool = True
+
+
 def restarted(stop: RouteStop, due: Deadline) -> Readiness:
     """The timetable as it goes on behind a stop that is missed: as if people had been there in time."""
     return Readiness(stop.key, due.at, 0, due.line, (), due.line.firm, due.soft)
@@ -71,6 +80,20 @@ def first_clock(stop: RouteStop, line: Line | None, due: Deadline | None) -> Rea
         return None
     stays = line.start if _is_endless(line) else None
     return Readiness(stop.key, until, 0, line, (), line.firm, is_soft(line), stays=stays)
+
+
+def arrived_by_clock(origin: RouteStop, movement: Line | None) -> Readiness | None:
+    """The timetable as it starts on a movement of which only the arrival is written: people are there then."""
+    if movement is None or movement.start is not None or movement.end is None:
+        return None
+    return Readiness(origin.key, movement.end, 0, movement, (), movement.firm)
+
+
+def before_its_end(movement: Line | None, minutes: Minutes) -> Minutes:
+    """The minutes of a way; of a service of which the arrival is written the fewest, for that is a fact."""
+    if movement is None or movement.start is not None or movement.end is None or movement.item.kind not in SERVICES:
+        return minutes
+    return Minutes(minutes.low, minutes.low, minutes.low)
 
 
 def held_by(line: Line, ready: Readiness) -> Readiness:

@@ -14,7 +14,18 @@ from delegate.planning.deadlines import Deadline, begins, deadline_at, departure
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, TimedLeg, Travellers
-from delegate.planning.readiness import Progress, Readiness, first_clock, held_by, overlap, past, restarted
+from delegate.planning.readiness import (
+    Progress,
+    Reach,
+    Readiness,
+    arrived_by_clock,
+    before_its_end,
+    first_clock,
+    held_by,
+    overlap,
+    past,
+    restarted,
+)
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
 from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, left_at_once, way_minutes
@@ -28,13 +39,6 @@ class _SharedLeg(NamedTuple):
     made: TimedLeg
     sets_out: Mapping[int, Readiness]
     minutes: WayMinutes
-
-
-class _Reach(NamedTuple):
-    """A cohort at a stop by one of the ways there: when, and whether that is judged."""
-
-    ready: Readiness
-    judged: bool = True
 
 
 class Timetable:
@@ -126,7 +130,8 @@ class Timetable:
             # nobody knows when they can set out, and this is the earliest at which anybody gets through
             last, ready = made.leg.leave, {n: Readiness(way.origin.key, made.leg.leave) for n in ways}
         if last is None:
-            return None
+            there = arrived_by_clock(way.origin, self.maker.movement(way))
+            return _SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None
         if way.origin.role == "start" and made.leg.leave is None and last < (morning := self._date_begins(way)):
             last, ready = morning, {n: each._replace(at=morning, held=0, firm=False) for n, each in ready.items()}
         slow = max(each.leaves + each.extra for each in ready.values()) - last
@@ -194,7 +199,7 @@ class Timetable:
         line = self.maker.line(stop) if stop.role == "line" else None
         reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
         if not trips and progress.known:  # they are there already, or somewhere in the same city
-            reaches = [_Reach(progress.known._replace(at=progress.known.leaves, held=0))]
+            reaches = [Reach(progress.known._replace(at=progress.known.leaves, held=0))]
         due = deadline_at(self.maker, stop, _movement(self.maker, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
@@ -209,20 +214,17 @@ class Timetable:
         elif exact and line:
             progress.exact = past(exact, stop, line)
 
-    def _reached(self, stop: RouteStop, trip: _SharedLeg, ready: Readiness) -> _Reach:
+    def _reached(self, stop: RouteStop, trip: _SharedLeg, ready: Readiness) -> Reach:
         """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
         leg = trip.made.leg
         movement = self.maker.movement(trip.way)
-        if (
-            movement
-            and movement.end is not None
-            and stop.role in ("to", "end", "line")
-            and self.maker.is_fact(movement)
-        ):
-            return _Reach(Readiness(stop.key, movement.end, 0, movement, (), movement.firm))
+        end = movement.end if movement else None
+        if movement and end is not None and stop.role in ("to", "end", "line") and self.maker.is_fact(movement):
+            return Reach(Readiness(stop.key, end, 0, movement, (), movement.firm))
         way = trip.minutes
-        at = ready.at + way.minutes.planned
-        extra = max(ready.extra, way.minutes.high - way.minutes.planned)
+        minutes = before_its_end(movement, way.minutes)
+        at = ready.at + minutes.planned
+        extra = max(ready.extra, minutes.high - minutes.planned)
         until = ready.until
         if until is not None and until > at:
             extra, at = max(0, at + extra - until), until
@@ -230,11 +232,11 @@ class Timetable:
         taken = LegTaken(leg, ready.at, way.minutes, way.entry)
         stays = ready.stays if trip.way.movement is None else None
         found = Readiness(stop.key, at, extra, ready.bound, (*ready.legs, taken), firm, ready.soft, stays=stays)
-        return _Reach(found, judged=leg.judged and not (leg.clashes or leg.border_missing or leg.no_way or way.blocked))
+        if movement and end is not None and movement.start is None:
+            found = found.no_earlier(end, movement)
+        return Reach(found, judged=leg.judged and not (leg.clashes or leg.border_missing or leg.no_way or way.blocked))
 
-    def _judged(
-        self, stop: RouteStop, number: int, due: Deadline | None, reaches: Sequence[_Reach]
-    ) -> Readiness | None:
+    def _judged(self, stop: RouteStop, number: int, due: Deadline | None, reaches: Sequence[Reach]) -> Readiness | None:
         """The cohort at a stop after it was judged by the way that matters most; None where no clock has started."""
         if not reaches:
             return None

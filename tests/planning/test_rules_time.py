@@ -509,3 +509,54 @@ def test_rule_14_time_off_that_lasts_too_long_makes_people_late(end):
     )
 
     assert [arrival.line.title for arrival in plan.arrivals if arrival.late] == ["Late"]
+
+
+@pytest.mark.parametrize("before", ["", "      time: 9:00-10:00\n"])
+def test_rule_14_an_arrival_written_alone_is_a_clock_for_what_follows(before):
+    lines = f"""
+    - visit: Mill
+      venue: a
+{before}    - coach: There
+      time: tbc-18:00
+      from: a
+      to: b
+    - coach: On
+      time: 17:00-17:30
+      from: b
+      to: ae
+"""
+    (late,) = planned(lines).arrivals
+    assert (late.line.title, late.reach, late.slack.planned) == ("On", at("18:00"), -60)
+
+
+@pytest.mark.parametrize("before", ["", "    - visit: Mill\n      time: 9:00-10:00\n      venue: a\n"])
+def test_rule_14_people_are_no_sooner_behind_a_service_than_its_written_arrival(before):
+    lines = (
+        f"{before}"
+        + """
+    - flight: XX 1
+      time: tbc-18:00
+      from: Alpha
+      to: Beta
+    - meeting: Talks
+      time: 17:50-19:00
+      venue: b
+"""
+    )
+    assert [(each.line.title, each.slack.planned < 0) for each in planned(lines).arrivals][-1] == ("Talks", True)
+
+
+def test_rule_14_who_cannot_be_there_by_a_written_arrival_is_there_later():
+    lines = """
+    - visit: Mill
+      time: 9:00-17:45
+      venue: a
+    - coach: There
+      time: tbc-18:00
+      to: b
+    - meeting: Talks
+      time: 18:10-19:00
+      venue: b
+"""
+    (late,) = [each for each in planned(lines).arrivals if each.line.title == "Talks"]
+    assert late.reach == at("18:15")
