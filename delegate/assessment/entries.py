@@ -1,7 +1,7 @@
 """Judges every entry of the trip's people into another side by the rules of entry, once for people alike."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -78,30 +78,45 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
 def unwritten(plan: Plan) -> tuple[str, ...]:
     """The people without written papers who come to a border whose rules are known, and are not judged there."""
     known = plan.world.borders.admissions
-    found = (each for each in verdicts(plan) if each.verdict.state == "unchecked" and known(each.entry.into))
+    found = (each for each in _unchecked(plan) if known(each.entry.into))
     people = {who for each in found for who in each.people}
     return tuple(who for who in plan.people if who in people)
 
 
-def unruled(plan: Plan, people: Collection[str]) -> tuple[str, ...]:
-    """The sides that these people enter with written papers and for which no rule is known, by the alphabet."""
+def unruled(plan: Plan) -> Mapping[str, tuple[str, ...]]:
+    """The sides for which no rule is known, by the alphabet, and who is not judged there."""
     known = plan.world.borders.admissions
-    with_papers = {who for who in people if plan.people[who].papers}
-    found = (each for each in verdicts(plan) if not known(each.entry.into))
-    return tuple(sorted({each.entry.into for each in found if with_papers & set(each.people)}))
+    found: dict[str, set[str]] = {}
+    for each in _unchecked(plan):
+        if not known(each.entry.into):
+            found.setdefault(each.entry.into, set()).update(each.people)
+    return {side: tuple(who for who in plan.people if who in found[side]) for side in sorted(found)}
+
+
+def unchecked_dates(plan: Plan) -> tuple[dt.date, ...]:
+    """The dates on which somebody enters a side and is not judged."""
+    return tuple(sorted({each.entry.date for each in _unchecked(plan)}))
+
+
+def _unchecked(plan: Plan) -> Iterator[JudgedEntry]:
+    return (each for each in verdicts(plan) if each.verdict.state == "unchecked")
 
 
 def complaints(plan: Plan) -> Iterator[JudgedEntry]:
     """The verdicts that are worth saying: of one root cause the first, not what follows from it further on.
 
-    A paper that fails everywhere is told at the first border where it is needed, and nobody is refused the return to
-    the side from which a refused journey began.
+    A paper that fails everywhere is told at the first border where it is needed, before others at one whose rules are
+    known, and nobody is refused the return to the side from which a refused journey began.
     """
+    known = plan.world.borders.admissions
+    surely = {(each.people, _cause(each)) for each in verdicts(plan) if known(each.entry.into)}
     told: set[tuple[object, ...]] = set()
     strayed: dict[tuple[str, ...], str] = {}
     for each in verdicts(plan):
         state, entry = each.verdict.state, each.entry
         if each.verdict.admits or state == "unchecked":
+            continue
+        if state == "expired" and not known(entry.into) and (each.people, _cause(each)) in surely:
             continue
         if state in ("missing", "not-yet") and strayed.get(each.people) == entry.into:
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from delegate.assessment.calendar import dates_said, in_a_row
-from delegate.assessment.entries import unwritten, verdicts
+from delegate.assessment.entries import unchecked_dates, unruled, unwritten
 from delegate.assessment.left_behind import going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
 from delegate.i18n.dates import day_month
@@ -74,12 +74,16 @@ def _is_somewhere(line: Line) -> bool:
 
 
 def _papers(plan: Plan) -> NotJudged | None:
-    people = unwritten(plan)
-    if not people:
-        return None
-    unchecked = (each for each in verdicts(plan) if each.verdict.state == "unchecked")
-    dates = {each.entry.date for each in unchecked if set(each.people) & set(people)}
-    return _entry(plan, "papers", dates, people, f"papers of {_names(plan, people)} (not written)")
+    """People whose papers nobody wrote, and those who enter a side of which no rules are known."""
+    people, sides = unwritten(plan), unruled(plan)
+    said = [f"papers of {_names(plan, people)} (not written)"] if people else []
+    together: dict[tuple[str, ...], list[str]] = {}
+    for side, there in sides.items():
+        together.setdefault(there, []).append(side)
+    for there, into in together.items():
+        said.append(f"papers of {_names(plan, there)} into {listed(into)} (no rules of entry known)")
+    everybody = {*people, *(who for there in sides.values() for who in there)}
+    return _entry(plan, "papers", unchecked_dates(plan), everybody, listed(said)) if said else None
 
 
 def _ports(plan: Plan) -> NotJudged | None:

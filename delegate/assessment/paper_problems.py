@@ -52,8 +52,8 @@ class PaperProblem(NamedTuple):
 
     @property
     def firm(self) -> bool:
-        """Whether it may be an error: nothing about the way is approximate, rough or tentative."""
-        return self.passage.firm
+        """Whether it may be an error: nothing about the way is approximate, and the rules of the side are known."""
+        return self.passage.firm and bool(self.plan.world.borders.admissions(self.entry.into))
 
     def _paper_of(self, who: str) -> Where:
         person, paper = self.plan.people[who], self.verdict.paper

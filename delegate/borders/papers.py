@@ -79,14 +79,18 @@ def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = U
     """The best that any paper of a person does at a border.
 
     `used` counts the earlier entries of the trip, by the place of the paper in the person's list and the side. Without
-    a written paper, or where no rule is known for the side, nobody is judged.
+    a written paper nobody is judged. Where no rule is known for the side, a visa for it and a passport of it are judged
+    by what they say, and papers that have all expired are told; nothing else is.
     """
     rules = borders.admissions(entry.into)
     papers = person.papers or ()
-    if not papers or "papers" in person.tbc or not rules:
+    if not papers or "papers" in person.tbc:
         return Verdict("unchecked")
     found = [each for number in range(len(papers)) for each in _judged(papers, number, rules, entry, used)]
-    return min(found, key=_rank, default=None) or _missing(papers, rules, entry)
+    best = min(found, key=_rank, default=None)
+    if best is None:
+        return _missing(papers, rules, entry) if rules else _all_expired(papers, entry)
+    return best
 
 
 def refused(
@@ -148,6 +152,14 @@ def _by_itself(papers: Sequence[Paper], number: int, entry: BorderEntry, used: U
         yield _under(papers, number, Admission(paper="visa", into=entry.into), entry, used)
     if paper.kind == "passport" and paper.nationality == entry.into:
         yield _under(papers, number, Admission(paper="passport", into=entry.into, home="yes"), entry, used)
+
+
+def _all_expired(papers: Sequence[Paper], entry: BorderEntry) -> Verdict:
+    """Papers of which no rule speaks: whether the last of them has expired is all that can be said."""
+    if any(paper.expires is None or paper.expires >= entry.date for paper in papers):
+        return Verdict("unchecked")
+    number, paper = max(enumerate(papers), key=lambda each: each[1].expires or entry.date)
+    return Verdict("expired", paper, number, fault=PaperFault("expired", entry.into, name_of(paper), paper.expires))
 
 
 def _nationality(papers: Sequence[Paper], paper: Paper) -> str | None:

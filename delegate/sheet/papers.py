@@ -89,7 +89,8 @@ def unchecked(words: Wording, plan: Plan, scope: Scope) -> tuple[Words, ...]:
             names[UNCHECKED_NAMED - 1 :] = [words.phrase("{number} others", number=len(people) - UNCHECKED_NAMED + 1)]
         named = words.listed(names)
         notes.append(words.phrase("Papers not checked, since none are written: {names}.", names=named))
-    if sides := unruled(plan, shown):
+    held = {who for who in shown if plan.people[who].papers}
+    if sides := [side for side, there in unruled(plan).items() if held.intersection(there)]:
         named = words.listed(sides)
         notes.append(words.phrase("Papers not checked for {sides}: no rules of entry are known.", sides=named))
     return tuple(notes)

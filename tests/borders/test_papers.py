@@ -7,6 +7,7 @@ import pytest
 from programme import PLACES, whole
 
 from delegate.assessment.entries import entries, verdicts
+from delegate.assessment.not_judged import not_judged
 from delegate.assessment.paper_words import fault_words, refusals_words, remedy_words
 from delegate.borders.crossings import Borders, shipped
 from delegate.borders.paper_faults import BorderEntry
@@ -621,6 +622,81 @@ def test_the_sheet_names_the_sides_for_which_no_rule_is_known():
 
     (note,) = settle(plan).notes
     assert [said.text for said in note] == ["Papers not checked for AA and BB: no rules of entry are known."]
+
+
+def to_new_york(papers: str, more: str = "") -> tuple[list[tuple[str, Severity]], list[str]]:
+    """What is said of Ann's papers, and what is not judged, where no rules of entry are known."""
+    people = f"  ann:\n    name: Ann\n    papers: [{papers}]\n{more}"
+    lines = """
+days:
+  2026-05-12:
+    - flight: XX 1
+      time: 10:00-13:00
+      from: LHR
+      to: JFK
+    - hotel: tbc
+  2026-05-13:
+    - flight: XX 2
+      time: 09:00-21:00
+      from: JFK
+      to: LHR
+    - hotel: tbc
+  2026-05-14:
+    - flight: XX 3
+      time: 10:00-13:00
+      from: LHR
+      to: JFK
+"""
+    plan, found = made(whole(lines, people=f"delegation:\n{people}", places=""))
+    said = [(each.name, each.severity) for each in found if each.name.startswith(("paper", "entries"))]
+    return said, [each.message for each in not_judged(plan) if each.reason == "papers"]
+
+
+GB = "passport: {nationality: GB}"
+
+
+@pytest.mark.parametrize(
+    ("papers", "not_said"),
+    [
+        (f"{GB}", ["papers of Ann into US (no rules of entry known)"]),
+        ("two-way-permit", ["papers of Ann into GB and US (no rules of entry known)"]),
+        (f"{GB}, visa: {{for: US}}", []),
+    ],
+)
+def test_who_enters_a_side_without_rules_is_named_with_it_where_the_papers_do_not_speak_for_themselves(
+    papers: str, not_said: list[str]
+) -> None:
+    assert to_new_york(papers) == ([], not_said)
+
+
+def test_who_has_no_papers_written_is_named_where_no_rules_are_known_too() -> None:
+    said, not_said = to_new_york(f"{GB}", "  ben: {name: Ben}\n")
+
+    assert said == []
+    assert not_said == [
+        "papers of Ben into GB (no rules of entry known) and papers of Ann and Ben into US (no rules of entry known)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("papers", "name"),
+    [
+        ("passport: {nationality: GB, expires: 2026-05-01}", "paper-expired"),
+        ("two-way-permit: {expires: 2026-05-01}", "paper-expired"),
+        (f"{GB}, visa: {{for: US, entries: 1}}", "entries-used-up"),
+    ],
+)
+def test_what_papers_say_of_themselves_is_a_warning_where_no_rules_are_known(papers: str, name: str) -> None:
+    assert to_new_york(papers)[0] == [(name, Severity.WARNING)]
+
+
+def test_an_expired_paper_is_told_at_the_border_whose_rules_are_known() -> None:
+    people = "  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN, expires: 2026-05-11}\n"
+
+    (told,) = small(people, "  - {paper: passport, into: AA}")
+
+    assert (told.name, told.severity) == ("paper-expired", Severity.ERROR)
+    assert "into AA" in told.message
 
 
 def test_the_way_into_qingmao_is_closed_to_a_british_passport_and_open_to_a_home_return_permit():
