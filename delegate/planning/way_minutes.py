@@ -9,12 +9,13 @@ from delegate.planning.route_stop import Edge
 from delegate.planning.stop import EarliestWay
 from delegate.planning.world import World
 from delegate.travel.distance import km
-from delegate.travel.requests import NO_TIME, Minutes, TravelOption, total
+from delegate.travel.requests import NO_TIME, Basis, Minutes, TravelOption, total
 
 
 class WayMinutes(NamedTuple):
-    """How long a way takes, `entry` minutes of it at the door; `rough` where an end is somewhere in its city.
+    """How long a way takes, `entry` minutes of it at the door.
 
+    It is `rough` where an end is somewhere in its city, or a service of it is in no table and reckoned by formula.
     `blocked` is one where another finding says that nobody gets through. `option` is what it was reckoned with.
     """
 
@@ -48,7 +49,8 @@ def way_minutes(made: TimedLeg, depart: int, world: World, *, wakes: bool = Fals
         return WayMinutes(Minutes(least, least, least), 0, leg.rough)
     entry = total(part for part in segments if part.kind == "entry").planned
     minutes = total(segments).plus(Minutes(wait, wait, wait))
-    return WayMinutes(minutes, entry, leg.rough, blocked=not _can_be_made(option, made), option=option)
+    rough = leg.rough or any(part.basis is Basis.ROUGH for part in segments)
+    return WayMinutes(minutes, entry, rough, blocked=not _can_be_made(option, made), option=option)
 
 
 def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> TimedLeg:

@@ -1,11 +1,13 @@
 """Estimates a journey by a scheduled service: to the station, check-in, wait, the rides of the tables, to the door.
 
-Where no table has a row for it the ride is a formula, and marked rough.
+Where no table has a row for it the ride is a formula, and marked rough. So it is where the rows lead out along a line
+and back: the tables do not say which stations lie on one line, so there may be a service that does not turn round.
 """
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from math import ceil, inf
 from typing import Any, NamedTuple
 
@@ -95,7 +97,7 @@ def _aboard(origin: Place, destination: Place, how: RideOptions, links: tuple[Se
     if direct:
         return Journey((_ride(min(direct, key=lambda link: link.minutes.planned)),))
     if links and stands_in(origin, station(links[0].origin)) and stands_in(destination, station(links[-1].destination)):
-        return Journey(tuple(_ride(link) for link in links))
+        return Journey(tuple(_ridden(run) for run in _runs(links)))
     return Journey((formula(origin, destination, how.mode),))
 
 
@@ -128,7 +130,8 @@ def _by_table(origin: Place, destination: Place, how: RideOptions, links: tuple[
     step = AccessStep("to", begins.by, destination=first.names)
     parts = [Segment("access", platform, basis, step, begins.km)]
     before: ServiceLink | None = None
-    for link in links:
+    for run in _runs(links):
+        link = run[0]
         if before:
             change = load("overheads.json")["change"]
             step = AccessStep("change", destination=station(link.origin).names)
@@ -136,8 +139,8 @@ def _by_table(origin: Place, destination: Place, how: RideOptions, links: tuple[
         if link.mode == how.mode and (before is None or before.mode != how.mode):
             parts += _check_in(how, link.mode)
         parts.append(wait(link, how, _spent(parts)))
-        parts.append(_ride(link))
-        before = link
+        parts.append(_ridden(run))
+        before = run[-1]
     leaving = Minutes(*_overheads(links[-1].mode)["exit"]).plus(ends.minutes)
     parts.append(Segment("exit", leaving, Basis.ASSUMED, AccessStep("out-of", ends.by, last.names), ends.km))
     return Journey(tuple(part for part in parts if part.minutes != NO_TIME), first, last)
@@ -150,13 +153,37 @@ def _check_in(how: RideOptions, mode: str) -> list[Segment]:
     return [Segment("check-in", Minutes(minutes, minutes, minutes), basis)]
 
 
+def _runs(links: Sequence[ServiceLink]) -> Iterator[tuple[ServiceLink, ...]]:
+    """The links one by one, but as a whole those in a row, of one mode and line, that lead out and back."""
+    for _, group in groupby(links, key=lambda link: (link.mode, link.line)):
+        run = tuple(group)
+        yield from (run,) if _turns_round(run) else ((link,) for link in run)
+
+
+def _turns_round(run: Sequence[ServiceLink]) -> bool:
+    """Whether the links are longer than such a service usually winds between its ends."""
+    most = load("rides.json")["modes"][run[0].mode].get("turns_round")
+    ends = _straight(run[0].origin, run[-1].destination)
+    return most is not None and len(run) > 1 and sum(map(_length, run)) > most * ends
+
+
+def _ridden(run: Sequence[ServiceLink]) -> Segment:
+    if len(run) == 1:
+        return _ride(run[0])
+    return formula(station(run[0].origin), station(run[-1].destination), run[0].mode)
+
+
 def _ride(link: ServiceLink) -> Segment:
     return Segment("ride", link.minutes, Basis.TABLE, ServiceRide(link.line), round(_length(link), 1), link.fact)
 
 
 def _length(link: ServiceLink) -> float:
-    """Kilometres between two stations in a straight line: the tables have minutes, and no lengths."""
-    one, other = station(link.origin).point, station(link.destination).point
+    """Kilometres of a link in a straight line: the tables have minutes, and no lengths."""
+    return _straight(link.origin, link.destination)
+
+
+def _straight(origin: str, destination: str) -> float:
+    one, other = station(origin).point, station(destination).point
     assert one
     assert other
     return km(one, other)

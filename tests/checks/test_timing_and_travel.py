@@ -265,3 +265,30 @@ def test_a_window_of_departure_may_be_shorter_than_the_ride():
       to: a
 """
     assert names(planned(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "goal", "begins", "expected"),
+    [
+        ("Changsha South Station", "Wuhan Station", "18:00", []),
+        ("Changsha South Station", "Wuhan Station", "16:30", [("late-arrival", Severity.WARNING)]),
+        ("Shenzhen North Station", "Changsha South Station", "16:30", [("late-arrival", Severity.ERROR)]),
+    ],
+)
+def test_nobody_is_surely_late_by_a_train_whose_way_between_two_stations_of_a_line_is_in_no_table(
+    origin: str, goal: str, begins: str, expected: list[tuple[str, Severity]]
+) -> None:
+    lines = f"""
+    - train: G
+      time: 15:00
+      from: {origin}
+      to: {goal}
+    - meeting: Talks
+      time: {begins}-19:00
+      venue: {goal}
+"""
+    late = ("late-arrival", "tight-leg")
+
+    plan = really_planned(lines, places="")
+
+    assert [(each.name, each.severity) for each in found(plan) if each.name in late] == expected

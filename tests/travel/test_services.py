@@ -205,3 +205,44 @@ def test_no_train_runs_through_west_kowloon_when_its_border_is_shut() -> None:
     ask = TravelRequest(hub("West Kowloon Station"), hub("Futian Station"), (), "train", (), leave=leave)
 
     assert [each.crossing for each in estimator(borders())(ask)] == [None]
+
+
+# --- two stations of one line -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "over"),
+    [
+        ("Changsha South Station", "Wuhan Station", 137 + 222),
+        ("Beijing South Station", "Nanjing South Station", 288 + 67),
+        ("Brussels Midi", "Paris Gare du Nord", 108 + 136),
+    ],
+)
+def test_a_ride_out_along_a_line_and_back_is_a_rough_one_of_the_way_between(
+    origin: str, destination: str, over: int
+) -> None:
+    ride_ = aboard("train", origin, destination)
+
+    assert ride_.basis is Basis.ROUGH
+    assert ride_.minutes is not None
+    assert ride_.minutes.planned < over
+
+
+def test_a_journey_that_nobody_booked_does_not_turn_round_either() -> None:
+    way = ride(hub("Changsha South Station"), hub("Wuhan Station"), RideOptions("train", MORNING, 2))
+
+    assert [(part.kind, part.basis) for part in way if part.kind == "ride"] == [("ride", Basis.ROUGH)]
+    assert kinds(way).count("wait") == 1
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination"),
+    [
+        ("Shenzhen North Station", "Changsha South Station"),  # on along the line
+        ("West Kowloon Station", "Zhuhai Station"),  # round the estuary, by another line
+    ],
+)
+def test_a_change_to_a_train_that_leads_on_has_the_minutes_of_the_tables(origin: str, destination: str) -> None:
+    way = ride(hub(origin), hub(destination), RideOptions("train", MORNING, 2))
+
+    assert [part.basis for part in way if part.kind == "ride"] == [Basis.TABLE, Basis.TABLE]
