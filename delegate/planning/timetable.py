@@ -225,9 +225,8 @@ class Timetable:
         minutes = before_its_end(movement, way.minutes)
         at = ready.at + minutes.planned
         extra = max(ready.extra, minutes.high - minutes.planned)
-        until = ready.until
-        if until is not None and until > at:
-            extra, at = max(0, at + extra - until), until
+        if ready.until is not None and ready.until > at:
+            extra, at = max(0, at + extra - ready.until), ready.until
         firm = ready.firm and not way.rough
         taken = LegTaken(leg, ready.at, way.minutes, way.entry)
         stays = ready.stays if trip.way.movement is None else None
