@@ -66,11 +66,11 @@ def leg_request(
 
 
 def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
-    """Minutes before a departure at which people must be at the port; in a connection only what the line says."""
+    """Minutes before a departure at which people must be at the port; in a connection what it takes to change."""
     if item.check_in:
         return item.check_in.planned
     if connects:
-        return 0
+        return overheads.leaving(item.kind).planned
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
     return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
 

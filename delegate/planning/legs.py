@@ -97,7 +97,9 @@ class LegMaker:
         """The minutes before a departure at which people must be at the port, and whether nobody wrote them."""
         usual = (self.trip.defaults.check_in or {}) if self.trip.defaults else {}
         written = line.item.check_in is not None or line.item.kind in usual
-        return check_in(line.item, self.trip, connects=connects), not written and not connects
+        return check_in(
+            line.item, self.trip, connects=connects
+        ), line.item.check_in is None if connects else not written
 
     def persons(self, people: tuple[str, ...]) -> tuple[Person, ...]:
         """The records of people, the same tuple for the same people: what is known of it is kept."""

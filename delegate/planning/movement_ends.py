@@ -30,6 +30,15 @@ def is_charter(places: PlaceFinder, move: WrittenLine, near: Place | None) -> bo
     return not (has_number(move.item) or lodging or end.side != near.side)
 
 
+def enters(places: PlaceFinder, landed: RouteStop, onward: WrittenLine) -> bool:
+    """Whether people who landed from another side go on by a service inside the country: they enter before it."""
+    here, came_from = landed.place, landed.came_from
+    end = named_end(places, onward.item.destination, onward, here)
+    if here is None or came_from is None or end is None:
+        return False
+    return came_from.side != here.side == end.side
+
+
 def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None, near: Place | None) -> bool:
     """Whether an end of a service is written as a door that it cannot reach: its port lies on the way there.
 

@@ -8,6 +8,7 @@ from delegate.planning.gaps import stretches_of
 from delegate.planning.halls import edges_at, far_side, hall_at, meeting_point, walks_over, way_over
 from delegate.planning.movement_ends import (
     end_stop,
+    enters,
     is_door,
     is_movement,
     is_service,
@@ -154,10 +155,7 @@ class _RouteBuilder:
     def _walk_through(
         self, stop: RouteStop, moves: Sequence[WrittenLine], goal: RouteStop | None, *, on_foot: bool = False
     ) -> None:
-        """Walk through the crossing reached to where the way leads on from its other side, which becomes `stop`.
-
-        `on_foot` asks that it takes people on foot: nobody wrote that two vehicles meet there.
-        """
+        """Walk through the crossing reached to `stop` on its other side; `on_foot` asks that it takes people so."""
         near = hall_at(self.places, self.here, moves[0].item.origin if moves else None)
         if near is None or (on_foot and not self.places.takes_walkers(near)):
             return
@@ -213,8 +211,10 @@ class _RouteBuilder:
         return self.at is not None and same_place(self.at.place, place)
 
     def _connect(self, move: WrittenLine) -> None:
-        """Change from one service to the next in a port: nobody enters the country there (rule 20)."""
-        if self.at is not None:
+        """Change from one service to the next in a port: nobody enters there but for one inside the country."""
+        if self.at and self.at.place and enters(self.places, self.at, move):
+            self._go(service_stop(self.places, move, "from", self.at.place, chosen=False), None)
+        elif self.at is not None:
             self.at = self.at._replace(connects=(move.day, move.number))
             self.stops[-1] = self.at
             self.stretches[-1:] = [way._replace(destination=self.at) for way in self.stretches[-1:]]
@@ -267,10 +267,9 @@ class _RouteBuilder:
         self.at = goal
 
     def _hand_out(self, first: int, before: RouteStop | None, goal: RouteStop | None) -> None:
-        """Give each `crossing` line to the one stretch that changes sides there, and each `free` line to its own.
+        """Give each `crossing` line to the stretch that changes sides there or touches an unknown place.
 
-        A booked service is itself the crossing and needs none. Around an unknown place the line waits on the stretches
-        that touch it, until the place is known.
+        A booked service is itself the crossing and needs none.
         """
         crossings = [line.number for line in self.pending if line.item.kind == "crossing"]
         services = {line.number for line in self.pending if is_service(line.item)}

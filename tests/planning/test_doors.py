@@ -63,3 +63,20 @@ def test_a_boat_without_a_number_on_one_side_of_a_border_leaves_from_the_door() 
 
     assert ways(plan)[-1] == ("ferry", "hotel", "island")
     assert "which-port" not in found(plan)
+
+
+@pytest.mark.parametrize("onward", ["time: 16:35-18:50\n      to: PVG", "time: 16:35-20:50\n      to: NRT"])
+def test_five_minutes_after_a_landing_no_onward_flight_is_caught(onward: str) -> None:
+    first = "    - flight: CX 1\n      time: 12:30-16:30\n      from: HKG\n      to: PEK\n"
+    plan = really_planned(f"{first}    - flight: CA 2\n      from: PEK\n      {onward}\n", places=PLACES)
+
+    assert "missed-check-in" in found(plan)
+
+
+def test_who_goes_on_inside_the_country_enters_it_before_the_next_flight() -> None:
+    first = "    - flight: CX 1\n      time: 12:30-16:30\n      from: HKG\n      to: PEK\n"
+    onward = "    - flight: CA 2\n      from: PEK\n      time: 20:45-22:50\n      to: PVG\n"
+    plan = really_planned(first + onward, places=PLACES)
+
+    assert [part.kind for part in party(plan).legs[1].segments][:2] == ["clear", "exit"]
+    assert "missed-check-in" not in found(plan)
