@@ -22,7 +22,7 @@ NAMED = 6  # a longer list says how many others there are
 class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
-    `reason` is "night", "place" (days to be confirmed too), "papers", "port" or "leaving".
+    `reason` is "night", "place" (days and people to be confirmed too), "papers", "port" or "leaving".
     """
 
     reason: str
@@ -47,17 +47,31 @@ def _nights(plan: Plan) -> NotJudged | None:
 
 
 def _places(plan: Plan) -> NotJudged | None:
-    """Lines of which the place is `tbc` or says nothing, and days to be confirmed."""
+    """Lines of which the place is `tbc` or says nothing, days to be confirmed, and who is where or from when."""
     lines = [line for line in plan.lines() if line.goes and line.people and _is_somewhere(line)]
     days = [day.date for day in plan.days if day.tbc]
-    if not lines and not days:
-        return None
-    said = _some([f"{_called(line)} on {day_month(line.date)}" for line in lines])
-    places = f"places to be confirmed ({said})" if lines else ""
-    whole = f"days to be confirmed ({_rows(days)})" if days else ""
-    people = {who for line in lines for who in line.people}
-    dates = [*(line.date for line in lines), *days]
-    return _entry(plan, "place", dates, people, " and ".join(each for each in (places, whole) if each))
+    open_to = [line for line in plan.lines() if line.goes and "who" in line.item.tbc]
+    passing = [who for who, person in plan.people.items() if {"joins", "leaves"} & person.tbc]
+    said = [
+        *([f"places to be confirmed ({_on_their_dates(lines)})"] if lines else []),
+        *([f"days to be confirmed ({_rows(days)})"] if days else []),
+        *([f"people to be confirmed ({_on_their_dates(open_to)})"] if open_to else []),
+        *([f"when {_names(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
+    ]
+    people = {who for line in lines for who in line.people} | set(passing)
+    dates = [*(line.date for line in (*lines, *open_to)), *days]
+    return _entry(plan, "place", dates, people, listed(said)) if said else None
+
+
+def _on_their_dates(lines: Sequence[Line]) -> str:
+    return _some([f"{_called(line)} on {day_month(line.date)}" for line in lines])
+
+
+def _joins_or_leaves(plan: Plan, people: Sequence[str]) -> str:
+    """What of these people is to be confirmed."""
+    fields = {field for who in people for field in ("joins", "leaves") if field in plan.people[who].tbc}
+    verbs = {"joins": "join", "leaves": "leave"} if len(people) > 1 else {"joins": "joins", "leaves": "leaves"}
+    return " or ".join(verb for field, verb in verbs.items() if field in fields)
 
 
 def _called(line: Line) -> str:

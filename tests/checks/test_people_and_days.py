@@ -381,3 +381,30 @@ def test_an_arrival_in_a_city_of_several_airports_is_named_at_the_end() -> None:
 
     assert [each.severity for each in found if each.severity > Severity.NOTE] == []
     assert "port" in [each.reason for each in left]
+
+
+# --- people to be confirmed -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "message"),
+    [
+        (
+            "- meal: Dinner\n  time: 20:00\n  venue: a\n  who: tbc",
+            TWO,
+            "people to be confirmed (“Dinner” on 8 February)",
+        ),
+        (TALKS, "delegation:\n  ann: {name: Ann, joins: tbc}\n  ben: {name: Ben}", "when Ann joins"),
+        (
+            TALKS,
+            "delegation:\n  ann: {name: Ann, leaves: tbc}\n  ben: {name: Ben, leaves: tbc}",
+            "when Ann and Ben leave",
+        ),
+        (TALKS, "delegation:\n  ann: {name: Ann, joins: tbc, leaves: tbc}", "when Ann joins or leaves"),
+        ("- meal: Dinner\n  venue: a\n  who: tbc\n  status: cancelled", TWO, None),
+    ],
+)
+def test_people_to_be_confirmed_are_named_with_what_was_not_judged(line: str, people: str, message: str | None) -> None:
+    _, not_said = outcome(days(d08=f"{TALKS}\n{line}" if line != TALKS else line), people=people)
+
+    assert [each.message for each in not_said if each.reason == "place"] == ([message] if message else [])
