@@ -1,10 +1,12 @@
 """Words what is said of people who come too late or barely in time, and what to write instead."""
 
-from delegate.clock import STEP
+from delegate.clock import STEP, local
 from delegate.diagnostics import Finding
+from delegate.i18n.dates import day_month
 from delegate.modes import SERVICES
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel import overheads
 
@@ -38,15 +40,16 @@ def lateness(plan: Plan, arrival: Arrival) -> str:
     name, who = _reached(arrival), plan.called(arrival.people)
     short = -arrival.slack.planned
     zone = _zone(arrival)
-    needed = plan.clock(arrival.deadline, zone)
+    arrives, needed = _clocks(plan, zone, arrival.reach, arrival.deadline)
     last = arrival.legs[-1].leg if arrival.legs else None
     if arrival.stays_since is not None and last and arrival.kind == "stop":
         since, left = arrival.stays_since, last.origin.line
-        begins, leaves = (plan.clock(at, left.zone if left else zone) for at in (since, since - short))
+        begins, leaves = _clocks(plan, left.zone if left else zone, since, since - short)
         title = left.title if left else last.origin.name
-        way = f"to be at {name} for {needed} {who} must leave by {leaves}, {short} min before"
+        way = (
+            f"to be at {name} for {plan.clock(arrival.deadline, zone)} {who} must leave by {leaves}, {short} min before"
+        )
         return f"“{title}” starts at {begins}, and {way}"
-    arrives = plan.clock(arrival.reach, zone)
     if arrival.kind == "departure":
         goes = f"“{arrival.line.title}” leaves at {needed}, {short} min before"
         return f"{who} {_be(plan, arrival)} ready at {name} at {arrives}, and {goes}"
@@ -63,7 +66,7 @@ def turned_away(plan: Plan, arrival: Arrival) -> str:
     if arrival.kind != "check-in" or shuts is None or arrival.reach <= departs - shuts:
         return lateness(plan, arrival)
     zone = _zone(arrival)
-    arrives, closes, goes = (plan.clock(at, zone) for at in (arrival.reach, departs - shuts, departs))
+    arrives, closes, goes = _clocks(plan, zone, arrival.reach, departs - shuts, departs)
     return (
         f"{plan.called(arrival.people)} {_be(plan, arrival)} at {_reached(arrival)} at {arrives}, and the check-in of "
         f"“{arrival.line.title}” closes at {closes}, {shuts} min before it leaves at {goes} (an ordinary figure)"
@@ -88,29 +91,30 @@ def _earlier(plan: Plan, arrival: Arrival, spare: int) -> str:
     last = arrival.legs[-1].leg if arrival.legs else None
     left, bound = last.origin.line if last else None, arrival.bound
     if arrival.stays_since is not None and left and arrival.kind == "stop":
-        return f"start “{left.title}” at {plan.clock((arrival.stays_since + spare) // STEP * STEP, left.zone)}"
+        return f"start “{left.title}” at {_moved(plan, left, (arrival.stays_since + spare) // STEP * STEP, left.zone)}"
     if bound is None:
         return ""
     if last and last.movement is bound and bound.start is not None:
-        return f"leave at {plan.clock(bound.start + spare, bound.zone)}"
+        return f"leave at {_moved(plan, bound, bound.start + spare, bound.zone)}"
     if bound.end is not None and bound.end + spare > (bound.start or 0):
         named = "" if left is bound else f" “{bound.title}”"
-        return f"end{named} at {plan.clock(bound.end + spare, plan.end_zone(bound))}"
+        return f"end{named} at {_moved(plan, bound, bound.end + spare, plan.end_zone(bound))}"
     return ""
 
 
 def _later(plan: Plan, arrival: Arrival, spare: int) -> str:
     """The round time at which what they come too late for would be reached."""
     zone, line = _zone(arrival), arrival.line
-    at = plan.clock(-(-(arrival.deadline - spare) // STEP) * STEP, zone)
+    at = _moved(plan, line, -(-(arrival.deadline - spare) // STEP) * STEP, zone)
     if arrival.kind == "check-in" and line.start is not None:
-        return f"take a departure at {plan.clock(-(-(line.start - spare) // STEP) * STEP, zone)} or later"
+        return f"take a departure at {_moved(plan, line, -(-(line.start - spare) // STEP) * STEP, zone)} or later"
     if arrival.kind == "departure":
         return f"leave at {at}"
     if arrival.key == "by":
         return f"be there by {at}"
     if arrival.key == "within":
-        return f"let the window run until {plan.clock(-(-((line.window or (0, 0))[1] - spare) // STEP) * STEP, zone)}"
+        until = -(-((line.window or (0, 0))[1] - spare) // STEP) * STEP
+        return f"let the window run until {_moved(plan, line, until, zone)}"
     return f"start “{line.title}” at {at}" if arrival.stays_since is not None else f"start at {at}"
 
 
@@ -154,3 +158,19 @@ def _be(plan: Plan, arrival: Arrival) -> str:
 def _zone(arrival: Arrival) -> str:
     place = arrival.stop.place
     return place.zone if place else arrival.line.zone
+
+
+def _clocks(plan: Plan, zone: str, *moments: int) -> list[str]:
+    """Clock times for one sentence; where they lie on several dates each date is named once, at its first."""
+    dates = [local(at, zone).date for at in moments]
+    said = []
+    for number, (at, date) in enumerate(zip(moments, dates, strict=True)):
+        clock = plan.clock(at, zone)
+        said.append(clock if len(set(dates)) == 1 or date in dates[:number] else f"{clock} on {day_month(date)}")
+    return said
+
+
+def _moved(plan: Plan, line: Line, at: int, zone: str) -> str:
+    """The clock time to which a line should be moved, with the date where that is not the one it stands under."""
+    date, clock = local(at, zone).date, plan.clock(at, zone)
+    return clock if date == line.date else f"{clock} on {day_month(date)}"

@@ -292,3 +292,21 @@ def test_nobody_is_surely_late_by_a_train_whose_way_between_two_stations_of_a_li
     plan = really_planned(lines, places="")
 
     assert [(each.name, each.severity) for each in found(plan) if each.name in late] == expected
+
+
+def test_who_is_late_until_the_next_date_is_told_with_both_dates() -> None:
+    late = two("09:00-10:00", "14:00-15:00", minutes=Minutes(1300, 1300, 1300))
+    (said,) = [each for each in found(late) if each.name == "late-arrival"]
+
+    assert (
+        said.message
+        == "the party is ready at Alpha Court at 07:55 on 25 February for 14:00 on 24 February, 1075 min late"
+    )
+    assert said.help is not None
+    assert said.help.endswith("start at 07:55 on 25 February")
+
+
+def test_who_is_late_on_one_date_is_told_without_it() -> None:
+    (said,) = [each for each in found(two("09:00-13:57", "14:00-15:00")) if each.name == "late-arrival"]
+
+    assert "February" not in f"{said.message} {said.help}"
