@@ -11,6 +11,8 @@ SENTENCES = {"basis", "detail", "message", "missed", "reason", "said", "sentence
 
 # What may be taken apart all the same: by whom, and what it is.
 ALLOWED = {
+    "planning/places.py crossing": "a crossing and its side, `lo-wu/CN`, as people type it",
+    "planning/places.py side_written": "the same",
     "borders/crossings.py names_of": "the two halves of a name",
     "borders/crossings.py _spellings": "names as people type them",
     "borders/crossings.py _folded": "a name as people type it",
