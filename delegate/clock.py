@@ -7,14 +7,17 @@ that compare equal as date-times.
 import datetime as dt
 import zoneinfo
 from functools import lru_cache
-from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple
 
 import pendulum
 from pendulum.tz.exceptions import AmbiguousTime, NonExistingTime
 
 # Zone rules come from the tzdata package alone: two machines with different system files must give one plan.
-zoneinfo.reset_tzpath(to=())
+# They are read off its folder, since finding them by way of importlib.resources costs 5 ms.
+_TZDATA = next(Path(each) for spec in (find_spec("tzdata"),) if spec for each in spec.submodule_search_locations or ())
+zoneinfo.reset_tzpath(to=(str(_TZDATA / "zoneinfo"),))
 
 DAY = 24 * 60
 STEP = 5  # minutes: people leave at round times, and a remedy names one
@@ -31,7 +34,7 @@ class LocalTime(NamedTuple):
 @lru_cache(maxsize=1)
 def zone_names() -> frozenset[str]:
     """Every IANA zone name known here."""
-    return frozenset((resources.files("tzdata") / "zones").read_text("utf-8").split())
+    return frozenset((_TZDATA / "zones").read_text("utf-8").split())
 
 
 @lru_cache(maxsize=64)
