@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from delegate.clock import hhmm, local
+from delegate.identity import Identity
 from delegate.model import Person, Trip, Venue
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
@@ -13,6 +15,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.places import Unresolved
+from delegate.planning.presence import group_of
 from delegate.planning.stop import Line, Stop, may_overlap, runs_into
 from delegate.planning.vehicles import Fleet
 from delegate.planning.world import World
@@ -103,11 +106,10 @@ class Plan(NamedTuple):
 
     def called(self, people: Collection[str]) -> str:
         """What people are called together: “the party”, a group of that name, or their own names."""
-        if set(people) >= set(self.people):
+        if len(people) >= len(self.people) and set(people) >= set(self.people):
             return "the party"
-        for id_, group in (self.trip.groups or {}).items():
-            if {member.name for member in group.people or ()} == set(people):
-                return str(group.name or id_)
+        if name := group_of(self.trip, people):
+            return str((self.trip.groups or {})[name].name or name)
         everybody = {**self.hosts, **self.people}
         names = [str(everybody[who].name or who) for who in people if who in everybody]
         if len(names) > 3:
@@ -117,8 +119,7 @@ class Plan(NamedTuple):
     def end_zone(self, line: Line) -> str:
         """The zone on whose clock a line ends: of a movement, that of the place it reaches."""
         if line.item.kind in MOVEMENT_KINDS:
-            reached = (leg.destination.place for leg in self.legs() if leg.movement is line)
-            return next((place.zone for place in reached if place), line.zone)
+            return _zones_reached(Identity(self)).get(line.id, line.zone)
         return line.zone
 
     def times_written(self) -> Iterator[tuple[Line, str, ClockTime, str]]:
@@ -133,3 +134,13 @@ class Plan(NamedTuple):
                 yield line, "time", time.end, self.end_zone(line)
             if line.item.by:
                 yield line, "by", line.item.by, self.end_zone(line)
+
+
+@lru_cache(maxsize=1)
+def _zones_reached(same: Identity[Plan]) -> dict[str, str]:
+    """The zone of the place that each written movement reaches, by the id of its line."""
+    found: dict[str, str] = {}
+    for leg in same.of.legs():
+        if leg.movement and leg.destination.place:
+            found.setdefault(leg.movement.id, leg.destination.place.zone)
+    return found

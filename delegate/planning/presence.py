@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from delegate.identity import Identity
 from delegate.model import Day, Group, Item, Person, Reference, Trip
 from delegate.values import Moment
 
@@ -53,6 +55,20 @@ class Roster(NamedTuple):
 def roster(trip: Trip) -> Roster:
     """The people, hosts and groups of a trip."""
     return Roster(trip.delegation or {}, trip.hosts or {}, trip.groups or {})
+
+
+def group_of(trip: Trip, people: Iterable[str]) -> str | None:
+    """The name of the group of exactly these delegates, of several the first; None where there is none."""
+    return _groups(Identity(trip)).get(frozenset(people))
+
+
+@lru_cache(maxsize=1)
+def _groups(same: Identity[Trip]) -> Mapping[frozenset[str], str]:
+    everybody = roster(same.of)
+    found: dict[frozenset[str], str] = {}
+    for name, group in everybody.groups.items():
+        found.setdefault(frozenset(everybody.spelt_out(group.people or ()) & everybody.people.keys()), name)
+    return found
 
 
 def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]]]:

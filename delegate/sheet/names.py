@@ -1,17 +1,15 @@
 """Names people, places, vehicles and texts in one language of the print."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from delegate.assessment.vehicles import count
 from delegate.i18n.escape import safe_line, safe_lines
 from delegate.i18n.language import Language, same_writing
-from delegate.identity import Identity
 from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
-from delegate.planning.presence import roster
+from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.model import Edition, Said, Words
 from delegate.values import Text
@@ -193,23 +191,13 @@ class OneLanguage(NamedTuple):
         wanted = frozenset(ids)
         if wanted >= frozenset(everybody):
             return ""
-        if name := _groups(Identity(self.plan)).get(wanted):
+        if name := group_of(self.plan.trip, wanted):
             return self.group(name)
         missing = frozenset(everybody) - wanted
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
             names = self.language.listed(self.person(id_) for id_ in self.plan.people if id_ in missing)
             return self.say("all except {names}", names=names)
         return self.language.joined(self.person(id_) for id_ in self.plan.people if id_ in wanted)
-
-
-@lru_cache(maxsize=1)
-def _groups(same: Identity[Plan]) -> Mapping[frozenset[str], str]:
-    """The name of the group of exactly these people; of several the first."""
-    everybody = roster(same.of.trip)
-    found: dict[frozenset[str], str] = {}
-    for name, group in everybody.groups.items():
-        found.setdefault(frozenset(everybody.spelt_out(group.people or ()) & same.of.people.keys()), name)
-    return found
 
 
 def line_titles(each: OneLanguage, line: Line) -> Words:

@@ -7,6 +7,7 @@ from math import ceil
 from typing import Any, NamedTuple
 
 from delegate.clock import local
+from delegate.identity import Identity
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.distance import SAME_PLACE_KM
@@ -35,11 +36,20 @@ def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment,
     measured = _measured(*_ends(origin, destination), how.mode, era)
     if measured is None:
         return ()
-    row = load("rides.json")["modes"][how.mode]
+    left, reached = _traffic(origin, destination, how, ceil(measured.free) + measured.route.delay.planned)
+    return _driven(Identity(measured), how.mode, left, reached, how.heads, empty=not how.traffic)
+
+
+@lru_cache(maxsize=4096)
+def _driven(
+    same: Identity[RoadDistance], mode: str, left: Traffic, reached: Traffic, heads: int | None, *, empty: bool
+) -> tuple[Segment, ...]:
+    """The drive in the traffic of two hours, which are alike on many days."""
+    measured = same.of
+    row = load("rides.json")["modes"][mode]
     found, free, over = measured.route, measured.free, measured.route.delay
-    left, reached = _traffic(origin, destination, how, ceil(free) + over.planned)
     slowed = measured.city * ((left.factor + reached.factor) / 2 - 1)
-    boarding = _boarding(row, how.heads)
+    boarding = _boarding(row, heads)
     spent = (
         free + slowed - row["less"] * free + over.low,
         free + slowed + over.planned,
@@ -47,9 +57,8 @@ def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment,
     )
     low, planned, high = (ceil(round(each, 6)) + boarding for each in spent)
     whole = measured.way + found.carried
-    worst = max(left, reached)
     crossed = tuple((each.name, each.land) for each in found.passages)
-    detail = RideEstimate(whole, how.mode, crossed, *worst, empty=not how.traffic, boarding=boarding)
+    detail = RideEstimate(whole, mode, crossed, *max(left, reached), empty=empty, boarding=boarding)
     return (Segment("ride", Minutes(low, planned, high), Basis.ESTIMATE, detail, round(whole, 1)),)
 
 
