@@ -341,7 +341,7 @@ def test_the_mixed_party_of_futian_in_november_2026():
     assert stays["briton", "CN"] == 30
     assert stays["business", "HK"] == 14
     (note,) = found
-    assert (note.name, note.severity, note.people) == ("lapsed-rule", Severity.NOTE, ("russian",))
+    assert (note.name, note.severity, note.people) == ("lapsed-rule", Severity.WARNING, ("russian",))
     assert "2026-09-14" in note.message
 
 

@@ -6,7 +6,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG412", Severity.NOTE)
+@check("DLG412", Severity.WARNING)
 def lapsed_rule(plan: Plan) -> Findings:
     """A rule of entry is known only up to a day before the trip.
 
