@@ -43,8 +43,9 @@ class Borders:
         return near if near and away[near.id] < AT_THE_PORT_KM else None
 
     def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
-        """The same with a trip's own crossings."""
-        return Borders({**self._own, **crossings}, self._admits)
+        """The same with a trip's own crossings; one without a name that can be read goes by its id."""
+        named = {id_: each if each.name else each.replace(name=Text((("", id_),))) for id_, each in crossings.items()}
+        return Borders({**self._own, **named}, self._admits)
 
     def admissions(self, into: str) -> tuple[Admission, ...]:
         """The rules of entry into a side, a trip's own before the shipped; none where nothing is known of it."""

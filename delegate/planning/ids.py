@@ -14,9 +14,13 @@ def kebab(text: str) -> str:
 
 
 def line_ids(trip: Trip) -> dict[str, str]:
-    """The id of every line of the trip by its place in the file (`days.2023-02-24[1]`): rule 21."""
+    """The id of every line of the trip by its place in the file (`days.2023-02-24[1]`): rule 21.
+
+    A written id is kept as it is: another line whose title makes the same one takes the next number.
+    """
     main = (trip.languages or ("",))[0]
     items = [item for day in trip.days or () for item in day.items]
+    items.sort(key=lambda item: item.id is None)
     wanted = (item.id or kebab(_said(item, main)) or item.kind for item in items)
     return dict(zip((item.origin_.yaml_path for item in items), numbered(wanted), strict=True))
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
-from delegate.clock import instants
+from delegate.clock import A_DAY, DAY, STEP, instants
 from delegate.model import Item
 from delegate.values import PARTS_OF_DAY, ClockTime, Window
 
@@ -56,6 +56,13 @@ def stretch(window: Window, date: dt.date, zone: str) -> tuple[int, int] | None:
 def noon(date: dt.date, zone: str) -> int | None:
     """Midday, where nothing better is known."""
     return next(iter(instants(date, 12 * 60, zone)), None)
+
+
+def date_begins(date: dt.date, zone: str) -> int:
+    """The first instant of a date, also where the clocks jump over midnight, or from one date to the next but one."""
+    found = (at for minute in range(0, DAY, STEP) for at in instants(date, minute, zone))
+    first = next(found, None)
+    return first if first is not None else date_begins(date + A_DAY, zone)
 
 
 def _midnight(date: dt.date, days: int) -> int:

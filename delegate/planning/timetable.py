@@ -7,10 +7,10 @@ between two known places the direct way must fit.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.clock import instants
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
+from delegate.planning.instants import date_begins
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, TimedLeg, Travellers
@@ -147,9 +147,9 @@ class Timetable:
         return _SharedLeg(way, made, left, minutes)
 
     def _date_begins(self, way: Stretch) -> int:
-        """The midnight before a day: people sleep where a hotel is written, and set out on the date they wake."""
+        """When the date of a day begins: people sleep where a hotel is written, and set out on the date they wake."""
         assert way.origin.place is not None
-        return instants(self.maker.lines[way.destination.day][0].date, 0, way.origin.place.zone)[0]
+        return date_begins(self.maker.lines[way.destination.day][0].date, way.origin.place.zone)
 
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
         """When a cohort can set out on a stretch, free time before it included."""

@@ -319,3 +319,12 @@ def test_where_the_trip_has_crossings_the_line_goes_below_them(tmp_path: Path) -
     assert [leg["crossing"] for leg in legs(tmp_path, other.replace("crossings:\n", f"crossings:\n  {line}\n"))] == [
         "us-ca-2"
     ]
+
+
+def test_a_crossing_whose_name_cannot_be_read_goes_by_its_id(tmp_path: Path) -> None:
+    nameless = CAUSEWAY.replace("name: {en: Woodlands Checkpoint, ms: Sultan Iskandar}", "name: []")
+
+    found = here("check", str(trip_in(tmp_path, nameless)))
+
+    assert "internal error" not in found.err
+    assert found.code == 1

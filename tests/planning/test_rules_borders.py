@@ -243,6 +243,12 @@ def test_rule_21_ids_are_written_else_made_of_the_title_the_hotel_or_the_kind():
     ]
 
 
+def test_rule_21_a_written_id_is_kept_where_the_title_of_an_earlier_line_makes_the_same_one():
+    plan = planned("    - meeting: Lunch\n    - meeting: Lunch\n    - meeting: Signing\n      id: lunch-2\n")
+
+    assert [line.id for line in plan.lines()] == ["lunch", "lunch-3", "lunch-2"]
+
+
 def test_rule_21_hubs_and_unlisted_places_go_by_their_own_id_and_a_last_stop_without_a_line_is_the_end():
     plan = planned("    - car: Pick-up\n      from: a\n      to: b\n")
 

@@ -718,3 +718,28 @@ days:
 """)
 
     assert [each.night_unknown for day in plan.days for each in day.parties] == [dt.date(2023, 2, 25), None]
+
+
+def test_rule_5_a_date_may_begin_where_the_clocks_jump_over_its_midnight():
+    plan = really_planned(
+        """days:
+  2024-04-25:
+    - meeting: One
+      time: 14:00-15:00
+      venue: h
+    - hotel: h
+  2024-04-26:
+    - visit: Two
+      venue: v
+    - meeting: Three
+      time: 20:00-21:00
+      venue: h
+    """,
+        places="""venues:
+  h: {name: Hotel, city: Cairo, at: '30.05, 31.24'}
+  v: {name: Works, city: Cairo, at: '30.2, 31.6'}""",
+    )
+
+    reached = stops(plan, day=1)[1].reach
+    assert reached is not None
+    assert "01:00" < (clock(reached, "Africa/Cairo") or "") < "03:00"
