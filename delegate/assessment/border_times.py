@@ -154,7 +154,9 @@ def _in_port(leg: Leg, leave: int, origin: Place, crossing: Crossing, scenario: 
         reached = leave + int(getattr(leg.minutes, scenario))
         return border_times(crossing, reached, reached, arrives_at.zone)
     reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
-    return border_times(crossing, reached, leave, origin.zone)
+    times = border_times(crossing, reached, leave, origin.zone)
+    gone = times.opens is not None and times.opens >= leave  # people wait for an opening, and a service does not
+    return times._replace(opens=None) if gone else times
 
 
 def _stands_at(hub: Place, crossing: Crossing) -> bool:

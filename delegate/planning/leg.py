@@ -6,7 +6,7 @@ from typing import NamedTuple
 from delegate.model import Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.seating import Seating
-from delegate.planning.stop import EarliestWay, Line, Slack, Stop, runs_into
+from delegate.planning.stop import EarliestWay, Line, Slack, Stop, may_overlap, runs_into
 from delegate.source import Where
 from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing, total
 
@@ -271,7 +271,7 @@ class Leg(NamedTuple):
     def clashes(self) -> bool:
         """Whether two of its lines overlap in clock time: then that is the problem, and not the way between them."""
         lines = {id(line): line for line in (self.origin.line, self.movement, self.destination.line) if line}
-        placed = [line for line in lines.values() if line.start is not None]
+        placed = [line for line in lines.values() if may_overlap(line)]
         placed.sort(key=lambda line: (line.start or 0, line.end is None))
         return any(runs_into(first, second) for first, second in combinations(placed, 2))
 

@@ -6,6 +6,7 @@ from delegate.modes import SERVICES
 from delegate.planning.arrival import LegTaken
 from delegate.planning.cohorts import Cohort
 from delegate.planning.deadlines import Deadline, ends, is_soft, stay
+from delegate.planning.leg import Leg
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.stop import Line, may_overlap, runs_into
 from delegate.travel.requests import Minutes
@@ -80,6 +81,19 @@ def first_clock(stop: RouteStop, line: Line | None, due: Deadline | None) -> Rea
         return None
     stays = line.start if _is_endless(line) else None
     return Readiness(stop.key, until, 0, line, (), line.firm, is_soft(line), stays=stays)
+
+
+def first_departure(origin: RouteStop, leg: Leg) -> Readiness | None:
+    """The timetable as it starts on a way: at its written departure, or where nobody gets through in time at all.
+
+    Then the leg leaves at the earliest from which people do get through, and is late.
+    """
+    movement = leg.movement
+    if movement and movement.start is not None:
+        return Readiness(origin.key, movement.start, 0, movement, (), movement.firm)
+    if leg.leave is not None and leg.slack and min(leg.slack) < 0:
+        return Readiness(origin.key, leg.leave)
+    return None
 
 
 def arrived_by_clock(origin: RouteStop, movement: Line | None) -> Readiness | None:

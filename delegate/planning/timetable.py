@@ -21,6 +21,7 @@ from delegate.planning.readiness import (
     arrived_by_clock,
     before_its_end,
     first_clock,
+    first_departure,
     held_by,
     overlap,
     past,
@@ -126,9 +127,8 @@ class Timetable:
             if made.leg.arrive is not None:
                 goal = way.destination.key
                 self._arrived[goal] = max(made.leg.arrive, self._arrived.get(goal, made.leg.arrive))
-        if last is None and made.leg.leave is not None and made.leg.slack and min(made.leg.slack) < 0:
-            # nobody knows when they can set out, and this is the earliest at which anybody gets through
-            last, ready = made.leg.leave, {n: Readiness(way.origin.key, made.leg.leave) for n in ways}
+        if last is None and (first := first_departure(way.origin, made.leg)):
+            last, ready = first.at, dict.fromkeys(ways, first)
         if last is None:
             there = arrived_by_clock(way.origin, self.maker.movement(way))
             return _SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None

@@ -51,3 +51,35 @@ def test_who_is_expected_after_the_border_has_opened_is_in_time(tmp_path: Path) 
 
     assert late(tmp_path, f"{TRIP}base: inn\ndays:{later}") == []
     assert late(tmp_path, f"{TRIP}days:{EVENING.replace('TALKS', '23:55')}{later}") == []
+
+
+def test_a_written_departure_from_the_base_starts_the_timetable(tmp_path: Path) -> None:
+    days = """base: inn
+days:
+  2026-05-13:
+    - {coach: Over, time: "09:00", via: shenzhen-bay, to: office}
+    - {meeting: Early, time: "09:30-10:30", venue: office}
+"""
+    (found,) = late(tmp_path, TRIP + days)
+
+    assert "DLG301" in found
+    assert late(tmp_path, TRIP + days.replace("09:30-10:30", "13:00-14:00")) == []
+
+
+@pytest.mark.parametrize(("departs", "shut"), [("06:00-06:20", True), ("08:00-08:20", False)])
+def test_a_train_does_not_wait_for_its_port_to_open(departs: str, shut: bool, tmp_path: Path) -> None:
+    train = f'days:\n  2026-05-13:\n    - {{train: T, time: "{departs}", from: West Kowloon, to: Futian Station}}\n'
+    found = late(tmp_path, TRIP + train)
+
+    assert [("DLG401" in each, "06:30" in each) for each in found] == ([(True, True)] if shut else [])
+
+
+def test_time_off_at_a_place_that_runs_until_after_a_departure_is_a_missed_one(tmp_path: Path) -> None:
+    days = """days:
+  2026-05-13:
+    - {free: Rest, time: "13:00-16:30", venue: inn}
+    - {flight: XX 1, time: "14:00-16:00", from: SZX, to: PVG}
+"""
+    (found,) = late(tmp_path, TRIP + days)
+
+    assert "DLG308" in found
