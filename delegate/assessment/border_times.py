@@ -41,15 +41,12 @@ class BorderVisit(NamedTuple):
 
 def border_visits(plan: Plan) -> Iterator[BorderVisit]:
     """Every passage at its crossing, once for all who make it together; the hours of a port are those of its ends."""
-    seen: set[object] = set()
-    for passage in (each for made in plan.passages for each in made):
+    for passage in _made_together(plan):
         leg = passage.leg
-        key = id(leg) if leg else (passage.line.id, passage.origin)
         id_ = leg.crossing if leg else passage.crossing
         crossing = plan.world.borders.crossing(id_) if id_ else None
-        if key in seen or crossing is None or (leg and misfit(leg, crossing)):
+        if crossing is None or (leg and misfit(leg, crossing)):
             continue
-        seen.add(key)
         if leg is None:
             yield _at_an_edge(plan, passage, crossing)
         elif leg.origin.place is not None:
@@ -57,6 +54,18 @@ def border_visits(plan: Plan) -> Iterator[BorderVisit]:
             zone = leg.origin.place.zone
             shut = _shut_at_the_earliest(leg, crossing, zone) if times[0] is None else None
             yield BorderVisit(passage, crossing, times[0] or shut, times[1], zone, earliest=shut is not None)
+
+
+def _made_together(plan: Plan) -> Iterator[Passage]:
+    """The passages of all cohorts, those over one leg or on one `crossing` line as one with the people of all."""
+    found: dict[object, Passage] = {}
+    people: dict[object, set[str]] = {}
+    for passage in (each for made in plan.passages for each in made):
+        key: object = id(passage.leg) if passage.leg else (passage.line.id, passage.origin)
+        found.setdefault(key, passage)
+        people.setdefault(key, set()).update(passage.people)
+    for shared, passage in found.items():
+        yield passage._replace(people=tuple(who for who in plan.people if who in people[shared]))
 
 
 def _at_an_edge(plan: Plan, passage: Passage, crossing: Crossing) -> BorderVisit:

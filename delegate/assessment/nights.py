@@ -17,15 +17,13 @@ from delegate.planning.stop import Line
 class UnlodgedNights(NamedTuple):
     """Nights in a row without a hotel, by the date on which each begins, for people whose last line before is `line`.
 
-    `before` and `after` are the places known on either side. `told` says that it is worth a note: these people have
+    `told` says that it is worth a note: these people have
     hotels on other nights, or cross a border between the two ends.
     """
 
     dates: tuple[dt.date, ...]
     people: tuple[str, ...]
     line: Line
-    before: Place | None
-    after: Place | None
     told: bool
 
 
@@ -64,11 +62,11 @@ def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unlod
         for dates in in_a_row(date for date in spanned if date not in lost) if line and not night.open else ():
             assert line is not None
             if row and row.told == told and row.dates[-1] + A_DAY == dates[0]:
-                row = row._replace(dates=row.dates + dates, after=night.after)
+                row = row._replace(dates=row.dates + dates)
                 continue
             if row:
                 yield row
-            row = UnlodgedNights(dates, cohort.people, line, night.before, night.after, told)
+            row = UnlodgedNights(dates, cohort.people, line, told)
     if row:
         yield row
 

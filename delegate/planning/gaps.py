@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from delegate.places.place import Place
 from delegate.planning.places import same_place
 from delegate.planning.route_stop import (
     Anchors,
@@ -92,18 +93,18 @@ def _into(stop: RouteStop, way: Stretch | None, known: RouteStop | None, gap: _G
 
 def _direct(stop: RouteStop, exact: RouteStop | None, made: Sequence[Stretch]) -> Iterator[Stretch]:
     """The way that must fit although nobody takes it: from the last place known exactly."""
-    if exact is None or exact.place is None or stop.place is None:
+    here = exact.place if exact else None
+    if exact is None or here is None or stop.place is None:
         return
     if stop.port_open and stop.role == "from":
-        nearest = min(stop.ports, key=lambda port: _distance(exact, port), default=None)
-        if nearest and not same_place(nearest, exact.place) and nearest.side == exact.place.side:
+        nearest = min(stop.ports, key=lambda port: _distance(here, port), default=None)
+        if nearest and not same_place(nearest, here) and nearest.side == here.side:
             yield Stretch(exact, stop, direct=True, target=nearest)
         return
     led = any(way.origin == exact for way in made)
-    if not led and not anywhere_in(stop.place) and not same_place(exact.place, stop.place):
+    if not led and not anywhere_in(stop.place) and not same_place(here, stop.place):
         yield Stretch(exact, stop, direct=True)
 
 
-def _distance(stop: RouteStop, port: object) -> float:
-    place, point = stop.place, getattr(port, "point", None)
-    return about_km(place.point, point) if place and place.point and point else 0.0
+def _distance(place: Place, port: Place) -> float:
+    return about_km(place.point, port.point) if place.point and port.point else 0.0

@@ -61,8 +61,8 @@ class LegTiming(NamedTuple):
     """A way with its minutes and instants, as far as they are known.
 
     `stays_since` is the start of the line it leaves, where the minutes left there are what is in hand. `reckoned_for`
-    is the instant whose minutes these are, where no departure is known. `request` is what was
-    asked of the estimator, at the departure or deadline that counted.
+    is the instant whose minutes these are, where no departure is known. `request` is what was asked of the estimator,
+    at the departure or deadline that counted. `earliest` is the way of people who leave as soon as they can.
     """
 
     leave: int | None = None

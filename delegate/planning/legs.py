@@ -44,7 +44,7 @@ class Travellers(NamedTuple):
 
 
 class LegMaker:
-    """Makes stops and legs of the trip's lines; it keeps nothing but what it was given."""
+    """Makes stops and legs of the trip's lines; `ids` are those of stops, once the routes of everybody are known."""
 
     def __init__(
         self, trip: Trip, world: World, places: PlaceFinder, roster: Roster, lines: Sequence[Sequence[Line]]
@@ -97,9 +97,8 @@ class LegMaker:
         """The minutes before a departure at which people must be at the port, and whether nobody wrote them."""
         usual = (self.trip.defaults.check_in or {}) if self.trip.defaults else {}
         written = line.item.check_in is not None or line.item.kind in usual
-        return check_in(
-            line.item, self.trip, connects=connects
-        ), line.item.check_in is None if connects else not written
+        assumed = line.item.check_in is None if connects else not written
+        return check_in(line.item, self.trip, connects=connects), assumed
 
     def persons(self, people: tuple[str, ...]) -> tuple[Person, ...]:
         """The records of people, the same tuple for the same people: what is known of it is kept."""
@@ -256,9 +255,9 @@ class LegMaker:
             return timed
         return noon(self._date(way), way.origin.place.zone)
 
-    def _items(self, way: Stretch) -> list[Item]:
+    def _items(self, way: Stretch) -> Sequence[Item]:
         """The written lines of the day on which a stretch ends."""
-        return [line.item for line in self.lines[way.destination.day]]
+        return (self.trip.days or ())[way.destination.day].items
 
     def _date(self, way: Stretch) -> dt.date:
         return (self.trip.days or ())[way.destination.day].date

@@ -129,5 +129,5 @@ def service_stop(
         return stop
     ports = places.ports(place, move.item.kind)
     if len(ports) == 1:
-        return stop._replace(place=ports[0], port_chosen=True)
+        return stop._replace(place=ports[0])
     return stop._replace(place=places.city_of(place), ports=ports, port_open=True)

@@ -39,7 +39,7 @@ class RouteStop(NamedTuple):
     "end", "hall" where people walk through a crossing to the line, or "door" where a service is written to go, behind
     its port. A port where a service ends knows where people `came_from`, and the day and line of the service that they
     change to at once, if they do. `port_open` says that a service names no port and its city has several or none
-    known (`ports`): the place is the city alone; `port_chosen` that it has one only, which was taken (rule 20).
+    known (`ports`): the place is the city alone (rule 20).
     """
 
     day: int
@@ -51,7 +51,6 @@ class RouteStop(NamedTuple):
     connects: tuple[int, int] | None = None
     ports: tuple[Place, ...] = ()
     port_open: bool = False
-    port_chosen: bool = False
     carried: bool = False  # whether its line says what takes people there
 
     @property

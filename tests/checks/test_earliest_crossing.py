@@ -82,3 +82,11 @@ def test_people_who_sleep_before_the_way_find_the_crossing_open_in_the_morning()
     plan = really_planned(lines, places=PLACES + EAST)
 
     assert [*closed_crossing.function(plan), *no_crossing.function(plan)] == []
+
+
+def test_a_shut_crossing_is_named_for_everybody_who_comes_to_it_though_their_days_differ() -> None:
+    lines = "    - coach: Home\n      time: 22:30\n      from: a\n      to: g\n" + VIA
+    after = "    - meeting: First words\n      venue: g\n    - meeting: Last words\n      venue: g\n      who: cat\n"
+    (found,) = closed_crossing.function(really_planned(lines + after, places=PLACES + EAST))
+
+    assert found.people == ("ann", "ben", "cat")
