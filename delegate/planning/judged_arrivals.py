@@ -48,7 +48,7 @@ class JudgedArrivals:
         key = (due.line.id, due.kind, stop.id, tuple(id(each.leg) for each in ready.legs), id(ready.bound))
         known = self._found.get(key)
         if known:
-            worse = min(known, found, key=lambda each: each.slack)
+            worse = min(known, found, key=lambda each: (not (each.late and each.firm), each.slack))
             found = worse._replace(people=self._union([known.people, people]))
         self._found[key] = found
         return slack

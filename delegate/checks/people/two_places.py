@@ -22,5 +22,5 @@ def two_places(plan: Plan) -> Findings:
             message=f"“{line.title}” says no place, and its people are at {standing}",
             help="write its `venue`, or a line for each place with its `who`",
             people=line.people,
-            firm=line.item.status != "tentative",
+            firm=line.firm,
         )

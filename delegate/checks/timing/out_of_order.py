@@ -26,7 +26,8 @@ def out_of_order(plan: Plan) -> Findings:
             elif latest.id not in named:
                 named.add(latest.id)
                 found.setdefault(f"{latest.id} {line.id}", (latest, line, []))[2].extend(cohort.people)
-    for later, line, people in found.values():
+    for later, line, everybody in found.values():
+        people = set(everybody)
         assert line.start is not None
         assert later.start is not None
         starts, at = plan.clock(later.start, later.zone), plan.clock(line.start, line.zone)

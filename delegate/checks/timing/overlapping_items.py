@@ -16,7 +16,8 @@ def overlapping_items(plan: Plan) -> Findings:
     for earlier, later in plan.overlaps():
         assert earlier.end is not None
         over = plan.clock(earlier.end, later.zone)
-        both = tuple(who for who in plan.people if who in earlier.people and who in later.people)
+        shared = set(earlier.people).intersection(later.people)
+        both = tuple(who for who in plan.people if who in shared)
         yield Finding(
             where=later.where("time"),
             message=f"“{later.title}” starts before “{earlier.title}” is over at {over}, and both name "
