@@ -1,7 +1,7 @@
 """Lists what of a trip was not judged, and why: nights, places, papers, ports and ways that nobody wrote (rule 26)."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.assessment.calendar import dates_said, in_a_row
@@ -13,6 +13,7 @@ from delegate.i18n.phrases import listed
 from delegate.model.lines import ITEM_KINDS
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
+from delegate.planning.cohorts import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -117,7 +118,10 @@ def _ports(plan: Plan) -> NotJudged | None:
 
 
 def _leaving(plan: Plan) -> NotJudged | None:
-    """People who leave by no line of the programme, or are left behind, from a place outside the city of `base`."""
+    """People who leave by no line of the programme, or are left behind, from a place outside the city of `base`.
+
+    So are those who begin outside of it, and of whom nobody wrote that they join there.
+    """
     going = going_on(plan)
     people: dict[str, list[str]] = {}
     places: dict[str, Place] = {}
@@ -134,8 +138,24 @@ def _leaving(plan: Plan) -> NotJudged | None:
                 people.setdefault(place.id, []).append(who)
                 dates.append(person.leaves.date if person.leaves else line.date)
     said = [f"{_names(plan, who)} from {places[id_].names}" for id_, who in people.items()]
+    for cohort, line, place in _begin_away(plan):
+        coming = [who for who in cohort.people if not plan.people[who].joins]
+        if coming:
+            said.append(f"{_names(plan, coming)} to {place.names}")
+            people.setdefault("", []).extend(coming)
+            dates.append(line.date)
     everybody = [who for those in people.values() for who in those]
     return _entry(plan, "leaving", dates, everybody, f"the way of {_some(said)}") if said else None
+
+
+def _begin_away(plan: Plan) -> Iterator[tuple[Cohort, Line, Place]]:
+    """Cohorts that do not set off from the base, with their first line and where they are first."""
+    for cohort in plan.cohorts if plan.base else ():
+        stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
+        place = stops[0].place if stops and stops[0].role == "from" else None
+        if place and away(plan, place):
+            day, number = cohort.lines[0]
+            yield cohort, plan.days[day].lines[number], place
 
 
 def _entry(plan: Plan, reason: str, dates: Iterable[dt.date], people: Iterable[str], message: str) -> NotJudged:

@@ -208,6 +208,17 @@ def test_nobody_is_left_behind_where_the_trip_ends_for_all_or_a_way_is_written(t
     assert "leaving" not in reasons(text)
 
 
+def test_who_begins_away_from_the_base_without_joining_there_is_named_at_the_end() -> None:
+    out = "- train: XX 1\n  time: 10:00-11:00\n  from: a\n  to: b\n  who: ann"
+    back = "- train: XX 2\n  time: 10:00-11:00\n  from: b\n  to: a"
+    joins = TWO.replace("{name: Ben}", "{name: Ben, joins: 2023-02-09}")
+    text = days(d08=out, d09=back)
+
+    found = [(each.message, each.people) for each in outcome(text, top="base: a")[1] if each.reason == "leaving"]
+    assert found == [("the way of Ben to Beta House", ("ben",))]
+    assert "leaving" not in reasons(text, top="base: a", people=joins)
+
+
 def test_who_is_left_behind_with_a_date_of_leaving_is_named_once() -> None:
     people = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, leaves: 2023-02-08}\n  cat: {name: Cat}"
     left = outcome(days(d08=LUNCH, d09=ON.format("b")), people=people)[1]
