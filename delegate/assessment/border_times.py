@@ -124,6 +124,8 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
     sides = set(crossing.sides or {})
     if origin.side != destination.side and not {origin.side, destination.side} <= sides:
         return f"joins {' and '.join(sorted(sides))}, and this leg goes from {origin.side} to {destination.side}"
+    if leg.spans and leg.movement is None:
+        return ""  # nobody wrote how they go around an unknown place
     date = (
         local(leg.leave, origin.zone).date if leg.leave is not None else leg.lines.near.date if leg.lines.near else None
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from delegate.clock import A_DAY, instants
 from delegate.model.lines import ITEM_KINDS
 from delegate.places.place import Place
+from delegate.planning.cohorts import Cohort
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import counted_minutes, is_there
@@ -32,7 +33,7 @@ class DividedLine(NamedTuple):
 
 def absent(plan: Plan) -> Iterator[str]:
     """Everybody of the delegation who is on no line, unless it is one whose people or day are still to be confirmed."""
-    present = {who for cohort in plan.cohorts for who in cohort.people}
+    present = {who for cohort in plan.cohorts if _goes_anywhere(plan, cohort) for who in cohort.people}
     missing = [who for who in plan.people if who not in present] if present else []
     if not missing:
         return
@@ -46,6 +47,11 @@ def absent(plan: Plan) -> Iterator[str]:
     for who in missing:
         if not any(is_there(plan.people[who], date, minute) for date, minute in open_):
             yield who
+
+
+def _goes_anywhere(plan: Plan, cohort: Cohort) -> bool:
+    """Whether any line that names people takes place."""
+    return any(plan.days[day].lines[number].item.status != "cancelled" for day, number in cohort.lines)
 
 
 def departing(plan: Plan) -> Iterator[Departing]:

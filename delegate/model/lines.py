@@ -1,6 +1,7 @@
 """Declares a day and its lines."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from delegate.keys import Choice, Convoy, Many, Name, Phrase, Record, key
@@ -124,3 +125,14 @@ class Day(Record):
 
     date: dt.date = dt.date.min
     items: tuple[Item, ...] = ()
+
+
+def names_of_line(item: Item) -> list[str]:
+    """What a line may be called by: its id, or its title in any language, whose id is made from it."""
+    titles = [text for _, text in item.value.by_language] if item.value else []
+    return [letters_of(each) for each in (item.id, *titles, item.place.name if item.place else "", item.kind) if each]
+
+
+def letters_of(name: str) -> str:
+    """A name without what an id made from it leaves out, and without the number of a second one."""
+    return re.sub(r"[\W_]+", "", re.sub(r"-\d+$", "", name).casefold())

@@ -90,6 +90,8 @@ def _of_line(line: Line) -> list[Deadline]:
     found = [Deadline(line, line.start)] if line.start is not None else []
     if line.item.by and (by := instant_of(line.item.by, line.date, line.zone)) is not None:
         found.append(Deadline(line, by, "by"))
+    if line.start is None and line.end is not None and line.window is None:
+        found.append(Deadline(line, line.end - stay(line.item)))
     window = _by_window(line, stay(line.item))
     return [*found, window] if window else found
 

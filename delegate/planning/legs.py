@@ -123,10 +123,10 @@ class LegMaker:
         line = self.line(way.destination)
         if not way.origin.landed or line is None or way.destination.role != "line" or way.movement is not None:
             return False
-        landed, minutes = made.leg.leave, made.leg.minutes
-        if landed is None or minutes is None or line.start is None:
+        landed, minutes, starts = made.leg.leave, made.leg.minutes, _starts_by(line)
+        if landed is None or minutes is None or starts is None:
             return False
-        return same_place(way.origin.place, way.destination.place) and line.start < landed + minutes.planned
+        return same_place(way.origin.place, way.destination.place) and starts < landed + minutes.planned
 
     def off(self, port: RouteStop, people: tuple[str, ...], landed: int) -> tuple[Segment, ...]:
         """What people do who land in a port at an instant, before they ride on: they clear it and leave it."""
@@ -286,3 +286,13 @@ def _written_length(movement: Line | None) -> Length | None:
     if movement.start is not None and movement.end is not None and movement.item.time and movement.item.time.end:
         return Length(movement.end - movement.start, movement.end - movement.start)
     return None
+
+
+def _starts_by(line: Line) -> int | None:
+    """When a line starts: as written, else the last minute at which its `by` or its window lets it."""
+    if line.start is not None:
+        return line.start
+    by = instant_of(line.item.by, line.date, line.zone) if line.item.by else None
+    length = line.item.length.planned if line.item.length else 0
+    ends = [each for each in (by, line.window[1] - length if line.window else None) if each is not None]
+    return min(ends, default=None)

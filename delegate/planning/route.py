@@ -245,8 +245,8 @@ class _RouteBuilder:
             boards = end  # a ride to the airport, and a flight that need not say from where
         if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
             return end_stop(self.places, following, "from", boards)
-        changes = is_service(move.item) and is_service(following.item)
-        if end and boards and same_place(end, boards) and not changes:
+        lands = is_service(move.item)  # people land at a stop of its own: they clear it, or change there
+        if end and boards and same_place(end, boards) and not lands:
             return end_stop(self.places, following, "from", boards)
         if end is None:
             return RouteStop(move.day, move.number, "to", None, "place")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
+from delegate.borders.opening import opening_at
 from delegate.clock import local
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.route_stop import Edge
@@ -72,13 +73,16 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> 
 
 
 def cleared_at(edge: Edge, reached: int, maker: LegMaker, people: tuple[str, ...]) -> Minutes:
-    """How long people take to clear the crossing of an edge; no time where that is not known."""
+    """How long people take at the crossing of an edge, the wait until it opens too; none where that is not known."""
     near, far = edge.near.place, edge.far.place
     crossing = maker.world.borders.crossing(near.id) if near else None
     if crossing is None or near is None or far is None:
         return NO_TIME
     persons = maker.persons(people)
-    return clearing(crossing, persons, near.side, far.side, reached, near.zone).minutes or NO_TIME
+    opens = opening_at(crossing, reached, near.zone).opens
+    wait = max(0, opens - reached) if opens is not None else 0
+    clears = clearing(crossing, persons, near.side, far.side, reached + wait, near.zone).minutes or NO_TIME
+    return clears.plus(Minutes(wait, wait, wait))
 
 
 def _option_at(made: TimedLeg, depart: int) -> TravelOption | None:

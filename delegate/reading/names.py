@@ -1,10 +1,10 @@
 """The names that a trip uses for its people, vehicles and lines: each is known, and means one thing."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, Trip
+from delegate.model.lines import letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.page import OpenFile
@@ -27,7 +27,7 @@ def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
     days = [day.replace(items=tuple(desk.item(item) for item in day.items)) for day in trip.days or ()]
     items = [item for day in days for item in day.items] + [desk.item(item) for item in page.undated]
     _duplicate_ids(items, page)
-    lines = {name for item in items for name in _names_of_line(item)} if "days" not in trip.tbc else set[str]()
+    lines = {name for item in items for name in names_of_line(item)} if "days" not in trip.tbc else set[str]()
     agreements = [desk.agreement(each, lines, items) for each in trip.agreements or ()]
     return trip.replace(
         days=tuple(days) if trip.days is not None else None,
@@ -89,7 +89,7 @@ class _NameChecks:
             self.complain(unknown, "a person or host", self.people)
             known = tuple(each for each in agreement.signatories or () if each not in unknown)
             agreement = agreement.replace(signatories=known or None, tbc=agreement.tbc | {"signatories"})
-        if agreement.at and lines and _letters_of(agreement.at.name) not in lines:
+        if agreement.at and lines and letters_of(agreement.at.name) not in lines:
             self.complain([agreement.at], "the id of a line", [item.id for item in items if item.id])
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement
@@ -163,14 +163,3 @@ def _duplicate_ids(items: Iterable[Item], page: OpenFile) -> None:
             page.findings.append(complain.duplicate_id(item.where("id"), item.id, first[item.id].where("id")))
         if item.id:
             first.setdefault(item.id, item)
-
-
-def _names_of_line(item: Item) -> list[str]:
-    """What a line may be called by: its id, or its title in any language, whose id is made from it."""
-    titles = [text for _, text in item.value.by_language] if item.value else []
-    return [_letters_of(each) for each in (item.id, *titles, item.place.name if item.place else "", item.kind) if each]
-
-
-def _letters_of(name: str) -> str:
-    """A name without what an id made from it leaves out, and without the number of a second one."""
-    return re.sub(r"[\W_]+", "", re.sub(r"-\d+$", "", name).casefold())

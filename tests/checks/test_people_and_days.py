@@ -257,6 +257,14 @@ def test_who_is_on_no_line_is_a_warning_at_the_entry(ben: str, said: int) -> Non
     assert all(each.severity is Severity.WARNING for each in found)
 
 
+def test_who_is_only_on_lines_that_are_called_off_is_on_no_line() -> None:
+    found = named(
+        "never-present", days(d08=f"{TALKS}\n  who: ann\n- visit: Port\n  who: ben\n  venue: b\n  status: cancelled")
+    )
+
+    assert [each.people for each in found] == [("ben",)]
+
+
 def test_who_may_still_be_named_by_a_line_to_be_confirmed_is_not_missed() -> None:
     lines = f"{TALKS}\n  who: ann\n- meal: Lunch\n  time: 12:00\n  who: tbc\n  venue: a"
 

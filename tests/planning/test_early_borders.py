@@ -83,3 +83,27 @@ def test_time_off_at_a_place_that_runs_until_after_a_departure_is_a_missed_one(t
     (found,) = late(tmp_path, TRIP + days)
 
     assert "DLG308" in found
+
+
+def test_who_crosses_as_the_day_begins_waits_for_the_opening(tmp_path: Path) -> None:
+    days = """days:
+  2026-05-13:
+    - {crossing: lo-wu, time: "05:45"}
+    - {meeting: Early, time: "06:40-08:00", venue: hall}
+"""
+    hall = TRIP + '  hall: {name: The Hall, city: Shenzhen, at: "22.5325, 114.1190"}\n'
+
+    assert any("DLG301" in each for each in late(tmp_path, hall + days))
+    assert late(tmp_path, hall + days.replace("06:40-08:00", "09:40-11:00")) == []
+
+
+def test_a_line_of_which_only_the_end_is_written_must_be_reached_before_it(tmp_path: Path) -> None:
+    days = """days:
+  2026-05-13:
+    - {meal: Lunch, time: "12:00-13:00", venue: inn}
+    - {meeting: Talks, time: "tbc-13:40", venue: office}
+"""
+    (found,) = late(tmp_path, TRIP + days)
+
+    assert "DLG301" in found
+    assert late(tmp_path, TRIP + days.replace("13:40", "17:40")) == []

@@ -212,3 +212,16 @@ def test_a_line_without_a_place_after_a_train_to_a_city_is_at_the_citys_only_sta
     photograph = list(plan.lines())[1]
     assert [place.id for place in photograph.places] == ["west-kowloon-station"]
     assert not plan.days[0].parties[0].legs[-1].rough
+
+
+@pytest.mark.parametrize("written", ["within: 13:00-13:30\n      for: 30 min", "by: 13:00"])
+def test_a_welcome_on_the_apron_may_have_a_window_or_a_latest_time(written: str) -> None:
+    welcome = f"    - ceremony: Welcome\n      {written}\n      venue: HKG\n"
+
+    assert said(landing(welcome)) == []
+
+
+def test_a_car_that_says_it_leaves_from_the_port_waits_for_the_control_too() -> None:
+    car = "    - car: To town\n      time: 13:01\n      from: HKG\n      to: office\n"
+
+    assert said(landing(f"      exit: 45 min\n{car}")) == ["late-arrival"]
