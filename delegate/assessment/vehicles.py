@@ -7,6 +7,7 @@ from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
 from delegate.planning.drives import Drive, carrier
 from delegate.planning.leg import Leg
+from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.vehicles import EmptyRun, may_drive_on
 from delegate.source import Where
@@ -178,6 +179,17 @@ def without_plates(plan: Plan) -> Iterator[UnplatedLeg]:
         if origin and destination and origin.side != destination.side and not leg.open_border:
             seen.add(vehicle.id)
             yield UnplatedLeg(leg, vehicle, (origin.side, destination.side), 1)
+
+
+def edge_vehicles(plan: Plan) -> Iterator[tuple[Passage, Vehicle]]:
+    """The vehicles that `crossing` lines at the begin and the end of days name, each once a line with a passage."""
+    vehicles = plan.trip.vehicles or {}
+    seen: set[tuple[str, str]] = set()
+    for passage in (each for made in plan.passages for each in made if each.leg is None):
+        for name in (each.vehicle.name for each in passage.line.item.vehicles or ()):
+            if name in vehicles and (name, passage.line.id) not in seen:
+                seen.add((name, passage.line.id))
+                yield passage, vehicles[name]
 
 
 def where_carried(leg: Leg) -> Where:

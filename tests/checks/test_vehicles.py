@@ -188,3 +188,22 @@ def test_a_side_is_not_said_again_of_a_vehicle_that_may_not_cross_into_it():
 
     said = [each.message for each in outcome.findings if each.name == "plates-missing"]
     assert said == ["coach-1 is to drive from HK to CN, and has plates for HK"]
+
+
+@pytest.mark.parametrize(
+    ("plates", "name"), [("plates: [HK]", "plates-missing"), ("seats: 4", "plates-unwritten"), ("plates: [HK, CN]", "")]
+)
+def test_a_vehicle_at_a_crossing_where_the_day_begins_needs_plates_as_any_other(plates: str, name: str) -> None:
+    text = f"""\
+trip: Over
+delegation: {{ann: {{name: Ann}}}}
+vehicles: {{van: {{kind: car, {plates}}}}}
+venues: {{works: {{name: Works, city: Shenzhen, at: "22.5410, 114.0553"}}}}
+days:
+  2026-12-01:
+    - {{crossing: shenzhen-bay, time: "08:00", vehicle: van}}
+    - {{meeting: Talks, time: "13:00-14:00", venue: works}}
+"""
+    found = [each.name for each in work_out("trip.yaml", text.encode(), Refused).findings]
+
+    assert [each for each in found if "plates" in each or each == "unused-vehicle"] == ([name] if name else [])

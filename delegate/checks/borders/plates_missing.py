@@ -1,8 +1,9 @@
 """The check `plates-missing`."""
 
-from delegate.assessment.vehicles import unplated, where_carried
+from delegate.assessment.vehicles import edge_vehicles, unplated, where_carried
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.modes import ROAD
 from delegate.planning.plan import Plan
 
 
@@ -31,3 +32,16 @@ def plates_missing(plan: Plan) -> Findings:
             people=leg.people,
             firm=leg.firm,
         )
+    for passage, vehicle in edge_vehicles(plan):
+        both = (passage.origin, passage.into)
+        lacking = [side for side in both if vehicle.plates is not None and side not in vehicle.plates]
+        if lacking and vehicle.kind in ROAD:
+            has = ", ".join(vehicle.plates or ()) or "no side"
+            yield Finding(
+                where=passage.line.where("vehicle"),
+                message=f"{vehicle.id} is to drive from {both[0]} to {both[1]}, and has plates for {has}",
+                help=f"order a vehicle with plates for {' and '.join(lacking)}, or change vehicles at the border",
+                related=((vehicle.where("plates"), "its plates"),),
+                people=passage.people,
+                firm=passage.firm,
+            )

@@ -1,5 +1,6 @@
 """The check `unused-vehicle`."""
 
+from delegate.assessment.vehicles import edge_vehicles
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Trip
@@ -17,7 +18,7 @@ def unused_vehicle(plan: Plan) -> Findings:
     """
     if _is_open(plan.trip):
         return
-    driven = {drive.vehicle.id for drive in plan.vehicles.drives}
+    driven = {drive.vehicle.id for drive in plan.vehicles.drives} | {each.id for _, each in edge_vehicles(plan)}
     named = {each.vehicle.name for line in plan.lines() for each in line.item.vehicles or ()}
     for id_, vehicle in own_vehicles(plan.trip).items():
         if id_ not in driven:
