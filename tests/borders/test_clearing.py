@@ -464,6 +464,7 @@ HONG_KONG_ENDS = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(
     ends=st.tuples(st.sampled_from(MAINLAND_ENDS), st.sampled_from(HONG_KONG_ENDS)),

@@ -5,12 +5,15 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from law_trips import AS_IT_IS, CITIES, MONDAY, VENUES, Drawn, Line, Written, trips, written
 
 from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Outcome, Refused, work_out
+
+pytestmark = pytest.mark.slow  # hundreds of trips
 
 OF_TIME = ("late-arrival", "missed-check-in", "overlapping-items")
 
