@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # whole published programmes
+
 ROOT = Path(__file__).parents[2]
 ITINERARIES = sorted(path.name for path in (ROOT / "itineraries").glob("*.trip.yaml"))
 
