@@ -117,44 +117,69 @@ def seats_of(vehicles: Collection[Vehicle]) -> int | None:
     return sum(known) if seats and len(known) == len(seats) else None
 
 
-def lacks_plates(leg: Leg, vehicle: Vehicle) -> tuple[str, ...]:
-    """The sides of the border of a leg for which a vehicle has no plates; none where they are not written."""
-    origin, destination = leg.origin.place, leg.destination.place
-    if not origin or not destination or origin.side == destination.side or leg.open_border:
-        return ()
-    if vehicle.plates is None or vehicle.kind not in ROAD:
-        return ()
-    return tuple(side for side in (origin.side, destination.side) if side not in vehicle.plates)
+class BorderDrive(NamedTuple):
+    """A coach or car that is to drive from one side to another, or on a single side, and on how many ways it does."""
 
-
-class UnplatedLeg(NamedTuple):
-    """The first leg on which a vehicle may not drive on both sides of a border, the sides, and on how many legs."""
-
-    leg: Leg
     vehicle: Vehicle
-    sides: tuple[str, ...]
-    ways: int
+    origin: str
+    into: str
+    where: Where
+    people: tuple[str, ...]
+    firm: bool
+    ways: int = 1
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The sides for which it has no plates; none where they are not written."""
+        if self.vehicle.plates is None:
+            return ()
+        return tuple(side for side in dict.fromkeys((self.origin, self.into)) if side not in self.vehicle.plates)
 
 
-def unplated(plan: Plan) -> Iterator[UnplatedLeg]:
+def unplated(plan: Plan) -> Iterator[BorderDrive]:
     """Every vehicle and border that it may not cross, or side on which it may not drive, once."""
-    found: dict[tuple[str, frozenset[str]], UnplatedLeg] = {}
-    carried = ((leg, vehicle) for leg in plan.legs() for vehicle in leg.vehicles)
-    for leg, vehicle in carried:
-        if leg.origin.place and leg.destination.place and (missing := lacks_plates(leg, vehicle)):
-            key = (vehicle.id, frozenset((leg.origin.place.side, leg.destination.place.side)))
-            first = found.get(key, UnplatedLeg(leg, vehicle, missing, 0))
-            found[key] = first._replace(ways=first.ways + 1)
-    told = {(each.vehicle.id, side) for each in found.values() for side in each.sides}
+    found: dict[tuple[str, frozenset[str]], BorderDrive] = {}
+    for drive in _over_borders(plan):
+        if drive.missing:
+            key = (drive.vehicle.id, frozenset((drive.origin, drive.into)))
+            found[key] = found[key]._replace(ways=found[key].ways + 1) if key in found else drive
+    told = {(each.vehicle.id, side) for each in found.values() for side in each.missing}
     barred = (run.after for run in plan.vehicles.runs if run.barred)
     told |= {(drive.vehicle.id, drive.origin.side) for drive in barred if drive.origin}
     yield from found.values()
     yield from _on_a_foreign_side(plan, told)
 
 
-def _on_a_foreign_side(plan: Plan, told: Collection[tuple[str, str]]) -> Iterator[UnplatedLeg]:
+def without_plates(plan: Plan) -> Iterator[BorderDrive]:
+    """Every coach or car that is to drive over a border and of which no plates are written, once."""
+    found: dict[str, BorderDrive] = {}
+    for drive in _over_borders(plan):
+        if drive.vehicle.plates is None:
+            found.setdefault(drive.vehicle.id, drive)
+    yield from found.values()
+
+
+def _over_borders(plan: Plan) -> Iterator[BorderDrive]:
+    """The drives over a border with a control: of legs, and of crossings where a day begins or ends."""
+    for leg in plan.legs():
+        yield from over_border(leg)
+    for passage, vehicle in edge_vehicles(plan):
+        if vehicle.kind in ROAD:
+            where = passage.line.where("vehicle")
+            yield BorderDrive(vehicle, passage.origin, passage.into, where, passage.people, passage.firm)
+
+
+def over_border(leg: Leg) -> Iterator[BorderDrive]:
+    """The drives of one leg, where it leads over a border with a control."""
+    origin, destination = leg.origin.place, leg.destination.place
+    if origin and destination and origin.side != destination.side and not leg.open_border:
+        for vehicle in (each for each in leg.vehicles if each.kind in ROAD):
+            yield BorderDrive(vehicle, origin.side, destination.side, where_carried(leg), leg.people, leg.firm)
+
+
+def _on_a_foreign_side(plan: Plan, told: Collection[tuple[str, str]]) -> Iterator[BorderDrive]:
     """Every vehicle and side on which it may not drive and yet does, once; some are `told` at a border already."""
-    found: dict[tuple[str, str], UnplatedLeg] = {}
+    found: dict[tuple[str, str], BorderDrive] = {}
     borders = plan.world.borders
     for leg in plan.legs():
         origin, destination, near = leg.origin.place, leg.destination.place, leg.lines.near
@@ -163,22 +188,9 @@ def _on_a_foreign_side(plan: Plan, told: Collection[tuple[str, str]]) -> Iterato
         for vehicle in leg.vehicles:
             key = (vehicle.id, origin.side)
             if key not in told and not may_drive_on(origin.side, vehicle, borders, near.date):
-                first = found.get(key, UnplatedLeg(leg, vehicle, (origin.side,), 0))
-                found[key] = first._replace(ways=first.ways + 1)
+                drive = BorderDrive(vehicle, origin.side, origin.side, where_carried(leg), leg.people, leg.firm)
+                found[key] = found[key]._replace(ways=found[key].ways + 1) if key in found else drive
     yield from found.values()
-
-
-def without_plates(plan: Plan) -> Iterator[UnplatedLeg]:
-    """Every coach or car that is to drive over a border and of which no plates are written, once."""
-    seen: set[str] = set()
-    carried = ((leg, vehicle) for leg in plan.legs() for vehicle in leg.vehicles)
-    for leg, vehicle in carried:
-        origin, destination = leg.origin.place, leg.destination.place
-        if vehicle.plates is not None or vehicle.kind not in ROAD or vehicle.id in seen:
-            continue
-        if origin and destination and origin.side != destination.side and not leg.open_border:
-            seen.add(vehicle.id)
-            yield UnplatedLeg(leg, vehicle, (origin.side, destination.side), 1)
 
 
 def edge_vehicles(plan: Plan) -> Iterator[tuple[Passage, Vehicle]]:

@@ -1,7 +1,7 @@
 """The check `no-crossing`."""
 
 from delegate.assessment.border_words import hindrance_words
-from delegate.assessment.vehicles import lacks_plates
+from delegate.assessment.vehicles import over_border
 from delegate.borders.estimator import Hindrance, obstacles
 from delegate.borders.opening import opening_at
 from delegate.checking import Findings, check
@@ -30,7 +30,7 @@ def no_crossing(plan: Plan) -> Findings:
         if not (leg.border_missing or leg.no_way) or not origin or not destination:
             continue
         hindered = _hindered(plan, leg) if origin.side != destination.side else []
-        if hindered and any(lacks_plates(leg, vehicle) for vehicle in leg.vehicles):
+        if hindered and any(drive.missing for drive in over_border(leg)):
             continue  # that is the root of it, and a finding of its own
         if leg.no_way and not hindered:
             if leg.mode != "walk" or origin.side != destination.side:  # else it is a `long-walk`

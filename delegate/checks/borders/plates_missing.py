@@ -1,9 +1,8 @@
 """The check `plates-missing`."""
 
-from delegate.assessment.vehicles import edge_vehicles, unplated, where_carried
+from delegate.assessment.vehicles import unplated
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import ROAD
 from delegate.planning.plan import Plan
 
 
@@ -16,32 +15,17 @@ def plates_missing(plan: Plan) -> Findings:
     border or side, on the first way. Order a vehicle that may drive there, write the plates that it has, or change
     vehicles at the border.
     """
-    for leg, vehicle, missing, ways in unplated(plan):
-        assert leg.origin.place is not None
-        assert leg.destination.place is not None
-        one, other = leg.origin.place.side, leg.destination.place.side
+    for drive in unplated(plan):
+        vehicle, one, other = drive.vehicle, drive.origin, drive.into
         sides = f"in {one}" if one == other else f"from {one} to {other}"
-        often = f", on {ways} ways" if ways > 1 else ""
+        often = f", on {drive.ways} ways" if drive.ways > 1 else ""
         has = ", ".join(vehicle.plates or ()) or "no side"
         yield Finding(
-            where=where_carried(leg),
+            where=drive.where,
             message=f"{vehicle.id} is to drive {sides}{often}, and has plates for {has}",
-            help=f"order a vehicle with plates for {' and '.join(missing)}"
+            help=f"order a vehicle with plates for {' and '.join(drive.missing)}"
             + ("" if one == other else ", or change vehicles at the border"),
             related=((vehicle.where("plates"), "its plates"),),
-            people=leg.people,
-            firm=leg.firm,
+            people=drive.people,
+            firm=drive.firm,
         )
-    for passage, vehicle in edge_vehicles(plan):
-        both = (passage.origin, passage.into)
-        lacking = [side for side in both if vehicle.plates is not None and side not in vehicle.plates]
-        if lacking and vehicle.kind in ROAD:
-            has = ", ".join(vehicle.plates or ()) or "no side"
-            yield Finding(
-                where=passage.line.where("vehicle"),
-                message=f"{vehicle.id} is to drive from {both[0]} to {both[1]}, and has plates for {has}",
-                help=f"order a vehicle with plates for {' and '.join(lacking)}, or change vehicles at the border",
-                related=((vehicle.where("plates"), "its plates"),),
-                people=passage.people,
-                firm=passage.firm,
-            )

@@ -1,9 +1,8 @@
 """The check `plates-unwritten`."""
 
-from delegate.assessment.vehicles import edge_vehicles, where_carried, without_plates
+from delegate.assessment.vehicles import without_plates
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import ROAD
 from delegate.planning.plan import Plan
 
 
@@ -14,26 +13,13 @@ def plates_unwritten(plan: Plan) -> Findings:
     Between Hong Kong, Macau and the Mainland a vehicle needs the plates, or the permit, of both sides; most have those
     of one. Whoever finds that out at the border walks. Ask the operator, and write `plates`.
     """
-    told: set[str] = set()
-    for leg, vehicle, sides, _ in without_plates(plan):
-        told.add(vehicle.id)
+    for drive in without_plates(plan):
+        vehicle, one, other = drive.vehicle, drive.origin, drive.into
         yield Finding(
-            where=where_carried(leg),
-            message=f"{vehicle.id} is to drive from {sides[0]} to {sides[1]}, and its plates are not written",
-            help=f"ask the operator, and write `plates: [{', '.join(sides)}]` if it has both",
+            where=drive.where,
+            message=f"{vehicle.id} is to drive from {one} to {other}, and its plates are not written",
+            help=f"ask the operator, and write `plates: [{one}, {other}]` if it has both",
             related=((vehicle.where(), "the vehicle"),),
-            people=leg.people,
-            firm=leg.firm,
+            people=drive.people,
+            firm=drive.firm,
         )
-    for passage, vehicle in edge_vehicles(plan):
-        if vehicle.plates is None and vehicle.kind in ROAD and vehicle.id not in told:
-            told.add(vehicle.id)
-            one, other = passage.origin, passage.into
-            yield Finding(
-                where=passage.line.where("vehicle"),
-                message=f"{vehicle.id} is to drive from {one} to {other}, and its plates are not written",
-                help=f"ask the operator, and write `plates: [{one}, {other}]` if it has both",
-                related=((vehicle.where(), "the vehicle"),),
-                people=passage.people,
-                firm=passage.firm,
-            )
