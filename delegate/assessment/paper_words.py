@@ -18,6 +18,8 @@ FAULTS = {
     "only-at": "{paper} admits to {side} only at {crossings}",
     "refused-here": "{paper} is not accepted at this crossing",
     "lapsed": "{paper} admitted to {side} until {date}, and whether that goes on is not known",
+    "unknown-type": "whether {paper} admits to {side} is not known: the rules known are for other types of passport",
+    "not-looked-up": "whether {paper} admits to {side} is not known",
     "unknown-nationality": "whether {paper} admits to {side} depends on whose it is, which is not written",
 }
 REMEDIES = {
@@ -31,8 +33,17 @@ REMEDIES = {
     "only-at": "name another crossing",
     "refused-here": "name another crossing",
     "lapsed": "ask, and write what holds under `admits`",
+    "unknown-type": "ask, and write what holds under `admits`, with `type: {type}`",
+    "not-looked-up": "ask, and write what holds under `admits`",
     "unknown-nationality": "write it, such as `nationality: GB`",
     "other-endorsement": "known there: {wanted}",
+}
+
+_PASSPORTS = {
+    "diplomatic": "diplomatic passport",
+    "official": "official passport",
+    "service": "service passport",
+    "bno": "BN(O) passport",
 }
 
 
@@ -45,6 +56,7 @@ def bare_paper_words(name: PaperName, language: Language = ENGLISH) -> str:
     """`GB passport`, `visa for CN`, `two-way-permit (business)`."""
     kind = language.term(name.kind)
     if name.kind == "passport":
+        kind = language.say(_PASSPORTS[name.passport_type]) if name.passport_type in _PASSPORTS else kind
         return language.say("{side} {paper}", side=name.nationality, paper=kind) if name.nationality else kind
     said = language.say("{paper} for {side}", paper=kind, side=name.issued_for) if name.issued_for else kind
     return (
@@ -89,7 +101,10 @@ def remedy_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         return ""
     if fault.kind in REMEDIES:
         wanted = language.joined(fault.wanted)
-        return language.say(REMEDIES[fault.kind], side=fault.into, leave=fault.leave, wanted=wanted)
+        type_ = fault.paper.passport_type if fault.paper else None
+        return language.say(
+            REMEDIES[fault.kind], side=fault.into, leave=fault.leave, wanted=wanted, type=type_ or "..."
+        )
     visa = language.say("a visa for {side}", side=fault.into) if fault.visa else ""
     kinds = language.joined(map(language.term, fault.wanted))
     others = language.say("one of {kinds}", kinds=kinds) if kinds else ""

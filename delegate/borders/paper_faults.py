@@ -31,12 +31,13 @@ class BorderEntry(NamedTuple):
 
 
 class PaperName(NamedTuple):
-    """What a paper is called by: its kind, whose it is, for which side, endorsed for what."""
+    """What a paper is called by: its kind, whose it is, for which side, endorsed for what, what type of passport."""
 
     kind: str
     nationality: str | None = None
     issued_for: str | None = None
     endorsement: str | None = None
+    passport_type: str | None = None
 
 
 class PaperFault(NamedTuple):
@@ -66,7 +67,7 @@ class PaperFault(NamedTuple):
 
 def name_of(paper: Paper) -> PaperName:
     """What a paper is called by."""
-    return PaperName(paper.kind or "", paper.nationality, paper.issued_for, paper.endorsement)
+    return PaperName(paper.kind or "", paper.nationality, paper.issued_for, paper.endorsement, paper.passport_type)
 
 
 def fault_under(
@@ -97,6 +98,16 @@ def fault_under(
 def is_running(rule: Admission, date: dt.date) -> bool:
     """Whether a rule is in force on a date."""
     return (rule.start or date) <= date <= (rule.until or date)
+
+
+def is_of_type(rule: Admission, paper: Paper) -> bool:
+    """Whether a rule is for such a type of passport: for ordinary ones where it says none, at home for all but bno."""
+    if paper.kind != "passport":
+        return True
+    kind = "" if "type" in paper.tbc else paper.passport_type or "ordinary"
+    if rule.passport_types is None:
+        return kind == "ordinary" or bool(rule.home and kind != "bno")
+    return kind in rule.passport_types
 
 
 def days_granted(rule: Admission, paper: Paper) -> int | None:

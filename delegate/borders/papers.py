@@ -12,6 +12,7 @@ from delegate.borders.paper_faults import (
     Used,
     days_granted,
     fault_under,
+    is_of_type,
     is_running,
     name_of,
     not_taken_here,
@@ -23,6 +24,7 @@ ORDER = (
     "home",
     "admitted",
     "lapsed",
+    "entry-unknown",
     "overstay",
     "used-up",
     "too-short",
@@ -38,6 +40,8 @@ STATES = {  # of a fault that says more than its state
     "ends-during-stay": "too-short",
     "at-some": "refused-here",
     "only-at": "refused-here",
+    "unknown-type": "entry-unknown",
+    "not-looked-up": "entry-unknown",
 }
 NO_LIMIT = 100_000  # days: longer than any stay
 
@@ -80,7 +84,8 @@ def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = U
 
     `used` counts the earlier entries of the trip, by the place of the paper in the person's list and the side. Without
     a written paper nobody is judged. Where no rule is known for the side, a visa for it and a passport of it are judged
-    by what they say, and papers that have all expired are told; nothing else is.
+    by what they say, and papers that have all expired are told; nothing else is. A passport of a nationality or of a
+    type that nobody looked up is `entry-unknown`, and not refused.
     """
     rules = borders.admissions(entry.into)
     papers = person.papers or ()
@@ -126,12 +131,15 @@ def _judged(
     holder = _nationality(papers, paper)
     meant = [rule for rule in rules if _speaks_of(rule, paper, holder, entry)]
     spoken_of = bool(meant)
+    if paper.kind == "passport" and not any(is_of_type(rule, paper) for rule in meant):
+        yield from _not_looked_up(paper, number, rules, spoken_of, entry)
+    meant = [rule for rule in meant if is_of_type(rule, paper)]
     own = [rule for rule in meant if rule.origin_.provenance != "shipped" and is_running(rule, entry.date)]
     meant = own or [rule for rule in meant if is_running(rule, entry.date) or not not_taken_here(rule, paper, entry)]
     if any(rule.start and entry.date < rule.start for rule in meant):  # between two rules it is known that none held
         meant = [rule for rule in meant if not (rule.until and rule.until < entry.date)]
     guessed = []
-    for rule in meant:
+    for rule in (each for each in meant if not each.refused):
         found = _under(papers, number, rule, entry, used)
         if holder is None and rule.nationality is not None:
             guessed.append(found)
@@ -143,6 +151,20 @@ def _judged(
         yield _unknown_nationality(paper, number, entry) if hopeful else best._replace(admission=None, stay=None)
     if not spoken_of:
         yield from _by_itself(papers, number, entry, used)
+
+
+def _not_looked_up(
+    paper: Paper, number: int, rules: Sequence[Admission], spoken_of: bool, entry: BorderEntry
+) -> Iterator[Verdict]:
+    """A passport of a type, or of a nationality, that no rule knows, at a side that admits others on theirs."""
+    others = any(rule.paper == "passport" and not rule.home for rule in rules)
+    if not (spoken_of or others) or paper.nationality == entry.into:
+        return
+    kind = "unknown-type" if spoken_of else "not-looked-up"
+    fault = PaperFault(kind, entry.into, name_of(paper))
+    if paper.expires and paper.expires < entry.date:
+        fault = fault._replace(kind="expired", date=paper.expires)
+    yield Verdict(STATES.get(fault.kind, fault.kind), paper, number, fault=fault)
 
 
 def _by_itself(papers: Sequence[Paper], number: int, entry: BorderEntry, used: Used) -> Iterator[Verdict]:
@@ -222,7 +244,7 @@ def _with_wanted(
 ) -> PaperFault:
     """The fault with the kinds of paper by which people are admitted on that day."""
     foreign = any(paper.kind == "passport" for paper in papers)
-    running = [rule for rule in rules if is_running(rule, entry.date) and not rule.onward]
+    running = [rule for rule in rules if is_running(rule, entry.date) and not (rule.onward or rule.refused)]
     kinds = dict.fromkeys(rule.paper or "" for rule in running if not (foreign and rule.home))
     others = tuple(kind for kind in kinds if kind not in ("visa", "passport"))
     return fault._replace(wanted=others, visa=foreign or len(others) < len(kinds))

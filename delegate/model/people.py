@@ -26,11 +26,23 @@ ROLES = {
 }
 
 
+PASSPORT_TYPES = {
+    "ordinary": "of ordinary citizens (default)",
+    "diplomatic": "of diplomats",
+    "official": "for travel on duty",
+    "service": "the same where a country calls it so",
+    "bno": "of a British National (Overseas); China and Hong Kong take it for no travel document",
+}
+
+
 class Paper(Record):
     """A travel document: its kind and what it allows. There is no field for its number, and there never will be."""
 
     kind: str = ""
     nationality: str | None = key(COUNTRY, "whose passport it is", "nationality: GB")
+    passport_type: str | None = key(
+        Choice(PASSPORT_TYPES), "what kind of passport it is", "type: diplomatic", name="type"
+    )
     issued_for: str | None = key(COUNTRY, "the side a visa admits to", "for: CN", name="for")
     endorsement: str | None = key(TEXT, "what a permit is endorsed for", "endorsement: business")
     entries: int | None = key(COUNT, "how many entries it allows", "entries: 2")

@@ -21,6 +21,7 @@ from delegate.model.fields import (
     Reference,
     mode_choice,
 )
+from delegate.model.people import PASSPORT_TYPES
 from delegate.modes import MODES, VEHICLES
 from delegate.values import Length, Point, Text
 
@@ -142,15 +143,26 @@ class Crossing(Record):
 
 
 class Admission(Record):
-    """A rule of entry: a paper that admits whoever holds it to one side, and on what terms."""
+    """A rule of entry: a paper that admits whoever holds it to one side, and on what terms; or one that does not."""
 
     paper: str | None = key(PAPER, "the kind of paper", "paper: passport", required=True)
     into: str | None = key(COUNTRY, "the side that it admits to", "into: CN", required=True)
     nationality: tuple[str, ...] | None = key(
         Many(COUNTRY, alone=True), "passports of these only (left out: of all)", "nationality: [FR, GB]"
     )
+    passport_types: tuple[str, ...] | None = key(
+        Many(Choice(PASSPORT_TYPES), alone=True),
+        "passports of these types only (left out: ordinary ones, and at home all but bno)",
+        "type: [diplomatic, service]",
+        name="type",
+    )
     endorsement: tuple[str, ...] | None = key(
         Many(TEXT, alone=True), "permits endorsed for these only (left out: any)", "endorsement: [business]"
+    )
+    refused: str | None = key(
+        Choice({"yes": "another paper is needed, such as a visa"}),
+        "that it is known not to admit; a passport of which no rule speaks is not known",
+        "refused: yes",
     )
     home: str | None = key(
         Choice({"yes": "who holds it lives there"}), "no stay and no entries are counted: a return home", "home: yes"

@@ -16,7 +16,7 @@ from delegate.planning.world import World
 from delegate.travel.requests import Segment
 
 _ANY_WEEK = tuple(dt.date(2024, 7, day) for day in range(1, 8))
-_NOT_KNOWN = ("lapsed", "unknown-nationality", "unchecked")  # neither yes nor no
+_NOT_KNOWN = ("lapsed", "entry-unknown", "unknown-nationality", "unchecked")  # neither yes nor no
 
 
 class CrossingQuery(NamedTuple):

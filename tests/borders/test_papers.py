@@ -52,6 +52,9 @@ def entry(date: str = "2026-05-12", *, at: str | None = "gate", last: str | None
 
 RULES = (
     rule("bb-card", home="yes"),
+    rule("passport", nationality=("IN", "US"), refused="yes"),
+    rule("passport", nationality=("GB",), passport_types=("bno",), refused="yes"),
+    rule("passport", nationality=("FR",), passport_types=("diplomatic",), stay=days(60)),
     rule("visa", never_at=("footbridge",)),
     rule("passport", nationality=("FR", "GB"), stay=days(14), never_at=("footbridge",), start=on("2026-02-17")),
     rule("passport", nationality=("RU",), stay=days(30), until=on("2026-09-14")),
@@ -75,6 +78,18 @@ TABLE = [
     ((passport("FR"),), entry(), "admitted", 14),
     ((passport("IN"),), entry(), "missing", None),
     ((passport(None),), entry(), "unknown-nationality", None),
+    # a nationality or a type that nobody looked up is not known, and not refused
+    ((passport("KZ"),), entry(), "entry-unknown", None),
+    ((passport("KZ"), visa()), entry(), "admitted", None),
+    ((passport("KZ", expires=on("2026-05-11")),), entry(), "expired", None),
+    ((passport("GB", passport_type="ordinary"),), entry(), "admitted", 14),
+    ((passport("GB", passport_type="diplomatic"),), entry(), "entry-unknown", None),
+    ((passport("IN", passport_type="service"),), entry(), "entry-unknown", None),
+    ((passport("GB", passport_type="diplomatic"), visa()), entry(), "admitted", None),
+    ((passport("GB", tbc=frozenset({"type"})),), entry(), "entry-unknown", None),
+    ((passport("FR", passport_type="diplomatic"),), entry(), "admitted", 60),
+    ((passport("GB", passport_type="bno"),), entry(), "missing", None),
+    ((passport("BB", passport_type="diplomatic"),), entry(), "home", None),
     ((passport(None), visa()), entry(), "admitted", None),
     ((passport(None, expires=on("2026-05-11")),), entry(), "expired", None),
     ((passport("BB"),), entry(), "home", None),

@@ -42,9 +42,10 @@ def in_force(
     day = dt.date.fromisoformat(date)
     for rule in shipped().admissions(into):
         dated = (rule.start or day) <= day <= (rule.until or day)
+        dated &= "ordinary" in (rule.passport_types or ("ordinary",))
         whose = of in (rule.nationality or rule.endorsement or (of,))
         here = at in (rule.only_at or (at,)) and at not in (rule.never_at or ())
-        if rule.paper == paper and dated and whose and here and (onward or not rule.onward):
+        if rule.paper == paper and not rule.refused and dated and whose and here and (onward or not rule.onward):
             yield rule
 
 
@@ -155,7 +156,7 @@ def test_russians_are_admitted_without_a_visa_for_one_year() -> None:
 
 
 def test_macau_wants_a_passport_valid_for_90_days_beyond_the_stay() -> None:
-    wanted = {rule.beyond for rule in RULES if rule.into == "MO" and rule.paper == "passport" and not rule.home}
+    wanted = {rule.beyond for rule in RULES if rule.into == "MO" and rule.paper == "passport" and rule.stay}
 
     assert {length.low // DAY for length in wanted if length} == {90}
     assert None not in wanted
