@@ -45,9 +45,9 @@ class PaperFault(NamedTuple):
 
     `paper` is the one spoken of, `into` the side. `date` is the one that the fault is about: on which it expires or the
     rule begins or ends. `last` is the last day of the stay. `days` and `allowed` are those that are wanted or short and
-    those that the rule has, of `used-up` entries. `leave` is the last day on which they may leave. `only_at` are the
-    crossings that take it, `onward` the side to which they travel on. `held` are the papers that do not admit, `wanted`
-    the kinds or endorsements that would, `visa` whether a visa would too.
+    those that the rule has, of `used-up` entries and of a group people. `leave` is the last day on which they may
+    leave. `only_at` are the crossings that take it, `onward` the side to which they travel on. `held` are the papers
+    that do not admit, `wanted` the kinds or endorsements that would, `visa` whether a visa would too.
     """
 
     kind: str
@@ -79,6 +79,9 @@ def fault_under(
     entered = used.get((number, into), 0)
     if gone := _expired(papers, paper, entry.date):
         return PaperFault("expired", into, name_of(gone), gone.expires)
+    if rule.group and (entry.heads is None or entry.heads < rule.group):
+        kind = "group-not-counted" if entry.heads is None else "group-too-small"
+        return PaperFault(kind, into, name, days=entry.heads or 0, allowed=rule.group)
     if rule.start and entry.date < rule.start:
         return PaperFault("not-yet", into, name, rule.start)
     if not rule.home and paper.entries is not None and entered >= paper.entries:

@@ -42,6 +42,8 @@ STATES = {  # of a fault that says more than its state
     "only-at": "refused-here",
     "unknown-type": "entry-unknown",
     "not-looked-up": "entry-unknown",
+    "group-not-counted": "entry-unknown",
+    "group-too-small": "missing",
 }
 NO_LIMIT = 100_000  # days: longer than any stay
 
@@ -205,9 +207,7 @@ def _speaks_of(rule: Admission, paper: Paper, holder: str | None, entry: BorderE
         return False
     if rule.endorsement is not None and paper.endorsement is not None and not _endorsed(rule, paper.endorsement):
         return False
-    if rule.onward and entry.onward in (None, entry.origin, entry.into):
-        return False
-    return rule.group is None or (entry.heads is not None and entry.heads >= rule.group)
+    return not (rule.onward and entry.onward in (None, entry.origin, entry.into))
 
 
 def _under(papers: Sequence[Paper], number: int, rule: Admission, entry: BorderEntry, used: Used) -> Verdict:

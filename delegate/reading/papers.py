@@ -11,7 +11,9 @@ KINDS = {
     "official-permit": "the same for official business",
     "home-return-permit": "the permit with which residents of Hong Kong and Macau enter the Mainland",
     "non-chinese-travel-permit": "the same for permanent residents who are not Chinese citizens",
-    "tour-group-list": "the list of a travel agency of Hong Kong or Macau, on which a group enters the Mainland",
+    "tour-group-list": "the list of a travel agency of Hong Kong or Macau, on which two or more enter the Mainland",
+    "taiwan-permit": "the permit with which residents of Taiwan enter the Mainland",
+    "apec-card": "the APEC business travel card, beside the passport; says what side it is cleared `for`",
     "hk-identity-card": "the Hong Kong identity card",
     "macau-identity-card": "the Macau identity card",
 }

@@ -22,6 +22,8 @@ _CALLED = {  # in English, where the word of the format is not how people call i
     "home-return-permit": "home return permit",
     "hk-identity-card": "Hong Kong identity card",
     "macau-identity-card": "Macau identity card",
+    "taiwan-permit": "Mainland travel permit for Taiwan residents",
+    "apec-card": "APEC business travel card",
     "non-chinese-travel-permit": "travel permit for residents who are not Chinese citizens",
 }
 

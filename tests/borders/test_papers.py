@@ -146,8 +146,9 @@ TABLE = [
     ((passport("RU"),), entry("2026-09-15", at="harbour", onward="CC"), "admitted", 10),
     # with a group
     ((paper("group-list"),), entry(heads=5), "admitted", 6),
-    ((paper("group-list"),), entry(heads=4), "missing", None),
-    ((paper("group-list"),), entry(heads=None), "missing", None),
+    ((paper("group-list"),), entry(heads=4), "missing", 6),
+    ((paper("group-list"),), entry(heads=None), "entry-unknown", 6),
+    ((paper("group-list"), visa()), entry(heads=4), "admitted", None),
     # home, whatever else is held
     ((paper("bb-card"), passport("IN", expires=on("2020-01-01"))), entry(last="2027-01-01"), "home", None),
 ]
