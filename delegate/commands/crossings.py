@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # these are heavy, and --help needs none of them
     "--papers",
     multiple=True,
     metavar="PAPER",
-    help="Whether they admit one with these papers: passport:GB, visa:CN, two-way-permit:business; may be repeated.",
+    help="Whether they admit one with these papers: passport:GB, visa:CN, two-way-permit:business:HK; may be repeated.",
 )
 @click.option("--people", type=click.IntRange(1, 999_999), metavar="N", help="How many pass together.")
 @click.option(

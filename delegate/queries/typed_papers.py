@@ -1,16 +1,17 @@
-"""Reads papers as somebody types them on the command line: `passport:GB`, `visa:CN`, `two-way-permit:business`."""
+"""Reads papers as somebody types them on the command line: `passport:GB:diplomatic`, `two-way-permit:business:HK`."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
-from delegate.model import Paper
+from delegate.model import PASSPORT_TYPES, Paper
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.nearest import did_you_mean
+from delegate.reading.paper_names import papers_called
 from delegate.reading.papers import KINDS, is_number_field
 from delegate.reading.scalars import READERS
 
-_ASKS_FOR_A_COUNTRY = {"passport": "nationality", "visa": "issued_for"}
+_ASKS_FOR_A_COUNTRY = {"passport": "nationality", "visa": "issued_for", "apec-card": "issued_for"}
 
 
 class NotAPaper(NamedTuple):
@@ -20,7 +21,11 @@ class NotAPaper(NamedTuple):
 
 
 def typed_papers(texts: Iterable[str], borders: Borders, sides: Iterable[str]) -> tuple[Paper, ...] | NotAPaper:
-    """The papers of one person, each a kind with one word behind a colon; `sides` are those whose rules name kinds."""
+    """The papers of one person, each a kind with a word or two behind colons; `sides` are those whose rules name kinds.
+
+    The first word is whose a passport is, for which side a visa or a card, what a permit is endorsed for. The second is
+    the type of a passport, or the side of an endorsement.
+    """
     known = {*KINDS, *(rule.paper or "" for side in sides for rule in borders.admissions(side))}
     found = []
     for text in texts:
@@ -32,20 +37,49 @@ def typed_papers(texts: Iterable[str], borders: Borders, sides: Iterable[str]) -
 
 
 def _paper(text: str, known: list[str]) -> Paper | NotAPaper:
-    kind, colon, word = (part.strip() for part in text.partition(":"))
-    kind = kind.casefold()
-    if any(character.isdigit() for character in text) or (kind not in known and is_number_field(kind)):
+    kind, *words = (part.strip() for part in text.split(":"))
+    kind = kind.casefold() if kind.casefold() in known else kind
+    if any(character.isdigit() for character in text) or (kind not in known and is_number_field(kind) and words):
         return NotAPaper("a paper is asked about without its number: write its kind, such as passport:GB")
     if kind not in known:
-        remedy = did_you_mean(kind, known, f"write one of {', '.join(known)}")
-        return NotAPaper(f"{quoted(kind)} is no kind of paper: {remedy}")
-    if colon and not word:
+        return NotAPaper(f"{quoted(kind)} is no kind of paper: {_instead(text, kind, known)}")
+    if "" in words:
         return NotAPaper(f"nothing stands behind the colon of {quoted(text)}: write it like passport:GB, or no colon")
-    if not word:
-        return Paper(kind=kind)
-    if kind not in _ASKS_FOR_A_COUNTRY:
-        return Paper(kind=kind, endorsement=word)
+    if len(words) > (1 if kind in ("visa", "apec-card") else 2):
+        return NotAPaper(f"{quoted(text)} says too much: write it like passport:GB:diplomatic")
+    return _with_words(kind, *words)
+
+
+def _instead(text: str, kind: str, known: list[str]) -> str:
+    """What to write for a text that is no kind of paper."""
+    if found := papers_called(text):
+        return f"write {' or '.join(each.typed for each in found)}"
+    return did_you_mean(kind.casefold(), known, f"write one of {', '.join(known)}")
+
+
+def _with_words(kind: str, first: str = "", second: str = "") -> Paper | NotAPaper:
+    """A paper of a kind with what stands behind its colons."""
+    fields: dict[str, str] = {}
+    countries = {_ASKS_FOR_A_COUNTRY.get(kind): first, None if kind in _ASKS_FOR_A_COUNTRY else "issued_for": second}
+    for field, word in countries.items():
+        if field and word:
+            country = _country(word)
+            if isinstance(country, NotAPaper):
+                return country
+            fields[field] = country
+    if kind not in _ASKS_FOR_A_COUNTRY and first:
+        fields["endorsement"] = first
+    if kind in _ASKS_FOR_A_COUNTRY and second:
+        if second not in PASSPORT_TYPES:
+            return NotAPaper(f"{quoted(second)} is no type of passport: write one of {', '.join(PASSPORT_TYPES)}")
+        fields["passport_type"] = second
+    return Paper(kind=kind, **fields)
+
+
+def _country(word: str) -> str | NotAPaper:
     country = READERS["country"](word.upper() if len(word) == 2 else word)
-    if isinstance(country, Wrong):
-        return NotAPaper(f"{country.problem}: {country.remedy}")
-    return Paper(kind=kind, **{_ASKS_FOR_A_COUNTRY[kind]: country})
+    if not isinstance(country, Wrong):
+        return str(country)
+    found = papers_called(f"{word} passport")
+    remedy = f"the code is {found[0].nationality}" if found and not found[0].guessed else country.remedy
+    return NotAPaper(f"{country.problem}: {remedy}")

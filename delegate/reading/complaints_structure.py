@@ -258,6 +258,16 @@ def misspelt_paper(where: Where, word: str, nearest: str) -> Finding:
     )
 
 
+@complaint("DLG130")
+def paper_by_another_name(where: Where, word: str, remedy: str) -> Finding:
+    """A travel document is written by the name that people give it, and the format has another.
+
+    Rules of entry know papers by one word each, and a passport or a visa with a field that says whose it is. What is
+    written otherwise is judged at no border. Write the line that is offered.
+    """
+    return Finding(where=where, message=f"{quoted(word)} is not how a paper is written here", help=remedy)
+
+
 @complaint("DLG123", Severity.WARNING)
 def disagreeing_books(where: Where, name: str, keys: str, related: Where) -> Finding:
     """Two address books say different things about one entry.

@@ -9,6 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import did_you_mean, nearest
+from delegate.reading.paper_names import papers_called
 from delegate.reading.papers import KINDS, is_kind, nearly
 from delegate.source import Where
 from delegate.values import Headcount, Length, Point
@@ -221,7 +222,7 @@ def _paper(text: str) -> str | Wrong:
     if is_kind(text):
         near = nearly(text)
         return Wrong(complain.misspelt_paper, text, near) if near else text
-    meant = nearest("-".join(text.split()), KINDS)
+    meant = nearest("-".join(text.split()), KINDS) or tuple(each.kind for each in papers_called(text))
     remedy = f"did you mean `{meant[0]}`?" if meant else "write a kind such as passport or two-way-permit"
     return Wrong(complain.unknown_word, text, remedy)
 

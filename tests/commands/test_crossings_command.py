@@ -193,7 +193,7 @@ def test_after_the_last_day_of_a_rule_nobody_is_sure() -> None:
 def test_papers_without_a_date_are_judged_by_the_rules_as_they_were_last_looked_at() -> None:
     found = asked("lo-wu", "--between", "HK", "CN", "--papers", "home-return-permit")["lo-wu"]["papers"][0]
 
-    assert (found["admitted"], found["judged_on"]) == (True, "2026-11-22")
+    assert (found["admitted"], found["judged_on"]) == (True, "2026-11-25")
 
 
 def test_minutes_to_clear_have_their_way_and_what_they_rest_on() -> None:

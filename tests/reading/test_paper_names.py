@@ -1,0 +1,156 @@
+"""Papers by the names that people give them: each is answered with the line to write, and that line reads."""
+
+import re
+
+import pytest
+
+from delegate.borders.crossings import shipped
+from delegate.model import Paper
+from delegate.queries.typed_papers import NotAPaper, typed_papers
+from delegate.reading.trip import Reading, Refused, read_trip
+
+LINES = {
+    "HKID": "hk-identity-card",
+    "hkid": "hk-identity-card",
+    "HK ID card": "hk-identity-card",
+    "Hong Kong identity card": "hk-identity-card",
+    "香港身份證": "hk-identity-card",
+    "澳門身份證": "macau-identity-card",
+    "Macau ID": "macau-identity-card",
+    "回鄉證": "home-return-permit",
+    "回乡证": "home-return-permit",
+    "home return permit": "home-return-permit",
+    "Home Return Permit": "home-return-permit",
+    "台胞證": "taiwan-permit",
+    "台胞证": "taiwan-permit",
+    "Taibaozheng": "taiwan-permit",
+    "往来港澳通行证": "two-way-permit",
+    "雙程證": "two-way-permit",
+    "EEP": "two-way-permit",
+    "Two-Way Permit": "two-way-permit",
+    "exit-entry permit": "two-way-permit",
+    "因公往来香港澳门特别行政区通行证": "official-permit",
+    "British passport": "passport: {nationality: GB}",
+    "UK passport": "passport: {nationality: GB}",
+    "passport (UK)": "passport: {nationality: GB}",
+    "FR passport": "passport: {nationality: FR}",
+    "Norwegian passport": "passport: {nationality: NO}",
+    "New Zealand passport": "passport: {nationality: NZ}",
+    "英國護照": "passport: {nationality: GB}",
+    "特區護照": "passport: {nationality: HK}",
+    "BNO passport": "passport: {nationality: GB, type: bno}",
+    "BN(O) passport": "passport: {nationality: GB, type: bno}",
+    "British National (Overseas) passport": "passport: {nationality: GB, type: bno}",
+    "French diplomatic passport": "passport: {nationality: FR, type: diplomatic}",
+    "中國外交護照": "passport: {nationality: CN, type: diplomatic}",
+    "Chinese visa": "visa: {for: CN}",
+    "HK visa": "visa: {for: HK}",
+    "passport: GB": "passport: {nationality: GB}",
+    "visa: CN": "visa: {for: CN}",
+    "two-way-permit: business": "two-way-permit: {endorsement: business}",
+}
+EXAMPLES = {  # whose it is the name does not say
+    "護照": "passport: {nationality: GB}",
+    "Passport": "passport: {nationality: GB}",
+    "diplomatic passport": "passport: {nationality: GB, type: diplomatic}",
+    "公務護照": "passport: {nationality: GB, type: service}",
+    "e-visa": "visa: {for: CN}",
+    "簽證": "visa: {for: CN}",
+    "APEC card": "apec-card: {for: CN}",
+}
+
+
+def reading(paper: str) -> Reading:
+    text = f"trip: Visit\ndelegation:\n  ann:\n    name: Ann\n    papers:\n      - {paper}\ndays: {{2026-05-12: tbc}}\n"
+    return read_trip("t.trip.yaml", text.encode(), lambda _: Refused("there is none"))
+
+
+def said(paper: str) -> list[tuple[str, int, str]]:
+    return [(each.name, each.where.span.start.line, each.help) for each in reading(paper).findings]
+
+
+@pytest.mark.parametrize(("name", "line"), LINES.items())
+def test_a_paper_by_the_name_that_people_give_it_is_answered_with_the_line_to_write(name: str, line: str) -> None:
+    assert said(name) == [("paper-by-another-name", 6, f"write `{line}`")]
+
+
+@pytest.mark.parametrize(("name", "line"), EXAMPLES.items())
+def test_a_name_that_does_not_say_whose_it_is_is_answered_with_an_example(name: str, line: str) -> None:
+    ((_, _, help_),) = said(name)
+
+    assert help_.startswith(f"write `{line}`, with its own ")
+
+
+@pytest.mark.parametrize("line", sorted({*LINES.values(), *EXAMPLES.values()}))
+def test_the_line_that_is_offered_reads_without_a_word(line: str) -> None:
+    found = reading(line)
+
+    assert found.findings == ()
+    assert found.trip is not None
+    (paper,) = found.trip.delegation["ann"].papers  # type: ignore[index, misc]  # it is written above
+    assert paper.kind == line.partition(":")[0]
+
+
+def test_a_name_for_two_papers_offers_both_and_fields_below_a_name_do_not_hide_it() -> None:
+    assert said("身份證")[0][2] == "write `hk-identity-card` or `macau-identity-card`"
+    assert said("passport and visa")[0][2].startswith("write `passport: {nationality: GB}` and `visa: {for: CN}`")
+    assert said("British passport: {expires: 2030-01-01}")[0][2] == "write `passport: {nationality: GB}`"
+
+
+@pytest.mark.parametrize("kind", ["border-pass", "transit-visa", "seaman-book"])
+def test_the_kind_of_another_border_is_left_to_its_rules(kind: str) -> None:
+    assert said(kind) == []
+
+
+@pytest.mark.parametrize("paper", ["passport: K1234567", "HKID A123456", "visa: ABCD"])
+def test_what_may_be_a_number_is_not_shown(paper: str) -> None:
+    (finding,) = reading(paper).findings
+
+    assert finding.name in ("document-number", "wrong-shape")
+    assert not re.search("1234|ABCD", finding.message + finding.help)
+
+
+# --- at the desk ------------------------------------------------------------------------------------------------------
+
+
+def typed(*texts: str) -> tuple[Paper, ...] | NotAPaper:
+    return typed_papers(texts, shipped(), ("HK", "CN"))
+
+
+@pytest.mark.parametrize(("name", "line"), [*LINES.items(), *EXAMPLES.items()])
+def test_the_desk_answers_a_name_with_what_to_type_and_takes_that(name: str, line: str) -> None:
+    answer = typed(name.replace(": ", ":"))
+    if isinstance(answer, NotAPaper):
+        answer = typed(answer.sentence.rpartition(": write ")[2])
+
+    assert isinstance(answer, tuple)
+    assert answer[0].kind == line.partition(":")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("passport:GB:bno", Paper(kind="passport", nationality="GB", passport_type="bno")),
+        ("two-way-permit:business:HK", Paper(kind="two-way-permit", endorsement="business", issued_for="HK")),
+        ("apec-card:CN", Paper(kind="apec-card", issued_for="CN")),
+        ("taiwan-permit", Paper(kind="taiwan-permit")),
+    ],
+)
+def test_a_second_word_is_the_type_of_a_passport_or_the_side_of_an_endorsement(text: str, paper: Paper) -> None:
+    assert typed(text) == (paper,)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("passport:GB:royal", "“royal” is no type of passport: write one of ordinary, diplomatic"),
+        ("passport:British", "“British” is not the code of a country or region: the code is GB"),
+        ("visa:CN:double", "“visa:CN:double” says too much"),
+        ("two-way-permit:business:Hong Kong", "“Hong Kong” is not the code of a country or region: the code is HK"),
+    ],
+)
+def test_what_cannot_be_read_at_the_desk_is_answered_in_one_sentence(text: str, sentence: str) -> None:
+    answer = typed(text)
+
+    assert isinstance(answer, NotAPaper)
+    assert answer.sentence.startswith(sentence)
