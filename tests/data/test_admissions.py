@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from delegate.borders.crossings import shipped
+from delegate.borders.paper_faults import BorderEntry
+from delegate.borders.papers import verdict
 from delegate.clock import DAY
-from delegate.model import Admission
+from delegate.model import PASSPORT_TYPES, Admission, Paper, Person
 from delegate.pipeline import world
 from delegate.places.shipped import DATA
 from delegate.reading.books import read_book
@@ -96,6 +98,24 @@ def longest(rules: Iterator[Admission]) -> str | int:
         ("non-chinese-travel-permit", "CN", "2024-07-09", "", NOBODY),
         ("non-chinese-travel-permit", "CN", "2024-07-10", "", 90),
         ("visa", "CN", "2023-02-24", "", OPEN),
+        ("passport", "CN", "2025-07-15", "AZ", NOBODY),
+        ("passport", "CN", "2025-07-16", "AZ", 30),
+        ("passport", "CN", "2024-05-27", "GE", NOBODY),
+        ("passport", "CN", "2024-05-28", "GE", 30),
+        ("passport", "CN", "2024-12-28", "SB", 30),
+        ("passport", "CN", "2025-04-02", "WS", 30),
+        ("passport", "CN", "2024-05-20", "AM", 90),
+        ("passport", "CN", "2024-05-21", "AM", 30),
+        ("passport", "CN", "2026-11-20", "MN", NOBODY),
+        ("passport", "HK", "2019-04-09", "BY", 14),
+        ("passport", "HK", "2019-04-10", "BY", 30),
+        ("passport", "HK", "2024-09-29", "GE", NOBODY),
+        ("passport", "HK", "2024-09-30", "GE", 30),
+        ("passport", "HK", "2026-11-20", "KZ", 14),
+        ("passport", "HK", "2026-11-20", "PA", 30),
+        ("passport", "HK", "2026-11-20", "SZ", NOBODY),
+        ("passport", "MO", "2024-10-23", "KZ", NOBODY),
+        ("passport", "MO", "2024-10-24", "KZ", 14),
         ("taiwan-permit", "CN", "2026-11-20", "", OPEN),
         ("taiwan-permit", "HK", "2011-08-31", "", NOBODY),
         ("taiwan-permit", "HK", "2026-11-20", "", 30),
@@ -209,6 +229,72 @@ def test_qingmao_takes_no_passport(into: str) -> None:
 
     assert papers & {"passport", "visa"} <= elsewhere
     assert {"two-way-permit", "home-return-permit"} <= papers
+
+
+# --- not known is never no --------------------------------------------------------------------------------------------
+
+
+def state(nationality: str, into: str, type_: str | None = None, date: str = "2026-11-20") -> str:
+    """What is said of somebody with such a passport alone, who comes from Japan."""
+    guest = Person(papers=(Paper(kind="passport", nationality=nationality, passport_type=type_),))
+    return verdict(shipped(), guest, BorderEntry(None, "JP", into, dt.date.fromisoformat(date))).state
+
+
+@pytest.mark.parametrize(
+    ("nationality", "into", "found"),
+    [
+        ("TL", "HK", "entry-unknown"),
+        ("AM", "HK", "entry-unknown"),
+        ("MN", "CN", "entry-unknown"),
+        ("AO", "MO", "entry-unknown"),
+        ("GE", "MO", "entry-unknown"),
+        ("IN", "CN", "missing"),
+        ("PK", "HK", "missing"),
+        ("YE", "HK", "missing"),
+        ("VN", "MO", "missing"),
+        ("HK", "CN", "missing"),
+        ("TW", "CN", "missing"),
+        ("CN", "MO", "missing"),
+    ],
+)
+def test_who_is_in_no_list_is_not_known_and_who_is_known_to_need_a_visa_is_refused(
+    nationality: str, into: str, found: str
+) -> None:
+    assert state(nationality, into) == found
+
+
+@pytest.mark.parametrize(
+    ("nationality", "into", "type_", "found"),
+    [
+        ("GB", "CN", "ordinary", "admitted"),
+        ("GB", "CN", "diplomatic", "entry-unknown"),
+        ("GB", "CN", "official", "entry-unknown"),
+        ("GB", "CN", "service", "entry-unknown"),
+        ("GB", "CN", "bno", "missing"),
+        ("GB", "HK", "bno", "missing"),
+        ("GB", "MO", "bno", "entry-unknown"),
+        ("CN", "CN", "service", "home"),
+        ("GE", "HK", "diplomatic", "admitted"),
+        ("GE", "CN", "diplomatic", "entry-unknown"),
+        ("WS", "CN", "official", "admitted"),
+        ("VN", "MO", "diplomatic", "admitted"),
+        ("IN", "CN", "diplomatic", "entry-unknown"),
+    ],
+)
+def test_a_rule_for_ordinary_passports_says_nothing_of_others(
+    nationality: str, into: str, type_: str, found: str
+) -> None:
+    assert state(nationality, into, type_) == found
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_nobody_is_admitted_and_refused_by_the_same_side(side: str) -> None:
+    rules = [rule for rule in shipped().admissions(side) if rule.paper == "passport" and not rule.onward]
+    for type_ in PASSPORT_TYPES:
+        of_type = [rule for rule in rules if type_ in (rule.passport_types or ("ordinary",))]
+        refused = {each for rule in of_type if rule.refused for each in rule.nationality or ()}
+        admitted = {each for rule in of_type if not rule.refused for each in rule.nationality or ()}
+        assert not refused & admitted, (side, type_)
 
 
 # --- every rule -------------------------------------------------------------------------------------------------------
