@@ -25,14 +25,20 @@ from delegate.values import Text
 Name = Callable[[Text], str]  # a name in the language of the sentence
 
 HALLS = {"joint": "joint inspection", "two": "two halls", "one": "one building", "hall": "one hall"}
-LANES = {"joint": "joint lanes", "self": "self-service lanes"}
+LANES = {"joint": "joint lanes", "self": "self-service lanes", "car": "lanes for private cars"}
 HOURS = {
     "quiet": "a quiet hour",
     "weekday": "weekday {part}",
     "friday": "Friday {part}",
-    "weekend": "weekend {part}",
-    "eve": "{part} of a holiday's eve",
-    "holiday": "{part} of a public holiday",
+    "saturday": "Saturday {part}",
+    "sunday": "Sunday {part}",
+    "eve-HK": "{part} before a public holiday in Hong Kong",
+    "eve-MO": "{part} before a public holiday in Macau",
+    "here-HK": "{part} of a public holiday in Hong Kong",
+    "here-MO": "{part} of a public holiday in Macau",
+    "mainland": "{part} of a public holiday on the Mainland",
+    "both-HK": "{part} of a public holiday in Hong Kong and on the Mainland",
+    "both-MO": "{part} of a public holiday in Macau and on the Mainland",
 }
 PLURALS = {
     "two-way-permit": "two-way permits",
@@ -156,6 +162,8 @@ def _by(mode: str, language: Language) -> str:
 
 
 def _wait(wait: WaitFor, language: Language) -> str:
+    if wait.shuttle:
+        return language.say("queue for the shuttle bus of the bridge ({day})", day=language.term(wait.shuttle))
     if wait.opens is not None:
         return language.say("opens at {clock}", clock=hhmm(wait.opens))
     if wait.counter is not None:
@@ -187,6 +195,10 @@ def _control(control: BorderControl, language: Language) -> Iterator[str]:
         yield language.say("papers not written: counters assumed")
     if control.day:
         yield language.say(HOURS[control.day], part=language.term(control.part))
+    if control.full:
+        yield language.say("one of the fullest days of the year ({day})", day=language.term(control.full))
+    if not control.counted:
+        yield language.say("passengers not counted here: as at other crossings")
     if not control.holidays_known:
         yield language.say("public holidays not known")
     if control.guessed:

@@ -1,8 +1,9 @@
 """Estimates the time to clear a border: by crossing, direction, papers, size of the party, day and hour.
 
 Nobody publishes that. The figures and the reasons are in `delegate/data/borders/clearing.json`: a quiet hall and its
-worst hour, between them a curve over the day; neighbouring minutes never differ so much that leaving later would bring
-people through noticeably earlier, which the search for the latest departure relies on.
+worst hour, between them a curve over the day; `crowds.py` has how full a day is. Neighbouring minutes never differ so
+much that leaving later would bring people through noticeably earlier, which the search for the latest departure relies
+on.
 """
 
 import datetime as dt
@@ -11,57 +12,55 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
+from delegate.borders.crowds import (
+    MAINLAND,
+    ORDINARY,
+    factor,
+    full_day,
+    home,
+    is_counted,
+    kind_of_day,
+    shuttle_queue,
+)
 from delegate.borders.lanes import Cards, PaperHolders, counted, lane_of
 from delegate.clock import local
 from delegate.model import Crossing, Person
-from delegate.places.holidays import FRIDAY, SATURDAY, TABLES, Holiday, HolidaysUnknown, holiday
+from delegate.places.holidays import TABLES, HolidaysUnknown, holiday
 from delegate.places.shipped import load
-from delegate.travel.requests import Basis, BorderControl, Fact, Minutes, Segment, WrittenMinutes
+from delegate.travel.requests import Basis, BorderControl, Fact, Minutes, Segment, WaitFor, WrittenMinutes
 from delegate.travel.traffic import value_at
 from delegate.values import Length
 
 JOINT = "joint"
-DAY = dt.timedelta(days=1)
 
 Three = tuple[float, float, float]
 NOTHING: Three = (0.0, 0.0, 0.0)
 
 
 class _Halls(NamedTuple):
-    """What a party needs at a crossing: the part that grows with the crowd, the part that does not, and the lanes."""
+    """What a party needs at a crossing: at each control the minutes of each kind of papers in a quiet hour, which grow
+    with the crowd, the part that does not, and the lanes.
+    """
 
-    quiet: Three
+    controls: tuple[tuple[tuple[Cards, Three], ...], ...]
     fixed: Three
     control: BorderControl
 
 
 class _Hour(NamedTuple):
-    """How much longer than in a quiet hour it takes, for low, planned and high; the day and its part decide that.
+    """How much longer than in a quiet hour it takes, and the kind of day that makes it so."""
 
-    `holidays_known` is false where a table of public holidays does not reach that date.
-    """
-
-    factors: Three
+    factor: float
     day: str
-    part: str
-    holidays_known: bool
-
-
-class _BusyDay(NamedTuple):
-    """Something that a date is (`friday`, `weekend`, `eve`, `holiday`): the curve of its hours, and how busy it is."""
-
-    name: str
-    curve: str
-    busy: str
 
 
 def clearing(
-    crossing: Crossing, people: tuple[Person, ...], left: str, entered: str, reached: int, zone: str
+    crossing: Crossing, people: tuple[Person, ...], left: str, entered: str, reached: int, zone: str, mode: str = ""
 ) -> Segment:
-    """The part of a way at a border, reached at an instant; `zone` is the clock of the side that is left.
+    """The part of a way at a border, reached at an instant by a `mode`; `zone` is the clock of the side that is left.
 
     Minutes that a trip or an address book wrote for the crossing win. Without them the time to clear a crossing that
-    is not shipped is not known. A party stays together: the slowest paper decides.
+    is not shipped is not known. A party stays together: the slowest paper decides. A private car has lanes of its own.
     """
     if crossing.origin_.provenance != "shipped":
         return _given(crossing)
@@ -69,20 +68,46 @@ def clearing(
     date, minute, _ = local(reached, zone)
     if crossing.minutes is not None:
         return _as_in_the_row(crossing, crossing.minutes, party, (left, entered), date)
-    halls = _halls(crossing.id, crossing.halls or 2, crossing.joint is not None, party, left, entered, date)
-    hour = _hour(crossing.id, left, entered, date, minute)
-    low, planned, high = (
-        int(quiet * factor + fixed + 0.5)
-        for quiet, factor, fixed in zip(halls.quiet, hour.factors, halls.fixed, strict=True)
-    )
+    form = _Form(crossing.id, crossing.halls or 2, crossing.joint is not None, _in_car_lanes(crossing, mode))
+    halls = _halls(form, party, left, entered, date)
+    grown = {cards: _hour(crossing.id, left, entered, date, minute, cards) for cards, _ in party.holders}
+    low, planned, high = _of_the_party(halls, grown)
+    full = full_day(crossing.id, left, entered, date, minute)
+    fullest = max(grown.values())
     control = halls.control._replace(
-        day=hour.day,
-        part=hour.part,
-        holidays_known=hour.holidays_known,
+        day=fullest.day,
+        part=_part(minute),
+        full=full.name if full else "",
+        counted=is_counted(crossing.id) or fullest.day in ("quiet", "weekday"),
+        holidays_known=_holidays_known(left, entered, date),
         people=party.heads if party.unknown or (people and party.heads > 1) else 0,
         guessed=party.unknown,
     )
-    return Segment("clear", Minutes(low, planned, high), Basis.ASSUMED, control, fact=_fact(crossing.id))
+    minutes = Minutes(low, planned, max(high, round(full.high)) if full else high)
+    return Segment("clear", minutes, Basis.ASSUMED, control, fact=_fact(crossing.id))
+
+
+def queue_for_the_shuttle(crossing: Crossing, left: str, entered: str, reached: int, zone: str) -> Segment | None:
+    """The queue of those who come without a vehicle for the bus over a bridge, on the fullest days of the year."""
+    if crossing.origin_.provenance != "shipped":
+        return None
+    date, minute, _ = local(reached, zone)
+    found = shuttle_queue(crossing.id, left, entered, date, minute)
+    return Segment("wait", found[1], Basis.ASSUMED, WaitFor(shuttle=found[0])) if found else None
+
+
+def _of_the_party(halls: _Halls, grown: Mapping[Cards, _Hour]) -> tuple[int, int, int]:
+    """Low, planned and high minutes of a party at all controls, each as long as the slowest of them takes there."""
+    spent = halls.fixed
+    for control in halls.controls:
+        each = [[minutes * grown[cards].factor for minutes in quiet] for cards, quiet in control]
+        spent = _plus(spent, _three([max(column) for column in zip(*each, strict=True)]))
+    low, planned, high = (int(minutes + 0.5) for minutes in spent)
+    return low, planned, high
+
+
+def _in_car_lanes(crossing: Crossing, mode: str) -> bool:
+    return mode == "car" and mode in (crossing.modes or ())
 
 
 def _given(crossing: Crossing) -> Segment:
@@ -112,41 +137,55 @@ def _as_in_the_row(
 
 def _fact(crossing: str) -> Fact:
     table = _table()
-    row = table["busy"].get(crossing, {})
-    return Fact(table["source"], table["checked"], row.get("confidence", table["confidence"]))
+    return Fact(table["source"], table["checked"], table["low"].get(crossing, table["confidence"]))
 
 
 # --- the halls --------------------------------------------------------------------------------------------------------
 
 
+class _Form(NamedTuple):
+    """How a crossing is built: how many halls, whether both sides inspect together, whether people sit in a car."""
+
+    crossing: str
+    halls: int
+    joint: bool
+    car: bool
+
+
 @lru_cache(maxsize=1024)
-def _halls(
-    crossing: str, halls: int, joint: bool, party: PaperHolders, left: str, entered: str, date: dt.date
-) -> _Halls:
+def _halls(form: _Form, party: PaperHolders, left: str, entered: str, date: dt.date) -> _Halls:
     table = _table()
-    places = (left, entered)
+    crossing, places = form.crossing, (left, entered)
     lanes = {place: [lane_of(cards, place, crossing, date) for cards, _ in party.holders] for place in (*places, JOINT)}
-    shared = [joint and (crossing in table["registered_only"] or kind == "self") for kind in lanes[JOINT]]
+    shared = [form.joint and (crossing in table["registered_only"] or kind == "self") for kind in lanes[JOINT]]
     slow = {}
     for place in places:
         slow[place] = [not both and kind == "counter" for kind, both in zip(lanes[place], shared, strict=True)]
+    built: Literal["joint", "two", "one"] = "joint" if form.joint else "two" if form.halls > 1 else "one"
+    control = _control(built, party, slow, all(shared))
+    cards = [each for each, _ in party.holders]
+    if form.car:
+        quiet = [_quiet(table["car"], cards, slow[place]) for place in places]
+        queue = _spread(_seconds(party, ["car"] * len(cards)) * len(places))
+        return _Halls(tuple(quiet), queue, control._replace(lanes="car", counters=()))
     queue = NOTHING
     for place in places:
         kinds = ["counter" if late else "self" for late in slow[place]]
         kinds = [JOINT if both else kind for kind, both in zip(kinds, shared, strict=True)]
         queue = _plus(queue, _spread(_seconds(party, kinds, half=JOINT)))
     if crossing in table["own"]:
-        own = table["own"][crossing]
-        quiet = _three(own["counter" if any(map(any, slow.values())) else "self"])
+        quiet = [_quiet(table["own"][crossing], cards, [any(each) for each in zip(*slow.values(), strict=True)])]
     elif all(shared):
-        quiet = _three(table[JOINT]["self"])
+        quiet = [_quiet(table[JOINT], cards, [False] * len(cards))]
     else:
-        quiet = NOTHING
-        for place in places:
-            quiet = _plus(quiet, _three(table["hall"]["counter" if any(slow[place]) else "self"]))
-    fixed = _plus(queue, _three(table["between"]["minutes"])) if halls > 1 else queue
-    form: Literal["joint", "two", "one"] = "joint" if joint else "two" if halls > 1 else "one"
-    return _Halls(quiet, fixed, _control(form, party, slow, all(shared)))
+        quiet = [_quiet(table["hall"], cards, slow[place]) for place in places]
+    between = table["between"]["walked" if crossing in table["between"]["walk"] else "minutes"]
+    return _Halls(tuple(quiet), _plus(queue, _three(between)) if form.halls > 1 else queue, control)
+
+
+def _quiet(lanes: Mapping[str, Any], cards: Sequence[Cards], slow: Sequence[bool]) -> tuple[tuple[Cards, Three], ...]:
+    """The minutes of each kind of papers at one control, in its self-service lanes or at its counters."""
+    return tuple((each, _three(lanes["counter" if late else "self"])) for each, late in zip(cards, slow, strict=True))
 
 
 def _seconds(party: PaperHolders, lanes: Iterable[str], half: str = "") -> float:
@@ -190,47 +229,33 @@ def _kinds(cards: Cards) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _hour(crossing: str, left: str, entered: str, date: dt.date, minute: int) -> _Hour:
-    """The fullest of all that a day is: an ordinary one, the eve of days off, a weekend, a public holiday."""
-    table = _table()
-    curves, busy = table["hours"], table["busy"].get(crossing, table["busy"]["usual"])
-    part = _part(minute)
-    best = _grown(value_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute), (1.0, 1.0, 1.0))
-    name = "weekday" if best[1] > 1 else "quiet"
-    for day in _days(left, entered, date):
-        grown = _grown(value_at(curves[day.curve], minute), _three(busy[day.busy]))
-        if grown[1] > best[1]:
-            name = day.name
-        best = (max(best[0], grown[0]), max(best[1], grown[1]), max(best[2], grown[2]))
-    unknown = any(isinstance(holiday(side, date), HolidaysUnknown) for side in (left, entered) if side in TABLES)
-    return _Hour(best, name, part, not unknown)
+def _hour(crossing: str, left: str, entered: str, date: dt.date, minute: int, cards: Cards) -> _Hour:
+    """How much longer than in a quiet hour it takes those who hold such papers: by the kind of day and its hours.
+
+    Fridays and eves are ordinary days until noon; weekends and holidays have hours of their own.
+    """
+    curves, here = _table()["hours"], home(left, entered)
+    kind = kind_of_day(here, date)
+    ordinary = value_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute)
+    busy = factor(crossing, left, entered, cards, kind)
+    name = f"{kind}-{here}" if kind in ("both", "here", "eve") else kind
+    workday = _Hour(_grown(ordinary, 1.0), "weekday" if ordinary > 0 else "quiet")
+    if kind == ORDINARY:
+        return workday
+    share = value_at(curves["eve" if kind in ("friday", "eve") else "rest"], minute)
+    found = _Hour(_grown(share, busy), name if share > 0 else "quiet")
+    return max(workday, found) if kind in ("friday", "eve") else found
 
 
-@lru_cache(maxsize=256)
-def _days(left: str, entered: str, date: dt.date) -> tuple[_BusyDay, ...]:
-    """What a date is beside a weekday, on either side of the border."""
-    found = []
-    sides = [side for side in (left, entered) if side in TABLES]
-    if date.weekday() == FRIDAY:
-        found.append(_BusyDay("friday", "eve", "weekend"))
-    if date.weekday() >= SATURDAY:
-        found.append(_BusyDay("weekend", "rest", "weekend"))
-    if any(_off(side, date + DAY) and not _off(side, date) for side in sides):
-        found.append(_BusyDay("eve", "eve", "holiday"))
-    if any(_off(side, date) for side in sides):
-        found.append(_BusyDay("holiday", "rest", "holiday"))
-    return tuple(found)
+def _holidays_known(left: str, entered: str, date: dt.date) -> bool:
+    sides = {left, entered, home(left, entered), MAINLAND} & set(TABLES)
+    return not any(isinstance(holiday(side, date), HolidaysUnknown) for side in sides)
 
 
-def _off(side: str, date: dt.date) -> bool:
-    return isinstance(holiday(side, date), Holiday)
-
-
-def _grown(share: float, busy: Three) -> Three:
-    """The factors over a quiet hour, for a share of the worst hour of a day that is so busy."""
-    peak = _table()["peak"]
-    low, planned, high = (1 + share * (peak * each - 1) for each in busy)
-    return low, planned, high
+def _grown(share: float, busy: float) -> float:
+    """The factor over a quiet hour, for a share of the worst hour of a day that is so busy."""
+    peak: float = _table()["peak"]
+    return 1 + share * (max(1.0, peak * busy) - 1)
 
 
 def _part(minute: int) -> str:

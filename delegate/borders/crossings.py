@@ -13,7 +13,7 @@ from delegate.places.shipped import DATA, load
 from delegate.travel.distance import about_km
 from delegate.values import Length, Point, Text
 
-CLEARING = "clearing.json"  # minutes, and no border
+TABLES = ("clearing.json", "crowds.json", "full-days.json")  # minutes, and no border
 AT_THE_PORT_KM = 3  # a port of entry and its piers, or its terminals, are one place
 
 
@@ -159,7 +159,7 @@ _HOME = "delegate/data/borders/"
 
 @cache
 def _files() -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in (DATA / "borders").glob("*.json") if path.name != CLEARING))
+    return tuple(sorted(path.stem for path in (DATA / "borders").glob("*.json") if path.name not in TABLES))
 
 
 @cache

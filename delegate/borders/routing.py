@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from delegate.borders.clearing import clearing
+from delegate.borders.clearing import clearing, queue_for_the_shuttle
 from delegate.borders.opening import OpeningWindow, opening_at
 from delegate.clock import local
 from delegate.identity import Identity
@@ -83,7 +83,8 @@ def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = Tru
             spent = _wait_for_opening(found, spent, leave, zone, segments)
         spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
         cleared, slow = leave + spent.planned, (reached_slow, leave + spent.high)
-        onward = _rides(ask, way.after, cleared, way.party, segments, timetable=waiting)
+        spent = _queue(ask, way.passing, cleared, spent, segments)
+        onward = _rides(ask, way.after, leave + spent.planned, way.party, segments, timetable=waiting)
         if onward is None:
             return None
         spent = spent.plus(onward)
@@ -184,7 +185,17 @@ def _clear(ask: TravelRequest, passing: ViaCrossing, reached: int) -> Segment:
     """The time to clear what is reached at an instant; what somebody wrote on its line wins over every table."""
     if passing.clear:
         return Segment("clear", passing.clear, Basis.GIVEN)
-    return clearing(passing.crossing, ask.people, ask.origin.side, ask.destination.side, reached, ask.origin.zone)
+    sides = ask.origin.side, ask.destination.side
+    return clearing(passing.crossing, ask.people, *sides, reached, ask.origin.zone, ask.mode)
+
+
+def _queue(ask: TravelRequest, passing: ViaCrossing, cleared: int, spent: Minutes, segments: list[Segment]) -> Minutes:
+    """What is spent with the queue for the shuttle bus of a bridge, for those who have no coach of their own."""
+    if ask.mode != "coach" or ask.vehicle or passing.clear or passing.crossing.minutes:
+        return spent
+    sides = ask.origin.side, ask.destination.side
+    queue = queue_for_the_shuttle(passing.crossing, *sides, cleared, ask.origin.zone)
+    return _add(queue, spent, segments) if queue else spent
 
 
 def _wait_for_counter(passing: ViaCrossing, spent: Minutes, leave: int, zone: str, segments: list[Segment]) -> Minutes:

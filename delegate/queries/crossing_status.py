@@ -187,7 +187,7 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
         if date and question.minute is not None:
             zone = _zone(world, crossing, left)
             for reached in instants(date, question.minute, zone)[:1]:  # none where the clocks jump over it
-                clear = clearing(crossing, people, left, entered, reached, zone)
+                clear = clearing(crossing, people, left, entered, reached, zone, question.mode or "")
                 too_late = _too_late(crossing, clear, reached, zone)
         yield Direction(left, entered, found, rules_of if found else None, clear, too_late)
 

@@ -85,7 +85,7 @@ class WaitFor(NamedTuple):
     """What people wait for: a service `every` so many minutes, the first of the day, a crossing that opens.
 
     `first`, `last`, `opens` and `counter` (a written minute at the border) are minutes past local midnight. All are
-    None where no timetable is known.
+    None where no timetable is known. `shuttle` is the day that makes a queue for the shuttle bus of a bridge.
     """
 
     every: int | None = None
@@ -93,6 +93,7 @@ class WaitFor(NamedTuple):
     last: int | None = None
     opens: int | None = None
     counter: int | None = None
+    shuttle: str = ""
 
 
 class WrittenMinutes(NamedTuple):
@@ -106,8 +107,9 @@ class BorderControl(NamedTuple):
     """What the minutes to clear a border are assumed from.
 
     `halls` says how people are looked at: jointly, in two halls, in one building, or in one `hall` alone. `lanes` are
-    `joint`, `self` or `counter`; `counters` the kinds of paper that need one, each with the side where (nothing: both),
-    `unwritten` where papers are missing. `day` and `part` are the hour, nothing where a row has the minutes.
+    `joint`, `self`, `counter` or `car`; `counters` the kinds of paper that need one, each with the side where (nothing:
+    both), `unwritten` where papers are missing. `day` and `part` are the hour, nothing where a row has the minutes.
+    `full` names one of the fullest days of a year; not `counted` is a crossing that takes the crowd of others.
     `people` is 0 where the number needs no mention, and `guessed` where it is not known.
     """
 
@@ -117,6 +119,8 @@ class BorderControl(NamedTuple):
     unwritten: bool = False
     day: str = ""
     part: str = ""
+    full: str = ""
+    counted: bool = True
     holidays_known: bool = True
     people: int = 0
     guessed: bool = False

@@ -52,7 +52,7 @@ def test_a_trip_a_year_later_gets_one_note_that_names_every_fact_with_its_source
 
     assert note.where.span.start.line == 1
     assert "hours and modes of Shenzhen Bay, checked on 2026-08-15 (immd.gov.hk" in note.message
-    assert "time to clear Shenzhen Bay, checked on 2026-11-22 (" in note.message
+    assert "time to clear Shenzhen Bay, checked on 2026-11-25 (" in note.message
     assert "entry into CN with the visa for CN, checked on 2026-11-22 (" in note.message
     assert [said for _, said in note.related] == [
         "leans on hours and modes of Shenzhen Bay",

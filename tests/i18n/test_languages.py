@@ -66,6 +66,7 @@ ROWS = {
     *(row["name"] for water in load("waters.json")["waters"] for row in water["passages"]),
     *(row["line"] for row in load("links.json")["links"]),
     *(row["words"] for row in load("rides.json")["modes"].values()),
+    *(row["name"] for row in load("borders/full-days.json")["days"]),
 }
 PARTS = ("access", "check-in", "wait", "ride", "clear", "exit", "entry", "night", "low", "plan", "high")
 BORDERS = ("open", "closed", "in part", "hours not known", *HALLS.values(), *CONFIDENCE.values(), *_GROUPS.values())
