@@ -38,10 +38,12 @@ def _plain(name: str, value: Any) -> Any:
         return {side: list(point) for side, point in value.items()}
     if name == "changes":
         return [_row(change) for change in value]
-    if name in ("name", "note", "closed", "reason"):
+    if name in ("name", "note", "closed", "reason", "needs"):
         return dict(value.by_language)
     if isinstance(value, dt.date):
         return value.isoformat()
+    if name == "asks":
+        return [list(kinds) for kinds in value]
     return list(value) if isinstance(value, tuple) else value
 
 

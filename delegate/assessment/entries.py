@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from delegate.borders.exits import UNWRITTEN, Departure, departure
 from delegate.borders.lanes import papers_key
 from delegate.borders.paper_faults import BorderEntry
 from delegate.borders.papers import Verdict, verdict
@@ -14,12 +15,16 @@ from delegate.planning.plan import Plan
 
 
 class JudgedEntry(NamedTuple):
-    """People with the same lines and papers at one border of the trip, and what the rules say of them."""
+    """People with the same lines and papers at one border of the trip, and what the rules say of them.
+
+    `verdict` is on the side that they enter, `departure` on the one that they leave.
+    """
 
     entry: BorderEntry
     people: tuple[str, ...]
     passage: Passage
     verdict: Verdict
+    departure: Departure = UNWRITTEN
 
 
 def verdicts(plan: Plan) -> tuple[JudgedEntry, ...]:
@@ -48,13 +53,18 @@ def _verdicts(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
 def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[JudgedEntry]:
     """The entries of people alike, who are of one cohort and hold the same papers."""
     used: dict[tuple[int, str], int] = {}
-    leaves = plan.people[people[0]].leaves
-    for passage, entry in entries(plan, number, leaves.date if leaves else None):
-        found = verdict(plan.world.borders, plan.people[people[0]], entry, used)
+    came: dict[str, int | None] = {}  # the paper by which they entered a side
+    borders, first = plan.world.borders, plan.people[people[0]]
+    for passage, entry in entries(plan, number, first.leaves.date if first.leaves else None):
+        found = verdict(borders, first, entry, used)
+        out = departure(borders, first, entry, came.get(entry.origin))
+        if out.fault and entry.origin in came:  # told at the border by which they came in
+            out = UNWRITTEN
         if found.paper and found.state != "home":
             key = (found.number, entry.into)
             used[key] = used.get(key, 0) + 1
-        yield JudgedEntry(entry, people, passage, found)
+        came[entry.into] = found.number if found.admits and found.paper else None
+        yield JudgedEntry(entry, people, passage, found, out)
 
 
 def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[tuple[Passage, BorderEntry]]:
@@ -71,8 +81,9 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
         leaving = next((each for each in made[position + 1 :] if each.origin == passage.into), None)
         last = max(leaving.left if leaving else end, passage.date)
         onward = leaving.via or leaving.into if leaving else None
+        booked = leaving is not None and leaving.is_booked
         origin, into = passage.via or passage.origin, passage.into
-        yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.heads)
+        yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.heads, booked)
 
 
 def unwritten(plan: Plan) -> tuple[str, ...]:
@@ -113,6 +124,8 @@ def complaints(plan: Plan) -> Iterator[JudgedEntry]:
     told: set[tuple[object, ...]] = set()
     strayed: dict[tuple[str, ...], str] = {}
     for each in verdicts(plan):
+        if each.departure.fault:
+            each = each._replace(verdict=Verdict("missing", fault=each.departure.fault))
         state, entry = each.verdict.state, each.entry
         if each.verdict.admits or state == "unchecked":
             continue

@@ -27,7 +27,8 @@ class PaperProblem(NamedTuple):
         crossing = self.plan.world.borders.crossing(self.entry.crossing) if self.entry.crossing else None
         at = f" at {crossing.name}" if crossing else ""
         named = self.plan.called(self.people)
-        return f"{named}, into {self.entry.into}{at} on {self.entry.date}: {fault_words(self.verdict.fault)}"
+        way = f"out of {self.entry.origin}" if self._cannot_leave else f"into {self.entry.into}"
+        return f"{named}, {way}{at} on {self.entry.date}: {fault_words(self.verdict.fault)}"
 
     @property
     def remedy(self) -> str:
@@ -53,7 +54,12 @@ class PaperProblem(NamedTuple):
     @property
     def firm(self) -> bool:
         """Whether it may be an error: nothing about the way is approximate, and the rules of the side are known."""
-        return self.passage.firm and bool(self.plan.world.borders.admissions(self.entry.into))
+        side = self.entry.origin if self._cannot_leave else self.entry.into
+        return self.passage.firm and bool(self.plan.world.borders.admissions(side))
+
+    @property
+    def _cannot_leave(self) -> bool:
+        return self.verdict.fault is not None and self.verdict.fault.kind == "cannot-leave"
 
     def _paper_of(self, who: str) -> Where:
         person, paper = self.plan.people[who], self.verdict.paper

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from delegate.borders.paper_faults import PaperFault, PaperName, name_of
-from delegate.borders.papers import Refusal
+from delegate.borders.refusals import Refusal
 from delegate.i18n.language import ENGLISH, Language
 from delegate.model import Paper
 
@@ -14,7 +14,6 @@ FAULTS = {
     "too-short": "{paper} expires on {date}, and {side} asks for {days} beyond {last}: {missing} short",
     "ends-during-stay": "{paper} expires on {date}, during the stay, which ends on {last}: {missing} short",
     "overstay": "{paper} allows {days} in {side}, and this stay has {stayed}, to {last}",
-    "at-some": "{paper} admits to {side} at some crossings only",
     "only-at": "{paper} admits to {side} only at {crossings}",
     "refused-here": "{paper} is not accepted at this crossing",
     "lapsed": "{paper} admitted to {side} until {date}, and whether that goes on is not known",
@@ -23,6 +22,25 @@ FAULTS = {
     "group-not-counted": "{paper} admits to {side} only groups of at least {group}, and how many pass is not known",
     "not-looked-up": "whether {paper} admits to {side} is not known",
     "unknown-nationality": "whether {paper} admits to {side} depends on whose it is, which is not written",
+    "port-unknown": "whether {paper} admits to {side} at this port is not known; it does at {crossings}",
+    "may-be-transit": "{paper} admits to {side} in transit to {onward} by a booked service, and none is written",
+}
+IN_TRANSIT = {  # the same of a rule about people who travel on
+    "only-at": "{paper} admits to {side} in transit to {onward} only at {crossings}",
+    "port-unknown": "whether {paper} admits to {side} in transit to {onward} at this port is not known; it does at "
+    "{crossings}",
+}
+MISSING = {  # of one paper and of several
+    "missing": ("{papers} does not admit to {side}", "{papers} do not admit to {side}"),
+    "cannot-leave": ("{papers} does not let people out of {side}", "{papers} do not let people out of {side}"),
+    "hall-card": (
+        "{papers} is not enough in this hall, which asks for {sets}",
+        "{papers} are not enough in this hall, which asks for {sets}",
+    ),
+    "hall": (
+        "{papers} is not enough in this hall, which takes, in either direction, only {sets}",
+        "{papers} are not enough in this hall, which takes, in either direction, only {sets}",
+    ),
 }
 REMEDIES = {
     "expired": "renew it, or name another paper",
@@ -31,7 +49,6 @@ REMEDIES = {
     "too-short": "renew it before the trip",
     "ends-during-stay": "renew it before the trip",
     "overstay": "leave on {leave}, or get a paper for a longer stay",
-    "at-some": "name another crossing",
     "only-at": "name another crossing",
     "refused-here": "name another crossing",
     "lapsed": "ask, and write what holds under `admits`",
@@ -41,6 +58,11 @@ REMEDIES = {
     "not-looked-up": "ask, and write what holds under `admits`",
     "unknown-nationality": "write it, such as `nationality: GB`",
     "other-endorsement": "known there: {wanted}",
+    "port-unknown": "ask, and write what holds under `admits`, or name one of these ports",
+    "may-be-transit": "write the flight, ferry or train by which they travel on, or get a visa for {side}",
+    "hall-card": "write the card too, or name another crossing",
+    "hall": "name another crossing, or write the paper that is missing",
+    "cannot-leave": "needed: one of {wanted}, or the passport with which they came in",
 }
 
 _PASSPORTS = {
@@ -79,9 +101,10 @@ def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         return ""
     if fault.kind not in FAULTS:
         return _missing(fault, language)
-    phrase = FAULTS[fault.kind]
-    if fault.kind == "only-at" and fault.onward:
-        phrase = "{paper} admits to {side} in transit to {onward} only at {crossings}"
+    phrase = (IN_TRANSIT if fault.onward and fault.kind in IN_TRANSIT else FAULTS)[fault.kind]
+    crossings = list(fault.only_at)
+    if fault.elsewhere:
+        crossings.append(language.say("ports of other regions"))
     assert fault.paper is not None, "only of papers that are missing there may be several"
     return language.say(
         phrase,
@@ -96,7 +119,7 @@ def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         group=_count(fault.allowed, "{number} person", "{number} people", language),
         heads=_count(fault.days, "{number} person", "{number} people", language),
         missing=days_words(fault.days, language),
-        crossings=language.joined(fault.only_at),
+        crossings=language.listed(crossings),
         onward=fault.onward,
     )
 
@@ -106,7 +129,8 @@ def remedy_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
     if fault is None:
         return ""
     if fault.kind in REMEDIES:
-        wanted = language.joined(fault.wanted)
+        endorsements = fault.kind == "other-endorsement"
+        wanted = language.joined(fault.wanted if endorsements else map(language.term, fault.wanted))
         type_ = fault.paper.passport_type if fault.paper else None
         return language.say(
             REMEDIES[fault.kind], side=fault.into, leave=fault.leave, wanted=wanted, type=type_ or "..."
@@ -139,8 +163,11 @@ def days_words(number: int, language: Language = ENGLISH) -> str:
 
 def _missing(fault: PaperFault, language: Language) -> str:
     names = list(dict.fromkeys(paper_words(name, language) for name in fault.held))
-    phrase = "{papers} does not admit to {side}" if len(names) == 1 else "{papers} do not admit to {side}"
-    said = language.say(phrase, papers=language.listed(names), side=fault.into)
+    one, more = MISSING.get(fault.kind, MISSING["missing"])
+    either = language.say(" or ")
+    sets = either.join(language.say(" with ").join(map(language.term, each)) for each in fault.sets)
+    phrase = one if len(names) == 1 else more
+    said = language.say(phrase, papers=language.listed(names), side=fault.into, sets=sets)
     if fault.kind == "visa-for-nowhere":
         return language.labelled(said, language.say("no visa says `for: {side}`", side=fault.into))
     return said

@@ -51,6 +51,16 @@ class Borders:
         """The rules of entry into a side, a trip's own before the shipped; none where nothing is known of it."""
         return (*(rule for rule in self._admits if rule.into == into), *_rules(into))
 
+    def paper_kinds(self) -> frozenset[str]:
+        """The kinds of paper of which some rule speaks, whatever the side."""
+        return frozenset(row["paper"] for row in _shipped_rows()) | {rule.paper or "" for rule in self._admits}
+
+    def endorsed_for(self, kind: str) -> tuple[str, ...]:
+        """The sides for which a kind of permit is endorsed, by the alphabet."""
+        sides = {row["into"] for row in _shipped_rows() if row["paper"] == kind and "endorsement" in row}
+        own = {rule.into or "" for rule in self._admits if rule.paper == kind and rule.endorsement}
+        return tuple(sorted(sides | own))
+
     def with_admissions(self, admits: Iterable[Admission]) -> "Borders":
         """The same with a trip's own rules of entry, ahead of all others."""
         return Borders(self._own, (*admits, *self._admits))
@@ -181,6 +191,12 @@ def _rules(into: str) -> tuple[Admission, ...]:
     )
 
 
+@cache
+def _shipped_rows() -> tuple[Mapping[str, Any], ...]:
+    """The rows of all shipped rules."""
+    return tuple(row for name in _files() for row in load(f"borders/{name}.json").get("admits", ()))
+
+
 def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
     """A record from its row of JSON, which was made from the record that `reading` makes of the YAML."""
     return Crossing(
@@ -192,6 +208,7 @@ def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
         minutes=_length(row.get("minutes")),
         halls=row.get("halls"),
         joint=row.get("joint"),
+        asks=tuple(tuple(kinds) for kinds in row["asks"]) if "asks" in row else None,
         changes=tuple(_change(each) for each in row["changes"]) if "changes" in row else None,
         source=row.get("source"),
         checked=_date(row.get("checked")),
@@ -210,12 +227,16 @@ def _admission(row: Mapping[str, Any], path: str, number: int) -> Admission:
         refused=row.get("refused"),
         home=row.get("home"),
         stay=_length(row.get("stay")),
+        counted=row.get("counted"),
         beyond=_length(row.get("beyond")),
         start=_date(row.get("from")),
         until=_date(row.get("until")),
         only_at=_words(row.get("at")),
+        elsewhere=row.get("elsewhere"),
         never_at=_words(row.get("not-at")),
         onward=row.get("onward"),
+        across=_words(row.get("across")),
+        needs=_text(row.get("needs")),
         group=row.get("group"),
         source=row.get("source"),
         checked=_date(row.get("checked")),

@@ -9,7 +9,7 @@ from delegate.borders.crossings import Borders
 from delegate.borders.departure import depart, in_time
 from delegate.borders.lanes import by_papers
 from delegate.borders.opening import Closure, closure_at, opening_at
-from delegate.borders.papers import Refusal, refused
+from delegate.borders.refusals import Refusal, refused
 from delegate.borders.routing import BorderRoute, CrossingRun, estimate_of, heads, run, side_of
 from delegate.clock import local
 from delegate.model import Crossing

@@ -18,7 +18,8 @@ class BorderEntry(NamedTuple):
     """Somebody entering a side: where, from which side, on which local date of the side entered.
 
     `crossing` is None where it is not known. `last` is the last day there, None where that is not known; `onward` the
-    side to which they leave, None where they do not. `heads` is how many people pass together, None not known.
+    side to which they leave, None where they do not, and `booked` whether by a booked service. `heads` is how many
+    people pass together, None not known.
     """
 
     crossing: str | None
@@ -28,6 +29,7 @@ class BorderEntry(NamedTuple):
     last: dt.date | None = None
     onward: str | None = None
     heads: int | None = 1
+    booked: bool = True
 
 
 class PaperName(NamedTuple):
@@ -46,8 +48,9 @@ class PaperFault(NamedTuple):
     `paper` is the one spoken of, `into` the side. `date` is the one that the fault is about: on which it expires or the
     rule begins or ends. `last` is the last day of the stay. `days` and `allowed` are those that are wanted or short and
     those that the rule has, of `used-up` entries and of a group people. `leave` is the last day on which they may
-    leave. `only_at` are the crossings that take it, `onward` the side to which they travel on. `held` are the papers
-    that do not admit, `wanted` the kinds or endorsements that would, `visa` whether a visa would too.
+    leave. `only_at` are the crossings that take it, and `elsewhere` whether there are others, which are not known;
+    `onward` is the side to which they travel on. `held` are the papers that do not admit, `wanted` the kinds or
+    endorsements that would, `visa` whether a visa would too; of the papers in each of `sets` a hall asks for all.
     """
 
     kind: str
@@ -63,6 +66,8 @@ class PaperFault(NamedTuple):
     held: tuple[PaperName, ...] = ()
     wanted: tuple[str, ...] = ()
     visa: bool = False
+    elsewhere: bool = False
+    sets: tuple[tuple[str, ...], ...] = ()
 
 
 def name_of(paper: Paper) -> PaperName:
@@ -88,11 +93,13 @@ def fault_under(
         return PaperFault("used-up", into, name, days=entered + 1, allowed=paper.entries)
     if short := _too_short(rule, paper, entry):
         return short
-    if not rule.home and stay is not None and entry.last and (days := _days_there(entry)) > stay:
-        leave = entry.date + dt.timedelta(days=stay - 1)
+    if not rule.home and stay is not None and entry.last and (days := _days_there(rule, entry)) > stay:
+        leave = entry.last - dt.timedelta(days=days - stay)
         return PaperFault("overstay", into, name, last=entry.last, days=days, allowed=stay, leave=leave)
     if elsewhere := not_taken_here(rule, paper, entry):
         return elsewhere
+    if rule.onward and not entry.booked:
+        return PaperFault("may-be-transit", into, name, onward=entry.onward or "")
     if rule.until and entry.date > rule.until:
         return PaperFault("lapsed", into, name, rule.until)
     return None
@@ -149,18 +156,20 @@ def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault 
 def not_taken_here(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault | None:
     """That this crossing does not take the paper, though others do."""
     name = name_of(paper)
-    if entry.crossing is None:
-        return None if rule.only_at is None else PaperFault("at-some", entry.into, name)
-    if rule.only_at is not None and entry.crossing not in rule.only_at:
-        onward = (entry.onward or "") if rule.onward else ""
-        return PaperFault("only-at", entry.into, name, only_at=tuple(rule.only_at), onward=onward)
-    return PaperFault("refused-here", entry.into, name) if entry.crossing in (rule.never_at or ()) else None
+    onward = (entry.onward or "") if rule.onward else ""
+    listed = PaperFault("only-at", entry.into, name, only_at=tuple(rule.only_at or ()), onward=onward)
+    if entry.crossing in (rule.never_at or ()):
+        return listed if rule.only_at else PaperFault("refused-here", entry.into, name)
+    if rule.only_at is None or entry.crossing in rule.only_at:
+        return None
+    unknown = entry.crossing is None or rule.elsewhere is not None
+    return listed._replace(kind="port-unknown", elsewhere=rule.elsewhere is not None) if unknown else listed
 
 
-def _days_there(entry: BorderEntry) -> int:
-    """Days of a stay, that of the entry and the last one included."""
+def _days_there(rule: Admission, entry: BorderEntry) -> int:
+    """Days of a stay, the last one included, and that of the entry where the rule counts it."""
     assert entry.last is not None
-    return (entry.last - entry.date).days + 1
+    return (entry.last - entry.date).days + (rule.counted != "from-next-day")
 
 
 def _in_days(length: Length) -> int:

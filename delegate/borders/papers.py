@@ -1,7 +1,6 @@
 """Judges which paper admits a person at a border, by the rules of entry into the side beyond it."""
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
@@ -17,7 +16,7 @@ from delegate.borders.paper_faults import (
     name_of,
     not_taken_here,
 )
-from delegate.model import Admission, Crossing, Paper, Person
+from delegate.model import Admission, Paper, Person
 
 # The first of these that any paper comes to is what is said: what admits, then what almost does.
 ORDER = (
@@ -36,23 +35,20 @@ ORDER = (
     "unchecked",
 )
 ADMITTING = ("home", "admitted")
+PASSING = (*ADMITTING, "lapsed", "entry-unknown")  # no paper is known to be wrong for the side itself
 STATES = {  # of a fault that says more than its state
     "ends-during-stay": "too-short",
-    "at-some": "refused-here",
     "only-at": "refused-here",
+    "hall": "refused-here",
+    "hall-card": "entry-unknown",
     "unknown-type": "entry-unknown",
     "not-looked-up": "entry-unknown",
     "group-not-counted": "entry-unknown",
     "group-too-small": "missing",
+    "port-unknown": "entry-unknown",
+    "may-be-transit": "entry-unknown",
 }
 NO_LIMIT = 100_000  # days: longer than any stay
-
-
-class Refusal(NamedTuple):
-    """People, by name, whom a crossing does not take for the same reason."""
-
-    names: tuple[str, ...]
-    fault: PaperFault
 
 
 class Verdict(NamedTuple):
@@ -94,32 +90,14 @@ def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = U
     if not papers or "papers" in person.tbc:
         return Verdict("unchecked")
     found = [each for number in range(len(papers)) for each in _judged(papers, number, rules, entry, used)]
-    best = min(found, key=_rank, default=None)
+    place = {id(rule): position for position, rule in enumerate(rules)}
+    best = min(found, key=lambda each: _rank(each, entry.origin, place), default=None)
     if best is None:
-        return _missing(papers, rules, entry) if rules else _all_expired(papers, entry)
-    return best
-
-
-def refused(
-    borders: Borders, crossing: Crossing, people: Sequence[Person], origin: str, into: str, date: dt.date
-) -> tuple[Refusal, ...]:
-    """Whom a crossing does not take although another one would, by reason."""
-    rules = borders.admissions(into)
-    kinds = {paper.kind for person in people for paper in person.papers or ()}
-    if not any(rule.paper in kinds and _limits(rule, crossing.id) for rule in rules):
-        return ()
-    entry = BorderEntry(crossing.id, origin, into, date, heads=_heads(people))
-    turned: dict[PaperFault, list[str]] = {}
-    for person in people:
-        found = verdict(borders, person, entry)
-        if found.state == "refused-here" and found.fault:
-            turned.setdefault(found.fault, []).append(str(person.name or person.id))
-    return tuple(Refusal(tuple(names), fault) for fault, names in turned.items())
-
-
-def _limits(rule: Admission, crossing: str) -> bool:
-    """Whether a rule holds at other crossings and not at this one."""
-    return (rule.only_at is not None and crossing not in rule.only_at) or crossing in (rule.never_at or ())
+        if not rules:
+            return _all_expired(papers, entry)
+        return _unheard_of(papers, entry, borders.paper_kinds()) or _missing(papers, rules, entry)
+    hall = _asked_by_hall(borders, papers, entry) if best.state in PASSING else None
+    return best._replace(state=STATES[hall.kind], fault=hall) if hall else best
 
 
 # --- one paper --------------------------------------------------------------------------------------------------------
@@ -148,8 +126,8 @@ def _judged(
         else:
             yield found
     if guessed:
-        best = min(guessed, key=_rank)
-        hopeful = best.admits or best.state in ("lapsed", "not-yet", "overstay")
+        best = min(guessed, key=_nearness)
+        hopeful = best.admits or best.state in ("lapsed", "entry-unknown", "not-yet", "overstay")
         yield _unknown_nationality(paper, number, entry) if hopeful else best._replace(admission=None, stay=None)
     if not spoken_of:
         yield from _by_itself(papers, number, entry, used)
@@ -224,6 +202,29 @@ def _unknown_nationality(paper: Paper, number: int, entry: BorderEntry) -> Verdi
     return Verdict(fault.kind, paper, number, fault=fault)
 
 
+def _unheard_of(papers: Sequence[Paper], entry: BorderEntry, kinds: frozenset[str]) -> Verdict | None:
+    """A kind of paper of which no rule speaks, whatever the side: nobody looked it up."""
+    for number, paper in enumerate(papers):
+        if paper.kind not in kinds:
+            fault = PaperFault("not-looked-up", entry.into, name_of(paper))
+            return Verdict("entry-unknown", paper, number, fault=fault)
+    return None
+
+
+def _asked_by_hall(borders: Borders, papers: Sequence[Paper], entry: BorderEntry) -> PaperFault | None:
+    """That a hall asks all who pass, either way, for papers that are not among these.
+
+    Who has the first of a set may well have the others, which nobody wrote: that is not known.
+    """
+    crossing = borders.crossing(entry.crossing) if entry.crossing else None
+    kinds = {paper.kind for paper in papers}
+    if crossing is None or not crossing.asks or any(kinds.issuperset(each) for each in crossing.asks):
+        return None
+    held = tuple(dict.fromkeys(map(name_of, papers)))
+    begun = tuple(each for each in crossing.asks if each[0] in kinds)
+    return PaperFault("hall-card" if begun else "hall", entry.into, held=held, sets=begun or tuple(crossing.asks))
+
+
 def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderEntry) -> Verdict:
     """No paper that any rule speaks of: what there is instead, and what would do."""
     held = tuple(dict.fromkeys(map(name_of, papers)))
@@ -250,13 +251,15 @@ def _with_wanted(
     return fault._replace(wanted=others, visa=foreign or len(others) < len(kinds))
 
 
-def _rank(found: Verdict) -> tuple[int, bool, int]:
-    """Smaller is better: what admits most surely, and of two alike the one for the longer stay."""
+def _rank(found: Verdict, origin: str, place: Mapping[int, int]) -> tuple[float, ...]:
+    """Smaller is better: what admits most surely, what is shown at that border, the longer stay, the earlier rule."""
+    rule = found.admission
+    strange = bool(rule and rule.across and origin not in rule.across)
+    return (*_nearness(found)[:2], strange, _nearness(found)[2], place.get(id(rule), len(place)))
+
+
+def _nearness(found: Verdict) -> tuple[int, bool, int]:
+    """Smaller is nearer to being admitted: by its state, how sure that is, and for how long."""
     doubtful = found.state == "home" and bool(found.unsure)  # a card that surely admits comes before it
     state = "admitted" if doubtful else found.state
     return ORDER.index(state), doubtful, -(found.stay if found.stay is not None else NO_LIMIT)
-
-
-def _heads(people: Sequence[Person]) -> int | None:
-    each = [person.heads for person in people]
-    return None if None in each else sum(count or 0 for count in each)

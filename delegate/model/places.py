@@ -127,6 +127,11 @@ class Crossing(Record):
         "whether both sides inspect together",
         "joint: yes",
     )
+    asks: tuple[tuple[str, ...], ...] | None = key(
+        Many(Many(PAPER, alone=True)),
+        "what everybody who passes shows, in either direction: one of these, or all of a list (left out: nothing)",
+        "asks: [border-pass, [identity-card, residence-card]]",
+    )
     changes: tuple[Change, ...] | None = key(
         Many(Part(lambda: Change)),
         "dates on which something is different",
@@ -168,6 +173,13 @@ class Admission(Record):
         Choice({"yes": "who holds it lives there"}), "no stay and no entries are counted: a return home", "home: yes"
     )
     stay: Length | None = key(Scalar("days", "a number of days such as 14 days"), "the longest stay", "stay: 30 days")
+    counted: str | None = key(
+        Choice(
+            {"from-entry": "the day of entry is the first", "from-next-day": "the day after that of entry is the first"}
+        ),
+        "which day of a stay is the first (left out: that of entry)",
+        "counted: from-next-day",
+    )
     beyond: Length | None = key(
         Scalar("days", "a number of days such as 14 days"),
         "how long the paper must be valid after the last day of the stay",
@@ -178,11 +190,24 @@ class Admission(Record):
     only_at: tuple[str, ...] | None = key(
         Many(ID, alone=True), "the crossings and ports where it holds (left out: all)", "at: [west-kowloon]", name="at"
     )
+    elsewhere: str | None = key(
+        Choice({"yes": "it holds at others too, which are not known"}),
+        "whether `at` leaves out crossings and ports that have no id here",
+        "elsewhere: yes",
+    )
     never_at: tuple[str, ...] | None = key(
         Many(ID, alone=True), "the crossings that do not take it", "not-at: [qingmao]", name="not-at"
     )
     onward: str | None = key(
         Choice({"yes": "the next border leads to a third side"}), "only in transit to a third side", "onward: yes"
+    )
+    across: tuple[str, ...] | None = key(
+        Many(COUNTRY, alone=True),
+        "the sides from and to which its holder shows it first (left out: all)",
+        "across: [HK, MO]",
+    )
+    needs: Text | None = key(
+        Phrase(), "what a traveller must have done before, shown beside the paper", "needs: registered before arrival"
     )
     group: int | None = key(COUNT, "only in a group of so many people", "group: 2")
     source: str | None = key(TEXT, "where this is written", "source: info.gov.hk, 2024-04-28")

@@ -48,6 +48,11 @@ class Passage(NamedTuple):
         """Whether a finding about it may be an error: nothing about the way is approximate, rough or tentative."""
         return self.leg.firm if self.leg else self.line.firm
 
+    @property
+    def is_booked(self) -> bool:
+        """Whether it is made by a service that the programme writes, such as a flight."""
+        return self.leg is not None and self.leg.movement is not None and passes_port(self.leg)
+
 
 def passages(
     cohorts: Sequence[Cohort],

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import state
+from delegate.borders.exits import UNWRITTEN, Departure, departure
 from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.borders.paper_faults import BorderEntry, PaperFault
 from delegate.borders.papers import Verdict, verdict
@@ -72,6 +73,7 @@ class Direction(NamedTuple):
     """One way through: the side that is left (nothing at a port of entry), the one that is entered.
 
     `verdict` says whether the papers admit, where these are asked about, and `judged_on` by the rules of which date;
+    `departure` is what they show to leave;
     `clear` says how long it takes, where an hour is asked about; `too_late` that people are not through by closing.
     """
 
@@ -81,6 +83,7 @@ class Direction(NamedTuple):
     judged_on: dt.date | None
     clear: Segment | None
     too_late: TooLate | None = None
+    departure: Departure = UNWRITTEN
 
     @property
     def in_time(self) -> bool | None:
@@ -180,16 +183,18 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
     rules_of = date or max(_checks(world, crossing), default=None)
     for left, entered in [question.between] if question.between else both:
         found = clear = None
+        out = UNWRITTEN
         too_late = None
         if question.traveller and question.papers and rules_of:
             entry = BorderEntry(crossing.id, left, entered, rules_of, heads=question.traveller.heads)
             found = verdict(world.borders, question.traveller, entry)
+            out = departure(world.borders, question.traveller, entry, None)
         if date and question.minute is not None:
             zone = _zone(world, crossing, left)
             for reached in instants(date, question.minute, zone)[:1]:  # none where the clocks jump over it
                 clear = clearing(crossing, people, left, entered, reached, zone, question.mode or "")
                 too_late = _too_late(crossing, clear, reached, zone)
-        yield Direction(left, entered, found, rules_of if found else None, clear, too_late)
+        yield Direction(left, entered, found, rules_of if found else None, clear, too_late, out)
 
 
 def _too_late(crossing: Crossing, clear: Segment, reached: int, zone: str) -> TooLate | None:

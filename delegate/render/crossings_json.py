@@ -53,11 +53,15 @@ def _papers(direction: Direction) -> dict[str, Any]:
     """The verdict with the rule that it rests on; null where no rule speaks of such a paper."""
     verdict = direction.verdict
     assert verdict is not None
+    leave, rule = direction.departure.paper, verdict.admission
     return {
         **_way(direction),
         "admitted": direction.admitted,
         "state": verdict.state,
         "words": papers_said(direction),
+        "leave": leave.kind if leave else None,
+        "enter": verdict.paper.kind if verdict.paper and verdict.admits else None,
+        "needs": _plain(rule.needs) if rule else None,
         "stay": verdict.stay,
         "judged_on": direction.judged_on.isoformat() if direction.judged_on else None,
         "rule": _rule(verdict.admission),

@@ -82,8 +82,9 @@ def crossings_page(
     return CrossingsPage(titles, tuple((heading, rows) for (_, heading), rows in kept), legend, language)
 
 
-def papers_said(direction: Direction, language: Language = ENGLISH) -> str:
+def papers_said(direction: Direction, speech: Speech = IN_ENGLISH) -> str:
     """What the rules say of the papers on one way through: `the GB passport admits to CN, for 30 days at most`."""
+    language = speech.language
     verdict, side = direction.verdict, direction.entered
     assert verdict is not None
     if verdict.state == "unchecked":
@@ -91,12 +92,14 @@ def papers_said(direction: Direction, language: Language = ENGLISH) -> str:
     if verdict.fault:
         return language.joined((fault_words(verdict.fault, language), remedy_words(verdict.fault, language)), "; ")
     name = called(verdict.paper, language) if verdict.paper else language.say("one of them")
-    home = verdict.state == "home"
-    phrase = "{paper} admits to {side} as a return home" if home else "{paper} admits to {side}"
-    said = language.say(phrase, paper=name, side=side)
+    phrase = "{paper} admits to {side} as a return home" if verdict.state == "home" else "{paper} admits to {side}"
+    parts = [language.say(phrase, paper=name, side=side)]
     if verdict.stay:
-        said = language.joined((said, language.say("for {days} at most", days=days_words(verdict.stay, language))))
-    return said
+        parts.append(language.say("for {days} at most", days=days_words(verdict.stay, language)))
+    parts.append(speech.name(rule.needs) if (rule := verdict.admission) and rule.needs else "")
+    if (leave := direction.departure.paper) and verdict.paper and leave.kind not in (verdict.paper.kind, "passport"):
+        parts.append(language.say("to leave {side}: {paper}", side=direction.left, paper=called(leave, language)))
+    return language.joined(parts)
 
 
 def reason_said(status: CrossingStatus, language: Language = ENGLISH) -> str:
@@ -224,7 +227,7 @@ def _papers_lines(status: CrossingStatus, speech: Speech) -> Iterator[str]:
     language = speech.language
     for direction in status.directions:
         if direction.verdict:
-            said = papers_said(direction, language) + _rested_on(direction, language)
+            said = papers_said(direction, speech) + _rested_on(direction, language)
             if len(status.directions) > 1:
                 said = language.labelled(_through(direction, language), said)
             yield language.labelled(language.say("Papers"), said)

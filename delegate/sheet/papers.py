@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from delegate.assessment.entries import unruled, unwritten, verdicts
+from delegate.assessment.entries import JudgedEntry, unruled, unwritten, verdicts
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
+from delegate.model import Paper
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
@@ -29,7 +30,7 @@ _CALLED = {  # in English, where the word of the format is not how people call i
 
 
 def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
-    """`Papers: two-way permit (Li Min); passport and visa (Jane Smith)`; nothing where none are written."""
+    """`Papers: two-way permit (Li Min); home return permit to leave, Hong Kong identity card to enter (Mr Chan)`."""
     return _papers_at(words, lambda passage: passage.leg is leg, leg.people)
 
 
@@ -47,14 +48,23 @@ def _papers_at(words: Wording, passes: Callable[[Passage], bool], people: tuple[
         if passes(judged.passage) and paper:
             shown = [who for who in judged.people if words.whom is None or who in words.whom]
             if shown:
-                held.setdefault(_kind(words, paper.kind), []).extend(shown)
+                held.setdefault(_shown(words, judged, paper), []).extend(shown)
     if not held:
         return ()
     everybody = len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, people))
     if everybody or contents_of(words.edition).terse:
-        return (Detail(words.phrase("Papers"), words.joined(held)),)
+        return (Detail(words.phrase("Papers"), words.joined(held, "; ")),)
     said = (words.phrase("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
     return (Detail(words.phrase("Papers"), words.joined(said, "; ")),)
+
+
+def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
+    """The paper to enter with, the one to leave with where that is another, and what must have been done before."""
+    said, leave = _kind(words, paper.kind), judged.departure.paper
+    if leave and leave.kind not in (paper.kind, "passport" if paper.kind == "visa" else ""):
+        said = words.phrase("{leave} to leave, {enter} to enter", leave=_kind(words, leave.kind), enter=said)
+    rule = judged.verdict.admission
+    return words.joined((said, words.one(rule.needs))) if rule and rule.needs else said
 
 
 def _kind(words: Wording, kind: str) -> Words:

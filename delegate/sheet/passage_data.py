@@ -12,10 +12,17 @@ from delegate.sheet.scope import Scope
 
 
 class PapersShown(NamedTuple):
-    """The kinds of paper that one person shows as they leave a side and as they enter the next; None: not known."""
+    """The kinds of paper that one person shows as they leave a side and as they enter the next; None: not known.
+
+    `needs` is what must have been done before, such as a registration.
+    """
 
     leave: str | None
     enter: str | None
+    needs: str | None = None
+
+
+UNKNOWN = PapersShown(None, None)
 
 
 class PassageData(NamedTuple):
@@ -30,14 +37,14 @@ class PassageData(NamedTuple):
 
 def passage_data(plan: Plan, party: Party, date: dt.date, scope: Scope) -> tuple[PassageData, ...]:
     """The passages that people of a party make on lines of that date, in order; once where they pass together."""
-    entering = _entering(plan)
+    shown = _shown(plan)
     found: dict[tuple[object, ...], PassageData] = {}
     for passage in _on(plan, party, date):
         key = (id(passage.leg), passage.line.id, passage.origin, passage.into)
         people = [who for who in passage.people if who in party.people and (not scope.people or who in scope.people)]
         if not people:
             continue
-        papers = {who: PapersShown(None, entering.get((who, id(passage)))) for who in people}
+        papers = {who: shown.get((who, id(passage)), UNKNOWN) for who in people}
         known = found.get(key)
         if known is None:
             at = None if passage.at is None else rfc3339(passage.at, _zone(passage))
@@ -54,14 +61,16 @@ def _on(plan: Plan, party: Party, date: dt.date) -> Iterator[Passage]:
             yield from (each for each in made if each.line.date == date)
 
 
-def _entering(plan: Plan) -> dict[tuple[str, int], str]:
-    """The kind of paper that admits each person at each passage."""
-    return {
-        (who, id(judged.passage)): judged.verdict.paper.kind
-        for judged in verdicts(plan)
-        if judged.verdict.admits and judged.verdict.paper
-        for who in judged.people
-    }
+def _shown(plan: Plan) -> dict[tuple[str, int], PapersShown]:
+    """What each person shows at each passage: what lets them out, and what admits them."""
+    found = {}
+    for judged in verdicts(plan):
+        leave, enter, rule = judged.departure.paper, judged.verdict.paper, judged.verdict.admission
+        admits = judged.verdict.admits and enter is not None
+        needs = str(rule.needs) if admits and rule and rule.needs else None
+        shown = PapersShown(leave.kind if leave else None, enter.kind if enter and admits else None, needs)
+        found.update({(who, id(judged.passage)): shown for who in judged.people})
+    return found
 
 
 def _zone(passage: Passage) -> str:

@@ -269,6 +269,16 @@ PORTS = {
         2023-01-08 00:00  shut open
         2027-12-31 03:00  open open
     """,
+    "shenzhen-airport": """
+        2019-06-03 03:00  open open
+        2024-09-15 03:00  open open
+        2027-12-31 03:00  open open
+    """,
+    "shenzhen-airport-pier-immigration": """
+        2024-09-15 08:00  shut open
+        2024-09-15 21:00  open shut
+        2027-12-31 08:00  shut open
+    """,
     "shekou-immigration": """
         2019-01-02 07:00  shut open
         2019-01-02 22:30  open shut

@@ -11,7 +11,8 @@ from delegate.assessment.not_judged import not_judged
 from delegate.assessment.paper_words import fault_words, refusals_words, remedy_words
 from delegate.borders.crossings import Borders, shipped
 from delegate.borders.paper_faults import BorderEntry
-from delegate.borders.papers import refused, verdict
+from delegate.borders.papers import verdict
+from delegate.borders.refusals import refused
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Admission, Crossing, Paper, Person
 from delegate.pipeline import Refused, work_out
@@ -246,7 +247,9 @@ def test_the_words_of_a_verdict_say_by_how_much_and_what_would_do():
 )
 def test_a_crossing_says_whom_it_does_not_take_though_another_would(crossing, said):
     jane = Person(id="jane", name=Text((("", "Jane"),)), papers=(passport("GB"),))
-    chan = Person(id="chan", name=Text((("", "Chan"),)), papers=(paper("home-return-permit"),))
+    chan = Person(
+        id="chan", name=Text((("", "Chan"),)), papers=(paper("home-return-permit"), paper("hk-identity-card"))
+    )
     gate = shipped().crossing(crossing)
     assert isinstance(gate, Crossing)
 
@@ -362,8 +365,8 @@ def test_the_mixed_party_of_futian_in_november_2026():
 
 
 def test_the_russian_of_futian_may_stay_two_weeks_in_hong_kong_and_not_a_day_more():
-    _, two_weeks = futian("2026-11-01", "2026-11-14")
-    plan, longer = futian("2026-11-01", "2026-11-15")
+    _, two_weeks = futian("2026-11-01", "2026-11-15")
+    plan, longer = futian("2026-11-01", "2026-11-16")
 
     assert "stay-too-long" not in [each.name for each in two_weeks]
     found = [(each.people, each.severity) for each in longer if each.name == "stay-too-long"]

@@ -215,7 +215,7 @@ def test_transit_admits_for_ten_days_at_its_ports(nationality: str, date: str, p
 
 
 def test_transit_is_for_54_countries_and_indonesia() -> None:
-    transit = [rule for rule in RULES if rule.onward]
+    transit = [rule for rule in RULES if rule.onward and rule.nationality != ("CN",)]
 
     assert {len(rule.nationality or ()) for rule in transit} == {54, 1}
     assert len({each for rule in transit for each in rule.nationality or ()}) == 55
@@ -306,6 +306,13 @@ def test_every_rule_has_its_source_date_and_confidence(rule: Admission) -> None:
     assert rule.checked
     assert rule.confidence in ("high", "medium", "low")
     assert "memory" not in rule.source or rule.confidence != "high"
+
+
+@pytest.mark.parametrize("into", ["CN", "HK"])
+def test_the_mainland_and_hong_kong_count_days_from_the_one_after_entry(into: str) -> None:
+    terms = {named(rule): rule.counted for rule in shipped().admissions(into) if rule.stay and not rule.home}
+
+    assert set(terms.values()) == {"from-next-day"}, [name for name, counted in terms.items() if counted is None]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=named)

@@ -168,15 +168,25 @@ def papers(*, text: str = EXCHANGE, copy: str = "programme", whom: str = "", tag
 
 
 def test_papers_to_have_ready_stand_at_each_crossing_by_kind_and_name() -> None:
-    assert papers() == [
-        "two-way permit (Kit Wu, Ann Lee); Hong Kong identity card (Ben Ho); passport (Jane Smith)",
-        "two-way permit (Kit Wu, Ann Lee); home return permit (Ben Ho); passport and visa (Jane Smith)",
+    there, back = papers()
+    assert there.split("; ") == [
+        "two-way permit (Kit Wu, Ann Lee)",
+        "home return permit to leave, Hong Kong identity card to enter (Ben Ho)",
+        "passport (Jane Smith)",
     ]
-    assert papers(copy="run-sheet") == papers()
-    assert papers(copy="card")[0] == "two-way permit, Hong Kong identity card, passport"
-    assert papers(tags="zh-Hant")[1] == (
-        "往來港澳通行證（Kit Wu，李安）；港澳居民來往內地通行證（Ben Ho）；護照及簽證（Jane Smith）"
-    )
+    assert back.split("; ") == [
+        "two-way permit (Kit Wu, Ann Lee)",
+        "Hong Kong identity card to leave, home return permit to enter (Ben Ho)",
+        "passport and visa (Jane Smith)",
+    ]
+    assert papers(copy="run-sheet") == [there, back]
+    card = "two-way permit; home return permit to leave, Hong Kong identity card to enter; passport"
+    assert papers(copy="card")[0] == card
+    assert papers(tags="zh-Hant")[1].split("；") == [
+        "往來港澳通行證（Kit Wu，李安）",
+        "離境用香港身份證，入境用港澳居民來往內地通行證（Ben Ho）",
+        "護照及簽證（Jane Smith）",
+    ]
 
 
 def test_papers_are_in_no_schedule_and_in_no_movement_sheet() -> None:
@@ -195,7 +205,9 @@ def test_papers_of_a_crowd_are_counted_by_heads() -> None:
         "hosts:\n", f"{more}  press: {{name: Press, people: 20, papers: [two-way-permit]}}\nhosts:\n"
     )
 
-    assert papers(text=crowd)[0].startswith("two-way permit (25 people); Hong Kong identity card (Ben Ho)")
+    assert papers(text=crowd)[0].startswith(
+        "two-way permit (25 people); home return permit to leave, Hong Kong identity card to enter (Ben Ho)"
+    )
     open_ = crowd.replace("people: 20", "people: tbc")
     assert papers(text=open_)[0].startswith("two-way permit (at least 5 people); ")
 

@@ -6,13 +6,15 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG415", Severity.WARNING)
+@check("DLG416", Severity.WARNING)
 def entry_unknown(plan: Plan) -> Findings:
-    """Whether a passport admits to a side is not known: nobody looked up its nationality, or its type.
+    """Whether a paper admits to a side is not known: nobody looked up its nationality, its type, its kind or the port.
 
     The rules of entry are lists of nationalities, mostly of ordinary passports. One that stands in no list is neither
-    admitted nor refused, and neither is a diplomatic, official or service passport under a rule for ordinary ones. Ask
-    the authority of that side, and write what holds under `admits`; the visa settles it too.
+    admitted nor refused, and neither is a diplomatic, official or service passport under a rule for ordinary ones. Nor
+    is a port that a list may have, where the list is not known as a whole, or where nobody wrote at which port they
+    enter. Transit is for people with a booked service to a third side; who goes on by other ways may be let in. Ask the
+    authority of that side, and write what holds under `admits`; the visa settles it too.
     """
     for those in objections(plan, "entry-unknown"):
         yield Finding(

@@ -10,9 +10,11 @@ from delegate.planning.plan import Plan
 def stay_too_long(plan: Plan) -> Findings:
     """Somebody stays longer than the paper allows.
 
-    The day of entry and that of leaving both count. The days written at the paper come before those of the rule; of a
-    permit without its endorsement they are not known, and nothing is said. Who overstays is fined, and may be refused
-    the next time. Leave earlier, or get a paper for longer.
+    The day of leaving counts; whether that of entry does, or the next is the first, is a term of the rule (`counted`):
+    on the Mainland and in Hong Kong a stay begins with the day after entry. The days written at the paper come before
+    those of the rule; of a permit without its endorsement they are not known, and nothing is said. Residents stay at
+    home, and are not counted. Who overstays is fined, and may be refused the next time. Leave earlier, or get a paper
+    for longer.
     """
     for those in objections(plan, "overstay"):
         yield Finding(

@@ -1,0 +1,87 @@
+"""Says which paper people show as they leave a side, and who holds none that lets them out."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from delegate.borders.crossings import Borders
+from delegate.borders.paper_faults import BorderEntry, PaperFault, is_of_type, is_running, name_of
+from delegate.model import Admission, Paper, Person
+
+
+class Departure(NamedTuple):
+    """The paper that somebody shows to leave a side (None: not known), and why none lets them out, where none does."""
+
+    paper: Paper | None = None
+    fault: PaperFault | None = None
+
+
+UNWRITTEN = Departure()
+
+
+def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int | None) -> Departure:
+    """What somebody shows at the counter of the side that is left on that way.
+
+    Whoever lives there shows what leads home, everybody else the paper with which they came in: `entered` is its place
+    among the papers, None where the trip does not know how they came. A paper whose rule says for which sides it is
+    gives way on ways to others. Where no rule is known it is the only passport.
+    """
+    papers = person.papers or ()
+    if not papers or "papers" in person.tbc:
+        return UNWRITTEN
+    rules = borders.admissions(entry.origin)
+    found = [
+        (_rank(rule, number, entry, entered, position), papers[number])
+        for number in range(len(papers))
+        for position, rule in enumerate(rules)
+        if _lets_out(rule, papers[number], entry, number == entered)
+    ]
+    if found:
+        return Departure(_as_shown(papers, min(found, key=lambda each: each[0])[1]))
+    passports = [paper for paper in papers if paper.kind == "passport"]
+    if entered is not None:
+        return Departure(_as_shown(papers, papers[entered]))
+    known = borders.paper_kinds()
+    if rules and not any(paper.kind not in known or _is_spoken_of(rules, paper, entry) for paper in papers):
+        return Departure(fault=_cannot_leave(papers, rules, entry))
+    return Departure(passports[0] if len(passports) == 1 else None)
+
+
+def _lets_out(rule: Admission, paper: Paper, entry: BorderEntry, came_in: bool) -> bool:
+    """Whether a rule that lets people in with such a paper says that they leave with it."""
+    if rule.refused or rule.paper != paper.kind or not is_running(rule, entry.date) or not is_of_type(rule, paper):
+        return False
+    if rule.nationality is not None and paper.nationality not in rule.nationality:
+        return False
+    if paper.issued_for not in (None, entry.origin) and not rule.home:
+        return False
+    return came_in or not rule.onward
+
+
+def _rank(
+    rule: Admission, number: int, entry: BorderEntry, entered: int | None, position: int
+) -> tuple[bool, bool, bool, int]:
+    """Smaller is shown first."""
+    strange = bool(rule.across and entry.into not in rule.across)
+    return strange, not rule.home, number != entered, position
+
+
+def _as_shown(papers: Sequence[Paper], paper: Paper) -> Paper:
+    """The passport in which a visa stands, where it is written; any other paper itself."""
+    passport = next((each for each in papers if each.kind == "passport"), paper)
+    return passport if paper.kind == "visa" else paper
+
+
+def _is_spoken_of(rules: Sequence[Admission], paper: Paper, entry: BorderEntry) -> bool:
+    """Whether people may be there with such a paper at all, on whatever terms."""
+    if paper.kind == "passport":
+        return True
+    if paper.kind == "visa":
+        return paper.issued_for in (None, entry.origin)
+    return any(rule.paper == paper.kind for rule in rules)
+
+
+def _cannot_leave(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderEntry) -> PaperFault:
+    held = tuple(dict.fromkeys(map(name_of, papers)))
+    kinds = dict.fromkeys(rule.paper or "" for rule in rules if is_running(rule, entry.date) and not rule.refused)
+    wanted = tuple(kind for kind in kinds if kind not in ("visa", "passport"))
+    return PaperFault("cannot-leave", entry.origin, held=held, wanted=wanted)

@@ -1,0 +1,44 @@
+"""Finds whom a crossing turns away although another one would take them."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from delegate.borders.crossings import Borders
+from delegate.borders.paper_faults import BorderEntry, PaperFault
+from delegate.borders.papers import verdict
+from delegate.model import Admission, Crossing, Person
+
+
+class Refusal(NamedTuple):
+    """People, by name, whom a crossing does not take for the same reason."""
+
+    names: tuple[str, ...]
+    fault: PaperFault
+
+
+def refused(
+    borders: Borders, crossing: Crossing, people: Sequence[Person], origin: str, into: str, date: dt.date
+) -> tuple[Refusal, ...]:
+    """Whom a crossing does not take although another one would, by reason."""
+    rules = borders.admissions(into)
+    kinds = {paper.kind for person in people for paper in person.papers or ()}
+    if not crossing.asks and not any(rule.paper in kinds and _limits(rule, crossing.id) for rule in rules):
+        return ()
+    entry = BorderEntry(crossing.id, origin, into, date, heads=_heads(people))
+    turned: dict[PaperFault, list[str]] = {}
+    for person in people:
+        found = verdict(borders, person, entry)
+        if found.fault and (found.state == "refused-here" or found.fault.kind == "hall-card"):
+            turned.setdefault(found.fault, []).append(str(person.name or person.id))
+    return tuple(Refusal(tuple(names), fault) for fault, names in turned.items())
+
+
+def _limits(rule: Admission, crossing: str) -> bool:
+    """Whether a rule holds at other crossings and not at this one."""
+    return (rule.only_at is not None and crossing not in rule.only_at) or crossing in (rule.never_at or ())
+
+
+def _heads(people: Sequence[Person]) -> int | None:
+    each = [person.heads for person in people]
+    return None if None in each else sum(count or 0 for count in each)
