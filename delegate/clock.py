@@ -38,6 +38,13 @@ def zone_names() -> frozenset[str]:
     return frozenset((_TZDATA / "zones").read_text("utf-8").split())
 
 
+@lru_cache(maxsize=1)
+def country_codes() -> frozenset[str]:
+    """Every ISO 3166 code of a country or region as tzdata lists them, and XK, which Kosovo's passports are read as."""
+    rows = (_TZDATA / "zoneinfo" / "iso3166.tab").read_text("utf-8").splitlines()
+    return frozenset((*(row.split("\t")[0] for row in rows if row and not row.startswith("#")), "XK"))
+
+
 @lru_cache(maxsize=64)
 def _clocks(zone: str) -> pendulum.Timezone:
     """The clocks of a zone, whose file is read once."""

@@ -56,6 +56,7 @@ def command(
     """\b
     delegate crossings --between HK CN --on 2026-06-10 --at 07:30 --mode coach
     delegate crossings --between HK CN --on 2026-06-10 --papers passport:GB --papers visa:CN
+    delegate crossings --between MO HK --mode ferry
     delegate crossings lo-wu huanggang
     delegate crossings --on 2023-02-02 --format json
 
@@ -65,13 +66,14 @@ def command(
     With --on and --at each is open or closed. With --on alone it is open where it is open all day, closed where it is
     closed all day, else open for a part of it. Without --on nothing is said of today: the usual hours stand there, with
     every change that is known. Papers are those of one person on the way from FROM to TO, without --between both ways.
+    For a mode that leaves from ports those of both sides are listed; `delegate legs` says whether a service runs.
     """
     if at is not None and on is None:
         raise click.UsageError("--at needs --on: without the date nobody knows the hours")
     date, minute, languages = _date(on), _minute(at), asked_languages(tags) or (None,)
     world = _world()
     sides = _sides(between, world)
-    crossings = _crossings(ids, sides, world)
+    crossings = _crossings(ids, sides, mode, world)
     traveller = _traveller(papers, people, crossings, world)
     from delegate.queries.crossing_status import CrossingQuery, statuses
 
@@ -160,24 +162,31 @@ def _sides(between: tuple[str, str] | None, world: "World") -> tuple[str, str] |
 
 
 def _side(text: str, world: "World") -> str:
-    from delegate.reading.complaint import Wrong
+    from delegate.clock import country_codes
+    from delegate.reading.complaint import Wrong, quoted
     from delegate.reading.scalars import READERS
 
     text = text.strip()
     read = READERS["country"](text.upper() if len(text) == 2 else text)
     if not isinstance(read, Wrong):
-        return str(read)
+        if read in country_codes():
+            return str(read)
+        raise click.UsageError(f"{quoted(text)} is the code of no country or region: write two letters such as HK CN")
     city = world.places.city(text) if len(text) != 2 else None
     if city is None:
         raise click.UsageError(f"{read.problem}: {read.remedy}")
     return city.side
 
 
-def _crossings(ids: tuple[str, ...], sides: tuple[str, str] | None, world: "World") -> tuple["Crossing", ...]:
-    """Those that are asked for: in the order in which they were named, else sorted by id."""
+def _crossings(
+    ids: tuple[str, ...], sides: tuple[str, str] | None, mode: str | None, world: "World"
+) -> tuple["Crossing", ...]:
+    """Those that are asked for: in the order in which they were named, else sorted by id, ports last."""
+    from delegate.queries.typed_crossings import crossings_between
+
     if not ids:
-        return world.borders.between(*sides) if sides else tuple(world.borders.all())
-    found = {crossing.id: crossing for crossing in (_crossing(text, world) for text in ids)}
+        return crossings_between(sides, mode, world.borders) if sides else tuple(world.borders.all())
+    found = {crossing.id: crossing for crossing in (_crossing(text, sides, mode, world) for text in ids)}
     for crossing in found.values():
         if sides and not set(sides) <= set(crossing.sides or {}):
             joined = " and ".join(crossing.sides or {})
@@ -186,12 +195,23 @@ def _crossings(ids: tuple[str, ...], sides: tuple[str, str] | None, world: "Worl
     return tuple(found.values())
 
 
-def _crossing(text: str, world: "World") -> "Crossing":
-    found = world.borders.crossing(text) or world.borders.called(text)
-    if found:
-        return found
+def _crossing(text: str, sides: tuple[str, str] | None, mode: str | None, world: "World") -> "Crossing":
+    """The one that an id or a name means; where several have that name, the one for these sides and this mode."""
+    from delegate.queries.typed_crossings import crossings_called
     from delegate.reading.complaint import quoted
 
+    found = crossings_called(text, world.places, world.borders)
+    fitting = [
+        each
+        for each in found
+        if (not sides or set(sides) <= set(each.sides or {})) and (not mode or mode in (each.modes or ()))
+    ]
+    for one in (found, fitting):
+        if len(one) == 1:
+            return one[0]
+    if found:
+        *first, last = (f"`{each.id}`" for each in fitting or found)
+        raise click.UsageError(f"{quoted(text)} may be {', '.join(first)} or {last}: name the one that is meant")
     near = world.borders.nearest(text[:64])
     hint = (
         f"did you mean {' or '.join(f'`{each}`' for each in near)}?" if near else "`delegate crossings` lists them all"

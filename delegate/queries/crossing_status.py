@@ -143,7 +143,7 @@ def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> Cro
     if question.mode:
         takes = None if modes is None else question.mode in modes
         verdicts.append((takes, Objection("mode", mode=question.mode)))
-    if question.papers:
+    if question.papers and any(each.verdict for each in directions):
         verdicts.append(_admitted(directions))
     found = {each for each, _ in verdicts}
     usable = False if False in found else None if None in found or not verdicts else True
@@ -185,7 +185,8 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
         found = clear = None
         out = UNWRITTEN
         too_late = None
-        if question.traveller and question.papers and rules_of:
+        enters = entered in sides  # who leaves through a port shows the paper to enter with at another one
+        if question.traveller and question.papers and rules_of and enters:
             entry = BorderEntry(crossing.id, left, entered, rules_of, heads=question.traveller.heads)
             found = verdict(world.borders, question.traveller, entry)
             out = departure(world.borders, question.traveller, entry, None)

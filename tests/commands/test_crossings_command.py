@@ -128,9 +128,61 @@ def test_all_that_is_known_is_listed_ports_too() -> None:
     assert found["hong-kong-airport"]["between"] == ["HK"]
 
 
-@pytest.mark.parametrize(("name", "id_"), [("拱北", "gongbei"), ("Shenzhen Bay", "shenzhen-bay"), ("Lo Wu", "lo-wu")])
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("拱北", "gongbei"),
+        ("Shenzhen Bay", "shenzhen-bay"),
+        ("Lo Wu", "lo-wu"),
+        ("Lowu", "lo-wu"),
+        ("Shenzhen Bay Port", "shenzhen-bay"),
+        ("Jiuzhou", "jiuzhou-immigration"),
+        ("Shekou", "shekou-immigration"),
+        ("SkyPier", "hong-kong-airport"),
+        ("Spur Line", "lok-ma-chau-spur-line"),
+    ],
+)
 def test_a_crossing_answers_to_the_names_that_people_write(name: str, id_: str) -> None:
     assert [*asked(name)] == [id_]
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("Lok Ma Chau", ("lok-ma-chau", "lok-ma-chau-spur-line")),
+        ("落馬洲", ("lok-ma-chau", "lok-ma-chau-spur-line")),
+        ("HZMB", ("hzmb-hk-macau", "hzmb-hk-zhuhai", "hzmb-zhuhai-macau")),
+        ("Huanggang port", ("huanggang", "lok-ma-chau")),
+    ],
+)
+def test_a_name_of_several_crossings_is_asked_about_between_these(name: str, ids: tuple[str, ...]) -> None:
+    said = refused(name)
+
+    assert said.startswith(f"delegate: “{name}” may be `{ids[0]}`")
+    assert set(ids) == {each for each in said.split("`") if each in asked()}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "id_"),
+    [
+        (("HZMB", "--between", "HK", "MO"), "hzmb-hk-macau"),
+        (("Lok Ma Chau", "--mode", "metro"), "lok-ma-chau-spur-line"),
+        (("Lok Ma Chau", "--mode", "coach"), "lok-ma-chau"),
+    ],
+)
+def test_the_sides_and_the_mode_tell_crossings_of_one_name_apart(arguments: tuple[str, ...], id_: str) -> None:
+    assert [*asked(*arguments)] == [id_]
+
+
+def test_for_a_service_the_ports_of_both_sides_are_listed_those_to_leave_from_first() -> None:
+    found = asked("--between", "MO", "HK", "--mode", "ferry", "--on", "2026-11-30", "--papers", "passport:GB")
+
+    ports = [each for each in found.values() if len(each["between"]) == 1]
+    assert [each["between"] for each in ports] == sorted((each["between"] for each in ports), reverse=True)
+    assert {"macau-outer-harbour-immigration", "macau-taipa-ferry-immigration"} <= set(found)
+    assert found["macau-ferry-terminal-immigration"]["usable"] is True
+    assert found["macau-ferry-terminal-immigration"]["papers"][0]["admitted"] is True
+    assert found["tuen-mun-ferry-terminal-immigration"]["usable"] is False
 
 
 def test_the_sides_may_be_cities() -> None:
@@ -229,6 +281,7 @@ def test_a_larger_party_takes_longer() -> None:
         (["--on", "2026-06-10", "--at", "12:00+08:00"], "“12:00+08:00” has an offset: write the time on the clock"),
         (["--on", "2023-02-29"], "there is no 2023-02-29 in the calendar"),
         (["--between", "HK", "HK"], "both are HK: a border has two sides, such as HK CN"),
+        (["--between", "XX", "HK"], "“XX” is the code of no country or region: write two letters such as HK CN"),
         (["--between", "HK", "Atlantis"], "“Atlantis” is not the code of a country or region"),
         (["gongbei", "--between", "HK", "CN"], "`gongbei` joins MO and CN: it does not lead from HK to CN"),
         (["hong-kong-airport", "--between", "HK", "CN"], "`hong-kong-airport` is a port of entry of HK"),
