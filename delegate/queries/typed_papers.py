@@ -78,8 +78,4 @@ def _with_words(kind: str, first: str = "", second: str = "") -> Paper | NotAPap
 
 def _country(word: str) -> str | NotAPaper:
     country = READERS["country"](word.upper() if len(word) == 2 else word)
-    if not isinstance(country, Wrong):
-        return str(country)
-    found = papers_called(f"{word} passport")
-    remedy = f"the code is {found[0].nationality}" if found and not found[0].guessed else country.remedy
-    return NotAPaper(f"{country.problem}: {remedy}")
+    return NotAPaper(f"{country.problem}: {country.remedy}") if isinstance(country, Wrong) else str(country)

@@ -181,7 +181,12 @@ def papers_called(name: str) -> tuple[MeantPaper, ...]:
 
 def is_country(word: str) -> bool:
     """Whether a word names a country, or could be the code of one."""
-    return bool(re.fullmatch("[A-Z]{2}", word)) or "".join(_words(word)) in _COUNTRY
+    return bool(re.fullmatch("[A-Z]{2}", word) or country_called(word))
+
+
+def country_called(name: str) -> str:
+    """The code of a country by its name or that of its people; nothing where it is not among those known here."""
+    return _COUNTRY.get("".join(_words(name[:40])), "")
 
 
 def _words(name: str) -> list[str]:

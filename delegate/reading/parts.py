@@ -68,7 +68,8 @@ def _of_a_word(kind: str, word: str) -> str:
     """What to write for `passport: GB` or `two-way-permit: business`; nothing where the word may be a number."""
     if kind in ("passport", "visa") and is_country(word):
         return remedy_for(f"{word} {kind}")
-    return f"write `{kind}: {{endorsement: {word}}}`" if kind in _ENDORSED and is_kind(word) else ""
+    line = f"`{kind}: {{endorsement: {word}, for: HK}}`"
+    return f"write {line}, with its own side for HK" if kind in _ENDORSED and is_kind(word) else ""
 
 
 _ENDORSED = ("two-way-permit", "official-permit")

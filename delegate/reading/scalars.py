@@ -9,7 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import did_you_mean, nearest
-from delegate.reading.paper_names import papers_called
+from delegate.reading.paper_names import country_called, papers_called
 from delegate.reading.papers import KINDS, is_kind, nearly
 from delegate.source import Where
 from delegate.values import Headcount, Length, Point
@@ -170,10 +170,11 @@ def _distance(text: str) -> int | Wrong:
 
 
 def _country(text: str) -> str | Wrong:
-    if text == "UK":
-        return Wrong(complain.unreadable_country, "“UK” is not the code of a country", "the code is GB")
-    if re.fullmatch(r"[A-Z]{2}", text):
+    code = country_called(text)
+    if re.fullmatch(r"[A-Z]{2}", text) and text != "UK":
         return text
+    if code:
+        return Wrong(complain.unreadable_country, f"{quoted(text)} is not the code of a country", f"the code is {code}")
     remedy = (
         f"write {text.upper()}"
         if re.fullmatch(r"[A-Za-z]{2}", text)

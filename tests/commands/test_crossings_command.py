@@ -286,7 +286,7 @@ def test_a_larger_party_takes_longer() -> None:
         (["gongbei", "--between", "HK", "CN"], "`gongbei` joins MO and CN: it does not lead from HK to CN"),
         (["hong-kong-airport", "--between", "HK", "CN"], "`hong-kong-airport` is a port of entry of HK"),
         (["--papers", "pasport:GB"], "“pasport” is no kind of paper: did you mean `passport`?"),
-        (["--papers", "passport:Britain"], "“Britain” is not the code of a country or region"),
+        (["--papers", "passport:Britain"], "“Britain” is not the code of a country: the code is GB"),
         (["--papers", "visa:"], "nothing stands behind the colon of “visa:”"),
     ],
 )

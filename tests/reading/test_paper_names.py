@@ -47,7 +47,6 @@ LINES = {
     "HK visa": "visa: {for: HK}",
     "passport: GB": "passport: {nationality: GB}",
     "visa: CN": "visa: {for: CN}",
-    "two-way-permit: business": "two-way-permit: {endorsement: business}",
 }
 EXAMPLES = {  # whose it is the name does not say
     "護照": "passport: {nationality: GB}",
@@ -57,6 +56,7 @@ EXAMPLES = {  # whose it is the name does not say
     "e-visa": "visa: {for: CN}",
     "簽證": "visa: {for: CN}",
     "APEC card": "apec-card: {for: CN}",
+    "two-way-permit: business": "two-way-permit: {endorsement: business, for: HK}",
 }
 
 
@@ -110,6 +110,19 @@ def test_what_may_be_a_number_is_not_shown(paper: str) -> None:
     assert not re.search("1234|ABCD", finding.message + finding.help)
 
 
+@pytest.mark.parametrize(("name", "code"), [("UK", "GB"), ("British", "GB"), ("Hong Kong", "HK"), ("法國", "FR")])
+def test_a_country_by_its_name_is_answered_with_its_code(name: str, code: str) -> None:
+    assert said(f"passport: {{nationality: {name}}}") == [("unreadable-country", 6, f"the code is {code}")]
+
+
+@pytest.mark.parametrize(("type_", "help_"), [("Diplomatic", "diplomatic"), ("BNO", "bno"), ("BN(O)", "bno")])
+def test_a_type_of_passport_written_otherwise_is_answered_with_its_word(type_: str, help_: str) -> None:
+    ((name, line, found),) = said(f"passport: {{nationality: GB, type: {type_}}}")
+
+    assert (name, line) == ("unknown-word", 6)
+    assert help_ in found
+
+
 # --- at the desk ------------------------------------------------------------------------------------------------------
 
 
@@ -144,9 +157,9 @@ def test_a_second_word_is_the_type_of_a_passport_or_the_side_of_an_endorsement(t
     ("text", "sentence"),
     [
         ("passport:GB:royal", "“royal” is no type of passport: write one of ordinary, diplomatic"),
-        ("passport:British", "“British” is not the code of a country or region: the code is GB"),
+        ("passport:British", "“British” is not the code of a country: the code is GB"),
         ("visa:CN:double", "“visa:CN:double” says too much"),
-        ("two-way-permit:business:Hong Kong", "“Hong Kong” is not the code of a country or region: the code is HK"),
+        ("two-way-permit:business:Hong Kong", "“Hong Kong” is not the code of a country: the code is HK"),
     ],
 )
 def test_what_cannot_be_read_at_the_desk_is_answered_in_one_sentence(text: str, sentence: str) -> None:
