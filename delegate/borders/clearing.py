@@ -22,7 +22,7 @@ from delegate.borders.crowds import (
     kind_of_day,
     shuttle_queue,
 )
-from delegate.borders.lanes import Cards, PaperHolders, counted, lane_of
+from delegate.borders.lanes import Card, Cards, PaperHolders, counted, lane_of
 from delegate.clock import local
 from delegate.model import Crossing, Person
 from delegate.places.holidays import TABLES, HolidaysUnknown, holiday
@@ -32,6 +32,7 @@ from delegate.travel.traffic import value_at
 from delegate.values import Length
 
 JOINT = "joint"
+RESIDENT: Cards = (Card("home-return-permit", "", True),)
 
 Three = tuple[float, float, float]
 NOTHING: Three = (0.0, 0.0, 0.0)
@@ -70,7 +71,8 @@ def clearing(
         return _as_in_the_row(crossing, crossing.minutes, party, (left, entered), date)
     form = _Form(crossing.id, crossing.halls or 2, crossing.joint is not None, _in_car_lanes(crossing, mode))
     halls = _halls(form, party, left, entered, date)
-    grown = {cards: _hour(crossing.id, left, entered, date, minute, cards) for cards, _ in party.holders}
+    passing = {cards for control in halls.controls for cards, _ in control}
+    grown = {cards: _hour(crossing.id, left, entered, date, minute, cards) for cards in passing}
     low, planned, high = _of_the_party(halls, grown)
     full = full_day(crossing.id, left, entered, date, minute)
     fullest = max(grown.values())
@@ -184,8 +186,12 @@ def _halls(form: _Form, party: PaperHolders, left: str, entered: str, date: dt.d
 
 
 def _quiet(lanes: Mapping[str, Any], cards: Sequence[Cards], slow: Sequence[bool]) -> tuple[tuple[Cards, Three], ...]:
-    """The minutes of each kind of papers at one control, in its self-service lanes or at its counters."""
-    return tuple((each, _three(lanes["counter" if late else "self"])) for each, late in zip(cards, slow, strict=True))
+    """The minutes of each kind of papers at one control, in its self-service lanes or at its counters.
+
+    Whose papers are not written may be a resident too: on some days the lanes of residents take longer.
+    """
+    found = [(each, _three(lanes["counter" if late else "self"])) for each, late in zip(cards, slow, strict=True)]
+    return (*found, (RESIDENT, _three(lanes["self"]))) if () in cards else tuple(found)
 
 
 def _seconds(party: PaperHolders, lanes: Iterable[str], half: str = "") -> float:

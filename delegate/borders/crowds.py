@@ -21,6 +21,7 @@ MAINLAND = "CN"
 ORDINARY = "workday"
 BUSY = ("friday", "saturday", "sunday", "both", "here", "mainland", "eve")  # as the columns of the table
 TRAVELLERS = ("residents", "mainland", "others")
+VISITORS = TRAVELLERS[1:]
 WEEKEND = {4: "friday", 5: "saturday", 6: "sunday"}
 
 
@@ -67,14 +68,17 @@ def is_counted(crossing: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def factor(crossing: str, left: str, entered: str, cards: Cards, day: str) -> float:
-    """How many times as many of one's kind pass on such a day as on an ordinary one; of unknown papers the most."""
+    """How many times as many of one's kind pass on such a day as on an ordinary one.
+
+    Whose papers are not written is assumed at the counters of visitors, and meets the fuller of their two crowds.
+    """
     if day == ORDINARY:
         return 1.0
     here = home(left, entered)
     table = _table()
     rows = table["crossings"].get(crossing, table["others"])["arrival" if entered == here else "departure"]
     kind = traveller(cards, here)
-    return float(max(rows[each][BUSY.index(day)] for each in ((kind,) if kind else TRAVELLERS)))
+    return float(max(rows[each][BUSY.index(day)] for each in ((kind,) if kind else VISITORS)))
 
 
 def traveller(cards: Cards, here: str) -> Literal["residents", "mainland", "others", ""]:

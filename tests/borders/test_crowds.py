@@ -161,11 +161,11 @@ def test_the_papers_say_among_whom_somebody_is_counted(papers: tuple[str, ...], 
     assert traveller(cards(*papers), here) == expected
 
 
-def test_those_whose_papers_are_not_written_meet_the_fullest_lanes() -> None:
+def test_those_whose_papers_are_not_written_meet_the_fuller_crowd_of_visitors() -> None:
     def of(*papers: str) -> float:
         return factor("lo-wu", "CN", "HK", cards(*papers), "sunday")
 
-    assert of() == of("home-return-permit") == max(of("home-return-permit"), of("two-way-permit"), of("passport"))
+    assert of() == max(of("two-way-permit"), of("passport")) < of("home-return-permit")
 
 
 @pytest.mark.parametrize(
