@@ -142,16 +142,18 @@ _EXAMPLES = {
 }
 _FOLDED_KINDS = {kind.replace("-", ""): kind for kind in KINDS}
 _VISAS = ("evisa", "electronicvisa", "visas")  # names that say nothing of the side, and are no kind of another border
+_AND = re.compile(r"[,;、，；+&]|\band\b|和|及")
 _WHOSE = {"passport": "its own country for GB", "visa": "its own side for CN", "apec-card": "its own side for CN"}
 
 
 def remedy_for(name: str) -> str:
     """What to write for a name that people give a paper, such as `hk-identity-card`; nothing where it is none."""
-    found = papers_called(name)
+    parts = [part for part in _AND.split(name) if part.strip()]
+    several = len(parts) > 1 and all(map(papers_called, parts))
+    found = tuple(papers_called(part)[0] for part in parts) if several else papers_called(name)
     if not found:
         return ""
-    both = {each.kind for each in found} == {"passport", "visa"}
-    said = (" and " if both else " or ").join(f"`{each.line}`" for each in found)
+    said = (" and " if several else " or ").join(f"`{each.line}`" for each in found)
     whose = dict.fromkeys(_WHOSE[each.kind] for each in found if each.guessed)
     return f"write {said}" + (f", with {' and '.join(whose)}" if whose else "")
 

@@ -94,6 +94,9 @@ def test_the_line_that_is_offered_reads_without_a_word(line: str) -> None:
 def test_a_name_for_two_papers_offers_both_and_fields_below_a_name_do_not_hide_it() -> None:
     assert said("身份證")[0][2] == "write `hk-identity-card` or `macau-identity-card`"
     assert said("passport and visa")[0][2].startswith("write `passport: {nationality: GB}` and `visa: {for: CN}`")
+    assert said("HKID, 回鄉證 and British passport")[0][2] == (
+        "write `hk-identity-card` and `home-return-permit` and `passport: {nationality: GB}`"
+    )
     assert said("British passport: {expires: 2030-01-01}")[0][2] == "write `passport: {nationality: GB}`"
 
 
