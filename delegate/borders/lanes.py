@@ -92,6 +92,8 @@ def lane_of(cards: Cards, at: str, crossing: str, date: dt.date) -> str:
     for row in load("borders/clearing.json")["lanes"]:
         if at not in row["at"] or row["paper"] not in kinds or row.get("without") in kinds:
             continue
+        if "with" in row and kinds.isdisjoint(row["with"]):
+            continue
         if date.isoformat() < row.get("from", "") or crossing not in row.get("crossings", (crossing,)):
             continue
         endorsed = row.get("endorsed")

@@ -206,6 +206,27 @@ def test_in_a_joint_lane_a_person_takes_half_a_minute_for_both_sides() -> None:
     assert basis_words(found) == "assumption: joint inspection, joint lanes, a quiet hour, 31 people"
 
 
+@pytest.mark.parametrize(
+    ("papers", "id_", "date", "joint"),
+    [
+        (("macau-identity-card", "passport"), "hengqin", "2024-10-25", False),
+        (("macau-identity-card", "passport"), "hengqin", "2024-10-28", True),
+        (("macau-residence-permit", "passport"), "hengqin", "2024-10-28", True),
+        (("macau-identity-card", "passport"), "hzmb-zhuhai-macau", "2026-01-22", False),
+        (("macau-identity-card", "passport"), "hzmb-zhuhai-macau", "2026-01-26", True),
+        (("passport",), "hengqin", "2026-06-10", False),
+        (("hk-identity-card", "passport"), "hengqin", "2026-06-10", False),
+        (("hk-identity-card", "home-return-permit", "passport"), "hengqin", "2024-10-25", True),
+    ],
+)
+def test_foreign_passports_of_residents_of_macau_use_joint_lanes_from_a_day_on(
+    papers: tuple[str, ...], id_: str, date: str, joint: bool
+) -> None:
+    words = basis_words(cleared(id_, person(*papers), left="MO", entered="CN", when=f"{date} 13:00"))
+
+    assert ("joint lanes" in words) is joint, words
+
+
 def test_at_qingmao_everybody_who_is_let_in_has_the_joint_lanes() -> None:
     assert minutes(cleared("qingmao", person(*MAINLANDER), left="CN", entered="MO")) == (1, 3, 10)
 
