@@ -65,7 +65,7 @@ REMEDIES = {
     "cannot-leave": "needed: one of {wanted}, or the passport with which they came in",
 }
 
-_PASSPORTS = {
+PASSPORT_WORDS = {
     "diplomatic": "diplomatic passport",
     "official": "official passport",
     "service": "service passport",
@@ -82,7 +82,7 @@ def bare_paper_words(name: PaperName, language: Language = ENGLISH) -> str:
     """`GB passport`, `visa for CN`, `two-way-permit (business)`."""
     kind = language.term(name.kind)
     if name.kind == "passport":
-        kind = language.say(_PASSPORTS[name.passport_type]) if name.passport_type in _PASSPORTS else kind
+        kind = language.say(PASSPORT_WORDS[name.passport_type]) if name.passport_type in PASSPORT_WORDS else kind
         return language.say("{side} {paper}", side=name.nationality, paper=kind) if name.nationality else kind
     said = language.say("{paper} for {side}", paper=kind, side=name.issued_for) if name.issued_for else kind
     return (

@@ -118,6 +118,8 @@ def _judged(
     meant = own or [rule for rule in meant if is_running(rule, entry.date) or not not_taken_here(rule, paper, entry)]
     if any(rule.start and entry.date < rule.start for rule in meant):  # between two rules it is known that none held
         meant = [rule for rule in meant if not (rule.until and rule.until < entry.date)]
+    if any(rule.refused and rule.start and is_running(rule, entry.date) for rule in meant):  # what held before is over
+        meant = [rule for rule in meant if is_running(rule, entry.date)]
     guessed = []
     for rule in (each for each in meant if not each.refused):
         found = _under(papers, number, rule, entry, used)

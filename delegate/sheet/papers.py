@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from delegate.assessment.entries import JudgedEntry, unruled, unwritten, verdicts
+from delegate.assessment.paper_words import PASSPORT_WORDS
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
 from delegate.model import Paper
@@ -24,8 +25,12 @@ _CALLED = {  # in English, where the word of the format is not how people call i
     "hk-identity-card": "Hong Kong identity card",
     "macau-identity-card": "Macau identity card",
     "taiwan-permit": "Mainland travel permit for Taiwan residents",
-    "apec-card": "APEC business travel card",
     "non-chinese-travel-permit": "travel permit for residents who are not Chinese citizens",
+}
+_WITH_PASSPORT = {
+    "visa": "passport and visa",
+    "apec-card": "passport and APEC business travel card",
+    "tour-group-list": "passport and the list of the tour group",
 }
 
 
@@ -60,21 +65,23 @@ def _papers_at(words: Wording, passes: Callable[[Passage], bool], people: tuple[
 
 def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
     """The paper to enter with, the one to leave with where that is another, and what must have been done before."""
-    said, leave = _kind(words, paper.kind), judged.departure.paper
-    if leave and leave.kind not in (paper.kind, "passport" if paper.kind == "visa" else ""):
-        said = words.phrase("{leave} to leave, {enter} to enter", leave=_kind(words, leave.kind), enter=said)
+    said, leave = _kind(words, paper), judged.departure.paper
+    if leave and leave.kind not in (paper.kind, "passport" if paper.kind in _WITH_PASSPORT else ""):
+        said = words.phrase("{leave} to leave, {enter} to enter", leave=_kind(words, leave), enter=said)
     rule = judged.verdict.admission
     return words.joined((said, words.one(rule.needs))) if rule and rule.needs else said
 
 
-def _kind(words: Wording, kind: str) -> Words:
-    """What people call a paper; a visa stands in a passport."""
-    if kind == "visa":
-        return words.phrase("passport and visa")
+def _kind(words: Wording, paper: Paper) -> Words:
+    """What people call a paper, with the passport that it stands in or goes with, which may be of a type of its own."""
+    if paper.kind in _WITH_PASSPORT:
+        return words.phrase(_WITH_PASSPORT[paper.kind])
+    if paper.kind == "passport" and paper.passport_type in PASSPORT_WORDS:
+        return words.phrase(PASSPORT_WORDS[paper.passport_type])
 
     def called(language: Language) -> str:
-        said = language.term(safe_line(kind))
-        return _CALLED.get(kind, said) if said == kind else said
+        said = language.term(safe_line(paper.kind))
+        return _CALLED.get(paper.kind, said) if said == paper.kind else said
 
     return words.in_tables(called)
 

@@ -24,6 +24,7 @@ SIDES = ("CN", "HK", "MO")
 RULES = tuple(rule for side in SIDES for rule in shipped().admissions(side))
 CROSSINGS = {crossing.id for crossing in shipped().all()}
 
+TODAY = dt.date(2026, 11, 20)
 NOBODY = "nobody"  # no rule in force speaks of it
 HOME = "home"
 OPEN = "no figure"  # admitted, for a stay that no rule knows
@@ -113,6 +114,7 @@ def longest(rules: Iterator[Admission]) -> str | int:
         ("passport", "HK", "2024-09-30", "GE", 30),
         ("passport", "HK", "2026-11-20", "KZ", 14),
         ("passport", "HK", "2026-11-20", "PA", 30),
+        ("passport", "HK", "2024-01-29", "SZ", 90),
         ("passport", "HK", "2026-11-20", "SZ", NOBODY),
         ("passport", "MO", "2024-10-23", "KZ", NOBODY),
         ("passport", "MO", "2024-10-24", "KZ", 14),
@@ -234,6 +236,11 @@ def test_qingmao_takes_no_passport(into: str) -> None:
 # --- not known is never no --------------------------------------------------------------------------------------------
 
 
+def test_whose_waiver_was_withdrawn_is_admitted_until_then_and_refused_from_then_on() -> None:
+    assert state("SZ", "HK", date="2024-01-29") == "admitted"
+    assert state("SZ", "HK", date="2024-01-30") == "missing"
+
+
 def state(nationality: str, into: str, type_: str | None = None, date: str = "2026-11-20") -> str:
     """What is said of somebody with such a passport alone, who comes from Japan."""
     guest = Person(papers=(Paper(kind="passport", nationality=nationality, passport_type=type_),))
@@ -288,8 +295,9 @@ def test_a_rule_for_ordinary_passports_says_nothing_of_others(
 
 
 @pytest.mark.parametrize("side", SIDES)
-def test_nobody_is_admitted_and_refused_by_the_same_side(side: str) -> None:
+def test_nobody_is_admitted_and_refused_by_the_same_side_at_one_time(side: str) -> None:
     rules = [rule for rule in shipped().admissions(side) if rule.paper == "passport" and not rule.onward]
+    rules = [rule for rule in rules if (rule.start or TODAY) <= TODAY <= (rule.until or TODAY)]
     for type_ in PASSPORT_TYPES:
         of_type = [rule for rule in rules if type_ in (rule.passport_types or ("ordinary",))]
         refused = {each for rule in of_type if rule.refused for each in rule.nationality or ()}

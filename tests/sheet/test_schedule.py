@@ -236,6 +236,25 @@ def test_a_crossing_at_the_edge_of_a_day_is_a_row_with_its_time_its_sides_and_it
     assert re.search(row, printed(text, "--copy", copy))
 
 
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        ("{passport: {nationality: GB, type: diplomatic}}, {visa: {for: CN}}", "passport and visa"),
+        ("{passport: {nationality: WS, type: official}}", "official passport"),
+        ("{passport: {nationality: US}}, {apec-card: {for: CN}}", "passport and APEC business travel card"),
+        ("taiwan-permit", "Mainland travel permit for Taiwan residents"),
+    ],
+)
+def test_a_paper_to_have_ready_is_called_with_its_type_and_with_the_passport_that_it_goes_with(
+    held: str, said: str
+) -> None:
+    lines = "    - crossing: lo-wu\n      time: 09:15\n    - visit: Tour\n      time: 15:00\n      venue: Shenzhen\n"
+    text = days(lines).replace("base: office\n", "").replace("role: principal", f"role: principal, papers: [{held}]")
+    dated = re.sub(r"20\d\d-\d\d-\d\d", "2026-06-10", text)
+
+    assert f"Papers: {said} (Ann Lee)" in printed(dated, "--copy", "programme")
+
+
 def test_papers_to_have_ready_stand_at_a_crossing_at_the_edge_of_a_day() -> None:
     lines = "    - crossing: lo-wu\n      time: 09:15\n    - visit: Tour\n      time: 15:00\n      venue: Shenzhen\n"
     text = (
