@@ -55,6 +55,8 @@ class PaperProblem(NamedTuple):
     def firm(self) -> bool:
         """Whether it may be an error: nothing about the way is approximate, and the rules of the side are known."""
         side = self.entry.origin if self._cannot_leave else self.entry.into
+        if self.verdict.fault and self.verdict.fault.kind == "overstay-perhaps":
+            return False
         return self.passage.firm and bool(self.plan.world.borders.admissions(side))
 
     @property

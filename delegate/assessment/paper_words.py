@@ -14,6 +14,8 @@ FAULTS = {
     "too-short": "{paper} expires on {date}, and {side} asks for {days} beyond {last}: {missing} short",
     "ends-during-stay": "{paper} expires on {date}, during the stay, which ends on {last}: {missing} short",
     "overstay": "{paper} allows {days} in {side}, and this stay has {stayed}, to {last}",
+    "overstay-perhaps": "{paper} allows {days} in {side}, and this stay has {stayed}, to {last}, if the day of entry "
+    "counts",
     "only-at": "{paper} admits to {side} only at {crossings}",
     "refused-here": "{paper} is not accepted at this crossing",
     "lapsed": "{paper} admitted to {side} until {date}, and whether that goes on is not known",
@@ -49,6 +51,7 @@ REMEDIES = {
     "too-short": "renew it before the trip",
     "ends-during-stay": "renew it before the trip",
     "overstay": "leave on {leave}, or get a paper for a longer stay",
+    "overstay-perhaps": "ask how the days are counted, or leave on {leave}",
     "only-at": "name another crossing",
     "refused-here": "name another crossing",
     "lapsed": "ask, and write what holds under `admits`",

@@ -235,6 +235,7 @@ def _admission(row: Mapping[str, Any], path: str, number: int) -> Admission:
         elsewhere=row.get("elsewhere"),
         never_at=_words(row.get("not-at")),
         onward=row.get("onward"),
+        unless=_words(row.get("unless")),
         across=_words(row.get("across")),
         needs=_text(row.get("needs")),
         group=row.get("group"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
-from delegate.borders.paper_faults import BorderEntry, PaperFault, is_of_type, is_running, name_of
+from delegate.borders.paper_faults import BorderEntry, PaperFault, is_barred, is_of_type, is_running, name_of
 from delegate.model import Admission, Paper, Person
 
 
@@ -33,7 +33,7 @@ def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int
         (_rank(rule, number, entry, entered, position), papers[number])
         for number in range(len(papers))
         for position, rule in enumerate(rules)
-        if _lets_out(rule, papers[number], entry, number == entered)
+        if _lets_out(rule, papers[number], entry, number == entered) and not is_barred(rule, papers)
     ]
     if found:
         return Departure(_as_shown(papers, min(found, key=lambda each: each[0])[1]))

@@ -95,7 +95,8 @@ def fault_under(
         return short
     if not rule.home and stay is not None and entry.last and (days := _days_there(rule, entry)) > stay:
         leave = entry.last - dt.timedelta(days=days - stay)
-        return PaperFault("overstay", into, name, last=entry.last, days=days, allowed=stay, leave=leave)
+        kind = "overstay-perhaps" if rule.counted == "not-known" and days == stay + 1 else "overstay"
+        return PaperFault(kind, into, name, last=entry.last, days=days, allowed=stay, leave=leave)
     if elsewhere := not_taken_here(rule, paper, entry):
         return elsewhere
     if rule.onward and not entry.booked:
@@ -108,6 +109,11 @@ def fault_under(
 def is_running(rule: Admission, date: dt.date) -> bool:
     """Whether a rule is in force on a date."""
     return (rule.start or date) <= date <= (rule.until or date)
+
+
+def is_barred(rule: Admission, papers: Sequence[Paper]) -> bool:
+    """Whether a rule is not for somebody who holds these papers."""
+    return rule.unless is not None and any(paper.kind in rule.unless for paper in papers)
 
 
 def is_of_type(rule: Admission, paper: Paper) -> bool:

@@ -11,6 +11,7 @@ from delegate.borders.paper_faults import (
     Used,
     days_granted,
     fault_under,
+    is_barred,
     is_of_type,
     is_running,
     name_of,
@@ -38,6 +39,7 @@ ADMITTING = ("home", "admitted")
 PASSING = (*ADMITTING, "lapsed", "entry-unknown")  # no paper is known to be wrong for the side itself
 STATES = {  # of a fault that says more than its state
     "ends-during-stay": "too-short",
+    "overstay-perhaps": "overstay",
     "only-at": "refused-here",
     "hall": "refused-here",
     "hall-card": "entry-unknown",
@@ -109,7 +111,7 @@ def _judged(
     """What one paper comes to under each rule that speaks of it."""
     paper = papers[number]
     holder = _nationality(papers, paper)
-    meant = [rule for rule in rules if _speaks_of(rule, paper, holder, entry)]
+    meant = [rule for rule in rules if _speaks_of(rule, paper, holder, entry) and not is_barred(rule, papers)]
     spoken_of = bool(meant)
     if paper.kind == "passport" and not any(is_of_type(rule, paper) for rule in meant):
         yield from _not_looked_up(paper, number, rules, spoken_of, entry)

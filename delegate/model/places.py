@@ -175,7 +175,11 @@ class Admission(Record):
     stay: Length | None = key(Scalar("days", "a number of days such as 14 days"), "the longest stay", "stay: 30 days")
     counted: str | None = key(
         Choice(
-            {"from-entry": "the day of entry is the first", "from-next-day": "the day after that of entry is the first"}
+            {
+                "from-entry": "the day of entry is the first",
+                "from-next-day": "the day after that of entry is the first",
+                "not-known": "the day of entry is counted, and one day too many is a warning",
+            }
         ),
         "which day of a stay is the first (left out: that of entry)",
         "counted: from-next-day",
@@ -200,6 +204,9 @@ class Admission(Record):
     )
     onward: str | None = key(
         Choice({"yes": "the next border leads to a third side"}), "only in transit to a third side", "onward: yes"
+    )
+    unless: tuple[str, ...] | None = key(
+        Many(PAPER, alone=True), "not for whoever holds one of these too", "unless: [macau-identity-card]"
     )
     across: tuple[str, ...] | None = key(
         Many(COUNTRY, alone=True),

@@ -3,6 +3,7 @@
 import pytest
 
 from delegate.assessment.entries import verdicts
+from delegate.borders.papers import Verdict
 from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Outcome, Refused, work_out
 
@@ -39,6 +40,12 @@ def shown(papers: str, days: str) -> list[tuple[str | None, str | None]]:
     ]
 
 
+def verdicts_of(papers: str, days: str) -> list[Verdict]:
+    plan = worked_out(papers, days).plan
+    assert plan is not None
+    return [each.verdict for each in verdicts(plan)]
+
+
 def way(*venues: str, via: str = "", date: str = "2026-12-01") -> str:
     """One day with a meeting at each venue, three hours apart."""
     lines = [f"  {date}:"]
@@ -58,6 +65,14 @@ def test_a_resident_of_hong_kong_enters_it_on_the_identity_card_whatever_the_ord
     papers = papers.replace("passport: {}", "{passport: {nationality: GB}}")
 
     assert shown(papers, way("sz", "hk", "sz")) == [(PERMIT, CARD), (CARD, PERMIT)]
+
+
+def test_a_resident_of_macau_is_a_visitor_in_hong_kong_and_shows_the_card() -> None:
+    papers = f"{PERMIT}, macau-identity-card"
+
+    assert shown(papers, way("mo", "hk", "mo")) == [("macau-identity-card", "macau-identity-card")] * 2
+    (into, _) = verdicts_of(papers, way("mo", "hk", "mo"))
+    assert (into.state, into.stay) == ("admitted", 180)
 
 
 def test_a_visitor_leaves_on_the_paper_with_which_they_came_in() -> None:
@@ -118,6 +133,18 @@ def test_each_side_says_whether_the_day_of_entry_counts(
     home = way(start, date=f"2026-{month:02}-{day:02}") if nights < 60 else ""
 
     assert ("stay-too-long" in [name for name, _ in found(papers, first + home)]) is too_long
+
+
+def test_where_nobody_knows_how_days_are_counted_one_too_many_is_a_warning_and_two_are_an_error() -> None:
+    def stay(nights: int) -> list[tuple[str, Severity]]:
+        first = way("zh", "mo", date="2026-05-01") + f"    - hotel: mo\n      nights: {nights}\n"
+        return found(
+            "{two-way-permit: {endorsement: group, for: MO}}", first + way("zh", date=f"2026-05-{1 + nights:02}")
+        )
+
+    assert stay(6) == []
+    assert stay(7) == [("stay-too-long", Severity.WARNING)]
+    assert stay(8) == [("stay-too-long", Severity.ERROR)]
 
 
 TO_LONDON = """    - flight: XX 251
