@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # these are heavy, and --help needs none of them
     from delegate.model import Crossing
     from delegate.planning.world import World
     from delegate.queries.crossing_status import CrossingQuery, CrossingStatus
+    from delegate.sheet.crossings import CrossingsPage
 
 
 @click.command(short_help="The border crossings: open when, for whom, how long it takes.")
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # these are heavy, and --help needs none of them
     help="Whether they admit one with these papers: passport:GB, visa:CN, two-way-permit:business:HK; may be repeated.",
 )
 @click.option("--people", type=click.IntRange(1, 999_999), metavar="N", help="How many pass together.")
+@click.option("--stale", is_flag=True, help="The rows that somebody should look up again, and whom to ask.")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
@@ -48,6 +50,7 @@ def command(
     mode: str | None,
     papers: tuple[str, ...],
     people: int | None,
+    stale: bool,
     form: str,
     tags: str | None,
     width: int | None,
@@ -58,6 +61,7 @@ def command(
     delegate crossings --between HK CN --on 2026-06-10 --papers passport:GB --papers visa:CN
     delegate crossings --between MO HK --mode ferry
     delegate crossings lo-wu huanggang
+    delegate crossings --stale
     delegate crossings --on 2023-02-02 --format json
 
     The border crossings and ports that are known, with their hours, modes and dated changes, and where each of these is
@@ -66,12 +70,18 @@ def command(
     With --on and --at each is open or closed. With --on alone it is open where it is open all day, closed where it is
     closed all day, else open for a part of it. Without --on nothing is said of today: the usual hours stand there, with
     every change that is known. Papers are those of one person on the way from FROM to TO, without --between both ways.
+    --stale lists what is more than a year old on a date (--on, else today), or of low or medium confidence.
     For a mode that leaves from ports those of both sides are listed; `delegate legs` says whether a service runs.
     """
     if at is not None and on is None:
         raise click.UsageError("--at needs --on: without the date nobody knows the hours")
     date, minute, languages = _date(on), _minute(at), asked_languages(tags) or (None,)
     world = _world()
+    if stale:
+        if ids or between or at or mode or papers or people:
+            raise click.UsageError("--stale lists every row: beside it stand --on, --format, --lang and --width alone")
+        _show_stale(world, date or dt.date.today(), form, width, colour, languages)
+        return
     sides = _sides(between, world)
     crossings = _crossings(ids, sides, mode, world)
     traveller = _traveller(papers, people, crossings, world)
@@ -103,16 +113,41 @@ def _show(
 
         console.say_bytes(crossings_json.render(found, question))
         return
-    from delegate.render import crossings_layout
     from delegate.sheet.crossings import crossings_page
     from delegate.sheet.route_answer import speech_in
 
-    page = crossings_page(found, question, named=named, speech=speech_in(lang))
+    _lay_out(crossings_page(found, question, named=named, speech=speech_in(lang)), form, width, colour)
+
+
+def _lay_out(page: "CrossingsPage", form: str, width: int | None, colour: str) -> None:
+    from delegate.render import crossings_layout
+
     ascii_only = not console.draws(sys.stdout)
     columns = (width or crossings_layout.COLUMNS) if form == "txt" else console.columns(width)
     paint = form != "txt" and console.coloured(colour, sys.stdout, os.environ)
     render = crossings_layout.render_painted if paint else crossings_layout.render_plain
     console.say(render(page, width=columns, ascii_only=ascii_only))
+
+
+def _show_stale(
+    world: "World", on: dt.date, form: str, width: int | None, colour: str, languages: tuple[str | None, ...]
+) -> None:
+    """The rows to look up again, once in each language."""
+    from delegate.queries.crossing_status import CrossingQuery
+    from delegate.queries.stale_rows import stale_rows
+
+    rows = stale_rows(world.borders, on)
+    if form == "json":
+        from delegate.render import crossings_json
+
+        console.say_bytes(crossings_json.render_stale(rows, on))
+        return
+    from delegate.sheet.route_answer import speech_in
+    from delegate.sheet.stale_rows import stale_page
+
+    for number, lang in enumerate(languages):
+        console.say("\n" * bool(number))
+        _lay_out(stale_page(rows, CrossingQuery(date=on), speech_in(lang)), form, width, colour)
 
 
 def _world() -> "World":

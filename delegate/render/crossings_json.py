@@ -1,15 +1,19 @@
 """Crossings as data: `delegate-crossings/1`."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
 from delegate.assessment.basis_words import basis_words
 from delegate.clock import hhmm
-from delegate.model import Admission
+from delegate.model import Admission, Crossing
 from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction
+from delegate.queries.stale_rows import StaleRow
 from delegate.report.json import document_bytes
 from delegate.sheet.crossings import papers_said, reason_said, why_not
 from delegate.sheet.data import minutes_data
+from delegate.sheet.stale_rows import row_name
+from delegate.travel.network import ServiceLink
 from delegate.values import Text
 
 FORMAT = "delegate-crossings/1"
@@ -104,3 +108,23 @@ def _change(dated: DatedChange) -> dict[str, Any]:
 
 def _plain(text: Text | None) -> str | None:
     return None if text is None else str(text)
+
+
+def render_stale(found: Iterable[StaleRow], on: dt.date) -> bytes:
+    """The rows to look up again on a date, each with who can settle it."""
+    rows = [
+        {
+            "kind": {Crossing: "crossing", Admission: "rule", ServiceLink: "service"}[type(each.row)],
+            "name": row_name(each.row),
+            "doubts": [*each.doubts],
+            "dated": each.dated or None,
+            "source": each.source or None,
+            "ask": {
+                "office": str(each.office.names),
+                "page": each.office.page or None,
+                "phone": each.office.phone or None,
+            },
+        }
+        for each in found
+    ]
+    return document_bytes({"format": FORMAT, "on": on.isoformat(), "stale": rows})

@@ -1,5 +1,6 @@
 """The crossings at the desk: open or closed, for whom, how long, and what is answered to a request that is wrong."""
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -264,6 +265,54 @@ def test_a_larger_party_takes_longer() -> None:
     assert one["high"] < many["high"]
 
 
+# --- rows to look up again --------------------------------------------------------------------------------------------
+
+
+def stale(on: str) -> list[dict[str, Any]]:
+    """The rows in doubt on a date."""
+    answer = here("crossings", "--stale", "--on", on, "--format", "json")
+    assert (answer.code, answer.err) == (0, "")
+    rows: list[dict[str, Any]] = json.loads(answer.out)["stale"]
+    return rows
+
+
+def test_every_row_of_low_or_medium_confidence_is_listed_with_who_can_settle_it() -> None:
+    found = stale("2026-11-25")
+
+    doubtful = [each for each in asked().values() if each["confidence"] in ("low", "medium")]
+    assert len([each for each in found if each["kind"] == "crossing"]) == len(doubtful) > 5
+    assert {each["kind"] for each in found} == {"crossing", "rule", "service"}
+    assert [each["name"] for each in found if not (each["ask"]["page"] or each["ask"]["phone"] or each["source"])] == []
+    assert all(each["ask"]["page"] for each in found if each["kind"] != "service")
+
+
+def test_a_row_of_high_confidence_is_listed_once_it_is_more_than_a_year_old() -> None:
+    lo_wu = asked("lo-wu")["lo-wu"]
+    assert lo_wu["confidence"] == "high"
+    looked_up = dt.date.fromisoformat(lo_wu["checked"])
+
+    def listed(days: int) -> list[list[str]]:
+        on = str(looked_up + dt.timedelta(days=days))
+        return [each["doubts"] for each in stale(on) if "(lo-wu)" in each["name"]]
+
+    assert (listed(365), listed(366)) == ([], [["old"]])
+
+
+def test_a_rule_that_is_over_is_not_looked_up_again() -> None:
+    russian = [each for each in stale("2026-09-14") if "passport into CN; RU" in each["name"]]
+    later = [each for each in stale("2026-09-15") if "passport into CN; RU" in each["name"]]
+
+    assert (len(russian), later) == (1, [])
+
+
+def test_a_person_reads_the_rows_under_the_office_to_call() -> None:
+    answer = here("crossings", "--stale", "--on", "2026-11-25", "--width", "100")
+
+    assert answer.code == 0
+    assert "Immigration Department, Hong Kong; immd.gov.hk; +852 2824 6111" in answer.out
+    assert answer.out.index("Guangzhou Baiyun Airport") > answer.out.index("National Immigration Administration")
+
+
 # --- requests that are wrong ------------------------------------------------------------------------------------------
 
 
@@ -275,6 +324,7 @@ def test_a_larger_party_takes_longer() -> None:
             ["checkpoint-charlie"],
             "“checkpoint-charlie” is no crossing that is known: `delegate crossings` lists them all",
         ),
+        (["--stale", "lo-wu"], "--stale lists every row"),
         (["--at", "12:00"], "--at needs --on: without the date nobody knows the hours"),
         (["--on", "2026-06-10", "--at", "noon"], "“noon” is not a time: write it like 08:30"),
         (["--on", "2026-06-10", "--at", "2026-06-10T12:00"], "“2026-06-10T12:00” is not a time: write the date behind"),
