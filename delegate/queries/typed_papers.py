@@ -7,7 +7,7 @@ from delegate.borders.crossings import Borders
 from delegate.model import PASSPORT_TYPES, Paper
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.nearest import did_you_mean
-from delegate.reading.paper_names import papers_called
+from delegate.reading.paper_names import country_called, is_country, papers_called
 from delegate.reading.papers import KINDS, is_number_field
 from delegate.reading.scalars import READERS
 
@@ -60,6 +60,8 @@ def _instead(text: str, kind: str, known: list[str]) -> str:
 def _with_words(kind: str, first: str = "", second: str = "") -> Paper | NotAPaper:
     """A paper of a kind with what stands behind its colons."""
     fields: dict[str, str] = {}
+    if kind not in _ASKS_FOR_A_COUNTRY and is_country(first) and not second:  # `two-way-permit:HK`
+        first, second = "", country_called(first) or first
     countries = {_ASKS_FOR_A_COUNTRY.get(kind): first, None if kind in _ASKS_FOR_A_COUNTRY else "issued_for": second}
     for field, word in countries.items():
         if field and word:

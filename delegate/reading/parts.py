@@ -6,7 +6,7 @@ from delegate.keys import Origin, Record
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
-from delegate.reading.paper_names import is_country, remedy_for
+from delegate.reading.paper_names import country_called, is_country, remedy_for
 from delegate.reading.papers import KINDS, is_kind, nearly
 from delegate.reading.records import UNKNOWN, ReadValue, UnknownKey, found, is_empty, is_tbc, read_record
 from delegate.source import Span
@@ -68,6 +68,8 @@ def _of_a_word(kind: str, word: str) -> str:
     """What to write for `passport: GB` or `two-way-permit: business`; nothing where the word may be a number."""
     if kind in ("passport", "visa") and is_country(word):
         return remedy_for(f"{word} {kind}")
+    if kind in _ENDORSED and is_country(word):
+        return f"write `{kind}: {{for: {country_called(word) or word}}}`"
     line = f"`{kind}: {{endorsement: {word}, for: HK}}`"
     return f"write {line}, with its own side for HK" if kind in _ENDORSED and is_kind(word) else ""
 

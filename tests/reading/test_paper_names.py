@@ -47,6 +47,8 @@ LINES = {
     "HK visa": "visa: {for: HK}",
     "passport: GB": "passport: {nationality: GB}",
     "visa: CN": "visa: {for: CN}",
+    "two-way-permit: HK": "two-way-permit: {for: HK}",
+    "two-way-permit: Macau": "two-way-permit: {for: MO}",
 }
 EXAMPLES = {  # whose it is the name does not say
     "護照": "passport: {nationality: GB}",
@@ -148,6 +150,8 @@ def test_the_desk_answers_a_name_with_what_to_type_and_takes_that(name: str, lin
     [
         ("passport:GB:bno", Paper(kind="passport", nationality="GB", passport_type="bno")),
         ("two-way-permit:business:HK", Paper(kind="two-way-permit", endorsement="business", issued_for="HK")),
+        ("two-way-permit:HK", Paper(kind="two-way-permit", issued_for="HK")),
+        ("two-way-permit:Macau", Paper(kind="two-way-permit", issued_for="MO")),
         ("apec-card:CN", Paper(kind="apec-card", issued_for="CN")),
         ("taiwan-permit", Paper(kind="taiwan-permit")),
     ],
