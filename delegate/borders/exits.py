@@ -37,7 +37,7 @@ def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int
     ]
     if found:
         return Departure(_as_shown(papers, min(found, key=lambda each: each[0])[1]))
-    passports = [paper for paper in papers if paper.kind == "passport"]
+    passports = [paper for paper in papers if paper.kind == "passport" and not _is_no_document(rules, paper)]
     if entered is not None:
         return Departure(_as_shown(papers, papers[entered]))
     known = borders.paper_kinds()
@@ -74,10 +74,16 @@ def _as_shown(papers: Sequence[Paper], paper: Paper) -> Paper:
 def _is_spoken_of(rules: Sequence[Admission], paper: Paper, entry: BorderEntry) -> bool:
     """Whether people may be there with such a paper at all, on whatever terms."""
     if paper.kind == "passport":
-        return True
+        return not _is_no_document(rules, paper)
     if paper.kind == "visa":
         return paper.issued_for in (None, entry.origin)
     return any(rule.paper == paper.kind for rule in rules)
+
+
+def _is_no_document(rules: Sequence[Admission], paper: Paper) -> bool:
+    """Whether a side takes such a type of passport for no travel document, as it does BN(O) passports."""
+    named = (rule for rule in rules if rule.refused and rule.passport_types and rule.paper == paper.kind)
+    return any(is_of_type(rule, paper) and paper.nationality in (rule.nationality or ()) for rule in named)
 
 
 def _cannot_leave(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderEntry) -> PaperFault:

@@ -214,7 +214,9 @@ class Admission(Record):
         "across: [HK, MO]",
     )
     needs: Text | None = key(
-        Phrase(), "what a traveller must have done before, shown beside the paper", "needs: registered before arrival"
+        Phrase(),
+        "what a traveller must have done before, shown beside the paper",
+        "needs: with the slip of the registration before arrival",
     )
     group: int | None = key(COUNT, "only in a group of so many people", "group: 2")
     source: str | None = key(TEXT, "where this is written", "source: info.gov.hk, 2024-04-28")
