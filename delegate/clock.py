@@ -81,6 +81,15 @@ def rfc3339(instant: int, zone: str) -> str:
     return f"{date.isoformat()}T{hhmm(minute)}:00{utc_offset(offset)}"
 
 
+def last_day(dated: str) -> dt.date:
+    """The last day that a year, a month or a day of a table can mean: `2016`, `2016-03` or `2016-03-31`."""
+    year, *rest = (int(part) for part in dated.split("-"))
+    if len(rest) == 2:
+        return dt.date(year, *rest)
+    month = rest[0] if rest else 12
+    return dt.date(year + month // 12, month % 12 + 1, 1) - A_DAY
+
+
 def hhmm(minute: int) -> str:
     """`08:05` for 485 minutes past midnight."""
     return f"{minute // 60:02d}:{minute % 60:02d}"

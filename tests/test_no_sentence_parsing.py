@@ -20,7 +20,7 @@ ALLOWED = {
     "travel/service_hours.py hours_of": "clock times of a table",
     "travel/network.py _minute": "a clock time of a table",
     "travel/network.py _both_ways": "the weekdays of a table",
-    "assessment/old_figures.py is_old": "the year, month and day of a table",
+    "queries/typed_crossings.py _begins": "a word of a name as people type it",
     "queries/typed_papers.py _paper": "a paper as somebody types it",
     "sheet/model.py words_once": "the blanks of texts that are compared",
     "sheet/days.py leg_zone": "the name of a clock",

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from delegate.clock import local
+from delegate.clock import last_day, local
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.travel.requests import Fact, Segment, ServiceRide
@@ -44,9 +44,8 @@ def aged(plan: Plan) -> Iterator[OldFigure]:
 
 def is_old(fact: Fact, date: dt.date) -> bool:
     """Whether a figure was true more than two years before a date, at the last day that its own date can mean."""
-    year, *rest = (int(part) for part in fact.dated.split("-"))
-    month, day = (*rest, *(12, 31)[len(rest) :])
-    return (year + YEARS, month, day) < (date.year, date.month, date.day)
+    dated = last_day(fact.dated)
+    return (dated.year + YEARS, dated.month, dated.day) < (date.year, date.month, date.day)
 
 
 def begun_on(leg: Leg) -> dt.date | None:

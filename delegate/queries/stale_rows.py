@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from delegate.borders.crossings import Borders
+from delegate.clock import last_day
 from delegate.model import Admission, Crossing
 from delegate.places.shipped import load
 from delegate.travel.network import ServiceLink, departures
@@ -75,20 +76,11 @@ def _services(on: dt.date) -> Iterator[StaleRow]:
 
 def _doubts(confidence: str | None, dated: str, on: dt.date) -> tuple[Doubt, ...]:
     found: list[Doubt] = []
-    if not dated or _last_day(dated) < on - A_YEAR:
+    if not dated or last_day(dated) < on - A_YEAR:
         found.append("old")
     if confidence is None or confidence != SURE:
         found.append("medium" if confidence == "medium" else "low")
     return tuple(found)
-
-
-def _last_day(dated: str) -> dt.date:
-    """The last day that a year, a month or a day can mean."""
-    year, *rest = (int(part) for part in dated.split("-"))
-    if len(rest) == 2:
-        return dt.date(year, *rest)
-    month = rest[0] if rest else 12
-    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
 
 
 def office_of(side: str) -> Office:
