@@ -118,7 +118,10 @@ def seats_of(vehicles: Collection[Vehicle]) -> int | None:
 
 
 class BorderDrive(NamedTuple):
-    """A coach or car that is to drive from one side to another, or on a single side, and on how many ways it does."""
+    """A coach or car that is to drive from one side to another, or on a single side, and on how many ways it does.
+
+    `empty` says that it goes there without people, to its next drive.
+    """
 
     vehicle: Vehicle
     origin: str
@@ -127,6 +130,7 @@ class BorderDrive(NamedTuple):
     people: tuple[str, ...]
     firm: bool
     ways: int = 1
+    empty: bool = False
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -151,9 +155,9 @@ def unplated(plan: Plan) -> Iterator[BorderDrive]:
 
 
 def without_plates(plan: Plan) -> Iterator[BorderDrive]:
-    """Every coach or car that is to drive over a border and of which no plates are written, once."""
+    """Every coach or car that is to drive over a border, empty too, and of which no plates are written, once."""
     found: dict[str, BorderDrive] = {}
-    for drive in _over_borders(plan):
+    for drive in (*_over_borders(plan), *_empty_over_borders(plan)):
         if drive.vehicle.plates is None:
             found.setdefault(drive.vehicle.id, drive)
     yield from found.values()
@@ -167,6 +171,15 @@ def _over_borders(plan: Plan) -> Iterator[BorderDrive]:
         if vehicle.kind in ROAD:
             where = passage.line.where("vehicle")
             yield BorderDrive(vehicle, passage.origin, passage.into, where, passage.people, passage.firm)
+
+
+def _empty_over_borders(plan: Plan) -> Iterator[BorderDrive]:
+    """The ways without people over a border with a control; where plates bar one, it is said of where it stands."""
+    for run in plan.vehicles.runs:
+        origin, destination, vehicle = run.before.destination, run.after.origin, run.after.vehicle
+        if run.controlled and origin and destination and vehicle.kind in ROAD:
+            where, people = where_driven(run.after), run.after.people
+            yield BorderDrive(vehicle, origin.side, destination.side, where, people, run_firm(run), empty=True)
 
 
 def over_border(leg: Leg) -> Iterator[BorderDrive]:

@@ -25,7 +25,7 @@ class EmptyRun(NamedTuple):
     """The way of a vehicle without people from where one drive ended to where the next begins.
 
     `minutes` are None where the vehicle has no plates for the border between (`barred`). `rough` says that one of the
-    places is known by its city alone.
+    places is known by its city alone, `controlled` that it leads over a border with a control.
     """
 
     before: Drive
@@ -33,6 +33,7 @@ class EmptyRun(NamedTuple):
     minutes: Minutes | None
     crossing: str | None = None
     rough: bool = False
+    controlled: bool = False
 
     @property
     def barred(self) -> bool:
@@ -160,7 +161,7 @@ class FleetMaker:
                 low, high = sorted((place_in_file(last), place_in_file(drive)))
                 if not any(low <= each <= high for each in untimed):
                     run = self._run(last, drive)
-                    if run.minutes is None or run.minutes.planned:
+                    if run.minutes is None or run.minutes.planned or run.controlled:
                         yield run
             if last is None or (drive.end or 0) >= (last.end or 0):
                 last = drive
@@ -180,15 +181,16 @@ class FleetMaker:
             return EmptyRun(before, after, _HERE, rough=True)
         rough = origin.rough or destination.rough
         date = local(before.end or 0, origin.zone).date
-        open_border = self.world.borders.open_border(origin.side, destination.side, date)
-        if not open_border and _bars(vehicle, origin, destination):
-            return EmptyRun(before, after, None, rough=rough)
+        changes = origin.side != destination.side
+        controlled = changes and not self.world.borders.open_border(origin.side, destination.side, date)
+        if controlled and _bars(vehicle, origin, destination):
+            return EmptyRun(before, after, None, None, rough, controlled)
         here, there = origin._replace(entry=0), destination._replace(entry=0)
         ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, before.end, aboard=True)
         found = self.world.estimator(ask) or (self.world.estimator(ask._replace(border=False)) if ask.crosses else ())
         if not found:
-            return EmptyRun(before, after, _HERE, rough=True)
-        return EmptyRun(before, after, found[0].minutes, found[0].crossing, rough)
+            return EmptyRun(before, after, _HERE, None, True, controlled)
+        return EmptyRun(before, after, found[0].minutes, found[0].crossing, rough, controlled)
 
 
 def own_vehicles(trip: Trip) -> dict[str, Vehicle]:

@@ -111,11 +111,7 @@ def test_a_drive_that_somebody_wrote_as_open_is_no_drive_without_a_vehicle():
     )
 
 
-def test_a_vehicle_without_plates_for_the_border_between_cannot_drive_to_its_next_drive():
-    text = (
-        TOP
-        + COACH
-        + """\
+BOTH_SIDES = """\
 days:
   2026-12-01:
     - visit: Mill
@@ -128,6 +124,12 @@ days:
       to: works
       who: members
       vehicle: coach-1
+    - metro: Over the border
+      time: 13:30-16:30
+      from: mill
+      to: Shenzhen
+      via: lok-ma-chau-spur-line
+      who: wen
     - coach: From Futian
       time: 18:00-19:00
       from: Shenzhen
@@ -135,9 +137,22 @@ days:
       who: wen
       vehicle: coach-1
 """
-    )
 
+
+def test_a_vehicle_without_plates_for_the_border_between_cannot_drive_to_its_next_drive():
+    text = TOP + COACH + BOTH_SIDES
+
+    assert "plates-unwritten" not in found(text)
     assert "has plates for HK and cannot drive from HK to CN" in found(text)["vehicle-elsewhere"].message
+
+
+def test_the_plates_of_a_vehicle_that_only_crosses_empty_are_asked_for_too():
+    text = TOP + COACH.replace(", plates: [HK]", "") + BOTH_SIDES
+
+    said = found(text)
+    assert said["plates-unwritten"].message == "coach-1 is to drive empty from HK to CN, and its plates are not written"
+    assert "vehicle-elsewhere" not in said
+    assert "plates-unwritten" not in found(TOP + COACH.replace("[HK]", "[HK, CN]") + BOTH_SIDES)
 
 
 @pytest.mark.parametrize(
