@@ -80,19 +80,6 @@ def sharing(leg: Leg, vehicle: Vehicle) -> tuple[Vehicle, ...]:
     return shared if any(each.id == vehicle.id for each in shared) else (vehicle,)
 
 
-def unseated(plan: Plan) -> Iterator[tuple[Leg, tuple[str, ...]]]:
-    """Legs on which every vehicle says who rides in it, and people who ride in none; the same people once."""
-    seen: set[tuple[str, ...]] = set()
-    for leg in plan.legs():
-        seating = leg.wanted.seating
-        if seating and all(each.riders is not None for each in seating):
-            seated = frozenset[str]().union(*(each.riders or () for each in seating))
-            left = tuple(who for who in leg.people if who not in seated)
-            if left and left not in seen:
-                seen.add(left)
-                yield leg, left
-
-
 def drive_words(plan: Plan, drive: Drive) -> str:
     """`09:00-10:05 from Guild hall to Tuen Mun mill`, on the clocks of its two ends."""
     origin, destination = drive.origin, drive.destination

@@ -109,10 +109,10 @@ class FleetMaker:
         ), changed
 
     def _unnamed(self, legs: Iterable[Leg]) -> Iterator[Leg]:
-        modes = {each.kind for each in self.vehicles.values()}
-        yield from (
-            leg for leg in legs if not leg.vehicles and leg.mode in ROAD and leg.mode in modes and not _is_open(leg)
-        )
+        modes = {each.kind for each in self.vehicles.values() if each.kind in ROAD}
+        for leg in legs:
+            if not leg.vehicles and leg.mode in modes and not _is_open(leg) and not _names_some(leg):
+                yield leg
 
     def _only_one(self, leg: Leg) -> Vehicle | None:
         """The trip's only vehicle of the mode of a leg, where it may drive on both sides."""
@@ -223,6 +223,11 @@ def may_drive_on(side: str, vehicle: Vehicle, borders: Borders, date: dt.date) -
 def _is_open(leg: Leg) -> bool:
     """Whether somebody wrote that its vehicle is not known yet, or what nobody could read."""
     return any("vehicle" in line.item.tbc for line in (carrier(leg), leg.crossing_line) if line)
+
+
+def _names_some(leg: Leg) -> bool:
+    """Whether its line does name vehicles, and others are to ride in them: that they are left out is said by itself."""
+    return any(line.item.vehicles for line in (carrier(leg), leg.crossing_line) if line)
 
 
 def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:

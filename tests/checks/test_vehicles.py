@@ -92,6 +92,44 @@ def test_seats_add_up_over_a_list_and_are_counted_apart_where_it_says_who_rides_
     assert ("too-few-seats" in found(text)) is short
 
 
+def test_a_vehicle_that_a_list_names_twice_has_its_seats_once():
+    text = TOP + CARS + START + item("Mill", "11:30-12:30", "mill", "vehicle: [coach-2, coach-2]")
+
+    assert "36 people for the 20 seats of coach-2" in found(text)["too-few-seats"].message
+    assert len([drive for drive in plan(text).vehicles.drives if drive.vehicle.id == "coach-2"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("vehicle", "said"),
+    [
+        ("{coach-1: wen, coach-2: [members, wen]}", "Wen Jia rides in coach-1 and coach-2 at the same time"),
+        ("{coach-1: both, coach-2: wen}", "Wen Jia rides in coach-1 and coach-2 at the same time"),
+        ("{coach-1: wen}", "Members rides in none of the vehicles that the line names: coach-1"),
+        ("{coach-1: ann}", "Printers ride in none of the vehicles that the line names: coach-1"),
+        ("{coach-1: wen, coach-2: [members, late]}", "Late ride in coach-2, and “Mill” is not for them"),
+        ("{coach-1: wen, coach-2: members, coach-3: late}", "Late ride in coach-3, and “Mill” is not for them"),
+        ("{coach-1: wen, coach-2: [members, bo]}", "Bo rides in coach-2, and “Mill” is not for them"),
+        ("{coach-1: wen, coach-2: all}", None),
+        ("{coach-1: wen, coach-2: [members, hal]}", None),
+    ],
+)
+def test_whoever_rides_in_two_vehicles_in_none_or_is_not_of_the_line_is_told(vehicle, said):
+    more = "delegation:\n  ann: {name: Ann}\n  bo: {name: Bo}\n"
+    top = TOP.replace("delegation:\n", more).replace("people: 20", "people: 19")
+    groups = (
+        "groups: {both: {name: Printers, people: [wen, members]}, late: {name: Late, people: [ann, bo]}, "
+        "all: [members, ann]}\n"
+    )
+    hosts = "hosts: {hal: {name: Hal}}\n"
+    cars = CARS.replace("}}", "}, coach-3: {kind: coach, seats: 9}}").replace("seats: 16", "seats: 60")
+    lines = item("Mill", "11:30-12:30", "mill", "who: [wen, members]", f"vehicle: {vehicle}")
+
+    outcome = work_out("t.trip.yaml", (top + groups + hosts + cars + START + lines).encode(), Refused)
+
+    told = [each.message for each in outcome.findings if each.name in ("too-few-seats", "no-vehicle")]
+    assert (said in told) if said else not told
+
+
 def test_everybody_who_is_in_a_vehicle_at_one_time_needs_a_seat_over_all_lines():
     lines = "".join(
         f"    - coach: Out\n      time: 09:10-10:00\n      from: guild\n      to: mill\n      who: {who}\n"
