@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.opening import OpeningWindow, opening_at
-from delegate.clock import local
+from delegate.clock import DAY, local
 from delegate.identity import Identity
 from delegate.model import Crossing, Person
 from delegate.modes import UNKNOWN_MODE
@@ -119,6 +119,17 @@ def border_times(crossing: Crossing, reached: int, cleared: int, zone: str) -> B
     """The times of people at a crossing, with the opening that serves them; `zone` is the clock of the side left."""
     opening = opening_at(crossing, reached, zone)
     return BorderTimes(reached, cleared, opening.opens, opening.closes)
+
+
+def opens_again(crossing: Crossing, times: BorderTimes, last: int, zone: str) -> int | None:
+    """When a crossing opens for people who do not get through as they come; None where not before an instant `last`."""
+    after = times.closes if times.closes is not None and not times.shut else times.reached
+    while after <= last:
+        opens = opening_at(crossing, after, zone).opens
+        if opens is not None:
+            return opens if opens <= last else None
+        after += DAY - local(after, zone).minute  # the next midnight
+    return None
 
 
 def at_the_entry(ask: TravelRequest) -> Segment:

@@ -60,7 +60,7 @@ def stretches_of(
         exact = exact if anywhere_in(stop.place) else stop
     for edge in edges if known else ():
         if not edge.first and known and not same_place(known.place, edge.near.place):
-            made.append(Stretch(known, edge.near, direct=True))
+            made.append(Stretch(known, edge.near, free=edge.free, direct=True))
         if not edge.first:
             known = exact = edge.far
     return tuple(made), tuple(passed), Anchors(known, exact)

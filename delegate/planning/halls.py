@@ -1,6 +1,6 @@
 """Finds how people pass a crossing between two vehicles, and at the begin or the end of a day (rule 3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from delegate.model import Crossing, Reference
 from delegate.places.place import Place
@@ -96,9 +96,13 @@ def meeting_point(
 
 def edges_at(
     places: PlaceFinder, pending: Sequence[WrittenLine], place: Place | None, *, first: bool
-) -> Iterator[Edge]:
-    """The `crossing` lines before the first stop of a day, or behind the last one, which is at `place`."""
-    for line in pending if place else ():
+) -> tuple[Edge, ...]:
+    """The `crossing` lines before the first stop of a day, or behind the last one, which is at `place`.
+
+    Several lead from one side to the next: of those before a stop the last is the one that comes to its side.
+    """
+    found: list[Edge] = []
+    for line in reversed(pending) if first else pending:
         crossing = places.crossing(line.item.place) if line.item.kind == "crossing" else None
         sides = list(crossing.sides or {}) if crossing else []
         if crossing is None or place is None or place.side not in sides or len(sides) != 2:
@@ -108,4 +112,7 @@ def edges_at(
         near, far = (at_crossing(crossing, side, place.zone) for side in ends)
         before = RouteStop(line.day, line.number, "from", near, "place")
         behind = RouteStop(line.day, line.number, "to", far, "place")
-        yield Edge(before, behind, first)
+        free = (each.number for each in pending if each.item.kind == "free" and each.number < line.number)
+        found.append(Edge(before, behind, first, tuple(free)))
+        place = near if first else far
+    return tuple(reversed(found)) if first else tuple(found)

@@ -9,6 +9,7 @@ from delegate.clock import local
 from delegate.model import Person
 from delegate.modes import SERVICES
 from delegate.planning.cohorts import Cohort
+from delegate.planning.edges import CounterReach
 from delegate.planning.leg import Leg
 from delegate.planning.route import DayRoute
 from delegate.planning.route_stop import Edge
@@ -23,7 +24,8 @@ class Passage(NamedTuple):
     through on `date` (the clock of the side entered), `at` the planned instant where there is one, and leave the other
     side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is the written
     line on which a finding about it stands. `heads` is how many pass together, None where that is not known. `via` is
-    the side of the port in which they change services where these bring them back to the side that they left.
+    the side of the port in which they change services where these bring them back to the side that they left. `counter`
+    is when people can be at a crossing at the begin or the end of a day, of which no time is written.
     """
 
     people: tuple[str, ...]
@@ -37,6 +39,7 @@ class Passage(NamedTuple):
     line: Line
     heads: int | None
     via: str | None = None
+    counter: CounterReach | None = None
 
     @property
     def where(self) -> Where:
@@ -55,6 +58,7 @@ def passages(
     lines: Sequence[Sequence[Line]],
     people: Mapping[str, Person],
     borders: Borders,
+    counters: Mapping[tuple[str, tuple[object, ...]], CounterReach],
 ) -> tuple[tuple[Passage, ...], ...]:
     """The passages of each cohort, in the order in which it makes them.
 
@@ -76,7 +80,8 @@ def passages(
         for route in cohort.routes.values():
             for step in _steps(route, legs):
                 if isinstance(step, Edge):
-                    made.append(_at_edge(step, cohort, lines, count(cohort.people)))
+                    counter = counters.get((cohort.people[0], step.near.key))
+                    made.append(_at_edge(step, cohort, lines, count(cohort.people), counter))
                 elif made and (last := made[-1].leg) and _connects(last, step):
                     made[-1] = _joined(made[-1], step, borders)
                 elif passage := _on_leg(step, cohort, borders, count(step.people)):
@@ -98,15 +103,16 @@ def _steps(route: DayRoute, legs: Mapping[tuple[object, ...], Leg]) -> Iterator[
     yield from (edge for edge in route.edges if not edge.first)
 
 
-def _at_edge(edge: Edge, cohort: Cohort, lines: Sequence[Sequence[Line]], heads: int | None) -> Passage:
+def _at_edge(
+    edge: Edge, cohort: Cohort, lines: Sequence[Sequence[Line]], heads: int | None, counter: CounterReach | None
+) -> Passage:
     day, number = edge.line
     line, near, far = lines[day][number], edge.near.place, edge.far.place
     assert near is not None
     assert far is not None
     date = line.date
-    return Passage(
-        cohort.people, near.side, far.side, near.id, date, date, line.start, leg=None, line=line, heads=heads
-    )
+    made = Passage(cohort.people, near.side, far.side, near.id, date, date, line.start, None, line, heads)
+    return made._replace(counter=counter)
 
 
 def _on_leg(leg: Leg, cohort: Cohort, borders: Borders, heads: int | None) -> Passage | None:

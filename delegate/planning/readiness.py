@@ -56,8 +56,8 @@ class Progress:
 
     def at(self, way: Stretch) -> Readiness | None:
         """When it can set out on a stretch; None where no clock has started its timetable."""
-        ready = self.exact if way.direct else self.known
-        return ready if ready and ready.stop == way.origin.key else None
+        known = (self.exact, self.known) if way.direct else (self.known,)
+        return next((ready for ready in known if ready and ready.stop == way.origin.key), None)
 
 
 class Reach(NamedTuple):

@@ -123,12 +123,14 @@ def made_together(ways: Sequence[Stretch]) -> Stretch:
 class Edge(NamedTuple):
     """A `crossing` line at the begin or the end of a day, where no stop stands on its far side (rule 3).
 
-    `near` and `far` are the two sides of the crossing as places, in the order in which people pass them.
+    `near` and `far` are the two sides of the crossing as places, in the order in which people pass them. `free` are the
+    numbers of the `free` lines before it.
     """
 
     near: RouteStop
     far: RouteStop
     first: bool  # whether it stands before the first stop of the day
+    free: tuple[int, ...] = ()
 
     @property
     def line(self) -> tuple[int, int]:

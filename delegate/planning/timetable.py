@@ -5,15 +5,15 @@ between two known places the direct way must fit.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
+from delegate.planning.edges import CounterReach, at_counter, behind, line_of
 from delegate.planning.instants import date_begins
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
-from delegate.planning.legs import LegMaker, TimedLeg, Travellers
+from delegate.planning.legs import LegMaker, Travellers
 from delegate.planning.readiness import (
     Progress,
     Reach,
@@ -29,17 +29,8 @@ from delegate.planning.readiness import (
 )
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
-from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, left_at_once, way_minutes
+from delegate.planning.way_minutes import AT_ONCE, SharedLeg, left_at_once, movement_of, way_minutes
 from delegate.travel.requests import Basis, total
-
-
-class _SharedLeg(NamedTuple):
-    """A stretch made by several cohorts together: its leg, when each of them (by number) sets out, and its minutes."""
-
-    way: Stretch
-    made: TimedLeg
-    sets_out: Mapping[int, Readiness]
-    minutes: WayMinutes
 
 
 class Timetable:
@@ -49,6 +40,7 @@ class Timetable:
         self.maker = maker
         self.legs: dict[tuple[object, ...], Leg] = {}
         self.reached: dict[tuple[str, tuple[object, ...]], tuple[int, Slack | None]] = {}
+        self.counters: dict[tuple[str, tuple[object, ...]], CounterReach] = {}  # of a cohort at an edge without a time
         self._judged_arrivals = JudgedArrivals(maker.union)
         self._progress: list[Progress] = []
         self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
@@ -108,7 +100,7 @@ class Timetable:
         progress.latest_start = line.start if before is None else max(before, line.start)
         return before is None or line.start >= before
 
-    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> _SharedLeg | None:
+    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> SharedLeg | None:
         """The leg of a stretch for every cohort that makes it: it leaves when the last of them is ready."""
         way = next(iter(ways.values()))
         if len(ways) > 1:
@@ -121,7 +113,7 @@ class Timetable:
         made = self.maker.leg(way, who)
         if self.maker.met_before_control(way, made):
             self._met[way.destination.key] = way.origin
-            return _SharedLeg(way, made, ready, AT_ONCE)
+            return SharedLeg(way, made, ready, AT_ONCE)
         if not way.direct:
             self.legs[way.key] = made.leg
             if made.leg.arrive is not None:
@@ -131,7 +123,7 @@ class Timetable:
             last, ready = first.at, dict.fromkeys(ways, first)
         if last is None:
             there = arrived_by_clock(way.origin, self.maker.movement(way))
-            return _SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None
+            return SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None
         if way.origin.role == "start" and made.leg.leave is None and last < (morning := self._date_begins(way)):
             last, ready = morning, {n: each._replace(at=morning, held=0, firm=False) for n, each in ready.items()}
         slow = max(each.leaves + each.extra for each in ready.values()) - last
@@ -144,7 +136,7 @@ class Timetable:
         made = left_at_once(made, minutes.option, firm=latest.firm and not latest.soft)
         if not way.direct:
             self.legs[way.key] = made.leg
-        return _SharedLeg(way, made, left, minutes)
+        return SharedLeg(way, made, left, minutes)
 
     def _date_begins(self, way: Stretch) -> int:
         """When the date of a day begins: people sleep where a hotel is written, and set out on the date they wake."""
@@ -193,14 +185,14 @@ class Timetable:
         assumed = total(each for each in parts if each.basis is Basis.ASSUMED and each.kind == "exit").planned
         return ready._replace(at=at, firm=ready.firm and (at <= due.at or at - assumed > due.at))
 
-    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[_SharedLeg]) -> None:
+    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[SharedLeg]) -> None:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
         reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
         if not trips and progress.known:  # they are there already, or somewhere in the same city
             reaches = [Reach(progress.known._replace(at=progress.known.leaves, held=0))]
-        due = deadline_at(self.maker, stop, _movement(self.maker, trips), after_unknown=progress.unknown)
+        due = deadline_at(self.maker, stop, movement_of(self.maker, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
         if ready is None:
@@ -214,7 +206,7 @@ class Timetable:
         elif exact and line:
             progress.exact = past(exact, stop, line)
 
-    def _reached(self, stop: RouteStop, trip: _SharedLeg, ready: Readiness) -> Reach:
+    def _reached(self, stop: RouteStop, trip: SharedLeg, ready: Readiness) -> Reach:
         """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
         leg = trip.made.leg
         movement = self.maker.movement(trip.way)
@@ -281,20 +273,24 @@ class Timetable:
 
     def _pass_edge(self, edge: Edge, comers: Mapping[int, Comer]) -> None:
         """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
-        line = self.maker.lines[edge.near.day][edge.near.line]
-        for number in comers:
+        line, stop = line_of(edge, self.maker), self.maker.stop(edge.near)
+        due = departure_of(line)
+        for number, comer in comers.items():
             progress = self._progress[number]
-            ready = progress.known
-            if ready and not edge.first and line.start is not None:
-                due = Deadline(line, line.start, kind="counter")
-                self._judged_arrivals.judge(due, ready, progress.people, self.maker.stop(edge.near))
-            if line.start is not None:
-                minutes = cleared_at(edge, line.start, self.maker, progress.people)
-                at = max(line.start, ready.at if ready and not edge.first else line.start) + minutes.planned
-                ready = Readiness(edge.far.key, at, minutes.high - minutes.planned, line, (), line.firm)
-            progress.known = progress.exact = ready._replace(stop=edge.far.key) if ready else None
+            came = self._come_to_edge(comer, number)
+            if came and due and not edge.first:
+                self._judged_arrivals.judge(due._replace(kind="counter"), came, progress.people, stop)
+            ready = at_counter(edge, came, self.maker)
+            if ready and line.start is None and (came or line.window or not edge.first):
+                reach = CounterReach(ready.at, ready.at + ready.extra, ready.firm and not ready.soft)
+                self.counters[progress.people[0], edge.near.key] = reach
+            progress.known = progress.exact = behind(edge, ready, self.maker, progress.people)
 
-
-def _movement(maker: LegMaker, trips: Sequence[_SharedLeg]) -> Line | None:
-    """The written movement that leads to a stop."""
-    return next((line for trip in trips if (line := maker.movement(trip.way))), None)
+    def _come_to_edge(self, comer: Comer, number: int) -> Readiness | None:
+        """When a cohort has come to a crossing at the end of a day; None where no clock has started its timetable."""
+        for way in comer.ways:
+            trip = self._set_out({number: way}, {number: True})
+            if trip and number in trip.sets_out:
+                return self._reached(way.destination, trip, trip.sets_out[number]).ready
+        ready = self._progress[number].known
+        return ready._replace(at=ready.leaves, held=0) if ready else None

@@ -1,13 +1,13 @@
 """Says how long a way takes from a departure, where the timetable asks: at least what physics allows."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.borders.clearing import clearing
-from delegate.borders.opening import opening_at
 from delegate.clock import local
 from delegate.planning.legs import LegMaker, TimedLeg
-from delegate.planning.route_stop import Edge
-from delegate.planning.stop import EarliestWay
+from delegate.planning.readiness import Readiness
+from delegate.planning.route_stop import Stretch
+from delegate.planning.stop import EarliestWay, Line
 from delegate.planning.world import World
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, Basis, Minutes, TravelOption, total
@@ -25,6 +25,15 @@ class WayMinutes(NamedTuple):
     rough: bool
     blocked: bool = False
     option: TravelOption | None = None
+
+
+class SharedLeg(NamedTuple):
+    """A stretch made by several cohorts together: its leg, when each of them (by number) sets out, and its minutes."""
+
+    way: Stretch
+    made: TimedLeg
+    sets_out: Mapping[int, Readiness]
+    minutes: WayMinutes
 
 
 AT_ONCE = WayMinutes(NO_TIME, 0, rough=False)
@@ -72,17 +81,9 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> 
     return made._replace(leg=leg._replace(timing=timing, border_missing=missing))
 
 
-def cleared_at(edge: Edge, reached: int, maker: LegMaker, people: tuple[str, ...]) -> Minutes:
-    """How long people take at the crossing of an edge, the wait until it opens too; none where that is not known."""
-    near, far = edge.near.place, edge.far.place
-    crossing = maker.world.borders.crossing(near.id) if near else None
-    if crossing is None or near is None or far is None:
-        return NO_TIME
-    persons = maker.persons(people)
-    opens = opening_at(crossing, reached, near.zone).opens
-    wait = max(0, opens - reached) if opens is not None else 0
-    clears = clearing(crossing, persons, near.side, far.side, reached + wait, near.zone).minutes or NO_TIME
-    return clears.plus(Minutes(wait, wait, wait))
+def movement_of(maker: LegMaker, trips: Sequence[SharedLeg]) -> Line | None:
+    """The written movement that leads to a stop."""
+    return next((line for trip in trips if (line := maker.movement(trip.way))), None)
 
 
 def _option_at(made: TimedLeg, depart: int) -> TravelOption | None:
