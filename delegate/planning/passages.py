@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
-from delegate.clock import local
+from delegate.clock import DAY, local
 from delegate.model import Person
 from delegate.modes import SERVICES
 from delegate.planning.cohorts import Cohort
 from delegate.planning.edges import CounterReach
 from delegate.planning.leg import Leg
+from delegate.planning.places import same_place
 from delegate.planning.route import DayRoute
 from delegate.planning.route_stop import Edge
 from delegate.planning.stop import Line
 from delegate.source import Where
+
+DAYS_BETWEEN = 2  # dates: who lands after midnight and goes on the day after is within 24 hours
 
 
 class Passage(NamedTuple):
@@ -153,9 +156,35 @@ def _examined(leg: Leg, into: str, borders: Borders) -> str | None:
 
 
 def _connects(first: Leg, second: Leg) -> bool:
-    """Whether people change from one service that crosses a border to the next in the port where they land."""
+    """Whether people change from one service that crosses a border to the next in the port where they land.
+
+    They go on within 24 hours and do not go back: to the side that they left only by air, and to another city.
+    """
     landed = second.origin.kind == "hub" and second.origin.line is first.movement
-    return landed and first.movement is not None and passes_port(first) and passes_port(second)
+    if not landed or first.movement is None or not (passes_port(first) and passes_port(second)):
+        return False
+    return not _stay_longer(first, second) and not _go_back(first, second)
+
+
+def _stay_longer(first: Leg, second: Leg) -> bool:
+    """Whether it is sure that more than a day lies between a landing and the departure behind it."""
+    lands = first.movement.end if first.movement and first.movement.end is not None else first.arrive
+    if lands is not None and second.leave is not None:
+        return second.leave - lands > DAY
+    return (
+        second.movement is not None
+        and first.movement is not None
+        and (second.movement.date - first.movement.date).days > DAYS_BETWEEN
+    )
+
+
+def _go_back(first: Leg, second: Leg) -> bool:
+    """Whether a service leads back to where the one before it began."""
+    began, ends = first.origin.place, second.destination.place
+    if began is None or ends is None or began.side != ends.side:
+        return False
+    by_air = first.mode == second.mode == "flight"
+    return not by_air or same_place(began, ends) or (began.city is not None and began.city == ends.city)
 
 
 def _joined(first: Passage, second: Leg, borders: Borders) -> Passage:
