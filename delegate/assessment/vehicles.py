@@ -94,7 +94,7 @@ def drive_words(plan: Plan, drive: Drive) -> str:
 
 def run_firm(run: EmptyRun) -> bool:
     """Whether a finding about an empty run may be an error."""
-    return run.before.firm and run.after.firm and not run.rough
+    return run.before.firm and run.after.firm and not run.way.rough
 
 
 def seats_of(vehicles: Collection[Vehicle]) -> int | None:
@@ -164,7 +164,7 @@ def _empty_over_borders(plan: Plan) -> Iterator[BorderDrive]:
     """The ways without people over a border with a control; where plates bar one, it is said of where it stands."""
     for run in plan.vehicles.runs:
         origin, destination, vehicle = run.before.destination, run.after.origin, run.after.vehicle
-        if run.controlled and origin and destination and vehicle.kind in ROAD:
+        if run.way.controlled and origin and destination and vehicle.kind in ROAD:
             where, people = where_driven(run.after), run.after.people
             yield BorderDrive(vehicle, origin.side, destination.side, where, people, run_firm(run), empty=True)
 

@@ -1,5 +1,7 @@
 """What is found about vehicles and rooms: booked twice, elsewhere, unnamed, without seats."""
 
+import re
+
 import pytest
 
 from delegate.pipeline import work_out
@@ -191,6 +193,80 @@ def test_the_plates_of_a_vehicle_that_only_crosses_empty_are_asked_for_too():
     assert said["plates-unwritten"].message == "coach-1 is to drive empty from HK to CN, and its plates are not written"
     assert "vehicle-elsewhere" not in said
     assert "plates-unwritten" not in found(TOP + COACH.replace("[HK]", "[HK, CN]") + BOTH_SIDES)
+
+
+def two_parties(there, *lines, ends="09:00", here="guild"):
+    """Two parties who are at two places and go on to one line, the second from `there`."""
+    text = TOP + '  far: {name: Far works, city: Shenzhen, at: "22.5410, 114.0553"}\n'
+    text += '  next-door: {name: Next door, city: Hong Kong, at: "22.2811, 114.1655"}\n'
+    return (
+        text
+        + "days:\n  2026-12-01:\n"
+        + item("One", "08:00-09:00", here, "who: wen")
+        + item("Two", f"08:00-{ends}", there, "who: members")
+        + "".join(lines)
+    )
+
+
+@pytest.mark.parametrize(
+    ("there", "ends", "severity"),
+    [
+        ("works", "09:00", "error"),  # a way of half an hour
+        ("works", "09:15", "error"),
+        ("works", "10:30", None),
+        ("next-door", "09:00", None),
+        ("far", "09:30", "error"),
+        ("far", "12:30", None),
+    ],
+)
+def test_one_vehicle_that_fetches_two_parties_must_have_the_time_to_drive_from_one_to_the_other(there, ends, severity):
+    coach = COACH.replace("[HK]", "[HK, CN]")
+    line = item("Mill", "15:00-16:00", "mill", "vehicle: coach-1")
+
+    said = found(coach + two_parties(there, line, ends=ends)).get("vehicle-elsewhere")
+
+    assert (said.severity.word if said else None) == severity
+    assert said is None or "is to fetch Wen Jia from Guild hall at 09:00 and Members from" in said.message
+
+
+def test_the_later_party_leaving_later_by_what_the_help_says_is_enough():
+    line = item("Mill", "15:00-16:00", "mill", "vehicle: coach-1")
+
+    said = found(COACH + two_parties("works", line))["vehicle-elsewhere"]
+    later = int(re.search(r"those at Works leave (\d+) min later", said.help)[1])
+    ends = [f"{9 + minutes // 60:02d}:{minutes % 60:02d}" for minutes in (later, later - 1, -said.minutes - 1)]
+    told = [found(COACH + two_parties("works", line, ends=each)).get("vehicle-elsewhere") for each in ends]
+    assert [each.severity.word if each else None for each in told] == [None, "warning", "error"]
+
+
+def test_a_party_at_a_hotel_may_leave_earlier_than_it_has_to_and_is_a_warning_at_most():
+    nights = "    - {hotel: guild, who: wen}\n    - {hotel: works, who: members}\n  2026-12-02:\n" + item(
+        "Mill", "15:00-16:00", "mill", "vehicle: coach-1"
+    )
+
+    assert found(COACH + two_parties("works", nights))["vehicle-elsewhere"].severity.word == "warning"
+
+
+def test_a_vehicle_without_plates_for_the_other_side_cannot_fetch_a_party_there():
+    line = item("Mill", "15:00-16:00", "mill", "vehicle: coach-1")
+
+    said = found(COACH + two_parties("far", line, ends="11:30"))["vehicle-elsewhere"]
+    assert said.message.endswith("it has plates for HK and cannot drive from HK to CN")
+
+
+def test_two_vehicles_of_a_line_fetch_a_party_each():
+    line = item("Mill", "15:00-16:00", "mill", "vehicle: [coach-1, coach-2]")
+    mapped = item("Mill", "15:00-16:00", "mill", "vehicle: {coach-1: wen, coach-2: members}")
+
+    assert "vehicle-elsewhere" not in found(CARS + two_parties("works", line))
+    assert "vehicle-elsewhere" not in found(CARS + two_parties("works", mapped))
+
+
+def test_the_only_vehicle_does_not_take_two_parties_whom_it_cannot_both_fetch():
+    said = found(COACH + two_parties("works", item("Mill", "15:00-16:00", "mill")))
+
+    assert "no-vehicle" in said
+    assert "vehicle-elsewhere" not in said
 
 
 @pytest.mark.parametrize(
