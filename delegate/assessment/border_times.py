@@ -63,14 +63,14 @@ def border_visits(plan: Plan) -> Iterator[BorderVisit]:
 
 def _made_together(plan: Plan) -> Iterator[Passage]:
     """The passages of all cohorts, those over one leg or on one `crossing` line as one with the people of all."""
-    found: dict[object, Passage] = {}
-    people: dict[object, set[str]] = {}
+    together: dict[object, list[Passage]] = {}
     for passage in (each for made in plan.passages for each in made):
         key: object = id(passage.leg) if passage.leg else (passage.line.id, passage.origin, passage.counter)
-        found.setdefault(key, passage)
-        people.setdefault(key, set()).update(passage.people)
-    for shared, passage in found.items():
-        yield passage._replace(people=tuple(who for who in plan.people if who in people[shared]))
+        together.setdefault(key, []).append(passage)
+    order = {who: number for number, who in enumerate(plan.people)}
+    for first, *others in together.values():
+        people = {who for each in (first, *others) for who in each.people} if others else first.people
+        yield first._replace(people=tuple(sorted(people, key=order.__getitem__)))
 
 
 def _at_an_edge(plan: Plan, passage: Passage, crossing: Crossing) -> BorderVisit:

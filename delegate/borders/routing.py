@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
@@ -61,8 +62,12 @@ class CrossingRun(NamedTuple):
     slow: tuple[int, int] = (0, 0)
 
 
-def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True) -> CrossingRun | None:
+def run(
+    ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True, longest: float = inf
+) -> CrossingRun | None:
     """The way of `ask` left at the instant `leave`; None where a part of it has no figure at all.
+
+    None, too, where it takes more than `longest` minutes to be through the border: nobody asks about such a way.
 
     Without `waiting` the crossing counts as open and every service as running at any minute, as they must while a
     departure is counted back.
@@ -83,6 +88,8 @@ def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = Tru
             spent = _wait_for_opening(found, spent, leave, zone, segments)
         spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
         cleared, slow = leave + spent.planned, (reached_slow, leave + spent.high)
+        if spent.planned > longest:
+            return None
         onward = _rides(ask, way.after, cleared, way.party, segments, timetable=waiting)
         if onward is None:
             return None

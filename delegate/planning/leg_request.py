@@ -135,13 +135,12 @@ def _mode_and_seating(
     seats: SeatingRules,
 ) -> tuple[str, tuple[Seating, ...]]:
     """The mode of a way and its vehicles: those of the first line that names one, else the usual ones of its people."""
-    ids = [person.id for person in people]
     item = next((each for each in carriers if each.vehicles), None)
-    seating = seats.of_line(item, ids) if item else ()
+    seating = seats.of_line(item, [person.id for person in people]) if item else ()
     mode = _mode(movement, seating, origin, destination, trip)
     if seating or mode not in VEHICLES or any("vehicle" in each.tbc for each in carriers):
         return mode, seating
-    seating = seats.usual(ids, movement.kind if movement else None)
+    seating = seats.usual([person.id for person in people], movement.kind if movement else None)
     return _mode(movement, seating, origin, destination, trip), seating
 
 
