@@ -336,3 +336,22 @@ days:
     found = [each.name for each in work_out("trip.yaml", text.encode(), Refused).findings]
 
     assert [each for each in found if "plates" in each or each == "unused-vehicle"] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("room", "venue", "said"),
+    [
+        ("Room-3", "guild", True),
+        ("room 3", "guild", True),
+        ("ＲＯＯＭ　3", "guild", True),
+        ("Room 3", "annex", True),
+        ("Room 30", "guild", False),
+        ("Room 3", "mill", False),
+    ],
+)
+def test_a_room_is_the_same_however_it_is_spelt_and_whatever_its_place_is_called(room, venue, said):
+    text = TOP + '  annex: {name: Guild annex, city: Hong Kong, at: "22.2810, 114.1655"}\n' + "days:\n  2026-12-01:\n"
+    lines = item("Type", "09:00-10:00", "guild", "who: wen", "room: Room 3")
+    lines += item("Paper", "09:30-10:30", venue, "who: members", f"room: {room}")
+
+    assert ("room-double-booked" in found(text + lines)) is said
