@@ -119,6 +119,32 @@ def test_people_without_a_hotel_are_said_once_though_their_lines_differ() -> Non
     assert [each.people for each in found] == [("ann", "ben")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("- hotel: a", "- hotel: a\n  who: ann", "for Ben in the night of 9 February"),
+        ("- hotel: a\n  who: ann", "- hotel: a", "for Ben in the night of 8 February"),
+        ("- hotel: a", "- hotel: a\n  except: ben", "for Ben in the night of 9 February"),
+        ("- hotel: a\n  who: ann", "- hotel: a\n  who: ann", None),  # he lodges nowhere: named at the end
+        ("- hotel: a", "- hotel: a\n  status: cancelled", "for the party in the night of 9 February"),
+        ("- hotel: a\n  nights: 2\n  status: cancelled", "- hotel: a", "for the party in the night of 8 February"),
+        (
+            "- hotel: a\n  who: ann\n- hotel: b\n  who: ben\n  status: cancelled",
+            "- hotel: a",
+            "for Ben in the night of 8 February",
+        ),
+    ],
+)
+def test_whom_a_hotel_leaves_out_or_whose_hotel_is_called_off_has_none_that_night(
+    first: str, second: str, said: str | None
+) -> None:
+    lines = days(d08=f"{TALKS}\n{first}", d09=f"{TALKS}\n{second}", d10=TALKS)
+
+    told = [each.message.removeprefix("no hotel is written ") for each in named("no-hotel", lines)]
+    assert told == ([said] if said else [])
+    assert said or reasons(lines) == ["night"]
+
+
 @pytest.mark.parametrize("later", ["", "  nights: 1\n"])
 def test_who_comes_back_to_a_hotel_stays_for_the_nights_first_written_there(later: str) -> None:
     checked_in = f"- hotel: a\n  time: 15:00\n  nights: 2\n{DINNER}\n- hotel: a\n{later}"
