@@ -26,6 +26,7 @@ from delegate.travel.requests import (
     WrittenMinutes,
 )
 from delegate.travel.rides import ride
+from delegate.values import Text
 
 YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes
 
@@ -157,15 +158,15 @@ def _heads(same: Identity[tuple[Person, ...]]) -> int | None:
 
 
 def side_of(crossing: Crossing, side: str, zone: str) -> Place:
-    """One side of a crossing as a place."""
+    """One side of a crossing as a place: where one vehicle is left, and the next taken beyond the border."""
     return _side_of(Identity(crossing), side, zone)
 
 
 @lru_cache(maxsize=1024)
 def _side_of(same: Identity[Crossing], side: str, zone: str) -> Place:
     crossing = same.of
-    assert crossing.name is not None, "a crossing has a name"
-    return Place(crossing.id, "crossing", crossing.name, side, zone, (crossing.sides or {}).get(side))
+    names = crossing.name or Text((("", crossing.id),))
+    return Place(crossing.id, "crossing", names, side, zone, (crossing.sides or {}).get(side))
 
 
 def _rides(

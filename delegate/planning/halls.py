@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from delegate.borders.routing import side_of
 from delegate.model import Crossing, Reference
 from delegate.places.place import Place
 from delegate.planning.movement_ends import is_service, named_end
-from delegate.planning.places import PlaceFinder, at_crossing, same_place
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import Edge, RouteStop, WrittenLine
 
 
@@ -21,7 +22,7 @@ def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -
         return here if here.kind == "crossing" and origin is None else None
     if here.side not in (crossing.sides or {}):
         return None
-    near = at_crossing(crossing, here.side, here.zone)
+    near = side_of(crossing, here.side, here.zone)
     return near if same_place(here, near) else None
 
 
@@ -38,8 +39,8 @@ def far_side(
         return None
     beyond = _beyond(places, near, crossing, moves, goal)
     if beyond is None:
-        return at_crossing(crossing, sides[0], near.zone) if unknown else None
-    return at_crossing(crossing, beyond.side, beyond.zone) if beyond.side == sides[0] else None
+        return side_of(crossing, sides[0], near.zone) if unknown else None
+    return side_of(crossing, beyond.side, beyond.zone) if beyond.side == sides[0] else None
 
 
 def _beyond(
@@ -52,7 +53,7 @@ def _beyond(
             return end
         if other and other.id != crossing.id:
             shared = [side for side in other.sides or {} if side in (crossing.sides or {})]
-            return at_crossing(other, shared[0], near.zone) if len(shared) == 1 else None
+            return side_of(other, shared[0], near.zone) if len(shared) == 1 else None
         if move.item.destination is None and "to" in move.item.tbc:
             break
     return goal.place if goal else None
@@ -109,7 +110,7 @@ def edges_at(
             continue
         other = next(side for side in sides if side != place.side)
         ends = (other, place.side) if first else (place.side, other)
-        near, far = (at_crossing(crossing, side, place.zone) for side in ends)
+        near, far = (side_of(crossing, side, place.zone) for side in ends)
         before = RouteStop(line.day, line.number, "from", near, "place")
         behind = RouteStop(line.day, line.number, "to", far, "place")
         free = (each.number for each in pending if each.item.kind == "free" and each.number < line.number)
