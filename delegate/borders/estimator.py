@@ -189,7 +189,7 @@ def _candidates(borders: Borders, ask: TravelRequest) -> tuple[_Candidate, ...]:
     if ask.via:
         return _ways(borders, ask, era)
     same = Identity(borders), Identity(ask.origin), Identity(ask.destination), Identity(ask.people)
-    return _direct_ways(*same, Identity(ask.vehicle), ask.mode, ask.over, every=ask.every, era=era)
+    return _direct_ways(*same, Identity(ask.vehicle), ask.mode, ask.over, era)
 
 
 @lru_cache(maxsize=4096)
@@ -201,11 +201,9 @@ def _direct_ways(
     vehicle: Identity[Vehicle | None],
     mode: str,
     over: str | None,
-    *,
-    every: bool,
     era: dt.date,
 ) -> tuple[_Candidate, ...]:
-    ask = TravelRequest(origin.of, destination.of, (), mode, people.of, vehicle.of, over=over, every=every)
+    ask = TravelRequest(origin.of, destination.of, (), mode, people.of, vehicle.of, over=over)
     return _ways(borders.of, ask, era)
 
 
