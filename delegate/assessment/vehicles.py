@@ -1,6 +1,7 @@
 """Finds vehicles with too few seats or without the plates that a border asks for."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
@@ -161,12 +162,19 @@ def _over_borders(plan: Plan) -> Iterator[BorderDrive]:
 
 
 def _empty_over_borders(plan: Plan) -> Iterator[BorderDrive]:
-    """The ways without people over a border with a control; where plates bar one, it is said of where it stands."""
-    for run in plan.vehicles.runs:
-        origin, destination, vehicle = run.before.destination, run.after.origin, run.after.vehicle
-        if run.way.controlled and origin and destination and vehicle.kind in ROAD:
-            where, people = where_driven(run.after), run.after.people
-            yield BorderDrive(vehicle, origin.side, destination.side, where, people, run_firm(run), empty=True)
+    """The ways without people over a border with a control, also between drives of which no clock is known.
+
+    Where drives overlap there is none: that is said by itself, and so is a border for which written plates bar one.
+    """
+    for before, after in pairwise(plan.vehicles.drives):
+        origin, destination, vehicle = before.destination, after.origin, after.vehicle
+        if before.vehicle != vehicle or vehicle.kind not in ROAD or not origin or not destination or not after.date:
+            continue
+        overlap = before.end is not None and after.start is not None and after.start < before.end
+        open_border = plan.world.borders.open_border(origin.side, destination.side, after.date)
+        if origin.side != destination.side and not overlap and not open_border:
+            firm, where = before.firm and after.firm, where_driven(after)
+            yield BorderDrive(vehicle, origin.side, destination.side, where, after.people, firm, empty=True)
 
 
 def over_border(leg: Leg) -> Iterator[BorderDrive]:

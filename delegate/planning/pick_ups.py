@@ -17,13 +17,12 @@ class EmptyWay(NamedTuple):
     """What it takes a vehicle to drive from one place to another, without people who ask for anything.
 
     `minutes` are None where it has no plates for the border between. `rough` says that one of the places is known by
-    its city alone, `controlled` that it leads over a border with a control.
+    its city alone.
     """
 
     minutes: Minutes | None
     crossing: str | None = None
     rough: bool = False
-    controlled: bool = False
 
 
 class PickUp(NamedTuple):

@@ -195,7 +195,7 @@ class FleetMaker:
                 low, high = sorted((place_in_file(last), place_in_file(drive)))
                 if not any(low <= each <= high for each in untimed):
                     run = self._run(last, drive)
-                    if run.minutes is None or run.minutes.planned or run.way.controlled:
+                    if run.minutes is None or run.minutes.planned:
                         yield run
             if last is None or (drive.end or 0) >= (last.end or 0):
                 last = drive
@@ -217,16 +217,15 @@ class FleetMaker:
             return EmptyWay(_HERE, rough=True)
         rough = origin.rough or destination.rough
         date = local(leave or 0, origin.zone).date
-        changes = origin.side != destination.side
-        controlled = changes and not self.world.borders.open_border(origin.side, destination.side, date)
-        if controlled and _bars(vehicle, origin, destination):
-            return EmptyWay(None, None, rough, controlled)
+        open_border = self.world.borders.open_border(origin.side, destination.side, date)
+        if not open_border and _bars(vehicle, origin, destination):
+            return EmptyWay(None, rough=rough)
         here, there = origin._replace(entry=0), destination._replace(entry=0)
         ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, leave, aboard=True)
         found = self.world.estimator(ask) or (self.world.estimator(ask._replace(border=False)) if ask.crosses else ())
         if not found:
-            return EmptyWay(_HERE, None, True, controlled)
-        return EmptyWay(found[0].minutes, found[0].crossing, rough, controlled)
+            return EmptyWay(_HERE, rough=True)
+        return EmptyWay(found[0].minutes, found[0].crossing, rough)
 
 
 def own_vehicles(trip: Trip) -> dict[str, Vehicle]:

@@ -186,13 +186,15 @@ def test_a_vehicle_without_plates_for_the_border_between_cannot_drive_to_its_nex
     assert "has plates for HK and cannot drive from HK to CN" in found(text)["vehicle-elsewhere"].message
 
 
-def test_the_plates_of_a_vehicle_that_only_crosses_empty_are_asked_for_too():
-    text = TOP + COACH.replace(", plates: [HK]", "") + BOTH_SIDES
+@pytest.mark.parametrize("time", ["18:00-19:00", "evening"])
+def test_the_plates_of_a_vehicle_that_only_crosses_empty_are_asked_for_too(time):
+    both = BOTH_SIDES.replace("18:00-19:00", time)
 
-    said = found(text)
+    said = found(TOP + COACH.replace(", plates: [HK]", "") + both)
     assert said["plates-unwritten"].message == "coach-1 is to drive empty from HK to CN, and its plates are not written"
     assert "vehicle-elsewhere" not in said
-    assert "plates-unwritten" not in found(TOP + COACH.replace("[HK]", "[HK, CN]") + BOTH_SIDES)
+    assert "plates-unwritten" not in found(TOP + COACH.replace("[HK]", "[HK, CN]") + both)
+    assert {"vehicle-elsewhere", "plates-missing"} & found(TOP + COACH + both).keys()
 
 
 def two_parties(there, *lines, ends="09:00", here="guild"):
