@@ -41,13 +41,11 @@ def at_counter(edge: Edge, ready: Readiness | None, maker: LegMaker) -> Readines
     nobody knows, and can be there as the date begins.
     """
     line = line_of(edge, maker)
-    clocks = [each for each in (begins(line),) if each is not None]
-    if edge.first:
-        free = (ends(maker.lines[edge.near.day][number]) for number in edge.free)
-        clocks += [date_begins(line.date, line.zone), *(each for each in free if each is not None)]
-    if not clocks:
-        return ready
-    start = max(clocks)
+    begin = begins(line)
+    if ready is None and begin is None and not edge.first:
+        return None
+    free = [ends(maker.lines[edge.near.day][number]) for number in edge.free] if edge.first else []
+    start = max(each for each in (date_begins(line.date, line.zone), begin, *free) if each is not None)
     if ready is None:
         return Readiness(edge.near.key, start, 0, line, (), line.firm, is_soft(line))
     return ready.no_earlier(start, line, soft=is_soft(line))

@@ -100,10 +100,15 @@ def passes_port(leg: Leg) -> bool:
 
 
 def _steps(route: DayRoute, legs: Mapping[tuple[object, ...], Leg]) -> Iterator[Leg | Edge]:
-    """The legs of a day in order, between the crossings at its begin and at its end."""
-    yield from (edge for edge in route.edges if edge.first)
-    yield from (legs[way.key] for way in route.stretches if not way.direct and way.key in legs)
-    yield from (edge for edge in route.edges if not edge.first)
+    """The legs of a day and the crossings that no leg leads over, in order."""
+    edges = [*route.edges]
+    for way in route.stretches:
+        if way.direct or way.key not in legs:
+            continue
+        while edges and (edges[0].first or edges[0].near.order < way.destination.order):
+            yield edges.pop(0)
+        yield legs[way.key]
+    yield from edges
 
 
 def _at_edge(

@@ -120,6 +120,16 @@ def made_together(ways: Sequence[Stretch]) -> Stretch:
     return way._replace(free=free, destination=way.destination._replace(connects=connects))
 
 
+def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], first: int) -> None:
+    """Give each `free` line to the stretch, from `first` on, that leaves where it is spent: behind its movement."""
+    behind = {way.movement: first + number for number, way in enumerate(stretches[first:], 1)}
+    number = first
+    for line in pending:
+        number = behind.get(line.number, number)
+        if line.item.kind == "free" and number < len(stretches):
+            stretches[number] = stretches[number]._replace(free=(*stretches[number].free, line.number))
+
+
 class Edge(NamedTuple):
     """A `crossing` line at the begin or the end of a day, where no stop stands on its far side (rule 3).
 

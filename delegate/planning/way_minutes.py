@@ -69,8 +69,10 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> 
     Its border is missing where no crossing fits then, and none did before: who leaves later is no better off.
     """
     leg = made.leg
-    line, place = leg.lines.near, leg.origin.place
-    if option is None or leg.leave is not None or leg.spans or line is None or place is None:
+    line, place = leg.crossing_line or leg.lines.near, leg.origin.place
+    if option is None or leg.leave is not None or line is None or place is None:
+        return made
+    if leg.spans and leg.wanted.written is None:  # around an unknown place nobody knows by which crossing
         return made
     if local(option.leave, place.zone).date != line.date:
         return made

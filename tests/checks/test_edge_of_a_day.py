@@ -88,3 +88,68 @@ def test_two_crossings_behind_the_last_stop_lead_from_side_to_side() -> None:
     there_and_back = "    - crossing: split\n    - crossing: east\n"
 
     assert [each.message.split(" is")[0] for each in said(dinner("22:00", there_and_back))] == ["Split Gate"]
+
+
+# --- beside an unknown place ------------------------------------------------------------------------------------------
+
+TALKS = "    - meeting: Talks\n      time: 17:00-18:00\n      venue: {}\n"
+
+
+def passed(lines: str) -> list[tuple[str, str, str | None]]:
+    """The passages of the party: from, to and crossing."""
+    plan = really_planned(lines, places=PLACES + EAST)
+    return [(each.origin, each.into, each.crossing) for each in plan.passages[0]]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "    - crossing: east\n    - visit: tbc\n      venue: tbc\n",
+        "    - visit: Walk\n      venue: tbc\n    - crossing: east\n",
+        "    - crossing: east\n    - hotel: tbc\n",
+        "    - visit: Walk\n      venue: tbc\n    - crossing: east\n    - hotel: tbc\n",
+        "    - coach: Home\n      to: tbc\n    - crossing: east\n",
+    ],
+)
+def test_a_crossing_beside_an_unknown_place_at_the_end_of_a_day_is_passed(after: str) -> None:
+    assert passed(TALKS.format("a") + after) == [("AA", "BB", "east")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["    - crossing: east\n    - visit: Walk\n      venue: tbc\n", "    - crossing: east\n    - hotel: tbc\n"],
+)
+def test_a_crossing_before_an_unknown_place_with_which_a_day_begins_is_passed(before: str) -> None:
+    assert passed(before + TALKS.format("g")) == [("AA", "BB", "east")]
+
+
+def test_crossings_among_unknown_places_lead_there_and_back() -> None:
+    walk = "    - visit: Walk\n      venue: tbc\n"
+    lines = f"    - crossing: east\n{walk}    - crossing: split\n"
+    there_and_back = [("AA", "BB", "east"), ("BB", "AA", "split")]
+
+    assert passed(TALKS.format("a") + lines + dinner("21:00", "").replace("10:00", "20:00")) == there_and_back
+    assert passed(TALKS.format("a") + lines) == there_and_back
+
+
+def test_people_who_cross_to_a_night_nobody_knows_set_out_from_there() -> None:
+    days = f"days:\n  2023-02-24:\n{TALKS.format('a')}    - crossing: east\n    - hotel: tbc\n  2023-02-25:\n"
+
+    assert passed(days + TALKS.format("g")) == [("AA", "BB", "east")]
+    assert [each[:2] for each in passed(days + TALKS.format("a"))] == [("AA", "BB"), ("BB", "AA")]
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["    - crossing: east\n    - hotel: tbc\n", "    - hotel: tbc\n    - crossing: east\n"],
+)
+def test_a_crossing_beside_an_unknown_place_is_shut_to_who_cannot_come_in_time(after: str) -> None:
+    assert [each.firm for each in said(dinner("22:00", after))] == [True]
+    assert said(dinner("19:00", after)) == []
+
+
+def test_a_crossing_between_two_known_places_around_an_unknown_one_is_shut_to_who_cannot_come_in_time() -> None:
+    walk = "    - crossing: east\n    - visit: Walk\n      venue: tbc\n    - meeting: Night talks\n      venue: g\n"
+
+    assert [each.firm for each in said(dinner("22:00", walk))] == [True]
+    assert said(dinner("19:00", walk)) == []
