@@ -10,7 +10,6 @@ from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
 from delegate.planning.edges import CounterReach, at_counter, behind, line_of
-from delegate.planning.instants import date_begins
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, Travellers
@@ -29,8 +28,8 @@ from delegate.planning.readiness import (
 )
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
-from delegate.planning.way_minutes import AT_ONCE, SharedLeg, left_at_once, movement_of, way_minutes
-from delegate.travel.requests import Basis, total
+from delegate.planning.way_minutes import AT_ONCE, SharedLeg, day_begins, left_at_once, movement_of, way_minutes
+from delegate.travel.requests import Basis, Segment, total
 
 
 class Timetable:
@@ -124,7 +123,7 @@ class Timetable:
         if last is None:
             there = arrived_by_clock(way.origin, self.maker.movement(way))
             return SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None
-        if way.origin.role == "start" and made.leg.leave is None and last < (morning := self._date_begins(way)):
+        if way.origin.role == "start" and made.leg.leave is None and last < (morning := day_begins(self.maker, way)):
             last, ready = morning, {n: each._replace(at=morning, held=0, firm=False) for n, each in ready.items()}
         slow = max(each.leaves + each.extra for each in ready.values()) - last
         movement = self.maker.movement(way)
@@ -138,21 +137,21 @@ class Timetable:
             self.legs[way.key] = made.leg
         return SharedLeg(way, made, left, minutes)
 
-    def _date_begins(self, way: Stretch) -> int:
-        """When the date of a day begins: people sleep where a hotel is written, and set out on the date they wake."""
-        assert way.origin.place is not None
-        return date_begins(self.maker.lines[way.destination.day][0].date, way.origin.place.zone)
-
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
-        """When a cohort can set out on a stretch, free time before it included."""
+        """When a cohort can set out on a stretch, free time before it included.
+
+        Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
+        """
         ready = self._progress[number].at(way)
+        parts = self._off(way.origin, self._progress[number].people, ready.at) if ready and way.free else ()
+        off = total(parts).planned
         for each in way.free if ready else ():
             line = self.maker.lines[way.destination.day][each]
             until = ends(line)
             if ready and until is not None:
-                ready = ready.no_earlier(until, line)
+                ready = ready.no_earlier(until - off, line)
             elif ready:
-                ready = ready._replace(held=ready.held + stay(line.item))
+                ready = ready._replace(held=ready.held + stay(line.item), firm=ready.firm and line.firm)
         return ready
 
     def _departed(
@@ -177,13 +176,16 @@ class Timetable:
 
         Where the usual way to the kerb alone makes them late it is no error: nobody wrote it.
         """
-        port = self._met.get(stop.key, stop)
-        if not port.landed:
-            return ready
-        parts = [each for each in self.maker.off(port, people, ready.at) if port is stop or each.kind == "clear"]
+        parts = self._off(stop, people, ready.at)
         at = ready.at + total(parts).planned
         assumed = total(each for each in parts if each.basis is Basis.ASSUMED and each.kind == "exit").planned
         return ready._replace(at=at, firm=ready.firm and (at <= due.at or at - assumed > due.at))
+
+    def _off(self, stop: RouteStop, people: tuple[str, ...], at: int) -> list[Segment]:
+        """What people do before they leave a stop where they have landed; once met there, they only clear it."""
+        port = self._met.get(stop.key, stop)
+        parts = self.maker.off(port, people, at) if port.landed else ()
+        return [each for each in parts if port is stop or each.kind == "clear"]
 
     def _arrive(self, stop: RouteStop, number: int, trips: Sequence[SharedLeg]) -> None:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""

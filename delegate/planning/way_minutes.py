@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
+from delegate.planning.instants import date_begins
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.readiness import Readiness
 from delegate.planning.route_stop import Stretch
@@ -81,6 +82,12 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> 
     missing = free and option.crossing is None and not later
     timing = leg.timing._replace(earliest=EarliestWay(option, firm))
     return made._replace(leg=leg._replace(timing=timing, border_missing=missing))
+
+
+def day_begins(maker: LegMaker, way: Stretch) -> int:
+    """When the date of a day begins: people sleep where a hotel is written, and set out on the date they wake."""
+    assert way.origin.place is not None
+    return date_begins(maker.lines[way.destination.day][0].date, way.origin.place.zone)
 
 
 def movement_of(maker: LegMaker, trips: Sequence[SharedLeg]) -> Line | None:

@@ -50,6 +50,28 @@ def test_an_exit_of_no_minutes_is_no_part_of_the_way() -> None:
     assert [kind for kind, _ in parts(landing("      exit: 0 min\n"))] == ["clear", "ride"]
 
 
+def arrival(free: str) -> tuple[int, bool]:
+    """The slack of the talks behind a landing and free time, and whether a finding may be an error."""
+    (found,) = [each for each in landing(free).arrivals if each.line.title == "Talks"]
+    return found.slack.planned, found.firm
+
+
+def test_free_time_behind_a_landing_is_spent_behind_the_control() -> None:
+    at_once, _ = arrival("")
+    clears = leg(landing(), 1).segments[:2]
+    through = sum(part.minutes.planned for part in clears if part.minutes)
+
+    assert arrival("    - free: Shops\n      time: 13:00-13:20\n") == (at_once, True)
+    later, firm = arrival("    - free: Shops\n      time: 13:00-14:30\n")
+    assert firm
+    assert abs(later - (at_once - 90 + through)) <= 5  # the traffic of another hour
+
+
+@pytest.mark.parametrize("time", ["      time: 13:00-13:20\n", "      time: 13:00\n", ""])
+def test_tentative_free_time_is_tentative_with_and_without_an_end(time: str) -> None:
+    assert not arrival(f"    - free: Shops\n      status: tentative\n{time}")[1]
+
+
 def test_who_is_at_the_kerb_has_cleared_the_port_and_left_it() -> None:
     onward = leg(landing("      exit: 5 min\n"), 1)
     clear = onward.segments[0].minutes
