@@ -453,3 +453,34 @@ def test_people_to_be_confirmed_are_named_with_what_was_not_judged(line: str, pe
     _, not_said = outcome(days(d08=f"{TALKS}\n{line}" if line != TALKS else line), people=people)
 
     assert [each.message for each in not_said if each.reason == "place"] == ([message] if message else [])
+
+
+LEAVES = "delegation:\n  ann: {name: Ann, leaves: 2023-02-08 %s}\n  ben: {name: Ben}"
+WINDOW = "- ceremony: Signing\n  %s\n  venue: a"
+
+
+@pytest.mark.parametrize(
+    ("line", "leaves", "late"),
+    [
+        ("within: 15:00-18:00\n  for: 1h", "15:45", True),
+        ("within: 15:00-18:00\n  for: 1h", "16:00", False),
+        ("within: 15:00-18:00", "15:45", False),
+        ("within: 15:00-18:00\n  for: 40 min-2h", "15:45", False),
+        ("time: afternoon\n  for: 3h", "15:00", True),  # an afternoon may begin at 12:30
+        ("time: afternoon\n  for: 3h", "15:30", False),
+    ],
+)
+def test_who_leaves_before_a_line_in_a_window_can_be_over_leaves_during_it(line, leaves, late):
+    found = named("leaves-during", days(d08=WINDOW % line), people=LEAVES % leaves)
+
+    assert [each.people for each in found] == [("ann",)] * late
+    assert all("the earliest end of “Signing”" in each.message for each in found)
+
+
+def test_a_signatory_who_leaves_before_the_signing_can_be_over_is_told():
+    signs = "agreements:\n  - title: Treaty\n    at: signing\n    signatories: [ann]\n"
+    found = named(
+        "leaves-during", days(d08=WINDOW % "within: 15:00-18:00\n  for: 1h"), top=signs, people=LEAVES % "15:45"
+    )
+
+    assert [each.people for each in found] == [("ann",)]
