@@ -131,7 +131,7 @@ class Timetable:
         own = {n: each if each.leaves == last else holds._replace(until=each.until) for n, each in ready.items()}
         left = {n: self._departed(way, each, movement, last, slow, people) for n, each in own.items()}
         latest = max(left.values(), key=lambda each: each.at)
-        minutes = way_minutes(made, latest.at, self.maker.world, wakes=way.origin.role == "start")
+        minutes = way_minutes(made, latest.at, self.maker, way, people)
         made = left_at_once(made, minutes.option, firm=latest.firm and not latest.soft)
         if not way.direct:
             self.legs[way.key] = made.leg

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from delegate.clock import local
 from delegate.planning.instants import date_begins
 from delegate.planning.legs import LegMaker, TimedLeg
+from delegate.planning.places import same_place
 from delegate.planning.readiness import Readiness
 from delegate.planning.route_stop import Stretch
 from delegate.planning.stop import EarliestWay, Line
@@ -40,15 +41,16 @@ class SharedLeg(NamedTuple):
 AT_ONCE = WayMinutes(NO_TIME, 0, rough=False)
 
 
-def way_minutes(made: TimedLeg, depart: int, world: World, *, wakes: bool = False) -> WayMinutes:
+def way_minutes(made: TimedLeg, depart: int, maker: LegMaker, way: Stretch, people: tuple[str, ...]) -> WayMinutes:
     """The minutes of a leg that is left at an instant; the estimator is asked again where that is another departure.
 
     Who comes to a crossing or a station after the last opening or service of a day waits for the next, and goes as the
-    leg does. So do those who wake at a hotel (`wakes`) and could go before the night alone.
+    leg does. So do those who wake at a hotel and could go before the night alone.
     """
+    wakes = way.origin.role == "start"
     leg = made.leg
     if made.nearby:
-        return WayMinutes(NO_TIME, 0, rough=True)
+        return WayMinutes(off_at_least(maker, way, people, depart), 0, rough=True)
     option = leg.option if leg.leave == depart or made.leg.spans or made.options.length else _option_at(made, depart)
     wait = 0
     late = leg.slack is not None and leg.slack.planned < 0 and wakes
@@ -56,7 +58,7 @@ def way_minutes(made: TimedLeg, depart: int, world: World, *, wakes: bool = Fals
         option, wait = leg.option, leg.leave - depart
     segments = made.options.segments(option)
     if not segments or all(part.minutes is None for part in segments):
-        least = _least(made, world)
+        least = _least(made, maker.world)
         return WayMinutes(Minutes(least, least, least), 0, leg.rough)
     entry = total(part for part in segments if part.kind == "entry").planned
     minutes = total(segments).plus(Minutes(wait, wait, wait))
@@ -82,6 +84,19 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> 
     missing = free and option.crossing is None and not later
     timing = leg.timing._replace(earliest=EarliestWay(option, firm))
     return made._replace(leg=leg._replace(timing=timing, border_missing=missing))
+
+
+def off_at_least(maker: LegMaker, way: Stretch, people: tuple[str, ...], landed: int) -> Minutes:
+    """The fewest minutes before people are out of a port of which only the city is known, whichever it is.
+
+    None for a line that stands at one of the ports that it may be: they may be met there before the control.
+    """
+    port, goal = way.origin, way.destination.place
+    if not (port.landed and port.port_open) or any(same_place(each, goal) for each in port.ports):
+        return NO_TIME
+    known = [port._replace(place=each) for each in port.ports] or [port]
+    low = min(total(maker.off(each, people, landed)).low for each in known)
+    return Minutes(low, low, low)
 
 
 def day_begins(maker: LegMaker, way: Stretch) -> int:

@@ -247,3 +247,30 @@ def test_a_car_that_says_it_leaves_from_the_port_waits_for_the_control_too() -> 
     car = "    - car: To town\n      time: 13:01\n      from: HKG\n      to: office\n"
 
     assert said(landing(f"      exit: 45 min\n{car}")) == ["late-arrival"]
+
+
+# --- a port that is not named -------------------------------------------------------------------------------------
+
+IN_BEIJING = """
+venues:
+  hall: {name: Great Hall, city: Beijing, at: "39.9030, 116.3910"}
+  room: {name: A room, city: Beijing}
+  gate: {name: Arrivals, city: Beijing, at: "40.0799, 116.6031"}
+"""
+
+
+def to_beijing(starts: str, venue: str = "hall") -> list[str]:
+    """What is said of a meeting behind a flight to Beijing, which has two airports, that lands at 13:00."""
+    lines = "    - flight: XX 1\n      time: 09:00-13:00\n      from: NRT\n      to: Beijing\n"
+    plan = really_planned(
+        f"{lines}    - meeting: Talks\n      time: {starts}\n      venue: {venue}\n", places=IN_BEIJING
+    )
+    found = [each for each in examine(plan, every_check()) if each.name in ("late-arrival", "tight-leg")]
+    assert all(each.severity.name == "WARNING" for each in found)
+    return [each.name for each in found]
+
+
+@pytest.mark.parametrize("venue", ["hall", "room"])
+def test_who_lands_at_any_port_of_a_city_takes_the_control_and_the_way_out(venue: str) -> None:
+    assert to_beijing("13:10", venue) == ["late-arrival"]
+    assert to_beijing("15:00", venue) == []
