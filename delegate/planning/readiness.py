@@ -1,5 +1,6 @@
 """Says when a cohort can leave a stop, and how the lines of a trip hold it there (rules 8 and 14)."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from delegate.modes import SERVICES
@@ -42,6 +43,17 @@ class Readiness(NamedTuple):
             return self._replace(firm=self.firm and line.firm, soft=self.soft or soft)
         extra = max(0, self.leaves + self.extra - instant)
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
+
+
+def after_free(ready: Readiness, lines: Sequence[Line], off: int = 0) -> Readiness:
+    """The same behind free time, which holds people like a line where they are, less the minutes `off` after it."""
+    for each in lines:
+        until = ends(each)
+        if until is not None:
+            ready = ready.no_earlier(until - off, each)
+        else:
+            ready = ready._replace(held=ready.held + stay(each.item), firm=ready.firm and each.firm)
+    return ready
 
 
 class Progress:

@@ -28,6 +28,7 @@ from delegate.planning.route_stop import (
     changes_sides,
     hand_out_free,
     hotel_before_free,
+    of_kind,
 )
 
 LAST = 1_000_000  # behind every line of a day
@@ -128,7 +129,7 @@ class _RouteBuilder:
             self._reach(None)
         if not self.moves:
             self.edges += edges_at(self.places, self.pending, self.here, first=False)
-            self.closing += [] if self.here else self._crossings()
+            self.closing += () if self.here else of_kind(self.pending, "crossing")
         self.pending = []
 
     def _reach(self, goal: RouteStop | None) -> None:
@@ -276,10 +277,12 @@ class _RouteBuilder:
 
         A booked service is itself the crossing and needs none.
         """
-        crossings = self._crossings()
+        crossings = of_kind(self.pending, "crossing")
         services = {line.number for line in self.pending if is_service(line.item)}
         added = range(first, len(self.stretches))
         hand_out_free(self.stretches, self.pending, first)
+        if goal and self.at and not added:
+            self.at = self.stops[-1] = self.at._replace(free=of_kind(self.pending, "free"))
         takes = [
             number
             for number in added
@@ -292,7 +295,4 @@ class _RouteBuilder:
             self.stretches[number] = way._replace(crossings=(*way.crossings, crossing))
         if not takes and before is None and goal:
             self.edges += edges_at(self.places, self.pending, goal.place, first=True)
-            self.opening += [] if goal.place else crossings
-
-    def _crossings(self) -> list[int]:
-        return [line.number for line in self.pending if line.item.kind == "crossing"]
+            self.opening += () if goal.place else crossings

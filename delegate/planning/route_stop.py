@@ -52,6 +52,7 @@ class RouteStop(NamedTuple):
     ports: tuple[Place, ...] = ()
     port_open: bool = False
     carried: bool = False  # whether its line says what takes people there
+    free: tuple[int, ...] = ()  # `free` lines before it, where people come from the same place
 
     @property
     def key(self) -> tuple[int, int, str, str]:
@@ -128,6 +129,11 @@ def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], firs
         number = behind.get(line.number, number)
         if line.item.kind == "free" and number < len(stretches):
             stretches[number] = stretches[number]._replace(free=(*stretches[number].free, line.number))
+
+
+def of_kind(lines: Sequence[WrittenLine], kind: str) -> tuple[int, ...]:
+    """The numbers of the lines of one kind, such as `free` or `crossing`."""
+    return tuple(line.number for line in lines if line.item.kind == kind)
 
 
 class Edge(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
-from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
+from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, is_soft
 from delegate.planning.edges import CounterReach, at_counter, behind, line_of
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
@@ -17,6 +17,7 @@ from delegate.planning.readiness import (
     Progress,
     Reach,
     Readiness,
+    after_free,
     arrived_by_clock,
     before_its_end,
     first_clock,
@@ -143,16 +144,10 @@ class Timetable:
         Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
         """
         ready = self._progress[number].at(way)
-        parts = self._off(way.origin, self._progress[number].people, ready.at) if ready and way.free else ()
-        off = total(parts).planned
-        for each in way.free if ready else ():
-            line = self.maker.lines[way.destination.day][each]
-            until = ends(line)
-            if ready and until is not None:
-                ready = ready.no_earlier(until - off, line)
-            elif ready:
-                ready = ready._replace(held=ready.held + stay(line.item), firm=ready.firm and line.firm)
-        return ready
+        if not ready or not way.free:
+            return ready
+        off = self._off(way.origin, self._progress[number].people, ready.at)
+        return after_free(ready, [self.maker.lines[way.destination.day][each] for each in way.free], total(off).planned)
 
     def _departed(
         self, way: Stretch, ready: Readiness, movement: Line | None, last: int, slow: int, people: tuple[str, ...]
@@ -193,7 +188,8 @@ class Timetable:
         line = self.maker.line(stop) if stop.role == "line" else None
         reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
         if not trips and progress.known:  # they are there already, or somewhere in the same city
-            reaches = [Reach(progress.known._replace(at=progress.known.leaves, held=0))]
+            there = after_free(progress.known, [self.maker.lines[stop.day][each] for each in stop.free])
+            reaches = [Reach(there._replace(at=there.leaves, held=0))]
         due = deadline_at(self.maker, stop, movement_of(self.maker, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
