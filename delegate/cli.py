@@ -88,7 +88,9 @@ def run(arguments: Sequence[str]) -> int:
 def main() -> None:
     """The entry point of the program."""
     gc.disable()  # a run is over before there is garbage to collect, and looking for it costs a tenth of a long one
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor does Python look for it once more at its end
+    sys.exit(code)
 
 
 def _invoke(arguments: list[str]) -> int:

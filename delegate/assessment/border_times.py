@@ -5,17 +5,21 @@ from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import AT_THE_PORT_KM, Borders, state
-from delegate.borders.routing import border_times
+from delegate.borders.opening import opening_at
+from delegate.borders.routing import border_times, opens_again
 from delegate.clock import DAY, local
 from delegate.model import Crossing
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
+from delegate.planning.arrival import Arrival
+from delegate.planning.edges import last_instant
+from delegate.planning.instants import date_begins
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
 from delegate.travel.border_answer import LONGEST_WAIT, BorderTimes
 from delegate.travel.distance import km
-from delegate.travel.requests import NO_TIME
+from delegate.travel.requests import NO_TIME, Minutes
 
 
 class BorderVisit(NamedTuple):
@@ -35,8 +39,9 @@ class BorderVisit(NamedTuple):
     @property
     def firm(self) -> bool:
         """Whether a finding about it may be an error."""
-        way = self.passage.leg.timing.earliest if self.passage.leg and self.earliest else None
-        return self.passage.firm and (way is None or way.firm)
+        leg, counter = self.passage.leg, self.passage.counter
+        way = leg.timing.earliest if leg else counter
+        return self.passage.firm and (not self.earliest or way is None or way.firm)
 
 
 def border_visits(plan: Plan) -> Iterator[BorderVisit]:
@@ -58,27 +63,50 @@ def border_visits(plan: Plan) -> Iterator[BorderVisit]:
 
 def _made_together(plan: Plan) -> Iterator[Passage]:
     """The passages of all cohorts, those over one leg or on one `crossing` line as one with the people of all."""
-    found: dict[object, Passage] = {}
-    people: dict[object, set[str]] = {}
+    together: dict[object, list[Passage]] = {}
     for passage in (each for made in plan.passages for each in made):
-        key: object = id(passage.leg) if passage.leg else (passage.line.id, passage.origin)
-        found.setdefault(key, passage)
-        people.setdefault(key, set()).update(passage.people)
-    for shared, passage in found.items():
-        yield passage._replace(people=tuple(who for who in plan.people if who in people[shared]))
+        key: object = id(passage.leg) if passage.leg else (passage.line.id, passage.origin, passage.counter)
+        together.setdefault(key, []).append(passage)
+    order = {who: number for number, who in enumerate(plan.people)}
+    for first, *others in together.values():
+        people = {who for each in (first, *others) for who in each.people} if others else first.people
+        yield first._replace(people=tuple(sorted(people, key=order.__getitem__)))
 
 
 def _at_an_edge(plan: Plan, passage: Passage, crossing: Crossing) -> BorderVisit:
-    """A crossing at the begin or the end of a day, judged by its time; without one by its date alone."""
-    line = passage.line
-    if line.start is None:
+    """A crossing at the begin or the end of a day, judged by its time.
+
+    Without one it is shut for who comes as soon as they can and does not get through on that date, or all day.
+    """
+    line, counter = passage.line, passage.counter
+    if line.start is not None:
+        clear = _clearing(plan, passage, crossing, line.start)
+        planned, high = (
+            border_times(crossing, line.start, line.start + spent, line.zone) for spent in (clear.planned, clear.high)
+        )
+        return BorderVisit(passage, crossing, planned, high, line.zone)
+    if counter is None or not state(crossing, line.date).pieces:
         return BorderVisit(passage, crossing, None, None, line.zone)
+    clear = _clearing(plan, passage, crossing, counter.planned)
+    last = last_instant(line, counter.planned)
+    found = [
+        border_times(crossing, reached, reached + spent, line.zone)
+        for reached, spent in ((counter.planned, clear.planned), (counter.high, clear.high))
+    ]
+    shut = [
+        None if times.passable or opens_again(crossing, times, last, line.zone) is not None else times
+        for times in found
+    ]
+    return BorderVisit(passage, crossing, shut[0], shut[1], line.zone, earliest=True)
+
+
+def _clearing(plan: Plan, passage: Passage, crossing: Crossing, reached: int) -> Minutes:
+    """How long people take at a crossing at the edge of a day: as written, else as known."""
+    written = passage.line.item.length
+    if written:
+        return Minutes(written.low, written.planned, written.high)
     people = tuple(plan.people[who] for who in passage.people)
-    clear = clearing(crossing, people, passage.origin, passage.into, line.start, line.zone).minutes or NO_TIME
-    planned, high = (
-        border_times(crossing, line.start, line.start + spent, line.zone) for spent in (clear.planned, clear.high)
-    )
-    return BorderVisit(passage, crossing, planned, high, line.zone)
+    return clearing(crossing, people, passage.origin, passage.into, reached, passage.line.zone).minutes or NO_TIME
 
 
 def _written_or_reckoned(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
@@ -101,14 +129,19 @@ def _shut_at_the_earliest(leg: Leg, crossing: Crossing, zone: str) -> BorderTime
     times = way.option.border if way and way.option.crossing == crossing.id else None
     if way is None or times is None or times.passable:
         return None
-    after = times.closes if times.closes is not None and not times.shut else times.reached
     last = times.reached + DAY - local(way.option.leave, zone).minute + LONGEST_WAIT
-    while after <= last:
-        opens = border_times(crossing, after, after, zone).opens
-        if opens is not None:
-            return times if opens > last else None
-        after += DAY - local(after, zone).minute  # the next midnight
-    return times
+    return times if opens_again(crossing, times, last, zone) is None else None
+
+
+def opens_too_late(plan: Plan, arrival: Arrival) -> Crossing | None:
+    """The crossing before the first stop of a day because of which people are late there, since it opens too late."""
+    line = arrival.bound
+    if line is None or line.item.kind != "crossing" or line.item.place is None or line.start or line.window:
+        return None
+    crossing = plan.world.borders.crossing(line.item.place.name)
+    begins = date_begins(line.date, line.zone)
+    opens = opening_at(crossing, begins, line.zone).opens if crossing and arrival.late else None
+    return crossing if opens is not None and opens > begins else None
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:

@@ -7,6 +7,7 @@ from delegate.assessment.entries import JudgedEntry, complaints
 from delegate.assessment.paper_words import fault_words, remedy_words
 from delegate.borders.paper_faults import BorderEntry
 from delegate.borders.papers import Verdict
+from delegate.diagnostics import Finding
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.source import Where
@@ -72,7 +73,20 @@ class PaperProblem(NamedTuple):
         return person.where("papers")
 
 
-def objections(plan: Plan, *states: str) -> Iterator[PaperProblem]:
+def refusals(plan: Plan, *states: str) -> Iterator[Finding]:
+    """A finding for all who come to one of these states at a border for the same reason, at the paper of the first."""
+    for those in _objections(plan, *states):
+        yield Finding(
+            where=those.where,
+            message=those.message,
+            help=those.remedy,
+            related=those.related,
+            people=those.people,
+            firm=those.firm,
+        )
+
+
+def _objections(plan: Plan, *states: str) -> Iterator[PaperProblem]:
     """Everybody who comes to one of these states at a border, in the order of the delegation."""
     together: dict[tuple[object, ...], list[tuple[str, JudgedEntry]]] = {}
     for each in complaints(plan):

@@ -8,6 +8,7 @@ from delegate.clock import A_DAY, instants
 from delegate.model.lines import ITEM_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohorts import Cohort
+from delegate.planning.deadlines import begins
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import counted_minutes, is_there
@@ -17,11 +18,15 @@ from delegate.values import Moment
 
 
 class Departing(NamedTuple):
-    """People who leave (`at`, an instant) after a line has begun and before it ends."""
+    """People who leave (`at`, an instant) before a line ends that has begun, or that cannot be over by then.
+
+    `ends` is its end, or the earliest that its window and its length allow.
+    """
 
     line: Line
     people: tuple[str, ...]
     at: int
+    ends: int
 
 
 class DividedLine(NamedTuple):
@@ -63,13 +68,22 @@ def departing(plan: Plan) -> Iterator[Departing]:
     for day in plan.days:
         here = [(moment, people) for moment, people in leaving.items() if moment.date in (day.date, day.date + A_DAY)]
         for line in day.lines if here else ():
-            if not line.goes or line.start is None or line.end is None:
+            ends = _earliest_end(line)
+            if not line.goes or ends is None:
                 continue
             for moment, people in here:
                 found = instants(moment.date, moment.minute or 0, line.zone)
                 named = tuple(who for who in people if who in line.people)
-                if named and found and line.start < found[0] < line.end:
-                    yield Departing(line, named, found[0])
+                if named and found and found[0] < ends and (line.start is None or line.start < found[0]):
+                    yield Departing(line, named, found[0], ends)
+
+
+def _earliest_end(line: Line) -> int | None:
+    """The instant before which a line cannot be over; None where nobody wrote enough to say."""
+    start = begins(line)
+    if line.end is not None or start is None or line.item.length is None:
+        return line.end
+    return start + line.item.length.low
 
 
 def divided_lines(plan: Plan) -> Iterator[DividedLine]:

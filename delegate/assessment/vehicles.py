@@ -1,6 +1,7 @@
 """Finds vehicles with too few seats or without the plates that a border asks for."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
@@ -80,19 +81,6 @@ def sharing(leg: Leg, vehicle: Vehicle) -> tuple[Vehicle, ...]:
     return shared if any(each.id == vehicle.id for each in shared) else (vehicle,)
 
 
-def unseated(plan: Plan) -> Iterator[tuple[Leg, tuple[str, ...]]]:
-    """Legs on which every vehicle says who rides in it, and people who ride in none; the same people once."""
-    seen: set[tuple[str, ...]] = set()
-    for leg in plan.legs():
-        seating = leg.wanted.seating
-        if seating and all(each.riders is not None for each in seating):
-            seated = frozenset[str]().union(*(each.riders or () for each in seating))
-            left = tuple(who for who in leg.people if who not in seated)
-            if left and left not in seen:
-                seen.add(left)
-                yield leg, left
-
-
 def drive_words(plan: Plan, drive: Drive) -> str:
     """`09:00-10:05 from Guild hall to Tuen Mun mill`, on the clocks of its two ends."""
     origin, destination = drive.origin, drive.destination
@@ -107,7 +95,7 @@ def drive_words(plan: Plan, drive: Drive) -> str:
 
 def run_firm(run: EmptyRun) -> bool:
     """Whether a finding about an empty run may be an error."""
-    return run.before.firm and run.after.firm and not run.rough
+    return run.before.firm and run.after.firm and not run.way.rough
 
 
 def seats_of(vehicles: Collection[Vehicle]) -> int | None:
@@ -118,7 +106,10 @@ def seats_of(vehicles: Collection[Vehicle]) -> int | None:
 
 
 class BorderDrive(NamedTuple):
-    """A coach or car that is to drive from one side to another, or on a single side, and on how many ways it does."""
+    """A coach or car that is to drive from one side to another, or on a single side, and on how many ways it does.
+
+    `empty` says that it goes there without people, to its next drive.
+    """
 
     vehicle: Vehicle
     origin: str
@@ -127,6 +118,7 @@ class BorderDrive(NamedTuple):
     people: tuple[str, ...]
     firm: bool
     ways: int = 1
+    empty: bool = False
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -151,9 +143,9 @@ def unplated(plan: Plan) -> Iterator[BorderDrive]:
 
 
 def without_plates(plan: Plan) -> Iterator[BorderDrive]:
-    """Every coach or car that is to drive over a border and of which no plates are written, once."""
+    """Every coach or car that is to drive over a border, empty too, and of which no plates are written, once."""
     found: dict[str, BorderDrive] = {}
-    for drive in _over_borders(plan):
+    for drive in (*_over_borders(plan), *_empty_over_borders(plan)):
         if drive.vehicle.plates is None:
             found.setdefault(drive.vehicle.id, drive)
     yield from found.values()
@@ -167,6 +159,22 @@ def _over_borders(plan: Plan) -> Iterator[BorderDrive]:
         if vehicle.kind in ROAD:
             where = passage.line.where("vehicle")
             yield BorderDrive(vehicle, passage.origin, passage.into, where, passage.people, passage.firm)
+
+
+def _empty_over_borders(plan: Plan) -> Iterator[BorderDrive]:
+    """The ways without people over a border with a control, also between drives of which no clock is known.
+
+    Where drives overlap there is none: that is said by itself, and so is a border for which written plates bar one.
+    """
+    for before, after in pairwise(plan.vehicles.drives):
+        origin, destination, vehicle = before.destination, after.origin, after.vehicle
+        if before.vehicle != vehicle or vehicle.kind not in ROAD or not origin or not destination or not after.date:
+            continue
+        overlap = before.end is not None and after.start is not None and after.start < before.end
+        open_border = plan.world.borders.open_border(origin.side, destination.side, after.date)
+        if origin.side != destination.side and not overlap and not open_border:
+            firm, where = before.firm and after.firm, where_driven(after)
+            yield BorderDrive(vehicle, origin.side, destination.side, where, after.people, firm, empty=True)
 
 
 def over_border(leg: Leg) -> Iterator[BorderDrive]:

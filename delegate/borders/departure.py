@@ -1,6 +1,7 @@
 """Finds the departure of a leg: the given minute, or one counted back from the minute by which people must be there."""
 
 from collections.abc import Callable
+from math import inf
 
 from delegate.borders.routing import BorderRoute, CrossingRun, run
 from delegate.clock import STEP
@@ -9,14 +10,17 @@ from delegate.travel.requests import TravelRequest
 JUMPS = 50  # a search that has not ended by then never will
 
 
-def depart(ask: TravelRequest, way: BorderRoute) -> CrossingRun | None:
+def depart(ask: TravelRequest, way: BorderRoute, longest: float = inf) -> CrossingRun | None:
     """The way at the minute that is asked for, else at the latest from which they are ready in time.
+
+    None where a part of it has no figure, and where, from a given minute, it takes more than `longest` minutes to be
+    through the border.
 
     Counted back, nobody leaves so early that they wait for a crossing to open: they reach it as it opens, and are
     late. Where the minute at the first counter is written, the way to it is counted back from there.
     """
     if ask.leave is not None:
-        return run(ask, way, ask.leave)
+        return run(ask, way, ask.leave, longest=longest)
     assert ask.ready_by is not None, "an ask has a departure or a deadline"
     counter = way.passing.at if way.passing else None
     deadline = ask.ready_by if counter is None else counter

@@ -1,7 +1,10 @@
 """Answers every request of the planner: the ways that can be made, their minutes, the best crossing first."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from typing import Literal, NamedTuple
 
 from delegate.borders.choosing import ALIKE, HOURS, PAPERS, RouteCandidate, ranked, why_best
@@ -12,13 +15,15 @@ from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.borders.refusals import Refusal, refused
 from delegate.borders.routing import BorderRoute, CrossingRun, estimate_of, heads, run, side_of
 from delegate.clock import local
-from delegate.model import Crossing
+from delegate.identity import Identity
+from delegate.model import Crossing, Person, Vehicle
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, TravelOption, TravelRequest, ViaCrossing
 from delegate.travel.road import least_minutes
+from delegate.travel.waters import road_era
 
 APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
 
@@ -39,6 +44,14 @@ class Hindrance(NamedTuple):
     cleared: int = 0
     closes: int = 0
     refused: tuple[Refusal, ...] = ()
+
+
+class _Candidate(NamedTuple):
+    """A way over one crossing, and the minutes below which it is not made: the whole, and the part `onward` from it."""
+
+    way: BorderRoute
+    least: float
+    onward: float
 
 
 def estimator(borders: Borders) -> Callable[[TravelRequest], tuple[TravelOption, ...]]:
@@ -146,10 +159,11 @@ def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
     """The ways over all crossings that are open, fit and admit everybody when they get there; the best says why."""
     found: list[RouteCandidate] = []
     turned_away: list[str] = []
-    for least, way in sorted(_candidates(borders, ask), key=lambda each: each[0]):
-        if not ask.every and _is_beaten(ask, least, found):
+    for way, least, onward in _candidates(borders, ask):
+        longest = inf if ask.every else _longest(ask, found)
+        if least > longest:
             break
-        made = depart(ask, way)
+        made = depart(ask, way, longest - onward)
         if made is None or (made.opening and _unfit(ask, made.opening.state.modes)):
             continue
         if _hours_against(ask, way, made):
@@ -165,29 +179,56 @@ def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
     return (first._replace(reason=why_best(ask, order, turned_away)), *others)
 
 
-def _candidates(borders: Borders, ask: TravelRequest) -> Iterator[tuple[float, BorderRoute]]:
-    """The ways over each crossing that the mode may take, with the minutes below which none of them is made."""
+def _candidates(borders: Borders, ask: TravelRequest) -> tuple[_Candidate, ...]:
+    """The ways over each crossing that the mode may take; the shortest on empty roads comes first.
+
+    They are the same on every day between two changes of the roads.
+    """
+    moment = ask.leave if ask.leave is not None else ask.ready_by or 0
+    era = road_era(local(moment, ask.origin.zone).date)
+    if ask.via:
+        return _ways(borders, ask, era)
+    same = Identity(borders), Identity(ask.origin), Identity(ask.destination), Identity(ask.people)
+    return _direct_ways(*same, Identity(ask.vehicle), ask.mode, ask.over, era)
+
+
+@lru_cache(maxsize=4096)
+def _direct_ways(
+    borders: Identity[Borders],
+    origin: Identity[Place],
+    destination: Identity[Place],
+    people: Identity[tuple[Person, ...]],
+    vehicle: Identity[Vehicle | None],
+    mode: str,
+    over: str | None,
+    era: dt.date,
+) -> tuple[_Candidate, ...]:
+    ask = TravelRequest(origin.of, destination.of, (), mode, people.of, vehicle.of, over=over)
+    return _ways(borders.of, ask, era)
+
+
+def _ways(borders: Borders, ask: TravelRequest, era: dt.date) -> tuple[_Candidate, ...]:
+    found = []
     for crossing in borders.between(ask.origin.side, ask.destination.side):
         if ask.over in (None, crossing.id) and (not _unfit(ask, crossing.modes) or _modes_change(crossing)):
             way = _through(ask, ViaCrossing(crossing))
-            yield _least(ask, way) if ask.mode in ROAD and not ask.every else 0.0, way
+            before, after = (_least(each, ask.mode, era) for each in (way.before, way.after))
+            found.append(_Candidate(way, before + after, after))
+    return tuple(sorted(found, key=lambda each: each.least))
 
 
-def _least(ask: TravelRequest, way: BorderRoute) -> float:
-    """The minutes below which a way by road is not made: its rides on empty roads."""
-    moment = ask.leave if ask.leave is not None else ask.ready_by or 0
-    date = local(moment, ask.origin.zone).date
-    rides = (*pairwise(way.before), *pairwise(way.after))
-    return sum(least_minutes(one, other, ask.mode, date) for one, other in rides)
+def _least(points: tuple[Place, ...], mode: str, era: dt.date) -> float:
+    """The minutes below which nobody rides through these points: empty roads, and 0 where it is not by road."""
+    return sum(least_minutes(one, other, mode, era) for one, other in pairwise(points)) if mode in ROAD else 0.0
 
 
-def _is_beaten(ask: TravelRequest, least: float, found: Sequence[RouteCandidate]) -> bool:
-    """Whether two ways are known that any way of so many minutes can neither equal nor stand beside."""
+def _longest(ask: TravelRequest, found: Sequence[RouteCandidate]) -> float:
+    """The minutes above which a way can neither equal the two best that are known nor stand beside them."""
     if ask.leave is None:
         good = sorted((each.made.leave for each in found if in_time(ask, each.made)), reverse=True)
-        return len(good) > 1 and ask.ready_by is not None and ask.ready_by - least < good[1] - ALIKE
+        return ask.ready_by - good[1] + ALIKE if len(good) > 1 and ask.ready_by is not None else inf
     planned = sorted(each.made.minutes.planned for each in found)
-    return len(planned) > 1 and least > planned[1] + ALIKE
+    return planned[1] + ALIKE if len(planned) > 1 else inf
 
 
 def _modes_change(crossing: Crossing) -> bool:

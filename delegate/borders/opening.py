@@ -1,10 +1,13 @@
 """Finds the opening hours that people meet at a crossing: open, opening later that day, or shut for the day."""
 
 import datetime as dt
+from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from delegate.borders.crossings import DayState, state
 from delegate.clock import DAY, instants, local
+from delegate.identity import Identity
 from delegate.model import Crossing
 
 FIRST = -(2**62)  # open since before anybody asks
@@ -39,13 +42,21 @@ def opening_at(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
     Pieces that touch at midnight are one opening.
     """
     date, minute, _ = local(instant, zone)
+    return next(found for end, found in _openings(Identity(crossing), date, zone) if minute < end)
+
+
+@lru_cache(maxsize=4096)
+def _openings(same: Identity[Crossing], date: dt.date, zone: str) -> tuple[tuple[float, OpeningWindow], ...]:
+    """What serves people on a local date until each minute of it."""
+    crossing = same.of
     today = state(crossing, date)
     if today.pieces is None:
-        return OpeningWindow(FIRST, None, today)
-    for start, end in today.pieces:
-        if minute < end:
-            return OpeningWindow(_opening(crossing, date, start, zone), _closing(crossing, date, end, zone), today)
-    return OpeningWindow(None, None, today)
+        return ((inf, OpeningWindow(FIRST, None, today)),)
+    found = [
+        (end, OpeningWindow(_opening(crossing, date, start, zone), _closing(crossing, date, end, zone), today))
+        for start, end in today.pieces
+    ]
+    return (*found, (inf, OpeningWindow(None, None, today)))
 
 
 def closure_at(crossing: Crossing, instant: int, zone: str) -> Closure:

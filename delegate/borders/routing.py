@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing, queue_for_the_shuttle
 from delegate.borders.opening import OpeningWindow, opening_at
-from delegate.clock import local
+from delegate.clock import DAY, local
 from delegate.identity import Identity
 from delegate.model import Crossing, Person
 from delegate.modes import UNKNOWN_MODE
@@ -25,6 +26,7 @@ from delegate.travel.requests import (
     WrittenMinutes,
 )
 from delegate.travel.rides import ride
+from delegate.values import Text
 
 YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes
 
@@ -61,8 +63,12 @@ class CrossingRun(NamedTuple):
     slow: tuple[int, int] = (0, 0)
 
 
-def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True) -> CrossingRun | None:
+def run(
+    ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True, longest: float = inf
+) -> CrossingRun | None:
     """The way of `ask` left at the instant `leave`; None where a part of it has no figure at all.
+
+    None, too, where it takes more than `longest` minutes to be through the border: nobody asks about such a way.
 
     Without `waiting` the crossing counts as open and every service as running at any minute, as they must while a
     departure is counted back.
@@ -83,6 +89,8 @@ def run(ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = Tru
             spent = _wait_for_opening(found, spent, leave, zone, segments)
         spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
         cleared, slow = leave + spent.planned, (reached_slow, leave + spent.high)
+        if spent.planned > longest:
+            return None
         spent = _queue(ask, way.passing, cleared, spent, segments)
         onward = _rides(ask, way.after, leave + spent.planned, way.party, segments, timetable=waiting)
         if onward is None:
@@ -122,6 +130,17 @@ def border_times(crossing: Crossing, reached: int, cleared: int, zone: str) -> B
     return BorderTimes(reached, cleared, opening.opens, opening.closes)
 
 
+def opens_again(crossing: Crossing, times: BorderTimes, last: int, zone: str) -> int | None:
+    """When a crossing opens for people who do not get through as they come; None where not before an instant `last`."""
+    after = times.closes if times.closes is not None and not times.shut else times.reached
+    while after <= last:
+        opens = opening_at(crossing, after, zone).opens
+        if opens is not None:
+            return opens if opens <= last else None
+        after += DAY - local(after, zone).minute  # the next midnight
+    return None
+
+
 def at_the_entry(ask: TravelRequest) -> Segment:
     """The minutes from the door of the destination to the room, as written for it."""
     minutes = Minutes(ask.destination.entry, ask.destination.entry, ask.destination.entry)
@@ -140,15 +159,15 @@ def _heads(same: Identity[tuple[Person, ...]]) -> int | None:
 
 
 def side_of(crossing: Crossing, side: str, zone: str) -> Place:
-    """One side of a crossing as a place."""
+    """One side of a crossing as a place: where one vehicle is left, and the next taken beyond the border."""
     return _side_of(Identity(crossing), side, zone)
 
 
 @lru_cache(maxsize=1024)
 def _side_of(same: Identity[Crossing], side: str, zone: str) -> Place:
     crossing = same.of
-    assert crossing.name is not None, "a crossing has a name"
-    return Place(crossing.id, "crossing", crossing.name, side, zone, (crossing.sides or {}).get(side))
+    names = crossing.name or Text((("", crossing.id),))
+    return Place(crossing.id, "crossing", names, side, zone, (crossing.sides or {}).get(side))
 
 
 def _rides(

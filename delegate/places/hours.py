@@ -54,19 +54,11 @@ def join(before: Pieces, today: Pieces) -> Pieces:
     return tuple(joined)
 
 
-def open_during(hours: str, date: dt.date, start: int, end: int, *, holiday: bool = False) -> bool | None:
-    """Whether a place is open from minute `start` to minute `end` of a date without a break; None: not known.
-
-    An `end` over 1440 reaches into the next date. `holiday` is that of the first date.
-    """
-    return open_within(hours, date, start, end, end - start, holiday=holiday)
-
-
 def open_within(hours: str, date: dt.date, start: int, end: int, least: int, *, holiday: bool = False) -> bool | None:
     """Whether a place is open for `least` minutes on end somewhere from minute `start` to minute `end` of a date.
 
-    Where `least` is 0 one minute of it is enough, the last one included. None where it is not known; else as
-    `open_during`.
+    Where `least` is 0 one minute of it is enough, the last one included. None where it is not known. An `end` over 1440
+    reaches into the next date; `holiday` is that of the first date.
     """
     stretches: list[tuple[int, int]] = []
     for days in range(1 + max(0, end - 1) // DAY):

@@ -28,7 +28,7 @@ class Drive(NamedTuple):
     @property
     def first(self) -> Leg:
         """The leg with which it begins."""
-        timed = [leg for leg in self.legs if _starts(leg) == self.start]
+        timed = [leg for leg in self.legs if leaves_kerb(leg) == self.start]
         return timed[0] if timed else self.legs[0]
 
     @property
@@ -58,7 +58,7 @@ def carrier(leg: Leg) -> Line | None:
     return leg.movement or leg.destination.line
 
 
-def _starts(leg: Leg) -> int | None:
+def leaves_kerb(leg: Leg) -> int | None:
     """When a drive leaves the kerb: counted back the latest departure, after people have come out of a port."""
     leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
     if leave is None or leg.minutes is None or leg.spans or not leg.judged:
@@ -73,7 +73,7 @@ def _starts(leg: Leg) -> int | None:
 def _ends(leg: Leg) -> int | None:
     """When people get off: before they pass the door."""
     leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
-    if _starts(leg) is None or leave is None or leg.minutes is None:
+    if leaves_kerb(leg) is None or leave is None or leg.minutes is None:
         return None
     inside = sum(part.minutes.planned for part in leg.segments if part.kind == "entry" and part.minutes)
     return leave + leg.minutes.planned - inside
@@ -85,7 +85,7 @@ def drives_of(vehicle: Vehicle, legs: Iterable[Leg]) -> list[Drive]:
     known: dict[tuple[object, ...], int] = {}
     for leg in legs:
         places = [(place.id, place.side) if place else None for place in (leg.origin.place, leg.destination.place)]
-        line, start = carrier(leg), _starts(leg)
+        line, start = carrier(leg), leaves_kerb(leg)
         keys: list[tuple[object, ...]] = [(line.id, line.date, places[1])] if line else []
         if start is not None:
             keys.append((*places, start))
@@ -96,11 +96,12 @@ def drives_of(vehicle: Vehicle, legs: Iterable[Leg]) -> list[Drive]:
         drives[number].append(leg)
         for key in keys:
             known.setdefault(key, number)
-    return [_drive(vehicle, tuple(together)) for together in drives]
+    return [drive_of(vehicle, tuple(together)) for together in drives]
 
 
-def _drive(vehicle: Vehicle, legs: tuple[Leg, ...]) -> Drive:
-    starts = [start for leg in legs if (start := _starts(leg)) is not None]
+def drive_of(vehicle: Vehicle, legs: tuple[Leg, ...]) -> Drive:
+    """The drive that a vehicle makes for these legs."""
+    starts = [start for leg in legs if (start := leaves_kerb(leg)) is not None]
     ends = [end for leg in legs if (end := _ends(leg)) is not None]
     people = tuple(dict.fromkeys(who for leg in legs for who in leg.people))
     return Drive(vehicle, legs, people, min(starts, default=None), max(ends, default=None))

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.places.place import Place
-from delegate.planning.places import same_place
+from delegate.planning.halls import edges_at
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import (
     Anchors,
     Edge,
     RouteStop,
     Stretch,
+    WrittenLine,
     anywhere_in,
     changes_sides,
     inside_one_city,
@@ -26,9 +28,31 @@ class _Gap(NamedTuple):
     open: bool = False
     night: bool = False
 
+    def without(self, edges: Sequence[Edge]) -> "_Gap":
+        """The same without the crossings that people have passed."""
+        passed = {edge.near.line for edge in edges}
+        return self._replace(crossings=tuple(each for each in self.crossings if each not in passed))
+
+
+class LooseCrossings(NamedTuple):
+    """The `crossing` lines of a day that no stretch takes.
+
+    Those before the first stop or behind the last are `edges`; the numbers of those beside an unknown place with which
+    the day begins or ends are `opening` and `closing`. `lines` are all lines of the day.
+    """
+
+    lines: Sequence[WrittenLine]
+    edges: tuple[Edge, ...]
+    opening: tuple[int, ...]
+    closing: tuple[int, ...]
+
+    def among(self, numbers: Sequence[int]) -> list[WrittenLine]:
+        """The lines of these numbers, in the order of the day."""
+        return [line for line in self.lines if line.number in numbers]
+
 
 def stretches_of(
-    stops: Sequence[RouteStop], ways: Sequence[Stretch], edges: Sequence[Edge], before: Anchors
+    stops: Sequence[RouteStop], ways: Sequence[Stretch], crossings: LooseCrossings, before: Anchors, places: PlaceFinder
 ) -> tuple[tuple[Stretch, ...], tuple[Edge, ...], Anchors]:
     """The stretches between known places, around those that are not; the edges that none of them takes.
 
@@ -36,10 +60,10 @@ def stretches_of(
     """
     into = {way.destination.key: way for way in ways}
     made: list[Stretch] = []
-    opening = [edge for edge in edges if edge.first]
-    passed = [edge for edge in edges if not edge.first]
+    opening = [edge for edge in crossings.edges if edge.first]
+    passed: list[Edge] = []
     known, exact = before
-    gap = _Gap(open=known is not None, night=known is not None)
+    gap = _Gap(crossings.opening, open=known is not None, night=known is not None)
     for stop in dict.fromkeys(stops):
         way = into.get(stop.key)
         if way and way.movement is not None:
@@ -47,6 +71,14 @@ def stretches_of(
         if stop.place is None:
             gap = _widened(gap, way)
             continue
+        if not (way and way.origin.place):
+            gap = _widened(gap, way) if gap.open else gap
+            over = _passed_between(gap, crossings, known, stop.place, places)
+            made += _to_counters(over, known)
+            passed += over
+            gap = gap.without(over)
+            known = over[-1].far if over and known else known
+            exact = over[-1].far if over else exact
         here = list(_into(stop, way, known, gap))
         if opening and here and changes_sides(here[0]):  # they slept on the other side
             lines = tuple(edge.near.line for edge in opening)
@@ -58,12 +90,38 @@ def stretches_of(
         made += (*here, *_direct(stop, exact, here))
         known, gap = stop, _Gap()
         exact = exact if anywhere_in(stop.place) else stop
+    closing = [edge for edge in crossings.edges if not edge.first] if known else []
+    if known:
+        left = crossings.among((*gap.crossings, *crossings.closing, *gap.free))
+        closing += edges_at(places, left, known.place, first=False)
+    made += _to_counters(closing, known, night=gap.night)
+    known, exact = (closing[-1].far, closing[-1].far) if closing else (known, exact)
+    return tuple(made), (*passed, *closing), Anchors(known, exact)
+
+
+def _passed_between(
+    gap: _Gap, crossings: LooseCrossings, known: RouteStop | None, place: Place, places: PlaceFinder
+) -> tuple[Edge, ...]:
+    """The crossings that people pass among unknown places, before the way that leads to a known place.
+
+    The last one that leads to its side is that of this way. Where nobody knows where they come from, all are passed.
+    """
+    lines = crossings.among((*gap.crossings, *gap.free))
+    if known is None or known.place is None:
+        return edges_at(places, lines, place, first=True)
+    over = edges_at(places, lines, known.place, first=False)
+    if known.place.side == place.side or not over:
+        return over
+    last = over[-1].far.place
+    return over[:-1] if last and last.side == place.side else ()
+
+
+def _to_counters(edges: Sequence[Edge], known: RouteStop | None, *, night: bool = False) -> Iterator[Stretch]:
+    """The ways from the last known place to the counters of crossings, from each to the next."""
     for edge in edges if known else ():
-        if not edge.first and known and not same_place(known.place, edge.near.place):
-            made.append(Stretch(known, edge.near, direct=True))
-        if not edge.first:
-            known = exact = edge.far
-    return tuple(made), tuple(passed), Anchors(known, exact)
+        if known and not same_place(known.place, edge.near.place):
+            yield Stretch(known, edge.near, free=edge.free, direct=True, night=night)
+        known, night = edge.far, False
 
 
 def _widened(gap: _Gap, way: Stretch | None) -> _Gap:
@@ -84,7 +142,6 @@ def _into(stop: RouteStop, way: Stretch | None, known: RouteStop | None, gap: _G
         return
     if not gap.open or known is None or known.place is None or stop.place is None:
         return
-    gap = _widened(gap, way)
     if not same_place(known.place, stop.place) and not inside_one_city(known.place, stop.place):
         yield Stretch(
             known, stop, crossings=gap.crossings, free=gap.free, spans=True, mode_line=gap.movement, night=gap.night

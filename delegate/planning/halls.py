@@ -1,11 +1,12 @@
 """Finds how people pass a crossing between two vehicles, and at the begin or the end of a day (rule 3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from delegate.borders.routing import side_of
 from delegate.model import Crossing, Reference
 from delegate.places.place import Place
 from delegate.planning.movement_ends import is_service, named_end
-from delegate.planning.places import PlaceFinder, at_crossing, same_place
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import Edge, RouteStop, WrittenLine
 
 
@@ -21,7 +22,7 @@ def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -
         return here if here.kind == "crossing" and origin is None else None
     if here.side not in (crossing.sides or {}):
         return None
-    near = at_crossing(crossing, here.side, here.zone)
+    near = side_of(crossing, here.side, here.zone)
     return near if same_place(here, near) else None
 
 
@@ -38,8 +39,8 @@ def far_side(
         return None
     beyond = _beyond(places, near, crossing, moves, goal)
     if beyond is None:
-        return at_crossing(crossing, sides[0], near.zone) if unknown else None
-    return at_crossing(crossing, beyond.side, beyond.zone) if beyond.side == sides[0] else None
+        return side_of(crossing, sides[0], near.zone) if unknown else None
+    return side_of(crossing, beyond.side, beyond.zone) if beyond.side == sides[0] else None
 
 
 def _beyond(
@@ -52,7 +53,7 @@ def _beyond(
             return end
         if other and other.id != crossing.id:
             shared = [side for side in other.sides or {} if side in (crossing.sides or {})]
-            return at_crossing(other, shared[0], near.zone) if len(shared) == 1 else None
+            return side_of(other, shared[0], near.zone) if len(shared) == 1 else None
         if move.item.destination is None and "to" in move.item.tbc:
             break
     return goal.place if goal else None
@@ -96,16 +97,23 @@ def meeting_point(
 
 def edges_at(
     places: PlaceFinder, pending: Sequence[WrittenLine], place: Place | None, *, first: bool
-) -> Iterator[Edge]:
-    """The `crossing` lines before the first stop of a day, or behind the last one, which is at `place`."""
-    for line in pending if place else ():
+) -> tuple[Edge, ...]:
+    """The `crossing` lines before the first stop of a day, or behind the last one, which is at `place`.
+
+    Several lead from one side to the next: of those before a stop the last is the one that comes to its side.
+    """
+    found: list[Edge] = []
+    for line in reversed(pending) if first else pending:
         crossing = places.crossing(line.item.place) if line.item.kind == "crossing" else None
         sides = list(crossing.sides or {}) if crossing else []
         if crossing is None or place is None or place.side not in sides or len(sides) != 2:
             continue
         other = next(side for side in sides if side != place.side)
         ends = (other, place.side) if first else (place.side, other)
-        near, far = (at_crossing(crossing, side, place.zone) for side in ends)
+        near, far = (side_of(crossing, side, place.zone) for side in ends)
         before = RouteStop(line.day, line.number, "from", near, "place")
         behind = RouteStop(line.day, line.number, "to", far, "place")
-        yield Edge(before, behind, first)
+        free = (each.number for each in pending if each.item.kind == "free" and each.number < line.number)
+        found.append(Edge(before, behind, first, tuple(free)))
+        place = near if first else far
+    return tuple(reversed(found)) if first else tuple(found)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
 from delegate.places.place import Place
+from delegate.planning.places import through_hall
 from delegate.planning.seating import Seating
 from delegate.planning.stop import EarliestWay, Line, Slack, Stop, may_overlap, runs_into
 from delegate.source import Where
@@ -187,8 +188,7 @@ class Leg(NamedTuple):
     @property
     def through_hall(self) -> bool:
         """Whether people walk through a crossing on it, from one vehicle to the next."""
-        one, other = self.origin.place, self.destination.place
-        return one is not None and other is not None and one.kind == other.kind == "crossing" and one.id == other.id
+        return through_hall(self.origin.place, self.destination.place)
 
     @property
     def latest(self) -> int | None:

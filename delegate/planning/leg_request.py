@@ -10,7 +10,7 @@ from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import LegRequest
 from delegate.planning.movement_ends import is_service
-from delegate.planning.places import PlaceFinder, walkable
+from delegate.planning.places import PlaceFinder, through_hall, walkable
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.seating import Seating, SeatingRules
 from delegate.planning.world import World
@@ -37,7 +37,7 @@ def leg_request(
     assert destination is not None
     number = way.movement if way.movement is not None else way.mode_line
     movement = lines[number] if number is not None else None
-    hall = _through_the_hall(origin, destination)
+    hall = through_hall(origin, destination)
     carriers = _carriers(way, lines)
     mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
     via = _via(way, movement, lines, whereabouts, counter)
@@ -119,7 +119,7 @@ def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:
     """The lines that may say what takes people there: the movement, else its crossings and the line it goes to."""
     if way.movement is not None:
         return [lines[way.movement]]
-    if way.origin.place and way.destination.place and _through_the_hall(way.origin.place, way.destination.place):
+    if through_hall(way.origin.place, way.destination.place):
         return []  # people walk
     carriers = [lines[index] for index in way.crossings]
     return [*carriers, lines[way.destination.line]] if way.destination.role == "line" else carriers
@@ -135,13 +135,12 @@ def _mode_and_seating(
     seats: SeatingRules,
 ) -> tuple[str, tuple[Seating, ...]]:
     """The mode of a way and its vehicles: those of the first line that names one, else the usual ones of its people."""
-    ids = [person.id for person in people]
     item = next((each for each in carriers if each.vehicles), None)
-    seating = seats.of_line(item, ids) if item else ()
+    seating = seats.of_line(item, [person.id for person in people]) if item else ()
     mode = _mode(movement, seating, origin, destination, trip)
     if seating or mode not in VEHICLES or any("vehicle" in each.tbc for each in carriers):
         return mode, seating
-    seating = seats.usual(ids, movement.kind if movement else None)
+    seating = seats.usual([person.id for person in people], movement.kind if movement else None)
     return _mode(movement, seating, origin, destination, trip), seating
 
 
@@ -150,15 +149,10 @@ def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool
     return not MODES[service.kind].charters and origin.kind == destination.kind == "venue"
 
 
-def _through_the_hall(origin: Place, destination: Place) -> bool:
-    """Whether a way leads from one side of a crossing to the other: people walk there from vehicle to vehicle."""
-    return origin.kind == destination.kind == "crossing" and origin.id == destination.id
-
-
 def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, destination: Place, trip: Trip) -> str:
     if movement:
         return movement.kind
-    if _through_the_hall(origin, destination):
+    if through_hall(origin, destination):
         return "walk"
     if seating and seating[0].vehicle.kind:
         return seating[0].vehicle.kind

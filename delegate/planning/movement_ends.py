@@ -1,9 +1,10 @@
 """Finds where a movement starts and ends: the place it names, and the port or station of a service (rule 20)."""
 
+from delegate.borders.routing import side_of
 from delegate.model import Item, Reference
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
-from delegate.planning.places import PlaceFinder, at_crossing, walkable
+from delegate.planning.places import PlaceFinder, walkable
 from delegate.planning.route_stop import RouteStop, WrittenLine
 
 
@@ -102,7 +103,7 @@ def named_end(
         side = sides[0] if sides else ""
     zone = next((each.zone for each in (near, beyond) if each and each.side == side), None)
     zone = zone or (near.zone if near else beyond.zone if beyond else "UTC")
-    return at_crossing(crossing, side, zone)
+    return side_of(crossing, side, zone)
 
 
 def moved_to(places: PlaceFinder, move: WrittenLine, near: Place | None) -> Place | None:

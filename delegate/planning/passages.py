@@ -5,15 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
-from delegate.clock import local
+from delegate.clock import DAY, local
 from delegate.model import Person
 from delegate.modes import SERVICES
 from delegate.planning.cohorts import Cohort
+from delegate.planning.edges import CounterReach
 from delegate.planning.leg import Leg
+from delegate.planning.places import same_place
 from delegate.planning.route import DayRoute
 from delegate.planning.route_stop import Edge
 from delegate.planning.stop import Line
 from delegate.source import Where
+
+DAYS_BETWEEN = 2  # dates: who lands after midnight and goes on the day after is within 24 hours
 
 
 class Passage(NamedTuple):
@@ -23,7 +27,8 @@ class Passage(NamedTuple):
     through on `date` (the clock of the side entered), `at` the planned instant where there is one, and leave the other
     side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is the written
     line on which a finding about it stands. `heads` is how many pass together, None where that is not known. `via` is
-    the side of the port in which they change services where these bring them back to the side that they left.
+    the side of the port in which they change services where these bring them back to the side that they left. `counter`
+    is when people can be at a crossing at the begin or the end of a day, of which no time is written.
     """
 
     people: tuple[str, ...]
@@ -37,6 +42,7 @@ class Passage(NamedTuple):
     line: Line
     heads: int | None
     via: str | None = None
+    counter: CounterReach | None = None
 
     @property
     def where(self) -> Where:
@@ -60,6 +66,7 @@ def passages(
     lines: Sequence[Sequence[Line]],
     people: Mapping[str, Person],
     borders: Borders,
+    counters: Mapping[tuple[str, tuple[object, ...]], CounterReach],
 ) -> tuple[tuple[Passage, ...], ...]:
     """The passages of each cohort, in the order in which it makes them.
 
@@ -81,7 +88,8 @@ def passages(
         for route in cohort.routes.values():
             for step in _steps(route, legs):
                 if isinstance(step, Edge):
-                    made.append(_at_edge(step, cohort, lines, count(cohort.people)))
+                    counter = counters.get((cohort.people[0], step.near.key))
+                    made.append(_at_edge(step, cohort, lines, count(cohort.people), counter))
                 elif made and (last := made[-1].leg) and _connects(last, step):
                     made[-1] = _joined(made[-1], step, borders)
                 elif passage := _on_leg(step, cohort, borders, count(step.people)):
@@ -97,21 +105,27 @@ def passes_port(leg: Leg) -> bool:
 
 
 def _steps(route: DayRoute, legs: Mapping[tuple[object, ...], Leg]) -> Iterator[Leg | Edge]:
-    """The legs of a day in order, between the crossings at its begin and at its end."""
-    yield from (edge for edge in route.edges if edge.first)
-    yield from (legs[way.key] for way in route.stretches if not way.direct and way.key in legs)
-    yield from (edge for edge in route.edges if not edge.first)
+    """The legs of a day and the crossings that no leg leads over, in order."""
+    edges = [*route.edges]
+    for way in route.stretches:
+        if way.direct or way.key not in legs:
+            continue
+        while edges and (edges[0].first or edges[0].near.order < way.destination.order):
+            yield edges.pop(0)
+        yield legs[way.key]
+    yield from edges
 
 
-def _at_edge(edge: Edge, cohort: Cohort, lines: Sequence[Sequence[Line]], heads: int | None) -> Passage:
+def _at_edge(
+    edge: Edge, cohort: Cohort, lines: Sequence[Sequence[Line]], heads: int | None, counter: CounterReach | None
+) -> Passage:
     day, number = edge.line
     line, near, far = lines[day][number], edge.near.place, edge.far.place
     assert near is not None
     assert far is not None
     date = line.date
-    return Passage(
-        cohort.people, near.side, far.side, near.id, date, date, line.start, leg=None, line=line, heads=heads
-    )
+    made = Passage(cohort.people, near.side, far.side, near.id, date, date, line.start, None, line, heads)
+    return made._replace(counter=counter)
 
 
 def _on_leg(leg: Leg, cohort: Cohort, borders: Borders, heads: int | None) -> Passage | None:
@@ -152,9 +166,35 @@ def _examined(leg: Leg, into: str, borders: Borders) -> str | None:
 
 
 def _connects(first: Leg, second: Leg) -> bool:
-    """Whether people change from one service that crosses a border to the next in the port where they land."""
+    """Whether people change from one service that crosses a border to the next in the port where they land.
+
+    They go on within 24 hours and do not go back: to the side that they left only by air, and to another city.
+    """
     landed = second.origin.kind == "hub" and second.origin.line is first.movement
-    return landed and first.movement is not None and passes_port(first) and passes_port(second)
+    if not landed or first.movement is None or not (passes_port(first) and passes_port(second)):
+        return False
+    return not _stay_longer(first, second) and not _go_back(first, second)
+
+
+def _stay_longer(first: Leg, second: Leg) -> bool:
+    """Whether it is sure that more than a day lies between a landing and the departure behind it."""
+    lands = first.movement.end if first.movement and first.movement.end is not None else first.arrive
+    if lands is not None and second.leave is not None:
+        return second.leave - lands > DAY
+    return (
+        second.movement is not None
+        and first.movement is not None
+        and (second.movement.date - first.movement.date).days > DAYS_BETWEEN
+    )
+
+
+def _go_back(first: Leg, second: Leg) -> bool:
+    """Whether a service leads back to where the one before it began."""
+    began, ends = first.origin.place, second.destination.place
+    if began is None or ends is None or began.side != ends.side:
+        return False
+    by_air = first.mode == second.mode == "flight"
+    return not by_air or same_place(began, ends) or (began.city is not None and began.city == ends.city)
 
 
 def _joined(first: Passage, second: Leg, borders: Borders) -> Passage:

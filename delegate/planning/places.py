@@ -170,19 +170,6 @@ def _city_place(city: City) -> Place:
     return Place(city.id, "city", city.names, city.side, city.zone, city.point, city.id, rough=True)
 
 
-def at_crossing(crossing: Crossing, side: str, zone: str) -> Place:
-    """One side of a crossing as a place: where one vehicle is left, and the next taken beyond the border."""
-    sides = crossing.sides or {}
-    return Place(
-        id=crossing.id,
-        kind="crossing",
-        names=crossing.name or Text((("", crossing.id),)),
-        side=side,
-        zone=zone,
-        point=sides.get(side),
-    )
-
-
 def same_place(one: Place | None, other: Place | None) -> bool:
     """Whether nobody needs to go anywhere: one venue, one city as such, or less than 150 m apart on one side."""
     if one is None or other is None:
@@ -191,6 +178,11 @@ def same_place(one: Place | None, other: Place | None) -> bool:
         return one.side == other.side
     apart = _distance(one, other)
     return apart is not None and apart < SAME_PLACE_KM
+
+
+def through_hall(one: Place | None, other: Place | None) -> bool:
+    """Whether a way leads from one side of a crossing to the other: people walk there, from vehicle to vehicle."""
+    return one is not None and other is not None and one.kind == other.kind == "crossing" and one.id == other.id
 
 
 def walkable(one: Place, other: Place, metres: int | None = None) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from delegate.clock import hhmm, local
@@ -89,10 +90,12 @@ class Plan(NamedTuple):
         Lines that are listed the other way round are left out: they are out of order, which is said elsewhere.
         """
         listed = {id(line): number for number, line in enumerate(self.lines())}
-        for first, second in self.overlapping():
-            in_order = first.start == second.start or listed[id(first)] < listed[id(second)]
-            if in_order and set(first.people) & set(second.people):
-                yield first, second
+        for first, pairs in groupby(self.overlapping(), key=lambda pair: pair[0]):
+            people = set(first.people)
+            for _, second in pairs:
+                in_order = first.start == second.start or listed[id(first)] < listed[id(second)]
+                if in_order and not people.isdisjoint(second.people):
+                    yield first, second
 
     def overlapping(self) -> Iterator[tuple[Line, Line]]:
         """Pairs of lines that overlap in clock time, whoever goes there, the one that starts earlier first."""

@@ -43,7 +43,7 @@ def plan(trip: Trip, world: World) -> Plan:
         places.unresolved,
         tuple(found),
         timetable.arrivals,
-        passages(found, timetable.legs, lines, everybody.people, world.borders),
+        passages(found, timetable.legs, lines, everybody.people, world.borders, timetable.counters),
         places.place(trip.base),
         vehicles,
         tuple(timetable.legs.values()),

@@ -1,5 +1,6 @@
 """Says when a cohort can leave a stop, and how the lines of a trip hold it there (rules 8 and 14)."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from delegate.modes import SERVICES
@@ -44,6 +45,17 @@ class Readiness(NamedTuple):
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
 
 
+def after_free(ready: Readiness, lines: Sequence[Line], off: int = 0) -> Readiness:
+    """The same behind free time, which holds people like a line where they are, less the minutes `off` after it."""
+    for each in lines:
+        until = ends(each)
+        if until is not None:
+            ready = ready.no_earlier(until - off, each)
+        else:
+            ready = ready._replace(held=ready.held + stay(each.item), firm=ready.firm and each.firm)
+    return ready
+
+
 class Progress:
     """How far one cohort has come: when it can leave the last known place, and the last that is known exactly."""
 
@@ -56,8 +68,8 @@ class Progress:
 
     def at(self, way: Stretch) -> Readiness | None:
         """When it can set out on a stretch; None where no clock has started its timetable."""
-        ready = self.exact if way.direct else self.known
-        return ready if ready and ready.stop == way.origin.key else None
+        known = (self.exact, self.known) if way.direct else (self.known,)
+        return next((ready for ready in known if ready and ready.stop == way.origin.key), None)
 
 
 class Reach(NamedTuple):

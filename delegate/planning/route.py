@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.places.place import Place
-from delegate.planning.gaps import stretches_of
+from delegate.planning.gaps import LooseCrossings, stretches_of
 from delegate.planning.halls import edges_at, far_side, hall_at, meeting_point, walks_over, way_over
 from delegate.planning.movement_ends import (
     end_stop,
@@ -26,7 +26,9 @@ from delegate.planning.route_stop import (
     Stretch,
     WrittenLine,
     changes_sides,
+    hand_out_free,
     hotel_before_free,
+    of_kind,
 )
 
 LAST = 1_000_000  # behind every line of a day
@@ -67,7 +69,8 @@ def day_route(
         else:
             builder.stop(line)
     builder.close(day, night)
-    stretches, edges, anchors = stretches_of(builder.stops, builder.stretches, builder.edges, before)
+    loose = LooseCrossings(lines, tuple(builder.edges), tuple(builder.opening), tuple(builder.closing))
+    stretches, edges, anchors = stretches_of(builder.stops, builder.stretches, loose, before, places)
     return DayRoute(tuple(builder.stops), stretches, builder.spots, edges, anchors)
 
 
@@ -80,6 +83,8 @@ class _RouteBuilder:
         self.stops: list[RouteStop] = [start] if start else []
         self.stretches: list[Stretch] = []
         self.edges: list[Edge] = []
+        self.opening: list[int] = []  # `crossing` lines before an unknown place with which the day begins
+        self.closing: list[int] = []  # those behind one with which it ends
         self.pending: list[WrittenLine] = []
         self.spots: dict[int, tuple[Place | None, Place | None]] = {}
 
@@ -124,6 +129,7 @@ class _RouteBuilder:
             self._reach(None)
         if not self.moves:
             self.edges += edges_at(self.places, self.pending, self.here, first=False)
+            self.closing += () if self.here else of_kind(self.pending, "crossing")
         self.pending = []
 
     def _reach(self, goal: RouteStop | None) -> None:
@@ -271,10 +277,12 @@ class _RouteBuilder:
 
         A booked service is itself the crossing and needs none.
         """
-        crossings = [line.number for line in self.pending if line.item.kind == "crossing"]
+        crossings = of_kind(self.pending, "crossing")
         services = {line.number for line in self.pending if is_service(line.item)}
         added = range(first, len(self.stretches))
-        self._hand_out_free(first)
+        hand_out_free(self.stretches, self.pending, first)
+        if goal and self.at and not added:
+            self.at = self.stops[-1] = self.at._replace(free=of_kind(self.pending, "free"))
         takes = [
             number
             for number in added
@@ -287,13 +295,4 @@ class _RouteBuilder:
             self.stretches[number] = way._replace(crossings=(*way.crossings, crossing))
         if not takes and before is None and goal:
             self.edges += edges_at(self.places, self.pending, goal.place, first=True)
-
-    def _hand_out_free(self, first: int) -> None:
-        """Give each `free` line to the stretch that leaves where it is spent: behind the movement before it."""
-        behind = {way.movement: first + number for number, way in enumerate(self.stretches[first:], 1)}
-        number = first
-        for line in self.pending:
-            number = behind.get(line.number, number)
-            if line.item.kind == "free" and number < len(self.stretches):
-                way = self.stretches[number]
-                self.stretches[number] = way._replace(free=(*way.free, line.number))
+            self.opening += () if goal.place else crossings

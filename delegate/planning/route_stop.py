@@ -52,6 +52,7 @@ class RouteStop(NamedTuple):
     ports: tuple[Place, ...] = ()
     port_open: bool = False
     carried: bool = False  # whether its line says what takes people there
+    free: tuple[int, ...] = ()  # `free` lines before it, where people come from the same place
 
     @property
     def key(self) -> tuple[int, int, str, str]:
@@ -120,15 +121,32 @@ def made_together(ways: Sequence[Stretch]) -> Stretch:
     return way._replace(free=free, destination=way.destination._replace(connects=connects))
 
 
+def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], first: int) -> None:
+    """Give each `free` line to the stretch, from `first` on, that leaves where it is spent: behind its movement."""
+    behind = {way.movement: first + number for number, way in enumerate(stretches[first:], 1)}
+    number = first
+    for line in pending:
+        number = behind.get(line.number, number)
+        if line.item.kind == "free" and number < len(stretches):
+            stretches[number] = stretches[number]._replace(free=(*stretches[number].free, line.number))
+
+
+def of_kind(lines: Sequence[WrittenLine], kind: str) -> tuple[int, ...]:
+    """The numbers of the lines of one kind, such as `free` or `crossing`."""
+    return tuple(line.number for line in lines if line.item.kind == kind)
+
+
 class Edge(NamedTuple):
     """A `crossing` line at the begin or the end of a day, where no stop stands on its far side (rule 3).
 
-    `near` and `far` are the two sides of the crossing as places, in the order in which people pass them.
+    `near` and `far` are the two sides of the crossing as places, in the order in which people pass them. `free` are the
+    numbers of the `free` lines before it.
     """
 
     near: RouteStop
     far: RouteStop
     first: bool  # whether it stands before the first stop of the day
+    free: tuple[int, ...] = ()
 
     @property
     def line(self) -> tuple[int, int]:

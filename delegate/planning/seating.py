@@ -31,8 +31,12 @@ class SeatingRules:
                 self._groups.setdefault(people, self._vehicles[group.vehicle.name])
 
     def of_line(self, item: Item, people: Sequence[str]) -> tuple[Seating, ...]:
-        """The vehicles that a line names for these people, without those in which none of them rides, nor a host."""
-        known = [each for each in item.vehicles or () if each.vehicle.name in self._vehicles]
+        """The vehicles that a line names for these people, without those in which none of them rides, nor a host.
+
+        A vehicle that it names twice is one.
+        """
+        named = {each.vehicle.name: each for each in reversed(item.vehicles or ())}
+        known = [each for name, each in reversed(named.items()) if name in self._vehicles]
         if all(each.people is None for each in known):
             return tuple(Seating(self._vehicles[each.vehicle.name]) for each in known)
         found, aboard = [], {*people, *self._roster.hosts}

@@ -5,19 +5,19 @@ between two known places the direct way must fit.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
-from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, ends, is_soft, stay
-from delegate.planning.instants import date_begins
+from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, is_soft
+from delegate.planning.edges import CounterReach, at_counter, behind, line_of
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
-from delegate.planning.legs import LegMaker, TimedLeg, Travellers
+from delegate.planning.legs import LegMaker, Travellers
 from delegate.planning.readiness import (
     Progress,
     Reach,
     Readiness,
+    after_free,
     arrived_by_clock,
     before_its_end,
     first_clock,
@@ -29,17 +29,8 @@ from delegate.planning.readiness import (
 )
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
-from delegate.planning.way_minutes import AT_ONCE, WayMinutes, cleared_at, left_at_once, way_minutes
-from delegate.travel.requests import Basis, total
-
-
-class _SharedLeg(NamedTuple):
-    """A stretch made by several cohorts together: its leg, when each of them (by number) sets out, and its minutes."""
-
-    way: Stretch
-    made: TimedLeg
-    sets_out: Mapping[int, Readiness]
-    minutes: WayMinutes
+from delegate.planning.way_minutes import AT_ONCE, SharedLeg, day_begins, left_at_once, movement_of, way_minutes
+from delegate.travel.requests import Basis, Segment, total
 
 
 class Timetable:
@@ -49,6 +40,7 @@ class Timetable:
         self.maker = maker
         self.legs: dict[tuple[object, ...], Leg] = {}
         self.reached: dict[tuple[str, tuple[object, ...]], tuple[int, Slack | None]] = {}
+        self.counters: dict[tuple[str, tuple[object, ...]], CounterReach] = {}  # of a cohort at an edge without a time
         self._judged_arrivals = JudgedArrivals(maker.union)
         self._progress: list[Progress] = []
         self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
@@ -108,7 +100,7 @@ class Timetable:
         progress.latest_start = line.start if before is None else max(before, line.start)
         return before is None or line.start >= before
 
-    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> _SharedLeg | None:
+    def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> SharedLeg | None:
         """The leg of a stretch for every cohort that makes it: it leaves when the last of them is ready."""
         way = next(iter(ways.values()))
         if len(ways) > 1:
@@ -121,7 +113,7 @@ class Timetable:
         made = self.maker.leg(way, who)
         if self.maker.met_before_control(way, made):
             self._met[way.destination.key] = way.origin
-            return _SharedLeg(way, made, ready, AT_ONCE)
+            return SharedLeg(way, made, ready, AT_ONCE)
         if not way.direct:
             self.legs[way.key] = made.leg
             if made.leg.arrive is not None:
@@ -131,8 +123,8 @@ class Timetable:
             last, ready = first.at, dict.fromkeys(ways, first)
         if last is None:
             there = arrived_by_clock(way.origin, self.maker.movement(way))
-            return _SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None
-        if way.origin.role == "start" and made.leg.leave is None and last < (morning := self._date_begins(way)):
+            return SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None
+        if way.origin.role == "start" and made.leg.leave is None and last < (morning := day_begins(self.maker, way)):
             last, ready = morning, {n: each._replace(at=morning, held=0, firm=False) for n, each in ready.items()}
         slow = max(each.leaves + each.extra for each in ready.values()) - last
         movement = self.maker.movement(way)
@@ -140,28 +132,22 @@ class Timetable:
         own = {n: each if each.leaves == last else holds._replace(until=each.until) for n, each in ready.items()}
         left = {n: self._departed(way, each, movement, last, slow, people) for n, each in own.items()}
         latest = max(left.values(), key=lambda each: each.at)
-        minutes = way_minutes(made, latest.at, self.maker.world, wakes=way.origin.role == "start")
+        minutes = way_minutes(made, latest.at, self.maker, way, people)
         made = left_at_once(made, minutes.option, firm=latest.firm and not latest.soft)
         if not way.direct:
             self.legs[way.key] = made.leg
-        return _SharedLeg(way, made, left, minutes)
-
-    def _date_begins(self, way: Stretch) -> int:
-        """When the date of a day begins: people sleep where a hotel is written, and set out on the date they wake."""
-        assert way.origin.place is not None
-        return date_begins(self.maker.lines[way.destination.day][0].date, way.origin.place.zone)
+        return SharedLeg(way, made, left, minutes)
 
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
-        """When a cohort can set out on a stretch, free time before it included."""
+        """When a cohort can set out on a stretch, free time before it included.
+
+        Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
+        """
         ready = self._progress[number].at(way)
-        for each in way.free if ready else ():
-            line = self.maker.lines[way.destination.day][each]
-            until = ends(line)
-            if ready and until is not None:
-                ready = ready.no_earlier(until, line)
-            elif ready:
-                ready = ready._replace(held=ready.held + stay(line.item))
-        return ready
+        if not ready or not way.free:
+            return ready
+        off = self._off(way.origin, self._progress[number].people, ready.at)
+        return after_free(ready, [self.maker.lines[way.destination.day][each] for each in way.free], total(off).planned)
 
     def _departed(
         self, way: Stretch, ready: Readiness, movement: Line | None, last: int, slow: int, people: tuple[str, ...]
@@ -185,22 +171,26 @@ class Timetable:
 
         Where the usual way to the kerb alone makes them late it is no error: nobody wrote it.
         """
-        port = self._met.get(stop.key, stop)
-        if not port.landed:
-            return ready
-        parts = [each for each in self.maker.off(port, people, ready.at) if port is stop or each.kind == "clear"]
+        parts = self._off(stop, people, ready.at)
         at = ready.at + total(parts).planned
         assumed = total(each for each in parts if each.basis is Basis.ASSUMED and each.kind == "exit").planned
         return ready._replace(at=at, firm=ready.firm and (at <= due.at or at - assumed > due.at))
 
-    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[_SharedLeg]) -> None:
+    def _off(self, stop: RouteStop, people: tuple[str, ...], at: int) -> list[Segment]:
+        """What people do before they leave a stop where they have landed; once met there, they only clear it."""
+        port = self._met.get(stop.key, stop)
+        parts = self.maker.off(port, people, at) if port.landed else ()
+        return [each for each in parts if port is stop or each.kind == "clear"]
+
+    def _arrive(self, stop: RouteStop, number: int, trips: Sequence[SharedLeg]) -> None:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
         reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
         if not trips and progress.known:  # they are there already, or somewhere in the same city
-            reaches = [Reach(progress.known._replace(at=progress.known.leaves, held=0))]
-        due = deadline_at(self.maker, stop, _movement(self.maker, trips), after_unknown=progress.unknown)
+            there = after_free(progress.known, [self.maker.lines[stop.day][each] for each in stop.free])
+            reaches = [Reach(there._replace(at=there.leaves, held=0))]
+        due = deadline_at(self.maker, stop, movement_of(self.maker, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
         if ready is None:
@@ -214,7 +204,7 @@ class Timetable:
         elif exact and line:
             progress.exact = past(exact, stop, line)
 
-    def _reached(self, stop: RouteStop, trip: _SharedLeg, ready: Readiness) -> Reach:
+    def _reached(self, stop: RouteStop, trip: SharedLeg, ready: Readiness) -> Reach:
         """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
         leg = trip.made.leg
         movement = self.maker.movement(trip.way)
@@ -281,20 +271,24 @@ class Timetable:
 
     def _pass_edge(self, edge: Edge, comers: Mapping[int, Comer]) -> None:
         """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
-        line = self.maker.lines[edge.near.day][edge.near.line]
-        for number in comers:
+        line, stop = line_of(edge, self.maker), self.maker.stop(edge.near)
+        due = departure_of(line)
+        for number, comer in comers.items():
             progress = self._progress[number]
-            ready = progress.known
-            if ready and not edge.first and line.start is not None:
-                due = Deadline(line, line.start, kind="counter")
-                self._judged_arrivals.judge(due, ready, progress.people, self.maker.stop(edge.near))
-            if line.start is not None:
-                minutes = cleared_at(edge, line.start, self.maker, progress.people)
-                at = max(line.start, ready.at if ready and not edge.first else line.start) + minutes.planned
-                ready = Readiness(edge.far.key, at, minutes.high - minutes.planned, line, (), line.firm)
-            progress.known = progress.exact = ready._replace(stop=edge.far.key) if ready else None
+            came = self._come_to_edge(comer, number)
+            if came and due and not edge.first:
+                self._judged_arrivals.judge(due._replace(kind="counter"), came, progress.people, stop)
+            ready = at_counter(edge, came, self.maker)
+            if ready and line.start is None and (came or line.window or not edge.first):
+                reach = CounterReach(ready.at, ready.at + ready.extra, ready.firm and not ready.soft)
+                self.counters[progress.people[0], edge.near.key] = reach
+            progress.known = progress.exact = behind(edge, ready, self.maker, progress.people)
 
-
-def _movement(maker: LegMaker, trips: Sequence[_SharedLeg]) -> Line | None:
-    """The written movement that leads to a stop."""
-    return next((line for trip in trips if (line := maker.movement(trip.way))), None)
+    def _come_to_edge(self, comer: Comer, number: int) -> Readiness | None:
+        """When a cohort has come to a crossing at the end of a day; None where no clock has started its timetable."""
+        for way in comer.ways:
+            trip = self._set_out({number: way}, {number: True})
+            if trip and number in trip.sets_out:
+                return self._reached(way.destination, trip, trip.sets_out[number]).ready
+        ready = self._progress[number].known
+        return ready._replace(at=ready.leaves, held=0) if ready else None

@@ -9,8 +9,9 @@ from delegate.clock import local
 from delegate.model import Trip, Vehicle
 from delegate.modes import ROAD
 from delegate.places.place import Place
-from delegate.planning.drives import Drive, carrier, drives_of, in_time_order, place_in_file
+from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.leg import Leg
+from delegate.planning.pick_ups import Detour, EmptyWay, PickUp, in_turn
 from delegate.planning.places import same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
@@ -22,17 +23,16 @@ _HERE = Minutes(0, 0, 0)
 
 
 class EmptyRun(NamedTuple):
-    """The way of a vehicle without people from where one drive ended to where the next begins.
-
-    `minutes` are None where the vehicle has no plates for the border between (`barred`). `rough` says that one of the
-    places is known by its city alone.
-    """
+    """The way of a vehicle without people from where one drive ended to where the next begins."""
 
     before: Drive
     after: Drive
-    minutes: Minutes | None
-    crossing: str | None = None
-    rough: bool = False
+    way: EmptyWay
+
+    @property
+    def minutes(self) -> Minutes | None:
+        """How long it takes; None where the vehicle has no plates for the border between."""
+        return self.way.minutes
 
     @property
     def barred(self) -> bool:
@@ -64,14 +64,16 @@ class Fleet(NamedTuple):
     """What the vehicles of a trip do.
 
     `drives` are in the order of vehicles and then of time, those without a clock last. `runs` are the empty runs
-    between them, `clashes` the pairs of drives that overlap, the later one second. `unnamed` are legs by road without a
-    vehicle, in a mode for which the trip has one.
+    between them, `detours` the ways between the pick-ups of one drive, where somebody wrote the vehicle. `clashes` are
+    pairs of drives that overlap, the later one second, `unnamed` legs by road without a vehicle, in a mode for which
+    the trip has one.
     """
 
     drives: tuple[Drive, ...] = ()
     runs: tuple[EmptyRun, ...] = ()
     clashes: tuple[tuple[Drive, Drive], ...] = ()
     unnamed: tuple[Leg, ...] = ()
+    detours: tuple[Detour, ...] = ()
 
 
 class FleetMaker:
@@ -83,6 +85,7 @@ class FleetMaker:
         kinds = [each.kind for each in self.vehicles.values()]
         self._only = {each.kind: each for each in self.vehicles.values() if kinds.count(each.kind) == 1}
         self._runs: dict[tuple[int, int], EmptyRun] = {}
+        self._detours: dict[tuple[str, int, int], Detour] = {}
 
     def fleet(self, legs: Mapping[tuple[object, ...], Leg]) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
         """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
@@ -95,9 +98,10 @@ class FleetMaker:
             if not leg.vehicles and (only := self._only_one(leg)):
                 made[only.id].append(_in_vehicle(leg, only))
                 offered[id(made[only.id][-1])] = key
-        drives = {
-            id_: self._taken(in_time_order(drives_of(self.vehicles[id_], own)), offered) for id_, own in made.items()
-        }
+        drives = {}
+        for id_, own in made.items():
+            possible = self._fetched_in_time(drives_of(self.vehicles[id_], own), offered)
+            drives[id_] = self._taken(in_time_order(possible), offered)
         taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
         changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
         return Fleet(
@@ -105,13 +109,20 @@ class FleetMaker:
             tuple(run for own in drives.values() for run in self._between(own)),
             tuple(pair for own in drives.values() for pair in _clashes(own)),
             tuple(self._unnamed(changed.values())),
+            tuple(
+                detour
+                for own in drives.values()
+                for drive in own
+                if any(id(leg) not in offered for leg in drive.legs)
+                for detour in self._within(drive)
+            ),
         ), changed
 
     def _unnamed(self, legs: Iterable[Leg]) -> Iterator[Leg]:
-        modes = {each.kind for each in self.vehicles.values()}
-        yield from (
-            leg for leg in legs if not leg.vehicles and leg.mode in ROAD and leg.mode in modes and not _is_open(leg)
-        )
+        modes = {each.kind for each in self.vehicles.values() if each.kind in ROAD}
+        for leg in legs:
+            if not leg.vehicles and leg.mode in modes and not _is_open(leg) and not _names_some(leg):
+                yield leg
 
     def _only_one(self, leg: Leg) -> Vehicle | None:
         """The trip's only vehicle of the mode of a leg, where it may drive on both sides."""
@@ -122,6 +133,30 @@ class FleetMaker:
         if place and near and not may_drive_on(place.side, vehicle, self.world.borders, near.date):
             return None
         return vehicle
+
+    def _fetched_in_time(self, drives: Iterable[Drive], offered: Collection[int]) -> Iterator[Drive]:
+        """The drives, without those whom the only vehicle cannot fetch in one place when it has been in another."""
+        for drive in drives:
+            sure = tuple(leg for leg in drive.legs if id(leg) not in offered)
+            late = len(sure) < len(drive.legs) and any(
+                detour.slack is None or detour.slack.planned < 0 for detour in self._within(drive)
+            )
+            if not late:
+                yield drive
+            elif sure:
+                yield drive_of(drive.vehicle, sure)
+
+    def _within(self, drive: Drive) -> Iterator[Detour]:
+        """The ways between the places in which one vehicle fetches the people of a drive."""
+        for before, after in in_turn(drive):
+            key = (drive.vehicle.id, id(before.leg), id(after.leg))
+            if key not in self._detours:
+                self._detours[key] = self._detour(drive.vehicle, before, after)
+            yield self._detours[key]
+
+    def _detour(self, vehicle: Vehicle, before: PickUp, after: PickUp) -> Detour:
+        way = self._estimated(before.place, after.place, vehicle, before.leave)
+        return Detour(vehicle, before, after, way)
 
     def _taken(self, drives: Sequence[Drive], offered: Collection[int]) -> list[Drive]:
         """The written drives, and in turn those of the others at which the vehicle can be, and on in time."""
@@ -168,27 +203,29 @@ class FleetMaker:
     def _run(self, before: Drive, after: Drive) -> EmptyRun:
         key = (id(before), id(after))
         if key not in self._runs:
-            self._runs[key] = self._estimated(before, after)
+            way = self._estimated(before.destination, after.origin, before.vehicle, before.end)
+            self._runs[key] = EmptyRun(before, after, way)
         return self._runs[key]
 
-    def _estimated(self, before: Drive, after: Drive) -> EmptyRun:
+    def _estimated(
+        self, origin: Place | None, destination: Place | None, vehicle: Vehicle, leave: int | None
+    ) -> EmptyWay:
         """The ride alone, over a border with the vehicle's plates; where no crossing is open, as if there were none."""
-        origin, destination, vehicle = before.destination, after.origin, before.vehicle
         if origin is None or destination is None or same_place(origin, destination):
-            return EmptyRun(before, after, _HERE)
+            return EmptyWay(_HERE)
         if inside_one_city(origin, destination):
-            return EmptyRun(before, after, _HERE, rough=True)
+            return EmptyWay(_HERE, rough=True)
         rough = origin.rough or destination.rough
-        date = local(before.end or 0, origin.zone).date
+        date = local(leave or 0, origin.zone).date
         open_border = self.world.borders.open_border(origin.side, destination.side, date)
         if not open_border and _bars(vehicle, origin, destination):
-            return EmptyRun(before, after, None, rough=rough)
+            return EmptyWay(None, rough=rough)
         here, there = origin._replace(entry=0), destination._replace(entry=0)
-        ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, before.end, aboard=True)
+        ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, leave, aboard=True)
         found = self.world.estimator(ask) or (self.world.estimator(ask._replace(border=False)) if ask.crosses else ())
         if not found:
-            return EmptyRun(before, after, _HERE, rough=True)
-        return EmptyRun(before, after, found[0].minutes, found[0].crossing, rough)
+            return EmptyWay(_HERE, rough=True)
+        return EmptyWay(found[0].minutes, found[0].crossing, rough)
 
 
 def own_vehicles(trip: Trip) -> dict[str, Vehicle]:
@@ -221,6 +258,11 @@ def may_drive_on(side: str, vehicle: Vehicle, borders: Borders, date: dt.date) -
 def _is_open(leg: Leg) -> bool:
     """Whether somebody wrote that its vehicle is not known yet, or what nobody could read."""
     return any("vehicle" in line.item.tbc for line in (carrier(leg), leg.crossing_line) if line)
+
+
+def _names_some(leg: Leg) -> bool:
+    """Whether its line does name vehicles, and others are to ride in them: that they are left out is said by itself."""
+    return any(line.item.vehicles for line in (carrier(leg), leg.crossing_line) if line)
 
 
 def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:

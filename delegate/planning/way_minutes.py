@@ -1,13 +1,15 @@
 """Says how long a way takes from a departure, where the timetable asks: at least what physics allows."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.borders.clearing import clearing
-from delegate.borders.opening import opening_at
 from delegate.clock import local
+from delegate.planning.instants import date_begins
 from delegate.planning.legs import LegMaker, TimedLeg
-from delegate.planning.route_stop import Edge
-from delegate.planning.stop import EarliestWay
+from delegate.planning.places import same_place
+from delegate.planning.readiness import Readiness
+from delegate.planning.route_stop import Stretch
+from delegate.planning.stop import EarliestWay, Line
 from delegate.planning.world import World
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, Basis, Minutes, TravelOption, total
@@ -27,18 +29,28 @@ class WayMinutes(NamedTuple):
     option: TravelOption | None = None
 
 
+class SharedLeg(NamedTuple):
+    """A stretch made by several cohorts together: its leg, when each of them (by number) sets out, and its minutes."""
+
+    way: Stretch
+    made: TimedLeg
+    sets_out: Mapping[int, Readiness]
+    minutes: WayMinutes
+
+
 AT_ONCE = WayMinutes(NO_TIME, 0, rough=False)
 
 
-def way_minutes(made: TimedLeg, depart: int, world: World, *, wakes: bool = False) -> WayMinutes:
+def way_minutes(made: TimedLeg, depart: int, maker: LegMaker, way: Stretch, people: tuple[str, ...]) -> WayMinutes:
     """The minutes of a leg that is left at an instant; the estimator is asked again where that is another departure.
 
     Who comes to a crossing or a station after the last opening or service of a day waits for the next, and goes as the
-    leg does. So do those who wake at a hotel (`wakes`) and could go before the night alone.
+    leg does. So do those who wake at a hotel and could go before the night alone.
     """
+    wakes = way.origin.role == "start"
     leg = made.leg
     if made.nearby:
-        return WayMinutes(NO_TIME, 0, rough=True)
+        return WayMinutes(off_at_least(maker, way, people, depart), 0, rough=True)
     option = leg.option if leg.leave == depart or made.leg.spans or made.options.length else _option_at(made, depart)
     wait = 0
     late = leg.slack is not None and leg.slack.planned < 0 and wakes
@@ -46,7 +58,7 @@ def way_minutes(made: TimedLeg, depart: int, world: World, *, wakes: bool = Fals
         option, wait = leg.option, leg.leave - depart
     segments = made.options.segments(option)
     if not segments or all(part.minutes is None for part in segments):
-        least = _least(made, world)
+        least = _least(made, maker.world)
         return WayMinutes(Minutes(least, least, least), 0, leg.rough)
     entry = total(part for part in segments if part.kind == "entry").planned
     minutes = total(segments).plus(Minutes(wait, wait, wait))
@@ -60,8 +72,10 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> 
     Its border is missing where no crossing fits then, and none did before: who leaves later is no better off.
     """
     leg = made.leg
-    line, place = leg.lines.near, leg.origin.place
-    if option is None or leg.leave is not None or leg.spans or line is None or place is None:
+    line, place = leg.crossing_line or leg.lines.near, leg.origin.place
+    if option is None or leg.leave is not None or line is None or place is None:
+        return made
+    if leg.spans and leg.wanted.written is None:  # around an unknown place nobody knows by which crossing
         return made
     if local(option.leave, place.zone).date != line.date:
         return made
@@ -72,17 +86,28 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> 
     return made._replace(leg=leg._replace(timing=timing, border_missing=missing))
 
 
-def cleared_at(edge: Edge, reached: int, maker: LegMaker, people: tuple[str, ...]) -> Minutes:
-    """How long people take at the crossing of an edge, the wait until it opens too; none where that is not known."""
-    near, far = edge.near.place, edge.far.place
-    crossing = maker.world.borders.crossing(near.id) if near else None
-    if crossing is None or near is None or far is None:
+def off_at_least(maker: LegMaker, way: Stretch, people: tuple[str, ...], landed: int) -> Minutes:
+    """The fewest minutes before people are out of a port of which only the city is known, whichever it is.
+
+    None for a line that stands at one of the ports that it may be: they may be met there before the control.
+    """
+    port, goal = way.origin, way.destination.place
+    if not (port.landed and port.port_open) or any(same_place(each, goal) for each in port.ports):
         return NO_TIME
-    persons = maker.persons(people)
-    opens = opening_at(crossing, reached, near.zone).opens
-    wait = max(0, opens - reached) if opens is not None else 0
-    clears = clearing(crossing, persons, near.side, far.side, reached + wait, near.zone).minutes or NO_TIME
-    return clears.plus(Minutes(wait, wait, wait))
+    known = [port._replace(place=each) for each in port.ports] or [port]
+    low = min(total(maker.off(each, people, landed)).low for each in known)
+    return Minutes(low, low, low)
+
+
+def day_begins(maker: LegMaker, way: Stretch) -> int:
+    """When the date of a day begins: people sleep where a hotel is written, and set out on the date they wake."""
+    assert way.origin.place is not None
+    return date_begins(maker.lines[way.destination.day][0].date, way.origin.place.zone)
+
+
+def movement_of(maker: LegMaker, trips: Sequence[SharedLeg]) -> Line | None:
+    """The written movement that leads to a stop."""
+    return next((line for trip in trips if (line := maker.movement(trip.way))), None)
 
 
 def _option_at(made: TimedLeg, depart: int) -> TravelOption | None:

@@ -4,10 +4,10 @@ import re
 from typing import Literal, NamedTuple
 
 from delegate.borders.crossings import Borders
+from delegate.borders.routing import side_of
 from delegate.model import Crossing
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import Place
-from delegate.planning.places import at_crossing
 from delegate.reading.complaint import Wrong
 from delegate.reading.scalars import READERS
 from delegate.values import Point, Text
@@ -98,7 +98,7 @@ def _at(hall: _Hall, other: "TypedPlace | _Hall", places: Gazetteer) -> TypedPla
     side = hall.side or next((each for each in (*beside, *sides) if each in sides), "")
     point = sides.get(side)
     city = places.nearest_city(point, side) if point else None
-    place = at_crossing(hall.crossing, side, city.zone if city else "UTC")._replace(city=city.id if city else None)
+    place = side_of(hall.crossing, side, city.zone if city else "UTC")._replace(city=city.id if city else None)
     return TypedPlace(place, note=PlaceNote("at", place.names, side))
 
 

@@ -84,7 +84,7 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay) -> NoteRow:
         return NoteRow((), "", said)
     zones = (origin.zone, destination.zone)
     time = stretch(leave, run.arrives, zones, day.date)
-    crossing = words.plan.world.borders.crossing(run.crossing) if run.crossing else None
+    crossing = words.plan.world.borders.crossing(run.way.crossing) if run.way.crossing else None
     border = words.phrase("over {crossing}", crossing=words.crossing(crossing)) if crossing else ()
     lasts = words.in_tables(lambda language: length(minutes.planned, language))
     zone = offset_name(local(leave, zones[0]).offset) if len(clocks_of(day)) > 1 else ""

@@ -63,7 +63,7 @@ def _empty_run(run: EmptyRun) -> DriveData:
     assert origin is not None
     assert destination is not None
     leave, arrive = _instant(run.leaves, origin), _instant(run.arrives, destination)
-    return DriveData("empty", origin.id, destination.id, leave, arrive, run.minutes, run.crossing, ())
+    return DriveData("empty", origin.id, destination.id, leave, arrive, run.minutes, run.way.crossing, ())
 
 
 def _instant(instant: int | None, place: Place | None) -> str | None:

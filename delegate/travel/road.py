@@ -18,12 +18,16 @@ from delegate.values import Point
 
 
 class RoadDistance(NamedTuple):
-    """A way by road on a date: its route, its kilometres, and minutes on empty roads, whole and inside the cities."""
+    """A way by road on a date: its route, its kilometres, and minutes on empty roads, whole and inside the cities.
+
+    `delay` are the minutes on the way that are spent standing or carried.
+    """
 
     route: Route
     way: float
     free: float
     city: float
+    delay: Minutes
 
 
 def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, ...]:
@@ -33,10 +37,10 @@ def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment,
     much of the empty time less and more.
     """
     era = road_era(local(how.leave, origin.zone).date)
-    measured = _measured(*_ends(origin, destination), how.mode, era)
+    measured = _measured_between(Identity(origin), Identity(destination), how.mode, era)
     if measured is None:
         return ()
-    left, reached = _traffic(origin, destination, how, ceil(measured.free) + measured.route.delay.planned)
+    left, reached = _traffic(origin, destination, how, ceil(measured.free) + measured.delay.planned)
     return _driven(Identity(measured), how.mode, left, reached, how.heads, empty=not how.traffic)
 
 
@@ -47,7 +51,7 @@ def _driven(
     """The drive in the traffic of two hours, which are alike on many days."""
     measured = same.of
     row = load("rides.json")["modes"][mode]
-    found, free, over = measured.route, measured.free, measured.route.delay
+    found, free, over = measured.route, measured.free, measured.delay
     slowed = measured.city * ((left.factor + reached.factor) / 2 - 1)
     boarding = _boarding(row, heads)
     spent = (
@@ -65,7 +69,7 @@ def _driven(
 def empty_minutes(origin: Place, destination: Place, date: dt.date) -> float | None:
     """Minutes by car on empty roads; None where there is no road."""
     measured = _measured(*_ends(origin, destination), "car", road_era(date))
-    return None if measured is None else measured.free + measured.route.delay.planned
+    return None if measured is None else measured.free + measured.delay.planned
 
 
 def kilometres(found: Route) -> float:
@@ -83,17 +87,18 @@ def minutes(way: float) -> float:
     return banded(way, load("rides.json")["road"]["bands"])
 
 
-def least_minutes(origin: Place, destination: Place, mode: str, date: dt.date) -> float:
+def least_minutes(origin: Place, destination: Place, mode: str, era: dt.date) -> float:
     """Minutes by road in a mode without any traffic and boarding, below which no drive is made.
 
-    0 where there is no road, and within one place, where nobody starts an engine.
+    `era` is the first day of a time in which no road changes. 0 where there is no road, and within one place, where
+    nobody starts an engine.
     """
     if origin.point is None or destination.point is None:
         return 0.0
-    measured = _measured(*_ends(origin, destination), mode, road_era(date))
+    measured = _measured(*_ends(origin, destination), mode, era)
     if measured is None or measured.route.air < SAME_PLACE_KM:
         return 0.0
-    return measured.free + measured.route.delay.planned
+    return measured.free + measured.delay.planned
 
 
 def banded(way: float, bands: Sequence[tuple[float | None, float]]) -> float:
@@ -118,6 +123,13 @@ def _sides(one: str, other: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
+def _measured_between(
+    origin: Identity[Place], destination: Identity[Place], mode: str, era: dt.date
+) -> RoadDistance | None:
+    return _measured(*_ends(origin.of, destination.of), mode, era)
+
+
+@lru_cache(maxsize=16384)
 def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: dt.date) -> RoadDistance | None:
     found = route(one, other, mode, era, sides, _cost)
     if found is None:
@@ -125,7 +137,8 @@ def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: d
     row = load("rides.json")["modes"][mode]
     way, slower = kilometres(found), row.get("slower", 1)
     city = minutes(min(way, 2 * load("traffic.json")["city_km"]))
-    return RoadDistance(found, way, (row["start"] + minutes(way)) * slower, (row["start"] + city) * slower)
+    whole, inside = ((row["start"] + each) * slower for each in (minutes(way), city))
+    return RoadDistance(found, way, whole, inside, found.delay)
 
 
 def _cost(found: Route) -> float:

@@ -389,7 +389,7 @@ def test_a_way_of_several_days_is_counted_back_too() -> None:
 def test_the_shortest_planned_way_is_the_best_and_all_others_follow() -> None:
     far = crossing("far", 104.6)
 
-    found = answers(ask(leave=at("10:00")), far, WEST, EAST)
+    found = answers(ask(leave=at("10:00"))._replace(every=True), far, WEST, EAST)
 
     assert [each.crossing for each in found] == ["east", "west", "far"]
     assert [each.minutes.planned for each in found] == sorted(each.minutes.planned for each in found)

@@ -532,6 +532,55 @@ def test_a_connection_uses_up_an_entry_only_where_it_leads_back(visa, to):
     assert "entries-used-up" not in [each.name for each in flown(visa, to)[1]]
 
 
+BACK = """
+days:
+  2026-05-12:
+    - {mode}: Out
+      time: {out}
+      from: {port}
+      to: {there}
+  2026-05-{day}:
+    - {mode}: On
+      time: {on}
+      from: {there}
+      to: {to}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "out", "on_", "to", "entered"),
+    [
+        ("13", "08:00-11:30", "10:00-13:30", "HKG", ["CN", "HK"]),  # within 24 hours, and back
+        ("15", "08:00-11:30", "10:00-13:30", "NRT", ["CN", "JP"]),  # days apart
+        ("14", "08:00", "tbc", "NRT", ["JP"]),  # not surely
+        ("15", "tbc", "tbc", "NRT", ["CN", "JP"]),
+        ("13", "08:00-11:30", "10:00-13:30", "NRT", ["JP"]),
+    ],
+)
+def test_who_stays_longer_than_a_day_or_goes_back_enters_where_the_port_is(day, out, on_, to, entered):
+    lines = BACK.format(mode="flight", day=day, out=out, on=on_, port="HKG", there="PEK", to=to)
+    people = "delegation:\n  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN}\n"
+    plan, _ = made(whole(lines, people=people, places=""))
+
+    assert [each.into for _, each in entries(plan, cohort_of(plan, "ann"))] == entered
+
+
+def test_who_comes_back_by_ferry_to_another_city_has_entered():
+    lines = BACK.format(
+        mode="ferry",
+        day="12",
+        out="08:00-09:00",
+        on="18:00-19:00",
+        port="pazhou-ferry-terminal",
+        there="china-ferry-terminal",
+        to="Shenzhen",
+    ).replace("  2026-05-12:\n    - ferry: On", "    - ferry: On")
+    people = "delegation:\n  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN}\n"
+    plan, _ = made(whole(lines, people=people, places=""))
+
+    assert [each.into for _, each in entries(plan, cohort_of(plan, "ann"))] == ["HK", "CN"]
+
+
 def test_a_stay_is_counted_anew_from_the_return_through_a_port():
     assert "stay-too-long" not in [each.name for each in flown("{for: CN, stay: 2 days}")[1]]
 

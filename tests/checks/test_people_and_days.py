@@ -119,6 +119,32 @@ def test_people_without_a_hotel_are_said_once_though_their_lines_differ() -> Non
     assert [each.people for each in found] == [("ann", "ben")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("- hotel: a", "- hotel: a\n  who: ann", "for Ben in the night of 9 February"),
+        ("- hotel: a\n  who: ann", "- hotel: a", "for Ben in the night of 8 February"),
+        ("- hotel: a", "- hotel: a\n  except: ben", "for Ben in the night of 9 February"),
+        ("- hotel: a\n  who: ann", "- hotel: a\n  who: ann", None),  # he lodges nowhere: named at the end
+        ("- hotel: a", "- hotel: a\n  status: cancelled", "for the party in the night of 9 February"),
+        ("- hotel: a\n  nights: 2\n  status: cancelled", "- hotel: a", "for the party in the night of 8 February"),
+        (
+            "- hotel: a\n  who: ann\n- hotel: b\n  who: ben\n  status: cancelled",
+            "- hotel: a",
+            "for Ben in the night of 8 February",
+        ),
+    ],
+)
+def test_whom_a_hotel_leaves_out_or_whose_hotel_is_called_off_has_none_that_night(
+    first: str, second: str, said: str | None
+) -> None:
+    lines = days(d08=f"{TALKS}\n{first}", d09=f"{TALKS}\n{second}", d10=TALKS)
+
+    told = [each.message.removeprefix("no hotel is written ") for each in named("no-hotel", lines)]
+    assert told == ([said] if said else [])
+    assert said or reasons(lines) == ["night"]
+
+
 @pytest.mark.parametrize("later", ["", "  nights: 1\n"])
 def test_who_comes_back_to_a_hotel_stays_for_the_nights_first_written_there(later: str) -> None:
     checked_in = f"- hotel: a\n  time: 15:00\n  nights: 2\n{DINNER}\n- hotel: a\n{later}"
@@ -427,3 +453,34 @@ def test_people_to_be_confirmed_are_named_with_what_was_not_judged(line: str, pe
     _, not_said = outcome(days(d08=f"{TALKS}\n{line}" if line != TALKS else line), people=people)
 
     assert [each.message for each in not_said if each.reason == "place"] == ([message] if message else [])
+
+
+LEAVES = "delegation:\n  ann: {name: Ann, leaves: 2023-02-08 %s}\n  ben: {name: Ben}"
+WINDOW = "- ceremony: Signing\n  %s\n  venue: a"
+
+
+@pytest.mark.parametrize(
+    ("line", "leaves", "late"),
+    [
+        ("within: 15:00-18:00\n  for: 1h", "15:45", True),
+        ("within: 15:00-18:00\n  for: 1h", "16:00", False),
+        ("within: 15:00-18:00", "15:45", False),
+        ("within: 15:00-18:00\n  for: 40 min-2h", "15:45", False),
+        ("time: afternoon\n  for: 3h", "15:00", True),  # an afternoon may begin at 12:30
+        ("time: afternoon\n  for: 3h", "15:30", False),
+    ],
+)
+def test_who_leaves_before_a_line_in_a_window_can_be_over_leaves_during_it(line, leaves, late):
+    found = named("leaves-during", days(d08=WINDOW % line), people=LEAVES % leaves)
+
+    assert [each.people for each in found] == [("ann",)] * late
+    assert all("the earliest end of “Signing”" in each.message for each in found)
+
+
+def test_a_signatory_who_leaves_before_the_signing_can_be_over_is_told():
+    signs = "agreements:\n  - title: Treaty\n    at: signing\n    signatories: [ann]\n"
+    found = named(
+        "leaves-during", days(d08=WINDOW % "within: 15:00-18:00\n  for: 1h"), top=signs, people=LEAVES % "15:45"
+    )
+
+    assert [each.people for each in found] == [("ann",)]

@@ -1,5 +1,7 @@
 """What is found about vehicles and rooms: booked twice, elsewhere, unnamed, without seats."""
 
+import re
+
 import pytest
 
 from delegate.pipeline import work_out
@@ -92,6 +94,44 @@ def test_seats_add_up_over_a_list_and_are_counted_apart_where_it_says_who_rides_
     assert ("too-few-seats" in found(text)) is short
 
 
+def test_a_vehicle_that_a_list_names_twice_has_its_seats_once():
+    text = TOP + CARS + START + item("Mill", "11:30-12:30", "mill", "vehicle: [coach-2, coach-2]")
+
+    assert "36 people for the 20 seats of coach-2" in found(text)["too-few-seats"].message
+    assert len([drive for drive in plan(text).vehicles.drives if drive.vehicle.id == "coach-2"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("vehicle", "said"),
+    [
+        ("{coach-1: wen, coach-2: [members, wen]}", "Wen Jia rides in coach-1 and coach-2 at the same time"),
+        ("{coach-1: both, coach-2: wen}", "Wen Jia rides in coach-1 and coach-2 at the same time"),
+        ("{coach-1: wen}", "Members rides in none of the vehicles that the line names: coach-1"),
+        ("{coach-1: ann}", "Printers ride in none of the vehicles that the line names: coach-1"),
+        ("{coach-1: wen, coach-2: [members, late]}", "Late ride in coach-2, and “Mill” is not for them"),
+        ("{coach-1: wen, coach-2: members, coach-3: late}", "Late ride in coach-3, and “Mill” is not for them"),
+        ("{coach-1: wen, coach-2: [members, bo]}", "Bo rides in coach-2, and “Mill” is not for them"),
+        ("{coach-1: wen, coach-2: all}", None),
+        ("{coach-1: wen, coach-2: [members, hal]}", None),
+    ],
+)
+def test_whoever_rides_in_two_vehicles_in_none_or_is_not_of_the_line_is_told(vehicle, said):
+    more = "delegation:\n  ann: {name: Ann}\n  bo: {name: Bo}\n"
+    top = TOP.replace("delegation:\n", more).replace("people: 20", "people: 19")
+    groups = (
+        "groups: {both: {name: Printers, people: [wen, members]}, late: {name: Late, people: [ann, bo]}, "
+        "all: [members, ann]}\n"
+    )
+    hosts = "hosts: {hal: {name: Hal}}\n"
+    cars = CARS.replace("}}", "}, coach-3: {kind: coach, seats: 9}}").replace("seats: 16", "seats: 60")
+    lines = item("Mill", "11:30-12:30", "mill", "who: [wen, members]", f"vehicle: {vehicle}")
+
+    outcome = work_out("t.trip.yaml", (top + groups + hosts + cars + START + lines).encode(), Refused)
+
+    told = [each.message for each in outcome.findings if each.name in ("too-few-seats", "no-vehicle")]
+    assert (said in told) if said else not told
+
+
 def test_everybody_who_is_in_a_vehicle_at_one_time_needs_a_seat_over_all_lines():
     lines = "".join(
         f"    - coach: Out\n      time: 09:10-10:00\n      from: guild\n      to: mill\n      who: {who}\n"
@@ -111,11 +151,7 @@ def test_a_drive_that_somebody_wrote_as_open_is_no_drive_without_a_vehicle():
     )
 
 
-def test_a_vehicle_without_plates_for_the_border_between_cannot_drive_to_its_next_drive():
-    text = (
-        TOP
-        + COACH
-        + """\
+BOTH_SIDES = """\
 days:
   2026-12-01:
     - visit: Mill
@@ -128,6 +164,12 @@ days:
       to: works
       who: members
       vehicle: coach-1
+    - metro: Over the border
+      time: 13:30-16:30
+      from: mill
+      to: Shenzhen
+      via: lok-ma-chau-spur-line
+      who: wen
     - coach: From Futian
       time: 18:00-19:00
       from: Shenzhen
@@ -135,9 +177,98 @@ days:
       who: wen
       vehicle: coach-1
 """
+
+
+def test_a_vehicle_without_plates_for_the_border_between_cannot_drive_to_its_next_drive():
+    text = TOP + COACH + BOTH_SIDES
+
+    assert "plates-unwritten" not in found(text)
+    assert "has plates for HK and cannot drive from HK to CN" in found(text)["vehicle-elsewhere"].message
+
+
+@pytest.mark.parametrize("time", ["18:00-19:00", "evening"])
+def test_the_plates_of_a_vehicle_that_only_crosses_empty_are_asked_for_too(time):
+    both = BOTH_SIDES.replace("18:00-19:00", time)
+
+    said = found(TOP + COACH.replace(", plates: [HK]", "") + both)
+    assert said["plates-unwritten"].message == "coach-1 is to drive empty from HK to CN, and its plates are not written"
+    assert "vehicle-elsewhere" not in said
+    assert "plates-unwritten" not in found(TOP + COACH.replace("[HK]", "[HK, CN]") + both)
+    assert {"vehicle-elsewhere", "plates-missing"} & found(TOP + COACH + both).keys()
+
+
+def two_parties(there, *lines, ends="09:00", here="guild"):
+    """Two parties who are at two places and go on to one line, the second from `there`."""
+    text = TOP + '  far: {name: Far works, city: Shenzhen, at: "22.5410, 114.0553"}\n'
+    text += '  next-door: {name: Next door, city: Hong Kong, at: "22.2811, 114.1655"}\n'
+    return (
+        text
+        + "days:\n  2026-12-01:\n"
+        + item("One", "08:00-09:00", here, "who: wen")
+        + item("Two", f"08:00-{ends}", there, "who: members")
+        + "".join(lines)
     )
 
-    assert "has plates for HK and cannot drive from HK to CN" in found(text)["vehicle-elsewhere"].message
+
+@pytest.mark.parametrize(
+    ("there", "ends", "severity"),
+    [
+        ("works", "09:00", "error"),  # a way of half an hour
+        ("works", "09:15", "error"),
+        ("works", "10:30", None),
+        ("next-door", "09:00", None),
+        ("far", "09:30", "error"),
+        ("far", "12:30", None),
+    ],
+)
+def test_one_vehicle_that_fetches_two_parties_must_have_the_time_to_drive_from_one_to_the_other(there, ends, severity):
+    coach = COACH.replace("[HK]", "[HK, CN]")
+    line = item("Mill", "15:00-16:00", "mill", "vehicle: coach-1")
+
+    said = found(coach + two_parties(there, line, ends=ends)).get("vehicle-elsewhere")
+
+    assert (said.severity.word if said else None) == severity
+    assert said is None or "is to fetch Wen Jia from Guild hall at 09:00 and Members from" in said.message
+
+
+def test_the_later_party_leaving_later_by_what_the_help_says_is_enough():
+    line = item("Mill", "15:00-16:00", "mill", "vehicle: coach-1")
+
+    said = found(COACH + two_parties("works", line))["vehicle-elsewhere"]
+    later = int(re.search(r"those at Works leave (\d+) min later", said.help)[1])
+    ends = [f"{9 + minutes // 60:02d}:{minutes % 60:02d}" for minutes in (later, later - 1, -said.minutes - 1)]
+    told = [found(COACH + two_parties("works", line, ends=each)).get("vehicle-elsewhere") for each in ends]
+    assert [each.severity.word if each else None for each in told] == [None, "warning", "error"]
+
+
+def test_a_party_at_a_hotel_may_leave_earlier_than_it_has_to_and_is_a_warning_at_most():
+    nights = "    - {hotel: guild, who: wen}\n    - {hotel: works, who: members}\n  2026-12-02:\n" + item(
+        "Mill", "15:00-16:00", "mill", "vehicle: coach-1"
+    )
+
+    assert found(COACH + two_parties("works", nights))["vehicle-elsewhere"].severity.word == "warning"
+
+
+def test_a_vehicle_without_plates_for_the_other_side_cannot_fetch_a_party_there():
+    line = item("Mill", "15:00-16:00", "mill", "vehicle: coach-1")
+
+    said = found(COACH + two_parties("far", line, ends="11:30"))["vehicle-elsewhere"]
+    assert said.message.endswith("it has plates for HK and cannot drive from HK to CN")
+
+
+def test_two_vehicles_of_a_line_fetch_a_party_each():
+    line = item("Mill", "15:00-16:00", "mill", "vehicle: [coach-1, coach-2]")
+    mapped = item("Mill", "15:00-16:00", "mill", "vehicle: {coach-1: wen, coach-2: members}")
+
+    assert "vehicle-elsewhere" not in found(CARS + two_parties("works", line))
+    assert "vehicle-elsewhere" not in found(CARS + two_parties("works", mapped))
+
+
+def test_the_only_vehicle_does_not_take_two_parties_whom_it_cannot_both_fetch():
+    said = found(COACH + two_parties("works", item("Mill", "15:00-16:00", "mill")))
+
+    assert "no-vehicle" in said
+    assert "vehicle-elsewhere" not in said
 
 
 @pytest.mark.parametrize(
@@ -207,3 +338,22 @@ days:
     found = [each.name for each in work_out("trip.yaml", text.encode(), Refused).findings]
 
     assert [each for each in found if "plates" in each or each == "unused-vehicle"] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("room", "venue", "said"),
+    [
+        ("Room-3", "guild", True),
+        ("room 3", "guild", True),
+        ("ＲＯＯＭ　3", "guild", True),
+        ("Room 3", "annex", True),
+        ("Room 30", "guild", False),
+        ("Room 3", "mill", False),
+    ],
+)
+def test_a_room_is_the_same_however_it_is_spelt_and_whatever_its_place_is_called(room, venue, said):
+    text = TOP + '  annex: {name: Guild annex, city: Hong Kong, at: "22.2810, 114.1655"}\n' + "days:\n  2026-12-01:\n"
+    lines = item("Type", "09:00-10:00", "guild", "who: wen", "room: Room 3")
+    lines += item("Paper", "09:30-10:30", venue, "who: members", f"room: {room}")
+
+    assert ("room-double-booked" in found(text + lines)) is said

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.places.hours import is_open, open_during, pieces
+from delegate.places.hours import is_open, open_within, pieces
 
 MONDAY = dt.date(2026, 6, 1)
 SATURDAY = dt.date(2026, 6, 6)
@@ -56,7 +56,7 @@ def test_what_is_not_plain_is_evaluated_too(hours: str, expected: tuple[tuple[in
 )
 def test_hours_that_cannot_be_evaluated_are_not_known(hours: str) -> None:
     assert pieces(hours, MONDAY) is None
-    assert open_during(hours, MONDAY, 600, 660) is None
+    assert open_within(hours, MONDAY, 600, 660, 60) is None
     assert is_open(hours, MONDAY, 600) is None
 
 
@@ -89,7 +89,7 @@ def test_a_holiday_has_the_hours_written_for_it() -> None:
 def test_a_place_is_open_during_a_stretch_only_without_a_break(
     hours: str, start: int, end: int, expected: bool
 ) -> None:
-    assert open_during(hours, MONDAY, start, end) is expected
+    assert open_within(hours, MONDAY, start, end, end - start) is expected
 
 
 CLOCKS = st.integers(0, 95).map(lambda quarter: f"{quarter // 4:02d}:{quarter % 4 * 15:02d}")

@@ -50,6 +50,28 @@ def test_an_exit_of_no_minutes_is_no_part_of_the_way() -> None:
     assert [kind for kind, _ in parts(landing("      exit: 0 min\n"))] == ["clear", "ride"]
 
 
+def arrival(free: str) -> tuple[int, bool]:
+    """The slack of the talks behind a landing and free time, and whether a finding may be an error."""
+    (found,) = [each for each in landing(free).arrivals if each.line.title == "Talks"]
+    return found.slack.planned, found.firm
+
+
+def test_free_time_behind_a_landing_is_spent_behind_the_control() -> None:
+    at_once, _ = arrival("")
+    clears = leg(landing(), 1).segments[:2]
+    through = sum(part.minutes.planned for part in clears if part.minutes)
+
+    assert arrival("    - free: Shops\n      time: 13:00-13:20\n") == (at_once, True)
+    later, firm = arrival("    - free: Shops\n      time: 13:00-14:30\n")
+    assert firm
+    assert abs(later - (at_once - 90 + through)) <= 5  # the traffic of another hour
+
+
+@pytest.mark.parametrize("time", ["      time: 13:00-13:20\n", "      time: 13:00\n", ""])
+def test_tentative_free_time_is_tentative_with_and_without_an_end(time: str) -> None:
+    assert not arrival(f"    - free: Shops\n      status: tentative\n{time}")[1]
+
+
 def test_who_is_at_the_kerb_has_cleared_the_port_and_left_it() -> None:
     onward = leg(landing("      exit: 5 min\n"), 1)
     clear = onward.segments[0].minutes
@@ -225,3 +247,30 @@ def test_a_car_that_says_it_leaves_from_the_port_waits_for_the_control_too() -> 
     car = "    - car: To town\n      time: 13:01\n      from: HKG\n      to: office\n"
 
     assert said(landing(f"      exit: 45 min\n{car}")) == ["late-arrival"]
+
+
+# --- a port that is not named -------------------------------------------------------------------------------------
+
+IN_BEIJING = """
+venues:
+  hall: {name: Great Hall, city: Beijing, at: "39.9030, 116.3910"}
+  room: {name: A room, city: Beijing}
+  gate: {name: Arrivals, city: Beijing, at: "40.0799, 116.6031"}
+"""
+
+
+def to_beijing(starts: str, venue: str = "hall") -> list[str]:
+    """What is said of a meeting behind a flight to Beijing, which has two airports, that lands at 13:00."""
+    lines = "    - flight: XX 1\n      time: 09:00-13:00\n      from: NRT\n      to: Beijing\n"
+    plan = really_planned(
+        f"{lines}    - meeting: Talks\n      time: {starts}\n      venue: {venue}\n", places=IN_BEIJING
+    )
+    found = [each for each in examine(plan, every_check()) if each.name in ("late-arrival", "tight-leg")]
+    assert all(each.severity.name == "WARNING" for each in found)
+    return [each.name for each in found]
+
+
+@pytest.mark.parametrize("venue", ["hall", "room"])
+def test_who_lands_at_any_port_of_a_city_takes_the_control_and_the_way_out(venue: str) -> None:
+    assert to_beijing("13:10", venue) == ["late-arrival"]
+    assert to_beijing("15:00", venue) == []

@@ -560,3 +560,20 @@ def test_rule_14_who_cannot_be_there_by_a_written_arrival_is_there_later():
 """
     (late,) = [each for each in planned(lines).arrivals if each.line.title == "Talks"]
     assert late.reach == at("18:15")
+
+
+def test_rule_14_time_off_holds_people_where_a_line_without_a_clock_follows_at_the_same_place():
+    plan = planned("""
+    - meeting: One
+      time: 09:00
+      venue: a
+    - free: Rest
+      time: 09:00-09:40
+    - event: A photograph
+    - meeting: Two
+      time: 10:00
+      venue: b
+    """)
+
+    late = plan.arrivals[-1]
+    assert (clock(late.deadline), late.slack.planned) == ("10:00", -10)

@@ -1,12 +1,16 @@
 """The check `closed-crossing`."""
 
-from delegate.assessment.border_times import BorderVisit, border_visits
+from delegate.assessment.border_times import BorderVisit, border_visits, opens_too_late
 from delegate.assessment.border_words import closure_words
+from delegate.assessment.slack import related
 from delegate.borders.crossings import state
-from delegate.borders.opening import closure_at
+from delegate.borders.opening import closure_at, opening_at
 from delegate.checking import Findings, check
 from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
+from delegate.model import Crossing
+from delegate.planning.arrival import Arrival
+from delegate.planning.instants import date_begins
 from delegate.planning.plan import Plan
 from delegate.travel.border_answer import BorderTimes
 
@@ -21,16 +25,19 @@ def closed_crossing(plan: Plan) -> Findings:
     clock of the side that is left: an error at planned, a warning where only the high minutes run past closing. Up to
     an hour before it opens people wait, and that is no finding; before that it is closed to them. Where nobody wrote
     when they leave, it is named where they do not get through though they leave as soon as they can, and else on a day
-    without an opening alone. A whole party stands in the wrong country for the night: leave
-    earlier, or take a crossing that is open.
+    without an opening alone. Before the first stop of a day it is named where it opens too late for that stop. A whole
+    party stands in the wrong country for the night: leave earlier, or take a crossing that is open.
     """
     for visit in border_visits(plan):
-        if visit.planned is None:
+        if visit.planned is None and visit.high is None:
             yield from _closed_all_day(visit)
-        elif not visit.planned.passable:
+        elif visit.planned and not visit.planned.passable:
             yield _finding(plan, visit, visit.planned, firm=visit.firm)
         elif visit.high and not visit.high.passable:
             yield _finding(plan, visit, visit.high, firm=False)
+    for arrival in plan.arrivals:
+        if crossing := opens_too_late(plan, arrival):
+            yield _opens_too_late(plan, arrival, crossing)
 
 
 def _closed_all_day(visit: BorderVisit) -> Findings:
@@ -45,6 +52,26 @@ def _closed_all_day(visit: BorderVisit) -> Findings:
             people=visit.passage.people,
             firm=visit.passage.firm,
         )
+
+
+def _opens_too_late(plan: Plan, arrival: Arrival, crossing: Crossing) -> Finding:
+    """Who passes as soon as it opens is late for what comes behind it."""
+    line = arrival.bound
+    assert line is not None
+    opens = opening_at(crossing, date_begins(line.date, line.zone), line.zone).opens
+    zone = arrival.stop.place.zone if arrival.stop.place else arrival.line.zone
+    short, stop = -arrival.slack.planned, arrival.stop.name
+    reach, due = plan.clock(arrival.reach, zone), plan.clock(arrival.deadline, zone)
+    return Finding(
+        where=line.where("crossing"),
+        message=f"{crossing.name} opens at {plan.clock(opens or 0, line.zone)}, and {plan.called(arrival.people)} "
+        f"would be at {stop} at {reach} for {due}",
+        help=f"name a crossing that opens earlier, or let “{arrival.line.title}” begin {short} min later",
+        related=related(plan, arrival),
+        minutes=-short,
+        people=arrival.people,
+        firm=arrival.firm and not arrival.soft,
+    )
 
 
 def _finding(plan: Plan, visit: BorderVisit, times: BorderTimes, *, firm: bool) -> Finding:

@@ -1,8 +1,8 @@
 """The check `entries-used-up`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -14,12 +14,4 @@ def entries_used_up(plan: Plan) -> Findings:
     border and back uses a second entry of the side that was left. Get a paper for more entries, or plan the visits to
     one side next to each other.
     """
-    for those in objections(plan, "used-up"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "used-up")

@@ -1,8 +1,8 @@
 """The check `lapsed-rule`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -14,12 +14,4 @@ def lapsed_rule(plan: Plan) -> Findings:
     know whether this one goes on, so it neither admits nor refuses. Ask, and write what holds now under `admits`; a
     visa settles it too.
     """
-    for those in objections(plan, "lapsed"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "lapsed")

@@ -1,8 +1,8 @@
 """The check `nationality-unknown`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -13,12 +13,4 @@ def nationality_unknown(plan: Plan) -> Findings:
     Some nationalities enter without a visa and for a number of days, others do not enter at all. Told once for each
     person, at the first border where it matters. Write `passport: {nationality: GB}`, or the visa.
     """
-    for those in objections(plan, "unknown-nationality"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "unknown-nationality")

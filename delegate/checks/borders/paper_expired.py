@@ -1,8 +1,8 @@
 """The check `paper-expired`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -14,12 +14,4 @@ def paper_expired(plan: Plan) -> Findings:
     expired. Nobody at the counter can mend this: renew the paper before the trip, or name another that is valid. Where
     no rules of entry into the side are known it is a warning.
     """
-    for those in objections(plan, "expired"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "expired")

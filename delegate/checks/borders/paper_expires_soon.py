@@ -1,8 +1,8 @@
 """The check `paper-expires-soon`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -13,12 +13,4 @@ def paper_expires_soon(plan: Plan) -> Findings:
     Many countries admit a passport only if it is valid for some time beyond the last day of the stay, and airlines turn
     people away at check-in for it. Of a visa only the day of entry counts. Renew the paper before the trip.
     """
-    for those in objections(plan, "too-short"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "too-short")

@@ -1,8 +1,8 @@
 """The check `paper-missing`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -14,12 +14,4 @@ def paper_missing(plan: Plan) -> Findings:
     schedule says so. Told is the first border where it happens: what follows from it on the way back is not repeated.
     Write the paper that the person has, get one, or write a rule of your own under `admits`.
     """
-    for those in objections(plan, "missing", "not-yet"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "missing", "not-yet")

@@ -1,8 +1,8 @@
 """The check `paper-refused-here`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -14,12 +14,4 @@ def paper_refused_here(plan: Plan) -> Findings:
     (`asks`), and some rules hold only at certain ports. The whole party waits while one
     member is sent to another crossing. Name another one, or leave it out: then one is chosen that takes everybody.
     """
-    for those in objections(plan, "refused-here"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "refused-here")

@@ -1,8 +1,8 @@
 """The check `stay-too-long`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -16,12 +16,4 @@ def stay_too_long(plan: Plan) -> Findings:
     home, and are not counted. Who overstays is fined, and may be refused the next time. Leave earlier, or get a paper
     for longer.
     """
-    for those in objections(plan, "overstay"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "overstay")

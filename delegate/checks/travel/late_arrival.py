@@ -1,5 +1,6 @@
 """The check `late-arrival`."""
 
+from delegate.assessment.border_times import opens_too_late
 from delegate.assessment.slack import finding, is_service, lateness
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
@@ -16,5 +17,5 @@ def late_arrival(plan: Plan) -> Findings:
     finding. End earlier, start later, or go another way.
     """
     for arrival in plan.arrivals:
-        if arrival.late and not is_service(arrival):
+        if arrival.late and not is_service(arrival) and not opens_too_late(plan, arrival):
             yield finding(plan, arrival, lateness(plan, arrival), -arrival.slack.planned)

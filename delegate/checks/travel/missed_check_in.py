@@ -1,5 +1,6 @@
 """The check `missed-check-in`."""
 
+from delegate.assessment.border_times import opens_too_late
 from delegate.assessment.slack import finding, is_service, turned_away
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
@@ -15,5 +16,5 @@ def missed_check_in(plan: Plan) -> Findings:
     earlier, or take a later departure.
     """
     for arrival in plan.arrivals:
-        if arrival.late and is_service(arrival):
+        if arrival.late and is_service(arrival) and not opens_too_late(plan, arrival):
             yield finding(plan, arrival, turned_away(plan, arrival), -arrival.slack.planned)

@@ -1,6 +1,7 @@
 """The check `too-few-seats`."""
 
-from delegate.assessment.vehicles import crowded, unseated, where_carried, where_driven
+from delegate.assessment.riders import OddRiders, odd_riders
+from delegate.assessment.vehicles import crowded, where_driven
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Vehicle
@@ -13,9 +14,10 @@ def too_few_seats(plan: Plan) -> Findings:
 
     Counted is everybody who is in the vehicle at one time, over all lines, an entry that stands for many with its
     number; one of unknown number counts as nobody, so the true figure is higher. The seats of several vehicles add up,
-    unless the line says who rides in which. Where a number is approximate (`~40`) it is a warning, and so it is where a
-    line says who rides in which and leaves somebody out. Order a larger vehicle, or a second one and name both. The
-    same people in the same vehicle are one finding, however many ways they make in it.
+    unless the line says who rides in which. Where a number is approximate (`~40`) it is a warning. So it is where a
+    line says who rides in which and leaves somebody out, puts somebody into two vehicles, or somebody whom it does not
+    name into one. Order a larger vehicle, or a second one and name both. The same people in the same vehicle are one
+    finding, however many ways they make in it.
     """
     for drive, vehicles, load, seats, people, ways in crowded(plan):
         often = f", on {ways} ways" if ways > 1 else ""
@@ -28,15 +30,23 @@ def too_few_seats(plan: Plan) -> Findings:
             people=people,
             firm=not load.about and not any(leg.tentative for leg in drive.legs),
         )
-    for leg, left in unseated(plan):
-        names = ", ".join(each.id for each in leg.vehicles)
-        yield Finding(
-            where=where_carried(leg),
-            message=f"{plan.called(left)} rides in none of the vehicles that the line names: {names}",
-            help="add them to one of the vehicles, or name with `who` who goes",
-            people=left,
-            firm=False,
-        )
+    for odd in odd_riders(plan):
+        message, remedy = _odd_words(plan, odd)
+        yield Finding(where=odd.where, message=message, help=remedy, people=odd.people, firm=False)
+
+
+def _odd_words(plan: Plan, odd: OddRiders) -> tuple[str, str]:
+    """What is wrong with who rides in which, and what to write."""
+    people, vehicles = plan.called(odd.people), " and ".join(odd.vehicles)
+    ride = "rides" if len(odd.people) == 1 or people == "the party" else "ride"
+    if odd.fault == "two":
+        return f"{people} {ride} in {vehicles} at the same time", "leave them in one of the vehicles"
+    if odd.fault == "strangers":
+        remedy = "name them with `who`, or take them out of the vehicle"
+        return f"{people} {ride} in {vehicles}, and “{odd.line.title}” is not for them", remedy
+    names = ", ".join(odd.vehicles)
+    remedy = "add them to one of the vehicles, or name with `who` who goes"
+    return f"{people} {ride} in none of the vehicles that the line names: {names}", remedy
 
 
 def _second(plan: Plan, vehicle: Vehicle) -> str:

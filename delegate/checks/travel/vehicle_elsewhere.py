@@ -1,9 +1,13 @@
 """The check `vehicle-elsewhere`."""
 
-from delegate.assessment.vehicles import drive_words, run_firm, where_driven
+from delegate.assessment.vehicles import drive_words, run_firm, where_carried, where_driven
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.model import Vehicle
+from delegate.places.place import Place
+from delegate.planning.pick_ups import Detour
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Slack
 from delegate.planning.vehicles import EmptyRun
 
 
@@ -13,28 +17,75 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
 
     Between two drives it drives there empty: the ride alone, over a border if it has plates for both sides or nobody
     wrote its plates. Too little time on an ordinary day is an error, too little only when the road is slow a warning.
+    So it must be able to drive from the place where it fetches some people of a line to that where it fetches the next.
     Name another vehicle for the drive, or leave more time before it.
     """
+    yield from _runs_late(plan)
+    yield from _fetches_late(plan)
+
+
+def _runs_late(plan: Plan) -> Findings:
+    """Between two drives."""
     for run in plan.vehicles.runs:
         slack = run.slack
         if slack and slack.high >= 0:
             continue
-        late = slack is None or slack.planned < 0
         yield Finding(
             where=where_driven(run.after),
             message=_message(plan, run),
-            help="name another vehicle for this drive" + (f", or leave {_short(run)} min later" if slack else ""),
+            help="name another vehicle for this drive" + (f", or leave {-slack.high} min later" if slack else ""),
             related=((where_driven(run.before), drive_words(plan, run.before)),),
-            minutes=None if slack is None else slack.planned if late else slack.high,
+            minutes=-_short(slack) if slack else None,
             people=run.after.people,
-            firm=late and run_firm(run),
+            firm=_late(slack) and run_firm(run),
         )
 
 
-def _short(run: EmptyRun) -> int:
+def _fetches_late(plan: Plan) -> Findings:
+    """Between two places in which it fetches people of one drive."""
+    for detour in plan.vehicles.detours:
+        slack, leg = detour.slack, detour.after.leg
+        if slack and slack.high >= 0:
+            continue
+        origin = detour.before.leg.origin
+        later = f", or let those at {detour.after.place.names} leave {-slack.high} min later" if slack else ""
+        yield Finding(
+            where=where_carried(leg),
+            message=_fetching(plan, detour),
+            help=f"name another vehicle for one of them{later}",
+            related=((origin.line.where(), "from here first"),) if origin.line else (),
+            minutes=-_short(slack) if slack else None,
+            people=leg.people,
+            firm=_late(slack) and detour.firm,
+        )
+
+
+def _late(slack: Slack | None) -> bool:
+    """Whether it is not there in time on an ordinary day."""
+    return slack is None or slack.planned < 0
+
+
+def _short(slack: Slack) -> int:
     """By how many minutes the time is too short, at high where it is enough at planned."""
-    assert run.slack is not None
-    return -run.slack.high if run.slack.planned >= 0 else -run.slack.planned
+    return -slack.high if slack.planned >= 0 else -slack.planned
+
+
+def _fetching(plan: Plan, detour: Detour) -> str:
+    before, after = detour.before, detour.after
+    first, then = (
+        f"{plan.called(each.leg.people)} from {each.place.names} at {plan.clock(each.leave, each.place.zone)}"
+        for each in (before, after)
+    )
+    fetches = f"{detour.vehicle.id} is to fetch {first} and {then}"
+    if detour.way.minutes is None:
+        return f"{fetches}; it {_barred(detour.vehicle, before.place, after.place)}"
+    slow = "" if _late(detour.slack) else f", {detour.way.minutes.high} when the road is slow"
+    return f"{fetches}: it is {detour.way.minutes.planned} min to drive from one to the other{slow}"
+
+
+def _barred(vehicle: Vehicle, origin: Place, destination: Place) -> str:
+    has = ", ".join(vehicle.plates or ())
+    return f"has plates for {has} and cannot drive from {origin.side} to {destination.side}"
 
 
 def _message(plan: Plan, run: EmptyRun) -> str:
@@ -47,7 +98,6 @@ def _message(plan: Plan, run: EmptyRun) -> str:
     stands = f"{name} stands at {before.names} from {ended}"
     wanted = f"is to leave {after.names} at {plan.clock(run.after.start, after.zone)}"
     if run.minutes is None:
-        has = ", ".join(run.before.vehicle.plates or ())
-        return f"{stands} and {wanted}; it has plates for {has} and cannot drive from {before.side} to {after.side}"
-    slow = "" if run.slack and run.slack.planned < 0 else f", {run.minutes.high} when the road is slow"
+        return f"{stands} and {wanted}; it {_barred(run.before.vehicle, before, after)}"
+    slow = "" if _late(run.slack) else f", {run.minutes.high} when the road is slow"
     return f"{stands} and {wanted}: it is {run.minutes.planned} min to drive there empty{slow}"

@@ -1,9 +1,11 @@
 """The check `room-double-booked`."""
 
 from collections.abc import Iterator
+from unicodedata import category, normalize
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -12,7 +14,8 @@ from delegate.planning.stop import Line
 def room_double_booked(plan: Plan) -> Findings:
     """Two lines hold one room at the same time.
 
-    The room is compared as it is written, at one venue. A line holds it from its start to its end, or for the length
+    Rooms of one place are compared by the letters and digits of their names: `Room 3`, `room-3` and `ROOM 3` are one.
+    Two venues less than 150 m apart are one place. A line holds it from its start to its end, or for the length
     that it says; without either it is not judged, unless another starts in the same minute. Lines that share people
     are `overlapping-items`. Write another room, or move one of them.
     """
@@ -31,11 +34,16 @@ def room_double_booked(plan: Plan) -> Findings:
 
 def _clashes(plan: Plan) -> Iterator[tuple[Line, Line]]:
     """Lines in one room that starts before the one that holds it longest is over."""
-    rooms: dict[tuple[str, str], list[Line]] = {}
+    rooms: dict[str, list[list[Line]]] = {}  # by name, and within it by place
     for line in plan.lines():
         if line.goes and line.item.room and line.start is not None and len(line.places) == 1:
-            rooms.setdefault((line.places[0].id, _plain(str(line.item.room))), []).append(line)
-    for held in rooms.values():
+            namesakes = rooms.setdefault(_plain(str(line.item.room)), [])
+            held = next((each for each in namesakes if same_place(each[0].places[0], line.places[0])), None)
+            if held is None:
+                namesakes.append([line])
+            else:
+                held.append(line)
+    for held in (each for namesakes in rooms.values() for each in namesakes):
         last: Line | None = None
         for line in sorted(held, key=lambda each: each.start or 0):
             if last and _overlap(last, line) and not set(last.people) & set(line.people):
@@ -57,4 +65,6 @@ def _until(line: Line) -> int:
 
 
 def _plain(room: str) -> str:
-    return " ".join(room.casefold().split())
+    """The letters and digits of a name, in one spelling; a name without any as it is."""
+    plain = normalize("NFKC", normalize("NFKC", room).casefold())
+    return "".join(each for each in plain if category(each)[0] in "LNM") or plain.strip()

@@ -1,0 +1,93 @@
+"""Compares who is written for each vehicle of a line with who goes there: in none, in two, or not of the line."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.model import Item
+from delegate.modes import ROAD
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
+from delegate.planning.presence import roster
+from delegate.planning.stop import Line
+from delegate.source import Where
+
+
+class OddRiders(NamedTuple):
+    """People whose place in the `vehicles` that a line names is not clear.
+
+    `fault` is "none" (they ride in none of them), "two" (in all of these at once) or "strangers" (they ride in one, and
+    the line does not name them).
+    """
+
+    fault: str
+    line: Line
+    where: Where
+    people: tuple[str, ...]
+    vehicles: tuple[str, ...]
+
+
+def odd_riders(plan: Plan) -> Iterator[OddRiders]:
+    """Every such people of every line that says who rides in which vehicle, hosts too where they ride in two."""
+    for line in plan.lines():
+        if line.goes and any(each.people is not None for each in line.item.vehicles or ()):
+            yield from _in_two(plan, line)
+            yield from _strangers(plan, line)
+    yield from _in_none(plan)
+
+
+def _in_two(plan: Plan, line: Line) -> Iterator[OddRiders]:
+    """People written for several vehicles, those who ride in the same ones together."""
+    together: dict[tuple[str, ...], list[str]] = {}
+    riders = _riders(plan, line.item)
+    for who in (*line.people, *plan.hosts):
+        vehicles = tuple(name for name, those in riders.items() if who in those)
+        if len(vehicles) > 1:
+            together.setdefault(vehicles, []).append(who)
+    for vehicles, people in together.items():
+        yield OddRiders("two", line, line.where("vehicle"), tuple(people), vehicles)
+
+
+def _strangers(plan: Plan, line: Line) -> Iterator[OddRiders]:
+    """A person, group or role of a vehicle of which the line names nobody; a host may ride with any line."""
+    everybody = roster(plan.trip)
+    expected = {*line.people, *plan.hosts}
+    for carriage in line.item.vehicles or ():
+        for reference in carriage.people or ():
+            those = everybody.spelt_out((reference,))
+            if those and not those & expected:
+                people = tuple(who for who in plan.people if who in those)
+                yield OddRiders("strangers", line, reference.where, people, (carriage.vehicle.name,))
+
+
+def _in_none(plan: Plan) -> Iterator[OddRiders]:
+    """Legs on which every vehicle says who rides in it, and people who ride in none; the same people of a line once."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for leg in plan.legs():
+        line = _assigning(leg)
+        if line is None:
+            continue
+        riders = _riders(plan, line.item)
+        left = tuple(who for who in leg.people if not any(who in those for those in riders.values()))
+        if left and (line.id, left) not in seen:
+            seen.add((line.id, left))
+            yield OddRiders("none", line, line.where("vehicle"), left, tuple(riders))
+
+
+def _assigning(leg: Leg) -> Line | None:
+    """The line that says of every vehicle of a leg who rides in it; None where others take people, or nobody rides."""
+    seating = leg.wanted.seating
+    if any(each.riders is None for each in seating) or (not seating and leg.mode not in ROAD):
+        return None
+    lines = [leg.movement] if leg.movement else [leg.crossing_line, leg.destination.line]
+    line = next((each for each in lines if each and each.item.vehicles), None)
+    if line is None or "vehicle" in line.item.tbc:
+        return None
+    return line if all(each.people is not None for each in line.item.vehicles or ()) else None
+
+
+def _riders(plan: Plan, item: Item) -> dict[str, set[str]]:
+    """The people and hosts of each vehicle that a line names."""
+    everybody, riders = roster(plan.trip), dict[str, set[str]]()
+    for each in item.vehicles or ():
+        riders.setdefault(each.vehicle.name, set()).update(everybody.spelt_out(each.people or ()))
+    return riders
