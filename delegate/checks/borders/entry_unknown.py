@@ -1,8 +1,8 @@
 """The check `entry-unknown`."""
 
-from delegate.assessment.paper_problems import objections
+from delegate.assessment.paper_problems import refusals
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
@@ -16,12 +16,4 @@ def entry_unknown(plan: Plan) -> Findings:
     enter. Transit is for people with a booked service to a third side; who goes on by other ways may be let in. Ask the
     authority of that side, and write what holds under `admits`; the visa settles it too.
     """
-    for those in objections(plan, "entry-unknown"):
-        yield Finding(
-            where=those.where,
-            message=those.message,
-            help=those.remedy,
-            related=those.related,
-            people=those.people,
-            firm=those.firm,
-        )
+    yield from refusals(plan, "entry-unknown")
