@@ -115,6 +115,13 @@ def arrived_by_clock(origin: RouteStop, movement: Line | None) -> Readiness | No
     return Readiness(origin.key, movement.end, 0, movement, (), movement.firm)
 
 
+def landed_by_clock(stop: RouteStop, movement: Line | None) -> Readiness | None:
+    """The timetable as it starts where a movement from an unknown place ends: at its written arrival."""
+    if stop.role not in ("to", "end") or movement is None or movement.end is None:
+        return None
+    return Readiness(stop.key, movement.end, 0, movement, (), movement.firm)
+
+
 def before_its_end(movement: Line | None, minutes: Minutes) -> Minutes:
     """The minutes of a way; of a service of which the arrival is written the fewest, for that is a fact."""
     if movement is None or movement.start is not None or movement.end is None or movement.item.kind not in SERVICES:

@@ -23,6 +23,7 @@ from delegate.planning.readiness import (
     first_clock,
     first_departure,
     held_by,
+    landed_by_clock,
     overlap,
     past,
     restarted,
@@ -194,7 +195,7 @@ class Timetable:
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
         if ready is None:
-            ready = first_clock(stop, line, due)
+            ready = first_clock(stop, line, due) or landed_by_clock(stop, self.maker.line(stop))
         elif line:
             ready = held_by(line, ready)
         progress.known = ready._replace(stop=stop.key) if ready else None

@@ -274,3 +274,11 @@ def to_beijing(starts: str, venue: str = "hall") -> list[str]:
 def test_who_lands_at_any_port_of_a_city_takes_the_control_and_the_way_out(venue: str) -> None:
     assert to_beijing("13:10", venue) == ["late-arrival"]
     assert to_beijing("15:00", venue) == []
+
+
+def test_an_arrival_starts_the_timetable_also_where_nobody_wrote_from_where_people_come() -> None:
+    ferry = "    - ferry: XX 1\n      time: 07:15-07:45\n      to: shekou-cruise-homeport\n"
+    late = "    - meeting: Talks\n      time: 07:45-08:30\n      venue: office\n"
+
+    for between in ("", "    - event: A photograph\n"):
+        assert "late-arrival" in said(really_planned(f"{ferry}{between}{late}", places=PLACES))
