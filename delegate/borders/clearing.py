@@ -100,12 +100,13 @@ def queue_for_the_shuttle(crossing: Crossing, left: str, entered: str, reached: 
 
 def _of_the_party(halls: _Halls, grown: Mapping[Cards, _Hour]) -> tuple[int, int, int]:
     """Low, planned and high minutes of a party at all controls, each as long as the slowest of them takes there."""
-    spent = halls.fixed
+    low, planned, high = halls.fixed
     for control in halls.controls:
-        each = [[minutes * grown[cards].factor for minutes in quiet] for cards, quiet in control]
-        spent = _plus(spent, _three([max(column) for column in zip(*each, strict=True)]))
-    low, planned, high = (int(minutes + 0.5) for minutes in spent)
-    return low, planned, high
+        each = [(quiet, grown[cards].factor) for cards, quiet in control]
+        low += max(quiet[0] * factor for quiet, factor in each)
+        planned += max(quiet[1] * factor for quiet, factor in each)
+        high += max(quiet[2] * factor for quiet, factor in each)
+    return int(low + 0.5), int(planned + 0.5), int(high + 0.5)
 
 
 def _in_car_lanes(crossing: Crossing, mode: str) -> bool:
@@ -137,6 +138,7 @@ def _as_in_the_row(
     return Segment("clear", Minutes(low, planned, high), Basis.ASSUMED, control, fact=fact)
 
 
+@lru_cache(maxsize=256)
 def _fact(crossing: str) -> Fact:
     table = _table()
     return Fact(table["source"], table["checked"], table["low"].get(crossing, table["confidence"]))

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.borders.paper_faults import BorderEntry, PaperFault
 from delegate.borders.papers import verdict
+from delegate.identity import Identity
 from delegate.model import Admission, Crossing, Person
 
 
@@ -18,12 +20,10 @@ class Refusal(NamedTuple):
 
 
 def refused(
-    borders: Borders, crossing: Crossing, people: Sequence[Person], origin: str, into: str, date: dt.date
+    borders: Borders, crossing: Crossing, people: tuple[Person, ...], origin: str, into: str, date: dt.date
 ) -> tuple[Refusal, ...]:
     """Whom a crossing does not take although another one would, by reason."""
-    rules = borders.admissions(into)
-    kinds = {paper.kind for person in people for paper in person.papers or ()}
-    if not crossing.asks and not any(rule.paper in kinds and _limits(rule, crossing.id) for rule in rules):
+    if not crossing.asks and not _may_turn_away(Identity(borders), Identity(crossing), Identity(people), into):
         return ()
     entry = BorderEntry(crossing.id, origin, into, date, heads=_heads(people))
     turned: dict[PaperFault, list[str]] = {}
@@ -32,6 +32,15 @@ def refused(
         if found.fault and (found.state == "refused-here" or found.fault.kind == "hall-card"):
             turned.setdefault(found.fault, []).append(str(person.name or person.id))
     return tuple(Refusal(tuple(names), fault) for fault, names in turned.items())
+
+
+@lru_cache(maxsize=1024)
+def _may_turn_away(
+    borders: Identity[Borders], crossing: Identity[Crossing], people: Identity[tuple[Person, ...]], into: str
+) -> bool:
+    """Whether a rule for a paper that somebody holds is not the same at every crossing, on whatever day."""
+    kinds = {paper.kind for person in people.of for paper in person.papers or ()}
+    return any(rule.paper in kinds and _limits(rule, crossing.of.id) for rule in borders.of.admissions(into))
 
 
 def _limits(rule: Admission, crossing: str) -> bool:
