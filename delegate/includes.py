@@ -28,7 +28,7 @@ class Library:
             root = repository(self.folder.resolve())
             if not path.is_relative_to(root):
                 return Refused("it is outside the repository of the trip")
-            if path.suffix not in (".yaml", ".yml"):
+            if path.suffix.lower() not in (".yaml", ".yml"):
                 return Refused("it is not a .yaml or .yml file")
             if not stat.S_ISREG(path.stat().st_mode):
                 return Refused("it is not a regular file")

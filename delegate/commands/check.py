@@ -41,8 +41,8 @@ def command(
 
     Check trips and print what was found.
 
-    A PATH is a file, a folder (every trip.yaml and *.trip.yaml in it), or - for standard input. The exit code is 1
-    where something was found at or above --fail-on.
+    A PATH is a file, a folder (every trip.yaml and *.trip.yaml in it, or .yml), or - for standard input. The exit
+    code is 1 where something was found at or above --fail-on.
     """
     trips = files.all_trips(paths, stdin_filename)
     report, troubles = _examine(trips.inputs)

@@ -51,7 +51,7 @@ def the_trip(path: str | None, stdin_name: str | None) -> Input:
         return _input(found[0])
     folder = "this folder" if path is None else f"`{path}`"
     if not found:
-        raise click.UsageError(f"no trip in {folder}: name a file, or write a trip.yaml or *.trip.yaml")
+        raise click.UsageError(f"no trip in {folder}: name a file, or write a trip.yaml or *.trip.yaml (.yml will do)")
     names = "".join(f"\n  {shown(each)}" for each in found)
     raise click.UsageError(f"several trips in {folder}, name one of them:{names}")
 
@@ -74,7 +74,7 @@ def all_trips(paths: Iterable[str], stdin_name: str | None) -> Trips:
         elif place.is_dir():
             inside = list(_walk(place))
             if not inside:
-                missing.append(f"no trip in `{path}`: no trip.yaml and no *.trip.yaml")
+                missing.append(f"no trip in `{path}`: no trip.yaml and no *.trip.yaml (or .yml)")
             for each in inside:
                 found.setdefault(os.path.realpath(each), _input(each))
         elif os.path.lexists(place):
@@ -85,8 +85,9 @@ def all_trips(paths: Iterable[str], stdin_name: str | None) -> Trips:
 
 
 def is_trip(name: str) -> bool:
-    """Whether a file of that name in a folder is a trip."""
-    return name == "trip.yaml" or name.endswith(".trip.yaml")
+    """Whether a file of that name in a folder is a trip: `trip.yaml`, `*.trip.yaml`, also `.yml`, also in capitals."""
+    plain = name.lower()
+    return plain in ("trip.yaml", "trip.yml") or plain.endswith((".trip.yaml", ".trip.yml"))
 
 
 def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:

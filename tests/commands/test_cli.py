@@ -246,6 +246,24 @@ def test_check_looks_into_folders_for_trips_and_leaves_out_hidden_ones_and_addre
     assert [line.split(":")[0] for line in answer.out.splitlines()] == ["a/trip.yaml", "b/c/visit.trip.yaml"]
 
 
+@pytest.mark.parametrize("name", ["trip.yml", "visit.trip.yml", "TRIP.YAML", "Visit.Trip.Yml"])
+def test_a_trip_that_another_computer_named_is_read_too(name: str, tmp_path: Path) -> None:
+    trip_in(tmp_path, LATE, name)
+
+    assert here("check", ".").out.startswith(f"{name}:20:13: error[DLG301]")
+    assert "The Clinic" in here("plan").out
+
+
+def test_an_address_book_in_capitals_is_no_trip_and_can_be_included(tmp_path: Path) -> None:
+    trip_in(tmp_path, "venues: {}\n", "BOOK.YAML")
+    trip_in(tmp_path, LATE + "include: [BOOK.YAML]\n")
+
+    found = here("check", ".").out
+
+    assert "include-refused" not in found
+    assert "BOOK.YAML" not in found
+
+
 def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
     path = trip_in(tmp_path, LATE)
     (tmp_path / "again.trip.yaml").symlink_to(path)
