@@ -473,7 +473,7 @@ def test_an_old_row_is_told_once_at_the_first_way_that_rests_on_it():
     (old,) = found(table("2018-08"))
 
     assert old.message == (
-        "3 ways rest, this one first, on a figure of 2018-08, more than two years old by then: 30 min for Line 1 "
+        "3 ways rest, this one first, on figures of August 2018, more than four years old by then: 30 min for Line 1 "
         "(a timetable)"
     )
     assert (old.severity, old.where.yaml_path[-9:]) == (Severity.NOTE, "[1].metro")
@@ -483,8 +483,8 @@ def test_two_old_rows_are_two_findings_and_a_new_one_is_none():
     old = found(table("2018-08", "2022", "2019"))
 
     assert [(each.name, each.message.partition(",")[0]) for each in old] == [
-        ("old-figures", "the way to Beta House rests on a figure of 2018-08"),
-        ("old-figures", "the way to Beta House rests on a figure of 2019"),
+        ("old-figures", "the way to Beta House rests on figures of August 2018"),
+        ("old-figures", "the way to Beta House rests on figures of 2019"),
     ]
 
 
