@@ -181,3 +181,56 @@ def test_a_ferry_that_nobody_has_seen_since_the_piers_closed_is_no_choice_and_th
     said = notes("China Ferry Terminal", "Shekou Cruise Homeport", "ferry")
     assert "not known to have run since 2020-01-30" in said
     assert "figures of 2012" in said
+
+
+# --- in a trip --------------------------------------------------------------------------------------------------------
+
+FERRY = """\
+trip: A day over the water
+delegation: {{ann: {{name: Ann Lee}}}}
+days:
+  2026-06-10:
+    - ferry: A ferry
+      from: {origin}
+      to: {destination}
+      time: "10:00"
+      for: {length}
+"""
+
+
+def findings(origin: str, destination: str, length: str) -> list[str]:
+    trip = FERRY.format(origin=origin, destination=destination, length=length)
+    answer = here("check", "-", "--format", "json", stdin=trip)
+    return [each["name"] for each in json.loads(answer.out)["findings"]]
+
+
+@pytest.mark.parametrize("length", ["55 min", "60 min"])
+@pytest.mark.parametrize(
+    ("origin", "destination"),
+    [
+        ("Macau Ferry Terminal Sheung Wan", "Macau Outer Harbour"),
+        ("Macau Outer Harbour", "Macau Ferry Terminal Sheung Wan"),
+        ("Macau Ferry Terminal Sheung Wan", "Taipa Ferry Terminal"),
+        ("China Ferry Terminal", "Macau Outer Harbour"),
+        ("China Ferry Terminal", "Taipa Ferry Terminal"),
+    ],
+)
+def test_a_ferry_to_macau_in_an_hour_is_not_called_optimistic(origin: str, destination: str, length: str) -> None:
+    assert "optimistic-leg" not in findings(origin, destination, length)
+
+
+def test_a_ferry_to_macau_in_half_an_hour_is() -> None:
+    assert "optimistic-leg" in findings("Macau Ferry Terminal Sheung Wan", "Macau Outer Harbour", "45 min")
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "said"),
+    [
+        ("China Ferry Terminal", "Macau Outer Harbour", True),
+        ("China Ferry Terminal", "Shekou Cruise Homeport", True),
+        ("China Ferry Terminal", "Jiuzhou Port", False),
+        ("Macau Ferry Terminal Sheung Wan", "Macau Outer Harbour", False),
+    ],
+)
+def test_a_written_ferry_on_a_line_that_is_no_more_is_told(origin: str, destination: str, said: bool) -> None:
+    assert ("stopped-service" in findings(origin, destination, "60 min")) is said
