@@ -14,8 +14,10 @@ from delegate.clock import local
 from delegate.modes import BY_STATIONS, FEEDERS
 from delegate.places.place import Place
 from delegate.places.shipped import load
+from delegate.travel.curves import banded
 from delegate.travel.distance import km
 from delegate.travel.figure_age import older
+from delegate.travel.flights import flight
 from delegate.travel.network import ServiceLink, departures, station, stations
 from delegate.travel.overheads import check_in
 from delegate.travel.requests import (
@@ -29,7 +31,6 @@ from delegate.travel.requests import (
     ServiceRide,
     WaitFor,
 )
-from delegate.travel.road import banded
 from delegate.travel.service_hours import wait
 from delegate.travel.service_paths import quickest_links
 from delegate.travel.station_access import TAXI, Access, reach, stands_in
@@ -87,6 +88,12 @@ def formula(origin: Place, destination: Place, mode: str, *, line: bool = False,
     return Segment("ride", Minutes(low, planned, high), Basis.ROUGH, detail, round(way, 1))
 
 
+def _reckoned(origin: Place, destination: Place, how: RideOptions, stopped: str = "") -> Segment:
+    if how.mode == "flight":
+        return flight(origin, destination, _date(origin, how).isoformat())
+    return formula(origin, destination, how.mode, stopped=stopped)
+
+
 def _feeds(origin: Place, destination: Place, mode: str) -> bool:
     """Whether this is the way to or from a station in which the border is, and no service runs before or after it."""
     if mode in FEEDERS or "crossing" not in (origin.kind, destination.kind):
@@ -134,7 +141,7 @@ def _aboard(origin: Place, destination: Place, how: RideOptions, links: tuple[Se
     if links and stands_in(origin, station(links[0].origin)) and stands_in(destination, station(links[-1].destination)):
         return Journey(tuple(_ridden(run, date) for run in _runs(links)))
     stopped = max((link.ended for link in rows if link.ended and link.ended <= date.isoformat()), default="")
-    return Journey((formula(origin, destination, how.mode, stopped=stopped),))
+    return Journey((_reckoned(origin, destination, how, stopped),))
 
 
 def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
@@ -147,7 +154,7 @@ def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
         Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("to-unknown")),
         *check,
         Segment("wait", NO_TIME if _spent(check) != NO_TIME else Minutes(*overheads["wait"]), Basis.ASSUMED, WaitFor()),
-        formula(origin, destination, how.mode),
+        _reckoned(origin, destination, how),
         Segment("exit", Minutes(*overheads["exit"]), Basis.ASSUMED, AccessStep("off", how.mode)),
         Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("from-unknown")),
     )
