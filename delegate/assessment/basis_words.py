@@ -131,6 +131,11 @@ def _ride(ride: RideEstimate, language: Language) -> Iterator[str]:
         hour = language.term(ride.hour)
         hour = language.say("{traffic} on the eve of a holiday", traffic=hour) if ride.eve else hour
         yield language.say("{traffic} x {factor}", traffic=hour, factor=f"{ride.factor:g}")
+    if ride.getaway > 1:
+        hour = language.term("holiday traffic between cities")
+        yield language.say("{traffic} x {factor}", traffic=hour, factor=f"{ride.getaway:g}")
+    if ride.queue:
+        yield language.say("{minutes} min in the queue before the tunnel", minutes=ride.queue)
     if ride.empty:
         yield language.say("empty roads")
     if ride.boarding:

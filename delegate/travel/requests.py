@@ -49,8 +49,9 @@ class RideEstimate(NamedTuple):
 
     `crossed` are the names of the bridges and ferries, and whether each is the way round by land. `hour` is the traffic
     and `factor` how much longer it makes the ride (1: none), `eve` before a public holiday; `empty` are roads without
-    any. `boarding` are the minutes to get on. Of a train, a metro or a ferry that is `unlisted` in the tables it is not
-    known whether one runs; one that is `stopped` has run no more since that day.
+    any. `boarding` are the minutes to get on, `queue` those before a tunnel; `getaway` is how much longer the way
+    between the cities takes because a holiday begins or ends. Of a train, a metro or a ferry that is `unlisted` in the
+    tables it is not known whether one runs; one that is `stopped` has run no more since that day.
     """
 
     km: float
@@ -63,6 +64,8 @@ class RideEstimate(NamedTuple):
     boarding: int = 0
     unlisted: bool = False
     stopped: str = ""
+    queue: int = 0
+    getaway: float = 1.0
 
 
 class ServiceRide(NamedTuple):
