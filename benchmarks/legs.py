@@ -265,9 +265,11 @@ def _error(row: Row, minutes: Minutes) -> Error:
 
 
 def _forget() -> None:
-    """Measure every way anew: the road remembers what it measured with other speeds."""
-    road_model._measured.cache_clear()
-    waters._route.cache_clear()
+    """Measure every way anew: the road and the waters remember what they measured with other speeds."""
+    for module in (road_model, waters):
+        for each in vars(module).values():
+            if hasattr(each, "cache_clear") and each.__module__ == module.__name__:  # not `load`, which has the speeds
+                each.cache_clear()
 
 
 def _bands(speeds: tuple[int, int, int]) -> list[list[float | None]]:

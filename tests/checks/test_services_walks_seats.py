@@ -619,3 +619,22 @@ def test_only_a_service_with_a_number_is_shorter_than_the_estimate_in_silence(
     plan = day(f"    - {service}\n      from: HKG\n      to: LAX\n")
 
     assert [name for name in names(plan) if name.endswith("-leg")] == expected
+
+
+@pytest.mark.parametrize(
+    ("service", "numbered", "ends", "length"),
+    [
+        ("train", "G5736", "from: West Kowloon Station\n      to: Guangzhou South Station", "30 min"),
+        ("ferry", "TJ 810", "from: macau-ferry-terminal-sheung-wan\n      to: macau-taipa-ferry", "45 min"),
+    ],
+)
+def test_a_train_and_a_ferry_with_a_number_are_shorter_than_the_estimate_in_silence_too(
+    service: str, numbered: str, ends: str, length: str
+) -> None:
+    said = [
+        [name for name in names(day(f"    - {service}: {title}\n      time: 10:00\n      for: {length}\n      {ends}\n"))
+         if name == "optimistic-leg"]
+        for title in (numbered, "A chartered one")
+    ]  # fmt: skip
+
+    assert said == [[], ["optimistic-leg"]]
