@@ -24,7 +24,8 @@ class ServiceLink(NamedTuple):
 
     `every` is its headway in minutes, `first` and `last` are departures in minutes past local midnight, all None where
     not known. It ran from `opened` until the day before `ended`; since `unseen` nobody is known to have seen it run.
-    `only` says for whom it is, where not for everybody, `days` on which days of the week, where not daily.
+    `only` says for whom it is, where not for everybody, `days` on which days of the week, where not daily. `along` are
+    the ends of the line on which both stations lie, None for a row of its own.
     """
 
     origin: str
@@ -40,6 +41,7 @@ class ServiceLink(NamedTuple):
     unseen: str | None
     only: str | None
     days: tuple[str, ...] | None
+    along: tuple[str, str] | None
     fact: Fact
 
     def exists(self, date: dt.date) -> bool:
@@ -102,7 +104,7 @@ def _along_lines(lines: Iterable[Mapping[str, Any]], listed: set[Pair]) -> Itera
                 listed.add(pair)
                 hours = {} if (origin, destination) == ends else dict.fromkeys(("first", "last", "back"), None)
                 minutes = [end - start, end - start + max(1, (end - start) // 10)]
-                row = {**line, **hours, "from": origin, "to": destination, "minutes": minutes}
+                row = {**line, **hours, "from": origin, "to": destination, "minutes": minutes, "along": ends}
                 yield {key: value for key, value in row.items() if value is not None}
 
 
@@ -138,6 +140,7 @@ def _both_ways(row: Mapping[str, Any]) -> Iterable[ServiceLink]:
             unseen=row.get("unseen"),
             only=row.get("only"),
             days=tuple(row["days"].split()) if "days" in row else None,
+            along=row.get("along"),
             fact=Fact(row["source"], row["dated"], row["confidence"]),
         )
 

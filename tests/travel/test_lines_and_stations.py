@@ -234,3 +234,11 @@ def test_a_ferry_to_macau_in_half_an_hour_is() -> None:
 )
 def test_a_written_ferry_on_a_line_that_is_no_more_is_told(origin: str, destination: str, said: bool) -> None:
     assert ("stopped-service" in findings(origin, destination, "60 min")) is said
+
+
+def test_a_line_of_a_metro_is_one_row_to_be_looked_up_again() -> None:
+    answer = here("crossings", "--stale", "--on", "2026-11-25", "--format", "json")
+    names = [each["name"] for each in json.loads(answer.out)["stale"] if "Kwun Tong line" in each["name"]]
+
+    assert len(names) == 1
+    assert "Whampoa Station" in names[0]
