@@ -631,10 +631,10 @@ def test_only_a_service_with_a_number_is_shorter_than_the_estimate_in_silence(
 def test_a_train_and_a_ferry_with_a_number_are_shorter_than_the_estimate_in_silence_too(
     service: str, numbered: str, ends: str, length: str
 ) -> None:
-    said = [
-        [name for name in names(day(f"    - {service}: {title}\n      time: 10:00\n      for: {length}\n      {ends}\n"))
-         if name == "optimistic-leg"]
+    texts = (
+        f"    - {service}: {title}\n      time: 10:00\n      for: {length}\n      {ends}\n"
         for title in (numbered, "A chartered one")
-    ]  # fmt: skip
+    )
+    said = [[name for name in names(day(text)) if name == "optimistic-leg"] for text in texts]
 
     assert said == [[], ["optimistic-leg"]]
