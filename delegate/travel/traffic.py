@@ -50,14 +50,13 @@ FREE = Delay()
 def traffic(place: Place, instant: int) -> Traffic:
     """The traffic around a place at an instant, on the clock there; outside the hours of the day it is 1.0."""
     date, minute, _ = local(instant, place.zone)
-    return _traffic(place.city, place.side, date, minute)
+    return _traffic(place.city, _day(place.side, date), minute)
 
 
-@lru_cache(maxsize=4096)
 def on_the_way(sides: frozenset[str], queues: tuple[str, ...], date: dt.date, minute: int) -> Delay:
     """What slows a drive on the sides of its ends between the cities, and in the queues that it meets, at a minute."""
     days = _getaways(sides, date)
-    return _slowed(days, queues, min(sides), date, minute) if days or queues else FREE
+    return _slowed(days, queues, minute, rests=_rests(min(sides), date)) if days or queues else FREE
 
 
 @lru_cache(maxsize=1024)
@@ -67,19 +66,34 @@ def _getaways(sides: frozenset[str], date: dt.date) -> tuple[tuple[str, str], ..
     return tuple((side, day) for side in slowed for day in _edges(side, date))
 
 
+class _RoadDay(NamedTuple):
+    """What a date is on the roads of a side: whether offices are shut, and whether many leave town in the afternoon.
+
+    A Friday is no `eve` of a holiday; both are a `rush`.
+    """
+
+    rests: bool
+    eve: bool
+    rush: bool
+
+
+@lru_cache(maxsize=1024)
+def _day(side: str, date: dt.date) -> _RoadDay:
+    eve = _eve(side, date)
+    return _RoadDay(_rests(side, date), eve, eve or date.weekday() == FRIDAY)
+
+
 @lru_cache(maxsize=4096)
-def _traffic(city: str | None, side: str, date: dt.date, minute: int) -> Traffic:
+def _traffic(city: str | None, day: _RoadDay, minute: int) -> Traffic:
     book = load("traffic.json")
     curves = book["classes"][book["cities"].get(city, book["usual"])]
-    rests = _rests(side, date)
-    factor = value_at(curves["rest" if rests else "workday"], minute)
-    eve = _eve(side, date)
-    rush = value_at(book["rush"]["points"], minute) if eve or date.weekday() == FRIDAY else 0.0
+    factor = value_at(curves["rest" if day.rests else "workday"], minute)
+    rush = value_at(book["rush"]["points"], minute) if day.rush else 0.0
     factor = round(factor + rush, 2)
     if factor == 1.0:
         return EMPTY
     best, _, worst = _run(factor - 1, curves)
-    return Traffic(factor, _hour(factor, minute, rests=rests), bool(eve and rush), 1 + best, 1 + worst)
+    return Traffic(factor, _hour(factor, minute, rests=day.rests), bool(day.eve and rush), 1 + best, 1 + worst)
 
 
 def _hour(factor: float, minute: int, *, rests: bool) -> str:
@@ -92,11 +106,12 @@ def _hour(factor: float, minute: int, *, rests: bool) -> str:
     return "daytime traffic" if MORNING[0] <= minute < EVENING[1] else "night traffic"
 
 
-def _slowed(days: Sequence[tuple[str, str]], queues: Sequence[str], side: str, date: dt.date, minute: int) -> Delay:
+@lru_cache(maxsize=4096)
+def _slowed(days: tuple[tuple[str, str], ...], queues: tuple[str, ...], minute: int, *, rests: bool) -> Delay:
     book = load("traffic.json")
     longer = max((value_at(book["getaway"][each][day], minute) for each, day in days), default=1.0)
     best, planned, worst = _run(round(longer, 2) - 1, book["getaway"])
-    day = "rest" if _rests(side, date) else "workday"
+    day = "rest" if rests else "workday"
     waits = [_run(value_at(book["queues"][each][day], minute), book["queues"][each]) for each in queues]
     low, middle, high = (sum(each) for each in zip(*waits, strict=True)) if waits else FREE.queue
     return Delay((1 + best, 1 + planned, 1 + worst), (low, middle, high))
