@@ -68,7 +68,7 @@ def instants(date: dt.date, minute: int, zone: str) -> tuple[int, ...]:
         return tuple(sorted(_minutes(clocks.convert(naive.replace(fold=fold))) for fold in (0, 1)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def local(instant: int, zone: str) -> LocalTime:
     """What the clocks of `zone` show at `instant`."""
     shown = dt.datetime.fromtimestamp(instant * 60, _clocks(zone))  # twenty times as quick as pendulum's own

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 
 from delegate.clock import hhmm
+from delegate.i18n.dates import month_year
 from delegate.i18n.language import ENGLISH, Language
 from delegate.places.shipped import load
+from delegate.travel.network import ServiceLink, station
 from delegate.travel.requests import (
     AccessStep,
     Basis,
@@ -85,6 +87,22 @@ def missed_words(missed: MissedService, language: Language = ENGLISH, name: Name
     return language.say(phrase, line=line, station=station, last=hhmm(missed.last), first=hhmm(missed.first))
 
 
+def stopped_words(link: ServiceLink, language: Language = ENGLISH, name: Name = str) -> str:
+    """Which service between two stations is no choice any more, since when, and how old its figures are."""
+    ended = "{line} between {origin} and {place} has not run since {day} ({source}; figures of {month})"
+    unseen = "{line} between {origin} and {place} is not known to have run since {day} ({source}; figures of {month})"
+    origin, place = (name(station(end).names) for end in (link.origin, link.destination))
+    return language.say(
+        ended if link.ended else unseen,
+        line=language.term(link.line),
+        origin=origin,
+        place=place,
+        day=link.ended or link.unseen,
+        source=link.fact.source,
+        month=month_year(link.fact.dated, language.tag),
+    )
+
+
 def all_of(parts: Sequence[str], language: Language) -> str:
     """`a and b and c`: names that each stand for themselves, without commas."""
     return reduce(lambda most, last: language.list_last.format(most=most, last=last), parts)
@@ -113,10 +131,19 @@ def _ride(ride: RideEstimate, language: Language) -> Iterator[str]:
         hour = language.term(ride.hour)
         hour = language.say("{traffic} on the eve of a holiday", traffic=hour) if ride.eve else hour
         yield language.say("{traffic} x {factor}", traffic=hour, factor=f"{ride.factor:g}")
+    if ride.getaway > 1:
+        hour = language.term("holiday traffic between cities")
+        yield language.say("{traffic} x {factor}", traffic=hour, factor=f"{ride.getaway:g}")
+    if ride.queue:
+        yield language.say("{minutes} min in the queue before the tunnel", minutes=ride.queue)
     if ride.empty:
         yield language.say("empty roads")
     if ride.boarding:
         yield language.say("{minutes} min to board", minutes=ride.boarding)
+    if ride.stopped:
+        yield language.say("it has not run since {day}", day=ride.stopped)
+    elif ride.unlisted:
+        yield language.say("in no table: whether one runs is not known")
 
 
 def _service(ride: ServiceRide, fact: Fact | None, language: Language) -> Iterator[str]:
@@ -124,6 +151,11 @@ def _service(ride: ServiceRide, fact: Fact | None, language: Language) -> Iterat
     if fact:
         yield fact.source
         yield fact.dated
+        if ride.aged:
+            figures = month_year(fact.dated, language.tag)
+            yield language.say("figures of {month}: more than five years old", month=figures)
+        if ride.unseen:
+            yield language.say("not known to have run since {day}", day=ride.unseen)
         if fact.confidence == "low":
             yield language.say("unverified")
 

@@ -4,19 +4,23 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from delegate.clock import last_day, local
+from delegate.clock import local
+from delegate.i18n.dates import month_year
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.travel.figure_age import full_years, older
 from delegate.travel.requests import Fact, Segment, ServiceRide
 
 YEARS = 2  # for so long a timetable counts as known
+YEARS_IN_WORDS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 
 
 class OldFigure(NamedTuple):
-    """A ride whose figure was old on the day of the way: the first such way, and how many ways rest on the row."""
+    """A ride whose figure was old on the day of the way: the first such way, its day, how many rest on it."""
 
     ride: Segment
     leg: Leg
+    date: dt.date
     ways: int
 
     @property
@@ -27,7 +31,9 @@ class OldFigure(NamedTuple):
         assert minutes is not None
         line = self.ride.detail.line if isinstance(self.ride.detail, ServiceRide) else ""
         told = f"{minutes.planned} min for {line} ({fact.source})"
-        return f"a figure of {fact.dated}, more than two years old by then: {told}"
+        years = full_years(fact.dated, self.date)
+        old = YEARS_IN_WORDS.get(years, years)
+        return f"figures of {month_year(fact.dated)}, more than {old} years old by then: {told}"
 
 
 def aged(plan: Plan) -> Iterator[OldFigure]:
@@ -37,15 +43,14 @@ def aged(plan: Plan) -> Iterator[OldFigure]:
         date = begun_on(leg)
         for key, ride in {(ride.detail, ride.fact, ride.minutes): ride for ride in leg.segments}.items():
             if date and ride.fact and ride.minutes and is_old(ride.fact, date):
-                known = found.get(key, OldFigure(ride, leg, 0))
+                known = found.get(key, OldFigure(ride, leg, date, 0))
                 found[key] = known._replace(ways=known.ways + 1)
     yield from found.values()
 
 
 def is_old(fact: Fact, date: dt.date) -> bool:
     """Whether a figure was true more than two years before a date, at the last day that its own date can mean."""
-    dated = last_day(fact.dated)
-    return (dated.year + YEARS, dated.month, dated.day) < (date.year, date.month, date.day)
+    return older(fact.dated, date, YEARS)
 
 
 def begun_on(leg: Leg) -> dt.date | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import BY_STATIONS, MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import has_number
 from delegate.planning.plan import Plan
@@ -28,6 +28,17 @@ def thought(leg: Leg) -> Minutes | None:
     if not parts or any(part.kind == "ride" and part.minutes is None for part in parts):
         return None
     return total(parts)
+
+
+def shortest(leg: Leg) -> int | None:
+    """The minutes below which a written length is hard to believe; None where a ride is not known.
+
+    A timetable is rounded, and of a service the tables often have one figure alone: a tenth less is still that service.
+    """
+    own = thought(leg)
+    if own is None:
+        return None
+    return own.low * 9 // 10 if leg.mode in BY_STATIONS and leg.mode != "flight" else own.low
 
 
 def is_published(leg: Leg) -> bool:

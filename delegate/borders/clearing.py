@@ -72,7 +72,8 @@ def clearing(
     form = _Form(crossing.id, crossing.halls or 2, crossing.joint is not None, _in_car_lanes(crossing, mode))
     halls = _halls(form, party, left, entered, date)
     passing = {cards for control in halls.controls for cards, _ in control}
-    grown = {cards: _hour(crossing.id, left, entered, date, minute, cards) for cards in passing}
+    kind = kind_of_day(home(left, entered), date)
+    grown = {cards: _hour(crossing.id, left, entered, kind, minute, cards) for cards in passing}
     low, planned, high = _of_the_party(halls, grown)
     full = full_day(crossing.id, left, entered, date, minute)
     fullest = max(grown.values())
@@ -237,13 +238,12 @@ def _kinds(cards: Cards) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _hour(crossing: str, left: str, entered: str, date: dt.date, minute: int, cards: Cards) -> _Hour:
-    """How much longer than in a quiet hour it takes those who hold such papers: by the kind of day and its hours.
+def _hour(crossing: str, left: str, entered: str, kind: str, minute: int, cards: Cards) -> _Hour:
+    """How much longer than in a quiet hour it takes those who hold such papers, on a kind of day and at its hours.
 
     Fridays and eves are ordinary days until noon; weekends and holidays have hours of their own.
     """
     curves, here = _table()["hours"], home(left, entered)
-    kind = kind_of_day(here, date)
     ordinary = value_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute)
     busy = factor(crossing, left, entered, cards, kind)
     name = f"{kind}-{here}" if kind in ("both", "here", "eve") else kind

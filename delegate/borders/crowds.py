@@ -36,6 +36,7 @@ class FullDay(NamedTuple):
     share: float
 
 
+@lru_cache(maxsize=1024)
 def kind_of_day(here: str, date: dt.date) -> str:
     """What a date is at the border of `here` (`HK` or `MO`) with the Mainland; a holiday outranks the day of the week.
 

@@ -42,7 +42,11 @@ def opening_at(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
     Pieces that touch at midnight are one opening.
     """
     date, minute, _ = local(instant, zone)
-    return next(found for end, found in _openings(Identity(crossing), date, zone) if minute < end)
+    openings = _openings(Identity(crossing), date, zone)
+    for end, found in openings:
+        if minute < end:
+            return found
+    raise AssertionError("the last of them has no end")
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from delegate.i18n.language import table_of
+from delegate.travel.figure_age import figure_month
 
 
 class Dates(NamedTuple):
@@ -14,6 +15,8 @@ class Dates(NamedTuple):
     months: tuple[str, ...]
     day_month: str
     long: str
+    month_year: str
+    year: str
 
     def write(self, pattern: str, date: dt.date) -> str:
         """A date by one of the patterns."""
@@ -28,7 +31,7 @@ def dates_of(tag: str) -> Dates | None:
     if table is None:
         return None
     dates = table["dates"]
-    return Dates(tuple(dates["weekdays"]), tuple(dates["months"]), dates["day_month"], dates["long"])
+    return Dates(tuple(dates["weekdays"]), tuple(dates["months"]), *(dates[key] for key in Dates._fields[2:]))
 
 
 def weekday(date: dt.date) -> str:
@@ -46,6 +49,15 @@ def long_date(date: dt.date, language: str = "en") -> str | None:
     """`Friday 24 February 2023` in a language; None where that language is not known here."""
     dates = dates_of(language)
     return dates.write(dates.long, date) if dates else None
+
+
+def month_year(dated: str, language: str = "en") -> str:
+    """`March 2016` for `2016-03-10`, `2016年3月`; the year alone where no more is known."""
+    dates = dates_of(language) or _english()
+    true = figure_month(dated)
+    if true.month is None:
+        return dates.year.format(year=true.year)
+    return dates.write(dates.month_year, dt.date(true.year, true.month, 1))
 
 
 def _english() -> Dates:

@@ -138,7 +138,7 @@ def _mode_and_seating(
     item = next((each for each in carriers if each.vehicles), None)
     seating = seats.of_line(item, [person.id for person in people]) if item else ()
     mode = _mode(movement, seating, origin, destination, trip)
-    if seating or mode not in VEHICLES or any("vehicle" in each.tbc for each in carriers):
+    if seating or not trip.vehicles or mode not in VEHICLES or any("vehicle" in each.tbc for each in carriers):
         return mode, seating
     seating = seats.usual([person.id for person in people], movement.kind if movement else None)
     return _mode(movement, seating, origin, destination, trip), seating

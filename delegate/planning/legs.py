@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from delegate.identity import Identity
 from delegate.model import Item, Person, Trip
 from delegate.modes import MODES, SERVICES
 from delegate.planning.instants import instant_of, noon
@@ -14,7 +15,7 @@ from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
 from delegate.planning.seating import SeatingRules
-from delegate.planning.stop import Line, OpenPort, Stop
+from delegate.planning.stop import Line, OpenPort, Stop, starts_by
 from delegate.planning.world import World
 from delegate.travel.requests import Segment
 from delegate.travel.road import minutes as road_minutes
@@ -57,6 +58,7 @@ class LegMaker:
         self.lines = lines
         self.ids: Mapping[object, str] = {}
         self._persons: dict[tuple[str, ...], tuple[Person, ...]] = {}
+        self._unions: dict[tuple[Identity[tuple[str, ...]], ...], tuple[str, ...]] = {}
         self._position = {who: number for number, who in enumerate(roster.people)}
 
     def stop(self, stop: RouteStop) -> Stop:
@@ -110,8 +112,11 @@ class LegMaker:
         """The people of several groups, in the order of the delegation."""
         if len(groups) == 1:
             return groups[0]
-        people = {who for group in groups for who in group}
-        return tuple(sorted(people, key=self._position.__getitem__))
+        same = tuple(map(Identity, groups))
+        if same not in self._unions:
+            people = {who for group in groups for who in group}
+            self._unions[same] = tuple(sorted(people, key=self._position.__getitem__))
+        return self._unions[same]
 
     def is_fact(self, movement: Line) -> bool:
         """Whether both times of a movement are written and it is a service, whose timetable is a fact."""
@@ -123,7 +128,7 @@ class LegMaker:
         line = self.line(way.destination)
         if not way.origin.landed or line is None or way.destination.role != "line" or way.movement is not None:
             return False
-        landed, minutes, starts = made.leg.leave, made.leg.minutes, _starts_by(line)
+        landed, minutes, starts = made.leg.leave, made.leg.minutes, starts_by(line)
         if landed is None or minutes is None or starts is None:
             return False
         return same_place(way.origin.place, way.destination.place) and starts < landed + minutes.planned
@@ -286,13 +291,3 @@ def _written_length(movement: Line | None) -> Length | None:
     if movement.start is not None and movement.end is not None and movement.item.time and movement.item.time.end:
         return Length(movement.end - movement.start, movement.end - movement.start)
     return None
-
-
-def _starts_by(line: Line) -> int | None:
-    """When a line starts: as written, else the last minute at which its `by` or its window lets it."""
-    if line.start is not None:
-        return line.start
-    by = instant_of(line.item.by, line.date, line.zone) if line.item.by else None
-    length = line.item.length.planned if line.item.length else 0
-    ends = [each for each in (by, line.window[1] - length if line.window else None) if each is not None]
-    return min(ends, default=None)

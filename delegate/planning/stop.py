@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from delegate.model import Item
 from delegate.places.place import Place
+from delegate.planning.instants import instant_of
 from delegate.source import Where
 from delegate.travel.requests import TravelOption
 
@@ -109,3 +110,13 @@ def runs_into(first: Line, second: Line) -> bool:
     assert first.start is not None
     assert second.start is not None
     return first.end is not None and first.start <= second.start < first.end
+
+
+def starts_by(line: Line) -> int | None:
+    """When a line starts: as written, else the last minute at which its `by` or its window lets it."""
+    if line.start is not None:
+        return line.start
+    by = instant_of(line.item.by, line.date, line.zone) if line.item.by else None
+    length = line.item.length.planned if line.item.length else 0
+    ends = [each for each in (by, line.window[1] - length if line.window else None) if each is not None]
+    return min(ends, default=None)

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Literal, NamedTuple
 
 from delegate.borders.crossings import shipped
+from delegate.clock import local
 from delegate.model import Person
 from delegate.modes import BY_STATIONS, ROAD, TIMED
 from delegate.places.shipped import load
@@ -12,6 +13,7 @@ from delegate.planning.world import World
 from delegate.queries.alternatives import HinderedCrossing, every_way, hindered, modes_between, must_clear, ranked, ways
 from delegate.queries.typed_places import PlaceNote, TypedPlace
 from delegate.travel.distance import SAME_PLACE_KM, km
+from delegate.travel.network import ServiceLink
 from delegate.travel.requests import MissedService, TravelOption, TravelRequest
 from delegate.values import Headcount, Text
 
@@ -42,13 +44,14 @@ class RouteNote(NamedTuple):
 
     It says something about a typed `place`, that the ride alone is asked about (`no-border`), that no hour is given
     (`no-hour`, the data are of `checked`), that the clocks show it `twice`, that a service has gone (`missed`), or that
-    a car needs `plates`.
+    a car needs `plates`. Between two ports a service is known to have `stopped`, or is not known to run any more.
     """
 
-    kind: Literal["place", "no-border", "no-hour", "twice", "missed", "plates"]
+    kind: Literal["place", "no-border", "no-hour", "twice", "missed", "plates", "stopped"]
     place: PlaceNote | None = None
     checked: dt.date | None = None
     missed: MissedService | None = None
+    stopped: ServiceLink | None = None
 
 
 class NoRoute(NamedTuple):
@@ -93,7 +96,7 @@ def reply(world: World, query: RouteQuery) -> RouteAnswer:
         same = NoRoute("same-place", query.mode, origin.names, destination.names)
         return RouteAnswer(query, (), notes(query), same)
     found = ranked(ways(world, ask)) if query.mode else every_way(world, ask, modes_between(origin, destination))
-    said = (*notes(query), *_gone(world, ask, query.mode, found), *_plates(found))
+    said = (*notes(query), *_gone(world, ask, query.mode, found), *_stopped(ask, query.mode), *_plates(found))
     return RouteAnswer(query, found, said, None if found else _why_none(world, ask, query.mode))
 
 
@@ -109,6 +112,17 @@ def _gone(world: World, ask: TravelRequest, mode: str | None, found: tuple[Trave
 
 def _without_the_wait(estimate: TravelOption) -> int:
     return sum(part.minutes.planned for part in estimate.segments if part.minutes and not part.missed)
+
+
+def _stopped(ask: TravelRequest, mode: str | None) -> tuple[RouteNote, ...]:
+    """Which services between the two ends are no choice any more, so that nobody goes to the pier."""
+    if mode not in (None, *BY_STATIONS) or not ask.origin.point or not ask.destination.point:
+        return ()
+    from delegate.travel.services import no_more  # the tables cost 5 ms, and most questions are about roads
+
+    date = local(ask.leave or 0, ask.origin.zone).date
+    links = no_more(ask.origin, ask.destination, date)
+    return tuple(RouteNote("stopped", stopped=link) for link in links if mode in (None, link.mode))
 
 
 def _plates(found: tuple[TravelOption, ...]) -> tuple[RouteNote, ...]:

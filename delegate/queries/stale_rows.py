@@ -65,13 +65,20 @@ def _rules(borders: Borders, on: dt.date) -> Iterator[StaleRow]:
 
 def _services(on: dt.date) -> Iterator[StaleRow]:
     seen = set()
-    for link in (link for links in departures().values() for link in links):
+    for link in dict.fromkeys(_whole(link) for links in departures().values() for link in links):
         key = (frozenset((link.origin, link.destination)), link.mode, link.line, link.opened)
         ended = link.ended is not None and link.ended < on.isoformat()
         doubts = _doubts(link.fact.confidence, link.fact.dated, on)
         if doubts and not ended and key not in seen:
             seen.add(key)
             yield StaleRow(link, doubts, link.fact.dated, link.fact.source, _operator(link.mode))
+
+
+def _whole(link: ServiceLink) -> ServiceLink:
+    """A row of the tables: of a line of a metro, which is one, from end to end."""
+    if link.along is None:
+        return link
+    return link._replace(origin=link.along[0], destination=link.along[1])
 
 
 def _doubts(confidence: str | None, dated: str, on: dt.date) -> tuple[Doubt, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from delegate.assessment.basis_words import missed_words
+from delegate.assessment.basis_words import missed_words, stopped_words
 from delegate.assessment.border_words import hindrance_words
 from delegate.borders.crossings import Borders
 from delegate.clock import local
@@ -93,6 +93,8 @@ def note_words(note: RouteNote, speech: Speech = IN_ENGLISH) -> str:
         return _place_words(note.place, speech)
     if note.missed:
         return missed_words(note.missed, *speech)
+    if note.stopped:
+        return stopped_words(note.stopped, *speech)
     return speech.language.say(NOTES[note.kind], checked=note.checked)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
 from heapq import heappop, heappush
-from itertools import count
+from itertools import combinations, count
 from typing import Any, NamedTuple, TypeVar
 
 from delegate.places.gazetteer import shipped
@@ -15,6 +15,7 @@ from delegate.travel.requests import Fact, Minutes
 NodeT = TypeVar("NodeT", bound=Hashable)
 EdgeT = TypeVar("EdgeT")
 Steps = Callable[[NodeT, float], Iterable[tuple[NodeT, float, EdgeT]]]
+Pair = tuple[str, frozenset[str]]  # a mode, and two stations
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -22,8 +23,9 @@ class ServiceLink(NamedTuple):
     """A service from one station to another, in one direction: minutes on board, and when it runs.
 
     `every` is its headway in minutes, `first` and `last` are departures in minutes past local midnight, all None where
-    not known. It ran from `opened` until the day before `ended`. `only` says for whom it is, where not for everybody,
-    `days` on which days of the week, where not daily.
+    not known. It ran from `opened` until the day before `ended`; since `unseen` nobody is known to have seen it run.
+    `only` says for whom it is, where not for everybody, `days` on which days of the week, where not daily. `along` are
+    the ends of the line on which both stations lie, None for a row of its own.
     """
 
     origin: str
@@ -36,17 +38,23 @@ class ServiceLink(NamedTuple):
     last: int | None
     opened: str
     ended: str | None
+    unseen: str | None
     only: str | None
     days: tuple[str, ...] | None
+    along: tuple[str, str] | None
     fact: Fact
 
     def exists(self, date: dt.date) -> bool:
         """Whether there is such a service by that date, on whatever day of the week."""
         return self.opened <= date.isoformat() and (self.ended is None or date.isoformat() < self.ended)
 
+    def seen(self, date: dt.date) -> bool:
+        """Whether it is known to be still there by that date."""
+        return self.exists(date) and (self.unseen is None or date.isoformat() < self.unseen)
+
     def runs(self, date: dt.date) -> bool:
-        """Whether it runs on a date."""
-        return self.exists(date) and (self.days is None or WEEKDAYS[date.weekday()] in self.days)
+        """Whether it is known to run on a date."""
+        return self.seen(date) and (self.days is None or WEEKDAYS[date.weekday()] in self.days)
 
 
 def quickest(steps: Steps[NodeT, EdgeT], start: NodeT, goal: NodeT) -> tuple[EdgeT, ...] | None:
@@ -75,10 +83,29 @@ def quickest(steps: Steps[NodeT, EdgeT], start: NodeT, goal: NodeT) -> tuple[Edg
 def departures() -> Mapping[str, tuple[ServiceLink, ...]]:
     """The links that leave each station, by its id."""
     leaving: dict[str, list[ServiceLink]] = {}
-    for row in load("links.json")["links"]:
+    book = load("links.json")
+    listed = {(row["mode"], frozenset((row["from"], row["to"]))) for row in book["links"]}
+    for row in (*book["links"], *_along_lines(book["lines"], listed)):
         for link in _both_ways(row):
             leaving.setdefault(link.origin, []).append(link)
     return {station: tuple(links) for station, links in leaving.items()}
+
+
+def _along_lines(lines: Iterable[Mapping[str, Any]], listed: set[Pair]) -> Iterable[dict[str, Any]]:
+    """A row for each two stations of a line that have none; up to a tenth longer than the line says.
+
+    Nobody has to change on a line. Its first and last trains are those of its ends alone.
+    """
+    for line in lines:
+        ends = line["stops"][0][0], line["stops"][-1][0]
+        for (origin, start), (destination, end) in combinations(line["stops"], 2):
+            pair = (line["mode"], frozenset((origin, destination)))
+            if pair not in listed:
+                listed.add(pair)
+                hours = {} if (origin, destination) == ends else dict.fromkeys(("first", "last", "back"), None)
+                minutes = [end - start, end - start + max(1, (end - start) // 10)]
+                row = {**line, **hours, "from": origin, "to": destination, "minutes": minutes, "along": ends}
+                yield {key: value for key, value in row.items() if value is not None}
 
 
 @cache
@@ -110,8 +137,10 @@ def _both_ways(row: Mapping[str, Any]) -> Iterable[ServiceLink]:
             last=_minute(times.get("last")),
             opened=row.get("opened", ""),
             ended=row.get("ended"),
+            unseen=row.get("unseen"),
             only=row.get("only"),
             days=tuple(row["days"].split()) if "days" in row else None,
+            along=row.get("along"),
             fact=Fact(row["source"], row["dated"], row["confidence"]),
         )
 

@@ -49,7 +49,9 @@ class RideEstimate(NamedTuple):
 
     `crossed` are the names of the bridges and ferries, and whether each is the way round by land. `hour` is the traffic
     and `factor` how much longer it makes the ride (1: none), `eve` before a public holiday; `empty` are roads without
-    any. `boarding` are the minutes to get on.
+    any. `boarding` are the minutes to get on, `queue` those before a tunnel; `getaway` is how much longer the way
+    between the cities takes because a holiday begins or ends. Of a train, a metro or a ferry that is `unlisted` in the
+    tables it is not known whether one runs; one that is `stopped` has run no more since that day.
     """
 
     km: float
@@ -60,12 +62,22 @@ class RideEstimate(NamedTuple):
     eve: bool = False
     empty: bool = False
     boarding: int = 0
+    unlisted: bool = False
+    stopped: str = ""
+    queue: int = 0
+    getaway: float = 1.0
 
 
 class ServiceRide(NamedTuple):
-    """A ride on a line of the tables; its source is the `fact` of the part."""
+    """A ride on a line of the tables; its source is the `fact` of the part.
+
+    `aged` is set where the figures are more than five years old by then, `unseen` the day since which nobody is known
+    to have seen such a service.
+    """
 
     line: str
+    aged: bool = False
+    unseen: str = ""
 
 
 class AccessStep(NamedTuple):

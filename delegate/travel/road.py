@@ -1,7 +1,7 @@
 """Estimates a drive: the windings of the road, its bridges, speeds by distance, traffic at both ends, and boarding."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from math import ceil
 from typing import Any, NamedTuple
@@ -10,17 +10,23 @@ from delegate.clock import local
 from delegate.identity import Identity
 from delegate.places.place import Place
 from delegate.places.shipped import load
+from delegate.travel.curves import banded
 from delegate.travel.distance import SAME_PLACE_KM
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
-from delegate.travel.traffic import EMPTY, Traffic, traffic
+from delegate.travel.traffic import EMPTY, FREE, Delay, Traffic, on_the_way, traffic
 from delegate.travel.waters import Route, road_era, route
 from delegate.values import Point
+
+Met = tuple[Traffic, Traffic, Delay]  # at either end, and between
+
+MIDDLE = 60  # minutes after leaving, at most: the hour of setting out fills the roads
 
 
 class RoadDistance(NamedTuple):
     """A way by road on a date: its route, its kilometres, and minutes on empty roads, whole and inside the cities.
 
-    `delay` are the minutes on the way that are spent standing or carried.
+    `delay` are the minutes on the way that are spent standing or carried, `queues` those before its tunnels that go by
+    the hour.
     """
 
     route: Route
@@ -28,42 +34,52 @@ class RoadDistance(NamedTuple):
     free: float
     city: float
     delay: Minutes
+    queues: tuple[str, ...]
 
 
 def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, ...]:
     """The ride by car or coach between two points; empty where water lies between and no road leads over it.
 
-    `planned` is the time on empty roads, longer by the traffic of the hour around both ends; `low` and `high` are so
-    much of the empty time less and more.
+    `planned` is the time on empty roads, longer by the traffic of the hour around both ends, by a holiday that begins
+    or ends between them, and by queues before tunnels; `low` and `high` are so much of the empty time less and more.
     """
     era = road_era(local(how.leave, origin.zone).date)
     measured = _measured_between(Identity(origin), Identity(destination), how.mode, era)
     if measured is None:
         return ()
-    left, reached = _traffic(origin, destination, how, ceil(measured.free) + measured.delay.planned)
-    return _driven(Identity(measured), how.mode, left, reached, how.heads, empty=not how.traffic)
+    met = _traffic(origin, destination, how, measured)
+    return _driven(Identity(measured), how.mode, met, how.heads, empty=not how.traffic)
 
 
 @lru_cache(maxsize=4096)
 def _driven(
-    same: Identity[RoadDistance], mode: str, left: Traffic, reached: Traffic, heads: int | None, *, empty: bool
+    same: Identity[RoadDistance], mode: str, met: Met, heads: int | None, *, empty: bool
 ) -> tuple[Segment, ...]:
-    """The drive in the traffic of two hours, which are alike on many days."""
-    measured = same.of
+    """The drive in the traffic of its hours, which are alike on many days."""
+    measured, (left, reached, between) = same.of, met
     row = load("rides.json")["modes"][mode]
     found, free, over = measured.route, measured.free, measured.delay
-    slowed = measured.city * ((left.factor + reached.factor) / 2 - 1)
-    boarding = _boarding(row, heads)
-    spent = (
-        free + slowed - row["less"] * free + over.low,
-        free + slowed + over.planned,
-        free + slowed + row["more"] * free + over.high,
+    boarding = _boarding(row, heads, measured.way)
+    factors = ((left.best + reached.best) / 2, (left.factor + reached.factor) / 2, (left.worst + reached.worst) / 2)
+    margins = (-row["less"], 0.0, row["more"])
+    low, planned, high = (
+        ceil(round(free * (1 + margin) + _slowed(measured, city, way) + queue + extra + aboard, 6))
+        for margin, city, way, queue, extra, aboard in zip(
+            margins, factors, between.getaway, between.queue, over, boarding, strict=True
+        )
     )
-    low, planned, high = (ceil(round(each, 6)) + boarding for each in spent)
     whole = measured.way + found.carried
     crossed = tuple((each.name, each.land) for each in found.passages)
-    detail = RideEstimate(whole, mode, crossed, *max(left, reached), empty=empty, boarding=boarding)
+    worse = max(left, reached)
+    slowed = between.getaway[1] if measured.free > measured.city else 1.0
+    detail = RideEstimate(whole, mode, crossed, worse.factor, worse.hour, worse.eve, empty=empty)
+    detail = detail._replace(boarding=ceil(boarding[1]), queue=round(between.queue[1]), getaway=slowed)
     return (Segment("ride", Minutes(low, planned, high), Basis.ESTIMATE, detail, round(whole, 1)),)
+
+
+def _slowed(measured: RoadDistance, city: float, between: float) -> float:
+    """The minutes that traffic adds, inside the cities and between them."""
+    return measured.city * (city - 1) + (measured.free - measured.city) * (between - 1)
 
 
 def empty_minutes(origin: Place, destination: Place, date: dt.date) -> float | None:
@@ -101,16 +117,6 @@ def least_minutes(origin: Place, destination: Place, mode: str, era: dt.date) ->
     return measured.free + measured.delay.planned
 
 
-def banded(way: float, bands: Sequence[tuple[float | None, float]]) -> float:
-    """Minutes over `way` kilometres in bands: each so many kilometres at its speed, the last one without end."""
-    total, left = 0.0, way
-    for length, speed in bands:
-        part = left if length is None else min(left, length)
-        total += part / speed * 60
-        left -= part
-    return total
-
-
 def _ends(origin: Place, destination: Place) -> tuple[Point, Point, frozenset[str]]:
     assert origin.point
     assert destination.point
@@ -134,28 +140,36 @@ def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: d
     found = route(one, other, mode, era, sides, _cost)
     if found is None:
         return None
-    row = load("rides.json")["modes"][mode]
-    way, slower = kilometres(found), row.get("slower", 1)
-    city = minutes(min(way, 2 * load("traffic.json")["city_km"]))
-    whole, inside = ((row["start"] + each) * slower for each in (minutes(way), city))
-    return RoadDistance(found, way, whole, inside, found.delay)
+    row, rules = load("rides.json")["modes"][mode], load("traffic.json")
+    bands = row.get("bands") or load("rides.json")["road"]["bands"]
+    way = kilometres(found)
+    free = row["start"] + banded(way, bands)
+    bridged = sum(each.km for each in found.passages if each.minutes is None and each.km >= rules["open_km"])
+    city = row["start"] + banded(min(way - bridged, 2 * rules["city_km"]), bands)
+    queues = tuple(each.queue for each in found.passages if each.queue)
+    return RoadDistance(found, way, free, min(city, free), found.delay, queues)
 
 
 def _cost(found: Route) -> float:
     return minutes(_winding(found.about) + found.over) + found.delay.planned
 
 
-def _traffic(origin: Place, destination: Place, how: RideOptions, free: int) -> tuple[Traffic, Traffic]:
-    """The traffic where the drive begins, and where it ends by the time it gets there."""
+def _traffic(origin: Place, destination: Place, how: RideOptions, measured: RoadDistance) -> Met:
+    """The traffic where the drive begins, where it ends by the time it gets there, and on the way between."""
     if not how.traffic:
-        return EMPTY, EMPTY
-    return traffic(origin, how.leave), traffic(destination, how.leave + free)
+        return EMPTY, EMPTY, FREE
+    lasts = ceil(measured.free) + measured.delay.planned
+    date, minute, _ = local(how.leave + min(lasts // 2, MIDDLE), origin.zone)
+    between = on_the_way(_sides(origin.side, destination.side), measured.queues, date, minute)
+    return traffic(origin, how.leave), traffic(destination, how.leave + lasts), between
 
 
-def _boarding(row: Mapping[str, Any], heads: int | None) -> int:
+def _boarding(row: Mapping[str, Any], heads: int | None, way: float) -> tuple[float, float, float]:
+    """Minutes to board: on short ways, which are made without luggage, only `high` has them whole."""
     if "boarding" not in row or heads == 0:
-        return 0
+        return 0.0, 0.0, 0.0
     rule = row["boarding"]
     aboard = min(heads or 1, rule["seats"])  # more people fill more coaches, which board side by side
-    spent: int = rule["minutes"] * ceil(aboard / rule["per_people"])
-    return spent
+    whole = float(rule["minutes"] * ceil(aboard / rule["per_people"]))
+    usual = whole * max(rule["least"], min(1.0, way / rule["full_km"]))
+    return usual, usual, whole

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from delegate.clock import DAY, local
 from delegate.places.shipped import load
 from delegate.travel.network import ServiceLink, station
-from delegate.travel.requests import Basis, Minutes, MissedService, RideOptions, Segment, WaitFor
+from delegate.travel.requests import NO_TIME, Basis, Minutes, MissedService, RideOptions, Segment, WaitFor
 
 
 class ServiceHours(NamedTuple):
@@ -41,9 +41,14 @@ def _since_last(hours: ServiceHours, minute: int) -> int:
     return (minute - hours.last) % DAY
 
 
-def wait(link: ServiceLink, how: RideOptions, gone: Minutes) -> Segment:
-    """The wait on the platform; before the first service and after the last one, until the next morning's first."""
-    if link.every:
+def wait(link: ServiceLink, how: RideOptions, gone: Minutes, *, early: bool = False) -> Segment:
+    """The wait on the platform; before the first service and after the last one, until the next morning's first.
+
+    Who is there `early`, as the check-in asks, has waited already.
+    """
+    if early:
+        usual, basis = NO_TIME, Basis.ASSUMED
+    elif link.every:
         usual, basis = Minutes(0, ceil(link.every / 2), link.every), Basis.TABLE
     else:
         usual, basis = Minutes(*load("overheads.json")["modes"][link.mode]["wait"]), Basis.ASSUMED

@@ -6,17 +6,19 @@ and back: the tables do not say which stations lie on one line, so there may be 
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from math import ceil, inf
 from typing import Any, NamedTuple
 
-from delegate.clock import DAY, local
-from delegate.modes import FEEDERS
+from delegate.clock import local
+from delegate.modes import BY_STATIONS, FEEDERS
 from delegate.places.place import Place
 from delegate.places.shipped import load
+from delegate.travel.curves import banded
 from delegate.travel.distance import km
-from delegate.travel.network import ServiceLink, departures, quickest, station, stations
+from delegate.travel.figure_age import older
+from delegate.travel.flights import flight
+from delegate.travel.network import ServiceLink, departures, station, stations
 from delegate.travel.overheads import check_in
 from delegate.travel.requests import (
     NO_TIME,
@@ -29,9 +31,11 @@ from delegate.travel.requests import (
     ServiceRide,
     WaitFor,
 )
-from delegate.travel.road import banded
-from delegate.travel.service_hours import hours_of, until_first, wait
-from delegate.travel.station_access import TAXI, Access, around, reach, stands_in
+from delegate.travel.service_hours import wait
+from delegate.travel.service_paths import quickest_links
+from delegate.travel.station_access import TAXI, Access, reach, stands_in
+
+UNLISTED = ("train", "metro", "ferry")  # of which nobody knows whether one runs where no table has it
 
 
 class Journey(NamedTuple):
@@ -46,6 +50,8 @@ def journey(origin: Place, destination: Place, how: RideOptions) -> Journey:
     """The journey between two places with points."""
     if not how.aboard and _feeds(origin, destination, how.mode):
         return _to_the_station(origin, destination, how)
+    if not how.aboard and how.mode in FEEDERS and (near := _beside_the_border(origin, destination, how)):
+        return near
     links = _links(origin, destination, how)
     if how.aboard:
         return _aboard(origin, destination, how, links)
@@ -54,15 +60,38 @@ def journey(origin: Place, destination: Place, how: RideOptions) -> Journey:
     return _by_table(origin, destination, how, links)
 
 
-def formula(origin: Place, destination: Place, mode: str) -> Segment:
-    """The ride alone by the mode's formula over the great circle."""
+def no_more(origin: Place, destination: Place, date: dt.date) -> tuple[ServiceLink, ...]:
+    """The services between the stations at two places that have ended by a date, or are not known to run any more.
+
+    Where another of that mode runs between the two nothing is missing.
+    """
+    there = {stop.id for mode in BY_STATIONS for stop in stations(mode) if stands_in(destination, stop)}
+    here = [stop.id for mode in BY_STATIONS for stop in stations(mode) if stands_in(origin, stop)]
+    rows = [link for stop in dict.fromkeys(here) for link in departures()[stop] if link.destination in there]
+    running = {link.mode for link in rows if link.seen(date)}
+    return tuple(link for link in rows if link.opened <= date.isoformat() and link.mode not in running)
+
+
+def formula(origin: Place, destination: Place, mode: str, *, line: bool = False, stopped: str = "") -> Segment:
+    """The ride alone by the mode's formula over the great circle.
+
+    It is wider where no table has a `line` there; `stopped` is since when none runs, where known.
+    """
     row = load("rides.json")["modes"][mode]
     assert origin.point
     assert destination.point
     way = km(origin.point, destination.point) * row["circuity"]
     base = row["start"] + banded(way, row["bands"])
-    low, planned, high = (ceil(round(base * factor, 6)) for factor in row["factors"])
-    return Segment("ride", Minutes(low, planned, high), Basis.ROUGH, RideEstimate(way, mode), round(way, 1))
+    factors = row["factors"] if line else row.get("unlisted", row["factors"])
+    low, planned, high = (ceil(round(base * factor, 6)) for factor in factors)
+    detail = RideEstimate(way, mode, unlisted=mode in UNLISTED, stopped=stopped)
+    return Segment("ride", Minutes(low, planned, high), Basis.ROUGH, detail, round(way, 1))
+
+
+def _reckoned(origin: Place, destination: Place, how: RideOptions, stopped: str = "") -> Segment:
+    if how.mode == "flight":
+        return flight(origin, destination, _date(origin, how).isoformat())
+    return formula(origin, destination, how.mode, stopped=stopped)
 
 
 def _feeds(origin: Place, destination: Place, mode: str) -> bool:
@@ -71,6 +100,19 @@ def _feeds(origin: Place, destination: Place, mode: str) -> bool:
         return False
     border, other = (destination, origin) if destination.kind == "crossing" else (origin, destination)
     return any(stop.side == other.side and stands_in(border, stop) for stop in stations(mode))
+
+
+def _beside_the_border(origin: Place, destination: Place, how: RideOptions) -> Journey | None:
+    """On foot where one end is a border and the other lies beside it; the metro of the whole way is then behind it."""
+    if "crossing" not in (origin.kind, destination.kind):
+        return None
+    way = reach(origin, destination, _date(origin, how))
+    return None if way is None or way.by == TAXI else _reached(origin, destination, way)
+
+
+def _reached(origin: Place, destination: Place, way: Access) -> Journey:
+    step = AccessStep("between", way.by, origin.names, destination.names)
+    return Journey((Segment("access", way.minutes, Basis.ESTIMATE, step, way.km),))
 
 
 def _to_the_station(origin: Place, destination: Place, how: RideOptions) -> Journey:
@@ -83,8 +125,7 @@ def _to_the_station(origin: Place, destination: Place, how: RideOptions) -> Jour
             found.append(_by_table(origin, destination, by_metro, links))
     way = reach(origin, destination, _date(origin, how))
     if way:
-        step = AccessStep("between", way.by, origin.names, destination.names)
-        found.append(Journey((Segment("access", way.minutes, Basis.ESTIMATE, step, way.km),)))
+        found.append(_reached(origin, destination, way))
     return min(found, key=lambda each: _spent(each.segments).planned, default=Journey(()))
 
 
@@ -92,13 +133,15 @@ def _aboard(origin: Place, destination: Place, how: RideOptions, links: tuple[Se
     """The rides alone, without a change where there is one; by formula where the ends are no stations of one table."""
     begins, ends = ([stop for stop in stations(how.mode) if stands_in(end, stop)] for end in (origin, destination))
     date, there = _date(origin, how), {stop.id for stop in ends}
-    direct = [link for stop in begins for link in departures()[stop.id] if link.destination in there]
-    direct = [link for link in direct if link.mode == how.mode and link.exists(date)]
+    rows = [link for stop in begins for link in departures()[stop.id] if link.destination in there]
+    rows = [link for link in rows if link.mode == how.mode]
+    direct = [link for link in rows if link.exists(date)]
     if direct:
-        return Journey((_ride(min(direct, key=lambda link: link.minutes.planned)),))
+        return Journey((_ride(min(direct, key=lambda link: (not link.seen(date), link.minutes.planned)), date),))
     if links and stands_in(origin, station(links[0].origin)) and stands_in(destination, station(links[-1].destination)):
-        return Journey(tuple(_ridden(run) for run in _runs(links)))
-    return Journey((formula(origin, destination, how.mode),))
+        return Journey(tuple(_ridden(run, date) for run in _runs(links)))
+    stopped = max((link.ended for link in rows if link.ended and link.ended <= date.isoformat()), default="")
+    return Journey((_reckoned(origin, destination, how, stopped),))
 
 
 def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
@@ -106,12 +149,12 @@ def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
     assert destination.point
     if km(origin.point, destination.point) > load("rides.json")["modes"][how.mode].get("at_most_km", inf):
         return Journey(())
-    overheads = _overheads(how.mode)
+    overheads, check = _overheads(how.mode), _check_in(how, how.mode)
     parts = (
         Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("to-unknown")),
-        *_check_in(how, how.mode),
-        Segment("wait", Minutes(*overheads["wait"]), Basis.ASSUMED, WaitFor()),
-        formula(origin, destination, how.mode),
+        *check,
+        Segment("wait", NO_TIME if _spent(check) != NO_TIME else Minutes(*overheads["wait"]), Basis.ASSUMED, WaitFor()),
+        _reckoned(origin, destination, how),
         Segment("exit", Minutes(*overheads["exit"]), Basis.ASSUMED, AccessStep("off", how.mode)),
         Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("from-unknown")),
     )
@@ -136,10 +179,11 @@ def _by_table(origin: Place, destination: Place, how: RideOptions, links: tuple[
             change = load("overheads.json")["change"]
             step = AccessStep("change", destination=station(link.origin).names)
             parts.append(Segment("access", Minutes(change, change, change), Basis.ASSUMED, step, 0.0))
-        if link.mode == how.mode and (before is None or before.mode != how.mode):
-            parts += _check_in(how, link.mode)
-        parts.append(wait(link, how, _spent(parts)))
-        parts.append(_ridden(run))
+        first_of_its_mode = link.mode == how.mode and (before is None or before.mode != how.mode)
+        check = _check_in(how, link.mode) if first_of_its_mode else []
+        parts += check
+        parts.append(wait(link, how, _spent(parts), early=_spent(check) != NO_TIME))
+        parts.append(_ridden(run, date))
         before = run[-1]
     leaving = Minutes(*_overheads(links[-1].mode)["exit"]).plus(ends.minutes)
     parts.append(Segment("exit", leaving, Basis.ASSUMED, AccessStep("out-of", ends.by, last.names), ends.km))
@@ -167,14 +211,16 @@ def _turns_round(run: Sequence[ServiceLink]) -> bool:
     return most is not None and len(run) > 1 and sum(map(_length, run)) > most * ends
 
 
-def _ridden(run: Sequence[ServiceLink]) -> Segment:
+def _ridden(run: Sequence[ServiceLink], date: dt.date) -> Segment:
     if len(run) == 1:
-        return _ride(run[0])
-    return formula(station(run[0].origin), station(run[-1].destination), run[0].mode)
+        return _ride(run[0], date)
+    return formula(station(run[0].origin), station(run[-1].destination), run[0].mode, line=True)
 
 
-def _ride(link: ServiceLink) -> Segment:
-    return Segment("ride", link.minutes, Basis.TABLE, ServiceRide(link.line), round(_length(link), 1), link.fact)
+def _ride(link: ServiceLink, date: dt.date) -> Segment:
+    unseen = "" if link.seen(date) else link.unseen or ""
+    detail = ServiceRide(link.line, older(link.fact.dated, date), unseen)
+    return Segment("ride", link.minutes, Basis.TABLE, detail, round(_length(link), 1), link.fact)
 
 
 def _length(link: ServiceLink) -> float:
@@ -191,60 +237,11 @@ def _straight(origin: str, destination: str) -> float:
 
 def _links(origin: Place, destination: Place, how: RideOptions) -> tuple[ServiceLink, ...] | None:
     date, minute, _ = local(how.leave, origin.zone)
-    return _quickest(origin, destination, how.mode, date, minute if how.timetable and not how.aboard else None)
+    return quickest_links(origin, destination, how.mode, date, minute if how.timetable and not how.aboard else None)
 
 
 def _date(origin: Place, how: RideOptions) -> dt.date:
     return local(how.leave, origin.zone).date
-
-
-@lru_cache(maxsize=4096)
-def _quickest(
-    origin: Place, destination: Place, mode: str, date: dt.date, leave: int | None
-) -> tuple[ServiceLink, ...] | None:
-    """The links of the quickest way by a mode, the metro to its stations and from them included.
-
-    A node is a station, and whether the mode itself was used on the way there; "" is either end. Without a minute to
-    `leave` every service runs at any hour. A metro whose taxis make much of the way is none.
-    """
-    modes = (mode, *(feeder for feeder in FEEDERS if mode not in FEEDERS))
-    begins = {stop.id: way for stop in around(origin, modes) if (way := reach(origin, stop, date))}
-    ends = {stop.id: way for stop in around(destination, modes) if (way := reach(stop, destination, date))}
-
-    def steps(node: tuple[str, bool], spent: float) -> Iterator[tuple[tuple[str, bool], float, ServiceLink | None]]:
-        here, used = node
-        if not here:
-            yield from (((stop, False), way.minutes.planned, None) for stop, way in begins.items())
-        elif used and here in ends:
-            yield ("", True), ends[here].minutes.planned, None
-        for link in departures().get(here, ()):
-            if link.mode in modes and link.runs(date) and link.only is None:
-                lost = _lost(link, mode, None if leave is None else leave + spent)
-                yield (link.destination, used or link.mode == mode), link.minutes.planned + lost, link
-
-    path = quickest(steps, ("", False), ("", True))
-    links = None if path is None else tuple(link for link in path if link)
-    if links and mode in FEEDERS:
-        taken = begins[links[0].origin], ends[links[-1].destination]
-        return None if _mostly_taxi(origin, destination, taken) else links
-    return links
-
-
-def _mostly_taxi(origin: Place, destination: Place, taken: tuple[Access, Access]) -> bool:
-    assert origin.point
-    assert destination.point
-    taxis = sum(way.km for way in taken if way.by == TAXI)
-    return bool(taxis > load("overheads.json")["feeding"] * km(origin.point, destination.point))
-
-
-def _lost(link: ServiceLink, mode: str, minute: float | None) -> float:
-    """Minutes that go by before a link is ridden: the change, the check-in of the mode itself, and the wait."""
-    overheads = _overheads(link.mode)
-    before = load("overheads.json")["change"] + (check_in(link.mode) if link.mode == mode else 0)
-    usual = link.every / 2 if link.every else overheads["wait"][1]
-    hours = hours_of(link)
-    shut = 0 if minute is None or hours is None else until_first(hours, int(minute + before) % DAY)
-    return float(before + (shut or usual))
 
 
 def _overheads(mode: str) -> dict[str, Any]:

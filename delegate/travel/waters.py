@@ -21,7 +21,8 @@ class WaterCrossing(NamedTuple):
     """A bridge, a tunnel, a vehicle ferry, or the way round the head of the water.
 
     `ends` are the points on the two shores. `km` of road lie between them; where `minutes` are given these count
-    instead, any wait included. `delay` is a queue, in minutes. It is there for those who go between the `sides` of one
+    instead, any wait included. `delay` is a queue at any hour, in minutes, `queue` the name of one that goes by the
+    hour. It is there for those who go between the `sides` of one
     border, or to or from one `side`, or for all.
     """
 
@@ -37,6 +38,7 @@ class WaterCrossing(NamedTuple):
     side: str | None
     land: bool
     fact: Fact
+    queue: str = ""
 
 
 class Water(NamedTuple):
@@ -196,5 +198,6 @@ def _passage(row: Mapping[str, Any]) -> WaterCrossing:
         sides=frozenset(row["sides"]) if "sides" in row else None,
         side=get("side"),
         land=bool(get("land", False)),
+        queue=str(get("queue", "")),
         fact=Fact(str(row["source"]), str(get("dated", get("opened", ""))), str(row["confidence"])),
     )

@@ -456,8 +456,8 @@ def futian_to_admiralty(when: str, mode: str = "coach", *people: Person) -> Trav
         # Lok Ma Chau and Heung Yuen Wai still shut. At 03:00 the bay opens too late to be waited for (rule 17).
         ("2023-01-20 07:30", "man-kam-to", "shorter than shenzhen-bay, and safer at the slowest"),
         ("2023-01-20 23:00", "shenzhen-bay", "shorter than hzmb-hk-zhuhai"),
-        ("2023-01-20 03:00", "hzmb-hk-zhuhai", "the only one open at 05:45"),
-        ("2023-01-20 05:00", "shenzhen-bay", "shorter than hzmb-hk-zhuhai"),
+        ("2023-01-20 03:00", "hzmb-hk-zhuhai", "the only one open at 05:37"),
+        ("2023-01-20 05:15", "shenzhen-bay", "shorter than hzmb-hk-zhuhai"),
         # June 2026: Lok Ma Chau is open day and night, and the nearest.
         ("2026-06-10 07:30", "lok-ma-chau", "shorter than man-kam-to"),
         ("2026-06-10 23:00", "lok-ma-chau", "shorter than shenzhen-bay"),

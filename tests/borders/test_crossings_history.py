@@ -85,6 +85,9 @@ HONG_KONG_AND_THE_MAINLAND = {
         2025-01-01 02:00  open shut
         2025-01-01 06:30  shut open
         2025-01-02 00:00  open shut
+        2025-01-28 06:30  shut open  # Lunar New Year: no longer hours
+        2025-01-29 00:00  open shut
+        2025-02-05 00:00  open shut
         2025-12-31 00:00  open shut
         2026-01-01 00:00  open open
         2026-01-01 02:00  open shut
@@ -172,6 +175,9 @@ HONG_KONG_AND_THE_MAINLAND = {
         2025-01-01 00:00  open open  # through the night of New Year's Eve
         2025-01-01 06:30  open open
         2025-01-02 00:00  open shut
+        2025-01-28 06:30  shut open  # Lunar New Year: no longer hours
+        2025-01-29 00:00  open shut
+        2025-02-05 00:00  open shut
         2025-12-31 00:00  open shut
         2026-01-01 00:00  open open
         2026-01-01 06:30  open open

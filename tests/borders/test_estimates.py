@@ -493,7 +493,7 @@ def test_obstacles_are_named_where_the_way_itself_is_not_known() -> None:
     [
         ("coach", "2023-01-20 06:00", "shenzhen-bay"),
         ("coach", "2023-01-20 08:00", "man-kam-to"),
-        ("coach", "2023-01-20 23:00", "hzmb-hk-zhuhai"),
+        ("coach", "2023-01-20 23:15", "hzmb-hk-zhuhai"),
         ("coach", "2023-02-24 08:00", "lok-ma-chau"),
         ("coach", "2026-06-10 03:00", "lok-ma-chau"),
         ("coach", "2026-11-10 03:00", "huanggang"),

@@ -1,6 +1,7 @@
 """Whether a crossing is open: every dated change of the shipped borders, asked on both sides of the change."""
 
 import datetime as dt
+import json
 
 import pytest
 
@@ -10,6 +11,7 @@ from delegate.borders.opening import closure_at, opening_at
 from delegate.clock import instants
 from delegate.model import Change, Crossing
 from delegate.values import Point, Text
+from tests.command import here
 
 HK = "Asia/Hong_Kong"
 
@@ -291,3 +293,30 @@ def test_two_countries_have_no_control_between_them_from_the_later_one_s_date(
     one: str, other: str, date: str, area: str | None
 ) -> None:
     assert shipped().open_border(one, other, dt.date.fromisoformat(date)) == area
+
+
+# --- hours at the desk ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("crossing", "date", "clock", "opened"),
+    [
+        ("shenzhen-airport-pier-immigration", "2026-06-10", "07:59", False),
+        ("shenzhen-airport-pier-immigration", "2026-06-10", "08:00", True),
+        ("shenzhen-airport-pier-immigration", "2026-06-10", "21:00", False),
+        ("shenzhen-airport", "2026-06-10", "03:00", True),
+        ("shekou-immigration", "2026-06-10", "22:29", True),
+        ("shekou-immigration", "2026-06-10", "22:30", False),
+        ("lo-wu", "2026-01-01", "01:59", True),
+        ("lo-wu", "2026-01-01", "02:00", False),
+        ("shenzhen-bay", "2026-01-01", "03:00", True),
+        ("lo-wu", "2025-01-29", "00:30", False),
+        ("shenzhen-bay", "2025-01-29", "00:30", False),
+        ("west-kowloon", "2023-01-14", "12:00", False),
+        ("west-kowloon", "2023-01-15", "12:00", True),
+    ],
+)
+def test_a_port_keeps_the_hours_that_were_announced(crossing: str, date: str, clock: str, opened: bool) -> None:
+    answer = here("crossings", crossing, "--on", date, "--at", clock, "--format", "json")
+
+    assert [each["open"] for each in json.loads(answer.out)["crossings"]] == [opened]

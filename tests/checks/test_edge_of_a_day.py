@@ -58,7 +58,7 @@ def test_who_comes_between_two_openings_of_that_date_may_pass_later() -> None:
 
 
 def test_a_line_behind_midnight_comes_to_a_crossing_that_is_shut_until_morning() -> None:
-    (found,) = said(dinner("01:10+1"))
+    (found,) = said(dinner("01:20+1"))
 
     assert "is reached at 02:" in found.message
     assert "is closed 22:30-06:30" in found.message

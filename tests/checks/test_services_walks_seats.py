@@ -473,7 +473,7 @@ def test_an_old_row_is_told_once_at_the_first_way_that_rests_on_it():
     (old,) = found(table("2018-08"))
 
     assert old.message == (
-        "3 ways rest, this one first, on a figure of 2018-08, more than two years old by then: 30 min for Line 1 "
+        "3 ways rest, this one first, on figures of August 2018, more than four years old by then: 30 min for Line 1 "
         "(a timetable)"
     )
     assert (old.severity, old.where.yaml_path[-9:]) == (Severity.NOTE, "[1].metro")
@@ -483,8 +483,8 @@ def test_two_old_rows_are_two_findings_and_a_new_one_is_none():
     old = found(table("2018-08", "2022", "2019"))
 
     assert [(each.name, each.message.partition(",")[0]) for each in old] == [
-        ("old-figures", "the way to Beta House rests on a figure of 2018-08"),
-        ("old-figures", "the way to Beta House rests on a figure of 2019"),
+        ("old-figures", "the way to Beta House rests on figures of August 2018"),
+        ("old-figures", "the way to Beta House rests on figures of 2019"),
     ]
 
 
@@ -607,10 +607,10 @@ def test_the_way_to_the_nearest_airport_must_fit_whichever_is_meant() -> None:
 @pytest.mark.parametrize(
     ("service", "expected"),
     [
-        ("flight: XX 884\n      time: 12:55-11:10", []),
-        ("flight: The charter\n      time: 12:55-11:10", ["optimistic-leg"]),
-        ("flight: XX 884\n      time: 12:55\n      for: 13h15", []),
-        ("flight: The charter\n      time: 12:55\n      for: 13h15", ["optimistic-leg"]),
+        ("flight: XX 884\n      time: 12:55-10:05", []),
+        ("flight: The charter\n      time: 12:55-10:05", ["optimistic-leg"]),
+        ("flight: XX 884\n      time: 12:55\n      for: 12h10", []),
+        ("flight: The charter\n      time: 12:55\n      for: 12h10", ["optimistic-leg"]),
     ],
 )
 def test_only_a_service_with_a_number_is_shorter_than_the_estimate_in_silence(
@@ -619,3 +619,22 @@ def test_only_a_service_with_a_number_is_shorter_than_the_estimate_in_silence(
     plan = day(f"    - {service}\n      from: HKG\n      to: LAX\n")
 
     assert [name for name in names(plan) if name.endswith("-leg")] == expected
+
+
+@pytest.mark.parametrize(
+    ("service", "numbered", "ends", "length"),
+    [
+        ("train", "G5736", "from: West Kowloon Station\n      to: Guangzhou South Station", "30 min"),
+        ("ferry", "TJ 810", "from: macau-ferry-terminal-sheung-wan\n      to: macau-taipa-ferry", "45 min"),
+    ],
+)
+def test_a_train_and_a_ferry_with_a_number_are_shorter_than_the_estimate_in_silence_too(
+    service: str, numbered: str, ends: str, length: str
+) -> None:
+    texts = (
+        f"    - {service}: {title}\n      time: 10:00\n      for: {length}\n      {ends}\n"
+        for title in (numbered, "A chartered one")
+    )
+    said = [[name for name in names(day(text)) if name == "optimistic-leg"] for text in texts]
+
+    assert said == [[], ["optimistic-leg"]]

@@ -331,11 +331,11 @@ def test_the_parties_of_a_day_have_a_lane_each_with_what_they_do_and_how_they_tr
 
     assert list(lanes) == [("signers",), ("Ben Ho, Jane Smith",)]
     assert [(said(block.text), block.kind, block.end and block.end - block.start) for block in lanes["signers",]] == [
-        (("to Government Offices",), "coach", 121),
+        (("to Government Offices",), "coach", 112),
         (("Welcome",), "briefing", 60),
         (("to The Clinic",), "car", 9),
         (("Signing",), "ceremony", 60),
-        (("to Government Offices",), "coach", 16),
+        (("to Government Offices",), "coach", 9),
         (("Dinner",), "meal", 120),
         (("to The Inn",), "walk", 9),
     ]

@@ -61,6 +61,22 @@ def test_four_of_five_journeys_from_door_to_door_are_within_a_quarter() -> None:
     assert sum(abs(each.off) <= 0.25 for each in found) >= 0.8 * len(found)
 
 
+def test_coaches_are_within_a_fifth_in_the_median_on_rows_gathered_to_judge() -> None:
+    found = legs.errors(row for row in ROWS if row.kind == "coach" and row.judged)
+
+    assert statistics.median(abs(each.off) for each in found) <= 0.2
+    assert not any(each.short for each in found)
+
+
+def test_what_is_published_of_congested_capitals_lies_within_low_and_high() -> None:
+    for row in ROWS:
+        if row.kind == "city drive" and not row.judged:
+            found = legs.estimated(row)
+
+            assert found.low <= row.low, row
+            assert row.high <= found.high, row
+
+
 @pytest.mark.slow
 def test_ten_thousand_legs_cost_no_more_than_five_times_as_many_bare_distances() -> None:
     taken, bare = min((legs.cost() for _ in range(2)), key=lambda found: found[0] / found[1])

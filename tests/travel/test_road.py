@@ -111,6 +111,11 @@ WORKDAYS = [  # 2026-06-10 is a Wednesday
     ("Shenzhen", dt.date(2026, 5, 9), 8 * 60, 1.35, "morning peak", False),  # a Saturday that is worked
     ("Shenzhen", dt.date(2026, 9, 30), 18 * 60, 1.73, "evening peak", True),
     ("Shenzhen", dt.date(2026, 10, 1), 8 * 60, 1.0, "", False),
+    ("London", dt.date(2026, 6, 10), 11 * 60, 1.95, "daytime traffic", False),
+    ("London", dt.date(2026, 6, 10), 8 * 60 + 30, 2.7, "morning peak", False),
+    ("Paris", dt.date(2026, 6, 14), 12 * 60 + 40, 1.36, "daytime traffic", False),  # a Sunday has no peak
+    ("Guangzhou", dt.date(2026, 6, 14), 18 * 60, 1.29, "daytime traffic", False),
+    ("London", dt.date(2026, 6, 10), 23 * 60, 1.27, "night traffic", False),
 ]
 
 
@@ -120,7 +125,7 @@ def test_the_traffic_of_an_hour_goes_by_city_day_and_clock(
 ) -> None:
     place = city(name)
 
-    assert traffic(place, at(date, minute, place.zone)) == (factor, hour, eve)
+    assert traffic(place, at(date, minute, place.zone))[:3] == (factor, hour, eve)
 
 
 def test_the_peak_of_the_hour_is_named_in_the_basis() -> None:
@@ -143,6 +148,117 @@ def test_only_the_city_at_either_end_slows_a_long_drive() -> None:
     peak = minutes(city("Shenzhen"), city("Guangzhou"), dt.date(2026, 6, 10), 18 * 60)
 
     assert 10 <= peak.planned - night.planned <= 25
+
+
+PUBLISHED = [  # what people are told in the traffic of these hours, low and high
+    ("LHR", Point(51.4995, -0.1248), "London", 8 * 60 + 30, 75, 120),
+    ("LHR", Point(51.4995, -0.1248), "London", 11 * 60, 55, 75),
+    ("LHR", Point(51.4995, -0.1248), "London", 18 * 60, 75, 120),
+    ("CDG", Point(48.8704, 2.3167), "Paris", 8 * 60 + 30, 45, 75),
+    ("CDG", Point(48.8704, 2.3167), "Paris", 11 * 60, 45, 75),
+    ("CDG", Point(48.8704, 2.3167), "Paris", 18 * 60, 45, 75),
+    ("JFK", Point(40.7489, -73.968), "New York", 8 * 60 + 30, 45, 60),
+    ("JFK", Point(40.7489, -73.968), "New York", 11 * 60, 45, 60),
+    ("JFK", Point(40.7489, -73.968), "New York", 18 * 60, 45, 60),
+]
+
+
+@pytest.mark.parametrize(("airport", "point", "name", "minute", "low", "high"), PUBLISHED)
+def test_in_a_congested_capital_the_published_times_lie_within_low_and_high(
+    airport: str, point: Point, name: str, minute: int, low: int, high: int
+) -> None:
+    town = city(name)
+    found = minutes(hub(airport), town._replace(kind="venue", point=point), dt.date(2026, 6, 10), minute)
+
+    assert found.low <= low
+    assert high <= found.high
+    assert low <= found.planned <= high or airport == "JFK"  # its figures are those of a good run
+
+
+TOWNS = (("Shenzhen", Point(22.5431, 114.0579)), ("Zhongshan", Point(22.517, 113.392)))
+FUTIAN, NANSHAN = Point(22.5431, 114.0579), Point(22.53, 113.93)
+
+
+def between_cities(date: dt.date, hour: int) -> Minutes:
+    origin, destination = (city(name)._replace(kind="venue", point=point) for name, point in TOWNS)
+    return minutes(origin, destination, date, hour * 60)
+
+
+@pytest.mark.parametrize(
+    ("date", "hour", "usual"),
+    [
+        (dt.date(2024, 9, 30), 18, dt.date(2024, 9, 25)),
+        (dt.date(2024, 10, 1), 10, dt.date(2024, 9, 25)),
+        (dt.date(2024, 10, 7), 16, dt.date(2024, 9, 25)),
+        (dt.date(2025, 9, 30), 18, dt.date(2025, 9, 24)),
+        (dt.date(2025, 10, 8), 16, dt.date(2025, 9, 24)),
+        (dt.date(2026, 4, 30), 18, dt.date(2026, 4, 22)),
+    ],
+)
+def test_between_cities_the_ends_of_a_mainland_holiday_and_its_eve_take_a_third_longer(
+    date: dt.date, hour: int, usual: dt.date
+) -> None:
+    assert between_cities(date, hour).planned >= 1.25 * between_cities(usual, hour).planned
+    assert between_cities(date, hour).high >= 1.4 * between_cities(usual, hour).high
+
+
+def test_in_the_middle_of_a_holiday_and_in_the_night_of_its_first_day_the_roads_are_as_free_as_on_a_weekend() -> None:
+    assert between_cities(dt.date(2024, 10, 3), 10) == between_cities(dt.date(2024, 9, 21), 10)
+    assert between_cities(dt.date(2024, 10, 1), 22) == between_cities(dt.date(2024, 9, 21), 22)
+
+
+def test_inside_a_city_a_holiday_shortens_the_drive_and_says_nothing_of_the_roads_between_cities() -> None:
+    futian, nanshan = (city("Shenzhen")._replace(kind="venue", point=point) for point in (FUTIAN, NANSHAN))
+    holiday, workday = (drive(futian, nanshan, dt.date(2026, *day), 9 * 60) for day in ((10, 1), (9, 23)))
+
+    assert total(holiday).planned < total(workday).planned
+    assert "holiday" not in basis_words(holiday[0])
+
+
+def test_the_link_alone_is_slowed_by_a_holiday_though_it_has_no_city() -> None:
+    ends = [Place("x", "venue", Text((("", "x"),)), "CN", "Asia/Shanghai", point, town) for point, town in (
+        (Point(22.6, 113.82), "Shenzhen"), (Point(22.55, 113.565), "Zhongshan")
+    )]  # fmt: skip
+    usual, first = (drive(*ends, dt.date(2024, *day), 10 * 60)[0] for day in ((9, 25), (10, 1)))
+
+    assert usual.minutes is not None
+    assert first.minutes is not None
+    assert first.minutes.planned >= 1.4 * usual.minutes.planned
+    assert "holiday traffic between cities x 1.8" in basis_words(first)
+
+
+def test_a_hong_kong_holiday_does_not_fill_the_roads_of_the_mainland() -> None:
+    assert between_cities(dt.date(2026, 7, 1), 10) == between_cities(dt.date(2026, 7, 8), 10)
+
+
+def test_the_cross_harbour_tunnels_have_ten_minutes_of_queue_at_six_and_none_at_night() -> None:
+    ends = hub("central-government-offices"), hub("West Kowloon Station")
+    evening, night = (drive(*ends, dt.date(2026, 6, 10), hour * 60)[0] for hour in (18, 3))
+
+    assert "10 min in the queue before the tunnel" in basis_words(evening)
+    assert "queue" not in basis_words(night)
+    assert evening.minutes is not None
+    assert night.minutes is not None
+    assert evening.minutes.planned - night.minutes.planned >= 10
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "date", "minute", "published"),
+    [
+        (Point(46.3105, 6.0773), Point(46.233, 6.055), dt.date(2026, 6, 10), 11 * 60, 20),
+        (Point(31.7226, 35.9932), Point(31.976, 35.831), dt.date(2026, 6, 10), 11 * 60, 42),
+        (Point(48.17, 17.2127), Point(48.144, 17.11), dt.date(2026, 6, 14), 12 * 60 + 40, 20),
+    ],
+    ids=["CMS to CERN", "Queen Alia to Regina Pacis", "Bratislava airport to the centre on a Sunday"],
+)
+def test_a_short_coach_ride_takes_what_programmes_say(
+    one: Point, other: Point, date: dt.date, minute: int, published: int
+) -> None:
+    ends = (Place("x", "venue", Text((("", "x"),)), "FR", "Europe/Paris", point) for point in (one, other))
+    found = total(drive(*ends, date, minute, "coach"))
+
+    assert abs(found.planned / published - 1) <= 0.2
+    assert found.low <= published <= found.high
 
 
 places = st.builds(

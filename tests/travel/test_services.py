@@ -232,7 +232,7 @@ def test_a_journey_that_nobody_booked_does_not_turn_round_either() -> None:
     way = ride(hub("Changsha South Station"), hub("Wuhan Station"), RideOptions("train", MORNING, 2))
 
     assert [(part.kind, part.basis) for part in way if part.kind == "ride"] == [("ride", Basis.ROUGH)]
-    assert kinds(way).count("wait") == 1
+    assert kinds(way).count("check-in") == 1
 
 
 @pytest.mark.parametrize(

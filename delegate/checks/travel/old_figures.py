@@ -10,8 +10,9 @@ from delegate.planning.plan import Plan
 def old_figures(plan: Plan) -> Findings:
     """The minutes of a ride come from a table that was more than two years old on that day.
 
-    Trains get faster, lines get stops, ferries are given up. Each row of a table is named once, at the first way that
-    rests on it. Look at the timetable of the day, and write how long it takes: what a person wrote is never old.
+    The month or the year of the figures is named, and how old they are by then. Trains get faster, lines get stops,
+    ferries are given up. Each row of a table is named once, at the first way that rests on it. Look at the timetable of
+    the day, and write how long it takes: what a person wrote is never old.
     """
     for row in aged(plan):
         leg = row.leg
