@@ -28,7 +28,8 @@ class Edit(NamedTuple):
 class Finding(NamedTuple):
     """One problem at one place, in the author's own words.
 
-    A check fills in what it saw; `code`, `name` and `severity` are stamped on it afterwards. `firm` is false where
+    A check fills in what it saw; `code`, `name` and `severity` are stamped on it afterwards, a severity that the check
+    itself set only where that of the check is worse. `firm` is false where
     the time is approximate, the leg rough or the line tentative: then it is at worst a warning. `minutes` is signed,
     a shortage is negative. `edits` mend it, where what was written has one reading; the trip is read as that one.
     """

@@ -291,3 +291,12 @@ def test_two_countries_have_no_control_between_them_from_the_later_one_s_date(
     one: str, other: str, date: str, area: str | None
 ) -> None:
     assert shipped().open_border(one, other, dt.date.fromisoformat(date)) == area
+
+
+def test_public_holidays_of_both_sides_count_where_they_agree() -> None:
+    crossing = crossing_of("Mo-Su 08:00-20:00; PH 08:00-12:00").replace(sides={"HK": Point(1, 1), "CN": Point(1, 1)})
+
+    assert state(crossing, dt.date(2026, 10, 1)).pieces == ((480, 720),)  # National Day on both sides
+    assert state(crossing, dt.date(2026, 10, 9)).pieces == ((480, 1200),)
+    assert state(crossing, dt.date(2026, 12, 25)).pieces is None  # a holiday of one side alone
+    assert state(crossing, dt.date(2027, 2, 9)).pieces is None  # nobody knows that of the other
