@@ -88,7 +88,7 @@ def _line_of(finding: Finding) -> str:
 
 
 def _stamped(finding: Finding, by: Check) -> Finding:
-    severity = by.severity if finding.firm else min(by.severity, Severity.WARNING)
+    severity = min(by.severity, finding.severity, by.severity if finding.firm else Severity.WARNING)
     return finding._replace(code=by.code, name=by.name, severity=severity)
 
 

@@ -3,7 +3,7 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from delegate.source import Where
+from delegate.source import Span, Where
 
 
 class Severity(IntEnum):
@@ -18,12 +18,20 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+class Edit(NamedTuple):
+    """Text that takes the place of a span of the file that a finding is about; an empty span inserts it."""
+
+    span: Span
+    text: str
+
+
 class Finding(NamedTuple):
     """One problem at one place, in the author's own words.
 
-    A check fills in what it saw; `code`, `name` and `severity` are stamped on it afterwards. `firm` is false where
+    A check fills in what it saw; `code`, `name` and `severity` are stamped on it afterwards, a severity that the check
+    itself set only where that of the check is worse. `firm` is false where
     the time is approximate, the leg rough or the line tentative: then it is at worst a warning. `minutes` is signed,
-    a shortage is negative.
+    a shortage is negative. `edits` mend it, where what was written has one reading; the trip is read as that one.
     """
 
     where: Where
@@ -38,6 +46,7 @@ class Finding(NamedTuple):
     name: str = ""
     severity: Severity = Severity.ERROR
     accepted: str | None = None
+    edits: tuple[Edit, ...] = ()
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:

@@ -45,7 +45,6 @@ HOMES = {
     "pendulum": ("clock", "i18n"),
     "geographiclib": ("travel",),
     "geopy": ("geocoding",),
-    "opening_hours": ("places",),
     "holidays": ("places",),
 }
 # Only the command line and the one part that asks a geocoder may reach outside the machine.

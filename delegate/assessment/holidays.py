@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.venue_hours import open_then
-from delegate.clock import local
+from delegate.assessment.venue_hours import opening, time_needed
+from delegate.clock import DAY, local
 from delegate.model import Venue
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
-from delegate.places.hours import names_holidays
+from delegate.places.hours import OpenStretch, names_holidays, stretches
 from delegate.places.place import Place
-from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
 OFFICE_KINDS = frozenset(("meeting", "visit", "briefing", "ceremony", "press"))
 NOON_BREAK = 13 * 60  # where only the afternoon is free, offices work until lunch
 
 
-def needs_office(plan: Plan, line: Line) -> bool:
-    """Whether a line is of a kind for which somebody must be at work, at a place whose hours nobody wrote."""
-    venue = plan.venue(line)
-    return line.goes and line.item.kind in OFFICE_KINDS and not (venue and venue.hours)
+def needs_office(line: Line) -> bool:
+    """Whether a line is of a kind for which somebody must be at work."""
+    return line.goes and line.item.kind in OFFICE_KINDS
 
 
 def days_off(line: Line) -> Iterator[tuple[Place, Holiday | HolidaysUnknown]]:
@@ -39,17 +37,17 @@ def working_weekends(line: Line) -> Iterator[tuple[Place, str | HolidaysUnknown]
             yield place, made if isinstance(made, HolidaysUnknown) else str(made)
 
 
-def holiday_for_hours(venue: Venue, line: Line) -> Holiday | HolidaysUnknown | None:
-    """The public holiday of a line's date, asked for only where the hours of the venue would tell it apart.
+def hours_silent(venue: Venue, line: Line) -> bool:
+    """Whether the hours of a venue have it open for a line, and say nothing of public holidays or of that date.
 
-    A day of which only the afternoon is free is none here: OpenStreetMap's `PH` means whole days.
+    Where it is open day and night, a holiday changes nothing.
     """
-    if not venue.hours or not names_holidays(venue.hours):
-        return None
-    if open_then(venue, line) is open_then(venue, line, on_holiday=True):
-        return None
-    day = holiday(line.places[0].side, line.date)
-    return None if isinstance(day, Holiday) and day.afternoon else day
+    found = opening(venue, line)
+    if found is None or found.open is not True or not venue.hours:
+        return False
+    date = time_needed(line).date
+    all_day = (OpenStretch(0, DAY),)
+    return not (names_holidays(venue.hours, date) or stretches(venue.hours, date, found.context) == all_day)
 
 
 def _in_the_afternoon(line: Line) -> bool:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from delegate.identity import Identity
 from delegate.keys import Origin
 from delegate.model import Admission, Change, Crossing
-from delegate.places.hours import Pieces, join, pieces, starting
+from delegate.places.holidays import Holiday, HolidaysUnknown, holiday
+from delegate.places.hours import ORDINARY, HoursContext, Pieces, join, names_holidays, pieces, starting
 from delegate.places.shipped import DATA, load
 from delegate.travel.distance import about_km
 from delegate.values import Length, Point, Text
@@ -143,14 +144,29 @@ def _state(same: Identity[Crossing], date: dt.date) -> DayState:
         return DayState((), closed, modes)
     if hours is None:
         return DayState(None, reason, modes)
+    if names_holidays(hours):
+        return DayState(_on_either_side(hours, date, tuple(crossing.sides or ())), reason, modes)
     shut_before, hours_before, _, _ = _in_force(crossing, date - dt.timedelta(days=1))
     today = starting(hours, date)
-    if today is None:  # not a plain text: the library cuts at midnight by itself
+    if today is None:  # not a plain text: what runs on after midnight is in it already
         return DayState(pieces(hours, date), reason, modes)
     over = None
     if shut_before is None and hours_before is not None:
         over = starting(hours_before, date - dt.timedelta(days=1))
     return DayState(join(over or (), today), reason, modes)
+
+
+def _on_either_side(hours: str, date: dt.date, sides: tuple[str, ...]) -> Pieces | None:
+    """The open pieces by the public holidays of the sides; None where they differ, for nobody wrote whose count."""
+    near = [date + dt.timedelta(days=days) for days in (-2, -1, 0, 1, 2)]
+    readings = set()
+    for side in sides:
+        found = {each: holiday(side, each) for each in near}
+        free = frozenset(each for each, day in found.items() if isinstance(day, Holiday) and not day.afternoon)
+        unknown = frozenset(each for each, day in found.items() if isinstance(day, HolidaysUnknown))
+        readings |= {HoursContext(holidays=free), HoursContext(holidays=free | unknown)}
+    open_ = {pieces(hours, date, each) for each in readings or {ORDINARY}}
+    return open_.pop() if len(open_) == 1 else None
 
 
 def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None, tuple[str, ...] | None, str]:

@@ -1,18 +1,34 @@
 """Turns opening hours as OpenStreetMap writes them into the open minutes of a date.
 
-The plain forms (`24/7`, `Mo-Fr 09:00-18:00; PH off`) are read here; anything else is handed to `opening_hours`, whose
-import alone costs 20 ms. That library knows too few public holidays, so it never gets to judge one.
+The plain forms (`24/7`, `Mo-Fr 09:00-18:00; PH off`), which nearly all crossings have, are read here; `hours_parser`
+reads the others, and is loaded for them alone.
 """
 
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-DAY = 24 * 60
+from delegate.clock import A_DAY, DAY
+from delegate.values import Point
+
+if TYPE_CHECKING:
+    from delegate.places.hours_rules import HoursRule
+
+__all__ = [
+    "ORDINARY",
+    "HoursContext",
+    "OpenStretch",
+    "Pieces",
+    "join",
+    "open_within",
+    "pieces",
+    "starting",
+    "stretches",
+]
+
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RANGE = re.compile(r"(\d\d?):(\d\d)-(\d\d?):(\d\d)")
-_PH = re.compile(r"\bPH\b")
 _HOLIDAY = 7  # stands behind the seven weekdays
 _CLOSED = ("off", "closed")
 
@@ -20,25 +36,66 @@ Pieces = tuple[tuple[int, int], ...]
 _Rule = tuple[frozenset[int], Pieces]
 
 
-def pieces(hours: str, date: dt.date, *, holiday: bool = False) -> Pieces | None:
+class HoursContext(NamedTuple):
+    """What hours are read with: public holidays, weekend days that are worked, where the place is and on what clock."""
+
+    holidays: frozenset[dt.date] = frozenset()
+    worked: frozenset[dt.date] = frozenset()
+    point: Point | None = None
+    zone: str = ""
+    school: bool = False  # whether schools are closed, which nobody knows here: both are tried
+
+    def weekday(self, date: dt.date) -> int:
+        """Monday is 0; a Saturday that is worked counts as the Friday before, a Sunday as the Monday after."""
+        day = date.weekday()
+        return {5: 4, 6: 0}[day] if date in self.worked else day
+
+
+ORDINARY = HoursContext()  # no holiday anywhere near, no weekend worked, and no sun
+
+
+class OpenStretch(NamedTuple):
+    """Minutes of a date in which a place is open, or may be (not `sure`), with what is remarked of them."""
+
+    start: int
+    end: int
+    sure: bool = True
+    remark: str = ""
+
+
+def pieces(hours: str, date: dt.date, context: HoursContext = ORDINARY) -> Pieces | None:
     """The open stretches of a local date, in minutes past midnight (0 to 1440), in order and apart.
 
-    A stretch that runs past midnight is cut there, and the next date has the rest first. `holiday` says whether the
-    date is a public holiday there, which is when a `PH` rule counts. None where the text cannot be evaluated:
-    nonsense, `"by appointment"`, `unknown`.
+    A stretch that runs past midnight is cut there, and the next date has the rest first. None where they are not known:
+    the text is nonsense, it says `"by appointment"` or `unknown` of a part of the date, or it goes by the sun and the
+    context has no point.
     """
-    today = starting(hours, date, holiday=holiday)
+    found = stretches(hours, date, context)
+    if found is None or not all(each.sure for each in found):
+        return None
+    return join((), tuple((each.start, each.end) for each in found))
+
+
+def stretches(hours: str, date: dt.date, context: HoursContext = ORDINARY) -> tuple[OpenStretch, ...] | None:
+    """When a place is open on a local date or may be, in order and apart; None where the text cannot be evaluated.
+
+    As in OpenStreetMap a later rule replaces an earlier one of its dates, `off` closes, a rule behind a comma adds, one
+    behind `||` fills what is closed, and a remark without `open` leaves open whether it is. What runs on after midnight
+    holds whatever the next date has. Where school holidays decide, it may be open.
+    """
+    today = starting(hours, date, context)
     if today is None:
-        return _engine(hours, date, holiday)
-    return join(starting(hours, date - dt.timedelta(days=1)) or (), today)
+        return _evaluated(hours, date, context)
+    before = starting(hours, date - A_DAY, context) or ()
+    return tuple(OpenStretch(start, end) for start, end in join(before, today))
 
 
-def starting(hours: str, date: dt.date, *, holiday: bool = False) -> Pieces | None:
+def starting(hours: str, date: dt.date, context: HoursContext = ORDINARY) -> Pieces | None:
     """The stretches that begin on a date, where the text is of a plain form; an end past midnight is over 1440."""
     rules = _rules(hours)
     if rules is None:
         return None
-    days = {date.weekday(), _HOLIDAY} if holiday else {date.weekday()}
+    days = {context.weekday(date), _HOLIDAY} if date in context.holidays else {context.weekday(date)}
     return next((open_ for on, open_ in reversed(rules) if on & days), ())
 
 
@@ -54,41 +111,63 @@ def join(before: Pieces, today: Pieces) -> Pieces:
     return tuple(joined)
 
 
-def open_within(hours: str, date: dt.date, start: int, end: int, least: int, *, holiday: bool = False) -> bool | None:
+def open_within(
+    hours: str, date: dt.date, start: int, end: int, least: int, context: HoursContext = ORDINARY
+) -> bool | None:
     """Whether a place is open for `least` minutes on end somewhere from minute `start` to minute `end` of a date.
 
-    Where `least` is 0 one minute of it is enough, the last one included. None where it is not known. An `end` over 1440
-    reaches into the next date; `holiday` is that of the first date.
+    Where `least` is 0 one minute of it is enough, the last one included. None where it is not known, or may be. An
+    `end` over 1440 reaches into the next dates.
     """
-    stretches: list[tuple[int, int]] = []
+    found: list[OpenStretch] = []
     for days in range(1 + max(0, end - 1) // DAY):
-        open_ = pieces(hours, date + dt.timedelta(days=days), holiday=holiday and not days)
+        open_ = stretches(hours, date + dt.timedelta(days=days), context)
         if open_ is None:
             return None
-        for first, last in ((first + days * DAY, last + days * DAY) for first, last in open_):
-            if stretches and first <= stretches[-1][1]:
-                first = stretches.pop()[0]
-            stretches.append((first, last))
+        found += (each._replace(start=each.start + days * DAY, end=each.end + days * DAY) for each in open_)
+    if _within([each for each in found if each.sure], start, end, least):
+        return True
+    return None if _within(found, start, end, least) else False
+
+
+def _within(found: list[OpenStretch], start: int, end: int, least: int) -> bool:
+    joined: list[tuple[int, int]] = []
+    for each in found:
+        first = joined.pop()[0] if joined and each.start <= joined[-1][1] else each.start
+        joined.append((first, each.end))
     if least == 0:
-        return any(first <= end and start < last for first, last in stretches)
-    return any(min(last, end) - max(first, start) >= least for first, last in stretches)
+        return any(first <= end and start < last for first, last in joined)
+    return any(min(last, end) - max(first, start) >= least for first, last in joined)
 
 
-def names_holidays(hours: str) -> bool:
-    """Whether a text has a rule for public holidays."""
-    return _PH.search(hours) is not None
+def names_holidays(hours: str, date: dt.date | None = None) -> bool:
+    """Whether a text has a rule for public holidays, or for that very date."""
+    plain = _rules(hours)
+    if plain is not None:
+        return any(_HOLIDAY in on for on, _ in plain)
+    return any(rule.names(school=False) or (date and rule.is_for(date)) for rule in _parsed(hours) or ())
 
 
-def is_open(hours: str, date: dt.date, minute: int, *, holiday: bool = False) -> bool | None:
+def readable(hours: str) -> bool:
+    """Whether a text can be evaluated, at a place of which the point is known."""
+    return _rules(hours) is not None or _parsed(hours) is not None
+
+
+def is_open(hours: str, date: dt.date, minute: int, context: HoursContext = ORDINARY) -> bool | None:
     """Whether a place is open at a minute of a date; None: not known."""
-    open_ = pieces(hours, date, holiday=holiday)
-    return None if open_ is None else any(start <= minute < end for start, end in open_)
+    return open_within(hours, date, minute, minute + 1, 1, context)
+
+
+# --- the plain forms --------------------------------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=256)
 def _rules(hours: str) -> tuple[_Rule, ...] | None:
     """The rules of a plain text, the later the stronger; None where it is not plain."""
-    rules = [_rule(each.strip()) for each in hours.strip().rstrip(";").split(";")]
+    texts = [each.strip() for each in hours.strip().rstrip(";").split(";")]
+    if any(each[:1].isdigit() and each != "24/7" for each in texts[1:]):
+        return None  # times without days add to what stands before them
+    rules = [_rule(each) for each in texts]
     return None if None in rules else tuple(rule for rule in rules if rule)
 
 
@@ -130,10 +209,10 @@ def _weekdays(days: str) -> frozenset[int] | None:
         return frozenset(range(7))
     found: set[int] = set()
     for each in days.split(","):
-        first, _, last = (part.strip() for part in each.partition("-"))
-        if first == "PH" and not last:
+        first, dash, last = (part.strip() for part in each.partition("-"))
+        if first == "PH" and not dash:
             found.add(_HOLIDAY)
-        elif first in _DAYS and (not last or last in _DAYS):
+        elif bool(dash) is bool(last) and first in _DAYS and (not last or last in _DAYS):
             one, other = _DAYS.index(first), _DAYS.index(last or first)
             found.update(range(one, other + 1) if one <= other else (*range(one, 7), *range(other + 1)))
         else:
@@ -141,26 +220,21 @@ def _weekdays(days: str) -> frozenset[int] | None:
     return frozenset(found)
 
 
+# --- all others -------------------------------------------------------------------------------------------------------
+
+
 @lru_cache(maxsize=256)
-def _engine(hours: str, date: dt.date, holiday: bool) -> Pieces | None:
-    """The open pieces of a date by the library; its `PH` rules are taken out, or made to hold on this very date."""
-    from opening_hours import OpeningHours, validate  # 20 ms, for the few texts that are not plain
+def _parsed(hours: str) -> tuple["HoursRule", ...] | None:
+    from delegate.places.hours_parser import read_rules  # for the few texts that are not plain
 
-    day = f"{date.year} {_MONTHS[date.month - 1]} {date.day:02d}"
-    rules = [each.strip() for each in hours.split(";") if each.strip()]
-    kept = [_PH.sub(day, each) if holiday else each for each in rules if holiday or not each.startswith("PH")]
-    text = "; ".join(kept)
-    if not text or not validate(text):
+    return read_rules(hours)
+
+
+@lru_cache(maxsize=1024)
+def _evaluated(hours: str, date: dt.date, context: HoursContext) -> tuple[OpenStretch, ...] | None:
+    rules = _parsed(hours)
+    if rules is None:
         return None
-    midnight = dt.datetime(date.year, date.month, date.day)
-    found = []
-    for start, end, state, comment in OpeningHours(text).intervals(midnight, midnight + dt.timedelta(days=1)):
-        if str(state) == "unknown" or (str(state) == "open" and comment):
-            return None
-        if str(state) == "open":
-            found.append((_minute(start, midnight), _minute(end, midnight)))
-    return join((), tuple(found))
+    from delegate.places.hours_evaluator import evaluated
 
-
-def _minute(moment: dt.datetime, midnight: dt.datetime) -> int:
-    return int((moment - midnight).total_seconds()) // 60
+    return evaluated(rules, date, context)

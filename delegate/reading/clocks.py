@@ -2,20 +2,22 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.nearest import did_you_mean
+from delegate.reading.typed_dates import dates_as_written
+from delegate.reading.typed_times import folded, times_as_written
 from delegate.values import PARTS_OF_DAY, ClockTime, Moment, Times, Window
 
 _CLOCK = r"(~?)\s*(\d{1,2}):(\d{2})"
 _OFFSET = r"(?:([+-])(\d{2}):(\d{2}))?"
-_DAYS = r"([+-]1)?"
+_DAYS = r"(-1|\+[1-9])?"
 _TIME = re.compile(rf"{_CLOCK}{_OFFSET}{_DAYS}")
 _DASH = r"(?i)\s*[-–—]\s*(?=~?\s*\d|tbc)|(?<=tbc)\s*[-–—]\s*"
 _SIDE = r"tbc|~?\s*\d{1,2}:\d{2}(?:[+-]\d{2}:\d{2})?"
-_RANGE = re.compile(rf"(?P<start>{_SIDE})\s*[-–]\s*(?P<end>(?:{_SIDE})(?:[+-]1)?)", re.IGNORECASE)
-_TWELVE_HOURS = r"(?i)(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s*m\.?"
+_RANGE = re.compile(rf"(?P<start>{_SIDE})\s*[-–]\s*(?P<end>(?:{_SIDE})(?:-1|\+[1-9])?)", re.IGNORECASE)
 
 
 def _clock_time(text: str, *, days: bool) -> ClockTime | Wrong:
@@ -41,29 +43,47 @@ def _not_a_time(text: str) -> Wrong:
 
 
 def _time_instead(text: str) -> str:
-    """What to write for a time that is written in another way."""
+    """What to write for a time that is written in a way that has no single reading."""
     bare = text.lstrip("~ ")
-    if twelve := re.fullmatch(_TWELVE_HOURS, bare):
-        hour = int(twelve[1]) % 12 + (12 if twelve[3] in "pP" else 0)
-        return f"write {hour:02d}:{twelve[2] or '00'}"
-    if dotted := re.fullmatch(r"(\d{1,2})[.,h](\d{2})h?", bare):
-        return f"write {int(dotted[1]):02d}:{dotted[2]}"
-    if bare == "24:00":
-        return "write 00:00, with +1 behind it where it is an end"
+    if folded(bare) in ("24:00", "midnight", "午夜", "12 midnight"):
+        return "write 00:00, under the date that then begins; where it is an end, with +1 behind it"
     if seconds := re.fullmatch(r"(\d{1,2}:\d{2}):\d{2}", bare):
         return f"leave out the seconds: {seconds[1]}"
-    if four := re.fullmatch(r"(\d{2})(\d{2})(?:\s*hrs?)?", bare):
-        return f"write {four[1]}:{four[2]}"
     if single := re.fullmatch(r"(\d{1,2}):(\d)", bare):
         return f"write two digits for the minutes, such as {single[1]}:{single[2]}0"
     if re.match(r"\d{1,2}:\d{2}[+-]\d", bare):
-        return "an end on the next day is written like 00:15+1, the day before -1, an offset like 02:30+01:00"
+        return "an end on another day is written like 00:15+1 (-1 to +9), an offset like 02:30+01:00"
     if re.fullmatch(r"\d{1,6}:\d{1,6}", bare):
         return "hours go from 00 to 23, minutes from 00 to 59"
+    if hours := re.fullmatch(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?", bare):
+        return _whole_hours(*(int(each) for each in hours.groups() if each))
     return did_you_mean(text, (*PARTS_OF_DAY, "tbc"), "write, for example, 09:30, 10:00-11:15, ~10:00 or afternoon")
 
 
+def _whole_hours(*hours: int) -> str:
+    """`9-11` may be of the morning or of the evening."""
+    if max(hours) > 23:
+        return "hours go from 00 to 23, and have their minutes behind them: 09:00"
+    morning = "-".join(f"{hour:02d}:00" for hour in hours)
+    evening = "-".join(f"{hour + 12:02d}:00" for hour in hours)
+    return f"write {morning}" + (f", or {evening}" if max(hours) <= 11 else "")
+
+
+def _typed(text: str, wrong: Wrong, read: Callable[[str], object]) -> Wrong:
+    """What is wrong with a time, with the text to write where it can only be one."""
+    instead = times_as_written(text)
+    if not instead or isinstance(read(instead), Wrong):
+        return wrong
+    return Wrong(complain.unreadable_time, f"{quoted(text)} is not how a time is written", f"write {instead}", instead)
+
+
 def read_times(text: str) -> Times | Wrong:
+    """A time, a range or a part of the day; either side may be `tbc`."""
+    read = _times(text)
+    return _typed(text, read, _times) if isinstance(read, Wrong) else read
+
+
+def _times(text: str) -> Times | Wrong:
     if text in PARTS_OF_DAY:
         return Times(part=text)
     if match := _RANGE.fullmatch(text):
@@ -87,7 +107,7 @@ def _side(text: str, *, days: bool) -> ClockTime | Wrong | None:
 def _wrong_half(text: str) -> Wrong | None:
     """The half of a range that is no time: the message then names that one."""
     parts = [each for each in re.split(_DASH, text) if each]
-    if len(parts) != 2 or re.fullmatch(r"\d{4}", parts[1]):
+    if len(parts) != 2 or re.fullmatch(r"\d{4}", parts[1]) or all(each.isdecimal() for each in parts):
         return None
     for part, days in zip(parts, (False, True), strict=True):
         if isinstance(wrong := _side(part, days=days), Wrong):
@@ -96,6 +116,12 @@ def _wrong_half(text: str) -> Wrong | None:
 
 
 def read_clock(text: str) -> ClockTime | Wrong:
+    """A time alone, which is a deadline or a moment."""
+    read = _clock(text)
+    return _typed(text, read, _clock) if isinstance(read, Wrong) else read
+
+
+def _clock(text: str) -> ClockTime | Wrong:
     read = _clock_time(text, days=False)
     if not isinstance(read, Wrong) and read.approximate:
         return Wrong(complain.unreadable_time, f"{quoted(text)} is a deadline, and cannot be about", "leave out the ~")
@@ -103,6 +129,12 @@ def read_clock(text: str) -> ClockTime | Wrong:
 
 
 def read_window(text: str) -> Window | Wrong:
+    """A stretch of the day by its two ends, or a part of the day."""
+    read = _window(text)
+    return _typed(text, read, _window) if isinstance(read, Wrong) else read
+
+
+def _window(text: str) -> Window | Wrong:
     if text in PARTS_OF_DAY:
         return PARTS_OF_DAY[text]
     match = re.fullmatch(r"(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})", text)
@@ -133,7 +165,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199  # trips are planned in these; beyond them cl
 def read_date(text: str) -> dt.date | Wrong:
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
     if not match:
-        return Wrong(complain.unreadable_date, f"{quoted(text)} is not a date", _date_instead(text))
+        return _date_typed(text)
     if not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         years = f"a year from {FIRST_YEAR} to {LAST_YEAR}"
         return Wrong(complain.unreadable_date, f"{quoted(text)} is no date of a trip", f"write {years}")
@@ -147,18 +179,44 @@ def read_date(text: str) -> dt.date | Wrong:
         )
 
 
-def _date_instead(text: str) -> str:
-    if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text, re.ASCII):
-        return f"write {match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
-    return "write year, month and day, such as 2023-02-24"
+def _date_typed(text: str) -> Wrong:
+    """What to write for a date in another form: that date, or the two that it may be."""
+    found = [each for each in dates_as_written(text) if FIRST_YEAR <= int(each[:4]) <= LAST_YEAR]
+    if len(found) == 1:
+        return Wrong(
+            complain.unreadable_date, f"{quoted(text)} is not how a date is written", f"write {found[0]}", found[0]
+        )
+    if found:
+        return Wrong(complain.unreadable_date, f"{quoted(text)} may be two dates", f"write {' or '.join(found)}")
+    remedy = "write year, month and day, such as 2023-02-24"
+    return Wrong(complain.unreadable_date, f"{quoted(text)} is not a date", remedy)
 
 
 def read_moment(text: str) -> Moment | Wrong:
-    date, _, clock = text.partition(" ")
-    day = read_date(date.removesuffix(",").removesuffix("T"))
-    if isinstance(day, Wrong):
+    """A date, or a date and a time."""
+    match = re.fullmatch(r"(.*?)\s*[,，T ]\s*((?:~\s*)?\S*\d{1,2}(?:[:.：h時时點点]\S*)?(?:\s*[ap]\.?m\.?)?)", text)
+    day, clock = read_date(text), ""
+    if match and isinstance(day, Wrong) and not day.instead:
+        of_match = read_date(match[1])
+        day, clock = (of_match, match[2]) if not _unreadable(of_match) else (day, clock)
+    if isinstance(day, Wrong) and not day.instead:
         return day
-    if not clock.strip():
-        return Moment(day)
-    time = read_clock(clock.strip())
-    return time if isinstance(time, Wrong) else Moment(day, time.minute)
+    time = read_clock(clock) if clock else None
+    if isinstance(time, Wrong) and not time.instead:
+        return time
+    if not isinstance(day, Wrong) and not isinstance(time, Wrong):
+        return Moment(day, time.minute if time else None)
+    written = " ".join(
+        each.instead if isinstance(each, Wrong) else as_typed
+        for each, as_typed in ((day, match[1] if clock and match else text), (time, clock))
+        if each is not None
+    )
+    wrong = day if isinstance(day, Wrong) else time
+    assert isinstance(wrong, Wrong)
+    return wrong._replace(
+        problem=f"{quoted(text)} is not how a moment is written", remedy=f"write {written}", instead=written
+    )
+
+
+def _unreadable(read: object) -> bool:
+    return isinstance(read, Wrong) and not read.instead

@@ -20,11 +20,15 @@ class Complaint(NamedTuple):
 
 
 class Wrong(NamedTuple):
-    """A text that its field cannot take: the complaint, what is wrong, and what to write instead."""
+    """A text that its field cannot take: the complaint, what is wrong, and what to write instead.
+
+    `instead` is the very text to write where the one written has a single reading: it is then read as that one.
+    """
 
     complaint: Callable[[Where, str, str], Finding]
     problem: str
     remedy: str
+    instead: str = ""
 
 
 COMPLAINTS: dict[str, Complaint] = {}

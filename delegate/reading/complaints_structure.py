@@ -268,6 +268,16 @@ def paper_by_another_name(where: Where, word: str, remedy: str) -> Finding:
     return Finding(where=where, message=f"{quoted(word)} is not how a paper is written here", help=remedy)
 
 
+@complaint("DLG131")
+def tbc_by_another_name(where: Where, word: str) -> Finding:
+    """What is not known yet is written in another word than `tbc`.
+
+    `TBA`, `TBD` and 待定 all say that somebody still has to settle it. The format has one word for that, `tbc`, so that
+    the print can mark every unknown and nothing is looked up under the name of “TBA”. Write `tbc`.
+    """
+    return Finding(where=where, message=f"{quoted(word)} is not how an unknown is written", help="write `tbc`")
+
+
 @complaint("DLG123", Severity.WARNING)
 def disagreeing_books(where: Where, name: str, keys: str, related: Where) -> Finding:
     """Two address books say different things about one entry.

@@ -7,6 +7,7 @@ from delegate.keys import Choice, Convoy, Kind, Many, Name, Part, Phrase, Record
 from delegate.model import Carriage, CityEntry, Reference
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong
+from delegate.reading.edits import in_place_of
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -14,6 +15,7 @@ from delegate.reading.page import OpenFile
 from delegate.reading.parts import misshapen, short_record, tagged_record
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
+from delegate.reading.words import is_tbc_word
 from delegate.source import Span
 from delegate.values import Text
 
@@ -24,7 +26,16 @@ def read_value(kind: Kind, node: Node, route: str, page: OpenFile) -> Any:
     """The value, or an `UnknownKey` where it is `tbc` or cannot be read; then the complaint is on the page."""
     if is_tbc(node):
         return UNKNOWN
+    if isinstance(node, ScalarNode) and is_tbc_word(node.text) and not _takes_text(kind):
+        said = complain.tbc_by_another_name(page.where(node.span, route), node.text.strip())
+        page.findings.append(said._replace(edits=in_place_of(page, node, "tbc")))
+        return UNKNOWN
     return _READERS[type(kind)](kind, node, route, page)
+
+
+def _takes_text(kind: Kind) -> bool:
+    """Whether any text will do: “TBA” is then printed as it stands."""
+    return isinstance(kind, Phrase) or (isinstance(kind, Many) and isinstance(kind.of, Phrase))
 
 
 # --- single values ----------------------------------------------------------------------------------------------------
@@ -40,8 +51,17 @@ def _scalar(kind: Scalar, node: Node, route: str, page: OpenFile) -> Any:
     if ".papers" in route:  # what does not belong here may be the number of a document
         page.hide(node.span)
         value = value._replace(problem=f"this is not {kind.expects}")
-    page.findings.append(value.complaint(page.where(node.span, route), value.problem, value.remedy))
-    return UNKNOWN
+    return _instead(kind, value, node, route, page)
+
+
+def _instead(kind: Scalar, wrong: Wrong, node: Node, route: str, page: OpenFile) -> Any:
+    """Complain of a value; where it has one reading, it is read as that one, and the finding has the edit."""
+    said = wrong.complaint(page.where(node.span, route), wrong.problem, wrong.remedy)
+    if wrong.instead and isinstance(node, ScalarNode):
+        said = said._replace(edits=in_place_of(page, node, wrong.instead))
+    page.findings.append(said)
+    value = read_scalar(kind.name, wrong.instead) if wrong.instead else wrong
+    return UNKNOWN if isinstance(value, Wrong) else value
 
 
 def _one_text(kind: Scalar, node: Node) -> str | None:

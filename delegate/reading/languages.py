@@ -11,6 +11,19 @@ sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi
 ceb cjy cmn fil gan hak hsn lzh nan pap tet wuu yue
 """
 CODES = frozenset(_CODES.split())
+_SPOKEN = {  # `chinese` alone may be Mandarin or Cantonese
+    "en": "english 英語 英语 英文",
+    "yue": "cantonese 粵語 粤语 廣東話 广东话",
+    "zh": "mandarin putonghua 普通話 普通话 國語 国语",
+    "ja": "japanese 日語 日语 日文",
+    "ko": "korean 韓語 韩语",
+    "fr": "french 法語 法语",
+    "de": "german 德語 德语",
+    "es": "spanish 西班牙語 西班牙语",
+    "pt": "portuguese 葡語 葡语 葡萄牙語 葡萄牙语",
+    "ru": "russian 俄語 俄语",
+    "ar": "arabic 阿拉伯語 阿拉伯语",
+}
 TAG = r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
 
 
@@ -25,3 +38,8 @@ def nearest_language(tag: str) -> str:
     parts = tag.replace("_", "-").split("-")
     usual = [parts[0].lower(), *(each.title() if len(each) == 4 else each.upper() for each in parts[1:])]
     return "-".join(usual) if is_language("-".join(usual)) else ""
+
+
+def language_called(name: str) -> str:
+    """The code of a language by its name in small letters, in English or Chinese; nothing where it may be two."""
+    return next((code for code, words in _SPOKEN.items() if name in words.split()), "")

@@ -1,38 +1,32 @@
 """The lines of a day: one key names the kind, the others are fields that the kind may carry."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
+from delegate.diagnostics import Edit
 from delegate.keys import Key, Name, Phrase
 from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, Day, Item
-from delegate.modes import MODES, MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS
+from delegate.reading import complaints_file as complain_of_file
 from delegate.reading import complaints_structure as complain
-from delegate.reading.complaint import Wrong
+from delegate.reading.complaint import Wrong, quoted
+from delegate.reading.edits import behind, in_place_of, inside
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
-from delegate.source import Span
+from delegate.reading.typed_times import tentative
+from delegate.reading.words import is_tbc_word, kind_meant
+from delegate.source import Position, Span
 
 _KINDS = {kind: Key(kind, "value", Phrase(), "", "", None, False, frozenset()) for kind in LINE_KINDS} | {
     "hotel": Key("hotel", "place", Name("place"), "", "", None, False, frozenset()),
     "crossing": Key("crossing", "place", Name("crossing"), "", "", None, False, frozenset()),
 }
 _ALL_KEYS = {**Item.declared, **_KINDS}
-
-# What people call a line before they know the kinds.
-_MEANT = {
-    **dict.fromkeys(("breakfast", "lunch", "dinner", "banquet", "tea"), "meal"),
-    **dict.fromkeys(("talks", "call", "appointment"), "meeting"),
-    **dict.fromkeys(("tour", "site-visit"), "visit"),
-    **dict.fromkeys(("signing", "opening"), "ceremony"),
-    **dict.fromkeys(("conference", "forum", "session"), "event"),
-    **{alias: mode.name for mode in MODES.values() for alias in mode.aliases},
-    **dict.fromkeys(("border", "customs"), "crossing"),
-    **dict.fromkeys(("break", "rest"), "free"),
-}
 
 
 def read_days(node: Node, route: str, page: OpenFile) -> Any:
@@ -50,7 +44,16 @@ def read_days(node: Node, route: str, page: OpenFile) -> Any:
         below = f"{route}.{name.text}"
         items, sure = _read_lines(child, below, page)
         if isinstance(date, Wrong):
-            page.findings.append(date.complaint(page.where(name.span, route), date.problem, date.remedy))
+            said = date.complaint(page.where(name.span, route), date.problem, date.remedy)
+            edits = in_place_of(page, name, date.instead) if date.instead else ()
+            page.findings.append(said._replace(edits=edits))
+            date = read_scalar("date", date.instead)
+        if isinstance(date, Wrong) or any(day.date == date for day in days):
+            if not isinstance(date, Wrong):  # the same date in two forms
+                same = next(day for day in days if day.date == date)
+                page.findings.append(
+                    complain_of_file.duplicate_key(page.where(name.span, route), name.text, same.where())
+                )
             unknown = True
             page.undated.extend(items)
             continue
@@ -62,7 +65,7 @@ def read_days(node: Node, route: str, page: OpenFile) -> Any:
 
 def _read_lines(node: Node, route: str, page: OpenFile) -> tuple[tuple[Item, ...], bool]:
     """The lines of a day, and whether they are known: a day may be `tbc` as a whole."""
-    if is_tbc(node):
+    if is_tbc(node) or _tbc_in_another_word(node, route, page):
         return (), False
     if is_empty(node):
         return (), True
@@ -78,14 +81,14 @@ def _read_lines(node: Node, route: str, page: OpenFile) -> tuple[tuple[Item, ...
 
 def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     """One line. Where it does not say what it is, it is kept as an `event`, so that its time is not lost."""
-    if is_tbc(node):
+    if is_tbc(node) or _tbc_in_another_word(node, route, page):
         return Item(
             kind="event", tbc=frozenset(("event",)), origin_=page.origin(route, node.span, {"event": node.span})
         )
     if not isinstance(node, MappingNode):
-        page.findings.append(complain.line_without_kind(page.where(node.span, route)))
-        return None
+        return _of_a_word(node, route, page)
     kind, pairs = _kind(node, route, page)
+    pairs = _pencilled_in(node, pairs, route, page)
     taken = {name: key for name, key in Item.declared.items() if not key.lines or kind in key.lines}
     if kind:
         taken[kind] = _KINDS[kind]
@@ -93,7 +96,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     else:
         taken = dict(Item.declared)
     declared = taken if kind else _ALL_KEYS
-    fields = read_fields(declared, MappingNode(pairs, node.span, node.flow), route, page, read_value)
+    fields = read_fields(declared, MappingNode(pairs, node.span, node.flow), route, page, read_value, owner=Item)
     _add_empty_kind(node, kind, fields.spans)
     item = Item(
         kind=kind or "event",
@@ -120,8 +123,12 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, list[tupl
             page.findings.append(complain.two_kinds(where, named[0].text, other.text, page.where(named[0].span, route)))
         return named[0].text, [pair for pair in node.pairs if pair[0] not in named[1:]]
     for i, (name, value) in enumerate(node.pairs):
-        near = nearest(name.text, _ALL_KEYS) if name.text not in _ALL_KEYS else ()
-        near = (_MEANT[name.text.lower()],) if name.text.lower() in _MEANT else near
+        if name.text in _ALL_KEYS:
+            continue
+        if found_kind := _kind_by_its_word(name, value, route, page) if not i else None:
+            kind, pair = found_kind
+            return kind, [*node.pairs[:i], pair, *node.pairs[i + 1 :]]
+        near = nearest(name.text, _ALL_KEYS)
         if near and near[0] in _KINDS:
             where = page.where(name.span, route)
             page.findings.append(complain.unknown_key(where, name.text, f"did you mean `{near[0]}`?"))
@@ -132,6 +139,103 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, list[tupl
             complain.line_without_kind(page.where(node.pairs[0][0].span if node.pairs else node.span, route))
         )
     return "", list(node.pairs)
+
+
+def _kind_by_its_word(
+    name: ScalarNode, value: Node, route: str, page: OpenFile
+) -> tuple[str, tuple[ScalarNode, Node]] | None:
+    """The kind that an everyday word means, and the pair as it would be written; None where nobody knows the word."""
+    meant = kind_meant(name.text)
+    if not meant:
+        return None
+    where = page.where(name.span, route)
+    if meant.question:
+        page.findings.append(complain.unknown_key(where, name.text, meant.question))
+        return meant.key, (name._replace(text=meant.key or "event"), value)
+    said = complain.unknown_key(where, name.text, f"write `{meant.key}`")
+    edits = in_place_of(page, name, meant.key)
+    takes_text = meant.key not in ("hotel", "crossing") and isinstance(value, ScalarNode) and not is_tbc(value)
+    if isinstance(value, ScalarNode) and takes_text and is_empty(value):  # `- lunch:` would be a meal without a title
+        edits, value = _with_title(name, value, edits, page)
+    elif isinstance(value, ScalarNode) and takes_text and not meant.exactly:
+        edits, value = _with_word(name, value, edits, page)
+    elif not meant.exactly:
+        edits = ()  # what the word says more would be lost
+    page.findings.append(said._replace(edits=edits))
+    return meant.key, (name._replace(text=meant.key), value)
+
+
+def _with_title(
+    name: ScalarNode, value: ScalarNode, edits: tuple[Edit, ...], page: OpenFile
+) -> tuple[tuple[Edit, ...], ScalarNode]:
+    """`lunch:` without a title is the meal “lunch”."""
+    end = name.span.end
+    titled = value._replace(text=name.text)
+    if not edits or page.source.text[end.offset : end.offset + 1] != ":":
+        return (), titled
+    at = Position(end.line, end.column + 1, end.offset + 1)
+    return (*edits, Edit(Span(at, at), f" {name.text}")), titled
+
+
+def _with_word(
+    name: ScalarNode, value: ScalarNode, edits: tuple[Edit, ...], page: OpenFile
+) -> tuple[tuple[Edit, ...], ScalarNode]:
+    """`welcome dinner: Tea house` is the meal “Welcome dinner, Tea house”: what the word says more is kept."""
+    span = inside(page, value)
+    said = name.text[:1].upper() + name.text[1:] + (", " if name.text.isascii() else "，")
+    if not span or not edits or re.search(r"[:#]|^\W", said):
+        return (), value
+    return (*edits, Edit(Span(span.start, span.start), said)), value._replace(text=said + value.text)
+
+
+def _pencilled_in(
+    node: MappingNode, pairs: list[tuple[ScalarNode, Node]], route: str, page: OpenFile
+) -> list[tuple[ScalarNode, Node]]:
+    """The fields of a line; `12:00-13:00 (TBC)` is that time with `status: tentative`."""
+    said = {name.text: value for name, value in pairs}
+    time = said.get("time")
+    if not isinstance(time, ScalarNode) or not (bare := tentative(time.text)) or "status" in said:
+        return pairs
+    read = read_scalar("times", bare)
+    written = read.instead if isinstance(read, Wrong) else bare
+    if not written or not (span := inside(page, time)):
+        return pairs
+    key = next(name for name, _ in pairs if name.text == "time")
+    gap = ", " if node.flow else f"{page.newline}{' ' * (key.span.start.column - 1)}"
+    status = f"{gap}status: tentative"
+    remedy = f"write {written}, and `status: tentative` " + ("behind it" if node.flow else "on a line of its own")
+    where = page.where(time.span, f"{route}.time")
+    problem = f"{quoted(time.text)} is not how a time is written that is not agreed yet"
+    edits = (Edit(span, written), Edit(behind(time), status))
+    page.findings.append(complain.unreadable_time(where, problem, remedy)._replace(edits=edits))
+    added = (ScalarNode("status", time.span), ScalarNode("tentative", time.span))
+    return [(name, time._replace(text=written, style="*") if name is key else value) for name, value in pairs] + [added]
+
+
+def _of_a_word(node: Node, route: str, page: OpenFile) -> Item | None:
+    """A line that is no fields: `- Lunch` says what it is all the same."""
+    meant = kind_meant(node.text) if isinstance(node, ScalarNode) else None
+    where = page.where(node.span, route)
+    if not meant or not isinstance(node, ScalarNode) or meant.key in ("hotel", "crossing"):
+        page.findings.append(complain.line_without_kind(where))
+        return None
+    if meant.question:
+        page.findings.append(complain.line_without_kind(where)._replace(help=meant.question))
+        return None
+    said = complain.line_without_kind(where)._replace(help=f"write `{meant.key}: {node.text}`")
+    edits = (Edit(Span(node.span.start, node.span.start), f"{meant.key}: "),) if inside(page, node) else ()
+    page.findings.append(said._replace(edits=edits))
+    key = ScalarNode(meant.key, node.span)
+    fields = read_fields(_ALL_KEYS, MappingNode([(key, node)], node.span, False), route, page, read_value, owner=Item)
+    return Item(kind=meant.key, origin_=page.origin(route, node.span, fields.spans), **fields.values)
+
+
+def _tbc_in_another_word(node: Node, route: str, page: OpenFile) -> bool:
+    if not isinstance(node, ScalarNode) or not is_tbc_word(node.text):
+        return False
+    said = complain.tbc_by_another_name(page.where(node.span, route), node.text.strip())
+    page.findings.append(said._replace(edits=in_place_of(page, node, "tbc")))
+    return True
 
 
 def _misplaced(name: ScalarNode, kind: str, taken: dict[str, Key], route: str, page: OpenFile) -> bool:

@@ -34,6 +34,12 @@ class OpenFile(NamedTuple):
     def path(self) -> str:
         return self.source.name
 
+    @property
+    def newline(self) -> str:
+        """How the file ends its lines, by its first."""
+        match = re.search(r"\r\n|\n|\r", self.source.text)
+        return match[0] if match else "\n"
+
     def where(self, span: Span, route: str = "") -> Where:
         return Where(self.path, span, route)
 

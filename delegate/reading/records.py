@@ -6,10 +6,12 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from delegate.keys import Key, Record, Scalar
 from delegate.model import Paper, Person
 from delegate.reading import complaints_structure as complain
+from delegate.reading.edits import in_place_of
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.papers import is_number_field
+from delegate.reading.words import field_meant
 from delegate.source import Span
 from delegate.values import Times
 
@@ -91,7 +93,8 @@ def read_fields(
 ) -> Fields:
     """Every pair of a mapping that is declared; a pair that is not is complained of with its nearest neighbour."""
     fields = Fields({}, set(), {})
-    for name, child in node.pairs:
+    for typed, child in node.pairs:
+        name = _by_its_word(typed, declared, node, route, page, owner)
         key = declared.get(name.text)
         if is_empty(child) and (node.flow or key is not None):
             if node.flow:
@@ -119,6 +122,21 @@ def read_fields(
     return fields
 
 
+def _by_its_word(
+    name: ScalarNode, declared: Mapping[str, Key], node: MappingNode, route: str, page: OpenFile, owner: type[Record]
+) -> ScalarNode:
+    """The name of a field; for one in an everyday word that of the format, complained of with the edit."""
+    if name.text in declared or not (meant := field_meant(name.text, owner.__name__)) or not meant.key:
+        return name
+    if meant.key not in declared or any(other.text == meant.key for other, _ in node.pairs):
+        return name
+    if meant.key == "phone":
+        page.hide(Span(name.span.start, next(child.span.end for other, child in node.pairs if other is name)))
+    said = complain.unknown_key(page.where(name.span, route), name.text, f"write `{meant.key}`")
+    page.findings.append(said._replace(edits=in_place_of(page, name, meant.key)))
+    return name._replace(text=meant.key)
+
+
 def require(record: Record, of: str, page: OpenFile) -> None:
     """Complain of every key that the record cannot do without; not where lines of the file were lost."""
     if page.lost:
@@ -140,9 +158,16 @@ def _complain_of_key(
     near = nearest(name.text, declared)
     if near and near[0] in ("private", "phone"):
         page.hide(Span(name.span.start, child.span.end))
+    asked = field_meant(name.text, owner.__name__)
     known = list(declared)
     some = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")
     page.findings.append(
-        complain.unknown_key(where, name.text, did_you_mean(name.text, declared, f"fields here are {some}"))
+        complain.unknown_key(
+            where,
+            name.text,
+            asked.question
+            if asked and asked.question
+            else did_you_mean(name.text, declared, f"fields here are {some}"),
+        )
     )
     return near[0] if near else None

@@ -7,10 +7,11 @@ from delegate.diagnostics import Finding
 from delegate.reading import clocks
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
-from delegate.reading.languages import is_language, nearest_language
+from delegate.reading.languages import is_language, language_called, nearest_language
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.paper_names import country_called, papers_called
 from delegate.reading.papers import KINDS, is_kind, nearly
+from delegate.reading.typed_times import folded, length_as_written
 from delegate.source import Where
 from delegate.values import Headcount, Length, Point
 
@@ -39,6 +40,10 @@ def _one_length(text: str) -> int | None:
 
 
 def _not_a_length(text: str, example: str = "45 min, 1h or 1h30") -> Wrong:
+    if instead := length_as_written(text):
+        return Wrong(
+            complain.unreadable_length, f"{quoted(text)} is not how a length is written", f"write {instead}", instead
+        )
     if re.fullmatch(r"\d{1,6}", text, re.ASCII):
         return Wrong(
             complain.unreadable_length, f"{quoted(text)} is a number, not a length", f"say the unit: {text} min"
@@ -121,6 +126,17 @@ def _count(text: str) -> int | Wrong:
 
 def _heads(text: str) -> Headcount | Wrong:
     match = re.fullmatch(r"(~?)\s*(\d{1,6})", text, re.ASCII)
+    typed = re.fullmatch(
+        r"(about|around|approx\.?|ca\.|約|约|~)?\s*(\d{1,6})\s*(?:people|persons|pax|人|名|位)?", folded(text)
+    )
+    if not match and typed:
+        instead = f"{'~' if typed[1] else ''}{typed[2]}"
+        return Wrong(
+            complain.unreadable_number,
+            f"{quoted(text)} is not how a number of people is written",
+            f"write {instead}",
+            instead,
+        )
     if not match:
         return Wrong(
             complain.unreadable_number,
@@ -174,7 +190,8 @@ def _country(text: str) -> str | Wrong:
     if re.fullmatch(r"[A-Z]{2}", text) and text != "UK":
         return text
     if code:
-        return Wrong(complain.unreadable_country, f"{quoted(text)} is not the code of a country", f"the code is {code}")
+        said = f"{quoted(text)} is not the code of a country"
+        return Wrong(complain.unreadable_country, said, f"the code is {code}", code)
     remedy = (
         f"write {text.upper()}"
         if re.fullmatch(r"[A-Za-z]{2}", text)
@@ -202,9 +219,9 @@ def _language(text: str) -> str | Wrong:
     if is_language(text):
         return text
     usual = nearest_language(text)
-    return Wrong(
-        complain.unknown_language, text, f"write {usual}" if usual else "write its code, such as en, zh-Hant or yue"
-    )
+    usual = usual or language_called(folded(text))
+    remedy = f"write {usual}" if usual else "write its code, such as en, zh-Hant or yue"
+    return Wrong(complain.unknown_language, text, remedy, usual)
 
 
 def _id(text: str) -> str | Wrong:
@@ -232,7 +249,8 @@ def _yes_no(text: str) -> bool | Wrong:
     if text in ("yes", "no"):
         return text == "yes"
     meant = {"true": "yes", "y": "yes", "false": "no", "n": "no"}.get(text.lower(), text.lower())
-    return Wrong(_not_yes_no, text, f"write {meant}" if meant in ("yes", "no") else "write yes or no")
+    known = meant in ("yes", "no")
+    return Wrong(_not_yes_no, text, f"write {meant}" if known else "write yes or no", meant if known else "")
 
 
 def _not_yes_no(where: Where, word: str, remedy: str) -> Finding:

@@ -320,3 +320,12 @@ def test_a_port_keeps_the_hours_that_were_announced(crossing: str, date: str, cl
     answer = here("crossings", crossing, "--on", date, "--at", clock, "--format", "json")
 
     assert [each["open"] for each in json.loads(answer.out)["crossings"]] == [opened]
+
+
+def test_public_holidays_of_both_sides_count_where_they_agree() -> None:
+    crossing = crossing_of("Mo-Su 08:00-20:00; PH 08:00-12:00").replace(sides={"HK": Point(1, 1), "CN": Point(1, 1)})
+
+    assert state(crossing, dt.date(2026, 10, 1)).pieces == ((480, 720),)  # National Day on both sides
+    assert state(crossing, dt.date(2026, 10, 9)).pieces == ((480, 1200),)
+    assert state(crossing, dt.date(2026, 12, 25)).pieces is None  # a holiday of one side alone
+    assert state(crossing, dt.date(2027, 2, 9)).pieces is None  # nobody knows that of the other

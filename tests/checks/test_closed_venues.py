@@ -4,7 +4,7 @@ import pytest
 from programme import planned
 
 from delegate.checks.venues.closed_venue import closed_venue
-from delegate.diagnostics import Finding
+from delegate.diagnostics import Finding, Severity
 
 HOUSE = """
 venues:
@@ -70,7 +70,6 @@ def test_of_a_line_that_says_only_when_it_ends_the_last_minute_is_judged(hours: 
 
 def test_of_a_place_that_opens_some_time_that_day_nothing_is_said_without_a_clock() -> None:
     assert closed("Fr 23:00-24:00") == closed("Th 20:00-02:00", "time: tbc") == []
-    assert closed('Mo-Fr 12:00-15:00 \\"by appointment\\"') == []
 
 
 def test_a_window_over_midnight_meets_the_opening_that_runs_on() -> None:
@@ -84,3 +83,65 @@ def test_a_tentative_line_gives_a_warning() -> None:
 
 def test_nobody_is_warned_of_a_line_that_is_called_off() -> None:
     assert closed("Sa-Th 12:00-15:00", "status: cancelled") == []
+
+
+# --- hours that leave it open -----------------------------------------------------------------------------------------
+
+
+def notes(hours: str, *when: str) -> list[str]:
+    """What is said of the lunch, all of it in notes."""
+    found = closed(hours, *when)
+    assert {each.severity for each in found} <= {Severity.NOTE}
+    return [each.message for each in found]
+
+
+@pytest.mark.parametrize(
+    ("hours", "time", "why"),
+    [
+        ('Mo-Fr 09:00-12:00 || \\"by appointment\\"', "18:00-19:00", "its hours say “by appointment”"),
+        ('\\"by appointment\\"', "18:00-19:00", "its hours say “by appointment”"),
+        ('Mo-Fr 09:00-19:00 \\"reception\\"', "18:00-19:00", "its hours say “reception”"),
+        ("Mo-Fr 09:00-12:00; Fr 14:00-22:00 unknown", "18:00-19:00", "its hours leave that open"),
+        ("Mo-Fr 10:00+", "18:00-19:00", "its hours leave that open"),
+        ("Mo-Fr 10:00-22:00; SH off", "18:00-19:00", "its hours leave that open"),
+    ],
+)
+def test_hours_that_do_not_say_whether_it_is_open_give_a_note(hours: str, time: str, why: str) -> None:
+    assert notes(hours, f"time: {time}") == [f"The house may be closed for part or all of Friday {time}: {why}"]
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        'Mo-Fr 09:00-17:00 \\"reception\\"',
+        "Mo-Fr 10:00-12:00+; Fr off",
+        'Mo-Th 10:00-17:00 open \\"ring\\"',
+        "Fr 09:00–17:00",
+    ],
+)
+def test_what_is_shut_by_every_reading_is_an_error(hours: str) -> None:
+    assert [each.severity for each in closed(hours, "time: 20:00-20:30")] == [Severity.ERROR]
+
+
+def test_a_remark_behind_open_or_beside_the_hour_is_no_matter() -> None:
+    assert closed('Mo-Fr 09:00-19:00 open \\"ring the bell\\"', "time: 18:00-19:00") == []
+    assert closed('Mo-Fr 09:00-19:00; Fr 20:00-22:00 \\"members\\"; Fr 12:00-19:00', "time: 18:00-19:00") == []
+
+
+def test_the_sun_is_that_of_the_venue() -> None:
+    assert closed("sunrise-sunset", "time: 08:00-17:00") == []
+    assert "05:3" not in str(closed("sunrise-sunset", "time: 06:00-07:00")[0].help)
+    assert closed("sunrise-sunset", "time: 18:40-19:00")[0].message.startswith("The house is closed for part or all")
+
+
+def test_where_nobody_knows_the_place_the_sun_cannot_be_told() -> None:
+    places = """
+cities:
+  Nowhere: {country: AA, zone: Asia/Hong_Kong}
+venues:
+  h: {name: The house, city: Nowhere, hours: sunrise-sunset}
+"""
+    (found,) = closed_venue.function(planned("    - meal: Lunch\n      venue: h\n      time: 12:00", places=places))
+
+    assert found.message == "the hours of The house go by the sun, and where it is is not known"
+    assert found.severity == Severity.NOTE

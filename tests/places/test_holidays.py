@@ -182,10 +182,25 @@ def test_where_only_the_afternoon_is_free_the_morning_is_worked(time: str, expec
 
 
 def test_hours_of_its_own_settle_whether_a_venue_is_open_on_a_holiday() -> None:
-    assert names(trip("2026-07-01", hours="Mo-Fr 09:00-18:00")) == []
     assert names(trip("2026-07-01", hours="Mo-Fr 09:00-18:00; PH off")) == ["closed-venue"]
     assert names(trip("2026-07-01", hours="Sa 09:00-18:00; PH 10:00-12:00")) == []
     assert names(trip("2026-07-02", hours="Mo-Fr 09:00-18:00; PH off")) == []
+
+
+@pytest.mark.parametrize("hours", ["Mo-Fr 09:00-18:00", "May-Aug We 09:00-18:00"])
+def test_hours_that_say_nothing_of_holidays_leave_it_open_whether_they_hold_on_one(hours: str) -> None:
+    (found,) = findings(trip("2026-07-01", hours=hours))
+
+    assert (found.name, found.severity.word) == ("public-holiday", "note")
+    assert found.message.endswith("; the hours of The house do not say what holds then")
+    assert names(trip("2026-07-01", hours=hours, line="meal")) == []
+
+
+@pytest.mark.parametrize(
+    "hours", ["24/7", "Mo-Fr 09:00-18:00; 2026 Jul 01 10:00-12:00", "Mo-Fr 09:00-18:00; Jul 1 open"]
+)
+def test_who_is_always_open_or_has_a_rule_for_the_date_is_not_asked(hours: str) -> None:
+    assert names(trip("2026-07-01", hours=hours)) == []
 
 
 def test_a_venue_closed_for_a_holiday_is_said_to_be_so() -> None:
@@ -206,7 +221,7 @@ def test_a_holiday_of_the_afternoon_is_no_ph_day() -> None:
     [
         ("2027-02-09", "", ["holidays-unknown"]),
         ("2027-02-09", "Mo-Fr 09:00-18:00; PH off", ["holidays-unknown"]),
-        ("2027-02-09", "Mo-Fr 09:00-18:00", []),
+        ("2027-02-09", "Mo-Fr 09:00-18:00", ["holidays-unknown"]),
         ("2027-02-09", "Mo-Su 09:00-18:00; PH 08:00-20:00", []),  # open on either kind of day
         ("2027-02-09", "We 09:00-18:00; PH off", ["closed-venue"]),  # closed on either kind of day
     ],
@@ -224,15 +239,35 @@ def test_what_is_not_known_is_said_once_for_a_trip() -> None:
     assert names(text + later) == ["holidays-unknown"]
 
 
-def test_a_working_saturday_is_said_once_a_day_and_mo_fr_does_not_include_it() -> None:
+def test_a_working_saturday_is_said_once_a_day_and_hours_of_weekdays_leave_it_open() -> None:
     text = trip("2026-02-14", city="Shenzhen", hours="Mo-Fr 09:00-18:00")
     again = text[text.index("    - meeting") :].replace("10:00-11:00", "11:00-12:00")
-    found = names(text + again)
+    found = findings(text + again)
 
-    assert sorted(found) == ["closed-venue", "closed-venue", "working-saturday"]
+    assert sorted(each.name for each in found) == ["closed-venue", "closed-venue", "working-saturday"]
+    assert {each.severity.word for each in found} == {"note"}
+    assert next(each for each in found if each.name == "closed-venue").message == (
+        "The house is closed for part or all of Saturday 10:00-11:00 by its hours, "
+        "but Saturday 14 February is worked on the Mainland"
+    )
     assert names(trip("2026-02-14", city="Shenzhen", hours="Mo-Fr 09:00-18:00; 2026 Feb 14 09:00-18:00")) == [
         "working-saturday"
     ]
+
+
+@pytest.mark.parametrize(
+    ("city", "date", "hours"),
+    [
+        ("Shenzhen", "2026-02-14", "Mo-Fr 14:00-18:00"),  # not open at that hour on a Friday either
+        ("Shenzhen", "2026-02-14", "Mo-Fr 09:00-18:00; 2026 Feb 14 off"),
+        ("Shenzhen", "2026-02-07", "Mo-Fr 09:00-18:00"),  # an ordinary Saturday
+        ("Hong Kong", "2026-02-14", "Mo-Fr 09:00-18:00"),
+    ],
+)
+def test_a_weekend_that_is_worked_excuses_nothing_else(city: str, date: str, hours: str) -> None:
+    (found,) = [each for each in findings(trip(date, city=city, hours=hours)) if each.name == "closed-venue"]
+
+    assert found.severity.word == "error"
 
 
 def test_a_finding_about_a_holiday_is_accepted_like_any_other() -> None:
@@ -299,5 +334,5 @@ def test_without_the_package_a_trip_abroad_says_once_which_extra_is_missing() ->
 
 @pytest.mark.slow
 def test_without_the_package_a_trip_abroad_that_no_holiday_touches_is_silent() -> None:
-    assert printed(MISSING, given=trip("2026-05-14", city="Vienna", hours="Mo-Fr 09:00-18:00")) == ""
+    assert printed(MISSING, given=trip("2026-05-14", city="Vienna", hours="24/7")) == ""
     assert printed(MISSING, given=trip("2026-05-14", city="Vienna", line="meal")) == ""

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.places.hours import is_open, open_within, pieces
+from delegate.places.hours import HoursContext, is_open, open_within, pieces
 
 MONDAY = dt.date(2026, 6, 1)
 SATURDAY = dt.date(2026, 6, 6)
+HOLIDAY = HoursContext(holidays=frozenset((MONDAY,)))
 DAY = 24 * 60
 
 
@@ -63,11 +64,11 @@ def test_hours_that_cannot_be_evaluated_are_not_known(hours: str) -> None:
 @pytest.mark.parametrize("hours", ["Mo-Fr 09:00-18:00; PH off", "Mo-Fr 09:00-18:00; Jan 02 off; PH off"])
 def test_a_rule_for_public_holidays_counts_on_a_holiday_only(hours: str) -> None:
     assert pieces(hours, MONDAY) == ((540, 1080),)
-    assert pieces(hours, MONDAY, holiday=True) == ()
+    assert pieces(hours, MONDAY, HOLIDAY) == ()
 
 
 def test_a_holiday_has_the_hours_written_for_it() -> None:
-    assert pieces("Mo-Fr 09:00-18:00; Su,PH 10:00-14:00", MONDAY, holiday=True) == ((600, 840),)
+    assert pieces("Mo-Fr 09:00-18:00; Su,PH 10:00-14:00", MONDAY, HOLIDAY) == ((600, 840),)
 
 
 @pytest.mark.parametrize(

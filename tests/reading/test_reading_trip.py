@@ -135,7 +135,7 @@ def test_a_time_that_is_not_known_is_a_time_without_a_start() -> None:
 
 
 def test_a_time_that_cannot_be_read_is_like_tbc_and_gives_one_finding() -> None:
-    reading = read(DAY + "    - meeting: x\n      time: 10.30\n      for: 1h\n")
+    reading = read(DAY + "    - meeting: x\n      time: after tea\n      for: 1h\n")
 
     assert [each.name for each in reading.findings] == ["unreadable-time"]
     assert reading.trip

@@ -14,8 +14,8 @@ def working_saturday(plan: Plan) -> Findings:
     """A Saturday or Sunday on the Mainland is a working day.
 
     Around its long holidays the Mainland works some weekends in return: the roads, the trains and the crossings are
-    those of a weekday, and offices are open. Hours such as `Mo-Fr` do not include the day, as OpenStreetMap reads
-    them, so a place that opens on it needs a rule for the date. Said once a day, at its first line on the Mainland.
+    those of a weekday, and offices are open. Hours such as `Mo-Fr` leave open whether they hold on the day; a rule for
+    the date settles it. Said once a day, at its first line on the Mainland.
     """
     told: set[dt.date] = set()
     for line in plan.lines():

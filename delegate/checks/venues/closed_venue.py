@@ -1,13 +1,11 @@
 """The check `closed-venue`."""
 
-from delegate.assessment.holidays import holiday_for_hours
-from delegate.assessment.venue_hours import open_then, shut_all_day, time_needed
+from delegate.assessment.venue_hours import VenueOpening, opening, shut_all_day, time_needed
 from delegate.checking import Findings, check
 from delegate.clock import DAY
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
-from delegate.places.holidays import HolidaysUnknown
-from delegate.places.hours import pieces
+from delegate.places.hours import HoursContext, readable, stretches
 from delegate.planning.deadlines import is_soft
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -21,25 +19,66 @@ def closed_venue(plan: Plan) -> Findings:
     clock times; a line without an end is judged at its start, one with an end alone just before it. A line in a window
     is named where the place is closed for all of it, or open for less than the line's `for`; a part of the day counts
     from an hour before to an hour after and gives a warning. A line without a clock time is named on a day without an
-    opening alone. A `PH` rule counts on the public holidays of the place, from 2023 on; where they are not known, only
-    what is closed on either kind of day is named.
+    opening alone.
+
+    A `PH` rule counts on the public holidays of the place, from 2023 on; where they are not known, only what is closed
+    on either kind of day is named. A Saturday or Sunday that is worked on the Mainland is a note where the place is
+    open on weekdays at that hour. So is an hour of which the hours do not say that it is open: `"by appointment"`,
+    `unknown`, `18:00+`, school holidays.
     """
     for line in plan.lines():
         venue = plan.venue(line)
         if not (venue and venue.hours and line.goes):
             continue
-        day = holiday_for_hours(venue, line)
-        on_holiday = day is not None
-        if isinstance(day, HolidaysUnknown) or open_then(venue, line, on_holiday=on_holiday) is not False:
-            continue
-        all_day = shut_all_day(venue, line, on_holiday=on_holiday)
+        found = opening(venue, line)
+        if found is None:
+            yield from _unreckoned(venue, line)
+        elif found.open is False:
+            yield _shut(venue, line, found)
+        elif found.open is None and not found.unknown:
+            yield _unsettled(venue, line, found)
+
+
+def _shut(venue: Venue, line: Line, found: VenueOpening) -> Finding:
+    all_day = shut_all_day(venue, line, found.context)
+    message = f"{venue.name} is {_closed(line, all_day=all_day)}"
+    if found.worked:
+        date = time_needed(line).date
+        message += f" by its hours, but {date:%A} {date.day} {date:%B} is worked on the Mainland"
+    elif found.holiday:
+        message += f", a public holiday: {found.holiday.name}"
+    return Finding(
+        where=line.where(_key(line)),
+        message=message,
+        help="ask whether it is open then" if found.worked else _open(venue, line, found.context),
+        related=((venue.where("hours"), "its hours"),),
+        firm=line.firm and (all_day or not is_soft(line)),
+        severity=Severity.NOTE if found.worked else Severity.ERROR,
+    )
+
+
+def _unsettled(venue: Venue, line: Line, found: VenueOpening) -> Finding:
+    """A note that the hours alone do not say whether it is open."""
+    said = " and ".join(f"“{each}”" for each in found.remarks)
+    why = f"its hours say {said}" if said else "its hours leave that open"
+    return Finding(
+        where=line.where(_key(line)),
+        message=f"{venue.name} may be {_closed(line, all_day=False)}: {why}",
+        help=f"have it agreed that it is open for “{line.title}”, and accept this",
+        related=((venue.where("hours"), "its hours"),),
+        severity=Severity.NOTE,
+    )
+
+
+def _unreckoned(venue: Venue, line: Line) -> Findings:
+    """A note where the hours go by the sun, and nobody knows where the venue is."""
+    if readable(venue.hours or ""):
         yield Finding(
             where=line.where(_key(line)),
-            message=f"{venue.name} is {_closed(line, all_day=all_day)}"
-            + (f", a public holiday: {day.name}" if day else ""),
-            help=_open(venue, line, on_holiday=on_holiday),
+            message=f"the hours of {venue.name} go by the sun, and where it is is not known",
+            help="write its `at`, or clock times in its `hours`",
             related=((venue.where("hours"), "its hours"),),
-            firm=line.firm and (all_day or not is_soft(line)),
+            severity=Severity.NOTE,
         )
 
 
@@ -65,12 +104,12 @@ def _closed(line: Line, *, all_day: bool) -> str:
     return f"closed for part or all of {day} {_clock(need.start)}-{_clock(need.end)}"
 
 
-def _open(venue: Venue, line: Line, *, on_holiday: bool) -> str:
-    open_ = pieces(venue.hours or "", time_needed(line).date, holiday=on_holiday)
+def _open(venue: Venue, line: Line, context: HoursContext) -> str:
+    open_ = [each for each in stretches(venue.hours or "", time_needed(line).date, context) or () if each.sure]
     if not open_:
         return "choose another day, or mend `hours`"
-    stretches = " and ".join(f"{_clock(start)}-{_clock(end)}" for start, end in open_)
-    return f"it is open {stretches} that day; move “{line.title}”, or mend `hours`"
+    times = " and ".join(f"{_clock(each.start)}-{_clock(each.end)}" for each in open_)
+    return f"it is open {times} that day; move “{line.title}”, or mend `hours`"
 
 
 def _clock(minute: int) -> str:

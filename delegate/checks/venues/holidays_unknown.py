@@ -1,6 +1,7 @@
 """The check `holidays-unknown`."""
 
-from delegate.assessment.holidays import days_off, holiday_for_hours, needs_office, working_weekends
+from delegate.assessment.holidays import days_off, hours_silent, needs_office, working_weekends
+from delegate.assessment.venue_hours import opening
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.holidays import HolidaysUnknown
@@ -29,8 +30,10 @@ def _open_questions(plan: Plan, line: Line) -> list[HolidaysUnknown]:
     if not line.goes:
         return []
     asked: list[object] = [day for _, day in working_weekends(line)]
-    if needs_office(plan, line):
+    venue = plan.venue(line)
+    found = opening(venue, line) if venue else None
+    if found:
+        asked.append(found.unknown)
+    if needs_office(line) and not (venue and venue.hours and not hours_silent(venue, line)):
         asked += [day for _, day in days_off(line)]
-    elif venue := plan.venue(line):
-        asked.append(holiday_for_hours(venue, line))
     return [day for day in asked if isinstance(day, HolidaysUnknown)]

@@ -1,6 +1,6 @@
 """The check `public-holiday`."""
 
-from delegate.assessment.holidays import days_off, needs_office
+from delegate.assessment.holidays import days_off, hours_silent, needs_office
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.holidays import Holiday
@@ -15,16 +15,25 @@ def public_holiday(plan: Plan) -> Findings:
     briefings, ceremonies and press lines from 2023 on, at a venue without `hours` of its own: in Hong Kong by the
     general holidays, in Macau by the public and government days, on the Mainland by the days off that the State
     Council announced, elsewhere by the holidays of the whole country. Accept it where the hosts have confirmed.
+
+    At a venue whose `hours` have it open then and say nothing of holidays it is a note: nobody knows whether they hold.
+    Write `PH off`, or `PH 10:00-16:00`, or the date, such as `2026 Jul 01 off`.
     """
     for line in plan.lines():
-        if not needs_office(plan, line):
+        venue = plan.venue(line)
+        has_hours = bool(venue and venue.hours)
+        if not needs_office(line) or (venue and has_hours and not hours_silent(venue, line)):
             continue
         for place, day in days_off(line):
             if isinstance(day, Holiday):
                 when = f"{'the afternoon of ' if day.afternoon else ''}{line.date.day} {line.date:%B}"
                 yield Finding(
                     where=line.where("time"),
-                    message=f"{when} is a public holiday in {place.city or place.side}: {day.name}",
-                    help=f"ask whether anybody is there for “{line.title}”, move it, or give the venue its `hours`",
+                    message=f"{when} is a public holiday in {place.city or place.side}: {day.name}"
+                    + (f"; the hours of {place.names} do not say what holds then" if has_hours else ""),
+                    help=f"ask whether anybody is there for “{line.title}”, and write `PH` into the venue's `hours`"
+                    if has_hours
+                    else f"ask whether anybody is there for “{line.title}”, move it, or give the venue its `hours`",
+                    severity=Severity.NOTE if has_hours else Severity.WARNING,
                 )
                 break

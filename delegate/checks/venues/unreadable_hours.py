@@ -3,7 +3,7 @@
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing, Venue
-from delegate.places.hours import pieces
+from delegate.places.hours import pieces, readable
 from delegate.planning.plan import Plan
 
 
@@ -11,15 +11,22 @@ from delegate.planning.plan import Plan
 def unreadable_hours(plan: Plan) -> Findings:
     """Opening hours are written in a way that cannot be evaluated, so nothing is judged by them.
 
-    They are read as OpenStreetMap writes them: `Mo-Fr 09:00-18:00; PH off`, `24/7`. Whoever wrote something else
-    believes that a closed door would be noticed. Hours that nobody can promise (`by appointment`) belong into a note.
+    They are read as OpenStreetMap writes them: `Mo-Fr 09:00-18:00; PH off`, `24/7`, `sunrise-sunset`,
+    `Tu-Su 10:00-18:00 || "by appointment"`. Whoever wrote something else believes that a closed door would be noticed.
+    A crossing needs clock times: nobody passes it by appointment, and it does not go by the sun.
     """
-    records: list[Venue | Crossing] = [*(plan.trip.venues or {}).values(), *(plan.trip.crossings or {}).values()]
+    for venue in (plan.trip.venues or {}).values():
+        if venue.hours and not readable(venue.hours):
+            yield _finding(venue)
     date = plan.days[0].date if plan.days else None
-    for record in records:
-        if date and record.hours and pieces(record.hours, date) is None:
-            yield Finding(
-                where=record.where("hours"),
-                message=f"the opening hours of {record.name or record.id} cannot be read",
-                help="write them like Mo-Fr 09:00-18:00; PH off",
-            )
+    for crossing in (plan.trip.crossings or {}).values():
+        if date and crossing.hours and pieces(crossing.hours, date) is None:
+            yield _finding(crossing)
+
+
+def _finding(record: Venue | Crossing) -> Finding:
+    return Finding(
+        where=record.where("hours"),
+        message=f"the opening hours of {record.name or record.id} cannot be read",
+        help="write them like Mo-Fr 09:00-18:00; PH off",
+    )

@@ -1,0 +1,42 @@
+"""Makes the edits of a finding: which stretch of the file gives way to which text, where that can be told for sure."""
+
+from delegate.diagnostics import Edit
+from delegate.reading.nodes import ScalarNode
+from delegate.reading.page import OpenFile
+from delegate.source import Position, Span
+
+
+def in_place_of(page: OpenFile, node: ScalarNode, text: str) -> tuple[Edit, ...]:
+    """The text in place of a scalar's, its quotes kept; none where the file does not show the scalar as it is read.
+
+    That is so for an alias, an escape and a text of several lines.
+    """
+    span = inside(page, node)
+    return (Edit(span, text),) if span else ()
+
+
+def inside(page: OpenFile, node: ScalarNode) -> Span | None:
+    """The span of a scalar's text without its quotes; None where the file does not show the text as it is read."""
+    start, end = node.span
+    if node.style in ('"', "'"):
+        start, end = _moved(start, 1), _moved(end, -1)
+    elif node.style:
+        return None
+    written = page.source.text[start.offset : end.offset]
+    return Span(start, end) if written == node.text and "\n" not in written else None
+
+
+def _moved(at: Position, by: int) -> Position:
+    return Position(at.line, at.column + by, at.offset + by)
+
+
+def behind(node: ScalarNode) -> Span:
+    """The empty span right behind a scalar."""
+    return Span(node.span.end, node.span.end)
+
+
+def in_quotes(text: str) -> str:
+    """A text in the quotes that leave it as it is; nothing where none do."""
+    if not any(sign in text for sign in '"\\\n\r\t'):
+        return f'"{text}"'
+    return f"'{text}'" if "'" not in text and "\n" not in text and "\r" not in text else ""

@@ -1,0 +1,108 @@
+"""Makes the edits that findings carry: text splices that leave every other byte of a file as it was.
+
+What comes out is read again. Only where it says what the reader took the file to mean, and every finding that was
+mended is gone and no other has come, do the new bytes leave this module.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from delegate.diagnostics import Edit, Finding
+from delegate.model import AddressBook
+from delegate.reading.books import Fetch, read_book
+from delegate.reading.nodes import read_nodes
+from delegate.reading.trip import read_trip
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class Read(NamedTuple):
+    """What a file says, as a record to compare, and what is to be said about how it is written."""
+
+    meaning: object
+    findings: tuple[Finding, ...]
+
+
+class Fixed(NamedTuple):
+    """The bytes of a file with what could be mended, the findings that this mends, and those left to its author."""
+
+    data: bytes
+    made: tuple[Finding, ...]
+    left: tuple[Finding, ...]
+
+
+def fixed(name: str, data: bytes, fetch: Fetch) -> Fixed:
+    """The file of that name with every edit that has one reading; `fetch` brings its includes."""
+
+    def read(changed: bytes) -> Read:
+        return _read(name, changed, fetch)
+
+    before = read(data)
+    own = [each for each in before.findings if each.where.path == name]
+    wanted = _without_overlap(each for each in own if each.edits)
+    made = _sound(data, before, wanted, read) if wanted else []
+    return Fixed(applied(data, made), tuple(made), tuple(each for each in own if each not in made))
+
+
+def applied(data: bytes, findings: Iterable[Finding]) -> bytes:
+    """The bytes with the edits of these findings, none of which meet, and all others as they were."""
+    bom = _BOM if data.startswith(_BOM) else b""
+    edits = sorted(edit for finding in findings for edit in finding.edits)
+    if not edits:
+        return data
+    text = data[len(bom) :].decode("utf-8")
+    parts, done = [], 0
+    for edit in edits:
+        parts += [text[done : edit.span.start.offset], edit.text]
+        done = edit.span.end.offset
+    return bom + ("".join(parts) + text[done:]).encode("utf-8")
+
+
+def _read(name: str, data: bytes, fetch: Fetch) -> Read:
+    _, root = read_nodes(name, data)
+    keys = {key.text for key, _ in root.pairs} if root else set[str]()
+    if keys and keys <= AddressBook.declared.keys():
+        book, said = read_book(name, data)
+        return Read(book, said)
+    reading = read_trip(name, data, fetch)
+    return Read(reading.trip, reading.findings)
+
+
+def _without_overlap(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings whose edits do not meet those of an earlier one; what is left over is mended the next time."""
+    kept: list[Finding] = []
+    taken: list[Edit] = []
+    for each in findings:
+        if not any(_meet(one, other) for one in each.edits for other in taken):
+            kept.append(each)
+            taken += each.edits
+    return kept
+
+
+def _meet(one: Edit, other: Edit) -> bool:
+    first, second = sorted((one.span, other.span))
+    return first == second or second.start.offset < first.end.offset
+
+
+def _sound(data: bytes, before: Read, wanted: Sequence[Finding], read: Callable[[bytes], Read]) -> list[Finding]:
+    """The most of these findings whose edits, made together, leave the meaning of the file and mend what they say."""
+    if _holds(data, before, wanted, read):
+        return list(wanted)
+    if len(wanted) == 1:
+        return []
+    half = len(wanted) // 2
+    kept = _sound(data, before, wanted[:half], read)
+    kept += _sound(data, before, wanted[half:], read)
+    return kept if len(kept) == len(wanted) or _holds(data, before, kept, read) else []
+
+
+def _holds(data: bytes, before: Read, made: Sequence[Finding], read: Callable[[bytes], Read]) -> bool:
+    after = read(applied(data, made))
+    return after.meaning == before.meaning and _said(after.findings) == _said(
+        each for each in before.findings if each not in made
+    )
+
+
+def _said(findings: Iterable[Finding]) -> Counter[tuple[str, str, str]]:
+    return Counter((each.where.path, each.code, each.message) for each in findings)

@@ -1,0 +1,62 @@
+"""Reads dates as people type them, and gives each as year, month and day, or the several that it may be."""
+
+import datetime as dt
+import re
+import unicodedata
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_BEHIND = ("uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember")  # the rest of each
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_CHINESE_WEEKDAYS = "一二三四五六日"
+_WEEKDAY = re.compile(
+    r"\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?\)?|\(?(?:星期|週|周|禮拜|礼拜)([一二三四五六日天])\)?",
+    re.IGNORECASE,
+)
+
+
+def dates_as_written(text: str) -> tuple[str, ...]:
+    """The dates that a text may mean, `2026-12-08`; none where it is no date, two for `8/12/2026`.
+
+    A weekday beside the date must be its own; else one of the two is wrong, and nobody here can tell which.
+    """
+    bare = " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    if len(bare) > 60:
+        return ()
+    weekday = _WEEKDAY.search(bare)
+    bare = " ".join(re.sub(r"[,，、]", " ", _WEEKDAY.sub(" ", bare)).split())
+    found = sorted({date for parts in _readings(bare) if (date := _date(*parts))})
+    if weekday:
+        number = _WEEKDAYS.index(weekday[1]) if weekday[1] else _CHINESE_WEEKDAYS.index(weekday[2].replace("天", "日"))
+        found = [date for date in found if date.weekday() == number]
+    return tuple(date.isoformat() for date in found)
+
+
+def _readings(bare: str) -> list[tuple[int, int, int]]:
+    """Year, month and day in each way that the numbers can be taken."""
+    if match := re.fullmatch(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日號号]?", bare, re.ASCII):
+        return [(int(match[1]), int(match[2]), int(match[3]))]
+    if match := re.fullmatch(r"(20\d{2})(\d{2})(\d{2})", bare, re.ASCII):
+        return [(int(match[1]), int(match[2]), int(match[3]))]
+    if match := re.fullmatch(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})", bare, re.ASCII):
+        one, other, year = int(match[1]), int(match[2]), int(match[3])
+        return [(year, other, one), (year, one, other)]
+    if match := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\.?[ -](\d{4})", bare, re.ASCII):
+        return [(int(match[3]), _month(match[2]), int(match[1]))]
+    if match := re.fullmatch(r"([a-z]{3,9})\.?[ -](\d{1,2})(?:st|nd|rd|th)?[ -](\d{4})", bare, re.ASCII):
+        return [(int(match[3]), _month(match[1]), int(match[2]))]
+    if match := re.fullmatch(r"(\d{4})[ -]([a-z]{3,9})\.?[ -](\d{1,2})", bare, re.ASCII):
+        return [(int(match[1]), _month(match[2]), int(match[3]))]
+    return []
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name or its first letters; 0 where it is none."""
+    names = (_MONTHS, tuple(first + rest for first, rest in zip(_MONTHS, _BEHIND, strict=True)))
+    return next((each.index(word) + 1 for each in names if word in each), 9 if word == "sept" else 0)
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

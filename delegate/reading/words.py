@@ -1,0 +1,88 @@
+"""Finds what everyday words for kinds of lines and for fields mean, in English and Chinese.
+
+The words stand in `data/everyday-words.json`, in small letters and without the blanks inside.
+"""
+
+import json
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from delegate.modes import MODES
+
+_FILE = Path(__file__).parents[1] / "data" / "everyday-words.json"
+
+
+class Meant(NamedTuple):
+    """What a word means: the kind or the field, or what to ask where it may be several.
+
+    With a question, `key` is the kind as which the line is read until somebody answers. `exactly` is false where the
+    word stands behind others that say more: `welcome dinner`.
+    """
+
+    key: str
+    question: str = ""
+    exactly: bool = True
+
+
+class _Words(NamedTuple):
+    """The table, by the word."""
+
+    kinds: dict[str, Meant]
+    fields: dict[tuple[str, str], str]
+    ends: frozenset[str]
+
+
+def kind_meant(word: str) -> Meant | None:
+    """The kind of line that a word means; None where nobody knows. `welcome dinner` is a dinner."""
+    kinds, folded = _words().kinds, _folded(word)
+    if found := kinds.get(folded) or kinds.get(folded.removesuffix("s")):
+        return found
+    words = re.split(r"[\s_-]+", unicodedata.normalize("NFKC", word).casefold().strip())
+    tails = [words[-1]] if 1 < len(words) <= 4 else []
+    if len(folded) <= 12 and not folded.isascii():
+        tails += [folded[start:] for start in range(1, len(folded) - 1)]
+    found = next((kinds[tail] for tail in tails if tail in kinds and not kinds[tail].question), None)
+    return found._replace(exactly=False) if found else None
+
+
+def field_meant(word: str, record: str) -> Meant | None:
+    """The field of a record, by its class, that a word means; None where nobody knows."""
+    words, folded = _words(), _folded(word)
+    if record == "Item" and folded in words.ends:
+        return Meant("", "write both ends in `time`, such as `time: 10:00-11:15`")
+    field = words.fields.get((record, folded))
+    return Meant(field) if field else None
+
+
+def is_tbc_word(text: str) -> bool:
+    """Whether a text says in another word what `tbc` says: TBA, TBD, 待定."""
+    return len(text) <= 40 and bool(text) and _TBC.fullmatch(_folded(text).strip(".()")) is not None
+
+
+# Every value is held against these, and few trips need the file: so they stand here.
+_TBC = re.compile(
+    "tba|tbd|to ?be ?(?:announced|confirmed|determined|decided|advised)|待[定通]知?|未定|暫未定|暂未定|另行通知"
+    "|待[確确][認认定]|待公[佈布]"
+)
+
+
+@cache
+def _words() -> _Words:
+    data: dict[str, Any] = json.loads(_FILE.read_text("utf-8"))
+    kinds = {alias: Meant(mode.name) for mode in MODES.values() for alias in mode.aliases}
+    kinds |= {word: Meant(kind) for kind, words in data["kinds"].items() for word in words}
+    kinds |= {word: Meant(each["reads_as"], each["ask"]) for each in data["questions"] for word in each["words"]}
+    fields = {
+        (record, word): field
+        for record, of_record in data["fields"].items()
+        for field, words in of_record.items()
+        for word in words
+    }
+    return _Words(kinds, fields, frozenset(data["ends"]))
+
+
+def _folded(word: str) -> str:
+    return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", word).casefold())

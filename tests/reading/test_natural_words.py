@@ -1,0 +1,251 @@
+"""What people type before they know the format: each slip is one finding, with the text to write, and read as that."""
+
+import json
+from pathlib import Path
+
+import pytest
+from edited import HEAD, day, fix, mended, names, read
+
+from delegate.model import LINE_KINDS
+from delegate.reading.words import kind_meant
+
+WORDS = json.loads((Path(__file__).parents[2] / "delegate/data/everyday-words.json").read_text("utf-8"))
+KINDS = [(word, kind) for kind, words in WORDS["kinds"].items() for word in words]
+
+
+def line(typed: str) -> str:
+    return day(f"    - {typed}\n      time: 10:00-11:15\n")
+
+
+@pytest.mark.parametrize(("word", "kind"), KINDS)
+def test_an_everyday_word_for_a_kind_is_one_finding_and_its_line_is_rewritten(word: str, kind: str) -> None:
+    text = line(f"{word}: Hong Kong" if kind == "hotel" else f"{word}: Tea house")
+
+    assert names(text) == ["unknown-key"]
+    assert f"    - {kind}: " in mended(text)
+    assert names(mended(text)) == []
+
+
+@pytest.mark.parametrize("kind", LINE_KINDS)
+def test_no_everyday_word_is_a_kind_itself(kind: str) -> None:
+    assert kind_meant(kind) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("site visit: Tea warehouse", "visit: Tea warehouse"),
+        ("Site-Visit: Tea warehouse", "visit: Tea warehouse"),
+        ("Lunch: Tea house", "meal: Tea house"),
+        ("'press conference': The new blend", "'press': The new blend"),
+        ("午餐: 茶樓", "meal: 茶樓"),
+        ("lunch:", "meal: lunch"),
+        ("午餐:", "meal: 午餐"),
+        ("Lunch", "meal: Lunch"),
+        ("welcome dinner: Tea house", "meal: Welcome dinner, Tea house"),
+        ("歡迎晚宴: 茶樓", "meal: 歡迎晚宴，茶樓"),
+        ("farewell banquet: {en: Tea house, zh-Hant: 茶樓}", None),
+        ("lunch: tbc", "meal: tbc"),
+    ],
+)
+def test_the_word_gives_way_to_the_kind_and_nothing_is_lost(typed: str, written: str | None) -> None:
+    text = day(f"    - {typed}\n")
+
+    assert len(names(text)) == 1
+    assert mended(text) == (day(f"    - {written}\n") if written else text)
+
+
+@pytest.mark.parametrize(
+    ("word", "asked"),
+    [
+        ("transfer", "write `coach` or `car`, or `travel` while the means is not known"),
+        ("depart", "`travel` while the means is not known"),
+        ("抵達", "an arrival is the end of a movement"),
+        ("check-out", "leave this line out"),
+        ("presentation", "write `briefing`"),
+    ],
+)
+def test_a_word_with_two_readings_is_asked_about_and_not_rewritten(word: str, asked: str) -> None:
+    text = line(f"{word}: To the restaurant")
+
+    (finding,) = read(text).findings
+    assert asked in finding.help
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("9:30am", "09:30"),
+        ("9 a.m.", "09:00"),
+        ("12:30 a.m.", "00:30"),
+        ("10.30-11.15", "10:30-11:15"),
+        ("1100-1200", "11:00-12:00"),
+        ("0930 hrs - 1000 hrs", "09:30-10:00"),
+        ("11:00 to 12:00", "11:00-12:00"),
+        ("from 11:00 till 12:00", "11:00-12:00"),
+        ("10：30", "10:30"),
+        ("１０：３０", "10:30"),
+        ("10:00～11:00", "10:00-11:00"),
+        ("14:00—14:30", "14:00-14:30"),
+        ("15:00−15:30", "15:00-15:30"),
+        ("10:00至11:30", "10:00-11:30"),
+        ("上午11時", "11:00"),
+        ("下午3點半", "15:30"),
+        ("晚上8:30", "20:30"),
+        ("下午2:30-4:00", "14:30-16:00"),
+        ("中午12時", "12:00"),
+        ("approx 10:00", "~10:00"),
+        ("約下午3時", "~15:00"),
+        ("10:00左右", "~10:00"),
+        ("10h", "10:00"),
+        ("10h30", "10:30"),
+        ("10:30:00", "10:30"),
+        ("4:00 pm - 5:30 pm", "16:00-17:30"),
+        ("4-5:30 pm", "16:00-17:30"),
+        ("11-12:30pm", "11:00-12:30"),
+        ("10am-1:30", "10:00-13:30"),
+        ("22:00-midnight", "22:00-00:00+1"),
+        ("12 noon", "12:00"),
+        ("noon-13:00", "12:00-13:00"),
+        ("10:00-TBA", "10:00-tbc"),
+        ("TBD", "tbc"),
+        ("待定", "tbc"),
+        ("Morning", "morning"),
+        ("下午", "afternoon"),
+        ('"9:30am"', '"09:30"'),
+    ],
+)
+def test_a_time_as_people_type_it_is_one_finding_and_read_as_what_it_means(typed: str, written: str) -> None:
+    text = day(f"    - meeting: Prices\n      time: {typed}\n")
+
+    assert len(names(text)) == 1
+    assert mended(text) == text.replace(typed, written)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("midnight", "under the date that then begins"),
+        ("24:00", "under the date that then begins"),
+        ("9", "write 09:00, or 21:00"),
+        ("9-11", "write 09:00-11:00, or 21:00-23:00"),
+        ("三點半", "write, for example"),
+        ("3點半", "write, for example"),
+        ("9am-11", "write, for example"),
+        ("after lunch", "write, for example"),
+    ],
+)
+def test_a_time_with_two_readings_is_asked_about(typed: str, asked: str) -> None:
+    text = day(f"    - meeting: Prices\n      time: {typed}\n")
+
+    (finding,) = read(text).findings
+    assert asked in finding.help
+    assert mended(text) == text
+
+
+def test_a_time_that_is_not_agreed_yet_is_that_time_and_tentative() -> None:
+    text = day("    - meeting: Prices\n      time: 12:00-13:00 (TBC)  # they will call\n      for: tbc\n")
+
+    assert names(text) == ["unreadable-time"]
+    assert mended(text) == day(
+        "    - meeting: Prices\n      time: 12:00-13:00\n      status: tentative  # they will call\n      for: tbc\n"
+    )
+    assert mended(day("    - {meeting: Prices, time: 2pm TBA}\n")) == day(
+        "    - {meeting: Prices, time: 14:00, status: tentative}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1 Dec 2026", "Tue 1 December 2026", "December 1st 2026", "1-Dec-2026", "'Tuesday, 1 December 2026'", "2026-12-1"],
+)
+def test_a_date_with_its_month_in_letters_is_one_finding_and_read_as_that_date(typed: str) -> None:
+    text = f"{HEAD}days:\n  {typed}:\n    - meeting: Prices\n"
+
+    assert names(text) == ["unreadable-date"]
+    assert mended(text) == text.replace(typed.strip("'"), "2026-12-01")
+
+
+@pytest.mark.parametrize("typed", ["2026/12/01", "2026.12.1", "20261201", "2026年12月1日（星期二）", "２０２６-12-01"])
+def test_a_date_in_other_figures_is_read_as_that_date(typed: str) -> None:
+    text = f"{HEAD}days:\n  {typed}:\n    - meeting: Prices\n"
+
+    assert names(text) == ["unreadable-date"]
+    assert mended(text) == text.replace(typed, "2026-12-01")
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("8/12/2026", "write 2026-08-12 or 2026-12-08"),
+        ("Monday 1 December 2026", "write year, month and day"),
+        ("1 December", "write year, month and day"),
+    ],
+)
+def test_a_date_with_two_readings_or_a_wrong_weekday_is_asked_about(typed: str, asked: str) -> None:
+    text = f"{HEAD}days:\n  {typed}:\n    - meeting: Prices\n"
+
+    (finding,) = read(text).findings
+    assert asked in finding.help
+    assert mended(text) == text
+
+
+def test_a_date_written_in_two_forms_is_one_date_too_many() -> None:
+    text = f"{HEAD}days:\n  2026-12-01:\n    - meeting: Prices\n  1 Dec 2026:\n    - meeting: Quotas\n"
+
+    assert names(text) == ["duplicate-key", "unreadable-date"]
+
+
+@pytest.mark.parametrize("word", WORDS["fields"]["Trip"]["days"])
+def test_a_programme_under_another_word_is_read_as_the_days(word: str) -> None:
+    text = day("    - meeting: Prices\n").replace("days:", f"{word}:")
+
+    assert names(text) == ["unknown-key"]
+    assert mended(text) == text.replace(f"{word}:", "days:")
+
+
+def test_fields_by_their_everyday_words_are_renamed() -> None:
+    text = (
+        "trip: Tea\nparticipants:\n"
+        "  ann: {name: Ann, position: Chair, languages: [English, 普通話], joins: 2 Dec 2026}\n"
+        "days:\n  2026-12-01:\n    - meeting: Prices\n      location: Hong Kong\n      duration: 1.5 hours\n"
+        "      remarks: Gifts\n"
+    )
+
+    assert mended(text) == (
+        "trip: Tea\ndelegation:\n  ann: {name: Ann, title: Chair, speaks: [en, zh], joins: 2026-12-02}\n"
+        "days:\n  2026-12-01:\n    - meeting: Prices\n      venue: Hong Kong\n      for: 1h30\n      notes: Gifts\n"
+    )
+
+
+def test_a_telephone_under_another_word_is_hidden_like_one() -> None:
+    reading = read("trip: Tea\ndelegation:\n  ann:\n    name: Ann\n    mobile: +852 5555 0123\n")
+
+    assert reading.hidden["tea.trip.yaml"] == {5}
+
+
+def test_what_is_not_known_yet_has_one_word() -> None:
+    text = day("    - meeting: TBA\n      venue: TBA\n      who: 待定\n    - TBC\n    - tba\n")
+
+    assert names(text) == ["tbc-by-another-name"] * 3
+    assert mended(text) == day("    - meeting: TBA\n      venue: tbc\n      who: tbc\n    - TBC\n    - tbc\n")
+
+
+def test_start_and_end_are_both_sides_of_the_time() -> None:
+    finding, other = read(day("    - meeting: Prices\n      start: 10:00\n      end: 11:00\n")).findings
+
+    assert finding.help == other.help == "write both ends in `time`, such as `time: 10:00-11:15`"
+
+
+def test_edits_keep_the_mark_at_the_head_the_line_ends_and_the_comments() -> None:
+    text = "\ufeff" + day("    - lunch: Tea house  # at noon\n      time: 12.30\n").replace("\n", "\r\n")
+
+    assert mended(text) == text.replace("lunch:", "meal:").replace("12.30", "12:30")
+
+
+def test_an_alias_is_not_edited_where_it_is_repeated() -> None:
+    text = day("    - meeting: Prices\n      time: &t 10.30\n    - meeting: Quotas\n      time: *t\n")
+
+    assert fix(text).data.decode().count("10.30") in (0, 1)
+    assert "time: *t" in fix(text).data.decode()
