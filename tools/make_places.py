@@ -17,22 +17,15 @@ import json
 import sys
 from collections.abc import Mapping
 from importlib.metadata import version
-from math import ceil, pi, sqrt
 from pathlib import Path
 from typing import Any
 
-from delegate.places.gazetteer import fold
+from delegate.places.folding import fold
+from delegate.places.world_index import radius_of
 
 DATA = Path(__file__).parent.parent / "delegate/data"
 CHINESE = ("zh-Hant", "zh-Hans")
 ZONES = {("VN", "Asia/Bangkok"): "Asia/Ho_Chi_Minh"}  # GeoNames gives Hanoi the zone that Vietnam shares the hours of
-DENSITY = 5000  # people to a square kilometre of built-up land: Beijing's 19 million reach to Shunyi, 35 km away
-EUROPE = (
-    *("AT", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE"),
-    *("IS", "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "UA"),
-)
-DENSITY_IN = {**dict.fromkeys(EUROPE, 3000), **dict.fromkeys(("AU", "CA", "NZ", "US"), 1000)}  # less closely built
-LEAST_KM = 5
 Row = dict[str, Any]
 
 
@@ -73,11 +66,6 @@ def _take(names: dict[str, int], row: Row, number: int, asks: Mapping[str, Any])
         if fold(name) not in asks:
             taken = names.setdefault(fold(name), number)
             assert taken == number, f"two places are called {name}: add it to `several`, or leave it out"
-
-
-def radius_of(population: int, side: str) -> int:
-    """Kilometres from the centre of a city to the edge of what is built, as if it were a circle of even density."""
-    return max(LEAST_KM, ceil(sqrt(population / (pi * DENSITY_IN.get(side, DENSITY)))))
 
 
 def refreshed_city(row: Row, geonames: Mapping[str, Any]) -> Row:

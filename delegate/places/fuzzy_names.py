@@ -49,6 +49,16 @@ def meanings(
     return {number for number in found if kinds[number] == "station"} or found
 
 
+def without_airport(name: str) -> str:
+    """A folded name without the word for an airport at its end; the same where it has none."""
+    return _bare(name, "airport")
+
+
+def without_city(name: str) -> str:
+    """A folded name without the word for a city at its end; the same where it has none."""
+    return _bare(name, "city")
+
+
 def _split(name: str) -> tuple[str, tuple[str, ...]]:
     """A name without the longest word at its end that says what it is, and the kinds that word is true of."""
     for word, kinds in _BY_LENGTH:

@@ -1,23 +1,21 @@
-"""Finds cities, hubs and districts by any of their names: the shipped rows, and the cities that a trip adds.
+"""Finds cities, hubs and districts by any of their names: the shipped rows, the cities that a trip adds, the world's.
 
 Nothing is guessed: a name is one of those listed, whatever its case, spaces and hyphens, or one with a word like
-`station` more or less, or it is unknown. A name that is several places is unknown too, and says what to write.
+`station` more or less, or it is unknown. A name that is several places is unknown too, and says what to write. The
+index of the world is opened only for a name that the shipped rows do not have.
 """
 
-import json
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
-from math import cos, inf, radians
-from typing import Any
 
 from delegate.modes import MODES
+from delegate.places.folding import fold
 from delegate.places.place import City, Place
-from delegate.places.shipped import DATA, load
+from delegate.places.shipped import load
+from delegate.places.shipped_names import USUAL_KM, ShippedNames, names
 from delegate.values import Point, Text
 
-_IGNORED = str.maketrans("", "", " -‐‑–—_.,'’·・()（）\u3000")
-DISTRICT_KM, USUAL_KM = 5.0, 8.0  # the radius of a district, and of a city of which none is known
+DISTRICT_KM = 5.0  # the radius of a district
 _NEAR = 0.7  # of difflib's ratio: one slip in four letters
 
 
@@ -27,14 +25,19 @@ class Gazetteer:
     Names are compared without case, spaces and hyphens, and full-width letters count as the plain ones.
     """
 
-    def __init__(self, book: "_NameIndex", own: Iterable[City] = ()) -> None:
+    def __init__(self, book: ShippedNames, own: Iterable[City] = ()) -> None:
         self._book = book
         self._own = {fold(name): city for city in own for name in (city.id, *_said(city.names))}
 
     def city(self, name: str) -> City | None:
         """The city of that id, name (in any language listed) or alias; for a district its city, at that point."""
         folded = fold(name)
-        return self._own.get(folded) or self._book.city(folded)
+        if own := self._own.get(folded):
+            return own
+        if self._book.knows(folded):
+            return None if self._namesakes(name) else self._book.city(folded)
+        found = _in_the_world(name)
+        return found if isinstance(found, City) else None
 
     def hub(self, name: str) -> Place | None:
         """The station, pier, airport, centre or district of that id (an airport's is its IATA code) or name.
@@ -42,12 +45,41 @@ class Gazetteer:
         A district is a rough place. A city that the trip declares hides a shipped place of the same name.
         """
         folded = fold(name)
-        return None if folded in self._own else self._book.hub(folded)
+        if folded in self._own:
+            return None
+        if self._book.knows(folded):
+            return None if self._namesakes(name) else self._book.hub(folded)
+        found = _in_the_world(name)
+        return found if isinstance(found, Place) else None
 
     def several(self, name: str) -> tuple[str, ...]:
         """What to write instead of a name that is more than one place; nothing where it is one, or unknown."""
         folded = fold(name)
-        return () if folded in self._own else self._book.several(folded)
+        if folded in self._own:
+            return ()
+        if self._book.knows(folded):
+            return self._book.several(folded) or self._namesakes(name)
+        from delegate.places.world_names import candidates  # most trips stay with the shipped places
+
+        return candidates(name)
+
+    def _namesakes(self, name: str) -> tuple[str, ...]:
+        """What to write for a shipped hub and for the cities elsewhere that have the very name that was typed.
+
+        A station called without that word is not meant before a city (Austin), nor an airport by a code in small
+        letters (Man in the Ivory Coast). A shipped name is left alone otherwise.
+        """
+        folded = fold(name)
+        by_code = len(folded) == 3 and name.strip().istitle()
+        if self._book.lists(folded) and not by_code:
+            return ()
+        hub = self._book.hub(folded)
+        if hub is None or hub.point is None or hub.kind != "hub":
+            return ()
+        from delegate.places.world_names import namesakes  # few names need it
+
+        cities = namesakes(name, hub.point)
+        return (hub.names.by_language[0][1], *cities) if cities else ()
 
     def nearest(self, name: str, count: int = 3) -> tuple[str, ...]:
         """Known names that a misspelt one may have meant, the closest first, as people would type them.
@@ -73,7 +105,9 @@ class Gazetteer:
 
     def ports(self, city: str, mode: str) -> tuple[Place, ...]:
         """The airports, stations or piers of a shipped city from which services of a mode leave, by id."""
-        return () if fold(city) in self._own else self._book.ports(city, mode)
+        if fold(city) in self._own:
+            return ()
+        return self._book.ports(city, mode) or (_airports_of(city) if "airport" in MODES[mode].hubs else ())
 
     def radius(self, place: Place) -> float:
         """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
@@ -83,7 +117,10 @@ class Gazetteer:
         own = self._own.get(folded)
         if own:
             return USUAL_KM if own.radius is None else own.radius / 1000
-        return self._book.radius(folded)
+        if self._book.knows(folded):
+            return self._book.radius(folded)
+        city = self.city(place.city or place.id)
+        return city.radius / 1000 if city and city.radius else USUAL_KM
 
     def nearest_city(self, point: Point, side: str | None = None) -> City | None:
         """The shipped city whose centre is nearest to a point, of one side where that is said; None where it has none.
@@ -97,124 +134,23 @@ class Gazetteer:
         return Gazetteer(self._book, cities)
 
 
-def fold(name: str) -> str:
-    """A name without what people type differently: case, spaces, hyphens, full-width forms, accents."""
-    plain = name
-    if not name.isascii():
-        apart = unicodedata.normalize("NFKD", name)
-        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return plain.casefold().translate(_IGNORED)
+def _in_the_world(name: str) -> City | Place | None:
+    """The city or the airport of the world's index that a name means."""
+    from delegate.places.world_names import answer  # most trips stay with the shipped places
+
+    return answer(name)
+
+
+def _airports_of(city: str) -> tuple[Place, ...]:
+    from delegate.places.world_names import airports_of  # as above
+
+    return airports_of(city)
 
 
 @cache
 def shipped() -> Gazetteer:
     """The places of `delegate/data/places.jsonl`, which is made from the rows beside it."""
-    return Gazetteer(_NameIndex())
-
-
-class _NameIndex:
-    """The shipped places, by number: each row is opened when it is asked for, as a trip names a dozen of hundreds."""
-
-    def __init__(self) -> None:
-        head, *self._rows = (DATA / "places.jsonl").read_bytes().splitlines()
-        self._head: Mapping[str, Any] = json.loads(head)
-        self._names: Mapping[str, int] = self._head["names"]
-        self._meant: dict[str, tuple[int, ...]] = {}
-        self._read: dict[int, Mapping[str, Any]] = {}
-
-    def city(self, folded: str) -> City | None:
-        number = self._number(folded)
-        if number is None:
-            return None
-        row = self._row(number)
-        if row["kind"] == "district":
-            return self._city(row["city"])._replace(point=Point(*row["at"]))
-        return self._city(number) if row["kind"] == "city" else None
-
-    def hub(self, folded: str) -> Place | None:
-        number = self._number(folded)
-        return None if number is None or self._head["kinds"][number] == "city" else self._hub(number)
-
-    def several(self, folded: str) -> tuple[str, ...]:
-        if folded in self._head["several"]:
-            return tuple(self._head["several"][folded])
-        meant = self._meanings(folded)
-        return tuple(str(self._row(number)["names"]["en"]) for number in meant) if len(meant) > 1 else ()
-
-    def landmarks(self, point: Point) -> tuple[Place, ...]:
-        near = (
-            number
-            for number, north, east in self._head["landmarks"]
-            if abs(north - point.latitude) < 0.02 and abs(east - point.longitude) < 0.02
-        )
-        return tuple(self._hub(number) for number in near)
-
-    def ports(self, city: str, mode: str) -> tuple[Place, ...]:
-        kinds, at = MODES[mode].hubs, self._number(fold(city))
-        wanted = (number for number, kind in enumerate(self._head["kinds"]) if kind in kinds)
-        found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
-        return tuple(sorted(found, key=lambda place: place.id))
-
-    def radius(self, folded: str) -> float:
-        number = self._number(folded)
-        return float(self._row(number).get("radius", USUAL_KM)) if number is not None else USUAL_KM
-
-    def nearest_city(self, point: Point, side: str | None) -> City | None:
-        numbers = (number for number, kind in enumerate(self._head["kinds"]) if kind == "city")
-        cities = (self._city(number) for number in numbers)
-        return min(
-            (city for city in cities if side in (None, city.side)),
-            key=lambda city: _flat(point, city.point) if city.point else inf,
-            default=None,
-        )
-
-    def _number(self, folded: str) -> int | None:
-        if folded in self._names or folded in self._head["several"]:
-            return self._names.get(folded)
-        meant = self._meanings(folded)
-        return meant[0] if len(meant) == 1 else None
-
-    def _meanings(self, folded: str) -> tuple[int, ...]:
-        """The places of a name that is not listed as it was typed."""
-        from delegate.places.fuzzy_names import meanings  # few names need it
-
-        if folded in self._names:
-            return (self._names[folded],)
-        if folded not in self._meant:
-            found = meanings(folded, self._names, self._head["kinds"], self._head["airports"])
-            self._meant[folded] = tuple(sorted(found))
-        return self._meant[folded]
-
-    def _row(self, number: int) -> Mapping[str, Any]:
-        if number not in self._read:
-            self._read[number] = json.loads(self._rows[number])
-        return self._read[number]
-
-    def _city(self, number: int) -> City:
-        row = self._row(number)
-        return City(row["id"], _text(row["names"]), row["side"], row["zone"], Point(*row["at"]))
-
-    def _hub(self, number: int) -> Place:
-        row = self._row(number)
-        city = self._city(row["city"])
-        return Place(
-            id=row["id"],
-            kind="district" if row["kind"] == "district" else "hub",
-            names=_text(row["names"]),
-            side=city.side,
-            zone=city.zone,
-            point=Point(*row["at"]),
-            city=city.id,
-            rough=row["kind"] == "district",
-            crossing=row.get("crossing"),
-        )
-
-
-def _flat(one: Point, other: Point) -> float:
-    """A distance for ranking, in squared degrees of latitude."""
-    east = abs(one.longitude - other.longitude) % 360
-    across = min(east, 360 - east) * cos(radians((one.latitude + other.latitude) / 2))
-    return float((one.latitude - other.latitude) ** 2 + across**2)
+    return Gazetteer(names())
 
 
 def _typed() -> Iterable[str]:
@@ -228,10 +164,6 @@ def _inside(one: str, other: str) -> bool:
     """Whether one name begins the other: four letters, or two of Chinese."""
     short, long = sorted((one, other), key=len)
     return len(short) >= (4 if short.isascii() else 2) and long.startswith(short)
-
-
-def _text(names: Mapping[str, str]) -> Text:
-    return Text(tuple(names.items()))
 
 
 def _said(names: Text) -> tuple[str, ...]:

@@ -332,7 +332,7 @@ def test_a_person_reads_the_rows_under_the_office_to_call() -> None:
         (["--on", "2023-02-29"], "there is no 2023-02-29 in the calendar"),
         (["--between", "HK", "HK"], "both are HK: a border has two sides, such as HK CN"),
         (["--between", "XX", "HK"], "“XX” is the code of no country or region: write two letters such as HK CN"),
-        (["--between", "HK", "Atlantis"], "“Atlantis” is not the code of a country or region"),
+        (["--between", "HK", "Lemuria"], "“Lemuria” is not the code of a country or region"),
         (["gongbei", "--between", "HK", "CN"], "`gongbei` joins MO and CN: it does not lead from HK to CN"),
         (["hong-kong-airport", "--between", "HK", "CN"], "`hong-kong-airport` is a port of entry of HK"),
         (["--papers", "pasport:GB"], "“pasport” is no kind of paper: did you mean `passport`?"),

@@ -10,9 +10,11 @@ import pytest
 
 from delegate.borders.crossings import shipped as borders
 from delegate.clock import zone_names
-from delegate.places.gazetteer import fold, shipped
+from delegate.places.folding import fold
+from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
 from delegate.places.shipped import load
+from delegate.places.world_index import LEAST_KM, radius_of
 from delegate.travel.distance import km
 from delegate.values import Point
 
@@ -138,9 +140,9 @@ def test_an_area_without_control_is_dated_and_has_its_source(area: dict[str, Any
 @pytest.mark.parametrize("row", CITIES, ids=make_places.city_id)
 def test_a_city_reaches_as_far_as_its_people_need_unless_a_person_says_why_not(row: dict[str, Any]) -> None:
     if "radius_why" in row:
-        assert row["radius"] >= make_places.LEAST_KM
+        assert row["radius"] >= LEAST_KM
     else:
-        assert row["radius"] == make_places.radius_of(row["population"], row["side"])
+        assert row["radius"] == radius_of(row["population"], row["side"])
 
 
 @pytest.mark.parametrize("row", DISTRICTS, ids=make_places.city_id)

@@ -1,0 +1,14 @@
+"""Folds names for comparison, so that case, spaces, hyphens, accents and full-width forms make no difference."""
+
+import unicodedata
+
+_IGNORED = str.maketrans("", "", " -‐‑–—_.,'’‘`´ʻʼʹ·・()（）\u3000")
+
+
+def fold(name: str) -> str:
+    """A name without what people type differently: case, spaces, hyphens, full-width forms, accents."""
+    plain = name
+    if not name.isascii():
+        apart = unicodedata.normalize("NFKD", name)
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return plain.casefold().translate(_IGNORED)

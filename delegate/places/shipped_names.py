@@ -1,0 +1,138 @@
+"""Opens the shipped places of `places.jsonl`, each by its number or by any of its names as they are compared."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from math import cos, inf, radians
+from typing import Any
+
+from delegate.modes import MODES
+from delegate.places.folding import fold
+from delegate.places.place import City, Place
+from delegate.places.shipped import DATA
+from delegate.values import Point, Text
+
+USUAL_KM = 8.0  # the radius of a city of which none is known
+
+
+@cache
+def names() -> "ShippedNames":
+    """The places of `delegate/data/places.jsonl`, which is made from the rows beside it."""
+    return ShippedNames()
+
+
+class ShippedNames:
+    """The shipped places, by number: each row is opened when it is asked for, as a trip names a dozen of hundreds."""
+
+    def __init__(self) -> None:
+        head, *self._rows = (DATA / "places.jsonl").read_bytes().splitlines()
+        self._head: Mapping[str, Any] = json.loads(head)
+        self._names: Mapping[str, int] = self._head["names"]
+        self._meant: dict[str, tuple[int, ...]] = {}
+        self._read: dict[int, Mapping[str, Any]] = {}
+
+    def knows(self, folded: str) -> bool:
+        """Whether a name is listed or asked about, or is one of those with a word more or less."""
+        return folded in self._names or folded in self._head["several"] or bool(self._meanings(folded))
+
+    def lists(self, folded: str) -> bool:
+        """Whether a name is listed or asked about just as it is."""
+        return folded in self._names or folded in self._head["several"]
+
+    def city(self, folded: str) -> City | None:
+        number = self._number(folded)
+        if number is None:
+            return None
+        row = self._row(number)
+        if row["kind"] == "district":
+            return self._city(row["city"])._replace(point=Point(*row["at"]))
+        return self._city(number) if row["kind"] == "city" else None
+
+    def hub(self, folded: str) -> Place | None:
+        number = self._number(folded)
+        return None if number is None or self._head["kinds"][number] == "city" else self._hub(number)
+
+    def several(self, folded: str) -> tuple[str, ...]:
+        if folded in self._head["several"]:
+            return tuple(self._head["several"][folded])
+        meant = self._meanings(folded)
+        return tuple(str(self._row(number)["names"]["en"]) for number in meant) if len(meant) > 1 else ()
+
+    def landmarks(self, point: Point) -> tuple[Place, ...]:
+        near = (
+            number
+            for number, north, east in self._head["landmarks"]
+            if abs(north - point.latitude) < 0.02 and abs(east - point.longitude) < 0.02
+        )
+        return tuple(self._hub(number) for number in near)
+
+    def ports(self, city: str, mode: str) -> tuple[Place, ...]:
+        kinds, at = MODES[mode].hubs, self._number(fold(city))
+        wanted = (number for number, kind in enumerate(self._head["kinds"]) if kind in kinds)
+        found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
+        return tuple(sorted(found, key=lambda place: place.id))
+
+    def radius(self, folded: str) -> float:
+        number = self._number(folded)
+        return float(self._row(number).get("radius", USUAL_KM)) if number is not None else USUAL_KM
+
+    def nearest_city(self, point: Point, side: str | None) -> City | None:
+        numbers = (number for number, kind in enumerate(self._head["kinds"]) if kind == "city")
+        cities = (self._city(number) for number in numbers)
+        return min(
+            (city for city in cities if side in (None, city.side)),
+            key=lambda city: _flat(point, city.point) if city.point else inf,
+            default=None,
+        )
+
+    def _number(self, folded: str) -> int | None:
+        if folded in self._names or folded in self._head["several"]:
+            return self._names.get(folded)
+        meant = self._meanings(folded)
+        return meant[0] if len(meant) == 1 else None
+
+    def _meanings(self, folded: str) -> tuple[int, ...]:
+        """The places of a name that is not listed as it was typed."""
+        from delegate.places.fuzzy_names import meanings  # few names need it
+
+        if folded in self._names:
+            return (self._names[folded],)
+        if folded not in self._meant:
+            found = meanings(folded, self._names, self._head["kinds"], self._head["airports"])
+            self._meant[folded] = tuple(sorted(found))
+        return self._meant[folded]
+
+    def _row(self, number: int) -> Mapping[str, Any]:
+        if number not in self._read:
+            self._read[number] = json.loads(self._rows[number])
+        return self._read[number]
+
+    def _city(self, number: int) -> City:
+        row = self._row(number)
+        return City(row["id"], _text(row["names"]), row["side"], row["zone"], Point(*row["at"]))
+
+    def _hub(self, number: int) -> Place:
+        row = self._row(number)
+        city = self._city(row["city"])
+        return Place(
+            id=row["id"],
+            kind="district" if row["kind"] == "district" else "hub",
+            names=_text(row["names"]),
+            side=city.side,
+            zone=city.zone,
+            point=Point(*row["at"]),
+            city=city.id,
+            rough=row["kind"] == "district",
+            crossing=row.get("crossing"),
+        )
+
+
+def _flat(one: Point, other: Point) -> float:
+    """A distance for ranking, in squared degrees of latitude."""
+    east = abs(one.longitude - other.longitude) % 360
+    across = min(east, 360 - east) * cos(radians((one.latitude + other.latitude) / 2))
+    return float((one.latitude - other.latitude) ** 2 + across**2)
+
+
+def _text(names: Mapping[str, str]) -> Text:
+    return Text(tuple(names.items()))
