@@ -14,6 +14,7 @@ from delegate.planning.instants import date_begins
 from delegate.planning.plan import Plan
 from delegate.travel.border_answer import BorderTimes
 
+PORT = "take a service between two ports that are open then"
 OTHER = "name a crossing that is open then, or leave the crossing out: the best open one is chosen"
 
 
@@ -22,7 +23,8 @@ def closed_crossing(plan: Plan) -> Findings:
     """A border crossing is closed when the delegation reaches it, or closes before everybody is through.
 
     Judged at the written time of a `crossing` line, else at the planned minute of reaching it, on the date and the
-    clock of the side that is left: an error at planned, a warning where only the high minutes run past closing. Up to
+    clock of the side that is left, and of a booked service in both of its ports, from the check-in to the departure
+    and at the landing: an error at planned, a warning where only the high minutes run past closing. Up to
     an hour before it opens people wait, and that is no finding; before that it is closed to them. Where nobody wrote
     when they leave, it is named where they do not get through though they leave as soon as they can, and else on a day
     without an opening alone. Before the first stop of a day it is named where it opens too late for that stop. A whole
@@ -42,13 +44,13 @@ def closed_crossing(plan: Plan) -> Findings:
 
 def _closed_all_day(visit: BorderVisit) -> Findings:
     """Without an hour only a whole day can be judged."""
-    crossing, date = visit.crossing, visit.passage.left
+    crossing, date = visit.crossing, visit.date
     today = state(crossing, date)
     if today.pieces == ():
         yield Finding(
             where=visit.passage.where,
             message=f"{crossing.name} is closed on {date}" + (f": {today.reason}" if today.reason else ""),
-            help="name another crossing, or none: then the best open one is chosen",
+            help=PORT if visit.booked else "name another crossing, or none: then the best open one is chosen",
             people=visit.passage.people,
             firm=visit.passage.firm,
         )
@@ -93,7 +95,7 @@ def _finding(plan: Plan, visit: BorderVisit, times: BorderTimes, *, firm: bool) 
     return Finding(
         where=visit.passage.where,
         message=message,
-        help=f"leave {late} min earlier, or {remedy}" if late else remedy,
+        help=PORT if visit.booked else f"leave {late} min earlier, or {remedy}" if late else remedy,
         minutes=-late if late else None,
         people=visit.passage.people,
         firm=firm,
