@@ -26,9 +26,9 @@ from delegate.travel.requests import NO_TIME, Minutes
 class BorderVisit(NamedTuple):
     """A passage at a crossing that it can use, with its times there at planned and at high (None: not known).
 
-    `zone` is the clock that counts there: that of the side that is left, and in the port where a service lands that of
-    the side entered; `date` is theirs on it. `earliest` says that nobody wrote when they leave, and that who leaves as
-    soon as they can does not get through, nor anybody later on that date. `booked` is in a port of a booked service.
+    `side`, with its clock `zone`, is the one that is left, and in the port where a service lands the one entered; the
+    `date` is that of the passage there. `earliest` says that nobody wrote when they leave, and that who leaves as soon
+    as they can does not get through, nor anybody later on that date. `booked` is in a port of a booked service.
     """
 
     passage: Passage
@@ -36,6 +36,7 @@ class BorderVisit(NamedTuple):
     planned: BorderTimes | None
     high: BorderTimes | None
     zone: str
+    side: str
     date: dt.date
     earliest: bool = False
     booked: bool = False
@@ -64,9 +65,16 @@ def border_visits(plan: Plan) -> Iterator[BorderVisit]:
         elif leg.origin.place is not None:
             times = [_written_or_reckoned(leg, crossing, scenario) for scenario in ("planned", "high")]
             zone = leg.origin.place.zone
-            shut = _shut_at_the_earliest(leg, crossing, zone) if times[0] is None else None
+            shut = _shut_at_the_earliest(leg, crossing, leg.origin.place) if times[0] is None else None
             yield BorderVisit(
-                passage, crossing, times[0] or shut, times[1], zone, passage.left, earliest=shut is not None
+                passage,
+                crossing,
+                times[0] or shut,
+                times[1],
+                zone,
+                passage.origin,
+                passage.left,
+                earliest=shut is not None,
             )
 
 
@@ -74,9 +82,8 @@ def _made_together(plan: Plan) -> Iterator[Passage]:
     """The passages of all cohorts, those over one leg or on one `crossing` line as one with the people of all."""
     together: dict[object, list[Passage]] = {}
     for passage in (each for made in plan.passages for each in made):
-        key: object = (
-            (id(passage.leg), id(passage.first)) if passage.leg else (passage.line.id, passage.origin, passage.counter)
-        )
+        leg, line = passage.leg, passage.line
+        key: object = (id(leg), id(passage.first)) if leg else (line.id, passage.origin, passage.counter)
         together.setdefault(key, []).append(passage)
     order = {who: number for number, who in enumerate(plan.people)}
     for first, *others in together.values():
@@ -93,22 +100,23 @@ def _at_an_edge(plan: Plan, passage: Passage, crossing: Crossing) -> BorderVisit
     if line.start is not None:
         clear = _clearing(plan, passage, crossing, line.start)
         planned, high = (
-            border_times(crossing, line.start, line.start + spent, line.zone) for spent in (clear.planned, clear.high)
+            border_times(crossing, line.start, line.start + spent, line.zone, passage.origin)
+            for spent in (clear.planned, clear.high)
         )
-        return BorderVisit(passage, crossing, planned, high, line.zone, line.date)
-    if counter is None or not state(crossing, line.date).pieces:
-        return BorderVisit(passage, crossing, None, None, line.zone, line.date)
+        return BorderVisit(passage, crossing, planned, high, line.zone, passage.origin, line.date)
+    if counter is None or not state(crossing, line.date, passage.origin).pieces:
+        return BorderVisit(passage, crossing, None, None, line.zone, passage.origin, line.date)
     clear = _clearing(plan, passage, crossing, counter.planned)
     last = last_instant(line, counter.planned)
     found = [
-        border_times(crossing, reached, reached + spent, line.zone)
+        border_times(crossing, reached, reached + spent, line.zone, passage.origin)
         for reached, spent in ((counter.planned, clear.planned), (counter.high, clear.high))
     ]
     shut = [
-        None if times.passable or opens_again(crossing, times, last, line.zone) is not None else times
+        None if times.passable or opens_again(crossing, times, last, line.zone, passage.origin) is not None else times
         for times in found
     ]
-    return BorderVisit(passage, crossing, shut[0], shut[1], line.zone, line.date, earliest=True)
+    return BorderVisit(passage, crossing, shut[0], shut[1], line.zone, passage.origin, line.date, earliest=True)
 
 
 def _clearing(plan: Plan, passage: Passage, crossing: Crossing, reached: int) -> Minutes:
@@ -128,10 +136,11 @@ def _written_or_reckoned(leg: Leg, crossing: Crossing, scenario: str) -> BorderT
         return times
     clears = [part.minutes for part in (leg.option.segments if leg.option else ()) if part.kind == "clear"]
     spent = getattr(clears[-1], scenario) if clears and clears[-1] else 0
-    return border_times(crossing, line.start, line.start + spent, leg.origin.place.zone)
+    origin = leg.origin.place
+    return border_times(crossing, line.start, line.start + spent, origin.zone, origin.side)
 
 
-def _shut_at_the_earliest(leg: Leg, crossing: Crossing, zone: str) -> BorderTimes | None:
+def _shut_at_the_earliest(leg: Leg, crossing: Crossing, left: Place) -> BorderTimes | None:
     """The times at the border of who leaves as soon as they can, where nobody gets through who leaves on that date.
 
     Nothing is sure where an opening can still be reached by leaving later.
@@ -140,19 +149,22 @@ def _shut_at_the_earliest(leg: Leg, crossing: Crossing, zone: str) -> BorderTime
     times = way.option.border if way and way.option.crossing == crossing.id else None
     if way is None or times is None or times.passable:
         return None
-    last = times.reached + DAY - local(way.option.leave, zone).minute + LONGEST_WAIT
-    return times if opens_again(crossing, times, last, zone) is None else None
+    last = times.reached + DAY - local(way.option.leave, left.zone).minute + LONGEST_WAIT
+    return times if opens_again(crossing, times, last, left.zone, left.side) is None else None
 
 
-def opens_too_late(plan: Plan, arrival: Arrival) -> Crossing | None:
-    """The crossing before the first stop of a day because of which people are late there, since it opens too late."""
+def opens_too_late(plan: Plan, arrival: Arrival) -> tuple[Crossing, int] | None:
+    """The crossing before the first stop of a day because of which people are late there, and when it opens."""
     line = arrival.bound
     if line is None or line.item.kind != "crossing" or line.item.place is None or line.start or line.window:
         return None
     crossing = plan.world.borders.crossing(line.item.place.name)
     begins = date_begins(line.date, line.zone)
-    opens = opening_at(crossing, begins, line.zone).opens if crossing and arrival.late else None
-    return crossing if opens is not None and opens > begins else None
+    if crossing is None or not arrival.late or arrival.stop.place is None:
+        return None
+    left = next((side for side in crossing.sides or () if side != arrival.stop.place.side), "")
+    opens = opening_at(crossing, begins, line.zone, left).opens
+    return (crossing, opens) if opens is not None and opens > begins else None
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
@@ -173,7 +185,7 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
     date = (
         local(leg.leave, origin.zone).date if leg.leave is not None else leg.lines.near.date if leg.lines.near else None
     )
-    modes = state(crossing, date).modes if date else crossing.modes
+    modes = state(crossing, date, origin.side).modes if date else crossing.modes
     if modes is not None and leg.mode != UNKNOWN_MODE and leg.mode not in modes:
         return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
     return ""
@@ -198,7 +210,7 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None
     if not late:
         return option.border_high
     times = option.border_high
-    return border_times(crossing, times.reached + late, times.cleared + late, place.zone)
+    return border_times(crossing, times.reached + late, times.cleared + late, place.zone, place.side)
 
 
 def _at_ports(plan: Plan, passage: Passage) -> Iterator[BorderVisit]:
@@ -212,13 +224,13 @@ def _at_ports(plan: Plan, passage: Passage) -> Iterator[BorderVisit]:
     out, back = (_port_of(plan, place, last) for place in (first.origin.place, last.destination.place))
     if back and back == out and _stands_at_the_end(last, back):
         out = None
-    if out and first.origin.place:
+    here, there = first.origin.place, last.destination.place
+    if out and here:
         times = _boarding(first, out)
-        yield BorderVisit(passage, out, times, times, first.origin.place.zone, passage.left, booked=True)
-    if back and back != out and last.destination.place:
+        yield BorderVisit(passage, out, times, times, here.zone, here.side, passage.left, booked=True)
+    if back and back != out and there:
         landing, slow = (_landing(last, back, scenario) for scenario in ("planned", "high"))
-        zone = last.destination.place.zone
-        yield BorderVisit(passage, back, landing, slow, zone, passage.date, booked=True)
+        yield BorderVisit(passage, back, landing, slow, there.zone, there.side, passage.date, booked=True)
 
 
 def _port_of(plan: Plan, place: Place | None, leg: Leg) -> Crossing | None:
@@ -241,7 +253,7 @@ def _boarding(leg: Leg, crossing: Crossing) -> BorderTimes | None:
     if place is None or leave is None:
         return None
     reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
-    times = border_times(crossing, reached, leave, place.zone)
+    times = border_times(crossing, reached, leave, place.zone, place.side)
     gone = times.opens is not None and times.opens >= leave  # people wait for an opening, and a service does not
     return times._replace(opens=None) if gone else times
 
@@ -252,7 +264,7 @@ def _landing(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
     if place is None or leg.leave is None or leg.minutes is None:
         return None
     reached = leg.leave + int(getattr(leg.minutes, scenario))
-    return border_times(crossing, reached, reached, place.zone)
+    return border_times(crossing, reached, reached, place.zone, place.side)
 
 
 def _stands_at(hub: Place, crossing: Crossing) -> bool:

@@ -1,14 +1,15 @@
 """Looks up the known borders: the crossings between two sides, their state on a date, and areas without control."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from delegate.identity import Identity
 from delegate.keys import Origin
 from delegate.model import Admission, Change, Crossing
-from delegate.places.hours import Pieces, join, pieces, starting
+from delegate.places.holidays import Holiday, HolidaysUnknown, holiday
+from delegate.places.hours import Pieces, join, names_holidays, pieces, starting
 from delegate.places.shipped import DATA, load
 from delegate.travel.distance import about_km
 from delegate.values import Length, Point, Text
@@ -126,17 +127,18 @@ def shipped() -> Borders:
     return Borders()
 
 
-def state(crossing: Crossing, date: dt.date) -> DayState:
+def state(crossing: Crossing, date: dt.date, side: str = "") -> DayState:
     """How a crossing stands on a local date of the side that is left, its dated changes applied.
 
     Both dates of a change are included; where two cover a date, the later in the list wins. Hours that run past
-    midnight leave the next date open until then, unless it is closed.
+    midnight leave the next date open until then, unless it is closed. `PH` in them means the public holidays of `side`,
+    where nothing says which side is left those that all its sides have.
     """
-    return _state(Identity(crossing), date)
+    return _state(Identity(crossing), date, side)
 
 
 @lru_cache(maxsize=4096)
-def _state(same: Identity[Crossing], date: dt.date) -> DayState:
+def _state(same: Identity[Crossing], date: dt.date, side: str) -> DayState:
     crossing = same.of
     closed, hours, modes, reason = _in_force(crossing, date)
     if closed is not None:
@@ -144,13 +146,35 @@ def _state(same: Identity[Crossing], date: dt.date) -> DayState:
     if hours is None:
         return DayState(None, reason, modes)
     shut_before, hours_before, _, _ = _in_force(crossing, date - dt.timedelta(days=1))
-    today = starting(hours, date)
+    sides = (side,) if side else tuple(crossing.sides or ())
+    by_holiday = _by_holiday(hours, sides, date)
+    if isinstance(by_holiday, HolidaysUnknown):
+        return DayState(None, reason, modes)
+    free = by_holiday is not None
+    today = starting(hours, date, holiday=free)
     if today is None:  # not a plain text: the library cuts at midnight by itself
-        return DayState(pieces(hours, date), reason, modes)
-    over = None
+        return DayState(pieces(hours, date, holiday=free), reason, modes)
+    over, before = None, date - dt.timedelta(days=1)
     if shut_before is None and hours_before is not None:
-        over = starting(hours_before, date - dt.timedelta(days=1))
+        over = starting(hours_before, before, holiday=isinstance(_by_holiday(hours_before, sides, before), Holiday))
     return DayState(join(over or (), today), reason, modes)
+
+
+def holiday_of(crossing: Crossing, date: dt.date, side: str = "") -> Holiday | None:
+    """The public holiday because of which a crossing has other hours than on any such day; None where there is none."""
+    hours = _in_force(crossing, date)[1]
+    found = _by_holiday(hours, (side,) if side else tuple(crossing.sides or ()), date) if hours else None
+    return found if isinstance(found, Holiday) else None
+
+
+def _by_holiday(hours: str, sides: Collection[str], date: dt.date) -> Holiday | HolidaysUnknown | None:
+    """The holiday of all `sides` that changes these hours; a day of which only the afternoon is free is none."""
+    if not names_holidays(hours) or pieces(hours, date) == pieces(hours, date, holiday=True):
+        return None
+    found = [holiday(side, date) for side in sides]
+    if any(each is None or (isinstance(each, Holiday) and each.afternoon) for each in found):
+        return None
+    return next((each for each in found if isinstance(each, HolidaysUnknown)), found[0] if found else None)
 
 
 def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None, tuple[str, ...] | None, str]:
