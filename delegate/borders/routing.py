@@ -183,7 +183,9 @@ def _rides(
     mode = YARDSTICK if ask.mode == UNKNOWN_MODE else ask.mode
     spent = NO_TIME
     for origin, destination in pairwise(points):
-        how = RideOptions(mode, leave + spent.planned, party, ask.aboard, ask.traffic, timetable, ask.check_in)
+        how = RideOptions(
+            mode, leave + spent.planned, party, ask.aboard, ask.traffic, timetable, ask.check_in, ask.unclocked
+        )
         parts = ride(origin, destination, how)
         if not parts:
             return None
