@@ -80,11 +80,15 @@ def detail_words(part: Segment, language: Language = ENGLISH, name: Name = str) 
 
 def missed_words(missed: MissedService, language: Language = ENGLISH, name: Name = str) -> str:
     """Which last service has gone, and when the next one leaves."""
+    last, first = hhmm(missed.last), hhmm(missed.first)
+    if missed.mode:
+        phrase = "{mode}: ordinary hours are {first}-{last}, and no table has this service"
+        return language.say(phrase, mode=language.term(missed.mode), last=last, first=first)
     phrase = "the last {line} service leaves {station} at {last}, the first at {first}"
     if not missed.known:
         phrase += " (ordinary hours: those of this line are not known)"
     line, station = language.term(missed.line), name(missed.station)
-    return language.say(phrase, line=line, station=station, last=hhmm(missed.last), first=hhmm(missed.first))
+    return language.say(phrase, line=line, station=station, last=last, first=first)
 
 
 def stopped_words(link: ServiceLink, language: Language = ENGLISH, name: Name = str) -> str:

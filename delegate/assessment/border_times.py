@@ -1,5 +1,6 @@
 """Finds when the people of a leg are at its border, and whether it is open then."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,8 +26,9 @@ from delegate.travel.requests import NO_TIME, Minutes
 class BorderVisit(NamedTuple):
     """A passage at a crossing that it can use, with its times there at planned and at high (None: not known).
 
-    `zone` is the clock of the side that is left. `earliest` says that nobody wrote when they leave, and that who leaves
-    as soon as they can does not get through, nor anybody later on that date.
+    `side`, with its clock `zone`, is the one that is left, and in the port where a service lands the one entered; the
+    `date` is that of the passage there. `earliest` says that nobody wrote when they leave, and that who leaves as soon
+    as they can does not get through, nor anybody later on that date. `booked` is in a port of a booked service.
     """
 
     passage: Passage
@@ -34,7 +36,10 @@ class BorderVisit(NamedTuple):
     planned: BorderTimes | None
     high: BorderTimes | None
     zone: str
+    side: str
+    date: dt.date
     earliest: bool = False
+    booked: bool = False
 
     @property
     def firm(self) -> bool:
@@ -45,9 +50,12 @@ class BorderVisit(NamedTuple):
 
 
 def border_visits(plan: Plan) -> Iterator[BorderVisit]:
-    """Every passage at its crossing, once for all who make it together; the hours of a port are those of its ends."""
+    """Every passage at its crossing, once for all who make it together; a booked service in both of its ports."""
     for passage in _made_together(plan):
         leg = passage.leg
+        if leg and passage.is_booked and leg.wanted.written is None:
+            yield from _at_ports(plan, passage)
+            continue
         id_ = leg.crossing if leg else passage.crossing
         crossing = plan.world.borders.crossing(id_) if id_ else None
         if crossing is None or (leg and misfit(leg, crossing)):
@@ -57,15 +65,25 @@ def border_visits(plan: Plan) -> Iterator[BorderVisit]:
         elif leg.origin.place is not None:
             times = [_written_or_reckoned(leg, crossing, scenario) for scenario in ("planned", "high")]
             zone = leg.origin.place.zone
-            shut = _shut_at_the_earliest(leg, crossing, zone) if times[0] is None else None
-            yield BorderVisit(passage, crossing, times[0] or shut, times[1], zone, earliest=shut is not None)
+            shut = _shut_at_the_earliest(leg, crossing, leg.origin.place) if times[0] is None else None
+            yield BorderVisit(
+                passage,
+                crossing,
+                times[0] or shut,
+                times[1],
+                zone,
+                passage.origin,
+                passage.left,
+                earliest=shut is not None,
+            )
 
 
 def _made_together(plan: Plan) -> Iterator[Passage]:
     """The passages of all cohorts, those over one leg or on one `crossing` line as one with the people of all."""
     together: dict[object, list[Passage]] = {}
     for passage in (each for made in plan.passages for each in made):
-        key: object = id(passage.leg) if passage.leg else (passage.line.id, passage.origin, passage.counter)
+        leg, line = passage.leg, passage.line
+        key: object = (id(leg), id(passage.first)) if leg else (line.id, passage.origin, passage.counter)
         together.setdefault(key, []).append(passage)
     order = {who: number for number, who in enumerate(plan.people)}
     for first, *others in together.values():
@@ -82,22 +100,23 @@ def _at_an_edge(plan: Plan, passage: Passage, crossing: Crossing) -> BorderVisit
     if line.start is not None:
         clear = _clearing(plan, passage, crossing, line.start)
         planned, high = (
-            border_times(crossing, line.start, line.start + spent, line.zone) for spent in (clear.planned, clear.high)
+            border_times(crossing, line.start, line.start + spent, line.zone, passage.origin)
+            for spent in (clear.planned, clear.high)
         )
-        return BorderVisit(passage, crossing, planned, high, line.zone)
-    if counter is None or not state(crossing, line.date).pieces:
-        return BorderVisit(passage, crossing, None, None, line.zone)
+        return BorderVisit(passage, crossing, planned, high, line.zone, passage.origin, line.date)
+    if counter is None or not state(crossing, line.date, passage.origin).pieces:
+        return BorderVisit(passage, crossing, None, None, line.zone, passage.origin, line.date)
     clear = _clearing(plan, passage, crossing, counter.planned)
     last = last_instant(line, counter.planned)
     found = [
-        border_times(crossing, reached, reached + spent, line.zone)
+        border_times(crossing, reached, reached + spent, line.zone, passage.origin)
         for reached, spent in ((counter.planned, clear.planned), (counter.high, clear.high))
     ]
     shut = [
-        None if times.passable or opens_again(crossing, times, last, line.zone) is not None else times
+        None if times.passable or opens_again(crossing, times, last, line.zone, passage.origin) is not None else times
         for times in found
     ]
-    return BorderVisit(passage, crossing, shut[0], shut[1], line.zone, earliest=True)
+    return BorderVisit(passage, crossing, shut[0], shut[1], line.zone, passage.origin, line.date, earliest=True)
 
 
 def _clearing(plan: Plan, passage: Passage, crossing: Crossing, reached: int) -> Minutes:
@@ -117,10 +136,11 @@ def _written_or_reckoned(leg: Leg, crossing: Crossing, scenario: str) -> BorderT
         return times
     clears = [part.minutes for part in (leg.option.segments if leg.option else ()) if part.kind == "clear"]
     spent = getattr(clears[-1], scenario) if clears and clears[-1] else 0
-    return border_times(crossing, line.start, line.start + spent, leg.origin.place.zone)
+    origin = leg.origin.place
+    return border_times(crossing, line.start, line.start + spent, origin.zone, origin.side)
 
 
-def _shut_at_the_earliest(leg: Leg, crossing: Crossing, zone: str) -> BorderTimes | None:
+def _shut_at_the_earliest(leg: Leg, crossing: Crossing, left: Place) -> BorderTimes | None:
     """The times at the border of who leaves as soon as they can, where nobody gets through who leaves on that date.
 
     Nothing is sure where an opening can still be reached by leaving later.
@@ -129,19 +149,22 @@ def _shut_at_the_earliest(leg: Leg, crossing: Crossing, zone: str) -> BorderTime
     times = way.option.border if way and way.option.crossing == crossing.id else None
     if way is None or times is None or times.passable:
         return None
-    last = times.reached + DAY - local(way.option.leave, zone).minute + LONGEST_WAIT
-    return times if opens_again(crossing, times, last, zone) is None else None
+    last = times.reached + DAY - local(way.option.leave, left.zone).minute + LONGEST_WAIT
+    return times if opens_again(crossing, times, last, left.zone, left.side) is None else None
 
 
-def opens_too_late(plan: Plan, arrival: Arrival) -> Crossing | None:
-    """The crossing before the first stop of a day because of which people are late there, since it opens too late."""
+def opens_too_late(plan: Plan, arrival: Arrival) -> tuple[Crossing, int] | None:
+    """The crossing before the first stop of a day because of which people are late there, and when it opens."""
     line = arrival.bound
     if line is None or line.item.kind != "crossing" or line.item.place is None or line.start or line.window:
         return None
     crossing = plan.world.borders.crossing(line.item.place.name)
     begins = date_begins(line.date, line.zone)
-    opens = opening_at(crossing, begins, line.zone).opens if crossing and arrival.late else None
-    return crossing if opens is not None and opens > begins else None
+    if crossing is None or not arrival.late or arrival.stop.place is None:
+        return None
+    left = next((side for side in crossing.sides or () if side != arrival.stop.place.side), "")
+    opens = opening_at(crossing, begins, line.zone, left).opens
+    return (crossing, opens) if opens is not None and opens > begins else None
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
@@ -162,7 +185,7 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
     date = (
         local(leg.leave, origin.zone).date if leg.leave is not None else leg.lines.near.date if leg.lines.near else None
     )
-    modes = state(crossing, date).modes if date else crossing.modes
+    modes = state(crossing, date, origin.side).modes if date else crossing.modes
     if modes is not None and leg.mode != UNKNOWN_MODE and leg.mode not in modes:
         return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
     return ""
@@ -170,12 +193,13 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
 
 def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
     """When people are at the border in the `planned` or the `high` case; None where that is not known."""
-    place = leg.origin.place
+    place, option = leg.origin.place, leg.option
     if leg.leave is None or place is None:
         return None
-    if passes_port(leg):
-        return _in_port(leg, leg.leave, place, crossing, scenario)
-    option = leg.option
+    if passes_port(leg) and (leg.wanted.aboard or option is None or option.border is None):
+        lands = leg.destination.place
+        arrives = lands is not None and _stands_at(lands, crossing) and not _stands_at(place, crossing)
+        return _landing(leg, crossing, scenario) if arrives else _boarding(leg, crossing)
     if option is None or option.border is None or option.border_high is None:
         return None
     if scenario == "planned":
@@ -186,21 +210,61 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None
     if not late:
         return option.border_high
     times = option.border_high
-    return border_times(crossing, times.reached + late, times.cleared + late, place.zone)
+    return border_times(crossing, times.reached + late, times.cleared + late, place.zone, place.side)
 
 
-def _in_port(leg: Leg, leave: int, origin: Place, crossing: Crossing, scenario: str) -> BorderTimes | None:
-    """A service is looked at where it leaves, or where it arrives, whichever port is the crossing."""
-    arrives_at = leg.destination.place
-    if arrives_at and _stands_at(arrives_at, crossing) and not _stands_at(origin, crossing):
-        if leg.minutes is None:
-            return None
-        reached = leave + int(getattr(leg.minutes, scenario))
-        return border_times(crossing, reached, reached, arrives_at.zone)
+def _at_ports(plan: Plan, passage: Passage) -> Iterator[BorderVisit]:
+    """A booked service at the port that people leave from, and at the one where they land, as far as they are known.
+
+    Of services that connect these are the port of the first and that of the last. A hall that both ends name is one.
+    """
+    last = passage.leg
+    assert last is not None
+    first = passage.first or last
+    out, back = (_port_of(plan, place, last) for place in (first.origin.place, last.destination.place))
+    if back and back == out and _stands_at_the_end(last, back):
+        out = None
+    here, there = first.origin.place, last.destination.place
+    if out and here:
+        times = _boarding(first, out)
+        yield BorderVisit(passage, out, times, times, here.zone, here.side, passage.left, booked=True)
+    if back and back != out and there:
+        landing, slow = (_landing(last, back, scenario) for scenario in ("planned", "high"))
+        yield BorderVisit(passage, back, landing, slow, there.zone, there.side, passage.date, booked=True)
+
+
+def _port_of(plan: Plan, place: Place | None, leg: Leg) -> Crossing | None:
+    """The crossing that a hub names, where it is for its side and the leg's other one alone."""
+    port = plan.world.borders.crossing(place.crossing) if place and place.crossing else None
+    ends = {each.place.side for each in (leg.origin, leg.destination) if each.place}
+    sides = set(port.sides or ()) if port else set()
+    return port if place and place.side in sides and (len(sides) == 1 or sides <= ends) else None
+
+
+def _stands_at_the_end(leg: Leg, crossing: Crossing) -> bool:
+    """Whether the hall of both ends of a service is where it lands."""
+    begins, ends = leg.origin.place, leg.destination.place
+    return bool(begins and ends and _stands_at(ends, crossing) and not _stands_at(begins, crossing))
+
+
+def _boarding(leg: Leg, crossing: Crossing) -> BorderTimes | None:
+    """The times in the port that a service leaves from: from the check-in to the departure."""
+    place, leave = leg.origin.place, leg.leave
+    if place is None or leave is None:
+        return None
     reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
-    times = border_times(crossing, reached, leave, origin.zone)
+    times = border_times(crossing, reached, leave, place.zone, place.side)
     gone = times.opens is not None and times.opens >= leave  # people wait for an opening, and a service does not
     return times._replace(opens=None) if gone else times
+
+
+def _landing(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
+    """The times in the port where a service lands: whoever comes while it is open is let through."""
+    place = leg.destination.place
+    if place is None or leg.leave is None or leg.minutes is None:
+        return None
+    reached = leg.leave + int(getattr(leg.minutes, scenario))
+    return border_times(crossing, reached, reached, place.zone, place.side)
 
 
 def _stands_at(hub: Place, crossing: Crossing) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from delegate.borders.holiday_hours import holiday_that_counts, pieces_by_holidays
 from delegate.identity import Identity
 from delegate.keys import Origin
 from delegate.model import Admission, Change, Crossing
-from delegate.places.holidays import Holiday, HolidaysUnknown, holiday
-from delegate.places.hours import ORDINARY, HoursContext, Pieces, join, names_holidays, pieces, starting
+from delegate.places.holidays import Holiday
+from delegate.places.hours import Pieces, join, names_holidays, pieces, starting
 from delegate.places.shipped import DATA, load
 from delegate.travel.distance import about_km
 from delegate.values import Length, Point, Text
@@ -127,17 +128,18 @@ def shipped() -> Borders:
     return Borders()
 
 
-def state(crossing: Crossing, date: dt.date) -> DayState:
+def state(crossing: Crossing, date: dt.date, side: str = "") -> DayState:
     """How a crossing stands on a local date of the side that is left, its dated changes applied.
 
     Both dates of a change are included; where two cover a date, the later in the list wins. Hours that run past
-    midnight leave the next date open until then, unless it is closed.
+    midnight leave the next date open until then, unless it is closed. `PH` in them means the public holidays of `side`,
+    where nothing says which side is left those that all its sides have.
     """
-    return _state(Identity(crossing), date)
+    return _state(Identity(crossing), date, side)
 
 
 @lru_cache(maxsize=4096)
-def _state(same: Identity[Crossing], date: dt.date) -> DayState:
+def _state(same: Identity[Crossing], date: dt.date, side: str) -> DayState:
     crossing = same.of
     closed, hours, modes, reason = _in_force(crossing, date)
     if closed is not None:
@@ -145,7 +147,9 @@ def _state(same: Identity[Crossing], date: dt.date) -> DayState:
     if hours is None:
         return DayState(None, reason, modes)
     if names_holidays(hours):
-        return DayState(_on_either_side(hours, date, tuple(crossing.sides or ())), reason, modes)
+        return DayState(
+            pieces_by_holidays(hours, date, (side,) if side else tuple(crossing.sides or ())), reason, modes
+        )
     shut_before, hours_before, _, _ = _in_force(crossing, date - dt.timedelta(days=1))
     today = starting(hours, date)
     if today is None:  # not a plain text: what runs on after midnight is in it already
@@ -156,17 +160,10 @@ def _state(same: Identity[Crossing], date: dt.date) -> DayState:
     return DayState(join(over or (), today), reason, modes)
 
 
-def _on_either_side(hours: str, date: dt.date, sides: tuple[str, ...]) -> Pieces | None:
-    """The open pieces by the public holidays of the sides; None where they differ, for nobody wrote whose count."""
-    near = [date + dt.timedelta(days=days) for days in (-2, -1, 0, 1, 2)]
-    readings = set()
-    for side in sides:
-        found = {each: holiday(side, each) for each in near}
-        free = frozenset(each for each, day in found.items() if isinstance(day, Holiday) and not day.afternoon)
-        unknown = frozenset(each for each, day in found.items() if isinstance(day, HolidaysUnknown))
-        readings |= {HoursContext(holidays=free), HoursContext(holidays=free | unknown)}
-    open_ = {pieces(hours, date, each) for each in readings or {ORDINARY}}
-    return open_.pop() if len(open_) == 1 else None
+def holiday_of(crossing: Crossing, date: dt.date, side: str = "") -> Holiday | None:
+    """The public holiday because of which a crossing has other hours than on any such day; None where there is none."""
+    hours = _in_force(crossing, date)[1]
+    return holiday_that_counts(hours, date, (side,) if side else tuple(crossing.sides or ())) if hours else None
 
 
 def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None, tuple[str, ...] | None, str]:

@@ -77,7 +77,8 @@ def obstacles(borders: Borders, ask: TravelRequest, leave: int) -> tuple[tuple[C
 
 def _at_once(crossing: Crossing, ask: TravelRequest, leave: int) -> CrossingRun:
     """Somebody who stands at the crossing at `leave`: all that can be judged where the way to it is not known."""
-    return CrossingRun(leave, (), NO_TIME, NO_TIME, leave, leave, opening_at(crossing, leave, ask.origin.zone))
+    opening = opening_at(crossing, leave, ask.origin.zone, ask.origin.side)
+    return CrossingRun(leave, (), NO_TIME, NO_TIME, leave, leave, opening)
 
 
 def _hindrance(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
@@ -93,7 +94,7 @@ def _hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> H
     assert made.opening
     zone = ask.origin.zone
     if made.opening.opens is None or made.opening.opens - made.reached > LONGEST_WAIT:
-        return Hindrance("closed", closure=closure_at(way.passing.crossing, made.reached, zone))
+        return Hindrance("closed", closure=closure_at(way.passing.crossing, made.reached, zone, ask.origin.side))
     if made.opening.closes is not None and made.cleared > made.opening.closes:
         reached, cleared, closes = (local(at, zone).minute for at in (made.reached, made.cleared, made.opening.closes))
         return Hindrance("slow", reached=reached, cleared=cleared, closes=closes)

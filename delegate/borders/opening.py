@@ -36,13 +36,13 @@ class Closure(NamedTuple):
     known: bool = True
 
 
-def opening_at(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
-    """The opening in force at `instant`, or the next of that local date; `zone` is the clock of the side that is left.
+def opening_at(crossing: Crossing, instant: int, zone: str, side: str = "") -> OpeningWindow:
+    """The opening in force at `instant`, or the next of that local date; `zone` is the clock of the `side` left.
 
     Pieces that touch at midnight are one opening.
     """
     date, minute, _ = local(instant, zone)
-    openings = _openings(Identity(crossing), date, zone)
+    openings = _openings(Identity(crossing), date, zone, side)
     for end, found in openings:
         if minute < end:
             return found
@@ -50,45 +50,54 @@ def opening_at(crossing: Crossing, instant: int, zone: str) -> OpeningWindow:
 
 
 @lru_cache(maxsize=4096)
-def _openings(same: Identity[Crossing], date: dt.date, zone: str) -> tuple[tuple[float, OpeningWindow], ...]:
+def _openings(same: Identity[Crossing], date: dt.date, zone: str, side: str) -> tuple[tuple[float, OpeningWindow], ...]:
     """What serves people on a local date until each minute of it."""
     crossing = same.of
-    today = state(crossing, date)
+    today = state(crossing, date, side)
     if today.pieces is None:
         return ((inf, OpeningWindow(FIRST, None, today)),)
     found = [
-        (end, OpeningWindow(_opening(crossing, date, start, zone), _closing(crossing, date, end, zone), today))
+        (
+            end,
+            OpeningWindow(
+                _opening(crossing, date, start, zone, side), _closing(crossing, date, end, zone, side), today
+            ),
+        )
         for start, end in today.pieces
     ]
     return (*found, (inf, OpeningWindow(None, None, today)))
 
 
-def closure_at(crossing: Crossing, instant: int, zone: str) -> Closure:
-    """The closure in force at an instant at which nobody passes; `zone` is the clock of the side that is left."""
+def closure_at(crossing: Crossing, instant: int, zone: str, side: str = "") -> Closure:
+    """The closure in force at an instant at which nobody passes; `zone` is the clock of the `side` that is left."""
     date, minute, _ = local(instant, zone)
-    today = state(crossing, date)
+    today = state(crossing, date, side)
     if not today.pieces:
         return Closure(reason=today.reason)
     ended = max((end for _, end in today.pieces if end <= minute), default=None)
     begins = min((start for start, _ in today.pieces if start > minute), default=None)
     if ended is None:
-        ended = max((end for _, end in state(crossing, date - dt.timedelta(days=1)).pieces or ()), default=0) % DAY
+        ended = (
+            max((end for _, end in state(crossing, date - dt.timedelta(days=1), side).pieces or ()), default=0) % DAY
+        )
     if begins is None:
-        begins = min((start for start, _ in state(crossing, date + dt.timedelta(days=1)).pieces or ()), default=DAY)
+        begins = min(
+            (start for start, _ in state(crossing, date + dt.timedelta(days=1), side).pieces or ()), default=DAY
+        )
     return Closure(ended, begins, today.reason)
 
 
-def _opening(crossing: Crossing, date: dt.date, start: int, zone: str) -> int:
+def _opening(crossing: Crossing, date: dt.date, start: int, zone: str, side: str) -> int:
     if start == 0:
-        before = state(crossing, date - dt.timedelta(days=1)).pieces
+        before = state(crossing, date - dt.timedelta(days=1), side).pieces
         if before and before[-1][1] == DAY:
             date, start = date - dt.timedelta(days=1), before[-1][0]
     return _at(date, start, zone)
 
 
-def _closing(crossing: Crossing, date: dt.date, end: int, zone: str) -> int:
+def _closing(crossing: Crossing, date: dt.date, end: int, zone: str, side: str) -> int:
     if end == DAY:
-        after = state(crossing, date + dt.timedelta(days=1)).pieces
+        after = state(crossing, date + dt.timedelta(days=1), side).pieces
         if after and after[0][0] == 0:
             date, end = date + dt.timedelta(days=1), after[0][1]
     return _at(date, end, zone)

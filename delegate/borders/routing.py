@@ -85,7 +85,7 @@ def run(
         spent = _wait_for_counter(way.passing, spent, leave, zone, segments)
         reached, reached_slow = leave + spent.planned, leave + spent.high
         if waiting:
-            found = opening_at(way.passing.crossing, reached, zone)
+            found = opening_at(way.passing.crossing, reached, zone, ask.origin.side)
             spent = _wait_for_opening(found, spent, leave, zone, segments)
         spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
         cleared, slow = leave + spent.planned, (reached_slow, leave + spent.high)
@@ -117,24 +117,24 @@ def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Trav
         return TravelOption(ask.mode, None, segments, made.leave)
     crossing, zone, opening = way.passing.crossing, way.before[0].zone, made.opening
     if opening is None or opening.opens is None or (opening.closes is not None and made.slow[0] >= opening.closes):
-        high = border_times(crossing, *made.slow, zone)
+        high = border_times(crossing, *made.slow, zone, ask.origin.side)
     else:  # the same opening serves those who come later
         high = BorderTimes(*made.slow, opening.opens, opening.closes)
     planned = BorderTimes(made.reached, made.cleared, opening.opens, opening.closes) if opening else None
     return TravelOption(ask.mode, crossing.id, segments, made.leave, border=planned, border_high=high)
 
 
-def border_times(crossing: Crossing, reached: int, cleared: int, zone: str) -> BorderTimes:
-    """The times of people at a crossing, with the opening that serves them; `zone` is the clock of the side left."""
-    opening = opening_at(crossing, reached, zone)
+def border_times(crossing: Crossing, reached: int, cleared: int, zone: str, side: str = "") -> BorderTimes:
+    """The times of people at a crossing, with the opening that serves them; `zone` is the clock of the `side` left."""
+    opening = opening_at(crossing, reached, zone, side)
     return BorderTimes(reached, cleared, opening.opens, opening.closes)
 
 
-def opens_again(crossing: Crossing, times: BorderTimes, last: int, zone: str) -> int | None:
+def opens_again(crossing: Crossing, times: BorderTimes, last: int, zone: str, side: str = "") -> int | None:
     """When a crossing opens for people who do not get through as they come; None where not before an instant `last`."""
     after = times.closes if times.closes is not None and not times.shut else times.reached
     while after <= last:
-        opens = opening_at(crossing, after, zone).opens
+        opens = opening_at(crossing, after, zone, side).opens
         if opens is not None:
             return opens if opens <= last else None
         after += DAY - local(after, zone).minute  # the next midnight
@@ -183,7 +183,9 @@ def _rides(
     mode = YARDSTICK if ask.mode == UNKNOWN_MODE else ask.mode
     spent = NO_TIME
     for origin, destination in pairwise(points):
-        how = RideOptions(mode, leave + spent.planned, party, ask.aboard, ask.traffic, timetable, ask.check_in)
+        how = RideOptions(
+            mode, leave + spent.planned, party, ask.aboard, ask.traffic, timetable, ask.check_in, ask.unclocked
+        )
         parts = ride(origin, destination, how)
         if not parts:
             return None

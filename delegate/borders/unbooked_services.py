@@ -50,7 +50,7 @@ def _lands_shut(borders: Borders, made: Journey, leave: int) -> bool:
     port = _port(borders, made.lands)
     if port is None or made.lands is None:
         return False
-    found = opening_at(port, leave + total(_until_landing(made)).planned, made.lands.zone)
+    found = opening_at(port, leave + total(_until_landing(made)).planned, made.lands.zone, made.lands.side)
     return found.opens is None or found.opens > leave + total(_until_landing(made)).planned
 
 

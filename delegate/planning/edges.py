@@ -64,9 +64,9 @@ def behind(edge: Edge, ready: Readiness | None, maker: LegMaker, people: tuple[s
         at = max(line.start, line.start if edge.first else ready.at) + minutes.planned
         return Readiness(edge.far.key, at, minutes.high - minutes.planned, line, (), line.firm)
     clears = cleared_at(edge, ready.at, maker, people)
-    times = border_times(crossing, ready.at, ready.at + clears.planned, line.zone)
+    times = border_times(crossing, ready.at, ready.at + clears.planned, line.zone, _left(edge))
     if not times.passable:
-        opens = opens_again(crossing, times, last_instant(line, ready.at), line.zone)
+        opens = opens_again(crossing, times, last_instant(line, ready.at), line.zone, _left(edge))
         if opens is None:
             return None
         clears = cleared_at(edge, opens, maker, people)
@@ -86,11 +86,16 @@ def cleared_at(edge: Edge, reached: int, maker: LegMaker, people: tuple[str, ...
     if crossing is None or near is None or far is None:
         return NO_TIME
     persons, written = maker.persons(people), line_of(edge, maker).item.length
-    opens = opening_at(crossing, reached, near.zone).opens
+    opens = opening_at(crossing, reached, near.zone, near.side).opens
     wait = max(0, opens - reached) if opens is not None else 0
     known = clearing(crossing, persons, near.side, far.side, reached + wait, near.zone).minutes or NO_TIME
     clears = Minutes(written.low, written.planned, written.high) if written else known
     return clears.plus(Minutes(wait, wait, wait))
+
+
+def _left(edge: Edge) -> str:
+    """The side that people leave at an edge."""
+    return edge.near.place.side if edge.near.place else ""
 
 
 def _crossing(edge: Edge, maker: LegMaker) -> Crossing | None:

@@ -32,6 +32,7 @@ class LegRequest(NamedTuple):
     needs_border: bool
     rough: bool
     aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
+    unclocked: bool  # a booked service of which nobody wrote when it leaves
     check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
 
     @property
@@ -43,19 +44,9 @@ class LegRequest(NamedTuple):
 
     def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
         """The request to the estimator: leaving at an instant, or ready by one."""
-        return TravelRequest(
-            self.origin,
-            self.destination,
-            self.via,
-            self.mode,
-            self.people,
-            self.vehicle,
-            leave,
-            ready_by,
-            early,
-            aboard=self.aboard,
-            check_in=self.check_in,
-        )
+        ends, how = (self.origin, self.destination, self.via), (self.mode, self.people, self.vehicle)
+        asked = TravelRequest(*ends, *how, leave, ready_by, early, aboard=self.aboard, check_in=self.check_in)
+        return asked._replace(unclocked=self.unclocked)
 
 
 class LegTiming(NamedTuple):

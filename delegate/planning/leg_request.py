@@ -61,8 +61,15 @@ def leg_request(
         needs_border=changes and not service and open_border is None,
         rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
         aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
+        unclocked=movement is not None and is_service(movement) and not _says_when(movement),
         check_in=usual[mode].planned if mode in usual else None,
     )
+
+
+def _says_when(movement: Item) -> bool:
+    """Whether a movement says when it leaves, if only in which part of the day."""
+    times = movement.time
+    return movement.within is not None or bool(times and (times.start or times.part))
 
 
 def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:

@@ -28,7 +28,8 @@ class Passage(NamedTuple):
     side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is the written
     line on which a finding about it stands. `heads` is how many pass together, None where that is not known. `via` is
     the side of the port in which they change services where these bring them back to the side that they left. `counter`
-    is when people can be at a crossing at the begin or the end of a day, of which no time is written.
+    is when people can be at a crossing at the begin or the end of a day, of which no time is written. `first` is the
+    service on which they leave their side, where that is another than `leg`.
     """
 
     people: tuple[str, ...]
@@ -43,6 +44,7 @@ class Passage(NamedTuple):
     heads: int | None
     via: str | None = None
     counter: CounterReach | None = None
+    first: Leg | None = None
 
     @property
     def where(self) -> Where:
@@ -206,7 +208,8 @@ def _joined(first: Passage, second: Leg, borders: Borders) -> Passage:
     date = local(at, place.zone).date if at is not None else first.date
     crossing = _examined(second, place.side, borders)
     via = port.side if place.side == first.origin else None
-    return first._replace(into=place.side, crossing=crossing, date=date, at=at, leg=second, via=via)
+    began = first.first or first.leg
+    return first._replace(into=place.side, crossing=crossing, date=date, at=at, leg=second, via=via, first=began)
 
 
 def _changes(passage: Passage) -> bool:

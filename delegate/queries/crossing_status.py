@@ -129,7 +129,7 @@ def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> Cro
     date, minute = question.date, question.minute
     hours, reason, modes = _usual(crossing), "", crossing.modes
     if date:
-        hours, reason, modes = state(crossing, date)
+        hours, reason, modes = state(crossing, date, question.between[0] if question.between else "")
     open_ = _open(hours, minute) if date else None
     directions = tuple(_directions(world, question, crossing))
     closure = None
@@ -172,7 +172,7 @@ def _open(hours: Pieces | None, minute: int | None) -> bool | None:
 def _out_of_hours(world: World, crossing: Crossing, left: str, date: dt.date, minute: int) -> Closure:
     zone = _zone(world, crossing, left)
     found = instants(date, minute, zone)
-    return closure_at(crossing, found[0], zone) if found else Closure(known=False)
+    return closure_at(crossing, found[0], zone, left) if found else Closure(known=False)
 
 
 def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> Iterator[Direction]:
@@ -194,13 +194,13 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
             zone = _zone(world, crossing, left)
             for reached in instants(date, question.minute, zone)[:1]:  # none where the clocks jump over it
                 clear = clearing(crossing, people, left, entered, reached, zone, question.mode or "")
-                too_late = _too_late(crossing, clear, reached, zone)
+                too_late = _too_late(crossing, clear, reached, zone, left)
         yield Direction(left, entered, found, rules_of if found else None, clear, too_late, out)
 
 
-def _too_late(crossing: Crossing, clear: Segment, reached: int, zone: str) -> TooLate | None:
+def _too_late(crossing: Crossing, clear: Segment, reached: int, zone: str, left: str) -> TooLate | None:
     """That those who reach it now are not through by closing (rule 17)."""
-    closes = opening_at(crossing, reached, zone).closes
+    closes = opening_at(crossing, reached, zone, left).closes
     if closes is None or clear.minutes is None or reached + clear.minutes.high <= closes:
         return None
     late = reached + clear.minutes.planned > closes

@@ -54,7 +54,7 @@ def _edge_facts(words: Wording, line: Line) -> tuple[Words, ...]:
     if passage is None:
         return ()
     way = words.phrase("{origin} to {place}", origin=words.side(passage.origin), place=words.side(passage.into))
-    return _kept(way, opening_on(words, passage.crossing or "", line.date))
+    return _kept(way, opening_on(words, passage.crossing or "", line.date, passage.origin))
 
 
 @lru_cache(maxsize=1)

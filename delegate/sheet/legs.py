@@ -237,15 +237,16 @@ def _runner_up(words: Wording, leg: Leg) -> Words:
 
 def opening(words: Wording, crossing: str, leg: Leg, date: dt.date) -> Words:
     """When a crossing is open on the date on which the leg is made, on the clock of the side that is left."""
-    return opening_on(words, crossing, date if leg.leave is None else local(leg.leave, zones_of(leg)[0]).date)
+    on = date if leg.leave is None else local(leg.leave, zones_of(leg)[0]).date
+    return opening_on(words, crossing, on, leg.origin.place.side if leg.origin.place else "")
 
 
-def opening_on(words: Wording, crossing: str, date: dt.date) -> Words:
+def opening_on(words: Wording, crossing: str, date: dt.date, left: str) -> Words:
     """When a crossing is open on a date; nothing of one that is not known."""
     found = words.plan.world.borders.crossing(crossing)
     if found is None:
         return ()
-    now = state(found, date)
+    now = state(found, date, left if left in (found.sides or {}) else "")
     if now.pieces is None:
         return words.phrase("hours not known")
     if not now.pieces:

@@ -144,7 +144,8 @@ Detail: TypeAlias = RideEstimate | ServiceRide | AccessStep | WaitFor | WrittenM
 class MissedService(NamedTuple):
     """The last service of a line has gone from a station; `first` and `last` are minutes past local midnight.
 
-    They are `known` from a table, else the ordinary hours of the mode.
+    They are `known` from a table, else the ordinary hours of the mode. Of a service in no table the `mode` alone is
+    known.
     """
 
     line: str
@@ -152,6 +153,7 @@ class MissedService(NamedTuple):
     first: int
     last: int
     known: bool
+    mode: str = ""
 
 
 class Segment(NamedTuple):
@@ -196,7 +198,8 @@ class RideOptions(NamedTuple):
 
     `heads` of None is a party of unknown size, 0 one that is seated already. `aboard` asks for the ride alone: no way
     to the station, no check-in, no wait. Without `traffic` the roads are empty; without the `timetable` a service runs
-    at any hour. `check_in` are the minutes that the trip wants before a departure, None the usual ones.
+    at any hour. `check_in` are the minutes that the trip wants before a departure, None the usual ones. Of a ride
+    `unclocked` nobody wrote when it leaves, so that who is aboard may still have to wait for the first service.
     """
 
     mode: str
@@ -206,14 +209,15 @@ class RideOptions(NamedTuple):
     traffic: bool = True
     timetable: bool = True
     check_in: int | None = None
+    unclocked: bool = False
 
 
 class TravelRequest(NamedTuple):
     """A way to be estimated: leaving at `leave`, or ready at the far end by `ready_by`, `early` minutes before it.
 
     Instants are minutes since the epoch in UTC. `via` holds the places and crossings that somebody wrote, in order.
-    `mode` is a movement kind; "travel" where it is not known. `aboard`, `traffic` and `check_in` are those of
-    `RideOptions`.
+    `mode` is a movement kind; "travel" where it is not known. `aboard`, `traffic`, `check_in` and `unclocked` are
+    those of `RideOptions`.
     Without the `border` the way is made as if there were none between its ends. `over` is the id of the one crossing
     that was chosen before and is asked about again. With `every` each crossing that can be used is an option, else
     the best two are enough.
@@ -234,6 +238,7 @@ class TravelRequest(NamedTuple):
     check_in: int | None = None
     over: str | None = None
     every: bool = False
+    unclocked: bool = False
 
     @property
     def crosses(self) -> bool:

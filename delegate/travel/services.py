@@ -31,7 +31,7 @@ from delegate.travel.requests import (
     ServiceRide,
     WaitFor,
 )
-from delegate.travel.service_hours import wait
+from delegate.travel.service_hours import wait, wait_unlisted
 from delegate.travel.service_paths import quickest_links
 from delegate.travel.station_access import TAXI, Access, reach, stands_in
 
@@ -137,11 +137,20 @@ def _aboard(origin: Place, destination: Place, how: RideOptions, links: tuple[Se
     rows = [link for link in rows if link.mode == how.mode]
     direct = [link for link in rows if link.exists(date)]
     if direct:
-        return Journey((_ride(min(direct, key=lambda link: (not link.seen(date), link.minutes.planned)), date),))
+        link = min(direct, key=lambda link: (not link.seen(date), link.minutes.planned))
+        return _waited_for(wait(link, how, NO_TIME, early=True), how, _ride(link, date))
     if links and stands_in(origin, station(links[0].origin)) and stands_in(destination, station(links[-1].destination)):
-        return Journey(tuple(_ridden(run, date) for run in _runs(links)))
+        rides = (_ridden(run, date) for run in _runs(links))
+        return _waited_for(wait(links[0], how, NO_TIME, early=True), how, *rides)
     stopped = max((link.ended for link in rows if link.ended and link.ended <= date.isoformat()), default="")
-    return Journey((_reckoned(origin, destination, how, stopped),))
+    none = Segment("wait", NO_TIME, Basis.ASSUMED, WaitFor())
+    until = wait_unlisted(none, origin, how, NO_TIME) if how.mode in UNLISTED else none
+    return _waited_for(until, how, _reckoned(origin, destination, how, stopped))
+
+
+def _waited_for(until: Segment, how: RideOptions, *rides: Segment) -> Journey:
+    """Rides of people who are aboard; where nobody wrote when they leave, behind the wait until such a service runs."""
+    return Journey((until, *rides) if how.unclocked and until.minutes != NO_TIME else rides)
 
 
 def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
@@ -150,10 +159,13 @@ def _by_formula(origin: Place, destination: Place, how: RideOptions) -> Journey:
     if km(origin.point, destination.point) > load("rides.json")["modes"][how.mode].get("at_most_km", inf):
         return Journey(())
     overheads, check = _overheads(how.mode), _check_in(how, how.mode)
+    way = Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("to-unknown"))
+    waits = NO_TIME if _spent(check) != NO_TIME else Minutes(*overheads["wait"])
+    usual = Segment("wait", waits, Basis.ASSUMED, WaitFor())
     parts = (
-        Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("to-unknown")),
+        way,
         *check,
-        Segment("wait", NO_TIME if _spent(check) != NO_TIME else Minutes(*overheads["wait"]), Basis.ASSUMED, WaitFor()),
+        wait_unlisted(usual, origin, how, _spent((way, *check))) if how.mode in UNLISTED else usual,
         _reckoned(origin, destination, how),
         Segment("exit", Minutes(*overheads["exit"]), Basis.ASSUMED, AccessStep("off", how.mode)),
         Segment("access", Minutes(*overheads["unknown"]), Basis.ASSUMED, AccessStep("from-unknown")),

@@ -1,19 +1,21 @@
 """The check `closed-crossing`."""
 
+import datetime as dt
+
 from delegate.assessment.border_times import BorderVisit, border_visits, opens_too_late
 from delegate.assessment.border_words import closure_words
 from delegate.assessment.slack import related
-from delegate.borders.crossings import state
-from delegate.borders.opening import closure_at, opening_at
+from delegate.borders.crossings import holiday_of, state
+from delegate.borders.opening import closure_at
 from delegate.checking import Findings, check
 from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing
 from delegate.planning.arrival import Arrival
-from delegate.planning.instants import date_begins
 from delegate.planning.plan import Plan
 from delegate.travel.border_answer import BorderTimes
 
+PORT = "take a service between two ports that are open then"
 OTHER = "name a crossing that is open then, or leave the crossing out: the best open one is chosen"
 
 
@@ -22,11 +24,13 @@ def closed_crossing(plan: Plan) -> Findings:
     """A border crossing is closed when the delegation reaches it, or closes before everybody is through.
 
     Judged at the written time of a `crossing` line, else at the planned minute of reaching it, on the date and the
-    clock of the side that is left: an error at planned, a warning where only the high minutes run past closing. Up to
-    an hour before it opens people wait, and that is no finding; before that it is closed to them. Where nobody wrote
-    when they leave, it is named where they do not get through though they leave as soon as they can, and else on a day
-    without an opening alone. Before the first stop of a day it is named where it opens too late for that stop. A whole
-    party stands in the wrong country for the night: leave earlier, or take a crossing that is open.
+    clock of the side that is left, whose public holidays `PH` in the hours means, and of a booked service in both
+    of its ports, from the check-in to the departure and at the landing: an error at planned, a warning where only
+    the high minutes run past closing. Up to an hour before it opens people wait, and that is no finding; before
+    that it is closed to them. Where nobody wrote when they leave, it is named where they do not get through though
+    they leave as soon as they can, and else on a day without an opening alone. Before the first stop of a day it is
+    named where it opens too late for that stop. A whole party stands in the wrong country for the night: leave
+    earlier, or take a crossing that is open.
     """
     for visit in border_visits(plan):
         if visit.planned is None and visit.high is None:
@@ -36,35 +40,41 @@ def closed_crossing(plan: Plan) -> Findings:
         elif visit.high and not visit.high.passable:
             yield _finding(plan, visit, visit.high, firm=False)
     for arrival in plan.arrivals:
-        if crossing := opens_too_late(plan, arrival):
-            yield _opens_too_late(plan, arrival, crossing)
+        if found := opens_too_late(plan, arrival):
+            yield _opens_too_late(plan, arrival, *found)
 
 
 def _closed_all_day(visit: BorderVisit) -> Findings:
     """Without an hour only a whole day can be judged."""
-    crossing, date = visit.crossing, visit.passage.left
-    today = state(crossing, date)
+    crossing, date = visit.crossing, visit.date
+    today = state(crossing, date, visit.side)
     if today.pieces == ():
+        reason = today.reason or _holiday(visit, date)
         yield Finding(
             where=visit.passage.where,
-            message=f"{crossing.name} is closed on {date}" + (f": {today.reason}" if today.reason else ""),
-            help="name another crossing, or none: then the best open one is chosen",
+            message=f"{crossing.name} is closed on {date}" + (f": {reason}" if reason else ""),
+            help=PORT if visit.booked else "name another crossing, or none: then the best open one is chosen",
             people=visit.passage.people,
             firm=visit.passage.firm,
         )
 
 
-def _opens_too_late(plan: Plan, arrival: Arrival, crossing: Crossing) -> Finding:
+def _holiday(visit: BorderVisit, date: dt.date) -> str:
+    """The public holiday that the hours of a crossing provide for on a date."""
+    found = holiday_of(visit.crossing, date, visit.side)
+    return f"{found.name} is a public holiday" if found else ""
+
+
+def _opens_too_late(plan: Plan, arrival: Arrival, crossing: Crossing, opens: int) -> Finding:
     """Who passes as soon as it opens is late for what comes behind it."""
     line = arrival.bound
     assert line is not None
-    opens = opening_at(crossing, date_begins(line.date, line.zone), line.zone).opens
     zone = arrival.stop.place.zone if arrival.stop.place else arrival.line.zone
     short, stop = -arrival.slack.planned, arrival.stop.name
     reach, due = plan.clock(arrival.reach, zone), plan.clock(arrival.deadline, zone)
     return Finding(
         where=line.where("crossing"),
-        message=f"{crossing.name} opens at {plan.clock(opens or 0, line.zone)}, and {plan.called(arrival.people)} "
+        message=f"{crossing.name} opens at {plan.clock(opens, line.zone)}, and {plan.called(arrival.people)} "
         f"would be at {stop} at {reach} for {due}",
         help=f"name a crossing that opens earlier, or let “{arrival.line.title}” begin {short} min later",
         related=related(plan, arrival),
@@ -80,8 +90,10 @@ def _finding(plan: Plan, visit: BorderVisit, times: BorderTimes, *, firm: bool) 
     reached += " at the earliest" if visit.earliest else ""
     slow = "" if firm or visit.earliest or not visit.passage.firm else "if the way takes as long as it may, "
     if times.shut:
-        closure = closure_at(crossing, times.reached, zone)
+        closure = closure_at(crossing, times.reached, zone, visit.side)
         message = f"{slow}{crossing.name} is reached at {reached} and is {closure_words(closure)}"
+        if free := _holiday(visit, local(times.reached, zone).date):
+            message += f": {free}"
         late, remedy = None, OTHER
         if closure.since is not None:
             late = (local(times.reached, zone).minute - closure.since) % (24 * 60) + times.cleared - times.reached
@@ -93,7 +105,7 @@ def _finding(plan: Plan, visit: BorderVisit, times: BorderTimes, *, firm: bool) 
     return Finding(
         where=visit.passage.where,
         message=message,
-        help=f"leave {late} min earlier, or {remedy}" if late else remedy,
+        help=PORT if visit.booked else f"leave {late} min earlier, or {remedy}" if late else remedy,
         minutes=-late if late else None,
         people=visit.passage.people,
         firm=firm,

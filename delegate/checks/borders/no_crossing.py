@@ -111,5 +111,5 @@ def _opens_later(leg: Leg, hindered: list[tuple[Crossing, Hindrance]]) -> bool:
     if leg.leave is not None or way is None or place is None:
         return False
     closed = (crossing for crossing, why in hindered if why.kind == "closed")
-    found = (opening_at(crossing, way.option.leave, place.zone).opens for crossing in closed)
+    found = (opening_at(crossing, way.option.leave, place.zone, place.side).opens for crossing in closed)
     return any(opens is not None and opens > way.option.leave for opens in found)

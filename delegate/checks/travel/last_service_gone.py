@@ -11,9 +11,10 @@ from delegate.planning.plan import Plan
 def last_service_gone(plan: Plan) -> Findings:
     """The last metro, train or ferry of the day has gone when people reach it.
 
-    They would wait on the platform until the first one of the morning, and the minutes of the way count that wait. No
-    second finding says that they come late for what follows. Leave in time for the last one, or let a coach or a car
-    fetch them.
+    They would wait on the platform until the first one of the morning, and the minutes of the way count that wait.
+    No second finding says that they come late for what follows. A train or a ferry of which nobody wrote when it
+    leaves is judged as well; a service that is in no table gives a warning at most, since some run by night. Leave
+    in time for the last one, or let a coach or a car fetch them.
     """
     for leg in plan.legs():
         reached = on_the_platform(leg)
@@ -29,5 +30,5 @@ def last_service_gone(plan: Plan) -> Findings:
             f"{plan.clock(reached, zone)}",
             help=f"{by}take a coach or a car",
             people=leg.people,
-            firm=leg.firm,
+            firm=leg.firm and not leg.missed_service.mode,
         )
