@@ -5,14 +5,17 @@ from typing import Any
 
 import yaml
 
+from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
+from delegate.reading.look_alikes import is_known
 from delegate.reading.masks import Masks
+from delegate.reading.quotes import REMEDY, quoting
 from delegate.source import Position, Span
 
 _MOST_MENDED = 100
 _MOST_READ_AGAIN = 4_000_000  # characters in all: a large file is not read a hundred times over
 
-_KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{][^:#]*?)[ ]*:[ ]+")
+_KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{](?:[^:#]|:(?=[^ ]))*?)[ ]*:[ ]+")
 _DASHES = re.compile(r"[ ]*(?:- +)*")
 _FIRST_SIGNS = "\"'[]{}&*!|>%@`,?:-#"
 
@@ -91,7 +94,7 @@ def _mend(masks: Masks, error: Exception) -> None:
 def _colon(masks: Masks, at: Position) -> None:
     """`title: Meeting: the Minister`, or a line indented deeper than a text above it."""
     start, end = masks.line(at.offset)
-    key = _KEY.match(masks.text, start, at.offset)
+    key = _KEY.match(masks.text, start, at.offset + 1)
     if not key:
         _complain(
             masks,
@@ -102,8 +105,16 @@ def _colon(masks: Masks, at: Position) -> None:
         masks.blank(at)
         return
     value = key.end()
-    _complain_of_sign(masks, ":", value, end)
+    _complain_of_sign(masks, ":", _text_of_line(key[0], start, value), end)
     masks.mask(value, end, ":")
+
+
+def _text_of_line(key: str, start: int, value: int) -> int:
+    """Where the text begins that needs quotes: behind the name of a field, else behind the dash of the line."""
+    dashes = re.match(r"[ ]*(?:- +)*", key)
+    assert dashes
+    name = key[dashes.end() :].rstrip(" :").strip("\"'")
+    return value if "-" not in dashes[0] or is_known(name) else start + dashes.end()
 
 
 def _no_colon(masks: Masks, start: Position) -> None:
@@ -190,14 +201,25 @@ def _complain(masks: Masks, at: Position, problem: str, remedy: str) -> None:
     masks.page.findings.append(complain.broken_yaml(masks.page.where(span), problem, remedy))
 
 
-def _complain_of_sign(masks: Masks, sign: str, start: int, end: int, remedy: str = "put the text in quotes") -> None:
+def _complain_of_sign(masks: Masks, sign: str, start: int, end: int, remedy: str = REMEDY) -> None:
     at = masks.page.source.position(start)
     if at.line in masks.page.mended or at.line in masks.page.lost:
         return
     stop = max(start + len(masks.text[start:end].rstrip()), start)
     span = Span(at, Position(at.line, at.column + stop - start, stop))
     words = _WORDS.get(sign, f"a text that begins with {sign}")
-    masks.page.findings.append(complain.unquoted_text(masks.page.where(span), words, remedy))
+    said = complain.unquoted_text(masks.page.where(span), words, remedy)
+    masks.page.findings.append(said._replace(edits=_quotes_around(masks, start, stop) if remedy == REMEDY else ()))
+
+
+def _quotes_around(masks: Masks, start: int, stop: int) -> tuple[Edit, ...]:
+    """The quotes around the rest of a line that is one text, its comment left out; none inside braces or brackets."""
+    line, _ = masks.line(start)
+    text = masks.page.source.text[start:stop]
+    before = masks.page.source.text[line:start]
+    if not (_DASHES.fullmatch(before) or _KEY.fullmatch(before)) or text[:1] in "[{" or "{" in before:
+        return ()
+    return quoting(masks.page, start, start + len(re.split(r"\s+#", text)[0].rstrip()))
 
 
 def _open_quote(masks: Masks, before: int) -> Position | None:
