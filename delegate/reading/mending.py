@@ -10,6 +10,7 @@ from delegate.reading import complaints_file as complain
 from delegate.reading.look_alikes import is_known
 from delegate.reading.masks import Masks
 from delegate.reading.quotes import REMEDY, quoting
+from delegate.reading.windows import ParserStop, TextLines, closer_look, stop_after
 from delegate.source import Position, Span
 
 _MOST_MENDED = 100
@@ -38,31 +39,42 @@ _WORDS = {
 }
 
 
-def mend(masks: Masks, error: Exception, *, exact: bool) -> bool:
-    """Complain of the line that the parser stopped at and make it readable; False where that is not possible."""
+def mend(masks: Masks, error: Exception, loader: Any) -> bool:
+    """Complain of every line at which the parser stops and make it readable; False where that is not possible.
+
+    `error` is what it said of the whole text. What is read already is not read again for each line.
+    """
+    lines = TextLines(masks.text)
+    mark = getattr(error, "problem_mark", None)
+    stop: ParserStop | None = ParserStop(error, mark.index if mark else 0, mark.index if mark else len(masks.text))
+    resume = 0
+    while stop:
+        if "nesting depth" in stop.problem:
+            return True  # the whole text is read by the other parser then
+        first = lines.number(stop.at)
+        if loader is not yaml.SafeLoader:
+            stop, first = closer_look(lines, resume, stop, loader)
+        if not _mend_one(masks, stop):
+            return False
+        start, end = masks.changed
+        lines.changed(masks.text, start, end)
+        stop, resume = stop_after(lines, min(lines.number(start), first), loader)
+    return True
+
+
+def _mend_one(masks: Masks, stop: ParserStop) -> bool:
     masks.mends += 1
-    masks.read_again += len(masks.text)
+    masks.read_again += stop.read
     within = masks.mends <= _MOST_MENDED and masks.read_again <= _MOST_READ_AGAIN
-    if not exact and len(masks.text) <= _MOST_READ_AGAIN:
-        error = _exact(masks, error)
     before = masks.text
-    _mend(masks, error)
+    masks.changed = (len(before), 0)
+    _mend(masks, stop.error)
     if within and masks.text != before:
         return True
     last = masks.page.findings[-1] if masks.page.findings else None
     if last:
         masks.page.findings[-1] = last._replace(help=f"{last.help}; the file is not read further than this")
     return False
-
-
-def _exact(masks: Masks, error: Exception) -> Exception:
-    """What the pure parser says of the same text: libyaml stops elsewhere and in other words."""
-    try:
-        for _ in yaml.parse(masks.text, Loader=yaml.SafeLoader):
-            pass
-    except (yaml.YAMLError, ValueError) as said:
-        return said
-    return error
 
 
 def _mend(masks: Masks, error: Exception) -> None:

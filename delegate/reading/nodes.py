@@ -93,7 +93,7 @@ def _tree(page: OpenFile, masks: Masks, found: list[Any], loader: Any) -> Node |
                 continue
             from delegate.reading.mending import mend  # a good file never needs it
 
-            if not mend(masks, error, exact=loader is yaml.SafeLoader):
+            if not mend(masks, error, loader):
                 raise SpoiltError from error
 
 
