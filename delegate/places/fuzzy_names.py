@@ -54,6 +54,11 @@ def without_airport(name: str) -> str:
     return _bare(name, "airport")
 
 
+def names_a_port(name: str) -> bool:
+    """Whether a folded name says at its end that it is a station or an airport."""
+    return bool({"station", "metro station", "airport"} & set(_split(name)[1]))
+
+
 def without_city(name: str) -> str:
     """A folded name without the word for a city at its end; the same where it has none."""
     return _bare(name, "city")

@@ -12,7 +12,7 @@ from functools import cache
 
 from delegate.places import world_index
 from delegate.places.folding import fold
-from delegate.places.fuzzy_names import without_airport, without_city
+from delegate.places.fuzzy_names import names_a_port, without_airport, without_city
 from delegate.places.place import City, Place
 from delegate.places.shipped_names import names
 from delegate.places.world_index import WorldPlace
@@ -152,7 +152,7 @@ def _candidates(name: str) -> Sequence[tuple[str, ...]]:
     """Numbers of places that a name may mean: whoever stands in the first list that is not empty is meant."""
     folded = fold(name)
     found = world_index.bearers(folded)
-    if found.own or found.others:
+    if found.own or (found.others and not names_a_port(folded)):  # an old name of a town in Carolina is Union Station
         return found.own, found.others
     if (bare := without_airport(folded)) != folded and names().hub(bare) is None:
         there = world_index.bearers(bare)

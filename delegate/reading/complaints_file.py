@@ -1,7 +1,7 @@
 """Words what can be wrong with a file before anybody asks what it says: its bytes, its YAML, the files it includes."""
 
 from delegate.diagnostics import Finding, Severity
-from delegate.reading.complaint import complaint
+from delegate.reading.complaint import complaint, quoted
 from delegate.source import Where
 
 
@@ -320,4 +320,27 @@ def nested_include(where: Where) -> Finding:
     """
     return Finding(
         where=where, message="an address book cannot include another", help="list both in the `include` of the trip"
+    )
+
+
+@complaint("DLG027")
+def look_alike_sign(where: Where, sign: str, remedy: str) -> Finding:
+    """A sign only looks like the one that belongs here.
+
+    Chinese keyboards type a full-width colon, comma and brackets, and Word turns a hyphen into a dash and a blank into
+    one that does not break. In a title they are right; behind the name of a field, or in front of a line, YAML does not
+    know them, and what they hold would be lost. Type the sign again with the keyboard in Latin, or have it replaced.
+    """
+    return Finding(where=where, message=f"{sign} is not the sign that belongs here", help=remedy)
+
+
+@complaint("DLG028", Severity.WARNING)
+def unseen_mark(where: Where, name: str, what: str) -> Finding:
+    """A name has a mark in it that nobody sees.
+
+    Web pages and chat programs leave zero-width spaces and their like in what is copied from them. Here names are
+    compared without such marks; in another program the same two names are different ones. Type the name again.
+    """
+    return Finding(
+        where=where, message=f"{what} stands in {quoted(name)}, unseen", help="delete it, or type the name again"
     )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from delegate.reading import complaints_file as complain
+from delegate.reading.encodings import encoding_hint
 from delegate.reading.page import OpenFile, new_page
 from delegate.source import NOWHERE, Position, Span
 
@@ -13,7 +14,8 @@ _MOST_REPORTED = 20  # of one kind of character: a file full of them has one pro
 _BREAKS = "\x85\u2028\u2029"
 _TURNS = "\u202a-\u202e\u2066-\u2069"
 UNSEEN = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u2028\u2029{_TURNS}\ufeff\ufffe\uffff\ud800-\udfff]")
-_COMMENT_LINE = re.compile(r"[ ]*#")
+# Few files have one, and the pattern would cost time at every start.
+_CONFLICT = r"(?m)^(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*"
 _NAMES = {
     "\x00": "the null character",
     "\x1b": "the escape character",
@@ -23,31 +25,40 @@ _NAMES = {
 }
 
 
-def decode(name: str, data: bytes) -> tuple[OpenFile, str | None]:
-    """The page of a file and the text for the YAML parser, None where there is nothing to parse.
-
-    The text for the parser is as long as the page's; characters that would break it, tabs and unseen ones, are
-    replaced one for one, so that positions hold.
-    """
+def decode(name: str, data: bytes) -> tuple[OpenFile, bool]:
+    """The page of a file, and whether there is a text on it that can be parsed."""
     if len(data) > LARGEST:
         page = new_page(name, "")
         page.findings.append(complain.too_large(page.where(NOWHERE), len(data)))
-        return page, None
+        return page, False
     body = data[3:] if data.startswith(b"\xef\xbb\xbf") else data
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         page = new_page(name, body.decode("utf-8", "replace"))
         at = page.source.position(len(body[: error.start].decode("utf-8")))
-        page.findings.append(complain.not_utf8(page.where(_one(at)), _encoding_hint(data)))
-        return page, None
+        page.findings.append(complain.not_utf8(page.where(_one(at)), encoding_hint(name, data)))
+        return page, False
     page = new_page(name, text)
     if text.count("\x00") > len(text) // 4:
-        page.findings.append(complain.not_utf8(page.where(NOWHERE), _encoding_hint(data)))
-        return page, None
+        page.findings.append(complain.not_utf8(page.where(NOWHERE), encoding_hint(name, data)))
+        return page, False
     if UNSEEN.search(text):
         _complain_of_unseen(page)
-    return page, _without_tabs(page, text)
+    return page, not _unmerged(page)
+
+
+def _unmerged(page: OpenFile) -> bool:
+    """Whether git left both sides of a merge in the file; one finding for each place."""
+    text = page.source.text
+    if "<<<<<<<" not in text:
+        return False
+    marks = [(match[1][0], page.where(page.source.span(*match.span()))) for match in re.finditer(_CONFLICT, text)]
+    starts = [i for i, (sign, _) in enumerate(marks) if sign == "<"]
+    for start, end in zip(starts, [*starts[1:], len(marks)] if starts else [], strict=True):
+        related = tuple((where, "belongs to it") for _, where in marks[start + 1 : end])
+        page.findings.append(complain.merge_conflict(marks[start][1], related))
+    return bool(starts)
 
 
 def described(character: str) -> str:
@@ -77,33 +88,5 @@ def _complain_of_unseen(page: OpenFile) -> None:
             page.findings.append(complain.control_character(where, described(character)))
 
 
-def _without_tabs(page: OpenFile, text: str) -> str:
-    """The text with a space for each tab that is not in a comment of its own line; all of them are one finding."""
-    if "\t" not in text:
-        return text
-    lines: dict[int, Position] = {}
-    replaced = list(text)
-    for match in re.finditer("\t", text):
-        start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
-        if _COMMENT_LINE.match(text, start, match.start()):
-            continue
-        replaced[match.start()] = " "
-        if start not in lines:
-            lines[start] = page.source.position(match.start())
-    if lines:
-        page.findings.append(complain.tab_character(page.where(_one(next(iter(lines.values())))), len(lines)))
-    return "".join(replaced)
-
-
 def _one(at: Position) -> Span:
     return Span(at, Position(at.line, at.column + 1, at.offset + 1))
-
-
-def _encoding_hint(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:4000].count(0) > len(data[:4000]) // 4:
-        return "it looks like UTF-16; save it as UTF-8"
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "save it as UTF-8 in the editor"
-    return "it looks like Windows-1252; save it as UTF-8"

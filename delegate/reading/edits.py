@@ -33,10 +33,3 @@ def _moved(at: Position, by: int) -> Position:
 def behind(node: ScalarNode) -> Span:
     """The empty span right behind a scalar."""
     return Span(node.span.end, node.span.end)
-
-
-def in_quotes(text: str) -> str:
-    """A text in the quotes that leave it as it is; nothing where none do."""
-    if not any(sign in text for sign in '"\\\n\r\t'):
-        return f'"{text}"'
-    return f"'{text}'" if "'" not in text and "\n" not in text and "\r" not in text else ""

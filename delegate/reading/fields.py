@@ -6,6 +6,8 @@ from typing import Any
 from delegate.keys import Choice, Convoy, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
 from delegate.model import Carriage, CityEntry, Reference
 from delegate.reading import complaints_structure as complain
+from delegate.reading.braces import rejoined
+from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of
 from delegate.reading.languages import is_language, nearest_language
@@ -45,6 +47,8 @@ def _scalar(kind: Scalar, node: Node, route: str, page: OpenFile) -> Any:
     text = _one_text(kind, node)
     if text is None:
         return misshapen(node, kind.expects, route, page)
+    if isinstance(node, ScalarNode):
+        text = seen(page, node, route)
     value = read_scalar(kind.name, text)
     if not isinstance(value, Wrong):
         return value
@@ -87,7 +91,7 @@ def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
 def _name(kind: Name, node: Node, route: str, page: OpenFile) -> Any:
     if not isinstance(node, ScalarNode):
         return misshapen(node, kind.expects, route, page)
-    return Reference(node.text.strip(), page.where(node.span, route))
+    return Reference(seen(page, node, route).strip(), page.where(node.span, route))
 
 
 def _phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
@@ -95,6 +99,7 @@ def _phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
         return Text((("", node.text.strip("\n")),))
     if isinstance(node, SequenceNode):
         return misshapen(node, kind.expects, route, page)
+    node = rejoined(node, is_language, is_language, route, page)
     for key, value in node.pairs:
         if node.flow and is_empty(value):
             page.findings.append(complain.broken_text(page.where(key.span, route), key.text))

@@ -32,6 +32,7 @@ class Masks:
         self._stand_ins: dict[str, str] = {}
         self.mends = 0
         self.read_again = 0
+        self.changed = (len(text), 0)  # from where to where it was mended last
         if UNSEEN.search(text):
             self.text = UNSEEN.sub(lambda match: self._stand_in(match[0]), text)
         if "\\" in text and re.search(_HALVES, text):
@@ -65,25 +66,35 @@ class Masks:
         """Replace signs by stand-ins, on one line."""
         part = "".join(self._stand_in(each) if each in signs else each for each in self.text[start:end])
         self.text = self.text[:start] + part + self.text[end:]
+        self._note(start, end)
         self.page.mended.add(self.page.source.position(start).line)
 
     def blank(self, at: Position, *, first: bool = True) -> None:
         """Take a line and those below it that are indented deeper out of the text."""
         start, end = self.line(at.offset)
         indent = len(self.text[start:end]) - len(self.text[start:end].lstrip(" "))
-        line = at.line
+        line, top, blanked = at.line, start if first else None, start
         while start <= len(self.text):
             written = self.text[start:end]
             if line > at.line and written.strip() and len(written) - len(written.lstrip(" ")) <= indent:
                 break
             if line > at.line or first:
-                self.text = self.text[:start] + " " * len(written) + self.text[end:]
+                top = start if top is None else top
+                blanked = end
                 self.page.lost.add(line)
             if end >= len(self.text):
                 break
             start = end + (2 if self.text.startswith("\r\n", end) else 1)
             _, end = self.line(start)
             line += 1
+        if top is not None and top < blanked:
+            spaces = re.sub(r"[^\r\n]", " ", self.text[top:blanked])
+            self.text = self.text[:top] + spaces + self.text[blanked:]
+            self._note(top, blanked)
+
+    def _note(self, start: int, end: int) -> None:
+        """Remember that the text changed between two offsets."""
+        self.changed = (min(start, self.changed[0]), max(end, self.changed[1]))
 
     def _mask_halves(self) -> None:
         """Stand-ins for escapes of half a character, which one parser takes and the other refuses."""

@@ -5,14 +5,18 @@ from typing import Any
 
 import yaml
 
+from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
+from delegate.reading.look_alikes import is_known
 from delegate.reading.masks import Masks
+from delegate.reading.quotes import REMEDY, quoting
+from delegate.reading.windows import ParserStop, TextLines, closer_look, stop_after
 from delegate.source import Position, Span
 
 _MOST_MENDED = 100
 _MOST_READ_AGAIN = 4_000_000  # characters in all: a large file is not read a hundred times over
 
-_KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{][^:#]*?)[ ]*:[ ]+")
+_KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{](?:[^:#]|:(?=[^ ]))*?)[ ]*:[ ]+")
 _DASHES = re.compile(r"[ ]*(?:- +)*")
 _FIRST_SIGNS = "\"'[]{}&*!|>%@`,?:-#"
 
@@ -35,31 +39,42 @@ _WORDS = {
 }
 
 
-def mend(masks: Masks, error: Exception, *, exact: bool) -> bool:
-    """Complain of the line that the parser stopped at and make it readable; False where that is not possible."""
+def mend(masks: Masks, error: Exception, loader: Any) -> bool:
+    """Complain of every line at which the parser stops and make it readable; False where that is not possible.
+
+    `error` is what it said of the whole text. What is read already is not read again for each line.
+    """
+    lines = TextLines(masks.text)
+    mark = getattr(error, "problem_mark", None)
+    stop: ParserStop | None = ParserStop(error, mark.index if mark else 0, mark.index if mark else len(masks.text))
+    resume = 0
+    while stop:
+        if "nesting depth" in stop.problem:
+            return True  # the whole text is read by the other parser then
+        first = lines.number(stop.at)
+        if loader is not yaml.SafeLoader:
+            stop, first = closer_look(lines, resume, stop, loader)
+        if not _mend_one(masks, stop):
+            return False
+        start, end = masks.changed
+        lines.changed(masks.text, start, end)
+        stop, resume = stop_after(lines, min(lines.number(start), first), loader)
+    return True
+
+
+def _mend_one(masks: Masks, stop: ParserStop) -> bool:
     masks.mends += 1
-    masks.read_again += len(masks.text)
+    masks.read_again += stop.read
     within = masks.mends <= _MOST_MENDED and masks.read_again <= _MOST_READ_AGAIN
-    if not exact and len(masks.text) <= _MOST_READ_AGAIN:
-        error = _exact(masks, error)
     before = masks.text
-    _mend(masks, error)
+    masks.changed = (len(before), 0)
+    _mend(masks, stop.error)
     if within and masks.text != before:
         return True
     last = masks.page.findings[-1] if masks.page.findings else None
     if last:
         masks.page.findings[-1] = last._replace(help=f"{last.help}; the file is not read further than this")
     return False
-
-
-def _exact(masks: Masks, error: Exception) -> Exception:
-    """What the pure parser says of the same text: libyaml stops elsewhere and in other words."""
-    try:
-        for _ in yaml.parse(masks.text, Loader=yaml.SafeLoader):
-            pass
-    except (yaml.YAMLError, ValueError) as said:
-        return said
-    return error
 
 
 def _mend(masks: Masks, error: Exception) -> None:
@@ -91,7 +106,7 @@ def _mend(masks: Masks, error: Exception) -> None:
 def _colon(masks: Masks, at: Position) -> None:
     """`title: Meeting: the Minister`, or a line indented deeper than a text above it."""
     start, end = masks.line(at.offset)
-    key = _KEY.match(masks.text, start, at.offset)
+    key = _KEY.match(masks.text, start, at.offset + 1)
     if not key:
         _complain(
             masks,
@@ -102,8 +117,16 @@ def _colon(masks: Masks, at: Position) -> None:
         masks.blank(at)
         return
     value = key.end()
-    _complain_of_sign(masks, ":", value, end)
+    _complain_of_sign(masks, ":", _text_of_line(key[0], start, value), end)
     masks.mask(value, end, ":")
+
+
+def _text_of_line(key: str, start: int, value: int) -> int:
+    """Where the text begins that needs quotes: behind the name of a field, else behind the dash of the line."""
+    dashes = re.match(r"[ ]*(?:- +)*", key)
+    assert dashes
+    name = key[dashes.end() :].rstrip(" :").strip("\"'")
+    return value if "-" not in dashes[0] or is_known(name) else start + dashes.end()
 
 
 def _no_colon(masks: Masks, start: Position) -> None:
@@ -190,14 +213,25 @@ def _complain(masks: Masks, at: Position, problem: str, remedy: str) -> None:
     masks.page.findings.append(complain.broken_yaml(masks.page.where(span), problem, remedy))
 
 
-def _complain_of_sign(masks: Masks, sign: str, start: int, end: int, remedy: str = "put the text in quotes") -> None:
+def _complain_of_sign(masks: Masks, sign: str, start: int, end: int, remedy: str = REMEDY) -> None:
     at = masks.page.source.position(start)
     if at.line in masks.page.mended or at.line in masks.page.lost:
         return
     stop = max(start + len(masks.text[start:end].rstrip()), start)
     span = Span(at, Position(at.line, at.column + stop - start, stop))
     words = _WORDS.get(sign, f"a text that begins with {sign}")
-    masks.page.findings.append(complain.unquoted_text(masks.page.where(span), words, remedy))
+    said = complain.unquoted_text(masks.page.where(span), words, remedy)
+    masks.page.findings.append(said._replace(edits=_quotes_around(masks, start, stop) if remedy == REMEDY else ()))
+
+
+def _quotes_around(masks: Masks, start: int, stop: int) -> tuple[Edit, ...]:
+    """The quotes around the rest of a line that is one text, its comment left out; none inside braces or brackets."""
+    line, _ = masks.line(start)
+    text = masks.page.source.text[start:stop]
+    before = masks.page.source.text[line:start]
+    if not (_DASHES.fullmatch(before) or _KEY.fullmatch(before)) or text[:1] in "[{" or "{" in before:
+        return ()
+    return quoting(masks.page, start, start + len(re.split(r"\s+#", text)[0].rstrip()))
 
 
 def _open_quote(masks: Masks, before: int) -> Position | None:

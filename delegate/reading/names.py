@@ -103,8 +103,10 @@ class _NameChecks:
 
 
 def _clashes(trip: Trip, page: OpenFile) -> None:
-    """People, hosts, groups and roles share one name space."""
-    taken: dict[str, tuple[str, Any]] = dict.fromkeys(ROLES, ("a role", None))
+    """People, hosts, groups and roles share one name space; the only person of a role may have its name."""
+    everybody = [*(trip.delegation or {}).items(), *(trip.hosts or {}).items()]
+    alone = {role for role in ROLES if [name for name, person in everybody if person.role == role] == [role]}
+    taken: dict[str, tuple[str, Any]] = {role: ("a role", None) for role in ROLES if role not in alone}
     for table, what in ((trip.delegation, "one of the delegation"), (trip.hosts, "a host")):
         for name, person in (table or {}).items():
             if name in taken:

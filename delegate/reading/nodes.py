@@ -10,14 +10,13 @@ from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN, decode, described
 from delegate.reading.masks import Masks
 from delegate.reading.page import OpenFile, hide_by_sight
+from delegate.reading.quotes import show_quotes
 from delegate.source import NOWHERE, Position, Span, Where
 
 DEEPEST = 50
 MOST_ALIASED = 200_000
 
 _HASH = re.compile(r"(?<=\S) +(?=#\d)")
-# Patterns that few files need are compiled where they are used: all of them here would cost 4 ms at every start.
-_CONFLICT = r"(?m)^(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*"
 
 
 class ScalarNode(NamedTuple):
@@ -61,19 +60,25 @@ def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[OpenFile, Ma
     `loader` is the parser's class; without one libyaml is used where it is installed. The verdict is the same.
     """
     loader = loader or (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
-    page, text = decode(name, data)
-    root: MappingNode | None = None
-    if text is not None and not _unmerged(page):
-        masks = Masks(page, text)
-        found: list[Any] = []
-        try:
-            root = _top(page, found, _tree(page, masks, found, loader))
-        except SpoiltError:
-            root = None
-        page.findings.extend(found)
+    from delegate.reading.shifts import straight  # it leans on nodes
+
+    page, readable = decode(name, data)
+    root = straight(page, lambda page: _parsed(page, loader)) if readable else None
     if root is None or page.lost or page.mended:
         hide_by_sight(page)
+        show_quotes(page)
     return page, root
+
+
+def _parsed(page: OpenFile, loader: Any) -> MappingNode | None:
+    masks = Masks(page, page.source.text)
+    found: list[Any] = []
+    try:
+        root = _top(page, found, _tree(page, masks, found, loader))
+    except SpoiltError:
+        root = None
+    page.findings.extend(found)
+    return root
 
 
 def _tree(page: OpenFile, masks: Masks, found: list[Any], loader: Any) -> Node | None:
@@ -88,7 +93,7 @@ def _tree(page: OpenFile, masks: Masks, found: list[Any], loader: Any) -> Node |
                 continue
             from delegate.reading.mending import mend  # a good file never needs it
 
-            if not mend(masks, error, exact=loader is yaml.SafeLoader):
+            if not mend(masks, error, loader):
                 raise SpoiltError from error
 
 
@@ -103,19 +108,6 @@ def _top(page: OpenFile, found: list[Any], root: Node | None) -> MappingNode | N
         what = "a list" if isinstance(root, SequenceNode) else "a single text"
         found.append(complain.not_a_trip(page.where(Span(root.span.start, root.span.start)), what))
     return None
-
-
-def _unmerged(page: OpenFile) -> bool:
-    """Whether git left both sides of a merge in the file; one finding for each place."""
-    text = page.source.text
-    if "<<<<<<<" not in text:
-        return False
-    marks = [(match[1][0], page.where(page.source.span(*match.span()))) for match in re.finditer(_CONFLICT, text)]
-    starts = [i for i, (sign, _) in enumerate(marks) if sign == "<"]
-    for start, end in zip(starts, [*starts[1:], len(marks)] if starts else [], strict=True):
-        related = tuple((where, "belongs to it") for _, where in marks[start + 1 : end])
-        page.findings.append(complain.merge_conflict(marks[start][1], related))
-    return bool(starts)
 
 
 class _OpenNode:
@@ -184,6 +176,10 @@ class _Building:
             text = self.masks.unmasked(text, style)
             if not style and text.startswith("!") and start.line not in self.page.mended:
                 self.found.append(complain.explicit_tag(self.page.where(span)))
+        if end.line > start.line and style != "|" and not text.isascii():
+            from delegate.reading.comparable import unfolded
+
+            text = unfolded(text, self.page.source.text[start.offset : end.offset])
         if self.hashes and not style and end.offset in self.hashes:
             self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(end))))
         self.add(ScalarNode(text, span, style), event.anchor)
@@ -233,6 +229,8 @@ class _Building:
         pairs: list[tuple[ScalarNode, Node]] = []
         seen: dict[str, ScalarNode] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
+            if isinstance(key, ScalarNode) and not key.text.isascii():
+                key = self.comparable(key)
             if not isinstance(key, ScalarNode) or key.empty:
                 self.found.append(complain.key_without_name(self.page.where(Span(key.span.start, key.span.start))))
             elif key.text == "<<" and not key.style:
@@ -246,6 +244,14 @@ class _Building:
             if isinstance(key, ScalarNode) and key.text.casefold() in ("private", "phone"):
                 self.page.hide(Span(key.span.start, value.span.end))
         return pairs
+
+    def comparable(self, key: ScalarNode) -> ScalarNode:
+        """A name as it is compared with others; marks in it that nobody sees are complained of."""
+        from delegate.reading.comparable import comparable, unseen_in
+
+        if said := unseen_in(self.page, key):
+            self.found.append(said)
+        return key._replace(text=comparable(key.text))
 
     def alias(self, event: Any) -> None:
         where = self.where(event)

@@ -11,7 +11,8 @@ from delegate.model import Item
 from delegate.source import Source, Span, Where
 
 # Compiled where it is used: few files need it, and all patterns of the reader would cost 4 ms at every start.
-_NOT_SHOWN = r"""(?i)^([ ]*)(?:.*[\s{,\["'])?(?:private|phone)["']?[ ]*:"""
+_NOT_SHOWN = r"""(?i)^([ ]*)(?:.*[\s{,\["'])?(?:private|phone|tel(?:ephone)?|mobile|電話|电话|手機|手机)["']?\s*[:：]"""
+_NOT_SHOWN_WORDS = ("private", "phone", "tel", "mobile", "電話", "电话", "手機", "手机")
 
 
 class OpenFile(NamedTuple):
@@ -65,7 +66,8 @@ def hide_by_sight(page: OpenFile) -> None:
             page.hidden.add(number)
             continue
         deeper = None
-        worth_a_look = "private" in line.lower() or "phone" in line.lower()  # the pattern is slow on long indents
+        lower = line.lower()  # the pattern is slow on long indents
+        worth_a_look = any(word in lower for word in _NOT_SHOWN_WORDS)
         if worth_a_look and re.match(_NOT_SHOWN, line):
             page.hidden.add(number)
             deeper = indent

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from delegate.keys import Key, Record, Scalar
+from delegate.keys import Key, Phrase, Record, Scalar
 from delegate.model import Paper, Person
 from delegate.reading import complaints_structure as complain
+from delegate.reading.braces import rejoined
 from delegate.reading.edits import in_place_of
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -93,6 +94,8 @@ def read_fields(
 ) -> Fields:
     """Every pair of a mapping that is declared; a pair that is not is complained of with its nearest neighbour."""
     fields = Fields({}, set(), {})
+    texts = {name for name, key in declared.items() if isinstance(key.kind, Phrase)}
+    node = rejoined(node, texts.__contains__, lambda word: _is_a_field(word, declared, owner), route, page)
     for typed, child in node.pairs:
         name = _by_its_word(typed, declared, node, route, page, owner)
         key = declared.get(name.text)
@@ -120,6 +123,11 @@ def read_fields(
         if value is not None:
             fields.values[key.attribute] = value
     return fields
+
+
+def _is_a_field(word: str, declared: Mapping[str, Key], owner: type[Record]) -> bool:
+    """Whether a word alone in braces is a field without its value."""
+    return word in declared or bool(field_meant(word, owner.__name__))
 
 
 def _by_its_word(

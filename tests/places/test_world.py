@@ -129,6 +129,11 @@ def test_another_name_of_a_shipped_city_leads_to_the_shipped_row(typed: str, id_
     assert shipped().city(typed) == shipped().city(id_)
 
 
+@pytest.mark.parametrize("typed", ["Union Station", "Penn Station", "Futiann", "NRTX", "香"])
+def test_a_name_that_the_index_does_not_have_leads_nowhere(typed: str) -> None:
+    assert written(typed) is None
+
+
 def test_a_city_of_the_trip_hides_one_of_the_world() -> None:
     own = City("San Diego", Text((("en", "San Diego"),)), "CO", "America/Bogota", Point(10.33, -73.18))
     places = shipped().with_cities([own])

@@ -187,7 +187,7 @@ def test_a_window_may_stand_beside_a_time_that_is_not_known_yet() -> None:
 def test_a_comma_that_breaks_a_text_in_braces_asks_for_quotes() -> None:
     (finding,) = read(DAY + "    - {meeting: Talks, with lunch, time: 10:00}\n").findings
 
-    assert (finding.name, finding.help) == ("broken-text", "put the text in quotes")
+    assert (finding.name, finding.help) == ("broken-text", 'put the text in quotes: "Talks, with lunch"')
 
 
 def test_a_point_may_be_a_list_of_two() -> None:

@@ -1,0 +1,83 @@
+"""Joins a text again that a comma broke in two inside braces: `{title: Chairman, British Chamber}`."""
+
+from collections.abc import Callable
+
+from delegate.reading import complaints_structure as complain
+from delegate.reading.nodes import MappingNode, Node, ScalarNode
+from delegate.reading.page import OpenFile
+from delegate.reading.quotes import REMEDY, in_quotes, quoting
+
+
+def rejoined(
+    node: MappingNode,
+    takes_text: Callable[[str], bool],
+    may_stand_alone: Callable[[str], bool],
+    route: str,
+    page: OpenFile,
+) -> MappingNode:
+    """The fields in braces; words without a value behind a field for texts belong to it, and are complained of once.
+
+    `takes_text` says of which fields that holds, `may_stand_alone` which words are fields of their own.
+    """
+    if not node.flow or not any(_is_word(value) for _, value in node.pairs):
+        return node
+    pairs: list[tuple[ScalarNode, Node]] = []
+    last: ScalarNode | None = None  # the last word that was joined to the field before it
+    for name, value in node.pairs:
+        before = pairs[-1] if pairs else None
+        if (
+            before
+            and _is_word(value)
+            and not name.style
+            and not may_stand_alone(name.text)
+            and takes_text(before[0].text)
+        ):
+            joined = _joined(before, name, page)
+            if joined:
+                if last is None:
+                    _complain(before, name, node, may_stand_alone, route, page)
+                pairs[-1], last = (before[0], joined), name
+                continue
+        last = None
+        pairs.append((name, value))
+    return node._replace(pairs=pairs)
+
+
+def _is_word(value: Node) -> bool:
+    return isinstance(value, ScalarNode) and value.empty
+
+
+def _joined(before: tuple[ScalarNode, Node], name: ScalarNode, page: OpenFile) -> ScalarNode | None:
+    """The text from the beginning of the field's to the end of the word, as it was typed on one line."""
+    _, value = before
+    if not isinstance(value, ScalarNode) or value.style or value.empty:
+        return None
+    typed = page.source.text[value.span.start.offset : name.span.end.offset]
+    if "\n" in typed or "\r" in typed:
+        return None
+    return ScalarNode(typed, value.span._replace(end=name.span.end))
+
+
+def _complain(
+    before: tuple[ScalarNode, Node],
+    name: ScalarNode,
+    node: MappingNode,
+    may_stand_alone: Callable[[str], bool],
+    route: str,
+    page: OpenFile,
+) -> None:
+    """One complaint for all that belongs to the text, at the first word that the comma cut off."""
+    start = before[1].span.start.offset
+    end = name
+    rest = [pair for pair in node.pairs if pair[0].span.start.offset > name.span.start.offset]
+    for word, value in rest:
+        if not _is_word(value) or word.style or may_stand_alone(word.text):
+            break
+        end = word
+    said = complain.broken_text(
+        page.where(name.span, f"{route}.{before[0].text}" if route else before[0].text), name.text
+    )
+    written = page.source.text[start : end.span.end.offset]
+    shown = in_quotes(written) if before[0].text not in ("private", "phone") else ""
+    remedy = f"{REMEDY}: {shown}" if shown else REMEDY
+    page.findings.append(said._replace(help=remedy, edits=quoting(page, start, end.span.end.offset)))

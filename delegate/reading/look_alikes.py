@@ -1,0 +1,121 @@
+"""Names the signs that look like those of YAML, and the fields behind or in which they are looked for."""
+
+import re
+import unicodedata
+from functools import cache
+
+from delegate.keys import Many, Name, Record, Scalar
+from delegate.model import (
+    LINE_KINDS,
+    AddressBook,
+    Agreement,
+    CityEntry,
+    Crossing,
+    Defaults,
+    Group,
+    Item,
+    Paper,
+    Person,
+    Trip,
+    Vehicle,
+    Venue,
+)
+from delegate.reading.languages import is_language
+from delegate.reading.papers import KINDS
+from delegate.reading.typed_dates import dates_as_written
+from delegate.reading.words import field_meant, kind_meant
+
+UNSEEN_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+ODD_BLANKS = tuple(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # the same, inside the brackets of a pattern
+DASHES = "‐‑‒–—―−－﹣•·・●◦*"
+TEXTS = frozenset(("steps", "notes", "private", "bring", "parties"))  # lists of what may be any text
+
+_NO_BLANK = r"(?m:^ *(?:- +)*[^\W\d][\w-]*:(?=[^\s/])|^ *[-*](?=[^\W\d]))"
+_FOREIGN = f"[{BLANKS}：，､、｛｝［］]|(?m:^[ {UNSEEN_MARKS}]*[{DASHES}{UNSEEN_MARKS}])"
+_NAMES = {
+    "：": "full-width colon",
+    "，": "full-width comma",
+    "、": "Chinese comma",
+    "､": "Chinese comma",
+    "｛": "full-width brace",
+    "｝": "full-width brace",
+    "［": "full-width bracket",
+    "］": "full-width bracket",
+    "－": "full-width hyphen",
+    "–": "en dash",
+    "—": "em dash",
+    "−": "minus sign",
+    "•": "bullet",
+    "\u00a0": "no-break space",
+    "\u3000": "ideographic space",
+}
+
+_RECORDS: tuple[type[Record], ...] = (
+    Trip,
+    AddressBook,
+    Item,
+    Person,
+    Paper,
+    Group,
+    Venue,
+    CityEntry,
+    Vehicle,
+    Crossing,
+    Defaults,
+    Agreement,
+)
+
+
+def is_suspect(text: str) -> bool:
+    """Whether a text has any sign that may be out of place; most that do have it in a title or a note."""
+    return bool(
+        re.search(_NO_BLANK, text)
+        or (not text.isascii() and re.search(_FOREIGN, text))
+        or re.search(r"(?m:^ *\* )", text)
+    )
+
+
+def named(sign: str) -> str:
+    """A sign in words: `the full-width colon ： (U+FF1A)`."""
+    if sign == "":
+        return "no blank behind the sign"
+    name = _NAMES.get(sign) or unicodedata.name(sign, "sign").lower()
+    shown = f" {sign}" if sign.isprintable() and not sign.isspace() else ""
+    return f"the {name}{shown} (U+{ord(sign):04X})"
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """The names of all fields, kinds and papers."""
+    return frozenset((*LINE_KINDS, *KINDS, *(name for record in _RECORDS for name in record.declared)))
+
+
+def is_field(key: str) -> bool:
+    """Whether a word is the name of a field, a kind or a paper of the format."""
+    return key in _fields()
+
+
+def parts_names(key: str) -> bool:
+    """Whether a field holds a list of names or words, in which a comma of any width parts two."""
+    return key in _lists_of_names()
+
+
+@cache
+def _lists_of_names() -> frozenset[str]:
+    """The fields whose list holds names or words, in which a comma of any width parts two."""
+    found = {
+        name
+        for record in _RECORDS
+        for name, key in record.declared.items()
+        if isinstance(key.kind, Many) and isinstance(key.kind.of, Name | Scalar)
+    }
+    return frozenset(found - TEXTS)
+
+
+def is_known(key: str) -> bool:
+    """Whether a word is a field, a kind, a language or a date, in the format or as people type it."""
+    bare = key.strip().translate(dict.fromkeys(map(ord, UNSEEN_MARKS)))
+    if bare in _fields() or is_language(bare) or kind_meant(bare):
+        return True
+    return any(field_meant(bare, record.__name__) for record in _RECORDS) or bool(dates_as_written(bare))

@@ -1,0 +1,38 @@
+"""Puts texts in quotes: the edits that do it, and the quoted text in the help of a finding where it may be shown."""
+
+from delegate.diagnostics import Edit
+from delegate.reading.page import OpenFile
+
+REMEDY = "put the text in quotes"
+
+
+def quoting(page: OpenFile, start: int, end: int) -> tuple[Edit, ...]:
+    """The edits that put quotes around a stretch of one line; none where every kind of quote would change the text."""
+    text = page.source.text[start:end]
+    quote = _quote_for(text)
+    if not quote:
+        return ()
+    return Edit(page.source.span(start, start), quote), Edit(page.source.span(end, end), quote)
+
+
+def in_quotes(text: str) -> str:
+    """A text in the quotes that leave it as it is; nothing where none do."""
+    quote = _quote_for(text)
+    return f"{quote}{text}{quote}" if quote else ""
+
+
+def show_quotes(page: OpenFile) -> None:
+    """Say the very text to write in each finding that asks for quotes, unless its line must not be shown."""
+    for i, each in enumerate(page.findings):
+        if each.help == REMEDY and len(each.edits) == 2 and each.where.span.start.line not in page.hidden:
+            start, end = each.edits[0].span.start.offset, each.edits[1].span.end.offset
+            written = in_quotes(page.source.text[start:end])
+            page.findings[i] = each._replace(help=f"{REMEDY}: {written}")
+
+
+def _quote_for(text: str) -> str:
+    if not text.strip() or any(sign in text for sign in "\n\r\t"):
+        return ""
+    if not any(sign in text for sign in '"\\'):
+        return '"'
+    return "" if "'" in text else "'"

@@ -1,0 +1,239 @@
+"""Finds signs of Chinese keyboards and of Word where YAML needs its own: a colon, a dash, blanks, a comma, brackets.
+
+Only the bones of a file are looked at: the blanks in front of a line, its dash, what follows the name of a field, and
+braces and brackets. A full-width colon inside a title or a note belongs to the text, and stays.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from delegate.diagnostics import Edit
+from delegate.reading import complaints_file as complain
+from delegate.reading.look_alikes import (
+    BLANKS,
+    DASHES,
+    ODD_BLANKS,
+    TEXTS,
+    UNSEEN_MARKS,
+    is_field,
+    is_known,
+    named,
+    parts_names,
+)
+from delegate.reading.page import OpenFile
+
+_GAP = f"[ {BLANKS}]*"
+_KEY = re.compile(
+    rf"(?P<quote>[\"']?)(?P<key>[^:：#\"'{{}}\[\]｛｝［］,，]{{1,40}}?)(?P=quote){_GAP}(?P<colon>[:：])(?P<gap>{_GAP})"
+)
+_IN_BRACES = re.compile(
+    rf"(?P<before>[{{,，｛]){_GAP}(?P<key>[^\s:：,，{{}}]{{1,40}}){_GAP}(?P<colon>[:：])(?P<gap>{_GAP})"
+)
+_LEAD = "".join((" \t", UNSEEN_MARKS, *ODD_BLANKS))
+_NO_MARKS = dict.fromkeys(map(ord, UNSEEN_MARKS))
+_BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
+
+
+class _Level(NamedTuple):
+    """A field above the line: its column, its name, and whether what it holds stands below it."""
+
+    column: int
+    key: str
+    opened: bool
+
+
+class SignEdit(NamedTuple):
+    """A sign to replace: offsets in the text, what takes its place, what it is, and what to write."""
+
+    start: int
+    end: int
+    text: str
+    sign: str
+    remedy: str
+
+
+def straightened(page: OpenFile, text: str) -> list[SignEdit]:
+    """The signs of a text that stand where YAML needs others, in order; each line of them is complained of once."""
+    edits = _Scan(text).edits()
+    for line in _by_line(page, edits):
+        first = line[0]
+        names = list(dict.fromkeys(named(each.sign) for each in line))
+        remedies = list(dict.fromkeys(each.remedy for each in line))
+        span = page.source.span(first.start, max(first.end, first.start + 1))
+        said = complain.look_alike_sign(page.where(span), " and ".join(names), "; ".join(remedies))
+        changes = tuple(Edit(page.source.span(each.start, each.end), each.text) for each in line)
+        page.findings.append(said._replace(edits=changes))
+    return edits
+
+
+def _by_line(page: OpenFile, edits: list[SignEdit]) -> list[list[SignEdit]]:
+    lines: dict[int, list[SignEdit]] = {}
+    start = number = 0
+    for each in edits:
+        number += page.source.text.count("\n", start, each.start)
+        start = each.start
+        lines.setdefault(number, []).append(each)
+    return list(lines.values())
+
+
+class _Scan:
+    """A walk over the lines of a text, with the fields that are open above each."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.levels: list[_Level] = []
+        self.block: int | None = None  # the column of the field whose text `|` or `>` opened
+        self.quote = ""
+        self.depth = 0
+        self.dashes: dict[int, bool] = {}
+        self.found: list[SignEdit] = []
+
+    def edits(self) -> list[SignEdit]:
+        lines = list(re.finditer(r"[^\r\n]*(?:\r\n|\n|\r|$)", self.text))
+        for number, match in enumerate(lines):
+            line = match[0].rstrip("\r\n")
+            below = lines[number + 1][0] if number + 1 < len(lines) else ""
+            self._line(match.start(), line, below)
+        kept: list[SignEdit] = []
+        for each in sorted(self.found):
+            if not kept or kept[-1].end <= each.start:
+                kept.append(each)
+        return kept
+
+    def _edit(self, start: int, end: int, text: str, sign: str, remedy: str) -> None:
+        self.found.append(SignEdit(start, end, text, sign, remedy))
+
+    def _line(self, start: int, line: str, below: str) -> None:
+        bare = line.lstrip(_LEAD)
+        lead = line[: len(line) - len(bare)]
+        column = len(lead.replace("\u3000", "  ").translate(_NO_MARKS))
+        if self.block is not None:
+            if not bare or column > self.block:
+                return
+            self.block = None
+        if self.quote:
+            self.quote = "" if self.quote in line else self.quote
+            return
+        if odd := lead.strip(" \t"):
+            blanks = " " * column if bare else ""
+            self._edit(start, start + len(lead), blanks, odd[0], "write ordinary blanks in front of the line")
+        if not bare or bare.startswith("#"):
+            return
+        if self.depth:
+            self._flow(start + len(lead), bare)
+            return
+        self._entry(start + len(lead), column, bare, below)
+
+    def _entry(self, start: int, column: int, bare: str, below: str) -> None:
+        """A line that may begin with a dash and a name."""
+        while self.levels and self.levels[-1].column > column:
+            self.levels.pop()
+        parent = next((each for each in reversed(self.levels) if each.column < column or each.opened), None)
+        dash = re.match(f"(?P<dash>[-{DASHES}])(?P<gap>[ {BLANKS}]*)(?=\\S)", bare)
+        item = False
+        if dash and self._is_dash(dash, bare[dash.end() :], column, parent):
+            item = True
+            if dash["dash"] != "-" or dash["gap"].strip(" ") or not dash["gap"]:
+                odd = dash["dash"] if dash["dash"] != "-" else (dash["gap"].strip(" ") or "")[:1]
+                self._edit(start, start + dash.end(), "- ", odd, "begin the line with `- `, a hyphen and a blank")
+            start, bare, column = start + dash.end(), bare[dash.end() :], column + 2
+            self.dashes = {at: True for at in self.dashes if at < column} | {column - 2: True}
+        key = _KEY.match(bare)
+        if key and self._is_key(key, bare, column, parent, item, below):
+            self._colon(start, key, bare)
+            value = bare[key.end() :]
+            while self.levels and self.levels[-1].column >= column:
+                self.levels.pop()
+            self.levels.append(_Level(column, key["key"].strip(), not value or value.startswith("#")))
+            self._value(start + key.end(), value, key["key"].strip(), column)
+        elif bare[:1] in "{[｛［":
+            self._value(start, bare, parent.key if parent else "", column)
+
+    def _is_dash(self, dash: re.Match[str], rest: str, column: int, parent: _Level | None) -> bool:
+        key = _KEY.match(rest)
+        if dash["dash"] == "-":
+            return bool(dash["gap"]) or bool(key and is_known(key["key"]))
+        if dash["dash"] in "*·" and not dash["gap"]:
+            return False
+        opened = bool(parent and parent.opened and (not self.levels or self.levels[-1] is parent))
+        return opened or column in self.dashes or bool(key and is_known(key["key"]))
+
+    def _is_key(
+        self, key: re.Match[str], bare: str, column: int, parent: _Level | None, item: bool, below: str
+    ) -> bool:
+        """Whether a name with a sign behind it is a field here, and not the beginning of a text."""
+        plain = key["colon"] == ":" and (" " in key["gap"][:1] or key.end() == len(bare))
+        if plain:
+            return True
+        if parent and parent.key in TEXTS and item:
+            return False
+        above = self.levels[-1] if self.levels else None
+        if not item and above and not above.opened and above.column < column:
+            return False  # a text that goes on
+        if is_known(key["key"]):
+            return True
+        if key["colon"] == ":" or item:
+            return False
+        value = bare[key.end() :]
+        deeper = len(below) - len(below.lstrip(" ")) > column and bool(below.strip())
+        return value.startswith(("{", "｛")) or (not value and deeper)
+
+    def _colon(self, start: int, key: re.Match[str], bare: str) -> None:
+        if key["colon"] == ":" and not key["gap"].strip(" ") and (key["gap"] or key.end() == len(bare)):
+            return
+        odd = "：" if key["colon"] == "：" else key["gap"].strip(" ")[:1]
+        behind = ": " if key.end() < len(bare) else ":"
+        end_of_key = key.end("key") + len(key["quote"])
+        name = key["key"].strip()
+        self._edit(
+            start + end_of_key, start + key.end(), behind, odd, f"write `{name}:`, with a colon and a blank behind it"
+        )
+
+    def _value(self, start: int, value: str, key: str, column: int) -> None:
+        if not value:
+            return
+        if _BLOCK.match(value):
+            self.block = column
+        elif value[0] in "\"'":
+            self.quote = "" if value[0] in value[1:] else value[0]
+        elif value[0] in "{[｛" or (value[0] == "［" and is_field(key) and key not in TEXTS):
+            self._flow(start, value, key)
+
+    def _flow(self, start: int, value: str, key: str = "") -> None:
+        """The signs inside braces and brackets, texts in quotes left out."""
+        masked = re.sub(r"\"[^\"]*\"|'[^']*'", lambda quoted: "\x01" * len(quoted[0]), value)
+        names = parts_names(key)
+        wide = masked[0] in "｛［" or names
+        for bracket in re.finditer("[｛｝［］]", masked) if wide else ():
+            narrow = unicodedata.normalize("NFKC", bracket[0])
+            self._edit(start + bracket.start(), start + bracket.end(), narrow, bracket[0], f"write `{narrow}`")
+        self._fields_in_braces(start, masked)
+        if names and masked[0] in "[［":
+            for comma in re.finditer(f"[，、､]{_GAP}", masked):
+                self._edit(
+                    start + comma.start(), start + comma.end(), ", ", comma[0][0], "write `, `, a comma and a blank"
+                )
+        opening, closing = ("{[｛［", "}]｝］") if wide else ("{[", "}]")
+        self.depth += sum(each in opening for each in masked) - sum(each in closing for each in masked)
+        self.depth = max(0, self.depth)
+
+    def _fields_in_braces(self, start: int, masked: str) -> None:
+        at = 0
+        while match := _IN_BRACES.search(masked, at):
+            at = match.end() - len(match["gap"]) if match["gap"] else match.end()
+            if not is_known(match["key"]):
+                continue
+            if match["before"] == "，":
+                self._edit(
+                    start + match.start(), start + match.start("key"), ", ", "，", "write `, `, a comma and a blank"
+                )
+            if match["colon"] == "：" or match["gap"].strip(" "):
+                odd = "：" if match["colon"] == "：" else match["gap"].strip(" ")[0]
+                self._edit(
+                    start + match.end("key"),
+                    start + match.end(),
+                    ": ",
+                    odd,
+                    f"write `{match['key']}:`, with a colon and a blank behind it",
+                )

@@ -1,0 +1,225 @@
+"""Signs of Chinese keyboards and of Word: named where they stand, once, and read as what they were meant to be."""
+
+import unicodedata
+
+import pytest
+from edited import HEAD, day, fix, mended, names, read
+
+PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n    - meal: 茶樓\n      time: 12:00\n")
+
+
+@pytest.mark.parametrize(
+    ("plain", "typed", "name"),
+    [
+        ("meeting: 會議", "meeting：會議", "full-width colon ： (U+FF1A)"),
+        ("meeting: 會議", "meeting ： 會議", "full-width colon"),
+        ("time: 12:00", "time：12:00", "full-width colon"),
+        ("time: 12:00", "time:12:00", "no blank behind the sign"),
+        ("time: 12:00", "time:\u00a012:00", "no-break space (U+00A0)"),
+        ("days:", "days：", "full-width colon"),
+        ("2026-12-01:", "2026-12-01：", "full-width colon"),
+        ("- meeting", "– meeting", "en dash – (U+2013)"),
+        ("- meeting", "－ meeting", "full-width hyphen － (U+FF0D)"),
+        ("- meeting", "—meeting", "em dash"),
+        ("- meeting", "• meeting", "bullet"),
+        ("- meeting", "-meeting", "no blank behind the sign"),
+        ("- meeting", "-\u3000meeting", "ideographic space (U+3000)"),
+        ("      time: 12:00", "\u3000\u3000\u3000time: 12:00", "ideographic space"),
+        ("      time: 12:00", "\u00a0\u00a0\u00a0   time: 12:00", "no-break space"),
+        ("[team]", "［team］", "full-width bracket"),
+        ("{name: Tea traders, people: 4}", "｛name：Tea traders，people：4｝", "full-width brace"),
+        ("{name: Tea traders, people: 4}", "{name: Tea traders，people: 4}", "full-width comma"),
+        ("team: {name", "team：{name", "full-width colon"),
+    ],
+)
+def test_a_sign_that_only_looks_right_is_one_finding_on_its_line_and_is_replaced(
+    plain: str, typed: str, name: str
+) -> None:
+    text = PLAIN.replace(plain, typed, 1)
+
+    (finding,) = read(text).findings
+    assert finding.name == "look-alike-sign"
+    assert typed.strip("\u3000\u00a0 ") in text.splitlines()[finding.where.span.start.line - 1]
+    assert name in finding.message
+    assert mended(text) == PLAIN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "    - meeting: 會議：價格，數量\n",
+        "    - meeting: Talks\n      notes: 備註：請帶禮物\n",
+        "    - meeting: Talks\n      steps:\n        - 10：00 主持人：陳先生\n        - 會議：討論\n",
+        "    - meeting: Talks\n      notes: |\n        venue：hall\n        – meeting\n",
+        '    - meeting: "Talks\n      venue：hall"\n',
+        "    - meeting: Talks\n      notes: first\n        venue：second\n",
+        "    - meeting: {en: Talks, zh-Hant: 會談：價格}\n",
+        "    - meeting: Talks  # venue：hall\n",
+        "    - meeting: Talks – Prices\n",
+        "    - meeting: 【機密】［甲］\n",
+        "    - meeting: http://tea.example/x\n",
+    ],
+)
+def test_a_sign_inside_a_text_belongs_to_it(text: str) -> None:
+    assert names(day(text)) == []
+
+
+def test_positions_behind_a_replaced_sign_are_those_of_the_file() -> None:
+    text = day("    - meeting：會議\n      time：10.30\n      venue:　tbc\n").replace("\n", "\r\n")
+    findings = read(text).findings
+
+    assert [(each.name, each.where.span.start.line) for each in findings] == [
+        ("look-alike-sign", 6),
+        ("look-alike-sign", 7),
+        ("unreadable-time", 7),
+        ("look-alike-sign", 8),
+    ]
+    time = findings[2].where.span
+    assert text[time.start.offset : time.end.offset] == "10.30"
+    assert (time.start.column, time.end.column) == (12, 17)
+    assert mended(text) == text.replace("會議", "會議").replace("：", ": ").replace("10.30", "10:30").replace("　", " ")
+
+
+@pytest.mark.parametrize("width", [2, 4, 8])
+def test_tabs_in_front_of_lines_are_one_finding_and_the_blanks_that_fit(width: int) -> None:
+    text = day("    - meeting: Talks\n      time: 10:00\n").replace(" " * 4, "\t") if width == 4 else ""
+    text = text or day("    - meeting: Talks\n      time: 10:00\n      venue: tbc\n").replace(
+        "      venue", "\t  venue", 1
+    )
+
+    assert names(text) == ["tab-character"]
+    assert "\t" not in mended(text)
+    assert names(mended(text)) == []
+
+
+def test_a_tab_that_fits_at_no_width_is_one_finding_all_the_same() -> None:
+    text = day("    - meeting: Talks\n \t\ttime: 10:00\n      venue: tbc\n")
+
+    assert names(text) == ["tab-character"]
+    assert fix(text).data.decode() == text
+
+
+def test_names_are_compared_without_marks_that_nobody_sees() -> None:
+    text = HEAD.replace("team:", "te\u200bam:") + (
+        "days:\n  2026-12-01:\n    - meeting: Prices\n      who: team\u200b\n      venue: Hong\u00a0Kong\n"
+    )
+
+    assert names(text) == ["unseen-mark", "unseen-mark"]
+    assert mended(text) == text.replace("\u200b", "")
+
+
+def test_names_are_compared_with_their_accents_composed() -> None:
+    text = day("    - meeting: Prices\n      who: jos\u00e9\n").replace(
+        "team:", unicodedata.normalize("NFD", "josé") + ":"
+    )
+
+    assert names(text) == []
+
+
+def test_marks_in_a_title_are_its_own() -> None:
+    assert names(day("    - meeting: نامه\u200cها\n")) == []
+
+
+@pytest.mark.parametrize("style", ["{}", '"{}"', ">-\n        {}"])
+def test_chinese_that_goes_over_two_lines_has_no_blank_at_their_end(style: str) -> None:
+    notes = style.format("請帶\n        禮物，李四 張三\n        Mr Chan")
+    reading = read(day(f"    - meeting: Prices\n      notes: {notes}\n"))
+
+    assert reading.findings == ()
+    assert reading.trip
+    assert reading.trip.days
+    assert str((reading.trip.days[0].items[0].notes or ())[0]) == "請帶禮物，李四 張三 Mr Chan"
+
+
+def test_the_only_person_of_a_role_may_have_its_name() -> None:
+    people = "trip: Tea\ndelegation:\n  interpreter: {name: Mika, role: interpreter}\n"
+    lines = "days:\n  2026-12-01:\n    - meeting: Prices\n      who: interpreter\n"
+    other = "  jun: {name: Jun, role: interpreter}\n"
+
+    assert names(people + lines) == []
+    assert names(people + other + lines) == ["name-clash"]
+    assert names(people.replace(", role: interpreter", "") + lines) == ["name-clash"]
+
+
+TRADITIONAL = "trip: 福田區代表團訪問香港\ndelegation:\n  team: {name: 茶商代表團成員, people: 4}\ndays:\n"
+SIMPLIFIED = "trip: 福田区代表团访问香港\ndelegation:\n  team: {name: 茶商代表团成员, people: 4}\ndays:\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "said"),
+    [
+        (TRADITIONAL, "big5", "iconv -f BIG5 -t UTF-8 tea.trip.yaml"),
+        ("trip: 茶商訪九龍\n", "big5", "BIG5"),
+        (SIMPLIFIED, "gbk", "iconv -f GBK -t UTF-8"),
+        ("trip: 茶商访九龙\n", "gb2312", "GBK"),
+        (SIMPLIFIED + "# 㐀𠀀\n", "gb18030", "iconv -f GB18030 -t UTF-8"),
+        (SIMPLIFIED, "utf-16", "iconv -f UTF-16 -t UTF-8"),
+        ("trip: Tea traders in Kowloon\ndays:\n", "utf-16-le", "iconv -f UTF-16LE -t UTF-8"),
+        ("trip: Tea traders in Kowloon\ndays:\n", "utf-16-be", "iconv -f UTF-16BE -t UTF-8"),
+        ("trip: Café Zürich, São Paulo, Besançon\n", "cp1252", "iconv -f WINDOWS-1252 -t UTF-8"),
+    ],
+)
+def test_a_file_in_another_encoding_is_named_with_the_command_that_converts_it(
+    text: str, encoding: str, said: str
+) -> None:
+    from delegate.reading.trip import Refused, read_trip
+
+    (finding,) = read_trip("tea.trip.yaml", text.encode(encoding), Refused).findings
+    assert finding.name == "not-utf8"
+    assert said in finding.help
+
+
+def test_the_command_that_converts_is_safe_to_paste() -> None:
+    from delegate.reading.trip import Refused, read_trip
+
+    (finding,) = read_trip("$(rm x) y.trip.yaml", TRADITIONAL.encode("big5"), Refused).findings
+    assert "'$(rm x) y.trip.yaml'" in finding.help
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("title: Chairman, British Chamber", 'title: "Chairman, British Chamber"'),
+        ("title: Chairman, British Chamber, Asia", 'title: "Chairman, British Chamber, Asia"'),
+        ("title: {en: Chairman, Chamber, zh-Hant: 主席}", 'title: {en: "Chairman, Chamber", zh-Hant: 主席}'),
+        ("title: Chair, role: principal", "title: Chair, role: principal"),
+    ],
+)
+def test_a_comma_in_braces_is_told_which_text_to_put_in_quotes(typed: str, written: str) -> None:
+    text = HEAD + f"  ruth: {{name: Ruth, {typed}, speaks: [en]}}\ndays:\n  2026-12-01:\n    - meeting: Prices\n"
+
+    assert names(text) == (["broken-text"] if typed != written else [])
+    assert mended(text) == text.replace(typed, written)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("meeting: Talks: the Minister  # x", 'meeting: "Talks: the Minister"  # x'),
+        ("meeting: @home", 'meeting: "@home"'),
+        ('meeting: \'"Tea" and talks', 'meeting: \'"Tea" and talks'),
+        ('meeting: "Tea" and talks', "meeting: '\"Tea\" and talks'"),
+        ("meeting: % of it", 'meeting: "% of it"'),
+    ],
+)
+def test_a_text_that_yaml_takes_for_its_own_is_put_in_quotes(typed: str, written: str) -> None:
+    text = day(f"    - {typed}\n      time: 10:00\n")
+
+    assert mended(text) == text.replace(typed, written)
+    if typed != written:
+        (finding,) = read(text).findings
+        assert written.removeprefix("meeting: ").partition("  #")[0] in finding.help
+
+
+def test_a_step_with_two_colons_is_put_in_quotes_whole() -> None:
+    text = day("    - meeting: Prices\n      steps:\n        - 10:10 Remarks: Mr Chan: welcome\n")
+
+    assert names(text) == ["unquoted-text"]
+    assert mended(text) == text.replace("10:10 Remarks: Mr Chan: welcome", '"10:10 Remarks: Mr Chan: welcome"')
+
+
+def test_what_is_private_is_in_no_help_about_quotes() -> None:
+    text = day("    - meeting: Prices\n      private: Talks: the-secret\n")
+
+    assert "the-secret" not in str([(each.message, each.help) for each in read(text).findings])
+    assert mended(text) == text.replace("Talks: the-secret", '"Talks: the-secret"')
