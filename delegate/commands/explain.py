@@ -2,11 +2,11 @@
 
 import click
 
-from delegate.commands import console, options
+from delegate.commands import completion, console, options
 
 
 @click.command(short_help="Say what a finding means.")
-@click.argument("code", metavar="CODE|NAME", required=False)
+@click.argument("code", metavar="CODE|NAME", required=False, shell_complete=completion.codes)
 @click.option("--all", "everything", is_flag=True, help="List every code in one line.")
 @options.debug
 def command(code: str | None, everything: bool) -> None:

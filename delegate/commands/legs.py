@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options
+from delegate.commands import completion, console, files, options
 from delegate.commands.parameters import asked_date, asked_languages, asked_scope
 from delegate.commands.plan import said_after
 from delegate.includes import Library
@@ -23,12 +23,20 @@ FORMATS = ("terminal", "txt", "json")
 
 @click.command(short_help="Take every leg of a trip apart, or the way between two places.")
 @click.argument("trip", required=False)
-@click.option("--for", "whom", metavar="NAME", help="The legs of one person, group or role.")
+@click.option(
+    "--for", "whom", metavar="NAME", shell_complete=completion.names, help="The legs of one person, group or role."
+)
 @click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")
 @click.option(
-    "--from", "origin", metavar="PLACE", help="Without a trip: a city, a hub, an airport's code, a crossing or a point."
+    "--from",
+    "origin",
+    metavar="PLACE",
+    shell_complete=completion.places,
+    help="Without a trip: a city, a hub, an airport's code, a crossing or a point.",
 )
-@click.option("--to", "destination", metavar="PLACE", help="Where to, written likewise.")
+@click.option(
+    "--to", "destination", metavar="PLACE", shell_complete=completion.places, help="Where to, written likewise."
+)
 @click.option("--mode", type=click.Choice([*MODES]), help="By this mode alone (default: all that make sense).")
 @click.option("--at", metavar="TIME", help="When they leave, on the clock there: 2026-06-10T08:30.")
 @click.option("--people", type=click.IntRange(1, 999_999), metavar="N", help="How many they are.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from delegate.commands import console, documents, files, options
+from delegate.commands import completion, console, documents, files, options
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
 from delegate.includes import Library
@@ -33,7 +33,13 @@ class _Output(click.Option):
 
 @click.command(short_help="Check a trip and print its schedule.")
 @click.argument("trip", required=False)
-@click.option("--for", "whom", metavar="NAME", help="The programme of one person, group, role, host or vehicle.")
+@click.option(
+    "--for",
+    "whom",
+    metavar="NAME",
+    shell_complete=completion.names,
+    help="The programme of one person, group, role, host or vehicle.",
+)
 @click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")
 @click.option("-o", "--output", metavar="FILE", cls=_Output, help="Write there; the suffix picks the format: {}.")
 @click.option("--format", "form", type=click.Choice(formats.names()), help="The format, whatever the suffix.")

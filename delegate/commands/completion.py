@@ -1,0 +1,75 @@
+"""Offers ids to a shell that completes: people of a trip, codes of findings, crossings and places.
+
+Nothing here may fail or write: a shell shows whatever comes out in the middle of a line.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:  # costs 3 ms, and only a shell asks for it
+    from click.shell_completion import CompletionItem
+
+_MOST = 200
+
+
+def names(ctx: click.Context, param: click.Parameter, typed: str) -> list["CompletionItem"]:  # noqa: ARG001 - click's
+    """The people, groups, roles, hosts and vehicles of the trip that stands on the line."""
+    words = (word for word in ctx.args if not word.startswith("-"))  # what stands before an option without its value
+    given = ctx.params.get("trip") or next(words, None)
+    with suppress(Exception):
+        from delegate.commands.files import the_trip
+
+        path = the_trip(given, None).path
+        return _beginning(typed, ((name, "") for name in _names_in(path))) if path else []
+    return []
+
+
+def codes(ctx: click.Context, param: click.Parameter, typed: str) -> list["CompletionItem"]:  # noqa: ARG001 - click's
+    """Codes and names of findings."""
+    from delegate.checks import catalogue
+
+    entries = catalogue()
+    both = [*((each.name, each.code) for each in entries), *((each.code, each.name) for each in entries)]
+    return _beginning(typed, both)
+
+
+def crossings(ctx: click.Context, param: click.Parameter, typed: str) -> list["CompletionItem"]:  # noqa: ARG001 - click's
+    """Ids of border crossings."""
+    from delegate.borders.crossings import shipped
+
+    every = shipped().all()
+    return _beginning(typed, ((each.id, each.name.by_language[0][1] if each.name else "") for each in every))
+
+
+def places(ctx: click.Context, param: click.Parameter, typed: str) -> list["CompletionItem"]:
+    """Cities, hubs and districts of the shipped rows, then crossings.
+
+    A name has hyphens for its blanks, at which a shell would part it; to the look-up they are alike.
+    """
+    from delegate.places.shipped import load
+
+    rows = [row for book in ("cities.json", "districts.json", "hubs.json") for row in load(book)["rows"]]
+    known = [("-".join((row.get("id") or row["names"]["en"]).split()), row["names"]["en"]) for row in rows]
+    return [*_beginning(typed, known), *crossings(ctx, param, typed)][:_MOST]
+
+
+def _names_in(path: Path) -> Iterator[str]:
+    from delegate.api import plan, read
+    from delegate.sheet.scope import known_names
+
+    trip = read(path).trip
+    if trip is not None:
+        yield from (name for name in known_names(plan(trip)) if " " not in name)  # everybody has an id without one
+
+
+def _beginning(typed: str, known: Iterable[tuple[str, str]]) -> list["CompletionItem"]:
+    """Those that begin with what was typed, whatever its case, each with what it is."""
+    from click.shell_completion import CompletionItem
+
+    begun = typed.casefold()
+    found = {id_: said for id_, said in known if id_.casefold().startswith(begun)}
+    return [CompletionItem(id_, help=said or None) for id_, said in found.items()][:_MOST]
