@@ -11,14 +11,14 @@ import click
 
 from delegate.commands import console, files, options
 from delegate.commands.errors import CommandError
-from delegate.commands.geocoder_session import GeocoderSession, answered, may_send, open_counter
+from delegate.commands.geocoder_session import GeocoderSession, answered, cache_folder, may_send, open_counter
 from delegate.includes import Library
 
 if TYPE_CHECKING:  # geopy costs 200 ms, and --help needs none of it
     from delegate.geocoding.answers import PlaceCandidate
     from delegate.geocoding.questions import VenueQuery
+    from delegate.geocoding.sides import SearchedCity
     from delegate.reading.trip import Reading
-    from delegate.values import Point
 
 
 @click.command(short_help="Look up venues that have no point, and write it into the file.")
@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # geopy costs 200 ms, and --help needs none of it
 @click.option("--service", metavar="NAME", help="A geocoder of geopy's (default: nominatim, or as the settings say).")
 @click.option("--server", metavar="URL", help="A server of your own, such as https://geocoder.office.gov")
 @click.option("--yes", is_flag=True, help="Send without asking; take the first candidate where nothing else fits.")
+@click.option("--refresh", is_flag=True, help="Ask again what was asked before, and keep the new answers.")
+@click.option("--empty-cache", is_flag=True, help="Delete all answers that are kept, and do nothing else.")
 @click.option("--today", metavar="DATE", help="The date to write behind a point (default: today's).")
 @options.debug
 @click.pass_context
@@ -37,6 +39,8 @@ def command(
     service: str | None,
     server: str | None,
     yes: bool,
+    refresh: bool,
+    empty_cache: bool,
     today: str | None,
 ) -> None:
     """\b
@@ -48,12 +52,18 @@ def command(
     The name, address and city of each such venue go to the service named in a notice that comes first, and only after
     a yes. Candidates are listed with their distance from the city; the one chosen is written as `at`, with source and
     date in a comment, and nothing else in the file changes. --yes takes the first candidate within 100 km of the city
-    where all others so near lie within 500 m of it, and leaves the venue alone where not.
+    and in its country or region where all others of these lie within 500 m of it, and leaves the venue alone where not.
+
+    What a service knows is kept for 30 days in the folder delegate/geocode of your cache (~/.cache), for your eyes
+    alone; that it knows no such place is not kept. --refresh asks again, --empty-cache deletes all that is kept.
 
     Who asks is said in geocode.toml in the folder delegate of your settings (~/.config), as
     user-agent = "our-office-visits/1.0 (visits@our-office.gov)", or in DELEGATE_GEOCODE_USER_AGENT. It may also name
     `service`, `server`, `spacing` in seconds, and under [settings.NAME] what a service wants, such as api_key.
     """
+    if empty_cache:
+        _empty_cache()
+        return
     date = _date(today)
     desk = _open_desk(trip)
     if desk is None:
@@ -65,7 +75,7 @@ def command(
     if not yes and not console.is_terminal(sys.stdin):
         raise click.UsageError("nobody is there to answer, and nothing was sent: say --yes, or run it in a terminal")
     assert desk.reading.trip is not None
-    counter = open_counter(service, server, desk.reading.trip, date)
+    counter = open_counter(service, server, desk.reading.trip, date, refresh=refresh)
     if not may_send(counter, wanted, yes=yes):
         console.say("nothing was sent\n")
         return
@@ -99,15 +109,16 @@ class _Lookup:
 
         return read_trip(self.name, changed.get(self.name, self.texts[self.name]), fetch)
 
-    def city(self, name: str) -> "Point | None":
-        """The middle of a city: as the trip says, else as is known."""
+    def city(self, name: str) -> "SearchedCity | None":
+        """A city: as the trip says, else as is known."""
+        from delegate.geocoding.sides import SearchedCity
         from delegate.places import gazetteer
 
         own = (self.reading.trip.cities or {}).get(name) if self.reading.trip else None
         if own is not None:
-            return own.at
+            return SearchedCity(own.country or "", own.at)
         found = gazetteer.shipped().city(name)
-        return found.point if found else None
+        return SearchedCity(found.side, found.point) if found else None
 
     def write(self, name: str, data: bytes) -> None:
         """Put the new text in the place of the old one, unless somebody else has written meanwhile."""
@@ -171,6 +182,7 @@ def _wanted(desk: _Lookup, only: tuple[str, ...]) -> tuple["VenueQuery", ...]:
 def _look_up(desk: _Lookup, counter: GeocoderSession, question: "VenueQuery", *, yes: bool) -> None:
     """Look up one venue, let somebody choose, and write the point."""
     from delegate.geocoding.answers import distance, obvious
+    from delegate.geocoding.sides import across
 
     answer = counter.answer(question.texts[0])
     for text in question.texts[1:]:
@@ -180,12 +192,16 @@ def _look_up(desk: _Lookup, counter: GeocoderSession, question: "VenueQuery", *,
         _say(f"{question.venue}: not found, {counter.service.host} knows no such place")
         return
     city = desk.city(question.city)
+    middle = city.point if city else None
+    abroad = [across(each, city) for each in answer.candidates]
     _say(f"{question.venue}: {question.texts[0]}")
     for number, each in enumerate(answer.candidates, 1):
-        away = distance(each, city)
+        away = distance(each, middle)
         far = f"{away:.1f} km from {question.city}" if away is not None else "how far from its city is not known"
+        far += ", across a border" if abroad[number - 1] else ""
         _say(f"  {number}. {each.name} ({each.point.latitude:.5f}, {each.point.longitude:.5f}; {far})")
-    chosen = obvious(answer.candidates, city) if yes else _chosen(answer.candidates)
+    here = [each for each, is_abroad in zip(answer.candidates, abroad, strict=True) if not is_abroad]
+    chosen = obvious(here, middle) if yes else _chosen(answer.candidates)
     if chosen is None:
         why = "it is not clear which" if yes else "none was chosen"
         _say(f"{question.venue}: left as it is, {why}")
@@ -215,6 +231,16 @@ def _write(desk: _Lookup, question: "VenueQuery", chosen: "PlaceCandidate", comm
         return
     desk.write(name, edited)
     _say(f"{question.venue}: {written} written into {name}")
+
+
+def _empty_cache() -> None:
+    from delegate.geocoding.cache import empty
+
+    try:
+        gone = empty(cache_folder())
+    except OSError as error:
+        raise CommandError(f"cannot empty the cache: {error.strerror or error}") from error
+    console.say(f"{gone} answers deleted\n" if gone != 1 else "1 answer deleted\n")
 
 
 def _date(today: str | None) -> dt.date:

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import sys
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,8 +22,13 @@ if TYPE_CHECKING:  # geopy costs 200 ms, and --help needs none of it
 AGENT = "DELEGATE_GEOCODE_USER_AGENT"
 
 
-def open_counter(name: str | None, server: str | None, trip: "Trip", today: dt.date) -> "GeocoderSession":
-    """The geocoder as the command line, then the settings say; nothing is sent yet."""
+def open_counter(
+    name: str | None, server: str | None, trip: "Trip", today: dt.date, *, refresh: bool = False
+) -> "GeocoderSession":
+    """The geocoder as the command line, then the settings say; nothing is sent yet.
+
+    With `refresh` nothing is believed that it answered before today's session.
+    """
     from delegate.geocoding.settings import SettingsError, wrong_agent, wrong_server
     from delegate.geocoding.spacing import spacing
 
@@ -44,7 +50,8 @@ def open_counter(name: str | None, server: str | None, trip: "Trip", today: dt.d
         service = open_service(name, settings.services.get(name, {}), server, agent, language, settings.timeout)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
-    return GeocoderSession(service, spacing(settings.spacing, loopback=service.loopback), _cache_folder(), today)
+    apart = spacing(settings.spacing, loopback=service.loopback)
+    return GeocoderSession(service, apart, cache_folder(), today, {} if refresh else None)
 
 
 def _settings() -> tuple[str, "Settings"]:
@@ -66,7 +73,8 @@ def _settings() -> tuple[str, "Settings"]:
         raise CommandError(f"cannot use {where}: {error}") from error
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """Where answers are kept: `delegate/geocode` in the user's cache, which is made if it is not there."""
     base = os.environ.get("XDG_CACHE_HOME")
     folder = (Path(base) if base else Path.home() / ".cache") / "delegate" / "geocode"
     try:
@@ -83,11 +91,14 @@ class GeocoderSession(NamedTuple):
     spacing: float
     folder: Path
     today: dt.date
+    again: dict[str, "Answer"] | None = None  # what was asked again in this session, where all is
 
     def recall(self, text: str) -> "Answer | None":
-        """What it answered lately."""
+        """What it answered lately, if it knew a place."""
         from delegate.geocoding.cache import recall
 
+        if self.again is not None:
+            return self.again.get(text)
         return recall(self.folder, self.service.key(text), self.today)
 
     def answer(self, text: str) -> "Answer":
@@ -109,12 +120,15 @@ class GeocoderSession(NamedTuple):
             raise CommandError(f"cannot use the cache folder: {error.strerror or error}") from error
         answer = Answer(found, self.today.isoformat())
         remember(self.folder, self.service.key(text), answer)
+        if self.again is not None:
+            self.again[text] = answer
         return answer
 
 
 def may_send(counter: GeocoderSession, wanted: tuple["VenueQuery", ...], *, yes: bool) -> bool:
     """Say what would go to whom; whether it may. Nothing goes anywhere where all answers are known."""
-    texts = [text for each in wanted for text in each.texts if counter.recall(text) is None]
+    # Behind an answer that is known nothing more is asked of a venue.
+    texts = [text for each in wanted for text in takewhile(lambda text: counter.recall(text) is None, each.texts)]
     if not texts:
         return True
     from delegate.i18n.escape import safe

@@ -1,5 +1,6 @@
 """Judges the answers of a geocoder, and which candidates may be taken without asking a person."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from delegate.travel.distance import km
@@ -10,10 +11,11 @@ SAME_KM = 0.5  # candidates this close are one place, listed as its gate, its bu
 
 
 class PlaceCandidate(NamedTuple):
-    """A place that the service offers: what it calls it, and where it is."""
+    """A place that the service offers: what it calls it, where it is, and in which country or region if it says so."""
 
     name: str
     point: Point
+    side: str = ""
 
 
 class Answer(NamedTuple):
@@ -32,7 +34,7 @@ def distance(candidate: PlaceCandidate, city: Point | None) -> float | None:
     return None if city is None else km(city, candidate.point)
 
 
-def obvious(candidates: tuple[PlaceCandidate, ...], city: Point | None) -> PlaceCandidate | None:
+def obvious(candidates: Iterable[PlaceCandidate], city: Point | None) -> PlaceCandidate | None:
     """The first candidate within 100 km of the city, where all others so near are the same place; else None."""
     if city is None:
         return None

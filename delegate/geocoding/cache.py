@@ -1,4 +1,4 @@
-"""Answers kept on disk, so that the same question is not sent twice in a month."""
+"""Keeps answers on disk, so that the same question is not sent twice in a month; that nothing was found is not kept."""
 
 import contextlib
 import datetime as dt
@@ -17,19 +17,24 @@ DAYS = 30
 
 
 def recall(folder: Path, key: tuple[str, ...], today: dt.date) -> Answer | None:
-    """The answer to that question, if it is there, whole, and at most a month old."""
+    """The answer to that question, if it is there, whole, at most a month old, and names a place."""
     try:
         kept = json.loads(_file(folder, key).read_text("utf-8"))
         answer = _answer(kept) if kept["key"] == list(key) else None
         fresh = answer and 0 <= (today - dt.date.fromisoformat(answer.asked)).days <= DAYS
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
-    return answer if fresh else None
+    return answer if answer and fresh and answer.candidates else None
 
 
 def remember(folder: Path, key: tuple[str, ...], answer: Answer) -> None:
-    """Keep an answer for this user's eyes alone; that a disk is full is no reason to lose what was found."""
-    found = [[each.name, *each.point] for each in answer.candidates]
+    """Keep an answer for this user's eyes alone; that a disk is full is no reason to lose what was found.
+
+    An answer without a place is not kept: tomorrow the map may have it.
+    """
+    if not answer.candidates:
+        return
+    found = [[each.name, *each.point, *([each.side] if each.side else [])] for each in answer.candidates]
     text = json.dumps({"key": key, "asked": answer.asked, "candidates": found}, ensure_ascii=True)
     with contextlib.suppress(OSError):
         handle, name = tempfile.mkstemp(dir=folder, prefix=".new-")
@@ -41,15 +46,25 @@ def remember(folder: Path, key: tuple[str, ...], answer: Answer) -> None:
             Path(name).unlink()
 
 
+def empty(folder: Path) -> int:
+    """Delete every answer that is kept; how many there were."""
+    kept = list(folder.glob("*.json"))
+    for each in kept:
+        each.unlink(missing_ok=True)
+    return len(kept)
+
+
 def _file(folder: Path, key: tuple[str, ...]) -> Path:
     return folder / f"{hashlib.sha256(json.dumps(key).encode()).hexdigest()}.json"
 
 
 def _answer(kept: Any) -> Answer:
     found = []
-    for name, north, east in kept["candidates"]:
+    for name, north, east, *side in kept["candidates"]:
         point = Point(float(north), float(east))
-        if not isinstance(name, str) or not math.isfinite(sum(point)) or abs(point[0]) > 90 or abs(point[1]) > 180:
+        if not all(isinstance(each, str) for each in (name, *side)):
             raise ValueError("not a candidate")
-        found.append(PlaceCandidate(name, point))
+        if not math.isfinite(sum(point)) or abs(point[0]) > 90 or abs(point[1]) > 180:
+            raise ValueError("not a candidate")
+        found.append(PlaceCandidate(name, point, *side[:1]))
     return Answer(tuple(found), str(kept["asked"]))

@@ -13,6 +13,7 @@ from geopy.location import Location
 
 from delegate.geocoding.answers import AskingError, PlaceCandidate
 from delegate.geocoding.settings import Setting, SettingsError
+from delegate.geocoding.sides import side_said
 from delegate.geocoding.wire import Probe, Wire, origin_of
 from delegate.places.datum import wgs84
 from delegate.values import Point
@@ -96,7 +97,8 @@ def open_service(
 def geocode(service: Service, text: str) -> tuple[PlaceCandidate, ...]:
     """What the service knows under these words, best first; none where it says that there is no such place."""
     asked = inspect.signature(service.geocoder.geocode).parameters
-    wanted = {"exactly_one": False, "limit": MOST, "language": service.language or None, "timeout": service.timeout}
+    wanted: dict[str, Any] = {"exactly_one": False, "limit": MOST, "timeout": service.timeout}
+    wanted |= {"language": service.language or None, "addressdetails": True}
     try:
         found = service.geocoder.geocode(
             text, **{key: value for key, value in wanted.items() if key in asked and value is not None}
@@ -142,12 +144,13 @@ def _candidate(service: Service, place: Any) -> PlaceCandidate:
         # geopy makes 0, 0 of a missing point and wraps a longitude of 999: only what the server wrote can be judged.
         point = Point(_degrees(place.raw["lat"], 90), _degrees(place.raw["lon"], 180))
         name = place.raw.get("display_name")
+        side = side_said(place.raw)
     else:
         point = Point(_degrees(place.latitude, 90), _degrees(place.longitude, 180))
-        name = place.address
+        name, side = place.address, ""
     if not isinstance(name, str) or point == (0, 0):
         raise ValueError("not a place")
-    return PlaceCandidate(name[:200], wgs84(point, _CHINESE.get(service.name)))
+    return PlaceCandidate(name[:200], wgs84(point, _CHINESE.get(service.name)), side)
 
 
 def _degrees(said: object, most: int) -> float:

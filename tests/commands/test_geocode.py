@@ -129,7 +129,9 @@ def test_candidates_at_one_place_and_far_away_ones_leave_no_doubt(server):
     said = geocode(server)
 
     assert (said.code, text_now()) == (0, written(server))
-    assert re.search(r"1\. The Clinic, London \(51\.50720, -0\.12760; 96\d\d\.\d km from Hong Kong\)", said.out)
+    assert re.search(
+        r"1\. The Clinic, London \(51\.50720, -0\.12760; 96\d\d\.\d km from Hong Kong, across a border\)", said.out
+    )
 
 
 @pytest.mark.parametrize("answer", [places(NEAR, ACROSS), places(FAR)], ids=["two places", "far away"])
@@ -248,7 +250,10 @@ def test_the_notice_says_which_words_go_to_whom_and_nothing_else_is_sent(server)
         "  The Clinic, Hong Kong\n"
     )
     assert [each.agent for each in server.asked] == [AGENT]
-    assert server.asked[0].path == "/search?q=The+Clinic%2C+Hong+Kong&format=json&limit=8&accept-language=en"
+    assert (
+        server.asked[0].path
+        == "/search?q=The+Clinic%2C+Hong+Kong&format=json&limit=8&addressdetails=1&accept-language=en"
+    )
 
 
 def test_nothing_is_sent_where_nobody_can_answer(server):
@@ -586,10 +591,121 @@ def test_an_answer_is_remembered_and_then_nothing_is_sent(server, folder):
     assert text_now() == written(server)  # with the day on which it was asked
 
 
-def test_that_nothing_is_there_is_remembered_too(server):
+def test_that_nothing_is_there_is_not_remembered(server, folder):
+    geocode(server)
+    assert cache_files(folder) == []
+    server.answers[ASKED] = places(NEAR)
+
+    assert (geocode(server).code, len(server.asked), text_now()) == (0, 2, written(server))
+
+
+def test_an_older_note_that_nothing_is_there_is_not_believed(server, folder):
+    server.answers[ASKED] = places(NEAR)
+    geocode(server)
+    (kept,) = cache_files(folder)
+    kept.write_text(json.dumps({**json.loads(kept.read_text()), "candidates": []}))
+    Path("visit.trip.yaml").write_text(TRIP)
+
+    assert (geocode(server).code, len(server.asked)) == (0, 2)
+
+
+def test_refresh_asks_again_and_keeps_the_new_answer(server):
+    server.answers[ASKED] = places(ACROSS)
+    geocode(server)
+    Path("visit.trip.yaml").write_text(TRIP)
+    server.answers[ASKED] = places(NEAR)
+
+    assert "22.27830" in geocode(server, "--refresh").out
+    Path("visit.trip.yaml").write_text(TRIP)
+    assert "22.27830" in geocode(server).out
+    assert len(server.asked) == 2
+
+
+def test_the_cache_can_be_emptied_without_a_trip_and_without_asking_anybody(server, folder):
+    server.answers[ASKED] = places(NEAR)
+    geocode(server)
+    Path("visit.trip.yaml").unlink()
+
+    assert here("geocode", "--empty-cache", **env(folder)).out == "1 answer deleted\n"
+    assert here("geocode", "--empty-cache", **env(folder)).out == "0 answers deleted\n"
+    assert cache_files(folder) == []
+    assert len(server.asked) == 1
+
+
+def test_behind_a_known_answer_the_address_is_neither_sent_nor_announced(server):
+    text = TRIP.replace("The Clinic\n", "The Clinic\n    address: 1 Road, Tamar\n")
+    Path("visit.trip.yaml").write_text(text)
+    server.answers[ASKED] = places(NEAR)
+    geocode(server)
+    Path("visit.trip.yaml").write_text(text)
+    said = geocode(server)
+
+    assert (said.err, server.texts) == ("", [ASKED])
+
+
+# --- across a border --------------------------------------------------------------------------------------------------
+
+
+def in_country(row: tuple[str, float, float], code: str, **address: str) -> dict[str, object]:
+    """A place as Nominatim lists it with the parts of its address."""
+    name, north, east = row
+    return {"display_name": name, "lat": str(north), "lon": str(east), "address": {"country_code": code, **address}}
+
+
+BEYOND = ("The Clinic, Futian", 22.5350, 114.0570)
+NORTH = ("The Clinic, Sheung Shui", 22.5020, 114.1270)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        places(BEYOND),
+        raw([in_country(BEYOND, "cn")]),
+        raw([in_country(NORTH, "cn")]),  # whatever the map of towns would say
+        places(("The Clinic, Macau", 22.1950, 113.5450)),
+    ],
+)
+def test_yes_never_takes_a_candidate_across_a_border(server, answer):
+    server.answers[ASKED] = answer
+    said = geocode(server)
+
+    assert (said.code, text_now()) == (0, TRIP)
+    assert "km from Hong Kong, across a border)" in said.out
+    assert said.out.endswith("clinic: left as it is, it is not clear which\n")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        places(BEYOND, NEAR),
+        raw([in_country(NEAR, "cn", **{"ISO3166-2-lvl3": "CN-HK"})]),
+        raw([in_country(BEYOND, "cn", **{"ISO3166-2-lvl4": "CN-GD"}), in_country(NEAR, "hk")]),
+    ],
+)
+def test_what_lies_across_a_border_is_no_rival_of_what_does_not(server, answer):
+    server.answers[ASKED] = answer
+
+    assert (geocode(server).code, text_now()) == (0, written(server))
+
+
+def test_where_a_border_may_run_between_two_towns_nothing_is_taken(server):
+    Path("visit.trip.yaml").write_text(TRIP.replace("city: Hong Kong  #", 'city: "Windsor, Ontario"  #'))
+    server.otherwise = places(("Clinic on the river", 42.3235, -83.0450))
+
+    assert "across a border" in geocode(server).out
+
+
+def test_the_side_of_a_candidate_is_remembered(server):
+    server.answers[ASKED] = raw([in_country(NORTH, "cn")])
     first, second = geocode(server), geocode(server)
 
     assert (first.out, len(server.asked)) == (second.out, 1)
+
+
+def test_a_person_may_choose_what_lies_across_a_border(server):
+    server.answers[ASKED] = places(BEYOND)
+
+    assert "written into visit.trip.yaml" in typed(server, "y\n1\n").out
 
 
 @pytest.mark.parametrize("day", ["2026-12-24", "2026-11-22"])
