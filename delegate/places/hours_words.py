@@ -9,12 +9,28 @@ from delegate.places.sun import EVENTS
 
 _SIGNS = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c~至", "-")
-    | {"、": ",", "。": " ", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "＂": '"', "&": ",", "∶": ":"}
+    | {
+        "、": ",",
+        "。": " ",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‘": "'",
+        "’": "'",
+        "«": '"',
+        "»": '"',
+        "＂": '"',
+        "&": ",",
+        "∶": ":",
+    }
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", "")
 )
 _TOKEN = re.compile(
     r"\s*(?:"
     r'"(?P<remark>[^"]*)"'
+    r"|'(?P<single>[^']*)'"
+    r"|\(?(?P<said>(?:only\s+)?(?:by|on|upon)\s+(?:prior\s+)?(?:appointment|arrangement|request|reservation|invitation)"
+    r"(?:\s+only)?|[須须需]?[預预][約约])\)?"
     r"|(?P<always>24\s*/\s*7)"
     r"|(?P<date>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
     r"|(?P<time>\d{1,2}[:.][0-5]\d(?!\d)(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
@@ -78,6 +94,8 @@ def _token(kind: str, text: str) -> list[HoursToken]:
         if not 1 <= month <= 12:
             raise UnreadableHoursError
         return [HoursToken("number", text[:4], year), HoursToken("month", "", month), HoursToken("number", "", day)]
+    if kind in ("single", "said"):
+        return [HoursToken("remark", text)]  # YAML takes the quotes of `hours: "by appointment"` for its own
     if kind == "time":
         return [HoursToken(kind, text, _clock(text))]
     if kind == "number":

@@ -187,6 +187,12 @@ AS_TYPED = {
     "24 Dec-26 Dec 10:00-12:00": "+12-25 11:00, -12-27 11:00",
     "Mo-Fr 10:00-12:00; 2026-06-01 off": "-06-01 11:00, +06-02 11:00",
     "Mo-Fr 09:00-12:00 || “by appointment”": "+06-01 10:00, ?06-01 15:00",
+    "by appointment": "?06-01 10:00",
+    "Mo-Fr 09:00-12:00 || by appointment only": "+06-01 10:00, ?06-01 15:00",
+    "Mo-Fr 09:00-17:00 (by appointment)": "?06-01 10:00, -06-06 10:00",
+    "Mo-Fr 09:00-17:00; Sa on request": "?06-06 10:00, -06-07 10:00",
+    "Mo-Fr 09:00-17:00 'reception'": "?06-01 10:00, -06-01 20:00",
+    "Mo-Fr 09:00-17:00；Sa 預約": "+06-01 10:00, ?06-06 10:00",
     "24 / 7": "+06-01 10:00",
 }
 WORKED = {  # Sunday 20 September
@@ -241,7 +247,7 @@ def test_a_place_is_open_shut_or_perhaps_open_as_its_hours_say(hours: str, insta
         "sunrise",
         'Mo-Fr 09:00-17:00 "open',
         "Mo-Fr 09:00-17:00 opening",
-        "by appointment",
+        "by bus",
         "2026-13-01 off",
     ],
 )

@@ -28,5 +28,5 @@ def _finding(record: Venue | Crossing) -> Finding:
     return Finding(
         where=record.where("hours"),
         message=f"the opening hours of {record.name or record.id} cannot be read",
-        help="write them like Mo-Fr 09:00-18:00; PH off",
+        help="write them like Mo-Fr 09:00-18:00; PH off, and words in quotes",
     )
