@@ -1,6 +1,6 @@
 """Reads small trips with slips in them, and makes the edits that the findings carry."""
 
-from delegate.reading.fixing import Fixed, fixed
+from delegate.reading.fixing import Fixed, passes
 from delegate.reading.trip import Reading, Refused, read_trip
 
 HEAD = "trip: Tea traders\ndelegation:\n  team: {name: Tea traders, people: 4}\n"
@@ -11,9 +11,9 @@ def read(text: str) -> Reading:
     return read_trip("tea.trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
 
 
-def fix(text: str) -> Fixed:
-    """What `delegate fix` makes of a text."""
-    return fixed("tea.trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
+def fix(text: str) -> list[Fixed]:
+    """What `delegate fix` makes of a text, pass by pass."""
+    return passes("tea.trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
 
 
 def day(lines: str) -> str:
@@ -23,7 +23,7 @@ def day(lines: str) -> str:
 
 def mended(text: str) -> str:
     """The text with its edits made, none of them doubted."""
-    done = fix(text)
+    done = fix(text)[-1]
     assert [each for each in done.left if each.edits] == []
     return done.data.decode()
 

@@ -50,19 +50,25 @@ _HEADING = rf"(?m)^(?:{'|'.join(AddressBook.declared)})[ ]*:"
 
 def read_book(name: str, data: bytes) -> tuple[AddressBook | None, tuple[Finding, ...]]:
     """An address book alone, with all findings in it; None where it is none."""
+    book, page = book_and_page(name, data)
+    return book, tuple(page.findings)
+
+
+def book_and_page(name: str, data: bytes) -> tuple[AddressBook | None, OpenFile]:
+    """An address book alone, None where it is none, and the page with its findings and the lines not to be shown."""
     page, node = read_nodes(name, data)
     if node is None:
-        return None, tuple(page.findings)
+        return None, page
     if not any(key.text in AddressBook.declared for key, _ in node.pairs):
         page.findings.append(complaints_file.not_an_address_book(page.where(NOWHERE), name))
-        return None, tuple(page.findings)
+        return None, page
     page = page._replace(provenance="book")
     book = _book(page, node)
     for table in ("people", *_TABLES):
         for key, record in (getattr(book, table) or {}).items():
             if isinstance(record, Record):
                 require(record, quoted(key), page)
-    return book, tuple(page.findings)
+    return book, page
 
 
 def read_books(node: MappingNode, page: OpenFile, fetch: Fetch) -> Shelf:

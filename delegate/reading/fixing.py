@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from delegate.diagnostics import Edit, Finding
 from delegate.model import AddressBook
-from delegate.reading.books import Fetch, read_book
+from delegate.reading.books import Fetch, book_and_page
 from delegate.reading.nodes import read_nodes
 from delegate.reading.trip import read_trip
 
@@ -18,18 +18,36 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class Read(NamedTuple):
-    """What a file says, as a record to compare, and what is to be said about how it is written."""
+    """What a file says, as a record to compare, what is to be said about how it is written, and what not to show."""
 
     meaning: object
     findings: tuple[Finding, ...]
+    lines: list[str]
+    hidden: frozenset[int]
 
 
 class Fixed(NamedTuple):
-    """The bytes of a file with what could be mended, the findings that this mends, and those left to its author."""
+    """The bytes of a file with what could be mended, the findings that this mends, and those left to its author.
+
+    `lines` are those of the file as it was, `hidden` the numbers of those that no report may show.
+    """
 
     data: bytes
     made: tuple[Finding, ...]
     left: tuple[Finding, ...]
+    lines: list[str]
+    hidden: frozenset[int]
+
+
+MOST_PASSES = 10
+
+
+def passes(name: str, data: bytes, fetch: Fetch) -> list[Fixed]:
+    """One pass after another until nothing is left to edit; edits that meet in one pass are made in two."""
+    done = [fixed(name, data, fetch)]
+    while done[-1].made and len(done) < MOST_PASSES:
+        done.append(fixed(name, done[-1].data, fetch))
+    return done
 
 
 def fixed(name: str, data: bytes, fetch: Fetch) -> Fixed:
@@ -42,7 +60,8 @@ def fixed(name: str, data: bytes, fetch: Fetch) -> Fixed:
     own = [each for each in before.findings if each.where.path == name]
     wanted = _without_overlap(each for each in own if each.edits)
     made = _sound(data, before, wanted, read) if wanted else []
-    return Fixed(applied(data, made), tuple(made), tuple(each for each in own if each not in made))
+    left = tuple(each for each in own if each not in made)
+    return Fixed(applied(data, made), tuple(made), left, before.lines, before.hidden)
 
 
 def applied(data: bytes, findings: Iterable[Finding]) -> bytes:
@@ -63,10 +82,10 @@ def _read(name: str, data: bytes, fetch: Fetch) -> Read:
     _, root = read_nodes(name, data)
     keys = {key.text for key, _ in root.pairs} if root else set[str]()
     if keys and keys <= AddressBook.declared.keys():
-        book, said = read_book(name, data)
-        return Read(book, said)
+        book, page = book_and_page(name, data)
+        return Read(book, tuple(page.findings), page.source.lines, frozenset(page.hidden))
     reading = read_trip(name, data, fetch)
-    return Read(reading.trip, reading.findings)
+    return Read(reading.trip, reading.findings, reading.sources[name].lines, reading.hidden[name])
 
 
 def _without_overlap(findings: Iterable[Finding]) -> list[Finding]:

@@ -40,6 +40,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "minutes": finding.minutes,
         "people": list(finding.people),
         "accepted": finding.accepted,
+        "edits": [{"span": _span(edit.span), "text": edit.text} for edit in finding.edits],
     }
 
 

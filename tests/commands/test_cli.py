@@ -113,7 +113,7 @@ def test_the_keys_of_a_finding_and_of_the_summary_are_those_of_the_contract_in_i
 
     assert list(document) == ["format", "findings", "not_judged", "summary"]
     assert " ".join(document["findings"][0]) == (
-        "code name severity path message help yaml_path span related minutes people accepted"
+        "code name severity path message help yaml_path span related minutes people accepted edits"
     )
     assert document["summary"] == {"files": 1, "errors": 1, "warnings": 0, "notes": 0, "accepted": 0}
     finding = document["findings"][0]

@@ -247,5 +247,5 @@ def test_edits_keep_the_mark_at_the_head_the_line_ends_and_the_comments() -> Non
 def test_an_alias_is_not_edited_where_it_is_repeated() -> None:
     text = day("    - meeting: Prices\n      time: &t 10.30\n    - meeting: Quotas\n      time: *t\n")
 
-    assert fix(text).data.decode().count("10.30") in (0, 1)
-    assert "time: *t" in fix(text).data.decode()
+    assert fix(text)[-1].data.decode().count("10.30") in (0, 1)
+    assert "time: *t" in fix(text)[-1].data.decode()
