@@ -160,6 +160,13 @@ def regions_text(regions: Mapping[str, tuple[str, str]], countries: Mapping[str,
     return _sorted(lines)
 
 
+def capital(code: str, name: str, named: Mapping[str, list[Row]]) -> str | None:
+    """The number of the capital of a country: its largest city that has the name."""
+    there = [city for city in named.get(fold(name), ()) if city["countrycode"] == code]
+    largest = max(there, key=lambda city: int(city["population"]), default=None)
+    return str(largest["geonameid"]) if largest else None
+
+
 def airport_city(row: Row, named: Mapping[str, list[Row]]) -> Row | None:
     """The largest city of the name that an airport gives as its own, in its country and near it."""
     here = Point(row["lat"], row["lon"])
@@ -196,10 +203,10 @@ def world() -> dict[str, str]:
     cities: list[Row] = list(geonames.get_cities().values())
     airports: Mapping[str, Any] = airportsdata.load("IATA")
     countries: Mapping[str, Any] = geonames.get_countries()
-    capitals = {(code, fold(row["capital"])) for code, row in countries.items()}
     shipped, names = _shipped(), _named(cities, airports)
     numbered = {str(city["geonameid"]): city for city in cities}
     named = {name: [numbered[number] for number in sorted(own | others)] for name, (own, others, _, _) in names.items()}
+    seats = {number for code, row in countries.items() if (number := capital(code, row["capital"], named))}
     lines, serving = [], defaultdict(list)
     for code, airport in airports.items():
         city = airport_city(airport, named)
@@ -213,8 +220,8 @@ def world() -> dict[str, str]:
     for city in cities:
         said = chinese(city["alternatenames"])
         at = (round(city["latitude"], 4), round(city["longitude"], 4))
-        seat = "capital" if (city["countrycode"], fold(city["name"])) in capitals else None
         number = str(city["geonameid"])
+        seat = "capital" if number in seats else None
         where = (city["countrycode"], city["admin1code"], city["population"], *at, _zone(city))
         writings = (said.get("zh-Hant"), said.get("zh-Hans"))
         ports = " ".join(sorted(serving[city["geonameid"]]))

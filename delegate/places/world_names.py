@@ -37,9 +37,11 @@ def meant(typed: str) -> tuple[WorldPlace, ...]:
     first = next((number for number, places in enumerate(sets) if places), None)
     if first is None:
         return _by_code(text) if not behind else ()
+    if _two_readings(sets[first], behind):
+        return tuple(_once(sets[first]))
     decided = _decided(sets[first], TIMES_LARGER_BY_ANOTHER_NAME if first else TIMES_LARGER)
-    if len(decided) > 1:
-        others = (each for places in sets[first + 1 :] for each in places if each.shipped)
+    if len(decided) > 1 or _may_be_a_shipped_one(decided[0], sets[first + 1 :]):
+        others = (each for places in sets[first + 1 :] for each in places if each.shipped or each.capital)
         decided = tuple(dict.fromkeys((*decided, *others)))
     return decided
 
@@ -78,7 +80,7 @@ def identity(found: WorldPlace) -> str:
     """What a place is called in data: an airport by its code, a city with its country where others have its name."""
     if found.shipped or found.kind == "airport":
         return found.shipped or found.number
-    if not shared(found):
+    if not shared(found) and meant(found.name) == (found,):
         return found.name
     return next(each for each in _qualified(found) if meant(each) == (found,))
 
@@ -91,7 +93,7 @@ def write(found: WorldPlace) -> str:
         return found.shipped
     if meant(found.name) == (found,) and not names().knows(fold(found.name)):
         return found.name
-    return identity(found) if shared(found) else next(each for each in _qualified(found) if meant(each) == (found,))
+    return next(each for each in _qualified(found) if meant(each) == (found,))
 
 
 def as_city(found: WorldPlace) -> City:
@@ -137,7 +139,7 @@ def _with_country(name: str, language: str, side: str) -> str:
 def _qualified(found: WorldPlace) -> Iterable[str]:
     """A name with its country, then its region, then its number in GeoNames."""
     region = world_index.region(found.side, found.region)
-    yield f"{found.name}, {found.side}"
+    yield from (f"{found.name}, {text}" for text in (found.side, *world_index.country(found.side).names[:1]))
     yield from (f"{found.name}, {text}" for text in (region.code, *region.names) if text)
     yield f"{found.name}, {found.number}"
 
@@ -186,6 +188,22 @@ def _around(side: str, region: str) -> frozenset[str]:
     return frozenset(fold(text) for text in texts if text)
 
 
+def _may_be_a_shipped_one(found: WorldPlace, others: Iterable[Iterable[WorldPlace]]) -> bool:
+    """Whether a place has the name that another language has for a far larger city of the shipped table.
+
+    Atenas is a town in Costa Rica, and Athens in Portuguese.
+    """
+    least = TIMES_LARGER * found.population
+    larger = (each for places in others for each in places if each.shipped and each.population >= least)
+    return found.kind == "city" and not found.shipped and any(larger)
+
+
+def _two_readings(places: Iterable[WorldPlace], behind: Iterable[str]) -> bool:
+    """Whether a code behind the name is that of a country for some and of a region for others: KY, GA, CO."""
+    codes = {text.upper() for text in behind if len(text) == 2}
+    return bool(codes) and len({each.side in codes for each in places}) > 1
+
+
 def _larger_namesakes(airport: WorldPlace) -> list[WorldPlace]:
     """The towns called like an airport's code that are larger than the town it serves.
 
@@ -203,12 +221,15 @@ def _decided(places: Iterable[WorldPlace], times: int) -> tuple[WorldPlace, ...]
     if len(found) < 2 or found[0].kind == "airport":
         return tuple(found)
     first, second = found[:2]
-    if times == TIMES_LARGER:
-        shipped = first.shipped and not second.shipped
-        capital = first.capital and not second.shipped and first.population > second.population
-        if shipped or capital:
-            return (first,)
-    return (first,) if first.population >= times * max(second.population, 1) else tuple(found)
+    if times == TIMES_LARGER and first.shipped and not second.shipped:
+        return (first,)
+    largest = first.population >= times * max(second.population, 1)
+    if times == TIMES_LARGER and not second.shipped:
+        capitals = [each.population for each in found[1:] if each.capital]
+        largest = (largest and not capitals) or (
+            first.capital and first.population > max(second.population, times * max(capitals, default=0))
+        )
+    return (first,) if largest else tuple(found)
 
 
 def _once(places: Iterable[WorldPlace]) -> list[WorldPlace]:

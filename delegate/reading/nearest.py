@@ -1,6 +1,6 @@
 """Finds what somebody may have meant: the known words nearest to one that is not known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
@@ -43,6 +43,14 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """`did you mean …?`, or something else to do where nothing is near."""
     found = nearest(word, known)
     return f"did you mean `{found[0]}`?" if found else otherwise
+
+
+def one_of(several: Sequence[str], name: str, most: int = 6) -> str:
+    """`write … or …`, instead of a name that is several places; of many the first."""
+    written = f"write {' or '.join(f'`{each}`' for each in several[:most])}"
+    if len(several) <= most:
+        return written
+    return f"{written}, or one of the {len(several) - most} more that `delegate places {name}` lists"
 
 
 def _folded(word: str) -> str:

@@ -42,7 +42,8 @@ def test_a_name_that_is_several_places_is_a_question_with_the_names_to_write():
     ((message, help_),) = _said("Georgetown")
 
     assert message == "“Georgetown” may be several places"
-    assert help_ == "write `George Town, Penang` or `Georgetown, Guyana`, or declare it under `venues`"
+    written = "`George Town, Penang` or `Georgetown, Guyana` or `George Town, Cayman Islands`"
+    assert help_ == f"write {written}, or declare it under `venues`"
 
 
 def test_a_venue_in_a_city_that_is_several_is_the_same_question():

@@ -65,6 +65,9 @@ def test_a_city_whose_name_no_other_has_is_called_by_its_name_alone() -> None:
         ("Man", {"Manchester Airport", "Man, CI"}),
         ("PAU", {"PAU airport", "Pau"}),
         ("Sion", {"Jerusalem", "Sitten"}),
+        ("Atenas", {"Athens", "Atenas, CR"}),
+        ("St. John's", {"Saint John’s", "St. John's, CA"}),
+        ("Georgetown, KY", {"Georgetown, US-KY", "George Town, Cayman Islands"}),
     ],
 )
 def test_other_names_of_several_places_are_asked_about_and_each_candidate_leads_to_one(

@@ -3,7 +3,7 @@
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import nearest
+from delegate.reading.nearest import nearest, one_of
 
 
 @check("DLG504", Severity.ERROR)
@@ -17,8 +17,11 @@ def unknown_city(plan: Plan) -> Findings:
         if unknown.of == "city":
             name = unknown.reference.name
             if several := plan.world.places.several(name):
-                write = f"write {' or '.join(f'`{one}`' for one in several)}"
-                yield Finding(where=unknown.reference.where, message=f"“{name}” may be several cities", help=write)
+                yield Finding(
+                    where=unknown.reference.where,
+                    message=f"“{name}” may be several cities",
+                    help=one_of(several, name),
+                )
                 continue
             near = nearest(name, unknown.nearest)
             lines = f"under `cities`: `{name}: {{country: FR, zone: Europe/Paris}}`, with its own country and zone"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import did_you_mean
+from delegate.reading.nearest import did_you_mean, one_of
 
 _ADD = {
     "place": "add it under `venues` with a `name`, a `city` and `at`, or write `tbc`",
@@ -28,7 +28,7 @@ def unknown_place(plan: Plan) -> Findings:
             continue
         name, where = unknown.reference.name, unknown.reference.where
         if unknown.of == "place" and (several := plan.world.places.several(name)):
-            write = f"write {' or '.join(f'`{one}`' for one in several)}, or declare it under `venues`"
+            write = f"{one_of(several, name)}, or declare it under `venues`"
             yield Finding(where=where, message=f"“{name}” may be several places", help=write)
             continue
         hint = did_you_mean(name, _own(plan)) or did_you_mean(name, filter(_likely(name), unknown.nearest))
