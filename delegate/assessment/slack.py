@@ -32,7 +32,9 @@ def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
 def where(arrival: Arrival) -> Where:
     """Where the moment is written at which people must be there."""
     key = arrival.key
-    return arrival.line.where("crossing" if arrival.kind == "counter" and not arrival.line.item.time else key)
+    return arrival.line.where(
+        "crossing" if arrival.kind == "counter" and key == "time" and not arrival.line.item.time else key
+    )
 
 
 def lateness(plan: Plan, arrival: Arrival) -> str:

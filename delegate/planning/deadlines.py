@@ -59,6 +59,15 @@ def departure_of(movement: Line) -> Deadline | None:
     return _by_window(movement, 0, kind="departure")
 
 
+def counter_deadline(line: Line) -> Deadline | None:
+    """The deadline of being at the first counter of a crossing: its `time`, its `by` or the end of its window."""
+    due = [departure_of(line)]
+    if line.item.by and (by := instant_of(line.item.by, line.date, line.zone)) is not None:
+        due.append(Deadline(line, by, "by"))
+    first = min((each for each in due if each), key=lambda each: each.at, default=None)
+    return first._replace(kind="counter") if first else None
+
+
 def begins(line: Line) -> int | None:
     """The earliest instant at which a line can begin: its start, or the begin of its window."""
     if line.start is not None:

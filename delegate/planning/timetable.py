@@ -7,8 +7,9 @@ between two known places the direct way must fit.
 from collections.abc import Mapping, Sequence
 
 from delegate.planning.arrival import Arrival, LegTaken
+from delegate.planning.border_deadlines import judged_at_border
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
-from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, is_soft
+from delegate.planning.deadlines import Deadline, begins, counter_deadline, deadline_at, departure_of, is_soft
 from delegate.planning.edges import CounterReach, at_counter, behind, line_of
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
@@ -187,7 +188,9 @@ class Timetable:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
-        reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
+        judge = self._judged_arrivals.judge
+        left = [judged_at_border(trip, trip.sets_out[number], progress.people, judge) for trip in trips]
+        reaches = [self._reached(stop, trip, ready) for trip, ready in zip(trips, left, strict=True)]
         if not trips and progress.known:  # they are there already, or somewhere in the same city
             there = after_free(progress.known, [self.maker.lines[stop.day][each] for each in stop.free])
             reaches = [Reach(there._replace(at=there.leaves, held=0))]
@@ -273,12 +276,12 @@ class Timetable:
     def _pass_edge(self, edge: Edge, comers: Mapping[int, Comer]) -> None:
         """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
         line, stop = line_of(edge, self.maker), self.maker.stop(edge.near)
-        due = departure_of(line)
+        due = counter_deadline(line)
         for number, comer in comers.items():
             progress = self._progress[number]
             came = self._come_to_edge(comer, number)
             if came and due and not edge.first:
-                self._judged_arrivals.judge(due._replace(kind="counter"), came, progress.people, stop)
+                self._judged_arrivals.judge(due, came, progress.people, stop)
             ready = at_counter(edge, came, self.maker)
             if ready and line.start is None and (came or line.window or not edge.first):
                 reach = CounterReach(ready.at, ready.at + ready.extra, ready.firm and not ready.soft)
