@@ -11,8 +11,9 @@ TALKS = "    - meeting: Talks\n      time: {}\n      venue: g\n"
 
 
 def said(counter: str, after: str, ends: str = "10:00") -> list[Finding]:
-    lines = f"    - meeting: First\n      time: 08:00-{ends}\n      venue: a\n    - crossing: east\n      {counter}\n{after}"
-    return list(late_arrival.function(really_planned(lines, places=PLACES + CROSSINGS)))
+    first = f"    - meeting: First\n      time: 08:00-{ends}\n      venue: a\n"
+    lines = f"    - crossing: east\n      {counter}\n{after}"
+    return list(late_arrival.function(really_planned(first + lines, places=PLACES + CROSSINGS)))
 
 
 @pytest.mark.parametrize("counter", WRITTEN)
