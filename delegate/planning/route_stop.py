@@ -114,11 +114,20 @@ class Stretch(NamedTuple):
 
 
 def made_together(ways: Sequence[Stretch]) -> Stretch:
-    """One stretch of several people with the free time of all; it leads to a connection where all of them have it."""
-    way = ways[0]
+    """One stretch of several people with the free time of all; it leads to a connection where all of them have it.
+
+    Where some come from another side of a border, all of them wait until these have cleared it.
+    """
+    way = max(ways, key=lambda each: _comes_from(each.origin))
     connects = way.destination.connects if len({each.destination.connects for each in ways}) == 1 else None
     free = tuple(sorted({number for each in ways for number in each.free}))
     return way._replace(free=free, destination=way.destination._replace(connects=connects))
+
+
+def _comes_from(stop: RouteStop) -> tuple[bool, str]:
+    """Whether people come to a stop from another side, and from where."""
+    before, here = stop.came_from, stop.place
+    return (before is not None and here is not None and before.side != here.side), before.id if before else ""
 
 
 def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], first: int) -> None:
