@@ -62,7 +62,21 @@ def leg_request(
         rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
         aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
         check_in=usual[mode].planned if mode in usual else None,
+        sides=() if mode in SERVICES else _sides(origin, via, destination, world, date),
     )
+
+
+def _sides(
+    origin: Place, via: Sequence[Place | ViaCrossing], destination: Place, world: World, date: dt.date
+) -> tuple[str, ...]:
+    """The sides of a way in order; where no control lies between two of them they are one, called by the later."""
+    passed = [origin.side]
+    for place in (*(each for each in via if isinstance(each, Place)), destination):
+        if place.side != passed[-1] and world.borders.open_border(passed[-1], place.side, date):
+            passed[-1] = place.side
+        elif place.side != passed[-1]:
+            passed.append(place.side)
+    return tuple(passed)
 
 
 def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:

@@ -224,7 +224,8 @@ class Timetable:
         found = Readiness(stop.key, at, extra, ready.bound, (*ready.legs, taken), firm, ready.soft, stays=stays)
         if movement and end is not None and movement.start is None:
             found = found.no_earlier(end, movement)
-        return Reach(found, judged=leg.judged and not (leg.clashes or leg.border_missing or leg.no_way or way.blocked))
+        amiss = leg.clashes or leg.border_missing or leg.no_way or leg.wanted.two_borders or way.blocked
+        return Reach(found, judged=leg.judged and not amiss)
 
     def _judged(self, stop: RouteStop, number: int, due: Deadline | None, reaches: Sequence[Reach]) -> Readiness | None:
         """The cohort at a stop after it was judged by the way that matters most; None where no clock has started."""
