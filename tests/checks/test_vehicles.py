@@ -50,6 +50,17 @@ def test_the_only_vehicle_takes_the_drives_that_it_can_make_and_is_then_unused_n
     assert [leg.vehicles[0].id for leg in plan(text).legs()] == ["coach-1"]
 
 
+def test_the_only_vehicle_takes_no_drive_for_which_it_has_too_few_seats():
+    small = COACH.replace("45", "20")
+    text = TOP + small + START + item("Mill", "11:30-12:30", "mill")
+    written = text.replace("venue: mill", "venue: mill\n      vehicle: coach-1")
+
+    assert {"no-vehicle"} <= found(text).keys()
+    assert "too-few-seats" not in found(text)
+    assert [leg.vehicles for leg in plan(text).legs()] == [()]
+    assert "too-few-seats" in found(written)
+
+
 def test_the_only_vehicle_does_not_take_a_drive_from_which_it_misses_its_next_written_one():
     away = item("Works", "11:30-12:30", "works", "who: members") + item(
         "Mill", "11:30-12:30", "mill", "who: wen", "vehicle: coach-1"
