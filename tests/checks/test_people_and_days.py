@@ -484,3 +484,58 @@ def test_a_signatory_who_leaves_before_the_signing_can_be_over_is_told():
     )
 
     assert [each.people for each in found] == [("ann",)]
+
+
+PASSING = "delegation:\n  ann: {name: Ann, %s}\n  ben: {name: Ben}\ngroups:\n  both: [ann, ben]"
+HOST = TWO + "\nhosts:\n  hal: {name: Hal, %s}"
+NAMES = "- meeting: Talks\n  time: 10:00-11:00\n  venue: a\n  "
+
+
+@pytest.mark.parametrize(
+    ("when", "line", "told"),
+    [
+        ("joins: 2023-02-08 10:30", "who: [ann, ben]", True),
+        ("joins: 2023-02-08 10:00", "who: [ann, ben]", False),
+        ("joins: 2023-02-09", "who: [ann, ben]", True),
+        ("leaves: 2023-02-08 09:30", "who: [ann, ben]", True),
+        ("leaves: 2023-02-08 10:00", "who: [ann, ben]", False),
+        ("joins: 2023-02-08 10:30", "who: both", False),
+        ("joins: 2023-02-08 10:30", "who: [ann, ben]\n  except: ann", False),
+        ("joins: 2023-02-08 10:30", "with: ann\n  who: ben", True),
+        ("joins: 2023-02-08 10:30", "status: cancelled\n  who: [ann, ben]", False),
+    ],
+)
+def test_who_is_named_by_name_before_joining_or_after_leaving_is_told_and_a_group_takes_who_is_there(when, line, told):
+    found = named("named-while-away", days(d08=NAMES + line), people=PASSING % when)
+
+    assert [(each.people, each.severity) for each in found] == [(("ann",), Severity.WARNING)] * told
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("joins: 2023-02-08 10:30", True),
+        ("joins: 2023-02-08 10:00", False),
+        ("leaves: 2023-02-07", True),
+        ("leaves: 2023-02-08 09:00", True),
+        ("leaves: 2023-02-08 10:00", False),
+    ],
+)
+def test_a_host_expected_before_joining_or_after_leaving_is_told(when, told):
+    found = named("named-while-away", days(d08=NAMES + "with: hal"), people=HOST % when)
+
+    assert [each.people for each in found] == [("hal",)] * told
+
+
+def test_of_a_host_at_a_line_without_a_clock_the_date_alone_is_judged():
+    untimed = "- meeting: Talks\n  venue: a\n  with: hal"
+    early = days(d08=f"{TALKS}\n{untimed}")
+
+    assert not named("named-while-away", early, people=HOST % "joins: 2023-02-08 15:00")
+    assert named("named-while-away", early, people=HOST % "joins: 2023-02-09")
+
+
+def test_a_host_who_leaves_inside_a_line_is_told_as_one_of_the_delegation_is():
+    (found,) = named("leaves-during", days(d08=NAMES + "with: hal"), people=HOST % "leaves: 2023-02-08 10:30")
+
+    assert found.people == ("hal",)
