@@ -12,8 +12,8 @@ from delegate.planning.leg_request import check_in
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
-from delegate.planning.route import DayRoute, day_route
-from delegate.planning.route_stop import Anchors, Edge, RouteStop, Stretch, WrittenLine
+from delegate.planning.route import day_route
+from delegate.planning.route_stop import Anchors, DayRoute, Edge, RouteStop, Stretch, WrittenLine
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
 
@@ -132,6 +132,8 @@ class _CohortRoute(NamedTuple):
             if position + 1 == len(active):
                 break
             following = active[position + 1]
+            between = [line for written in self.written[index + 1 : following] for line in written if _is_rest(line)]
+            routes[index] = route = route.resting([(line.day, line.number) for line in between])
             last = route.stops[-1] if route.stops else None
             eve = self.days[following].date - dt.timedelta(days=1)
             start, before = None, Anchors()
@@ -223,6 +225,11 @@ class _CohortRoute(NamedTuple):
 
 def _goes(line: WrittenLine) -> bool:
     return line.item.kind != "free" and line.item.status != "cancelled"
+
+
+def _is_rest(line: WrittenLine) -> bool:
+    """Whether a line is free time at no place of its own."""
+    return line.item.kind == "free" and not line.item.venue and line.item.status != "cancelled"
 
 
 def _leads(line: WrittenLine) -> bool:

@@ -12,13 +12,12 @@ from delegate.planning.leg_request import check_in, leg_request, opening
 from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
-from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
+from delegate.planning.route_stop import RouteStop, Stretch, is_inside_one_city
 from delegate.planning.seating import SeatingRules
-from delegate.planning.stop import Line, OpenPort, Stop
+from delegate.planning.stop import Line, OpenPort, Stop, starts_by, written_length
 from delegate.planning.world import World
 from delegate.travel.requests import Segment
 from delegate.travel.road import minutes as road_minutes
-from delegate.values import Length
 
 
 class TimedLeg(NamedTuple):
@@ -123,7 +122,7 @@ class LegMaker:
         line = self.line(way.destination)
         if not way.origin.landed or line is None or way.destination.role != "line" or way.movement is not None:
             return False
-        landed, minutes, starts = made.leg.leave, made.leg.minutes, _starts_by(line)
+        landed, minutes, starts = made.leg.leave, made.leg.minutes, starts_by(line)
         if landed is None or minutes is None or starts is None:
             return False
         return same_place(way.origin.place, way.destination.place) and starts < landed + minutes.planned
@@ -132,6 +131,14 @@ class LegMaker:
         """What people do who land in a port at an instant, before they ride on: they clear it and leave it."""
         line = self.lines[port.day][port.line]
         return opening(port, line.item, self.world, line.date, self.persons(people), landed, self.trip)
+
+    def rests(self, stop: RouteStop) -> list[Line]:
+        """The `free` lines behind a stop with which its day ends."""
+        return [self.lines[day][number] for day, number in stop.rests]
+
+    def free_before(self, way: Stretch) -> list[Line]:
+        """The `free` lines that people spend before they set out on a stretch."""
+        return [*self.rests(way.origin), *(self.lines[way.destination.day][number] for number in way.free)]
 
     def deadline(self, stop: RouteStop, movement: Line | None) -> int | None:
         """The `by` of a movement or of what it leads to, else the start; of a connection, the departure."""
@@ -203,7 +210,7 @@ class LegMaker:
     def _bounds(self, way: Stretch, who: Travellers, movement: Line | None, border: Line | None) -> LegBounds:
         """What is known about when a stretch starts and by when it must be made (rules 9 and 13)."""
         left = self.line(way.origin) if way.origin.role == "line" else None
-        free = [self.lines[way.destination.day][number] for number in way.free]
+        free = self.free_before(way)
         last = free[-1] if free else left
         departs, counts_back, since = None, False, None
         if way.spans or way.direct:
@@ -235,7 +242,7 @@ class LegMaker:
             deadline=deadline,
             counter=border.start if border else None,
             guess=guess if guess is not None else self._guess(way, last, movement),
-            length=_written_length(self._mode_line(way) or movement),
+            length=written_length(self._mode_line(way) or movement),
             early=self.trip.defaults.early.planned if self.trip.defaults and self.trip.defaults.early else 0,
         )
 
@@ -263,36 +270,9 @@ class LegMaker:
         return (self.trip.days or ())[way.destination.day].date
 
 
-def is_inside_one_city(way: Stretch) -> bool:
-    """Whether no minutes lie on a stretch, because one of its ends is anywhere in the city of the other (rule 7)."""
-    origin, destination = way.origin.place, way.target or way.destination.place
-    return origin is not None and destination is not None and inside_one_city(origin, destination)
-
-
 def _has_no_way(options: TravelOptions, timing: LegTiming) -> bool:
     """Whether people are to drive or walk where no way by land is known; what somebody wrote a length of is one."""
     wanted, mode = options.wanted, MODES.get(options.wanted.mode)
     if mode is None or mode.ride == "stations" or options.length or timing.option is not None:
         return False
     return timing.request is not None and wanted.origin.point is not None and wanted.destination.point is not None
-
-
-def _written_length(movement: Line | None) -> Length | None:
-    """The length a person wrote for a movement: a `for`, or the minutes between its two times (rule 16)."""
-    if movement is None:
-        return None
-    if movement.item.length:
-        return movement.item.length
-    if movement.start is not None and movement.end is not None and movement.item.time and movement.item.time.end:
-        return Length(movement.end - movement.start, movement.end - movement.start)
-    return None
-
-
-def _starts_by(line: Line) -> int | None:
-    """When a line starts: as written, else the last minute at which its `by` or its window lets it."""
-    if line.start is not None:
-        return line.start
-    by = instant_of(line.item.by, line.date, line.zone) if line.item.by else None
-    length = line.item.length.planned if line.item.length else 0
-    ends = [each for each in (by, line.window[1] - length if line.window else None) if each is not None]
-    return min(ends, default=None)

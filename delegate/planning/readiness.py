@@ -45,13 +45,18 @@ class Readiness(NamedTuple):
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
 
 
-def after_free(ready: Readiness, lines: Sequence[Line], off: int = 0) -> Readiness:
-    """The same behind free time, which holds people like a line where they are, less the minutes `off` after it."""
+def after_free(stop: RouteStop, ready: Readiness | None, lines: Sequence[Line], off: int = 0) -> Readiness | None:
+    """The same behind free time at a stop, which holds people like a line there, less the minutes `off` after it.
+
+    Where no clock has started their timetable (None), the first clock time of it does.
+    """
     for each in lines:
         until = ends(each)
-        if until is not None:
-            ready = ready.no_earlier(until - off, each)
-        else:
+        if until is not None and ready is None:
+            ready = Readiness(stop.key, until - off, 0, each, (), each.firm, is_soft(each))
+        elif until is not None and ready is not None:
+            ready = ready.no_earlier(until - off, each, soft=is_soft(each))
+        elif ready is not None:
             ready = ready._replace(held=ready.held + stay(each.item), firm=ready.firm and each.firm)
     return ready
 

@@ -1,7 +1,6 @@
 """Builds the route of one day: the stops in order and the stretches between them, before anything has a time."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from delegate.places.place import Place
 from delegate.planning.gaps import LooseCrossings, stretches_of
@@ -21,6 +20,7 @@ from delegate.planning.movement_ends import (
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import (
     Anchors,
+    DayRoute,
     Edge,
     RouteStop,
     Stretch,
@@ -32,20 +32,6 @@ from delegate.planning.route_stop import (
 )
 
 LAST = 1_000_000  # behind every line of a day
-
-
-class DayRoute(NamedTuple):
-    """One day of a cohort: its stops and stretches, and for each line the places where it begins and ends.
-
-    `edges` are the `crossing` lines at the begin or the end of the day, where no stop stands on their far side.
-    `anchors` are the last stops whose places are known, for the day after a night of which nobody wrote where.
-    """
-
-    stops: tuple[RouteStop, ...]
-    stretches: tuple[Stretch, ...]
-    spots: Mapping[int, tuple[Place | None, Place | None]]
-    edges: tuple[Edge, ...]
-    anchors: Anchors
 
 
 def day_route(
@@ -71,7 +57,8 @@ def day_route(
     builder.close(day, night)
     loose = LooseCrossings(lines, tuple(builder.edges), tuple(builder.opening), tuple(builder.closing))
     stretches, edges, anchors = stretches_of(builder.stops, builder.stretches, loose, before, places)
-    return DayRoute(tuple(builder.stops), stretches, builder.spots, edges, anchors)
+    made = DayRoute(tuple(builder.stops), stretches, builder.spots, edges, anchors)
+    return made.resting([(day, number) for number in builder.rests])
 
 
 class _RouteBuilder:
@@ -86,6 +73,7 @@ class _RouteBuilder:
         self.opening: list[int] = []  # `crossing` lines before an unknown place with which the day begins
         self.closing: list[int] = []  # those behind one with which it ends
         self.pending: list[WrittenLine] = []
+        self.rests: tuple[int, ...] = ()  # `free` lines behind everything else
         self.spots: dict[int, tuple[Place | None, Place | None]] = {}
 
     @property
@@ -130,6 +118,8 @@ class _RouteBuilder:
         if not self.moves:
             self.edges += edges_at(self.places, self.pending, self.here, first=False)
             self.closing += () if self.here else of_kind(self.pending, "crossing")
+            passed = max((edge.near.line for edge in self.edges if not edge.first), default=-1)
+            self.rests += tuple(number for number in of_kind(self.pending, "free") if number > passed)
         self.pending = []
 
     def _reach(self, goal: RouteStop | None) -> None:
@@ -280,8 +270,9 @@ class _RouteBuilder:
         crossings = of_kind(self.pending, "crossing")
         services = {line.number for line in self.pending if is_service(line.item)}
         added = range(first, len(self.stretches))
-        hand_out_free(self.stretches, self.pending, first)
+        self.rests = hand_out_free(self.stretches, self.pending, first)
         if goal and self.at and not added:
+            self.rests = ()
             self.at = self.stops[-1] = self.at._replace(free=of_kind(self.pending, "free"))
         takes = [
             number

@@ -1,6 +1,6 @@
 """Holds the records of a route: its stops and stretches before they have times, and the lines they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.model import Item
@@ -53,11 +53,16 @@ class RouteStop(NamedTuple):
     port_open: bool = False
     carried: bool = False  # whether its line says what takes people there
     free: tuple[int, ...] = ()  # `free` lines before it, where people come from the same place
+    rests: tuple[tuple[int, int], ...] = ()  # day and number of `free` lines behind it, with which a day ends
 
     @property
     def key(self) -> tuple[int, int, str, str]:
         """What makes it the same stop for everybody who comes there."""
         return (self.day, self.line, self.role, self.place.id + self.place.side if self.place else "")
+
+    def rest(self, free: Sequence[tuple[int, int]]) -> "RouteStop":
+        """The same with more `free` lines behind it."""
+        return self._replace(rests=(*self.rests, *free))
 
     @property
     def is_anywhere(self) -> bool:
@@ -121,6 +126,8 @@ def made_together(ways: Sequence[Stretch]) -> Stretch:
     way = max(ways, key=lambda each: _comes_from(each.origin))
     connects = way.destination.connects if len({each.destination.connects for each in ways}) == 1 else None
     free = tuple(sorted({number for each in ways for number in each.free}))
+    rests = tuple(sorted({each for own in ways for each in own.origin.rests}))
+    way = way._replace(origin=way.origin._replace(rests=rests))
     return way._replace(free=free, destination=way.destination._replace(connects=connects))
 
 
@@ -130,14 +137,21 @@ def _comes_from(stop: RouteStop) -> tuple[bool, str]:
     return (before is not None and here is not None and before.side != here.side), before.id if before else ""
 
 
-def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], first: int) -> None:
-    """Give each `free` line to the stretch, from `first` on, that leaves where it is spent: behind its movement."""
+def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], first: int) -> tuple[int, ...]:
+    """Give each `free` line to the stretch, from `first` on, that leaves where it is spent: behind its movement.
+
+    The numbers of those behind which no stretch leaves are left.
+    """
+    left = []
     behind = {way.movement: first + number for number, way in enumerate(stretches[first:], 1)}
     number = first
     for line in pending:
         number = behind.get(line.number, number)
         if line.item.kind == "free" and number < len(stretches):
             stretches[number] = stretches[number]._replace(free=(*stretches[number].free, line.number))
+        elif line.item.kind == "free":
+            left.append(line.number)
+    return tuple(left)
 
 
 def of_kind(lines: Sequence[WrittenLine], kind: str) -> tuple[int, ...]:
@@ -170,6 +184,32 @@ class Anchors(NamedTuple):
     exact: RouteStop | None = None
 
 
+class DayRoute(NamedTuple):
+    """One day of a cohort: its stops and stretches, and for each line the places where it begins and ends.
+
+    `edges` are the `crossing` lines at the begin or the end of the day, where no stop stands on their far side.
+    `anchors` are the last stops whose places are known, for the day after a night of which nobody wrote where.
+    """
+
+    stops: tuple[RouteStop, ...]
+    stretches: tuple[Stretch, ...]
+    spots: Mapping[int, tuple[Place | None, Place | None]]
+    edges: tuple[Edge, ...]
+    anchors: Anchors
+
+    def resting(self, free: Sequence[tuple[int, int]]) -> "DayRoute":
+        """The same with `free` lines (day and number) behind everything else, spent where the day ends."""
+        if free and self.edges and not self.edges[-1].first:
+            last = self.edges[-1]
+            return self._replace(edges=(*self.edges[:-1], last._replace(far=last.far.rest(free))))
+        if not free or not self.stops:
+            return self
+        stop, known, exact = self.stops[-1], self.anchors.known, self.anchors.exact
+        known = known.rest(free) if known and known.key == stop.key else known
+        exact = exact.rest(free) if exact and exact.key == stop.key else exact
+        return self._replace(stops=(*self.stops[:-1], stop.rest(free)), anchors=Anchors(known, exact))
+
+
 def changes_sides(way: Stretch) -> bool:
     """Whether a stretch leads from one side of a border to another."""
     origin, destination = way.origin.place, way.destination.place
@@ -186,3 +226,9 @@ def inside_one_city(one: Place, other: Place) -> bool:
     if one.side != other.side or one.city is None or one.city != other.city:
         return False
     return anywhere_in(one) is not None or anywhere_in(other) is not None
+
+
+def is_inside_one_city(way: Stretch) -> bool:
+    """Whether no minutes lie on a stretch, because one of its ends is anywhere in the city of the other (rule 7)."""
+    origin, destination = way.origin.place, way.target or way.destination.place
+    return origin is not None and destination is not None and inside_one_city(origin, destination)

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from delegate.model import Item
 from delegate.places.place import Place
+from delegate.planning.instants import instant_of
 from delegate.source import Where
 from delegate.travel.requests import TravelOption
+from delegate.values import Length
 
 
 class Slack(NamedTuple):
@@ -109,3 +111,24 @@ def runs_into(first: Line, second: Line) -> bool:
     assert first.start is not None
     assert second.start is not None
     return first.end is not None and first.start <= second.start < first.end
+
+
+def written_length(movement: Line | None) -> Length | None:
+    """The length a person wrote for a movement: a `for`, or the minutes between its two times (rule 16)."""
+    if movement is None:
+        return None
+    if movement.item.length:
+        return movement.item.length
+    if movement.start is not None and movement.end is not None and movement.item.time and movement.item.time.end:
+        return Length(movement.end - movement.start, movement.end - movement.start)
+    return None
+
+
+def starts_by(line: Line) -> int | None:
+    """When a line starts: as written, else the last minute at which its `by` or its window lets it."""
+    if line.start is not None:
+        return line.start
+    by = instant_of(line.item.by, line.date, line.zone) if line.item.by else None
+    length = line.item.length.planned if line.item.length else 0
+    ends = [each for each in (by, line.window[1] - length if line.window else None) if each is not None]
+    return min(ends, default=None)

@@ -145,10 +145,12 @@ class Timetable:
         Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
         """
         ready = self._progress[number].at(way)
-        if not ready or not way.free:
+        rests = self.maker.rests(way.origin) if way.origin.landed else []
+        free = [*rests, *(self.maker.lines[way.destination.day][each] for each in way.free)]
+        if not free:
             return ready
-        off = self._off(way.origin, self._progress[number].people, ready.at)
-        return after_free(ready, [self.maker.lines[way.destination.day][each] for each in way.free], total(off).planned)
+        off = self._off(way.origin, self._progress[number].people, ready.at) if ready else []
+        return after_free(way.origin, ready, free, total(off).planned)
 
     def _departed(
         self, way: Stretch, ready: Readiness, movement: Line | None, last: int, slow: int, people: tuple[str, ...]
@@ -189,8 +191,8 @@ class Timetable:
         line = self.maker.line(stop) if stop.role == "line" else None
         reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
         if not trips and progress.known:  # they are there already, or somewhere in the same city
-            there = after_free(progress.known, [self.maker.lines[stop.day][each] for each in stop.free])
-            reaches = [Reach(there._replace(at=there.leaves, held=0))]
+            there = after_free(stop, progress.known, [self.maker.lines[stop.day][each] for each in stop.free])
+            reaches = [Reach(there._replace(at=there.leaves, held=0))] if there else []
         due = deadline_at(self.maker, stop, movement_of(self.maker, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
@@ -198,6 +200,7 @@ class Timetable:
             ready = first_clock(stop, line, due) or landed_by_clock(stop, self.maker.line(stop))
         elif line:
             ready = held_by(line, ready)
+        ready = after_free(stop, ready, self.maker.rests(stop)) if not stop.landed else ready
         progress.known = ready._replace(stop=stop.key) if ready else None
         exact = progress.exact
         if not stop.is_anywhere:
@@ -284,7 +287,8 @@ class Timetable:
             if ready and line.start is None and (came or line.window or not edge.first):
                 reach = CounterReach(ready.at, ready.at + ready.extra, ready.firm and not ready.soft)
                 self.counters[progress.people[0], edge.near.key] = reach
-            progress.known = progress.exact = behind(edge, ready, self.maker, progress.people)
+            through = behind(edge, ready, self.maker, progress.people)
+            progress.known = progress.exact = after_free(edge.far, through, self.maker.rests(edge.far))
 
     def _come_to_edge(self, comer: Comer, number: int) -> Readiness | None:
         """When a cohort has come to a crossing at the end of a day; None where no clock has started its timetable."""
