@@ -1,6 +1,6 @@
 """Holds the records of a route: its stops and stretches before they have times, and the lines they come from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.model import Item
@@ -17,11 +17,16 @@ class WrittenLine(NamedTuple):
     item: Item
 
 
-def hotel_before_free(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
-    """The lines of a day, free time that stands last before a hotel put behind it: people spend it there (rule 1)."""
+def hotel_before_free(lines: Sequence[WrittenLine], over: Collection[int] = ()) -> list[WrittenLine]:
+    """The lines of a day, free time that stands last before a hotel put behind it: people spend it there (rule 1).
+
+    By the `crossing` lines in `over` people go to somewhere on the far side: free time behind one is spent there.
+    """
     ordered = list(lines)
     for number, line in enumerate(ordered[1:], 1):
         before = ordered[number - 1]
+        if number > 1 and ordered[number - 2].number in over:
+            continue
         if (
             line.item.kind == "hotel"
             and before.item.kind == "free"
@@ -154,6 +159,23 @@ def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], firs
     return tuple(left)
 
 
+def hand_out_crossings(
+    stretches: list[Stretch], crossings: Sequence[int], first: int, services: Collection[int]
+) -> bool:
+    """Give each `crossing` line to the stretch, from `first` on, that changes sides there, else to an unknown place.
+
+    A booked service is itself the crossing and needs none. False where no stretch takes them.
+    """
+    added = range(first, len(stretches))
+    takes = [n for n in added if changes_sides(stretches[n]) and stretches[n].movement not in services]
+    takes = takes or [n for n in added if stretches[n].touches_unknown]
+    for position, crossing in enumerate(crossings if takes else ()):
+        number = takes[min(position, len(takes) - 1)]
+        way = stretches[number]
+        stretches[number] = way._replace(crossings=(*way.crossings, crossing))
+    return bool(takes)
+
+
 def of_kind(lines: Sequence[WrittenLine], kind: str) -> tuple[int, ...]:
     """The numbers of the lines of one kind, such as `free` or `crossing`."""
     return tuple(line.number for line in lines if line.item.kind == kind)
@@ -188,7 +210,8 @@ class DayRoute(NamedTuple):
     """One day of a cohort: its stops and stretches, and for each line the places where it begins and ends.
 
     `edges` are the `crossing` lines at the begin or the end of the day, where no stop stands on their far side.
-    `anchors` are the last stops whose places are known, for the day after a night of which nobody wrote where.
+    `anchors` are the last stops whose places are known, for the day after a night of which nobody wrote where. `idle`
+    are the numbers of the `crossing` lines between two stops on one side, in runs that lead out and perhaps back.
     """
 
     stops: tuple[RouteStop, ...]
@@ -196,6 +219,13 @@ class DayRoute(NamedTuple):
     spots: Mapping[int, tuple[Place | None, Place | None]]
     edges: tuple[Edge, ...]
     anchors: Anchors
+    idle: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def crossed(self) -> Iterator[int]:
+        """The number of every `crossing` line that leads to a place that is known, or is at the edge of the day."""
+        yield from (number for way in self.stretches for number in way.crossings)
+        yield from (edge.near.line for edge in self.edges)
 
     def resting(self, free: Sequence[tuple[int, int]]) -> "DayRoute":
         """The same with `free` lines (day and number) behind everything else, spent where the day ends."""

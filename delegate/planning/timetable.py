@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, is_soft
-from delegate.planning.edges import CounterReach, at_counter, behind, line_of
+from delegate.planning.edges import CounterReach, at_counter, behind, behind_free, line_of
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, Travellers
@@ -280,7 +280,7 @@ class Timetable:
         due = departure_of(line)
         for number, comer in comers.items():
             progress = self._progress[number]
-            came = self._come_to_edge(comer, number)
+            came = self._come_to_edge(edge, comer, number)
             if came and due and not edge.first:
                 self._judged_arrivals.judge(due._replace(kind="counter"), came, progress.people, stop)
             ready = at_counter(edge, came, self.maker)
@@ -290,11 +290,10 @@ class Timetable:
             through = behind(edge, ready, self.maker, progress.people)
             progress.known = progress.exact = after_free(edge.far, through, self.maker.rests(edge.far))
 
-    def _come_to_edge(self, comer: Comer, number: int) -> Readiness | None:
+    def _come_to_edge(self, edge: Edge, comer: Comer, number: int) -> Readiness | None:
         """When a cohort has come to a crossing at the end of a day; None where no clock has started its timetable."""
         for way in comer.ways:
             trip = self._set_out({number: way}, {number: True})
             if trip and number in trip.sets_out:
                 return self._reached(way.destination, trip, trip.sets_out[number]).ready
-        ready = self._progress[number].known
-        return ready._replace(at=ready.leaves, held=0) if ready else None
+        return behind_free(edge, self._progress[number].known, self.maker)
