@@ -38,6 +38,7 @@ class Arrival(NamedTuple):
     usual: bool = False  # whether nobody wrote these minutes
     stays_since: int | None = None  # when they are at a line without an end, where the time left there is judged
     firm: bool = True  # nothing since that clock is approximate, rough, tentative or optional
+    walked: bool = False  # they are late only because the planner lets them walk
     soft: bool = False  # a part of the day is all that was written
 
     @property

@@ -19,6 +19,7 @@ class LegRequest(NamedTuple):
     estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
     people do stop at a border in between. `sides` are those on which it and the places in `via` lie, in order, each
     behind a border with a control; more than two are more than one leg can pass.
+    `instead` is the mode that people can go by where it was the planner that let them walk.
     """
 
     origin: Place
@@ -35,6 +36,7 @@ class LegRequest(NamedTuple):
     aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
     check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
     sides: tuple[str, ...] = ()
+    instead: str | None = None
 
     @property
     def two_borders(self) -> bool:

@@ -62,6 +62,7 @@ def leg_request(
         rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
         aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
         check_in=usual[mode].planned if mode in usual else None,
+        instead=_instead(people, trip, seats) if movement is None and mode == "walk" and not hall else None,
         sides=() if mode in SERVICES else _sides(origin, via, destination, world, date),
     )
 
@@ -173,6 +174,16 @@ def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, dest
     if walkable(origin, destination, trip.defaults.walk if trip.defaults else None):
         return "walk"
     return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+
+
+def _instead(people: Sequence[Person], trip: Trip, seats: SeatingRules) -> str | None:
+    """How people can go who walk because it is near, and nobody wrote so: in their vehicle, or in the default mode."""
+    if trip.defaults and trip.defaults.walk is not None:
+        return None
+    seating = seats.usual([person.id for person in people], None)
+    mode = seating[0].vehicle.kind if seating else None
+    mode = mode or (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+    return mode if mode != "walk" else None
 
 
 def _via(

@@ -42,7 +42,7 @@ class Timetable:
         self.legs: dict[tuple[object, ...], Leg] = {}
         self.reached: dict[tuple[str, tuple[object, ...]], tuple[int, Slack | None]] = {}
         self.counters: dict[tuple[str, tuple[object, ...]], CounterReach] = {}  # of a cohort at an edge without a time
-        self._judged_arrivals = JudgedArrivals(maker.union)
+        self._judged_arrivals = JudgedArrivals(maker)
         self._progress: list[Progress] = []
         self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
         self._met: dict[tuple[object, ...], RouteStop] = {}  # stops before the control, and the port of their landing

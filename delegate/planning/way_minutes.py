@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
+from delegate.planning.arrival import LegTaken
 from delegate.planning.instants import date_begins
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.places import same_place
@@ -97,6 +98,15 @@ def off_at_least(maker: LegMaker, way: Stretch, people: tuple[str, ...], landed:
     known = [port._replace(place=each) for each in port.ports] or [port]
     low = min(total(maker.off(each, people, landed)).low for each in known)
     return Minutes(low, low, low)
+
+
+def saved_by_driving(maker: LegMaker, taken: LegTaken) -> int:
+    """The minutes that people save at planned in their usual mode, where it is the planner that lets them walk."""
+    mode = taken.leg.wanted.instead
+    if mode is None:
+        return 0
+    found = maker.world.estimator(taken.leg.wanted._replace(mode=mode).at(leave=taken.leave))
+    return max(0, taken.minutes.planned - found[0].minutes.planned) if found else 0
 
 
 def day_begins(maker: LegMaker, way: Stretch) -> int:
