@@ -76,6 +76,19 @@ def ends(line: Line) -> int | None:
     return None if start is None else start + stay(line.item)
 
 
+def held(line: Line) -> tuple[int, int] | None:
+    """From when until when a line surely takes those who are there: as written, or a window that its length fills.
+
+    Without an end it is the one minute at which it starts; None where that is not known.
+    """
+    if line.start is not None:
+        return line.start, line.start if line.end is None else line.end
+    length = line.item.length
+    if line.window and length and not is_soft(line) and length.low >= line.window[1] - line.window[0]:
+        return line.window
+    return None
+
+
 def stay(item: Item) -> int:
     """The minutes that a line is written to take; 0 where nobody wrote them."""
     return item.length.planned if item.length else 0

@@ -539,3 +539,28 @@ def test_a_host_who_leaves_inside_a_line_is_told_as_one_of_the_delegation_is():
     (found,) = named("leaves-during", days(d08=NAMES + "with: hal"), people=HOST % "leaves: 2023-02-08 10:30")
 
     assert found.people == ("hal",)
+
+
+LUNCH = "- meeting: Lunch\n  %s\n  venue: %s\n  who: ben\n  with: hal"
+ELSEWHERE = "- meeting: Talks\n  %s\n  venue: a\n  who: ann\n  with: hal\n" + LUNCH
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "where", "twice"),
+    [
+        ("time: 10:00", "time: 10:00", "b", True),
+        ("time: 10:00", "time: 10:01", "b", False),
+        ("time: 10:00", "time: 10:00-11:00", "b", True),
+        ("time: 09:00-10:00", "time: 10:00", "b", False),
+        ("within: 10:00-11:00\n  for: 1h", "time: 10:30", "b", True),
+        ("within: 10:00-11:00\n  for: 55 min", "time: 10:30", "b", False),
+        ("time: morning\n  for: 4h", "time: 10:30", "b", False),
+        ("time: 10:00", "time: 10:00", "a2", False),  # a hundred metres on
+        ("time: 10:00", "time: 10:00", "Alpha", False),  # somewhere in the town
+    ],
+)
+def test_a_host_whom_two_lines_take_in_one_minute_is_in_two_places(first, second, where, twice):
+    text = days(d08=ELSEWHERE % (first, second, where))
+
+    found = named("host-double-booked", text, people=HOST.replace(", %s", ""))
+    assert [(each.people, each.severity) for each in found] == [(("hal",), Severity.ERROR)] * twice
