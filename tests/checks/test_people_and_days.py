@@ -541,8 +541,8 @@ def test_a_host_who_leaves_inside_a_line_is_told_as_one_of_the_delegation_is():
     assert found.people == ("hal",)
 
 
-LUNCH = "- meeting: Lunch\n  %s\n  venue: %s\n  who: ben\n  with: hal"
-ELSEWHERE = "- meeting: Talks\n  %s\n  venue: a\n  who: ann\n  with: hal\n" + LUNCH
+AT_LUNCH = "- meeting: Lunch\n  %s\n  venue: %s\n  who: ben\n  with: hal"
+ELSEWHERE = "- meeting: Talks\n  %s\n  venue: a\n  who: ann\n  with: hal\n" + AT_LUNCH
 
 
 @pytest.mark.parametrize(
