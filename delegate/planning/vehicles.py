@@ -11,7 +11,7 @@ from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.leg import Leg
-from delegate.planning.pick_ups import Detour, EmptyWay, PickUp, in_turn
+from delegate.planning.pick_ups import Detour, EmptyWay, PickUp, in_turn, joined
 from delegate.planning.places import same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
@@ -102,7 +102,7 @@ class FleetMaker:
         drives = {}
         for id_, own in made.items():
             possible = self._possible(drives_of(self.vehicles[id_], own), offered)
-            drives[id_] = self._taken(in_time_order(possible), offered)
+            drives[id_] = joined(self._taken(in_time_order(possible), offered), self._estimated)
         taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
         changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
         return Fleet(

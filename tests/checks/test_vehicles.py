@@ -368,3 +368,50 @@ def test_a_room_is_the_same_however_it_is_spelt_and_whatever_its_place_is_called
     lines += item("Paper", "09:30-10:30", venue, "who: members", f"room: {room}")
 
     assert ("room-double-booked" in found(text + lines)) is said
+
+
+INN = '  inn: {name: The inn, city: Hong Kong, at: "22.2960, 114.1720"}\n'
+HOTELS = """\
+    - coach: Bus from the guild
+      time: 07:30
+      from: guild
+      to: mill
+      who: wen
+      vehicle: coach-1
+    - coach: Bus from the inn
+      time: {at}
+      from: inn
+      to: mill
+      who: members
+      vehicle: coach-1
+    - meeting: Talks
+      time: {talks}-12:00
+      venue: mill
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "talks", "seats", "names"),
+    [
+        ("08:15", "10:30", 45, set()),
+        ("07:35", "10:30", 45, {"vehicle-double-booked"}),  # the inn is farther
+        ("08:15", "08:40", 45, {"vehicle-double-booked", "late-arrival"}),  # those of the guild alone would be in time
+        ("08:15", "10:30", 30, {"too-few-seats"}),  # both are aboard
+    ],
+)
+def test_one_vehicle_that_fetches_two_parties_by_lines_of_their_own_makes_one_drive(at, talks, seats, names):
+    days = "days:\n  2026-12-01:\n" + HOTELS.format(at=at, talks=talks)
+
+    said = found(TOP + INN + COACH.replace("45", str(seats)) + days)
+    assert said.keys() & {"vehicle-double-booked", "vehicle-elsewhere", "late-arrival", "too-few-seats"} == names
+
+
+@pytest.mark.parametrize(
+    ("on_the_way", "at", "twice"), [("inn", "10:05", True), ("inn", "11:30", False), ("works", "11:30", True)]
+)
+def test_one_vehicle_sets_a_party_down_on_the_way_of_another_where_there_is_time(on_the_way, at, twice):
+    away = item("Halt", f"{at}-12:00", on_the_way, "who: members", "vehicle: coach-1")
+    away += item("Mill", f"{at}-12:00", "mill", "who: wen", "vehicle: coach-1")
+
+    assert ("vehicle-double-booked" in found(TOP + INN + COACH + START + away)) == twice
+    assert ("too-few-seats" in found(TOP + INN + COACH.replace("45", "30") + START + away)) != twice
