@@ -116,6 +116,8 @@ def _later(plan: Plan, arrival: Arrival, spare: int) -> str:
         return f"take a departure at {_moved(plan, line, -(-(line.start - spare) // STEP) * STEP, zone)} or later"
     if arrival.kind == "departure":
         return f"leave at {at}"
+    if arrival.kind == "arrival":
+        return f"arrive at {at}"
     if arrival.key == "by":
         return f"be there by {at}"
     if arrival.key == "within":

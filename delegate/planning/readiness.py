@@ -9,7 +9,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.deadlines import Deadline, ends, is_soft, stay
 from delegate.planning.leg import Leg
 from delegate.planning.route_stop import RouteStop, Stretch
-from delegate.planning.stop import Line, may_overlap, runs_into
+from delegate.planning.stop import Line
 from delegate.travel.requests import Minutes
 
 
@@ -76,12 +76,24 @@ class Progress:
         known = (self.exact, self.known) if way.direct else (self.known,)
         return next((ready for ready in known if ready and ready.stop == way.origin.key), None)
 
+    def in_order(self, line: Line | None) -> bool:
+        """Whether a line does not start before one that is listed above it (rule 1)."""
+        if line is None or line.start is None:
+            return True
+        before = self.latest_start
+        self.latest_start = line.start if before is None else max(before, line.start)
+        return before is None or line.start >= before
+
 
 class Reach(NamedTuple):
-    """A cohort at a stop by one of the ways there: when, and whether that is judged."""
+    """A cohort at a stop by one of the ways there: when, and whether that is judged.
+
+    `due` is the written end of the movement, where that has still to be judged.
+    """
 
     ready: Readiness
     judged: bool = True
+    due: Deadline | None = None
 
 
 def restarted(stop: RouteStop, due: Deadline) -> Readiness:
@@ -163,11 +175,3 @@ def past(ready: Readiness | None, stop: RouteStop, line: Line) -> Readiness | No
     held = ready.held + (_duration(line) if stop.role == "line" else 0)
     latest = max((each for each in (ready.until, until) if each is not None), default=None)
     return ready._replace(held=held, until=latest, firm=ready.firm and line.firm)
-
-
-def overlap(first: Line, second: Line) -> bool:
-    """Whether two lines overlap in clock time, which is a finding of its own."""
-    if not (may_overlap(first) and may_overlap(second)):
-        return False
-    one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
-    return runs_into(one, other)

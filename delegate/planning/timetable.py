@@ -6,7 +6,7 @@ between two known places the direct way must fit.
 
 from collections.abc import Mapping, Sequence
 
-from delegate.planning.arrival import Arrival, LegTaken
+from delegate.planning.arrival import Arrival
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, is_soft
 from delegate.planning.edges import CounterReach, at_counter, behind, behind_free, line_of
@@ -19,18 +19,24 @@ from delegate.planning.readiness import (
     Readiness,
     after_free,
     arrived_by_clock,
-    before_its_end,
     first_clock,
     first_departure,
     held_by,
     landed_by_clock,
-    overlap,
     past,
     restarted,
 )
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
-from delegate.planning.way_minutes import AT_ONCE, SharedLeg, day_begins, left_at_once, movement_of, way_minutes
+from delegate.planning.way_minutes import (
+    AT_ONCE,
+    SharedLeg,
+    day_begins,
+    left_at_once,
+    movement_of,
+    reach_by,
+    way_minutes,
+)
 from delegate.travel.requests import Basis, Segment, total
 
 
@@ -78,7 +84,7 @@ class Timetable:
         """Bring every cohort to a known stop; those that come by the same stretch come together."""
         self._ports |= {each.stop.key: each.stop for each in comers.values() if each.stop.landed}
         line = self.maker.line(stop) if stop.role in ("line", "from") else None
-        in_order = {number: self._in_order(line, number) for number in comers}
+        in_order = {number: self._progress[number].in_order(line) for number in comers}
         together: dict[tuple[object, ...], dict[int, Stretch]] = {}
         for number, comer in comers.items():
             for way in comer.ways:
@@ -91,15 +97,6 @@ class Timetable:
                 continue
             mine = [trip for trip in trips if trip and number in trip.sets_out]
             self._arrive(comers[number].stop, number, mine)
-
-    def _in_order(self, line: Line | None, number: int) -> bool:
-        """Whether a line does not start before one that is listed above it (rule 1)."""
-        progress = self._progress[number]
-        if line is None or line.start is None:
-            return True
-        before = progress.latest_start
-        progress.latest_start = line.start if before is None else max(before, line.start)
-        return before is None or line.start >= before
 
     def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> SharedLeg | None:
         """The leg of a stretch for every cohort that makes it: it leaves when the last of them is ready."""
@@ -161,7 +158,7 @@ class Timetable:
         if movement is None or due is None:
             return ready
         ready = self._through(way.origin, ready, due, people)
-        if way.origin.role != "from" and not (ready.bound and overlap(ready.bound, movement)):
+        if way.origin.role != "from" and not due.clashes(ready.bound):
             self._judged_arrivals.judge(due, ready, people, self.maker.stop(way.origin))
         start = begins(movement)
         assert start is not None
@@ -189,15 +186,17 @@ class Timetable:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
-        reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
+        reaches = [self._reached(stop, trip, number) for trip in trips]
         if not trips and progress.known:  # they are there already, or somewhere in the same city
             there = after_free(stop, progress.known, [self.maker.lines[stop.day][each] for each in stop.free])
             reaches = [Reach(there._replace(at=there.leaves, held=0))] if there else []
-        due = deadline_at(self.maker, stop, movement_of(self.maker, trips), after_unknown=progress.unknown)
+        elif not trips and (landed := landed_by_clock(stop, self.maker.line(stop))):
+            reaches = [Reach(landed)]
+        due = deadline_at(self.maker, stop, movement_of(self.maker, stop, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
         if ready is None:
-            ready = first_clock(stop, line, due) or landed_by_clock(stop, self.maker.line(stop))
+            ready = first_clock(stop, line, due)
         elif line:
             ready = held_by(line, ready)
         ready = after_free(stop, ready, self.maker.rests(stop)) if not stop.landed else ready
@@ -208,27 +207,20 @@ class Timetable:
         elif exact and line:
             progress.exact = past(exact, stop, line)
 
-    def _reached(self, stop: RouteStop, trip: SharedLeg, ready: Readiness) -> Reach:
-        """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
-        leg = trip.made.leg
-        movement = self.maker.movement(trip.way)
-        end = movement.end if movement else None
-        if movement and end is not None and stop.role in ("to", "end", "line") and self.maker.is_fact(movement):
-            return Reach(Readiness(stop.key, end, 0, movement, (), movement.firm))
-        way = trip.minutes
-        minutes = before_its_end(movement, way.minutes)
-        at = ready.at + minutes.planned
-        extra = max(ready.extra, minutes.high - minutes.planned)
-        if ready.until is not None and ready.until > at:
-            extra, at = max(0, at + extra - ready.until), ready.until
-        firm = ready.firm and not way.rough
-        taken = LegTaken(leg, ready.at, way.minutes, way.entry)
-        stays = ready.stays if trip.way.movement is None else None
-        found = Readiness(stop.key, at, extra, ready.bound, (*ready.legs, taken), firm, ready.soft, stays=stays)
-        if movement and end is not None and movement.start is None:
-            found = found.no_earlier(end, movement)
-        amiss = leg.clashes or leg.border_missing or leg.no_way or leg.wanted.two_borders or way.blocked
-        return Reach(found, judged=leg.judged and not amiss)
+    def _reached(self, stop: RouteStop, trip: SharedLeg, number: int) -> Reach:
+        """When a cohort is there by one way, never before the written end of the movement that is judged here.
+
+        That end is a deadline where nobody wrote when they leave, or from where: the way must fit before it.
+        """
+        reach, people = reach_by(self.maker, stop, trip, trip.sets_out[number]), self._progress[number].people
+        due = reach.due
+        if due is None:
+            return reach
+        if reach.judged and not due.clashes(reach.ready.bound):
+            slack = self._judged_arrivals.judge(due, reach.ready, people, self.maker.stop(stop))
+            if min(slack) < 0:
+                return Reach(restarted(stop, due))
+        return reach._replace(ready=reach.ready.no_earlier(due.at, due.line))
 
     def _judged(self, stop: RouteStop, number: int, due: Deadline | None, reaches: Sequence[Reach]) -> Readiness | None:
         """The cohort at a stop after it was judged by the way that matters most; None where no clock has started."""
@@ -236,7 +228,7 @@ class Timetable:
             return None
         people = self._progress[number].people
         last = max((each.ready for each in reaches), key=lambda each: each.at)
-        if not all(each.judged for each in reaches) or (due and last.bound and overlap(last.bound, due.line)):
+        if not all(each.judged for each in reaches) or (due and due.clashes(last.bound)):
             return restarted(stop, due) if due else None
         if due is None:
             self.reached[people[0], stop.key] = (last.at, None)
@@ -295,5 +287,5 @@ class Timetable:
         for way in comer.ways:
             trip = self._set_out({number: way}, {number: True})
             if trip and number in trip.sets_out:
-                return self._reached(way.destination, trip, trip.sets_out[number]).ready
+                return self._reached(way.destination, trip, number).ready
         return behind_free(edge, self._progress[number].known, self.maker)
