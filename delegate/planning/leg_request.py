@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from delegate.borders.clearing import clearing
 from delegate.model import Item, Person, Trip
-from delegate.modes import MODES, SERVICES, VEHICLES
+from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import LegRequest
@@ -15,9 +15,11 @@ from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.seating import Seating, SeatingRules
 from delegate.planning.world import World
 from delegate.travel import overheads
+from delegate.travel.distance import km
 from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, ViaCrossing
 
 DEFAULT_MODE = "coach"
+FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go
 
 
 def leg_request(
@@ -78,6 +80,13 @@ def _sides(
         elif place.side != passed[-1]:
             passed.append(place.side)
     return tuple(passed)
+
+
+def flown_if_far(wanted: LegRequest) -> LegRequest:
+    """A way of which nobody wrote by what people go: of no known mode where it is so long that they would fly."""
+    one, other = wanted.origin.point, wanted.destination.point
+    far = one is not None and other is not None and km(one, other) > FLOWN
+    return wanted._replace(mode=UNKNOWN_MODE) if far and not wanted.seating else wanted
 
 
 def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:

@@ -8,7 +8,7 @@ from delegate.model import Item, Person, Trip
 from delegate.modes import MODES, SERVICES
 from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegRequest, LegTiming
-from delegate.planning.leg_request import check_in, leg_request, opening
+from delegate.planning.leg_request import check_in, flown_if_far, leg_request, opening
 from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
@@ -159,6 +159,8 @@ class LegMaker:
         day = self.lines[way.destination.day]
         border = next((day[index] for index in way.crossings), None)
         wanted = self._wanted(way, who.people, border)
+        if way.any_mode:
+            wanted = flown_if_far(wanted)
         bounds = self._bounds(way, who, movement, border)
         first = self._opening(way, who, movement, bounds, wanted)
         options = TravelOptions(

@@ -118,6 +118,11 @@ class Stretch(NamedTuple):
         return (*self.origin.order, self.origin.key, number, self.crossings, self.spans, self.direct)
 
     @property
+    def any_mode(self) -> bool:
+        """Whether it leads around an unknown place, and nobody wrote by what people go."""
+        return self.spans and self.mode_line is None
+
+    @property
     def touches_unknown(self) -> bool:
         """Whether the place at one of its ends is not known."""
         return self.origin.place is None or self.destination.place is None

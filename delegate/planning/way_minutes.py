@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
+from delegate.modes import UNKNOWN_MODE
 from delegate.planning.arrival import LegTaken
 from delegate.planning.deadlines import Deadline
 from delegate.planning.instants import date_begins
@@ -60,7 +61,7 @@ def way_minutes(made: TimedLeg, depart: int, maker: LegMaker, way: Stretch, peop
         option, wait = leg.option, leg.leave - depart
     segments = made.options.segments(option)
     if not segments or all(part.minutes is None for part in segments):
-        least = _least(made, maker.world)
+        least = _least(made, maker.world, any_mode=way.any_mode)
         return WayMinutes(Minutes(least, least, least), 0, leg.rough)
     entry = total(part for part in segments if part.kind == "entry").planned
     minutes = total(segments).plus(Minutes(wait, wait, wait))
@@ -104,7 +105,7 @@ def reach_by(maker: LegMaker, stop: RouteStop, trip: SharedLeg, ready: Readiness
     firm = ready.firm and not way.rough
     if movement and end is not None and (movement.start is None or spans) and ready.bound is not movement:
         due = Deadline(movement, end, kind="arrival")
-        least = ready.at + _least(trip.made, maker.world)
+        least = ready.at + _least(trip.made, maker.world, any_mode=trip.way.any_mode)
         at = max(at, least) if spans else at
         firm = ready.firm and (not way.rough or (not leg.rough and least > end))
     extra = max(ready.extra, minutes.high - minutes.planned)
@@ -165,7 +166,8 @@ def _can_be_made(option: TravelOption | None, made: TimedLeg) -> bool:
     return not missed and (option is None or option.border is None or made.leg.spans or option.border.passable)
 
 
-def _least(made: TimedLeg, world: World) -> int:
-    """The minutes below which nobody covers the distance in the mode of the leg; 0 where the distance is not known."""
+def _least(made: TimedLeg, world: World, *, any_mode: bool) -> int:
+    """The minutes below which nobody covers the distance in the mode of the leg, or any; 0 where it is not known."""
     one, other = made.options.wanted.origin.point, made.options.wanted.destination.point
-    return world.limits.fastest(made.leg.mode, km(one, other)) if one and other else 0
+    mode = UNKNOWN_MODE if any_mode else made.leg.mode
+    return world.limits.fastest(mode, km(one, other)) if one and other else 0
