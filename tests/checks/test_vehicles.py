@@ -415,3 +415,14 @@ def test_one_vehicle_sets_a_party_down_on_the_way_of_another_where_there_is_time
 
     assert ("vehicle-double-booked" in found(TOP + INN + COACH + START + away)) == twice
     assert ("too-few-seats" in found(TOP + INN + COACH.replace("45", "30") + START + away)) != twice
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "wrong"),
+    [("coach", "ferry", True), ("helicopter", "coach", True), ("coach", "car", False), ("travel", "coach", False)],
+)
+def test_a_vehicle_that_cannot_be_the_mode_of_its_movement_is_a_warning(mode, kind, wrong):
+    go = f"    - {mode}: Go\n      to: mill\n      vehicle: coach-1\n" + item("Mill", "14:00-15:00", "mill")
+
+    said = found(TOP + COACH.replace("kind: coach", f"kind: {kind}") + START + go)
+    assert ("wrong-vehicle" in said) == wrong
