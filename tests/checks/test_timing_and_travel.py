@@ -355,3 +355,18 @@ def test_rule_14_who_walks_because_somebody_wrote_it_is_late():
     walked = NEAR.format(at="10:07").replace("    - visit", "    - walk: A stroll\n    - visit")
 
     assert [each.severity for each in found(really_planned(walked)) if each.name == "late-arrival"] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("part", "length", "expected"),
+    [
+        ("noon", "4h", []),
+        ("noon", "4h01", [Severity.WARNING]),
+        ("evening", "6h", []),
+        ("evening", "6h30", [Severity.WARNING]),
+    ],
+)
+def test_rule_9_a_part_of_the_day_is_too_short_only_beyond_its_soft_hours_and_never_an_error(part, length, expected):
+    plan = planned(f"    - meeting: Talks\n      time: {part}\n      for: {length}\n      venue: a\n")
+
+    assert [each.severity for each in found(plan) if each.name == "window-too-short"] == expected
