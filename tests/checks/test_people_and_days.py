@@ -1,7 +1,7 @@
 """Checks on who is there and on the days of a trip: the dates, the nights, and what nobody wrote."""
 
 import pytest
-from programme import whole
+from programme import PLACES, whole
 
 from delegate.assessment.not_judged import NotJudged, not_judged
 from delegate.diagnostics import Finding, Severity
@@ -564,3 +564,25 @@ def test_a_host_whom_two_lines_take_in_one_minute_is_in_two_places(first, second
 
     found = named("host-double-booked", text, people=HOST.replace(", %s", ""))
     assert [(each.people, each.severity) for each in found] == [(("hal",), Severity.ERROR)] * twice
+
+
+CROWD = "delegation:\n  ann: {name: Ann, people: 40}\n  ben: {name: Ben, people: 40}"
+SIDE = "- meeting: Talks\n  time: 10:00-11:00\n  venue: hall\n  who: ann%s\n"
+SIDE += "- visit: Show\n  time: %s\n  venue: hall\n  who: ben%s"
+
+
+@pytest.mark.parametrize(
+    ("time", "rooms", "full"),
+    [
+        ("10:30-11:30", ("", ""), True),
+        ("11:00-12:00", ("", ""), False),
+        ("10:30-11:30", ("\n  room: East", "\n  room: East"), True),
+        ("10:30-11:30", ("\n  room: East", "\n  room: West"), False),
+    ],
+)
+def test_lines_at_once_in_one_hall_fill_it_together(time, rooms, full):
+    text = days(d08=SIDE % (rooms[0], time, rooms[1]))
+    places = PLACES.replace("venues:", 'venues:\n  hall: {name: Hall, city: Alpha, at: "22.2, 104.2", capacity: 60}')
+
+    out = work_out("trip.yaml", whole(text, people=CROWD, places=places).encode(), lambda name: Refused(name))
+    assert ("over-capacity" in [each.name for each in out.findings]) == full
