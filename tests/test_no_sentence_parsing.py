@@ -17,7 +17,7 @@ ALLOWED = {
     "borders/crossings.py _spellings": "names as people type them",
     "borders/crossings.py _folded": "a name as people type it",
     "borders/crossings.py _rules": "the name of a file, `hk-cn`",
-    "travel/service_hours.py hours_of": "clock times of a table",
+    "travel/service_hours.py usual_hours": "clock times of a table",
     "travel/network.py _minute": "a clock time of a table",
     "travel/network.py _both_ways": "the weekdays of a table",
     "queries/typed_crossings.py _begins": "a word of a name as people type it",

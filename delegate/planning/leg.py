@@ -17,7 +17,9 @@ class LegRequest(NamedTuple):
 
     `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
     estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
-    people do stop at a border in between.
+    people do stop at a border in between. `sides` are those on which it and the places in `via` lie, in order, each
+    behind a border with a control; more than two are more than one leg can pass.
+    `instead` is the mode that people can go by where it was the planner that let them walk.
     """
 
     origin: Place
@@ -34,6 +36,13 @@ class LegRequest(NamedTuple):
     aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
     unclocked: bool  # a booked service of which nobody wrote when it leaves
     check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
+    sides: tuple[str, ...] = ()
+    instead: str | None = None
+
+    @property
+    def two_borders(self) -> bool:
+        """Whether a place in `via` leads it over more borders than one."""
+        return len(self.sides) > 2
 
     @property
     def vehicle(self) -> Vehicle | None:
@@ -44,9 +53,9 @@ class LegRequest(NamedTuple):
 
     def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
         """The request to the estimator: leaving at an instant, or ready by one."""
-        ends, how = (self.origin, self.destination, self.via), (self.mode, self.people, self.vehicle)
-        asked = TravelRequest(*ends, *how, leave, ready_by, early, aboard=self.aboard, check_in=self.check_in)
-        return asked._replace(unclocked=self.unclocked)
+        ask = TravelRequest(self.origin, self.destination, self.via, self.mode, self.people, self.vehicle)
+        ask = ask._replace(aboard=self.aboard, check_in=self.check_in, unclocked=self.unclocked)
+        return ask._replace(leave=leave, ready_by=ready_by, early=early)
 
 
 class LegTiming(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from delegate.borders.clearing import clearing
 from delegate.model import Item, Person, Trip
-from delegate.modes import MODES, SERVICES, VEHICLES
+from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import LegRequest
@@ -15,9 +15,11 @@ from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.seating import Seating, SeatingRules
 from delegate.planning.world import World
 from delegate.travel import overheads
+from delegate.travel.distance import km
 from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, ViaCrossing
 
 DEFAULT_MODE = "coach"
+FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go
 
 
 def leg_request(
@@ -63,6 +65,8 @@ def leg_request(
         aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
         unclocked=movement is not None and is_service(movement) and not _says_when(movement),
         check_in=usual[mode].planned if mode in usual else None,
+        instead=_instead(people, trip, seats) if movement is None and mode == "walk" and not hall else None,
+        sides=() if mode in SERVICES else _sides(origin, via, destination, world, date),
     )
 
 
@@ -70,6 +74,26 @@ def _says_when(movement: Item) -> bool:
     """Whether a movement says when it leaves, if only in which part of the day."""
     times = movement.time
     return movement.within is not None or bool(times and (times.start or times.part))
+
+
+def _sides(
+    origin: Place, via: Sequence[Place | ViaCrossing], destination: Place, world: World, date: dt.date
+) -> tuple[str, ...]:
+    """The sides of a way in order; where no control lies between two of them they are one, called by the later."""
+    passed = [origin.side]
+    for place in (*(each for each in via if isinstance(each, Place)), destination):
+        if place.side != passed[-1] and world.borders.open_border(passed[-1], place.side, date):
+            passed[-1] = place.side
+        elif place.side != passed[-1]:
+            passed.append(place.side)
+    return tuple(passed)
+
+
+def flown_if_far(wanted: LegRequest) -> LegRequest:
+    """A way of which nobody wrote by what people go: of no known mode where it is so long that they would fly."""
+    one, other = wanted.origin.point, wanted.destination.point
+    far = one is not None and other is not None and km(one, other) > FLOWN
+    return wanted._replace(mode=UNKNOWN_MODE) if far and not wanted.seating else wanted
 
 
 def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
@@ -166,6 +190,16 @@ def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, dest
     if walkable(origin, destination, trip.defaults.walk if trip.defaults else None):
         return "walk"
     return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+
+
+def _instead(people: Sequence[Person], trip: Trip, seats: SeatingRules) -> str | None:
+    """How people can go who walk because it is near, and nobody wrote so: in their vehicle, or in the default mode."""
+    if trip.defaults and trip.defaults.walk is not None:
+        return None
+    seating = seats.usual([person.id for person in people], None)
+    mode = seating[0].vehicle.kind if seating else None
+    mode = mode or (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+    return mode if mode != "walk" else None
 
 
 def _via(

@@ -12,8 +12,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.edges import CounterReach
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
-from delegate.planning.route import DayRoute
-from delegate.planning.route_stop import Edge
+from delegate.planning.route_stop import DayRoute, Edge
 from delegate.planning.stop import Line
 from delegate.source import Where
 

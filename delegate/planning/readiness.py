@@ -9,7 +9,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.deadlines import Deadline, ends, is_soft, stay
 from delegate.planning.leg import Leg
 from delegate.planning.route_stop import RouteStop, Stretch
-from delegate.planning.stop import Line, may_overlap, runs_into
+from delegate.planning.stop import Line
 from delegate.travel.requests import Minutes
 
 
@@ -45,13 +45,18 @@ class Readiness(NamedTuple):
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
 
 
-def after_free(ready: Readiness, lines: Sequence[Line], off: int = 0) -> Readiness:
-    """The same behind free time, which holds people like a line where they are, less the minutes `off` after it."""
+def after_free(stop: RouteStop, ready: Readiness | None, lines: Sequence[Line], off: int = 0) -> Readiness | None:
+    """The same behind free time at a stop, which holds people like a line there, less the minutes `off` after it.
+
+    Where no clock has started their timetable (None), the first clock time of it does.
+    """
     for each in lines:
         until = ends(each)
-        if until is not None:
-            ready = ready.no_earlier(until - off, each)
-        else:
+        if until is not None and ready is None:
+            ready = Readiness(stop.key, until - off, 0, each, (), each.firm, is_soft(each))
+        elif until is not None and ready is not None:
+            ready = ready.no_earlier(until - off, each, soft=is_soft(each))
+        elif ready is not None:
             ready = ready._replace(held=ready.held + stay(each.item), firm=ready.firm and each.firm)
     return ready
 
@@ -71,12 +76,24 @@ class Progress:
         known = (self.exact, self.known) if way.direct else (self.known,)
         return next((ready for ready in known if ready and ready.stop == way.origin.key), None)
 
+    def in_order(self, line: Line | None) -> bool:
+        """Whether a line does not start before one that is listed above it (rule 1)."""
+        if line is None or line.start is None:
+            return True
+        before = self.latest_start
+        self.latest_start = line.start if before is None else max(before, line.start)
+        return before is None or line.start >= before
+
 
 class Reach(NamedTuple):
-    """A cohort at a stop by one of the ways there: when, and whether that is judged."""
+    """A cohort at a stop by one of the ways there: when, and whether that is judged.
+
+    `due` is the written end of the movement, where that has still to be judged.
+    """
 
     ready: Readiness
     judged: bool = True
+    due: Deadline | None = None
 
 
 def restarted(stop: RouteStop, due: Deadline) -> Readiness:
@@ -158,11 +175,3 @@ def past(ready: Readiness | None, stop: RouteStop, line: Line) -> Readiness | No
     held = ready.held + (_duration(line) if stop.role == "line" else 0)
     latest = max((each for each in (ready.until, until) if each is not None), default=None)
     return ready._replace(held=held, until=latest, firm=ready.firm and line.firm)
-
-
-def overlap(first: Line, second: Line) -> bool:
-    """Whether two lines overlap in clock time, which is a finding of its own."""
-    if not (may_overlap(first) and may_overlap(second)):
-        return False
-    one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
-    return runs_into(one, other)
