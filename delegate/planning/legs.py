@@ -182,7 +182,7 @@ class LegMaker:
         leg = Leg(origin, destination, lines, who.people, wanted, timing, bounds.deadline, who.judged)
         free = wanted.needs_border and wanted.written is None and leg.option is not None
         missing = free and leg.chosen_crossing is None and not way.spans  # around an unknown place nobody knows how
-        nowhere = not nearby and not way.spans and not way.direct and _has_no_way(options, timing)
+        nowhere = not nearby and not way.spans and not way.direct and _has_no_way(options, timing, self.world)
         return TimedLeg(leg._replace(border_missing=missing, no_way=nowhere, spans=way.spans), options, nearby)
 
     def _radius(self, way: Stretch) -> tuple[int, int]:
@@ -277,9 +277,14 @@ class LegMaker:
         return (self.trip.days or ())[way.destination.day].date
 
 
-def _has_no_way(options: TravelOptions, timing: LegTiming) -> bool:
-    """Whether people are to drive or walk where no way by land is known; what somebody wrote a length of is one."""
+def _has_no_way(options: TravelOptions, timing: LegTiming, world: World) -> bool:
+    """Whether people are to drive, walk or cross by metro where no way is known; a written length is one."""
     wanted, mode = options.wanted, MODES.get(options.wanted.mode)
-    if mode is None or mode.ride == "stations" or options.length or timing.option is not None:
+    if mode is None or options.length or timing.option is not None:
         return False
+    if mode.ride == "stations":
+        crossings = world.borders.between(wanted.origin.side, wanted.destination.side)
+        barred = all(each.modes is not None and mode.name not in each.modes for each in crossings)
+        if not (mode.feeder and wanted.needs_border and wanted.written is None and barred):
+            return False
     return timing.request is not None and wanted.origin.point is not None and wanted.destination.point is not None

@@ -72,7 +72,7 @@ def test_the_only_vehicle_does_not_take_a_drive_from_which_it_misses_its_next_wr
 
 
 def test_a_vehicle_of_the_defaults_is_in_two_places_where_its_people_are():
-    away = item("Works", "10:40-12:30", "works", "who: members") + item("Mill", "10:40-12:30", "mill", "who: wen")
+    away = item("Works", "10:20-12:30", "works", "who: members") + item("Mill", "10:20-12:30", "mill", "who: wen")
 
     assert "vehicle-double-booked" in found(TOP + "defaults: {vehicle: coach-1}\n" + COACH + START + away)
 
@@ -407,7 +407,7 @@ def test_one_vehicle_that_fetches_two_parties_by_lines_of_their_own_makes_one_dr
 
 
 @pytest.mark.parametrize(
-    ("on_the_way", "at", "twice"), [("inn", "10:05", True), ("inn", "11:30", False), ("works", "10:40", True)]
+    ("on_the_way", "at", "twice"), [("inn", "10:05", True), ("inn", "11:30", False), ("works", "10:20", True)]
 )
 def test_one_vehicle_sets_a_party_down_on_the_way_of_another_where_there_is_time(on_the_way, at, twice):
     away = item("Halt", f"{at}-12:00", on_the_way, "who: members", "vehicle: coach-1")
