@@ -56,6 +56,16 @@ class Passage(NamedTuple):
         return self.leg.firm if self.leg else self.line.firm
 
     @property
+    def sides_firm(self) -> bool:
+        """Whether it is sure that people leave that side and enter this one, by whatever port."""
+        return self.leg.goes_surely if self.leg else self.line.firm
+
+    @property
+    def port_firm(self) -> bool:
+        """Whether it is sure too at which crossing: it is written, or no end of the way is known by its city alone."""
+        return self.firm or (self.sides_firm and self.leg is not None and self.leg.wanted.written is not None)
+
+    @property
     def is_booked(self) -> bool:
         """Whether it is made by a service that the programme writes, such as a flight."""
         return self.leg is not None and self.leg.movement is not None and passes_port(self.leg)
