@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from delegate.borders.paper_faults import PaperFault, PaperName, name_of
 from delegate.borders.refusals import Refusal
 from delegate.i18n.language import ENGLISH, Language
-from delegate.model import Paper
+from delegate.model import PASSPORT_TYPES, Paper
 
 FAULTS = {
     "expired": "{paper} expired on {date}",
@@ -18,11 +18,14 @@ FAULTS = {
     "counts",
     "only-at": "{paper} admits to {side} only at {crossings}",
     "refused-here": "{paper} is not accepted at this crossing",
+    "other-side": "{paper} is for {onward}, and not for {side}",
     "lapsed": "{paper} admitted to {side} until {date}, and whether that goes on is not known",
     "unknown-type": "whether {paper} admits to {side} is not known: the rules known are for other types of passport",
+    "type-open": "whether {paper} admits to {side} depends on its type, which is to be confirmed",
     "group-too-small": "{paper} admits to {side} only groups of at least {group}, and {heads} pass together",
     "group-not-counted": "{paper} admits to {side} only groups of at least {group}, and how many pass is not known",
     "not-looked-up": "whether {paper} admits to {side} is not known",
+    "card-of-others": "whether {paper} beside {held} admits to {side} is not known",
     "unknown-nationality": "whether {paper} admits to {side} depends on whose it is, which is not written",
     "port-unknown": "whether {paper} admits to {side} at this port is not known; it does at {crossings}",
     "may-be-transit": "{paper} admits to {side} in transit to {onward} by a booked service, and none is written",
@@ -54,11 +57,14 @@ REMEDIES = {
     "overstay-perhaps": "ask how the days are counted, or leave on {leave}",
     "only-at": "name another crossing",
     "refused-here": "name another crossing",
+    "other-side": "get an endorsement for {side}, or name another paper",
     "lapsed": "ask, and write what holds under `admits`",
     "unknown-type": "ask, and write what holds under `admits`, with `type: {type}`",
+    "type-open": "write its type: {types}",
     "group-too-small": "take more people on the list, or name another paper",
     "group-not-counted": "write how many they are, such as `people: 12`",
     "not-looked-up": "ask, and write what holds under `admits`",
+    "card-of-others": "ask, and write what holds under `admits`, or get a visa for {side}",
     "unknown-nationality": "write it, such as `nationality: GB`",
     "other-endorsement": "known there: {wanted}",
     "port-unknown": "ask, and write what holds under `admits`, or name one of these ports",
@@ -66,6 +72,11 @@ REMEDIES = {
     "hall-card": "write the card too, or name another crossing",
     "hall": "name another crossing, or write the paper that is missing",
     "cannot-leave": "needed: one of {wanted}, or the passport with which they came in",
+}
+
+ENDORSED = {  # the same of permits, in which nobody has a visa
+    "not-yet": "get another endorsement for {side}",
+    "may-be-transit": "write the flight, ferry or train by which they travel on, or get a permit endorsed for {side}",
 }
 
 PASSPORT_WORDS = {
@@ -124,6 +135,7 @@ def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         missing=days_words(fault.days, language),
         crossings=language.listed(crossings),
         onward=fault.onward,
+        held=language.listed(paper_words(name, language) for name in fault.held),
     )
 
 
@@ -131,19 +143,29 @@ def remedy_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
     """What would mend it; nothing where that is not known."""
     if fault is None:
         return ""
-    if fault.kind in REMEDIES:
+    if phrase := _remedy(fault):
         endorsements = fault.kind == "other-endorsement"
         wanted = language.joined(fault.wanted if endorsements else map(language.term, fault.wanted))
-        type_ = fault.paper.passport_type if fault.paper else None
-        return language.say(
-            REMEDIES[fault.kind], side=fault.into, leave=fault.leave, wanted=wanted, type=type_ or "..."
-        )
+        type_ = (fault.paper.passport_type if fault.paper else None) or "ordinary"
+        types = ", ".join(PASSPORT_TYPES)
+        return language.say(phrase, side=fault.into, leave=fault.leave, wanted=wanted, type=type_, types=types)
     visa = language.say("a visa for {side}", side=fault.into) if fault.visa else ""
     kinds = language.joined(map(language.term, fault.wanted))
     others = language.say("one of {kinds}", kinds=kinds) if kinds else ""
     if visa and others:
         return language.say("needed: {paper}, or {others}", paper=visa, others=others)
     return language.say("needed: {paper}", paper=visa or others) if visa or others else ""
+
+
+def _remedy(fault: PaperFault) -> str:
+    """The phrase of a remedy that says the same of every such fault; nothing where it lists what is needed."""
+    paper = fault.paper
+    mainlander = paper is not None and paper.nationality == "CN" and fault.into in ("HK", "MO")
+    if fault.kind in ENDORSED and paper and (paper.endorsement or mainlander):
+        return ENDORSED[fault.kind]
+    if fault.kind == "cannot-leave" and not fault.wanted:
+        return "needed: the passport with which they came in"
+    return REMEDIES.get(fault.kind, "")
 
 
 def refusals_words(refusals: Iterable[Refusal], language: Language = ENGLISH) -> str:

@@ -106,6 +106,14 @@ def fault_under(
     return None
 
 
+def lacks_its_side(rule: Admission, paper: Paper) -> bool:
+    """Whether a paper is for one side, and for which is not written: an endorsed permit, or an APEC card."""
+    if paper.issued_for:
+        return False
+    endorsed = rule.endorsement is not None and bool(paper.endorsement or paper.entries)
+    return endorsed or paper.kind == "apec-card"
+
+
 def is_running(rule: Admission, date: dt.date) -> bool:
     """Whether a rule is in force on a date."""
     return (rule.start or date) <= date <= (rule.until or date)
