@@ -44,6 +44,21 @@ class Readiness(NamedTuple):
         extra = max(0, self.leaves + self.extra - instant)
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
 
+    def behind(self, hold: "Hold") -> "Readiness":
+        """The same where a clock on the way to the stop holds people; it binds where they would be there by then."""
+        if hold.at < self.leaves:
+            return self
+        extra = max(hold.extra, self.leaves + self.extra - hold.at)
+        return Readiness(self.stop, hold.at, extra, hold.line, self.legs[-1:], hold.line.firm, is_soft(hold.line))
+
+
+class Hold(NamedTuple):
+    """A clock somewhere on the way to a stop: nobody is there before an instant, later by `extra` where it is slow."""
+
+    line: Line
+    at: int
+    extra: int = 0
+
 
 def after_free(stop: RouteStop, ready: Readiness | None, lines: Sequence[Line], off: int = 0) -> Readiness | None:
     """The same behind free time at a stop, which holds people like a line there, less the minutes `off` after it.
@@ -130,13 +145,6 @@ def arrived_by_clock(origin: RouteStop, movement: Line | None) -> Readiness | No
     if movement is None or movement.start is not None or movement.end is None:
         return None
     return Readiness(origin.key, movement.end, 0, movement, (), movement.firm)
-
-
-def landed_by_clock(stop: RouteStop, movement: Line | None) -> Readiness | None:
-    """The timetable as it starts where a movement from an unknown place ends: at its written arrival."""
-    if stop.role not in ("to", "end") or movement is None or movement.end is None:
-        return None
-    return Readiness(stop.key, movement.end, 0, movement, (), movement.firm)
 
 
 def before_its_end(movement: Line | None, minutes: Minutes) -> Minutes:

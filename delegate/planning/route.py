@@ -265,6 +265,7 @@ class _RouteBuilder:
             self.stretches.append(Stretch(here, goal, move.number if move else None))
         if move:
             self.spots[move.number] = (here.place if here else None, goal.place)
+            goal = goal if self.here else goal._replace(came_by=move.number)
         self._arrive(goal)
 
     def _arrive(self, goal: RouteStop) -> None:
@@ -283,6 +284,8 @@ class _RouteBuilder:
         taken = hand_out_crossings(self.stretches, crossings, first, services)
         if before and goal:
             self.idle += idle_crossings(self.places, self.pending, before, goal, self.stretches[first:])
-        if not taken and before is None and goal:
-            self.edges += edges_at(self.places, self.pending, goal.place, first=True)
-            self.opening += () if goal.place else crossings
+        if not taken and before is None and self.stops:
+            begin = self.stops[0]
+            ahead = [line for line in self.pending if line.number < begin.line]
+            self.edges += edges_at(self.places, ahead, begin.place, first=True)
+            self.opening += () if begin.place else of_kind(ahead, "crossing")

@@ -58,6 +58,7 @@ class RouteStop(NamedTuple):
     port_open: bool = False
     carried: bool = False  # whether its line says what takes people there
     free: tuple[int, ...] = ()  # `free` lines before it, where people come from the same place
+    came_by: int | None = None  # the movement that leads there from an unknown place
     rests: tuple[tuple[int, int], ...] = ()  # day and number of `free` lines behind it, with which a day ends
 
     @property

@@ -23,12 +23,12 @@ from delegate.planning.readiness import (
     first_clock,
     first_departure,
     held_by,
-    landed_by_clock,
     past,
     restarted,
 )
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
+from delegate.planning.unknown_ways import held_on_way, without_a_way
 from delegate.planning.way_minutes import (
     AT_ONCE,
     SharedLeg,
@@ -187,12 +187,9 @@ class Timetable:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
-        reaches = [self._reached(stop, trip, number) for trip in trips]
-        if not trips and progress.known:  # they are there already, or somewhere in the same city
-            there = after_free(stop, progress.known, [self.maker.lines[stop.day][each] for each in stop.free])
-            reaches = [Reach(there._replace(at=there.leaves, held=0))] if there else []
-        elif not trips and (landed := landed_by_clock(stop, self.maker.line(stop))):
-            reaches = [Reach(landed)]
+        reaches = [self._reached(stop, trip, number) for trip in trips] or without_a_way(
+            self.maker, stop, progress.known
+        )
         due = deadline_at(self.maker, stop, movement_of(self.maker, stop, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
@@ -216,7 +213,7 @@ class Timetable:
         people = self._progress[number].people
         left = judged_at_border(trip, trip.sets_out[number], people, self._judged_arrivals.judge)
         reach = reach_by(self.maker, stop, trip, left)
-        due = reach.due
+        reach, due = reach._replace(ready=held_on_way(self.maker, trip, reach.ready)), reach.due
         if due is None:
             return reach
         if reach.judged and not due.clashes(reach.ready.bound):
@@ -252,7 +249,7 @@ class Timetable:
             progress = self._progress[number]
             self._meet(line, progress)
             progress.unknown = True
-            if line is None or stop.role not in ("line", "from"):
+            if line is None or stop.role not in ("line", "from", "to", "end"):
                 continue
             progress.known = past(progress.known, stop, line)
             progress.exact = past(progress.exact, stop, line)

@@ -151,7 +151,7 @@ def day_begins(maker: LegMaker, way: Stretch) -> int:
 
 def movement_of(maker: LegMaker, stop: RouteStop, trips: Sequence[SharedLeg]) -> Line | None:
     """The written movement that leads to a stop, also from where nobody knows."""
-    written = maker.line(stop) if stop.role in ("to", "end") else None
+    written = maker.lines[stop.day][stop.came_by] if stop.came_by is not None else None
     return next((line for trip in trips if (line := maker.movement(trip.way))), written)
 
 
