@@ -3,59 +3,12 @@
 from itertools import combinations, takewhile
 from typing import NamedTuple
 
-from delegate.model import Person, Vehicle
-from delegate.places.place import Place
+from delegate.model import Vehicle
+from delegate.planning.leg_request import LegRequest
 from delegate.planning.places import through_hall
-from delegate.planning.seating import Seating
 from delegate.planning.stop import EarliestWay, Line, Slack, Stop, may_overlap, runs_into
 from delegate.source import Where
-from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing, total
-
-
-class LegRequest(NamedTuple):
-    """A way as the estimator is asked about it, before it has a time.
-
-    `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
-    estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
-    people do stop at a border in between. `sides` are those on which it and the places in `via` lie, in order, each
-    behind a border with a control; more than two are more than one leg can pass.
-    `instead` is the mode that people can go by where it was the planner that let them walk.
-    """
-
-    origin: Place
-    destination: Place
-    via: tuple[Place | ViaCrossing, ...]
-    mode: str
-    seating: tuple[Seating, ...]
-    people: tuple[Person, ...]
-    written: ViaCrossing | None
-    port: str | None
-    open_border: str | None
-    needs_border: bool
-    rough: bool
-    aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
-    unclocked: bool  # a booked service of which nobody wrote when it leaves
-    check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
-    sides: tuple[str, ...] = ()
-    instead: str | None = None
-
-    @property
-    def two_borders(self) -> bool:
-        """Whether a place in `via` leads it over more borders than one."""
-        return len(self.sides) > 2
-
-    @property
-    def vehicle(self) -> Vehicle | None:
-        """The vehicle that decides what the way takes: of several the one with plates for the fewest sides."""
-        vehicles = [each.vehicle for each in self.seating]
-        known = [each for each in vehicles if each.plates is not None]
-        return min(known or vehicles, key=lambda each: len(each.plates or ()), default=None)
-
-    def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
-        """The request to the estimator: leaving at an instant, or ready by one."""
-        ask = TravelRequest(self.origin, self.destination, self.via, self.mode, self.people, self.vehicle)
-        ask = ask._replace(aboard=self.aboard, check_in=self.check_in, unclocked=self.unclocked)
-        return ask._replace(leave=leave, ready_by=ready_by, early=early)
+from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, total
 
 
 class LegTiming(NamedTuple):

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
-from delegate.model import Item, Person, Trip
+from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.instants import noon
-from delegate.planning.leg import LegRequest
 from delegate.planning.movement_ends import is_service
 from delegate.planning.places import PlaceFinder, through_hall, walkable
 from delegate.planning.route_stop import RouteStop, Stretch
@@ -16,10 +16,56 @@ from delegate.planning.seating import Seating, SeatingRules
 from delegate.planning.world import World
 from delegate.travel import overheads
 from delegate.travel.distance import km
-from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, ViaCrossing
+from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, TravelRequest, ViaCrossing
 
 DEFAULT_MODE = "coach"
 FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go
+
+
+class LegRequest(NamedTuple):
+    """A way as the estimator is asked about it, before it has a time.
+
+    `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
+    estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
+    people do stop at a border in between. `sides` are those on which it and the places in `via` lie, in order, each
+    behind a border with a control; more than two are more than one leg can pass.
+    `instead` is the mode that people can go by where it was the planner that let them walk.
+    """
+
+    origin: Place
+    destination: Place
+    via: tuple[Place | ViaCrossing, ...]
+    mode: str
+    seating: tuple[Seating, ...]
+    people: tuple[Person, ...]
+    written: ViaCrossing | None
+    port: str | None
+    open_border: str | None
+    needs_border: bool
+    rough: bool
+    aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
+    unclocked: bool  # a booked service of which nobody wrote when it leaves
+    check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
+    sides: tuple[str, ...] = ()
+    instead: str | None = None
+
+    @property
+    def two_borders(self) -> bool:
+        """Whether a place in `via` leads it over more borders than one."""
+        return len(self.sides) > 2
+
+    @property
+    def vehicle(self) -> Vehicle | None:
+        """The vehicle that decides what the way takes: of several the one with plates for the fewest sides."""
+        vehicles = [each.vehicle for each in self.seating]
+        known = [each for each in vehicles if each.plates is not None]
+        return min(known or vehicles, key=lambda each: len(each.plates or ()), default=None)
+
+    def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
+        """The request to the estimator: leaving at an instant, or ready by one."""
+        ask = TravelRequest(self.origin, self.destination, self.via, self.mode, self.people, self.vehicle)
+        ask = ask._replace(aboard=self.aboard, check_in=self.check_in, unclocked=self.unclocked)
+        return ask._replace(leave=leave, ready_by=ready_by, early=early)
 
 
 def leg_request(

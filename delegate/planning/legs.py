@@ -8,8 +8,8 @@ from delegate.identity import Identity
 from delegate.model import Item, Person, Trip
 from delegate.modes import MODES, SERVICES
 from delegate.planning.instants import instant_of, noon
-from delegate.planning.leg import Leg, LegLines, LegRequest, LegTiming
-from delegate.planning.leg_request import check_in, flown_if_far, leg_request, opening
+from delegate.planning.leg import Leg, LegLines, LegTiming
+from delegate.planning.leg_request import LegRequest, check_in, flown_if_far, leg_request, opening
 from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
