@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from delegate.borders.paper_faults import PaperFault, PaperName, name_of
+from delegate.borders.paper_faults import ANYWHERE, PaperFault, PaperName, name_of
 from delegate.borders.refusals import Refusal
 from delegate.i18n.language import ENGLISH, Language
 from delegate.model import PASSPORT_TYPES, Paper
@@ -29,9 +29,14 @@ FAULTS = {
     "unknown-nationality": "whether {paper} admits to {side} depends on whose it is, which is not written",
     "port-unknown": "whether {paper} admits to {side} at this port is not known; it does at {crossings}",
     "may-be-transit": "{paper} admits to {side} in transit to {onward} by a booked service, and none is written",
+    "side-unnamed": "{paper} admits to {side} if it is for that side, and for which it is was not said",
+    "passport-unnamed": "{paper} counts beside a passport, and none was named",
+    "only-transit": "{paper} admits to {side} only in transit to {onward} by a booked service, for {days} at most",
 }
 IN_TRANSIT = {  # the same of a rule about people who travel on
     "only-at": "{paper} admits to {side} in transit to {onward} only at {crossings}",
+    "only-transit": "{paper} admits to {side} only in transit to {onward} by a booked service, for {days} at most, at "
+    "{crossings}",
     "port-unknown": "whether {paper} admits to {side} in transit to {onward} at this port is not known; it does at "
     "{crossings}",
 }
@@ -41,6 +46,10 @@ MISSING = {  # of one paper and of several
     "hall-card": (
         "{papers} is not enough in this hall, which asks for {sets}",
         "{papers} are not enough in this hall, which asks for {sets}",
+    ),
+    "hall-kin": (
+        "whether this hall takes {papers} is not known: it asks for {sets}",
+        "whether this hall takes {papers} is not known: it asks for {sets}",
     ),
     "hall": (
         "{papers} is not enough in this hall, which takes, in either direction, only {sets}",
@@ -69,6 +78,7 @@ REMEDIES = {
     "other-endorsement": "known there: {wanted}",
     "port-unknown": "ask, and write what holds under `admits`, or name one of these ports",
     "may-be-transit": "write the flight, ferry or train by which they travel on, or get a visa for {side}",
+    "hall-kin": "ask, or name another crossing",
     "hall-card": "write the card too, or name another crossing",
     "hall": "name another crossing, or write the paper that is missing",
     "cannot-leave": "needed: one of {wanted}, or the passport with which they came in",
@@ -115,8 +125,9 @@ def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         return ""
     if fault.kind not in FAULTS:
         return _missing(fault, language)
-    phrase = (IN_TRANSIT if fault.onward and fault.kind in IN_TRANSIT else FAULTS)[fault.kind]
     crossings = list(fault.only_at)
+    in_transit = fault.onward and crossings and fault.kind in IN_TRANSIT
+    phrase = (IN_TRANSIT if in_transit else FAULTS)[fault.kind]
     if fault.elsewhere:
         crossings.append(language.say("ports of other regions"))
     assert fault.paper is not None, "only of papers that are missing there may be several"
@@ -134,7 +145,7 @@ def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         heads=_count(fault.days, "{number} person", "{number} people", language),
         missing=days_words(fault.days, language),
         crossings=language.listed(crossings),
-        onward=fault.onward,
+        onward=language.say("a third side") if fault.onward == ANYWHERE else fault.onward,
         held=language.listed(paper_words(name, language) for name in fault.held),
     )
 

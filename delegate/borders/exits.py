@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
-from delegate.borders.paper_faults import BorderEntry, PaperFault, is_barred, is_of_type, is_running, name_of
+from delegate.borders.paper_faults import (
+    BESIDE_A_PASSPORT,
+    BorderEntry,
+    PaperFault,
+    is_barred,
+    is_of_type,
+    is_running,
+    name_of,
+)
 from delegate.borders.wanted_papers import held_by_such, may_get_a_visa
 from delegate.model import Admission, Paper, Person
 
@@ -17,6 +25,7 @@ class Departure(NamedTuple):
 
 
 UNWRITTEN = Departure()
+_OF_RESIDENTS = ("home-return-permit", "non-chinese-travel-permit")
 
 
 def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int | None) -> Departure:
@@ -42,6 +51,8 @@ def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int
     if entered is not None:
         return Departure(_as_shown(papers, papers[entered]))
     known = borders.paper_kinds()
+    if _have_more(papers, entry.origin):
+        return UNWRITTEN
     if rules and not any(paper.kind not in known or _is_spoken_of(rules, paper, entry) for paper in papers):
         return Departure(fault=_cannot_leave(papers, rules, entry))
     return Departure(passports[0] if len(passports) == 1 else None)
@@ -91,6 +102,13 @@ def _is_no_document(rules: Sequence[Admission], paper: Paper) -> bool:
     """Whether a side takes such a type of passport for no travel document, as it does BN(O) passports."""
     named = (rule for rule in rules if rule.refused and rule.passport_types and rule.paper == paper.kind)
     return any(is_of_type(rule, paper) and paper.nationality in (rule.nationality or ()) for rule in named)
+
+
+def _have_more(papers: Sequence[Paper], side: str) -> bool:
+    """Whether they surely hold another paper, which nobody wrote: a passport, or the identity card of a resident."""
+    kinds = {paper.kind for paper in papers}
+    at_home = side in ("HK", "MO") and not kinds.isdisjoint(_OF_RESIDENTS)
+    return at_home or ("passport" not in kinds and not kinds.isdisjoint(BESIDE_A_PASSPORT))
 
 
 def _cannot_leave(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderEntry) -> PaperFault:

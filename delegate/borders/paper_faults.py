@@ -11,6 +11,9 @@ from delegate.values import Length
 
 Used: TypeAlias = Mapping[tuple[int, str], int]
 
+ANYWHERE = "anywhere"  # a third side of which nobody said which it is
+BESIDE_A_PASSPORT = ("visa", "apec-card", "tour-group-list")  # papers that count with one, also where none is written
+
 UNUSED: Used = MappingProxyType({})
 
 

@@ -44,6 +44,7 @@ STATES = {  # of a fault that says more than its state
     "only-at": "refused-here",
     "hall": "refused-here",
     "hall-card": "entry-unknown",
+    "hall-kin": "entry-unknown",
     "unknown-type": "entry-unknown",
     "type-open": "entry-unknown",
     "not-looked-up": "entry-unknown",
@@ -53,6 +54,7 @@ STATES = {  # of a fault that says more than its state
     "port-unknown": "entry-unknown",
     "may-be-transit": "entry-unknown",
 }
+_KIN = {"non-chinese-travel-permit": "home-return-permit"}  # permits that no source sets apart in a hall
 NO_LIMIT = 100_000  # days: longer than any stay
 
 
@@ -226,7 +228,8 @@ def _unheard_of(papers: Sequence[Paper], entry: BorderEntry, kinds: frozenset[st
 def _asked_by_hall(borders: Borders, papers: Sequence[Paper], entry: BorderEntry) -> PaperFault | None:
     """That a hall asks all who pass, either way, for papers that are not among these.
 
-    Who has the first of a set may well have the others, which nobody wrote: that is not known.
+    Who has the first of a set may well have the others, which nobody wrote: that is not known. Nor is it whether a hall
+    takes another permit of the same family.
     """
     crossing = borders.crossing(entry.crossing) if entry.crossing else None
     kinds = {paper.kind for paper in papers}
@@ -234,6 +237,10 @@ def _asked_by_hall(borders: Borders, papers: Sequence[Paper], entry: BorderEntry
         return None
     held = tuple(dict.fromkeys(map(name_of, papers)))
     begun = tuple(each for each in crossing.asks if each[0] in kinds)
+    kin = {*kinds, *(_KIN[kind] for kind in kinds if kind in _KIN)}
+    nearly = tuple(each for each in crossing.asks if each[0] in kin)
+    if nearly and not begun:
+        return PaperFault("hall-kin", entry.into, held=held, sets=nearly)
     return PaperFault("hall-card" if begun else "hall", entry.into, held=held, sets=begun or tuple(crossing.asks))
 
 

@@ -206,13 +206,8 @@ class Leg(NamedTuple):
     @property
     def firm(self) -> bool:
         """Whether a finding about it may be an error: nothing approximate, rough or tentative is involved."""
-        return not self.rough and self.goes_surely
-
-    @property
-    def goes_surely(self) -> bool:
-        """Whether none of its lines is approximate or tentative, though a place may be known by its city alone."""
         lines = (self.origin.line, self.destination.line, self.movement, self.crossing_line)
-        return all(line.firm for line in lines if line)
+        return not self.rough and all(line.firm for line in lines if line)
 
     @property
     def tentative(self) -> bool:

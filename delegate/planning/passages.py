@@ -58,7 +58,9 @@ class Passage(NamedTuple):
     @property
     def sides_firm(self) -> bool:
         """Whether it is sure that people leave that side and enter this one, by whatever port."""
-        return self.leg.goes_surely if self.leg else self.line.firm
+        leg = self.leg
+        lines = (leg.origin.line, leg.destination.line, leg.movement, leg.crossing_line) if leg else (self.line,)
+        return all(line.firm for line in lines if line)
 
     @property
     def port_firm(self) -> bool:

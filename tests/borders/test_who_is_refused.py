@@ -188,3 +188,17 @@ def test_a_type_to_be_confirmed_is_asked_for_by_its_names() -> None:
     (finding,) = found("{passport: {nationality: GB, type: tbc}}", "hk", "sz")
 
     assert finding.help == "write its type: ordinary, diplomatic, official, service, bno"
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        ("hk-identity-card, non-chinese-travel-permit", [("entry-unknown", "WARNING")]),
+        ("non-chinese-travel-permit", [("entry-unknown", "WARNING")]),
+        ("hk-identity-card, {passport: {nationality: GB}}", [("paper-refused-here", "ERROR")]),
+    ],
+)
+def test_whether_a_hall_takes_a_permit_of_the_same_family_is_not_known(
+    papers: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(papers, "mo", "sz", between="    - crossing: qingmao\n") == expected
