@@ -1,9 +1,10 @@
-"""Finds endorsed permits that are shown at a border and do not say for which side they are endorsed."""
+"""Finds permits and cards that are shown at a border and do not say for which side they are endorsed or cleared."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from delegate.assessment.entries import verdicts
+from delegate.borders.paper_faults import lacks_its_side
 from delegate.model import Paper, Person
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
@@ -11,7 +12,7 @@ from delegate.source import Where
 
 
 class SidelessPermit(NamedTuple):
-    """People whose permits have an endorsement without its side, and the `sides` that they enter with them.
+    """People whose endorsed permits or APEC cards say no side, and the `sides` that they enter with them.
 
     `where` is the permit of the first one, `passage` the first at which it is shown, `choices` the sides for which such
     a permit can be endorsed.
@@ -30,9 +31,7 @@ def without_side(plan: Plan) -> Iterator[SidelessPermit]:
     found: dict[tuple[tuple[str, ...], int], list[tuple[Passage, Paper]]] = {}
     for judged in verdicts(plan):
         paper, rule = judged.verdict.paper, judged.verdict.admission
-        if paper is None or rule is None or rule.endorsement is None or paper.issued_for:
-            continue
-        if paper.endorsement or paper.entries:
+        if paper and rule and lacks_its_side(rule, paper):
             found.setdefault((judged.people, judged.verdict.number), []).append((judged.passage, paper))
     for (people, number), shown in found.items():
         passage, paper = shown[0]

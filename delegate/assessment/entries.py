@@ -104,6 +104,19 @@ def unruled(plan: Plan) -> Mapping[str, tuple[str, ...]]:
     return {side: tuple(who for who in plan.people if who in found[side]) for side in sorted(found)}
 
 
+def without_passport(plan: Plan) -> Mapping[str, tuple[dt.date, ...]]:
+    """Who crosses a border with a visa as the only kind of paper that is written, and on which dates."""
+    alone = {
+        who for who, each in plan.people.items() if each.papers and {paper.kind for paper in each.papers} == {"visa"}
+    }
+    found: dict[str, list[dt.date]] = {}
+    for passage in (each for made in plan.passages for each in made):
+        for who in passage.people:
+            if who in alone:
+                found.setdefault(who, []).append(passage.date)
+    return {who: tuple(found[who]) for who in plan.people if who in found}
+
+
 def unchecked_dates(plan: Plan) -> tuple[dt.date, ...]:
     """The dates on which somebody enters a side and is not judged."""
     return tuple(sorted({each.entry.date for each in _unchecked(plan)}))

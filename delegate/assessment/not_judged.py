@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.assessment.calendar import dates_said, in_a_row
-from delegate.assessment.entries import unchecked_dates, unruled, unwritten
+from delegate.assessment.entries import unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.left_behind import going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
 from delegate.i18n.dates import day_month
@@ -89,7 +89,7 @@ def _is_somewhere(line: Line) -> bool:
 
 
 def _papers(plan: Plan) -> NotJudged | None:
-    """People whose papers nobody wrote, and those who enter a side of which no rules are known."""
+    """Whose papers, or the passport to a visa, nobody wrote, and who enters a side of which no rules are known."""
     people, sides = unwritten(plan), unruled(plan)
     said = [f"papers of {_names(plan, people)} (not written)"] if people else []
     together: dict[tuple[str, ...], list[str]] = {}
@@ -97,8 +97,12 @@ def _papers(plan: Plan) -> NotJudged | None:
         together.setdefault(there, []).append(side)
     for there, into in together.items():
         said.append(f"papers of {_names(plan, there)} into {listed(into)} (no rules of entry known)")
-    everybody = {*people, *(who for there in sides.values() for who in there)}
-    return _entry(plan, "papers", unchecked_dates(plan), everybody, listed(said)) if said else None
+    alone = without_passport(plan)
+    if alone:
+        said.append(f"the passport of {_names(plan, [*alone])} (a visa alone is written)")
+    everybody = {*people, *alone, *(who for there in sides.values() for who in there)}
+    dates = {*unchecked_dates(plan), *(date for those in alone.values() for date in those)}
+    return _entry(plan, "papers", dates, everybody, listed(said)) if said else None
 
 
 def _ports(plan: Plan) -> NotJudged | None:

@@ -54,11 +54,11 @@ class PaperProblem(NamedTuple):
 
     @property
     def firm(self) -> bool:
-        """Whether it may be an error: nothing about the way is approximate, and the rules of the side are known."""
+        """Whether it may be an error: what it depends on is sure, and the rules of the side are known."""
         side = self.entry.origin if self._cannot_leave else self.entry.into
         if self.verdict.fault and self.verdict.fault.kind == "overstay-perhaps":
             return False
-        return self.passage.firm and bool(self.plan.world.borders.admissions(side))
+        return _is_sure(self.passage, self.verdict) and bool(self.plan.world.borders.admissions(side))
 
     @property
     def _cannot_leave(self) -> bool:
@@ -97,6 +97,11 @@ def _objections(plan: Plan, *states: str) -> Iterator[PaperProblem]:
             together.setdefault(key, []).append((who, each))
     position = {who: number for number, who in enumerate(plan.people)}
     for those in together.values():
-        first = next((each for _, each in those if each.passage.firm), those[0][1])
+        first = next((each for _, each in those if _is_sure(each.passage, each.verdict)), those[0][1])
         people = tuple(sorted((who for who, _ in those), key=position.__getitem__))
         yield PaperProblem(plan, people, first.passage, first.entry, first.verdict)
+
+
+def _is_sure(passage: Passage, found: Verdict) -> bool:
+    """Whether the way makes it sure: a paper that one crossing refuses depends on the port, all else on the sides."""
+    return passage.port_firm if found.state == "refused-here" else passage.sides_firm

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from delegate.borders.paper_faults import PaperFault, PaperName, name_of
+from delegate.borders.paper_faults import ANYWHERE, PaperFault, PaperName, name_of
 from delegate.borders.refusals import Refusal
 from delegate.i18n.language import ENGLISH, Language
-from delegate.model import Paper
+from delegate.model import PASSPORT_TYPES, Paper
 
 FAULTS = {
     "expired": "{paper} expired on {date}",
@@ -18,17 +18,25 @@ FAULTS = {
     "counts",
     "only-at": "{paper} admits to {side} only at {crossings}",
     "refused-here": "{paper} is not accepted at this crossing",
+    "other-side": "{paper} is for {onward}, and not for {side}",
     "lapsed": "{paper} admitted to {side} until {date}, and whether that goes on is not known",
     "unknown-type": "whether {paper} admits to {side} is not known: the rules known are for other types of passport",
+    "type-open": "whether {paper} admits to {side} depends on its type, which is to be confirmed",
     "group-too-small": "{paper} admits to {side} only groups of at least {group}, and {heads} pass together",
     "group-not-counted": "{paper} admits to {side} only groups of at least {group}, and how many pass is not known",
     "not-looked-up": "whether {paper} admits to {side} is not known",
+    "card-of-others": "whether {paper} beside {held} admits to {side} is not known",
     "unknown-nationality": "whether {paper} admits to {side} depends on whose it is, which is not written",
     "port-unknown": "whether {paper} admits to {side} at this port is not known; it does at {crossings}",
     "may-be-transit": "{paper} admits to {side} in transit to {onward} by a booked service, and none is written",
+    "side-unnamed": "{paper} admits to {side} if it is for that side, and for which it is was not said",
+    "passport-unnamed": "{paper} counts beside a passport, and none was named",
+    "only-transit": "{paper} admits to {side} only in transit to {onward} by a booked service, for {days} at most",
 }
 IN_TRANSIT = {  # the same of a rule about people who travel on
     "only-at": "{paper} admits to {side} in transit to {onward} only at {crossings}",
+    "only-transit": "{paper} admits to {side} only in transit to {onward} by a booked service, for {days} at most, at "
+    "{crossings}",
     "port-unknown": "whether {paper} admits to {side} in transit to {onward} at this port is not known; it does at "
     "{crossings}",
 }
@@ -38,6 +46,10 @@ MISSING = {  # of one paper and of several
     "hall-card": (
         "{papers} is not enough in this hall, which asks for {sets}",
         "{papers} are not enough in this hall, which asks for {sets}",
+    ),
+    "hall-kin": (
+        "whether this hall takes {papers} is not known: it asks for {sets}",
+        "whether this hall takes {papers} is not known: it asks for {sets}",
     ),
     "hall": (
         "{papers} is not enough in this hall, which takes, in either direction, only {sets}",
@@ -54,18 +66,27 @@ REMEDIES = {
     "overstay-perhaps": "ask how the days are counted, or leave on {leave}",
     "only-at": "name another crossing",
     "refused-here": "name another crossing",
+    "other-side": "get an endorsement for {side}, or name another paper",
     "lapsed": "ask, and write what holds under `admits`",
     "unknown-type": "ask, and write what holds under `admits`, with `type: {type}`",
+    "type-open": "write its type: {types}",
     "group-too-small": "take more people on the list, or name another paper",
     "group-not-counted": "write how many they are, such as `people: 12`",
     "not-looked-up": "ask, and write what holds under `admits`",
+    "card-of-others": "ask, and write what holds under `admits`, or get a visa for {side}",
     "unknown-nationality": "write it, such as `nationality: GB`",
     "other-endorsement": "known there: {wanted}",
     "port-unknown": "ask, and write what holds under `admits`, or name one of these ports",
     "may-be-transit": "write the flight, ferry or train by which they travel on, or get a visa for {side}",
+    "hall-kin": "ask, or name another crossing",
     "hall-card": "write the card too, or name another crossing",
     "hall": "name another crossing, or write the paper that is missing",
     "cannot-leave": "needed: one of {wanted}, or the passport with which they came in",
+}
+
+ENDORSED = {  # the same of permits, in which nobody has a visa
+    "not-yet": "get another endorsement for {side}",
+    "may-be-transit": "write the flight, ferry or train by which they travel on, or get a permit endorsed for {side}",
 }
 
 PASSPORT_WORDS = {
@@ -104,8 +125,9 @@ def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         return ""
     if fault.kind not in FAULTS:
         return _missing(fault, language)
-    phrase = (IN_TRANSIT if fault.onward and fault.kind in IN_TRANSIT else FAULTS)[fault.kind]
     crossings = list(fault.only_at)
+    in_transit = fault.onward and crossings and fault.kind in IN_TRANSIT
+    phrase = (IN_TRANSIT if in_transit else FAULTS)[fault.kind]
     if fault.elsewhere:
         crossings.append(language.say("ports of other regions"))
     assert fault.paper is not None, "only of papers that are missing there may be several"
@@ -123,7 +145,8 @@ def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         heads=_count(fault.days, "{number} person", "{number} people", language),
         missing=days_words(fault.days, language),
         crossings=language.listed(crossings),
-        onward=fault.onward,
+        onward=language.say("a third side") if fault.onward == ANYWHERE else fault.onward,
+        held=language.listed(paper_words(name, language) for name in fault.held),
     )
 
 
@@ -131,19 +154,29 @@ def remedy_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
     """What would mend it; nothing where that is not known."""
     if fault is None:
         return ""
-    if fault.kind in REMEDIES:
+    if phrase := _remedy(fault):
         endorsements = fault.kind == "other-endorsement"
         wanted = language.joined(fault.wanted if endorsements else map(language.term, fault.wanted))
-        type_ = fault.paper.passport_type if fault.paper else None
-        return language.say(
-            REMEDIES[fault.kind], side=fault.into, leave=fault.leave, wanted=wanted, type=type_ or "..."
-        )
+        type_ = (fault.paper.passport_type if fault.paper else None) or "ordinary"
+        types = ", ".join(PASSPORT_TYPES)
+        return language.say(phrase, side=fault.into, leave=fault.leave, wanted=wanted, type=type_, types=types)
     visa = language.say("a visa for {side}", side=fault.into) if fault.visa else ""
     kinds = language.joined(map(language.term, fault.wanted))
     others = language.say("one of {kinds}", kinds=kinds) if kinds else ""
     if visa and others:
         return language.say("needed: {paper}, or {others}", paper=visa, others=others)
     return language.say("needed: {paper}", paper=visa or others) if visa or others else ""
+
+
+def _remedy(fault: PaperFault) -> str:
+    """The phrase of a remedy that says the same of every such fault; nothing where it lists what is needed."""
+    paper = fault.paper
+    mainlander = paper is not None and paper.nationality == "CN" and fault.into in ("HK", "MO")
+    if fault.kind in ENDORSED and paper and (paper.endorsement or mainlander):
+        return ENDORSED[fault.kind]
+    if fault.kind == "cannot-leave" and not fault.wanted:
+        return "needed: the passport with which they came in"
+    return REMEDIES.get(fault.kind, "")
 
 
 def refusals_words(refusals: Iterable[Refusal], language: Language = ENGLISH) -> str:

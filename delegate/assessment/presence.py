@@ -1,7 +1,7 @@
 """Finds people who are on no line, who leave while a line runs, and lines whose people stand in different places."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from delegate.clock import A_DAY, instants
@@ -11,7 +11,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.deadlines import begins
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
-from delegate.planning.presence import counted_minutes, is_there
+from delegate.planning.presence import counted_minutes, is_there, not_yet_there, roster
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
 from delegate.values import Moment
@@ -27,6 +27,19 @@ class Departing(NamedTuple):
     people: tuple[str, ...]
     at: int
     ends: int
+
+
+class NamedWhileAway(NamedTuple):
+    """People or hosts whom a line names and who have not joined then (`joins`), or have left.
+
+    `minute` is the local time that the line counts as (rule 1); None: only its date is known.
+    """
+
+    line: Line
+    people: tuple[str, ...]
+    moment: Moment
+    joins: bool
+    minute: int | None
 
 
 class DividedLine(NamedTuple):
@@ -62,7 +75,7 @@ def _goes_anywhere(plan: Plan, cohort: Cohort) -> bool:
 def departing(plan: Plan) -> Iterator[Departing]:
     """Every line inside which somebody leaves who is named by it; a date alone is the whole of that day."""
     leaving: dict[Moment, list[str]] = {}
-    for who, person in plan.people.items():
+    for who, person in (*plan.people.items(), *plan.hosts.items()):
         if person.leaves and person.leaves.minute is not None:
             leaving.setdefault(person.leaves, []).append(who)
     for day in plan.days:
@@ -73,9 +86,59 @@ def departing(plan: Plan) -> Iterator[Departing]:
                 continue
             for moment, people in here:
                 found = instants(moment.date, moment.minute or 0, line.zone)
-                named = tuple(who for who in people if who in line.people)
+                named = tuple(who for who in people if who in line.people or who in line.hosts)
                 if named and found and found[0] < ends and (line.start is None or line.start < found[0]):
                     yield Departing(line, named, found[0], ends)
+
+
+def hosts_away(plan: Plan, line: Line) -> tuple[str, ...]:
+    """The hosts of a line who are surely not there when it starts: they have not joined, or have left."""
+    return tuple(who for who in line.hosts if not may_be_there(plan, line, who))
+
+
+def may_be_there(plan: Plan, line: Line, who: str) -> bool:
+    """Whether somebody of the delegation or of the hosts can be at a line, by its date and the clock time it says.
+
+    One that starts at the very minute of leaving may be the farewell.
+    """
+    person, start = (plan.people if who in plan.people else plan.hosts)[who], line.item.time and line.item.time.start
+    minute = start.minute if start else None
+    leaves = person.leaves
+    farewell = leaves is not None and minute is not None and (leaves.date, leaves.minute) == (line.date, minute)
+    if farewell:
+        return not not_yet_there(line.date, minute, person.joins)
+    return is_there(person, line.date, minute)
+
+
+def lines_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
+    """Every line and those whom it names by name, or who receive there, and who are away, by when they come or go."""
+    everybody = roster(plan.trip)
+    passing = {who for who, person in plan.people.items() if person.joins or person.leaves}
+    hosts = any(person.joins or person.leaves for person in plan.hosts.values())
+    for day in plan.days if passing or hosts else ():
+        minutes = counted_minutes([line.item for line in day.lines])
+        for line, minute in zip(day.lines, minutes, strict=True):
+            if not line.goes:
+                continue
+            item = line.item
+            by_name = {each.name for each in (*(item.who or ()), *(item.hosts or ()))} & passing - set(line.people)
+            by_name = by_name if line.people else set()  # that nobody attends is a finding of its own
+            left_off = by_name - everybody.spelt_out(item.except_for or ()) if by_name else set[str]()
+            yield from _away(plan, line, [who for who in plan.people if who in left_off] if left_off else [], minute)
+            said = item.time.start.minute if item.time and item.time.start else None
+            yield from _away(plan, line, hosts_away(plan, line) if hosts else (), said)
+
+
+def _away(plan: Plan, line: Line, people: Iterable[str], minute: int | None) -> Iterator[NamedWhileAway]:
+    """Those who are away from one line, once for all who come or go at the same moment."""
+    found: dict[tuple[Moment, bool], list[str]] = {}
+    for who in people:
+        person = (plan.people if who in plan.people else plan.hosts)[who]
+        joins = not_yet_there(line.date, minute, person.joins)
+        if moment := person.joins if joins else person.leaves:
+            found.setdefault((moment, joins), []).append(who)
+    for (moment, joins), alike in found.items():
+        yield NamedWhileAway(line, tuple(alike), moment, joins, minute)
 
 
 def _earliest_end(line: Line) -> int | None:

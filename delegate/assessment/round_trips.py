@@ -7,8 +7,7 @@ from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
-from delegate.planning.route import DayRoute
-from delegate.planning.route_stop import Stretch
+from delegate.planning.route_stop import DayRoute, Stretch
 from delegate.planning.stop import Line
 
 

@@ -32,7 +32,9 @@ def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
 def where(arrival: Arrival) -> Where:
     """Where the moment is written at which people must be there."""
     key = arrival.key
-    return arrival.line.where("crossing" if arrival.kind == "counter" and not arrival.line.item.time else key)
+    return arrival.line.where(
+        "crossing" if arrival.kind == "counter" and key == "time" and not arrival.line.item.time else key
+    )
 
 
 def lateness(plan: Plan, arrival: Arrival) -> str:
@@ -76,6 +78,12 @@ def turned_away(plan: Plan, arrival: Arrival) -> str:
 def remedy(plan: Plan, arrival: Arrival, spare: int) -> str:
     """What to write instead: what comes before it `spare` minutes earlier (negative), or what comes after later."""
     said = [_earlier(plan, arrival, spare), _later(plan, arrival, spare)]
+    if arrival.walked:
+        ways = [each.leg for each in arrival.legs if each.leg.wanted.instead]
+        drives = " and ".join(
+            f"`{leg.wanted.instead}` from {leg.origin.name} to {leg.destination.name}" for leg in ways
+        )
+        said.append(f"write the {drives}: nobody wrote how they go, and so short a way is walked")
     if _half_remains(arrival):
         said.append(f"write the `check-in` that the operator asks for: {arrival.check_in} min is what is usual")
     return ", or ".join(each for each in said if each)
@@ -110,6 +118,8 @@ def _later(plan: Plan, arrival: Arrival, spare: int) -> str:
         return f"take a departure at {_moved(plan, line, -(-(line.start - spare) // STEP) * STEP, zone)} or later"
     if arrival.kind == "departure":
         return f"leave at {at}"
+    if arrival.kind == "arrival":
+        return f"arrive at {at}"
     if arrival.key == "by":
         return f"be there by {at}"
     if arrival.key == "within":

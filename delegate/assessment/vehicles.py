@@ -1,6 +1,6 @@
 """Finds vehicles with too few seats or without the plates that a border asks for."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,11 +27,17 @@ class VehicleLoad(NamedTuple):
 
 
 def count(people: Iterable[Person]) -> VehicleLoad:
-    """How many they are, where an entry may stand for many."""
+    """How many they are, where an entry may stand for many; those of unknown number are not in it."""
     counted = list(people)
     about = any(person.people and person.people.approximate for person in counted)
     heads = [person.heads for person in counted]
     return VehicleLoad(sum(each or 0 for each in heads), about, None in heads)
+
+
+def at_least(people: Sequence[Person]) -> VehicleLoad:
+    """How many they surely are: an entry of unknown number is at least one person."""
+    counted = count(people)
+    return counted._replace(heads=counted.heads + sum(person.heads is None for person in people))
 
 
 class CrowdedDrive(NamedTuple):
@@ -58,7 +64,7 @@ def crowded(plan: Plan) -> Iterator[CrowdedDrive]:
         seats = seats_of(vehicles)
         if seats is None or vehicles[0].id != drive.vehicle.id:
             continue
-        riding, key = count(everybody[who] for who in people), (tuple(each.id for each in vehicles), people)
+        riding, key = at_least([everybody[who] for who in people]), (tuple(each.id for each in vehicles), people)
         if riding.heads > seats:
             first = found.get(key, CrowdedDrive(drive, vehicles, riding, seats, people, 0))
             found[key] = first._replace(ways=first.ways + 1)

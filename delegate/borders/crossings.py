@@ -58,9 +58,10 @@ class Borders:
         return frozenset(row["paper"] for row in _shipped_rows()) | {rule.paper or "" for rule in self._admits}
 
     def endorsed_for(self, kind: str) -> tuple[str, ...]:
-        """The sides for which a kind of permit is endorsed, by the alphabet."""
-        sides = {row["into"] for row in _shipped_rows() if row["paper"] == kind and "endorsement" in row}
-        own = {rule.into or "" for rule in self._admits if rule.paper == kind and rule.endorsement}
+        """The sides for which a kind of permit is endorsed, or a card cleared, by the alphabet."""
+        card = kind == "apec-card"  # cleared for some economies, without an endorsement
+        sides = {row["into"] for row in _shipped_rows() if row["paper"] == kind and (card or "endorsement" in row)}
+        own = {rule.into or "" for rule in self._admits if rule.paper == kind and (card or rule.endorsement)}
         return tuple(sorted(sides | own))
 
     def with_admissions(self, admits: Iterable[Admission]) -> "Borders":

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
-from delegate.borders.paper_faults import BorderEntry, PaperFault, is_barred, is_of_type, is_running, name_of
+from delegate.borders.paper_faults import (
+    BESIDE_A_PASSPORT,
+    BorderEntry,
+    PaperFault,
+    is_barred,
+    is_of_type,
+    is_running,
+    name_of,
+)
+from delegate.borders.wanted_papers import held_by_such, may_get_a_visa
 from delegate.model import Admission, Paper, Person
 
 
@@ -16,6 +25,7 @@ class Departure(NamedTuple):
 
 
 UNWRITTEN = Departure()
+_OF_RESIDENTS = ("home-return-permit", "non-chinese-travel-permit")
 
 
 def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int | None) -> Departure:
@@ -41,6 +51,8 @@ def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int
     if entered is not None:
         return Departure(_as_shown(papers, papers[entered]))
     known = borders.paper_kinds()
+    if _have_more(papers, entry.origin):
+        return UNWRITTEN
     if rules and not any(paper.kind not in known or _is_spoken_of(rules, paper, entry) for paper in papers):
         return Departure(fault=_cannot_leave(papers, rules, entry))
     return Departure(passports[0] if len(passports) == 1 else None)
@@ -52,7 +64,7 @@ def _lets_out(rule: Admission, paper: Paper, entry: BorderEntry, came_in: bool) 
         return False
     if rule.nationality is not None and paper.nationality not in rule.nationality:
         return False
-    if paper.issued_for not in (None, entry.origin) and not rule.home:
+    if not _is_for(rule, paper, entry.origin):
         return False
     return came_in or not rule.onward
 
@@ -74,10 +86,16 @@ def _as_shown(papers: Sequence[Paper], paper: Paper) -> Paper:
 def _is_spoken_of(rules: Sequence[Admission], paper: Paper, entry: BorderEntry) -> bool:
     """Whether people may be there with such a paper at all, on whatever terms."""
     if paper.kind == "passport":
-        return not _is_no_document(rules, paper)
+        named = any(_lets_out(rule, paper, entry, came_in=True) for rule in rules)
+        return not _is_no_document(rules, paper) and (named or may_get_a_visa((paper,), entry.origin))
     if paper.kind == "visa":
         return paper.issued_for in (None, entry.origin)
-    return any(rule.paper == paper.kind for rule in rules)
+    return any(rule.paper == paper.kind and _is_for(rule, paper, entry.origin) for rule in rules)
+
+
+def _is_for(rule: Admission, paper: Paper, side: str) -> bool:
+    """Whether a paper that is for one side alone is for that one."""
+    return paper.issued_for in (None, side) or bool(rule.home)
 
 
 def _is_no_document(rules: Sequence[Admission], paper: Paper) -> bool:
@@ -86,8 +104,15 @@ def _is_no_document(rules: Sequence[Admission], paper: Paper) -> bool:
     return any(is_of_type(rule, paper) and paper.nationality in (rule.nationality or ()) for rule in named)
 
 
+def _have_more(papers: Sequence[Paper], side: str) -> bool:
+    """Whether they surely hold another paper, which nobody wrote: a passport, or the identity card of a resident."""
+    kinds = {paper.kind for paper in papers}
+    at_home = side in ("HK", "MO") and not kinds.isdisjoint(_OF_RESIDENTS)
+    return at_home or ("passport" not in kinds and not kinds.isdisjoint(BESIDE_A_PASSPORT))
+
+
 def _cannot_leave(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderEntry) -> PaperFault:
     held = tuple(dict.fromkeys(map(name_of, papers)))
     kinds = dict.fromkeys(rule.paper or "" for rule in rules if is_running(rule, entry.date) and not rule.refused)
-    wanted = tuple(kind for kind in kinds if kind not in ("visa", "passport"))
+    wanted = held_by_such(papers, rules, kinds)
     return PaperFault("cannot-leave", entry.origin, held=held, wanted=wanted)

@@ -11,6 +11,9 @@ from delegate.values import Length
 
 Used: TypeAlias = Mapping[tuple[int, str], int]
 
+ANYWHERE = "anywhere"  # a third side of which nobody said which it is
+BESIDE_A_PASSPORT = ("visa", "apec-card", "tour-group-list")  # papers that count with one, also where none is written
+
 UNUSED: Used = MappingProxyType({})
 
 
@@ -104,6 +107,14 @@ def fault_under(
     if rule.until and entry.date > rule.until:
         return PaperFault("lapsed", into, name, rule.until)
     return None
+
+
+def lacks_its_side(rule: Admission, paper: Paper) -> bool:
+    """Whether a paper is for one side, and for which is not written: an endorsed permit, or an APEC card."""
+    if paper.issued_for:
+        return False
+    endorsed = rule.endorsement is not None and bool(paper.endorsement or paper.entries)
+    return endorsed or paper.kind == "apec-card"
 
 
 def is_running(rule: Admission, date: dt.date) -> bool:

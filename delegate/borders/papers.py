@@ -17,6 +17,7 @@ from delegate.borders.paper_faults import (
     name_of,
     not_taken_here,
 )
+from delegate.borders.wanted_papers import with_wanted
 from delegate.model import Admission, Paper, Person
 
 # The first of these that any paper comes to is what is said: what admits, then what almost does.
@@ -43,13 +44,17 @@ STATES = {  # of a fault that says more than its state
     "only-at": "refused-here",
     "hall": "refused-here",
     "hall-card": "entry-unknown",
+    "hall-kin": "entry-unknown",
     "unknown-type": "entry-unknown",
+    "type-open": "entry-unknown",
     "not-looked-up": "entry-unknown",
+    "card-of-others": "entry-unknown",
     "group-not-counted": "entry-unknown",
     "group-too-small": "missing",
     "port-unknown": "entry-unknown",
     "may-be-transit": "entry-unknown",
 }
+_KIN = {"non-chinese-travel-permit": "home-return-permit"}  # permits that no source sets apart in a hall
 NO_LIMIT = 100_000  # days: longer than any stay
 
 
@@ -113,8 +118,8 @@ def _judged(
     holder = _nationality(papers, paper)
     meant = [rule for rule in rules if _speaks_of(rule, paper, holder, entry) and not is_barred(rule, papers)]
     spoken_of = bool(meant)
-    if paper.kind == "passport" and not any(is_of_type(rule, paper) for rule in meant):
-        yield from _not_looked_up(paper, number, rules, spoken_of, entry)
+    if paper.kind in ("passport", "apec-card") and not any(is_of_type(rule, paper) for rule in meant):
+        yield from _not_looked_up(papers, number, rules, spoken_of, entry)
     meant = [rule for rule in meant if is_of_type(rule, paper)]
     own = [rule for rule in meant if rule.origin_.provenance != "shipped" and is_running(rule, entry.date)]
     meant = own or [rule for rule in meant if is_running(rule, entry.date) or not not_taken_here(rule, paper, entry)]
@@ -125,7 +130,7 @@ def _judged(
     guessed = []
     for rule in (each for each in meant if not each.refused):
         found = _under(papers, number, rule, entry, used)
-        if holder is None and rule.nationality is not None:
+        if holder is None and rule.nationality is not None and paper.kind != "apec-card":
             guessed.append(found)
         else:
             yield found
@@ -138,14 +143,19 @@ def _judged(
 
 
 def _not_looked_up(
-    paper: Paper, number: int, rules: Sequence[Admission], spoken_of: bool, entry: BorderEntry
+    papers: Sequence[Paper], number: int, rules: Sequence[Admission], spoken_of: bool, entry: BorderEntry
 ) -> Iterator[Verdict]:
-    """A passport of a type, or of a nationality, that no rule knows, at a side that admits others on theirs."""
-    others = any(rule.paper == "passport" and not rule.home for rule in rules)
-    if not (spoken_of or others) or paper.nationality == entry.into:
+    """A passport of a type, or a nationality of it or of a card's holder, that no rule knows, where others are."""
+    paper = papers[number]
+    others = any(rule.paper == paper.kind and not rule.home for rule in rules)
+    if not (spoken_of or others) or paper.nationality == entry.into or paper.issued_for not in (None, entry.into):
         return
-    kind = "unknown-type" if spoken_of else "not-looked-up"
+    unread = "type-open" if "type" in paper.tbc else "unknown-type"
+    kind = unread if spoken_of else "not-looked-up"
     fault = PaperFault(kind, entry.into, name_of(paper))
+    if paper.kind == "apec-card":
+        beside = tuple(name_of(each) for each in papers if each.kind == "passport")
+        fault = fault._replace(kind="card-of-others", held=beside)
     if paper.expires and paper.expires < entry.date:
         fault = fault._replace(kind="expired", date=paper.expires)
     yield Verdict(STATES.get(fault.kind, fault.kind), paper, number, fault=fault)
@@ -169,8 +179,8 @@ def _all_expired(papers: Sequence[Paper], entry: BorderEntry) -> Verdict:
 
 
 def _nationality(papers: Sequence[Paper], paper: Paper) -> str | None:
-    """Whose paper it is: as it says, and of a visa as the passport says in which it stands."""
-    if paper.nationality or paper.kind != "visa":
+    """Whose paper it is: as it says, and of a visa or an APEC card as the passport says that goes with it."""
+    if paper.nationality or paper.kind not in ("visa", "apec-card"):
         return paper.nationality
     return next((each.nationality for each in papers if each.kind == "passport" and each.nationality), None)
 
@@ -218,7 +228,8 @@ def _unheard_of(papers: Sequence[Paper], entry: BorderEntry, kinds: frozenset[st
 def _asked_by_hall(borders: Borders, papers: Sequence[Paper], entry: BorderEntry) -> PaperFault | None:
     """That a hall asks all who pass, either way, for papers that are not among these.
 
-    Who has the first of a set may well have the others, which nobody wrote: that is not known.
+    Who has the first of a set may well have the others, which nobody wrote: that is not known. Nor is it whether a hall
+    takes another permit of the same family.
     """
     crossing = borders.crossing(entry.crossing) if entry.crossing else None
     kinds = {paper.kind for paper in papers}
@@ -226,6 +237,10 @@ def _asked_by_hall(borders: Borders, papers: Sequence[Paper], entry: BorderEntry
         return None
     held = tuple(dict.fromkeys(map(name_of, papers)))
     begun = tuple(each for each in crossing.asks if each[0] in kinds)
+    kin = {*kinds, *(_KIN[kind] for kind in kinds if kind in _KIN)}
+    nearly = tuple(each for each in crossing.asks if each[0] in kin)
+    if nearly and not begun:
+        return PaperFault("hall-kin", entry.into, held=held, sets=nearly)
     return PaperFault("hall-card" if begun else "hall", entry.into, held=held, sets=begun or tuple(crossing.asks))
 
 
@@ -236,23 +251,15 @@ def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderE
     for number, paper in enumerate(papers):
         kinds = [rule for rule in rules if rule.paper == paper.kind]
         endorsements = dict.fromkeys(each for rule in kinds for each in rule.endorsement or ())
+        if endorsements and paper.issued_for not in (None, entry.into):
+            elsewhere = PaperFault("other-side", entry.into, name_of(paper), onward=paper.issued_for or "")
+            return Verdict("missing", paper, number, fault=elsewhere)
         if endorsements and paper.endorsement:
             other = PaperFault("other-endorsement", entry.into, held=(name_of(paper),), wanted=tuple(endorsements))
             return Verdict("missing", paper, number, fault=other)
         if paper.kind == "visa" and paper.issued_for is None:
             return Verdict("missing", paper, number, fault=fault._replace(kind="visa-for-nowhere"))
-    return Verdict("missing", fault=_with_wanted(fault, papers, rules, entry))
-
-
-def _with_wanted(
-    fault: PaperFault, papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderEntry
-) -> PaperFault:
-    """The fault with the kinds of paper by which people are admitted on that day."""
-    foreign = any(paper.kind == "passport" for paper in papers)
-    running = [rule for rule in rules if is_running(rule, entry.date) and not (rule.onward or rule.refused)]
-    kinds = dict.fromkeys(rule.paper or "" for rule in running if not (foreign and rule.home))
-    others = tuple(kind for kind in kinds if kind not in ("visa", "passport"))
-    return fault._replace(wanted=others, visa=foreign or len(others) < len(kinds))
+    return Verdict("missing", fault=with_wanted(fault, papers, rules, entry))
 
 
 def _rank(found: Verdict, origin: str, place: Mapping[int, int]) -> tuple[float, ...]:
@@ -266,4 +273,6 @@ def _nearness(found: Verdict) -> tuple[int, bool, int]:
     """Smaller is nearer to being admitted: by its state, how sure that is, and for how long."""
     doubtful = found.state == "home" and bool(found.unsure)  # a card that surely admits comes before it
     state = "admitted" if doubtful else found.state
+    if state == "not-yet" and found.fault and found.fault.date:  # told is the first day on which any rule admits
+        return ORDER.index(state), doubtful, found.fault.date.toordinal()
     return ORDER.index(state), doubtful, -(found.stay if found.stay is not None else NO_LIMIT)

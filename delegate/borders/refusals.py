@@ -29,7 +29,7 @@ def refused(
     turned: dict[PaperFault, list[str]] = {}
     for person in people:
         found = verdict(borders, person, entry)
-        if found.fault and (found.state == "refused-here" or found.fault.kind == "hall-card"):
+        if found.fault and (found.state == "refused-here" or found.fault.kind in ("hall-card", "hall-kin")):
             turned.setdefault(found.fault, []).append(str(person.name or person.id))
     return tuple(Refusal(tuple(names), fault) for fault, names in turned.items())
 

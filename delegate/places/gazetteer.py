@@ -129,6 +129,10 @@ class Gazetteer:
         """
         return self._book.nearest_city(point, side)
 
+    def own_cities(self, side: str) -> tuple[City, ...]:
+        """The cities on one side of a border that the trip itself declares."""
+        return tuple(city for city in self._own.values() if city.side == side)
+
     def with_cities(self, cities: Iterable[City]) -> "Gazetteer":
         """The same with a trip's own cities, which win over shipped places of the same name."""
         return Gazetteer(self._book, cities)

@@ -33,11 +33,12 @@ class Arrival(NamedTuple):
     bound: Line | None
     legs: tuple[LegTaken, ...]
     key: str = "time"
-    kind: str = "stop"  # "stop", "departure", "check-in" or "counter"
+    kind: str = "stop"  # "stop", "departure", "check-in", "counter" or "arrival"
     check_in: int = 0  # minutes before the departure, where `kind` is "check-in"
     usual: bool = False  # whether nobody wrote these minutes
     stays_since: int | None = None  # when they are at a line without an end, where the time left there is judged
     firm: bool = True  # nothing since that clock is approximate, rough, tentative or optional
+    walked: bool = False  # they are late only because the planner lets them walk
     soft: bool = False  # a part of the day is all that was written
 
     @property

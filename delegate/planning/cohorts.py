@@ -1,7 +1,8 @@
 """Groups people whose lines are the same for the whole trip, and follows each group through days and nights."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from delegate.clock import DAY, local
@@ -12,8 +13,8 @@ from delegate.planning.leg_request import check_in
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
-from delegate.planning.route import DayRoute, day_route
-from delegate.planning.route_stop import Anchors, Edge, RouteStop, Stretch, WrittenLine
+from delegate.planning.route import day_route
+from delegate.planning.route_stop import Anchors, DayRoute, Edge, RouteStop, Stretch, WrittenLine
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
 
@@ -89,25 +90,45 @@ def cohorts(
         if found_in:
             together.setdefault((roster.people[who].joins is not None, tuple(found_in)), []).append(who)
     shared = list(lines_of.values())
-    found = []
+    found, ways = [], []
     for (late, positions), people in together.items():
         lines = sorted(line for position in positions for line in shared[position])
         written: list[list[WrittenLine]] = [[] for _ in days]
         for day, number in lines:
             written[day].append(WrittenLine(number, day, days[day].items[number]))
-        route = _CohortRoute(trip, world, places, days, written)
-        found.append(route.follow(tuple(people), tuple(lines), joins_late=late))
+        ways.append(_CohortRoute(trip, world, places, days, written))
+        found.append(ways[-1].follow(tuple(people), tuple(lines), joins_late=late))
+    taken = {(day, line) for each in found for day, route in each.routes.items() for line in route.crossed}
+    for number, cohort in enumerate(found):
+        if over := _over(cohort, days, taken):
+            late = roster.people[cohort.people[0]].joins is not None
+            found[number] = ways[number]._replace(over=over).follow(cohort.people, cohort.lines, joins_late=late)
+    return found
+
+
+def _over(cohort: Cohort, days: Sequence[Day], taken: Collection[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+    """By day the `crossing` lines that lead a cohort from a side to nowhere known, and perhaps back to it.
+
+    A single one that names nobody may be meant for others alone, where these come to the other side by it.
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    for day, route in cohort.routes.items():
+        for run in route.idle:
+            for_others = days[day].items[run[0]].who is None and (day, run[0]) in taken
+            if len(run) > 1 or not for_others:
+                found[day] = (*found.get(day, ()), *run)
     return found
 
 
 class _CohortRoute(NamedTuple):
-    """One cohort's way through the days."""
+    """One cohort's way through the days; `over` are by day its `crossing` lines that lead to nowhere known."""
 
     trip: Trip
     world: World
     places: PlaceFinder
     days: Sequence[Day]
     written: Sequence[Sequence[WrittenLine]]
+    over: Mapping[int, tuple[int, ...]] = MappingProxyType({})
 
     def follow(self, people: tuple[str, ...], lines: tuple[tuple[int, int], ...], *, joins_late: bool) -> Cohort:
         """Link every day on which somebody goes somewhere, and the nights between them."""
@@ -125,13 +146,18 @@ class _CohortRoute(NamedTuple):
             night = lodging.place if lodging and lodging.covers(date) else None
             if index == active[-1] and lodging and lodging.date < date and self._goes_away(index):
                 night = None
-            routes[index] = route = day_route(index, self.written[index], start, night, self.places, before)
+            written = self.written[index]
+            routes[index] = route = day_route(
+                index, written, start, night, self.places, before, self.over.get(index, ())
+            )
             if nights and nights[-1].after is None and nights[-1].day == active[position - 1]:
                 first = next((stop.place for stop in route.stops if stop.place), None)
                 nights[-1] = nights[-1]._replace(after=first)
             if position + 1 == len(active):
                 break
             following = active[position + 1]
+            between = [line for written in self.written[index + 1 : following] for line in written if _is_rest(line)]
+            routes[index] = route = route.resting([(line.day, line.number) for line in between])
             last = route.stops[-1] if route.stops else None
             eve = self.days[following].date - dt.timedelta(days=1)
             start, before = None, Anchors()
@@ -223,6 +249,11 @@ class _CohortRoute(NamedTuple):
 
 def _goes(line: WrittenLine) -> bool:
     return line.item.kind != "free" and line.item.status != "cancelled"
+
+
+def _is_rest(line: WrittenLine) -> bool:
+    """Whether a line is free time at no place of its own."""
+    return line.item.kind == "free" and not line.item.venue and line.item.status != "cancelled"
 
 
 def _leads(line: WrittenLine) -> bool:

@@ -7,7 +7,7 @@ from delegate.modes import SERVICES
 from delegate.planning.instants import instant_of
 from delegate.planning.legs import LegMaker
 from delegate.planning.route_stop import RouteStop
-from delegate.planning.stop import Line
+from delegate.planning.stop import Line, may_overlap, runs_into
 
 SOFT = 60  # minutes by which a part of the day is longer at either end than its name says
 
@@ -15,9 +15,9 @@ SOFT = 60  # minutes by which a part of the day is longer at either end than its
 class Deadline(NamedTuple):
     """The last instant at which people may be somewhere, the line that says so and its field.
 
-    `kind` is "stop", "departure", "check-in" or "counter"; of a check-in `minutes` are those before the departure,
-    and `usual` says that nobody wrote them. `soft` is one that rests on a part of the day alone; where the port is
-    not known it is not `firm`.
+    `kind` is "stop", "departure", "check-in", "counter" or "arrival", the written end of a movement; of a check-in
+    `minutes` are those before the departure, and `usual` says that nobody wrote them. `soft` is one that rests on a
+    part of the day alone; where the port is not known it is not `firm`.
     """
 
     line: Line
@@ -28,6 +28,13 @@ class Deadline(NamedTuple):
     usual: bool = False
     soft: bool = False
     firm: bool = True
+
+    def clashes(self, bound: Line | None) -> bool:
+        """Whether its line overlaps the one that held people last in clock time, which is a finding of its own.
+
+        The `by` of a movement is for its own arrival, which may be written too.
+        """
+        return bound is not None and not (self.line is bound and self.key == "by") and overlap(bound, self.line)
 
 
 def deadline_at(maker: LegMaker, stop: RouteStop, movement: Line | None, *, after_unknown: bool) -> Deadline | None:
@@ -59,6 +66,15 @@ def departure_of(movement: Line) -> Deadline | None:
     return _by_window(movement, 0, kind="departure")
 
 
+def counter_deadline(line: Line) -> Deadline | None:
+    """The deadline of being at the first counter of a crossing: its `time`, its `by` or the end of its window."""
+    due = [departure_of(line)]
+    if line.item.by and (by := instant_of(line.item.by, line.date, line.zone)) is not None:
+        due.append(Deadline(line, by, "by"))
+    first = min((each for each in due if each), key=lambda each: each.at, default=None)
+    return first._replace(kind="counter") if first else None
+
+
 def begins(line: Line) -> int | None:
     """The earliest instant at which a line can begin: its start, or the begin of its window."""
     if line.start is not None:
@@ -74,6 +90,19 @@ def ends(line: Line) -> int | None:
         return line.end
     start = begins(line)
     return None if start is None else start + stay(line.item)
+
+
+def held(line: Line) -> tuple[int, int] | None:
+    """From when until when a line surely takes those who are there: as written, or a window that its length fills.
+
+    Without an end it is the one minute at which it starts; None where that is not known.
+    """
+    if line.start is not None:
+        return line.start, line.start if line.end is None else line.end
+    length = line.item.length
+    if line.window and length and not is_soft(line) and length.low >= line.window[1] - line.window[0]:
+        return line.window
+    return None
 
 
 def stay(item: Item) -> int:
@@ -113,3 +142,11 @@ def _of_departure(maker: LegMaker, line: Line, *, connects: bool, unknown: bool)
         return [due]
     minutes, usual = maker.check_in(line, connects=connects)
     return [due._replace(at=due.at - minutes, kind="check-in", minutes=minutes, usual=usual)]
+
+
+def overlap(first: Line, second: Line) -> bool:
+    """Whether two lines overlap in clock time, which is a finding of its own."""
+    if not (may_overlap(first) and may_overlap(second)):
+        return False
+    one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
+    return runs_into(one, other)

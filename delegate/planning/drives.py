@@ -16,7 +16,8 @@ class Drive(NamedTuple):
     """One drive of one vehicle, for all legs that it makes together.
 
     `start` is the instant at which it leaves and `end` the one at which people get off, both at planned; None where no
-    clock is known. `people` are the delegates of its legs.
+    clock is known. `people` are the delegates of its legs. One that takes people from one place to several
+    `ends_at` the last of these.
     """
 
     vehicle: Vehicle
@@ -24,6 +25,7 @@ class Drive(NamedTuple):
     people: tuple[str, ...]
     start: int | None = None
     end: int | None = None
+    ends_at: Place | None = None
 
     @property
     def first(self) -> Leg:
@@ -39,7 +41,7 @@ class Drive(NamedTuple):
     @property
     def destination(self) -> Place | None:
         """Where the vehicle stands when it has ended."""
-        return self.first.destination.place
+        return self.ends_at or self.first.destination.place
 
     @property
     def date(self) -> dt.date | None:

@@ -10,7 +10,7 @@ from delegate.model import Crossing
 from delegate.planning.deadlines import begins, ends, is_soft
 from delegate.planning.instants import date_begins
 from delegate.planning.legs import LegMaker
-from delegate.planning.readiness import Readiness
+from delegate.planning.readiness import Readiness, after_free
 from delegate.planning.route_stop import Edge
 from delegate.planning.stop import Line
 from delegate.travel.border_answer import LONGEST_WAIT
@@ -51,6 +51,13 @@ def at_counter(edge: Edge, ready: Readiness | None, maker: LegMaker) -> Readines
     return ready.no_earlier(start, line, soft=is_soft(line))
 
 
+def behind_free(edge: Edge, ready: Readiness | None, maker: LegMaker) -> Readiness | None:
+    """When people who are at an edge already set out over it: behind the free time before its line."""
+    if not edge.first:
+        ready = after_free(edge.near, ready, [maker.lines[edge.near.day][number] for number in edge.free])
+    return ready._replace(at=ready.leaves, held=0) if ready else None
+
+
 def behind(edge: Edge, ready: Readiness | None, maker: LegMaker, people: tuple[str, ...]) -> Readiness | None:
     """When people are through an edge, at its counter when `ready` says; None where nobody knows, or it is shut.
 
@@ -61,6 +68,8 @@ def behind(edge: Edge, ready: Readiness | None, maker: LegMaker, people: tuple[s
         return None
     if line.start is not None:
         minutes = cleared_at(edge, line.start, maker, people)
+        if not border_times(crossing, line.start, line.start + minutes.planned, line.zone).passable:
+            return None
         at = max(line.start, line.start if edge.first else ready.at) + minutes.planned
         return Readiness(edge.far.key, at, minutes.high - minutes.planned, line, (), line.firm)
     clears = cleared_at(edge, ready.at, maker, people)

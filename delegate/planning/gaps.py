@@ -63,6 +63,7 @@ def stretches_of(
     opening = [edge for edge in crossings.edges if edge.first]
     passed: list[Edge] = []
     known, exact = before
+    around = known is not None  # whether an unknown place lies behind the last one known exactly
     gap = _Gap(crossings.opening, open=known is not None, night=known is not None)
     for stop in dict.fromkeys(stops):
         way = into.get(stop.key)
@@ -87,9 +88,10 @@ def stretches_of(
             passed = [*opening, *passed]
             exact = opening[-1].far
         opening = []
-        made += (*here, *_direct(stop, exact, here))
+        around = around or gap.open
+        made += (*here, *(way._replace(spans=around) for way in _direct(stop, exact, here)))
         known, gap = stop, _Gap()
-        exact = exact if anywhere_in(stop.place) else stop
+        exact, around = (exact, around) if anywhere_in(stop.place) else (stop, False)
     closing = [edge for edge in crossings.edges if not edge.first] if known else []
     if known:
         left = crossings.among((*gap.crossings, *crossings.closing, *gap.free))

@@ -7,7 +7,7 @@ from delegate.model import Crossing, Reference
 from delegate.places.place import Place
 from delegate.planning.movement_ends import is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place
-from delegate.planning.route_stop import Edge, RouteStop, WrittenLine
+from delegate.planning.route_stop import Edge, RouteStop, Stretch, WrittenLine, changes_sides
 
 
 def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -> Place | None:
@@ -117,3 +117,18 @@ def edges_at(
         found.append(Edge(before, behind, first, tuple(free)))
         place = near if first else far
     return tuple(reversed(found)) if first else tuple(found)
+
+
+def idle_crossings(
+    places: PlaceFinder, pending: Sequence[WrittenLine], before: RouteStop, goal: RouteStop, ways: Sequence[Stretch]
+) -> list[tuple[int, ...]]:
+    """The `crossing` lines between two known stops that lead to the far side and perhaps back, where no stop stands.
+
+    Between stops on one side it is every run of them, between two sides one that goes there, back and there again.
+    """
+    if goal.place is None or any(way.touches_unknown for way in ways):
+        return []
+    run = edges_at(places, pending, before.place, first=False)
+    over = sum(changes_sides(way) for way in ways)
+    to_and_fro = over == 1 and len(run) > 1 and len(run) % 2
+    return [tuple(edge.near.line for edge in run)] if run and (to_and_fro or not over) else []

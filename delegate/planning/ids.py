@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from delegate.model import Item, Trip
-from delegate.planning.route import DayRoute
-from delegate.planning.route_stop import RouteStop
+from delegate.planning.route_stop import DayRoute, RouteStop
 
 
 def kebab(text: str) -> str:

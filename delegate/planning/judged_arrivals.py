@@ -1,18 +1,18 @@
 """Judges when people reach what they must not miss, and keeps it once for all who come by the same legs (rule 14)."""
 
-from collections.abc import Callable, Sequence
-
 from delegate.planning.arrival import Arrival
 from delegate.planning.deadlines import Deadline
+from delegate.planning.legs import LegMaker
 from delegate.planning.readiness import Readiness
 from delegate.planning.stop import Slack, Stop
+from delegate.planning.way_minutes import saved_by_driving
 
 
 class JudgedArrivals:
-    """What was judged, in the order of the trip; `union` puts the people of several cohorts in theirs."""
+    """What was judged, in the order of the trip; the maker puts the people of several cohorts in theirs."""
 
-    def __init__(self, union: Callable[[Sequence[tuple[str, ...]]], tuple[str, ...]]) -> None:
-        self._union = union
+    def __init__(self, maker: LegMaker) -> None:
+        self._maker = maker
         self._found: dict[tuple[object, ...], Arrival] = {}
 
     def all(self) -> tuple[Arrival, ...]:
@@ -28,6 +28,11 @@ class JudgedArrivals:
             latest = last.leg.latest
             slack = Slack(latest - since, latest - since - last.minutes.high + last.minutes.planned)
         firm = ready.firm and due.line.firm and due.firm
+        walked = (
+            firm
+            and slack.planned < 0
+            and slack.planned + sum(saved_by_driving(self._maker, leg) for leg in ready.legs) >= 0
+        )
         found = Arrival(
             line=due.line,
             stop=stop,
@@ -42,13 +47,14 @@ class JudgedArrivals:
             check_in=due.minutes,
             usual=due.usual,
             stays_since=since,
-            firm=firm,
+            firm=firm and not walked,
+            walked=walked,
             soft=ready.soft or due.soft,
         )
         key = (due.line.id, due.kind, stop.id, tuple(id(each.leg) for each in ready.legs), id(ready.bound))
         known = self._found.get(key)
         if known:
             worse = min(known, found, key=lambda each: (not (each.late and each.firm), each.slack))
-            found = worse._replace(people=self._union([known.people, people]))
+            found = worse._replace(people=self._maker.union([known.people, people]))
         self._found[key] = found
         return slack

@@ -3,50 +3,12 @@
 from itertools import combinations, takewhile
 from typing import NamedTuple
 
-from delegate.model import Person, Vehicle
-from delegate.places.place import Place
+from delegate.model import Vehicle
+from delegate.planning.leg_request import LegRequest
 from delegate.planning.places import through_hall
-from delegate.planning.seating import Seating
 from delegate.planning.stop import EarliestWay, Line, Slack, Stop, may_overlap, runs_into
 from delegate.source import Where
-from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, ViaCrossing, total
-
-
-class LegRequest(NamedTuple):
-    """A way as the estimator is asked about it, before it has a time.
-
-    `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
-    estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
-    people do stop at a border in between.
-    """
-
-    origin: Place
-    destination: Place
-    via: tuple[Place | ViaCrossing, ...]
-    mode: str
-    seating: tuple[Seating, ...]
-    people: tuple[Person, ...]
-    written: ViaCrossing | None
-    port: str | None
-    open_border: str | None
-    needs_border: bool
-    rough: bool
-    aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
-    unclocked: bool  # a booked service of which nobody wrote when it leaves
-    check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
-
-    @property
-    def vehicle(self) -> Vehicle | None:
-        """The vehicle that decides what the way takes: of several the one with plates for the fewest sides."""
-        vehicles = [each.vehicle for each in self.seating]
-        known = [each for each in vehicles if each.plates is not None]
-        return min(known or vehicles, key=lambda each: len(each.plates or ()), default=None)
-
-    def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
-        """The request to the estimator: leaving at an instant, or ready by one."""
-        ends, how = (self.origin, self.destination, self.via), (self.mode, self.people, self.vehicle)
-        asked = TravelRequest(*ends, *how, leave, ready_by, early, aboard=self.aboard, check_in=self.check_in)
-        return asked._replace(unclocked=self.unclocked)
+from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, total
 
 
 class LegTiming(NamedTuple):

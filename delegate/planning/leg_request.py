@@ -2,22 +2,70 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
-from delegate.model import Item, Person, Trip
-from delegate.modes import MODES, SERVICES, VEHICLES
+from delegate.model import Item, Person, Trip, Vehicle
+from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.instants import noon
-from delegate.planning.leg import LegRequest
 from delegate.planning.movement_ends import is_service
 from delegate.planning.places import PlaceFinder, through_hall, walkable
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.seating import Seating, SeatingRules
 from delegate.planning.world import World
 from delegate.travel import overheads
-from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, ViaCrossing
+from delegate.travel.distance import km
+from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, TravelRequest, ViaCrossing
 
 DEFAULT_MODE = "coach"
+FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go
+
+
+class LegRequest(NamedTuple):
+    """A way as the estimator is asked about it, before it has a time.
+
+    `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
+    estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
+    people do stop at a border in between. `sides` are those on which it and the places in `via` lie, in order, each
+    behind a border with a control; more than two are more than one leg can pass.
+    `instead` is the mode that people can go by where it was the planner that let them walk.
+    """
+
+    origin: Place
+    destination: Place
+    via: tuple[Place | ViaCrossing, ...]
+    mode: str
+    seating: tuple[Seating, ...]
+    people: tuple[Person, ...]
+    written: ViaCrossing | None
+    port: str | None
+    open_border: str | None
+    needs_border: bool
+    rough: bool
+    aboard: bool  # a booked service: the ride alone, since its port is a stop of its own
+    unclocked: bool  # a booked service of which nobody wrote when it leaves
+    check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
+    sides: tuple[str, ...] = ()
+    instead: str | None = None
+
+    @property
+    def two_borders(self) -> bool:
+        """Whether a place in `via` leads it over more borders than one."""
+        return len(self.sides) > 2
+
+    @property
+    def vehicle(self) -> Vehicle | None:
+        """The vehicle that decides what the way takes: of several the one with plates for the fewest sides."""
+        vehicles = [each.vehicle for each in self.seating]
+        known = [each for each in vehicles if each.plates is not None]
+        return min(known or vehicles, key=lambda each: len(each.plates or ()), default=None)
+
+    def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
+        """The request to the estimator: leaving at an instant, or ready by one."""
+        ask = TravelRequest(self.origin, self.destination, self.via, self.mode, self.people, self.vehicle)
+        ask = ask._replace(aboard=self.aboard, check_in=self.check_in, unclocked=self.unclocked)
+        return ask._replace(leave=leave, ready_by=ready_by, early=early)
 
 
 def leg_request(
@@ -63,6 +111,8 @@ def leg_request(
         aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
         unclocked=movement is not None and is_service(movement) and not _says_when(movement),
         check_in=usual[mode].planned if mode in usual else None,
+        instead=_instead(people, trip, seats) if movement is None and mode == "walk" and not hall else None,
+        sides=() if mode in SERVICES else _sides(origin, via, destination, world, date),
     )
 
 
@@ -70,6 +120,26 @@ def _says_when(movement: Item) -> bool:
     """Whether a movement says when it leaves, if only in which part of the day."""
     times = movement.time
     return movement.within is not None or bool(times and (times.start or times.part))
+
+
+def _sides(
+    origin: Place, via: Sequence[Place | ViaCrossing], destination: Place, world: World, date: dt.date
+) -> tuple[str, ...]:
+    """The sides of a way in order; where no control lies between two of them they are one, called by the later."""
+    passed = [origin.side]
+    for place in (*(each for each in via if isinstance(each, Place)), destination):
+        if place.side != passed[-1] and world.borders.open_border(passed[-1], place.side, date):
+            passed[-1] = place.side
+        elif place.side != passed[-1]:
+            passed.append(place.side)
+    return tuple(passed)
+
+
+def flown_if_far(wanted: LegRequest) -> LegRequest:
+    """A way of which nobody wrote by what people go: of no known mode where it is so long that they would fly."""
+    one, other = wanted.origin.point, wanted.destination.point
+    far = one is not None and other is not None and km(one, other) > FLOWN
+    return wanted._replace(mode=UNKNOWN_MODE) if far and not wanted.seating else wanted
 
 
 def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
@@ -166,6 +236,16 @@ def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, dest
     if walkable(origin, destination, trip.defaults.walk if trip.defaults else None):
         return "walk"
     return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+
+
+def _instead(people: Sequence[Person], trip: Trip, seats: SeatingRules) -> str | None:
+    """How people can go who walk because it is near, and nobody wrote so: in their vehicle, or in the default mode."""
+    if trip.defaults and trip.defaults.walk is not None:
+        return None
+    seating = seats.usual([person.id for person in people], None)
+    mode = seating[0].vehicle.kind if seating else None
+    mode = mode or (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+    return mode if mode != "walk" else None
 
 
 def _via(

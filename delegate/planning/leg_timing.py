@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from delegate.clock import STEP
 from delegate.modes import UNKNOWN_MODE
-from delegate.planning.leg import LegRequest, LegTiming
+from delegate.planning.leg import LegTiming
+from delegate.planning.leg_request import LegRequest
 from delegate.planning.stop import Slack
 from delegate.travel.requests import NO_TIME, Basis, Minutes, Segment, TravelOption, TravelRequest, WaitFor, total
 from delegate.values import Length

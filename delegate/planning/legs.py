@@ -8,18 +8,17 @@ from delegate.identity import Identity
 from delegate.model import Item, Person, Trip
 from delegate.modes import MODES, SERVICES
 from delegate.planning.instants import instant_of, noon
-from delegate.planning.leg import Leg, LegLines, LegRequest, LegTiming
-from delegate.planning.leg_request import check_in, leg_request, opening
+from delegate.planning.leg import Leg, LegLines, LegTiming
+from delegate.planning.leg_request import LegRequest, check_in, flown_if_far, leg_request, opening
 from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
-from delegate.planning.route_stop import RouteStop, Stretch, inside_one_city
+from delegate.planning.route_stop import RouteStop, Stretch, is_inside_one_city
 from delegate.planning.seating import SeatingRules
-from delegate.planning.stop import Line, OpenPort, Stop, starts_by
+from delegate.planning.stop import Line, OpenPort, Stop, starts_by, written_length
 from delegate.planning.world import World
 from delegate.travel.requests import Segment
 from delegate.travel.road import minutes as road_minutes
-from delegate.values import Length
 
 
 class TimedLeg(NamedTuple):
@@ -138,6 +137,14 @@ class LegMaker:
         line = self.lines[port.day][port.line]
         return opening(port, line.item, self.world, line.date, self.persons(people), landed, self.trip)
 
+    def rests(self, stop: RouteStop) -> list[Line]:
+        """The `free` lines behind a stop with which its day ends."""
+        return [self.lines[day][number] for day, number in stop.rests]
+
+    def free_before(self, way: Stretch) -> list[Line]:
+        """The `free` lines that people spend before they set out on a stretch."""
+        return [*self.rests(way.origin), *(self.lines[way.destination.day][number] for number in way.free)]
+
     def deadline(self, stop: RouteStop, movement: Line | None) -> int | None:
         """The `by` of a movement or of what it leads to, else the start; of a connection, the departure."""
         line = self.line(stop)
@@ -157,6 +164,8 @@ class LegMaker:
         day = self.lines[way.destination.day]
         border = next((day[index] for index in way.crossings), None)
         wanted = self._wanted(way, who.people, border)
+        if way.any_mode:
+            wanted = flown_if_far(wanted)
         bounds = self._bounds(way, who, movement, border)
         first = self._opening(way, who, movement, bounds, wanted)
         options = TravelOptions(
@@ -173,7 +182,7 @@ class LegMaker:
         leg = Leg(origin, destination, lines, who.people, wanted, timing, bounds.deadline, who.judged)
         free = wanted.needs_border and wanted.written is None and leg.option is not None
         missing = free and leg.chosen_crossing is None and not way.spans  # around an unknown place nobody knows how
-        nowhere = not nearby and not way.spans and not way.direct and _has_no_way(options, timing)
+        nowhere = not nearby and not way.spans and not way.direct and _has_no_way(options, timing, self.world)
         return TimedLeg(leg._replace(border_missing=missing, no_way=nowhere, spans=way.spans), options, nearby)
 
     def _radius(self, way: Stretch) -> tuple[int, int]:
@@ -208,7 +217,7 @@ class LegMaker:
     def _bounds(self, way: Stretch, who: Travellers, movement: Line | None, border: Line | None) -> LegBounds:
         """What is known about when a stretch starts and by when it must be made (rules 9 and 13)."""
         left = self.line(way.origin) if way.origin.role == "line" else None
-        free = [self.lines[way.destination.day][number] for number in way.free]
+        free = self.free_before(way)
         last = free[-1] if free else left
         departs, counts_back, since = None, False, None
         if way.spans or way.direct:
@@ -240,7 +249,7 @@ class LegMaker:
             deadline=deadline,
             counter=border.start if border else None,
             guess=guess if guess is not None else self._guess(way, last, movement),
-            length=_written_length(self._mode_line(way) or movement),
+            length=written_length(self._mode_line(way) or movement),
             early=self.trip.defaults.early.planned if self.trip.defaults and self.trip.defaults.early else 0,
         )
 
@@ -268,26 +277,14 @@ class LegMaker:
         return (self.trip.days or ())[way.destination.day].date
 
 
-def is_inside_one_city(way: Stretch) -> bool:
-    """Whether no minutes lie on a stretch, because one of its ends is anywhere in the city of the other (rule 7)."""
-    origin, destination = way.origin.place, way.target or way.destination.place
-    return origin is not None and destination is not None and inside_one_city(origin, destination)
-
-
-def _has_no_way(options: TravelOptions, timing: LegTiming) -> bool:
-    """Whether people are to drive or walk where no way by land is known; what somebody wrote a length of is one."""
+def _has_no_way(options: TravelOptions, timing: LegTiming, world: World) -> bool:
+    """Whether people are to drive, walk or cross by metro where no way is known; a written length is one."""
     wanted, mode = options.wanted, MODES.get(options.wanted.mode)
-    if mode is None or mode.ride == "stations" or options.length or timing.option is not None:
+    if mode is None or options.length or timing.option is not None:
         return False
+    if mode.ride == "stations":
+        crossings = world.borders.between(wanted.origin.side, wanted.destination.side)
+        barred = all(each.modes is not None and mode.name not in each.modes for each in crossings)
+        if not (mode.feeder and wanted.needs_border and wanted.written is None and barred):
+            return False
     return timing.request is not None and wanted.origin.point is not None and wanted.destination.point is not None
-
-
-def _written_length(movement: Line | None) -> Length | None:
-    """The length a person wrote for a movement: a `for`, or the minutes between its two times (rule 16)."""
-    if movement is None:
-        return None
-    if movement.item.length:
-        return movement.item.length
-    if movement.start is not None and movement.end is not None and movement.item.time and movement.item.time.end:
-        return Length(movement.end - movement.start, movement.end - movement.start)
-    return None

@@ -102,8 +102,7 @@ def named_end(
     else:
         side = sides[0] if sides else ""
     zone = next((each.zone for each in (near, beyond) if each and each.side == side), None)
-    zone = zone or (near.zone if near else beyond.zone if beyond else "UTC")
-    return side_of(crossing, side, zone)
+    return side_of(crossing, side, zone or places.zone_at(side, (crossing.sides or {}).get(side)))
 
 
 def moved_to(places: PlaceFinder, move: WrittenLine, near: Place | None) -> Place | None:

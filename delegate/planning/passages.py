@@ -12,8 +12,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.edges import CounterReach
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
-from delegate.planning.route import DayRoute
-from delegate.planning.route_stop import Edge
+from delegate.planning.route_stop import DayRoute, Edge
 from delegate.planning.stop import Line
 from delegate.source import Where
 
@@ -55,6 +54,18 @@ class Passage(NamedTuple):
     def firm(self) -> bool:
         """Whether a finding about it may be an error: nothing about the way is approximate, rough or tentative."""
         return self.leg.firm if self.leg else self.line.firm
+
+    @property
+    def sides_firm(self) -> bool:
+        """Whether it is sure that people leave that side and enter this one, by whatever port."""
+        leg = self.leg
+        lines = (leg.origin.line, leg.destination.line, leg.movement, leg.crossing_line) if leg else (self.line,)
+        return all(line.firm for line in lines if line)
+
+    @property
+    def port_firm(self) -> bool:
+        """Whether it is sure too at which crossing: it is written, or no end of the way is known by its city alone."""
+        return self.firm or (self.sides_firm and self.leg is not None and self.leg.wanted.written is not None)
 
     @property
     def is_booked(self) -> bool:

@@ -1,12 +1,12 @@
 """Follows a vehicle that fetches people of one drive in several places, from each to the next (rule 24)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from delegate.model import Vehicle
 from delegate.places.place import Place
-from delegate.planning.drives import Drive, leaves_kerb
+from delegate.planning.drives import Drive, drive_of, leaves_kerb
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.stop import Slack
@@ -23,6 +23,9 @@ class EmptyWay(NamedTuple):
     minutes: Minutes | None
     crossing: str | None = None
     rough: bool = False
+
+
+Ride = Callable[[Place | None, Place | None, Vehicle, int | None], EmptyWay]
 
 
 class PickUp(NamedTuple):
@@ -91,3 +94,72 @@ def in_turn(drive: Drive) -> Iterator[tuple[PickUp, PickUp]]:
     """Each pick-up of a drive with the next."""
     stops = pick_ups(drive) if len(drive.legs) > 1 else []
     yield from pairwise(stops)
+
+
+def joined(drives: Sequence[Drive], ride: Ride) -> list[Drive]:
+    """The drives of a vehicle in order of time; those that overlap and can be one drive are one."""
+    found: list[Drive] = []
+    last = 0  # the number of the one that lasts longest
+    for drive in drives:
+        before = found[last] if found else drive
+        overlap = bool(found) and drive.start is not None and drive.end is not None and drive.start < (before.end or 0)
+        if overlap and (one := one_drive(before, drive, ride)):
+            found[last] = one
+            continue
+        found.append(drive)
+        if drive.end is not None and drive.end >= (before.end or 0):
+            last = len(found) - 1
+    return found
+
+
+def one_drive(earlier: Drive, later: Drive, ride: Ride) -> Drive | None:
+    """The one drive that two of a vehicle can be which overlap; None where it cannot make them together.
+
+    It passes the door of the later ones on its way to one place, or takes all from one place, sets them down in turn.
+    """
+    together = drive_of(earlier.vehicle, (*earlier.legs, *later.legs))
+    if same_place(earlier.origin, later.origin):
+        return _setting_down(earlier, later, together, ride) or _setting_down(later, earlier, together, ride)
+    if not same_place(earlier.destination, later.destination):
+        return None
+    for before, after in in_turn(together):
+        detour = Detour(
+            together.vehicle, before, after, ride(before.place, after.place, together.vehicle, before.leave)
+        )
+        earlier_still = before.leg.counted_back and not detour.firm
+        if detour.slack is None or (detour.slack.planned < 0 and not earlier_still):
+            return None
+    return together if together.end is None or _in_time(earlier, together.end) else None
+
+
+def _setting_down(first: Drive, second: Drive, together: Drive, ride: Ride) -> Drive | None:
+    """A drive that sets down the people of one drive on the way of the other; None where these come too late.
+
+    It is on their way if it is no farther on from there than from where they set out.
+    """
+    start, here = together.start, first.destination
+    if (
+        start is None
+        or first.start is None
+        or first.end is None
+        or not all(_can_leave(leg, start) for leg in together.legs)
+    ):
+        return None
+    at = start + first.end - first.start
+    way = ride(here, second.destination, together.vehicle, at)
+    direct = (second.end or at) - (second.start or start)
+    if way.minutes is None or way.minutes.planned > direct or not _in_time(second, at + way.minutes.planned):
+        return None
+    return together._replace(end=at + way.minutes.planned, ends_at=second.destination)
+
+
+def _can_leave(leg: Leg, start: int) -> bool:
+    """Whether its people can leave then: nobody wrote another minute, and they may be ready."""
+    ready = max((each for each in (leg.origin.start, leg.origin.reach) if each is not None), default=start)
+    return leaves_kerb(leg) == start or (leg.counted_back and ready <= start)
+
+
+def _in_time(drive: Drive, at: int) -> bool:
+    """Whether the people of a drive are in time who get off at an instant; who is late anyhow is told elsewhere."""
+    late = (leg for leg in drive.legs if leg.deadline is not None and leg.deadline < at)
+    return not any((leg.arrive or 0) <= (leg.deadline or 0) for leg in late)

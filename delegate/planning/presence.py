@@ -106,22 +106,24 @@ def _counts(roster: Roster, who: str, item: Item, date: dt.date, minute: int | N
         return True
     leaves = person.leaves
     at_the_minute = leaves is not None and leaves.date == date and leaves.minute is not None and leaves.minute == minute
-    joined = not _earlier(date, minute, person.joins)
+    joined = not not_yet_there(date, minute, person.joins)
     return joined and at_the_minute and item.who is not None and who in roster.spelt_out(item.who)
 
 
 def is_there(person: Person, date: dt.date, minute: int | None) -> bool:
     """Whether a line at this local time starts no earlier than the person joins, and before he or she leaves."""
-    return not _earlier(date, minute, person.joins) and not _gone(date, minute, person.leaves)
+    return not not_yet_there(date, minute, person.joins) and not gone(date, minute, person.leaves)
 
 
-def _earlier(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
+def not_yet_there(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
+    """Whether a local time is before the moment of joining."""
     if moment is None or date != moment.date or minute is None or moment.minute is None:
         return moment is not None and date < moment.date
     return minute < moment.minute
 
 
-def _gone(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
+def gone(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
+    """Whether a local time is at the moment of leaving or after it."""
     if moment is None or date != moment.date or minute is None or moment.minute is None:
         return moment is not None and date > moment.date
     return minute >= moment.minute

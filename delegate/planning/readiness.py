@@ -9,7 +9,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.deadlines import Deadline, ends, is_soft, stay
 from delegate.planning.leg import Leg
 from delegate.planning.route_stop import RouteStop, Stretch
-from delegate.planning.stop import Line, may_overlap, runs_into
+from delegate.planning.stop import Line
 from delegate.travel.requests import Minutes
 
 
@@ -44,14 +44,34 @@ class Readiness(NamedTuple):
         extra = max(0, self.leaves + self.extra - instant)
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
 
+    def behind(self, hold: "Hold") -> "Readiness":
+        """The same where a clock on the way to the stop holds people; it binds where they would be there by then."""
+        if hold.at < self.leaves:
+            return self
+        extra = max(hold.extra, self.leaves + self.extra - hold.at)
+        return Readiness(self.stop, hold.at, extra, hold.line, self.legs[-1:], hold.line.firm, is_soft(hold.line))
 
-def after_free(ready: Readiness, lines: Sequence[Line], off: int = 0) -> Readiness:
-    """The same behind free time, which holds people like a line where they are, less the minutes `off` after it."""
+
+class Hold(NamedTuple):
+    """A clock somewhere on the way to a stop: nobody is there before an instant, later by `extra` where it is slow."""
+
+    line: Line
+    at: int
+    extra: int = 0
+
+
+def after_free(stop: RouteStop, ready: Readiness | None, lines: Sequence[Line], off: int = 0) -> Readiness | None:
+    """The same behind free time at a stop, which holds people like a line there, less the minutes `off` after it.
+
+    Where no clock has started their timetable (None), the first clock time of it does.
+    """
     for each in lines:
         until = ends(each)
-        if until is not None:
-            ready = ready.no_earlier(until - off, each)
-        else:
+        if until is not None and ready is None:
+            ready = Readiness(stop.key, until - off, 0, each, (), each.firm, is_soft(each))
+        elif until is not None and ready is not None:
+            ready = ready.no_earlier(until - off, each, soft=is_soft(each))
+        elif ready is not None:
             ready = ready._replace(held=ready.held + stay(each.item), firm=ready.firm and each.firm)
     return ready
 
@@ -71,12 +91,24 @@ class Progress:
         known = (self.exact, self.known) if way.direct else (self.known,)
         return next((ready for ready in known if ready and ready.stop == way.origin.key), None)
 
+    def in_order(self, line: Line | None) -> bool:
+        """Whether a line does not start before one that is listed above it (rule 1)."""
+        if line is None or line.start is None:
+            return True
+        before = self.latest_start
+        self.latest_start = line.start if before is None else max(before, line.start)
+        return before is None or line.start >= before
+
 
 class Reach(NamedTuple):
-    """A cohort at a stop by one of the ways there: when, and whether that is judged."""
+    """A cohort at a stop by one of the ways there: when, and whether that is judged.
+
+    `due` is the written end of the movement, where that has still to be judged.
+    """
 
     ready: Readiness
     judged: bool = True
+    due: Deadline | None = None
 
 
 def restarted(stop: RouteStop, due: Deadline) -> Readiness:
@@ -115,13 +147,6 @@ def arrived_by_clock(origin: RouteStop, movement: Line | None) -> Readiness | No
     return Readiness(origin.key, movement.end, 0, movement, (), movement.firm)
 
 
-def landed_by_clock(stop: RouteStop, movement: Line | None) -> Readiness | None:
-    """The timetable as it starts where a movement from an unknown place ends: at its written arrival."""
-    if stop.role not in ("to", "end") or movement is None or movement.end is None:
-        return None
-    return Readiness(stop.key, movement.end, 0, movement, (), movement.firm)
-
-
 def before_its_end(movement: Line | None, minutes: Minutes) -> Minutes:
     """The minutes of a way; of a service of which the arrival is written the fewest, for that is a fact."""
     if movement is None or movement.start is not None or movement.end is None or movement.item.kind not in SERVICES:
@@ -158,11 +183,3 @@ def past(ready: Readiness | None, stop: RouteStop, line: Line) -> Readiness | No
     held = ready.held + (_duration(line) if stop.role == "line" else 0)
     latest = max((each for each in (ready.until, until) if each is not None), default=None)
     return ready._replace(held=held, until=latest, firm=ready.firm and line.firm)
-
-
-def overlap(first: Line, second: Line) -> bool:
-    """Whether two lines overlap in clock time, which is a finding of its own."""
-    if not (may_overlap(first) and may_overlap(second)):
-        return False
-    one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
-    return runs_into(one, other)

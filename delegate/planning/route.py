@@ -1,11 +1,10 @@
 """Builds the route of one day: the stops in order and the stretches between them, before anything has a time."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
 
 from delegate.places.place import Place
 from delegate.planning.gaps import LooseCrossings, stretches_of
-from delegate.planning.halls import edges_at, far_side, hall_at, meeting_point, walks_over, way_over
+from delegate.planning.halls import edges_at, far_side, hall_at, idle_crossings, meeting_point, walks_over, way_over
 from delegate.planning.movement_ends import (
     end_stop,
     enters,
@@ -21,31 +20,18 @@ from delegate.planning.movement_ends import (
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import (
     Anchors,
+    DayRoute,
     Edge,
     RouteStop,
     Stretch,
     WrittenLine,
-    changes_sides,
+    hand_out_crossings,
     hand_out_free,
     hotel_before_free,
     of_kind,
 )
 
 LAST = 1_000_000  # behind every line of a day
-
-
-class DayRoute(NamedTuple):
-    """One day of a cohort: its stops and stretches, and for each line the places where it begins and ends.
-
-    `edges` are the `crossing` lines at the begin or the end of the day, where no stop stands on their far side.
-    `anchors` are the last stops whose places are known, for the day after a night of which nobody wrote where.
-    """
-
-    stops: tuple[RouteStop, ...]
-    stretches: tuple[Stretch, ...]
-    spots: Mapping[int, tuple[Place | None, Place | None]]
-    edges: tuple[Edge, ...]
-    anchors: Anchors
 
 
 def day_route(
@@ -55,23 +41,28 @@ def day_route(
     night: Place | None,
     places: PlaceFinder,
     before: Anchors,
+    over: Collection[int] = (),
 ) -> DayRoute:
     """The route of one day, from where the cohort wakes to where it sleeps (None: not known).
 
-    `before` are the stops that were known last, where the night between is not.
+    `before` are the stops that were known last, where the night between is not. By the `crossing` lines in `over`
+    people go to somewhere on the far side, although no stop stands there.
     """
     builder = _RouteBuilder(places, start)
-    for line in hotel_before_free(lines):
+    for line in hotel_before_free(lines, over):
         if line.item.status == "cancelled":
             continue
         if line.item.kind == "crossing" or is_movement(line.item) or (line.item.kind == "free" and not line.item.venue):
             builder.wait(line)
+            if line.number in over and builder.here:
+                builder.leave_for(line)
         else:
             builder.stop(line)
     builder.close(day, night)
     loose = LooseCrossings(lines, tuple(builder.edges), tuple(builder.opening), tuple(builder.closing))
     stretches, edges, anchors = stretches_of(builder.stops, builder.stretches, loose, before, places)
-    return DayRoute(tuple(builder.stops), stretches, builder.spots, edges, anchors)
+    made = DayRoute(tuple(builder.stops), stretches, builder.spots, edges, anchors, tuple(builder.idle))
+    return made.resting([(day, number) for number in builder.rests])
 
 
 class _RouteBuilder:
@@ -85,7 +76,9 @@ class _RouteBuilder:
         self.edges: list[Edge] = []
         self.opening: list[int] = []  # `crossing` lines before an unknown place with which the day begins
         self.closing: list[int] = []  # those behind one with which it ends
+        self.idle: list[tuple[int, ...]] = []
         self.pending: list[WrittenLine] = []
+        self.rests: tuple[int, ...] = ()  # `free` lines behind everything else
         self.spots: dict[int, tuple[Place | None, Place | None]] = {}
 
     @property
@@ -120,6 +113,10 @@ class _RouteBuilder:
         carried = line.item.vehicles is not None
         self._reach(RouteStop(line.day, line.number, "line", place, line.item.kind, carried=carried))
 
+    def leave_for(self, crossing: WrittenLine) -> None:
+        """Go over a crossing to where nobody knows."""
+        self._reach(RouteStop(crossing.day, crossing.number, "hall", None, "place"))
+
     def close(self, day: int, night: Place | None) -> None:
         """End the day, at the night's hotel where there is one."""
         if night and (self.at is None or self.moves or not same_place(self.here, night)):
@@ -130,6 +127,8 @@ class _RouteBuilder:
         if not self.moves:
             self.edges += edges_at(self.places, self.pending, self.here, first=False)
             self.closing += () if self.here else of_kind(self.pending, "crossing")
+            passed = max((edge.near.line for edge in self.edges if not edge.first), default=-1)
+            self.rests += tuple(number for number in of_kind(self.pending, "free") if number > passed)
         self.pending = []
 
     def _reach(self, goal: RouteStop | None) -> None:
@@ -266,6 +265,7 @@ class _RouteBuilder:
             self.stretches.append(Stretch(here, goal, move.number if move else None))
         if move:
             self.spots[move.number] = (here.place if here else None, goal.place)
+            goal = goal if self.here else goal._replace(came_by=move.number)
         self._arrive(goal)
 
     def _arrive(self, goal: RouteStop) -> None:
@@ -273,26 +273,19 @@ class _RouteBuilder:
         self.at = goal
 
     def _hand_out(self, first: int, before: RouteStop | None, goal: RouteStop | None) -> None:
-        """Give each `crossing` line to the stretch that changes sides there or touches an unknown place.
-
-        A booked service is itself the crossing and needs none.
-        """
+        """Give each `crossing` and `free` line to a stretch; keep the crossings that none takes."""
         crossings = of_kind(self.pending, "crossing")
         services = {line.number for line in self.pending if is_service(line.item)}
         added = range(first, len(self.stretches))
-        hand_out_free(self.stretches, self.pending, first)
+        self.rests = hand_out_free(self.stretches, self.pending, first)
         if goal and self.at and not added:
+            self.rests = ()
             self.at = self.stops[-1] = self.at._replace(free=of_kind(self.pending, "free"))
-        takes = [
-            number
-            for number in added
-            if changes_sides(self.stretches[number]) and self.stretches[number].movement not in services
-        ]
-        takes = takes or [number for number in added if self.stretches[number].touches_unknown]
-        for position, crossing in enumerate(crossings if takes else ()):
-            number = takes[min(position, len(takes) - 1)]
-            way = self.stretches[number]
-            self.stretches[number] = way._replace(crossings=(*way.crossings, crossing))
-        if not takes and before is None and goal:
-            self.edges += edges_at(self.places, self.pending, goal.place, first=True)
-            self.opening += () if goal.place else crossings
+        taken = hand_out_crossings(self.stretches, crossings, first, services)
+        if before and goal:
+            self.idle += idle_crossings(self.places, self.pending, before, goal, self.stretches[first:])
+        if not taken and before is None and self.stops:
+            begin = self.stops[0]
+            ahead = [line for line in self.pending if line.number < begin.line]
+            self.edges += edges_at(self.places, ahead, begin.place, first=True)
+            self.opening += () if begin.place else of_kind(ahead, "crossing")

@@ -1,6 +1,6 @@
 """Holds the records of a route: its stops and stretches before they have times, and the lines they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.model import Item
@@ -17,11 +17,16 @@ class WrittenLine(NamedTuple):
     item: Item
 
 
-def hotel_before_free(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
-    """The lines of a day, free time that stands last before a hotel put behind it: people spend it there (rule 1)."""
+def hotel_before_free(lines: Sequence[WrittenLine], over: Collection[int] = ()) -> list[WrittenLine]:
+    """The lines of a day, free time that stands last before a hotel put behind it: people spend it there (rule 1).
+
+    By the `crossing` lines in `over` people go to somewhere on the far side: free time behind one is spent there.
+    """
     ordered = list(lines)
     for number, line in enumerate(ordered[1:], 1):
         before = ordered[number - 1]
+        if number > 1 and ordered[number - 2].number in over:
+            continue
         if (
             line.item.kind == "hotel"
             and before.item.kind == "free"
@@ -53,11 +58,17 @@ class RouteStop(NamedTuple):
     port_open: bool = False
     carried: bool = False  # whether its line says what takes people there
     free: tuple[int, ...] = ()  # `free` lines before it, where people come from the same place
+    came_by: int | None = None  # the movement that leads there from an unknown place
+    rests: tuple[tuple[int, int], ...] = ()  # day and number of `free` lines behind it, with which a day ends
 
     @property
     def key(self) -> tuple[int, int, str, str]:
         """What makes it the same stop for everybody who comes there."""
         return (self.day, self.line, self.role, self.place.id + self.place.side if self.place else "")
+
+    def rest(self, free: Sequence[tuple[int, int]]) -> "RouteStop":
+        """The same with more `free` lines behind it."""
+        return self._replace(rests=(*self.rests, *free))
 
     @property
     def is_anywhere(self) -> bool:
@@ -108,27 +119,67 @@ class Stretch(NamedTuple):
         return (*self.origin.order, self.origin.key, number, self.crossings, self.spans, self.direct)
 
     @property
+    def any_mode(self) -> bool:
+        """Whether it leads around an unknown place, and nobody wrote by what people go."""
+        return self.spans and self.mode_line is None
+
+    @property
     def touches_unknown(self) -> bool:
         """Whether the place at one of its ends is not known."""
         return self.origin.place is None or self.destination.place is None
 
 
 def made_together(ways: Sequence[Stretch]) -> Stretch:
-    """One stretch of several people with the free time of all; it leads to a connection where all of them have it."""
-    way = ways[0]
+    """One stretch of several people with the free time of all; it leads to a connection where all of them have it.
+
+    Where some come from another side of a border, all of them wait until these have cleared it.
+    """
+    way = max(ways, key=lambda each: _comes_from(each.origin))
     connects = way.destination.connects if len({each.destination.connects for each in ways}) == 1 else None
     free = tuple(sorted({number for each in ways for number in each.free}))
+    rests = tuple(sorted({each for own in ways for each in own.origin.rests}))
+    way = way._replace(origin=way.origin._replace(rests=rests))
     return way._replace(free=free, destination=way.destination._replace(connects=connects))
 
 
-def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], first: int) -> None:
-    """Give each `free` line to the stretch, from `first` on, that leaves where it is spent: behind its movement."""
+def _comes_from(stop: RouteStop) -> tuple[bool, str]:
+    """Whether people come to a stop from another side, and from where."""
+    before, here = stop.came_from, stop.place
+    return (before is not None and here is not None and before.side != here.side), before.id if before else ""
+
+
+def hand_out_free(stretches: list[Stretch], pending: Sequence[WrittenLine], first: int) -> tuple[int, ...]:
+    """Give each `free` line to the stretch, from `first` on, that leaves where it is spent: behind its movement.
+
+    The numbers of those behind which no stretch leaves are left.
+    """
+    left = []
     behind = {way.movement: first + number for number, way in enumerate(stretches[first:], 1)}
     number = first
     for line in pending:
         number = behind.get(line.number, number)
         if line.item.kind == "free" and number < len(stretches):
             stretches[number] = stretches[number]._replace(free=(*stretches[number].free, line.number))
+        elif line.item.kind == "free":
+            left.append(line.number)
+    return tuple(left)
+
+
+def hand_out_crossings(
+    stretches: list[Stretch], crossings: Sequence[int], first: int, services: Collection[int]
+) -> bool:
+    """Give each `crossing` line to the stretch, from `first` on, that changes sides there, else to an unknown place.
+
+    A booked service is itself the crossing and needs none. False where no stretch takes them.
+    """
+    added = range(first, len(stretches))
+    takes = [n for n in added if changes_sides(stretches[n]) and stretches[n].movement not in services]
+    takes = takes or [n for n in added if stretches[n].touches_unknown]
+    for position, crossing in enumerate(crossings if takes else ()):
+        number = takes[min(position, len(takes) - 1)]
+        way = stretches[number]
+        stretches[number] = way._replace(crossings=(*way.crossings, crossing))
+    return bool(takes)
 
 
 def of_kind(lines: Sequence[WrittenLine], kind: str) -> tuple[int, ...]:
@@ -161,6 +212,40 @@ class Anchors(NamedTuple):
     exact: RouteStop | None = None
 
 
+class DayRoute(NamedTuple):
+    """One day of a cohort: its stops and stretches, and for each line the places where it begins and ends.
+
+    `edges` are the `crossing` lines at the begin or the end of the day, where no stop stands on their far side.
+    `anchors` are the last stops whose places are known, for the day after a night of which nobody wrote where. `idle`
+    are the numbers of the `crossing` lines between two stops on one side, in runs that lead out and perhaps back.
+    """
+
+    stops: tuple[RouteStop, ...]
+    stretches: tuple[Stretch, ...]
+    spots: Mapping[int, tuple[Place | None, Place | None]]
+    edges: tuple[Edge, ...]
+    anchors: Anchors
+    idle: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def crossed(self) -> Iterator[int]:
+        """The number of every `crossing` line that leads to a place that is known, or is at the edge of the day."""
+        yield from (number for way in self.stretches for number in way.crossings)
+        yield from (edge.near.line for edge in self.edges)
+
+    def resting(self, free: Sequence[tuple[int, int]]) -> "DayRoute":
+        """The same with `free` lines (day and number) behind everything else, spent where the day ends."""
+        if free and self.edges and not self.edges[-1].first:
+            last = self.edges[-1]
+            return self._replace(edges=(*self.edges[:-1], last._replace(far=last.far.rest(free))))
+        if not free or not self.stops:
+            return self
+        stop, known, exact = self.stops[-1], self.anchors.known, self.anchors.exact
+        known = known.rest(free) if known and known.key == stop.key else known
+        exact = exact.rest(free) if exact and exact.key == stop.key else exact
+        return self._replace(stops=(*self.stops[:-1], stop.rest(free)), anchors=Anchors(known, exact))
+
+
 def changes_sides(way: Stretch) -> bool:
     """Whether a stretch leads from one side of a border to another."""
     origin, destination = way.origin.place, way.destination.place
@@ -177,3 +262,9 @@ def inside_one_city(one: Place, other: Place) -> bool:
     if one.side != other.side or one.city is None or one.city != other.city:
         return False
     return anywhere_in(one) is not None or anywhere_in(other) is not None
+
+
+def is_inside_one_city(way: Stretch) -> bool:
+    """Whether no minutes lie on a stretch, because one of its ends is anywhere in the city of the other (rule 7)."""
+    origin, destination = way.origin.place, way.target or way.destination.place
+    return origin is not None and destination is not None and inside_one_city(origin, destination)

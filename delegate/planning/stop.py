@@ -8,6 +8,7 @@ from delegate.places.place import Place
 from delegate.planning.instants import instant_of
 from delegate.source import Where
 from delegate.travel.requests import TravelOption
+from delegate.values import Length
 
 
 class Slack(NamedTuple):
@@ -110,6 +111,17 @@ def runs_into(first: Line, second: Line) -> bool:
     assert first.start is not None
     assert second.start is not None
     return first.end is not None and first.start <= second.start < first.end
+
+
+def written_length(movement: Line | None) -> Length | None:
+    """The length a person wrote for a movement: a `for`, or the minutes between its two times (rule 16)."""
+    if movement is None:
+        return None
+    if movement.item.length:
+        return movement.item.length
+    if movement.start is not None and movement.end is not None and movement.item.time and movement.item.time.end:
+        return Length(movement.end - movement.start, movement.end - movement.start)
+    return None
 
 
 def starts_by(line: Line) -> int | None:

@@ -6,10 +6,11 @@ between two known places the direct way must fit.
 
 from collections.abc import Mapping, Sequence
 
-from delegate.planning.arrival import Arrival, LegTaken
+from delegate.planning.arrival import Arrival
+from delegate.planning.border_deadlines import judged_at_border
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
-from delegate.planning.deadlines import Deadline, begins, deadline_at, departure_of, is_soft
-from delegate.planning.edges import CounterReach, at_counter, behind, line_of
+from delegate.planning.deadlines import Deadline, begins, counter_deadline, deadline_at, departure_of, is_soft
+from delegate.planning.edges import CounterReach, at_counter, behind, behind_free, line_of
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, Travellers
@@ -19,18 +20,24 @@ from delegate.planning.readiness import (
     Readiness,
     after_free,
     arrived_by_clock,
-    before_its_end,
     first_clock,
     first_departure,
     held_by,
-    landed_by_clock,
-    overlap,
     past,
     restarted,
 )
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
-from delegate.planning.way_minutes import AT_ONCE, SharedLeg, day_begins, left_at_once, movement_of, way_minutes
+from delegate.planning.unknown_ways import held_on_way, without_a_way
+from delegate.planning.way_minutes import (
+    AT_ONCE,
+    SharedLeg,
+    day_begins,
+    left_at_once,
+    movement_of,
+    reach_by,
+    way_minutes,
+)
 from delegate.travel.requests import Basis, Segment, total
 
 
@@ -42,7 +49,7 @@ class Timetable:
         self.legs: dict[tuple[object, ...], Leg] = {}
         self.reached: dict[tuple[str, tuple[object, ...]], tuple[int, Slack | None]] = {}
         self.counters: dict[tuple[str, tuple[object, ...]], CounterReach] = {}  # of a cohort at an edge without a time
-        self._judged_arrivals = JudgedArrivals(maker.union)
+        self._judged_arrivals = JudgedArrivals(maker)
         self._progress: list[Progress] = []
         self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
         self._met: dict[tuple[object, ...], RouteStop] = {}  # stops before the control, and the port of their landing
@@ -78,7 +85,7 @@ class Timetable:
         """Bring every cohort to a known stop; those that come by the same stretch come together."""
         self._ports |= {each.stop.key: each.stop for each in comers.values() if each.stop.landed}
         line = self.maker.line(stop) if stop.role in ("line", "from") else None
-        in_order = {number: self._in_order(line, number) for number in comers}
+        in_order = {number: self._progress[number].in_order(line) for number in comers}
         together: dict[tuple[object, ...], dict[int, Stretch]] = {}
         for number, comer in comers.items():
             for way in comer.ways:
@@ -91,15 +98,6 @@ class Timetable:
                 continue
             mine = [trip for trip in trips if trip and number in trip.sets_out]
             self._arrive(comers[number].stop, number, mine)
-
-    def _in_order(self, line: Line | None, number: int) -> bool:
-        """Whether a line does not start before one that is listed above it (rule 1)."""
-        progress = self._progress[number]
-        if line is None or line.start is None:
-            return True
-        before = progress.latest_start
-        progress.latest_start = line.start if before is None else max(before, line.start)
-        return before is None or line.start >= before
 
     def _set_out(self, ways: Mapping[int, Stretch], in_order: Mapping[int, bool]) -> SharedLeg | None:
         """The leg of a stretch for every cohort that makes it: it leaves when the last of them is ready."""
@@ -145,10 +143,12 @@ class Timetable:
         Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
         """
         ready = self._progress[number].at(way)
-        if not ready or not way.free:
+        rests = self.maker.rests(way.origin) if way.origin.landed else []
+        free = [*rests, *(self.maker.lines[way.destination.day][each] for each in way.free)]
+        if not free:
             return ready
-        off = self._off(way.origin, self._progress[number].people, ready.at)
-        return after_free(ready, [self.maker.lines[way.destination.day][each] for each in way.free], total(off).planned)
+        off = self._off(way.origin, self._progress[number].people, ready.at) if ready else []
+        return after_free(way.origin, ready, free, total(off).planned)
 
     def _departed(
         self, way: Stretch, ready: Readiness, movement: Line | None, last: int, slow: int, people: tuple[str, ...]
@@ -159,7 +159,7 @@ class Timetable:
         if movement is None or due is None:
             return ready
         ready = self._through(way.origin, ready, due, people)
-        if way.origin.role != "from" and not (ready.bound and overlap(ready.bound, movement)):
+        if way.origin.role != "from" and not due.clashes(ready.bound):
             self._judged_arrivals.judge(due, ready, people, self.maker.stop(way.origin))
         start = begins(movement)
         assert start is not None
@@ -187,17 +187,17 @@ class Timetable:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
-        reaches = [self._reached(stop, trip, trip.sets_out[number]) for trip in trips]
-        if not trips and progress.known:  # they are there already, or somewhere in the same city
-            there = after_free(progress.known, [self.maker.lines[stop.day][each] for each in stop.free])
-            reaches = [Reach(there._replace(at=there.leaves, held=0))]
-        due = deadline_at(self.maker, stop, movement_of(self.maker, trips), after_unknown=progress.unknown)
+        reaches = [self._reached(stop, trip, number) for trip in trips] or without_a_way(
+            self.maker, stop, progress.known
+        )
+        due = deadline_at(self.maker, stop, movement_of(self.maker, stop, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
         progress.unknown = False
         if ready is None:
-            ready = first_clock(stop, line, due) or landed_by_clock(stop, self.maker.line(stop))
+            ready = first_clock(stop, line, due)
         elif line:
             ready = held_by(line, ready)
+        ready = after_free(stop, ready, self.maker.rests(stop)) if not stop.landed else ready
         progress.known = ready._replace(stop=stop.key) if ready else None
         exact = progress.exact
         if not stop.is_anywhere:
@@ -205,26 +205,22 @@ class Timetable:
         elif exact and line:
             progress.exact = past(exact, stop, line)
 
-    def _reached(self, stop: RouteStop, trip: SharedLeg, ready: Readiness) -> Reach:
-        """When a cohort is there by one way; after what another finding says is wrong, nothing is judged."""
-        leg = trip.made.leg
-        movement = self.maker.movement(trip.way)
-        end = movement.end if movement else None
-        if movement and end is not None and stop.role in ("to", "end", "line") and self.maker.is_fact(movement):
-            return Reach(Readiness(stop.key, end, 0, movement, (), movement.firm))
-        way = trip.minutes
-        minutes = before_its_end(movement, way.minutes)
-        at = ready.at + minutes.planned
-        extra = max(ready.extra, minutes.high - minutes.planned)
-        if ready.until is not None and ready.until > at:
-            extra, at = max(0, at + extra - ready.until), ready.until
-        firm = ready.firm and not way.rough
-        taken = LegTaken(leg, ready.at, way.minutes, way.entry)
-        stays = ready.stays if trip.way.movement is None else None
-        found = Readiness(stop.key, at, extra, ready.bound, (*ready.legs, taken), firm, ready.soft, stays=stays)
-        if movement and end is not None and movement.start is None:
-            found = found.no_earlier(end, movement)
-        return Reach(found, judged=leg.judged and not (leg.clashes or leg.border_missing or leg.no_way or way.blocked))
+    def _reached(self, stop: RouteStop, trip: SharedLeg, number: int) -> Reach:
+        """When a cohort is there by one way, never before the written end of the movement that is judged here.
+
+        That end is a deadline where nobody wrote when they leave, or from where: the way must fit before it.
+        """
+        people = self._progress[number].people
+        left = judged_at_border(trip, trip.sets_out[number], people, self._judged_arrivals.judge)
+        reach = reach_by(self.maker, stop, trip, left)
+        reach, due = reach._replace(ready=held_on_way(self.maker, trip, reach.ready)), reach.due
+        if due is None:
+            return reach
+        if reach.judged and not due.clashes(reach.ready.bound):
+            slack = self._judged_arrivals.judge(due, reach.ready, people, self.maker.stop(stop))
+            if min(slack) < 0:
+                return Reach(restarted(stop, due))
+        return reach._replace(ready=reach.ready.no_earlier(due.at, due.line))
 
     def _judged(self, stop: RouteStop, number: int, due: Deadline | None, reaches: Sequence[Reach]) -> Readiness | None:
         """The cohort at a stop after it was judged by the way that matters most; None where no clock has started."""
@@ -232,7 +228,7 @@ class Timetable:
             return None
         people = self._progress[number].people
         last = max((each.ready for each in reaches), key=lambda each: each.at)
-        if not all(each.judged for each in reaches) or (due and last.bound and overlap(last.bound, due.line)):
+        if not all(each.judged for each in reaches) or (due and due.clashes(last.bound)):
             return restarted(stop, due) if due else None
         if due is None:
             self.reached[people[0], stop.key] = (last.at, None)
@@ -253,7 +249,7 @@ class Timetable:
             progress = self._progress[number]
             self._meet(line, progress)
             progress.unknown = True
-            if line is None or stop.role not in ("line", "from"):
+            if line is None or stop.role not in ("line", "from", "to", "end"):
                 continue
             progress.known = past(progress.known, stop, line)
             progress.exact = past(progress.exact, stop, line)
@@ -273,23 +269,23 @@ class Timetable:
     def _pass_edge(self, edge: Edge, comers: Mapping[int, Comer]) -> None:
         """Pass a crossing at the begin or the end of a day, where nobody knows what lies on its far side."""
         line, stop = line_of(edge, self.maker), self.maker.stop(edge.near)
-        due = departure_of(line)
+        due = counter_deadline(line)
         for number, comer in comers.items():
             progress = self._progress[number]
-            came = self._come_to_edge(comer, number)
+            came = self._come_to_edge(edge, comer, number)
             if came and due and not edge.first:
-                self._judged_arrivals.judge(due._replace(kind="counter"), came, progress.people, stop)
+                self._judged_arrivals.judge(due, came, progress.people, stop)
             ready = at_counter(edge, came, self.maker)
             if ready and line.start is None and (came or line.window or not edge.first):
                 reach = CounterReach(ready.at, ready.at + ready.extra, ready.firm and not ready.soft)
                 self.counters[progress.people[0], edge.near.key] = reach
-            progress.known = progress.exact = behind(edge, ready, self.maker, progress.people)
+            through = behind(edge, ready, self.maker, progress.people)
+            progress.known = progress.exact = after_free(edge.far, through, self.maker.rests(edge.far))
 
-    def _come_to_edge(self, comer: Comer, number: int) -> Readiness | None:
+    def _come_to_edge(self, edge: Edge, comer: Comer, number: int) -> Readiness | None:
         """When a cohort has come to a crossing at the end of a day; None where no clock has started its timetable."""
         for way in comer.ways:
             trip = self._set_out({number: way}, {number: True})
             if trip and number in trip.sets_out:
-                return self._reached(way.destination, trip, trip.sets_out[number]).ready
-        ready = self._progress[number].known
-        return ready._replace(at=ready.leaves, held=0) if ready else None
+                return self._reached(way.destination, trip, number).ready
+        return behind_free(edge, self._progress[number].known, self.maker)

@@ -11,7 +11,7 @@ from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.leg import Leg
-from delegate.planning.pick_ups import Detour, EmptyWay, PickUp, in_turn
+from delegate.planning.pick_ups import Detour, EmptyWay, PickUp, in_turn, joined
 from delegate.planning.places import same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
@@ -82,6 +82,7 @@ class FleetMaker:
     def __init__(self, trip: Trip, world: World) -> None:
         self.world = world
         self.vehicles = own_vehicles(trip)
+        self._people = trip.delegation or {}
         kinds = [each.kind for each in self.vehicles.values()]
         self._only = {each.kind: each for each in self.vehicles.values() if kinds.count(each.kind) == 1}
         self._runs: dict[tuple[int, int], EmptyRun] = {}
@@ -100,8 +101,8 @@ class FleetMaker:
                 offered[id(made[only.id][-1])] = key
         drives = {}
         for id_, own in made.items():
-            possible = self._fetched_in_time(drives_of(self.vehicles[id_], own), offered)
-            drives[id_] = self._taken(in_time_order(possible), offered)
+            possible = self._possible(drives_of(self.vehicles[id_], own), offered)
+            drives[id_] = joined(self._taken(in_time_order(possible), offered), self._estimated)
         taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
         changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
         return Fleet(
@@ -134,17 +135,26 @@ class FleetMaker:
             return None
         return vehicle
 
-    def _fetched_in_time(self, drives: Iterable[Drive], offered: Collection[int]) -> Iterator[Drive]:
-        """The drives, without those whom the only vehicle cannot fetch in one place when it has been in another."""
+    def _possible(self, drives: Iterable[Drive], offered: Collection[int]) -> Iterator[Drive]:
+        """The drives, without those whom the only vehicle cannot fetch in one place when it has been in another.
+
+        Nor does it take those for whom it has too few seats.
+        """
         for drive in drives:
             sure = tuple(leg for leg in drive.legs if id(leg) not in offered)
-            late = len(sure) < len(drive.legs) and any(
-                detour.slack is None or detour.slack.planned < 0 for detour in self._within(drive)
+            bad = len(sure) < len(drive.legs) and (
+                self._is_full(drive)
+                or any(detour.slack is None or detour.slack.planned < 0 for detour in self._within(drive))
             )
-            if not late:
+            if not bad:
                 yield drive
             elif sure:
                 yield drive_of(drive.vehicle, sure)
+
+    def _is_full(self, drive: Drive) -> bool:
+        """Whether a vehicle has fewer seats than the people of a drive, as far as both are written."""
+        heads = sum(self._people[who].heads or 0 for who in drive.people)
+        return drive.vehicle.seats is not None and heads > drive.vehicle.seats
 
     def _within(self, drive: Drive) -> Iterator[Detour]:
         """The ways between the places in which one vehicle fetches the people of a drive."""

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
+from delegate.modes import UNKNOWN_MODE
+from delegate.planning.arrival import LegTaken
+from delegate.planning.deadlines import Deadline
 from delegate.planning.instants import date_begins
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.places import same_place
-from delegate.planning.readiness import Readiness
-from delegate.planning.route_stop import Stretch
+from delegate.planning.readiness import Reach, Readiness, before_its_end
+from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.stop import EarliestWay, Line
 from delegate.planning.world import World
 from delegate.travel.distance import km
@@ -58,7 +61,7 @@ def way_minutes(made: TimedLeg, depart: int, maker: LegMaker, way: Stretch, peop
         option, wait = leg.option, leg.leave - depart
     segments = made.options.segments(option)
     if not segments or all(part.minutes is None for part in segments):
-        least = _least(made, maker.world)
+        least = _least(made, maker.world, any_mode=way.any_mode)
         return WayMinutes(Minutes(least, least, least), 0, leg.rough)
     entry = total(part for part in segments if part.kind == "entry").planned
     minutes = total(segments).plus(Minutes(wait, wait, wait))
@@ -86,6 +89,38 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> 
     return made._replace(leg=leg._replace(timing=timing, border_missing=missing))
 
 
+def reach_by(maker: LegMaker, stop: RouteStop, trip: SharedLeg, ready: Readiness) -> Reach:
+    """When a cohort is at a stop by one way; after what another finding says is wrong, nothing is judged.
+
+    The written end of a movement is left as `due`, where only the end is written or nobody knows from where it goes.
+    """
+    leg, way, spans = trip.made.leg, trip.minutes, trip.way.spans
+    movement = movement_of(maker, stop, [trip]) if spans else maker.movement(trip.way)
+    end = movement.end if movement else None
+    known = end is not None and not spans and stop.role in ("to", "end", "line")
+    if movement and end is not None and known and maker.is_fact(movement):
+        return Reach(Readiness(stop.key, end, 0, movement, (), movement.firm))
+    minutes, due = before_its_end(movement, way.minutes), None
+    at = ready.at + minutes.planned
+    firm = ready.firm and not way.rough
+    if movement and end is not None and (movement.start is None or spans) and ready.bound is not movement:
+        due = Deadline(movement, end, kind="arrival")
+        least = ready.at + _least(trip.made, maker.world, any_mode=trip.way.any_mode)
+        at = max(at, least) if spans else at
+        firm = ready.firm and (not way.rough or (not leg.rough and least > end))
+    extra = max(ready.extra, minutes.high - minutes.planned)
+    if ready.until is not None and ready.until > at:
+        extra, at = max(0, at + extra - ready.until), ready.until
+    taken = LegTaken(leg, ready.at, way.minutes, way.entry)
+    stays = ready.stays if trip.way.movement is None else None
+    found = Readiness(stop.key, at, extra, ready.bound, (*ready.legs, taken), firm, ready.soft, stays=stays)
+    amiss = leg.clashes or leg.border_missing or leg.no_way or leg.wanted.two_borders or way.blocked
+    judged = leg.judged and not amiss
+    if due is None and movement and end is not None and movement.start is None:
+        found = found.no_earlier(end, movement)
+    return Reach(found, judged, due)
+
+
 def off_at_least(maker: LegMaker, way: Stretch, people: tuple[str, ...], landed: int) -> Minutes:
     """The fewest minutes before people are out of a port of which only the city is known, whichever it is.
 
@@ -99,15 +134,25 @@ def off_at_least(maker: LegMaker, way: Stretch, people: tuple[str, ...], landed:
     return Minutes(low, low, low)
 
 
+def saved_by_driving(maker: LegMaker, taken: LegTaken) -> int:
+    """The minutes that people save at planned in their usual mode, where it is the planner that lets them walk."""
+    mode = taken.leg.wanted.instead
+    if mode is None:
+        return 0
+    found = maker.world.estimator(taken.leg.wanted._replace(mode=mode).at(leave=taken.leave))
+    return max(0, taken.minutes.planned - found[0].minutes.planned) if found else 0
+
+
 def day_begins(maker: LegMaker, way: Stretch) -> int:
     """When the date of a day begins: people sleep where a hotel is written, and set out on the date they wake."""
     assert way.origin.place is not None
     return date_begins(maker.lines[way.destination.day][0].date, way.origin.place.zone)
 
 
-def movement_of(maker: LegMaker, trips: Sequence[SharedLeg]) -> Line | None:
-    """The written movement that leads to a stop."""
-    return next((line for trip in trips if (line := maker.movement(trip.way))), None)
+def movement_of(maker: LegMaker, stop: RouteStop, trips: Sequence[SharedLeg]) -> Line | None:
+    """The written movement that leads to a stop, also from where nobody knows."""
+    written = maker.lines[stop.day][stop.came_by] if stop.came_by is not None else None
+    return next((line for trip in trips if (line := maker.movement(trip.way))), written)
 
 
 def _option_at(made: TimedLeg, depart: int) -> TravelOption | None:
@@ -121,7 +166,8 @@ def _can_be_made(option: TravelOption | None, made: TimedLeg) -> bool:
     return not missed and (option is None or option.border is None or made.leg.spans or option.border.passable)
 
 
-def _least(made: TimedLeg, world: World) -> int:
-    """The minutes below which nobody covers the distance in the mode of the leg; 0 where the distance is not known."""
+def _least(made: TimedLeg, world: World, *, any_mode: bool) -> int:
+    """The minutes below which nobody covers the distance in the mode of the leg, or any; 0 where it is not known."""
     one, other = made.options.wanted.origin.point, made.options.wanted.destination.point
-    return world.limits.fastest(made.leg.mode, km(one, other)) if one and other else 0
+    mode = UNKNOWN_MODE if any_mode else made.leg.mode
+    return world.limits.fastest(mode, km(one, other)) if one and other else 0

@@ -6,14 +6,13 @@ from typing import Literal, NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import state
-from delegate.borders.exits import UNWRITTEN, Departure, departure
 from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.borders.paper_faults import BorderEntry, PaperFault
-from delegate.borders.papers import Verdict, verdict
 from delegate.clock import DAY, instants, local
 from delegate.model import Change, Crossing, Person
 from delegate.places.hours import Pieces, pieces
 from delegate.planning.world import World
+from delegate.queries.desk_papers import DeskVerdict, judged
 from delegate.travel.requests import Segment
 
 _ANY_WEEK = tuple(dt.date(2024, 7, day) for day in range(1, 8))
@@ -72,18 +71,16 @@ class Objection(NamedTuple):
 class Direction(NamedTuple):
     """One way through: the side that is left (nothing at a port of entry), the one that is entered.
 
-    `verdict` says whether the papers admit, where these are asked about, and `judged_on` by the rules of which date;
-    `departure` is what they show to leave;
+    `papers` says what the papers come to, where these are asked about, and `judged_on` by the rules of which date;
     `clear` says how long it takes, where an hour is asked about; `too_late` that people are not through by closing.
     """
 
     left: str
     entered: str
-    verdict: Verdict | None
+    papers: DeskVerdict | None
     judged_on: dt.date | None
     clear: Segment | None
     too_late: TooLate | None = None
-    departure: Departure = UNWRITTEN
 
     @property
     def in_time(self) -> bool | None:
@@ -93,9 +90,23 @@ class Direction(NamedTuple):
     @property
     def admitted(self) -> bool | None:
         """Whether the papers admit; None where that is not known, or not asked about."""
-        if self.verdict is None or self.verdict.state in _NOT_KNOWN:
+        if self.papers is None or self.papers.entry.state in _NOT_KNOWN:
             return None
-        return self.verdict.admits
+        return self.papers.entry.admits
+
+    @property
+    def passes(self) -> bool | None:
+        """Whether the papers let people out of the one side and into the other; None where that is not known."""
+        if self.papers and self.papers.leaving.fault:
+            return False
+        return None if self.admitted and self.papers and self.papers.doubts else self.admitted
+
+    @property
+    def faults(self) -> tuple[PaperFault, ...]:
+        """What is wrong with the papers on either side."""
+        desk = self.papers
+        both = (desk.leaving.fault, desk.entry.fault, *desk.doubts) if desk else ()
+        return tuple(fault for fault in both if fault)
 
 
 class CrossingStatus(NamedTuple):
@@ -143,7 +154,7 @@ def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> Cro
     if question.mode:
         takes = None if modes is None else question.mode in modes
         verdicts.append((takes, Objection("mode", mode=question.mode)))
-    if question.papers and any(each.verdict for each in directions):
+    if question.papers and any(each.papers for each in directions):
         verdicts.append(_admitted(directions))
     found = {each for each, _ in verdicts}
     usable = False if False in found else None if None in found or not verdicts else True
@@ -183,19 +194,17 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
     rules_of = date or max(_checks(world, crossing), default=None)
     for left, entered in [question.between] if question.between else both:
         found = clear = None
-        out = UNWRITTEN
         too_late = None
         enters = entered in sides  # who leaves through a port shows the paper to enter with at another one
         if question.traveller and question.papers and rules_of and enters:
             entry = BorderEntry(crossing.id, left, entered, rules_of, heads=question.traveller.heads)
-            found = verdict(world.borders, question.traveller, entry)
-            out = departure(world.borders, question.traveller, entry, None)
+            found = judged(world.borders, question.traveller, entry)
         if date and question.minute is not None:
             zone = _zone(world, crossing, left)
             for reached in instants(date, question.minute, zone)[:1]:  # none where the clocks jump over it
                 clear = clearing(crossing, people, left, entered, reached, zone, question.mode or "")
                 too_late = _too_late(crossing, clear, reached, zone, left)
-        yield Direction(left, entered, found, rules_of if found else None, clear, too_late, out)
+        yield Direction(left, entered, found, rules_of if found else None, clear, too_late)
 
 
 def _too_late(crossing: Crossing, clear: Segment, reached: int, zone: str, left: str) -> TooLate | None:
@@ -225,9 +234,10 @@ def _zone(world: World, crossing: Crossing, side: str) -> str:
 def _admitted(directions: Iterable[Direction]) -> tuple[bool | None, Objection]:
     """Whether the papers admit on all of the ways, and why not."""
     ways = tuple(directions)
-    admitted = {each.admitted for each in ways}
-    faults = dict.fromkeys(e.verdict.fault for e in ways if e.verdict and e.verdict.fault and e.admitted is False)
-    return (admitted.pop() if len(admitted) == 1 else None), Objection("papers", faults=tuple(faults))
+    passes = {each.passes for each in ways}
+    known = passes.pop() if len(passes) == 1 else None
+    faults = dict.fromkeys(fault for each in ways if each.passes in (False, known) for fault in each.faults)
+    return known, Objection("papers", faults=tuple(faults))
 
 
 def _changes(crossing: Crossing, date: dt.date | None) -> Iterator[DatedChange]:

@@ -13,6 +13,12 @@ from delegate.reading.scalars import READERS
 
 _ASKS_FOR_A_COUNTRY = {"passport": "nationality", "visa": "issued_for", "apec-card": "issued_for"}
 
+_WHOSE = {  # what a name leaves open, so that it is asked for and not presumed
+    "passport": "behind `passport` and a colon whose it is",
+    "visa": "behind `visa` and a colon for which side it is",
+    "apec-card": "behind `apec-card` and a colon for which side it is cleared",
+}
+
 
 class NotAPaper(NamedTuple):
     """Why a text is no paper: in one sentence, with what to write instead."""
@@ -53,7 +59,9 @@ def _paper(text: str, known: list[str]) -> Paper | NotAPaper:
 def _instead(text: str, kind: str, known: list[str]) -> str:
     """What to write for a text that is no kind of paper."""
     if found := papers_called(text):
-        return f"write {' or '.join(each.typed for each in found)}"
+        said = " or ".join(each.typed for each in found)
+        whose = next((_WHOSE[each.kind] for each in found if each.guessed and each.kind in _WHOSE), "")
+        return f"write {whose}, such as {said}" if whose else f"write {said}"
     return did_you_mean(kind.casefold(), known, f"write one of {', '.join(known)}")
 
 

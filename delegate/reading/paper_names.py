@@ -101,25 +101,39 @@ _TYPE = {name: kind for kind, names in _TYPES.items() for name in names.split()}
 _CARDS = {  # kinds of paper, in order of preference, by what people call them
     ("hk-identity-card",): """hkid hkidcard hkic hkpic hkidentitycard hkpermanentidentitycard hkpermanentidcard
         hongkongid hongkongidcard hongkongidentitycard hongkongpermanentidentitycard hongkongpermanentidcard
-        hkidentity hongkongcard hkcard 香港身份證 香港身份证 香港永久性居民身份證 香港永久性居民身份证
+        hkpermanentid hongkongpermanentid hkpermanentresidentcard hongkongpermanentresidentcard hkresidentcard
+        hongkongresidentcard permanenthkid permanenthkidcard hkidentity hongkongcard hkcard 香港身份證
+        香港身份证 香港永久性居民身份證 香港永久性居民身份证
         香港居民身份證 香港居民身份证 永久性居民身份證""",
     ("macau-identity-card",): """macauid macauidcard macaoid macaoidcard macaoidentitycard macaocard macaucard
-        macauidentity macaupermanentidentitycard macaopermanentidentitycard macauresidentcard macaoresidentcard
+        macauidentity macaopermanentid macaupermanentid macaupermanentresidentcard macaopermanentresidentcard
+        macaupermanentidcard macaopermanentidcard macauresidentidcard macaoresidentidcard
+        macaupermanentresidentidentitycard macaopermanentresidentidentitycard macaoidentity
+        macaupermanentidentitycard macaopermanentidentitycard macauresidentcard macaoresidentcard
         macauresidentidentitycard macaoresidentidentitycard moid moidcard bir bilhetedeidentidade
         bilhetedeidentidadederesidente 澳門身份證 澳门身份证 澳門居民身份證 澳门居民身份证 澳門永久性居民身份證""",
     ("hk-identity-card", "macau-identity-card"): """id idcard identitycard residentcard residencecard
         permanentidentitycard 身份證 身份证 居民身份證 居民身份证 永久性居民身份证""",
     ("home-return-permit",): """homereturn homereturncard homevisitpermit returnhomepermit hrp huixiangzheng
-        mainlandtravelpermit mainlandtravelpermitforhongkongandmacauresidents
-        mainlandtravelpermitforhongkongandmacaoresidents 回鄉證 回乡证 回鄉卡 回乡卡
-        港澳居民來往內地通行證 港澳居民来往内地通行证""",
+        mainlandtravelpermitforhongkongandmacauresidents
+        mainlandtravelpermitforhongkongmacauresidents mainlandtravelpermitforhongkongmacaoresidents
+        mainlandtravelpermitforhkmacauresidents mainlandtravelpermitforhkmacaoresidents
+        mainlandtravelpermitforhongkongresidents mainlandtravelpermitformacauresidents
+        mainlandtravelpermitformacaoresidents mainlandtravelpermitforhongkongandmacaoresidents
+        回鄉證 回乡证 回鄉卡 回乡卡 港澳居民來往內地通行證 港澳居民来往内地通行证""",
     ("non-chinese-travel-permit",): """mainlandtravelpermitfornonchinese nonchinesepermit
-        mainlandtravelpermitfornonchinesecitizens mainlandtravelpermitnonchinese
+        mainlandtravelpermitforhongkongmacauresidentsnonchinesecitizens nonchinesetravelpermit
+        mainlandtravelpermitforhongkongmacaoresidentsnonchinesecitizens
+        mainlandtravelpermitfornonchinesecitizens
+        mainlandtravelpermitnonchinese
         港澳居民來往內地通行證非中國籍 港澳居民来往内地通行证非中国籍 外籍回鄉證 外籍回乡证 外籍回鄉卡""",
-    ("taiwan-permit",): """taibaozheng taiwancompatriotpermit taiwancompatriottravelpermit mtp mtpc tbz
+    ("taiwan-permit",): """taibaozheng taiwancompatriotpermit taiwancompatriottravelpermit tbz
         mainlandtravelpermitfortaiwanresidents 台胞證 台胞证 臺胞證 台胞卡 台灣居民來往大陸通行證
         台湾居民来往大陆通行证 臺灣居民來往大陸通行證""",
+    ("home-return-permit", "taiwan-permit"): "mtp mtpc mainlandtravelpermit mainlandpermit",
     ("two-way-permit",): """twoway eep exitentrypermit exitandentrypermit twowaypermitforhongkong
+        exitentrypermitforhongkongmacau exitentrypermitfortravellingtofromhongkongmacau
+        exitentrypermitfortravellingtofromhongkongmacao
         exitentrypermitforhongkongandmacau exitentrypermitfortravellingtoandfromhongkongandmacau
         exitentrypermitfortravellingtoandfromhongkongandmacao 往來港澳通行證 往来港澳通行证 港澳通行證 港澳通行证
         雙程證 双程证 商務簽注 商务签注""",
@@ -148,6 +162,8 @@ _WHOSE = {"passport": "its own country for GB", "visa": "its own side for CN", "
 
 def remedy_for(name: str) -> str:
     """What to write for a name that people give a paper, such as `hk-identity-card`; nothing where it is none."""
+    if line := _from_the_desk(name):
+        return f"write `{line}`"
     parts = [part for part in _AND.split(name) if part.strip()]
     several = len(parts) > 1 and all(map(papers_called, parts))
     found = tuple(papers_called(part)[0] for part in parts) if several else papers_called(name)
@@ -156,6 +172,19 @@ def remedy_for(name: str) -> str:
     said = (" and " if several else " or ").join(f"`{each.line}`" for each in found)
     whose = dict.fromkeys(_WHOSE[each.kind] for each in found if each.guessed)
     return f"write {said}" + (f", with {' and '.join(whose)}" if whose else "")
+
+
+def _from_the_desk(name: str) -> str:
+    """The line for a paper typed as at the desk, `two-way-permit:business:HK`; nothing for another text."""
+    kind, *words = (part.strip() for part in name.split(":"))
+    country = r"[A-Z]{2}"
+    if kind not in KINDS or not words or not all(re.fullmatch(rf"[a-z-]+|{country}", word) for word in words):
+        return ""
+    fields = {"passport": ("nationality", "type"), "visa": ("for",), "apec-card": ("for",)}.get(kind)
+    if fields is None:
+        fields = ("for",) if re.fullmatch(country, words[0]) else ("endorsement", "for")
+    written = ", ".join(f"{field}: {word}" for field, word in zip(fields, words, strict=False))
+    return f"{kind}: {{{written}}}" if len(words) <= len(fields) else ""
 
 
 def papers_called(name: str) -> tuple[MeantPaper, ...]:

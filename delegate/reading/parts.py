@@ -61,7 +61,14 @@ def tagged_record(cls: type[Record], expects: str, node: Node, route: str, page:
         return misshapen(node, expects, route, page, "write its kind, such as `passport`, and never its number")
     if near := nearly(word.text):
         page.findings.append(complain.misspelt_paper(page.where(word.span, route), word.text, near))
-    return read_record(cls, fields, f"{route}.{word.text}", page, read, span=word.span, kind=word.text)
+    made = read_record(cls, fields, f"{route}.{word.text}", page, read, span=word.span, kind=word.text)
+    return UNKNOWN if _misread(made, fields) else made
+
+
+def _misread(made: Record, fields: Node) -> bool:
+    """Whether what tells a paper from others was written and cannot be read: that is one finding, and no second one."""
+    pairs = fields.pairs if isinstance(fields, MappingNode) else ()
+    return any(name.text in _TELLING & made.tbc and not is_tbc(value) for name, value in pairs)
 
 
 def _of_a_word(kind: str, word: str) -> str:
@@ -74,4 +81,5 @@ def _of_a_word(kind: str, word: str) -> str:
     return f"write {line}, with its own side for HK" if kind in _ENDORSED and is_kind(word) else ""
 
 
+_TELLING = frozenset(("nationality", "type", "for"))
 _ENDORSED = ("two-way-permit", "official-permit")

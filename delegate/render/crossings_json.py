@@ -10,8 +10,9 @@ from delegate.model import Admission, Crossing
 from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction
 from delegate.queries.stale_rows import StaleRow
 from delegate.report.json import document_bytes
-from delegate.sheet.crossings import papers_said, reason_said, why_not
+from delegate.sheet.crossings import reason_said, why_not
 from delegate.sheet.data import minutes_data
+from delegate.sheet.desk_papers import papers_said
 from delegate.sheet.stale_rows import row_name
 from delegate.travel.network import ServiceLink
 from delegate.values import Text
@@ -43,7 +44,7 @@ def _status(status: CrossingStatus, question: CrossingQuery) -> dict[str, Any]:
         "usual_hours": crossing.hours,
         "usable": status.usable,
         "why_not": why_not(status) or None,
-        "papers": [_papers(each) for each in status.directions if each.verdict] if question.papers else None,
+        "papers": [_papers(each) for each in status.directions if each.papers] if question.papers else None,
         "minutes": [_minutes(each) for each in status.directions] if question.minute is not None else None,
         "changes": [_change(each) for each in status.changes],
     }
@@ -55,9 +56,10 @@ def _way(direction: Direction) -> dict[str, Any]:
 
 def _papers(direction: Direction) -> dict[str, Any]:
     """The verdict with the rule that it rests on; null where no rule speaks of such a paper."""
-    verdict = direction.verdict
-    assert verdict is not None
-    leave, rule = direction.departure.paper, verdict.admission
+    desk = direction.papers
+    assert desk is not None
+    verdict, leave = desk.entry, desk.leaving.paper
+    rule = verdict.admission
     return {
         **_way(direction),
         "admitted": direction.admitted,

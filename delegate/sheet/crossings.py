@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from delegate.assessment.basis_words import basis_words
 from delegate.assessment.border_words import closure_words
-from delegate.assessment.paper_words import bare_paper_words, called, days_words, fault_words, remedy_words
+from delegate.assessment.paper_words import bare_paper_words, fault_words
 from delegate.borders.paper_faults import name_of
 from delegate.clock import hhmm
 from delegate.i18n.dates import long_date
@@ -16,6 +16,7 @@ from delegate.model import Crossing
 from delegate.modes import MODES
 from delegate.places.hours import Pieces
 from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction, Objection, TooLate
+from delegate.sheet.desk_papers import papers_said
 from delegate.sheet.leg_breakdown import Speech
 from delegate.sheet.model import Sign
 
@@ -80,26 +81,6 @@ def crossings_page(
     legend = (Sign(LOW.sign, language.term(LOW.meaning)),) if any(e.crossing.confidence == "low" for e in found) else ()
     titles = (*_titles(question, language), *map(safe_line, common))
     return CrossingsPage(titles, tuple((heading, rows) for (_, heading), rows in kept), legend, language)
-
-
-def papers_said(direction: Direction, speech: Speech = IN_ENGLISH) -> str:
-    """What the rules say of the papers on one way through: `the GB passport admits to CN, for 30 days at most`."""
-    language = speech.language
-    verdict, side = direction.verdict, direction.entered
-    assert verdict is not None
-    if verdict.state == "unchecked":
-        return language.say("no rule of entry into {side} is known", side=side)
-    if verdict.fault:
-        return language.joined((fault_words(verdict.fault, language), remedy_words(verdict.fault, language)), "; ")
-    name = called(verdict.paper, language) if verdict.paper else language.say("one of them")
-    phrase = "{paper} admits to {side} as a return home" if verdict.state == "home" else "{paper} admits to {side}"
-    parts = [language.say(phrase, paper=name, side=side)]
-    if verdict.stay:
-        parts.append(language.say("for {days} at most", days=days_words(verdict.stay, language)))
-    parts.append(speech.name(rule.needs) if (rule := verdict.admission) and rule.needs else "")
-    if (leave := direction.departure.paper) and verdict.paper and leave.kind not in (verdict.paper.kind, "passport"):
-        parts.append(language.say("to leave {side}: {paper}", side=direction.left, paper=called(leave, language)))
-    return language.joined(parts)
 
 
 def reason_said(status: CrossingStatus, language: Language = ENGLISH) -> str:
@@ -226,7 +207,7 @@ def _papers_lines(status: CrossingStatus, speech: Speech) -> Iterator[str]:
     """What the papers come to on each way through, and where that is written."""
     language = speech.language
     for direction in status.directions:
-        if direction.verdict:
+        if direction.papers:
             said = papers_said(direction, speech) + _rested_on(direction, language)
             if len(status.directions) > 1:
                 said = language.labelled(_through(direction, language), said)
@@ -253,7 +234,7 @@ def _clearing(status: CrossingStatus, speech: Speech) -> Iterator[str]:
 
 def _rested_on(direction: Direction, language: Language) -> str:
     """Where the rule is written that decided, and how sure that is."""
-    rule = direction.verdict.admission if direction.verdict else None
+    rule = direction.papers.entry.admission if direction.papers else None
     if rule is None or rule.source is None:
         return ""
     checked = language.say("checked {date}", date=rule.checked) if rule.checked else ""

@@ -41,7 +41,7 @@ def _slacks(plan: Plan) -> dict[int, Slack]:
     """The slack of each leg as the findings reckon it, whatever was slow before it."""
     found: dict[int, Slack] = {}
     for arrival in plan.arrivals:
-        if arrival.legs and arrival.stays_since is None and arrival.kind != "departure":
+        if arrival.legs and arrival.stays_since is None and arrival.kind not in ("departure", "counter"):
             leg = id(arrival.legs[-1].leg)
             found[leg] = min(arrival.slack, found.get(leg, arrival.slack))
     return found

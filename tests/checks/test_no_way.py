@@ -101,6 +101,15 @@ def test_around_an_unknown_place_nobody_knows_how_they_go() -> None:
     assert no_crossing(f"{HK}    - visit: Somewhere\n      venue: tbc\n{talks}") == []
 
 
+def test_a_metro_over_a_border_that_no_metro_crosses_is_an_error() -> None:
+    places = PLACES + '  mo: {name: The print works, city: Macau, at: "22.2090, 113.5430"}\n'
+    lines = f"{HK}    - metro: Over\n    - meeting: Talks\n      time: 20:00-21:00\n      venue: mo\n"
+    ((message, severity),) = no_crossing(lines, places=places)
+
+    assert message.startswith("there is no way across the border from HK to MO by metro")
+    assert severity == Severity.ERROR
+
+
 # --- on foot -------------------------------------------------------------------------------------------------------
 
 

@@ -1,7 +1,7 @@
 """Checks on who is there and on the days of a trip: the dates, the nights, and what nobody wrote."""
 
 import pytest
-from programme import whole
+from programme import PLACES, whole
 
 from delegate.assessment.not_judged import NotJudged, not_judged
 from delegate.diagnostics import Finding, Severity
@@ -484,3 +484,105 @@ def test_a_signatory_who_leaves_before_the_signing_can_be_over_is_told():
     )
 
     assert [each.people for each in found] == [("ann",)]
+
+
+PASSING = "delegation:\n  ann: {name: Ann, %s}\n  ben: {name: Ben}\ngroups:\n  both: [ann, ben]"
+HOST = TWO + "\nhosts:\n  hal: {name: Hal, %s}"
+NAMES = "- meeting: Talks\n  time: 10:00-11:00\n  venue: a\n  "
+
+
+@pytest.mark.parametrize(
+    ("when", "line", "told"),
+    [
+        ("joins: 2023-02-08 10:30", "who: [ann, ben]", True),
+        ("joins: 2023-02-08 10:00", "who: [ann, ben]", False),
+        ("joins: 2023-02-09", "who: [ann, ben]", True),
+        ("leaves: 2023-02-08 09:30", "who: [ann, ben]", True),
+        ("leaves: 2023-02-08 10:00", "who: [ann, ben]", False),
+        ("joins: 2023-02-08 10:30", "who: both", False),
+        ("joins: 2023-02-08 10:30", "who: [ann, ben]\n  except: ann", False),
+        ("joins: 2023-02-08 10:30", "with: ann\n  who: ben", True),
+        ("joins: 2023-02-08 10:30", "status: cancelled\n  who: [ann, ben]", False),
+    ],
+)
+def test_who_is_named_by_name_before_joining_or_after_leaving_is_told_and_a_group_takes_who_is_there(when, line, told):
+    found = named("named-while-away", days(d08=NAMES + line), people=PASSING % when)
+
+    assert [(each.people, each.severity) for each in found] == [(("ann",), Severity.WARNING)] * told
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("joins: 2023-02-08 10:30", True),
+        ("joins: 2023-02-08 10:00", False),
+        ("leaves: 2023-02-07", True),
+        ("leaves: 2023-02-08 09:00", True),
+        ("leaves: 2023-02-08 10:00", False),
+    ],
+)
+def test_a_host_expected_before_joining_or_after_leaving_is_told(when, told):
+    found = named("named-while-away", days(d08=NAMES + "with: hal"), people=HOST % when)
+
+    assert [each.people for each in found] == [("hal",)] * told
+
+
+def test_of_a_host_at_a_line_without_a_clock_the_date_alone_is_judged():
+    untimed = "- meeting: Talks\n  venue: a\n  with: hal"
+    early = days(d08=f"{TALKS}\n{untimed}")
+
+    assert not named("named-while-away", early, people=HOST % "joins: 2023-02-08 15:00")
+    assert named("named-while-away", early, people=HOST % "joins: 2023-02-09")
+
+
+def test_a_host_who_leaves_inside_a_line_is_told_as_one_of_the_delegation_is():
+    (found,) = named("leaves-during", days(d08=NAMES + "with: hal"), people=HOST % "leaves: 2023-02-08 10:30")
+
+    assert found.people == ("hal",)
+
+
+AT_LUNCH = "- meeting: Lunch\n  %s\n  venue: %s\n  who: ben\n  with: hal"
+ELSEWHERE = "- meeting: Talks\n  %s\n  venue: a\n  who: ann\n  with: hal\n" + AT_LUNCH
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "where", "twice"),
+    [
+        ("time: 10:00", "time: 10:00", "b", True),
+        ("time: 10:00", "time: 10:01", "b", False),
+        ("time: 10:00", "time: 10:00-11:00", "b", True),
+        ("time: 09:00-10:00", "time: 10:00", "b", False),
+        ("within: 10:00-11:00\n  for: 1h", "time: 10:30", "b", True),
+        ("within: 10:00-11:00\n  for: 55 min", "time: 10:30", "b", False),
+        ("time: morning\n  for: 4h", "time: 10:30", "b", False),
+        ("time: 10:00", "time: 10:00", "a2", False),  # a hundred metres on
+        ("time: 10:00", "time: 10:00", "Alpha", False),  # somewhere in the town
+    ],
+)
+def test_a_host_whom_two_lines_take_in_one_minute_is_in_two_places(first, second, where, twice):
+    text = days(d08=ELSEWHERE % (first, second, where))
+
+    found = named("host-double-booked", text, people=HOST.replace(", %s", ""))
+    assert [(each.people, each.severity) for each in found] == [(("hal",), Severity.ERROR)] * twice
+
+
+CROWD = "delegation:\n  ann: {name: Ann, people: 40}\n  ben: {name: Ben, people: 40}"
+SIDE = "- meeting: Talks\n  time: 10:00-11:00\n  venue: hall\n  who: ann%s\n"
+SIDE += "- visit: Show\n  time: %s\n  venue: hall\n  who: ben%s"
+
+
+@pytest.mark.parametrize(
+    ("time", "rooms", "full"),
+    [
+        ("10:30-11:30", ("", ""), True),
+        ("11:00-12:00", ("", ""), False),
+        ("10:30-11:30", ("\n  room: East", "\n  room: East"), True),
+        ("10:30-11:30", ("\n  room: East", "\n  room: West"), False),
+    ],
+)
+def test_lines_at_once_in_one_hall_fill_it_together(time, rooms, full):
+    text = days(d08=SIDE % (rooms[0], time, rooms[1]))
+    places = PLACES.replace("venues:", 'venues:\n  hall: {name: Hall, city: Alpha, at: "22.2, 104.2", capacity: 60}')
+
+    out = work_out("trip.yaml", whole(text, people=CROWD, places=places).encode(), lambda name: Refused(name))
+    assert ("over-capacity" in [each.name for each in out.findings]) == full

@@ -388,12 +388,6 @@ def test_where_the_number_is_approximate_or_the_way_tentative_too_few_seats_are_
     assert full.message.startswith(told)
 
 
-def test_an_entry_of_unknown_number_is_left_out_and_the_rest_may_be_too_many():
-    (full,) = found(riding("tbc", 0))
-
-    assert full.message == "at least 1 person for the 0 seats of coach-1"
-
-
 def test_the_same_people_in_the_same_vehicle_are_one_finding():
     back = """
     - coach: Back
@@ -638,3 +632,8 @@ def test_a_train_and_a_ferry_with_a_number_are_shorter_than_the_estimate_in_sile
     said = [[name for name in names(day(text)) if name == "optimistic-leg"] for text in texts]
 
     assert said == [[], ["optimistic-leg"]]
+
+
+@pytest.mark.parametrize(("seats", "told"), [(1, ["at least 2 people for the 1 seats of coach-1"]), (2, [])])
+def test_an_entry_of_unknown_number_takes_one_seat_for_sure(seats, told):
+    assert [each.message for each in found(riding("tbc", seats))] == told

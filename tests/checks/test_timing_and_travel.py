@@ -310,3 +310,63 @@ def test_who_is_late_on_one_date_is_told_without_it() -> None:
     (said,) = [each for each in found(two("09:00-13:57", "14:00-15:00")) if each.name == "late-arrival"]
 
     assert "February" not in f"{said.message} {said.help}"
+
+
+CAR = "defaults: {mode: car}"
+RED = "vehicles: {car-1: {kind: car, seats: 4}}\ngroups: {red: {people: [ann, ben, cat], vehicle: car-1}}"
+NEAR = """
+    - meeting: Talks
+      time: 9:00-10:00
+      venue: a
+    - visit: Lunch
+      time: {at}
+      venue: a3
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "top", "severities"),
+    [
+        ("10:07", CAR, [Severity.WARNING]),
+        ("10:07", RED, [Severity.WARNING]),
+        ("10:01", CAR, [Severity.ERROR]),  # not even by car
+        ("10:05", "", [Severity.ERROR]),  # a coach is no quicker
+        ("10:07", "defaults: {mode: car, walk: 900 m}", [Severity.ERROR]),  # the author lets them walk
+        ("10:20", CAR, []),
+    ],
+)
+def test_rule_14_who_is_late_only_because_the_planner_lets_them_walk_is_a_warning(at, top, severities):
+    late = [each for each in found(really_planned(NEAR.format(at=at), top=top)) if each.name == "late-arrival"]
+
+    assert [each.severity for each in late] == severities
+    assert all(
+        ("write the `car` from Alpha House to Alpha Park" in each.help) == (each.severity is Severity.WARNING)
+        for each in late
+    )
+
+
+def test_rule_14_the_ride_that_the_help_names_is_in_time():
+    ridden = NEAR.format(at="10:07").replace("    - visit", "    - car: Car 1\n    - visit")
+
+    assert not [each for each in found(really_planned(ridden)) if each.severity is Severity.ERROR]
+
+
+def test_rule_14_who_walks_because_somebody_wrote_it_is_late():
+    walked = NEAR.format(at="10:07").replace("    - visit", "    - walk: A stroll\n    - visit")
+
+    assert [each.severity for each in found(really_planned(walked)) if each.name == "late-arrival"] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("part", "length", "expected"),
+    [
+        ("noon", "4h", []),
+        ("noon", "4h01", [Severity.WARNING]),
+        ("evening", "6h", []),
+        ("evening", "6h30", [Severity.WARNING]),
+    ],
+)
+def test_rule_9_a_part_of_the_day_is_too_short_only_beyond_its_soft_hours_and_never_an_error(part, length, expected):
+    plan = planned(f"    - meeting: Talks\n      time: {part}\n      for: {length}\n      venue: a\n")
+
+    assert [each.severity for each in found(plan) if each.name == "window-too-short"] == expected

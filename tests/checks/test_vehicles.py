@@ -50,6 +50,17 @@ def test_the_only_vehicle_takes_the_drives_that_it_can_make_and_is_then_unused_n
     assert [leg.vehicles[0].id for leg in plan(text).legs()] == ["coach-1"]
 
 
+def test_the_only_vehicle_takes_no_drive_for_which_it_has_too_few_seats():
+    small = COACH.replace("45", "20")
+    text = TOP + small + START + item("Mill", "11:30-12:30", "mill")
+    written = text.replace("venue: mill", "venue: mill\n      vehicle: coach-1")
+
+    assert {"no-vehicle"} <= found(text).keys()
+    assert "too-few-seats" not in found(text)
+    assert [leg.vehicles for leg in plan(text).legs()] == [()]
+    assert "too-few-seats" in found(written)
+
+
 def test_the_only_vehicle_does_not_take_a_drive_from_which_it_misses_its_next_written_one():
     away = item("Works", "11:30-12:30", "works", "who: members") + item(
         "Mill", "11:30-12:30", "mill", "who: wen", "vehicle: coach-1"
@@ -61,7 +72,7 @@ def test_the_only_vehicle_does_not_take_a_drive_from_which_it_misses_its_next_wr
 
 
 def test_a_vehicle_of_the_defaults_is_in_two_places_where_its_people_are():
-    away = item("Works", "11:30-12:30", "works", "who: members") + item("Mill", "11:30-12:30", "mill", "who: wen")
+    away = item("Works", "10:20-12:30", "works", "who: members") + item("Mill", "10:20-12:30", "mill", "who: wen")
 
     assert "vehicle-double-booked" in found(TOP + "defaults: {vehicle: coach-1}\n" + COACH + START + away)
 
@@ -357,3 +368,61 @@ def test_a_room_is_the_same_however_it_is_spelt_and_whatever_its_place_is_called
     lines += item("Paper", "09:30-10:30", venue, "who: members", f"room: {room}")
 
     assert ("room-double-booked" in found(text + lines)) is said
+
+
+INN = '  inn: {name: The inn, city: Hong Kong, at: "22.2960, 114.1720"}\n'
+HOTELS = """\
+    - coach: Bus from the guild
+      time: 07:30
+      from: guild
+      to: mill
+      who: wen
+      vehicle: coach-1
+    - coach: Bus from the inn
+      time: {at}
+      from: inn
+      to: mill
+      who: members
+      vehicle: coach-1
+    - meeting: Talks
+      time: {talks}-12:00
+      venue: mill
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "talks", "seats", "names"),
+    [
+        ("08:15", "10:30", 45, set()),
+        ("07:35", "10:30", 45, {"vehicle-double-booked"}),  # the inn is farther
+        ("08:15", "08:40", 45, {"vehicle-double-booked", "late-arrival"}),  # those of the guild alone would be in time
+        ("08:15", "10:30", 30, {"too-few-seats"}),  # both are aboard
+    ],
+)
+def test_one_vehicle_that_fetches_two_parties_by_lines_of_their_own_makes_one_drive(at, talks, seats, names):
+    days = "days:\n  2026-12-01:\n" + HOTELS.format(at=at, talks=talks)
+
+    said = found(TOP + INN + COACH.replace("45", str(seats)) + days)
+    assert said.keys() & {"vehicle-double-booked", "vehicle-elsewhere", "late-arrival", "too-few-seats"} == names
+
+
+@pytest.mark.parametrize(
+    ("on_the_way", "at", "twice"), [("inn", "10:05", True), ("inn", "11:30", False), ("works", "10:20", True)]
+)
+def test_one_vehicle_sets_a_party_down_on_the_way_of_another_where_there_is_time(on_the_way, at, twice):
+    away = item("Halt", f"{at}-12:00", on_the_way, "who: members", "vehicle: coach-1")
+    away += item("Mill", f"{at}-12:00", "mill", "who: wen", "vehicle: coach-1")
+
+    assert ("vehicle-double-booked" in found(TOP + INN + COACH + START + away)) == twice
+    assert ("too-few-seats" in found(TOP + INN + COACH.replace("45", "30") + START + away)) != twice
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "wrong"),
+    [("coach", "ferry", True), ("helicopter", "coach", True), ("coach", "car", False), ("travel", "coach", False)],
+)
+def test_a_vehicle_that_cannot_be_the_mode_of_its_movement_is_a_warning(mode, kind, wrong):
+    go = f"    - {mode}: Go\n      to: mill\n      vehicle: coach-1\n" + item("Mill", "14:00-15:00", "mill")
+
+    said = found(TOP + COACH.replace("kind: coach", f"kind: {kind}") + START + go)
+    assert ("wrong-vehicle" in said) == wrong

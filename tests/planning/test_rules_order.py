@@ -253,7 +253,7 @@ def test_rule_3_a_length_on_a_crossing_line_is_the_time_to_clear():
     assert clear.minutes == (25, 25, 25)
 
 
-def test_rule_3_for_people_with_no_leg_that_changes_sides_the_line_says_nothing():
+def test_rule_3_for_people_with_no_leg_that_changes_sides_the_line_is_that_of_the_others():
     plan = really_planned("""
     - meeting: One
       time: 10:00-11:00
@@ -262,9 +262,16 @@ def test_rule_3_for_people_with_no_leg_that_changes_sides_the_line_says_nothing(
     - meeting: Two
       time: 15:00-16:00
       venue: b
+      who: [ann]
+    - meeting: Beyond
+      time: 15:00-16:00
+      venue: g
+      who: [ben, cat]
     """)
 
     assert leg(plan).crossing is None
+    assert leg(plan, who="ben").crossing == "west"
+    assert [len(each) for each in plan.passages] == [0, 1]
 
 
 def test_rule_3_between_two_movements_people_walk_through_the_crossing():

@@ -182,3 +182,26 @@ def test_people_late_at_the_far_side_are_one_finding() -> None:
     plan = really_planned(lines, top=TWO_COACHES, places=PLACES)
 
     assert [each.name for each in examine(plan, every_check())].count("late-arrival") == 1
+
+
+def test_a_day_that_begins_on_one_side_of_a_crossing_is_on_the_clock_of_the_cities_there() -> None:
+    walk = "    - walk: Over\n      time: 10:00\n      from: lo-wu/HK\n      to: lo-wu/CN\n"
+    visit = "    - visit: The showroom\n      time: {}\n      venue: sz\n"
+    plan = really_planned(walk + visit.format("12:00-13:00"), places=PLACES)
+
+    assert [stop.place.zone for stop in party(plan).stops if stop.place] == ["Asia/Hong_Kong"] + ["Asia/Shanghai"] * 2
+    assert not any(arrival.late for arrival in plan.arrivals)
+
+
+def test_the_clock_of_a_crossing_with_which_a_day_begins_is_that_of_a_city_of_the_trip() -> None:
+    own = (
+        'cities:\n  Near: {country: AA, zone: Asia/Tokyo, at: "22.0, 104.0"}\n'
+        '  Far: {country: AA, zone: Asia/Hong_Kong, at: "32.0, 104.0"}\n'
+        '  Beyond: {country: BB, zone: Asia/Tokyo, at: "22.5, 104.0"}\n'
+        'crossings:\n  gate: {name: Gate, sides: {AA: "22.2500, 104.1000", BB: "22.2520, 104.1000"}, modes: [walk]}\n'
+        'venues:\n  end: {name: End, city: Beyond, at: "22.5, 104.0"}\n'
+    )
+    walk = "    - walk: Over\n      time: 10:00\n      from: gate/AA\n      to: gate/BB\n"
+    plan = really_planned(walk + "    - visit: There\n      time: 15:00-16:00\n      venue: end\n", places=own)
+
+    assert clock(plan.days[0].lines[0].start, "Asia/Tokyo") == "10:00"

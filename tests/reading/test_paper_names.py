@@ -7,6 +7,7 @@ import pytest
 from delegate.borders.crossings import shipped
 from delegate.model import Paper
 from delegate.queries.typed_papers import NotAPaper, typed_papers
+from delegate.reading.paper_names import remedy_for
 from delegate.reading.trip import Reading, Refused, read_trip
 
 LINES = {
@@ -47,6 +48,9 @@ LINES = {
     "HK visa": "visa: {for: HK}",
     "passport: GB": "passport: {nationality: GB}",
     "visa: CN": "visa: {for: CN}",
+    "HK permanent ID": "hk-identity-card",
+    "Macau permanent resident card": "macau-identity-card",
+    "Mainland Travel Permit for Hong Kong and Macao Residents": "home-return-permit",
     "two-way-permit: HK": "two-way-permit: {for: HK}",
     "two-way-permit: Macau": "two-way-permit: {for: MO}",
 }
@@ -139,7 +143,7 @@ def typed(*texts: str) -> tuple[Paper, ...] | NotAPaper:
 def test_the_desk_answers_a_name_with_what_to_type_and_takes_that(name: str, line: str) -> None:
     answer = typed(name.replace(": ", ":"))
     if isinstance(answer, NotAPaper):
-        answer = typed(answer.sentence.rpartition(": write ")[2])
+        answer = typed(answer.sentence.rpartition(": write ")[2].rpartition("such as ")[2])
 
     assert isinstance(answer, tuple)
     assert answer[0].kind == line.partition(":")[0]
@@ -174,3 +178,29 @@ def test_what_cannot_be_read_at_the_desk_is_answered_in_one_sentence(text: str, 
 
     assert isinstance(answer, NotAPaper)
     assert answer.sentence.startswith(sentence)
+
+
+def test_the_mainland_travel_permit_may_be_that_of_either_kind_of_resident() -> None:
+    assert remedy_for("MTP") == "write `home-return-permit` or `taiwan-permit`"
+
+
+@pytest.mark.parametrize(
+    ("typed_there", "line"),
+    [
+        ("two-way-permit:business:HK", "two-way-permit: {endorsement: business, for: HK}"),
+        ("two-way-permit:HK", "two-way-permit: {for: HK}"),
+        ("passport:GB:diplomatic", "passport: {nationality: GB, type: diplomatic}"),
+        ("visa:CN", "visa: {for: CN}"),
+        ("apec-card:CN", "apec-card: {for: CN}"),
+    ],
+)
+def test_a_paper_as_the_desk_takes_it_is_answered_in_a_trip_with_its_line(typed_there: str, line: str) -> None:
+    assert remedy_for(typed_there) == f"write `{line}`"
+
+
+@pytest.mark.parametrize("name", ["diplomatic passport", "護照", "APEC"])
+def test_the_desk_asks_whose_a_paper_is_where_its_name_does_not_say(name: str) -> None:
+    answer = typed(name)
+
+    assert isinstance(answer, NotAPaper)
+    assert "write behind `" in answer.sentence

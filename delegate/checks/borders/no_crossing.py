@@ -27,7 +27,7 @@ def no_crossing(plan: Plan) -> Findings:
     """
     for leg in plan.legs():
         origin, destination = leg.origin.place, leg.destination.place
-        if not (leg.border_missing or leg.no_way) or not origin or not destination:
+        if not (leg.border_missing or leg.no_way) or leg.wanted.two_borders or not origin or not destination:
             continue
         hindered = _hindered(plan, leg) if origin.side != destination.side else []
         if hindered and any(drive.missing for drive in over_border(leg)):

@@ -14,7 +14,7 @@ def wrong_crossing(plan: Plan) -> Findings:
     another crossing, or leave it out: then the best one that fits is chosen and shown.
     """
     for leg in plan.legs():
-        crossing = crossing_of(leg, plan.world.borders)
+        crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
         if crossing and (why := misfit(leg, crossing)):
             yield Finding(
                 where=leg.at_border(),

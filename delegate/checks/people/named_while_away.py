@@ -1,0 +1,48 @@
+"""The check `named-while-away`."""
+
+from delegate.assessment.agreements import signings
+from delegate.assessment.presence import NamedWhileAway, lines_while_away
+from delegate.checking import Findings, check
+from delegate.clock import hhmm
+from delegate.diagnostics import Finding, Severity
+from delegate.i18n.dates import day_month
+from delegate.planning.plan import Plan
+from delegate.values import Moment
+
+
+@check("DLG608", Severity.WARNING)
+def named_while_away(plan: Plan) -> Findings:
+    """A line names somebody who has not joined yet, or has left already.
+
+    Of the delegation he or she is left off the line without a word, and the others wait; a host is printed on a
+    programme that he or she will not attend. Meant are those whom the line names by name, and every host of it. A line
+    without a clock time counts as the one before it; of hosts its date alone is judged then. Correct `joins` or
+    `leaves`, move the line, or take the name off it. Whoever is to sign there is `signatory-absent`.
+    """
+    told = {(signing.line.id, who) for signing in signings(plan) if signing.line for who in signing.absent}
+    for each in lines_while_away(plan):
+        people = tuple(who for who in each.people if (each.line.id, who) not in told)
+        if people:
+            yield _finding(plan, each._replace(people=people))
+
+
+def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
+    line, field = away.line, "joins" if away.joins else "leaves"
+    everybody = {**plan.hosts, **plan.people}
+    names = plan.called(away.people)
+    verb = field if len(away.people) == 1 or names == "the party" else field.removesuffix("s")
+    with_ = {each.name for each in line.item.hosts or ()}
+    starts = _said(Moment(line.date, away.minute))
+    return Finding(
+        where=line.where("with" if line.item.who is None or with_ & set(away.people) else "who"),
+        message=f"{names} {verb} {_said(away.moment)}, and “{line.title}” is {starts}",
+        help=f"correct `{field}`, move the line, or take {names} off it",
+        related=((everybody[away.people[0]].where(field), f"{field} {_said(away.moment)}"),),
+        people=away.people,
+    )
+
+
+def _said(moment: Moment) -> str:
+    """`on 3 March at 10:30`."""
+    at = f" at {hhmm(moment.minute)}" if moment.minute is not None else ""
+    return f"on {day_month(moment.date)}{at}"

@@ -1,0 +1,35 @@
+"""A visa stands in a passport: where nobody wrote that, the closing line says so."""
+
+import pytest
+from programme import really_planned
+
+from delegate.assessment.not_judged import not_judged
+
+DAY = """
+    - meeting: First
+      time: 09:00-10:00
+      venue: hk
+    - meeting: Second
+      time: 14:00-15:00
+      venue: {}
+"""
+PLACES = """
+venues:
+  hk: {name: The tower, city: Hong Kong, at: "22.2808, 114.1654"}
+  sz: {name: The office, city: Shenzhen, at: "22.5431, 114.0579"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("papers", "venue", "said"),
+    [
+        ("visa: {for: CN}", "sz", ["the passport of Ann (a visa alone is written)"]),
+        ("visa: {for: CN}", "hk", []),
+        ("passport: {nationality: US}}, {visa: {for: CN}", "sz", []),
+    ],
+)
+def test_a_visa_without_a_passport_is_named_at_the_end(papers: str, venue: str, said: list[str]) -> None:
+    people = f"delegation:\n  ann: {{name: Ann, papers: [{{{papers}}}]}}\n"
+    plan = really_planned(f"days:\n  2026-12-02:{DAY.format(venue)}", people=people, places=PLACES)
+
+    assert [each.message for each in not_judged(plan) if each.reason == "papers"] == said
