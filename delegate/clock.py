@@ -46,6 +46,38 @@ def country_codes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
+def zones_of(country: str) -> tuple[str, ...]:
+    """The IANA zones of a country or region by its ISO 3166 code, as tzdata lists them; none where it does not."""
+    return tuple(zone for code, zone in _zone_rows() if code == country)
+
+
+def is_zone_of(zone: str, country: str) -> bool:
+    """Whether a zone is one of a country, under any of its names; true where tzdata does not know the country."""
+    own = zones_of(country)
+    if not own or zone in own:
+        return True
+    if any(zone == listed for _, listed in _zone_rows()):
+        return False  # it is another country's
+    links = _links()
+    return links.get(zone, zone) in {links.get(each, each) for each in own}
+
+
+@lru_cache(maxsize=1)
+def _zone_rows() -> tuple[tuple[str, str], ...]:
+    """Country and zone in the order of tzdata, the main zone of a country mostly first."""
+    rows = (_TZDATA / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines()
+    parts = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return tuple((code, zone) for code, _, zone, *_ in parts)
+
+
+@lru_cache(maxsize=1)
+def _links() -> dict[str, str]:
+    """Older and other names of zones, such as PRC, with the zone that each means."""
+    rows = (_TZDATA / "zoneinfo" / "tzdata.zi").read_text("utf-8").splitlines()
+    return {link: zone for _, zone, link in (row.split() for row in rows if row.startswith("L "))}
+
+
+@lru_cache(maxsize=64)
 def _clocks(zone: str) -> pendulum.Timezone:
     """The clocks of a zone, whose file is read once."""
     return pendulum.timezone(zone)

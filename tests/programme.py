@@ -24,8 +24,8 @@ PLACES = """
 cities:
   Alpha: {country: AA, zone: Asia/Hong_Kong, at: "22.0000, 104.0000"}
   Beta: {country: AA, zone: Asia/Hong_Kong, at: "22.0000, 104.5000"}
-  Gamma: {country: BB, zone: Asia/Hong_Kong, at: "22.5000, 104.0000"}
-  Delta: {country: BB, zone: Asia/Tokyo, at: "23.0000, 104.0000"}
+  Gamma: {country: XB, zone: Asia/Hong_Kong, at: "22.5000, 104.0000"}
+  Delta: {country: XB, zone: Asia/Tokyo, at: "23.0000, 104.0000"}
 venues:
   a: {name: Alpha House, city: Alpha, at: "22.0000, 104.0000"}
   a2: {name: Alpha Annex, city: Alpha, at: "22.0010, 104.0000"}
@@ -39,13 +39,13 @@ CROSSINGS = """
 crossings:
   east:
     name: East Gate
-    sides: {AA: "22.2500, 104.1000", BB: "22.2520, 104.1000"}
+    sides: {AA: "22.2500, 104.1000", XB: "22.2520, 104.1000"}
     modes: [coach, car]
     hours: Mo-Su 06:30-22:30
     minutes: 20-40
   west:
     name: West Gate
-    sides: {AA: "22.2500, 103.9000", BB: "22.2520, 103.9000"}
+    sides: {AA: "22.2500, 103.9000", XB: "22.2520, 103.9000"}
     modes: [coach, car, walk]
     hours: 24/7
     minutes: 40-60

@@ -18,6 +18,7 @@ from delegate.reading.parts import misshapen, short_record, tagged_record
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
 from delegate.reading.words import is_tbc_word
+from delegate.reading.zone_names import settled
 from delegate.source import Span
 from delegate.values import Text
 
@@ -244,7 +245,8 @@ def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, page: OpenFile
         given: dict[str, Any] = {"id": name.text} if "id" in cls.__annotations__ else {}
         if kind.short and not isinstance(child, MappingNode):
             return short_record(cls, kind.short, name, child, route, page, read_value)
-        return read_record(cls, child, route, page, read_value, span=name.span, **given)
+        record: Record = read_record(cls, child, route, page, read_value, span=name.span, **given)
+        return settled(record, page) if isinstance(record, CityEntry) and "zone" in record.tbc else record
     if is_empty(child):
         return () if isinstance(kind, Many) else None
     value = read_value(kind, child, route, page)

@@ -205,6 +205,12 @@ def _zone(text: str) -> str | Wrong:
 
     if text in zone_names():
         return text
+    from delegate.reading.zone_names import zone_meant, zones_called
+
+    if meant := zone_meant(text):
+        return Wrong(_unknown_zone, text, f"write {meant}", meant)
+    if several := zones_called(text):
+        return Wrong(_unknown_zone, text, f"write the zone of the country, such as {', '.join(several)}")
     return Wrong(_unknown_zone, text, did_you_mean(text, zone_names(), "write it like Asia/Hong_Kong or Europe/Paris"))
 
 

@@ -31,7 +31,7 @@ def on(date: str) -> dt.date:
     return dt.date.fromisoformat(date)
 
 
-def rule(paper: str, into: str = "BB", **terms: Any) -> Admission:
+def rule(paper: str, into: str = "XB", **terms: Any) -> Admission:
     return Admission(paper=paper, into=into, **terms)
 
 
@@ -44,11 +44,11 @@ def passport(nationality: str | None = "GB", **fields: Any) -> Paper:
 
 
 def visa(**fields: Any) -> Paper:
-    return paper("visa", **{"issued_for": "BB", **fields})
+    return paper("visa", **{"issued_for": "XB", **fields})
 
 
 def entry(date: str = "2026-05-12", *, at: str | None = "gate", last: str | None = None, **more: Any) -> BorderEntry:
-    return BorderEntry(at, more.pop("origin", "AA"), "BB", on(date), on(last) if last else None, **more)
+    return BorderEntry(at, more.pop("origin", "AA"), "XB", on(date), on(last) if last else None, **more)
 
 
 RULES = (
@@ -90,10 +90,10 @@ TABLE = [
     ((passport("GB", tbc=frozenset({"type"})),), entry(), "entry-unknown", None),
     ((passport("FR", passport_type="diplomatic"),), entry(), "admitted", 60),
     ((passport("GB", passport_type="bno"),), entry(), "missing", None),
-    ((passport("BB", passport_type="diplomatic"),), entry(), "home", None),
+    ((passport("XB", passport_type="diplomatic"),), entry(), "home", None),
     ((passport(None), visa()), entry(), "admitted", None),
     ((passport(None, expires=on("2026-05-11")),), entry(), "expired", None),
-    ((passport("BB"),), entry(), "home", None),
+    ((passport("XB"),), entry(), "home", None),
     # the first and the last day of a rule, and the days beside them
     ((passport("GB"),), entry("2026-02-16"), "not-yet", 14),
     ((passport("GB"),), entry("2026-02-17"), "admitted", 14),
@@ -178,7 +178,7 @@ def test_papers_that_are_to_be_confirmed_are_not_judged():
 def test_a_paper_is_good_for_as_many_entries_as_are_written(entries_written, made, state):
     person = Person(id="ann", papers=(passport("IN"), visa(entries=entries_written)))
 
-    assert verdict(KNOWN, person, entry(), {(1, "BB"): made}).state == state
+    assert verdict(KNOWN, person, entry(), {(1, "XB"): made}).state == state
 
 
 def test_entries_into_another_side_use_nothing_up():
@@ -190,7 +190,7 @@ def test_entries_into_another_side_use_nothing_up():
 def test_a_second_paper_admits_when_the_first_is_used_up():
     person = Person(id="ann", papers=(visa(entries=1), passport("GB")))
 
-    found = verdict(KNOWN, person, entry(), {(0, "BB"): 1})
+    found = verdict(KNOWN, person, entry(), {(0, "XB"): 1})
 
     assert (found.state, found.number) == ("admitted", 1)
 
@@ -221,20 +221,20 @@ def test_the_words_of_a_verdict_say_by_how_much_and_what_would_do():
         return fault_words(found.fault), remedy_words(found.fault)
 
     assert said(passport("JP", expires=on("2026-08-11")), last="2026-05-14") == (
-        "the JP passport expires on 2026-08-11, and BB asks for 90 days beyond 2026-05-14: 1 day short",
+        "the JP passport expires on 2026-08-11, and XB asks for 90 days beyond 2026-05-14: 1 day short",
         "renew it before the trip",
     )
     assert said(passport("GB"), last="2026-05-30") == (
-        "the GB passport allows 14 days in BB, and this stay has 19, to 2026-05-30",
+        "the GB passport allows 14 days in XB, and this stay has 19, to 2026-05-30",
         "leave on 2026-05-25, or get a paper for a longer stay",
     )
     assert said(paper("permit", endorsement="medical")) == (
-        "the permit (medical) does not admit to BB",
+        "the permit (medical) does not admit to XB",
         "known there: business, visit, group",
     )
     assert said(passport("IN")) == (
-        "the IN passport does not admit to BB",
-        "needed: a visa for BB, or one of permit, group-list, aa-card",
+        "the IN passport does not admit to XB",
+        "needed: a visa for XB, or one of permit, group-list, aa-card",
     )
 
 
@@ -387,8 +387,8 @@ def test_an_entry_knows_its_crossing_date_last_day_and_the_side_it_leads_on_to()
 
 BORDER = """
 crossings:
-  gate: {name: Gate, sides: {AA: "22.2500, 104.1000", BB: "22.2520, 104.1000"}, modes: [coach, car], hours: 24/7}
-  bridge: {name: Bridge, sides: {AA: "22.2500, 104.2000", BB: "22.2520, 104.2000"}, modes: [coach, car], hours: 24/7}
+  gate: {name: Gate, sides: {AA: "22.2500, 104.1000", XB: "22.2520, 104.1000"}, modes: [coach, car], hours: 24/7}
+  bridge: {name: Bridge, sides: {AA: "22.2500, 104.2000", XB: "22.2520, 104.2000"}, modes: [coach, car], hours: 24/7}
 """
 TO_AND_FRO = """
 days:
@@ -423,9 +423,9 @@ HOME = "  - {paper: aa-card, into: AA, home: yes}\n"
 
 
 def test_a_second_entry_on_a_single_entry_visa_is_one_finding_and_going_home_uses_nothing_up():
-    people = "  ann:\n    name: Ann\n    papers:\n      - aa-card: {entries: 1}\n      - visa: {for: BB, entries: 1}\n"
+    people = "  ann:\n    name: Ann\n    papers:\n      - aa-card: {entries: 1}\n      - visa: {for: XB, entries: 1}\n"
 
-    found = small(people, HOME + "  - {paper: visa, into: BB}")
+    found = small(people, HOME + "  - {paper: visa, into: XB}")
 
     assert [(each.name, each.severity) for each in found] == [("entries-used-up", Severity.ERROR)]
     assert "on 2026-05-13" in found[0].message
@@ -434,7 +434,7 @@ def test_a_second_entry_on_a_single_entry_visa_is_one_finding_and_going_home_use
 def test_what_follows_from_a_missing_paper_is_not_repeated():
     people = "  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN}\n"
 
-    found = small(people, HOME + "  - {paper: visa, into: BB}")
+    found = small(people, HOME + "  - {paper: visa, into: XB}")
 
     assert [(each.name, each.people) for each in found] == [("paper-missing", ("ann",))]
     assert found[0].where.yaml_path == "delegation.ann.papers"
@@ -447,7 +447,7 @@ def test_people_with_the_same_trouble_at_the_same_border_are_one_finding():
         for who in ("ann", "ben", "cat")
     )
 
-    found = small(people, HOME + "  - {paper: visa, into: BB}")
+    found = small(people, HOME + "  - {paper: visa, into: XB}")
 
     assert [(each.name, each.people) for each in found] == [("paper-missing", ("ann", "ben", "cat"))]
 
@@ -456,14 +456,14 @@ def test_a_paper_on_a_tentative_line_is_a_warning():
     people = "  ann:\n    name: Ann\n    papers:\n      - aa-card\n      - passport: {nationality: IN}\n"
     lines = TO_AND_FRO.replace("venue: g", "venue: g\n      status: tentative")
 
-    found = small(people, HOME + "  - {paper: visa, into: BB}", lines)
+    found = small(people, HOME + "  - {paper: visa, into: XB}", lines)
 
     assert [(each.name, each.severity) for each in found] == [("paper-missing", Severity.WARNING)]
 
 
 def test_an_expired_passport_is_told_once_however_many_borders_it_meets():
     people = "  ann:\n    name: Ann\n    papers:\n      - passport: {nationality: IN, expires: 2026-05-11}\n"
-    rules = "  - {paper: passport, into: BB}\n  - {paper: passport, into: AA}"
+    rules = "  - {paper: passport, into: XB}\n  - {paper: passport, into: AA}"
 
     assert [each.name for each in small(people, rules)] == ["paper-expired"]
 
@@ -594,7 +594,7 @@ NIGHTS = """
       to: g
     - hotel: g
 {nights}"""
-VISA_RULE = "admits:\n  - {paper: visa, into: BB}\n"
+VISA_RULE = "admits:\n  - {paper: visa, into: XB}\n"
 
 
 @pytest.mark.parametrize(
@@ -611,7 +611,7 @@ VISA_RULE = "admits:\n  - {paper: visa, into: BB}\n"
     ],
 )
 def test_a_stay_ends_with_the_nights_that_are_written_at_the_last_hotel(nights: str, leaves: str, last: str) -> None:
-    people = f"  ann:\n    name: Ann\n{leaves}    papers:\n      - visa: {{for: BB, stay: 3 days}}\n"
+    people = f"  ann:\n    name: Ann\n{leaves}    papers:\n      - visa: {{for: XB, stay: 3 days}}\n"
     lines = NIGHTS.format(nights=nights)
 
     plan, found = made(whole(lines, people=f"delegation:\n{people}", places=f"{PLACES}{BORDER}{VISA_RULE}"))
@@ -621,7 +621,7 @@ def test_a_stay_ends_with_the_nights_that_are_written_at_the_last_hotel(nights: 
 
 
 def test_who_leaves_before_the_others_check_out_is_not_said_to_stay_with_them():
-    papers = "    papers:\n      - visa: {for: BB, stay: 3 days}\n"
+    papers = "    papers:\n      - visa: {for: XB, stay: 3 days}\n"
     people = f"  ann:\n    name: Ann\n{papers}  ben:\n    name: Ben\n    leaves: 2023-02-25\n{papers}"
     lines = NIGHTS.format(nights="      nights: 5\n")
 
@@ -636,7 +636,7 @@ def test_what_a_person_accepts_is_accepted_for_that_person_alone():
         for who, accept in (("ann", "    accept: {paper-missing: The visa is being issued}\n"), ("ben", ""))
     )
 
-    found = small(people, HOME + "  - {paper: visa, into: BB}")
+    found = small(people, HOME + "  - {paper: visa, into: XB}")
 
     assert [(each.people, each.accepted) for each in found] == [
         (("ann",), "The visa is being issued"),
@@ -647,7 +647,7 @@ def test_what_a_person_accepts_is_accepted_for_that_person_alone():
 @pytest.mark.parametrize(
     "crossing", ["    - crossing: gate\n      vehicle: bus\n", "    - coach: Bus\n      vehicle: bus\n"]
 )
-@pytest.mark.parametrize(("plates", "names"), [("AA", ["plates-missing"]), ("AA, BB", [])])
+@pytest.mark.parametrize(("plates", "names"), [("AA", ["plates-missing"]), ("AA, XB", [])])
 def test_missing_plates_are_the_one_finding_where_the_crossing_is_written_and_where_it_is_not(crossing, plates, names):
     lines = f"""
     - meeting: One
@@ -678,7 +678,7 @@ def test_missing_plates_are_the_one_finding_where_the_crossing_is_written_and_wh
     ],
 )
 def test_the_sheet_names_those_whose_papers_nobody_looked_at(people, notes):
-    rules = HOME + "  - {paper: aa-card, into: BB}"
+    rules = HOME + "  - {paper: aa-card, into: XB}"
     plan, _ = made(whole(TO_AND_FRO, people=f"delegation:\n{people}", places=f"{PLACES}{BORDER}\nadmits:\n{rules}"))
 
     assert tuple(said.text for note in settle(plan).notes for said in note) == notes
@@ -689,7 +689,7 @@ def test_the_sheet_names_the_sides_for_which_no_rule_is_known():
     plan, _ = made(whole(TO_AND_FRO, people=f"delegation:\n{people}", places=PLACES + BORDER))
 
     (note,) = settle(plan).notes
-    assert [said.text for said in note] == ["Papers not checked for AA and BB: no rules of entry are known."]
+    assert [said.text for said in note] == ["Papers not checked for AA and XB: no rules of entry are known."]
 
 
 def to_new_york(papers: str, more: str = "") -> tuple[list[tuple[str, Severity]], list[str]]:

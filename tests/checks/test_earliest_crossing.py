@@ -11,7 +11,7 @@ EAST = """
 crossings:
   east:
     name: East Gate
-    sides: {AA: "22.2500, 104.1000", BB: "22.2520, 104.1000"}
+    sides: {AA: "22.2500, 104.1000", XB: "22.2520, 104.1000"}
     modes: [coach, car]
     hours: Mo-Su 06:30-22:00
     minutes: 20-40

@@ -337,12 +337,12 @@ def test_rule_14_where_the_time_to_clear_is_not_known_slack_is_an_upper_limit():
     places = """
 cities:
   Alpha: {country: AA, zone: Asia/Hong_Kong, at: "22.0000, 114.0000"}
-  Gamma: {country: BB, zone: Asia/Hong_Kong, at: "22.5000, 114.0000"}
+  Gamma: {country: XB, zone: Asia/Hong_Kong, at: "22.5000, 114.0000"}
 venues:
   a: {name: Alpha House, city: Alpha, at: "22.0000, 114.0000"}
   g: {name: Gamma House, city: Gamma, at: "22.5000, 114.0000"}
 crossings:
-  gate: {name: Gate, sides: {AA: "22.2500, 114.0000", BB: "22.2520, 114.0000"}}
+  gate: {name: Gate, sides: {AA: "22.2500, 114.0000", XB: "22.2520, 114.0000"}}
 """
     plan = really_planned(
         """

@@ -1,9 +1,13 @@
 """Lines out of order."""
 
+import datetime as dt
+
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+
+SMALL_HOURS, EVENING = 6 * 60, 18 * 60  # minutes past midnight: a line before the one goes on from one after the other
 
 
 @check("DLG202", Severity.ERROR)
@@ -34,8 +38,17 @@ def out_of_order(plan: Plan) -> Findings:
         yield Finding(
             where=line.where("time"),
             message=f"“{line.title}” at {at} is listed after “{later.title}” at {starts}",
-            help=f"move it above “{later.title}”, or correct one of the two times",
+            help=_where_it_belongs(line, later),
             related=((later.where("time"), f"starts at {starts}"),),
             people=tuple(who for who in plan.people if who in people),
             firm=line.firm and later.firm,
         )
+
+
+def _where_it_belongs(line: Line, later: Line) -> str:
+    """What to do: a line of the small hours below one of the evening belongs to the date that begins between them."""
+    start = line.item.time.start if line.item.time else None
+    evening = later.item.time.start if later.item.time else None
+    if start and evening and line.date == later.date and start.minute < SMALL_HOURS and evening.minute >= EVENING:
+        return f"write it under {line.date + dt.timedelta(days=1)}, the date that begins at midnight"
+    return f"move it above “{later.title}”, or correct one of the two times"
