@@ -197,11 +197,11 @@ def test_the_clock_of_a_crossing_with_which_a_day_begins_is_that_of_a_city_of_th
     own = (
         'cities:\n  Near: {country: AA, zone: Asia/Tokyo, at: "22.0, 104.0"}\n'
         '  Far: {country: AA, zone: Asia/Hong_Kong, at: "32.0, 104.0"}\n'
-        '  Beyond: {country: BB, zone: Asia/Tokyo, at: "22.5, 104.0"}\n'
-        'crossings:\n  gate: {name: Gate, sides: {AA: "22.2500, 104.1000", BB: "22.2520, 104.1000"}, modes: [walk]}\n'
+        '  Beyond: {country: XB, zone: Asia/Tokyo, at: "22.5, 104.0"}\n'
+        'crossings:\n  gate: {name: Gate, sides: {AA: "22.2500, 104.1000", XB: "22.2520, 104.1000"}, modes: [walk]}\n'
         'venues:\n  end: {name: End, city: Beyond, at: "22.5, 104.0"}\n'
     )
-    walk = "    - walk: Over\n      time: 10:00\n      from: gate/AA\n      to: gate/BB\n"
+    walk = "    - walk: Over\n      time: 10:00\n      from: gate/AA\n      to: gate/XB\n"
     plan = really_planned(walk + "    - visit: There\n      time: 15:00-16:00\n      venue: end\n", places=own)
 
     assert clock(plan.days[0].lines[0].start, "Asia/Tokyo") == "10:00"
