@@ -345,6 +345,24 @@ def test_rule_14_who_is_late_only_because_the_planner_lets_them_walk_is_a_warnin
     )
 
 
+def test_rule_14_the_way_out_of_a_port_is_no_walk_that_a_vehicle_would_save():
+    landing = """
+    - ferry: Over
+      from: shekou-cruise-homeport
+      to: macau-ferry-terminal-sheung-wan
+      time: "07:15"
+    - event: A word at the pier
+    - meeting: Talks
+      venue: works
+      time: 10:15-11:15
+"""
+    works = '\nvenues: {works: {name: The works, city: Shenzhen, at: "22.5400, 113.9540"}}'
+
+    late = [each for each in found(really_planned(landing, places=works)) if each.name == "late-arrival"]
+
+    assert [each.severity for each in late] == [Severity.ERROR]
+
+
 def test_rule_14_the_ride_that_the_help_names_is_in_time():
     ridden = NEAR.format(at="10:07").replace("    - visit", "    - car: Car 1\n    - visit")
 
