@@ -57,7 +57,7 @@ def _time_instead(text: str) -> str:
     if single := re.fullmatch(r"(\d{1,2}):(\d)", bare):
         return f"write two digits for the minutes, such as {single[1]}:{single[2]}0"
     if re.match(r"\d{1,2}:\d{2}[+-]\d", bare):
-        return "an end on the next day is written like 00:15+1, the day before -1, an offset like 02:30+01:00"
+        return "an end or a `by` on the next day is written like 00:15+1, the day before -1, an offset like 02:30+01:00"
     if re.fullmatch(r"\d{1,6}:\d{1,6}", bare):
         return "hours go from 00 to 23, minutes from 00 to 59"
     return did_you_mean(text, (*PARTS_OF_DAY, "tbc"), "write, for example, 09:30, 10:00-11:15, ~10:00 or afternoon")
@@ -95,8 +95,9 @@ def _wrong_half(text: str) -> Wrong | None:
     return None
 
 
-def read_clock(text: str) -> ClockTime | Wrong:
-    read = _clock_time(text, days=False)
+def read_clock(text: str, *, days: bool = True) -> ClockTime | Wrong:
+    """A deadline; with `days` it may lie behind midnight, as `00:45+1`."""
+    read = _clock_time(text, days=days)
     if not isinstance(read, Wrong) and read.approximate:
         return Wrong(complain.unreadable_time, f"{quoted(text)} is a deadline, and cannot be about", "leave out the ~")
     return read
@@ -160,5 +161,5 @@ def read_moment(text: str) -> Moment | Wrong:
         return day
     if not clock.strip():
         return Moment(day)
-    time = read_clock(clock.strip())
+    time = read_clock(clock.strip(), days=False)
     return time if isinstance(time, Wrong) else Moment(day, time.minute)
