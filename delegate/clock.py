@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pendulum
-from pendulum.tz.exceptions import AmbiguousTime, NonExistingTime
 
 # Zone rules come from the tzdata package alone: two machines with different system files must give one plan.
 # They are read off its folder, since finding them by way of importlib.resources costs 5 ms.
@@ -90,14 +89,10 @@ def instants(date: dt.date, minute: int, zone: str) -> tuple[int, ...]:
     Ordinarily one; none where the clocks jump over it; two, the earlier first, where they show it twice.
     """
     hour, minutes = divmod(minute, 60)
-    clocks = _clocks(zone)
-    naive = dt.datetime(date.year, date.month, date.day, hour, minutes)
-    try:
-        return (_minutes(clocks.convert(naive, raise_on_unknown_times=True)),)
-    except NonExistingTime:
-        return ()
-    except AmbiguousTime:
-        return tuple(sorted(_minutes(clocks.convert(naive.replace(fold=fold))) for fold in (0, 1)))
+    shown = dt.datetime(date.year, date.month, date.day, hour, minutes, tzinfo=_clocks(zone))
+    first, second = (int(shown.replace(fold=fold).timestamp()) // 60 for fold in (0, 1))
+    # PEP 495: the two folds are one instant, but for an hour that is repeated, and in a gap they change places.
+    return (first,) if first == second else (first, second) if first < second else ()
 
 
 @lru_cache(maxsize=16384)
@@ -135,7 +130,3 @@ def utc_offset(minutes: int) -> str:
 def minutes_of(delta: dt.timedelta) -> int:
     """A timedelta in whole minutes."""
     return int(delta.total_seconds()) // 60
-
-
-def _minutes(moment: dt.datetime) -> int:
-    return int(moment.timestamp()) // 60

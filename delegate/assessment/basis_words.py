@@ -229,7 +229,7 @@ def _control(control: BorderControl, language: Language) -> Iterator[str]:
         yield language.say("counters for {papers}", papers=all_of(papers, language))
     if control.unwritten:
         yield language.say("papers not written: counters assumed")
-    if control.day:
+    if control.day and not (control.full and control.day == "quiet"):
         yield language.say(HOURS[control.day], part=language.term(control.part))
     if control.full:
         yield language.say("one of the fullest days of the year ({day})", day=language.term(control.full))

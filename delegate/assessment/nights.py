@@ -76,11 +76,11 @@ def _crosses(night: UnknownNight) -> bool:
 
 
 def last_line(plan: Plan, cohort: Cohort, until: int | None = None) -> Line | None:
-    """The last line of these people that is not cancelled, on the day of this number or before it."""
+    """The last line of these people that leads them anywhere, on the day of this number or before it."""
     end = len(cohort.lines) if until is None else bisect_left(cohort.lines, (until + 1, 0))
     for position in range(end - 1, -1, -1):
         day, number = cohort.lines[position]
-        if plan.days[day].lines[number].item.status != "cancelled":
+        if plan.days[day].lines[number].item.status != "cancelled" and (day, number) not in cohort.aboard:
             return plan.days[day].lines[number]
     return None
 

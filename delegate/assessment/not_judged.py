@@ -49,7 +49,8 @@ def _nights(plan: Plan) -> NotJudged | None:
 
 def _places(plan: Plan) -> NotJudged | None:
     """Lines of which the place is `tbc` or says nothing, days to be confirmed, and who is where or from when."""
-    lines = [line for line in plan.lines() if line.goes and line.people and _is_somewhere(line)]
+    lines = [each for each in plan.lines() if each.goes and each.people and _is_somewhere(each)]
+    lines = [line for line in lines if not plan.is_aboard(line)]
     days = [day.date for day in plan.days if day.tbc]
     open_to = [line for line in plan.lines() if line.goes and "who" in line.item.tbc]
     passing = [who for who, person in plan.people.items() if {"joins", "leaves"} & person.tbc]

@@ -1,9 +1,9 @@
 """Words what is said of people who come too late or barely in time, and what to write instead."""
 
-from delegate.clock import STEP, local
+from delegate.clock import DAY, STEP, local
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import day_month
-from delegate.modes import SERVICES
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -77,6 +77,8 @@ def turned_away(plan: Plan, arrival: Arrival) -> str:
 
 def remedy(plan: Plan, arrival: Arrival, spare: int) -> str:
     """What to write instead: what comes before it `spare` minutes earlier (negative), or what comes after later."""
+    if _is_over_midnight(arrival, spare):
+        return f"write `by: {plan.clock(arrival.deadline, _zone(arrival))}+1` if that is on the next day"
     said = [_earlier(plan, arrival, spare), _later(plan, arrival, spare)]
     if arrival.walked:
         ways = [each.leg for each in arrival.legs if each.leg.wanted.instead]
@@ -87,6 +89,16 @@ def remedy(plan: Plan, arrival: Arrival, spare: int) -> str:
     if _half_remains(arrival):
         said.append(f"write the `check-in` that the operator asks for: {arrival.check_in} min is what is usual")
     return ", or ".join(each for each in said if each)
+
+
+def _is_over_midnight(arrival: Arrival, spare: int) -> bool:
+    """Whether a `by` lies before people can have set out, and would be in time on the next day."""
+    line, bound = arrival.line, arrival.bound
+    begins = line.start if line.item.kind in MOVEMENT_KINDS and line.start is not None else bound and bound.start
+    by = line.item.by if arrival.key == "by" else None
+    if by is None or by.days or begins is None:
+        return False
+    return arrival.deadline < begins and -spare <= DAY
 
 
 def _half_remains(arrival: Arrival) -> bool:

@@ -175,7 +175,7 @@ def _minute(at: str | None) -> int | None:
     from delegate.reading.clocks import read_clock
     from delegate.reading.complaint import Wrong, quoted
 
-    read = read_clock(at)
+    read = read_clock(at, days=False)
     if isinstance(read, Wrong):
         remedy = read.remedy if read.remedy.startswith("write ") else "write it like 08:30"
         if "T" in at:

@@ -10,7 +10,7 @@ from delegate.source import NOWHERE, Where
 TEXT = Scalar("text", "a text")
 DATE = Scalar("date", "a date such as 2023-02-24", r"^\d{4}-\d{2}-\d{2}$")
 MOMENT = Scalar("moment", "a date, or a date and a time such as 2023-02-24 11:00")
-CLOCK = Scalar("clock", "a time such as 14:30")
+CLOCK = Scalar("clock", "a time such as 14:30, or 00:45+1 on the next day")
 TIMES = Scalar("times", "a time such as 10:00, 10:00-11:15, ~10:00, morning, noon, afternoon, evening or tbc")
 WINDOW = Scalar("window", "a window such as 15:00-18:00 or afternoon")
 LENGTH = Scalar("length", "a length such as 45 min, 1h or 1h30")

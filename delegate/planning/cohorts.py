@@ -8,6 +8,7 @@ from typing import NamedTuple
 from delegate.clock import DAY, local
 from delegate.model import Day, Trip
 from delegate.places.place import Place
+from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.instants import instant_of
 from delegate.planning.leg_request import check_in
 from delegate.planning.movement_ends import is_movement, is_service
@@ -39,8 +40,9 @@ class UnknownNight(NamedTuple):
 class Cohort(NamedTuple):
     """People with the same lines: their route day by day (by the number of the day), and their unknown nights.
 
-    `hotels` says whether they have a hotel on any night. `checks_out` is the date after the nights that are written at
-    their last hotel, None where none are or they go away from there.
+    `aboard` are the lines that they hold on the way, by day and number. `hotels` says whether they have a hotel on any
+    night. `checks_out` is the date after the nights that are written at their last hotel, None where none are or they
+    go away from there.
     """
 
     people: tuple[str, ...]
@@ -49,6 +51,7 @@ class Cohort(NamedTuple):
     hotels: bool
     lines: tuple[tuple[int, int], ...]  # the day and the number of every line that names them
     checks_out: dt.date | None = None
+    aboard: Mapping[tuple[int, int], Aboard] = MappingProxyType({})
 
 
 class _Lodging(NamedTuple):
@@ -96,7 +99,9 @@ def cohorts(
         written: list[list[WrittenLine]] = [[] for _ in days]
         for day, number in lines:
             written[day].append(WrittenLine(number, day, days[day].items[number]))
-        ways.append(_CohortRoute(trip, world, places, days, written))
+        aboard = held_aboard(written, [day.date for day in days], places)
+        leading = [[line for line in those if (line.day, line.number) not in aboard] for those in written]
+        ways.append(_CohortRoute(trip, world, places, days, leading, aboard))
         found.append(ways[-1].follow(tuple(people), tuple(lines), joins_late=late))
     taken = {(day, line) for each in found for day, route in each.routes.items() for line in route.crossed}
     for number, cohort in enumerate(found):
@@ -121,13 +126,17 @@ def _over(cohort: Cohort, days: Sequence[Day], taken: Collection[tuple[int, int]
 
 
 class _CohortRoute(NamedTuple):
-    """One cohort's way through the days; `over` are by day its `crossing` lines that lead to nowhere known."""
+    """One cohort's way through the days, by its lines but for those held `aboard`.
+
+    `over` are by day its `crossing` lines that lead to nowhere known.
+    """
 
     trip: Trip
     world: World
     places: PlaceFinder
     days: Sequence[Day]
     written: Sequence[Sequence[WrittenLine]]
+    aboard: Mapping[tuple[int, int], Aboard]
     over: Mapping[int, tuple[int, ...]] = MappingProxyType({})
 
     def follow(self, people: tuple[str, ...], lines: tuple[tuple[int, int], ...], *, joins_late: bool) -> Cohort:
@@ -171,7 +180,8 @@ class _CohortRoute(NamedTuple):
                 slept = lodging.until if lodging and lodging.covers(date) and not open_ else date
                 known = before.known.place if before.known else None
                 nights.append(UnknownNight(index, slept, eve, known, None, open_))
-        return Cohort(people, routes, tuple(nights), hotels, lines, self._checks_out(routes, lodging))
+        checks_out = self._checks_out(routes, lodging)
+        return Cohort(people, routes, tuple(nights), hotels, lines, checks_out, self.aboard)
 
     def _checks_out(self, routes: Mapping[int, DayRoute], lodging: _Lodging | None) -> dt.date | None:
         """The date after the last night that is written at the last hotel, unless people go elsewhere at the end."""

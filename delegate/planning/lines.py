@@ -88,6 +88,8 @@ def _clocks(found: Sequence[Cohort]) -> dict[tuple[int, int], str]:
         ]
         ends += [(index, number, None, None) for index, number in cohort.lines if index not in cohort.routes]
         ends.sort(key=lambda each: each[:2])  # on a day of free time alone they are where they were
+        for position, held in cohort.aboard.items():
+            clocks.setdefault(position, held.zone)
         zone = next((place.zone for _, _, a, b in ends for place in (a, b) if place), None)
         for index, number, begins, arrives in ends:
             zone = begins.zone if begins else zone

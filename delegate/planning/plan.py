@@ -91,11 +91,20 @@ class Plan(NamedTuple):
         """
         listed = {id(line): number for number, line in enumerate(self.lines())}
         for first, pairs in groupby(self.overlapping(), key=lambda pair: pair[0]):
-            people = set(first.people)
             for _, second in pairs:
                 in_order = first.start == second.start or listed[id(first)] < listed[id(second)]
-                if in_order and not people.isdisjoint(second.people):
+                if in_order and self.torn(first, second):
                     yield first, second
+
+    def torn(self, first: Line, second: Line) -> tuple[str, ...]:
+        """Whom two lines that overlap both name, in the order of the delegation; not who holds the later one aboard."""
+        aboard = _aboard(Identity(self)).get((first.id, second.id), frozenset())
+        shared = set(first.people).intersection(second.people) - aboard
+        return tuple(who for who in self.people if who in shared) if shared else ()
+
+    def is_aboard(self, line: Line) -> bool:
+        """Whether anybody holds a line on the way."""
+        return any(held == line.id for _, held in _aboard(Identity(self)))
 
     def overlapping(self) -> Iterator[tuple[Line, Line]]:
         """Pairs of lines that overlap in clock time, whoever goes there, the one that starts earlier first."""
@@ -137,6 +146,18 @@ class Plan(NamedTuple):
                 yield line, "time", time.end, self.end_zone(line)
             if line.item.by:
                 yield line, "by", line.item.by, self.end_zone(line)
+
+
+@lru_cache(maxsize=1)
+def _aboard(same: Identity[Plan]) -> dict[tuple[str, str], frozenset[str]]:
+    """Who holds a line aboard a movement, by the ids of the movement and of the line."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for cohort in same.of.cohorts:
+        for (day, number), held in cohort.aboard.items():
+            on, at = held.movement
+            key = (same.of.days[on].lines[at].id, same.of.days[day].lines[number].id)
+            found[key] = found.get(key, frozenset()).union(cohort.people)
+    return found
 
 
 @lru_cache(maxsize=1)

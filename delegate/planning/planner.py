@@ -59,7 +59,8 @@ def _parties(day: int, found: Sequence[Cohort], timetable: Timetable) -> Iterato
     for cohort in found:
         if route := cohort.routes.get(day):
             ways = tuple(way.key for way in route.stretches if not way.direct)
-            key = (tuple(stop.key for stop in route.stops), tuple(sorted(route.spots)), ways)
+            aboard = tuple(position for position in cohort.aboard if position[0] == day)
+            key = (tuple(stop.key for stop in route.stops), tuple(sorted(route.spots)), ways, aboard)
             alike.setdefault(key, []).append(cohort)
     maker = timetable.maker
     for together in alike.values():

@@ -66,7 +66,9 @@ class Timetable:
         made = self.maker.stop(stop)
         if not found:
             return made
-        reach, slack = max(found, key=lambda each: each[0])
+        reach, slack = max(
+            found, key=lambda each: (each[0], each[1] is not None, [-minutes for minutes in each[1] or ()])
+        )
         return made._replace(reach=reach, slack=slack)
 
     def run(self, cohorts: Sequence[Cohort]) -> None:

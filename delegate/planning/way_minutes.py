@@ -135,12 +135,16 @@ def off_at_least(maker: LegMaker, way: Stretch, people: tuple[str, ...], landed:
 
 
 def saved_by_driving(maker: LegMaker, taken: LegTaken) -> int:
-    """The minutes that people save at planned in their usual mode, where it is the planner that lets them walk."""
-    mode = taken.leg.wanted.instead
-    if mode is None:
+    """The minutes that people save at planned in their usual mode, where it is the planner that lets them walk.
+
+    They are those of the walk itself: before it people clear a port and leave it, whatever they do then.
+    """
+    wanted = taken.leg.wanted
+    if wanted.instead is None:
         return 0
-    found = maker.world.estimator(taken.leg.wanted._replace(mode=mode).at(leave=taken.leave))
-    return max(0, taken.minutes.planned - found[0].minutes.planned) if found else 0
+    walks = maker.world.estimator(wanted.at(leave=taken.leave))
+    drives = maker.world.estimator(wanted._replace(mode=wanted.instead).at(leave=taken.leave))
+    return max(0, walks[0].minutes.planned - drives[0].minutes.planned) if walks and drives else 0
 
 
 def day_begins(maker: LegMaker, way: Stretch) -> int:

@@ -138,7 +138,7 @@ def statuses(world: World, question: CrossingQuery, crossings: Iterable[Crossing
 
 def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> CrossingStatus:
     date, minute = question.date, question.minute
-    hours, reason, modes = _usual(crossing), "", crossing.modes
+    hours, reason, modes = usual_hours(crossing), "", crossing.modes
     if date:
         hours, reason, modes = state(crossing, date, question.between[0] if question.between else "")
     open_ = _open(hours, minute) if date else None
@@ -151,6 +151,9 @@ def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> Cro
         verdicts.append((open_, Objection("closed", reason, closure)))
     if open_:
         verdicts += [(each.in_time, Objection("late", late=each.too_late)) for each in directions]
+    gone = _closed_since(crossing) if not date and (question.mode or question.papers) else None
+    if gone:
+        verdicts.append((False, Objection("closed", str(gone.reason or gone.closed))))
     if question.mode:
         takes = None if modes is None else question.mode in modes
         verdicts.append((takes, Objection("mode", mode=question.mode)))
@@ -163,7 +166,15 @@ def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> Cro
     return CrossingStatus(crossing, open_, hours, reason, closure, modes, changes, directions, usable, why_not)
 
 
-def _usual(crossing: Crossing) -> Pieces | None:
+def _closed_since(crossing: Crossing) -> Change | None:
+    """What has closed it without an end, when it was last looked at."""
+    known = (each for each in crossing.changes or () if each.closed and each.start and not each.until)
+    return next(
+        (each for each in known if not crossing.checked or (each.start or dt.date.max) <= crossing.checked), None
+    )
+
+
+def usual_hours(crossing: Crossing) -> Pieces | None:
     """The hours of every day, where each day of the week has the same."""
     if crossing.hours is None:
         return None

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import partial
 
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
@@ -52,7 +53,7 @@ def _time_instead(text: str) -> str:
     if single := re.fullmatch(r"(\d{1,2}):(\d)", bare):
         return f"write two digits for the minutes, such as {single[1]}:{single[2]}0"
     if re.match(r"\d{1,2}:\d{2}[+-]\d", bare):
-        return "an end on another day is written like 00:15+1 (-1 to +9), an offset like 02:30+01:00"
+        return "an end or a `by` on another day is written like 00:15+1 (-1 to +9), an offset like 02:30+01:00"
     if re.fullmatch(r"\d{1,6}:\d{1,6}", bare):
         return "hours go from 00 to 23, minutes from 00 to 59"
     if hours := re.fullmatch(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?", bare):
@@ -115,14 +116,15 @@ def _wrong_half(text: str) -> Wrong | None:
     return None
 
 
-def read_clock(text: str) -> ClockTime | Wrong:
-    """A time alone, which is a deadline or a moment."""
-    read = _clock(text)
-    return _typed(text, read, _clock) if isinstance(read, Wrong) else read
+def read_clock(text: str, *, days: bool = True) -> ClockTime | Wrong:
+    """A time alone, which is a deadline or a moment; with `days` it may lie on another day, as `00:45+1`."""
+    clock = partial(_clock, days=days)
+    read = clock(text)
+    return _typed(text, read, clock) if isinstance(read, Wrong) else read
 
 
-def _clock(text: str) -> ClockTime | Wrong:
-    read = _clock_time(text, days=False)
+def _clock(text: str, *, days: bool) -> ClockTime | Wrong:
+    read = _clock_time(text, days=days)
     if not isinstance(read, Wrong) and read.approximate:
         return Wrong(complain.unreadable_time, f"{quoted(text)} is a deadline, and cannot be about", "leave out the ~")
     return read
@@ -201,7 +203,7 @@ def read_moment(text: str) -> Moment | Wrong:
         day, clock = (of_match, match[2]) if not _unreadable(of_match) else (day, clock)
     if isinstance(day, Wrong) and not day.instead:
         return day
-    time = read_clock(clock) if clock else None
+    time = read_clock(clock, days=False) if clock else None
     if isinstance(time, Wrong) and not time.instead:
         return time
     if not isinstance(day, Wrong) and not isinstance(time, Wrong):

@@ -87,7 +87,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         days=days,
         sections=(*sections(words, scope), *(findings_section(words, scope) if shown.private else ())),
         legend=legend(words, days),
-        notes=unchecked(words, plan, scope) if shown.lists and not scope.is_host else (),
+        notes=unchecked(words, plan, scope) if shown.lists and shown.findings and not scope.is_host else (),
         labels=labels(words),
         tables=_tables(words, scope) if shown.tables else (),
         sketch=_sketch(words, scope) if shown.pictures else None,

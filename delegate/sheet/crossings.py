@@ -7,7 +7,7 @@ from delegate.assessment.basis_words import basis_words
 from delegate.assessment.border_words import closure_words
 from delegate.assessment.paper_words import bare_paper_words, fault_words
 from delegate.borders.paper_faults import name_of
-from delegate.clock import hhmm
+from delegate.clock import DAY, hhmm
 from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import ENGLISH, Language
@@ -15,7 +15,15 @@ from delegate.i18n.phrases import ranged
 from delegate.model import Crossing
 from delegate.modes import MODES
 from delegate.places.hours import Pieces
-from delegate.queries.crossing_status import CrossingQuery, CrossingStatus, DatedChange, Direction, Objection, TooLate
+from delegate.queries.crossing_status import (
+    CrossingQuery,
+    CrossingStatus,
+    DatedChange,
+    Direction,
+    Objection,
+    TooLate,
+    usual_hours,
+)
 from delegate.sheet.desk_papers import papers_said
 from delegate.sheet.leg_breakdown import Speech
 from delegate.sheet.model import Sign
@@ -165,6 +173,8 @@ def _state(status: CrossingStatus, question: CrossingQuery) -> str:
 def _hours(hours: Pieces | None, crossing: Crossing, language: Language) -> tuple[str, ...]:
     if hours is None:
         return (crossing.hours or language.say("hours not known"),)
+    if len(hours) > 1 and hours == usual_hours(crossing) and (hours[0][0], hours[-1][1]) == (0, DAY):
+        hours = (*hours[1:-1], (hours[-1][0], hours[0][1]))  # the same every day, so that the night goes on
     return tuple(f"{hhmm(start)}-{hhmm(end)}" for start, end in hours)
 
 

@@ -152,7 +152,8 @@ def _length(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[Words, ...
         low, high = (_minutes(words, end) for end in (item.length.low, item.length.high))
         said.append(low if low == high else words.phrase("{low} to {high}", low=low, high=high))
     if item.by:
-        said.append(words.phrase("be there by {clock}", clock=hhmm(item.by.minute)))
+        next_day = f"{item.by.days:+d}" if item.by.days else ""
+        said.append(words.phrase("be there by {clock}", clock=hhmm(item.by.minute) + next_day))
     return tuple(said)
 
 

@@ -1,9 +1,11 @@
 """Lists what to have ready at a border, by kind and never by number, and whose papers nobody looked at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from delegate.assessment.entries import JudgedEntry, unruled, unwritten, verdicts
-from delegate.assessment.paper_words import PASSPORT_WORDS
+from delegate.assessment.paper_words import PASSPORT_WORDS, fault_words
+from delegate.borders.paper_faults import PaperFault
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
 from delegate.model import Paper
@@ -17,7 +19,18 @@ from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 UNCHECKED_NAMED = 6  # a longer list says how many others there are
-NAMED = 4  # a longer list is a number
+NAMED = 12  # a longer list is a number
+PAPER_CHECKS = (
+    "paper-missing",
+    "paper-expired",
+    "paper-expires-soon",
+    "entries-used-up",
+    "stay-too-long",
+    "paper-refused-here",
+    "nationality-unknown",
+    "lapsed-rule",
+    "entry-unknown",
+)
 _CALLED = {  # in English, where the word of the format is not how people call it
     "two-way-permit": "two-way permit",
     "official-permit": "official permit",
@@ -45,22 +58,74 @@ def papers_at_edge(words: Wording, line: Line) -> tuple[Detail, ...]:
 
 
 def _papers_at(words: Wording, passes: Callable[[Passage], bool], people: tuple[str, ...]) -> tuple[Detail, ...]:
-    if not contents_of(words.edition).papers:
-        return ()
+    contents = contents_of(words.edition)
+    here = [
+        (judged, [who for who in judged.people if words.whom is None or who in words.whom])
+        for judged in verdicts(words.plan)
+        if passes(judged.passage)
+    ]
+    if not contents.papers:
+        return _needed(words, here) if contents.findings else ()
+    open_ = [(judged, who) for judged, who in here if contents.findings and who and _is_open(judged)]
     held: dict[Words, list[str]] = {}
-    for judged in verdicts(words.plan):
-        paper = judged.verdict.paper
-        if passes(judged.passage) and paper:
-            shown = [who for who in judged.people if words.whom is None or who in words.whom]
-            if shown:
-                held.setdefault(_shown(words, judged, paper), []).extend(shown)
+    for judged, who in here:
+        if who and judged.verdict.paper and (judged, who) not in open_:
+            held.setdefault(_shown(words, judged, judged.verdict.paper), []).extend(who)
+    return (*_ready(words, held, _passing(words, people)), *_not_in_order(words, open_))
+
+
+def _ready(words: Wording, held: dict[Words, list[str]], passing: list[str]) -> tuple[Detail, ...]:
+    """The papers to have ready, each with its holders, where not everybody has the same."""
     if not held:
         return ()
-    everybody = len(held) == 1 and len(next(iter(held.values()))) == len(_passing(words, people))
+    everybody = len(held) == 1 and len(next(iter(held.values()))) == len(passing)
     if everybody or contents_of(words.edition).terse:
         return (Detail(words.phrase("Papers"), words.joined(held, "; ")),)
-    said = (words.phrase("{paper} ({names})", paper=kind, names=_names(words, people)) for kind, people in held.items())
+    said = (words.phrase("{paper} ({names})", paper=kind, names=_names(words, who)) for kind, who in held.items())
     return (Detail(words.phrase("Papers"), words.joined(said, "; ")),)
+
+
+def _needed(words: Wording, here: Sequence[tuple[JudgedEntry, list[str]]]) -> tuple[Detail, ...]:
+    """For the team what some must have done before they come to the border, where the papers are not listed."""
+    found: dict[Words, list[str]] = {}
+    for judged, who in here:
+        rule = judged.verdict.admission
+        if who and rule and rule.needs and judged.verdict.admits:
+            found.setdefault(words.main(rule.needs), []).extend(who)
+    said = [words.phrase("{paper} ({names})", paper=needs, names=_names(words, who)) for needs, who in found.items()]
+    return (Detail(words.phrase("Needed to enter"), words.joined(said, "; ")),) if said else ()
+
+
+def _is_open(judged: JudgedEntry) -> bool:
+    """Whether papers do not let somebody through, or nobody knows whether they do."""
+    return bool(judged.departure.fault or judged.verdict.fault)
+
+
+def _not_in_order(words: Wording, open_: Sequence[tuple[JudgedEntry, list[str]]]) -> tuple[Detail, ...]:
+    """Who may be stopped there, why, and the code of the finding: `DLG404 Li Min: the CN passport does not ...`."""
+    found: dict[tuple[PaperFault, tuple[str, ...]], list[str]] = {}
+    for judged, people in open_:
+        fault = judged.departure.fault or judged.verdict.fault
+        for who in people if fault else ():
+            assert fault is not None
+            found.setdefault((fault, _codes(words, who)), []).append(who)
+    said = [
+        words.joined(
+            (
+                *(words.same(code) for code in codes),
+                words.labelled(_names(words, who), words.in_tables(partial(fault_words, fault))),
+            ),
+            " ",
+        )
+        for (fault, codes), who in found.items()
+    ]
+    return (Detail(words.phrase("Papers not in order"), words.joined(said, "; ")),) if said else ()
+
+
+def _codes(words: Wording, who: str) -> tuple[str, ...]:
+    """The findings about the papers of somebody, by code."""
+    findings = (each for each in words.findings.every if who in each.people and each.name in PAPER_CHECKS)
+    return tuple(sorted({each.code for each in findings}))
 
 
 def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
@@ -69,7 +134,7 @@ def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
     if leave and leave.kind not in (paper.kind, "passport" if paper.kind in _WITH_PASSPORT else ""):
         said = words.phrase("{leave} to leave, {enter} to enter", leave=_kind(words, leave), enter=said)
     rule = judged.verdict.admission
-    return words.joined((said, words.one(rule.needs))) if rule and rule.needs else said
+    return words.joined((said, words.main(rule.needs))) if rule and rule.needs else said
 
 
 def _kind(words: Wording, paper: Paper) -> Words:

@@ -263,7 +263,7 @@ def test_every_figure_of_the_table_names_it_with_a_date() -> None:
     found = cleared("lo-wu", person(*RESIDENT))
 
     assert found.fact == Fact(TABLE["source"], "2026-11-25", "medium")
-    assert "clearing.json" in found.fact.source
+    assert "daily passengers" in found.fact.source
 
 
 # --- what somebody wrote, and ports -----------------------------------------------------------------------------------

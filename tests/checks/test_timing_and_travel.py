@@ -75,6 +75,31 @@ def test_a_deadline_written_with_by_is_where_lateness_is_said():
     assert late.help == "end at 12:48, or be there by 14:15"
 
 
+LATE_RIDE = """
+    - meeting: Dinner
+      time: 20:00-{until}
+      venue: a
+    - coach: Home
+      {time}by: {by}
+      to: a3
+"""
+
+
+@pytest.mark.parametrize("time", ["time: 23:30\n      ", ""])
+def test_rule_11_a_deadline_behind_midnight_is_written_with_a_plus(time):
+    (late,) = found(planned(LATE_RIDE.format(until="23:20", time=time, by="00:45")))
+
+    assert late.help == "write `by: 00:45+1` if that is on the next day"
+    assert found(planned(LATE_RIDE.format(until="23:20", time=time, by="00:45+1"))) == []
+
+
+def test_a_deadline_behind_midnight_is_missed_by_who_comes_later():
+    (late,) = found(planned(LATE_RIDE.format(until="23:50", time="", by="00:10+1")))
+
+    assert (late.name, late.minutes) == ("late-arrival", -10)
+    assert "+1" not in (late.help or "")
+
+
 def test_rule_8_after_a_line_without_an_end_people_would_have_to_leave_before_it_starts():
     (late,) = found(two("13:00", "14:00-15:15"))
 
@@ -343,6 +368,24 @@ def test_rule_14_who_is_late_only_because_the_planner_lets_them_walk_is_a_warnin
         ("write the `car` from Alpha House to Alpha Park" in each.help) == (each.severity is Severity.WARNING)
         for each in late
     )
+
+
+def test_rule_14_the_way_out_of_a_port_is_no_walk_that_a_vehicle_would_save():
+    landing = """
+    - ferry: Over
+      from: shekou-cruise-homeport
+      to: macau-ferry-terminal-sheung-wan
+      time: "07:15"
+    - event: A word at the pier
+    - meeting: Talks
+      venue: works
+      time: 10:15-11:15
+"""
+    works = '\nvenues: {works: {name: The works, city: Shenzhen, at: "22.5400, 113.9540"}}'
+
+    late = [each for each in found(really_planned(landing, places=works)) if each.name == "late-arrival"]
+
+    assert [each.severity for each in late] == [Severity.ERROR]
 
 
 def test_rule_14_the_ride_that_the_help_names_is_in_time():

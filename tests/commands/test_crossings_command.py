@@ -439,3 +439,30 @@ def test_crossings_are_told_in_the_language_asked_for() -> None:
     assert "不可使用" in said
     assert "证件：此口岸不接受GB护照；请改用其他口岸" in said
     assert "假设：两个查验大厅，护照须走人工通道，工作日晚上" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "among"),
+    [
+        ("Zhuhai", {"gongbei", "qingmao", "hengqin", "jiuzhou-immigration", "hzmb-zhuhai-macau"}),
+        ("Macau", {"gongbei", "macau-airport", "macau-outer-harbour-immigration", "hzmb-hk-macau"}),
+        ("Shenzhen", {"lo-wu", "huanggang", "shenzhen-bay", "shenzhen-airport"}),
+        ("LMC", {"lok-ma-chau", "huanggang"}),
+    ],
+)
+def test_a_city_and_a_name_of_several_are_answered_with_all_crossings_there(name: str, among: set[str]) -> None:
+    assert {each for each in among if f"`{each}`" not in refused(name)} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "crossing"), [("Fuyong", "shenzhen-airport-pier-immigration"), ("LSC", "lok-ma-chau-spur-line")]
+)
+def test_a_crossing_is_found_by_the_letters_and_the_name_that_people_use(name: str, crossing: str) -> None:
+    assert [*asked(name)] == [crossing]
+
+
+def test_a_port_that_has_closed_without_an_end_cannot_be_used_though_no_date_is_asked_about() -> None:
+    found = asked("--between", "MO", "HK", "--mode", "ferry")["tuen-mun-ferry-terminal-immigration"]
+
+    assert (found["open"], found["usable"]) == (None, False)
+    assert "2020" in found["why_not"]

@@ -1,7 +1,7 @@
 """Parties: who starts a day at one place, has the same lines and goes the same ways (rule 4)."""
 
 import pytest
-from programme import PEOPLE, PLACES, party, planned, stops
+from programme import PEOPLE, PLACES, party, planned, really_planned, stops
 
 NIGHT_UNKNOWN = """
 days:
@@ -152,3 +152,26 @@ def test_who_waits_for_others_is_late_by_their_ways():
     (late,) = [each for each in plan.arrivals if each.late]
     assert late.people == ("ann", "ben")
     assert (late.firm, late.bound.title) == (True, "Far")
+
+
+def test_a_stop_of_a_party_has_the_least_slack_whoever_is_written_first():
+    lines = """
+    - {train: Over, from: futian-station, to: west-kowloon-station, time: "07:30"}
+  2023-02-25:
+    - {ferry: On, time: "07:00", to: shekou-cruise-homeport, who: ann}
+    - {meeting: Talks, venue: guild}
+"""
+    guild = '\nvenues: {guild: {name: The guild, city: Hong Kong, at: "22.2855, 114.1580"}}'
+    both = [
+        really_planned(
+            lines,
+            places=guild,
+            people="\ndelegation:" + "".join(f"\n  {who}: {{name: {who.title()}}}" for who in order) + "\n",
+        )
+        for order in (("ann", "ben"), ("ben", "ann"))
+    ]
+
+    one, other = ([(stop.id, stop.reach, stop.slack) for stop in stops(plan)] for plan in both)
+
+    assert one == other
+    assert one[-1][2] is not None

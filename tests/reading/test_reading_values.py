@@ -38,6 +38,7 @@ def at(hour: int, minute: int = 0, **more: Any) -> ClockTime:
         ("times", "10:00-tbc", Times(at(10), end_tbc=True)),
         ("times", "noon", Times(part="noon")),
         ("clock", "14:30", at(14, 30)),
+        ("clock", "00:45+1", at(0, 45, days=1)),
         ("window", "15:00-18:00", Window(900, 1080)),
         ("window", "afternoon", Window(810, 1080, "afternoon")),
         ("date", "2024-02-29", dt.date(2024, 2, 29)),

@@ -200,16 +200,16 @@ def test_one_kind_that_everybody_holds_needs_no_names() -> None:
 
 
 def test_papers_of_a_crowd_are_counted_by_heads() -> None:
-    more = "".join(f"  p{number}: {{name: P{number}, papers: [two-way-permit]}}\n" for number in range(3))
+    more = "".join(f"  p{number}: {{name: P{number}, papers: [two-way-permit]}}\n" for number in range(12))
     crowd = EXCHANGE.replace(
         "hosts:\n", f"{more}  press: {{name: Press, people: 20, papers: [two-way-permit]}}\nhosts:\n"
     )
 
     assert papers(text=crowd)[0].startswith(
-        "two-way permit (25 people); home return permit to leave, Hong Kong identity card to enter (Ben Ho)"
+        "two-way permit (34 people); home return permit to leave, Hong Kong identity card to enter (Ben Ho)"
     )
     open_ = crowd.replace("people: 20", "people: tbc")
-    assert papers(text=open_)[0].startswith("two-way permit (at least 5 people); ")
+    assert papers(text=open_)[0].startswith("two-way permit (at least 14 people); ")
 
 
 def test_a_personal_programme_has_only_the_persons_own_papers() -> None:
@@ -324,10 +324,10 @@ def test_a_host_is_not_told_whose_papers_nobody_looked_at() -> None:
     text = EXCHANGE.replace(", papers: [hk-identity-card, home-return-permit]", "")
     note = "Papers not checked, since none are written: Ben Ho."
 
-    assert [said(each) for each in sheet(text).notes] == [(note,)]
-    assert sheet(text, whom="chan").notes == ()
-    assert sheet(text, whom="jane").notes == ()
-    assert [said(each) for each in sheet(text, whom="ben").notes] == [(note,)]
+    assert [said(each) for each in sheet(text, "run-sheet").notes] == [(note,)]
+    assert sheet(text, "run-sheet", whom="chan").notes == ()
+    assert sheet(text, "run-sheet", whom="jane").notes == ()
+    assert [said(each) for each in sheet(text, "run-sheet", whom="ben").notes] == [(note,)]
 
 
 # --- movements -------------------------------------------------------------------------------------------------------

@@ -16,8 +16,7 @@ def overlapping_items(plan: Plan) -> Findings:
     for earlier, later in plan.overlaps():
         assert earlier.end is not None
         over = plan.clock(earlier.end, later.zone)
-        shared = set(earlier.people).intersection(later.people)
-        both = tuple(who for who in plan.people if who in shared)
+        both = plan.torn(earlier, later)
         yield Finding(
             where=later.where("time"),
             message=f"“{later.title}” starts before “{earlier.title}” is over at {over}, and both name "
