@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from delegate.borders.lanes import Cards
+from delegate.clock import A_DAY
 from delegate.places.holidays import Holiday, holiday
 from delegate.places.shipped import load
 from delegate.travel.requests import Minutes
 from delegate.travel.traffic import value_at
 
-DAY = dt.timedelta(days=1)
 MAINLAND = "CN"
 ORDINARY = "workday"
 BUSY = ("friday", "saturday", "sunday", "both", "here", "mainland", "eve")  # as the columns of the table
@@ -46,7 +46,7 @@ def kind_of_day(here: str, date: dt.date) -> str:
     ours, theirs = off(here, date), off(MAINLAND, date)
     if ours or theirs:
         return "both" if ours and theirs else "here" if ours else "mainland"
-    if off(here, date + DAY) and WEEKEND.get(date.weekday()) != "sunday":
+    if off(here, date + A_DAY) and WEEKEND.get(date.weekday()) != "sunday":
         return "eve"
     return WEEKEND.get(date.weekday(), ORDINARY)
 
@@ -137,10 +137,10 @@ def _in_the_run(rule: Mapping[str, Any], date: dt.date) -> bool:
     if not _free(side, date, sundays=sundays):
         return False
     first, last = date, date
-    while _free(side, first - DAY, sundays=sundays):
-        first -= DAY
-    while _free(side, last + DAY, sundays=sundays):
-        last += DAY
+    while _free(side, first - A_DAY, sundays=sundays):
+        first -= A_DAY
+    while _free(side, last + A_DAY, sundays=sundays):
+        last += A_DAY
     named = any(_called(side, each) in rule["names"] for each in _days(first, last))
     return named and (not rule.get("ends") or date in (first, last))
 
@@ -155,7 +155,7 @@ def _called(side: str, date: dt.date) -> str:
 
 
 def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    return (first + DAY * number for number in range((last - first).days + 1))
+    return (first + A_DAY * number for number in range((last - first).days + 1))
 
 
 def _table() -> Mapping[str, Any]:
