@@ -104,9 +104,9 @@ def _of_the_party(halls: _Halls, grown: Mapping[Cards, _Hour]) -> tuple[int, int
     low, planned, high = halls.fixed
     for control in halls.controls:
         each = [(quiet, grown[cards].factor) for cards, quiet in control]
-        low += max(quiet[0] * factor for quiet, factor in each)
-        planned += max(quiet[1] * factor for quiet, factor in each)
-        high += max(quiet[2] * factor for quiet, factor in each)
+        low += max(quiet[0] * longer for quiet, longer in each)
+        planned += max(quiet[1] * longer for quiet, longer in each)
+        high += max(quiet[2] * longer for quiet, longer in each)
     return int(low + 0.5), int(planned + 0.5), int(high + 0.5)
 
 
