@@ -43,21 +43,21 @@ def kind_of_day(here: str, date: dt.date) -> str:
     `both`, `here` and `mainland` are public holidays on both sides and on one alone, `eve` the day before one of `here`
     other than a Sunday; else `friday`, `saturday`, `sunday`, or `workday` from Monday to Thursday.
     """
-    ours, theirs = off(here, date), off(MAINLAND, date)
+    ours, theirs = is_holiday(here, date), is_holiday(MAINLAND, date)
     if ours or theirs:
         return "both" if ours and theirs else "here" if ours else "mainland"
-    if off(here, date + A_DAY) and WEEKEND.get(date.weekday()) != "sunday":
+    if is_holiday(here, date + A_DAY) and WEEKEND.get(date.weekday()) != "sunday":
         return "eve"
     return WEEKEND.get(date.weekday(), ORDINARY)
 
 
 @lru_cache(maxsize=4096)
-def off(side: str, date: dt.date) -> bool:
+def is_holiday(side: str, date: dt.date) -> bool:
     """Whether a date is known to be a public holiday of a side."""
     return isinstance(holiday(side, date), Holiday)
 
 
-def home(left: str, entered: str) -> str:
+def side_of_residents(left: str, entered: str) -> str:
     """The side whose residents the table means: Hong Kong, at the border of Macau with the Mainland Macau."""
     return "HK" if "HK" in (left, entered) else "MO"
 
@@ -75,7 +75,7 @@ def factor(crossing: str, left: str, entered: str, cards: Cards, day: str) -> fl
     """
     if day == ORDINARY:
         return 1.0
-    here = home(left, entered)
+    here = side_of_residents(left, entered)
     table = _table()
     rows = table["crossings"].get(crossing, table["others"])["arrival" if entered == here else "departure"]
     kind = traveller(cards, here)
@@ -146,7 +146,7 @@ def _in_the_run(rule: Mapping[str, Any], date: dt.date) -> bool:
 
 
 def _free(side: str, date: dt.date, *, sundays: bool) -> bool:
-    return off(side, date) or (sundays and WEEKEND.get(date.weekday()) == "sunday")
+    return is_holiday(side, date) or (sundays and WEEKEND.get(date.weekday()) == "sunday")
 
 
 def _called(side: str, date: dt.date) -> str:
