@@ -24,6 +24,7 @@ from statistics import median, quantiles
 from typing import TypeAlias
 
 from delegate.borders.crowds import BUSY, ORDINARY, TRAVELLERS, kind_of_day
+from delegate.clock import A_DAY
 
 TARGET = Path(__file__).parent.parent / "delegate/data/borders/crowds.json"
 CROSSINGS = {
@@ -37,7 +38,6 @@ CROSSINGS = {
     "Hong Kong-Zhuhai-Macao Bridge": ("hzmb-hk-zhuhai", "hzmb-hk-macau"),  # counted as one
 }
 DIRECTIONS = {"Arrival": "arrival", "Departure": "departure"}
-DAY = dt.timedelta(days=1)
 YEAR = 365
 NEARBY = 28  # days on either side of a day that its ordinary ones are taken from
 AHEAD, BEFORE = 30, 56  # a month ahead, from the ordinary days of eight weeks
@@ -63,7 +63,7 @@ def counts_of(path: Path) -> Counts:
 
 def days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
     """Every date from the first to the last."""
-    return (first + DAY * number for number in range((last - first).days + 1))
+    return (first + A_DAY * number for number in range((last - first).days + 1))
 
 
 def ordinary(counted: Mapping[dt.date, int], first: dt.date, last: dt.date) -> float | None:
@@ -79,7 +79,7 @@ def factors(counts: Counts, first: dt.date, last: dt.date) -> Factors:
         shares: dict[str, list[float]] = {kind: [] for kind in BUSY}
         for day in days(first, last):
             kind = kind_of_day("HK", day)
-            usual = ordinary(counted, max(first, day - NEARBY * DAY), min(last, day + NEARBY * DAY))
+            usual = ordinary(counted, max(first, day - NEARBY * A_DAY), min(last, day + NEARBY * A_DAY))
             if kind != ORDINARY and day in counted and usual:
                 shares[kind].append(counted[day] / usual)
         found[stream] = {kind: median(each) for kind, each in shares.items() if each}
@@ -93,8 +93,8 @@ def errors(counts: Counts, known: Factors, first: dt.date, last: dt.date) -> lis
         streams = [(point, direction, who) for who in TRAVELLERS]
         for day in days(first, last):
             actual = sum(counts[stream].get(day, 0) for stream in streams)
-            until = day - AHEAD * DAY
-            usual = [ordinary(counts[stream], until - (BEFORE - 1) * DAY, until) for stream in streams]
+            until = day - AHEAD * A_DAY
+            usual = [ordinary(counts[stream], until - (BEFORE - 1) * A_DAY, until) for stream in streams]
             if not actual or None in usual:
                 continue
             kind = kind_of_day("HK", day)
@@ -108,7 +108,7 @@ def errors(counts: Counts, known: Factors, first: dt.date, last: dt.date) -> lis
 def table(counts: Counts, checked: str) -> dict[str, object]:
     """The shipped table, from the last year of the counts."""
     last = max(max(each) for each in counts.values())
-    first = last - (YEAR - 1) * DAY
+    first = last - (YEAR - 1) * A_DAY
     known = factors(counts, first, last)
     rows = {
         point: {
@@ -170,12 +170,12 @@ def main(path: str, what: str, target: str = str(TARGET)) -> None:
         Path(target).write_text(written(table(counts, what)), "utf-8")
         return
     last = max(max(each) for each in counts.values())
-    until = last - YEAR * DAY
-    fitted = factors(counts, until - (YEAR - 1) * DAY, until)
+    until = last - YEAR * A_DAY
+    fitted = factors(counts, until - (YEAR - 1) * A_DAY, until)
     for name, known in (("no factor", {}), ("factors of the year before", fitted)):
-        found = errors(counts, known, until + DAY, last)
+        found = errors(counts, known, until + A_DAY, last)
         print(
-            f"{name}: {len(found)} days, {until + DAY} to {last}, "
+            f"{name}: {len(found)} days, {until + A_DAY} to {last}, "
             f"median {median(found):.1%}, 90th percentile {quantiles(found, n=10)[-1]:.1%}"
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from delegate.borders.exits import UNWRITTEN, Departure, departure
+from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
 from delegate.borders.paper_faults import BorderEntry
 from delegate.borders.papers import Verdict, verdict
@@ -17,14 +17,14 @@ from delegate.planning.plan import Plan
 class JudgedEntry(NamedTuple):
     """People with the same lines and papers at one border of the trip, and what the rules say of them.
 
-    `verdict` is on the side that they enter, `departure` on the one that they leave.
+    `verdict` is on the side that they enter, `leaving` on the one that they leave.
     """
 
     entry: BorderEntry
     people: tuple[str, ...]
     passage: Passage
     verdict: Verdict
-    departure: Departure = UNWRITTEN
+    leaving: ExitVerdict = UNWRITTEN
 
 
 def verdicts(plan: Plan) -> tuple[JudgedEntry, ...]:
@@ -57,7 +57,7 @@ def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[Judged
     borders, first = plan.world.borders, plan.people[people[0]]
     for passage, entry in entries(plan, number, first.leaves.date if first.leaves else None):
         found = verdict(borders, first, entry, used)
-        out = departure(borders, first, entry, came.get(entry.origin))
+        out = exit_verdict(borders, first, entry, came.get(entry.origin))
         if out.fault and entry.origin in came:  # told at the border by which they came in
             out = UNWRITTEN
         if found.paper and found.state != "home":
@@ -137,8 +137,8 @@ def complaints(plan: Plan) -> Iterator[JudgedEntry]:
     told: set[tuple[object, ...]] = set()
     strayed: dict[tuple[str, ...], str] = {}
     for each in verdicts(plan):
-        if each.departure.fault:
-            each = each._replace(verdict=Verdict("missing", fault=each.departure.fault))
+        if each.leaving.fault:
+            each = each._replace(verdict=Verdict("missing", fault=each.leaving.fault))
         state, entry = each.verdict.state, each.entry
         if each.verdict.admits or state == "unchecked":
             continue

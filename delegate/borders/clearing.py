@@ -17,10 +17,10 @@ from delegate.borders.crowds import (
     ORDINARY,
     factor,
     full_day,
-    home,
     is_counted,
     kind_of_day,
     shuttle_queue,
+    side_of_residents,
 )
 from delegate.borders.lanes import Card, Cards, PaperHolders, counted, lane_of
 from delegate.clock import local
@@ -72,7 +72,7 @@ def clearing(
     form = _Form(crossing.id, crossing.halls or 2, crossing.joint is not None, _in_car_lanes(crossing, mode))
     halls = _halls(form, party, left, entered, date)
     passing = {cards for control in halls.controls for cards, _ in control}
-    kind = kind_of_day(home(left, entered), date)
+    kind = kind_of_day(side_of_residents(left, entered), date)
     grown = {cards: _hour(crossing.id, left, entered, kind, minute, cards) for cards in passing}
     low, planned, high = _of_the_party(halls, grown)
     full = full_day(crossing.id, left, entered, date, minute)
@@ -104,9 +104,9 @@ def _of_the_party(halls: _Halls, grown: Mapping[Cards, _Hour]) -> tuple[int, int
     low, planned, high = halls.fixed
     for control in halls.controls:
         each = [(quiet, grown[cards].factor) for cards, quiet in control]
-        low += max(quiet[0] * factor for quiet, factor in each)
-        planned += max(quiet[1] * factor for quiet, factor in each)
-        high += max(quiet[2] * factor for quiet, factor in each)
+        low += max(quiet[0] * longer for quiet, longer in each)
+        planned += max(quiet[1] * longer for quiet, longer in each)
+        high += max(quiet[2] * longer for quiet, longer in each)
     return int(low + 0.5), int(planned + 0.5), int(high + 0.5)
 
 
@@ -243,7 +243,7 @@ def _hour(crossing: str, left: str, entered: str, kind: str, minute: int, cards:
 
     Fridays and eves are ordinary days until noon; weekends and holidays have hours of their own.
     """
-    curves, here = _table()["hours"], home(left, entered)
+    curves, here = _table()["hours"], side_of_residents(left, entered)
     ordinary = value_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute)
     busy = factor(crossing, left, entered, cards, kind)
     name = f"{kind}-{here}" if kind in ("both", "here", "eve") else kind
@@ -256,7 +256,7 @@ def _hour(crossing: str, left: str, entered: str, kind: str, minute: int, cards:
 
 
 def _holidays_known(left: str, entered: str, date: dt.date) -> bool:
-    sides = {left, entered, home(left, entered), MAINLAND} & set(TABLES)
+    sides = {left, entered, side_of_residents(left, entered), MAINLAND} & set(TABLES)
     return not any(isinstance(holiday(side, date), HolidaysUnknown) for side in sides)
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from delegate.borders.holiday_hours import holiday_that_counts, pieces_by_holidays
+from delegate.clock import A_DAY
 from delegate.identity import Identity
 from delegate.keys import Origin
 from delegate.model import Admission, Change, Crossing
@@ -151,13 +152,13 @@ def _state(same: Identity[Crossing], date: dt.date, side: str) -> DayState:
         return DayState(
             pieces_by_holidays(hours, date, (side,) if side else tuple(crossing.sides or ())), reason, modes
         )
-    shut_before, hours_before, _, _ = _in_force(crossing, date - dt.timedelta(days=1))
+    shut_before, hours_before, _, _ = _in_force(crossing, date - A_DAY)
     today = starting(hours, date)
     if today is None:  # not a plain text: what runs on after midnight is in it already
         return DayState(pieces(hours, date), reason, modes)
     over = None
     if shut_before is None and hours_before is not None:
-        over = starting(hours_before, date - dt.timedelta(days=1))
+        over = starting(hours_before, date - A_DAY)
     return DayState(join(over or (), today), reason, modes)
 
 

@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from delegate.borders.lanes import Cards
+from delegate.clock import A_DAY
 from delegate.places.holidays import Holiday, holiday
 from delegate.places.shipped import load
 from delegate.travel.requests import Minutes
 from delegate.travel.traffic import value_at
 
-DAY = dt.timedelta(days=1)
 MAINLAND = "CN"
 ORDINARY = "workday"
 BUSY = ("friday", "saturday", "sunday", "both", "here", "mainland", "eve")  # as the columns of the table
@@ -43,21 +43,21 @@ def kind_of_day(here: str, date: dt.date) -> str:
     `both`, `here` and `mainland` are public holidays on both sides and on one alone, `eve` the day before one of `here`
     other than a Sunday; else `friday`, `saturday`, `sunday`, or `workday` from Monday to Thursday.
     """
-    ours, theirs = off(here, date), off(MAINLAND, date)
+    ours, theirs = is_holiday(here, date), is_holiday(MAINLAND, date)
     if ours or theirs:
         return "both" if ours and theirs else "here" if ours else "mainland"
-    if off(here, date + DAY) and WEEKEND.get(date.weekday()) != "sunday":
+    if is_holiday(here, date + A_DAY) and WEEKEND.get(date.weekday()) != "sunday":
         return "eve"
     return WEEKEND.get(date.weekday(), ORDINARY)
 
 
 @lru_cache(maxsize=4096)
-def off(side: str, date: dt.date) -> bool:
+def is_holiday(side: str, date: dt.date) -> bool:
     """Whether a date is known to be a public holiday of a side."""
     return isinstance(holiday(side, date), Holiday)
 
 
-def home(left: str, entered: str) -> str:
+def side_of_residents(left: str, entered: str) -> str:
     """The side whose residents the table means: Hong Kong, at the border of Macau with the Mainland Macau."""
     return "HK" if "HK" in (left, entered) else "MO"
 
@@ -75,7 +75,7 @@ def factor(crossing: str, left: str, entered: str, cards: Cards, day: str) -> fl
     """
     if day == ORDINARY:
         return 1.0
-    here = home(left, entered)
+    here = side_of_residents(left, entered)
     table = _table()
     rows = table["crossings"].get(crossing, table["others"])["arrival" if entered == here else "departure"]
     kind = traveller(cards, here)
@@ -137,16 +137,16 @@ def _in_the_run(rule: Mapping[str, Any], date: dt.date) -> bool:
     if not _free(side, date, sundays=sundays):
         return False
     first, last = date, date
-    while _free(side, first - DAY, sundays=sundays):
-        first -= DAY
-    while _free(side, last + DAY, sundays=sundays):
-        last += DAY
+    while _free(side, first - A_DAY, sundays=sundays):
+        first -= A_DAY
+    while _free(side, last + A_DAY, sundays=sundays):
+        last += A_DAY
     named = any(_called(side, each) in rule["names"] for each in _days(first, last))
     return named and (not rule.get("ends") or date in (first, last))
 
 
 def _free(side: str, date: dt.date, *, sundays: bool) -> bool:
-    return off(side, date) or (sundays and WEEKEND.get(date.weekday()) == "sunday")
+    return is_holiday(side, date) or (sundays and WEEKEND.get(date.weekday()) == "sunday")
 
 
 def _called(side: str, date: dt.date) -> str:
@@ -155,7 +155,7 @@ def _called(side: str, date: dt.date) -> str:
 
 
 def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    return (first + DAY * number for number in range((last - first).days + 1))
+    return (first + A_DAY * number for number in range((last - first).days + 1))
 
 
 def _table() -> Mapping[str, Any]:

@@ -17,18 +17,18 @@ from delegate.borders.wanted_papers import held_by_such, may_get_a_visa
 from delegate.model import Admission, Paper, Person
 
 
-class Departure(NamedTuple):
+class ExitVerdict(NamedTuple):
     """The paper that somebody shows to leave a side (None: not known), and why none lets them out, where none does."""
 
     paper: Paper | None = None
     fault: PaperFault | None = None
 
 
-UNWRITTEN = Departure()
+UNWRITTEN = ExitVerdict()
 _OF_RESIDENTS = ("home-return-permit", "non-chinese-travel-permit")
 
 
-def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int | None) -> Departure:
+def exit_verdict(borders: Borders, person: Person, entry: BorderEntry, entered: int | None) -> ExitVerdict:
     """What somebody shows at the counter of the side that is left on that way.
 
     Whoever lives there shows what leads home, everybody else the paper with which they came in: `entered` is its place
@@ -46,16 +46,16 @@ def departure(borders: Borders, person: Person, entry: BorderEntry, entered: int
         if _lets_out(rule, papers[number], entry, number == entered) and not is_barred(rule, papers)
     ]
     if found:
-        return Departure(_as_shown(papers, min(found, key=lambda each: each[0])[1]))
+        return ExitVerdict(_as_shown(papers, min(found, key=lambda each: each[0])[1]))
     passports = [paper for paper in papers if paper.kind == "passport" and not _is_no_document(rules, paper)]
     if entered is not None:
-        return Departure(_as_shown(papers, papers[entered]))
+        return ExitVerdict(_as_shown(papers, papers[entered]))
     known = borders.paper_kinds()
     if _have_more(papers, entry.origin):
         return UNWRITTEN
     if rules and not any(paper.kind not in known or _is_spoken_of(rules, paper, entry) for paper in papers):
-        return Departure(fault=_cannot_leave(papers, rules, entry))
-    return Departure(passports[0] if len(passports) == 1 else None)
+        return ExitVerdict(fault=_cannot_leave(papers, rules, entry))
+    return ExitVerdict(passports[0] if len(passports) == 1 else None)
 
 
 def _lets_out(rule: Admission, paper: Paper, entry: BorderEntry, came_in: bool) -> bool:

@@ -6,7 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from delegate.borders.crossings import DayState, state
-from delegate.clock import DAY, instants, local
+from delegate.clock import A_DAY, DAY, instants, local
 from delegate.identity import Identity
 from delegate.model import Crossing
 
@@ -77,29 +77,25 @@ def closure_at(crossing: Crossing, instant: int, zone: str, side: str = "") -> C
     ended = max((end for _, end in today.pieces if end <= minute), default=None)
     begins = min((start for start, _ in today.pieces if start > minute), default=None)
     if ended is None:
-        ended = (
-            max((end for _, end in state(crossing, date - dt.timedelta(days=1), side).pieces or ()), default=0) % DAY
-        )
+        ended = max((end for _, end in state(crossing, date - A_DAY, side).pieces or ()), default=0) % DAY
     if begins is None:
-        begins = min(
-            (start for start, _ in state(crossing, date + dt.timedelta(days=1), side).pieces or ()), default=DAY
-        )
+        begins = min((start for start, _ in state(crossing, date + A_DAY, side).pieces or ()), default=DAY)
     return Closure(ended, begins, today.reason)
 
 
 def _opening(crossing: Crossing, date: dt.date, start: int, zone: str, side: str) -> int:
     if start == 0:
-        before = state(crossing, date - dt.timedelta(days=1), side).pieces
+        before = state(crossing, date - A_DAY, side).pieces
         if before and before[-1][1] == DAY:
-            date, start = date - dt.timedelta(days=1), before[-1][0]
+            date, start = date - A_DAY, before[-1][0]
     return _at(date, start, zone)
 
 
 def _closing(crossing: Crossing, date: dt.date, end: int, zone: str, side: str) -> int:
     if end == DAY:
-        after = state(crossing, date + dt.timedelta(days=1), side).pieces
+        after = state(crossing, date + A_DAY, side).pieces
         if after and after[0][0] == 0:
-            date, end = date + dt.timedelta(days=1), after[0][1]
+            date, end = date + A_DAY, after[0][1]
     return _at(date, end, zone)
 
 

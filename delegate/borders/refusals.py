@@ -1,13 +1,13 @@
 """Finds whom a crossing turns away although another one would take them."""
 
 import datetime as dt
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.borders.paper_faults import BorderEntry, PaperFault
 from delegate.borders.papers import verdict
+from delegate.borders.routing import heads
 from delegate.identity import Identity
 from delegate.model import Admission, Crossing, Person
 
@@ -25,7 +25,7 @@ def refused(
     """Whom a crossing does not take although another one would, by reason."""
     if not crossing.asks and not _may_turn_away(Identity(borders), Identity(crossing), Identity(people), into):
         return ()
-    entry = BorderEntry(crossing.id, origin, into, date, heads=_heads(people))
+    entry = BorderEntry(crossing.id, origin, into, date, heads=heads(people))
     turned: dict[PaperFault, list[str]] = {}
     for person in people:
         found = verdict(borders, person, entry)
@@ -46,8 +46,3 @@ def _may_turn_away(
 def _limits(rule: Admission, crossing: str) -> bool:
     """Whether a rule holds at other crossings and not at this one."""
     return (rule.only_at is not None and crossing not in rule.only_at) or crossing in (rule.never_at or ())
-
-
-def _heads(people: Sequence[Person]) -> int | None:
-    each = [person.heads for person in people]
-    return None if None in each else sum(count or 0 for count in each)

@@ -66,7 +66,7 @@ def place(number: str) -> WorldPlace | None:
 
 
 def bearers(folded: str) -> Bearers:
-    """All places of a name, which is given as `gazetteer.fold` leaves it."""
+    """All places of a name, which is given as `folding.fold` leaves it."""
     line = _lines("names.tsv").find(folded)
     return Bearers(*(tuple(ids.split()) for ids in line.split("\t")[1:])) if line is not None else Bearers()
 

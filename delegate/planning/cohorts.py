@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from delegate.clock import DAY, local
+from delegate.clock import A_DAY, DAY, local
 from delegate.model import Day, Trip
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
@@ -168,7 +168,7 @@ class _CohortRoute(NamedTuple):
             between = [line for written in self.written[index + 1 : following] for line in written if _is_rest(line)]
             routes[index] = route = route.resting([(line.day, line.number) for line in between])
             last = route.stops[-1] if route.stops else None
-            eve = self.days[following].date - dt.timedelta(days=1)
+            eve = self.days[following].date - A_DAY
             start, before = None, Anchors()
             if lodging and lodging.covers(eve) and lodging.place:
                 start = RouteStop(following, -1, "start", lodging.place, "place")
@@ -224,7 +224,7 @@ class _CohortRoute(NamedTuple):
         first = next((line.item for line in self.written[following] if _leads(line)), None)
         leaves = first.time.start if first and is_service(first) and first.time else None
         if first and leaves and leaves.minute < check_in(first, self.trip):
-            starts -= dt.timedelta(days=1)
+            starts -= A_DAY
         return ends >= starts
 
     def _changes_in_port(self, route: DayRoute, following: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
-from delegate.borders.exits import UNWRITTEN, Departure, departure
+from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.paper_faults import ANYWHERE, BESIDE_A_PASSPORT, BorderEntry, PaperFault, lacks_its_side, name_of
 from delegate.borders.papers import ORDER, PASSING, Verdict, verdict
 from delegate.model import Person
@@ -18,7 +18,7 @@ class DeskVerdict(NamedTuple):
     """
 
     entry: Verdict
-    leaving: Departure = UNWRITTEN
+    leaving: ExitVerdict = UNWRITTEN
     doubts: tuple[PaperFault, ...] = ()
 
 
@@ -33,7 +33,7 @@ def judged(borders: Borders, traveller: Person, entry: BorderEntry) -> DeskVerdi
         passing = verdict(borders, traveller, entry._replace(onward=ANYWHERE, booked=False))
         if ORDER.index(passing.state) < ORDER.index(found.state):
             found = _in_transit(passing)
-    return DeskVerdict(found, departure(borders, traveller, entry, None), tuple(_doubts(found, traveller, entry)))
+    return DeskVerdict(found, exit_verdict(borders, traveller, entry, None), tuple(_doubts(found, traveller, entry)))
 
 
 def _doubts(found: Verdict, traveller: Person, entry: BorderEntry) -> Iterator[PaperFault]:

@@ -85,7 +85,7 @@ def _doubts(confidence: str | None, dated: str, on: dt.date) -> tuple[Doubt, ...
     found: list[Doubt] = []
     if not dated or last_day(dated) < on - A_YEAR:
         found.append("old")
-    if confidence is None or confidence != SURE:
+    if confidence != SURE:
         found.append("medium" if confidence == "medium" else "low")
     return tuple(found)
 

@@ -10,6 +10,7 @@ from delegate.reading.braces import rejoined
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of
+from delegate.reading.everyday_words import is_tbc_word
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -17,7 +18,6 @@ from delegate.reading.page import OpenFile
 from delegate.reading.parts import misshapen, short_record, tagged_record
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
-from delegate.reading.words import is_tbc_word
 from delegate.reading.zone_names import settled
 from delegate.source import Span
 from delegate.values import Text

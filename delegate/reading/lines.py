@@ -12,6 +12,7 @@ from delegate.reading import complaints_file as complain_of_file
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import behind, in_place_of, inside
+from delegate.reading.everyday_words import is_tbc_word, kind_meant
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -19,7 +20,6 @@ from delegate.reading.page import OpenFile
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
 from delegate.reading.typed_times import tentative
-from delegate.reading.words import is_tbc_word, kind_meant
 from delegate.source import Position, Span
 
 _KINDS = {kind: Key(kind, "value", Phrase(), "", "", None, False, frozenset()) for kind in LINE_KINDS} | {

@@ -20,10 +20,10 @@ from delegate.model import (
     Vehicle,
     Venue,
 )
+from delegate.reading.everyday_words import field_meant, kind_meant
 from delegate.reading.languages import is_language
 from delegate.reading.papers import KINDS
 from delegate.reading.typed_dates import dates_as_written
-from delegate.reading.words import field_meant, kind_meant
 
 UNSEEN_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 ODD_BLANKS = tuple(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))

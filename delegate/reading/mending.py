@@ -7,10 +7,10 @@ import yaml
 
 from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
+from delegate.reading.broken_parts import ParserStop, TextLines, closer_look, stop_after
 from delegate.reading.look_alikes import is_known
 from delegate.reading.masks import Masks
 from delegate.reading.quotes import REMEDY, quoting
-from delegate.reading.windows import ParserStop, TextLines, closer_look, stop_after
 from delegate.source import Position, Span
 
 _MOST_MENDED = 100

@@ -8,11 +8,11 @@ from delegate.model import Paper, Person
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.edits import in_place_of
+from delegate.reading.everyday_words import field_meant
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.papers import is_number_field
-from delegate.reading.words import field_meant
 from delegate.source import Span
 from delegate.values import Times
 

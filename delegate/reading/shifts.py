@@ -25,12 +25,12 @@ def _without_signs(page: OpenFile, parse: Parse) -> MappingNode | None:
 
 
 def _without(
-    worth_a_look: bool, find: Callable[[OpenFile, str], list[SignEdit]], page: OpenFile, parse: Parse
+    worth_a_look: bool, find: Callable[[OpenFile], list[SignEdit]], page: OpenFile, parse: Parse
 ) -> MappingNode | None:
-    text = page.source.text
-    edits = find(page, text) if worth_a_look else []
+    edits = find(page) if worth_a_look else []
     if not edits:
         return parse(page)
+    text = page.source.text
     shadow = page._replace(source=Source(page.path, replaced(text, edits)), findings=[])
     root = parse(shadow)
     shifts = Shifts(text, edits)

@@ -1,7 +1,7 @@
 """Finds signs of Chinese keyboards and of Word where YAML needs its own: a colon, a dash, blanks, a comma, brackets.
 
-Only the bones of a file are looked at: the blanks in front of a line, its dash, what follows the name of a field, and
-braces and brackets. A full-width colon inside a title or a note belongs to the text, and stays.
+Only what gives a file its structure is looked at: the blanks in front of a line, its dash, what follows the name of a
+field, and braces and brackets. A full-width colon inside a title or a note belongs to the text, and stays.
 """
 
 import re
@@ -53,9 +53,9 @@ class SignEdit(NamedTuple):
     remedy: str
 
 
-def straightened(page: OpenFile, text: str) -> list[SignEdit]:
-    """The signs of a text that stand where YAML needs others, in order; each line of them is complained of once."""
-    edits = _Scan(text).edits()
+def straightened(page: OpenFile) -> list[SignEdit]:
+    """The signs of a file that stand where YAML needs others, in order; each line of them is complained of once."""
+    edits = _Scan(page.source.text).edits()
     for line in _by_line(page, edits):
         first = line[0]
         names = list(dict.fromkeys(named(each.sign) for each in line))

@@ -18,12 +18,13 @@ class _TabStop(NamedTuple):
     dashes: bool
 
 
-def without_tabs(page: OpenFile, text: str) -> list[SignEdit]:
+def without_tabs(page: OpenFile) -> list[SignEdit]:
     """A replacement for each tab that is not in a comment of its own line; all of them are one finding.
 
     Where tabs stand in front of lines, every usual width is tried. The finding has edits where the lines fit each other
     at one width alone, or alike at several; else its lines are taken as they come, and nothing more is said of them.
     """
+    text = page.source.text
     lines = [match.span() for match in re.finditer(r"[^\r\n]+", text)]
     layouts = {width: _layout(text, lines, width) for width in _WIDTHS}
     fitting = [width for width in _WIDTHS if layouts[width] is not None]

@@ -130,7 +130,7 @@ def _codes(words: Wording, who: str) -> tuple[str, ...]:
 
 def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
     """The paper to enter with, the one to leave with where that is another, and what must have been done before."""
-    said, leave = _kind(words, paper), judged.departure.paper
+    said, leave = _kind(words, paper), judged.leaving.paper
     if leave and leave.kind not in (paper.kind, "passport" if paper.kind in _WITH_PASSPORT else ""):
         said = words.phrase("{leave} to leave, {enter} to enter", leave=_kind(words, leave), enter=said)
     rule = judged.verdict.admission

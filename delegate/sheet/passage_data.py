@@ -65,7 +65,7 @@ def _shown(plan: Plan) -> dict[tuple[str, int], PapersShown]:
     """What each person shows at each passage: what lets them out, and what admits them."""
     found = {}
     for judged in verdicts(plan):
-        leave, enter, rule = judged.departure.paper, judged.verdict.paper, judged.verdict.admission
+        leave, enter, rule = judged.leaving.paper, judged.verdict.paper, judged.verdict.admission
         admits = judged.verdict.admits and enter is not None
         needs = str(rule.needs) if admits and rule and rule.needs else None
         shown = PapersShown(leave.kind if leave else None, enter.kind if enter and admits else None, needs)

@@ -47,7 +47,7 @@ def row_name(row: Crossing | Admission | ServiceLink, speech: Speech = IN_ENGLIS
 
 def _rule_name(rule: Admission, language: Language) -> str:
     """`passport into CN, 14 days at most: AM BY GE, from 2024-05-28`."""
-    paper = bare_paper_words(PaperName(rule.paper or "", None, None, None), language)
+    paper = bare_paper_words(PaperName(rule.paper or ""), language)
     into = language.say("{paper} into {side}", paper=paper, side=rule.into or "")
     nations = rule.nationality or ()
     several = language.say("{number} nationalities", number=len(nations))

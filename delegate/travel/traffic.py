@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from delegate.clock import local
+from delegate.clock import A_DAY, local
 from delegate.places.holidays import FRIDAY, SATURDAY, TABLES, Holiday, holiday, made_up
 from delegate.places.place import Place
 from delegate.places.shipped import load
@@ -14,7 +14,6 @@ from delegate.values import Text
 
 PEAK = 1.25  # a factor from which on people call it a peak
 MORNING, EVENING = (6 * 60, 10 * 60), (16 * 60, 20 * 60 + 30)  # the hours in which they do, on a workday
-A_DAY = dt.timedelta(days=1)
 LONGEST = 15  # days off in a row are looked for
 
 
@@ -159,7 +158,7 @@ def _eve(side: str, date: dt.date) -> bool:
     """Whether a public holiday begins on the next day, on a day that is none itself."""
     if side not in TABLES or isinstance(holiday(side, date), Holiday):
         return False
-    return isinstance(holiday(side, date + dt.timedelta(days=1)), Holiday)
+    return isinstance(holiday(side, date + A_DAY), Holiday)
 
 
 def value_at(points: Sequence[tuple[float, float]], minute: int) -> float:

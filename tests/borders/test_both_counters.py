@@ -34,7 +34,7 @@ def shown(papers: str, days: str) -> list[tuple[str | None, str | None]]:
     plan = worked_out(papers, days).plan
     assert plan is not None
     return [
-        (each.departure.paper.kind if each.departure.paper else None, each.verdict.paper.kind)
+        (each.leaving.paper.kind if each.leaving.paper else None, each.verdict.paper.kind)
         for each in verdicts(plan)
         if each.verdict.paper
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from delegate.reading import windows
+from delegate.reading import broken_parts
 from delegate.reading.nodes import read_nodes
 
 BROKEN = (
@@ -65,7 +65,7 @@ def test_forty_broken_lines_in_a_large_file_are_all_named_and_little_is_read_twi
     assert root is not None
     assert len({finding.where.span.start.line for finding in page.findings}) >= 40
     assert all("not read further" not in finding.help for finding in page.findings)
-    assert given.slow <= 40 * windows._MOST_LOOKED_AT
+    assert given.slow <= 40 * broken_parts._MOST_LOOKED_AT
     assert given.fast <= 4 * len(text) + 40 * PER_LINE
 
 
@@ -85,7 +85,7 @@ def test_reading_on_below_a_mended_line_gives_what_reading_all_of_it_again_gives
 ) -> None:
     text = book(120, 12)
     whole = read_nodes("book.yaml", text.encode())
-    monkeypatch.setattr(windows, "_READ_WHOLE", 0)
+    monkeypatch.setattr(broken_parts, "_READ_WHOLE", 0)
     parts = read_nodes("book.yaml", text.encode())
 
     assert len(text) < 30_000

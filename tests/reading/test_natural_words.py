@@ -7,7 +7,7 @@ import pytest
 from edited import HEAD, day, fix, mended, names, read
 
 from delegate.model import LINE_KINDS
-from delegate.reading.words import kind_meant
+from delegate.reading.everyday_words import kind_meant
 
 WORDS = json.loads((Path(__file__).parents[2] / "delegate/data/everyday-words.json").read_text("utf-8"))
 KINDS = [(word, kind) for kind, words in WORDS["kinds"].items() for word in words]

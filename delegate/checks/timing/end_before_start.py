@@ -1,9 +1,7 @@
 """Lines that end before they start."""
 
-import datetime as dt
-
 from delegate.checking import Findings, check
-from delegate.clock import hhmm
+from delegate.clock import A_DAY, hhmm
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.instants import instant_of
 from delegate.planning.plan import Plan
@@ -25,7 +23,7 @@ def end_before_start(plan: Plan) -> Findings:
         if end is None or end >= line.start:
             continue
         starts, ends = hhmm(time.start.minute), hhmm(time.end.minute)
-        next_day = line.date + dt.timedelta(days=1)
+        next_day = line.date + A_DAY
         yield Finding(
             where=line.where("time"),
             message=f"“{line.title}” ends at {ends}, before it starts at {starts}",

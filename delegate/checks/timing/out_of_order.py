@@ -1,8 +1,7 @@
 """Lines out of order."""
 
-import datetime as dt
-
 from delegate.checking import Findings, check
+from delegate.clock import A_DAY
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -50,5 +49,5 @@ def _where_it_belongs(line: Line, later: Line) -> str:
     start = line.item.time.start if line.item.time else None
     evening = later.item.time.start if later.item.time else None
     if start and evening and line.date == later.date and start.minute < SMALL_HOURS and evening.minute >= EVENING:
-        return f"write it under {line.date + dt.timedelta(days=1)}, the date that begins at midnight"
+        return f"write it under {line.date + A_DAY}, the date that begins at midnight"
     return f"move it above “{later.title}”, or correct one of the two times"

@@ -18,7 +18,7 @@ from icalendar import (
     vText,
 )
 
-from delegate.clock import local
+from delegate.clock import A_DAY, local
 from delegate.render.plain_words import behind_label, dotted, one
 from delegate.sheet.model import ItemRow, LegRow, Sheet, Site, When
 
@@ -28,7 +28,6 @@ PROJECT = uuid.UUID("5b0c2f5e-7f0c-5d0e-9a65-1f6f0a3c8b21")  # the name space of
 STATUS = {"": "CONFIRMED", "tentative": "TENTATIVE", "cancelled": "CANCELLED"}
 NOBODY = "invalid:nomail"  # METHOD:PUBLISH wants an organizer, and a trip has no address of one
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-_A_DAY = dt.timedelta(days=1)
 
 
 def render(sheet: Sheet) -> bytes:
@@ -107,7 +106,7 @@ def _add_times(event: Event, when: When, date: dt.date) -> None:
     """Start and end, each on the clock of its place; without a clock time the date alone."""
     if when.start is None:
         event.add("dtstart", date)
-        event.add("dtend", date + _A_DAY)
+        event.add("dtend", date + A_DAY)
         return
     event.add("dtstart", _moment(when.start, when.zones[0]))
     if when.end is not None and when.end > when.start:
@@ -164,7 +163,7 @@ def clocks_of(zone: str, dates: Iterable[dt.date]) -> Timezone:
     component = Timezone()
     component.add("tzid", zone)
     days = [*dates]
-    first = (dt.datetime.combine(min(days) - _A_DAY, dt.time(), dt.UTC) - _EPOCH) // dt.timedelta(minutes=1)
+    first = (dt.datetime.combine(min(days) - A_DAY, dt.time(), dt.UTC) - _EPOCH) // dt.timedelta(minutes=1)
     last = first + ((max(days) - min(days)).days + 4) * 24 * 60
     before = local(first, zone).offset
     for instant in range(first, last, QUARTER):

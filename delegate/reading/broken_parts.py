@@ -30,6 +30,7 @@ class ParserStop(NamedTuple):
 
     @property
     def problem(self) -> str:
+        """What the parser says is wrong, in its own words."""
         return str(getattr(self.error, "problem", "") or "")
 
     @property
@@ -69,9 +70,11 @@ class TextLines:
         return bisect_right(self.starts, offset) - 1
 
     def start(self, number: int) -> int:
+        """The offset at which a line begins; of a number behind the last line the end of the text."""
         return self.starts[number] if number < len(self.starts) else len(self.text)
 
     def written(self, number: int) -> str:
+        """A line with the break at its end."""
         return self.text[self.starts[number] : self.start(number + 1)]
 
     def first_entry(self, number: int) -> int:
