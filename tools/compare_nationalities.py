@@ -79,6 +79,7 @@ def _cell(nationality: str, side: str, rules: str, index: str) -> Cell:
 
 
 def main() -> int:
+    """Prints the counts of each side and the cells that differ; 1 where nobody looked one up."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("index")
     parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date(2026, 2, 17))

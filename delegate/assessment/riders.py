@@ -1,7 +1,7 @@
 """Compares who is written for each vehicle of a line with who goes there: in none, in two, or not of the line."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from delegate.model import Item
 from delegate.modes import ROAD
@@ -19,7 +19,7 @@ class OddRiders(NamedTuple):
     the line does not name them).
     """
 
-    fault: str
+    fault: Literal["none", "two", "strangers"]
     line: Line
     where: Where
     people: tuple[str, ...]

@@ -25,7 +25,7 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
 
 
 def _runs_late(plan: Plan) -> Findings:
-    """Between two drives."""
+    """Empty runs for which the time between two drives is too short."""
     for run in plan.vehicles.runs:
         slack = run.slack
         if slack and slack.high >= 0:
@@ -42,7 +42,7 @@ def _runs_late(plan: Plan) -> Findings:
 
 
 def _fetches_late(plan: Plan) -> Findings:
-    """Between two places in which it fetches people of one drive."""
+    """Ways between two places in which a vehicle fetches people of one drive, for which the time is too short."""
     for detour in plan.vehicles.detours:
         slack, leg = detour.slack, detour.after.leg
         if slack and slack.high >= 0:
