@@ -98,14 +98,14 @@ def _needed(words: Wording, here: Sequence[tuple[JudgedEntry, list[str]]]) -> tu
 
 def _is_open(judged: JudgedEntry) -> bool:
     """Whether papers do not let somebody through, or nobody knows whether they do."""
-    return bool(judged.departure.fault or judged.verdict.fault)
+    return bool(judged.leaving.fault or judged.verdict.fault)
 
 
 def _not_in_order(words: Wording, open_: Sequence[tuple[JudgedEntry, list[str]]]) -> tuple[Detail, ...]:
     """Who may be stopped there, why, and the code of the finding: `DLG404 Li Min: the CN passport does not ...`."""
     found: dict[tuple[PaperFault, tuple[str, ...]], list[str]] = {}
     for judged, people in open_:
-        fault = judged.departure.fault or judged.verdict.fault
+        fault = judged.leaving.fault or judged.verdict.fault
         for who in people if fault else ():
             assert fault is not None
             found.setdefault((fault, _codes(words, who)), []).append(who)
