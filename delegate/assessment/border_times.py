@@ -180,6 +180,8 @@ def misfit(leg: Leg, crossing: Crossing) -> str:
     sides = set(crossing.sides or {})
     if origin.side != destination.side and not {origin.side, destination.side} <= sides:
         return f"joins {' and '.join(sorted(sides))}, and this leg goes from {origin.side} to {destination.side}"
+    if origin.side == destination.side and leg.movement is not None and leg.wanted.written and not leg.through_hall:
+        return f"joins {' and '.join(sorted(sides))}, and this leg begins and ends in {origin.side}"
     if leg.spans and leg.movement is None:
         return ""  # nobody wrote how they go around an unknown place
     date = (

@@ -5,6 +5,7 @@ from programme import PEOPLE, PLACES, really_planned
 from test_edge_of_a_day import EAST, TALKS, dinner, said
 
 from delegate.checks.borders.paper_missing import paper_missing
+from delegate.checks.borders.wrong_crossing import wrong_crossing
 
 FREE = "    - free: Shopping\n      time: {}\n"
 AFTER = "    - meeting: Late talks\n      time: 23:30-23:50\n      venue: {}\n"
@@ -79,3 +80,22 @@ def test_a_crossing_that_names_somebody_takes_them_over_whoever_else_goes() -> N
 
     assert passed(lines.format("")) == []
     assert passed(lines.format("      who: [ann, ben]\n"))[0] == ("AA", "XB", "east")
+
+
+def test_a_crossing_in_the_via_of_a_movement_that_stays_on_one_side_is_wrong() -> None:
+    lines = """
+    - meeting: One
+      time: 09:00-10:00
+      venue: a
+    - coach: Over
+      time: 10:00
+      via: [{crossing}]
+      to: {place}
+    - meeting: Two
+      time: 14:00-15:00
+      venue: {place}
+"""
+
+    wrong = wrong_crossing(really_planned(lines.format(crossing="east", place="b")))
+    assert [each.message for each in wrong] == ["East Gate joins AA and XB, and this leg begins and ends in AA"]
+    assert not [*wrong_crossing(really_planned(lines.format(crossing="east", place="g")))]

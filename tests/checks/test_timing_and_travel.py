@@ -413,3 +413,19 @@ def test_rule_9_a_part_of_the_day_is_too_short_only_beyond_its_soft_hours_and_ne
     plan = planned(f"    - meeting: Talks\n      time: {part}\n      for: {length}\n      venue: a\n")
 
     assert [each.severity for each in found(plan) if each.name == "window-too-short"] == expected
+
+
+def test_time_off_listed_after_a_later_line_is_out_of_order():
+    lines = """
+    - meeting: One
+      time: 13:00-14:00
+      venue: a
+    - free: Shops
+      time: {start}-{end}
+    - meeting: Two
+      time: 17:00-18:00
+      venue: b
+"""
+
+    assert "out-of-order" in names(planned(lines.format(start="04:00", end="05:00")))
+    assert "out-of-order" not in names(planned(lines.format(start="14:30", end="15:00")))

@@ -22,7 +22,7 @@ def out_of_order(plan: Plan) -> Findings:
         latest: Line | None = None
         named: set[str] = set()
         for line in (plan.days[day].lines[number] for day, number in cohort.lines):
-            if line.start is None or not line.goes:
+            if line.start is None or line.item.status == "cancelled":
                 continue
             if latest is None or latest.start is None or line.start >= latest.start:
                 latest = line
