@@ -233,6 +233,33 @@ def test_rule_20_a_change_takes_what_it_takes_off_the_service_that_has_landed(
     assert [each.severity for each in said if each.name == "missed-check-in"] == ([severity] if severity else [])
 
 
+DOOR = '\nvenues: {door: {name: The Door, city: Macau, at: "22.1900, 113.5400"}}'
+
+
+@pytest.mark.parametrize(
+    ("origin", "to", "said"),
+    [
+        ("west-kowloon-station", "Macau", ["“G 1” goes to Macau, where there is no station for it"]),
+        ("guangzhou-south-station", "door", ["“G 1” goes to The Door, where there is no station for it"]),
+        ("door", "guangzhou-south-station", ["“G 1” leaves from The Door, where there is no station for it"]),
+        ("Macau", "guangzhou-south-station", ["“G 1” leaves from Macau, where no station is known"]),
+        ("guangzhou-south-station", "zhuhai-station", []),
+    ],
+)
+def test_rule_20_no_train_goes_to_where_no_railway_leads(origin, to, said):
+    plan = really_planned(
+        f"""
+    - train: G 1
+      time: 09:00-11:00
+      from: {origin}
+      to: {to}
+""",
+        places=DOOR,
+    )
+
+    assert [each.message for each in found(plan) if each.name == "which-port"] == said
+
+
 # --- a service ends elsewhere -----------------------------------------------------------------------------------------
 
 
