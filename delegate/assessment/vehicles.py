@@ -7,10 +7,11 @@ from typing import NamedTuple
 from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
 from delegate.planning.drives import Drive, carrier
+from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
-from delegate.planning.vehicles import EmptyRun, may_drive_on
+from delegate.planning.vehicles import may_drive_on
 from delegate.source import Where
 
 

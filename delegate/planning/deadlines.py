@@ -49,10 +49,10 @@ def deadline_at(maker: LegMaker, stop: RouteStop, movement: Line | None, *, afte
         found += [Deadline(movement, at, "by")] if at is not None else []
     if stop.connects:
         day, number = stop.connects
-        found += _of_departure(maker, maker.lines[day][number], connects=True, unknown=False)
+        found += _of_departure(maker, maker.lines[day][number], maker.line(stop), unknown=False)
     line = maker.line(stop)
     if line and stop.role == "from":
-        due = _of_departure(maker, line, connects=False, unknown=after_unknown)
+        due = _of_departure(maker, line, None, unknown=after_unknown)
         found += [each._replace(firm=not stop.port_open) for each in due]
     if line and stop.role == "line" and line.item.kind != "free":
         found += _of_line(line)
@@ -133,14 +133,14 @@ def _by_window(line: Line, length: int, kind: str = "stop") -> Deadline | None:
     return Deadline(line, line.window[1] + (SOFT if soft else 0) - length, key, kind, soft=soft)
 
 
-def _of_departure(maker: LegMaker, line: Line, *, connects: bool, unknown: bool) -> list[Deadline]:
+def _of_departure(maker: LegMaker, line: Line, landed: Line | None, *, unknown: bool) -> list[Deadline]:
     """By when people must be where a movement leaves; at the port of a service that is before its departure."""
     due = departure_of(line)
     if due is None:
         return []
     if line.item.kind not in SERVICES or unknown:
         return [due]
-    minutes, usual = maker.check_in(line, connects=connects)
+    minutes, usual = maker.check_in(line, landed)
     return [due._replace(at=due.at - minutes, kind="check-in", minutes=minutes, usual=usual)]
 
 

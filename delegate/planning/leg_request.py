@@ -17,6 +17,7 @@ from delegate.planning.world import World
 from delegate.travel import overheads
 from delegate.travel.distance import km
 from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, TravelRequest, ViaCrossing
+from delegate.values import Length
 
 DEFAULT_MODE = "coach"
 FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go
@@ -142,12 +143,17 @@ def flown_if_far(wanted: LegRequest) -> LegRequest:
     return wanted._replace(mode=UNKNOWN_MODE) if far and not wanted.seating else wanted
 
 
-def check_in(item: Item, trip: Trip, *, connects: bool = False) -> int:
-    """Minutes before a departure at which people must be at the port; in a connection what it takes to change."""
+def check_in(item: Item, trip: Trip, landed: Item | None = None) -> int:
+    """Minutes before a departure at which people must be at the port.
+
+    In a connection with the service that has `landed` they are those that it takes off that one, the `exit`, unless a
+    `check-in` is written; the longer of the two where the lines say both.
+    """
     if item.check_in:
-        return item.check_in.planned
-    if connects:
-        return overheads.leaving(item.kind).planned
+        return max(item.check_in.planned, landed.exit.planned if landed and landed.exit else 0)
+    if landed:
+        written = _written_exit(landed, trip)
+        return written.planned if written else overheads.leaving(landed.kind).planned
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
     return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
 
@@ -183,13 +189,25 @@ def opening(
 def _exit(service: Item, trip: Trip) -> Segment | None:
     """The way from the craft to the kerb: what the line says, else the trip by mode; none where that is no time."""
     step = AccessStep("off", service.kind)
-    usual = (trip.defaults.exit or {}) if trip.defaults else {}
-    written = service.exit or usual.get(service.kind)
+    written = _written_exit(service, trip)
     if written is None:
         return Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, step)
     if written.high == 0:
         return None
     return Segment("exit", Minutes(written.low, written.planned, written.high), Basis.GIVEN, step)
+
+
+def _written_exit(service: Item, trip: Trip) -> Length | None:
+    usual = (trip.defaults.exit or {}) if trip.defaults else {}
+    return service.exit or usual.get(service.kind)
+
+
+def check_in_is_usual(item: Item, trip: Trip, landed: Item | None = None) -> bool:
+    """Whether nobody wrote the minutes before a departure: it is the figure of the mode."""
+    if landed:
+        return item.check_in is None and _written_exit(landed, trip) is None
+    usual = (trip.defaults.check_in or {}) if trip.defaults else {}
+    return item.check_in is None and item.kind not in usual
 
 
 def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:

@@ -9,7 +9,7 @@ from delegate.model import Item, Person, Trip
 from delegate.modes import MODES, SERVICES
 from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
-from delegate.planning.leg_request import LegRequest, check_in, flown_if_far, leg_request, opening
+from delegate.planning.leg_request import LegRequest, check_in, check_in_is_usual, flown_if_far, leg_request, opening
 from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
@@ -78,7 +78,7 @@ class LegMaker:
             end = line.item.time.end if line.item.time else None
             exactness = ("approximate" if end.approximate else "exact") if end else None
             return Stop(name, "hub", place, line, line.end if end else None, None, exactness, open_port=port)
-        opens = self.counter_opens(line, connects=False)
+        opens = self.counter_opens(line)
         return Stop(name, "hub", place, line, opens, line.start, line.exactness, open_port=port)
 
     def line(self, stop: RouteStop) -> Line | None:
@@ -90,16 +90,14 @@ class LegMaker:
         """The written line that is a stretch."""
         return self.lines[way.destination.day][way.movement] if way.movement is not None else None
 
-    def counter_opens(self, line: Line, *, connects: bool) -> int | None:
-        """The instant at which people must be at the port of a service."""
-        return None if line.start is None else line.start - check_in(line.item, self.trip, connects=connects)
+    def counter_opens(self, line: Line, landed: Line | None = None) -> int | None:
+        """The instant at which people must be at the port of a service, in a connection after one that has `landed`."""
+        return None if line.start is None else line.start - self.check_in(line, landed)[0]
 
-    def check_in(self, line: Line, *, connects: bool) -> tuple[int, bool]:
+    def check_in(self, line: Line, landed: Line | None = None) -> tuple[int, bool]:
         """The minutes before a departure at which people must be at the port, and whether nobody wrote them."""
-        usual = (self.trip.defaults.check_in or {}) if self.trip.defaults else {}
-        written = line.item.check_in is not None or line.item.kind in usual
-        assumed = line.item.check_in is None if connects else not written
-        return check_in(line.item, self.trip, connects=connects), assumed
+        before = landed.item if landed else None
+        return check_in(line.item, self.trip, before), check_in_is_usual(line.item, self.trip, before)
 
     def persons(self, people: tuple[str, ...]) -> tuple[Person, ...]:
         """The records of people, the same tuple for the same people: what is known of it is kept."""
@@ -152,7 +150,7 @@ class LegMaker:
             return instant_of(movement.item.by, movement.date, stop.place.zone)
         if stop.connects:
             day, number = stop.connects
-            return self.counter_opens(self.lines[day][number], connects=True)
+            return self.counter_opens(self.lines[day][number], line)
         if stop.role == "line" and line and line.item.by:
             by = instant_of(line.item.by, line.date, line.zone)
             return by if by is not None else line.start

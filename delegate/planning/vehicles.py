@@ -10,54 +10,16 @@ from delegate.model import Trip, Vehicle
 from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
+from delegate.planning.empty_runs import EmptyRun, way_when_open
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, EmptyWay, PickUp, in_turn, joined
 from delegate.planning.places import same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
-from delegate.planning.stop import Slack
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
 
 _HERE = Minutes(0, 0, 0)
-
-
-class EmptyRun(NamedTuple):
-    """The way of a vehicle without people from where one drive ended to where the next begins."""
-
-    before: Drive
-    after: Drive
-    way: EmptyWay
-
-    @property
-    def minutes(self) -> Minutes | None:
-        """How long it takes; None where the vehicle has no plates for the border between."""
-        return self.way.minutes
-
-    @property
-    def barred(self) -> bool:
-        """Whether it may not drive over the border that lies between."""
-        return self.minutes is None
-
-    @property
-    def leaves(self) -> int | None:
-        """The latest instant at which it sets off and is in time, and never before the last drive has ended."""
-        if self.minutes is None or self.before.end is None or self.after.start is None:
-            return None
-        return max(self.before.end, self.after.start - self.minutes.planned)
-
-    @property
-    def arrives(self) -> int | None:
-        """When it is there then."""
-        return self.leaves + self.minutes.planned if self.leaves is not None and self.minutes else None
-
-    @property
-    def slack(self) -> Slack | None:
-        """Minutes that are left before the next drive; None where it cannot drive there at all."""
-        if self.minutes is None or self.before.end is None or self.after.start is None:
-            return None
-        there = self.after.start - self.before.end
-        return Slack(there - self.minutes.planned, there - self.minutes.high)
 
 
 class Fleet(NamedTuple):
@@ -213,14 +175,22 @@ class FleetMaker:
     def _run(self, before: Drive, after: Drive) -> EmptyRun:
         key = (id(before), id(after))
         if key not in self._runs:
-            way = self._estimated(before.destination, after.origin, before.vehicle, before.end)
+            way = self._estimated(before.destination, after.origin, before.vehicle, before.end, after.start)
             self._runs[key] = EmptyRun(before, after, way)
         return self._runs[key]
 
     def _estimated(
-        self, origin: Place | None, destination: Place | None, vehicle: Vehicle, leave: int | None
+        self,
+        origin: Place | None,
+        destination: Place | None,
+        vehicle: Vehicle,
+        leave: int | None,
+        by: int | None = None,
     ) -> EmptyWay:
-        """The ride alone, over a border with the vehicle's plates; where no crossing is open, as if there were none."""
+        """The ride alone, over a border with the vehicle's plates; where no crossing is open, as if there were none.
+
+        Where it must be there `by` an instant, it goes when one is open, and else cannot.
+        """
         if origin is None or destination is None or same_place(origin, destination):
             return EmptyWay(_HERE)
         if inside_one_city(origin, destination):
@@ -232,6 +202,8 @@ class FleetMaker:
             return EmptyWay(None, rough=rough)
         here, there = origin._replace(entry=0), destination._replace(entry=0)
         ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, leave, aboard=True)
+        if by is not None and (way := way_when_open(self.world, ask, by)):
+            return way._replace(rough=rough)
         found = self.world.estimator(ask) or (self.world.estimator(ask._replace(border=False)) if ask.crosses else ())
         if not found:
             return EmptyWay(_HERE, rough=True)

@@ -7,9 +7,9 @@ from delegate.clock import local
 from delegate.i18n.phrases import length
 from delegate.model import Vehicle
 from delegate.modes import AIRBORNE, ROAD
+from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
-from delegate.planning.vehicles import EmptyRun
 from delegate.sheet.clocks import clock_at, offset_name, stretch
 from delegate.sheet.days import clocks_of, headings, leg_zone
 from delegate.sheet.items import first_title

@@ -7,8 +7,8 @@ from delegate.assessment.vehicles import aboard
 from delegate.clock import rfc3339
 from delegate.places.place import Place
 from delegate.planning.drives import Drive
+from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.plan import Plan
-from delegate.planning.vehicles import EmptyRun
 from delegate.sheet.scope import Scope
 from delegate.travel.requests import Minutes
 

@@ -24,6 +24,12 @@ def closes(mode: str) -> int | None:
     return found
 
 
+def unserved(mode: str, side: str) -> bool:
+    """Whether no service of a mode from elsewhere leads to a side, whatever its stations: there are none."""
+    found: Mapping[str, list[str]] = load("overheads.json")["unserved"]
+    return side in found.get(mode, ())
+
+
 def _modes() -> Mapping[str, Any]:
     found: Mapping[str, Any] = load("overheads.json")["modes"]
     return found

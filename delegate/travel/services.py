@@ -11,7 +11,7 @@ from math import ceil, inf
 from typing import Any, NamedTuple
 
 from delegate.clock import local
-from delegate.modes import BY_STATIONS, FEEDERS
+from delegate.modes import BY_STATIONS, FEEDERS, MODES
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.curves import banded
@@ -35,7 +35,7 @@ from delegate.travel.service_hours import wait, wait_unlisted
 from delegate.travel.service_paths import quickest_links
 from delegate.travel.station_access import TAXI, Access, reach, stands_in
 
-UNLISTED = ("train", "metro", "ferry")  # of which nobody knows whether one runs where no table has it
+UNLISTED = tuple(name for name, row in MODES.items() if row.timed)  # nobody knows whether one runs that is in no table
 
 
 class Journey(NamedTuple):

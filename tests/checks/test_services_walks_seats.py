@@ -205,6 +205,61 @@ def test_a_connection_that_fails_is_missed_from_the_first_minute_on():
     assert names(planned(lines)) == ["missed-check-in"]
 
 
+CHANGE = """
+    - {{flight: XX 1, time: "08:00-12:00", from: a, to: b{landing}}}
+    - {{{mode}: XX 2, time: "{leaves}", from: b, to: a{onward}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("leaves", "landing", "onward", "mode", "top", "severity"),
+    [
+        ("12:20", "", "", "ferry", "", Severity.WARNING),  # off the plane it takes 25 min, by our usual figure
+        ("12:10", "", "", "ferry", "", Severity.ERROR),  # less than half of that
+        ("12:25", "", "", "ferry", "", None),
+        ("12:20", "", ", check-in: 15 min", "ferry", "", None),
+        ("12:50", ", exit: 60 min", "", "flight", "", Severity.ERROR),
+        ("13:00", ", exit: 60 min", "", "flight", "", None),
+        ("12:50", ", exit: 60 min", ", check-in: 20 min", "flight", "", Severity.ERROR),
+        ("12:50", "", "", "flight", "defaults: {exit: {flight: 60 min}}", Severity.ERROR),
+        ("12:10", ", exit: 5 min", "", "flight", "", None),
+    ],
+)
+def test_rule_20_a_change_takes_what_it_takes_off_the_service_that_has_landed(
+    leaves, landing, onward, mode, top, severity
+):
+    said = found(planned(CHANGE.format(leaves=leaves, landing=landing, onward=onward, mode=mode), top=top))
+
+    assert [each.severity for each in said if each.name == "missed-check-in"] == ([severity] if severity else [])
+
+
+DOOR = '\nvenues: {door: {name: The Door, city: Macau, at: "22.1900, 113.5400"}}'
+
+
+@pytest.mark.parametrize(
+    ("origin", "to", "said"),
+    [
+        ("west-kowloon-station", "Macau", ["“G 1” goes to Macau, where there is no station for it"]),
+        ("guangzhou-south-station", "door", ["“G 1” goes to The Door, where there is no station for it"]),
+        ("door", "guangzhou-south-station", ["“G 1” leaves from The Door, where there is no station for it"]),
+        ("Macau", "guangzhou-south-station", ["“G 1” leaves from Macau, where no station is known"]),
+        ("guangzhou-south-station", "zhuhai-station", []),
+    ],
+)
+def test_rule_20_no_train_goes_to_where_no_railway_leads(origin, to, said):
+    plan = really_planned(
+        f"""
+    - train: G 1
+      time: 09:00-11:00
+      from: {origin}
+      to: {to}
+""",
+        places=DOOR,
+    )
+
+    assert [each.message for each in found(plan) if each.name == "which-port"] == said
+
+
 # --- a service ends elsewhere -----------------------------------------------------------------------------------------
 
 

@@ -96,6 +96,6 @@ def test_a_crossing_in_the_via_of_a_movement_that_stays_on_one_side_is_wrong() -
       venue: {place}
 """
 
-    wrong = wrong_crossing(really_planned(lines.format(crossing="east", place="b")))
+    wrong = wrong_crossing.function(really_planned(lines.format(crossing="east", place="b")))
     assert [each.message for each in wrong] == ["East Gate joins AA and XB, and this leg begins and ends in AA"]
-    assert not [*wrong_crossing(really_planned(lines.format(crossing="east", place="g")))]
+    assert not [*wrong_crossing.function(really_planned(lines.format(crossing="east", place="g")))]

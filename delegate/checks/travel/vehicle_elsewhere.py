@@ -5,10 +5,10 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Vehicle
 from delegate.places.place import Place
+from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.pick_ups import Detour
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Slack
-from delegate.planning.vehicles import EmptyRun
 
 
 @check("DLG315", Severity.ERROR)
@@ -97,6 +97,8 @@ def _message(plan: Plan, run: EmptyRun) -> str:
     name, ended = run.before.vehicle.id, plan.clock(run.before.end, before.zone)
     stands = f"{name} stands at {before.names} from {ended}"
     wanted = f"is to leave {after.names} at {plan.clock(run.after.start, after.zone)}"
+    if run.way.shut:
+        return f"{stands} and {wanted}; no crossing from {before.side} to {after.side} is open for it between"
     if run.minutes is None:
         return f"{stands} and {wanted}; it {_barred(run.before.vehicle, before, after)}"
     slow = "" if _late(run.slack) else f", {run.minutes.high} when the road is slow"

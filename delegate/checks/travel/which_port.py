@@ -5,6 +5,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, OpenPort, Stop
+from delegate.travel import overheads
 
 NAMED = 4  # a longer list says how many others there are
 
@@ -16,8 +17,15 @@ def which_port(plan: Plan) -> Findings:
     “From Beijing” is what one writes before the tickets are bought. Its airports lie an hour apart, so nobody can be
     told when to leave, and no clock is worked out from the middle of the city. Only the way to the nearest one is
     judged, since it holds whichever is meant. Write the one that is on the ticket in `from`; one that is not known is
-    a venue of the trip with its point.
+    a venue of the trip with its point. So is a train told that goes to or from a side to which no railway leads, as
+    Macau: write the station at which people get off, and their way from there.
     """
+    yield from _several(plan)
+    yield from _without_railway(plan)
+
+
+def _several(plan: Plan) -> Findings:
+    """Of services that leave from a city of which the port is not known."""
     told: set[tuple[str, str]] = set()
     for stop in (stop for day in plan.days for party in day.parties for stop in party.stops):
         line, port = stop.line, stop.open_port
@@ -31,6 +39,36 @@ def which_port(plan: Plan) -> Findings:
             people=line.people,
             firm=line.firm,
         )
+
+
+def _without_railway(plan: Plan) -> Findings:
+    """Of services from one side to another, of which those of their mode do not reach one."""
+    told: set[str] = set()
+    for leg in plan.legs():
+        line, ends = leg.movement, {"from": leg.origin, "to": leg.destination}
+        sides = {stop.place.side for stop in ends.values() if stop.place}
+        if line is None or line.id in told or len(sides) < 2:
+            continue
+        for field, stop in ends.items():
+            if _is_unserved(line, stop) and not (field == "from" and stop.open_port):  # of that it is said already
+                told.add(line.id)
+                yield _unserved(line, field, stop)
+
+
+def _is_unserved(line: Line, stop: Stop) -> bool:
+    return stop.place is not None and overheads.unserved(line.item.kind, stop.place.side)
+
+
+def _unserved(line: Line, field: str, stop: Stop) -> Finding:
+    leads, there = ("goes to", "off") if field == "to" else ("leaves from", "on")
+    port = MODES[line.item.kind].port
+    return Finding(
+        where=line.where(field if line.item.wrote(field) else line.item.kind),
+        message=f"“{line.title}” {leads} {stop.name}, where there is no {port} for it",
+        help=f"write in `{field}` the {port} where people get {there}, and their way between it and {stop.name}",
+        people=line.people,
+        firm=line.firm,
+    )
 
 
 def _message(line: Line, stop: Stop, port: OpenPort) -> str:
