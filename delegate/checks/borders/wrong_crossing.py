@@ -10,9 +10,9 @@ from delegate.planning.plan import Plan
 def wrong_crossing(plan: Plan) -> Findings:
     """A crossing is written for a leg that cannot pass it.
 
-    It joins other sides than those of the leg, or takes no vehicle of that kind: a coach sent to a footbridge. Nor does a
-    leg pass one that begins and ends on the same side; then an end may be mistyped. Name another crossing, or leave it
-    out: then the best one that fits is chosen and shown.
+    It joins other sides than those of the leg, or takes no vehicle of that kind: a coach sent to a footbridge. Nor does
+    a leg pass one that begins and ends on the same side; then an end may be mistyped. Name another crossing, or leave
+    it out: then the best one that fits is chosen and shown.
     """
     for leg in plan.legs():
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
