@@ -20,7 +20,7 @@ ALLOWED = {
     "travel/service_hours.py usual_hours": "clock times of a table",
     "travel/network.py _minute": "a clock time of a table",
     "travel/network.py _both_ways": "the weekdays of a table",
-    "queries/typed_crossings.py _begins": "a word of a name as people type it",
+    "borders/typed_crossings.py _begins": "a word of a name as people type it",
     "travel/figure_age.py figure_month": "the year and month of a table",
     "queries/typed_papers.py _paper": "a paper as somebody types it",
     "sheet/model.py words_once": "the blanks of texts that are compared",

@@ -1,7 +1,7 @@
 """Compares the length that a person wrote for a movement with the estimate and with the physical minimum."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from delegate.modes import BY_STATIONS, MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
@@ -76,7 +76,15 @@ def where_given(leg: Leg) -> Where:
     return leg.movement.where("for" if leg.movement.item.length else "time")
 
 
-def loose_ends(plan: Plan) -> Iterator[tuple[Line, Literal["from", "to"]]]:
+class LooseEnd(NamedTuple):
+    """A movement that became no leg, which end of it nobody says, and the line after it that names no place either."""
+
+    line: Line
+    missing: Literal["from", "to"]
+    after: Line | None = None
+
+
+def loose_ends(plan: Plan) -> Iterator[LooseEnd]:
     """Movements that became no leg because neither they nor the lines around them say where one end is."""
     made = {id(leg.movement) for leg in plan.legs()}
     lines = [line for line in plan.lines() if line.goes and line.item.kind != "crossing"]
@@ -84,11 +92,15 @@ def loose_ends(plan: Plan) -> Iterator[tuple[Line, Literal["from", "to"]]]:
         if line.item.kind not in MOVEMENT_KINDS or id(line) in made or not line.people:
             continue
         before = [each for each in lines[:number] if _shared(each, line)]
-        after = [each for each in lines[number + 1 :] if _shared(each, line) and each.date == line.date]
+        after = next((each for each in lines[number + 1 :] if _shared(each, line) and each.date == line.date), None)
         if not (_says(line, "from") or before or _from_base(plan, line)):
-            yield line, "from"
-        elif not (_says(line, "to") or _leads_on(after) or any(_sleeps(each, line) for each in before)):
-            yield line, "to"
+            yield LooseEnd(line, "from")
+        elif _says(line, "to") or (after and _leads_on(after)):
+            continue
+        elif after and after.item.kind not in MOVEMENT_KINDS:
+            yield LooseEnd(line, "to", after)
+        elif not any(_sleeps(each, line) for each in before):
+            yield LooseEnd(line, "to")
 
 
 def _shared(one: Line, other: Line) -> bool:
@@ -103,9 +115,11 @@ def _from_base(plan: Plan, line: Line) -> bool:
     return plan.trip.wrote("base") and any(plan.people[who].joins is None for who in line.people)
 
 
-def _leads_on(after: list[Line]) -> bool:
-    """Whether the next line says where it is; another movement does by its `from`."""
-    return bool(after) and (after[0].item.kind not in MOVEMENT_KINDS or _says(after[0], "from"))
+def _leads_on(after: Line) -> bool:
+    """Whether the next line says where it is, or that this is open; another movement does by its `from`."""
+    if after.item.kind in MOVEMENT_KINDS:
+        return _says(after, "from")
+    return bool(after.item.venue or after.item.place) or bool({"venue", after.item.kind} & set(after.item.tbc))
 
 
 def _sleeps(hotel: Line, line: Line) -> bool:

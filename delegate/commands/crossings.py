@@ -217,7 +217,7 @@ def _crossings(
     ids: tuple[str, ...], sides: tuple[str, str] | None, mode: str | None, world: "World"
 ) -> tuple["Crossing", ...]:
     """Those that are asked for: in the order in which they were named, else sorted by id, ports last."""
-    from delegate.queries.typed_crossings import crossings_between
+    from delegate.borders.typed_crossings import crossings_between
 
     if not ids:
         return crossings_between(sides, mode, world.borders) if sides else tuple(world.borders.all())
@@ -232,7 +232,7 @@ def _crossings(
 
 def _crossing(text: str, sides: tuple[str, str] | None, mode: str | None, world: "World") -> "Crossing":
     """The one that an id or a name means; where several have that name, the one for these sides and this mode."""
-    from delegate.queries.typed_crossings import crossings_called
+    from delegate.borders.typed_crossings import crossings_called
     from delegate.reading.complaint import quoted
 
     found = crossings_called(text, world.places, world.borders)

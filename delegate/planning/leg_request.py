@@ -271,11 +271,11 @@ def _via(
 ) -> tuple[Place | ViaCrossing, ...]:
     """The places and crossings that somebody wrote for a way, in order."""
     passed: list[Place | ViaCrossing] = []
+    sides = tuple(end.place.side for end in (way.origin, way.destination) if end.place)
     for reference in (movement.via or ()) if movement else ():
-        if crossing := whereabouts.crossing(reference):
-            passed.append(ViaCrossing(crossing))
-        elif place := whereabouts.place(reference):
-            passed.append(place)
+        found = whereabouts.passed(reference, movement.kind if movement else DEFAULT_MODE, sides)
+        if found:
+            passed.append(found if isinstance(found, Place) else ViaCrossing(found))
     for index in way.crossings:
         item = lines[index]
         if crossing := whereabouts.crossing(item.place, must=True):

@@ -87,7 +87,7 @@ def named_end(
     """
     crossing = places.crossing(reference)
     if crossing is None:
-        return places.place(reference)
+        return places.place(reference, move.item.kind)
     sides = list(crossing.sides or {})
     beyond = None
     if reference is move.item.origin and places.crossing(move.item.destination) is None:

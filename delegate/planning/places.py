@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.model import Crossing, Reference, Trip, Venue
+from delegate.modes import SERVICES
 from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
@@ -17,11 +18,17 @@ WALKABLE_KM = 1.0
 
 
 class Unresolved(NamedTuple):
-    """A name that means nothing here, what it should have named, and what comes nearest."""
+    """A name that means nothing here, what it should have named, and what comes nearest.
+
+    `crossings` are the ids of the crossings that have the name, where one may stand; `beside` is what to write where
+    the place of that name is meant all the same.
+    """
 
     reference: Reference
     of: str  # "place", "city", "crossing"
     nearest: tuple[str, ...]
+    crossings: tuple[str, ...] = ()
+    beside: str | None = None
 
 
 class PlaceFinder:
@@ -37,8 +44,8 @@ class PlaceFinder:
         self._gazetteer = gazetteer.with_cities(own.values())
         self._venues = trip.venues or {}
         self._base = trip.base
-        lines = [item for day in trip.days or () for item in day.items]
-        self._lodgings = {item.place.name for item in lines if item.kind == "hotel" and item.place}
+        self._items = [item for day in trip.days or () for item in day.items]
+        self._lodgings = {item.place.name for item in self._items if item.kind == "hotel" and item.place}
         self._lodgings |= {BASE, trip.base.name} if trip.base else set()
         self._borders = borders
         self._places: dict[str, Place | None] = {}
@@ -49,8 +56,11 @@ class PlaceFinder:
         """Every name that meant nothing, once for each place where it is written."""
         return tuple(self._unresolved.values())
 
-    def place(self, reference: Reference | None) -> Place | None:
-        """A venue, a hub or a city; None where it is unknown, which is noted."""
+    def place(self, reference: Reference | None, mode: str | None = None) -> Place | None:
+        """A venue, a hub or a city; None where it is unknown, which is noted.
+
+        A `mode` says that a crossing may stand there, which is then among what may have been meant.
+        """
         if reference is None:
             return None
         name = reference.name
@@ -58,8 +68,25 @@ class PlaceFinder:
             self._places[name] = self._find(name)
         if self._places[name] is None and not self._explained(name):
             near = (*self._venues, *self._borders.nearest(name), *self._gazetteer.nearest(name))
-            self._note(reference, "place", near)
+            self._note(reference, "place", near, self._crossings_called(name, mode) if mode else ())
         return self._places[name]
+
+    def passed(self, reference: Reference, mode: str, sides: tuple[str, ...]) -> Crossing | Place | None:
+        """What a `via` between two sides names: a crossing by its id, else a place.
+
+        A place with the name of a crossing there is asked about, as the crossing is meant before it.
+        """
+        if crossing := self.crossing(reference):
+            return crossing
+        place = self.place(reference, mode)
+        if place is None or place.kind == "venue" or len(set(sides)) < 2:
+            return place
+        named = self._crossings_called(reference.name, mode, sides, whole=True)
+        if named and place.crossing not in named:
+            beside = f"{place.names.by_language[0][1]} district" if place.kind == "district" else None
+            self._note(reference, "place", (), named, beside)
+            return None
+        return place
 
     def crossing(self, reference: Reference | None, *, must: bool = False) -> Crossing | None:
         """A crossing by its id; where it `must` be one, an unknown name is noted."""
@@ -70,7 +97,7 @@ class PlaceFinder:
         if found is None and must:
             found = self._borders.called(name)
         if found is None and must:
-            self._note(reference, "crossing", self._borders.nearest(name))
+            self._note(reference, "crossing", self._borders.nearest(name), self._crossings_called(name, None))
         return found
 
     def side_written(self, reference: Reference | None) -> str | None:
@@ -121,9 +148,19 @@ class PlaceFinder:
         return near.zone if near else "UTC"
 
     def note_all(self) -> None:
-        """Look at every venue, used or not, so that an unknown city is found once, at the city."""
+        """Look at every name of a place, whether or not a way leads there: an unknown one is found where it stands.
+
+        An unknown city is found once, at its venue.
+        """
         for venue in self._venues.values():
             self._venue(venue)
+        self.place(self._base)
+        for item in self._items:
+            for reference in (item.venue, item.wet, item.place if item.kind == "hotel" else None):
+                self.place(reference)
+            for reference in (item.origin, item.destination, *(item.via or ())):
+                if self.crossing(reference) is None:
+                    self.place(reference, item.kind)
 
     def _find(self, name: str) -> Place | None:
         if name in self._venues:
@@ -168,9 +205,35 @@ class PlaceFinder:
         """Whether another finding already says why this name leads nowhere."""
         return name in self._venues or name in self._half_known or (name == BASE and self._base is not None)
 
-    def _note(self, reference: Reference, of: str, nearest: Iterable[str]) -> None:
+    def _crossings_called(
+        self, name: str, mode: str | None, sides: tuple[str, ...] = (), *, whole: bool = False
+    ) -> tuple[str, ...]:
+        """The ids of the crossings that a name may mean, those for a mode if there are any; none for a service.
+
+        With `whole` the name has to be one of theirs, and no part of one.
+        """
+        from delegate.borders.typed_crossings import crossings_called, goes_by  # few names need it
+
+        if mode in SERVICES:
+            return ()
+        found = [each for each in crossings_called(name, self._gazetteer, self._borders) if len(each.sides or ()) > 1]
+        found = [each for each in found if set(sides) <= set(each.sides or ()) and (not whole or goes_by(each, name))]
+        fitting = [each for each in found if mode in (each.modes or (mode,))]
+        return tuple(each.id for each in fitting or found)
+
+    def _note(
+        self,
+        reference: Reference,
+        of: str,
+        nearest: Iterable[str],
+        crossings: tuple[str, ...] = (),
+        beside: str | None = None,
+    ) -> None:
         where = reference.where
-        self._unresolved[where.path, where.span.start.offset, of] = Unresolved(reference, of, tuple(nearest))
+        key = (where.path, where.span.start.offset, of)
+        known = self._unresolved.get(key)
+        crossings = crossings or (known.crossings if known else ())
+        self._unresolved[key] = Unresolved(reference, of, tuple(nearest), crossings, beside)
 
 
 def _city_place(city: City) -> Place:

@@ -3,6 +3,7 @@
 import pytest
 from programme import leg, party, planned, really_planned
 
+from delegate.checks.travel.unknown_way import unknown_way
 from delegate.checks.venues.shifted_point import shifted_point
 from delegate.checks.venues.unknown_city import unknown_city
 from delegate.checks.venues.unknown_place import unknown_place
@@ -111,3 +112,93 @@ def test_a_point_that_is_right_as_it_stands_is_not_suspected():
 
 def test_outside_of_the_mainland_no_map_is_suspected():
     assert _shifted("Hong Kong", gcj02(_known("kowloon-station"))) == []
+
+
+TO_SHENZHEN = """
+    - {mode}: To Shenzhen
+      from: hotel
+      to: hall
+      via: {name}
+    - meeting: Talks
+      time: 14:00-15:00
+      venue: hall
+"""
+BOTH_SIDES = """
+venues:
+  hotel: {name: Hotel, city: Hong Kong, at: "22.2780, 114.1760"}
+  hall: {name: Hall, city: Shenzhen, at: "22.5410, 114.0550"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("mode", "name", "written"),
+    [
+        ("coach", "Lok Ma Chau", "`lok-ma-chau`"),
+        ("walk", "Lok Ma Chau", "`lok-ma-chau-spur-line`"),
+        ("coach", "落馬洲", "`lok-ma-chau`"),
+        ("coach", "皇崗", "`huanggang` or `lok-ma-chau`"),
+        ("coach", "Huanggang", "`huanggang` or `lok-ma-chau`"),
+        ("coach", "Futian", "`lok-ma-chau-spur-line`, or `Futian district` for the place of that name"),
+    ],
+)
+def test_in_via_the_name_of_a_crossing_gets_the_ids_for_the_mode(mode, name, written):
+    plan = really_planned(TO_SHENZHEN.format(mode=mode, name=name), places=BOTH_SIDES)
+
+    assert [finding.help for finding in unknown_place.function(plan)] == [f"write {written}"]
+
+
+@pytest.mark.parametrize("name", ["Futian district", "Shenzhen", "lok-ma-chau", "hall"])
+def test_in_via_a_place_that_no_crossing_is_called_like_is_not_asked_about(name):
+    plan = really_planned(TO_SHENZHEN.format(mode="coach", name=name), places=BOTH_SIDES)
+
+    assert list(unknown_place.function(plan)) == []
+
+
+def test_on_a_way_within_one_side_a_district_stays_a_district():
+    lines = TO_SHENZHEN.format(mode="coach", name="Futian").replace("from: hotel", "from: Nanshan")
+
+    assert list(unknown_place.function(really_planned(lines, places=BOTH_SIDES))) == []
+
+
+def test_an_end_of_a_movement_gets_the_crossings_of_its_name_too():
+    lines = "    - coach: To the border\n      from: hotel\n      to: Lok Ma Chau\n" + TALKS.format("hall")
+    plan = really_planned(lines, places=BOTH_SIDES)
+
+    assert [finding.help for finding in unknown_place.function(plan)] == ["write `lok-ma-chau`"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "top"),
+    [
+        ("    - coach: On\n      from: a\n      to: b\n", "base: Nowhere Hall"),
+        ("    - coach: On\n      from: a\n      to: b\n    - hotel: Nowhere Hall\n", ""),
+        ("    - meal: Lunch\n      time: 12:00-13:00\n      venue: a\n      wet: Nowhere Hall\n", ""),
+        ("    - coach: On\n      from: a\n      to: b\n      via: Nowhere Hall\n", ""),
+        ("    - coach: On\n      to: Nowhere Hall\n      status: cancelled\n", ""),
+    ],
+    ids=["base", "hotel", "wet", "via", "cancelled"],
+)
+def test_a_name_that_nobody_knows_is_said_wherever_it_stands(lines, top):
+    found = list(unknown_place.function(planned(lines, top=top)))
+
+    assert [finding.message for finding in found] == ["no place is called “Nowhere Hall”"]
+
+
+MEAL = "    - meal: Lunch\n      time: 12:00-13:00\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("    - train: Geneva to Zurich\n      from: a\n" + MEAL, ["“Lunch” after it names no place"]),
+        ("    - coach: 前往澳门\n      from: a\n" + MEAL + TALKS.format("b"), ["“Lunch” after it names no place"]),
+        ("    - coach: 前往澳门\n      from: a\n", ["no line after it does"]),
+        ("    - coach: 前往澳门\n      from: a\n" + MEAL + "      venue: tbc\n", []),
+        ("    - coach: 前往澳门\n      from: a\n      to: b\n" + MEAL, []),
+        ("    - coach: 前往澳门\n      from: a\n" + MEAL + "      venue: b\n", []),
+    ],
+)
+def test_a_movement_whose_end_neither_it_nor_the_next_line_says_is_warned_about(lines, said):
+    found = [finding.message for finding in unknown_way.function(planned(lines, top="base: a"))]
+
+    assert [message.split("goes, and ")[1] for message in found] == said

@@ -10,15 +10,17 @@ from delegate.planning.plan import Plan
 def unknown_way(plan: Plan) -> Findings:
     """A movement does not say where it starts or where it goes, and no line around it does.
 
-    What is left out is taken from the stop before and the stop after. Where there is none the movement is printed, but
-    nothing is known of it: no minutes, no border, no arrival. Write `from` or `to`; `tbc` says that it is open.
+    What is left out is taken from the stop before and the stop after. Where there is none, or it names no place, the
+    movement is printed, but nothing is known of it: no minutes, no border, no arrival. Write `from` or `to`; `tbc` says
+    that it is open.
     """
-    for line, missing in loose_ends(plan):
-        around = "before" if missing == "from" else "after"
+    for line, missing, after in loose_ends(plan):
+        around = "no line before it does" if missing == "from" else "no line after it does"
+        if after is not None:
+            around = f"“{after.title}” after it names no place"
         yield Finding(
             where=line.where(line.item.kind),
-            message=f"“{line.title}” does not say where it {'starts' if missing == 'from' else 'goes'}, "
-            f"and no line {around} it does",
+            message=f"“{line.title}” does not say where it {'starts' if missing == 'from' else 'goes'}, and {around}",
             help=f"write `{missing}:` with a place, or `{missing}: tbc`",
             people=line.people,
             firm=line.firm,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.places import Unresolved
 from delegate.planning.plan import Plan
 from delegate.reading.nearest import did_you_mean, one_of
 
@@ -21,12 +22,16 @@ def unknown_place(plan: Plan) -> Findings:
     one may stand, a crossing. Without a place there is no way there, and no clock. Mend the name, declare the venue,
     or write `tbc` until it is known.
 
-    A name that is several places, like Georgetown, is not decided for you: write which one.
+    A name that is several places, like Georgetown, is not decided for you: write which one. In `via`, where the way
+    leads over a border, the name of a crossing is not decided either: Futian is a crossing and a district.
     """
     for unknown in plan.unresolved:
         if unknown.of not in _ADD:
             continue
         name, where = unknown.reference.name, unknown.reference.where
+        if unknown.crossings:
+            yield _called_like_a_crossing(unknown)
+            continue
         if unknown.of == "place" and (several := plan.world.places.several(name)):
             write = f"{one_of(several, name)}, or declare it under `venues`"
             yield Finding(where=where, message=f"“{name}” may be several places", help=write)
@@ -43,6 +48,17 @@ def unknown_place(plan: Plan) -> Findings:
             message=f"no {unknown.of} is called “{name}”",
             help=hint or _ADD[unknown.of],
         )
+
+
+def _called_like_a_crossing(unknown: Unresolved) -> Finding:
+    """The question which crossing a name means, as its id is what is written."""
+    ids = " or ".join(f"`{each}`" for each in unknown.crossings)
+    place = f", or `{unknown.beside}` for the place of that name" if unknown.beside else ""
+    return Finding(
+        where=unknown.reference.where,
+        message=f"“{unknown.reference.name}” may mean the crossing {ids}, which is written by its id",
+        help=f"write {ids}{place}",
+    )
 
 
 def _own(plan: Plan) -> list[str]:

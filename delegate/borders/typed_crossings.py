@@ -49,6 +49,12 @@ def crossings_called(text: str, places: Gazetteer, borders: Borders) -> tuple[Cr
     return (passed,) if passed else ()
 
 
+def goes_by(crossing: Crossing, text: str) -> bool:
+    """Whether a text is a whole name of a crossing on either side, words for a kind of place apart."""
+    wanted = _words(text)
+    return bool(wanted) and any(_words(name) == wanted for name in names_of(crossing))
+
+
 def crossings_between(sides: tuple[str, str], mode: str | None, borders: Borders) -> tuple[Crossing, ...]:
     """The crossings that join two sides; for a service also the ports of both, of which it needs one each.
 
