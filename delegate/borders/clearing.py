@@ -255,6 +255,7 @@ def _hour(crossing: str, left: str, entered: str, kind: str, minute: int, cards:
     return max(workday, found) if kind in ("friday", "eve") else found
 
 
+@lru_cache(maxsize=1024)
 def _holidays_known(left: str, entered: str, date: dt.date) -> bool:
     sides = {left, entered, side_of_residents(left, entered), MAINLAND} & set(TABLES)
     return not any(isinstance(holiday(side, date), HolidaysUnknown) for side in sides)

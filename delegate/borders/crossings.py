@@ -76,12 +76,7 @@ class Borders:
 
     def open_border(self, one: str, other: str, date: dt.date) -> str | None:
         """The area without border control to which two countries both belong on a date; None where there is control."""
-        day = date.isoformat()
-        for area in load("areas.json")["areas"]:
-            members = area["members"]
-            if all(side in members and members[side][0] <= day for side in (one, other)) and one != other:
-                return str(area["name"])
-        return None
+        return _area(one, other, date)
 
     def called(self, name: str) -> Crossing | None:
         """The one crossing that goes by a name as people type it: `Hengqin`, `Border Gate`, `拱北`."""
@@ -94,6 +89,16 @@ class Borders:
         from difflib import get_close_matches  # costs 4 ms, and a trip without mistakes never asks
 
         return tuple(get_close_matches(name.casefold(), [crossing.id for crossing in self.all()], n=3, cutoff=0.6))
+
+
+@lru_cache(maxsize=4096)
+def _area(one: str, other: str, date: dt.date) -> str | None:
+    day = date.isoformat()
+    for area in load("areas.json")["areas"]:
+        members = area["members"]
+        if all(side in members and members[side][0] <= day for side in (one, other)) and one != other:
+            return str(area["name"])
+    return None
 
 
 def _spellings(crossing: Crossing) -> set[str]:
