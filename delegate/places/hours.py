@@ -15,18 +15,6 @@ from delegate.values import Point
 if TYPE_CHECKING:
     from delegate.places.hours_rules import HoursRule
 
-__all__ = [
-    "ORDINARY",
-    "HoursContext",
-    "OpenStretch",
-    "Pieces",
-    "join",
-    "open_within",
-    "pieces",
-    "starting",
-    "stretches",
-]
-
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _RANGE = re.compile(r"(\d\d?):(\d\d)-(\d\d?):(\d\d)")
 _HOLIDAY = 7  # stands behind the seven weekdays
@@ -151,11 +139,6 @@ def names_holidays(hours: str, date: dt.date | None = None) -> bool:
 def readable(hours: str) -> bool:
     """Whether a text can be evaluated, at a place of which the point is known."""
     return _rules(hours) is not None or _parsed(hours) is not None
-
-
-def is_open(hours: str, date: dt.date, minute: int, context: HoursContext = ORDINARY) -> bool | None:
-    """Whether a place is open at a minute of a date; None: not known."""
-    return open_within(hours, date, minute, minute + 1, 1, context)
 
 
 # --- the plain forms --------------------------------------------------------------------------------------------------

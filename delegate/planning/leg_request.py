@@ -75,7 +75,7 @@ def leg_request(
     people: tuple[Person, ...],
     trip: Trip,
     world: World,
-    whereabouts: PlaceFinder,
+    places: PlaceFinder,
     date: dt.date,
     counter: int | None,
     seats: SeatingRules,
@@ -89,7 +89,7 @@ def leg_request(
     hall = through_hall(origin, destination)
     carriers = _carriers(way, lines)
     mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
-    via = _via(way, movement, lines, whereabouts, counter)
+    via = _via(way, movement, lines, places, counter)
     if hall and not via and (passed := world.borders.crossing(origin.id)):
         via = (ViaCrossing(passed),)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
@@ -158,7 +158,7 @@ def check_in(item: Item, trip: Trip, landed: Item | None = None) -> int:
     return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
 
 
-def opening(
+def after_landing(
     port: RouteStop,
     service: Item,
     world: World,
@@ -267,18 +267,18 @@ def _instead(people: Sequence[Person], trip: Trip, seats: SeatingRules) -> str |
 
 
 def _via(
-    way: Stretch, movement: Item | None, lines: Sequence[Item], whereabouts: PlaceFinder, counter: int | None
+    way: Stretch, movement: Item | None, lines: Sequence[Item], places: PlaceFinder, counter: int | None
 ) -> tuple[Place | ViaCrossing, ...]:
     """The places and crossings that somebody wrote for a way, in order."""
     passed: list[Place | ViaCrossing] = []
     sides = tuple(end.place.side for end in (way.origin, way.destination) if end.place)
     for reference in (movement.via or ()) if movement else ():
-        found = whereabouts.passed(reference, movement.kind if movement else DEFAULT_MODE, sides)
+        found = places.passed(reference, movement.kind if movement else DEFAULT_MODE, sides)
         if found:
             passed.append(found if isinstance(found, Place) else ViaCrossing(found))
     for index in way.crossings:
         item = lines[index]
-        if crossing := whereabouts.crossing(item.place, must=True):
+        if crossing := places.crossing(item.place, must=True):
             clear = Minutes(item.length.low, item.length.planned, item.length.high) if item.length else None
             passing = ViaCrossing(crossing, counter, clear)
             already = [isinstance(each, ViaCrossing) and each.crossing.id == crossing.id for each in passed]

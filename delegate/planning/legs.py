@@ -9,7 +9,14 @@ from delegate.model import Item, Person, Trip
 from delegate.modes import MODES, SERVICES
 from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
-from delegate.planning.leg_request import LegRequest, check_in, check_in_is_usual, flown_if_far, leg_request, opening
+from delegate.planning.leg_request import (
+    LegRequest,
+    after_landing,
+    check_in,
+    check_in_is_usual,
+    flown_if_far,
+    leg_request,
+)
 from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
@@ -133,7 +140,7 @@ class LegMaker:
     def off(self, port: RouteStop, people: tuple[str, ...], landed: int) -> tuple[Segment, ...]:
         """What people do who land in a port at an instant, before they ride on: they clear it and leave it."""
         line = self.lines[port.day][port.line]
-        return opening(port, line.item, self.world, line.date, self.persons(people), landed, self.trip)
+        return after_landing(port, line.item, self.world, line.date, self.persons(people), landed, self.trip)
 
     def rests(self, stop: RouteStop) -> list[Line]:
         """The `free` lines behind a stop with which its day ends."""
@@ -165,7 +172,7 @@ class LegMaker:
         if way.any_mode:
             wanted = flown_if_far(wanted)
         bounds = self._bounds(way, who, movement, border)
-        first = self._opening(way, who, movement, bounds, wanted)
+        first = self._after_landing(way, who, movement, bounds, wanted)
         options = TravelOptions(
             wanted, self.world.estimator, first, bounds.length, (0, 0) if wanted.aboard else self._radius(way)
         )
@@ -189,7 +196,7 @@ class LegMaker:
         one, other = (round(road_minutes(self.places.radius(end))) if end and end.rough else 0 for end in ends)
         return one, other
 
-    def _opening(
+    def _after_landing(
         self, way: Stretch, who: Travellers, movement: Line | None, bounds: LegBounds, wanted: LegRequest
     ) -> tuple[Segment, ...]:
         """What people do first who have just landed: clear the port and leave it; once met there, clear it alone."""
@@ -198,7 +205,7 @@ class LegMaker:
             return ()
         landed = bounds.departs if bounds.departs is not None else bounds.guess
         service = self.lines[port.day][port.line].item
-        parts = opening(port, service, self.world, self._date(way), wanted.people, landed, self.trip)
+        parts = after_landing(port, service, self.world, self._date(way), wanted.people, landed, self.trip)
         return tuple(part for part in parts if part.kind == "clear") if who.uncleared else parts
 
     def _near(self, way: Stretch) -> Line | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.places.hours import HoursContext, is_open, open_within, pieces
+from delegate.places.hours import HoursContext, open_within, pieces
 
 MONDAY = dt.date(2026, 6, 1)
 SATURDAY = dt.date(2026, 6, 6)
@@ -58,7 +58,7 @@ def test_what_is_not_plain_is_evaluated_too(hours: str, expected: tuple[tuple[in
 def test_hours_that_cannot_be_evaluated_are_not_known(hours: str) -> None:
     assert pieces(hours, MONDAY) is None
     assert open_within(hours, MONDAY, 600, 660, 60) is None
-    assert is_open(hours, MONDAY, 600) is None
+    assert open_within(hours, MONDAY, 600, 601, 1) is None
 
 
 @pytest.mark.parametrize("hours", ["Mo-Fr 09:00-18:00; PH off", "Mo-Fr 09:00-18:00; Jan 02 off; PH off"])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.places.hours import HoursContext, is_open, readable, stretches
+from delegate.places.hours import ORDINARY, HoursContext, open_within, readable, stretches
 from delegate.values import Point
 
 # Hong Kong, with Labour Day (Friday 1 May), Christmas (Friday 25 and Saturday 26 December), a holiday on Monday
@@ -22,6 +22,12 @@ HERE = HoursContext(
     point=Point(22.28, 114.16),
     zone="Asia/Hong_Kong",
 )
+
+
+def is_open(hours: str, date: dt.date, minute: int, context: HoursContext = ORDINARY) -> bool | None:
+    """Whether a place is open at a minute of a date; None: it may be."""
+    return open_within(hours, date, minute, minute + 1, 1, context)
+
 
 WEEKDAYS = {
     "Mo-Fr 08:30-17:30": "+06-01 08:30, +06-05 17:29, -06-05 17:30, -06-06 12:00",
