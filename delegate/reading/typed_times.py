@@ -143,7 +143,9 @@ def _side(text: str) -> _TypedClock | str | None:
     about, text = text.startswith("~"), text.lstrip("~ ")
     if re.fullmatch(_TBC_WORDS, text):
         return "tbc"
-    if text in ("midnight", "24:00", "2400", "24.00", "午夜", "半夜", "晚上12時", "晚上12时"):
+    if text in ("24:00", "2400", "24.00"):
+        return "24:00"
+    if text in ("midnight", "午夜", "半夜", "晚上12時", "晚上12时"):
         return "midnight"
     if text in ("noon", "midday", "12 noon", "12noon", "正午", "中午"):
         return _TypedClock(12, 0, "pm", sure=True, about=about)
@@ -172,7 +174,7 @@ def _side(text: str) -> _TypedClock | str | None:
 
 def _range(start: _TypedClock | str | None, end: _TypedClock | str | None) -> str:
     """The two ends as the format writes them; nothing where the end may be of two halves of the day, or comes first."""
-    if start is None or end is None or start == "midnight" or (start == "tbc" and end == "tbc"):
+    if start is None or end is None or start in ("midnight", "24:00") or (start == "tbc" and end == "tbc"):
         return ""
     if isinstance(start, str) or isinstance(end, str):
         return _half_open(start, end)
@@ -193,7 +195,7 @@ def _half_open(start: _TypedClock | str, end: _TypedClock | str) -> str:
     sure = all(isinstance(each, str) or each.sure for each in (start, end))
     if end == "midnight" and isinstance(start, _TypedClock) and not start.half and start.hour <= 12:
         sure = False  # `10:00-midnight` may begin at ten in the evening
-    return "-".join(said).replace("midnight", "00:00+1") if sure else ""
+    return "-".join(said).replace("midnight", "24:00").replace("24:00", "00:00+1") if sure else ""
 
 
 def _up_to(start: _TypedClock, end: _TypedClock) -> str:
