@@ -150,3 +150,22 @@ def test_a_kind_that_a_name_has_not_is_said_with_the_places_that_there_are() -> 
 @pytest.mark.parametrize("word", ["Washington", "Washington DC"])
 def test_the_airports_of_a_city_are_listed_with_it_by_any_of_its_names(word: str) -> None:
     assert {"IAD", "DCA"} <= {row["write"] for row in listed(word)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("San", {"San-Francisco", "San-Diego", "Santiago"}),
+        ("san-d", {"San-Diego"}),
+        ("Sao", {"São-Paulo"}),
+        ("東", {"東京", "東莞"}),
+    ],
+)
+def test_a_place_is_completed_from_any_of_its_names_and_from_the_cities_of_the_world(
+    typed: str, offered: set[str]
+) -> None:
+    found = completed(f"delegate places {typed}")
+
+    assert offered <= set(found)
+    assert len(found) == len(set(found))
+    assert not any(name.rpartition("-")[2].isdigit() for name in found)
