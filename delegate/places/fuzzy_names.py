@@ -13,7 +13,7 @@ _WORDS = (
     ("trainstation hsr 高鐵站 高铁站 火車站 火车站", "station"),
     ("mtrstation metrostation subwaystation mtr 地鐵站 地铁站 港鐵站 港铁站", "metro station"),
     ("station 車站 车站 站", "any station"),
-    ("internationalairport intlairport airport 國際機場 国际机场 機場 机场", "airport"),
+    ("internationalairport intlairport airport airports 國際機場 国际机场 機場 机场", "airport"),
     ("ferryterminal ferrypier ferryport passengerterminal cruiseterminal terminal ferry pier piers port", "pier"),
     ("客運碼頭 客运码头 渡輪碼頭 渡轮码头 碼頭 码头 客運港 客运港", "pier"),
     ("subdistrict district newarea area 新區 新区 區 区", "district"),
@@ -45,8 +45,22 @@ def meanings(
             found.add(number)
     if "airport" in wanted and bare in names:
         found |= {airport for airport, city in airports if city == names[bare]}
+    elif "airport" in wanted:
+        found |= _behind_their_city(bare, names, airports)
     found = {number for number in found if kinds[number] in wanted}
     return {number for number in found if kinds[number] == "station"} or found
+
+
+def _behind_their_city(bare: str, names: Mapping[str, int], airports: Iterable[tuple[int, int]]) -> set[int]:
+    """The airports with the name of their city before their own: 東京 and 成田, of 成田國際機場."""
+    cut = [(names[bare[:end]], bare[end:]) for end in range(2, len(bare) - 1) if bare[:end] in names]
+    pairs = [(airport, city, rest) for airport, city in airports for town, rest in cut if town == city]
+    return {
+        airport
+        for airport, _, rest in pairs
+        for name, number in names.items()
+        if number == airport and name.startswith(rest) and _bare(name, "airport") == rest
+    }
 
 
 def without_airport(name: str) -> str:

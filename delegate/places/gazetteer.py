@@ -16,6 +16,7 @@ from delegate.places.shipped_names import USUAL_KM, ShippedNames, names
 from delegate.values import Point, Text
 
 DISTRICT_KM = 5.0  # the radius of a district
+_BESIDE_DEGREES = 0.15  # some 15 km, from a town to the airport that is named after it
 _NEAR = 0.7  # of difflib's ratio: one slip in four letters
 
 
@@ -30,12 +31,15 @@ class Gazetteer:
         self._own = {fold(name): city for city in own for name in (city.id, *_said(city.names))}
 
     def city(self, name: str) -> City | None:
-        """The city of that id, name (in any language listed) or alias; for a district its city, at that point."""
+        """The city of that id, name (in any language listed) or alias; for a district its city, at that point.
+
+        The town beside an airport or a station of that name is meant where a city is asked for: Narita, Itami.
+        """
         folded = fold(name)
         if own := self._own.get(folded):
             return own
         if self._book.knows(folded):
-            return None if self._namesakes(name) else self._book.city(folded)
+            return None if self._namesakes(name) else self._book.city(folded) or _town_at(self._book.hub(folded), name)
         found = _in_the_world(name)
         return found if isinstance(found, City) else None
 
@@ -143,6 +147,15 @@ def _in_the_world(name: str) -> City | Place | None:
     from delegate.places.world_names import answer  # most trips stay with the shipped places
 
     return answer(name)
+
+
+def _town_at(hub: Place | None, name: str) -> City | None:
+    """The city of the index with the name of a shipped hub, where it lies beside it; Heathrow in Florida does not."""
+    town = _in_the_world(name) if hub else None
+    if hub is None or hub.point is None or not isinstance(town, City) or town.point is None:
+        return None
+    apart = max(abs(here - there) for here, there in zip(hub.point, town.point, strict=True))
+    return town if town.side == hub.side and apart < _BESIDE_DEGREES else None
 
 
 def _airports_of(city: str) -> tuple[Place, ...]:

@@ -19,13 +19,13 @@ class EmptyRun(NamedTuple):
 
     @property
     def minutes(self) -> Minutes | None:
-        """How long it takes; None where the vehicle cannot drive over the border between."""
+        """How long it takes; None where it cannot drive over the border between, or no road leads there."""
         return self.way.minutes
 
     @property
     def barred(self) -> bool:
         """Whether it may not drive over the border that lies between, at whatever hour."""
-        return self.minutes is None and not self.way.shut
+        return self.minutes is None and not self.way.shut and not self.way.no_road
 
     @property
     def leaves(self) -> int | None:

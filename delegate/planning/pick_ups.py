@@ -16,14 +16,16 @@ from delegate.travel.requests import Minutes
 class EmptyWay(NamedTuple):
     """What it takes a vehicle to drive from one place to another, without people who ask for anything.
 
-    `minutes` are None where it has no plates for the border between, or no crossing there is open in the time that it
-    has (`shut`). `rough` says that one of the places is known by its city alone.
+    `minutes` are None where it has no plates for the border between, no crossing there is open in the time that it has
+    (`shut`), or `no_road` leads there. `rough` says that one of the places is known by its city alone, or the sea
+    between by the map of the world alone.
     """
 
     minutes: Minutes | None
     crossing: str | None = None
     rough: bool = False
     shut: bool = False
+    no_road: bool = False
 
 
 Ride = Callable[[Place | None, Place | None, Vehicle, int | None], EmptyWay]

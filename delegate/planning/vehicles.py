@@ -13,7 +13,7 @@ from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_tim
 from delegate.planning.empty_runs import EmptyRun, way_when_open
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, EmptyWay, PickUp, in_turn, joined
-from delegate.planning.places import same_place
+from delegate.planning.places import open_sea, same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
 from delegate.planning.world import World
@@ -206,7 +206,10 @@ class FleetMaker:
             return way._replace(rough=rough)
         found = self.world.estimator(ask) or (self.world.estimator(ask._replace(border=False)) if ask.crosses else ())
         if not found:
-            return EmptyWay(_HERE, rough=True)
+            known = here.point is not None and there.point is not None and ask.mode in ROAD
+            if not known:
+                return EmptyWay(_HERE, rough=True)
+            return EmptyWay(None, rough=rough or open_sea(here, there) is not None, no_road=True)
         return EmptyWay(found[0].minutes, found[0].crossing, rough)
 
 

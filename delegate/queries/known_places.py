@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 from delegate.borders.crossings import Borders, names_of
 from delegate.places import world_index, world_names
 from delegate.places.folding import fold
-from delegate.places.gazetteer import Gazetteer
+from delegate.places.gazetteer import DISTRICT_KM, Gazetteer
 from delegate.places.shipped import load
 from delegate.places.world_index import WorldPlace
 from delegate.travel.distance import km
@@ -47,7 +47,7 @@ class PlacesAnswer(NamedTuple):
 
     places: tuple[KnownPlace, ...]
     meant: str | None = None
-    why: Literal["people", "capital", ""] = ""
+    why: Literal["people", "capital", "listed", ""] = ""
     asked: bool = False
 
 
@@ -64,11 +64,15 @@ def known_places(word: str, kind: str | None, near: Point | None, places: Gazett
     meant = next((each.write for each in wanted if one and _is(each, one.id)), None)
     if meant and near is None:
         wanted.sort(key=lambda each: each.write != meant)
-    return PlacesAnswer(tuple(wanted), meant, _why(word, wanted) if meant else "", asked=bool(places.several(word)))
+    why = _why(word, wanted, meant) if meant else ""
+    return PlacesAnswer(tuple(wanted), meant, why, asked=bool(places.several(word)))
 
 
-def _why(word: str, found: list[KnownPlace]) -> Literal["people", "capital", ""]:
-    """Why a name that others have too means one of the index."""
+def _why(word: str, found: list[KnownPlace], meant: str) -> Literal["people", "capital", "listed", ""]:
+    """Why a name that others have too means one of them."""
+    if any(each.write == meant and each.kind != "city" for each in found):
+        cities = (each for each in found if each.write != meant and each.kind == "city")
+        return "listed" if any(fold(each.name) == fold(word) for each in cities) else ""
     namesakes = world_names.meant(word)
     if len(namesakes) != 1 or namesakes[0].shipped or not world_names.shared(namesakes[0]):
         return ""
@@ -87,13 +91,27 @@ def _identity(number: str) -> str | None:
 
 
 def _called(word: str, places: Gazetteer, borders: Borders) -> list[KnownPlace]:
-    """The shipped places with the word in a name, then the crossings, then the world's, each place once."""
+    """The shipped places with the word in a name, and the airports of a city; then the world's and the crossings."""
     folded = fold(word)
-    found = [each for each, names in _shipped() if any(_has(name, folded) for name in names)]
+    city = places.city(word)
+    found = [
+        each
+        for each, names in _shipped()
+        if any(_has(name, folded) for name in names) or (city and each.kind == "airport" and each.city == city.id)
+    ]
     ids = {each.write for each in found}
-    world = [each for each in _of_the_world(word, places) if each.write not in ids]
+    world = [each for each in _of_the_world(word, places) if each.write not in ids and not _is_district(each, found)]
     crossings = (row for crossing in borders.all() for row in _crossing(crossing.id, borders, places, folded))
     return [*found, *world, *crossings]
+
+
+def _is_district(city: KnownPlace, shipped: Iterable[KnownPlace]) -> bool:
+    """Whether the index has a shipped district a second time, as a city."""
+    alike = (each for each in shipped if each.kind == "district" and fold(each.name) == fold(city.name))
+    return city.kind == "city" and any(
+        each.side == city.side and each.point and city.point and km(each.point, city.point) < DISTRICT_KM
+        for each in alike
+    )
 
 
 def _has(name: str, folded: str) -> bool:

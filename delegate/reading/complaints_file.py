@@ -324,14 +324,14 @@ def nested_include(where: Where) -> Finding:
 
 
 @complaint("DLG027")
-def look_alike_sign(where: Where, sign: str, remedy: str) -> Finding:
+def look_alike_sign(where: Where, problem: str, remedy: str) -> Finding:
     """A sign only looks like the one that belongs here.
 
     Chinese keyboards type a full-width colon, comma and brackets, and Word turns a hyphen into a dash and a blank into
     one that does not break. In a title they are right; behind the name of a field, or in front of a line, YAML does not
     know them, and what they hold would be lost. Type the sign again with the keyboard in Latin, or have it replaced.
     """
-    return Finding(where=where, message=f"{sign} is not the sign that belongs here", help=remedy)
+    return Finding(where=where, message=problem, help=remedy)
 
 
 @complaint("DLG028", Severity.WARNING)

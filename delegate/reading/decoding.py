@@ -3,14 +3,17 @@
 import re
 import unicodedata
 
+from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
 from delegate.reading.encodings import encoding_hint
 from delegate.reading.page import OpenFile, new_page
+from delegate.reading.signs import SignEdit
 from delegate.source import NOWHERE, Position, Span
 
 LARGEST = 32 * 1024 * 1024
 _MOST_REPORTED = 20  # of one kind of character: a file full of them has one problem, not thousands
 
+_ORDER_MARK = "\ufeff"
 _BREAKS = "\x85\u2028\u2029"
 _TURNS = "\u202a-\u202e\u2066-\u2069"
 UNSEEN = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u2028\u2029{_TURNS}\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -72,6 +75,8 @@ def _complain_of_unseen(page: OpenFile) -> None:
     last = (0, "")
     for match in UNSEEN.finditer(page.source.text):
         character = match[0]
+        if character == _ORDER_MARK:
+            continue  # it is deleted, see below
         reported[character] = reported.get(character, 0) + 1
         if reported[character] > _MOST_REPORTED:
             continue
@@ -86,6 +91,20 @@ def _complain_of_unseen(page: OpenFile) -> None:
             page.findings.append(complain.reversed_text(where, described(character)))
         else:
             page.findings.append(complain.control_character(where, described(character)))
+
+
+def without_order_marks(page: OpenFile) -> list[SignEdit]:
+    """Every byte order mark inside the text, to be deleted as one without meaning; each line is complained of once."""
+    edits = [SignEdit(at.start(), at.end(), "", _ORDER_MARK, "") for at in re.finditer(_ORDER_MARK, page.source.text)]
+    lines: dict[int, list[Span]] = {}
+    for each in edits:
+        span = page.source.span(each.start, each.end)
+        number = span.start.line if len(lines) < _MOST_REPORTED else max(lines)
+        lines.setdefault(number, []).append(span)
+    for spans in lines.values():
+        said = complain.control_character(page.where(spans[0]), described(_ORDER_MARK))
+        page.findings.append(said._replace(help="delete it", edits=tuple(Edit(span, "") for span in spans)))
+    return edits
 
 
 def _one(at: Position) -> Span:

@@ -40,6 +40,7 @@ class Fixed(NamedTuple):
 
 
 MOST_PASSES = 10
+MOST_TRIES = 12  # readings in a pass of what its edits make of the file: a large file with broken lines is slow to read
 
 
 def passes(name: str, data: bytes, fetch: Fetch) -> list[Fixed]:
@@ -59,7 +60,7 @@ def fixed(name: str, data: bytes, fetch: Fetch) -> Fixed:
     before = read(data)
     own = [each for each in before.findings if each.where.path == name]
     wanted = _without_overlap(each for each in own if each.edits)
-    made = _sound(data, before, wanted, read) if wanted else []
+    made = _sound(wanted, lambda some: _holds(data, before, some, read)) if wanted else []
     left = tuple(each for each in own if each not in made)
     return Fixed(applied(data, made), tuple(made), left, before.lines, before.hidden)
 
@@ -104,16 +105,30 @@ def _meet(one: Edit, other: Edit) -> bool:
     return first == second or second.start.offset < first.end.offset
 
 
-def _sound(data: bytes, before: Read, wanted: Sequence[Finding], read: Callable[[bytes], Read]) -> list[Finding]:
-    """The most of these findings whose edits, made together, leave the meaning of the file and mend what they say."""
-    if _holds(data, before, wanted, read):
-        return list(wanted)
-    if len(wanted) == 1:
-        return []
-    half = len(wanted) // 2
-    kept = _sound(data, before, wanted[:half], read)
-    kept += _sound(data, before, wanted[half:], read)
-    return kept if len(kept) == len(wanted) or _holds(data, before, kept, read) else []
+def _sound(wanted: Sequence[Finding], holds: Callable[[Sequence[Finding]], bool]) -> list[Finding]:
+    """The most of these findings whose edits, made together, leave the meaning of the file and mend what they say.
+
+    Those that do not hold together are tried by their codes, then by halves; after `MOST_TRIES` the rest is left.
+    """
+    kept: list[Finding] = []
+    groups = [list(wanted)]
+    for _ in range(MOST_TRIES):
+        if not groups:
+            break
+        group = groups.pop(0)
+        if holds([*kept, *group]):
+            kept += group
+        elif len(group) > 1:
+            groups = [*_parts(group), *groups]
+    return kept
+
+
+def _parts(group: list[Finding]) -> list[list[Finding]]:
+    by_code: dict[str, list[Finding]] = {}
+    for each in group:
+        by_code.setdefault(each.code, []).append(each)
+    half = len(group) // 2
+    return list(by_code.values()) if len(by_code) > 1 else [group[:half], group[half:]]
 
 
 def _holds(data: bytes, before: Read, made: Sequence[Finding], read: Callable[[bytes], Read]) -> bool:

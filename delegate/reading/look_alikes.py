@@ -26,13 +26,14 @@ from delegate.reading.papers import KINDS
 from delegate.reading.typed_dates import dates_as_written
 
 UNSEEN_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+STRAY_MARKS = "\u200b\u2060\u00ad"  # those that are of no use in front of a text in any script
 ODD_BLANKS = tuple(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # the same, inside the brackets of a pattern
 DASHES = "‐‑‒–—―−－﹣•·・●◦*"
 TEXTS = frozenset(("steps", "notes", "private", "bring", "parties"))  # lists of what may be any text
 
 _NO_BLANK = r"(?m:^ *(?:- +)*[^\W\d][\w-]*:(?=[^\s/])|^ *[-*](?=[^\W\d]))"
-_FOREIGN = f"[{BLANKS}：，､、｛｝［］]|(?m:^[ {UNSEEN_MARKS}]*[{DASHES}{UNSEEN_MARKS}])"
+_FOREIGN = f"[{BLANKS}{UNSEEN_MARKS}：，､、｛｝［］]|(?m:^ *[{DASHES}])"
 _NAMES = {
     "：": "full-width colon",
     "，": "full-width comma",
@@ -78,8 +79,6 @@ def is_suspect(text: str) -> bool:
 
 def named(sign: str) -> str:
     """A sign in words: `the full-width colon ： (U+FF1A)`."""
-    if sign == "":
-        return "no blank behind the sign"
     name = _NAMES.get(sign) or unicodedata.name(sign, "sign").lower()
     shown = f" {sign}" if sign.isprintable() and not sign.isspace() else ""
     return f"the {name}{shown} (U+{ord(sign):04X})"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from delegate.diagnostics import Finding
+from delegate.reading.decoding import without_order_marks
 from delegate.reading.look_alikes import is_suspect
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
@@ -17,6 +18,11 @@ Parse: TypeAlias = Callable[[OpenFile], MappingNode | None]
 
 def straight(page: OpenFile, parse: Parse) -> MappingNode | None:
     """The fields at the top, read from the text with its tabs and look-alike signs replaced, at their places in it."""
+    marked = "\ufeff" in page.source.text
+    return _without(marked, without_order_marks, page, lambda page: _without_tabs(page, parse))
+
+
+def _without_tabs(page: OpenFile, parse: Parse) -> MappingNode | None:
     return _without("\t" in page.source.text, without_tabs, page, lambda page: _without_signs(page, parse))
 
 

@@ -14,6 +14,7 @@ from delegate.reading.look_alikes import (
     BLANKS,
     DASHES,
     ODD_BLANKS,
+    STRAY_MARKS,
     TEXTS,
     UNSEEN_MARKS,
     is_field,
@@ -23,7 +24,17 @@ from delegate.reading.look_alikes import (
 )
 from delegate.reading.page import OpenFile
 
-_GAP = f"[ {BLANKS}]*"
+_MARKS = f"[{UNSEEN_MARKS}]"
+# A mark that turns or joins letters may belong to the text behind it, but not to a bracket or a quote.
+_GAP = f"(?:[ {BLANKS}{STRAY_MARKS}]|{_MARKS}(?=[{UNSEEN_MARKS} ]*(?:[\\[{{\"'|>]|$)))*"
+_MARKS_BEHIND = re.compile(
+    rf"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[|>][-+0-9]*|tbc|~?\d[\d.,:+~ -]*?)"
+    rf"(?P<marks>{_MARKS}+)[ {UNSEEN_MARKS}]*(?:#|$)"
+)
+_MARKS_IN_BRACES = re.compile(
+    rf"(?<=[{{}}\[\],:\x01]) *[{STRAY_MARKS}]+|{_MARKS}+(?= *[{{}}\[\]\x01])|(?<=[{{}}\[\]\x01]){_MARKS}+"
+    rf"|[{STRAY_MARKS}]+(?= *[,:])"
+)
 _KEY = re.compile(
     rf"(?P<quote>[\"']?)(?P<key>[^:：#\"'{{}}\[\]｛｝［］,，]{{1,40}}?)(?P=quote){_GAP}(?P<colon>[:：])(?P<gap>{_GAP})"
 )
@@ -58,13 +69,19 @@ def straightened(page: OpenFile) -> list[SignEdit]:
     edits = _Scan(page.source.text).edits()
     for line in _by_line(page, edits):
         first = line[0]
-        names = list(dict.fromkeys(named(each.sign) for each in line))
+        problems = list(dict.fromkeys(_problem(each) for each in line))
         remedies = list(dict.fromkeys(each.remedy for each in line))
         span = page.source.span(first.start, max(first.end, first.start + 1))
-        said = complain.look_alike_sign(page.where(span), " and ".join(names), "; ".join(remedies))
+        said = complain.look_alike_sign(page.where(span), " and ".join(problems), "; ".join(remedies))
         changes = tuple(Edit(page.source.span(each.start, each.end), each.text) for each in line)
         page.findings.append(said._replace(edits=changes))
     return edits
+
+
+def _problem(edit: SignEdit) -> str:
+    if edit.sign:
+        return f"{named(edit.sign)} is not the sign that belongs here"
+    return f"there is no blank behind the {'dash' if edit.text.startswith('-') else 'colon'}"
 
 
 def _by_line(page: OpenFile, edits: list[SignEdit]) -> list[list[SignEdit]]:
@@ -104,6 +121,9 @@ class _Scan:
     def _edit(self, start: int, end: int, text: str, sign: str, remedy: str) -> None:
         self.found.append(SignEdit(start, end, text, sign, remedy))
 
+    def _delete(self, start: int, marks: str) -> None:
+        self._edit(start, start + len(marks), "", marks[0], "delete it")
+
     def _line(self, start: int, line: str, below: str) -> None:
         bare = line.lstrip(_LEAD)
         lead = line[: len(line) - len(bare)]
@@ -130,7 +150,7 @@ class _Scan:
         while self.levels and self.levels[-1].column > column:
             self.levels.pop()
         parent = next((each for each in reversed(self.levels) if each.column < column or each.opened), None)
-        dash = re.match(f"(?P<dash>[-{DASHES}])(?P<gap>[ {BLANKS}]*)(?=\\S)", bare)
+        dash = re.match(f"(?P<dash>[-{DASHES}])(?P<gap>{_GAP})(?=\\S)", bare)
         item = False
         if dash and self._is_dash(dash, bare[dash.end() :], column, parent):
             item = True
@@ -163,7 +183,7 @@ class _Scan:
         self, key: re.Match[str], bare: str, column: int, parent: _Level | None, item: bool, below: str
     ) -> bool:
         """Whether a name with a sign behind it is a field here, and not the beginning of a text."""
-        plain = key["colon"] == ":" and (" " in key["gap"][:1] or key.end() == len(bare))
+        plain = key["colon"] == ":" and (" " in key["gap"].translate(_NO_MARKS)[:1] or key.end() == len(bare))
         if plain:
             return True
         if parent and parent.key in TEXTS and item:
@@ -193,6 +213,9 @@ class _Scan:
     def _value(self, start: int, value: str, key: str, column: int) -> None:
         if not value:
             return
+        if behind := _MARKS_BEHIND.match(value):
+            self._delete(start + behind.start("marks"), behind["marks"])
+            value = value[: behind.start("marks")]
         if _BLOCK.match(value):
             self.block = column
         elif value[0] in "\"'":
@@ -203,12 +226,16 @@ class _Scan:
     def _flow(self, start: int, value: str, key: str = "") -> None:
         """The signs inside braces and brackets, texts in quotes left out."""
         masked = re.sub(r"\"[^\"]*\"|'[^']*'", lambda quoted: "\x01" * len(quoted[0]), value)
+        masked = re.split(r"\s#", masked)[0]
         names = parts_names(key)
         wide = masked[0] in "｛［" or names
         for bracket in re.finditer("[｛｝［］]", masked) if wide else ():
             narrow = unicodedata.normalize("NFKC", bracket[0])
             self._edit(start + bracket.start(), start + bracket.end(), narrow, bracket[0], f"write `{narrow}`")
         self._fields_in_braces(start, masked)
+        for marks in re.finditer(_MARKS_IN_BRACES, masked):
+            unseen = marks[0].lstrip(" ")
+            self._delete(start + marks.end() - len(unseen), unseen)
         if names and masked[0] in "[［":
             for comma in re.finditer(f"[，、､]{_GAP}", masked):
                 self._edit(

@@ -18,7 +18,17 @@ _ABOUT = r"(?:approximately|approx\b\.?|around|about|circa|ca\.|c\.(?=\s*\d)|rou
 _ABOUT_BEHIND = r"\s*(?:approximately|approx\.?|左右|前後|前后|or so|\(approx\.?\)|\(about\))"
 _TBC_WORDS = r"tba|tbd|tbc|待定|未定|待確認|待确认"
 # A dash of any kind, a tilde between two times, or a word; `10：00～11：00` has lost its full width by then.
-_BETWEEN = r"\s*(?:[-‐‑‒–—―−~〜至到]|──|——|(?<![a-z])(?:to|till|til|until|through|and)(?![a-z]))\s*"
+_BETWEEN = r"\s*(?:[-‐‑‒–—―−~〜至到]|──|——|(?<![a-z])(?:to|till|til|until|through)(?![a-z]))\s*"
+_BETWEEN_AND = rf"{_BETWEEN}|\s+and\s+"  # behind `between`; `10:00 and 11:00` are two times
+_HOURS = {
+    **dict.fromkeys(("晚上", "晚間", "晚间", "夜晚"), (*range(5, 12), *range(17, 24))),
+    "傍晚": (*range(4, 9), *range(16, 21)),
+    "凌晨": (*range(7), 12),
+    **dict.fromkeys(("上午", "早上", "早晨", "清晨", "朝早"), range(12)),
+    **dict.fromkeys(("下午", "午後", "午后"), range(1, 24)),
+}  # what each part of the day may have; one at night is never 13:00, and twelve at night is of another date
+_FIRST_START = 7 * 60  # `9-5pm` begins in the morning, `4-3pm` at no time that can be told
+_LONGEST_NIGHT = 10 * 60  # what goes on over midnight is shorter; a flight over the date line seems longer
 _CLOCK = re.compile(
     rf"""(?P<half>{_CHINESE_HALF})? \s*
     (?: (?P<hour>\d{{1,2}}) \s* (?: [:.;,h時时點点] \s* (?P<minute>\d{{2}}) (?: :00 )?
@@ -39,11 +49,16 @@ class _TypedClock(NamedTuple):
     sure: bool
     about: bool = False
     days: str = ""
+    two_digits: bool = False  # `02:00`, which is mostly of the 24-hour clock
+
+    @property
+    def of_day(self) -> int:
+        """The minutes since midnight."""
+        return (self.hour % 12 + 12 * (self.half == "pm") if self.half else self.hour) * 60 + self.minute
 
     @property
     def written(self) -> str:
-        hour = self.hour % 12 + 12 * (self.half == "pm") if self.half else self.hour
-        return f"{'~' if self.about else ''}{hour:02d}:{self.minute:02d}{self.days}"
+        return f"{'~' if self.about else ''}{self.of_day // 60:02d}:{self.minute:02d}{self.days}"
 
 
 def times_as_written(text: str) -> str:
@@ -53,7 +68,8 @@ def times_as_written(text: str) -> str:
         return ""
     if bare in _PART:
         return _PART[bare]
-    sides = list(re.split(_BETWEEN, _without_words(bare)))
+    between = _BETWEEN_AND if bare.startswith("between ") else _BETWEEN
+    sides = list(re.split(between, _without_words(bare)))
     if len(sides) == 2 and not sides[0]:  # `~10:00`: the tilde in front says about
         sides = [_without_words(bare)]
     if len(sides) == 1:
@@ -127,10 +143,12 @@ def _side(text: str) -> _TypedClock | str | None:
     about, text = text.startswith("~"), text.lstrip("~ ")
     if re.fullmatch(_TBC_WORDS, text):
         return "tbc"
-    if text in ("midnight", "24:00", "2400", "24.00", "午夜", "半夜", "晚上12時", "晚上12时"):
+    if text in ("24:00", "2400", "24.00"):
+        return "24:00"
+    if text in ("midnight", "午夜", "半夜", "晚上12時", "晚上12时"):
         return "midnight"
     if text in ("noon", "midday", "12 noon", "12noon", "正午", "中午"):
-        return _TypedClock(12, 0, "", sure=True, about=about)
+        return _TypedClock(12, 0, "pm", sure=True, about=about)
     match = _CLOCK.fullmatch(text)
     if not match:
         return None
@@ -143,34 +161,73 @@ def _side(text: str) -> _TypedClock | str | None:
         half = "pm" if hour in (12, 1) else "none"
     if hour > 23 or minute > 59 or half == "none" or (half and twelve and not 1 <= hour <= 12):
         return None
-    half = "" if half and (hour > 12 or (hour == 0)) else half  # `下午14:00` says it twice
-    if match["half"] in _AFTER_NOON[2:] and hour == 12:
-        return None  # twelve in the evening is the other date
+    if hour not in _HOURS.get(match["half"] or "", range(24)):
+        return None
+    half = "" if half and (hour > 12 or hour == 0) else half  # `下午14:00` says it twice
     by_word = (
         bool(re.search("[時时點点]", text)) and hour <= 12
     )  # three o'clock in Chinese may be that of the afternoon
     sure = bool(half or (not by_word and (match["minute"] or match["four"] or match["sharp"] or match["thirty"])))
-    return _TypedClock(hour, minute, half, sure, about, match["days"] or "")
+    two_digits = len(match["hour"] or "00") == 2 and hour < 10
+    return _TypedClock(hour, minute, half, sure, about, match["days"] or "", two_digits)
 
 
 def _range(start: _TypedClock | str | None, end: _TypedClock | str | None) -> str:
-    if start is None or end is None or start == "midnight" or (start == "tbc" and end == "tbc"):
+    """The two ends as the format writes them; nothing where the end may be of two halves of the day, or comes first."""
+    if start is None or end is None or start in ("midnight", "24:00") or (start == "tbc" and end == "tbc"):
         return ""
     if isinstance(start, str) or isinstance(end, str):
-        said = [each if isinstance(each, str) else each.written for each in (start, end)]
-        sure = all(isinstance(each, str) or each.sure for each in (start, end))
-        return "-".join(said).replace("midnight", "00:00+1") if sure else ""
+        return _half_open(start, end)
     if not (start.sure or end.sure) or start.days:
         return ""
-    if end.half and not start.half and start.hour <= 12:  # `4-5:30 pm`, `11-12:30pm`, `10-1pm`
-        for half in (end.half, "am", "pm"):
-            begins = start._replace(half=half)
-            if begins.written.lstrip("~") < end.written.lstrip("~"):
-                return f"{begins.written}-{end.written}"
+    if end.half and not start.half and 0 < start.hour <= 12:
+        return _up_to(start, end)
+    if start.half and not end.half and not end.days and 0 < end.hour <= 12:
+        return _from(start, end)
+    if end.days and not end.days.startswith("-"):
+        return f"{start.written}-{end.written}"
+    return _joined(start, end) if end.sure or end.of_day > start.of_day else ""
+
+
+def _half_open(start: _TypedClock | str, end: _TypedClock | str) -> str:
+    """A range of which one end is `tbc`, or the last one midnight."""
+    said = [each if isinstance(each, str) else each.written for each in (start, end)]
+    sure = all(isinstance(each, str) or each.sure for each in (start, end))
+    if end == "midnight" and isinstance(start, _TypedClock) and not start.half and start.hour <= 12:
+        sure = False  # `10:00-midnight` may begin at ten in the evening
+    return "-".join(said).replace("midnight", "24:00").replace("24:00", "00:00+1") if sure else ""
+
+
+def _up_to(start: _TypedClock, end: _TypedClock) -> str:
+    """`4-5:30 pm`, `11-12:30pm`, `9-5pm`: the start is in the half of the day that the end tells."""
+    begins = start._replace(half=end.half)
+    if start.two_digits and not end.two_digits and start.of_day != begins.of_day:
         return ""
-    if start.half and not end.half and end.hour < 12 and not end.sure:
+    if begins.of_day < end.of_day:
+        return f"{begins.written}-{end.written}"
+    begins = start._replace(half="am")
+    fits = end.half == "pm" and _FIRST_START <= begins.of_day < end.of_day
+    return f"{begins.written}-{end.written}" if fits else ""
+
+
+def _from(start: _TypedClock, end: _TypedClock) -> str:
+    """`下午2:30-4:00`, `10am-1:30`, `10pm-1:30`: the end is the first time of those figures behind the start."""
+    from_noon = start.of_day == 12 * 60 and end.hour <= 6
+    if not end.sure and end.hour < 12 and not from_noon:
         return ""  # `9am-11` may be any eleven
-    earlier = end.hour < start._replace(days="", half="").hour or start.half == "pm"
-    if start.half and not end.half and 0 < end.hour < 12 and earlier:  # `下午2:30-4:00`, `10am-1:30`
-        end = end._replace(half="pm")
-    return f"{start.written}-{end.written}"
+    ends = [_joined(start, end._replace(half=half)) for half in ("am", "pm")]
+    same_day = [each for each in ends if each and not each.endswith("+1")]
+    nearest = min(same_day or filter(None, ends), default="")
+    if start.half == "pm" and end.hour == 12 and start.hour != 12:
+        return ""  # midnight, or noon of the next date
+    if end.two_digits and not start.two_digits and nearest != _joined(start, end):
+        return ""
+    return nearest
+
+
+def _joined(start: _TypedClock, end: _TypedClock) -> str:
+    """A start and an end behind it, which is of the next date where it goes on over midnight."""
+    if end.days or end.of_day > start.of_day:
+        return f"{start.written}-{end.written}"
+    over_midnight = start.of_day >= 12 * 60 and end.of_day + 24 * 60 - start.of_day < _LONGEST_NIGHT
+    return f"{start.written}-{end.written}+1" if over_midnight else ""

@@ -83,7 +83,11 @@ def _far(km: float) -> str:
 def _notes(answer: PlacesAnswer, word: str) -> Iterator[str]:
     """What the word alone means, and where the rows are from."""
     said = f"“{safe_line(word)}” alone"
-    why = {"people": ": it has more than twenty times the people of the next", "capital": ": it is the capital"}
+    why = {
+        "people": ": it has more than twenty times the people of the next",
+        "capital": ": it is the capital",
+        "listed": ": listed airports, stations and districts go before other cities of the name",
+    }
     if answer.meant and len(answer.places) > 1:
         yield f"{said} means `{answer.meant}`{why.get(answer.why, '')}."
     elif answer.asked and answer.places:

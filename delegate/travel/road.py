@@ -19,6 +19,7 @@ from delegate.values import Point
 
 Met = tuple[Traffic, Traffic, Delay]  # at either end, and between
 
+LEAST_KM = 80.0  # below it no way is looked at on the map of the world: there are bridges that this does not have
 MIDDLE = 60  # minutes after leaving, at most: the hour of setting out fills the roads
 
 
@@ -38,7 +39,7 @@ class RoadDistance(NamedTuple):
 
 
 def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, ...]:
-    """The ride by car or coach between two points; empty where water lies between and no road leads over it.
+    """The ride by car or coach between two points; empty where water or sea lies between and no road leads over it.
 
     `planned` is the time on empty roads, longer by the traffic of the hour around both ends, by a holiday that begins
     or ends between them, and by queues before tunnels; `low` and `high` are so much of the empty time less and more.
@@ -138,7 +139,7 @@ def _measured_between(
 @lru_cache(maxsize=16384)
 def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: dt.date) -> RoadDistance | None:
     found = route(one, other, mode, era, sides, _cost)
-    if found is None:
+    if found is None or (not found.passages and found.air >= LEAST_KM and _over_sea(one, other)):
         return None
     row, rules = load("rides.json")["modes"][mode], load("traffic.json")
     bands = row.get("bands") or load("rides.json")["road"]["bands"]
@@ -148,6 +149,13 @@ def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: d
     city = row["start"] + banded(min(way - bridged, 2 * rules["city_km"]), bands)
     queues = tuple(each.queue for each in found.passages if each.queue)
     return RoadDistance(found, way, free, min(city, free), found.delay, queues)
+
+
+def _over_sea(one: Point, other: Point) -> bool:
+    """Whether open sea lies between two points and no land leads round it."""
+    from delegate.travel.open_sea import sea_between  # the coast of the world costs 50 ms, and most ways are short
+
+    return sea_between(one, other) is not None
 
 
 def _cost(found: Route) -> float:

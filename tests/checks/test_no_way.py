@@ -138,3 +138,40 @@ def test_a_written_walk_over_water_is_a_long_one() -> None:
 def test_a_walk_over_water_with_its_length_is_believed() -> None:
     said = list(examine(over_the_harbour("    - walk: By the old bridge\n      for: 20 min\n", "10:30"), CHECKS))
     assert [each.name for each in said] == []
+
+
+ISLANDS = """
+venues:
+  tokyo: {name: The hall, city: Tokyo, at: "35.6900, 139.7000"}
+  sapporo: {name: The brewery, city: Sapporo, at: "43.0621, 141.3544"}
+  osaka: {name: The castle, city: Osaka, at: "34.6870, 135.5260"}
+  fukuoka: {name: The harbour office, city: Fukuoka, at: "33.6000, 130.4000"}
+"""
+TO_SAPPORO = """
+    - meeting: Talks
+      time: 9:00-10:00
+      venue: tokyo
+{way}    - meeting: More talks
+      time: 19:00-20:00
+      venue: sapporo
+"""
+
+
+def test_a_flight_forgotten_over_open_sea_within_a_country_is_the_one_warning() -> None:
+    lines = TO_SAPPORO.format(way="")
+    said = (
+        "nobody can drive from The hall to The brewery: 69 km of open sea lie between, and at most a road far round it"
+    )
+    assert no_crossing(lines, places=ISLANDS) == [(said, Severity.WARNING)]
+    assert [each.name for each in found(lines, places=ISLANDS)] == ["no-crossing"]
+
+
+def test_a_length_or_a_flight_written_over_open_sea_leaves_nothing_to_say() -> None:
+    for way in ("    - coach: With the ferry\n      for: 8h\n", "    - flight: NH 61\n      time: 13:00-14:30\n"):
+        assert no_crossing(TO_SAPPORO.format(way=way), places=ISLANDS) == []
+
+
+def test_islands_with_a_bridge_between_them_are_driven_over_as_land() -> None:
+    lines = TO_SAPPORO.format(way="").replace("tokyo", "osaka").replace("sapporo", "fukuoka")
+    assert no_crossing(lines, places=ISLANDS) == []
+    assert leg(really_planned(lines, places=ISLANDS)).minutes is not None

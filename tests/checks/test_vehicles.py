@@ -426,3 +426,42 @@ def test_a_vehicle_that_cannot_be_the_mode_of_its_movement_is_a_warning(mode, ki
 
     said = found(TOP + COACH.replace("kind: coach", f"kind: {kind}") + START + go)
     assert ("wrong-vehicle" in said) == wrong
+
+
+ISLANDS = """\
+trip: Printers
+delegation:
+  wen: {name: Wen Jia, people: 16}
+venues:
+  tokyo: {name: Tokyo hall, city: Tokyo, at: "35.6800, 139.7600"}
+  works: {name: Tokyo works, city: Tokyo, at: "35.7300, 139.7100"}
+  sapporo: {name: Sapporo hall, city: Sapporo, at: "43.0621, 141.3544"}
+  brewery: {name: Sapporo brewery, city: Sapporo, at: "43.0821, 141.3044"}
+vehicles: {c1: {kind: coach, seats: 45}}
+"""
+IN_TOKYO = (
+    f"days:\n  2026-12-01:\n{item('A', '08:30-09:00', 'tokyo')}{item('B', '10:30-11:00', 'works', 'vehicle: c1')}"
+)
+IN_SAPPORO = f"""\
+    - flight: NH 61
+      time: 15:00-16:40
+      from: HND
+      to: CTS
+    - hotel: sapporo
+  2026-12-02:
+{item("C", "08:30-09:00", "sapporo")}"""
+
+
+def test_a_vehicle_does_not_drive_over_open_sea_to_its_next_drive():
+    text = ISLANDS + IN_TOKYO + IN_SAPPORO + item("D", "10:30-11:00", "brewery", "vehicle: c1")
+
+    told = found(text)["vehicle-elsewhere"]
+    assert told.severity.name == "WARNING"
+    assert "cannot drive there: 69 km of open sea lie between" in told.message
+
+
+def test_the_only_vehicle_takes_no_drive_on_an_island_to_which_no_road_leads():
+    text = ISLANDS + IN_TOKYO + IN_SAPPORO + item("D", "10:30-11:00", "brewery")
+
+    assert "vehicle-elsewhere" not in found(text)
+    assert [leg.vehicles for leg in plan(text).legs() if leg.mode == "coach"][-1] == ()

@@ -125,3 +125,47 @@ def test_each_shell_gets_its_lines(shell: str) -> None:
     env = {"_DELEGATE_COMPLETE": f"{shell}_source"}
 
     assert "_DELEGATE_COMPLETE" in CliRunner().invoke(group, [], prog_name="delegate", env=env).output
+
+
+@pytest.mark.parametrize("word", ["Narita", "Heathrow", "Guarulhos", "King's Cross"])
+def test_an_airport_or_a_station_is_not_said_to_have_people(word: str) -> None:
+    said = " ".join(here("places", word, "--format", "txt", "--width", "200").out.split())
+
+    assert "listed airports, stations and districts go before other cities of the name." in said
+    assert "times the people" not in said
+
+
+@pytest.mark.parametrize("word", ["Taipa", "Kai Tak"])
+def test_a_district_that_geonames_has_as_a_city_is_listed_once(word: str) -> None:
+    assert [row["kind"] for row in listed(word) if row["name"] == word] == ["district"]
+
+
+def test_a_kind_that_a_name_has_not_is_said_with_the_places_that_there_are() -> None:
+    answer = here("places", "Geneva", "--kind", "port")
+
+    assert answer.code == 1
+    assert answer.err == "no port is known by “Geneva”: without `--kind port` there are 8\n"
+
+
+@pytest.mark.parametrize("word", ["Washington", "Washington DC"])
+def test_the_airports_of_a_city_are_listed_with_it_by_any_of_its_names(word: str) -> None:
+    assert {"IAD", "DCA"} <= {row["write"] for row in listed(word)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("San", {"San-Francisco", "San-Diego", "Santiago"}),
+        ("san-d", {"San-Diego"}),
+        ("Sao", {"São-Paulo"}),
+        ("東", {"東京", "東莞"}),
+    ],
+)
+def test_a_place_is_completed_from_any_of_its_names_and_from_the_cities_of_the_world(
+    typed: str, offered: set[str]
+) -> None:
+    found = completed(f"delegate places {typed}")
+
+    assert offered <= set(found)
+    assert len(found) == len(set(found))
+    assert not any(name.rpartition("-")[2].isdigit() for name in found)

@@ -199,3 +199,43 @@ def test_the_index_is_small_enough_for_a_wheel() -> None:
     import zlib
 
     assert sum(len(zlib.compress(path.read_bytes())) for path in WORLD.iterdir()) < 6_000_000
+
+
+@pytest.mark.parametrize("town", ["Narita", "Haneda", "Itami"])
+def test_where_a_city_is_asked_for_the_town_beside_an_airport_of_its_name_is_meant(town: str) -> None:
+    city, hub = shipped().city(town), shipped().hub(town)
+
+    assert city is not None
+    assert hub is not None
+    assert (city.id, hub.kind) == (f"{town}, JP", "hub")
+
+
+def test_a_town_far_from_the_airport_of_its_name_is_not_meant() -> None:
+    assert shipped().city("Heathrow") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "id_"),
+    [
+        ("圣迭戈", "San Diego, US"),
+        ("聖地牙哥", ("Santiago", "San Diego", "Santiago de los Caballeros")),
+        ("東京成田機場", "NRT"),
+        ("东京羽田机场", "HND"),
+        (
+            "Washington DC airports",
+            ("Washington Dulles International Airport", "Ronald Reagan Washington National Airport"),
+        ),
+    ],
+)
+def test_names_of_cities_and_airports_as_the_chinese_press_and_travellers_have_them(typed: str, id_: object) -> None:
+    assert written(typed) == id_
+
+
+@pytest.mark.parametrize(
+    "parish", ["Santo António, MO", "São Lázaro", "São Lourenço, MO", "Nossa Senhora de Fátima, MO"]
+)
+def test_the_parishes_of_macau_lie_in_macau(parish: str) -> None:
+    city = shipped().city(parish)
+
+    assert city is not None
+    assert (city.side, city.zone) == ("MO", "Asia/Macau")

@@ -75,7 +75,6 @@ def test_the_byte_that_is_not_utf_8_is_where_the_finding_stands() -> None:
         ("\x1b", "control-character"),
         ("\x7f", "control-character"),
         ("\x9b", "control-character"),
-        ("\ufeff", "control-character"),
         ("\u202e", "reversed-text"),
         ("\u2066", "reversed-text"),
         ("\x85", "hidden-line-break"),

@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
-from edited import HEAD, fix, read
+from edited import HEAD, day, fix, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from delegate.reading import fixing
+from delegate.reading.books import Fetch
 from delegate.reading.fixing import Fixed, applied
+from delegate.reading.trip import Reading
 
 KEYS = ["meeting", "site visit", "午餐", "welcome dinner", "transfer", "meeting：", "bus", "lunch", "歡迎晚宴", "visit"]
 TITLES = [
@@ -123,3 +126,34 @@ def test_without_edits_the_bytes_are_the_same_ones() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "trip: Tea", "- a\n", "\ufeff"])
 def test_what_is_no_trip_is_left_alone(text: str) -> None:
     assert fix(text)[-1].data.decode() == text
+
+
+def test_edits_that_do_not_hold_are_given_up_after_a_dozen_readings(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "".join(f"    - meeting: Talks {number}\n      time: {number % 10}.30pm\n" for number in range(100))
+    text, readings = day(lines), 0
+    of_file = fixing.read_trip
+
+    def counted(name: str, data: bytes, fetch: Fetch) -> Reading:
+        nonlocal readings
+        readings += 1
+        reading = of_file(name, data, fetch)
+        return reading._replace(trip=None) if data != text.encode() else reading
+
+    monkeypatch.setattr(fixing, "read_trip", counted)
+    (done,) = fix(text)
+
+    assert (done.data.decode(), done.made) == (text, ())
+    assert readings <= 1 + fixing.MOST_TRIES
+
+
+def test_one_edit_that_does_not_hold_keeps_no_other_from_being_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = day("".join(f"    - meeting: Talks {number}\n      time: {number + 1}.30pm\n" for number in range(8)))
+    of_file = fixing.read_trip
+
+    def doubted(name: str, data: bytes, fetch: Fetch) -> Reading:
+        reading = of_file(name, data, fetch)
+        return reading._replace(trip=None) if b"15:30" in data else reading
+
+    monkeypatch.setattr(fixing, "read_trip", doubted)
+
+    assert [each.where.span.start.line for each in fix(text)[-1].left] == [11]

@@ -1,6 +1,8 @@
 """What people type before they know the format: each slip is one finding, with the text to write, and read as that."""
 
 import json
+import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from edited import HEAD, day, fix, mended, names, read
 
 from delegate.model import LINE_KINDS
 from delegate.reading.everyday_words import kind_meant
+from delegate.reading.typed_times import times_as_written
 
 WORDS = json.loads((Path(__file__).parents[2] / "delegate/data/everyday-words.json").read_text("utf-8"))
 KINDS = [(word, kind) for kind, words in WORDS["kinds"].items() for word in words]
@@ -106,7 +109,21 @@ def test_a_word_with_two_readings_is_asked_about_and_not_rewritten(word: str, as
         ("11-12:30pm", "11:00-12:30"),
         ("10am-1:30", "10:00-13:30"),
         ("22:00-midnight", "22:00-00:00+1"),
+        ("10pm-02:00", "22:00-02:00+1"),
+        ("10pm-1:30", "22:00-01:30+1"),
+        ("10pm - 2am", "22:00-02:00+1"),
+        ("晚上10:00-1:00", "22:00-01:00+1"),
+        ("晚上10:00-凌晨1:00", "22:00-01:00+1"),
+        ("11pm-7:30", "23:00-07:30+1"),
+        ("2300-0130", "23:00-01:30+1"),
+        ("22:00-1am", "22:00-01:00+1"),
+        ("9-5pm", "09:00-17:00"),
+        ("between 10:00 and 11:00", "10:00-11:00"),
         ("12 noon", "12:00"),
+        ("noon-1", "12:00-13:00"),
+        ("noon-2:30", "12:00-14:30"),
+        ("下午14:00", "14:00"),
+        ("晚上20:00", "20:00"),
         ("noon-13:00", "12:00-13:00"),
         ("10:00-TBA", "10:00-tbc"),
         ("TBD", "tbc"),
@@ -134,6 +151,24 @@ def test_a_time_as_people_type_it_is_one_finding_and_read_as_what_it_means(typed
         ("3點半", "write, for example"),
         ("9am-11", "write, for example"),
         ("after lunch", "write, for example"),
+        ("11:00pm-12:00", "write, for example"),
+        ("2pm-03:30", "write, for example"),
+        ("10pm-9pm", "write, for example"),
+        ("10.00-1.00", "write, for example"),
+        ("12.30-1.30", "write, for example"),
+        ("2350-1300", "write, for example"),
+        ("10.00-midnight", "write, for example"),
+        ("晚上1點", "write, for example"),
+        ("夜晚1:00", "write, for example"),
+        ("晚上2時", "write, for example"),
+        ("晚上0:30", "write, for example"),
+        ("下午0:30", "write, for example"),
+        ("上午12時", "write, for example"),
+        ("上午13:00", "write, for example"),
+        ("4-3pm", "write 04:00, or 16:00"),
+        ("1-12:30pm", "write 01:00, or 13:00"),
+        ("22:00-9", "write 09:00, or 21:00"),
+        ("10:00 and 11:00", "write, for example"),
     ],
 )
 def test_a_time_with_two_readings_is_asked_about(typed: str, asked: str) -> None:
@@ -142,6 +177,19 @@ def test_a_time_with_two_readings_is_asked_about(typed: str, asked: str) -> None
     (finding,) = read(text).findings
     assert asked in finding.help
     assert mended(text) == text
+
+
+_HALVES = ["", "am", "pm", " p.m."]
+_CLOCKS = ["1", "9", "12", "1:30", "01:30", "9.15", "1200", "12:30", "2245", "0:15", "14.00", "11:00"]
+_SIDES = [f"{clock}{half}" for clock in _CLOCKS for half in _HALVES]
+_SIDES += [f"{half}{clock}" for half in ("上午", "中午", "晚上", "凌晨") for clock in ("1:30", "12:30", "10:00", "8時")]
+
+
+def test_a_range_that_is_written_instead_never_ends_before_it_starts() -> None:
+    for start, end in product([*_SIDES, "noon"], [*_SIDES, "noon", "midnight"]):
+        written = times_as_written(f"{start}-{end}")
+        sides = re.fullmatch(r"(\d\d:\d\d)-(\d\d:\d\d)(\+1)?", written)
+        assert not written or (sides and (sides[3] or sides[1] < sides[2])), f"{start}-{end} is {written}"
 
 
 def test_a_time_that_is_not_agreed_yet_is_that_time_and_tentative() -> None:

@@ -14,7 +14,7 @@ PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n
         ("meeting: 會議", "meeting：會議", "full-width colon ： (U+FF1A)"),
         ("meeting: 會議", "meeting ： 會議", "full-width colon"),
         ("time: 12:00", "time：12:00", "full-width colon"),
-        ("time: 12:00", "time:12:00", "no blank behind the sign"),
+        ("time: 12:00", "time:12:00", "there is no blank behind the colon"),
         ("time: 12:00", "time:\u00a012:00", "no-break space (U+00A0)"),
         ("days:", "days：", "full-width colon"),
         ("2026-12-01:", "2026-12-01：", "full-width colon"),
@@ -22,7 +22,7 @@ PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n
         ("- meeting", "－ meeting", "full-width hyphen － (U+FF0D)"),
         ("- meeting", "—meeting", "em dash"),
         ("- meeting", "• meeting", "bullet"),
-        ("- meeting", "-meeting", "no blank behind the sign"),
+        ("- meeting", "-meeting", "there is no blank behind the dash"),
         ("- meeting", "-\u3000meeting", "ideographic space (U+3000)"),
         ("      time: 12:00", "\u3000\u3000\u3000time: 12:00", "ideographic space"),
         ("      time: 12:00", "\u00a0\u00a0\u00a0   time: 12:00", "no-break space"),
@@ -30,6 +30,14 @@ PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n
         ("{name: Tea traders, people: 4}", "｛name：Tea traders，people：4｝", "full-width brace"),
         ("{name: Tea traders, people: 4}", "{name: Tea traders，people: 4}", "full-width comma"),
         ("team: {name", "team：{name", "full-width colon"),
+        ("team: {name", "team: \u200b{name", "zero width space (U+200B)"),
+        ("people: 4}", "people:\u200b 4\u2060}\u200b", "zero width space (U+200B) is not the sign that belongs here"),
+        ("delegation:", "delegation:\u200b", "zero width space"),
+        ("days:", "days: \u200b", "zero width space"),
+        ("who: [team]", "who:\u200b [team]", "zero width space"),
+        ("who: [team]", "who: [\u200bteam]\u200f", "right-to-left mark (U+200F)"),
+        ("time: 12:00", "time: 12:00\u200b", "zero width space"),
+        ("- meeting", "-\u200b meeting", "zero width space"),
     ],
 )
 def test_a_sign_that_only_looks_right_is_one_finding_on_its_line_and_is_replaced(
@@ -78,6 +86,29 @@ def test_positions_behind_a_replaced_sign_are_those_of_the_file() -> None:
     assert text[time.start.offset : time.end.offset] == "10.30"
     assert (time.start.column, time.end.column) == (12, 17)
     assert mended(text) == text.replace("會議", "會議").replace("：", ": ").replace("10.30", "10:30").replace("　", " ")
+
+
+@pytest.mark.parametrize("value", ["{en: Talks, zh-Hant: 會談}", '"Talks: Prices"', "|-\n        Talks"])
+@pytest.mark.parametrize("mark", ["\u200b", "\u200f", "\ufeff"])
+def test_a_mark_beside_a_bracket_or_a_quote_is_deleted_and_freezes_nothing_into_a_text(mark: str, value: str) -> None:
+    text = day(f"    - meeting: {value}\n")
+
+    assert mended(text.replace(value, f"{mark}{value}")) == text
+    assert read(text.replace(value, f"{mark}{value}")).trip == read(text).trip
+
+
+def test_a_mark_of_byte_order_inside_a_file_is_one_finding_and_deleted_wherever_it_stands() -> None:
+    text = day("    - meeting: Ta\ufefflks\ufeff\n      who:\ufeff [te\ufeffam]\n      venue: tbc\ufeff\n")
+
+    assert names(text) == ["control-character"] * 3
+    assert mended(text) == text.replace("\ufeff", "")
+
+
+@pytest.mark.parametrize("title", ["\u200fשיחה", "Ta\u200dlks", "[\u200bTalks", "Tal\u200bks {a}"])
+def test_a_mark_inside_a_title_stays(title: str) -> None:
+    text = day(f"    - meeting: '{title}'\n")
+
+    assert names(text) == []
 
 
 @pytest.mark.parametrize("width", [2, 4, 8])

@@ -6,7 +6,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from delegate.render.web import coast, map_svg
+from delegate.places import coast
+from delegate.render.web import map_svg
 from delegate.render.web.labelling import Label, WantedName, placed
 from delegate.sheet.drawings import Map, MapRoute, Pin
 from delegate.sheet.model import Said

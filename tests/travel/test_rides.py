@@ -35,7 +35,7 @@ def minutes(mode: str, kilometres: float, heads: int | None = 12, leave: int = N
 
 
 modes = st.sampled_from(sorted(MODES))
-distances = st.floats(0, 3000)
+distances = st.floats(0, 2000)  # north of the steppe lies the sea beyond
 parties = st.one_of(st.none(), st.integers(0, 200))
 hours = st.integers(NIGHT, NIGHT + 14 * 24 * 60)
 
@@ -57,7 +57,7 @@ def test_the_three_figures_of_a_ride_are_in_order(mode: str, kilometres: float, 
     assert 0 <= found.low <= found.planned <= found.high
 
 
-@given(mode=modes, kilometres=st.floats(0.2, 3000), heads=parties, leave=hours)
+@given(mode=modes, kilometres=st.floats(0.2, 2000), heads=parties, leave=hours)
 def test_no_ride_is_faster_than_physics(mode: str, kilometres: float, heads: int | None, leave: int) -> None:
     assert minutes(mode, kilometres, heads, leave).low >= limits.shipped().fastest(mode, kilometres)
 

@@ -11,6 +11,7 @@ from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import Leg
+from delegate.planning.places import open_sea
 from delegate.planning.plan import Plan
 from delegate.travel.distance import halfway
 from delegate.travel.requests import TravelRequest
@@ -23,7 +24,8 @@ def no_crossing(plan: Plan) -> Findings:
     No crossing is known between the two sides, or none is open at that hour, takes that mode, or admits that vehicle.
     The leg is then shown without the border, so its minutes are too few. Change the hour, the mode or the vehicle; add
     the crossing under `crossings`; or write the service that crosses, such as a `flight`. Where no road leads to the
-    other place at all, most often a flight or a ferry was forgotten: write it as a line of its own.
+    other place at all, most often a flight or a ferry was forgotten: write it as a line of its own. Where only the map
+    of the world says so, because open sea lies on the way and no land leads round it, it is a warning.
     """
     for leg in plan.legs():
         origin, destination = leg.origin.place, leg.destination.place
@@ -57,13 +59,15 @@ def _without_road(leg: Leg) -> Finding:
     """That no way by land is known between two places, whether a border lies between or not."""
     goes = "walk" if leg.mode == "walk" else "drive"
     mode = leg.movement.item.kind if leg.movement else leg.mode
+    sea = open_sea(leg.origin.place, leg.destination.place)
+    why = f"{sea:.0f} km of open sea lie between, and at most a road far round it" if sea else "no way by land is known"
     return Finding(
         where=leg.where(),
-        message=f"nobody can {goes} from {leg.origin.name} to {leg.destination.name}: no way by land is known",
+        message=f"nobody can {goes} from {leg.origin.name} to {leg.destination.name}: {why}",
         help="write the `flight`, `ferry` or `train` that goes there as a line of its own, or, if there is a way, "
         f"a `{mode}` with its length, such as `for: 3h`",
         people=leg.people,
-        firm=leg.firm,
+        firm=leg.firm and not sea,
     )
 
 

@@ -6,7 +6,8 @@ from delegate.diagnostics import Finding, Severity
 from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.empty_runs import EmptyRun
-from delegate.planning.pick_ups import Detour
+from delegate.planning.pick_ups import Detour, EmptyWay
+from delegate.planning.places import open_sea
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Slack
 
@@ -17,6 +18,7 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
 
     Between two drives it drives there empty: the ride alone, over a border if it has plates for both sides or nobody
     wrote its plates. Too little time on an ordinary day is an error, too little only when the road is slow a warning.
+    Over open sea it does not drive, which is a warning where the map of the world alone says so.
     So it must be able to drive from the place where it fetches some people of a line to that where it fetches the next.
     Name another vehicle for the drive, or leave more time before it.
     """
@@ -78,12 +80,15 @@ def _fetching(plan: Plan, detour: Detour) -> str:
     )
     fetches = f"{detour.vehicle.id} is to fetch {first} and {then}"
     if detour.way.minutes is None:
-        return f"{fetches}; it {_barred(detour.vehicle, before.place, after.place)}"
+        return f"{fetches}; it {_barred(detour.vehicle, before.place, after.place, detour.way)}"
     slow = "" if _late(detour.slack) else f", {detour.way.minutes.high} when the road is slow"
     return f"{fetches}: it is {detour.way.minutes.planned} min to drive from one to the other{slow}"
 
 
-def _barred(vehicle: Vehicle, origin: Place, destination: Place) -> str:
+def _barred(vehicle: Vehicle, origin: Place, destination: Place, way: EmptyWay) -> str:
+    if way.no_road:
+        sea = open_sea(origin, destination)
+        return "cannot drive there: " + (f"{sea:.0f} km of open sea lie between" if sea else "no way by land is known")
     has = ", ".join(vehicle.plates or ())
     return f"has plates for {has} and cannot drive from {origin.side} to {destination.side}"
 
@@ -100,6 +105,6 @@ def _message(plan: Plan, run: EmptyRun) -> str:
     if run.way.shut:
         return f"{stands} and {wanted}; no crossing from {before.side} to {after.side} is open for it between"
     if run.minutes is None:
-        return f"{stands} and {wanted}; it {_barred(run.before.vehicle, before, after)}"
+        return f"{stands} and {wanted}; it {_barred(run.before.vehicle, before, after, run.way)}"
     slow = "" if _late(run.slack) else f", {run.minutes.high} when the road is slow"
     return f"{stands} and {wanted}: it is {run.minutes.planned} min to drive there empty{slow}"

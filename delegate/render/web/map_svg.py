@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple, TypeAlias
 
 from delegate.modes import MODES
-from delegate.render.web import coast
+from delegate.places import coast
 from delegate.render.web.labelling import Label, WantedName, placed
 from delegate.sheet.drawings import Map, MapRoute, Pin
 from delegate.sheet.model import Said, Words

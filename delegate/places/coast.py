@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-SHIPPED = Path(__file__).parents[2] / "data" / "coast"
+SHIPPED = Path(__file__).parents[1] / "data" / "coast"
 FILES = ("pearl-river.json", "world.json")  # the finest first
 Box: TypeAlias = tuple[float, float, float, float]
 """West, south, east and north in degrees; it may reach beyond 180."""

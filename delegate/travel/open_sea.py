@@ -1,0 +1,192 @@
+"""Finds the open sea that a drive would lead over, where no land leads round it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from heapq import heappop, heappush
+from math import ceil, cos, floor, radians
+from typing import NamedTuple
+
+from delegate.places.coast import Ring, land
+from delegate.places.shipped import load
+from delegate.travel.distance import about_km
+from delegate.travel.road import LEAST_KM
+from delegate.values import Point
+
+SEA_KM = 30.0  # in a row: wider than the water under any bridge
+STEP_KM = 3.0  # between two samples
+FAR_ROUND = 1.6  # times the straight way, or
+MUCH_KM = 300.0  # more than it: the longest way round that somebody means who writes no word of it
+CELL = 0.1  # degrees, narrower than the straits between large islands
+CELLS = 250  # along the longer edge of a map, at most
+SMALL = 0.2  # square degrees of an island that bridges or dams join to what is beside it
+
+_Cell = tuple[int, int]
+_MANY = -1  # the land of small islands, which is joined to whatever lies beside it
+
+
+class _Land(NamedTuple):
+    """The land around a way: the cells of a grid in which there is some, and of which island each is.
+
+    `rows` has for every row of cells the edges of the coast that reach into it, `joined` the cells between which a
+    bridge or a ferry for coaches leads over to another island.
+    """
+
+    cell: float
+    rows: Mapping[int, Sequence[tuple[float, float, float, float]]]
+    cells: Mapping[_Cell, int]
+    joined: Mapping[_Cell, _Cell]
+
+    def at(self, x: float, y: float) -> _Cell:
+        """The cell of a point."""
+        return floor(x / self.cell), floor(y / self.cell)
+
+    def dry(self, x: float, y: float) -> bool:
+        """Whether a point is on land."""
+        edges = self.rows.get(floor(y / self.cell), ())
+        return sum(_meets(edge, y) > x for edge in edges if (edge[1] > y) != (edge[3] > y)) % 2 == 1
+
+
+@lru_cache(maxsize=4096)
+def sea_between(one: Point, other: Point) -> float | None:
+    """Kilometres of open sea in a row on the straight way between two points, where no land leads round them.
+
+    None below 80 km, where less than 30 km in a row are sea, and where a way over land is not much longer than the
+    straight one: the road goes along the coast. Points count to a tenth of a degree: those of the halls of one border
+    are mostly one.
+    """
+    if about_km(one, other) < LEAST_KM:
+        return None
+    return _sea(*sorted(Point(round(each.latitude, 1), round(each.longitude, 1)) for each in (one, other)))
+
+
+@lru_cache(maxsize=4096)
+def _sea(one: Point, other: Point) -> float | None:
+    east = (other.longitude - one.longitude + 180) % 360 - 180
+    here, there = (one.longitude, one.latitude), (one.longitude + east, other.latitude)
+    around = _around(here, there)
+    sea = _widest(around, here, there, about_km(one, other))
+    return sea if sea >= SEA_KM and not _leads_round(around, here, there) else None
+
+
+def _widest(around: _Land, here: tuple[float, float], there: tuple[float, float], whole: float) -> float:
+    """The longest stretch of sea in a row between two points, in kilometres."""
+    steps = ceil(whole / STEP_KM)
+    longest = run = 0
+    for number in range(steps + 1):
+        part = number / steps
+        x, y = (a + part * (b - a) for a, b in zip(here, there, strict=True))
+        run = 0 if around.dry(x, y) else run + 1
+        longest = max(longest, run)
+    return longest * whole / steps
+
+
+def _around(here: tuple[float, float], there: tuple[float, float]) -> _Land:
+    west, east = sorted((here[0], there[0]))
+    south, north = sorted((here[1], there[1]))
+    margin = max(1.5, 0.4 * max(east - west, north - south))
+    box = (west - margin, max(south - margin, -89.0), east + margin, min(north + margin, 89.0))
+    cell = max(CELL, max(box[2] - box[0], box[3] - box[1]) / CELLS)
+    rows: dict[int, list[tuple[float, float, float, float]]] = {}
+    cells: dict[_Cell, int] = {}
+    for number, ring in enumerate(land(box)):
+        own = {row: list(edges) for row, edges in _by_rows(ring, cell)}
+        for row, edges in own.items():
+            rows.setdefault(row, []).extend(edges)
+        name = _MANY if abs(_area(ring)) < SMALL else number
+        for at in _covered(ring, own, cell):
+            if cells.get(at, _MANY) == _MANY:
+                cells[at] = name
+    return _Land(cell, rows, cells, dict(_links(cell)))
+
+
+def _by_rows(ring: Ring, cell: float) -> Iterator[tuple[int, Sequence[tuple[float, float, float, float]]]]:
+    """The edges of a ring, by the rows of cells that they reach into."""
+    found: dict[int, list[tuple[float, float, float, float]]] = {}
+    for (x1, y1), (x2, y2) in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
+        low, high = sorted((y1, y2))
+        for row in range(floor(low / cell), floor(high / cell) + 1):
+            found.setdefault(row, []).append((x1, y1, x2, y2))
+    yield from found.items()
+
+
+def _covered(
+    ring: Ring, rows: Mapping[int, Sequence[tuple[float, float, float, float]]], cell: float
+) -> Iterator[_Cell]:
+    """The cells whose middle lies inside a ring, and those in which a corner of it lies."""
+    for x, y in ring:
+        yield floor(x / cell), floor(y / cell)
+    for row, edges in rows.items():
+        middle = (row + 0.5) * cell
+        met = sorted(_meets(edge, middle) for edge in edges if (edge[1] > middle) != (edge[3] > middle))
+        for left, right in zip(met[::2], met[1::2], strict=False):
+            for column in range(ceil(left / cell - 0.5), floor(right / cell - 0.5) + 1):
+                yield column, row
+
+
+def _meets(edge: tuple[float, float, float, float], y: float) -> float:
+    """Where an edge meets a parallel that it crosses."""
+    x1, y1, x2, y2 = edge
+    return x1 + (y - y1) * (x2 - x1) / (y2 - y1)
+
+
+def _area(ring: Ring) -> float:
+    """Square degrees inside a ring."""
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip([*ring[-1:], *ring[:-1]], ring, strict=True)) / 2
+
+
+def _links(cell: float) -> Iterator[tuple[_Cell, _Cell]]:
+    """The cells between which a bridge or a ferry for coaches leads, both ways."""
+    for row in load("islands.json")["links"]:
+        one, other = ((floor(x / cell), floor(y / cell)) for y, x in row["ends"])
+        yield one, other
+        yield other, one
+
+
+def _leads_round(around: _Land, here: tuple[float, float], there: tuple[float, float]) -> bool:
+    """Whether land leads from one point to the other, not much longer than the straight way (A*)."""
+    begin, end = (_nearest(around, each) for each in (here, there))
+    if begin is None or end is None:
+        return False
+    straight = _far(around, begin, end)
+    most = max(FAR_ROUND * straight, straight + MUCH_KM)
+    best, waiting = {begin: 0.0}, [(straight, begin)]
+    while waiting:
+        _, at = heappop(waiting)
+        if at == end:
+            return True
+        for beside in _beside(around, at):
+            way = best[at] + _far(around, at, beside)
+            whole = way + _far(around, beside, end)
+            if whole <= most and way < best.get(beside, most + 1):
+                best[beside] = way
+                heappush(waiting, (whole, beside))
+    return False
+
+
+def _beside(around: _Land, at: _Cell) -> Iterator[_Cell]:
+    """The cells of the same land beside a cell, and that to which a bridge leads."""
+    island = around.cells[at]
+    for column in range(at[0] - 1, at[0] + 2):
+        for row in range(at[1] - 1, at[1] + 2):
+            other = around.cells.get((column, row))
+            if other is not None and (other == island or _MANY in (other, island)) and (column, row) != at:
+                yield column, row
+    over = around.joined.get(at)
+    if over is not None and over in around.cells:
+        yield over
+
+
+def _nearest(around: _Land, point: tuple[float, float]) -> _Cell | None:
+    """The cell of land at a point, or beside its own; None on an island that no map of the world shows."""
+    column, row = around.at(*point)
+    near = [(column + x, row + y) for x in (0, -1, 1, -2, 2) for y in (0, -1, 1, -2, 2)]
+    found = [each for each in near if each in around.cells]
+    return min(found, key=lambda each: abs(each[0] - column) + abs(each[1] - row), default=None)
+
+
+def _far(around: _Land, one: _Cell, other: _Cell) -> float:
+    """Kilometres between two cells on a flat map, near enough for ways of a few hundred."""
+    north = (other[1] - one[1]) * around.cell * 111.2
+    middle = radians((one[1] + other[1] + 1) / 2 * around.cell)
+    east = (other[0] - one[0]) * around.cell * 111.2 * cos(middle)
+    return float((north * north + east * east) ** 0.5)

@@ -1,0 +1,80 @@
+"""What the map of the world says of a drive: open sea that no land leads round, or a coast along which a road goes."""
+
+import pytest
+
+from delegate.travel.open_sea import sea_between
+from delegate.values import Point
+
+AT = {
+    "Tokyo": (35.68, 139.69),
+    "Sapporo": (43.06, 141.35),
+    "Hakodate": (41.77, 140.73),
+    "Osaka": (34.69, 135.50),
+    "Fukuoka": (33.59, 130.40),
+    "Takamatsu": (34.34, 134.05),
+    "Naha": (26.21, 127.68),
+    "Manila": (14.60, 120.98),
+    "Cebu": (10.32, 123.90),
+    "Jakarta": (-6.20, 106.82),
+    "Denpasar": (-8.65, 115.22),
+    "Surabaya": (-7.26, 112.75),
+    "Stockholm": (59.33, 18.07),
+    "Gothenburg": (57.70, 11.97),
+    "Helsinki": (60.17, 24.94),
+    "Saint Petersburg": (59.94, 30.31),
+    "Rome": (41.90, 12.50),
+    "Genoa": (44.41, 8.93),
+    "Athens": (37.98, 23.73),
+    "Barcelona": (41.39, 2.17),
+    "Palma": (39.57, 2.65),
+    "Valencia": (39.47, -0.38),
+    "Lisbon": (38.72, -9.14),
+    "Porto": (41.15, -8.61),
+    "Istanbul": (41.01, 28.98),
+    "Izmir": (38.42, 27.14),
+    "Hong Kong": (22.30, 114.17),
+    "Guangzhou": (23.13, 113.26),
+    "Xiamen": (24.48, 118.09),
+    "Fuzhou": (26.07, 119.30),
+    "Kuala Lumpur": (3.14, 101.69),
+    "Singapore": (1.29, 103.85),
+    "Doha": (25.29, 51.53),
+    "Dubai": (25.20, 55.27),
+    "Manama": (26.23, 50.58),
+    "Riyadh": (24.71, 46.68),
+    "Malé": (4.175, 73.51),
+    "Colombo": (6.93, 79.85),
+    "Suva": (-18.14, 178.44),
+    "Apia": (-13.83, -171.77),
+    "Shanghai": (31.23, 121.47),
+    "Ningbo": (29.87, 121.55),
+}
+OVER_SEA = (
+    "Tokyo-Sapporo Tokyo-Hakodate Naha-Tokyo Naha-Sapporo Manila-Cebu Jakarta-Denpasar Stockholm-Helsinki Rome-Athens "
+    "Barcelona-Palma Colombo-Malé Suva-Apia"
+)
+BY_ROAD = (
+    "Hong_Kong-Guangzhou Hong_Kong-Xiamen Xiamen-Fuzhou Hong_Kong-Fuzhou Kuala_Lumpur-Singapore Genoa-Rome "
+    "Osaka-Fukuoka Tokyo-Fukuoka Osaka-Takamatsu Lisbon-Porto Barcelona-Valencia Istanbul-Izmir Jakarta-Surabaya "
+    "Stockholm-Gothenburg Helsinki-Saint_Petersburg Doha-Dubai Manama-Riyadh Shanghai-Ningbo"
+)
+
+
+def sea(way: str) -> float | None:
+    one, other = (Point(*AT[name.replace("_", " ")]) for name in way.split("-"))
+    assert sea_between(one, other) == sea_between(other, one)
+    return sea_between(one, other)
+
+
+@pytest.mark.parametrize("way", OVER_SEA.split())
+def test_open_sea_that_no_land_leads_round_lies_between(way: str) -> None:
+    assert (sea(way) or 0) >= 30
+
+
+@pytest.mark.parametrize("way", BY_ROAD.split())
+def test_a_road_along_a_coast_over_a_bridge_or_round_a_bay_leads_over_no_sea(way: str) -> None:
+    assert sea(way) is None
+
+
+def test_a_short_way_is_that_of_a_town_and_not_looked_at() -> None:
+    assert sea_between(Point(-6.80, 39.28), Point(-6.16, 39.20)) is None  # Dar es Salaam and Zanzibar
