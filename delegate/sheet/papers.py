@@ -1,16 +1,16 @@
 """Lists what to have ready at a border, by kind and never by number, and whose papers nobody looked at."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
+from functools import lru_cache, partial
 
 from delegate.assessment.entries import JudgedEntry, unruled, unwritten, verdicts
 from delegate.assessment.paper_words import PASSPORT_WORDS, fault_words
 from delegate.borders.paper_faults import PaperFault
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
+from delegate.identity import Identity
 from delegate.model import Paper
 from delegate.planning.leg import Leg
-from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.model import Detail, Words
@@ -49,20 +49,27 @@ _WITH_PASSPORT = {
 
 def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
     """`Papers: two-way permit (Li Min); home return permit to leave, Hong Kong identity card to enter (Mr Chan)`."""
-    return _papers_at(words, lambda passage: passage.leg is leg, leg.people)
+    return _papers_at(words, _by_place(Identity(words.plan)).get(id(leg), ()), leg.people)
 
 
 def papers_at_edge(words: Wording, line: Line) -> tuple[Detail, ...]:
     """The same at a `crossing` line at the begin or the end of a day, which is part of no leg."""
-    return _papers_at(words, lambda passage: passage.leg is None and passage.line is line, line.people)
+    return _papers_at(words, _by_place(Identity(words.plan)).get(id(line), ()), line.people)
 
 
-def _papers_at(words: Wording, passes: Callable[[Passage], bool], people: tuple[str, ...]) -> tuple[Detail, ...]:
+@lru_cache(maxsize=1)
+def _by_place(plan: Identity[Plan]) -> dict[int, list[JudgedEntry]]:
+    """Every entry by the identity of the leg that leads over the border, of the line at it where it is no leg's."""
+    found: dict[int, list[JudgedEntry]] = {}
+    for judged in verdicts(plan.of):
+        found.setdefault(id(judged.passage.leg or judged.passage.line), []).append(judged)
+    return found
+
+
+def _papers_at(words: Wording, judged_here: Sequence[JudgedEntry], people: tuple[str, ...]) -> tuple[Detail, ...]:
     contents = contents_of(words.edition)
     here = [
-        (judged, [who for who in judged.people if words.whom is None or who in words.whom])
-        for judged in verdicts(words.plan)
-        if passes(judged.passage)
+        (judged, [who for who in judged.people if words.whom is None or who in words.whom]) for judged in judged_here
     ]
     if not contents.papers:
         return _needed(words, here) if contents.findings else ()
