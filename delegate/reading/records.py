@@ -12,6 +12,7 @@ from delegate.reading.everyday_words import field_meant
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
+from delegate.reading.paper_fields import with_papers_gathered
 from delegate.reading.papers import is_number_field
 from delegate.source import Span
 from delegate.values import Times
@@ -96,6 +97,7 @@ def read_fields(
     fields = Fields({}, set(), {})
     texts = {name for name, key in declared.items() if isinstance(key.kind, Phrase)}
     node = rejoined(node, texts.__contains__, lambda word: _is_a_field(word, declared, owner), route, page)
+    node = with_papers_gathered(node, route, page) if owner is Person else node
     for typed, child in node.pairs:
         name = _by_its_word(typed, declared, node, route, page, owner)
         key = declared.get(name.text)
