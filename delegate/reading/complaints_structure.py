@@ -278,6 +278,16 @@ def tbc_by_another_name(where: Where, word: str) -> Finding:
     return Finding(where=where, message=f"{quoted(word)} is not how an unknown is written", help="write `tbc`")
 
 
+@complaint("DLG132", Severity.WARNING)
+def hours_in_words(where: Where, hours: str, remedy: str) -> Finding:
+    """Opening hours are written in everyday words.
+
+    “Daily”, “closed Mondays” and “24 hours” are clear to people, and each office writes them in its own way. The format
+    has the form of OpenStreetMap, which every visit is held against. Write the text that is offered; it says the same.
+    """
+    return Finding(where=where, message=f"{quoted(hours)} is not how opening hours are written", help=remedy)
+
+
 @complaint("DLG123", Severity.WARNING)
 def disagreeing_books(where: Where, name: str, keys: str, related: Where) -> Finding:
     """Two address books say different things about one entry.

@@ -9,7 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
-from delegate.reading.edits import in_place_of
+from delegate.reading.edits import in_place_of, whole
 from delegate.reading.everyday_words import is_tbc_word
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import nearest
@@ -63,7 +63,9 @@ def _instead(kind: Scalar, wrong: Wrong, node: Node, route: str, page: OpenFile)
     """Complain of a value; where it has one reading, it is read as that one, and the finding has the edit."""
     said = wrong.complaint(page.where(node.span, route), wrong.problem, wrong.remedy)
     if wrong.instead and isinstance(node, ScalarNode):
-        said = said._replace(edits=in_place_of(page, node, wrong.instead))
+        quotes = not node.style and bool(set(',"') & set(wrong.instead))  # inside braces a comma ends a value
+        edits = whole(page, node, f"'{wrong.instead}'") if quotes else in_place_of(page, node, wrong.instead)
+        said = said._replace(edits=edits)
     page.findings.append(said)
     value = read_scalar(kind.name, wrong.instead) if wrong.instead else wrong
     return UNKNOWN if isinstance(value, Wrong) else value
