@@ -39,16 +39,29 @@ def test_no_everyday_word_is_a_kind_itself(kind: str) -> None:
     [
         ("site visit: Tea warehouse", "visit: Tea warehouse"),
         ("Site-Visit: Tea warehouse", "visit: Tea warehouse"),
-        ("Lunch: Tea house", "meal: Tea house"),
+        ("Lunch: Tea house", "meal: Lunch, Tea house"),
         ("'press conference': The new blend", "'press': The new blend"),
-        ("午餐: 茶樓", "meal: 茶樓"),
+        ("午餐: 茶樓", "meal: 午餐，茶樓"),
         ("lunch:", "meal: lunch"),
         ("午餐:", "meal: 午餐"),
         ("Lunch", "meal: Lunch"),
         ("welcome dinner: Tea house", "meal: Welcome dinner, Tea house"),
         ("歡迎晚宴: 茶樓", "meal: 歡迎晚宴，茶樓"),
         ("farewell banquet: {en: Tea house, zh-Hant: 茶樓}", None),
-        ("lunch: tbc", "meal: tbc"),
+        ("lunch: tbc", "meal: Lunch\n      venue: tbc"),
+        ("午餐: 待定", "meal: 午餐\n      venue: tbc"),
+        ("dinner: Hosted by the Consul", "meal: Dinner, hosted by the Consul"),
+        ("lunch: Lunch with the Mayor", "meal: Lunch with the Mayor"),
+        ("breakfast: 7:30am", "meal: Breakfast\n      time: 07:30"),
+        ("lunch: 1230-1400  # they cook", "meal: Lunch\n      time: 12:30-14:00  # they cook"),
+        ("dinner: The Peninsula, 7pm", "meal: Dinner, The Peninsula\n      time: 19:00"),
+        ("晚宴: 下午7時", "meal: 晚宴\n      time: 19:00"),
+        ("meeting: 9:30am", "meeting: tbc\n      time: 09:30"),
+        ("meeting: Prices, 10:30", "meeting: Prices\n      time: 10:30"),
+        ("{lunch: Tea house}", '{meal: "Lunch, Tea house"}'),
+        ("{dinner: TBC}", "{meal: Dinner, venue: tbc}"),
+        ("lunch: 9-11", None),
+        ("meal: 7", None),
     ],
 )
 def test_the_word_gives_way_to_the_kind_and_nothing_is_lost(typed: str, written: str | None) -> None:
@@ -56,6 +69,11 @@ def test_the_word_gives_way_to_the_kind_and_nothing_is_lost(typed: str, written:
 
     assert len(names(text)) == 1
     assert mended(text) == (day(f"    - {written}\n") if written else text)
+
+
+@pytest.mark.parametrize("title", ["Agenda 2030", "2024-2026", "Version 2.10", "Room 7", "G79", "1230"])
+def test_figures_in_a_title_are_no_time_of_themselves(title: str) -> None:
+    assert names(day(f"    - meeting: {title}\n")) == []
 
 
 @pytest.mark.parametrize(
@@ -289,7 +307,7 @@ def test_start_and_end_are_both_sides_of_the_time() -> None:
 def test_edits_keep_the_mark_at_the_head_the_line_ends_and_the_comments() -> None:
     text = "\ufeff" + day("    - lunch: Tea house  # at noon\n      time: 12.30\n").replace("\n", "\r\n")
 
-    assert mended(text) == text.replace("lunch:", "meal:").replace("12.30", "12:30")
+    assert mended(text) == text.replace("lunch: Tea house", "meal: Lunch, Tea house").replace("12.30", "12:30")
 
 
 def test_an_alias_is_not_edited_where_it_is_repeated() -> None:
