@@ -9,6 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.typed_dates import dates_as_written
+from delegate.reading.typed_hours import NOT_SAID, hours_as_written
 from delegate.reading.typed_times import folded, times_as_written
 from delegate.values import PARTS_OF_DAY, ClockTime, Moment, Times, Window
 
@@ -156,6 +157,15 @@ def _window(text: str) -> Window | Wrong:
             complain.unreadable_time, f"the window {quoted(text)} ends before it starts", "write its earlier end first"
         )
     return Window(start.minute, end.minute)
+
+
+def read_hours(text: str) -> str | Wrong:
+    """Opening hours as they are written; whether they can be evaluated is judged where a place is judged by them."""
+    if not text or text == "24/7":
+        return text
+    instead = hours_as_written(text)
+    asked = ", or with the hours themselves" if NOT_SAID in instead else ""
+    return Wrong(complain.hours_in_words, text, f"write {instead}{asked}", instead) if instead else text
 
 
 # --- dates ------------------------------------------------------------------------------------------------------------

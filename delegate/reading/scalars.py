@@ -11,7 +11,6 @@ from delegate.reading.languages import is_language, language_called, nearest_lan
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.paper_names import country_called, papers_called
 from delegate.reading.papers import KINDS, is_kind, nearly
-from delegate.reading.typed_hours import NOT_SAID, hours_as_written
 from delegate.reading.typed_times import folded, length_as_written
 from delegate.source import Where
 from delegate.values import Headcount, Length, Point
@@ -264,15 +263,6 @@ def _not_yes_no(where: Where, word: str, remedy: str) -> Finding:
     return complain.unknown_word(where, word, remedy)
 
 
-def _hours(text: str) -> str | Wrong:
-    """Opening hours as they are written; whether they can be evaluated is judged where a place is judged by them."""
-    if not text or text == "24/7":
-        return text
-    instead = hours_as_written(text)
-    asked = ", or with the hours themselves" if NOT_SAID in instead else ""
-    return Wrong(complain.hours_in_words, text, f"write {instead}{asked}", instead) if instead else text
-
-
 def _as_written(text: str) -> str:
     return text
 
@@ -296,7 +286,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "point": _point,
     "country": _country,
     "zone": _zone,
-    "hours": _hours,
+    "hours": clocks.read_hours,
     "language": _language,
     "id": _id,
     "check": _as_written,
