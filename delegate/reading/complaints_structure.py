@@ -232,7 +232,14 @@ def unknown_name(where: Where, name: str, of: str, remedy: str) -> Finding:
 
 
 @complaint("DLG121")
-def name_clash(where: Where, name: str, what: str, other: str, related: tuple[tuple[Where, str], ...] = ()) -> Finding:
+def name_clash(
+    where: Where,
+    name: str,
+    what: str,
+    other: str,
+    related: tuple[tuple[Where, str], ...] = (),
+    remedy: str = "rename one of them",
+) -> Finding:
     """Two things share one name.
 
     People, hosts, groups and roles are all used in `who` and `with`, so each needs a name of its own; with two, half
@@ -241,7 +248,7 @@ def name_clash(where: Where, name: str, what: str, other: str, related: tuple[tu
     return Finding(
         where=where,
         message=f"{quoted(name)} is the name of {what} and of {other}",
-        help="rename one of them",
+        help=remedy,
         related=related,
     )
 

@@ -10,7 +10,7 @@ from delegate.reading.braces import rejoined
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of, whole
-from delegate.reading.everyday_words import is_tbc_word
+from delegate.reading.everyday_words import is_tbc_word, role_meant
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -85,6 +85,10 @@ def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
     word = node.text.strip()
     if word in kind.options:
         return word
+    if (meant := role_meant(word)) in kind.options:
+        said = complain.unknown_word(page.where(node.span, route), word, f"write {meant}")
+        page.findings.append(said._replace(edits=in_place_of(page, node, meant)))
+        return meant
     near = nearest(word, kind.options)
     remedy = f"did you mean `{near[0]}`?" if near else f"write {kind.expects}"
     page.findings.append(complain.unknown_word(page.where(node.span, route), word, remedy))

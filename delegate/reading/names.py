@@ -118,7 +118,10 @@ def _clashes(trip: Trip, page: OpenFile) -> None:
         if name in taken:
             other, where = taken[name]
             related = ((where, other),) if where else ()
-            page.findings.append(complain.name_clash(_where_of_group(trip, name), name, "a group", other, related))
+            role = f"leave this group out: everybody with `role: {name}` is one already; or give it another name"
+            remedy = role if name in ROLES and not where else "rename one of them"
+            at = _where_of_group(trip, name)
+            page.findings.append(complain.name_clash(at, name, "a group", other, related, remedy))
 
 
 def _where_of_group(trip: Trip, name: str) -> Any:

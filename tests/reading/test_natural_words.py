@@ -115,6 +115,13 @@ def test_a_word_with_two_readings_is_asked_about_and_not_rewritten(word: str, as
         ("下午3點半", "15:30"),
         ("晚上8:30", "20:30"),
         ("下午2:30-4:00", "14:30-16:00"),
+        ("下午2時30分至4時", "14:30-16:00"),
+        ("上午九時至十時", "09:00-10:00"),
+        ("上午十一時至一時", "11:00-13:00"),
+        ("早上九點", "09:00"),
+        ("下午三点半", "15:30"),
+        ("下午三點四十五分", "15:45"),
+        ("晚上八点一刻", "20:15"),
         ("中午12時", "12:00"),
         ("approx 10:00", "~10:00"),
         ("約下午3時", "~15:00"),
@@ -165,8 +172,12 @@ def test_a_time_as_people_type_it_is_one_finding_and_read_as_what_it_means(typed
         ("24:00", "under the date that then begins"),
         ("9", "write 09:00, or 21:00"),
         ("9-11", "write 09:00-11:00, or 21:00-23:00"),
-        ("三點半", "write, for example"),
-        ("3點半", "write, for example"),
+        ("三點半", "write 03:30, or 15:30"),
+        ("3點半", "write 03:30, or 15:30"),
+        ("十时半", "write 10:30, or 22:30"),
+        ("12点", "write 00:00, or 12:00"),
+        ("九時至十時", "write 09:00-10:00, or 21:00-22:00"),
+        ("7 for 7.30pm", "write 19:30, and `19:00 Arrival` among the `steps`"),
         ("9am-11", "write, for example"),
         ("after lunch", "write, for example"),
         ("11:00pm-12:00", "write, for example"),
@@ -233,7 +244,9 @@ def test_a_date_with_its_month_in_letters_is_one_finding_and_read_as_that_date(t
     assert mended(text) == text.replace(typed.strip("'"), "2026-12-01")
 
 
-@pytest.mark.parametrize("typed", ["2026/12/01", "2026.12.1", "20261201", "2026年12月1日（星期二）", "２０２６-12-01"])
+@pytest.mark.parametrize(
+    "typed", ["2026/12/01", "2026.12.1", "20261201", "2026年12月1日（星期二）", "2026年12月1日(二)", "２０２６-12-01"]
+)
 def test_a_date_in_other_figures_is_read_as_that_date(typed: str) -> None:
     text = f"{HEAD}days:\n  {typed}:\n    - meeting: Prices\n"
 
@@ -245,7 +258,7 @@ def test_a_date_in_other_figures_is_read_as_that_date(typed: str) -> None:
     ("typed", "asked"),
     [
         ("8/12/2026", "write 2026-08-12 or 2026-12-08"),
-        ("Monday 1 December 2026", "write year, month and day"),
+        ("Monday 1 December 2026", "write 2026-12-01, or the date of the weekday that is meant"),
         ("1 December", "write year, month and day"),
     ],
 )
@@ -315,3 +328,27 @@ def test_an_alias_is_not_edited_where_it_is_repeated() -> None:
 
     assert fix(text)[-1].data.decode().count("10.30") in (0, 1)
     assert "time: *t" in fix(text)[-1].data.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [(word, role) for role, words in WORDS["roles"].items() for word in words]
+    + [("Head of delegation", "principal"), ("Team Leader", "principal")],
+)
+def test_a_role_in_an_everyday_word_is_read_as_that_role(typed: str, role: str) -> None:
+    text = f"trip: Tea\ndelegation:\n  ann: {{name: Ann, role: {typed}}}\ndays: {{2026-12-01: tbc}}\n"
+
+    assert names(text) == ["unknown-word"]
+    assert mended(text) == text.replace(typed, role)
+
+
+def test_a_group_under_the_name_of_a_role_is_told_that_the_role_gives_one_already() -> None:
+    (finding,) = read(f"{HEAD}groups:\n  staff: [team]\ndays: {{2026-12-01: tbc}}\n").findings
+
+    assert finding.help.startswith("leave this group out: everybody with `role: staff` is one already")
+
+
+def test_a_post_and_a_passport_under_their_chinese_words_are_fields() -> None:
+    text = "trip: Tea\ndelegation:\n  ann: {name: Ann, 職銜: 主席, 護照: 英國}\ndays: {2026-12-01: tbc}\n"
+
+    assert mended(text) == text.replace("職銜", "title").replace("護照: 英國", "papers: {passport: {nationality: GB}}")
