@@ -19,7 +19,7 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
-from delegate.reading.titles import Pairs, meal_by_its_word, with_time_apart
+from delegate.reading.titles import Pairs, meal_by_its_word, with_time_apart, with_time_as_key
 from delegate.reading.typed_times import tentative
 from delegate.source import Position, Span
 
@@ -123,6 +123,8 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs]:
             where = page.where(other.span, route)
             page.findings.append(complain.two_kinds(where, named[0].text, other.text, page.where(named[0].span, route)))
         return named[0].text, [pair for pair in node.pairs if pair[0] not in named[1:]]
+    if node.pairs and (timed := with_time_as_key(node, route, page)):
+        return "", timed
     for i, (name, value) in enumerate(node.pairs):
         if name.text in _ALL_KEYS:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from delegate.keys import Key, Phrase, Record, Scalar
-from delegate.model import Paper, Person
+from delegate.model import Paper, Person, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.edits import in_place_of
@@ -138,6 +138,15 @@ def _by_its_word(
     """The name of a field; for one in an everyday word that of the format, complained of with the edit."""
     if name.text in declared or not (meant := field_meant(name.text, owner.__name__)) or not meant.key:
         return name
+    value = next(child for other, child in node.pairs if other is name)
+    if (
+        meant.key == "days"
+        and owner is Trip
+        and isinstance(value, ScalarNode)
+        and not is_empty(value)
+        and not is_tbc(value)
+    ):
+        meant = meant._replace(key="trip")  # `行程: 訪問香港` is the title
     if meant.key not in declared or any(other.text == meant.key for other, _ in node.pairs):
         return name
     if meant.key == "phone":

@@ -8,7 +8,7 @@ from delegate.modes import MOVEMENT_KINDS
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import whole
-from delegate.reading.everyday_words import is_tbc_word
+from delegate.reading.everyday_words import is_tbc_word, kind_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import is_tbc
@@ -123,6 +123,24 @@ def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page
     titled = value._replace(text=said or "tbc", style="*")
     time_pair = (ScalarNode("time", value.span), ScalarNode(time, value.span))
     return [(key, titled if key is name else each) for key, each in pairs] + [time_pair]
+
+
+def with_time_as_key(node: MappingNode, route: str, page: OpenFile) -> Pairs | None:
+    """The fields of `- 9:30am: Check in`, which says when it is and not what; None for another line."""
+    name, value = node.pairs[0]
+    found = time_in_title(name.text, meal=True)
+    if not found or found[0] or not isinstance(value, ScalarNode) or "time" in {key.text for key, _ in node.pairs}:
+        return None
+    meant = kind_meant(value.text) or kind_meant(value.text.split(" ")[0])
+    kind = meant.key if meant and meant.key in ITEM_KINDS and not meant.question else "meeting"
+    said = complain.line_without_kind(page.where(name.span, route))
+    remedy = f"write `- {kind}: {value.text or '...'}` with `time: {found[1]}` below it"
+    page.findings.append(said._replace(help=f"{remedy}, or another kind in place of `{kind}`"))
+    return [
+        (name._replace(text="event"), value),
+        (ScalarNode("time", name.span), ScalarNode(found[1], name.span)),
+        *node.pairs[1:],
+    ]
 
 
 def _choices(text: str) -> str:

@@ -352,3 +352,74 @@ def test_a_post_and_a_passport_under_their_chinese_words_are_fields() -> None:
     text = "trip: Tea\ndelegation:\n  ann: {name: Ann, 職銜: 主席, 護照: 英國}\ndays: {2026-12-01: tbc}\n"
 
     assert mended(text) == text.replace("職銜", "title").replace("護照: 英國", "papers: {passport: {nationality: GB}}")
+
+
+def test_days_beside_the_other_fields_are_said_once_and_read_as_days() -> None:
+    text = f"{HEAD}2026-12-01:\n  - meeting: Prices\n2026-12-02:\n  - meeting: Quotas\n"
+    reading = read(text)
+
+    (finding,) = reading.findings
+    assert (finding.where.span.start.line, finding.help[:30]) == (4, "put the days under `days:`: wr")
+    assert reading.trip is not None
+    assert [len(day.items) for day in reading.trip.days or ()] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "time"),
+    [
+        ("9:30am: Check in", "meeting: Check in", "09:30"),
+        ("10:00-11:00: Talks with Mr Chan", "meeting: Talks with Mr Chan", "10:00-11:00"),
+        ("1230: Lunch", "meal: Lunch", "12:30"),
+    ],
+)
+def test_a_time_in_place_of_the_kind_is_the_time_and_the_kind_is_asked(typed: str, kind: str, time: str) -> None:
+    (finding,) = read(day(f"    - {typed}\n")).findings
+
+    assert finding.help.startswith(f"write `- {kind}` with `time: {time}` below it")
+
+
+def test_an_everyday_word_for_the_days_with_a_text_behind_it_is_the_title() -> None:
+    text = "行程: 訪問香港\ndelegation:\n  team: {name: Tea, people: 4}\ndays: {2026-12-01: tbc}\n"
+
+    assert mended(text) == text.replace("行程", "trip")
+
+
+LISTED = "trip: Tea\ndelegation:\n  - {}\ndays: {{2026-12-01: tbc}}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Jane Smith", "jane-smith: {name: Jane Smith}"),
+        (
+            "Pierre Favre (leader), Swiss passport",
+            "pierre-favre: {name: Pierre Favre, role: principal, papers: {passport: {nationality: CH}}}",
+        ),
+    ],
+)
+def test_a_name_in_the_list_of_the_delegation_becomes_an_entry_under_an_id(typed: str, written: str) -> None:
+    assert names(LISTED.format(typed)) == ["unusable-id"]
+    assert mended(LISTED.format(typed)) == LISTED.format(written)
+    assert names(mended(LISTED.format(typed))) == []
+
+
+def test_what_a_listed_name_says_more_is_offered_and_not_rewritten() -> None:
+    text = LISTED.format("Mayor Todd Gloria, San Diego")
+    (finding,) = read(text).findings
+
+    assert finding.help == "write `todd-gloria: {name: Mayor Todd Gloria, organisation: San Diego}`"
+    assert mended(text) == text
+
+
+def test_venues_as_a_list_are_shown_as_entries_under_ids() -> None:
+    (finding,) = read(f"{HEAD}venues:\n  - Tea house, Hong Kong\ndays: {{2026-12-01: tbc}}\n").findings
+
+    assert finding.help.endswith("`tea-house: {name: Tea house, city: Hong Kong}`")
+
+
+def test_a_host_in_who_by_his_name_is_sent_to_with() -> None:
+    hosts = "hosts:\n  wang: {name: {en: Wang Fang, zh-Hant: 王芳}}\n"
+    text = day("    - meeting: Prices\n      who: 王芳\n").replace("days:", f"{hosts}days:")
+
+    (finding,) = read(text).findings
+    assert finding.help == "that is the host `wang`: write `with: wang`"
