@@ -606,3 +606,12 @@ def test_lines_at_once_in_one_hall_fill_it_together(time, rooms, full):
 
     out = work_out("trip.yaml", whole(text, people=CROWD, places=places).encode(), lambda name: Refused(name))
     assert ("over-capacity" in [each.name for each in out.findings]) == full
+
+
+def test_a_host_alone_in_who_is_sent_to_with() -> None:
+    hosts = "hosts:\n  王: {name: 王芳}\n  chan: {name: Bernard Chan}"
+    (one,) = named("nobody-attends", days(d24="- meeting: Talks\n  who: 王"), top=hosts)
+    (two,) = named("nobody-attends", days(d24="- meeting: Talks\n  who: [王, chan]"), top=hosts)
+
+    assert one.help == "`王` is a host: write `with: 王` in place of `who`"
+    assert two.help == "`王`, `chan` are hosts: write `with: [王, chan]` in place of `who`"
