@@ -70,20 +70,30 @@ def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[Judged
 def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[tuple[Passage, BorderEntry]]:
     """Every entry of the cohort of that number into another side, in order, with its passage.
 
-    The last day there is that of the next passage out, else the last on which the cohort has a line or checks out of
-    the hotel whose nights are written. Who `leaves` the programme before that is not taken to stay until then.
+    The last day there is that of the next passage out, from whichever side of an area without controls, else the last
+    on which the cohort has a line or checks out of the hotel whose nights are written. Who `leaves` the programme
+    before that is not taken to stay until then.
     """
     made, cohort = plan.passages[number], plan.cohorts[number]
     end = max(plan.days[day].date for day, _ in cohort.lines)
     if cohort.checks_out:
         end = max(end, min(cohort.checks_out, leaves or cohort.checks_out))
     for position, passage in enumerate(made):
-        leaving = next((each for each in made[position + 1 :] if each.origin == passage.into), None)
+        leaving = next((each for each in made[position + 1 :] if _ends(plan, each, passage)), None)
         last = max(leaving.left if leaving else end, passage.date)
         onward = leaving.via or leaving.into if leaving else None
         booked = leaving is not None and leaving.is_booked
         origin, into = passage.via or passage.origin, passage.into
         yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.heads, booked)
+
+
+def _ends(plan: Plan, later: Passage, entry: Passage) -> bool:
+    """Whether a passage ends a stay: out of the side that was entered, or out of one without a control towards it."""
+    if later.origin == entry.into:
+        return True
+    open_border = plan.world.borders.open_border
+    inside = open_border(entry.into, later.origin, later.date)
+    return bool(inside) and later.into != entry.into and not open_border(entry.into, later.into, later.date)
 
 
 def unwritten(plan: Plan) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import category, normalize
 
 from delegate.borders.crossings import Borders
 from delegate.model import Crossing, Reference, Trip, Venue
@@ -260,6 +261,12 @@ def open_sea(one: Place | None, other: Place | None) -> float | None:
     from delegate.travel.open_sea import sea_between  # the coast of the world costs 50 ms, and most ways are short
 
     return sea_between(one.point, other.point)
+
+
+def plain_room(room: str) -> str:
+    """The letters and digits of a room's name, in one spelling; a name without any as it is."""
+    plain = normalize("NFKC", normalize("NFKC", room).casefold())
+    return "".join(each for each in plain if category(each)[0] in "LNM") or plain.strip()
 
 
 def through_hall(one: Place | None, other: Place | None) -> bool:

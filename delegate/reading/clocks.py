@@ -8,8 +8,9 @@ from functools import partial
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.nearest import did_you_mean
-from delegate.reading.typed_dates import dates_as_written
-from delegate.reading.typed_times import folded, times_as_written
+from delegate.reading.typed_dates import dates_as_written, without_weekday
+from delegate.reading.typed_hours import NOT_SAID, hours_as_written
+from delegate.reading.typed_times import arrival_and_start, folded, times_as_written, times_asked
 from delegate.values import PARTS_OF_DAY, ClockTime, Moment, Times, Window
 
 _CLOCK = r"(~?)\s*(\d{1,2}):(\d{2})"
@@ -54,6 +55,10 @@ def _time_instead(text: str) -> str:
         return f"write two digits for the minutes, such as {single[1]}:{single[2]}0"
     if re.match(r"\d{1,2}:\d{2}[+-]\d", bare):
         return "an end or a `by` on another day is written like 00:15+1 (-1 to +9), an offset like 02:30+01:00"
+    if choices := times_asked(bare):
+        return f"write {', or '.join(choices)}"
+    if both := arrival_and_start(bare):
+        return f"write {both[1]}, and `{both[0]} Arrival` among the `steps`; or {both[0]}, if it begins then"
     if re.fullmatch(r"\d{1,6}:\d{1,6}", bare):
         return "hours go from 00 to 23, minutes from 00 to 59"
     if hours := re.fullmatch(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?", bare):
@@ -158,6 +163,15 @@ def _window(text: str) -> Window | Wrong:
     return Window(start.minute, end.minute)
 
 
+def read_hours(text: str) -> str | Wrong:
+    """Opening hours as they are written; whether they can be evaluated is judged where a place is judged by them."""
+    if not text or text == "24/7":
+        return text
+    instead = hours_as_written(text)
+    asked = ", or with the hours themselves" if NOT_SAID in instead else ""
+    return Wrong(complain.hours_in_words, text, f"write {instead}{asked}", instead) if instead else text
+
+
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 
@@ -190,6 +204,11 @@ def _date_typed(text: str) -> Wrong:
         )
     if found:
         return Wrong(complain.unreadable_date, f"{quoted(text)} may be two dates", f"write {' or '.join(found)}")
+    dates = dates_as_written(without_weekday(text))
+    if len(dates) == 1 and without_weekday(text) != text:
+        day = dt.date.fromisoformat(dates[0])
+        said = f"{quoted(text)} has another weekday than its date, which is a {day:%A}"
+        return Wrong(complain.unreadable_date, said, f"write {dates[0]}, or the date of the weekday that is meant")
     remedy = "write year, month and day, such as 2023-02-24"
     return Wrong(complain.unreadable_date, f"{quoted(text)} is not a date", remedy)
 

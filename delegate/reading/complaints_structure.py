@@ -232,7 +232,14 @@ def unknown_name(where: Where, name: str, of: str, remedy: str) -> Finding:
 
 
 @complaint("DLG121")
-def name_clash(where: Where, name: str, what: str, other: str, related: tuple[tuple[Where, str], ...] = ()) -> Finding:
+def name_clash(
+    where: Where,
+    name: str,
+    what: str,
+    other: str,
+    related: tuple[tuple[Where, str], ...] = (),
+    remedy: str = "rename one of them",
+) -> Finding:
     """Two things share one name.
 
     People, hosts, groups and roles are all used in `who` and `with`, so each needs a name of its own; with two, half
@@ -241,7 +248,7 @@ def name_clash(where: Where, name: str, what: str, other: str, related: tuple[tu
     return Finding(
         where=where,
         message=f"{quoted(name)} is the name of {what} and of {other}",
-        help="rename one of them",
+        help=remedy,
         related=related,
     )
 
@@ -276,6 +283,16 @@ def tbc_by_another_name(where: Where, word: str) -> Finding:
     the print can mark every unknown and nothing is looked up under the name of “TBA”. Write `tbc`.
     """
     return Finding(where=where, message=f"{quoted(word)} is not how an unknown is written", help="write `tbc`")
+
+
+@complaint("DLG132", Severity.WARNING)
+def hours_in_words(where: Where, hours: str, remedy: str) -> Finding:
+    """Opening hours are written in everyday words.
+
+    “Daily”, “closed Mondays” and “24 hours” are clear to people, and each office writes them in its own way. The format
+    has the form of OpenStreetMap, which every visit is held against. Write the text that is offered; it says the same.
+    """
+    return Finding(where=where, message=f"{quoted(hours)} is not how opening hours are written", help=remedy)
 
 
 @complaint("DLG123", Severity.WARNING)

@@ -1,7 +1,7 @@
 """Makes the edits of a finding: which stretch of the file gives way to which text, where that can be told for sure."""
 
 from delegate.diagnostics import Edit
-from delegate.reading.nodes import ScalarNode
+from delegate.reading.nodes import Node, ScalarNode
 from delegate.reading.page import OpenFile
 from delegate.source import Position, Span
 
@@ -13,6 +13,11 @@ def in_place_of(page: OpenFile, node: ScalarNode, text: str) -> tuple[Edit, ...]
     """
     span = inside(page, node)
     return (Edit(span, text),) if span else ()
+
+
+def whole(page: OpenFile, node: ScalarNode, text: str) -> tuple[Edit, ...]:
+    """The text in place of a scalar and its quotes; none where the file does not show the scalar as it is read."""
+    return (Edit(node.span, text),) if inside(page, node) else ()
 
 
 def inside(page: OpenFile, node: ScalarNode) -> Span | None:
@@ -30,6 +35,6 @@ def _moved(at: Position, by: int) -> Position:
     return Position(at.line, at.column + by, at.offset + by)
 
 
-def behind(node: ScalarNode) -> Span:
-    """The empty span right behind a scalar."""
+def behind(node: Node) -> Span:
+    """The empty span right behind a value."""
     return Span(node.span.end, node.span.end)

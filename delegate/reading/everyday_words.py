@@ -33,6 +33,7 @@ class _Words(NamedTuple):
     kinds: dict[str, Meant]
     fields: dict[tuple[str, str], str]
     ends: frozenset[str]
+    roles: dict[str, str]
 
 
 def kind_meant(word: str) -> Meant | None:
@@ -55,6 +56,11 @@ def field_meant(word: str, record: str) -> Meant | None:
         return Meant("", "write both ends in `time`, such as `time: 10:00-11:15`")
     field = words.fields.get((record, folded))
     return Meant(field) if field else None
+
+
+def role_meant(word: str) -> str:
+    """The role that a word means; nothing where nobody knows. `Head of delegation` is the principal."""
+    return _words().roles.get(_folded(word), "")
 
 
 def is_tbc_word(text: str) -> bool:
@@ -81,7 +87,8 @@ def _words() -> _Words:
         for field, words in of_record.items()
         for word in words
     }
-    return _Words(kinds, fields, frozenset(data["ends"]))
+    roles = {word: role for role, words in data["roles"].items() for word in words}
+    return _Words(kinds, fields, frozenset(data["ends"]), roles)
 
 
 def _folded(word: str) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from delegate.keys import Choice, Convoy, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
-from delegate.model import Carriage, CityEntry, Reference
+from delegate.model import Carriage, CityEntry, Reference, Venue
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
-from delegate.reading.edits import in_place_of
-from delegate.reading.everyday_words import is_tbc_word
+from delegate.reading.edits import in_place_of, whole
+from delegate.reading.everyday_words import is_tbc_word, role_meant
 from delegate.reading.languages import is_language, nearest_language
+from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
@@ -19,7 +20,6 @@ from delegate.reading.parts import misshapen, short_record, tagged_record
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
 from delegate.reading.zone_names import settled
-from delegate.source import Span
 from delegate.values import Text
 
 _RESERVED = {"tbc": "stands for what is not known yet", "base": "stands for where the party sets off"}
@@ -63,7 +63,9 @@ def _instead(kind: Scalar, wrong: Wrong, node: Node, route: str, page: OpenFile)
     """Complain of a value; where it has one reading, it is read as that one, and the finding has the edit."""
     said = wrong.complaint(page.where(node.span, route), wrong.problem, wrong.remedy)
     if wrong.instead and isinstance(node, ScalarNode):
-        said = said._replace(edits=in_place_of(page, node, wrong.instead))
+        quotes = not node.style and bool(set(',"') & set(wrong.instead))  # inside braces a comma ends a value
+        edits = whole(page, node, f"'{wrong.instead}'") if quotes else in_place_of(page, node, wrong.instead)
+        said = said._replace(edits=edits)
     page.findings.append(said)
     value = read_scalar(kind.name, wrong.instead) if wrong.instead else wrong
     return UNKNOWN if isinstance(value, Wrong) else value
@@ -83,6 +85,10 @@ def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
     word = node.text.strip()
     if word in kind.options:
         return word
+    if (meant := role_meant(word)) in kind.options:
+        said = complain.unknown_word(page.where(node.span, route), word, f"write {meant}")
+        page.findings.append(said._replace(edits=in_place_of(page, node, meant)))
+        return meant
     near = nearest(word, kind.options)
     remedy = f"did you mean `{near[0]}`?" if near else f"write {kind.expects}"
     page.findings.append(complain.unknown_word(page.where(node.span, route), word, remedy))
@@ -169,14 +175,15 @@ def _many(kind: Many, node: Node, route: str, page: OpenFile) -> Any:
 def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:
     reasons = isinstance(kind.key, Scalar) and kind.key.name == "check"
     if kind.ids_alone and isinstance(node, SequenceNode):
-        pairs = list(_ids(node, route, page))
+        pairs = listed_entries(node, route, page)
     elif isinstance(node, MappingNode):
         pairs = node.pairs
     elif reasons:
         page.findings.append(complain.acceptance_without_reason(page.where(node.span, route)))
         return UNKNOWN
     else:
-        return misshapen(node, kind.expects, route, page)
+        places = isinstance(node, SequenceNode) and isinstance(kind.of, Part) and kind.of.of() is Venue
+        return misshapen(node, kind.expects, route, page, map_form(node) if places else "")
     values: dict[Any, Any] = {}
     unknown = False
     for name, child in pairs:
@@ -202,25 +209,6 @@ def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:
 def _takes_nothing(kind: Kind) -> bool:
     """Whether an entry may be left empty: its fields then come from an address book."""
     return isinstance(kind, Part) and not kind.short
-
-
-def _ids(node: SequenceNode, route: str, page: OpenFile) -> list[tuple[ScalarNode, Node]]:
-    """A plain list of ids, each the entry of an address book; one may overrule fields in the list, too."""
-    pairs: list[tuple[ScalarNode, Node]] = []
-    for item in node.items:
-        if isinstance(item, ScalarNode) and not item.empty:
-            pairs.append((item, ScalarNode("", Span(item.span.end, item.span.end))))
-        elif isinstance(item, MappingNode) and len(item.pairs) == 1:
-            pairs.extend(item.pairs)
-        elif not is_empty(item):
-            misshapen(item, "an id, or an id with the fields to overrule", route, page)
-    first: dict[str, ScalarNode] = {}
-    for name, _ in pairs:
-        if name.text in first:
-            where = page.where(name.span, route)
-            page.findings.append(complain.duplicate_id(where, name.text, page.where(first[name.text].span, route)))
-        first.setdefault(name.text, name)
-    return [(name, child) for name, child in pairs if first[name.text] is name]
 
 
 def _table_key(kind: Table, name: ScalarNode, route: str, page: OpenFile) -> Any:

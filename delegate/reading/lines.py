@@ -19,6 +19,7 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
+from delegate.reading.titles import Pairs, meal_by_its_word, with_time_apart, with_time_as_key
 from delegate.reading.typed_times import tentative
 from delegate.source import Position, Span
 
@@ -88,7 +89,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     if not isinstance(node, MappingNode):
         return _of_a_word(node, route, page)
     kind, pairs = _kind(node, route, page)
-    pairs = _pencilled_in(node, pairs, route, page)
+    pairs = _pencilled_in(node, with_time_apart(node, kind, pairs, route, page), route, page)
     taken = {name: key for name, key in Item.declared.items() if not key.lines or kind in key.lines}
     if kind:
         taken[kind] = _KINDS[kind]
@@ -114,7 +115,7 @@ def _add_empty_kind(node: MappingNode, kind: str, spans: dict[str, Span]) -> Non
             spans[kind] = name.span
 
 
-def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, list[tuple[ScalarNode, Node]]]:
+def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs]:
     """The kind of a line, and its pairs without a second one; a misspelt kind is read as the one it comes near."""
     named = [name for name, _ in node.pairs if name.text in _KINDS]
     if named:
@@ -122,12 +123,14 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, list[tupl
             where = page.where(other.span, route)
             page.findings.append(complain.two_kinds(where, named[0].text, other.text, page.where(named[0].span, route)))
         return named[0].text, [pair for pair in node.pairs if pair[0] not in named[1:]]
+    if node.pairs and (timed := with_time_as_key(node, route, page)):
+        return "", timed
     for i, (name, value) in enumerate(node.pairs):
         if name.text in _ALL_KEYS:
             continue
-        if found_kind := _kind_by_its_word(name, value, route, page) if not i else None:
-            kind, pair = found_kind
-            return kind, [*node.pairs[:i], pair, *node.pairs[i + 1 :]]
+        if found_kind := _kind_by_its_word(node, name, value, route, page) if not i else None:
+            kind, fields = found_kind
+            return kind, [*node.pairs[:i], *fields, *node.pairs[i + 1 :]]
         near = nearest(name.text, _ALL_KEYS)
         if near and near[0] in _KINDS:
             where = page.where(name.span, route)
@@ -142,16 +145,21 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, list[tupl
 
 
 def _kind_by_its_word(
-    name: ScalarNode, value: Node, route: str, page: OpenFile
-) -> tuple[str, tuple[ScalarNode, Node]] | None:
-    """The kind that an everyday word means, and the pair as it would be written; None where nobody knows the word."""
+    node: MappingNode, name: ScalarNode, value: Node, route: str, page: OpenFile
+) -> tuple[str, Pairs] | None:
+    """The kind that an everyday word means, and what it is read as; None where nobody knows the word."""
     meant = kind_meant(name.text)
     if not meant:
         return None
     where = page.where(name.span, route)
     if meant.question:
         page.findings.append(complain.unknown_key(where, name.text, meant.question))
-        return meant.key, (name._replace(text=meant.key or "event"), value)
+        return meant.key, [(name._replace(text=meant.key or "event"), value)]
+    if meant.key == "meal" and isinstance(value, ScalarNode) and not is_empty(value):
+        remedy, edits, pairs = meal_by_its_word(node, name, value, page)
+        said = complain.unknown_key(where, name.text, remedy or "write `meal`")
+        page.findings.append(said._replace(edits=edits))
+        return meant.key, pairs
     said = complain.unknown_key(where, name.text, f"write `{meant.key}`")
     edits = in_place_of(page, name, meant.key)
     takes_text = meant.key not in ("hotel", "crossing") and isinstance(value, ScalarNode) and not is_tbc(value)
@@ -162,7 +170,7 @@ def _kind_by_its_word(
     elif not meant.exactly:
         edits = ()  # what the word says more would be lost
     page.findings.append(said._replace(edits=edits))
-    return meant.key, (name._replace(text=meant.key), value)
+    return meant.key, [(name._replace(text=meant.key), value)]
 
 
 def _with_title(
@@ -188,9 +196,7 @@ def _with_word(
     return (*edits, Edit(Span(span.start, span.start), said)), value._replace(text=said + value.text)
 
 
-def _pencilled_in(
-    node: MappingNode, pairs: list[tuple[ScalarNode, Node]], route: str, page: OpenFile
-) -> list[tuple[ScalarNode, Node]]:
+def _pencilled_in(node: MappingNode, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
     """The fields of a line; `12:00-13:00 (TBC)` is that time with `status: tentative`."""
     said = {name.text: value for name, value in pairs}
     time = said.get("time")

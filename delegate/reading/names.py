@@ -8,6 +8,7 @@ from delegate.model.lines import letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.page import OpenFile
+from delegate.values import Text
 
 _PEOPLE = "a person, host, group or role"
 
@@ -22,7 +23,7 @@ def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
     _clashes(trip, page)
     trip = trip.replace(groups=_groups(trip, page, sure=sure)) if trip.groups else trip
     people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
-    desk = _NameChecks(page, people, set(trip.vehicles or ()), sure)
+    desk = _NameChecks(trip, page, people, set(trip.vehicles or ()), sure)
     trip = desk.driven(trip)
     days = [day.replace(items=tuple(desk.item(item) for item in day.items)) for day in trip.days or ()]
     items = [item for day in days for item in day.items] + [desk.item(item) for item in page.undated]
@@ -38,7 +39,8 @@ def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
 class _NameChecks:
     """What is known, and the page on which the unknown is complained of."""
 
-    def __init__(self, page: OpenFile, people: set[str], vehicles: set[str], sure: bool) -> None:
+    def __init__(self, trip: Trip, page: OpenFile, people: set[str], vehicles: set[str], sure: bool) -> None:
+        self.trip = trip
         self.page = page
         self.people = people
         self.vehicles = vehicles
@@ -52,7 +54,7 @@ class _NameChecks:
             if names is not None and (unknown := [each for each in names if each.name not in self.people]):
                 changes[attribute] = tuple(each for each in names if each not in unknown) or None
                 tbc.add(key)
-                self.complain(unknown, _PEOPLE, self.people)
+                self.complain(unknown, _PEOPLE, self.people, key)
         carriages = tuple(carriage for each in item.vehicles or () if (carriage := self.carriage(each)))
         if carriages != (item.vehicles or ()):
             changes["vehicles"] = carriages or None
@@ -94,12 +96,29 @@ class _NameChecks:
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement
 
-    def complain(self, names: Iterable[Reference], of: str, known: Iterable[str]) -> None:
+    def complain(self, names: Iterable[Reference], of: str, known: Iterable[str], key: str = "") -> None:
         if not self.sure:
             return
         for each in names:
-            near = did_you_mean(each.name, known, f"add it, or name {of} that is there")
+            near = self.by_name(each.name, key) or did_you_mean(each.name, known, f"add it, or name {of} that is there")
             self.page.findings.append(complain.unknown_name(each.where, each.name, of, near))
+
+    def by_name(self, name: str, key: str) -> str:
+        """What to write for somebody who is named as printed, and not by the id; a host stands in `with`."""
+        if key not in ("who", "with", "except"):
+            return ""
+        called = letters_of(name)
+        for table, hosts in ((self.trip.delegation, False), (self.trip.hosts, True)):
+            found = [each.id for each in (table or {}).values() if each.name and called in _names_of(each.name)]
+            if len(found) == 1 and hosts and key == "who":
+                return f"that is the host `{found[0]}`: write `with: {found[0]}`"
+            if len(found) == 1:
+                return f"write `{found[0]}`, which is the id"
+        return ""
+
+
+def _names_of(name: Text) -> set[str]:
+    return {letters_of(text) for _, text in name.by_language}
 
 
 def _clashes(trip: Trip, page: OpenFile) -> None:
@@ -118,7 +137,10 @@ def _clashes(trip: Trip, page: OpenFile) -> None:
         if name in taken:
             other, where = taken[name]
             related = ((where, other),) if where else ()
-            page.findings.append(complain.name_clash(_where_of_group(trip, name), name, "a group", other, related))
+            role = f"leave this group out: everybody with `role: {name}` is one already; or give it another name"
+            remedy = role if name in ROLES and not where else "rename one of them"
+            at = _where_of_group(trip, name)
+            page.findings.append(complain.name_clash(at, name, "a group", other, related, remedy))
 
 
 def _where_of_group(trip: Trip, name: str) -> Any:

@@ -21,11 +21,20 @@ class MeantPaper(NamedTuple):
     guessed: bool = False
 
     @property
+    def fields(self) -> list[tuple[str, str]]:
+        """What tells it from others of its kind."""
+        said = (("nationality", self.nationality), ("type", self.passport_type), ("for", self.issued_for))
+        return [each for each in said if each[1]]
+
+    @property
     def line(self) -> str:
         """As it stands in a file: `passport: {nationality: GB}`."""
-        written = (("nationality", self.nationality), ("type", self.passport_type), ("for", self.issued_for))
-        fields = ", ".join(f"{key}: {value}" for key, value in written if value)
+        fields = ", ".join(f"{key}: {value}" for key, value in self.fields)
         return f"{self.kind}: {{{fields}}}" if fields else self.kind
+
+    def written(self, *, braces: bool) -> str:
+        """The line; in braces of its own where a field on the line or braces stand before it, if it has fields."""
+        return f"{{{self.line}}}" if braces and self.fields else self.line
 
     @property
     def typed(self) -> str:
@@ -160,16 +169,21 @@ _AND = re.compile(r"[,;、，；+&]|\band\b|和|及")
 _WHOSE = {"passport": "its own country for GB", "visa": "its own side for CN", "apec-card": "its own side for CN"}
 
 
-def remedy_for(name: str) -> str:
-    """What to write for a name that people give a paper, such as `hk-identity-card`; nothing where it is none."""
+def remedy_for(name: str, *, braces: bool = False) -> str:
+    """What to write for a name that people give a paper, such as `hk-identity-card`; nothing where it is none.
+
+    `braces` says that it stands behind a field, where a line with a colon needs braces, and several are a list.
+    """
     if line := _from_the_desk(name):
-        return f"write `{line}`"
+        return f"write `{{{line}}}`" if braces else f"write `{line}`"
     parts = [part for part in _AND.split(name) if part.strip()]
     several = len(parts) > 1 and all(map(papers_called, parts))
     found = tuple(papers_called(part)[0] for part in parts) if several else papers_called(name)
     if not found:
         return ""
-    said = (" and " if several else " or ").join(f"`{each.line}`" for each in found)
+    said = (" and " if several else " or ").join(f"`{each.written(braces=braces)}`" for each in found)
+    if several and braces:
+        said = f"`[{', '.join(each.written(braces=True) for each in found)}]`"
     whose = dict.fromkeys(_WHOSE[each.kind] for each in found if each.guessed)
     return f"write {said}" + (f", with {' and '.join(whose)}" if whose else "")
 
@@ -208,6 +222,30 @@ def papers_called(name: str) -> tuple[MeantPaper, ...]:
         found.append(_visa(name, words))
     vague = all(each.guessed and not each.passport_type for each in found) and folded not in _VISAS
     return () if vague and is_kind(name) else tuple(found)
+
+
+def sure_paper(name: str) -> MeantPaper | None:
+    """The only paper that a name can mean; None where it may be several, or says more than that paper has."""
+    found = papers_called(name.strip())
+    if len(found) != 1 or found[0].guessed or _AND.search(name.strip()):
+        return None
+    (paper,) = found
+    if paper.kind not in ("passport", "visa"):
+        return paper
+    said = [word for word in _words(name) if word not in ("passport", "passports", "visa") and word not in _TYPE]
+    country = "".join(said)
+    whose = paper.nationality or paper.issued_for
+    known = whose in (_COUNTRY.get(country), country.upper())
+    return paper if known or (paper.passport_type == "bno" and country in ("", "britishnationaloverseas")) else None
+
+
+def sure_paper_of(kind: str, word: str) -> MeantPaper | None:
+    """The paper in `passport: British` or `visa: Chinese visa`; None where the word may be a number, or be several."""
+    kind, word = next((each.kind for each in papers_called(kind)), kind), word.strip()
+    if kind in ("two-way-permit", "official-permit"):
+        return MeantPaper(kind, issued_for=country_called(word) or word) if is_country(word) else None
+    found = (sure_paper(each) for each in (word, f"{word} {kind}"))
+    return next((each for each in found if each and each.kind == kind and each.fields), None)
 
 
 def is_country(word: str) -> bool:

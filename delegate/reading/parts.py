@@ -6,7 +6,7 @@ from delegate.keys import Origin, Record
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
-from delegate.reading.paper_names import country_called, is_country, remedy_for
+from delegate.reading.paper_fields import named_in_words, said_behind_its_kind
 from delegate.reading.papers import KINDS, is_kind, nearly
 from delegate.reading.records import UNKNOWN, ReadValue, UnknownKey, found, is_empty, is_tbc, read_record
 from delegate.source import Span
@@ -42,10 +42,9 @@ def tagged_record(cls: type[Record], expects: str, node: Node, route: str, page:
     elif isinstance(node, MappingNode) and len(node.pairs) == 1:
         word, below = node.pairs[0]
         if isinstance(below, ScalarNode) and not below.empty and not is_tbc(below):  # `passport: K1234567`
-            if remedy := _of_a_word(word.text.strip(), below.text.strip()):
-                said = f"{word.text}: {below.text}"
-                page.findings.append(complain.paper_by_another_name(page.where(word.span, route), said, remedy))
-                return UNKNOWN
+            known, meant = said_behind_its_kind(word, below, route, page)
+            if known:
+                return tagged_record(cls, expects, meant, route, page, read) if meant else UNKNOWN
             page.hide(Span(word.span.start, below.span.end))
             page.findings.append(complain.document_number(page.where(word.span, route)))
             return UNKNOWN
@@ -53,9 +52,10 @@ def tagged_record(cls: type[Record], expects: str, node: Node, route: str, page:
     else:
         remedy = "indent the fields of a paper below its name, and write each paper as an entry of a list"
         return misshapen(node, expects, route, page, remedy)
-    if word.text not in KINDS and (remedy := remedy_for(word.text.strip())):
-        page.findings.append(complain.paper_by_another_name(page.where(word.span, route), word.text, remedy))
-        return UNKNOWN
+    if word.text not in KINDS:
+        known, meant = named_in_words(word, fields, route, page)
+        if known:
+            return tagged_record(cls, expects, meant, route, page, read) if meant else UNKNOWN
     if not is_kind(word.text.strip()) or word.text in cls.declared:
         page.hide(node.span)
         return misshapen(node, expects, route, page, "write its kind, such as `passport`, and never its number")
@@ -71,15 +71,4 @@ def _misread(made: Record, fields: Node) -> bool:
     return any(name.text in _TELLING & made.tbc and not is_tbc(value) for name, value in pairs)
 
 
-def _of_a_word(kind: str, word: str) -> str:
-    """What to write for `passport: GB` or `two-way-permit: business`; nothing where the word may be a number."""
-    if kind in ("passport", "visa") and is_country(word):
-        return remedy_for(f"{word} {kind}")
-    if kind in _ENDORSED and is_country(word):
-        return f"write `{kind}: {{for: {country_called(word) or word}}}`"
-    line = f"`{kind}: {{endorsement: {word}, for: HK}}`"
-    return f"write {line}, with its own side for HK" if kind in _ENDORSED and is_kind(word) else ""
-
-
 _TELLING = frozenset(("nationality", "type", "for"))
-_ENDORSED = ("two-way-permit", "official-permit")

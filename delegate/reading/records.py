@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from delegate.keys import Key, Phrase, Record, Scalar
-from delegate.model import Paper, Person
+from delegate.model import Paper, Person, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.edits import in_place_of
@@ -12,6 +12,7 @@ from delegate.reading.everyday_words import field_meant
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
+from delegate.reading.paper_fields import with_papers_gathered
 from delegate.reading.papers import is_number_field
 from delegate.source import Span
 from delegate.values import Times
@@ -96,6 +97,7 @@ def read_fields(
     fields = Fields({}, set(), {})
     texts = {name for name, key in declared.items() if isinstance(key.kind, Phrase)}
     node = rejoined(node, texts.__contains__, lambda word: _is_a_field(word, declared, owner), route, page)
+    node = with_papers_gathered(node, route, page) if owner is Person else node
     for typed, child in node.pairs:
         name = _by_its_word(typed, declared, node, route, page, owner)
         key = declared.get(name.text)
@@ -136,6 +138,15 @@ def _by_its_word(
     """The name of a field; for one in an everyday word that of the format, complained of with the edit."""
     if name.text in declared or not (meant := field_meant(name.text, owner.__name__)) or not meant.key:
         return name
+    value = next(child for other, child in node.pairs if other is name)
+    if (
+        meant.key == "days"
+        and owner is Trip
+        and isinstance(value, ScalarNode)
+        and not is_empty(value)
+        and not is_tbc(value)
+    ):
+        meant = meant._replace(key="trip")  # `行程: 訪問香港` is the title
     if meant.key not in declared or any(other.text == meant.key for other, _ in node.pairs):
         return name
     if meant.key == "phone":

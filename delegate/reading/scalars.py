@@ -286,7 +286,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "point": _point,
     "country": _country,
     "zone": _zone,
-    "hours": _as_written,
+    "hours": clocks.read_hours,
     "language": _language,
     "id": _id,
     "check": _as_written,

@@ -6,13 +6,16 @@ from typing import Any, NamedTuple
 
 from delegate.diagnostics import Finding
 from delegate.model import Trip
+from delegate.reading import complaints_structure as complain
 from delegate.reading.books import Fetch, Fetched, Refused, join, read_book, read_books
 from delegate.reading.fields import read_value
 from delegate.reading.lines import read_days
 from delegate.reading.names import resolve
-from delegate.reading.nodes import read_nodes
+from delegate.reading.nodes import MappingNode, ScalarNode, read_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.records import read_record, require
+from delegate.reading.spaced_ids import with_usable_ids
+from delegate.reading.typed_dates import dates_as_written, without_weekday
 from delegate.source import NOWHERE, Source, Span
 
 __all__ = ["Fetch", "Fetched", "Reading", "Refused", "read_book", "read_trip"]
@@ -41,6 +44,7 @@ def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Readi
     if node is None:
         return _reading(None, [page])
     span = node.pairs[0][0].span if node.pairs else NOWHERE
+    node = with_usable_ids(_with_days_gathered(node, page), page)
     trip = read_record(Trip, node, "", page, read_value, span=span, by_hand={"days": read_days})
     shelf = read_books(node, page, fetch)
     trip = join(trip, shelf, page)
@@ -48,6 +52,25 @@ def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Readi
     unread = {"delegation", "hosts", "groups", "vehicles"} & trip.tbc
     sure = shelf.whole and not unread and not page.lost
     return _reading(resolve(trip, page, sure=sure), [page, *shelf.pages])
+
+
+def _with_days_gathered(node: MappingNode, page: OpenFile) -> MappingNode:
+    """The fields of a file; dates among them are the days of the trip, of which that is said once."""
+    dated = [pair for pair in node.pairs if _is_date(pair[0].text)]
+    if not dated:
+        return node
+    first = dated[0][0]
+    own = [value for name, value in node.pairs if name.text == "days" and isinstance(value, MappingNode)]
+    remedy = "put the days under `days:`: write it on a line of its own above them, and indent the days by two spaces"
+    said = complain.unknown_key(page.where(first.span, first.text), first.text, remedy)
+    page.findings.append(said._replace(message="days stand here beside the other fields of the trip"))
+    days = MappingNode([*(pair for each in own for pair in each.pairs), *dated], first.span, False)
+    rest = [pair for pair in node.pairs if pair not in dated and pair[0].text != "days"]
+    return node._replace(pairs=[*rest, (ScalarNode("days", first.span), days)])
+
+
+def _is_date(text: str) -> bool:
+    return bool(dates_as_written(without_weekday(text)))
 
 
 def _reading(trip: Trip | None, pages: Iterable[OpenFile]) -> Reading:

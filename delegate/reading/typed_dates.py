@@ -9,7 +9,7 @@ _BEHIND = ("uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CHINESE_WEEKDAYS = "一二三四五六日"
 _WEEKDAY = re.compile(
-    r"\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?\)?|\(?(?:星期|週|周|禮拜|礼拜)([一二三四五六日天])\)?",
+    r"\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?\)?|\(?(?:星期|週|周|禮拜|礼拜)([一二三四五六日天])\)?|\(([一二三四五六日天])\)",
     re.IGNORECASE,
 )
 
@@ -26,9 +26,15 @@ def dates_as_written(text: str) -> tuple[str, ...]:
     bare = " ".join(re.sub(r"[,，、]", " ", _WEEKDAY.sub(" ", bare)).split())
     found = sorted({date for parts in _readings(bare) if (date := _date(*parts))})
     if weekday:
-        number = _WEEKDAYS.index(weekday[1]) if weekday[1] else _CHINESE_WEEKDAYS.index(weekday[2].replace("天", "日"))
+        chinese = (weekday[2] or weekday[3] or "").replace("天", "日")
+        number = _CHINESE_WEEKDAYS.index(chinese) if chinese else _WEEKDAYS.index(weekday[1])
         found = [date for date in found if date.weekday() == number]
     return tuple(date.isoformat() for date in found)
+
+
+def without_weekday(text: str) -> str:
+    """A date without the weekday beside it."""
+    return _WEEKDAY.sub(" ", unicodedata.normalize("NFKC", text))
 
 
 def _readings(bare: str) -> list[tuple[int, int, int]]:

@@ -50,6 +50,7 @@ class _TypedClock(NamedTuple):
     about: bool = False
     days: str = ""
     two_digits: bool = False  # `02:00`, which is mostly of the 24-hour clock
+    by_word: bool = False  # three o'clock in Chinese may be that of the afternoon
 
     @property
     def of_day(self) -> int:
@@ -66,6 +67,7 @@ def times_as_written(text: str) -> str:
     bare = folded(text)
     if not bare or len(bare) > 60:
         return ""
+    bare = bare if bare.isascii() else _in_figures(bare)
     if bare in _PART:
         return _PART[bare]
     between = _BETWEEN_AND if bare.startswith("between ") else _BETWEEN
@@ -80,6 +82,23 @@ def times_as_written(text: str) -> str:
     elif re.match(_ABOUT, bare):
         sides[0] = f"~{sides[0].lstrip('~ ')}"
     return _range(*map(_side, sides)) if len(sides) == 2 else ""
+
+
+def times_asked(text: str) -> tuple[str, ...]:
+    """The times that a text in Chinese may mean, `十時半`: that of the morning, and that of the afternoon."""
+    bare = _in_figures(folded(text))
+    if bare.isascii() or len(bare) > 60 or times_as_written(text):
+        return ()
+    halves = ("凌晨", "上午", "下午")
+    return tuple(dict.fromkeys(written for half in halves if (written := times_as_written(half + bare))))
+
+
+def arrival_and_start(text: str) -> tuple[str, str] | None:
+    """When people come and when it begins in `7 for 7.30pm`; None for another text."""
+    match = re.fullmatch(r"(.*\d.*?)\s+for\s+(.*\d.*)", folded(text))
+    both = times_as_written(f"{match[1]}-{match[2]}") if match else ""
+    first, dash, last = both.partition("-")
+    return (first, last) if dash else None
 
 
 def tentative(text: str) -> str:
@@ -118,6 +137,27 @@ def length_as_written(text: str) -> str:
     if match := re.fullmatch(r"(\d{1,2}):(\d{2})\s*(?:h|hrs?|hours?)", bare):
         return f"{int(match[1])}h{match[2]}"
     return ""
+
+
+_NUMERALS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_NUMBER = "[零〇一二兩两三四五六七八九十]{1,3}"
+
+
+def _in_figures(bare: str) -> str:
+    """Chinese numerals in front of hours and minutes in figures: `十時半`, `下午三點四十分`."""
+    bare = re.sub(rf"({_NUMBER})(?=\s*[時时點点分])", lambda match: str(_number(match[1])), bare)
+    return re.sub(r"([時时點点])\s*(?:(\d)分|一刻|三刻)", lambda match: match[1] + _minutes(match[0], match[2]), bare)
+
+
+def _number(said: str) -> int:
+    tens, ten, ones = said.rpartition("十")
+    if not ten:
+        return int("".join(str(_NUMERALS[each]) for each in said))
+    return 10 * (_NUMERALS[tens[-1]] if tens else 1) + (_NUMERALS[ones[-1]] if ones else 0)
+
+
+def _minutes(said: str, figure: str | None) -> str:
+    return f"0{figure}" if figure else "15" if "一刻" in said else "45"
 
 
 def folded(text: str) -> str:
@@ -164,12 +204,10 @@ def _side(text: str) -> _TypedClock | str | None:
     if hour not in _HOURS.get(match["half"] or "", range(24)):
         return None
     half = "" if half and (hour > 12 or hour == 0) else half  # `下午14:00` says it twice
-    by_word = (
-        bool(re.search("[時时點点]", text)) and hour <= 12
-    )  # three o'clock in Chinese may be that of the afternoon
+    by_word = bool(re.search("[時时點点]", text)) and hour <= 12
     sure = bool(half or (not by_word and (match["minute"] or match["four"] or match["sharp"] or match["thirty"])))
     two_digits = len(match["hour"] or "00") == 2 and hour < 10
-    return _TypedClock(hour, minute, half, sure, about, match["days"] or "", two_digits)
+    return _TypedClock(hour, minute, half, sure, about, match["days"] or "", two_digits, by_word)
 
 
 def _range(start: _TypedClock | str | None, end: _TypedClock | str | None) -> str:
@@ -213,7 +251,7 @@ def _up_to(start: _TypedClock, end: _TypedClock) -> str:
 def _from(start: _TypedClock, end: _TypedClock) -> str:
     """`下午2:30-4:00`, `10am-1:30`, `10pm-1:30`: the end is the first time of those figures behind the start."""
     from_noon = start.of_day == 12 * 60 and end.hour <= 6
-    if not end.sure and end.hour < 12 and not from_noon:
+    if not (end.sure or end.by_word) and end.hour < 12 and not from_noon:
         return ""  # `9am-11` may be any eleven
     ends = [_joined(start, end._replace(half=half)) for half in ("am", "pm")]
     same_day = [each for each in ends if each and not each.endswith("+1")]

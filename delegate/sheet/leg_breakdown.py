@@ -252,7 +252,7 @@ def _texts(detail: Detail) -> tuple[str, str]:
 
 def _crossings(words: Wording, leg: Leg) -> MinutesBlock:
     """The crossings that were not chosen: what they would take, or why they cannot be used."""
-    speech, known = speech_of(words), leg.mode != UNKNOWN_MODE
+    speech, known = speech_of(words), leg.mode != UNKNOWN_MODE and not leg.spans
     language = speech.language
     others, hindered = not_chosen(words.plan.world, leg)
     rows = [option_row("", each, _crossing(words, each), speech, minutes=known) for each in others]

@@ -226,9 +226,12 @@ def _changes_sides(leg: Leg) -> bool:
 
 
 def _runner_up(words: Wording, leg: Leg) -> Words:
-    """The crossing that would have been second, where the tool chose; a card has no room for it."""
+    """The crossing that would have been second, where the tool chose; a card has no room for it.
+
+    Around an unknown place the way has no length, and neither has the other one.
+    """
     other = next((each for each in leg.others if each.crossing not in (None, leg.crossing)), None)
-    if not leg.crossing_chosen or other is None or not other.crossing or contents_of(words.edition).terse:
+    if leg.spans or not leg.crossing_chosen or other is None or not other.crossing or contents_of(words.edition).terse:
         return ()
     second = words.plan.world.borders.crossing(other.crossing)
     name = words.main(second.name) if second else words.same(other.crossing)

@@ -199,3 +199,30 @@ def test_an_endorsement_without_its_side_is_asked_about_once_for_both() -> None:
 
 def test_a_kind_of_paper_that_no_rule_names_is_not_known() -> None:
     assert found("seafarer-book", way("sz", "hk")) == [("entry-unknown", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(("home", "said"), [("ZRH", []), ("nowhere", [("stay-too-long", Severity.WARNING)])])
+def test_a_stay_in_an_area_without_controls_ends_where_people_leave_it_from_any_of_its_countries(home, said) -> None:
+    back = "    - flight: CZ332\n      time: 12:00-05:00+1\n      from: ZRH\n      to: CAN\n" if home == "ZRH" else ""
+    visa = "{passport: {nationality: CN}}, {visa: {for: DE, stay: 5 days}}"
+    days = f"""\
+  2027-03-01:
+    - flight: CZ331
+      time: 00:30-06:30
+      from: CAN
+      to: FRA
+  2027-03-02:
+    - car: To Zurich
+      time: 09:00-15:00
+      from: Frankfurt
+      to: Zurich
+  2027-03-03:
+    - visit: The works
+      time: 09:00-09:30
+      venue: Zurich
+{back}  2027-03-08:
+    - meeting: Report
+      time: 15:00-16:00
+      venue: {"Guangzhou" if back else "Zurich"}
+"""
+    assert found(visa, days) == said

@@ -145,3 +145,10 @@ venues:
 
     assert found.message == "the hours of The house go by the sun, and where it is is not known"
     assert found.severity == Severity.NOTE
+
+
+def test_a_place_without_a_name_is_called_by_its_id() -> None:
+    places = HOUSE.format("Sa-Th 12:00-15:00").replace("name: The house", "name: tbc")
+    (finding,) = closed_venue.function(planned("    - meal: Lunch\n      venue: h", places=places))
+
+    assert finding.message == "h is closed all day on Friday"

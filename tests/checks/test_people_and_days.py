@@ -566,6 +566,26 @@ def test_a_host_whom_two_lines_take_in_one_minute_is_in_two_places(first, second
     assert [(each.people, each.severity) for each in found] == [(("hal",), Severity.ERROR)] * twice
 
 
+@pytest.mark.parametrize(
+    ("venues", "rooms", "twice"),
+    [
+        (("a", "a"), ("East", "West"), True),
+        (("a", "a2"), ("East", "West"), True),  # 110 m away
+        (("a", "a"), ("Room 3", "ROOM-3"), False),
+        (("a", "a"), ("East", ""), False),  # perhaps in that room
+    ],
+)
+def test_a_host_in_two_rooms_of_one_venue_at_once_is_in_two_places(venues, rooms, twice):
+    lines = "".join(
+        f"- meeting: {who}\n  time: 10:00-11:00\n  venue: {venue}\n  who: {who}\n  with: hal\n"
+        + (f"  room: {room}\n" if room else "")
+        for who, venue, room in zip(("ann", "ben"), venues, rooms, strict=True)
+    )
+    found = named("host-double-booked", days(d08=lines), people=HOST.replace(", %s", ""))
+
+    assert [(each.people, each.severity) for each in found] == [(("hal",), Severity.ERROR)] * twice
+
+
 CROWD = "delegation:\n  ann: {name: Ann, people: 40}\n  ben: {name: Ben, people: 40}"
 SIDE = "- meeting: Talks\n  time: 10:00-11:00\n  venue: hall\n  who: ann%s\n"
 SIDE += "- visit: Show\n  time: %s\n  venue: hall\n  who: ben%s"
@@ -586,3 +606,12 @@ def test_lines_at_once_in_one_hall_fill_it_together(time, rooms, full):
 
     out = work_out("trip.yaml", whole(text, people=CROWD, places=places).encode(), lambda name: Refused(name))
     assert ("over-capacity" in [each.name for each in out.findings]) == full
+
+
+def test_a_host_alone_in_who_is_sent_to_with() -> None:
+    hosts = "hosts:\n  王: {name: 王芳}\n  chan: {name: Bernard Chan}"
+    (one,) = named("nobody-attends", days(d24="- meeting: Talks\n  who: 王"), top=hosts)
+    (two,) = named("nobody-attends", days(d24="- meeting: Talks\n  who: [王, chan]"), top=hosts)
+
+    assert one.help == "`王` is a host: write `with: 王` in place of `who`"
+    assert two.help == "`王`, `chan` are hosts: write `with: [王, chan]` in place of `who`"

@@ -25,7 +25,7 @@ def test_a_word_of_everyday_life_is_answered_with_the_kind_of_line(tmp_path: Pat
     trip = tmp_path / "visit.trip.yaml"
     trip.write_text(TRIP + f"    - {typed}: Something\n      time: 12:00\n")
 
-    assert f"write `{meant}`" in here("check", str(trip), "--format", "full").out
+    assert f"write `{meant}" in here("check", str(trip), "--format", "full").out
 
 
 @pytest.mark.parametrize("typed", ["Border Gate", "gongbei", "Gongbei", "拱北"])

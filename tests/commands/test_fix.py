@@ -41,7 +41,7 @@ tea.trip.yaml: 7 edits
   12 -      time: 1100-1200
      +      time: 11:00-12:00
   16 -    - 午餐: Tea house
-     +    - meal: Tea house
+     +    - meal: 午餐，Tea house
   17 -      time: 12:30 to 13:30
      +      time: 12:30-13:30
   20 -      time: approx 15:00
@@ -80,9 +80,9 @@ def test_write_makes_the_edits_and_leaves_what_has_two_readings() -> None:
     assert (answer.code, answer.out) == (1, SHOWN + "written: 7 edits, and no other byte was changed\n")
     assert data.decode() == (
         DRAFT.replace("site visit", "visit").replace("09.30-10.15", "09:30-10:15").replace("1100-1200", "11:00-12:00")
-    ).replace("午餐", "meal").replace("12:30 to 13:30", "12:30-13:30").replace("approx 15:00", "~15:00").replace(
-        "4:00 pm - 5:30 pm", "16:00-17:30"
-    )
+    ).replace("午餐: ", "meal: 午餐，").replace("12:30 to 13:30", "12:30-13:30").replace(
+        "approx 15:00", "~15:00"
+    ).replace("4:00 pm - 5:30 pm", "16:00-17:30")
     assert here("check", "tea.trip.yaml").out.count("error") == 1
 
 

@@ -39,16 +39,29 @@ def test_no_everyday_word_is_a_kind_itself(kind: str) -> None:
     [
         ("site visit: Tea warehouse", "visit: Tea warehouse"),
         ("Site-Visit: Tea warehouse", "visit: Tea warehouse"),
-        ("Lunch: Tea house", "meal: Tea house"),
+        ("Lunch: Tea house", "meal: Lunch, Tea house"),
         ("'press conference': The new blend", "'press': The new blend"),
-        ("午餐: 茶樓", "meal: 茶樓"),
+        ("午餐: 茶樓", "meal: 午餐，茶樓"),
         ("lunch:", "meal: lunch"),
         ("午餐:", "meal: 午餐"),
         ("Lunch", "meal: Lunch"),
         ("welcome dinner: Tea house", "meal: Welcome dinner, Tea house"),
         ("歡迎晚宴: 茶樓", "meal: 歡迎晚宴，茶樓"),
         ("farewell banquet: {en: Tea house, zh-Hant: 茶樓}", None),
-        ("lunch: tbc", "meal: tbc"),
+        ("lunch: tbc", "meal: Lunch\n      venue: tbc"),
+        ("午餐: 待定", "meal: 午餐\n      venue: tbc"),
+        ("dinner: Hosted by the Consul", "meal: Dinner, hosted by the Consul"),
+        ("lunch: Lunch with the Mayor", "meal: Lunch with the Mayor"),
+        ("breakfast: 7:30am", "meal: Breakfast\n      time: 07:30"),
+        ("lunch: 1230-1400  # they cook", "meal: Lunch\n      time: 12:30-14:00  # they cook"),
+        ("dinner: The Peninsula, 7pm", "meal: Dinner, The Peninsula\n      time: 19:00"),
+        ("晚宴: 下午7時", "meal: 晚宴\n      time: 19:00"),
+        ("meeting: 9:30am", "meeting: tbc\n      time: 09:30"),
+        ("meeting: Prices, 10:30", "meeting: Prices\n      time: 10:30"),
+        ("{lunch: Tea house}", '{meal: "Lunch, Tea house"}'),
+        ("{dinner: TBC}", "{meal: Dinner, venue: tbc}"),
+        ("lunch: 9-11", None),
+        ("meal: 7", None),
     ],
 )
 def test_the_word_gives_way_to_the_kind_and_nothing_is_lost(typed: str, written: str | None) -> None:
@@ -56,6 +69,11 @@ def test_the_word_gives_way_to_the_kind_and_nothing_is_lost(typed: str, written:
 
     assert len(names(text)) == 1
     assert mended(text) == (day(f"    - {written}\n") if written else text)
+
+
+@pytest.mark.parametrize("title", ["Agenda 2030", "2024-2026", "Version 2.10", "Room 7", "G79", "1230"])
+def test_figures_in_a_title_are_no_time_of_themselves(title: str) -> None:
+    assert names(day(f"    - meeting: {title}\n")) == []
 
 
 @pytest.mark.parametrize(
@@ -97,6 +115,13 @@ def test_a_word_with_two_readings_is_asked_about_and_not_rewritten(word: str, as
         ("下午3點半", "15:30"),
         ("晚上8:30", "20:30"),
         ("下午2:30-4:00", "14:30-16:00"),
+        ("下午2時30分至4時", "14:30-16:00"),
+        ("上午九時至十時", "09:00-10:00"),
+        ("上午十一時至一時", "11:00-13:00"),
+        ("早上九點", "09:00"),
+        ("下午三点半", "15:30"),
+        ("下午三點四十五分", "15:45"),
+        ("晚上八点一刻", "20:15"),
         ("中午12時", "12:00"),
         ("approx 10:00", "~10:00"),
         ("約下午3時", "~15:00"),
@@ -147,8 +172,12 @@ def test_a_time_as_people_type_it_is_one_finding_and_read_as_what_it_means(typed
         ("24:00", "under the date that then begins"),
         ("9", "write 09:00, or 21:00"),
         ("9-11", "write 09:00-11:00, or 21:00-23:00"),
-        ("三點半", "write, for example"),
-        ("3點半", "write, for example"),
+        ("三點半", "write 03:30, or 15:30"),
+        ("3點半", "write 03:30, or 15:30"),
+        ("十时半", "write 10:30, or 22:30"),
+        ("12点", "write 00:00, or 12:00"),
+        ("九時至十時", "write 09:00-10:00, or 21:00-22:00"),
+        ("7 for 7.30pm", "write 19:30, and `19:00 Arrival` among the `steps`"),
         ("9am-11", "write, for example"),
         ("after lunch", "write, for example"),
         ("11:00pm-12:00", "write, for example"),
@@ -215,7 +244,9 @@ def test_a_date_with_its_month_in_letters_is_one_finding_and_read_as_that_date(t
     assert mended(text) == text.replace(typed.strip("'"), "2026-12-01")
 
 
-@pytest.mark.parametrize("typed", ["2026/12/01", "2026.12.1", "20261201", "2026年12月1日（星期二）", "２０２６-12-01"])
+@pytest.mark.parametrize(
+    "typed", ["2026/12/01", "2026.12.1", "20261201", "2026年12月1日（星期二）", "2026年12月1日(二)", "２０２６-12-01"]
+)
 def test_a_date_in_other_figures_is_read_as_that_date(typed: str) -> None:
     text = f"{HEAD}days:\n  {typed}:\n    - meeting: Prices\n"
 
@@ -227,7 +258,7 @@ def test_a_date_in_other_figures_is_read_as_that_date(typed: str) -> None:
     ("typed", "asked"),
     [
         ("8/12/2026", "write 2026-08-12 or 2026-12-08"),
-        ("Monday 1 December 2026", "write year, month and day"),
+        ("Monday 1 December 2026", "write 2026-12-01, or the date of the weekday that is meant"),
         ("1 December", "write year, month and day"),
     ],
 )
@@ -289,7 +320,7 @@ def test_start_and_end_are_both_sides_of_the_time() -> None:
 def test_edits_keep_the_mark_at_the_head_the_line_ends_and_the_comments() -> None:
     text = "\ufeff" + day("    - lunch: Tea house  # at noon\n      time: 12.30\n").replace("\n", "\r\n")
 
-    assert mended(text) == text.replace("lunch:", "meal:").replace("12.30", "12:30")
+    assert mended(text) == text.replace("lunch: Tea house", "meal: Lunch, Tea house").replace("12.30", "12:30")
 
 
 def test_an_alias_is_not_edited_where_it_is_repeated() -> None:
@@ -297,3 +328,98 @@ def test_an_alias_is_not_edited_where_it_is_repeated() -> None:
 
     assert fix(text)[-1].data.decode().count("10.30") in (0, 1)
     assert "time: *t" in fix(text)[-1].data.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [(word, role) for role, words in WORDS["roles"].items() for word in words]
+    + [("Head of delegation", "principal"), ("Team Leader", "principal")],
+)
+def test_a_role_in_an_everyday_word_is_read_as_that_role(typed: str, role: str) -> None:
+    text = f"trip: Tea\ndelegation:\n  ann: {{name: Ann, role: {typed}}}\ndays: {{2026-12-01: tbc}}\n"
+
+    assert names(text) == ["unknown-word"]
+    assert mended(text) == text.replace(typed, role)
+
+
+def test_a_group_under_the_name_of_a_role_is_told_that_the_role_gives_one_already() -> None:
+    (finding,) = read(f"{HEAD}groups:\n  staff: [team]\ndays: {{2026-12-01: tbc}}\n").findings
+
+    assert finding.help.startswith("leave this group out: everybody with `role: staff` is one already")
+
+
+def test_a_post_and_a_passport_under_their_chinese_words_are_fields() -> None:
+    text = "trip: Tea\ndelegation:\n  ann: {name: Ann, 職銜: 主席, 護照: 英國}\ndays: {2026-12-01: tbc}\n"
+
+    assert mended(text) == text.replace("職銜", "title").replace("護照: 英國", "papers: {passport: {nationality: GB}}")
+
+
+def test_days_beside_the_other_fields_are_said_once_and_read_as_days() -> None:
+    text = f"{HEAD}2026-12-01:\n  - meeting: Prices\n2026-12-02:\n  - meeting: Quotas\n"
+    reading = read(text)
+
+    (finding,) = reading.findings
+    assert (finding.where.span.start.line, finding.help[:30]) == (4, "put the days under `days:`: wr")
+    assert reading.trip is not None
+    assert [len(day.items) for day in reading.trip.days or ()] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "time"),
+    [
+        ("9:30am: Check in", "meeting: Check in", "09:30"),
+        ("10:00-11:00: Talks with Mr Chan", "meeting: Talks with Mr Chan", "10:00-11:00"),
+        ("1230: Lunch", "meal: Lunch", "12:30"),
+    ],
+)
+def test_a_time_in_place_of_the_kind_is_the_time_and_the_kind_is_asked(typed: str, kind: str, time: str) -> None:
+    (finding,) = read(day(f"    - {typed}\n")).findings
+
+    assert finding.help.startswith(f"write `- {kind}` with `time: {time}` below it")
+
+
+def test_an_everyday_word_for_the_days_with_a_text_behind_it_is_the_title() -> None:
+    text = "行程: 訪問香港\ndelegation:\n  team: {name: Tea, people: 4}\ndays: {2026-12-01: tbc}\n"
+
+    assert mended(text) == text.replace("行程", "trip")
+
+
+LISTED = "trip: Tea\ndelegation:\n  - {}\ndays: {{2026-12-01: tbc}}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Jane Smith", "jane-smith: {name: Jane Smith}"),
+        (
+            "Pierre Favre (leader), Swiss passport",
+            "pierre-favre: {name: Pierre Favre, role: principal, papers: {passport: {nationality: CH}}}",
+        ),
+    ],
+)
+def test_a_name_in_the_list_of_the_delegation_becomes_an_entry_under_an_id(typed: str, written: str) -> None:
+    assert names(LISTED.format(typed)) == ["unusable-id"]
+    assert mended(LISTED.format(typed)) == LISTED.format(written)
+    assert names(mended(LISTED.format(typed))) == []
+
+
+def test_what_a_listed_name_says_more_is_offered_and_not_rewritten() -> None:
+    text = LISTED.format("Mayor Todd Gloria, San Diego")
+    (finding,) = read(text).findings
+
+    assert finding.help == "write `todd-gloria: {name: Mayor Todd Gloria, organisation: San Diego}`"
+    assert mended(text) == text
+
+
+def test_venues_as_a_list_are_shown_as_entries_under_ids() -> None:
+    (finding,) = read(f"{HEAD}venues:\n  - Tea house, Hong Kong\ndays: {{2026-12-01: tbc}}\n").findings
+
+    assert finding.help.endswith("`tea-house: {name: Tea house, city: Hong Kong}`")
+
+
+def test_a_host_in_who_by_his_name_is_sent_to_with() -> None:
+    hosts = "hosts:\n  wang: {name: {en: Wang Fang, zh-Hant: 王芳}}\n"
+    text = day("    - meeting: Prices\n      who: 王芳\n").replace("days:", f"{hosts}days:")
+
+    (finding,) = read(text).findings
+    assert finding.help == "that is the host `wang`: write `with: wang`"

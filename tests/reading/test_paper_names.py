@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from edited import mended, names, read
 
 from delegate.borders.crossings import shipped
 from delegate.model import Paper
@@ -204,3 +205,46 @@ def test_the_desk_asks_whose_a_paper_is_where_its_name_does_not_say(name: str) -
 
     assert isinstance(answer, NotAPaper)
     assert "write behind `" in answer.sentence
+
+
+# --- with the edit ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed_so", "written"),
+    [
+        ("papers: British passport", "papers: {passport: {nationality: GB}}"),
+        ("papers: [回乡证, HKID]", "papers: [home-return-permit, hk-identity-card]"),
+        ("papers: {passport: GB}", "papers: {passport: {nationality: GB}}"),
+        ("passport: British", "papers: {passport: {nationality: GB}}"),
+        ("護照: 英國", "papers: {passport: {nationality: GB}}"),
+        ("passport: {nationality: GB}", "papers: {passport: {nationality: GB}}"),
+        ("visa: Chinese visa", "papers: {visa: {for: CN}}"),
+        ("papers: [passport: 巴西护照]", "papers: [passport: {nationality: BR}]"),
+        ("papers: 'HKID'", "papers: hk-identity-card"),
+    ],
+)
+@pytest.mark.parametrize("person", ["  ann: {name: Ann, %s}\n", "  ann:\n    name: Ann\n    %s\n"])
+def test_a_paper_in_everyday_words_is_read_as_the_one_that_it_is_and_rewritten_where_it_stands(
+    person: str, typed_so: str, written: str
+) -> None:
+    text = f"trip: Visit\ndelegation:\n{person % typed_so}days: {{2026-05-12: tbc}}\n"
+
+    assert set(names(text)) == {"paper-by-another-name"}
+    assert mended(text) == text.replace(typed_so, written)
+    assert names(mended(text)) == []
+
+
+@pytest.mark.parametrize("name", ["British passport (expired)", "MTP", "diplomatic passport", "British passport, HKID"])
+def test_a_name_that_says_more_or_may_be_several_papers_is_not_rewritten(name: str) -> None:
+    text = f"trip: Visit\ndelegation:\n  ann:\n    name: Ann\n    papers:\n      - {name}\ndays: {{2026-05-12: tbc}}\n"
+
+    assert mended(text) == text
+
+
+def test_papers_as_several_fields_of_a_person_are_answered_with_the_list_and_read_as_papers() -> None:
+    text = "trip: Visit\ndelegation:\n  ann: {name: Ann, passport: Swiss, visa: CN}\ndays: {2026-05-12: tbc}\n"
+
+    (finding,) = read(text).findings
+    assert finding.help == "write `papers: [{passport: {nationality: CH}}, {visa: {for: CN}}]`"
+    assert [each.kind for each in read(text).trip.delegation["ann"].papers] == ["passport", "visa"]

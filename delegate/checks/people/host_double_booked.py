@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.deadlines import held
-from delegate.planning.places import same_place
+from delegate.planning.places import plain_room, same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
@@ -13,7 +13,7 @@ from delegate.planning.stop import Line
 
 @check("DLG601", Severity.ERROR)
 def host_double_booked(plan: Plan) -> Findings:
-    """A host is expected at two places at once.
+    """A host is expected at two places at once, or in two rooms of one.
 
     Hosts are never moved by the planner, so nobody else would notice: the delegation splits, and both halves are told
     that the mayor receives them. An entry that stands for many people may be in several places. A line without an
@@ -52,6 +52,9 @@ def _clashes(plan: Plan) -> Iterator[tuple[str, Line, Line]]:
 
 
 def _elsewhere(earlier: Line, later: Line) -> bool:
-    """Whether two lines are known to be in different places."""
+    """Whether two lines are known to be in different places, or in two rooms of one."""
+    rooms = [plain_room(str(line.item.room)) for line in (earlier, later) if line.item.room]
     pairs = [(here, there) for here in earlier.places for there in later.places]
+    if len(set(rooms)) == 2 and any(same_place(*pair) for pair in pairs):
+        return True
     return bool(pairs) and not any(same_place(*pair) or inside_one_city(*pair) for pair in pairs)

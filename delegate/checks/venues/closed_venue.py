@@ -41,7 +41,7 @@ def closed_venue(plan: Plan) -> Findings:
 
 def _shut(venue: Venue, line: Line, found: VenueOpening) -> Finding:
     all_day = shut_all_day(venue, line, found.context)
-    message = f"{venue.name} is {_closed(line, all_day=all_day)}"
+    message = f"{venue.name or venue.id} is {_closed(line, all_day=all_day)}"
     if found.worked:
         date = time_needed(line).date
         message += f" by its hours, but {date:%A} {date.day} {date:%B} is worked on the Mainland"
@@ -63,7 +63,7 @@ def _unsettled(venue: Venue, line: Line, found: VenueOpening) -> Finding:
     why = f"its hours say {said}" if said else "its hours leave that open"
     return Finding(
         where=line.where(_key(line)),
-        message=f"{venue.name} may be {_closed(line, all_day=False)}: {why}",
+        message=f"{venue.name or venue.id} may be {_closed(line, all_day=False)}: {why}",
         help=f"have it agreed that it is open for “{line.title}”, and accept this",
         related=((venue.where("hours"), "its hours"),),
         severity=Severity.NOTE,
@@ -75,7 +75,7 @@ def _unreckoned(venue: Venue, line: Line) -> Findings:
     if readable(venue.hours or ""):
         yield Finding(
             where=line.where(_key(line)),
-            message=f"the hours of {venue.name} go by the sun, and where it is is not known",
+            message=f"the hours of {venue.name or venue.id} go by the sun, and where it is is not known",
             help="write its `at`, or clock times in its `hours`",
             related=((venue.where("hours"), "its hours"),),
             severity=Severity.NOTE,

@@ -32,7 +32,7 @@ def over_capacity(plan: Plan) -> Findings:
         beside = f", those of {' and '.join(others)} at the same time counted" if others else ""
         yield Finding(
             where=last.where("venue"),
-            message=f"{'about ' if about else ''}{heads} people are expected at {venue.name}, which holds "
+            message=f"{'about ' if about else ''}{heads} people are expected at {venue.name or venue.id}, which holds "
             f"{venue.capacity}{beside}",
             help=f"{heads - venue.capacity} too many: choose a larger place, or invite fewer",
             related=((venue.where("capacity"), "its capacity"),),

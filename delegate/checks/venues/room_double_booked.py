@@ -1,11 +1,10 @@
 """The check `room-double-booked`."""
 
 from collections.abc import Iterator
-from unicodedata import category, normalize
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.places import same_place
+from delegate.planning.places import plain_room, same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -37,7 +36,7 @@ def _clashes(plan: Plan) -> Iterator[tuple[Line, Line]]:
     rooms: dict[str, list[list[Line]]] = {}  # by name, and within it by place
     for line in plan.lines():
         if line.goes and line.item.room and line.start is not None and len(line.places) == 1:
-            namesakes = rooms.setdefault(_plain(str(line.item.room)), [])
+            namesakes = rooms.setdefault(plain_room(str(line.item.room)), [])
             held = next((each for each in namesakes if same_place(each[0].places[0], line.places[0])), None)
             if held is None:
                 namesakes.append([line])
@@ -62,9 +61,3 @@ def _overlap(earlier: Line, later: Line) -> bool:
 def _until(line: Line) -> int:
     """When a room is free again, as far as it is written."""
     return line.end if line.end is not None else line.start or 0
-
-
-def _plain(room: str) -> str:
-    """The letters and digits of a name, in one spelling; a name without any as it is."""
-    plain = normalize("NFKC", normalize("NFKC", room).casefold())
-    return "".join(each for each in plain if category(each)[0] in "LNM") or plain.strip()

@@ -1,0 +1,118 @@
+"""Reads lists of names where entries under ids are expected: an id, the name, and what else is said, apart."""
+
+import re
+
+from delegate.reading import complaints_structure as complain
+from delegate.reading.edits import whole
+from delegate.reading.everyday_words import role_meant
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.page import OpenFile
+from delegate.reading.paper_names import sure_paper
+from delegate.reading.parts import misshapen
+from delegate.reading.records import is_empty
+from delegate.source import Span
+
+_TITLES = re.compile(
+    r"(?:h\.?\s?e\.?|the hon\.?|hon\.?|mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|lord|lady|mayor|governor|minister"
+    r"|senator|ambassador|consul|president|chairman|secretary|madam|mme|herr|frau|señor|señora)\.?\s+",
+    re.IGNORECASE,
+)
+
+
+def id_for(name: str) -> str:
+    """An id for a name, without what people are addressed by: `todd-gloria` for Mayor Todd Gloria."""
+    bare = re.sub(r"\(.*?\)|（.*?）", " ", name).strip()
+    while (shorter := _TITLES.sub("", bare, count=1)) != bare and _TITLES.match(bare):
+        bare = shorter
+    return re.sub(r"[^\w]+", "-", bare.lower()).strip("-_")[:40].rstrip("-")
+
+
+def as_person(text: str) -> tuple[str, list[tuple[str, str]], bool]:
+    """An id and the fields of the person that a line of a list names, and whether they leave no doubt.
+
+    `Pierre Favre (leader), Swiss passport` has a role and a paper; what is neither is taken for where he belongs.
+    """
+    parts = [each.strip() for each in re.split(r"[,，;；()（）]", text) if each.strip()]
+    name, fields, sure = parts[0] if parts else text, dict[str, str](), True
+    for each in parts[1:]:
+        paper = sure_paper(each)
+        key, value = ("papers", paper.written(braces=True)) if paper else ("role", role_meant(each))
+        if not value:
+            key, value, sure = "organisation", each, False
+        if key in fields:
+            sure = False
+        fields.setdefault(key, value)
+    return id_for(name), [("name", name), *fields.items()], sure
+
+
+def is_a_name(text: str) -> bool:
+    """Whether an entry of a list is a name as people write it, and no id."""
+    return (
+        bool(re.search(r"[\s,，(（]", text.strip())) and len(text) <= 120 and not re.search(r"[{}\[\]:#\"]|\d{4}", text)
+    )
+
+
+def entry_written(name: str, fields: list[tuple[str, str]]) -> str:
+    """`todd-gloria: {name: Todd Gloria}`."""
+    return f"{name}: {{{', '.join(f'{key}: {value}' for key, value in fields)}}}"
+
+
+def map_form(node: ScalarNode | SequenceNode) -> str:
+    """How the first entry of a list of places is written under an id of its own."""
+    first = next(iter(node.items), None) if isinstance(node, SequenceNode) else None
+    said = _first_text(first)
+    parts = [each.strip() for each in re.split(r"[,，]", said, maxsplit=1)]
+    name = parts[0] if said and id_for(parts[0]) else "Tea house"
+    city = parts[1] if len(parts) > 1 and said else "Hong Kong"
+    return f"write each under an id of its own: `{entry_written(id_for(name), [('name', name), ('city', city)])}`"
+
+
+def _first_text(node: Node | None) -> str:
+    if isinstance(node, ScalarNode):
+        return node.text
+    if isinstance(node, MappingNode):
+        found = {key.text: each.text for key, each in node.pairs if isinstance(each, ScalarNode)}
+        return ", ".join(each for each in (found.get("name", ""), found.get("city", "")) if each)
+    return ""
+
+
+def listed_entries(node: SequenceNode, route: str, page: OpenFile) -> list[tuple[ScalarNode, Node]]:
+    """A plain list of ids, each the entry of an address book; one may overrule fields in the list, too."""
+    pairs: list[tuple[ScalarNode, Node]] = []
+    for item in node.items:
+        if isinstance(item, ScalarNode) and is_a_name(item.text):
+            pairs.append(_named(item, node, route, page))
+        elif isinstance(item, ScalarNode) and not item.empty:
+            pairs.append((item, ScalarNode("", Span(item.span.end, item.span.end))))
+        elif isinstance(item, MappingNode) and len(item.pairs) == 1:
+            pairs.extend(item.pairs)
+        elif not is_empty(item):
+            misshapen(item, "an id, or an id with the fields to overrule", route, page)
+    first: dict[str, ScalarNode] = {}
+    for name, _ in pairs:
+        if name.text in first:
+            where = page.where(name.span, route)
+            page.findings.append(complain.duplicate_id(where, name.text, page.where(first[name.text].span, route)))
+        first.setdefault(name.text, name)
+    return [(name, child) for name, child in pairs if first[name.text] is name]
+
+
+def _named(item: ScalarNode, node: SequenceNode, route: str, page: OpenFile) -> tuple[ScalarNode, Node]:
+    """A name in a list of ids as the entry that it stands for; only where it is nothing but a name it is rewritten."""
+    name, fields, sure = as_person(item.text)
+    line = entry_written(name, fields)
+    where = page.where(item.span, route)
+    said = complain.unusable_id(where, item.text, "is a name, and an entry stands under an id", f"write `{line}`")
+    page.findings.append(said._replace(edits=whole(page, item, line) if sure and name and not node.flow else ()))
+    key = ScalarNode(name or item.text, item.span)
+    return key, MappingNode(
+        [(ScalarNode(each, item.span), _node(text, item)) for each, text in fields], item.span, False
+    )
+
+
+def _node(text: str, item: ScalarNode) -> Node:
+    paper = re.fullmatch(r"\{(\S+): \{(\S+): (\S+)\}\}", text)
+    if not paper:
+        return ScalarNode(text, item.span)
+    kind, key, value = (ScalarNode(each, item.span) for each in paper.groups())
+    return MappingNode([(kind, MappingNode([(key, value)], item.span, True))], item.span, True)

@@ -1,0 +1,119 @@
+"""Reads papers that are written in everyday words as what they mean, where that is one thing, with the edit."""
+
+import re
+
+from delegate.diagnostics import Edit
+from delegate.reading import complaints_structure as complain
+from delegate.reading.edits import behind, whole
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.page import OpenFile
+from delegate.reading.paper_names import MeantPaper, papers_called, remedy_for, sure_paper, sure_paper_of
+from delegate.reading.papers import is_kind
+from delegate.source import Span
+
+_IN_FIELDS = ("passport", "visa")  # the papers that people write as a field of a person
+
+
+def named_in_words(word: ScalarNode, fields: Node, route: str, page: OpenFile) -> tuple[bool, MappingNode | None]:
+    """Whether a word is another name of papers, which is then complained of, and the paper where it can only be one."""
+    braces = _needs_braces(word, page)
+    remedy = remedy_for(word.text.strip(), braces=braces)
+    if not remedy:
+        return False, None
+    said = complain.paper_by_another_name(page.where(word.span, route), word.text, remedy)
+    meant = sure_paper(word.text) if isinstance(fields, ScalarNode) and fields.empty else None
+    edits = whole(page, word, meant.written(braces=braces)) if meant else ()
+    page.findings.append(said._replace(edits=edits))
+    return True, _as_nodes(meant, word.span) if meant else None
+
+
+def said_behind_its_kind(
+    word: ScalarNode, value: ScalarNode, route: str, page: OpenFile
+) -> tuple[bool, MappingNode | None]:
+    """The same of `passport: British`: the country stands where the fields should."""
+    kind, said = word.text.strip(), f"{word.text}: {value.text}"
+    meant = sure_paper_of(kind, value.text)
+    remedy = f"write `{meant.line}`" if meant else _of_an_endorsement(kind, value.text.strip())
+    if not remedy:
+        return False, None
+    edits = _rewritten(page, word, value, meant) if meant else ()
+    finding = complain.paper_by_another_name(page.where(word.span, route), said, remedy)
+    page.findings.append(finding._replace(edits=edits))
+    return True, _as_nodes(meant, value.span) if meant else None
+
+
+def with_papers_gathered(node: MappingNode, route: str, page: OpenFile) -> MappingNode:
+    """The fields of a person; `passport: British` among them is one of the papers, and is complained of as such."""
+    found = [(name, value, paper) for name, value in node.pairs if (paper := _field_as_paper(name, value))]
+    if not found:
+        return node
+    name, value, (line, _) = found[0]
+    own = next((each for key, each in node.pairs if key.text == "papers"), None)
+    if own:
+        remedy = f"write `{line}` as one of its `papers`"
+    elif len(found) > 1:
+        remedy = f"write `papers: [{', '.join(f'{{{each}}}' for _, _, (each, _) in found)}]`"
+    else:
+        remedy = f"write `papers: {{{line}}}`"
+    edits = _as_papers(name, value, line, page) if len(found) == 1 and not own else ()
+    said = f"{name.text}: {value.text}" if isinstance(value, ScalarNode) else name.text
+    finding = complain.paper_by_another_name(page.where(name.span, route), said, remedy)
+    page.findings.append(finding._replace(edits=edits))
+    papers: list[Node] = list(own.items) if isinstance(own, SequenceNode) else [own] if own else []
+    papers += [each for _, _, (_, each) in found]
+    taken = [each for each, _, _ in found]
+    rest = [pair for pair in node.pairs if pair[0] not in taken and pair[0].text != "papers"]
+    return node._replace(pairs=[*rest, (ScalarNode("papers", name.span), SequenceNode(papers, value.span, True))])
+
+
+def _field_as_paper(name: ScalarNode, value: Node) -> tuple[str, MappingNode] | None:
+    """The line and the nodes of a paper that is written as a field of a person; None for another field or a number."""
+    kind = _kind_of(name.text)
+    if kind not in _IN_FIELDS:
+        return None
+    if isinstance(value, MappingNode):
+        return f"{kind}: {{...}}", MappingNode([(name._replace(text=kind), value)], value.span, True)
+    meant = sure_paper_of(kind, value.text) if isinstance(value, ScalarNode) else None
+    return (meant.line, _as_nodes(meant, value.span)) if meant else None
+
+
+def _as_papers(name: ScalarNode, value: Node, line: str, page: OpenFile) -> tuple[Edit, ...]:
+    if isinstance(value, ScalarNode):
+        written, key = whole(page, value, f"{{{line}}}"), whole(page, name, "papers")
+        return (*key, *written) if written and key else ()
+    if isinstance(value, MappingNode) and value.flow and value.span.start.line == value.span.end.line:
+        key = whole(page, name, f"papers: {{{_kind_of(name.text)}")
+        return (*key, Edit(behind(value), "}")) if key else ()
+    return ()
+
+
+def _rewritten(page: OpenFile, word: ScalarNode, value: ScalarNode, meant: MeantPaper) -> tuple[Edit, ...]:
+    fields = meant.line.partition(": ")[2]
+    written = whole(page, value, fields)
+    key = () if word.text == meant.kind else whole(page, word, meant.kind)
+    return (*key, *written) if written and (key or word.text == meant.kind) else ()
+
+
+def _kind_of(word: str) -> str:
+    """The kind of a paper by its name alone: 護照 is a passport."""
+    return next((each.kind for each in papers_called(word.strip())), "")
+
+
+def _of_an_endorsement(kind: str, word: str) -> str:
+    """What to write for `two-way-permit: business`; nothing where the word may be a number."""
+    line = f"`{kind}: {{endorsement: {word}, for: HK}}`"
+    known = kind in ("two-way-permit", "official-permit") and is_kind(word)
+    return f"write {line}, with its own side for HK" if known else ""
+
+
+def _as_nodes(meant: MeantPaper, span: Span) -> MappingNode:
+    fields = MappingNode([(ScalarNode(key, span), ScalarNode(value, span)) for key, value in meant.fields], span, True)
+    below: Node = fields if fields.pairs else ScalarNode("", span)
+    return MappingNode([(ScalarNode(meant.kind, span), below)], span, True)
+
+
+def _needs_braces(node: ScalarNode, page: OpenFile) -> bool:
+    """Whether a field in place of a text breaks the line: behind another field, and inside braces."""
+    at = node.span.start.offset
+    line = max(page.source.text.rfind("\n", 0, at), page.source.text.rfind("\r", 0, at)) + 1
+    return not re.fullmatch(r"\ufeff?[ ]*(?:- +)*", page.source.text[line:at])

@@ -1,0 +1,149 @@
+"""Takes apart the titles of lines that say more: the time of a line, and which meal it is."""
+
+import re
+
+from delegate.diagnostics import Edit
+from delegate.model import ITEM_KINDS
+from delegate.modes import MOVEMENT_KINDS
+from delegate.reading import complaints_structure as complain
+from delegate.reading.complaint import Wrong, quoted
+from delegate.reading.edits import whole
+from delegate.reading.everyday_words import is_tbc_word, kind_meant
+from delegate.reading.nodes import MappingNode, Node, ScalarNode
+from delegate.reading.page import OpenFile
+from delegate.reading.records import is_tbc
+from delegate.reading.scalars import read_scalar
+from delegate.reading.typed_times import folded, times_as_written
+
+Pairs = list[tuple[ScalarNode, Node]]
+
+_BEHIND = re.compile(
+    r"(?P<rest>.*\S)\s*(?:[,，;；(（@]|:(?=\s)|：|\bat\b|\bfrom\b)\s*(?P<time>[^,，;；]*\d[^,，;；)）]*)[)）]?",
+    re.IGNORECASE,
+)
+_IN_FRONT = re.compile(r"(?P<time>[^,，;；]*\d[^,，;；]*?)\s*[,，;；]\s*(?P<rest>\S.*)")
+_CLOCK = re.compile(r"\d\s*[:：]\s*\d\d|\d\s*[ap]\.?\s?m\b|[時时點点]|\bnoon\b|\d\s*nn\b", re.IGNORECASE)
+_FOUR = re.compile(
+    r"\d\d?\.\d\d(?:\s*(?:[-–—~至]|to)\s*\d\d?\.\d\d)?|\d{4}\s*(?:hrs?|h)?|\d{4}\s*(?:hrs?|h)?\s*(?:[-–—~至]|to)\s*\d{4}\s*(?:hrs?|h)?"
+)
+_SMALL = re.compile(r"(?:Hosted|Given|Offered|With|At|In|By|On|For)\b")  # words that only the head of a title has large
+
+
+def time_in_title(text: str, *, meal: bool = False) -> tuple[str, str] | None:
+    """What a title says beside a time, and that time as it is written: `The Peninsula, 7pm`; None where it has none.
+
+    Four figures may be a year, and `2.10` a version, so they are a time only for a `meal`.
+    """
+    ways = [("", text)] + [(m["rest"], m["time"]) for m in (_BEHIND.fullmatch(text), _IN_FRONT.fullmatch(text)) if m]
+    for rest, time in ways:
+        if _CLOCK.search(time) or (meal and _FOUR.fullmatch(folded(time))):
+            read = read_scalar("times", time)
+            written = times_as_written(time) if isinstance(read, Wrong) else time.strip()
+            if written and not isinstance(read_scalar("times", written), Wrong):
+                return rest.rstrip(" ,，"), written
+    return None
+
+
+def only_a_time(text: str) -> bool:
+    """Whether a title is a time that may be two: `9-11`."""
+    return bool(re.fullmatch(r"(?:1?\d|2[0-4])\s*(?:[-–—~至]\s*(?:1?\d|2[0-4]))?", text.strip()))
+
+
+def meal_title(word: str, said: str) -> str:
+    """The title of a meal with the word for it in front, unless it says that word itself."""
+    if not said:
+        return word[:1].upper() + word[1:]
+    if folded(word) in folded(said):
+        return said
+    small = said[:1].lower() + said[1:] if _SMALL.match(said) else said
+    return f"{word[:1].upper()}{word[1:]}{', ' if word.isascii() else '，'}{small}"
+
+
+def meal_by_its_word(
+    node: MappingNode, name: ScalarNode, value: ScalarNode, page: OpenFile
+) -> tuple[str, tuple[Edit, ...], Pairs]:
+    """What to write for `dinner: The Peninsula, 7pm`, the edits, and the fields that it is read as."""
+    keys = {key.text for key, _ in node.pairs}
+    if only_a_time(value.text) and "time" not in keys:
+        remedy = f"write `meal: {meal_title(name.text.strip(), '')}`, and its time behind `time:`"
+        asked = ScalarNode("time", value.span), ScalarNode("tbc", value.span)
+        return f"{remedy}{_choices(value.text)}", (), [(name._replace(text="meal"), value), asked]
+    unknown = is_tbc(value) or is_tbc_word(value.text)
+    found = None if unknown or keys & {"time", "within"} else time_in_title(value.text, meal=True)
+    said, time = found or ("" if unknown else value.text, "")
+    title = meal_title(name.text.strip(), said)
+    more = [("time", time)] if time else [("venue", "tbc")] if unknown and not keys & {"venue", "location"} else []
+    edits = _rewritten(node, name, value, title, more, page)
+    if not edits:
+        return "", (), [(name._replace(text="meal"), value)]
+    remedy = f"write `meal: {title}`" + "".join(f", and `{key}: {text}`" for key, text in more)
+    fields = [(ScalarNode(key, value.span), ScalarNode(text, value.span)) for key, text in more]
+    return (
+        remedy,
+        (*whole(page, name, "meal"), *edits),
+        [(name._replace(text="meal"), value._replace(text=title)), *fields],
+    )
+
+
+def _rewritten(
+    node: MappingNode, name: ScalarNode, value: ScalarNode, title: str, more: list[tuple[str, str]], page: OpenFile
+) -> tuple[Edit, ...]:
+    """The title in place of a value, with more fields behind it; none where the file does not show it as it is read."""
+    if not whole(page, name, "") or re.match(r"[^\w(]", title):
+        return ()
+    quote = value.style or ('"' if node.flow and re.search(r"[,\[\]{}]", title) else "")
+    if quote and quote in title:
+        return ()
+    gap = ", " if node.flow else f"{page.newline}{' ' * (name.span.start.column - 1)}"
+    return whole(page, value, f"{quote}{title}{quote}" + "".join(f"{gap}{key}: {text}" for key, text in more))
+
+
+def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
+    """The fields of a line; a time that stands in its title is its time, and is complained of."""
+    name, value = next(((key, each) for key, each in pairs if key.text == kind), (None, None))
+    if kind not in (*ITEM_KINDS, "free", *MOVEMENT_KINDS) or not name or not isinstance(value, ScalarNode):
+        return pairs
+    if {key.text for key, _ in pairs} & {"time", "within"}:
+        return pairs
+    where, problem = page.where(value.span, route), f"{quoted(value.text)} is a time, and stands where the title should"
+    found = time_in_title(value.text)
+    if found is None:
+        if kind == "meal" and only_a_time(value.text):
+            page.findings.append(
+                complain.unreadable_time(where, problem, f"write it behind `time:`{_choices(value.text)}")
+            )
+            return [*pairs, (ScalarNode("time", value.span), ScalarNode("tbc", value.span))]
+        return pairs
+    said, time = found
+    edits = _rewritten(node, name, value, said or "tbc", [("time", time)], page)
+    if said:
+        problem = f"the title {quoted(value.text)} has a time in it, by which nothing is planned"
+    remedy = f"write `{kind}: {said or 'tbc'}`, and `time: {time}`" + (" on a line of its own" if not node.flow else "")
+    page.findings.append(complain.unreadable_time(where, problem, remedy)._replace(edits=edits))
+    titled = value._replace(text=said or "tbc", style="*")
+    time_pair = (ScalarNode("time", value.span), ScalarNode(time, value.span))
+    return [(key, titled if key is name else each) for key, each in pairs] + [time_pair]
+
+
+def with_time_as_key(node: MappingNode, route: str, page: OpenFile) -> Pairs | None:
+    """The fields of `- 9:30am: Check in`, which says when it is and not what; None for another line."""
+    name, value = node.pairs[0]
+    found = time_in_title(name.text, meal=True)
+    if not found or found[0] or not isinstance(value, ScalarNode) or "time" in {key.text for key, _ in node.pairs}:
+        return None
+    meant = kind_meant(value.text) or kind_meant(value.text.split(" ")[0])
+    kind = meant.key if meant and meant.key in ITEM_KINDS and not meant.question else "meeting"
+    said = complain.line_without_kind(page.where(name.span, route))
+    remedy = f"write `- {kind}: {value.text or '...'}` with `time: {found[1]}` below it"
+    page.findings.append(said._replace(help=f"{remedy}, or another kind in place of `{kind}`"))
+    return [
+        (name._replace(text="event"), value),
+        (ScalarNode("time", name.span), ScalarNode(found[1], name.span)),
+        *node.pairs[1:],
+    ]
+
+
+def _choices(text: str) -> str:
+    """The times that `9-11` may be, as the end of a remedy."""
+    read = read_scalar("times", text)
+    return f": {read.remedy.removeprefix('write ')}" if isinstance(read, Wrong) else ""
