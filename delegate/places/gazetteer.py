@@ -38,7 +38,7 @@ class Gazetteer:
         folded = fold(name)
         if own := self._own.get(folded):
             return own
-        if self._book.knows(folded):
+        if self._lists(name):
             return None if self._namesakes(name) else self._book.city(folded) or _town_at(self._book.hub(folded), name)
         found = _in_the_world(name)
         return found if isinstance(found, City) else None
@@ -51,7 +51,7 @@ class Gazetteer:
         folded = fold(name)
         if folded in self._own:
             return None
-        if self._book.knows(folded):
+        if self._lists(name):
             return None if self._namesakes(name) else self._book.hub(folded)
         found = _in_the_world(name)
         return found if isinstance(found, Place) else None
@@ -61,11 +61,39 @@ class Gazetteer:
         folded = fold(name)
         if folded in self._own:
             return ()
-        if self._book.knows(folded):
+        if self._lists(name):
             return self._book.several(folded) or self._namesakes(name)
         from delegate.places.world_names import candidates  # most trips stay with the shipped places
 
         return candidates(name)
+
+    def _lists(self, name: str) -> bool:
+        """Whether the shipped rows answer for a name.
+
+        A station that is called without that word in Chinese is not meant before a city of the Mainland: 南昌.
+        """
+        folded = fold(name)
+        if not self._book.knows(folded):
+            return False
+        if folded.isascii() or self._book.lists(folded):
+            return True
+        hub = self._book.hub(folded)
+        if hub is None or hub.kind != "hub":
+            return True
+        from delegate.places.world_names import is_a_mainland_city  # few names need it
+
+        return not is_a_mainland_city(name, elsewhere_than=hub.city)
+
+    def named_with_country(self, name: str) -> Text | None:
+        """What the city is called that the index of the world finds, with its country; None where it does not decide.
+
+        For where a name stands alone and nothing around it tells a reader which country is meant.
+        """
+        if fold(name) in self._own or self._lists(name):
+            return None
+        from delegate.places.world_names import named_with_country  # most places are shipped ones
+
+        return named_with_country(name)
 
     def _namesakes(self, name: str) -> tuple[str, ...]:
         """What to write for a shipped hub and for the cities elsewhere that have the very name that was typed.

@@ -4,7 +4,7 @@ The files are sorted and searched by bisection: a look-up reads some twenty line
 stand in the shipped table opens none. What a name means is decided in `world_names`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import ceil, pi, sqrt
 from mmap import ACCESS_READ, mmap
@@ -49,13 +49,19 @@ class Bearers(NamedTuple):
     others: tuple[str, ...] = ()
     airports: tuple[str, ...] = ()
     serving: tuple[str, ...] = ()  # the airports that give a town of this name as theirs
+    lands: tuple[str, ...] = ()  # the countries and regions of this name, as `land` takes them
 
 
 class Region(NamedTuple):
-    """A country, or a region of one: its ISO 3166 code, where it has one, and its names."""
+    """A country, or a region of one: its ISO 3166 code, where it has one, its names, and the people in its cities.
+
+    `chief` is the number of a country's capital, of a region that of its largest city.
+    """
 
     code: str
     names: tuple[str, ...]
+    population: int = 0
+    chief: str = ""
 
 
 @cache
@@ -63,6 +69,11 @@ def place(number: str) -> WorldPlace | None:
     """The place of a number of GeoNames, or of an IATA code."""
     line = _lines("places.tsv").find(number)
     return _place(line) if line is not None else None
+
+
+def places(numbers: Iterable[str]) -> list[WorldPlace]:
+    """The places of several numbers, without those that the index does not have."""
+    return [found for number in numbers if (found := place(number))]
 
 
 def bearers(folded: str) -> Bearers:
@@ -85,26 +96,27 @@ def every_place() -> Iterator[WorldPlace]:
 
 def country(side: str) -> Region:
     """A country or territory by its code of two letters."""
-    return _region(side)
+    return land(side)
 
 
 def region(side: str, code: str) -> Region:
     """A region of a country by the code that GeoNames has for it."""
-    return _region(f"{side}.{code}")
+    return land(f"{side}.{code}")
+
+
+@cache
+def land(key: str) -> Region:
+    """A country by its code of two letters, or a region by that, a full stop and GeoNames' code."""
+    line = _lines("regions.tsv").find(key)
+    if line is None:
+        return Region("", ())
+    _, code, names, people, chief = [*line.split("\t"), "", ""][:5]
+    return Region(code, tuple(names.split("|")), int(people or 0), chief)
 
 
 def radius_of(population: int, side: str) -> int:
     """Kilometres from the centre of a city to the edge of what is built, as if it were a circle of even density."""
     return max(LEAST_KM, ceil(sqrt(population / (pi * DENSITY_IN.get(side, DENSITY)))))
-
-
-@cache
-def _region(key: str) -> Region:
-    line = _lines("regions.tsv").find(key)
-    if line is None:
-        return Region("", ())
-    _, code, names = line.split("\t")
-    return Region(code, tuple(names.split("|")))
 
 
 def _place(line: str) -> WorldPlace:

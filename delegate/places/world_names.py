@@ -1,8 +1,9 @@
 """Decides which city or airport of the world a typed name means, or that it has to be asked.
 
-The rules, in this order: an own name goes before another one; of several places of one name a city of the shipped
-table is meant, then the largest where it is the capital of its country or has twenty times the people of the next;
-otherwise all of them are candidates. A country or a region behind a comma narrows them: `Springfield, Illinois`.
+The rules, in this order: an own name goes before another one, unless a far better known place is called so (see
+`larger_bearers`); of several places of one name a city of the shipped table is meant, then the largest where it is the
+capital of its country or has twenty times the people of the next; otherwise all of them are candidates. A country or a
+region behind a comma narrows them: `Springfield, Illinois`.
 Nothing else decides, neither what is near nor what else the trip names.
 """
 
@@ -13,13 +14,16 @@ from functools import cache
 from delegate.places import world_index
 from delegate.places.folding import fold
 from delegate.places.fuzzy_names import names_a_port, without_airport, without_city
+from delegate.places.larger_bearers import A_CITY, asked_too, in_chinese, is_chinese, near
 from delegate.places.place import City, Place
 from delegate.places.shipped_names import names
 from delegate.places.world_index import WorldPlace
+from delegate.places.world_index import places as places_of
 from delegate.values import Point, Text
 
 TIMES_LARGER = 20  # San Diego in California has thirty times the people of the next
 TIMES_LARGER_BY_ANOTHER_NAME = 50  # Sion is Sitten in GeoNames, and an old name of Jerusalem
+TIMES_LARGER_IN_CHINESE = 10  # 伯斯 is Perth in Australia; GeoNames has it for the one in Scotland
 _ONE_TOWN_DEGREES = 0.15  # GeoNames has some towns twice; about 15 km
 _OTHER_TOWN_DEGREES = 1.0
 _CODE = re.compile(r"[A-Z]{3}")
@@ -33,17 +37,20 @@ def meant(typed: str) -> tuple[WorldPlace, ...]:
     if _CODE.fullmatch(text) and (airport := world_index.place(text)):
         return airport, *_larger_namesakes(airport)
     name, *behind = _parts(text)
-    sets = [[each for each in _places(ids) if _lies_in(each, behind)] for ids in _candidates(name)]
+    sets = [places_of(ids) for ids in _candidates(name)]
+    if chinese := is_chinese(name):
+        sets = [in_chinese(places) for places in sets]
+    sets = [[each for each in places if _lies_in(each, behind)] for places in sets]
     first = next((number for number, places in enumerate(sets) if places), None)
     if first is None:
         return _by_code(text) if not behind else ()
     if _two_readings(sets[first], behind):
         return tuple(_once(sets[first]))
-    decided = _decided(sets[first], TIMES_LARGER_BY_ANOTHER_NAME if first else TIMES_LARGER)
-    if len(decided) > 1 or _may_be_a_shipped_one(decided[0], sets[first + 1 :]):
-        others = (each for places in sets[first + 1 :] for each in places if each.shipped or each.capital)
-        decided = tuple(dict.fromkeys((*decided, *others)))
-    return decided
+    times = TIMES_LARGER_IN_CHINESE if chinese else TIMES_LARGER_BY_ANOTHER_NAME
+    decided = _decided(sets[first], times if first else TIMES_LARGER)
+    others = [each for places in sets[first + 1 :] for each in places]
+    more = asked_too("" if behind else name, decided, others)
+    return tuple(_largest_first((*decided, *more))) if more else decided
 
 
 def answer(typed: str) -> City | Place | None:
@@ -65,14 +72,23 @@ def candidates(typed: str) -> tuple[str, ...]:
 
 def namesakes(name: str, point: Point) -> tuple[str, ...]:
     """What to write for the cities of that own name that do not lie at a point."""
-    own = (each for each in _places(world_index.bearers(fold(name)).own) if not each.shipped)
-    far = [each for each in own if not _near(each.point, point, _ONE_TOWN_DEGREES)]
+    own = (each for each in places_of(world_index.bearers(fold(name)).own) if not each.shipped)
+    far = [each for each in own if not near(each.point, point, _ONE_TOWN_DEGREES)]
     return tuple(write(each) for each in _decided(far, TIMES_LARGER))
+
+
+def is_a_mainland_city(name: str, elsewhere_than: str | None) -> bool:
+    """Whether a name means a city of 100,000 people or more on the Mainland, other than the one of that id."""
+    found = meant(name)
+    if len(found) != 1:
+        return False
+    (one,) = found
+    return one.side == "CN" and one.population >= A_CITY and identity(one) != elsewhere_than
 
 
 def shared(found: WorldPlace) -> bool:
     """Whether another place has the same own name, of the index or shipped with care."""
-    return names().knows(fold(found.name)) or len(_once(_places(world_index.bearers(fold(found.name)).own))) > 1
+    return names().knows(fold(found.name)) or len(_once(places_of(world_index.bearers(fold(found.name)).own))) > 1
 
 
 @cache
@@ -98,11 +114,17 @@ def write(found: WorldPlace) -> str:
 
 def as_city(found: WorldPlace) -> City:
     """A city of the index, named with its country where another has its name."""
-    called = (("en", found.name), *found.chinese)
-    if shared(found) and found.side not in _WITHOUT_COUNTRY:
-        called = tuple((language, _with_country(name, language, found.side)) for language, name in called)
+    called = _all_with_country(found) if shared(found) else _called(found)
     metres = 1000 * world_index.radius_of(found.population, found.side)
-    return City(identity(found), Text(called), found.side, found.zone, found.point, metres)
+    return City(identity(found), called, found.side, found.zone, found.point, metres)
+
+
+def named_with_country(typed: str) -> Text | None:
+    """The names of the city that a name means, each with its country; None for another place, or where it is asked."""
+    found = meant(typed)
+    if len(found) != 1 or found[0].kind != "city" or found[0].shipped:
+        return None
+    return _all_with_country(found[0])
 
 
 def as_hub(found: WorldPlace) -> Place:
@@ -122,11 +144,22 @@ def as_hub(found: WorldPlace) -> Place:
 def airports_of(city: str) -> tuple[Place, ...]:
     """The airports that serve a city, by its id; nothing where the index has no such city."""
     there = world_index.bearers(fold(city))
-    shipped = (each for each in _places((*there.own, *there.others)) if each.shipped == city)
+    shipped = (each for each in places_of((*there.own, *there.others)) if each.shipped == city)
     towns = meant(city)
     found = next(shipped, towns[0] if len(towns) == 1 else None)
     served = found.beside if found and found.kind == "city" else ()
-    return tuple(as_hub(each) for each in _places(served))
+    return tuple(as_hub(each) for each in places_of(served))
+
+
+def _called(found: WorldPlace) -> Text:
+    return Text((("en", found.name), *found.chinese))
+
+
+def _all_with_country(found: WorldPlace) -> Text:
+    if found.side in _WITHOUT_COUNTRY:
+        return _called(found)
+    named = _called(found).by_language
+    return Text(tuple((language, _with_country(name, language, found.side)) for language, name in named))
 
 
 def _with_country(name: str, language: str, side: str) -> str:
@@ -171,10 +204,6 @@ def _by_code(text: str) -> tuple[WorldPlace, ...]:
     return (found,) if found else ()
 
 
-def _places(numbers: Iterable[str]) -> list[WorldPlace]:
-    return [found for number in numbers if (found := world_index.place(number))]
-
-
 def _lies_in(found: WorldPlace, behind: Iterable[str]) -> bool:
     """Whether all that stands behind a name is true of a place: its country, its region, or its number."""
     return all(fold(text) in _around(found.side, found.region) or text == found.number for text in behind)
@@ -188,16 +217,6 @@ def _around(side: str, region: str) -> frozenset[str]:
     return frozenset(fold(text) for text in texts if text)
 
 
-def _may_be_a_shipped_one(found: WorldPlace, others: Iterable[Iterable[WorldPlace]]) -> bool:
-    """Whether a place has the name that another language has for a far larger city of the shipped table.
-
-    Atenas is a town in Costa Rica, and Athens in Portuguese.
-    """
-    least = TIMES_LARGER * found.population
-    larger = (each for places in others for each in places if each.shipped and each.population >= least)
-    return found.kind == "city" and not found.shipped and any(larger)
-
-
 def _two_readings(places: Iterable[WorldPlace], behind: Iterable[str]) -> bool:
     """Whether a code behind the name is that of a country for some and of a region for others: KY, GA, CO."""
     codes = {text.upper() for text in behind if len(text) == 2}
@@ -209,9 +228,9 @@ def _larger_namesakes(airport: WorldPlace) -> list[WorldPlace]:
 
     PAU is in Myanmar, and Pau a city in France. SAN is San Diego's all the same, though San is a town in Mali.
     """
-    served = sum(town.population for town in _places(airport.beside))
-    towns = _places(world_index.bearers(fold(airport.number)).own)
-    far = (town for town in towns if not _near(town.point, airport.point, _OTHER_TOWN_DEGREES))
+    served = sum(town.population for town in places_of(airport.beside))
+    towns = places_of(world_index.bearers(fold(airport.number)).own)
+    far = (town for town in towns if not near(town.point, airport.point, _OTHER_TOWN_DEGREES))
     return [town for town in _largest_first(far) if town.population > served]
 
 
@@ -237,14 +256,10 @@ def _once(places: Iterable[WorldPlace]) -> list[WorldPlace]:
     found: list[WorldPlace] = []
     for place in _largest_first(places):
         same = (each for each in found if (each.side, each.region) == (place.side, place.region))
-        if place.kind == "airport" or not any(_near(each.point, place.point, _ONE_TOWN_DEGREES) for each in same):
+        if place.kind == "airport" or not any(near(each.point, place.point, _ONE_TOWN_DEGREES) for each in same):
             found.append(place)
     return found
 
 
 def _largest_first(places: Iterable[WorldPlace]) -> list[WorldPlace]:
     return sorted(places, key=lambda place: (not place.shipped, -place.population, place.number))
-
-
-def _near(one: Point, other: Point, degrees: float) -> bool:
-    return max(abs(here - there) for here, there in zip(one, other, strict=True)) < degrees

@@ -71,8 +71,9 @@ def _typed(text: str, places: Gazetteer, borders: Borders) -> TypedPlace | _Hall
         note = PlaceNote("district", hub.names) if hub.rough else None
         return TypedPlace(hub, note=note)
     if city := places.city(text):
-        place = Place(city.id, "city", city.names, city.side, city.zone, city.point, city.id, rough=True)
-        return TypedPlace(place, note=PlaceNote("city", city.names))
+        called = places.named_with_country(text) or city.names  # no trip around it tells which country is meant
+        place = Place(city.id, "city", called, city.side, city.zone, city.point, city.id, rough=True)
+        return TypedPlace(place, note=PlaceNote("city", called))
     if not places.several(text) and (found := _hall(text, borders)):
         return found
     return _unknown(text, places, borders)

@@ -396,6 +396,13 @@ def test_where_there_is_no_way_a_sentence_says_why(origin: str, destination: str
     assert why in answer.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "tag", "said"), [("Nagasu", "en", "Nagasu, Japan"), ("Hermosillo", "zh-Hans", "埃莫西约（墨西哥）")]
+)
+def test_a_city_that_the_index_of_the_world_found_is_named_with_its_country(typed: str, tag: str, said: str) -> None:
+    assert said in here("legs", "--from", "Central", "--to", typed, "--lang", tag).out
+
+
 def test_the_text_shows_every_way_at_a_glance_and_the_best_of_each_mode_part_by_part() -> None:
     said = here("legs", "--from", "Hong Kong", "--to", "Shenzhen", "--at", "2026-06-10T10:00", "--width", "90").out
     glance, parts = said.split("Part by part")

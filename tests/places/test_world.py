@@ -9,9 +9,13 @@ from delegate.places import world_index
 from delegate.places.gazetteer import shipped
 from delegate.places.place import City
 from delegate.places.shipped import DATA, load
+from delegate.places.shipped_names import names
+from delegate.places.world_names import meant
+from delegate.travel.distance import km
 from delegate.values import Point, Text
 
 WORLD = DATA / "world"
+ONE_TOWN_KM = 20  # Belle Haven is a part of Alexandria in Virginia
 
 
 def written(typed: str) -> str | tuple[str, ...] | None:
@@ -239,3 +243,19 @@ def test_the_parishes_of_macau_lie_in_macau(parish: str) -> None:
 
     assert city is not None
     assert (city.side, city.zone) == ("MO", "Asia/Macau")
+
+
+@pytest.mark.slow
+def test_no_name_leads_in_silence_to_a_place_with_a_tenth_of_the_people_of_another_that_is_called_so() -> None:
+    known = {place.number: place for place in world_index.every_place()}
+    wrong = []
+    for name, bearers in world_index.names_starting("", 1_000_000):
+        larger = [known[number] for number in (*bearers.own, *bearers.others) if known[number].population > 150_000]
+        if not larger or names().knows(name):
+            continue
+        found = meant(name)
+        if len(found) == 1 and found[0].kind == "city" and not found[0].shipped:
+            far = [each for each in larger if km(each.point, found[0].point) > ONE_TOWN_KM]
+            wrong += [(name, found[0].name) for each in far if 10 * found[0].population < each.population]
+
+    assert wrong == []
