@@ -205,3 +205,12 @@ def test_the_clock_of_a_crossing_with_which_a_day_begins_is_that_of_a_city_of_th
     plan = really_planned(walk + "    - visit: There\n      time: 15:00-16:00\n      venue: end\n", places=own)
 
     assert clock(plan.days[0].lines[0].start, "Asia/Tokyo") == "10:00"
+
+
+def test_a_crossing_that_takes_nobody_on_foot_is_no_long_walk_too() -> None:
+    macau = PLACES + '  mo: {name: Print works, city: Macau, at: "22.2090, 113.5430"}\n'
+    lines = LINES.format(line="", origin="", goal="mo", crossing="hzmb-hk-macau")
+    named = [each.name for each in examine(really_planned(lines, places=macau), every_check())]
+
+    assert "wrong-crossing" in named
+    assert "long-walk" not in named

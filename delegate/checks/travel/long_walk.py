@@ -1,5 +1,6 @@
 """The check `long-walk`."""
 
+from delegate.assessment.border_times import crossing_of, misfit
 from delegate.assessment.written_lengths import walked
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -21,6 +22,8 @@ def long_walk(plan: Plan) -> Findings:
     for leg in plan.legs():
         way, minutes = walked(leg)
         over_water = leg.no_way and _on_one_side(leg)
+        if leg.through_hall and (crossing := crossing_of(leg, plan.world.borders)) and misfit(leg, crossing):
+            continue  # nobody walks through it at all, which is a `wrong-crossing`
         if leg.mode != "walk" or not (over_water or (way or 0) > FAR or (minutes or 0) >= LONG):
             continue
         far = ", ".join([*([f"{way:.1f} km"] if way else []), *([f"{minutes} min"] if minutes else [])])
