@@ -93,7 +93,8 @@ def is_trip(name: str) -> bool:
 def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:
     """Put the bytes into a file, all of them or none, and never over an input.
 
-    A new file stands beside the old one until it is safely on disk; links are followed, the mode is kept.
+    A new file stands beside the old one until it is safely on disk; links are followed, the mode is kept. A file of
+    somebody else, or with several names, stays the same one and is written in its place.
     """
     real = Path(os.path.realpath(path))
     if any(_same(real, each) for each in inputs):
@@ -107,7 +108,7 @@ def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:
             with real.open("wb") as device:
                 device.write(data)
             return
-        _replace(real, data)
+        _write_over(real, data, shown(path))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -141,6 +142,24 @@ def _link(new: Path, path: Path) -> None:
     except OSError:
         with path.open("xb") as file:
             file.write(new.read_bytes())
+
+
+def _write_over(path: Path, data: bytes, name: str) -> None:
+    """Put the bytes into a regular file, or a new one; not into one that its owner has closed to writing."""
+    if not path.exists():
+        _replace(path, data)
+        return
+    before = path.stat()
+    if not before.st_mode & 0o222 or not os.access(path, os.W_OK):  # an administrator may write anywhere, and is not to
+        raise CommandError(f"{name} cannot be written to: it is read-only")
+    if before.st_nlink > 1 or before.st_uid != getattr(os, "geteuid", lambda: before.st_uid)():
+        with path.open("r+b") as file:
+            file.write(data)
+            file.truncate()
+            file.flush()
+            os.fsync(file.fileno())
+        return
+    _replace(path, data)
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -69,6 +69,8 @@ def _fix(source: files.Input, *, write: bool) -> list["Fixed"]:
     """What can be mended in a file; written over it where that is asked for and nobody else has written meanwhile."""
     from delegate.reading.fixing import passes
 
+    if source.path is not None and source.path.exists() and not source.path.is_file():
+        raise CommandError(f"{source.name} is no file that can be mended; write - for standard input")
     data = source.read()
     done = passes(source.name, data, Library(source.folder).fetch)
     if write and done[0].made and source.path is not None:

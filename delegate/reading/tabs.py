@@ -9,6 +9,8 @@ from delegate.reading.page import OpenFile
 from delegate.reading.signs import SignEdit
 
 _WIDTHS = (4, 2, 8, 1)
+_QUOTED = re.compile(r"""(?:^|[:\-\[{,])[ \t]*(?:"(?:[^"\\]|\\.)*("|$)|'(?:[^']|'')*('|$))""")
+_BLOCK = re.compile(r"(?:[:-])[ \t]+[|>][-+0-9]*[ \t]*$")
 
 
 class _TabStop(NamedTuple):
@@ -19,29 +21,33 @@ class _TabStop(NamedTuple):
 
 
 def without_tabs(page: OpenFile) -> list[SignEdit]:
-    """A replacement for each tab that is not in a comment of its own line; all of them are one finding.
+    """A replacement for each tab of the structure; those in texts in quotes, blocks and behind a # are left alone.
 
     Where tabs stand in front of lines, every usual width is tried. The finding has edits where the lines fit each other
     at one width alone, or alike at several; else its lines are taken as they come, and nothing more is said of them.
+    All of them are one finding.
     """
     text = page.source.text
     lines = [match.span() for match in re.finditer(r"[^\r\n]+", text)]
-    layouts = {width: _layout(text, lines, width) for width in _WIDTHS}
+    tabs = _Tabs(text, lines)
+    laid = [line for line in lines if line[0] not in tabs.in_texts]
+    layouts = {width: _layout(text, laid, width) for width in _WIDTHS}
     fitting = [width for width in _WIDTHS if layouts[width] is not None]
     sure = bool(fitting) and all(layouts[width] == layouts[fitting[0]] for width in fitting)
     edits: list[SignEdit] = []
     touched: dict[int, int] = {}
     for start, end in lines:
-        bare = text[start:end].lstrip(" \t")
-        if "\t" not in text[start:end] or bare.startswith("#"):
+        found = tabs.of_line[start]
+        if not found:
             continue
+        touched[start] = found[0]
+        bare = text[start:end].lstrip(" \t")
         lead = end - start - len(bare)
-        touched[start] = text.index("\t", start)
-        if "\t" in text[start : start + lead] and bare:
+        if found[0] < start + lead and bare:
             blanks = _expanded(text[start : start + lead], fitting[0] if fitting else 1)
             edits.append(SignEdit(start, start + lead, " " * blanks, "\t", ""))
-            lead = lead if bare else 0
-        edits += [SignEdit(at, at + 1, " ", "\t", "") for at in range(start + lead, end) if text[at] == "\t"]
+            found = [at for at in found if at >= start + lead]
+        edits += [SignEdit(at, at + 1, " ", "\t", "") for at in found]
     if touched:
         first = page.source.span(min(touched.values()), min(touched.values()) + 1)
         said = complain.tab_character(page.where(first), len(touched))
@@ -52,6 +58,52 @@ def without_tabs(page: OpenFile) -> list[SignEdit]:
             page.mended.update(page.source.position(start).line for start in touched)
         page.findings.append(said)
     return edits
+
+
+class _Tabs:
+    """The tabs of each line, by its start, that stand where YAML has none; and the lines that are wholly in a text."""
+
+    def __init__(self, text: str, lines: list[tuple[int, int]]) -> None:
+        self.of_line: dict[int, list[int]] = {}
+        self.in_texts: set[int] = set()
+        self.block: str | None = None  # what stands in front of the field whose text `|` or `>` opened
+        self.quote = ""
+        for start, end in lines:
+            self.of_line[start] = [start + at for at in self._of(start, text[start:end])]
+
+    def _of(self, start: int, line: str) -> list[int]:
+        bare = line.lstrip(" \t")
+        lead = line[: len(line) - len(bare)]
+        if self.block is not None and (not bare or (lead.startswith(self.block) and lead != self.block)):
+            if "\t" in self.block or len(line) - len(line.lstrip(" ")) <= len(self.block):
+                return _places(lead) if bare else []
+            self.in_texts.add(start)
+            return []
+        self.block = None
+        if bare.startswith("#") and not self.quote:
+            return _places(lead)
+        if self.quote:
+            self.in_texts.add(start)
+            close = line.find(self.quote)
+            if close < 0:
+                return []
+            line = "\x01" * (close + 1) + line[close + 1 :]
+            self.quote = ""
+        line = _QUOTED.sub(self._masked, line)
+        line = re.split(r"(?<=[ \t])#", line)[0]
+        if _BLOCK.search(line) and (dashes := re.match(r"(?:- +)*", bare)):
+            self.block = lead + " " * dashes.end()
+        return _places(line)
+
+    def _masked(self, quoted: re.Match[str]) -> str:
+        sign = re.search("[\"']", quoted[0])
+        assert sign
+        self.quote = "" if quoted[1] or quoted[2] else sign[0]
+        return quoted[0][: sign.start()] + "\x01" * (len(quoted[0]) - sign.start())
+
+
+def _places(line: str) -> list[int]:
+    return [match.start() for match in re.finditer("\t", line)]
 
 
 def _expanded(lead: str, width: int) -> int:
@@ -83,5 +135,5 @@ def _layout(text: str, lines: list[tuple[int, int]], width: int) -> list[int] | 
         if dash:
             bare, column = bare[dash.end() :], column + len(dash[0])
             columns.append(_TabStop(column, False))
-        opened, opener = bool(re.search(r":\s*(?:#.*)?$", bare)), column
+        opened, opener = bool(re.search(r":\s*(?:[|>][-+0-9]*\s*)?(?:#.*)?$", bare)), column
     return depths

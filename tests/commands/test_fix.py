@@ -1,5 +1,6 @@
 """`delegate fix`: what it shows, what it writes, and what it leaves alone."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -192,6 +193,41 @@ def test_a_link_is_followed_and_stays_one() -> None:
 
     assert Path("tea.trip.yaml").is_symlink()
     assert "- visit:" in Path("real.yaml").read_text("utf-8")
+
+
+def test_a_file_that_is_read_only_is_not_written_to() -> None:
+    file = Path("tea.trip.yaml")
+    file.write_text(DRAFT, "utf-8")
+    file.chmod(0o444)
+
+    answer = here("fix", "tea.trip.yaml", "--write")
+
+    assert answer.code == 3
+    assert answer.err == "delegate: tea.trip.yaml cannot be written to: it is read-only\n"
+    assert "written:" not in answer.out
+    assert file.read_text("utf-8") == DRAFT
+    assert here("fix", "tea.trip.yaml").out == SHOWN + PENDING
+
+
+def test_a_file_with_two_names_stays_one_file() -> None:
+    Path("tea.trip.yaml").write_text(DRAFT, "utf-8")
+    Path("other.yaml").hardlink_to("tea.trip.yaml")
+
+    here("fix", "tea.trip.yaml", "--write")
+
+    assert Path("other.yaml").samefile("tea.trip.yaml")
+    assert "- visit:" in Path("other.yaml").read_text("utf-8")
+
+
+def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo("tea.trip.yaml")
+
+    named = process("fix", "tea.trip.yaml", cwd=tmp_path)
+    stdin = process("fix", "/dev/stdin", cwd=tmp_path, stdin=DRAFT.encode())
+
+    assert (named.code, stdin.code) == (3, 3)
+    assert "tea.trip.yaml is no file that can be mended" in named.err
+    assert "stdin is no file that can be mended; write - for standard input" in stdin.err
 
 
 def test_colour_says_nothing_that_words_do_not() -> None:

@@ -123,6 +123,34 @@ def test_tabs_in_front_of_lines_are_one_finding_and_the_blanks_that_fit(width: i
     assert names(mended(text)) == []
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "    - meeting: Talks # a\tb\n",
+        '    - meeting: "Ta\tlks"\n',
+        "    - meeting: 'It''s\ttalks'\n",
+        '    - meeting: "Talks\n\t\tand\tmore"\n      venue: tbc\n',
+        "    - meeting: {en: 'Ta\tlks', zh: 會談}  #\tc\n",
+        "    - meeting: Talks\n      notes: |\n        a\tb\n         \tc\n",
+    ],
+)
+def test_a_tab_in_a_text_or_a_comment_stays(lines: str) -> None:
+    assert names(day(lines)) == []
+    text = day(f"{lines}      time:\t10:00  # d\te\n")
+    assert names(text) == ["tab-character"]
+    assert mended(text) == text.replace("time:\t", "time: ")
+
+
+def test_a_comment_behind_a_tab_is_named_and_no_day_vanishes() -> None:
+    text = day("    - meeting: Talks\n").replace("days:\n", "days:\n\t# to be agreed\n")
+    reading = read(text)
+
+    assert [each.name for each in reading.findings] == ["tab-character"]
+    assert reading.trip
+    assert len(reading.trip.days) == 1
+    assert names(mended(text)) == []
+
+
 def test_a_tab_that_fits_at_no_width_is_one_finding_all_the_same() -> None:
     text = day("    - meeting: Talks\n \t\ttime: 10:00\n      venue: tbc\n")
 
