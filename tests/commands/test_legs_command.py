@@ -403,6 +403,14 @@ def test_a_city_that_the_index_of_the_world_found_is_named_with_its_country(type
     assert said in here("legs", "--from", "Central", "--to", typed, "--lang", tag).out
 
 
+@pytest.mark.parametrize("mode", ["car", "coach", "walk"])
+def test_no_road_leads_to_cheung_chau(mode: str) -> None:
+    answer = here("legs", "--from", "Central", "--to", "長洲", "--mode", mode)
+
+    assert "no way" in answer.err
+    assert "estimate" not in answer.out
+
+
 def test_the_text_shows_every_way_at_a_glance_and_the_best_of_each_mode_part_by_part() -> None:
     said = here("legs", "--from", "Hong Kong", "--to", "Shenzhen", "--at", "2026-06-10T10:00", "--width", "90").out
     glance, parts = said.split("Part by part")
