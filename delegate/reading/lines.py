@@ -1,6 +1,7 @@
 """The lines of a day: one key names the kind, the others are fields that the kind may carry."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,7 +13,7 @@ from delegate.reading import complaints_file as complain_of_file
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import behind, in_place_of, inside
-from delegate.reading.everyday_words import is_tbc_word, kind_meant
+from delegate.reading.everyday_words import Meant, is_tbc_word, kind_meant
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -148,7 +149,8 @@ def _kind_by_its_word(
     node: MappingNode, name: ScalarNode, value: Node, route: str, page: OpenFile
 ) -> tuple[str, Pairs] | None:
     """The kind that an everyday word means, and what it is read as; None where nobody knows the word."""
-    meant = kind_meant(name.text)
+    narrow = unicodedata.normalize("NFKC", name.text)
+    meant = Meant(narrow) if narrow in _KINDS else kind_meant(name.text)
     if not meant:
         return None
     where = page.where(name.span, route)

@@ -31,6 +31,7 @@ ODD_BLANKS = tuple(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205
 BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # the same, inside the brackets of a pattern
 DASHES = "‐‑‒–—―−－﹣•·・●◦*"
 TEXTS = frozenset(("steps", "notes", "private", "bring", "parties"))  # lists of what may be any text
+NAMED_BELOW = frozenset(("groups", "accept"))  # what stands below them has a name of the author's, and no braces
 
 _NO_BLANK = r"(?m:^ *(?:- +)*[^\W\d][\w-]*:(?=[^\s/])|^ *[-*](?=[^\W\d]))"
 _FOREIGN = f"[{BLANKS}{UNSEEN_MARKS}：，､、｛｝［］]|(?m:^ *[{DASHES}])"

@@ -20,6 +20,8 @@ _KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{](?:[^:#]|:(?=
 _DASHES = re.compile(r"[ ]*(?:- +)*")
 _FIRST_SIGNS = "\"'[]{}&*!|>%@`,?:-#"
 
+_HASH_IN_TEXT = re.compile(r"\s#(?=\d)")
+
 _WORDS = {
     "@": "a text that begins with @",
     "`": "a text that begins with `",
@@ -118,7 +120,16 @@ def _colon(masks: Masks, at: Position) -> None:
         return
     value = key.end()
     _complain_of_sign(masks, ":", _text_of_line(key[0], start, value), end)
-    masks.mask(value, end, ":")
+    _mask_text(masks, value, end, ":")
+
+
+def _mask_text(masks: Masks, start: int, end: int, signs: str, *, first: bool = False) -> None:
+    """Mask the signs of a text up to the end of its line, or its first one; a `#3` in it belongs to it."""
+    comment = re.search(r"\s#(?!\d)", masks.text[start:end])
+    end = start + comment.start() if comment else end
+    masks.mask(start, start + 1 if first else end, signs)
+    if _HASH_IN_TEXT.search(masks.text, start, end):
+        masks.mask(start, end, "#")
 
 
 def _text_of_line(key: str, start: int, value: int) -> int:
@@ -160,7 +171,7 @@ def _sign(masks: Masks, at: Position) -> None:
         return
     _, end = masks.line(at.offset)
     _complain_of_sign(masks, sign, at.offset, end)
-    masks.mask(at.offset, at.offset + 1, sign)
+    _mask_text(masks, at.offset, end, sign, first=True)
 
 
 def _brackets(masks: Masks, start: Position) -> None:
@@ -231,7 +242,7 @@ def _quotes_around(masks: Masks, start: int, stop: int) -> tuple[Edit, ...]:
     before = masks.page.source.text[line:start]
     if not (_DASHES.fullmatch(before) or _KEY.fullmatch(before)) or text[:1] in "[{" or "{" in before:
         return ()
-    return quoting(masks.page, start, start + len(re.split(r"\s+#", text)[0].rstrip()))
+    return quoting(masks.page, start, start + len(re.split(r"\s+#(?!\d)", text)[0].rstrip()))
 
 
 def _open_quote(masks: Masks, before: int) -> Position | None:

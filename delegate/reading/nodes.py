@@ -10,7 +10,7 @@ from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN, decode, described
 from delegate.reading.masks import Masks
 from delegate.reading.page import OpenFile, hide_by_sight
-from delegate.reading.quotes import show_quotes
+from delegate.reading.quotes import anchor_alone, show_quotes
 from delegate.source import NOWHERE, Position, Span, Where
 
 DEEPEST = 50
@@ -182,6 +182,9 @@ class _Building:
             text = unfolded(text, self.page.source.text[start.offset : end.offset])
         if self.hashes and not style and end.offset in self.hashes:
             self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(end))))
+        if event.anchor and not text and not style and (said := anchor_alone(self.page, event.anchor, end.offset)):
+            self.found.append(said)
+            text, span = f"&{event.anchor}", said.where.span
         self.add(ScalarNode(text, span, style), event.anchor)
 
     def escapes(self, text: str, span: Span) -> None:

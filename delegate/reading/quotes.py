@@ -1,6 +1,7 @@
 """Puts texts in quotes: the edits that do it, and the quoted text in the help of a finding where it may be shown."""
 
-from delegate.diagnostics import Edit
+from delegate.diagnostics import Edit, Finding
+from delegate.reading import complaints_file as complain
 from delegate.reading.page import OpenFile
 
 REMEDY = "put the text in quotes"
@@ -28,6 +29,19 @@ def show_quotes(page: OpenFile) -> None:
             start, end = each.edits[0].span.start.offset, each.edits[1].span.end.offset
             written = in_quotes(page.source.text[start:end])
             page.findings[i] = each._replace(help=f"{REMEDY}: {written}")
+
+
+def anchor_alone(page: OpenFile, name: str, end: int) -> Finding | None:
+    """A finding about `&x` before that offset with nothing behind it; None where `*x` stands somewhere.
+
+    It was meant as a text, and is read as that.
+    """
+    start = page.source.text.rfind(f"&{name}", 0, end)
+    if start < 0 or f"*{name}" in page.source.text:
+        return None
+    stop = start + len(name) + 1
+    said = complain.unquoted_text(page.where(page.source.span(start, stop)), "a text that begins with &", REMEDY)
+    return said._replace(edits=quoting(page, start, stop))
 
 
 def _quote_for(text: str) -> str:

@@ -1,5 +1,6 @@
 """Nodes into records, by their declarations alone: no field of the format is named here."""
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
@@ -8,7 +9,7 @@ from delegate.model import Paper, Person, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.edits import in_place_of
-from delegate.reading.everyday_words import field_meant
+from delegate.reading.everyday_words import Meant, field_meant
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
@@ -136,7 +137,11 @@ def _by_its_word(
     name: ScalarNode, declared: Mapping[str, Key], node: MappingNode, route: str, page: OpenFile, owner: type[Record]
 ) -> ScalarNode:
     """The name of a field; for one in an everyday word that of the format, complained of with the edit."""
-    if name.text in declared or not (meant := field_meant(name.text, owner.__name__)) or not meant.key:
+    if name.text in declared:
+        return name
+    narrow = unicodedata.normalize("NFKC", name.text)
+    meant = Meant(narrow) if narrow in declared else field_meant(name.text, owner.__name__)
+    if not meant or not meant.key:
         return name
     value = next(child for other, child in node.pairs if other is name)
     if (

@@ -13,6 +13,7 @@ from delegate.reading import complaints_file as complain
 from delegate.reading.look_alikes import (
     BLANKS,
     DASHES,
+    NAMED_BELOW,
     ODD_BLANKS,
     STRAY_MARKS,
     TEXTS,
@@ -39,11 +40,14 @@ _KEY = re.compile(
     rf"(?P<quote>[\"']?)(?P<key>[^:：#\"'{{}}\[\]｛｝［］,，]{{1,40}}?)(?P=quote){_GAP}(?P<colon>[:：])(?P<gap>{_GAP})"
 )
 _IN_BRACES = re.compile(
-    rf"(?P<before>[{{,，｛]){_GAP}(?P<key>[^\s:：,，{{}}]{{1,40}}){_GAP}(?P<colon>[:：])(?P<gap>{_GAP})"
+    rf"(?P<before>[{{,，、｛]){_GAP}(?P<key>[^\s:：,，、{{}}]{{1,40}}){_GAP}(?P<colon>[:：])(?P<gap>{_GAP})"
 )
 _LEAD = "".join((" \t", UNSEEN_MARKS, *ODD_BLANKS))
 _NO_MARKS = dict.fromkeys(map(ord, UNSEEN_MARKS))
 _BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
+
+
+_LONE_END = re.compile(r"(?P<end>[｝］])\s*$")
 
 
 class _Level(NamedTuple):
@@ -82,6 +86,18 @@ def _problem(edit: SignEdit) -> str:
     if edit.sign:
         return f"{named(edit.sign)} is not the sign that belongs here"
     return f"there is no blank behind the {'dash' if edit.text.startswith('-') else 'colon'}"
+
+
+def _narrowed(bracket: str) -> tuple[str, str, str]:
+    """The narrow form of a bracket, the bracket, and what to write."""
+    narrow = unicodedata.normalize("NFKC", bracket)
+    return narrow, bracket, f"write `{narrow}`"
+
+
+def _unclosed(masked: str, end: str) -> bool:
+    """Whether a wide bracket at the end of a line closes a narrow one, and none of its own width."""
+    wide, narrow, close = ("｛", "{", "}") if end == "｝" else ("［", "[", "]")
+    return masked.count(wide) < masked.count(end) and masked.count(narrow) > masked.count(close)
 
 
 def _by_line(page: OpenFile, edits: list[SignEdit]) -> list[list[SignEdit]]:
@@ -195,6 +211,8 @@ class _Scan:
             return True
         if key["colon"] == ":" or item:
             return False
+        if parent and parent.key in NAMED_BELOW and parent.opened:
+            return True
         value = bare[key.end() :]
         deeper = len(below) - len(below.lstrip(" ")) > column and bool(below.strip())
         return value.startswith(("{", "｛")) or (not value and deeper)
@@ -230,9 +248,11 @@ class _Scan:
         names = parts_names(key)
         wide = masked[0] in "｛［" or names
         for bracket in re.finditer("[｛｝［］]", masked) if wide else ():
-            narrow = unicodedata.normalize("NFKC", bracket[0])
-            self._edit(start + bracket.start(), start + bracket.end(), narrow, bracket[0], f"write `{narrow}`")
-        self._fields_in_braces(start, masked)
+            self._edit(start + bracket.start(), start + bracket.end(), *_narrowed(bracket[0]))
+        if not wide and (lone := _LONE_END.search(masked)) and _unclosed(masked, lone["end"]):
+            self._edit(start + lone.start("end"), start + lone.end("end"), *_narrowed(lone["end"]))
+            masked = masked[: lone.start("end")] + _narrowed(lone["end"])[0] + masked[lone.end("end") :]
+        self._fields_in_braces(start, masked, key in NAMED_BELOW)
         for marks in re.finditer(_MARKS_IN_BRACES, masked):
             unseen = marks[0].lstrip(" ")
             self._delete(start + marks.end() - len(unseen), unseen)
@@ -245,15 +265,19 @@ class _Scan:
         self.depth += sum(each in opening for each in masked) - sum(each in closing for each in masked)
         self.depth = max(0, self.depth)
 
-    def _fields_in_braces(self, start: int, masked: str) -> None:
+    def _fields_in_braces(self, start: int, masked: str, any_name: bool) -> None:
         at = 0
         while match := _IN_BRACES.search(masked, at):
             at = match.end() - len(match["gap"]) if match["gap"] else match.end()
-            if not is_known(match["key"]):
+            if not any_name and not is_known(match["key"]):
                 continue
-            if match["before"] == "，":
+            if match["before"] in "，、":
                 self._edit(
-                    start + match.start(), start + match.start("key"), ", ", "，", "write `, `, a comma and a blank"
+                    start + match.start(),
+                    start + match.start("key"),
+                    ", ",
+                    match["before"],
+                    "write `, `, a comma and a blank",
                 )
             if match["colon"] == "：" or match["gap"].strip(" "):
                 odd = "：" if match["colon"] == "：" else match["gap"].strip(" ")[0]

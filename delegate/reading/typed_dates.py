@@ -19,7 +19,7 @@ def dates_as_written(text: str) -> tuple[str, ...]:
 
     A weekday beside the date must be its own; else one of the two is wrong, and nobody here can tell which.
     """
-    bare = " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    bare = " ".join(re.sub("[‐‑‒–—―−]", "-", unicodedata.normalize("NFKC", text)).lower().split())
     if len(bare) > 60:
         return ()
     weekday = _WEEKDAY.search(bare)

@@ -162,7 +162,7 @@ def _minutes(said: str, figure: str | None) -> str:
 
 def folded(text: str) -> str:
     """A text in narrow signs and small letters, its blanks single; the tilde of Chinese keyboards becomes `~`."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", text.replace("〜", "~")).casefold().split())
 
 
 def _without_words(bare: str) -> str:

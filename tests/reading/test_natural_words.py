@@ -29,6 +29,13 @@ def test_an_everyday_word_for_a_kind_is_one_finding_and_its_line_is_rewritten(wo
     assert names(mended(text)) == []
 
 
+def test_letters_in_full_width_are_those_of_the_word() -> None:
+    text = day("    - ｍｅｅｔｉｎｇ: Prices\n      ｔime: 10:00\n")
+
+    assert names(text) == ["unknown-key", "unknown-key"]
+    assert mended(text) == day("    - meeting: Prices\n      time: 10:00\n")
+
+
 @pytest.mark.parametrize("kind", LINE_KINDS)
 def test_no_everyday_word_is_a_kind_itself(kind: str) -> None:
     assert kind_meant(kind) is None
@@ -108,6 +115,7 @@ def test_a_word_with_two_readings_is_asked_about_and_not_rewritten(word: str, as
         ("10：30", "10:30"),
         ("１０：３０", "10:30"),
         ("10:00～11:00", "10:00-11:00"),
+        ("〜10:00", "~10:00"),
         ("14:00—14:30", "14:00-14:30"),
         ("15:00−15:30", "15:00-15:30"),
         ("10:00至11:30", "10:00-11:30"),
@@ -245,7 +253,16 @@ def test_a_date_with_its_month_in_letters_is_one_finding_and_read_as_that_date(t
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026/12/01", "2026.12.1", "20261201", "2026年12月1日（星期二）", "2026年12月1日(二)", "２０２６-12-01"]
+    "typed",
+    [
+        "2026/12/01",
+        "2026.12.1",
+        "20261201",
+        "2026年12月1日（星期二）",
+        "2026年12月1日(二)",
+        "2026–12–01",
+        "２０２６-12-01",
+    ],
 )
 def test_a_date_in_other_figures_is_read_as_that_date(typed: str) -> None:
     text = f"{HEAD}days:\n  {typed}:\n    - meeting: Prices\n"

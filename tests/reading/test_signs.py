@@ -6,6 +6,7 @@ import pytest
 from edited import HEAD, day, fix, mended, names, read
 
 PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n    - meal: 茶樓\n      time: 12:00\n")
+WITH_MORE = f"{PLAIN}groups:\n  red: [team]\naccept:\n  tight-leg: They know.\n"
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,11 @@ PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n
         ("{name: Tea traders, people: 4}", "｛name：Tea traders，people：4｝", "full-width brace"),
         ("{name: Tea traders, people: 4}", "{name: Tea traders，people: 4}", "full-width comma"),
         ("team: {name", "team：{name", "full-width colon"),
+        ("people: 4}", "people: 4｝", "full-width brace"),
+        ("[team]", "[team］", "full-width bracket"),
+        (", people", "、people", "Chinese comma"),
+        ("red: [team]", "red： [team]", "full-width colon"),
+        ("tight-leg: They", "tight-leg： They", "full-width colon"),
         ("team: {name", "team: \u200b{name", "zero width space (U+200B)"),
         ("people: 4}", "people:\u200b 4\u2060}\u200b", "zero width space (U+200B) is not the sign that belongs here"),
         ("delegation:", "delegation:\u200b", "zero width space"),
@@ -43,13 +49,13 @@ PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n
 def test_a_sign_that_only_looks_right_is_one_finding_on_its_line_and_is_replaced(
     plain: str, typed: str, name: str
 ) -> None:
-    text = PLAIN.replace(plain, typed, 1)
+    text = WITH_MORE.replace(plain, typed, 1)
 
     (finding,) = read(text).findings
     assert finding.name == "look-alike-sign"
     assert typed.strip("\u3000\u00a0 ") in text.splitlines()[finding.where.span.start.line - 1]
     assert name in finding.message
-    assert mended(text) == PLAIN
+    assert mended(text) == WITH_MORE
 
 
 @pytest.mark.parametrize(
@@ -268,6 +274,22 @@ def test_a_text_that_yaml_takes_for_its_own_is_put_in_quotes(typed: str, written
     if typed != written:
         (finding,) = read(text).findings
         assert written.removeprefix("meeting: ").partition("  #")[0] in finding.help
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Talks: item #3", '"Talks: item #3"'),
+        ("@home #3 # as agreed", '"@home #3" # as agreed'),
+        ("Talks: item # really", '"Talks: item" # really'),
+        ("&x", '"&x"'),
+    ],
+)
+def test_a_number_behind_its_sign_and_an_ampersand_belong_to_the_text(typed: str, written: str) -> None:
+    text = day(f"    - meeting: {typed}\n      time: 10:00\n")
+
+    assert names(text) == ["unquoted-text"]
+    assert mended(text) == text.replace(typed, written)
 
 
 def test_a_step_with_two_colons_is_put_in_quotes_whole() -> None:
