@@ -239,10 +239,9 @@ def _half_open(start: _TypedClock | str, end: _TypedClock | str) -> str:
 def _up_to(start: _TypedClock, end: _TypedClock) -> str:
     """`4-5:30 pm`, `11-12:30pm`, `9-5pm`: the start is in the half of the day that the end tells."""
     begins = start._replace(half=end.half)
-    if start.two_digits and not end.two_digits and start.of_day != begins.of_day:
-        return ""
     if begins.of_day < end.of_day:
-        return f"{begins.written}-{end.written}"
+        doubtful = start.two_digits and not end.two_digits and start.of_day != begins.of_day  # `02:00-3pm`
+        return "" if doubtful else f"{begins.written}-{end.written}"
     begins = start._replace(half="am")
     fits = end.half == "pm" and _FIRST_START <= begins.of_day < end.of_day
     return f"{begins.written}-{end.written}" if fits else ""
