@@ -102,7 +102,7 @@ def test_four_times_the_lines_are_four_times_the_work(stage: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("stage", "each"), [("read", 400), ("plan", 100), ("check", 100), ("sheet", 100)])
+@pytest.mark.parametrize(("stage", "each"), [("read", 550), ("plan", 100), ("check", 100), ("sheet", 100)])
 def test_more_people_cost_something_each_and_nothing_for_every_line(stage: str, each: int) -> None:
     few, many = (counted(LONG, people)[stage] for people in (FEW, MANY))
 

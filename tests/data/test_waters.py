@@ -42,6 +42,7 @@ PLACES: dict[str, Point] = {
     "Chai Wan": (22.2646, 114.237),
     "Stanley": (22.2189, 114.2129),
     "Aberdeen": (22.248, 114.155),
+    "Cheung_Chau": (22.208, 114.029),
     "Mong Kok": (22.3193, 114.1694),
     "Tsim Sha Tsui": (22.2965, 114.1722),
     "Kwun Tong": (22.3121, 114.2263),
@@ -119,6 +120,7 @@ SEPARATED = {
         Sha_Tin|Stanley Macau_Ferry_Terminal|Tsim_Sha_Tsui Aberdeen|Tsuen_Wan Kennedy_Town|Tsing_Yi""",
     "lantau": """Central|HKIA Mong_Kok|HKIA Tuen_Mun|HKIA Tuen_Mun|Tung_Chung Tsing_Yi|Disneyland Sha_Tin|Tung_Chung
         Aberdeen|Mui_Wo Yuen_Long|Mui_Wo Stanley|HKIA""",
+    "cheung-chau": "Central|Cheung_Chau Cheung_Chau|Mui_Wo Aberdeen|Cheung_Chau",
     "deep-bay": "Tuen_Mun|Shekou Yuen_Long|Shenzhen_Bay_Port HKIA|Shekou HKIA|Shenzhen_airport",
     "macau-taipa": "Macau|Taipa Macau|Cotai Gongbei|Cotai Zhuhai|Hengqin Bridge_port_of_Macau|Taipa",
     "johor-strait": "Johor_Bahru|Singapore Johor_Bahru|Woodlands Senai|Changi Johor_Bahru|Tuas",
