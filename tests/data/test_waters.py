@@ -42,7 +42,7 @@ PLACES: dict[str, Point] = {
     "Chai Wan": (22.2646, 114.237),
     "Stanley": (22.2189, 114.2129),
     "Aberdeen": (22.248, 114.155),
-    "Cheung_Chau": (22.208, 114.029),
+    "Cheung Chau": (22.208, 114.029),
     "Mong Kok": (22.3193, 114.1694),
     "Tsim Sha Tsui": (22.2965, 114.1722),
     "Kwun Tong": (22.3121, 114.2263),
