@@ -9,7 +9,6 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.typed_dates import dates_as_written, without_weekday
-from delegate.reading.typed_hours import NOT_SAID, hours_as_written
 from delegate.reading.typed_times import arrival_and_start, folded, times_as_written, times_asked
 from delegate.values import PARTS_OF_DAY, ClockTime, Moment, Times, Window
 
@@ -163,10 +162,15 @@ def _window(text: str) -> Window | Wrong:
     return Window(start.minute, end.minute)
 
 
+_PLAIN_HOURS = r"24/7|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|off|\d\d:\d\d|[-,; ])+"
+
+
 def read_hours(text: str) -> str | Wrong:
     """Opening hours as they are written; whether they can be evaluated is judged where a place is judged by them."""
-    if not text or text == "24/7":
+    if not text or re.fullmatch(_PLAIN_HOURS, text):
         return text
+    from delegate.reading.typed_hours import NOT_SAID, hours_as_written  # its patterns cost 2 ms
+
     instead = hours_as_written(text)
     asked = ", or with the hours themselves" if NOT_SAID in instead else ""
     return Wrong(complain.hours_in_words, text, f"write {instead}{asked}", instead) if instead else text

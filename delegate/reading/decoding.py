@@ -6,8 +6,8 @@ import unicodedata
 from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
 from delegate.reading.encodings import encoding_hint
+from delegate.reading.look_alikes import SignEdit
 from delegate.reading.page import OpenFile, new_page
-from delegate.reading.signs import SignEdit
 from delegate.source import NOWHERE, Position, Span
 
 LARGEST = 32 * 1024 * 1024

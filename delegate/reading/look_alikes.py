@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache
+from typing import NamedTuple
 
 from delegate.keys import Many, Name, Record, Scalar
 from delegate.model import (
@@ -67,6 +68,16 @@ _RECORDS: tuple[type[Record], ...] = (
     Defaults,
     Agreement,
 )
+
+
+class SignEdit(NamedTuple):
+    """A sign to replace: offsets in the text, what takes its place, what it is, and what to write."""
+
+    start: int
+    end: int
+    text: str
+    sign: str
+    remedy: str
 
 
 def is_suspect(text: str) -> bool:

@@ -6,10 +6,9 @@ from typing import TypeAlias
 
 from delegate.diagnostics import Finding
 from delegate.reading.decoding import without_order_marks
-from delegate.reading.look_alikes import is_suspect
+from delegate.reading.look_alikes import SignEdit, is_suspect
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
-from delegate.reading.signs import SignEdit, straightened
 from delegate.reading.tabs import without_tabs
 from delegate.source import Position, Source, Span, Where
 
@@ -27,7 +26,11 @@ def _without_tabs(page: OpenFile, parse: Parse) -> MappingNode | None:
 
 
 def _without_signs(page: OpenFile, parse: Parse) -> MappingNode | None:
-    return _without(is_suspect(page.source.text), straightened, page, parse)
+    if not is_suspect(page.source.text):
+        return parse(page)
+    from delegate.reading.signs import straightened  # its patterns cost 3 ms, and most files have no such sign
+
+    return _without(True, straightened, page, parse)
 
 
 def _without(

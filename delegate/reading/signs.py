@@ -18,6 +18,7 @@ from delegate.reading.look_alikes import (
     STRAY_MARKS,
     TEXTS,
     UNSEEN_MARKS,
+    SignEdit,
     is_field,
     is_known,
     named,
@@ -56,16 +57,6 @@ class _Level(NamedTuple):
     column: int
     key: str
     opened: bool
-
-
-class SignEdit(NamedTuple):
-    """A sign to replace: offsets in the text, what takes its place, what it is, and what to write."""
-
-    start: int
-    end: int
-    text: str
-    sign: str
-    remedy: str
 
 
 def straightened(page: OpenFile) -> list[SignEdit]:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
+from delegate.reading.look_alikes import SignEdit
 from delegate.reading.page import OpenFile
-from delegate.reading.signs import SignEdit
 
 _WIDTHS = (4, 2, 8, 1)
 _QUOTED = re.compile(r"""(?:^|[:\-\[{,])[ \t]*(?:"(?:[^"\\]|\\.)*("|$)|'(?:[^']|'')*('|$))""")
