@@ -165,7 +165,7 @@ _EXAMPLES = {
 }
 _FOLDED_KINDS = {kind.replace("-", ""): kind for kind in KINDS}
 _VISAS = ("evisa", "electronicvisa", "visas")  # names that say nothing of the side, and are no kind of another border
-_AND = re.compile(r"[,;、，；+&]|\band\b|和|及")
+_AND = r"[,;、，；+&]|\band\b|和|及"
 _WHOSE = {"passport": "its own country for GB", "visa": "its own side for CN", "apec-card": "its own side for CN"}
 
 
@@ -176,7 +176,7 @@ def remedy_for(name: str, *, braces: bool = False) -> str:
     """
     if line := _from_the_desk(name):
         return f"write `{{{line}}}`" if braces else f"write `{line}`"
-    parts = [part for part in _AND.split(name) if part.strip()]
+    parts = [part for part in re.split(_AND, name) if part.strip()]
     several = len(parts) > 1 and all(map(papers_called, parts))
     found = tuple(papers_called(part)[0] for part in parts) if several else papers_called(name)
     if not found:
@@ -227,7 +227,7 @@ def papers_called(name: str) -> tuple[MeantPaper, ...]:
 def sure_paper(name: str) -> MeantPaper | None:
     """The only paper that a name can mean; None where it may be several, or says more than that paper has."""
     found = papers_called(name.strip())
-    if len(found) != 1 or found[0].guessed or _AND.search(name.strip()):
+    if len(found) != 1 or found[0].guessed or re.search(_AND, name.strip()):
         return None
     (paper,) = found
     if paper.kind not in ("passport", "visa"):

@@ -9,8 +9,8 @@ from delegate.reading.look_alikes import SignEdit
 from delegate.reading.page import OpenFile
 
 _WIDTHS = (4, 2, 8, 1)
-_QUOTED = re.compile(r"""(?:^|[:\-\[{,])[ \t]*(?:"(?:[^"\\]|\\.)*("|$)|'(?:[^']|'')*('|$))""")
-_BLOCK = re.compile(r"(?:[:-])[ \t]+[|>][-+0-9]*[ \t]*$")
+_QUOTED = r"""(?:^|[:\-\[{,])[ \t]*(?:"(?:[^"\\]|\\.)*("|$)|'(?:[^']|'')*('|$))"""
+_BLOCK = r"(?:[:-])[ \t]+[|>][-+0-9]*[ \t]*$"
 
 
 class _TabStop(NamedTuple):
@@ -89,9 +89,9 @@ class _Tabs:
                 return []
             line = "\x01" * (close + 1) + line[close + 1 :]
             self.quote = ""
-        line = _QUOTED.sub(self._masked, line)
+        line = re.sub(_QUOTED, self._masked, line)
         line = re.split(r"(?<=[ \t])#", line)[0]
-        if _BLOCK.search(line) and (dashes := re.match(r"(?:- +)*", bare)):
+        if re.search(_BLOCK, line) and (dashes := re.match(r"(?:- +)*", bare)):
             self.block = lead + " " * dashes.end()
         return _places(line)
 

@@ -17,16 +17,17 @@ from delegate.reading.typed_times import folded, times_as_written
 
 Pairs = list[tuple[ScalarNode, Node]]
 
-_BEHIND = re.compile(
-    r"(?P<rest>.*\S)\s*(?:[,，;；(（@]|:(?=\s)|：|\bat\b|\bfrom\b)\s*(?P<time>[^,，;；]*\d[^,，;；)）]*)[)）]?",
-    re.IGNORECASE,
+# As texts: most files have no title with a time in it, and to compile these costs a millisecond at the start.
+_BEHIND = (
+    r"(?i)(?P<rest>.*\S)\s*(?:[,，;；(（@]|:(?=\s)|：|\bat\b|\bfrom\b)\s*(?P<time>[^,，;；]*\d[^,，;；)）]*)[)）]?"
 )
-_IN_FRONT = re.compile(r"(?P<time>[^,，;；]*\d[^,，;；]*?)\s*[,，;；]\s*(?P<rest>\S.*)")
-_CLOCK = re.compile(r"\d\s*[:：]\s*\d\d|\d\s*[ap]\.?\s?m\b|[時时點点]|\bnoon\b|\d\s*nn\b", re.IGNORECASE)
-_FOUR = re.compile(
-    r"\d\d?\.\d\d(?:\s*(?:[-–—~至]|to)\s*\d\d?\.\d\d)?|\d{4}\s*(?:hrs?|h)?|\d{4}\s*(?:hrs?|h)?\s*(?:[-–—~至]|to)\s*\d{4}\s*(?:hrs?|h)?"
+_IN_FRONT = r"(?P<time>[^,，;；]*\d[^,，;；]*?)\s*[,，;；]\s*(?P<rest>\S.*)"
+_CLOCK = r"(?i)\d\s*[:：]\s*\d\d|\d\s*[ap]\.?\s?m\b|[时時點点]|\bnoon\b|\d\s*nn\b"
+_FOUR = (
+    r"\d\d?\.\d\d(?:\s*(?:[-–—~至]|to)\s*\d\d?\.\d\d)?"
+    r"|\d{4}\s*(?:hrs?|h)?|\d{4}\s*(?:hrs?|h)?\s*(?:[-–—~至]|to)\s*\d{4}\s*(?:hrs?|h)?"
 )
-_SMALL = re.compile(r"(?:Hosted|Given|Offered|With|At|In|By|On|For)\b")  # words that only the head of a title has large
+_SMALL = r"(?:Hosted|Given|Offered|With|At|In|By|On|For)\b"  # words that only the head of a title has large
 
 
 def time_in_title(text: str, *, meal: bool = False) -> tuple[str, str] | None:
@@ -34,9 +35,12 @@ def time_in_title(text: str, *, meal: bool = False) -> tuple[str, str] | None:
 
     Four figures may be a year, and `2.10` a version, so they are a time only for a `meal`.
     """
-    ways = [("", text)] + [(m["rest"], m["time"]) for m in (_BEHIND.fullmatch(text), _IN_FRONT.fullmatch(text)) if m]
+    if not meal and not re.search(_CLOCK, text):
+        return None
+    found = (re.fullmatch(_BEHIND, text), re.fullmatch(_IN_FRONT, text))
+    ways = [("", text)] + [(match["rest"], match["time"]) for match in found if match]
     for rest, time in ways:
-        if _CLOCK.search(time) or (meal and _FOUR.fullmatch(folded(time))):
+        if re.search(_CLOCK, time) or (meal and re.fullmatch(_FOUR, folded(time))):
             read = read_scalar("times", time)
             written = times_as_written(time) if isinstance(read, Wrong) else time.strip()
             if written and not isinstance(read_scalar("times", written), Wrong):
@@ -55,7 +59,7 @@ def meal_title(word: str, said: str) -> str:
         return word[:1].upper() + word[1:]
     if folded(word) in folded(said):
         return said
-    small = said[:1].lower() + said[1:] if _SMALL.match(said) else said
+    small = said[:1].lower() + said[1:] if re.match(_SMALL, said) else said
     return f"{word[:1].upper()}{word[1:]}{', ' if word.isascii() else '，'}{small}"
 
 

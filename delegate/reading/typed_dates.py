@@ -8,9 +8,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _BEHIND = ("uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember")  # the rest of each
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CHINESE_WEEKDAYS = "一二三四五六日"
-_WEEKDAY = re.compile(
-    r"\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?\)?|\(?(?:星期|週|周|禮拜|礼拜)([一二三四五六日天])\)?|\(([一二三四五六日天])\)",
-    re.IGNORECASE,
+_WEEKDAY = (
+    r"(?i)\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?\)?"
+    r"|\(?(?:星期|週|周|禮拜|礼拜)([一二三四五六日天])\)?|\(([一二三四五六日天])\)"
 )
 
 
@@ -22,8 +22,8 @@ def dates_as_written(text: str) -> tuple[str, ...]:
     bare = " ".join(re.sub("[‐‑‒–—―−]", "-", unicodedata.normalize("NFKC", text)).lower().split())
     if len(bare) > 60:
         return ()
-    weekday = _WEEKDAY.search(bare)
-    bare = " ".join(re.sub(r"[,，、]", " ", _WEEKDAY.sub(" ", bare)).split())
+    weekday = re.search(_WEEKDAY, bare)
+    bare = " ".join(re.sub(r"[,，、]", " ", re.sub(_WEEKDAY, " ", bare)).split())
     found = sorted({date for parts in _readings(bare) if (date := _date(*parts))})
     if weekday:
         chinese = (weekday[2] or weekday[3] or "").replace("天", "日")
@@ -34,7 +34,7 @@ def dates_as_written(text: str) -> tuple[str, ...]:
 
 def without_weekday(text: str) -> str:
     """A date without the weekday beside it."""
-    return _WEEKDAY.sub(" ", unicodedata.normalize("NFKC", text))
+    return re.sub(_WEEKDAY, " ", unicodedata.normalize("NFKC", text))
 
 
 def _readings(bare: str) -> list[tuple[int, int, int]]:

@@ -29,15 +29,12 @@ _HOURS = {
 }  # what each part of the day may have; one at night is never 13:00, and twelve at night is of another date
 _FIRST_START = 7 * 60  # `9-5pm` begins in the morning, `4-3pm` at no time that can be told
 _LONGEST_NIGHT = 10 * 60  # what goes on over midnight is shorter; a flight over the date line seems longer
-_CLOCK = re.compile(
-    rf"""(?P<half>{_CHINESE_HALF})? \s*
+_CLOCK = rf"""(?x)(?P<half>{_CHINESE_HALF})? \s*
     (?: (?P<hour>\d{{1,2}}) \s* (?: [:.;,h時时點点] \s* (?P<minute>\d{{2}}) (?: :00 )?
                                | (?P<sharp>[時时點点] [正整]? | h) | (?P<thirty>[時时點点] 半) )?
       | (?P<four>\d{{2}}) (?P<digits>\d{{2}}) )
     \s* (?: 分 | h )? \s* (?: hrs?\.? | hours )?
-    \s* (?P<twelve>[ap]\.?\s*m\b\.? | nn\b | noon\b)? \s* (?P<days>-1|\+[1-9])?""",
-    re.VERBOSE,
-)
+    \s* (?P<twelve>[ap]\.?\s*m\b\.? | nn\b | noon\b)? \s* (?P<days>-1|\+[1-9])?"""
 
 
 class _TypedClock(NamedTuple):
@@ -189,7 +186,7 @@ def _side(text: str) -> _TypedClock | str | None:
         return "midnight"
     if text in ("noon", "midday", "12 noon", "12noon", "正午", "中午"):
         return _TypedClock(12, 0, "pm", sure=True, about=about)
-    match = _CLOCK.fullmatch(text)
+    match = re.fullmatch(_CLOCK, text)
     if not match:
         return None
     hour, minute = int(match["hour"] or match["four"]), int(match["minute"] or match["digits"] or 0)
