@@ -17,6 +17,8 @@ class Dates(NamedTuple):
     long: str
     month_year: str
     year: str
+    last_weekdays: tuple[str, ...]  # as they are said after `to`
+    ranges: tuple[str, str, str]  # within a month, within a year, from one year to another
 
     def write(self, pattern: str, date: dt.date) -> str:
         """A date by one of the patterns."""
@@ -31,7 +33,13 @@ def dates_of(tag: str) -> Dates | None:
     if table is None:
         return None
     dates = table["dates"]
-    return Dates(tuple(dates["weekdays"]), tuple(dates["months"]), *(dates[key] for key in Dates._fields[2:]))
+    return Dates(
+        weekdays=tuple(dates["weekdays"]),
+        months=tuple(dates["months"]),
+        last_weekdays=tuple(dates.get("last_weekdays", dates["weekdays"])),
+        ranges=tuple(dates["ranges"]),
+        **{key: dates[key] for key in ("day_month", "long", "month_year", "year")},
+    )
 
 
 def weekday(date: dt.date) -> str:
@@ -49,6 +57,24 @@ def long_date(date: dt.date, language: str = "en") -> str | None:
     """`Friday 24 February 2023` in a language; None where that language is not known here."""
     dates = dates_of(language)
     return dates.write(dates.long, date) if dates else None
+
+
+def date_range(first: dt.date, last: dt.date, language: str = "en") -> str:
+    """`9–12 June 2026`, `2026年6月9日至12日（星期二至五）`; of one date that date with its weekday."""
+    dates = dates_of(language) or _english()
+    if first == last:
+        return dates.write(dates.long, first)
+    apart = 2 if first.year != last.year else 1 if first.month != last.month else 0
+    return dates.ranges[apart].format(
+        day=first.day,
+        month=dates.months[first.month - 1],
+        year=first.year,
+        weekday=dates.weekdays[first.weekday()],
+        last_day=last.day,
+        last_month=dates.months[last.month - 1],
+        last_year=last.year,
+        last_weekday=dates.last_weekdays[last.weekday()],
+    )
 
 
 def month_year(dated: str, language: str = "en") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from delegate.i18n.language import language_of
-from delegate.sheet.model import Detail, Facts, Said, Words
+from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Row, Said, Words
 
 DOT = " · "  # between the facts of one line
 
@@ -21,6 +21,22 @@ def dotted(facts: Facts) -> Words:
 def one(words: Words) -> str:
     """All languages in one line: `Town Hall / 市政府`."""
     return " / ".join(texts(words))
+
+
+def time_said(row: Row, dash: str = "–") -> str:
+    """The time of a row, in all languages: `about 09:00–10:15`."""
+    return one(row.time.joined(dash))
+
+
+def facts_of(row: ItemRow | LegRow) -> tuple[Facts, ...]:
+    """The lines below the title of a row, of a written one first its place."""
+    place = (row.place,) if isinstance(row, ItemRow) and row.place else ()
+    return (*place, *row.facts)
+
+
+def is_short(row: LegRow) -> bool:
+    """Whether there is too little time, at planned or on a slow road."""
+    return any(left is not None and left < 0 for left in (row.spare, row.slow))
 
 
 def first_chinese(languages: Iterable[str], otherwise: str) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from delegate.clock import DAY
-from delegate.diagnostics import Finding
+from delegate.diagnostics import Finding, Severity
+from delegate.i18n.dates import date_range
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
 from delegate.sheet.days import sheet_day
 from delegate.sheet.labels import labels, legend, scope_title
 from delegate.sheet.lists import findings_section, sections, signed_at
-from delegate.sheet.model import Edition, ListTable, Revision, Sheet
+from delegate.sheet.model import Edition, ListTable, Revision, Sheet, Words
 from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording, each_language, indexed, main_language, said_once
@@ -82,6 +83,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         titles=words.titled(trip.trip) or words.phrase("A programme without a title"),
         scope=scope_title(words, scope),
         reference=safe_line(trip.reference or ""),
+        dates=_dates(words, scope),
         version=words.main(trip.version),
         contact=words.one(trip.contact),
         days=days,
@@ -94,7 +96,14 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         revision=_dated(revision, plan),
         identity=safe_line(trip.reference or "")
         or next((said.text for said in words.languages[0].as_written(trip.trip)), ""),
+        draft=any(each.severity >= Severity.ERROR and each.accepted is None for each in words.findings.every),
     )
+
+
+def _dates(words: Wording, scope: Scope) -> Words:
+    """`9-12 June 2026`: the first and the last of the dates that are printed."""
+    dates = [day.date for day in scope.days(words.plan)]
+    return words.in_tables(lambda language: date_range(min(dates), max(dates), language.tag)) if dates else ()
 
 
 def _dated(revision: Revision, plan: Plan) -> Revision:

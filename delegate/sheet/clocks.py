@@ -1,6 +1,7 @@
 """Words times as people write them: of a line, of a stretch, on the clocks of a place."""
 
 import datetime as dt
+from typing import NamedTuple
 
 from delegate.clock import DAY, hhmm, local, utc_offset
 from delegate.i18n.dates import day_month
@@ -14,25 +15,41 @@ def moment(when: Moment, language: Language) -> str:
     return day_month(when.date, language.tag) + ("" if when.minute is None else f" {hhmm(when.minute)}")
 
 
-def written_time(line: Line, language: Language) -> str:
+class WrittenTime(NamedTuple):
+    """A line's time in one language: its start, its end where there is one, and whether the start is about."""
+
+    start: str = ""
+    end: str = ""
+    about: bool = False
+
+
+def written_time(line: Line, language: Language) -> WrittenTime:
     """A line's time as it was written; an end that only follows from its length is filled in."""
     item, open_ = line.item, language.term("tbc")
     if item.within:
-        part = language.term(item.within.part) if item.within.part else ""
-        return language.say("within {time}", time=part or f"{hhmm(item.within.start)}-{hhmm(item.within.end)}")
+        if item.within.part:
+            return WrittenTime(language.term(item.within.part))
+        return WrittenTime(hhmm(item.within.start), hhmm(item.within.end))
     if item.time is None:
-        return open_ if "time" in item.tbc else ""
+        return WrittenTime(open_ if "time" in item.tbc else "")
     times = item.time
     if times.part:
-        return language.term(times.part)
-    start = _clock(times.start) if times.start else open_
+        return WrittenTime(language.term(times.part))
+    start, about = (_clock(times.start), times.start.approximate) if times.start else (open_, False)
+    return WrittenTime(start, _written_end(line, language), about)
+
+
+def _written_end(line: Line, language: Language) -> str:
+    item, times = line.item, line.item.time
+    assert times is not None
     if times.end:
-        return f"{start}-{_clock(times.end)}"
+        said = _clock(times.end)
+        return language.say("about {clock}", clock=said) if times.end.approximate else said
     if times.end_tbc:
-        return f"{start}-{open_}"
+        return language.term("tbc")
     if line.end is not None and item.length and item.length.low == item.length.high:
-        return f"{start}-{clock_at(line.end, line.zone, line.date)}"
-    return start
+        return clock_at(line.end, line.zone, line.date)
+    return ""
 
 
 def is_about(line: Line, *, start_only: bool = False) -> bool:
@@ -60,11 +77,11 @@ def clock_at(instant: int, zone: str, date: dt.date) -> str:
     return hhmm(shown.minute) + (f"{days:+d}" if days else "")
 
 
-def stretch(start: int | None, end: int | None, zones: tuple[str, str], date: dt.date) -> str:
-    """`08:35-09:46`, each on its own clock; `-09:46` and `08:35` where one of them is not known."""
+def stretch(start: int | None, end: int | None, zones: tuple[str, str], date: dt.date) -> tuple[str, str]:
+    """`08:35` and `09:46`, each on its own clock; empty where one of them is not known."""
     left = "" if start is None else clock_at(start, zones[0], date)
     right = "" if end is None else clock_at(end, zones[1], date)
-    return f"{left}-{right}" if right else left
+    return left, right
 
 
 def offset_name(minutes: int) -> str:
@@ -75,7 +92,7 @@ def offset_name(minutes: int) -> str:
 
 
 def _clock(time: ClockTime) -> str:
-    said = ("~" if time.approximate else "") + hhmm(time.minute % DAY if time.minute > DAY else time.minute)
+    said = hhmm(time.minute % DAY if time.minute > DAY else time.minute)
     if time.days:
         said += f"{time.days:+d}"
     return said if time.offset is None else said + utc_offset(time.offset)

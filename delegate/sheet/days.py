@@ -16,7 +16,7 @@ from delegate.sheet.clocks import offset_name, stretch
 from delegate.sheet.items import RowContext, in_unknown_city, item_row, zone_label
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row, zones_of
-from delegate.sheet.model import Column, Edition, Facts, NoteRow, Row, SheetDay, Words
+from delegate.sheet.model import Column, Edition, Facts, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.scope import Scope, contents_of
@@ -33,6 +33,8 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
     return SheetDay(
         date=day.date,
         headings=headings(words, day),
+        clock=day_clock(words, day),
+        start=day_start(words, day, scope),
         part=Facts(),
         notes=tuple(_notes(words, day)),
         rows=tuple(each.row for each in told),
@@ -63,6 +65,22 @@ def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> "Timeline | None
 def headings(words: Wording, day: PlannedDay) -> Words:
     """The date, written out in the languages of the print."""
     return tuple([said for each in words.languages for said in _dated(each, day.date)])
+
+
+def day_clock(words: Wording, day: PlannedDay) -> Words:
+    """Whose time the times of a day are: `Tokyo, UTC+9`; nothing where no line has any."""
+    clocks = clocks_of(day)
+    return words.each(
+        lambda each: "; ".join(each.language.joined((each.city(place), offset)) for offset, place in clocks.items())
+    )
+
+
+def day_start(words: Wording, day: PlannedDay, scope: Scope) -> Words:
+    """From where the first party of a day sets out; nothing where it does not."""
+    first = next((leg for party in scope.parties(day) for leg in party.legs), None)
+    if first is None or first.origin.place is None or scope.is_host:
+        return ()
+    return words.phrase("from {place}", place=words.short_place(first.origin.place))
 
 
 def _dated(each: OneLanguage, date: dt.date) -> Words:
@@ -149,9 +167,10 @@ def _port_row(words: Wording, node: RowSource, day: PlannedDay, company: RowCont
     )
     crossing = words.plan.world.borders.crossing(port.place.crossing or "") if abroad else None
     border = words.phrase("border control: {crossing}", crossing=words.crossing(crossing)) if crossing else ()
-    time = stretch(port.start, port.end, (port.place.zone, port.place.zone), day.date)
+    start, end = stretch(port.start, port.end, (port.place.zone, port.place.zone), day.date)
+    time = RowTime(words.same(start), words.same(end))
     zone = zone_label(port.line, ()) if company.clocks_differ else ""
-    return NoteRow(words.same(time), zone, words.joined((said, border)))
+    return NoteRow("check-in", time, zone, words.joined((said, border)), words.place(port.place))
 
 
 def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
@@ -165,8 +184,10 @@ def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
     night = min(party.night_unknown for party in unknown if party.night_unknown)
     date = words.in_tables(lambda language: day_month(night, language.tag))
     if who:
-        return [NoteRow((), "", words.phrase("Night of {date}: no hotel is written for {who}", date=date, who=who))]
-    return [NoteRow((), "", words.phrase("Night of {date}: no hotel is written", date=date))]
+        said = words.phrase("Night of {date}: no hotel is written for {who}", date=date, who=who)
+    else:
+        said = words.phrase("Night of {date}: no hotel is written", date=date)
+    return [NoteRow("night", RowTime(), "", said)]
 
 
 def _present(plan: Plan, day: PlannedDay, minute: int | None) -> tuple[str, ...]:

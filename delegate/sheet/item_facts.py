@@ -14,13 +14,11 @@ from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_at
-from delegate.sheet.legs import border, facts, opening_on, zones_of
+from delegate.sheet.legs import ROUND, border, facts, opening_on, zones_of
 from delegate.sheet.model import Words
 from delegate.sheet.names import OneLanguage, line_titles
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
-
-ROUND = 5  # minutes: about when somebody is somewhere is a round time
 
 
 def item_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:

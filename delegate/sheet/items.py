@@ -7,10 +7,10 @@ from delegate.clock import local
 from delegate.model import Item, Reference
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import is_about, is_open, offset_name, written_time
+from delegate.sheet.clocks import is_about, is_open, offset_name
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import ABOUT, OPEN, TENTATIVE, UNKNOWN
-from delegate.sheet.legs import leg_signs, notes_of, zones_of
+from delegate.sheet.legs import leg_signs, notes_of, row_time, zones_of
 from delegate.sheet.model import Detail, Facts, ItemRow, Sign, Site, When, Words
 from delegate.sheet.names import line_titles
 from delegate.sheet.papers import papers_at_edge, papers_to_have
@@ -31,18 +31,19 @@ class RowContext(NamedTuple):
 def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContext) -> ItemRow:
     """The row of a line; `legs` are those that it describes, where it is a movement."""
     item = line.item
-    time, marked = words.in_tables(lambda language: written_time(line, language)), words.marked(*where_of(item))
+    marked, (place, *facts) = words.marked(*where_of(item)), item_facts(words, line, legs)
     return ItemRow(
         key=line.id,
         kind=item.kind,
         when=_when(line, legs),
-        time=time,
+        time=row_time(words, line),
         zone=zone_label(line, legs) if company.clocks_differ else "",
         titles=titles(words, line),
         status=item.status if item.status in ("tentative", "cancelled") else "",
         status_said=_status(words, item),
         site=_site(words, line, legs),
-        facts=tuple(Facts(parts) for parts in item_facts(words, line, legs) if parts),
+        place=Facts(place),
+        facts=tuple(Facts(parts) for parts in facts if parts),
         who=who(words, line, company.everybody),
         hosts=_hosts(words, line, company),
         details=tuple(_details(words, line, legs, company)),
@@ -149,24 +150,24 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     taken_there = not item.origin and not item.destination and item.kind != "crossing"
     terse = contents_of(words.edition).terse
     if item.vehicles and taken_there and not words.for_host and not terse:
-        yield Detail(words.phrase("Vehicle"), vehicle_names(words, item))
+        yield Detail("vehicle", words.phrase("Vehicle"), vehicle_names(words, item))
     for leg in legs:
         yield from papers_to_have(words, leg)
     if item.kind == "crossing":
         yield from papers_at_edge(words, line)
     if item.wet:
-        yield Detail(words.phrase("If it rains"), named_place(words, item.wet))
-    yield from _each(words, words.phrase("Dress"), (item.dress,) if item.dress else ())
-    yield from _each(words, words.phrase("Bring"), item.bring or ())
+        yield Detail("wet", words.phrase("If it rains"), named_place(words, item.wet))
+    yield from _each(words, "dress", words.phrase("Dress"), (item.dress,) if item.dress else ())
+    yield from _each(words, "bring", words.phrase("Bring"), item.bring or ())
     if contents_of(words.edition).steps:
-        yield from _each(words, (), item.steps or ())
+        yield from _each(words, "steps", (), item.steps or ())
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):
-        yield Detail(words.phrase("Signed here"), title)
+        yield Detail("signed", words.phrase("Signed here"), title)
 
 
-def _each(words: Wording, label: Words, texts: Iterable[Text]) -> Iterable[Detail]:
-    yield from (Detail(label, text) for each in texts if (text := words.with_lines(each)))
+def _each(words: Wording, kind: str, label: Words, texts: Iterable[Text]) -> Iterable[Detail]:
+    yield from (Detail(kind, label, text) for each in texts if (text := words.with_lines(each)))
 
 
 def _named(words: Wording, reference: Reference) -> Words:

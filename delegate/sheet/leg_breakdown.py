@@ -17,7 +17,7 @@ from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, n
 from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
 from delegate.sheet.labels import SIGNS
-from delegate.sheet.legs import leg_row
+from delegate.sheet.legs import is_short, leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, each_language, indexed, main_language
@@ -220,12 +220,12 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
     )
     head = Head(
         way=speech.language.labelled(plain(row.way), service) if service else plain(row.way),
-        time=plain(row.time),
+        time=plain(row.time.joined()),
         zone=row.zone,
         who=plain(who),
         border=plain(row.border),
         facts=tuple(plain(part) for line in row.facts for part in line.parts),
-        short=row.short,
+        short=is_short(leg),
         lines=(
             *(chosen(leg.option, words.plan.world.borders, speech) if leg.crossing_chosen and leg.option else ()),
             *details,

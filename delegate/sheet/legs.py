@@ -10,34 +10,40 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_at, is_about, stretch, written_time
 from delegate.sheet.labels import ABOUT, ASSUMED, AT_MOST, CHOSEN, OPEN, ROUGH
-from delegate.sheet.model import Detail, Facts, LegRow, Sign, Site, When, Words
+from delegate.sheet.model import Detail, Facts, LegRow, RowTime, Sign, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.travel.requests import Basis
 
+ROUND = 5  # minutes: about when somebody is somewhere is a round time
+
 
 def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Words, zone: str) -> LegRow:
     """The row of a leg that nobody wrote; `came_from` is the id of the stop printed just before it."""
-    zones = zones_of(leg)
+    zones, guests = zones_of(leg), contents_of(words.edition).guests
     leave = leg.leave if leg.leave is not None else leg.latest
     lines = [line for line in (leg.crossing_line,) if line]
     path = next(((line.where().path, where_of(line.item)[1]) for line in lines), ("", ""))
     marked = words.marked(*path)
-    time = stretch(leg.leave, leg.arrive, zones, date) or (clock_at(leave, zones[0], date) if leave else "")
+    start, end = stretch(leave, leg.arrive if leg.leave is not None else None, zones, date)
     details = [detail for line in lines for detail in crossing_details(words, line)]
     return LegRow(
         key=leg_key(words, leg, date),
         mode=leg.mode,
         when=When(leg.leave if leg.leave is not None else leg.latest, leg.arrive, zones),
-        time=words.same(time),
+        time=RowTime(words.same(start), () if guests else words.same(end)),
         zone=zone,
-        way=way(words, leg, came_from),
+        way=guest_way(words, leg, date) if guests else way(words, leg, came_from),
+        brief=guest_way(words, leg, date, brief=True) if guests else way(words, leg, leg.origin.id),
         border=border(words, leg, date),
-        facts=tuple(Facts(parts) for parts in (facts(words, leg, date),) if parts),
+        facts=() if guests else tuple(Facts(parts) for parts in (facts(words, leg, date),) if parts),
         who=who,
-        short=is_short(leg),
         ends=(site_of(words, leg.origin), site_of(words, leg.destination)),
+        minutes=() if guests or leg.minutes is None else how_long(words, leg),
+        spare=None if guests or leg.slack is None else leg.slack[0],
+        slow=None if guests or leg.slack is None else leg.slack[1],
+        rough=leg.rough and not guests,
         details=(*papers_to_have(words, leg), *details),
         flags=words.flags(*path),
         marked=marked,
@@ -59,6 +65,24 @@ def way(words: Wording, leg: Leg, came_from: str) -> Words:
     return words.phrase(
         "{by} from {origin} to {place}", by=by, origin=words.short_place(leg.origin.place), place=whereto
     )
+
+
+def guest_way(words: Wording, leg: Leg, date: dt.date, *, brief: bool = False) -> Words:
+    """`Leave for Kamome Robotics by Coach 1, arriving about 14:15`; in a narrow column `To ... by ...`.
+
+    The arrival is rounded up, so that nobody is told to be there before he can be.
+    """
+    by, place = carried(words, leg), words.short_place(leg.destination.place)
+    if leg.mode == "walk" and not leg.vehicles:
+        said = words.phrase("Walk to {place}", place=place)
+    elif brief:
+        said = words.phrase("To {place} {by}", place=place, by=by)
+    else:
+        said = words.phrase("Leave for {place} {by}", place=place, by=by)
+    if leg.arrive is None:
+        return said
+    about = clock_at(-(-leg.arrive // ROUND) * ROUND, zones_of(leg)[1], date)
+    return words.phrase("{way}, arriving about {clock}", way=said, clock=about)
 
 
 def carried(words: Wording, leg: Leg) -> Words:
@@ -263,10 +287,10 @@ def opening_on(words: Wording, crossing: str, date: dt.date, left: str) -> Words
 def crossing_details(words: Wording, line: Line) -> tuple[Detail, ...]:
     """What somebody wrote at the crossing of a leg: when they are at the counter, how firm, notes."""
     said = []
-    if time := words.in_tables(lambda language: written_time(line, language)):
-        said.append(Detail(words.phrase("At the border"), time))
+    if time := row_time(words, line).joined():
+        said.append(Detail("border", words.phrase("At the border"), time))
     if line.item.status == "tentative":
-        said.append(Detail((), words.phrase("(tentative)")))
+        said.append(Detail("status", (), words.phrase("(tentative)")))
     return (*said, *notes_of(words, line))
 
 
@@ -274,11 +298,22 @@ def notes_of(words: Wording, line: Line) -> tuple[Detail, ...]:
     """The notes of a line, and in the team's copy the private ones."""
     if contents_of(words.edition).terse:
         return ()
-    said = [Detail(words.phrase("Note"), text) for note in line.item.notes or () if (text := words.with_lines(note))]
+    noted = (words.with_lines(note) for note in line.item.notes or ())
+    said = [Detail("notes", words.phrase("Note"), text) for text in noted if text]
     if contents_of(words.edition).private:
         private = (words.with_lines(note) for note in line.item.private or ())
-        said += [Detail(words.phrase("Private"), text) for text in private if text]
+        said += [Detail("private", words.phrase("Private"), text) for text in private if text]
     return tuple(said)
+
+
+def row_time(words: Wording, line: Line) -> RowTime:
+    """The time of a written line, in the languages of the print."""
+    about = words.phrase("about") if written_time(line, words.languages[0].language).about else ()
+    return RowTime(
+        words.in_tables(lambda language: written_time(line, language).start),
+        words.in_tables(lambda language: written_time(line, language).end),
+        about,
+    )
 
 
 def is_short(leg: Leg) -> bool:

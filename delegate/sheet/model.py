@@ -89,6 +89,32 @@ class Flag(NamedTuple):
         return f"{'accepted' if self.accepted else self.severity} {self.code} {self.name}"
 
 
+class RowTime(NamedTuple):
+    """The time of a row as it is printed: `about`, `09:00`, `10:15`; a part of a day or `tbc` is a start.
+
+    A time of one word has no end. The start may be empty where only the end is known.
+    """
+
+    start: Words = ()
+    end: Words = ()
+    about: Words = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.start or self.end)
+
+    def joined(self, dash: str = "-") -> Words:
+        """`about 09:00-10:15` in each language."""
+        said = []
+        for tag in dict.fromkeys(each.lang for part in self for each in part):
+            about, start, end = (next((each.text for each in part if each.lang == tag), "") for part in self._parts())
+            said.append(Said(f"{about} {start}".strip() + (f"{dash}{end}" if end else ""), tag))
+        return words_once(said)
+
+    def _parts(self) -> tuple[Words, Words, Words]:
+        return self.about, self.start, self.end
+
+
 class When(NamedTuple):
     """Instants (minutes since the epoch, UTC) and the time zones at both ends; None where nobody knows."""
 
@@ -106,17 +132,19 @@ class Site(NamedTuple):
 
 
 class Detail(NamedTuple):
-    """A line below a row: what kind of line it is (`Bring`, `Dress`; empty for a step), and its text.
+    """A line below a row: its kind, what it is called (`Bring`, `Dress`; empty for a step), and its text.
 
-    The text has line breaks where the author's has.
+    The kind is a word of the format (`dress`, `steps`, `notes`, `private`) or one of `papers`, `signed`, `pick-up`,
+    `set-down`, `on-board`, `border`. The text has line breaks where the author's has.
     """
 
+    kind: str
     label: Words
     text: Words
 
 
 class ItemRow(NamedTuple):
-    """A written line: its titles, `facts` the lines below them, and all that was noted.
+    """A written line: its titles, `place` with the room, `facts` the other lines below them, and all that was noted.
 
     `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
     `tentative`); `status_said` is what is printed of the status. `marked` rows carry the sign of an open question;
@@ -126,12 +154,13 @@ class ItemRow(NamedTuple):
     key: str
     kind: str
     when: When
-    time: Words
+    time: RowTime
     zone: str
     titles: Words
     status: str
     status_said: Words
     site: Site | None
+    place: Facts
     facts: tuple[Facts, ...]
     who: Words
     hosts: tuple[Words, ...]
@@ -142,19 +171,29 @@ class ItemRow(NamedTuple):
 
 
 class LegRow(NamedTuple):
-    """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare."""
+    """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare.
+
+    `way` is the whole sentence and `brief` what fits a narrow column. `minutes` says how long it takes; `spare` and
+    `slow` are the minutes left at the planned time and on a slow road, below zero where they are late, None where an
+    end has no time. `rough` is a way of which no more than the city is known at one end. Only the team's editions have
+    minutes.
+    """
 
     key: str
     mode: str
     when: When
-    time: Words
+    time: RowTime
     zone: str
     way: Words
+    brief: Words
     border: Words
     facts: tuple[Facts, ...]
     who: Words
-    short: bool
     ends: tuple[Site, Site]
+    minutes: Words = ()
+    spare: int | None = None
+    slow: int | None = None
+    rough: bool = False
     details: tuple[Detail, ...] = ()
     flags: tuple[Flag, ...] = ()
     marked: bool = False
@@ -162,11 +201,17 @@ class LegRow(NamedTuple):
 
 
 class NoteRow(NamedTuple):
-    """A quiet line: being at a port before the departure, a night of which nothing is known."""
+    """A line that nobody wrote and that is no way: being at a port before the departure, a night, an empty run.
 
-    time: Words
+    `kind` is one of `check-in`, `night` and `empty-run`.
+    """
+
+    kind: str
+    time: RowTime
     zone: str
     text: Words
+    place: Words = ()
+    details: tuple[Detail, ...] = ()
 
 
 Row: TypeAlias = ItemRow | LegRow | NoteRow
@@ -182,13 +227,16 @@ class Column(NamedTuple):
 class SheetDay(NamedTuple):
     """A date, written out in each language, with what holds for the whole of it, and its rows in time order.
 
-    `part` is the vehicle in a movement sheet, and stands above the first of its days. `column_groups` hold the same
+    `part` is the vehicle in a movement sheet, and stands above the first of its days. `clock` says whose time the
+    times are, `start` from where the day begins. `column_groups` hold the same
     rows in the same order, in columns where the parties go apart. `timeline` is None where too little of the day has a
     time.
     """
 
     date: dt.date
     headings: Words
+    clock: Words
+    start: Words
     part: Facts
     notes: tuple[Words, ...]
     rows: tuple[Row, ...]
@@ -229,6 +277,26 @@ class ListTable(NamedTuple):
     rows: tuple[tuple[Words, ...], ...]
 
 
+class Problem(NamedTuple):
+    """A finding as the team reads it above the days: where it is written, when it happens, what is wrong, what to do.
+
+    `place` is `line 150`, with the file before it where that is not the trip's; `day`, `time` and `title` are those of
+    the line concerned and empty where it concerns none. `said` and `help` are in English. `accepted` is the reason why
+    it was accepted.
+    """
+
+    severity: str
+    code: str
+    name: str
+    place: str
+    day: Words
+    time: str
+    title: Words
+    said: str
+    help: str
+    accepted: str | None = None
+
+
 class Labels(NamedTuple):
     """The fixed words of a page."""
 
@@ -260,7 +328,7 @@ class Sheet(NamedTuple):
     """A whole programme, ready to be laid out; `languages` are those of the print, the main one first.
 
     `identity` is what calendars know the trip by in every language: its reference, else its title as first written.
-    `data` is there only where it was asked for.
+    `draft` is set while an error stands that nobody accepted. `data` is there only where it was asked for.
     """
 
     languages: tuple[str, ...]
@@ -268,6 +336,7 @@ class Sheet(NamedTuple):
     titles: Words
     scope: Words
     reference: str
+    dates: Words
     version: Words
     contact: Words
     days: tuple[SheetDay, ...]
@@ -279,4 +348,6 @@ class Sheet(NamedTuple):
     sketch: "Map | None" = None
     revision: Revision = Revision()
     identity: str = ""
+    draft: bool = False
+    problems: tuple[Problem, ...] = ()
     data: "PlanData | None" = None

@@ -11,11 +11,11 @@ from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch
-from delegate.sheet.days import clocks_of, headings, leg_zone
+from delegate.sheet.days import clocks_of, day_clock, headings, leg_zone
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of, zones_of
 from delegate.sheet.lists import vehicle_lines
-from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, SheetDay, Words
+from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.names import crowd
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
@@ -45,7 +45,7 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
         legs = [leg for leg in in_turn(day, scope) if _drives(vehicle, leg) and is_driven(leg, scope)]
         if legs:
             rows = tuple(row for leg in legs for row in _rows(words, leg, day, vehicle, runs.get(id(leg))))
-            yield SheetDay(day.date, headings(words, day), part, (), rows)
+            yield SheetDay(day.date, headings(words, day), day_clock(words, day), (), part, (), rows)
 
 
 def _drives(vehicle: Vehicle | None, leg: Leg) -> bool:
@@ -81,14 +81,14 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay) -> NoteRow:
     said = words.phrase("empty to {place}", place=where)
     leave = run.leaves
     if minutes is None or leave is None:
-        return NoteRow((), "", said)
+        return NoteRow("empty-run", RowTime(), "", said)
     zones = (origin.zone, destination.zone)
-    time = stretch(leave, run.arrives, zones, day.date)
+    start, end = stretch(leave, run.arrives, zones, day.date)
     crossing = words.plan.world.borders.crossing(run.way.crossing) if run.way.crossing else None
     border = words.phrase("over {crossing}", crossing=words.crossing(crossing)) if crossing else ()
     lasts = words.in_tables(lambda language: length(minutes.planned, language))
     zone = offset_name(local(leave, zones[0]).offset) if len(clocks_of(day)) > 1 else ""
-    return NoteRow(words.same(time), zone, words.joined((said, border, lasts)))
+    return NoteRow("empty-run", RowTime(words.same(start), words.same(end)), zone, words.joined((said, border, lasts)))
 
 
 def _on_board(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Words:
@@ -119,10 +119,10 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> 
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
     row = leg_row(words, leg.from_kerb(), date=day.date, came_from="", who=(), zone=zone)
     details = (
-        Detail(words.phrase("Pick-up"), words.each(lambda each: each.door(leg.origin.place))),
-        Detail((), _landing(words, leg, day)),
-        Detail(words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
-        Detail(words.phrase("On board"), _on_board(words, leg, vehicle)),
+        Detail("pick-up", words.phrase("Pick-up"), words.each(lambda each: each.door(leg.origin.place))),
+        Detail("lands", (), _landing(words, leg, day)),
+        Detail("set-down", words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
+        Detail("on-board", words.phrase("On board"), _on_board(words, leg, vehicle)),
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()
     return row._replace(details=(*(each for each in details if each.text), *row.details, *noted))

@@ -87,9 +87,9 @@ def _ready(words: Wording, held: dict[Words, list[str]], passing: list[str]) -> 
         return ()
     everybody = len(held) == 1 and len(next(iter(held.values()))) == len(passing)
     if everybody or contents_of(words.edition).terse:
-        return (Detail(words.phrase("Papers"), words.joined(held, "; ")),)
+        return (Detail("papers", words.phrase("Papers"), words.joined(held, "; ")),)
     said = (words.phrase("{paper} ({names})", paper=kind, names=_names(words, who)) for kind, who in held.items())
-    return (Detail(words.phrase("Papers"), words.joined(said, "; ")),)
+    return (Detail("papers", words.phrase("Papers"), words.joined(said, "; ")),)
 
 
 def _needed(words: Wording, here: Sequence[tuple[JudgedEntry, list[str]]]) -> tuple[Detail, ...]:
@@ -100,7 +100,7 @@ def _needed(words: Wording, here: Sequence[tuple[JudgedEntry, list[str]]]) -> tu
         if who and rule and rule.needs and judged.verdict.admits:
             found.setdefault(words.main(rule.needs), []).extend(who)
     said = [words.phrase("{paper} ({names})", paper=needs, names=_names(words, who)) for needs, who in found.items()]
-    return (Detail(words.phrase("Needed to enter"), words.joined(said, "; ")),) if said else ()
+    return (Detail("papers", words.phrase("Needed to enter"), words.joined(said, "; ")),) if said else ()
 
 
 def _is_open(judged: JudgedEntry) -> bool:
@@ -126,7 +126,7 @@ def _not_in_order(words: Wording, open_: Sequence[tuple[JudgedEntry, list[str]]]
         )
         for (fault, codes), who in found.items()
     ]
-    return (Detail(words.phrase("Papers not in order"), words.joined(said, "; ")),) if said else ()
+    return (Detail("papers-open", words.phrase("Papers not in order"), words.joined(said, "; ")),) if said else ()
 
 
 def _codes(words: Wording, who: str) -> tuple[str, ...]:

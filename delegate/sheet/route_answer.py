@@ -145,7 +145,9 @@ def _leg(reply: RouteAnswer, way: TravelOption, borders: Borders, speech: Speech
     time = ""
     if query.leave is not None:
         zones = (query.origin.place.zone, query.destination.place.zone)
-        time = stretch(query.leave, arrival(query, way), zones, local(query.leave, zones[0]).date)
+        time = "-".join(
+            part for part in stretch(query.leave, arrival(query, way), zones, local(query.leave, zones[0]).date) if part
+        )
     said = language.joined((language.term(by_means(way.mode)), _over(way, borders, speech)))
     far = language.say("{km} km", km=f"{way.km:.1f}") if way.km else ""
     facts = tuple(part for part in (ranged(way.minutes, language), far, remarks(way, speech)) if part)

@@ -77,6 +77,7 @@ def roles(plan: Plan) -> frozenset[str]:
 class Contents(NamedTuple):
     """What stands in an edition beyond the programme itself."""
 
+    guests: bool = False  # a page for those who are looked after: no minutes, no doubts
     findings: bool = False  # by code; elsewhere a sign says that something is open
     private: bool = False
     phones: bool = False  # of everybody
@@ -91,8 +92,8 @@ class Contents(NamedTuple):
 
 _SHOWS = {
     Edition.SCHEDULE: Contents(findings=True, steps=True, lists=True),
-    Edition.PROGRAMME: Contents(papers=True, lists=True, tables=True, pictures=True),
-    Edition.CARD: Contents(papers=True, terse=True),
+    Edition.PROGRAMME: Contents(guests=True, papers=True, lists=True, tables=True, pictures=True),
+    Edition.CARD: Contents(guests=True, papers=True, terse=True),
     Edition.RUN_SHEET: Contents(
         findings=True,
         private=True,

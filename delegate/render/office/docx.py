@@ -22,7 +22,7 @@ from delegate.render.office.word_parts import (
     set_widths,
     write,
 )
-from delegate.render.plain_words import behind_label, dotted, first_chinese
+from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_short
 from delegate.sheet.model import Column, Facts, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
@@ -133,7 +133,7 @@ class _Letter:
         set_widths(table, [TIME, room - TIME])
 
     def _time(self, paragraph: Paragraph, row: Row) -> None:
-        self._write(paragraph, row.time)
+        self._write(paragraph, row.time.joined("–"))
         if row.zone:
             paragraph.add_run(f" {row.zone}").bold = False
 
@@ -158,7 +158,7 @@ class _Letter:
         if row.status_said:
             title.add_run(" ")
             self._write(title, row.status_said)
-        for fact in row.facts:
+        for fact in facts_of(row):
             self._each(cell, dotted(fact), "Fact")
         if row.who:
             self._put(cell, row.who, "Fact", self.sheet.labels.who)
@@ -175,10 +175,10 @@ class _Letter:
             self._write(way, row.who)
             way.add_run(")")
         self._each(cell, row.border, "Leg")
-        for fact in row.facts:
+        for fact in facts_of(row):
             for paragraph in self._each(cell, dotted(fact), "Leg"):
                 for run in paragraph.runs:
-                    run.bold = row.short or None
+                    run.bold = is_short(row) or None
         self._below(cell, row)
 
     def _below(self, cell: _Cell, row: ItemRow | LegRow) -> None:

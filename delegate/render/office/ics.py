@@ -19,7 +19,7 @@ from icalendar import (
 )
 
 from delegate.clock import A_DAY, local
-from delegate.render.plain_words import behind_label, dotted, one
+from delegate.render.plain_words import behind_label, dotted, facts_of, one, time_said
 from delegate.sheet.model import ItemRow, LegRow, Sheet, Site, When
 
 QUARTER = 15  # minutes: clocks change at a full quarter of an hour
@@ -89,7 +89,7 @@ def _event(sheet: Sheet, told: _Told) -> Event:
     event.add("organizer", _organizer(sheet))
     title = row.titles if isinstance(row, ItemRow) else row.way
     whole_day = row.when.start is None
-    event.add("summary", _text(_joined((one(row.time) if whole_day else "", one(title)), " ")))
+    event.add("summary", _text(_joined((time_said(row) if whole_day else "", one(title)), " ")))
     _add_times(event, row.when, told.date)
     status = STATUS[row.status] if isinstance(row, ItemRow) else "CONFIRMED"
     event.add("status", status)
@@ -128,7 +128,7 @@ def _description(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
         yield from (one(row.status_said),) if row.status_said else ()
     else:
         yield from (one(row.border),) if row.border else ()
-    yield from (said.text for line in row.facts for said in dotted(line))
+    yield from (said.text for line in facts_of(row) for said in dotted(line))
     if row.who:
         yield f"{one(labels.who)} {one(row.who)}"
     for number, host in enumerate(row.hosts if isinstance(row, ItemRow) else ()):

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from delegate.i18n.text_width import width
-from delegate.render.plain_words import behind_label, dotted
+from delegate.render.plain_words import behind_label, dotted, facts_of, time_said
 from delegate.sheet.model import ItemRow, LegRow, ListEntry, Row, Sheet, SheetDay, Words
 
 CELL = 16_000  # characters: a cell takes 32,767 halves of UTF-16, and what is longer goes on in the row below
@@ -72,7 +72,7 @@ def _marks(sheet: Sheet) -> Iterator[tuple[str, str]]:
 def _row(row: Row, day: SheetDay) -> tuple[str, ...]:
     """A row of a day: date, time, title, place, who, with whom, and all that stands below it."""
     date = _date(day)
-    time = " ".join(part for part in (one(row.time), row.zone) if part)
+    time = " ".join(part for part in (time_said(row), row.zone) if part)
     if isinstance(row, ItemRow):
         site = one(row.site.name) if row.site else ""
         title = "\n".join(part for part in (one(row.titles), one(row.status_said)) if part)
@@ -90,7 +90,7 @@ def _marked(row: ItemRow | LegRow, title: str) -> str:
 def _below(row: ItemRow | LegRow) -> str:
     """The facts, the border and the details, a line each."""
     lines = [one(row.border)] if isinstance(row, LegRow) else []
-    lines += [one(dotted(fact)) for fact in row.facts]
+    lines += [one(dotted(fact)) for fact in facts_of(row)]
     for detail in row.details:
         lines += [said.text for said in behind_label(detail)]
     lines += [f"[{flag.said}]" for flag in row.flags]

@@ -7,7 +7,7 @@ beside it.
 from collections.abc import Iterator, Sequence
 
 from delegate.i18n.text_width import width
-from delegate.render.plain_words import behind_label, dotted, one, texts
+from delegate.render.plain_words import behind_label, dotted, facts_of, is_short, one, texts, time_said
 from delegate.render.schedule.blocks import (
     DRAWN,
     GAP,
@@ -58,7 +58,7 @@ def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> TextPage:
     if columns < STACKED_BELOW:
         return TextPage(columns, 0, columns, 0, glyphs)
     rows = (row for day in sheet.days for row in day.rows)
-    times = (word for row in rows for said in (*texts(row.time), row.zone) for word in said.split(" "))
+    times = (word for row in rows for said in (time_said(row, "-"), row.zone) for word in said.split(" "))
     time = min(max((width(word) for word in times), default=0), 15)
     body = columns - time - GAP
     people = body * 3 // 10 if columns >= _PEOPLE_FROM else 0
@@ -81,7 +81,7 @@ def _day(day: SheetDay, page: TextPage, labels: Labels) -> Iterator[Line]:
     for row in day.rows:
         if not page.time and row is not day.rows[0]:
             yield ()  # below each other, only a blank line tells one row from the next
-        yield from time_beside(one(row.time), row.zone, _time_style(row), list(_row(row, page, labels)), page)
+        yield from time_beside(time_said(row, "-"), row.zone, _time_style(row), list(_row(row, page, labels)), page)
 
 
 def _row(row: Row, page: TextPage, labels: Labels) -> Iterator[Line]:
@@ -101,7 +101,7 @@ def _item(row: ItemRow, page: TextPage, labels: Labels) -> Iterator[Line]:
     said += [Piece(f"/ {title}", struck.strip()) for title in others]
     said += [Piece(status, "yellow") for status in texts(row.status_said)]
     text = [*flow(said, page.text), *flag_lines(row.flags, page.text)]
-    for facts in (facts for each in row.facts for facts in texts(each.joined(page.glyphs.dot))):
+    for facts in (facts for each in facts_of(row) for facts in texts(each.joined(page.glyphs.dot))):
         text += paragraph(facts, page.text, "dim" + struck)
     hosts = [one(host) for host in row.hosts]
     people = [f"{one(labels.who)} {one(row.who)}"] if row.who else []
@@ -134,8 +134,8 @@ def _leg(row: LegRow, page: TextPage) -> Iterator[Line]:
         sign = "! " if row.marked else ""
         whole = page.glyphs.dot.join(part for part in (f"{sign}{way} ({who})" if who else sign + way, border) if part)
         lines += paragraph(whole, room, "dim")
-    for facts in (facts for each in row.facts for facts in texts(each.joined(page.glyphs.dot))):
-        lines += paragraph(facts, room, "yellow" if row.short else "dim")
+    for facts in (facts for each in facts_of(row) for facts in texts(each.joined(page.glyphs.dot))):
+        lines += paragraph(facts, room, "yellow" if is_short(row) else "dim")
     for detail in row.details:
         lines += _detail(detail, room, 0, "dim")
     lines += flag_lines(row.flags, room)

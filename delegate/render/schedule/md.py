@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.plain_words import behind_label, dotted
+from delegate.render.plain_words import behind_label, dotted, facts_of, time_said
 from delegate.sheet.model import Column, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 INDENT = "  "
@@ -52,7 +52,7 @@ def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
 
 def _row(row: Row, sheet: Sheet) -> Iterator[str]:
     """An item in bold letters, a leg or a note in slanted ones, and below it a line for everything about it."""
-    time = " ".join(part for part in (one(row.time), escaped(row.zone)) if part)
+    time = " ".join(part for part in (time_said(row), escaped(row.zone)) if part)
     first, *rest = list(_said(row, sheet)) or [""]
     yield f"- {time} {first}".rstrip() if time else f"- {first}".rstrip()
     yield from (f"{INDENT}- {line}" for line in rest)
@@ -70,7 +70,7 @@ def _said(row: Row, sheet: Sheet) -> Iterator[str]:
 def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     title = f"~~{one(row.titles)}~~" if row.status == "cancelled" and row.titles else _bold(one(row.titles))
     yield " ".join(part for part in ("\\!" if row.marked else "", title, one(row.status_said)) if part)
-    yield from (line for fact in row.facts for line in each(dotted(fact)))
+    yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
     if row.who:
         yield f"{one(sheet.labels.who)} {one(row.who)}"
     for number, host in enumerate(row.hosts):
@@ -83,7 +83,7 @@ def _leg(row: LegRow) -> Iterator[str]:
     who = f" ({one(row.who)})" if row.who else ""
     yield " ".join(part for part in ("\\!" if row.marked else "", "│", f"{way}{who}") if part)
     yield from each(row.border)
-    yield from (line for fact in row.facts for line in each(dotted(fact)))
+    yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
     yield from _details(row)
 
 

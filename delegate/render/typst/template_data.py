@@ -9,7 +9,7 @@ from typing import Any
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted
-from delegate.sheet.model import Facts, Said, Sheet
+from delegate.sheet.model import Facts, RowTime, Said, Sheet
 
 Plain = Any  # what JSON can hold
 
@@ -35,6 +35,13 @@ def tree(sheet: Sheet, spelt: dict[int, str]) -> Plain:
             return _said(thing, han, spelt)
         if isinstance(thing, Facts):
             return plain(dotted(thing))
+        if isinstance(thing, RowTime):
+            return {
+                "about": plain(thing.about),
+                "start": plain(thing.start),
+                "end": plain(thing.end),
+                "whole": plain(thing.joined("–")),
+            }
         if isinstance(thing, Enum):
             return thing.value
         if hasattr(thing, "_asdict"):

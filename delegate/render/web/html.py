@@ -13,7 +13,7 @@ from delegate.clock import local
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.modes import MODES, MOVEMENT_KINDS
-from delegate.render.plain_words import dotted, first_chinese, one
+from delegate.render.plain_words import dotted, facts_of, first_chinese, is_short, one
 from delegate.render.web import map_svg, timeline
 from delegate.sheet.model import Edition, Row, Sheet, SheetDay, When, Words
 from delegate.sheet.pages import Cover
@@ -43,6 +43,8 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         said=partial(said, languages),
         plain=one,
         dotted=dotted,
+        facts_of=facts_of,
+        is_short=is_short,
         written=partial(written, languages),
         columns=partial(columns, languages),
         labelled=partial(labelled, languages),
