@@ -10,8 +10,8 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_about, is_open, offset_name
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import ABOUT, OPEN, TENTATIVE, UNKNOWN
-from delegate.sheet.legs import leg_signs, notes_of, row_time, zones_of
-from delegate.sheet.model import Detail, Facts, ItemRow, Sign, Site, When, Words
+from delegate.sheet.legs import leg_row, leg_signs, notes_of, row_time, zones_of
+from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Sign, Site, When, Words
 from delegate.sheet.names import line_titles
 from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
@@ -49,8 +49,14 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         details=tuple(_details(words, line, legs, company)),
         flags=words.flags(*where_of(item)),
         marked=marked,
+        legs=tuple(_movement_leg(words, leg, line) for leg in legs),
         signs=(*_signs(line, marked), *(sign for leg in legs for sign in leg_signs(words, leg))),
     )
+
+
+def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
+    """A way that a line describes, for whoever lays it out as a way: with who goes where not all of them do."""
+    return leg_row(words, leg, date=line.date, came_from="", who=words.people(leg.people, line.people), zone="")
 
 
 def _signs(line: Line, marked: bool) -> Iterator[Sign]:

@@ -36,6 +36,8 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         zone=zone,
         way=guest_way(words, leg, date) if guests else way(words, leg, came_from),
         brief=guest_way(words, leg, date, brief=True) if guests else way(words, leg, leg.origin.id),
+        whereto=words.short_place(leg.destination.place),
+        carrier=carrier(words, leg),
         border=border(words, leg, date),
         facts=() if guests else tuple(Facts(parts) for parts in (facts(words, leg, date),) if parts),
         who=who,
@@ -90,6 +92,16 @@ def carried(words: Wording, leg: Leg) -> Words:
     if leg.vehicles:
         return words.phrase("by {vehicle}", vehicle=words.vehicles(leg.vehicles))
     return words.term(by_means(leg.mode))
+
+
+def carrier(words: Wording, leg: Leg) -> Words:
+    """`Coach 1`, `coach`, `on foot`: what takes them there, as a table has it."""
+    if leg.vehicles:
+        return words.vehicles(leg.vehicles)
+    if leg.mode == "walk":
+        return words.phrase("on foot")
+    row = MODES.get(leg.mode)
+    return words.term(row.words) if row else words.phrase("means of travel to be confirmed")
 
 
 def by_means(mode: str) -> str:

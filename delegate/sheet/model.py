@@ -82,6 +82,7 @@ class Flag(NamedTuple):
     code: str
     name: str
     accepted: bool = False
+    message: str = ""
 
     @property
     def said(self) -> str:
@@ -143,12 +144,45 @@ class Detail(NamedTuple):
     text: Words
 
 
+class LegRow(NamedTuple):
+    """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare.
+
+    `way` is the whole sentence, `brief` what fits a narrow column, `whereto` and `carrier` its parts for a table
+    (`Bayside Hall`, `on foot`). `minutes` says how long it takes; `spare` and
+    `slow` are the minutes left at the planned time and on a slow road, below zero where they are late, None where an
+    end has no time. `rough` is a way of which no more than the city is known at one end. Only the team's editions have
+    minutes.
+    """
+
+    key: str
+    mode: str
+    when: When
+    time: RowTime
+    zone: str
+    way: Words
+    brief: Words
+    whereto: Words
+    carrier: Words
+    border: Words
+    facts: tuple[Facts, ...]
+    who: Words
+    ends: tuple[Site, Site]
+    minutes: Words = ()
+    spare: int | None = None
+    slow: int | None = None
+    rough: bool = False
+    details: tuple[Detail, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    marked: bool = False
+    signs: tuple[Sign, ...] = ()
+
+
 class ItemRow(NamedTuple):
     """A written line: its titles, `place` with the room, `facts` the other lines below them, and all that was noted.
 
     `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
     `tentative`); `status_said` is what is printed of the status. `marked` rows carry the sign of an open question;
-    `signs` are all that a legend has to explain.
+    `signs` are all that a legend has to explain. `legs` are the ways that the line itself describes.
     """
 
     key: str
@@ -168,36 +202,7 @@ class ItemRow(NamedTuple):
     flags: tuple[Flag, ...] = ()
     marked: bool = False
     signs: tuple[Sign, ...] = ()
-
-
-class LegRow(NamedTuple):
-    """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare.
-
-    `way` is the whole sentence and `brief` what fits a narrow column. `minutes` says how long it takes; `spare` and
-    `slow` are the minutes left at the planned time and on a slow road, below zero where they are late, None where an
-    end has no time. `rough` is a way of which no more than the city is known at one end. Only the team's editions have
-    minutes.
-    """
-
-    key: str
-    mode: str
-    when: When
-    time: RowTime
-    zone: str
-    way: Words
-    brief: Words
-    border: Words
-    facts: tuple[Facts, ...]
-    who: Words
-    ends: tuple[Site, Site]
-    minutes: Words = ()
-    spare: int | None = None
-    slow: int | None = None
-    rough: bool = False
-    details: tuple[Detail, ...] = ()
-    flags: tuple[Flag, ...] = ()
-    marked: bool = False
-    signs: tuple[Sign, ...] = ()
+    legs: tuple[LegRow, ...] = ()
 
 
 class NoteRow(NamedTuple):

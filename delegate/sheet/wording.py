@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_of
 from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
@@ -182,7 +183,10 @@ class Wording(NamedTuple):
         found = sorted(
             self.findings.at(path, route), key=lambda each: (each.accepted is not None, -each.severity, each.code)
         )
-        flags = (Flag(each.severity.word, each.code, each.name, each.accepted is not None) for each in found)
+        flags = (
+            Flag(each.severity.word, each.code, each.name, each.accepted is not None, safe_line(each.message))
+            for each in found
+        )
         return tuple(dict.fromkeys(flags))
 
     def marked(self, path: str, route: str) -> bool:
