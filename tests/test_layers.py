@@ -42,6 +42,7 @@ HOMES = {
     "lxml": ("render",),
     "typst": ("render",),
     "xlsxwriter": ("render",),
+    "opencc": ("i18n",),
     "pendulum": ("clock", "i18n"),
     "geographiclib": ("travel",),
     "geopy": ("geocoding",),

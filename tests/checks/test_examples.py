@@ -18,6 +18,7 @@ FAMILIES = {
     "people": "DLG6",
     "agreements": "DLG7",
     "sharing": "DLG8",
+    "languages": "DLG9",
 }
 READERS = ("file", "structure")
 BAD = sorted(CHECKS.glob("*/*.bad.yaml"))
