@@ -45,6 +45,16 @@ class Name(NamedTuple):
         return f"the id of a {self.of}"
 
 
+class NameOrText(NamedTuple):
+    """The id of something declared elsewhere, or a text for people: `chan`, or `The Mayor of Kobe`."""
+
+    of: str
+
+    @property
+    def expects(self) -> str:
+        return f"the id of a {self.of}, or a text"
+
+
 class Many(NamedTuple):
     """A list; where `alone` is set, a single value may stand without brackets."""
 
@@ -58,10 +68,10 @@ class Many(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Entries under an id of the author's choosing, or under a key of a given form."""
+    """Entries under an id of the author's choosing, or under a key of a given form, such as the id of a person."""
 
     of: "Kind"
-    key: Scalar | Choice | None = None
+    key: Scalar | Choice | Name | None = None
     ids_alone: bool = False  # a plain list of ids takes the entries from an address book
 
     @property
@@ -84,7 +94,7 @@ class Convoy(NamedTuple):
     expects: str = "the id of a vehicle, a list of them, or each with its passengers"
 
 
-Kind: TypeAlias = Scalar | Choice | Phrase | Name | Many | Table | Part | Convoy
+Kind: TypeAlias = Scalar | Choice | Phrase | Name | NameOrText | Many | Table | Part | Convoy
 
 
 class Key(NamedTuple):

@@ -5,8 +5,8 @@ Nouns only. Nothing here is worked out: what the author left out is None, what w
 """
 
 from delegate.model.fields import Carriage, Reference
-from delegate.model.lines import AT_A_PLACE, HOTEL, ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, STATUSES, Day, Item
-from delegate.model.people import PASSPORT_TYPES, ROLES, Paper, Person
+from delegate.model.lines import AT_A_PLACE, HOTEL, ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, STATUSES, Day, Item, Step
+from delegate.model.people import PASSPORT_TYPES, ROLES, Contact, Paper, Person
 from delegate.model.places import CONFIDENCES, Admission, Change, CityEntry, Crossing, Vehicle, Venue
 from delegate.model.trip import AddressBook, Agreement, Book, Defaults, Group, Trip
 
@@ -28,6 +28,7 @@ __all__ = [
     "Carriage",
     "Change",
     "CityEntry",
+    "Contact",
     "Crossing",
     "Day",
     "Defaults",
@@ -36,6 +37,7 @@ __all__ = [
     "Paper",
     "Person",
     "Reference",
+    "Step",
     "Trip",
     "Vehicle",
     "Venue",

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from delegate.keys import Choice, Convoy, Many, Name, Phrase, Record, key
+from delegate.keys import Choice, Convoy, Many, Name, NameOrText, Part, Phrase, Record, Table, key
 from delegate.model.fields import (
     ACCEPT,
     CLOCK,
@@ -29,6 +29,18 @@ ITEMS = frozenset(ITEM_KINDS)
 MOVING = frozenset(MOVEMENT_KINDS)
 HOTEL = frozenset(("hotel",))
 STATUSES = {"confirmed": "agreed", "tentative": "pencilled in", "cancelled": "called off; printed, and nobody goes"}
+
+
+class Step(Record):
+    """What happens inside an item. A text alone is its text."""
+
+    text: Text | None = key(Phrase(), "what happens", "text: 10:00 Arrival and group photo", required=True)
+    private: bool | None = key(YES_NO, "whether it is for the team's own copy only (default: no)", "private: yes")
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it is kept from guests: also where nobody knows yet, or could read, whether it is."""
+        return bool(self.private) or "private" in self.tbc
 
 
 class Item(Record):
@@ -81,11 +93,27 @@ class Item(Record):
         lines=AT_A_PLACE,
         name="with",
     )
-    steps: tuple[Text, ...] | None = key(
-        Many(Phrase(), alone=True),
+    received_by: tuple[Reference | Text, ...] | None = key(
+        Many(NameOrText("person"), alone=True),
+        "who welcomes them on arrival",
+        "received-by: [chan, The Mayor of Kobe]",
+        lines=AT_A_PLACE | MOVING,
+    )
+    seen_off_by: tuple[Reference | Text, ...] | None = key(
+        Many(NameOrText("person"), alone=True),
+        "who takes leave of them",
+        "seen-off-by: chan",
+        lines=AT_A_PLACE | MOVING,
+    )
+    every_step: tuple[Step, ...] | None = key(
+        Many(Part(lambda: Step, "a text, or one with `private: yes`", short="text"), alone=True),
         "run-sheet lines inside the item",
-        "steps: [10:00 Arrival and group photo]",
+        "steps: [10:00 Arrival and group photo, {text: Gifts change hands, private: yes}]",
         lines=AT_A_PLACE,
+        name="steps",
+    )
+    gift: tuple[Text, ...] | None = key(
+        Many(Phrase(), alone=True), "what is given, for the team's own copy", "gift: A model of the bridge", lines=ITEMS
     )
     bring: tuple[Text, ...] | None = key(
         Many(Phrase(), alone=True), "what to bring", "bring: Business cards", lines=AT_A_PLACE
@@ -113,6 +141,17 @@ class Item(Record):
     check_in: Length | None = key(LENGTH, "how long before departure to be there", "check-in: 45 min", lines=MOVING)
     exit: Length | None = key(LENGTH, "how long from landing to the kerb", "exit: 25 min", lines=MOVING)
     nights: int | None = key(COUNT, "how many nights (default: one)", "nights: 3", lines=HOTEL)
+    rooms: Mapping[Reference, Text] | None = key(
+        Table(Phrase(), key=Name("person")),
+        "who has which room; each reads his or her own, the team all",
+        "rooms: {li-min: 2801}",
+        lines=HOTEL,
+    )
+
+    @property
+    def steps(self) -> tuple[Text, ...]:
+        """The steps that everybody may read."""
+        return tuple(step.text for step in self.every_step or () if step.text and not step.hidden)
 
     @property
     def unsure(self) -> bool:

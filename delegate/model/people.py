@@ -56,6 +56,15 @@ class Person(Record):
     id: str = ""  # the key it stands under
 
     name: Text | None = key(Phrase(), "the name, in one or more languages", "name: Li Min", required=True)
+    honorific: Text | None = key(
+        Phrase(),
+        "what stands with the name: before it in most languages, behind it in Chinese",
+        "honorific: {en: Mr, zh-Hant: 先生}",
+    )
+    honours: Text | None = key(Phrase(), "what stands behind the name", "honours: GBS, JP")
+    precedence: int | None = key(
+        COUNT, "the place among the others, where role and order do not settle it; 1 is the first", "precedence: 1"
+    )
     title: Text | None = key(Phrase(), "what he or she is", "title: Party secretary, Futian district")
     organisation: Text | None = key(Phrase(), "where he or she belongs", "organisation: Futian district")
     role: str | None = key(
@@ -65,6 +74,7 @@ class Person(Record):
     )
     speaks: tuple[str, ...] | None = key(Many(LANGUAGE, alone=True), "languages spoken", "speaks: [zh, en]")
     phone: str | None = key(TEXT, "printed for the team only", "phone: +852 5555 0123")
+    diet: Text | None = key(Phrase(), "what he or she does not eat; hosts read how many, and not who", "diet: No pork")
     people: Headcount | None = key(HEADS, "how many the entry stands for", "people: ~40")
     joins: Moment | None = key(MOMENT, "before it nobody expects this person", "joins: 2023-02-24 11:00")
     leaves: Moment | None = key(MOMENT, "after it nobody expects this person", "leaves: 2023-02-25")
@@ -90,3 +100,17 @@ class Person(Record):
     def many(self) -> bool:
         """Whether the entry stands for more than one person, or for an unknown number."""
         return self.heads != 1
+
+
+READERS_OF_CONTACTS = {"everybody": "printed for everybody", "team": "printed for the team only (default)"}
+
+
+class Contact(Record):
+    """Whom to call, beside the desk that stands on every page."""
+
+    name: Text | None = key(Phrase(), "who it is", "name: Kawasaki Yoko", required=True)
+    title: Text | None = key(Phrase(), "what he or she does", "title: Liaison officer")
+    phone: str | None = key(TEXT, "the number to call", "phone: +81 3 5555 0101")
+    readers: str | None = key(
+        Choice(READERS_OF_CONTACTS), "who may read it (default: team)", "for: everybody", name="for"
+    )

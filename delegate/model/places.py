@@ -51,6 +51,7 @@ class Venue(Record):
     capacity: int | None = key(COUNT, "how many people it holds", "capacity: 120")
     entry: Length | None = key(LENGTH, "security and lobby, part of every arrival", "entry: 15 min")
     address: Text | None = key(Phrase(), "the street address", "address: 2 Tim Mei Avenue, Tamar")
+    phone: str | None = key(TEXT, "the number to call; of a hotel it is on the guests' card", "phone: +852 5555 0140")
     accept: Mapping[str, Text] | None = key(
         ACCEPT,
         "findings accepted at this place, each with the reason",

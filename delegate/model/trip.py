@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from delegate.keys import Many, Name, Part, Phrase, Record, Table, key
+from delegate.keys import Choice, Many, Name, Part, Phrase, Record, Table, key
 from delegate.model.fields import ACCEPT, DATE, DISTANCE, ID, LANGUAGE, LENGTH, TEXT, Reference, mode_choice
 from delegate.model.lines import Day, Item
-from delegate.model.people import Person
+from delegate.model.people import Contact, Person
 from delegate.model.places import Admission, CityEntry, Crossing, Vehicle, Venue
 from delegate.modes import MODES, SERVICES
 from delegate.values import Length, Text
@@ -17,6 +17,15 @@ def _usual_check_in() -> str:
     return ", ".join(
         f"{mode} {minutes // 60}h" if minutes % 60 == 0 else f"{mode} {minutes} min" for minutes, mode in usual
     )
+
+
+MAP_SERVICES = {
+    "osm": "OpenStreetMap (default)",
+    "google": "Google Maps",
+    "apple": "Apple Maps",
+    "amap": "Amap",
+    "none": "no map links",
+}
 
 
 class Agreement(Record):
@@ -125,6 +134,15 @@ class Trip(Book):
     contact: Text | None = key(
         Phrase(), "whom to call, printed on every page", "contact: Visit office, +86 755 5555 0100"
     )
+    contacts: tuple[Contact, ...] | None = key(
+        Many(Part(lambda: Contact), alone=True),
+        "whom else to call",
+        "contacts: [{name: Kawasaki Yoko, title: Liaison officer, phone: +81 3 5555 0101, for: everybody}]",
+    )
+    classification: Text | None = key(
+        Phrase(), "who may read it, printed on every page", "classification: {en: Restricted, zh-Hant: 限閱}"
+    )
+    maps: str | None = key(Choice(MAP_SERVICES), "which map its links open; on the Mainland it is Amap", "maps: google")
     languages: tuple[str, ...] | None = key(
         Many(LANGUAGE, alone=True),
         "printed in this order, the first is the main one (default: as written)",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.page import NOT_SHOWN, OpenFile
 from delegate.reading.quotes import REMEDY, in_quotes, quoting
 
 
@@ -78,6 +78,7 @@ def _complain(
         page.where(name.span, f"{route}.{before[0].text}" if route else before[0].text), name.text
     )
     written = page.source.text[start : end.span.end.offset]
-    shown = in_quotes(written) if before[0].text not in ("private", "phone") else ""
+    secret = before[0].text in NOT_SHOWN or any(each.text == "private" for each, _ in node.pairs)
+    shown = "" if secret else in_quotes(written)
     remedy = f"{REMEDY}: {shown}" if shown else REMEDY
     page.findings.append(said._replace(help=remedy, edits=quoting(page, start, end.span.end.offset)))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from delegate.keys import Choice, Convoy, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
-from delegate.model import Carriage, CityEntry, Reference, Venue
+from delegate.keys import Choice, Convoy, Kind, Many, Name, NameOrText, Part, Phrase, Record, Scalar, Table
+from delegate.model import Carriage, CityEntry, Reference, Step, Venue
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.comparable import seen
@@ -16,7 +16,7 @@ from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
-from delegate.reading.parts import misshapen, short_record, tagged_record
+from delegate.reading.parts import misshapen, short_part, short_record, tagged_record
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
 from delegate.reading.zone_names import settled
@@ -38,7 +38,8 @@ def read_value(kind: Kind, node: Node, route: str, page: OpenFile) -> Any:
 
 def _takes_text(kind: Kind) -> bool:
     """Whether any text will do: “TBA” is then printed as it stands."""
-    return isinstance(kind, Phrase) or (isinstance(kind, Many) and isinstance(kind.of, Phrase))
+    of = kind.of if isinstance(kind, Many) else kind
+    return isinstance(of, Phrase | NameOrText) or (isinstance(of, Part) and of.short == "text")
 
 
 # --- single values ----------------------------------------------------------------------------------------------------
@@ -99,6 +100,13 @@ def _name(kind: Name, node: Node, route: str, page: OpenFile) -> Any:
     if not isinstance(node, ScalarNode):
         return misshapen(node, kind.expects, route, page)
     return Reference(seen(page, node, route).strip(), page.where(node.span, route))
+
+
+def _name_or_text(kind: NameOrText, node: Node, route: str, page: OpenFile) -> Any:
+    """A name where it is one; whether it is known is seen once the whole trip is read."""
+    if isinstance(node, ScalarNode):
+        return _name(Name(kind.of), node, route, page)
+    return _phrase(Phrase(), node, route, page)
 
 
 def _phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
@@ -264,10 +272,14 @@ def _part(kind: Part, node: Node, route: str, page: OpenFile) -> Any:
     cls: type[Record] = kind.of()
     if kind.tagged:
         return tagged_record(cls, kind.expects, node, route, page, read_value)
+    if kind.short and not (isinstance(node, MappingNode) and any(name.text in cls.declared for name, _ in node.pairs)):
+        return short_part(cls, kind.short, node, route, page, read_value)
     if not isinstance(node, MappingNode):
         return misshapen(node, kind.expects, route, page)
     record = read_record(cls, node, route, page, read_value)
     require(record, f"this {cls.__name__.lower()}", page)
+    if isinstance(record, Step) and record.hidden:
+        page.hide(node.span)
     return record
 
 
@@ -276,6 +288,7 @@ _READERS: dict[type, Callable[..., Any]] = {
     Choice: _choice,
     Phrase: _phrase,
     Name: _name,
+    NameOrText: _name_or_text,
     Many: _many,
     Table: _table,
     Part: _part,

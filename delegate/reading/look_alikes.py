@@ -11,12 +11,14 @@ from delegate.model import (
     AddressBook,
     Agreement,
     CityEntry,
+    Contact,
     Crossing,
     Defaults,
     Group,
     Item,
     Paper,
     Person,
+    Step,
     Trip,
     Vehicle,
     Venue,
@@ -31,7 +33,7 @@ STRAY_MARKS = "\u200b\u2060\u00ad"  # those that are of no use in front of a tex
 ODD_BLANKS = tuple(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # the same, inside the brackets of a pattern
 DASHES = "‐‑‒–—―−－﹣•·・●◦*"
-TEXTS = frozenset(("steps", "notes", "private", "bring", "parties"))  # lists of what may be any text
+TEXTS = frozenset(("steps", "notes", "private", "bring", "gift", "parties"))  # lists of what may be any text
 NAMED_BELOW = frozenset(("groups", "accept"))  # what stands below them has a name of the author's, and no braces
 
 _NO_BLANK = r"(?m:^ *(?:- +)*[^\W\d][\w-]*:(?=[^\s/])|^ *[-*](?=[^\W\d]))"
@@ -67,6 +69,8 @@ _RECORDS: tuple[type[Record], ...] = (
     Crossing,
     Defaults,
     Agreement,
+    Contact,
+    Step,
 )
 
 

@@ -1,16 +1,18 @@
 """The names that a trip uses for its people, vehicles and lines: each is known, and means one thing."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, Trip
 from delegate.model.lines import letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
-from delegate.reading.nearest import did_you_mean
+from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.page import OpenFile
 from delegate.values import Text
 
 _PEOPLE = "a person, host, group or role"
+_OR_IN_WORDS = "add it, or say who it is in words with a capital letter, such as `The Mayor of Kobe`"
 
 
 def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
@@ -55,11 +57,31 @@ class _NameChecks:
                 changes[attribute] = tuple(each for each in names if each not in unknown) or None
                 tbc.add(key)
                 self.complain(unknown, _PEOPLE, self.people, key)
+        for attribute, key in (("received_by", "received-by"), ("seen_off_by", "seen-off-by")):
+            if getattr(item, attribute):
+                changes[attribute] = self.named_or_told(getattr(item, attribute), key)
+                tbc |= {key} if changes[attribute] is None else set()
+        if item.rooms and (unknown := [each for each in item.rooms if each.name not in self.people]):
+            changes["rooms"] = {who: room for who, room in item.rooms.items() if who not in unknown} or None
+            tbc.add("rooms")
+            self.complain(unknown, _PEOPLE, self.people, "rooms")
         carriages = tuple(carriage for each in item.vehicles or () if (carriage := self.carriage(each)))
         if carriages != (item.vehicles or ()):
             changes["vehicles"] = carriages or None
             tbc.add("vehicle")
         return item.replace(**changes, tbc=frozenset(tbc)) if changes else item
+
+    def named_or_told(self, told: Iterable[Reference | Text], key: str) -> tuple[Reference | Text, ...] | None:
+        """Who is named by an id, and who in words; what looks like an id and is none is complained of."""
+        found: list[Reference | Text] = []
+        for each in told:
+            if isinstance(each, Text) or each.name in self.people:
+                found.append(each)
+            elif _in_words(each.name, self.people):
+                found.append(Text((("", each.name),)))
+            else:
+                self.complain([each], _PEOPLE, self.people, key, _OR_IN_WORDS)
+        return tuple(found) or None
 
     def carriage(self, carriage: Carriage) -> Carriage | None:
         """A vehicle of a line with the passengers that are known; None where nobody knows the vehicle."""
@@ -96,16 +118,19 @@ class _NameChecks:
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement
 
-    def complain(self, names: Iterable[Reference], of: str, known: Iterable[str], key: str = "") -> None:
+    def complain(
+        self, names: Iterable[Reference], of: str, known: Iterable[str], key: str = "", otherwise: str = ""
+    ) -> None:
         if not self.sure:
             return
         for each in names:
-            near = self.by_name(each.name, key) or did_you_mean(each.name, known, f"add it, or name {of} that is there")
+            other = otherwise or f"add it, or name {of} that is there"
+            near = self.by_name(each.name, key) or did_you_mean(each.name, known, other)
             self.page.findings.append(complain.unknown_name(each.where, each.name, of, near))
 
     def by_name(self, name: str, key: str) -> str:
         """What to write for somebody who is named as printed, and not by the id; a host stands in `with`."""
-        if key not in ("who", "with", "except"):
+        if key not in ("who", "with", "except", "rooms"):
             return ""
         called = letters_of(name)
         for table, hosts in ((self.trip.delegation, False), (self.trip.hosts, True)):
@@ -115,6 +140,13 @@ class _NameChecks:
             if len(found) == 1:
                 return f"write `{found[0]}`, which is the id"
         return ""
+
+
+def _in_words(text: str, known: Iterable[str]) -> bool:
+    """Whether a text describes somebody: `The Mayor of Kobe`, `市長`; not `chan-tai` or `chann`."""
+    return not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text) or not (
+        re.search(r"[-_0-9]", text) or nearest(text, known)
+    )
 
 
 def _names_of(name: Text) -> set[str]:

@@ -9,7 +9,7 @@ import yaml
 from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN, decode, described
 from delegate.reading.masks import Masks
-from delegate.reading.page import OpenFile, hide_by_sight
+from delegate.reading.page import NOT_SHOWN, OpenFile, hide_by_sight
 from delegate.reading.quotes import anchor_alone, show_quotes
 from delegate.source import NOWHERE, Position, Span, Where
 
@@ -244,7 +244,7 @@ class _Building:
             else:
                 seen[key.text] = key
                 pairs.append((key, value))
-            if isinstance(key, ScalarNode) and key.text.casefold() in ("private", "phone"):
+            if isinstance(key, ScalarNode) and key.text.casefold() in NOT_SHOWN:
                 self.page.hide(Span(key.span.start, value.span.end))
         return pairs
 

@@ -11,8 +11,11 @@ from delegate.model import Item
 from delegate.source import Source, Span, Where
 
 # Compiled where it is used: few files need it, and all patterns of the reader would cost 4 ms at every start.
-_NOT_SHOWN = r"""(?i)^([ ]*)(?:.*[\s{,\["'])?(?:private|phone|tel(?:ephone)?|mobile|電話|电话|手機|手机)["']?\s*[:：]"""
-_NOT_SHOWN_WORDS = ("private", "phone", "tel", "mobile", "電話", "电话", "手機", "手机")
+NOT_SHOWN = ("private", "phone", "rooms")  # fields of which no report may show a line
+_BY_SIGHT = (
+    r"""(?i)^([ ]*)(?:.*[\s{,\["'])?(?:private|phone|rooms|tel(?:ephone)?|mobile|電話|电话|手機|手机)["']?\s*[:：]"""
+)
+_WORDS_BY_SIGHT = (*NOT_SHOWN, "tel", "mobile", "電話", "电话", "手機", "手机")
 
 
 class OpenFile(NamedTuple):
@@ -67,7 +70,7 @@ def hide_by_sight(page: OpenFile) -> None:
             continue
         deeper = None
         lower = line.lower()  # the pattern is slow on long indents
-        worth_a_look = any(word in lower for word in _NOT_SHOWN_WORDS)
-        if worth_a_look and re.match(_NOT_SHOWN, line):
+        worth_a_look = any(word in lower for word in _WORDS_BY_SIGHT)
+        if worth_a_look and re.match(_BY_SIGHT, line):
             page.hidden.add(number)
             deeper = indent

@@ -34,6 +34,15 @@ def short_record(
     )
 
 
+def short_part(cls: type[Record], short: str, node: Node, route: str, page: OpenFile, read: ReadValue) -> Any:
+    """The same in a list, where it has no id: a text for `{text: ...}`."""
+    key = cls.declared[short]
+    value = read(key.kind, node, route, page)
+    if isinstance(value, UnknownKey):
+        return value
+    return cls(origin_=page.origin(route, node.span, {short: node.span}), **{key.attribute: value})
+
+
 def tagged_record(cls: type[Record], expects: str, node: Node, route: str, page: OpenFile, read: ReadValue) -> Any:
     """`two-way-permit`, or `passport: {nationality: GB}`."""
     if isinstance(node, ScalarNode):

@@ -12,7 +12,7 @@ from delegate.reading.edits import in_place_of
 from delegate.reading.everyday_words import Meant, field_meant
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import OpenFile
+from delegate.reading.page import NOT_SHOWN, OpenFile
 from delegate.reading.paper_fields import with_papers_gathered
 from delegate.reading.papers import is_number_field
 from delegate.source import Span
@@ -154,7 +154,7 @@ def _by_its_word(
         meant = meant._replace(key="trip")  # `行程: 訪問香港` is the title
     if meant.key not in declared or any(other.text == meant.key for other, _ in node.pairs):
         return name
-    if meant.key == "phone":
+    if meant.key in NOT_SHOWN:
         page.hide(Span(name.span.start, next(child.span.end for other, child in node.pairs if other is name)))
     said = complain.unknown_key(page.where(name.span, route), name.text, f"write `{meant.key}`")
     page.findings.append(said._replace(edits=in_place_of(page, name, meant.key)))
@@ -180,7 +180,7 @@ def _complain_of_key(
         page.findings.append(complain.document_number(where._replace(span=name.span)))
         return None
     near = nearest(name.text, declared)
-    if near and near[0] in ("private", "phone"):
+    if near and near[0] in NOT_SHOWN:
         page.hide(Span(name.span.start, child.span.end))
     asked = field_meant(name.text, owner.__name__)
     known = list(declared)

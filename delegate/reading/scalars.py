@@ -252,8 +252,8 @@ def _paper(text: str) -> str | Wrong:
 
 
 def _yes_no(text: str) -> bool | Wrong:
-    if text in ("yes", "no"):
-        return text == "yes"
+    if text in ("yes", "no", "true", "false"):
+        return text in ("yes", "true")
     meant = {"true": "yes", "y": "yes", "false": "no", "n": "no"}.get(text.lower(), text.lower())
     known = meant in ("yes", "no")
     return Wrong(_not_yes_no, text, f"write {meant}" if known else "write yes or no", meant if known else "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from delegate.keys import Choice, Convoy, Key, Kind, Many, Name, Part, Phrase, Record, Scalar, Table
+from delegate.keys import Choice, Convoy, Key, Kind, Many, Name, NameOrText, Part, Phrase, Record, Scalar, Table
 from delegate.model import ITEM_KINDS, LINE_KINDS, Day, Item, Trip
 from delegate.reading.languages import TAG
 from delegate.reading.papers import KINDS
@@ -64,7 +64,7 @@ def _kind(kind: Kind, definitions: dict[str, Schema]) -> Schema:
         return _scalar(kind)
     if isinstance(kind, Choice):
         return _choice(kind.options)
-    if isinstance(kind, Phrase):
+    if isinstance(kind, Phrase | NameOrText):
         return {"$ref": "#/definitions/text"}
     if isinstance(kind, Name):
         return dict(_TEXT)
@@ -122,7 +122,7 @@ def _table(kind: Table, definitions: dict[str, Schema]) -> Schema:
     schema: Schema = {"type": "object"}
     if isinstance(kind.key, Choice):
         schema |= {"properties": dict.fromkeys(kind.key.options, entry), "additionalProperties": False}
-    elif kind.key is not None and kind.key.pattern:
+    elif isinstance(kind.key, Scalar) and kind.key.pattern:
         schema |= {"patternProperties": {kind.key.pattern: entry}, "additionalProperties": False}
     else:
         schema["additionalProperties"] = entry
@@ -146,7 +146,8 @@ def _part(kind: Part, definitions: dict[str, Schema]) -> Schema:
         definitions[cls.__name__] = _record(cls, definitions)
     fields = {"$ref": f"#/definitions/{cls.__name__}"}
     if kind.short and issubclass(cls, Record):
-        return {"anyOf": [*_kind(cls.declared[kind.short].kind, definitions)["anyOf"], fields]}
+        alone = _kind(cls.declared[kind.short].kind, definitions)
+        return {"anyOf": [*alone.get("anyOf", [alone]), fields]}
     if not kind.tagged:
         return fields
     words = {"anyOf": [_choice(KINDS), {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"}]}

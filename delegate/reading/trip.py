@@ -1,7 +1,7 @@
 """A trip read whole: the file, its address books, and every finding about how they are written."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from delegate.diagnostics import Finding
@@ -90,13 +90,14 @@ def _said_once(page: OpenFile) -> list[Finding]:
     for finding in page.findings:
         follows = finding.code >= "DLG1" and finding.where.span.start.line in page.mended | page.lost
         if not follows:
-            said.setdefault((finding.where.span, finding.code, finding.message), _hushed(finding))
+            said.setdefault((finding.where.span, finding.code, finding.message), _hushed(finding, page.hidden))
     return list(said.values())
 
 
-def _hushed(finding: Finding) -> Finding:
-    """The finding without the words it quotes, where they are of a private field."""
-    if not re.search(r"\.(?:private|phone)(?:[\[.]|$)", finding.where.yaml_path):
+def _hushed(finding: Finding, hidden: Container[int]) -> Finding:
+    """The finding without the words it quotes, where they are of a private field or step."""
+    step = ".steps[" in finding.where.yaml_path and finding.where.span.start.line in hidden
+    if not step and not re.search(r"\.(?:private|phone)(?:[\[.]|$)", finding.where.yaml_path):
         return finding
     message, remedy = (re.sub("“[^”]*”", "this", said) for said in (finding.message, finding.help))
     return finding._replace(message=message, help=remedy)

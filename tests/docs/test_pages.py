@@ -166,7 +166,8 @@ WHOLE: dict[str, Any] = {
     "hosts": {"chan": {"name": "Bernard Chan"}},
     "groups": {"signers": ["huang-wei", "li-min"], "red": {"people": ["press"]}},
     "venues": {**BOOK["venues"], "town-hall": {"name": "Town Hall", "city": "Hong Kong"}},
-    "days": {"2023-02-24": [{"ceremony": "Signing", "id": "the-signing"}]},
+    "days": {"2023-02-24": [{"ceremony": "Signing", "id": "the-signing", "steps": [{"text": "Photo"}]}]},
+    "contacts": [{"name": "Desk"}],
     "agreements": [{"title": "Memorandum"}],
 }
 INSIDE: dict[str, tuple[Any, ...]] = {
@@ -183,6 +184,8 @@ INSIDE: dict[str, tuple[Any, ...]] = {
     "Admission": ("admits", 0),
     "Defaults": ("defaults",),
     "Group": ("groups", "red"),
+    "Contact": ("contacts", 0),
+    "Step": ("days", "2023-02-24", 0, "steps", 0),
     "Item": ("days", "2023-02-24", 0),
     "Agreement": ("agreements", 0),
 }

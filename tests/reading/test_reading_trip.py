@@ -173,6 +173,97 @@ def test_a_step_is_the_text_as_people_type_it(step: str, text: str) -> None:
     assert line(f"meeting: x\nsteps:\n  - {step}").steps == (plain(text),)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{text: Gifts change hands, private: true}",
+        "{text: Gifts change hands, private: yes}",
+        "{text: Gifts change hands, private: tbc}",
+        "text: Gifts change hands\n    private: yes",
+        "{text: {en: Gifts change hands}, private: yes}",
+    ],
+)
+def test_a_private_step_is_kept_apart_from_those_that_guests_read(written: str) -> None:
+    item = line(f"meeting: x\nsteps:\n  - Photo\n  - {written}")
+
+    assert item.steps == (plain("Photo"),)
+    assert [str(step.text) for step in item.every_step or ()] == ["Photo", "Gifts change hands"]
+
+
+@pytest.mark.parametrize(
+    "written", ["private: Envelope", "{text: Envelope, privat: yes}", "{text: Envelope, private: o}"]
+)
+def test_a_step_that_was_meant_to_be_private_is_never_read_to_guests(written: str) -> None:
+    reading = read(DAY + f"    - meeting: x\n      steps:\n        - {written}\n")
+
+    assert reading.findings
+    assert "Envelope" not in " ".join(each.message + each.help for each in reading.findings)
+    assert 10 in reading.hidden["t.trip.yaml"]
+    assert reading.trip
+    assert [day.items[0].steps for day in reading.trip.days or ()] == [()]
+
+
+def test_a_private_step_that_is_written_wrong_is_complained_of_without_its_words() -> None:
+    reading = read(DAY + "    - meeting: x\n      steps:\n        - {text: Gifts, in Envelopes, private: yes}\n")
+
+    assert [each.name for each in reading.findings] == ["broken-text"]
+    assert "Envelopes" not in reading.findings[0].message + reading.findings[0].help
+
+
+def test_who_receives_them_is_named_by_the_id_or_told_in_words() -> None:
+    item = line("meeting: x\nreceived-by: [chan, The Mayor of Kobe, usher, {en: Mayor, zh-Hant: 市長}]")
+
+    assert item.received_by == (
+        Reference("chan"),
+        plain("The Mayor of Kobe"),
+        plain("usher"),
+        Text((("en", "Mayor"), ("zh-Hant", "市長"))),
+    )
+    assert line("flight: CX 500\nseen-off-by: media").seen_off_by == (Reference("media"),)
+
+
+@pytest.mark.parametrize(("typed", "help_"), [("cahn", "did you mean `chan`?"), ("kobe-mayor", "`The Mayor of Kobe`")])
+def test_what_looks_like_an_id_and_is_none_is_complained_of_where_people_may_be_told_in_words(
+    typed: str, help_: str
+) -> None:
+    reading = read(DAY + f"    - meeting: x\n      received-by: {typed}\n")
+
+    assert [each.name for each in reading.findings] == ["unknown-name"]
+    assert help_ in reading.findings[0].help
+    assert reading.findings[0].where.span.start == Position(9, 20, reading.findings[0].where.span.start.offset)
+
+
+def test_rooms_are_by_person_and_a_person_whom_nobody_knows_is_complained_of_at_the_name() -> None:
+    assert line("hotel: x\nrooms: {li-min: 2801, chan: Harbour suite}").rooms == {
+        Reference("li-min"): plain("2801"),
+        Reference("chan"): plain("Harbour suite"),
+    }
+    reading = read(
+        DAY + "    - hotel: x\n      rooms:\n        li-mni: 2801\n        Li Min: 2802\n        chan: tbc\n"
+    )
+
+    assert [(each.name, each.where.span.start.line, each.help) for each in reading.findings] == [
+        ("unknown-name", 10, "did you mean `li-min`?"),
+        ("unknown-name", 11, "write `li-min`, which is the id"),
+    ]
+    assert {10, 11} <= reading.hidden["t.trip.yaml"]
+
+
+def test_a_motorcade_keeps_its_order() -> None:
+    cars = "vehicles: {b: {kind: car}, a: {kind: car}}\n"
+    found = trip(DAY + "    - car: x\n      vehicle: {b: [li-min, chan], a: [li-min]}\n" + cars)
+
+    assert found.days
+    assert [each.vehicle.name for each in found.days[0].items[0].vehicles or ()] == ["b", "a"]
+
+
+def test_a_contact_is_the_teams_unless_it_says_so() -> None:
+    contacts = "contacts:\n  - {name: Desk, phone: 1, for: everybody}\n  - {name: Doctor, phone: 2}\n"
+    found = trip(DAY + "    - meeting: x\n" + contacts).contacts or ()
+
+    assert [each.readers for each in found] == ["everybody", None]
+
+
 def test_a_step_may_be_in_several_languages() -> None:
     assert line("meeting: x\nsteps:\n  - {en: Photo, zh-Hant: 合照}").steps == (
         Text((("en", "Photo"), ("zh-Hant", "合照"))),

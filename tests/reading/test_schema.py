@@ -26,6 +26,8 @@ RECORDS = [
 AROUND = {
     "Person": "people:\n  a:\n    %s\n",
     "Paper": "people:\n  a:\n    papers:\n      - passport:\n          %s\n",
+    "Contact": "contacts:\n  - %s\n",
+    "Step": "days:\n  2023-02-24:\n    - meeting: x\n      steps:\n        - %s\n",
     "Group": "groups:\n  a:\n    %s\n",
     "Venue": "venues:\n  a:\n    %s\n",
     "CityEntry": "cities:\n  A:\n    %s\n",
@@ -143,6 +145,6 @@ def _example_in_place(cls: type[Record], key: Key) -> tuple[Finding, ...]:
     """The findings on a file in which the example stands where its record may."""
     kind = min(key.lines, default="meeting")
     text = AROUND.get(cls.__name__, "%s").replace("KIND", kind) % key.example
-    if cls is not model.Trip and cls.__name__ not in ("Defaults", "Agreement", "Item"):
+    if cls is not model.Trip and cls.__name__ not in ("Defaults", "Agreement", "Contact", "Item", "Step"):
         return read_book("book.yaml", text.encode())[1]
     return read_trip("t.trip.yaml", text.encode(), lambda name: Fetched(name, b"people: {}")).findings
