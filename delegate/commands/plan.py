@@ -47,6 +47,7 @@ class _Output(click.Option):
 @click.option(
     "--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (a document has those of the trip)."
 )
+@click.option("--lists", is_flag=True, help="Below the days also the people, places, vehicles and agreements.")
 @click.option("--paper", type=click.Choice(formats.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
@@ -63,6 +64,7 @@ def command(
     form: str | None,
     copy: str | None,
     tags: str | None,
+    lists: bool,
     paper: str,
     width: int | None,
     fail_on: str,
@@ -95,11 +97,13 @@ def command(
     to_file = None if output in (None, files.STDIN) else Path(str(output))
     if printing.binary and not to_file and console.is_terminal(sys.stdout):
         raise click.UsageError(f"a terminal cannot show a {printing.name} file: say -o FILE{printing.suffix}")
+    seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
     print_options = PrintOptions(
         paper,
         console.columns(width) if printing.name == "terminal" else width,
-        ascii_only=not to_file and not console.draws(sys.stdout),
         colour=console.coloured(colour, None if to_file else sys.stdout, os.environ),
+        problems=seen,
+        lists=lists,
     )
     request = _Request(printing, copy, languages, print_options)
     product = _product(outcome, scope, request, (source.path, library.brought))
@@ -107,7 +111,8 @@ def command(
         files.write_whole(to_file, product.data, [*([source.path] if source.path else []), *library.brought])
     elif product is not None:
         _say(product, printing)
-    console.warn(said_after(outcome, colour))
+    if product is None or not seen:
+        console.warn(said_after(outcome, colour))
     if product and product.remark:
         console.warn(f"{product.remark}\n")
     if product and product.gaps:
@@ -160,6 +165,7 @@ def _product(
         scope=scope,
         revision=revision,
         data=printing.kind == "data",
+        summed_up=request.options.problems,
     )
     return documents.document(sheet, printing.name, request.options)
 

@@ -15,6 +15,7 @@ class Dates(NamedTuple):
     months: tuple[str, ...]
     day_month: str
     long: str
+    weekday_day: str
     month_year: str
     year: str
     last_weekdays: tuple[str, ...]  # as they are said after `to`
@@ -38,7 +39,7 @@ def dates_of(tag: str) -> Dates | None:
         months=tuple(dates["months"]),
         last_weekdays=tuple(dates.get("last_weekdays", dates["weekdays"])),
         ranges=tuple(dates["ranges"]),
-        **{key: dates[key] for key in ("day_month", "long", "month_year", "year")},
+        **{key: dates[key] for key in ("day_month", "long", "weekday_day", "month_year", "year")},
     )
 
 
@@ -57,6 +58,12 @@ def long_date(date: dt.date, language: str = "en") -> str | None:
     """`Friday 24 February 2023` in a language; None where that language is not known here."""
     dates = dates_of(language)
     return dates.write(dates.long, date) if dates else None
+
+
+def weekday_and_day(date: dt.date, language: str = "en") -> str:
+    """`Friday 24 February`, `2月24日（星期五）`; in English where the language is not known here."""
+    dates = dates_of(language) or _english()
+    return dates.write(dates.weekday_day, date)
 
 
 def date_range(first: dt.date, last: dt.date, language: str = "en") -> str:

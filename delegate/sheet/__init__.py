@@ -35,8 +35,12 @@ def settle(
     scope: Scope = EVERYTHING,
     revision: Revision = NEVER_CHANGED,
     data: bool = False,
+    summed_up: bool = False,
 ) -> Sheet:
-    """Word a plan; findings are marked at the rows they concern. With `data` the sheet has what it shows as data too.
+    """Word a plan; findings are marked at the rows they concern.
+
+    With `data` the sheet has what it shows as data too, with `summed_up` the problems above the days, which the run
+    sheet always has.
 
     In `languages` every phrase is said in each of them. Without, phrases are in the trip's main language, and names
     in all languages in which they are written.
@@ -52,6 +56,11 @@ def settle(
         once = said_once(sheet)
         assert isinstance(once, Sheet)
         sheet = once
+    if summed_up or edition is Edition.RUN_SHEET:
+        from delegate.sheet.problems import closing, counted, problems  # which a pipe does not print
+
+        words = Wording(plan, spoken, edition, index, scope.people)
+        sheet = sheet._replace(counted=counted(words), problems=problems(words), closing=tuple(closing(words)))
     if not data:
         return sheet
     from delegate.sheet.data import plan_data  # which no terminal prints

@@ -16,7 +16,7 @@ from delegate.sheet.clocks import offset_name, stretch
 from delegate.sheet.items import RowContext, in_unknown_city, item_row, zone_label
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row, zones_of
-from delegate.sheet.model import Column, Edition, Facts, NoteRow, Row, RowTime, SheetDay, Words
+from delegate.sheet.model import Column, Facts, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.scope import Scope, contents_of
@@ -47,9 +47,9 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
 def _column_groups(
     words: Wording, day: PlannedDay, scope: Scope, told: list[OrderedRow]
 ) -> tuple[tuple[Column, ...], ...]:
-    """The rows in columns; a terminal has no room for any, and a host sees nobody part."""
-    if scope.is_host or words.edition is Edition.SCHEDULE:
-        return ()
+    """The rows by those who share them, while people are apart; a host sees nobody part."""
+    if scope.is_host:
+        return ((Column((), tuple(each.row for each in told)),),)
     from delegate.sheet.side_by_side import in_columns
 
     everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)

@@ -42,6 +42,11 @@ def labels(words: Wording) -> Labels:
         map=words.phrase("Map"),
         sketch=words.phrase("a sketch, not for navigation"),
         fold=words.phrase("fold here"),
+        spare=words.phrase("spare"),
+        slow=words.phrase("slow"),
+        everybody=words.phrase("for all"),
+        more=words.phrase("people, places, vehicles, agreements: --lists; how each way is made: delegate legs"),
+        draft=words.phrase("DRAFT"),
     )
 
 

@@ -285,9 +285,8 @@ class ListTable(NamedTuple):
 class Problem(NamedTuple):
     """A finding as the team reads it above the days: where it is written, when it happens, what is wrong, what to do.
 
-    `place` is `line 150`, with the file before it where that is not the trip's; `day`, `time` and `title` are those of
-    the line concerned and empty where it concerns none. `said` and `help` are in English. `accepted` is the reason why
-    it was accepted.
+    `place` is `line 150`, with the file before it where that is not the trip's; `day` and `time` are those of the line
+    concerned and empty where it concerns none. `said` and `help` are in English.
     """
 
     severity: str
@@ -296,10 +295,8 @@ class Problem(NamedTuple):
     place: str
     day: Words
     time: str
-    title: Words
     said: str
     help: str
-    accepted: str | None = None
 
 
 class Labels(NamedTuple):
@@ -317,6 +314,11 @@ class Labels(NamedTuple):
     map: Words
     sketch: Words  # `a sketch, not for navigation`
     fold: Words
+    spare: Words  # a column of minutes
+    slow: Words  # the same on a slow road
+    everybody: Words  # `for all`
+    more: Words  # how lists are asked for
+    draft: Words
 
 
 class Revision(NamedTuple):
@@ -333,7 +335,9 @@ class Sheet(NamedTuple):
     """A whole programme, ready to be laid out; `languages` are those of the print, the main one first.
 
     `identity` is what calendars know the trip by in every language: its reference, else its title as first written.
-    `draft` is set while an error stands that nobody accepted. `data` is there only where it was asked for.
+    `draft` is set while an error stands that nobody accepted. `counted` says how many findings there are, `problems`
+    are the errors and warnings among them, `closing` what else sums the trip up: only the team has them. `data` is
+    there only where it was asked for.
     """
 
     languages: tuple[str, ...]
@@ -354,5 +358,7 @@ class Sheet(NamedTuple):
     revision: Revision = Revision()
     identity: str = ""
     draft: bool = False
+    counted: Words = ()
     problems: tuple[Problem, ...] = ()
+    closing: tuple[Words, ...] = ()
     data: "PlanData | None" = None

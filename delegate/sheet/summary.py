@@ -2,39 +2,42 @@
 
 from delegate.assessment.border_times import border_visits
 from delegate.clock import local
-from delegate.i18n.dates import day_month
+from delegate.i18n.dates import day_month, weekday_and_day
 from delegate.i18n.phrases import slack
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Slack
 from delegate.sheet.clocks import clock_at
 from delegate.sheet.legs import zones_of
-from delegate.sheet.model import Edition
-from delegate.sheet.names import OneLanguage
-from delegate.sheet.wording import main_language
+from delegate.sheet.model import Edition, Words
+from delegate.sheet.wording import Wording, main_language
 
 SOON = 120  # minutes before it closes
 
 
 def trip_summary(plan: Plan) -> tuple[str, ...]:
-    """Sentences without a full stop; none for a plan without legs between two fixed ends and without late borders."""
-    words = main_language(plan, tuple(plan.trip.languages or ()), ("en",), Edition.SCHEDULE)
-    return tuple(said for said in (_tightest(words), _closes_soon(words)) if said)
+    """English sentences without a full stop; none for a plan without legs between two fixed ends and late borders."""
+    words = Wording(plan, (main_language(plan, tuple(plan.trip.languages or ()), ("en",), Edition.SCHEDULE),))
+    return tuple(said.text for found in (tightest_leg(words), closes_soon(words)) for said in found)
 
 
-def _tightest(words: OneLanguage) -> str:
+def tightest_leg(words: Wording) -> Words:
     """The leg with the least slack of those that leave and arrive at a fixed time; one counted back always fits."""
     slacks = _slacks(words.plan)
     fixed = [leg for leg in words.plan.legs() if leg.judged and leg.leave is not None and not leg.counted_back]
     judged = [(slacks.get(id(leg), leg.slack), leg) for leg in fixed]
     known = [(least, leg) for least, leg in judged if least]
     if not known:
-        return ""
+        return ()
     least, leg = min(known, key=lambda each: each[0])
     assert leg.leave is not None
-    at, zone = leg.leave, zones_of(leg)[0]
-    when = f"{day_month(local(at, zone).date)} {clock_at(at, zone, local(at, zone).date)}"
-    spare = slack(*least, at_most=leg.clearing_unknown)
-    return f"tightest leg: to {words.short_place(leg.destination.place)}, {when}, {spare}"
+    at = local(leg.leave, zones_of(leg)[0])
+    clock = clock_at(leg.leave, zones_of(leg)[0], at.date)
+    time = words.same(clock)
+    if len(words.plan.days) > 1:
+        time = words.joined((words.in_tables(lambda language: weekday_and_day(at.date, language.tag)), time), " ")
+    spare = words.in_tables(lambda language: slack(*least, language, at_most=leg.clearing_unknown))
+    place = words.short_place(leg.destination.place)
+    return words.phrase("tightest leg: {time} to {place}, {spare}", time=time, place=place, spare=spare)
 
 
 def _slacks(plan: Plan) -> dict[int, Slack]:
@@ -47,18 +50,22 @@ def _slacks(plan: Plan) -> dict[int, Slack]:
     return found
 
 
-def _closes_soon(words: OneLanguage) -> str:
+def closes_soon(words: Wording) -> Words:
     """The crossing that closes soonest after people reach it, if that is within two hours."""
     found: list[tuple[int, int, str, str]] = []
     for visit in border_visits(words.plan):
         times = visit.planned
         if times and times.closes is not None and 0 <= times.closes - times.reached <= SOON:
-            name = words.main(visit.crossing.name) or visit.crossing.id
-            found.append((times.closes - times.reached, times.closes, name, visit.zone))
+            found.append((times.closes - times.reached, times.closes, visit.crossing.id, visit.zone))
     if not found:
-        return ""
-    spare, closes, name, zone = min(found)
+        return ()
+    spare, closes, id_, zone = min(found)
     date = local(closes - spare, zone).date
-    return (
-        f"closes soon: {name} at {clock_at(closes, zone, date)} on {day_month(date)}, {spare} min after it is reached"
+    crossing = words.plan.world.borders.crossing(id_)
+    return words.phrase(
+        "closes soon: {crossing} at {clock} on {day}, {minutes} min after it is reached",
+        crossing=words.main(crossing.name) or words.same(id_) if crossing else words.same(id_),
+        clock=clock_at(closes, zone, date),
+        day=words.in_tables(lambda language: day_month(date, language.tag)),
+        minutes=spare,
     )

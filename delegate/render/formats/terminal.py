@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 
 def render(sheet: "Sheet", options: PrintOptions) -> str:
-    """The lines of the plain text; legs are dim and findings bright."""
+    """The lines of the plain text; what is wrong stands above the days where a person looks."""
     from delegate.render.schedule.text import COLUMNS, render_painted, render_plain
 
     made = render_painted if options.colour else render_plain
-    return made(sheet, width=options.columns or COLUMNS, ascii_only=options.ascii_only)
+    return made(sheet, width=options.columns or COLUMNS, problems=options.problems, lists=options.lists)
 
 
 FORMAT = Format("terminal", render, kind="columns")

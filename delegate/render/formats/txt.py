@@ -12,7 +12,7 @@ def render(sheet: "Sheet", options: PrintOptions) -> str:
     """In 100 columns, unless another width is asked for."""
     from delegate.render.schedule.text import COLUMNS, render_plain
 
-    return render_plain(sheet, width=options.columns or COLUMNS, ascii_only=options.ascii_only)
+    return render_plain(sheet, width=options.columns or COLUMNS, lists=options.lists)
 
 
 FORMAT = Format("txt", render, suffix=".txt", kind="columns")

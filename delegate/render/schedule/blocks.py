@@ -61,6 +61,11 @@ class TextPage(NamedTuple):
         return self.columns - (self.time + GAP if self.time else 0)
 
 
+def text_page(columns: int) -> TextPage:
+    """The measures of a page of lists."""
+    return TextPage(columns, 0 if columns < STACKED_BELOW else 1, columns, 0, DRAWN)
+
+
 def entries_beside(
     entries: Sequence[WrappedText], page: TextPage, *, head_style: str, body_style: str
 ) -> Iterator[Line]:

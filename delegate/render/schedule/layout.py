@@ -1,162 +1,284 @@
-"""Lays a sheet out in a fixed number of columns.
+"""Lays a schedule out for a terminal: what is wrong first, then the days, and the lists where they are asked for."""
 
-Wide pages have the people in a column of their own; below the least width the time stands above the text instead of
-beside it.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.i18n.text_width import width
-from delegate.render.plain_words import behind_label, dotted, facts_of, is_short, one, texts, time_said
-from delegate.render.schedule.blocks import (
-    DRAWN,
-    GAP,
-    STACKED_BELOW,
-    WIDEST,
-    Glyphs,
-    Line,
-    Piece,
-    TextPage,
-    WrappedText,
-    entries_beside,
-    flag_lines,
-    flow,
-    in_each,
-    paragraph,
-    paragraphs,
-    ruled,
-    time_beside,
+from delegate.render.plain_words import behind_label, one, texts
+from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside, text_page
+from delegate.render.schedule.grid import BLANKS, Figures, Grid, flowed, grid_of, joined, row, with_figures
+from delegate.sheet.model import (
+    Column,
+    Detail,
+    Flag,
+    ItemRow,
+    LegRow,
+    NoteRow,
+    Problem,
+    Row,
+    RowTime,
+    Section,
+    Sheet,
+    SheetDay,
+    Words,
 )
-from delegate.sheet.model import Detail, ItemRow, Labels, LegRow, ListEntry, Row, Section, Sheet, SheetDay
 
-_PEOPLE_FROM = 100  # columns from which the people have their own
+_STYLES = {"error": "bold red", "warning": "bold magenta", "note": "bold"}
+_WAY = "> "
 
 
-def laid_out(sheet: Sheet, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[Line]:
-    """Every line of the print."""
-    page = _page(sheet, columns, glyphs)
-    yield from _header(sheet, page)
+def laid_out(sheet: Sheet, columns: int, *, problems: bool = False, lists: bool = False) -> Iterator[Line]:
+    """Every line of the print; `problems` stand above the days, and `lists` below them."""
+    grid = grid_of(columns)
+    yield from _header(sheet, grid)
+    if problems:
+        yield ()
+        yield from _summary(sheet, grid)
     for day in sheet.days:
         yield ()
-        yield from _day(day, page, sheet.labels)
-    for section in sheet.sections:
+        yield from _day(day, sheet, grid)
+    for section in sheet.sections if lists else ():
         yield ()
-        yield from _section(section, page)
-    yield ()
-    if sheet.legend:
-        yield from ruled(texts(sheet.labels.marks), page)
-        signs = ((one(mark.sign), texts(mark.meaning)) for mark in sheet.legend)
-        entries = tuple(WrappedText(page.glyphs.way if sign == "|" else sign, meaning) for sign, meaning in signs)
-        yield from entries_beside(entries, page, head_style="", body_style="dim")
+        yield from _section(section, grid)
+    if sheet.sections and not lists:
         yield ()
-    for note in sheet.notes:
-        yield from paragraphs(note, page.columns, "dim")
+        yield from flowed(_words_of(one(sheet.labels.more)), grid.columns)
 
 
-def _page(sheet: Sheet, columns: int, glyphs: Glyphs) -> TextPage:
-    columns = max(2, min(columns, WIDEST))
-    if columns < STACKED_BELOW:
-        return TextPage(columns, 0, columns, 0, glyphs)
-    rows = (row for day in sheet.days for row in day.rows)
-    times = (word for row in rows for said in (time_said(row, "-"), row.zone) for word in said.split(" "))
-    time = min(max((width(word) for word in times), default=0), 15)
-    body = columns - time - GAP
-    people = body * 3 // 10 if columns >= _PEOPLE_FROM else 0
-    return TextPage(columns, time, body - (people + GAP if people else 0), people, glyphs)
+def _header(sheet: Sheet, grid: Grid) -> Iterator[Line]:
+    first, *others = texts(sheet.titles) or [""]
+    titles = [Piece(first, "bold"), *(Piece(each) for each in others)]
+    yield from flowed(joined(titles, BLANKS), grid.columns, hang=0)
+    yield from flowed(joined((Piece(each, "bold") for each in texts(sheet.scope)), BLANKS), grid.columns)
+    facts = [Piece(text) for words in (sheet.dates, sheet.version) for text in texts(words)[:1]]
+    if sheet.draft:
+        facts.append(Piece(one(sheet.labels.draft), "bold"))
+    yield from flowed(joined(facts, ", "), grid.columns)
+    yield from flowed([Piece(one(sheet.contact))] if sheet.contact else [], grid.columns)
 
 
-def _header(sheet: Sheet, page: TextPage) -> Iterator[Line]:
-    for number, title in enumerate(texts(sheet.titles)):
-        yield from paragraph(title, page.columns, "bold" if not number else "")
-    yield from paragraphs(sheet.scope, page.columns, "bold")
-    said = (sheet.reference, one(sheet.version), one(sheet.contact))
-    yield from paragraph(page.glyphs.dot.join(part for part in said if part), page.columns, "dim")
+# --- what is wrong ----------------------------------------------------------------------------------------------------
 
 
-def _day(day: SheetDay, page: TextPage, labels: Labels) -> Iterator[Line]:
-    yield from paragraphs(dotted(day.part), page.columns, "bold")
-    yield from ruled(texts(day.headings), page)
+def _summary(sheet: Sheet, grid: Grid) -> Iterator[Line]:
+    """How many findings there are, each error and warning, and what else sums the trip up."""
+    yield from flowed([Piece(one(sheet.counted), "bold")], grid.columns)
+    left = max((width(each.place) for each in sheet.problems), default=0)
+    for problem in sheet.problems:
+        yield from _problem(problem, left, grid)
+    for said in sheet.closing:
+        yield from flowed(_words_of(one(said)), grid.columns)
+
+
+def _problem(problem: Problem, left: int, grid: Grid) -> Iterator[Line]:
+    """`line 150  error  Wednesday 10 June 12:30  ...`, and below it what to do."""
+    indent = 1 + left + 2 + len("warning") + 2
+    if indent > grid.columns // 2:
+        indent = 4
+    head = [Piece(f" {problem.place}{BLANKS}"), Piece(problem.severity, _STYLES[problem.severity])]
+    at = " ".join(part for part in (one(problem.day), problem.time) if part)
+    said = [*_words_of(at, end=BLANKS), *_words_of(problem.said)]
+    helped = list(flowed(_words_of(problem.help), grid.columns - indent - 2)) if problem.help else []
+    if indent == 4:
+        yield tuple(head)
+    for number, line in enumerate(flowed(said, grid.columns - indent)):
+        if number or indent == 4:
+            yield (Piece(" " * indent), *line)
+        else:
+            yield (*head, Piece(" " * (indent - sum(width(piece.text) for piece in head))), *line)
+    for line in helped:
+        yield (Piece(" " * (indent + 2)), *line)
+
+
+# --- days -------------------------------------------------------------------------------------------------------------
+
+
+def _day(day: SheetDay, sheet: Sheet, grid: Grid) -> Iterator[Line]:
+    first, *others = texts(day.headings)
+    more = [Piece(text) for words in ((*others,), texts(day.clock), texts(day.start)) for text in words]
+    head = joined([Piece(first, "bold"), *more], ", ")
+    figured = any(_figures(each) for row_ in day.rows for each in _ways_of(row_))
+    room = grid.time + grid.text if figured and grid.time else grid.columns
+    for number, line in enumerate(flowed(head, grid.columns, first=room, hang=0)):
+        if number or not figured or not grid.time:
+            yield line
+        else:
+            names = Figures(Piece(one(sheet.labels.spare)), Piece(one(sheet.labels.slow)))
+            yield with_figures(line, names, grid._replace(columns=grid.columns, time=0))
     for note in day.notes:
-        yield from paragraphs(note, page.columns, "dim")
-    for row in day.rows:
-        if not page.time and row is not day.rows[0]:
-            yield ()  # below each other, only a blank line tells one row from the next
-        yield from time_beside(time_said(row, "-"), row.zone, _time_style(row), list(_row(row, page, labels)), page)
+        yield from flowed(_words_of(one(note)), grid.columns)
+    yield from _parties(day, sheet, grid)
 
 
-def _row(row: Row, page: TextPage, labels: Labels) -> Iterator[Line]:
-    if isinstance(row, ItemRow):
-        yield from _item(row, page, labels)
-    elif isinstance(row, LegRow):
-        yield from _leg(row, page)
-    else:
-        yield from _quiet(texts(row.text), page)
+def _parties(day: SheetDay, sheet: Sheet, grid: Grid) -> Iterator[Line]:
+    """The rows of everybody, and where people part those of each party under a head."""
+    apart = False
+    for column in (column for group in day.column_groups for column in group):
+        if column.who or apart:
+            yield ()
+            yield from flowed(_words_of(one(column.who or sheet.labels.everybody)), grid.columns)
+        apart = bool(column.who)
+        yield from _rows(column, sheet, grid)
 
 
-def _item(row: ItemRow, page: TextPage, labels: Labels) -> Iterator[Line]:
-    """Title, facts and notes; who and with whom beside them where there is a column for it, else below."""
-    struck = " strike" if row.status == "cancelled" else ""
-    first, *others = texts(row.titles) or [""]
-    said = [Piece(("! " if row.marked else "") + first, "bold" + struck)]
-    said += [Piece(f"/ {title}", struck.strip()) for title in others]
-    said += [Piece(status, "yellow") for status in texts(row.status_said)]
-    text = [*flow(said, page.text), *flag_lines(row.flags, page.text)]
-    for facts in (facts for each in facts_of(row) for facts in texts(each.joined(page.glyphs.dot))):
-        text += paragraph(facts, page.text, "dim" + struck)
-    hosts = [one(host) for host in row.hosts]
-    people = [f"{one(labels.who)} {one(row.who)}"] if row.who else []
-    people += [f"{one(labels.hosts)} {hosts[0]}", *hosts[1:]] if hosts else []
-    beside: list[Line] = []
-    for each in people:
-        target, room = (beside, page.people) if page.people else (text, page.text)
-        target += paragraph(each, room, "", hang=2)
-    text += [line for detail in row.details for line in _detail(detail, page.text, 2)]
-    for number in range(max(len(text), len(beside))):
-        left = text[number] if number < len(text) else ()
-        if number < len(beside):
-            left = (*left, Piece(" " * (page.text + GAP - sum(width(piece.text) for piece in left))), *beside[number])
-        yield left
+def _rows(column: Column, sheet: Sheet, grid: Grid) -> Iterator[Line]:
+    place: Words = ()
+    for number, each in enumerate(column.rows):
+        if not grid.time and number:
+            yield ()
+        if isinstance(each, ItemRow) and not _is_way(each):
+            yield from _item(each, column.who, place, sheet, grid)
+            place = each.place.joined(", ") or place
+        elif isinstance(each, NoteRow):
+            yield from _note(each, grid)
+        else:
+            yield from _way(each, column.who, sheet, grid)
 
 
-def _detail(detail: Detail, columns: int, indent: int, style: str = "") -> Iterator[Line]:
-    """`Note: Gifts are in the car`, every line that the author broke behind the label."""
-    for said in behind_label(detail, every_line=True):
-        yield from paragraph(said.text, columns, style, indent=indent, hang=indent)
+def _item(item: ItemRow, together: Words, before: Words, sheet: Sheet, grid: Grid) -> Iterator[Line]:
+    lines = [*flowed(_title(item), grid.body, hang=0)]
+    lines += _flags(item.flags, grid.body)
+    place = item.place.joined(", ")
+    facts = [one(place)] if place and place != before else []
+    facts += [one(each.joined(", ")) for each in item.facts]
+    if item.who and item.who != together:
+        facts.append(one(sheet.labels.who) + " " + one(item.who))
+    lines += _beside(facts, _hosts(item, sheet), grid)
+    lines += _details(item.details, grid.body)
+    yield from row(_clock(item.time), "", lines, grid)
 
 
-def _leg(row: LegRow, page: TextPage) -> Iterator[Line]:
-    """A quiet paragraph beside a bar; too little time is not quiet."""
-    room = max(page.body - 2, 2)
-    bar = Piece(f"{page.glyphs.way} ", "dim")
-    lines: list[Line] = []
-    for said in in_each(row.way, row.who, row.border):
-        way, who, border = said
-        sign = "! " if row.marked else ""
-        whole = page.glyphs.dot.join(part for part in (f"{sign}{way} ({who})" if who else sign + way, border) if part)
-        lines += paragraph(whole, room, "dim")
-    for facts in (facts for each in facts_of(row) for facts in texts(each.joined(page.glyphs.dot))):
-        lines += paragraph(facts, room, "yellow" if is_short(row) else "dim")
-    for detail in row.details:
-        lines += _detail(detail, room, 0, "dim")
-    lines += flag_lines(row.flags, room)
-    for line in lines:
-        yield (bar, *line)
+def _title(item: ItemRow) -> Iterator[Piece]:
+    cancelled = item.status == "cancelled"
+    style = "" if cancelled else "bold"
+    if cancelled:
+        yield Piece(one(item.status_said) + " ")
+    said = texts(item.titles)
+    for number, title in enumerate(said):
+        last = number == len(said) - 1
+        yield Piece(title + ("" if last else BLANKS), style)
+    if item.status_said and not cancelled:
+        yield Piece(" " + one(item.status_said))
 
 
-def _quiet(said: Sequence[str], page: TextPage) -> Iterator[Line]:
-    room = max(page.body - 2, 2)
-    for line in (line for text in said for line in paragraph(text, room, "dim")):
-        yield (Piece(f"{page.glyphs.way} ", "dim"), *line)
+def _hosts(item: ItemRow, sheet: Sheet) -> list[Piece]:
+    hosts = [one(host) for host in item.hosts]
+    return list(joined([Piece(f"{one(sheet.labels.hosts)} {hosts[0]}"), *map(Piece, hosts[1:])], ", ")) if hosts else []
 
 
-def _section(section: Section, page: TextPage) -> Iterator[Line]:
-    yield from ruled(texts(section.heading), page)
-    yield from entries_beside([_listed(entry) for entry in section.entries], page, head_style="bold", body_style="")
+def _beside(facts: Sequence[str], hosts: Sequence[Piece], grid: Grid) -> Iterator[Line]:
+    """Place and people in one line where both fit, else each in lines of its own."""
+    head = list(joined(map(Piece, facts), "; "))
+    if facts and hosts:
+        both = [*head[:-1], Piece(head[-1].text + "; "), *hosts]
+        if sum(width(piece.text) for piece in both) <= grid.body:
+            yield tuple(both)
+            return
+    yield from flowed(head, grid.body)
+    yield from flowed(hosts, grid.body)
 
 
-def _listed(entry: ListEntry) -> WrappedText:
-    return WrappedText(one(entry.head), tuple(said for line in entry.lines for said in texts(line)), entry.flags)
+def _details(details: Iterable[Detail], room: int, indent: int = 0) -> Iterator[Line]:
+    for detail in details:
+        for said in behind_label(detail, every_line=True):
+            for line in flowed(_words_of(said.text), room - indent):
+                yield (Piece(" " * indent), *line) if indent else line
 
 
-def _time_style(row: Row) -> str:
-    return "bold" if isinstance(row, ItemRow) else "dim"
+def _note(note: NoteRow, grid: Grid) -> Iterator[Line]:
+    """What happens between two lines: being at a port, a night of which nothing is known."""
+    lines = list(flowed(_words_of(one(note.text)), grid.body))
+    yield from row(_clock(note.time), "", lines + list(_details(note.details, grid.body)), grid)
+
+
+# --- ways -------------------------------------------------------------------------------------------------------------
+
+
+def _way(way: ItemRow | LegRow, together: Words, sheet: Sheet, grid: Grid) -> Iterator[Line]:
+    """A way, its destination first; of a written one the title and what was noted."""
+    said = list(_pieces_of(way, together, sheet))
+    ways = _ways_of(way)
+    figures = _figures(ways[0]) if ways else Figures()
+    first = grid.text if figures and grid.time else None
+    lines = [
+        (Piece(_WAY if not number else "  "), *line)
+        for number, line in enumerate(flowed(said, grid.body - 2, first=first and first - 2, hang=0))
+    ]
+    lines += _flags(way.flags, grid.body)
+    lines += _details(way.details, grid.body, 2)
+    time = _clock(way.time)
+    if isinstance(way, ItemRow) and not way.time.end and ways:
+        time = _clock(way.time._replace(end=ways[0].time.end) if way.time else ways[0].time)
+    yield from row(time, "", lines, grid, figures)
+
+
+def _pieces_of(way: ItemRow | LegRow, together: Words, sheet: Sheet) -> Iterator[Piece]:
+    if isinstance(way, LegRow):
+        yield from joined(_leg_pieces(way, together, sheet), ", ")
+        return
+    title = list(_title(way))
+    parts = [piece for leg in way.legs for piece in _leg_pieces(leg, (), sheet)]
+    facts = [Piece(one(each.joined(", "))) for each in (way.place, *way.facts) if each] if not way.legs else []
+    yield from title if not parts and not facts else (*title[:-1], Piece(title[-1].text + ": ", title[-1].style))
+    yield from joined((*parts, *facts), ", ")
+
+
+def _leg_pieces(leg: LegRow, together: Words, sheet: Sheet) -> Iterator[Piece]:
+    yield Piece(one(leg.whereto))
+    carrier = one(leg.carrier)
+    yield Piece(" ".join(part for part in (carrier, one(leg.border)) if part))
+    if leg.who and leg.who != together:
+        yield Piece(f"{one(sheet.labels.who)} {one(leg.who)}")
+
+
+def _is_way(item: ItemRow) -> bool:
+    return bool(item.legs)
+
+
+def _ways_of(each: Row) -> tuple[LegRow, ...]:
+    if isinstance(each, LegRow):
+        return (each,)
+    return each.legs if isinstance(each, ItemRow) else ()
+
+
+def _figures(leg: LegRow) -> Figures:
+    """The minutes to spare, late ones in colour; `rough` where no more than a city is known."""
+    if leg.rough:
+        return Figures(Piece("rough"))
+    if leg.spare is None or leg.slow is None:
+        return Figures()
+    return Figures(
+        Piece(str(leg.spare), _STYLES["error"] if leg.spare < 0 else ""),
+        Piece(str(leg.slow), _STYLES["error"] if leg.spare < 0 else _STYLES["warning"] if leg.slow < 0 else ""),
+    )
+
+
+# --- pieces -----------------------------------------------------------------------------------------------------------
+
+
+def _clock(time: RowTime) -> str:
+    about = "~" if time.about else ""
+    start, end = (texts(part)[:1] for part in (time.start, time.end))
+    return about + "".join(start) + ("-" + "".join(end) if end else "")
+
+
+def _flags(flags: Iterable[Flag], room: int) -> Iterator[Line]:
+    """The findings of a row in words: colour alone says nothing."""
+    for flag in flags:
+        style = "" if flag.accepted else _STYLES[flag.severity]
+        level = "accepted" if flag.accepted else flag.severity
+        pieces = [Piece(level, style), *_words_of(f" {flag.code} {flag.name}: {flag.message}")]
+        yield from flowed(pieces, room)
+
+
+def _words_of(text: str, *, end: str = "") -> Iterator[Piece]:
+    """Prose, which breaks at blanks and between Chinese characters."""
+    yield from () if not text else (Piece(text + end),)
+
+
+def _section(section: Section, grid: Grid) -> Iterator[Line]:
+    yield from flowed([Piece(one(section.heading), "bold")], grid.columns)
+    entries = [
+        WrappedText(one(entry.head), tuple(said for line in entry.lines for said in texts(line)), entry.flags)
+        for entry in section.entries
+    ]
+    yield from entries_beside(entries, text_page(grid.columns), head_style="", body_style="")

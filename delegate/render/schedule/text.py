@@ -3,21 +3,21 @@
 import io
 from collections.abc import Iterable
 
-from delegate.render.schedule.blocks import DRAWN, TYPED, Line, glued
+from delegate.render.schedule.blocks import Line, glued
 from delegate.render.schedule.layout import laid_out
 from delegate.sheet.model import Sheet
 
 COLUMNS = 100
 
 
-def render_plain(sheet: Sheet, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
+def render_plain(sheet: Sheet, *, width: int = COLUMNS, problems: bool = False, lists: bool = False) -> str:
     """The text, its lines ended by line feeds, without any escape."""
-    return plain(laid_out(sheet, width, TYPED if ascii_only else DRAWN))
+    return plain(laid_out(sheet, width, problems=problems, lists=lists))
 
 
-def render_painted(sheet: Sheet, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
-    """The same lines in colour, legs dim and findings bright."""
-    return painted(laid_out(sheet, width, TYPED if ascii_only else DRAWN))
+def render_painted(sheet: Sheet, *, width: int = COLUMNS, problems: bool = False, lists: bool = False) -> str:
+    """The same lines with titles and findings in bold and in colour."""
+    return painted(laid_out(sheet, width, problems=problems, lists=lists))
 
 
 def plain(lines: Iterable[Line]) -> str:

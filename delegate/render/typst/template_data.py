@@ -15,7 +15,18 @@ Plain = Any  # what JSON can hold
 
 BREAK = ["break"]  # a new line
 CHANCE = ["chance"]  # a place where a line may end
-_LEFT_OUT = {"data", "tables", "sketch", "revision", "identity", "when", "signs", "problems"}  # no template shows them
+_LEFT_OUT = {
+    "data",
+    "tables",
+    "sketch",
+    "revision",
+    "identity",
+    "when",
+    "signs",
+    "problems",
+    "counted",
+    "closing",
+}  # no template shows them
 _HAN = re.compile("([\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
 _LONG = re.compile(r"([!-~\u00a0-\u2e7f]{25,})")  # longer than some column; Chinese breaks by itself
 _STEP = 12  # characters between two chances in such a word

@@ -1,0 +1,76 @@
+"""Lists for the team what is wrong with a trip: each error and warning with its line, its time and what to do."""
+
+from collections.abc import Iterator
+
+from delegate.assessment.not_judged import not_judged
+from delegate.diagnostics import Finding, Severity
+from delegate.i18n.dates import weekday_and_day
+from delegate.i18n.escape import safe_line
+from delegate.planning.stop import Line
+from delegate.sheet.clocks import written_time
+from delegate.sheet.model import Problem, Words
+from delegate.sheet.summary import closes_soon, tightest_leg
+from delegate.sheet.wording import Wording, where_of
+
+_COUNTED = (
+    (Severity.ERROR, "{number} error", "{number} errors", "no errors"),
+    (Severity.WARNING, "{number} warning", "{number} warnings", "no warnings"),
+    (Severity.NOTE, "{number} note", "{number} notes", ""),
+)
+
+
+def counted(words: Wording) -> Words:
+    """`1 error, 2 warnings, 3 accepted`; of notes and accepted findings only where there are any."""
+    every = words.findings.every
+    open_ = [each.severity for each in every if each.accepted is None]
+    said = [_count(words, open_.count(severity), *phrases) for severity, *phrases in _COUNTED]
+    accepted = len(every) - len(open_)
+    return words.joined((*said, words.phrase("{number} accepted", number=accepted) if accepted else ()))
+
+
+def _count(words: Wording, number: int, one: str, several: str, none: str) -> Words:
+    if not number:
+        return words.phrase(none) if none else ()
+    return words.phrase(one if number == 1 else several, number=number)
+
+
+def problems(words: Wording) -> tuple[Problem, ...]:
+    """The errors, then the warnings that nobody accepted, each in the order of the file."""
+    lines = {where_of(line.item): line for line in words.plan.lines()}
+    open_ = [each for each in words.findings.every if each.accepted is None and each.severity >= Severity.WARNING]
+    open_.sort(key=lambda each: -each.severity)
+    return tuple(_problem(words, each, _line_of(each, lines)) for each in open_)
+
+
+def _problem(words: Wording, finding: Finding, line: Line | None) -> Problem:
+    where = finding.where
+    main = where.path == words.plan.trip.origin_.path
+    number = where.span.start.line
+    return Problem(
+        severity=finding.severity.word,
+        code=finding.code,
+        name=finding.name,
+        place=f"line {number}" if main else f"{safe_line(where.path)}:{number}",
+        day=words.in_tables(lambda language: weekday_and_day(line.date, language.tag)) if line else (),
+        time=written_time(line, words.languages[0].language).start if line else "",
+        said=safe_line(finding.message),
+        help=safe_line(finding.help or ""),
+    )
+
+
+def _line_of(finding: Finding, lines: dict[tuple[str, str], Line]) -> Line | None:
+    """The line of the programme in which a finding is."""
+    route = finding.where.yaml_path
+    ends = [at for at, sign in enumerate(route) if sign in ".[" and at]
+    found = (lines.get((finding.where.path, route[:end])) for end in (*ends, len(route)))
+    return next((line for line in found if line), None)
+
+
+def closing(words: Wording) -> Iterator[Words]:
+    """The tightest leg, a crossing that closes soon, and what was not judged."""
+    for said in (tightest_leg(words), closes_soon(words)):
+        if said:
+            yield said
+    left = not_judged(words.plan)
+    if left:
+        yield words.phrase("not judged: {what}", what="; ".join(each.message for each in left))
