@@ -1,4 +1,7 @@
-"""Two readers of calendars that share no line with the writer: libical, and ical.js."""
+"""Readers of calendars that share no line with the writer: libical, ical.js, vobject, ics, and one that unrolls days.
+
+Each is skipped, saying so, where it is not installed.
+"""
 
 import ctypes
 import ctypes.util
@@ -8,9 +11,10 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from icalendar import Calendar
 
 HERE = Path(__file__).parent
 
@@ -52,6 +56,65 @@ def by_libical(data: bytes) -> list[Read]:
         component = lib.icalcomponent_get_next_component(whole, _VEVENT)
     lib.icalcomponent_free(whole)
     return found
+
+
+def by_vobject(data: bytes) -> list[Read]:
+    """The events as vobject reads them, once it has found them valid."""
+    vobject = pytest.importorskip("vobject", reason="vobject (PyPI) is not installed")
+    calendar = vobject.readOne(data.decode())
+    calendar.validate(raiseException=True)
+    return [
+        Read(
+            uid=event.uid.value,
+            start=_seconds(event.dtstart.value),
+            end=_seconds(event.dtend.value) if "dtend" in event.contents else None,
+            summary=event.summary.value,
+            location=event.location.value if "location" in event.contents else "",
+            description=event.description.value if "description" in event.contents else "",
+            sequence=int(event.sequence.value),
+            status=event.status.value,
+        )
+        for event in calendar.vevent_list
+    ]
+
+
+def by_ics(data: bytes) -> list[Read]:
+    """The events as ics reads them, which takes no other sequence than 0, and ends of its own where there is none."""
+    ics = pytest.importorskip("ics", reason="ics (PyPI) is not installed")
+    found = []
+    for event in ics.Calendar(data.decode()).events:
+        extra = {line.name: line.value for line in event.extra}
+        start, end = (event.begin.datetime, event.end.datetime)
+        found.append(
+            Read(
+                uid=event.uid,
+                start=start.date().isoformat() if event.all_day else int(start.timestamp()),
+                end=_end_of_ics(event, end),
+                summary=event.name,
+                location=event.location or "",
+                description=event.description or "",
+                sequence=int(extra["SEQUENCE"]),
+                status=event.status,
+            )
+        )
+    return found
+
+
+def by_recurrences(data: bytes, first: str, last: str) -> set[str]:
+    """The names of the events between two days as a reader of recurrences finds them."""
+    reader = pytest.importorskip("recurring_ical_events", reason="recurring-ical-events (PyPI) is not installed")
+    end = dt.date.fromisoformat(last) + dt.timedelta(days=1)
+    return {str(each["UID"]) for each in reader.of(Calendar.from_ical(data)).between(dt.date.fromisoformat(first), end)}
+
+
+def _end_of_ics(event: Any, end: dt.datetime) -> int | str | None:
+    if event.all_day:
+        return end.date().isoformat()
+    return int(end.timestamp()) if event.has_end() else None
+
+
+def _seconds(value: dt.date) -> int | str:
+    return int(value.timestamp()) if isinstance(value, dt.datetime) else value.isoformat()
 
 
 class _Time(ctypes.Structure):

@@ -161,13 +161,19 @@ def _product(
         plan,
         outcome.findings,
         edition=Edition(request.copy or ("programme" if paged else "schedule")),
-        languages=request.languages or (spoken_in(plan) if paged else None),
+        languages=_languages(request, spoken_in(plan) if paged else None),
         scope=scope,
         revision=revision,
         data=printing.kind == "data",
         summed_up=request.options.problems,
     )
     return documents.document(sheet, printing.name, request.options)
+
+
+def _languages(request: _Request, of_trip: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Those that are asked for, else those of the trip; where a format takes one, the first."""
+    languages = request.languages or of_trip
+    return languages[:1] if languages and request.printing.one_language else languages
 
 
 def said_after(outcome: "Outcome", colour: str) -> str:

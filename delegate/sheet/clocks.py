@@ -52,6 +52,28 @@ def _written_end(line: Line, language: Language) -> str:
     return ""
 
 
+def unsure(line: Line, language: Language) -> str:
+    """What no clock shows of a time: `about 10:00`, `morning`, `time to be confirmed`; nothing of a firm one."""
+    item, times = line.item, line.item.time
+    if item.within or times is None:
+        written = written_time(line, language)
+        if written.end:
+            return language.say("between {start} and {end}", start=written.start, end=written.end)
+        return language.say("time to be confirmed") if "time" in item.tbc else written.start
+    if times.part:
+        return language.term(times.part)
+    if times.start is None:
+        return language.say("time to be confirmed")
+    said = [
+        language.say(phrase, clock=hhmm(clock.minute % DAY))
+        for phrase, clock in (("about {clock}", times.start), ("until about {clock}", times.end))
+        if clock and clock.approximate
+    ]
+    if times.end is None and times.end_tbc:
+        said.append(language.say("end to be confirmed"))
+    return language.joined(said)
+
+
 def is_about(line: Line, *, start_only: bool = False) -> bool:
     """Whether a time is printed with the sign for about."""
     times = line.item.time

@@ -16,7 +16,7 @@ from delegate.sheet.clocks import offset_name, stretch
 from delegate.sheet.items import RowContext, in_unknown_city, item_row, zone_label
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row, zones_of
-from delegate.sheet.model import Column, Facts, NoteRow, Row, RowTime, SheetDay, Words
+from delegate.sheet.model import Column, Facts, NoteRow, Row, RowTime, SheetDay, When, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.scope import Scope, contents_of
@@ -170,7 +170,11 @@ def _port_row(words: Wording, node: RowSource, day: PlannedDay, company: RowCont
     start, end = stretch(port.start, port.end, (port.place.zone, port.place.zone), day.date)
     time = RowTime(words.same(start), words.same(end))
     zone = zone_label(port.line, ()) if company.clocks_differ else ""
-    return NoteRow("check-in", time, zone, words.joined((said, border)), words.place(port.place))
+    when = When(port.start, port.end, (port.place.zone, port.place.zone))
+    text, key = words.joined((said, border)), f"{port.line.id}/check-in"
+    return NoteRow(
+        "check-in", time, zone, text, words.place(port.place), key=key, when=when, site=words.site(port.place)
+    )
 
 
 def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:

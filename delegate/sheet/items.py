@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from delegate.clock import local
 from delegate.model import Item, Reference
+from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import is_about, is_open, offset_name
+from delegate.sheet.clocks import is_about, is_open, offset_name, unsure
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import ABOUT, OPEN, TENTATIVE, UNKNOWN
 from delegate.sheet.legs import leg_row, leg_signs, notes_of, row_time, zones_of
-from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Sign, Site, When, Words
+from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, Sign, Site, When, Words
 from delegate.sheet.names import line_titles
 from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
@@ -51,12 +52,28 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         marked=marked,
         legs=tuple(_movement_leg(words, leg, line) for leg in legs),
         signs=(*_signs(line, marked), *(sign for leg in legs for sign in leg_signs(words, leg))),
+        unsure=() if words.edition is Edition.SCHEDULE else words.in_tables(lambda language: unsure(line, language)),
+        whereto=() if words.edition is Edition.SCHEDULE else _whereto(words, line, legs),
+        nights=(item.nights or 1) if item.kind == "hotel" else 0,
     )
 
 
 def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
     """A way that a line describes, for whoever lays it out as a way: with who goes where not all of them do."""
-    return leg_row(words, leg, date=line.date, came_from="", who=words.people(leg.people, line.people), zone="")
+    row = leg_row(words, leg, date=line.date, came_from="", who=words.people(leg.people, line.people), zone="")
+    return row if line.start is None else row._replace(kerb=None)  # somebody wrote when it leaves
+
+
+def _whereto(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
+    """`to Tokyo`: the town that people fly to, the place that a train goes to; nothing where the title says it."""
+    if not legs or line.item.kind not in SERVICES:
+        return ()
+    place = legs[-1].destination.place
+    town = words.town(place) if line.item.kind in AIRBORNE else ()
+    said = {name.lang: name.text for name in town or words.short_place(place)}
+    if any(said.get(title.lang, title.text) in title.text for title in titles(words, line)):
+        return ()
+    return words.phrase("to {place}", place=town or words.short_place(place))
 
 
 def _signs(line: Line, marked: bool) -> Iterator[Sign]:

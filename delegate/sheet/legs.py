@@ -54,6 +54,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
             *(ABOUT for line in lines if is_about(line, start_only=True)),
             *((OPEN,) if marked else ()),
         ),
+        kerb=leg.kerb,
     )
 
 

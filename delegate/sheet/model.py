@@ -125,11 +125,15 @@ class When(NamedTuple):
 
 
 class Site(NamedTuple):
-    """Where something is: the place in words, its address, and latitude and longitude (WGS-84) where they are known."""
+    """Where something is: the place in words, its address, and latitude and longitude (WGS-84) where they are known.
+
+    `whole` is name, address and city in one line, as a map takes them.
+    """
 
     name: Words
     address: Words = ()
     point: tuple[float, float] | None = None
+    whole: Words = ()
 
 
 class Detail(NamedTuple):
@@ -148,10 +152,10 @@ class LegRow(NamedTuple):
     """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare.
 
     `way` is the whole sentence, `brief` what fits a narrow column, `whereto` and `carrier` its parts for a table
-    (`Bayside Hall`, `on foot`). `minutes` says how long it takes; `spare` and
-    `slow` are the minutes left at the planned time and on a slow road, below zero where they are late, None where an
-    end has no time. `rough` is a way of which no more than the city is known at one end. Only the team's editions have
-    minutes.
+    (`Bayside Hall`, `on foot`). `minutes` says how long it takes; `spare` and `slow` are the minutes left at the
+    planned time and on a slow road, below zero where they are late, None where an end has no time. `rough` is a way of
+    which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
+    ride begins. Only the team's editions have minutes.
     """
 
     key: str
@@ -175,6 +179,7 @@ class LegRow(NamedTuple):
     flags: tuple[Flag, ...] = ()
     marked: bool = False
     signs: tuple[Sign, ...] = ()
+    kerb: int | None = None
 
 
 class ItemRow(NamedTuple):
@@ -182,7 +187,8 @@ class ItemRow(NamedTuple):
 
     `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
     `tentative`); `status_said` is what is printed of the status. `marked` rows carry the sign of an open question;
-    `signs` are all that a legend has to explain. `legs` are the ways that the line itself describes.
+    `signs` are all that a legend has to explain. `legs` are the ways that the line itself describes. `unsure` is what
+    no clock shows (`about 10:00`), `whereto` where a service goes (`to Tokyo`), `nights` are those of a hotel.
     """
 
     key: str
@@ -203,12 +209,16 @@ class ItemRow(NamedTuple):
     marked: bool = False
     signs: tuple[Sign, ...] = ()
     legs: tuple[LegRow, ...] = ()
+    unsure: Words = ()
+    whereto: Words = ()
+    nights: int = 0
 
 
 class NoteRow(NamedTuple):
     """A line that nobody wrote and that is no way: being at a port before the departure, a night, an empty run.
 
-    `kind` is one of `check-in`, `night` and `empty-run`.
+    `kind` is one of `check-in`, `night` and `empty-run`. A check-in has a `key`, which names it in a calendar, with
+    when and where it is.
     """
 
     kind: str
@@ -217,6 +227,9 @@ class NoteRow(NamedTuple):
     text: Words
     place: Words = ()
     details: tuple[Detail, ...] = ()
+    key: str = ""
+    when: When | None = None
+    site: Site | None = None
 
 
 Row: TypeAlias = ItemRow | LegRow | NoteRow

@@ -134,6 +134,14 @@ class OneLanguage(NamedTuple):
         venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
         return self.one(venue.address) if venue else ""
 
+    def located(self, place: Place) -> str:
+        """`Town Hall, 1 Edinburgh Place, Hong Kong`: its main name, its address and its city, nothing twice."""
+        parts = [self.short_place(place), self.address_of(place)]
+        city = self.city(place.city) if place.city and place.kind != "city" else ""
+        if city not in parts[1 if place.kind == "venue" else 0]:  # `Lantern Hotel Tokyo` is not its town
+            parts.append(city)
+        return self.language.joined(dict.fromkeys(filter(None, parts)))
+
     def _city(self, id_: str) -> Text | None:
         own = (self.plan.trip.cities or {}).get(id_)
         return own.name if own else getattr(self.plan.world.places.city(id_), "names", None)

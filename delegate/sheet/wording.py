@@ -152,7 +152,13 @@ class Wording(NamedTuple):
         if place is None:
             return None
         point = None if place.rough or place.point is None else (place.point.latitude, place.point.longitude)
-        return Site(self.place(place), self.each(lambda each: each.address_of(place)), point)
+        whole = () if self.edition is Edition.SCHEDULE else self.each(lambda each: each.located(place))
+        return Site(self.place(place), self.each(lambda each: each.address_of(place)), point, whole)
+
+    def town(self, place: Place | None) -> Words:
+        """The city of a place; nothing where it is not known."""
+        city = None if place is None else place.id if place.kind == "city" else place.city
+        return self.each(lambda each: each.city(city)) if city else ()
 
     def vehicle(self, vehicle: Vehicle) -> Words:
         """What people call a vehicle."""

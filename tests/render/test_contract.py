@@ -161,15 +161,16 @@ def words(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
-    """The lines, and the legs of which the time is known, that are no event: at its instants, with all that it says."""
+    """The rows of which the time is known that are no event: at their instants, with all that they say."""
     events = list(Calendar.from_ical(data).walk("VEVENT"))
-    for row in (row for day in sheet.days for row in day.rows if isinstance(row, ItemRow | LegRow)):
-        if isinstance(row, LegRow) and row.when.start is None:
+    for row in (row for day in sheet.days for row in day.rows):
+        if row.when is None or (isinstance(row, LegRow) and row.when.start is None):
             continue
-        title, site = (row.titles, row.site) if isinstance(row, ItemRow) else (row.way, row.ends[0])
+        title = row.titles if isinstance(row, ItemRow) else row.way if isinstance(row, LegRow) else row.text
+        site = row.ends[0] if isinstance(row, LegRow) else row.site
         wanted = {
-            "SUMMARY": said(title),
-            "LOCATION": said(site.name if site else ()),
+            "SUMMARY": said((title, row.unsure, row.whereto) if isinstance(row, ItemRow) else title),
+            "LOCATION": said(site.whole or site.name if site else ()),
             "DESCRIPTION": set(row_texts(row)) - {*said(row.time), row.zone, *said(title)},
         }
         fit = [event for event in events if (instant(event, "DTSTART"), ends(event)) == span(row)]
@@ -202,9 +203,13 @@ def minutes(stamp: str | None) -> int | None:
     return int(dt.datetime.fromisoformat(stamp).timestamp()) // 60 if stamp else None
 
 
-def span(row: ItemRow | LegRow) -> tuple[int | None, int | None]:
+def span(row: Row) -> tuple[int | None, int | None]:
     """The instants of an event: no end where none is known or it is no later, and none at all of a whole day."""
+    assert row.when is not None
     start, end = row.when.start, row.when.end
+    ways = (row,) if isinstance(row, LegRow) else row.legs if isinstance(row, ItemRow) else ()
+    if ways and ways[0].kerb is not None:
+        start = ways[0].kerb
     return start, end if start is not None and end is not None and end > start else None
 
 

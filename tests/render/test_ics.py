@@ -6,8 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from calendars import Read, by_ical_js, by_libical
-from command import ROOT, TRIP
+from calendars import Read, by_ical_js, by_ics, by_libical, by_recurrences, by_vobject
+from command import ROOT, TRIP, here, trip_in
 from icalendar import Calendar, Event
 from outputs import flat
 
@@ -16,9 +16,26 @@ from delegate.pipeline import work_out
 from delegate.reading.trip import Refused
 from delegate.render.office.ics import render
 from delegate.sheet import Edition, Scope, Sheet, settle
-from delegate.sheet.model import Revision
+from delegate.sheet.model import LegRow, Revision
 from delegate.sheet.scope import scope_of
 
+CHECKED_IN = ("for XX 500", "XX 500 to")
+LANDED = """
+trip: Visit
+delegation:
+  ann: {name: Ann Lee}
+venues:
+  office: {name: Admiralty office, city: Hong Kong, at: "22.2808, 114.1654"}
+days:
+  2026-11-24:
+    - flight: XX 505
+      time: 09:00-13:00
+      from: NRT
+      to: HKG
+    - meeting: Talks
+      time: 16:00-17:00
+      venue: office
+"""
 LINES = "    - meeting: Talks\n      time: 09:00-10:00\n      venue: office\n"
 ZONES = {"London": "Europe/London", "New York": "America/New_York"}
 
@@ -60,13 +77,95 @@ def test_without_an_end_nothing_is_assumed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "shown"), [("time: morning", "morning"), ("within: 15:00-18:00", "within"), ("time: tbc", "tbc")]
+    ("written", "shown"),
+    [("time: morning", "morning"), ("within: 15:00-18:00", "15:00"), ("time: tbc", "time to be confirmed")],
 )
 def test_without_a_clock_time_it_is_a_day_that_keeps_nobody_busy(written: str, shown: str) -> None:
-    talks = event(trip(f"    - meeting: Talks\n      {written}\n      venue: office\n"), shown)
+    talks = event(trip(f"    - meeting: Talks\n      {written}\n      venue: office\n"), "Talks (")
 
+    assert shown in str(talks["summary"])
     assert (talks["dtstart"].dt, talks["dtend"].dt) == (dt.date(2023, 2, 24), dt.date(2023, 2, 25))
     assert str(talks["transp"]) == "TRANSPARENT"
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [
+        ("~10:00", "Talks (about 10:00)"),
+        ("10:00-~11:00", "Talks (until about 11:00)"),
+        ("10:00-tbc", "Talks (end to be confirmed)"),
+        ("10:00-11:00", "Talks"),
+    ],
+)
+def test_what_no_clock_shows_stays_in_words(time: str, said: str) -> None:
+    found = event(trip(f"    - meeting: Talks\n      time: {time}\n      venue: office\n"), "Talks", languages=("en",))
+
+    assert str(found["summary"]) == said
+
+
+def test_a_stay_of_two_nights_is_there_on_both() -> None:
+    hotel = "    - hotel: office\n      nights: 2\n"
+    untimed = events(render(sheet_of(trip(hotel), languages=("en",))))
+    timed = events(render(sheet_of(trip(f"{hotel}      time: 15:00\n"), languages=("en",))))
+    once = events(render(sheet_of(trip(f"{hotel}      time: 15:00\n").replace("nights: 2", "nights: 1"))))
+
+    assert [(each["dtstart"].dt, each["dtend"].dt) for each in untimed] == [
+        (dt.date(2023, 2, 24), dt.date(2023, 2, 26))
+    ]
+    assert [str(each["dtstart"].dt) for each in timed] == ["2023-02-24 15:00:00+08:00", "2023-02-24"]
+    assert timed[1]["dtend"].dt == dt.date(2023, 2, 26)
+    assert len(once) == 1
+    assert len({str(each["uid"]) for each in timed}) == 2
+
+
+def test_a_flight_says_where_it_goes_and_the_check_in_is_an_event_of_its_own() -> None:
+    found = events(itinerary("tokyo-singapore-mission", "en"))
+    checked_in, flight = (next(each for each in found if wanted in str(each["summary"])) for wanted in CHECKED_IN)
+
+    assert str(flight["summary"]) == "XX 500 to Tokyo"
+    assert checked_in["dtend"].dt == flight["dtstart"].dt
+    assert str(checked_in["location"]) == str(flight["location"]) == "Hong Kong International Airport"
+
+
+def test_a_ride_from_a_port_starts_at_the_kerb_with_its_alarm_there() -> None:
+    sheet = sheet_of(LANDED, languages=("en",))
+    (row,) = (row for day in sheet.days for row in day.rows if isinstance(row, LegRow) and row.kerb is not None)
+    (ride,) = (each for each in events(render(sheet)) if str(each["summary"]) == row.way[0].text)
+    (alarm,) = ride.walk("VALARM")
+
+    assert row.when.start is not None
+    assert row.kerb is not None
+    assert row.kerb > row.when.start
+    assert ride["dtstart"].dt.timestamp() == row.kerb * 60
+    assert alarm["trigger"].dt == dt.timedelta()
+
+
+def test_a_place_is_told_with_its_address_and_its_city() -> None:
+    text = trip(LINES).replace(
+        "venues:\n", "venues:\n  hall: {name: Town Hall, city: Hong Kong, address: 1 Pier Road}\n", 1
+    )
+    found = event(text.replace("venue: office", "venue: hall"), "Talks", languages=("en",))
+
+    assert str(found["location"]) == "Town Hall, 1 Pier Road, Hong Kong"
+
+
+def test_a_calendar_that_is_followed_is_read_again_and_invites_nobody() -> None:
+    data = render(sheet_of(trip(LINES)))
+
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n" in data
+    assert b"X-PUBLISHED-TTL:PT1H\r\n" in data
+    assert b"ORGANIZER" not in data
+    assert b"METHOD" not in data
+
+
+def test_a_file_has_the_first_language_alone(tmp_path: Path) -> None:
+    trip_in(tmp_path, TRIP)
+    out = tmp_path / "visit.ics"
+    assert here("plan", str(tmp_path / "visit.trip.yaml"), "-o", str(out), "--lang", "zh-Hant,en").code == 0
+    names = [str(each["summary"]) for each in events(out.read_bytes())]
+
+    assert names
+    assert [name for name in names if " / " in name or "by coach" in name] == []
 
 
 def test_a_flight_ends_on_another_clock() -> None:
@@ -79,7 +178,7 @@ def test_a_flight_ends_on_another_clock() -> None:
 
 def test_a_way_has_an_alarm_before_people_set_off() -> None:
     lines = LINES + "    - visit: Tour\n      time: 12:00-13:00\n      venue: Shenzhen\n"
-    way = event(trip(lines), "by coach to")
+    way = event(trip(lines), "Leave for Shenzhen")
     (alarm,) = way.walk("VALARM")
 
     assert alarm["trigger"].dt == dt.timedelta(minutes=-15)
@@ -250,9 +349,9 @@ def _instant(value: dt.date) -> int | str:
     return int(value.timestamp()) if isinstance(value, dt.datetime) else value.isoformat()
 
 
-def itinerary(name: str) -> bytes:
+def itinerary(name: str, *tags: str) -> bytes:
     text = (ROOT / f"itineraries/{name}.trip.yaml").read_text("utf-8")
-    return render(sheet_of(text, revision=Revision(3, 28_000_000)))
+    return render(sheet_of(text, revision=Revision(3, 28_000_000), languages=tags or ("zh-Hant",)))
 
 
 @pytest.mark.parametrize("name", READ)
@@ -267,6 +366,29 @@ def test_ical_js_reads_every_event_as_it_was_meant(name: str, tmp_path: Path) ->
     data = itinerary(name)
 
     assert by_ical_js(data, tmp_path) == ours(data)
+
+
+@pytest.mark.parametrize("name", READ)
+def test_vobject_reads_every_event_as_it_was_meant(name: str) -> None:
+    data = itinerary(name)
+
+    assert by_vobject(data) == [each._replace(end=each.end) for each in ours(data)]
+
+
+@pytest.mark.parametrize("name", READ)
+def test_ics_reads_every_event_as_it_was_meant(name: str) -> None:
+    data = itinerary(name)
+    read = {each.uid: each for each in by_ics(data)}
+
+    assert read == {each.uid: each for each in ours(data)}
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_reader_of_recurrences_finds_every_event_in_the_days_of_the_trip(name: str) -> None:
+    data = itinerary(name)
+    days = sorted(str(each["dtstart"].dt)[:10] for each in events(data))
+
+    assert by_recurrences(data, days[0], days[-1]) == {each.uid for each in ours(data)}
 
 
 def test_khal_replaces_what_it_has_by_its_name(tmp_path: Path) -> None:

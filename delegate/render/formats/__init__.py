@@ -50,7 +50,8 @@ class Format(NamedTuple):
     `suffix` is that of its files, empty where it has none. A `binary` format never goes to a terminal. `extra` is what
     `pip install 'delegate[...]'` calls the library that it needs. `kind` says what it prints: a `page` is a copy for
     people outside, in the languages of the trip; `columns` are the schedule for whoever typed the command; `data` is
-    the plan for programs. `dated` formats print the revision of the trip, which only git knows.
+    the plan for programs. `dated` formats print the revision of the trip, which only git knows. Those in `one_language`
+    print the first that is asked for.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Format(NamedTuple):
     extra: str = ""
     kind: Literal["page", "columns", "data"] = "page"
     dated: bool = False
+    one_language: bool = False
 
 
 def names() -> tuple[str, ...]:

@@ -15,4 +15,4 @@ def render(sheet: "Sheet", _: PrintOptions) -> bytes:
     return ics.render(sheet)
 
 
-FORMAT = Format("ics", render, suffix=".ics", dated=True)
+FORMAT = Format("ics", render, suffix=".ics", dated=True, one_language=True)

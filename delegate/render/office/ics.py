@@ -13,20 +13,19 @@ from icalendar import (
     Timezone,
     TimezoneDaylight,
     TimezoneStandard,
-    vCalAddress,
+    vDuration,
     vGeo,
-    vText,
 )
 
 from delegate.clock import A_DAY, local
-from delegate.render.plain_words import behind_label, dotted, facts_of, one, time_said
-from delegate.sheet.model import ItemRow, LegRow, Sheet, Site, When
+from delegate.render.plain_words import behind_label, dotted, facts_of, one
+from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Sheet, Site, When
 
 QUARTER = 15  # minutes: clocks change at a full quarter of an hour
 ALARM = dt.timedelta(minutes=15)  # before people set off
 PROJECT = uuid.UUID("5b0c2f5e-7f0c-5d0e-9a65-1f6f0a3c8b21")  # the name space of every UID, and never another
 STATUS = {"": "CONFIRMED", "tentative": "TENTATIVE", "cancelled": "CANCELLED"}
-NOBODY = "invalid:nomail"  # METHOD:PUBLISH wants an organizer, and a trip has no address of one
+REFRESH = dt.timedelta(hours=1)  # how often a calendar that somebody follows is read again
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -39,12 +38,13 @@ def render(sheet: Sheet) -> bytes:
     calendar.add("prodid", "-//delegate//programme//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
     name = _text(_joined((one(sheet.titles), one(sheet.scope)), " - "))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(REFRESH))
     told = _told(sheet)
-    for zone in sorted({zone for each in told for zone in each.row.when.zones if each.row.when.start is not None}):
+    for zone in sorted({zone for each in told for zone in each.when.zones if each.when.start is not None}):
         calendar.add_component(clocks_of(zone, [each.date for each in told]))
     for each in told:
         calendar.add_component(_event(sheet, each))
@@ -52,30 +52,52 @@ def render(sheet: Sheet) -> bytes:
 
 
 class _Told(NamedTuple):
-    """A row that becomes an event, under its stable name."""
+    """An event under its stable name: a row, or the nights of a hotel."""
 
     name: str
     date: dt.date
-    row: ItemRow | LegRow
+    row: ItemRow | LegRow | NoteRow
+    when: When
+    nights: int = 0  # of a stay, which is an event of whole days
 
 
 def _told(sheet: Sheet) -> list[_Told]:
-    """Every line, and every way of which somebody knows when it begins; what stands twice in a sheet is one event.
+    """Every line, and every way and check-in of which somebody knows when it begins.
 
-    Of two ways with one name at different times the second has a number: a lost alarm is worse than a doubled one.
+    What stands twice in a sheet is one event. Of two ways with one name at different times the second has a number: a
+    lost alarm is worse than a doubled one.
     """
     found: dict[tuple[str, dt.date, When], _Told] = {}
     names: dict[str, int] = {}
     for day in sheet.days:
         for row in day.rows:
-            if not isinstance(row, ItemRow | LegRow) or (isinstance(row, LegRow) and row.when.start is None):
-                continue
-            if (row.key, day.date, row.when) in found:
+            when = _when(row)
+            if when is None or (row.key, day.date, when) in found:
                 continue
             number = names[row.key] = names.get(row.key, 0) + 1
             name = row.key if number == 1 else f"{row.key}/{number}"
-            found[row.key, day.date, row.when] = _Told(name, day.date, row)
-    return [*found.values()]
+            found[row.key, day.date, when] = _Told(name, day.date, row, when)
+    return [event for told in found.values() for event in _with_nights(told)]
+
+
+def _when(row: Row) -> When | None:
+    """When an event begins and ends, a ride after a landing at the kerb; None of what is no event."""
+    if isinstance(row, NoteRow):
+        return row.when
+    kerb = row.kerb if isinstance(row, LegRow) else row.legs[0].kerb if row.legs else None
+    start = row.when.start if kerb is None else kerb
+    return None if start is None and isinstance(row, LegRow) else row.when._replace(start=start)
+
+
+def _with_nights(told: _Told) -> Iterator[_Told]:
+    """A line, and of a hotel the nights beside the time of the check-in: one night is told by that alone."""
+    nights = told.row.nights if isinstance(told.row, ItemRow) else 0
+    if nights and told.when.start is None:
+        yield told._replace(nights=nights)
+        return
+    yield told
+    if nights > 1:
+        yield told._replace(name=f"{told.name}/nights", when=told.when._replace(start=None, end=None), nights=nights)
 
 
 def _event(sheet: Sheet, told: _Told) -> Event:
@@ -86,27 +108,35 @@ def _event(sheet: Sheet, told: _Told) -> Event:
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("sequence", sheet.revision.number)
-    event.add("organizer", _organizer(sheet))
-    title = row.titles if isinstance(row, ItemRow) else row.way
-    whole_day = row.when.start is None
-    event.add("summary", _text(_joined((time_said(row) if whole_day else "", one(title)), " ")))
-    _add_times(event, row.when, told.date)
+    event.add("summary", _text(_summary(row, stay=told.nights > 0)))
+    _add_times(event, told)
     status = STATUS[row.status] if isinstance(row, ItemRow) else "CONFIRMED"
     event.add("status", status)
-    event.add("transp", "TRANSPARENT" if whole_day or status == "CANCELLED" else "OPAQUE")
-    _add_place(event, row.site if isinstance(row, ItemRow) else row.ends[0])
+    event.add("transp", "TRANSPARENT" if told.when.start is None or status == "CANCELLED" else "OPAQUE")
+    _add_place(event, row.ends[0] if isinstance(row, LegRow) else row.site)
     if description := "\n".join(_description(sheet, row)):
         event.add("description", _text(description))
     if isinstance(row, LegRow):
-        event.add_component(_alarm(_text(one(title))))
+        event.add_component(_alarm(_text(one(row.way)), at_once=row.kerb is not None))
     return event
 
 
-def _add_times(event: Event, when: When, date: dt.date) -> None:
-    """Start and end, each on the clock of its place; without a clock time the date alone."""
+def _summary(row: ItemRow | LegRow | NoteRow, *, stay: bool) -> str:
+    """`CX 500 to Tokyo`, `Talks (about 10:00)`, `by Coach 1 to the hotel`."""
+    if isinstance(row, LegRow):
+        return one(row.way)
+    if isinstance(row, NoteRow):
+        return one(row.text)
+    unsure = one(row.unsure) if row.when.start is None or not stay else ""
+    return _joined((one(row.titles), one(row.whereto), f"({unsure})" if unsure else ""), " ")
+
+
+def _add_times(event: Event, told: _Told) -> None:
+    """Start and end, each on the clock of its place; without a clock time the date alone, of a stay every night."""
+    when = told.when
     if when.start is None:
-        event.add("dtstart", date)
-        event.add("dtend", date + A_DAY)
+        event.add("dtstart", told.date)
+        event.add("dtend", told.date + max(told.nights, 1) * A_DAY)
         return
     event.add("dtstart", _moment(when.start, when.zones[0]))
     if when.end is not None and when.end > when.start:
@@ -116,13 +146,20 @@ def _add_times(event: Event, when: When, date: dt.date) -> None:
 def _add_place(event: Event, site: Site | None) -> None:
     if site is None:
         return
-    event.add("location", _text(_joined((one(site.name), one(site.address)), ", ")))
+    event.add("location", _text(one(site.whole or site.name)))
     if site.point:
         event["geo"] = vGeo((round(site.point[0], 6), round(site.point[1], 6)))
 
 
-def _description(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
+def _description(sheet: Sheet, row: ItemRow | LegRow | NoteRow) -> Iterator[str]:
     """What stands below the row on paper, a line each."""
+    if not isinstance(row, NoteRow):
+        yield from _below(sheet, row)
+    if sheet.contact:
+        yield one(sheet.contact)
+
+
+def _below(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
     labels = sheet.labels
     if isinstance(row, ItemRow):
         yield from (one(row.status_said),) if row.status_said else ()
@@ -136,22 +173,14 @@ def _description(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
     for detail in row.details:
         yield from (said.text for said in behind_label(detail))
     yield from (f"[{flag.said}]" for flag in row.flags)
-    if sheet.contact:
-        yield one(sheet.contact)
 
 
-def _organizer(sheet: Sheet) -> vCalAddress:
-    organizer = vCalAddress(NOBODY)
-    organizer.params["CN"] = vText(_text(one(sheet.contact) or one(sheet.titles)).replace('"', "'"))
-    return organizer
-
-
-def _alarm(said: str) -> Alarm:
-    """A reminder to set off."""
+def _alarm(said: str, *, at_once: bool) -> Alarm:
+    """A reminder to set off; who has landed needs it at the kerb, and not at the belt."""
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", said)
-    alarm.add("trigger", -ALARM)
+    alarm.add("trigger", dt.timedelta() if at_once else -ALARM)
     return alarm
 
 
