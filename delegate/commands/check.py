@@ -90,8 +90,9 @@ def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[str]]:
 
 def _say(report: Report, form: str, colour: str) -> None:
     printing = format_named(form)
-    paint = {"colour": console.coloured(colour, sys.stdout, os.environ)} if printing.coloured else {}
-    said = printing.render(report, **paint)
+    painted = console.coloured(colour, sys.stdout, os.environ)
+    shown = {"colour": painted, "columns": console.columns(None)} if printing.coloured else {}
+    said = printing.render(report, **shown)
     if printing.document:
         console.say_bytes(said if isinstance(said, bytes) else said.encode())
     else:

@@ -65,11 +65,13 @@ def columns(wanted: int | None) -> int:
     said = os.environ.get("COLUMNS", "")
     if said.isascii() and said.isdigit() and len(said) < 6 and int(said):
         return max(int(said), NARROWEST)
-    try:
-        terminal = os.get_terminal_size(sys.stdout.fileno() if sys.stdout else 1)
-    except (ValueError, OSError):  # no terminal, or no stream that knows
-        return WITHOUT_TERMINAL
-    return max(terminal.columns or WITHOUT_TERMINAL, NARROWEST)
+    for stream in (sys.stdout, sys.stderr):  # a pipe is as wide as the terminal behind standard error
+        try:
+            terminal = os.get_terminal_size(stream.fileno())
+        except (AttributeError, ValueError, OSError):  # no terminal, or no stream that knows
+            continue
+        return max(terminal.columns or WITHOUT_TERMINAL, NARROWEST)
+    return WITHOUT_TERMINAL
 
 
 def silence() -> None:

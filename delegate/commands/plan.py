@@ -192,7 +192,7 @@ def said_after(outcome: "Outcome", colour: str) -> str:
         from delegate.report import full
 
         paint = console.coloured(colour, sys.stderr, os.environ)
-        listed = full.render(report, colour=paint, closing=False)
+        listed = full.render(report, colour=paint, columns=console.columns(None), closing=False)
         listed = f"\n{listed}\n" if listed else "\n"
     else:
         from delegate.report import concise

@@ -54,18 +54,18 @@ def laid_out(crossings: CrossingsPage, columns: int, glyphs: Glyphs = DRAWN) -> 
                 yield ()
             yield from _row(row, page) if left else _stacked(row, page)
     if not crossings.groups:
-        yield from paragraph(crossings.language.say("no crossings"), columns, "dim")
+        yield from paragraph(crossings.language.say("no crossings"), columns, "")
     if crossings.legend:
         yield ()
         yield from ruled((crossings.language.say("Marks"),), page)
         entries = tuple(WrappedText(mark.sign, (mark.meaning,)) for mark in crossings.legend)
-        yield from entries_beside(entries, page, head_style="", body_style="dim")
+        yield from entries_beside(entries, page, head_style="", body_style="")
 
 
 def _row(row: CrossingRow, page: TextPage) -> Iterator[Line]:
     """The state above the hours, beside them the name above the rest."""
     left = [Piece(part, _STYLES.get(row.style, "bold")) for part in fold(row.state, _LEFT) if row.state]
-    left += [Piece(part, "dim") for hours in row.hours for part in fold(hours, _LEFT)]
+    left += [Piece(part, "") for hours in row.hours for part in fold(hours, _LEFT)]
     beside = list(_said(row, page.columns - _LEFT - _GAP))
     for number in range(max(len(left), len(beside))):
         piece = left[number] if number < len(left) else Piece("")
@@ -81,5 +81,5 @@ def _stacked(row: CrossingRow, page: TextPage) -> Iterator[Line]:
 
 def _said(row: CrossingRow, columns: int) -> Iterator[Line]:
     yield from paragraph(row.name, columns, "bold")
-    for number, line in enumerate(row.lines):
-        yield from paragraph(line, columns, "dim" if number == len(row.lines) - 1 else "", hang=2)
+    for line in row.lines:
+        yield from paragraph(line, columns, "", hang=2)

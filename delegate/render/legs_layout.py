@@ -46,7 +46,7 @@ def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[L
     for number, title in enumerate(legs.titles):
         yield from paragraph(title, columns, "" if number else "bold")
     for note in legs.notes:
-        yield from paragraph(note, columns, "dim", hang=2)
+        yield from paragraph(note, columns, "", hang=2)
     for heading, parts in legs.groups:
         yield ()
         yield from ruled((heading,), page)
@@ -55,12 +55,12 @@ def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[L
                 yield ()
             yield from _leg(leg, page, legs.language)
         if not parts:
-            yield from paragraph(legs.language.say("no legs"), columns, "dim")
+            yield from paragraph(legs.language.say("no legs"), columns, "")
     if legs.legend:
         yield ()
         yield from ruled((legs.language.say("Marks"),), page)
         entries = tuple(WrappedText(mark.sign, (mark.meaning,)) for mark in legs.legend)
-        yield from entries_beside(entries, page, head_style="", body_style="dim")
+        yield from entries_beside(entries, page, head_style="", body_style="")
 
 
 def _leg(leg: LegBreakdown, page: TextPage, language: Language) -> Iterator[Line]:
@@ -69,7 +69,7 @@ def _leg(leg: LegBreakdown, page: TextPage, language: Language) -> Iterator[Line
     time = f"{row.time} {row.zone}".strip()
     yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", page.columns, "bold", hang=2)
     yield from paragraph(row.border, page.columns, "", indent=2)
-    yield from paragraph(page.glyphs.dot.join(row.facts), page.columns, "yellow" if row.short else "", indent=2)
+    yield from paragraph(page.glyphs.dot.join(row.facts), page.columns, "bold magenta" if row.short else "", indent=2)
     for line in row.lines:
         yield from paragraph(line, page.columns, "", indent=2)
     left = max((width(each.head) + 4 for block in leg.blocks for each in block.rows), default=0)
@@ -81,13 +81,13 @@ def _leg(leg: LegBreakdown, page: TextPage, language: Language) -> Iterator[Line
 def _block(block: MinutesBlock, left: int, page: TextPage, language: Language) -> Iterator[Line]:
     """A heading with the names of the columns, and the rows below it."""
     if not page.time:
-        yield from paragraph(block.heading, page.columns, "dim", indent=2)
+        yield from paragraph(block.heading, page.columns, "", indent=2)
         for row in block.rows:
             yield from _stacked(row, page, language)
         return
     names = [language.term(each) for each in _HEADINGS]
     numbers = "".join(" " * (_NUMBER - width(each)) + each for each in names)
-    yield (Piece(pad(f"  {block.heading}", left) + numbers, "dim"),)
+    yield (Piece(pad(f"  {block.heading}", left) + numbers, ""),)
     for row in block.rows:
         yield from _beside(row, left, page)
 

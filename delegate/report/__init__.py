@@ -44,9 +44,9 @@ class Report(NamedTuple):
 class FindingsFormat(NamedTuple):
     """A way to print findings.
 
-    `coloured` formats take `colour`. A `document` is for programs: UTF-8 everywhere, and written also where no file
-    could be looked at. Where a format does not say how many findings there are (`sums_up`), that is said on standard
-    error.
+    `coloured` formats take `colour` and `columns`. A `document` is for programs: UTF-8 everywhere, and written also
+    where no file could be looked at. Where a format does not say how many findings there are (`sums_up`), that is said
+    on standard error.
     """
 
     render: Callable[..., str | bytes]
@@ -90,11 +90,13 @@ def tally(findings: Iterable[Finding]) -> Tally:
 
 
 def summary(report: Report) -> str:
-    """`2 errors, 1 warning, no notes, 1 accepted in 3 files`."""
+    """`2 errors, 1 warning, 1 accepted in 3 files`; notes and accepted findings only where there are any."""
     from delegate.i18n.phrases import count  # heavy, and --help counts nothing
 
     errors, warnings, notes, accepted = tally(report.findings)
-    said = [count(errors, "error"), count(warnings, "warning"), count(notes, "note")]
+    said = [count(errors, "error"), count(warnings, "warning")]
+    if notes:
+        said.append(count(notes, "note"))
     if accepted:
         said.append(f"{accepted} accepted")
     return f"{', '.join(said)} in {count(report.files, 'file')}"

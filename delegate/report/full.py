@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe
-from delegate.i18n.text_width import width
+from delegate.i18n.text_width import fold, width
 from delegate.report import FindingsFormat, Report, summary, unjudged
 from delegate.source import Source, Span, Where
 
-_STYLES = {"error": "1;31", "warning": "1;33", "note": "1;36", "accepted": "2", "^": "1;31", "-": "1;34", "frame": "34"}
+_STYLES = {"error": "1;31", "warning": "1;35", "note": "1", "accepted": "1", "bold": "1"}
+_COLUMNS = 100  # where nobody says how wide to print
+_HANG, _CLOSING = 4, 2  # how much further in the later lines of a message and of the closing line stand
 _WIDEST = 160  # cells of a line that are shown; a whole trip may stand on one
 _BEFORE = 60
 
@@ -30,22 +32,36 @@ class FrameLine(NamedTuple):
     sign: str = ""
 
 
-def render(report: Report, *, colour: bool = False, closing: bool = True) -> str:
+class Style(NamedTuple):
+    """How findings are printed: with colour or without, and how many columns a message may take."""
+
+    colour: bool = False
+    columns: int = _COLUMNS
+    caret: str = "error"
+
+
+def render(report: Report, *, colour: bool = False, columns: int = _COLUMNS, closing: bool = True) -> str:
     """All findings, a blank line between them, and with `closing` a summary line and one of what was not judged."""
-    parts = ["".join(f"{line}\n" for line in _finding(finding, report, colour)) for finding in report.findings]
+    style = Style(colour, columns)
+    parts = ["".join(f"{line}\n" for line in _finding(finding, report, style)) for finding in report.findings]
     if closing:
-        left = unjudged(report)
-        parts.append(f"{summary(report)}\n" + (f"{left}\n" if left else ""))
+        left = _hung(unjudged(report), columns, _CLOSING)
+        parts.append(f"{_painted(summary(report), 'bold', colour)}\n" + "".join(f"{line}\n" for line in left))
     return "\n".join(parts)
 
 
-def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
+def _finding(finding: Finding, report: Report, style: Style) -> Iterator[str]:
     level = finding.severity.word if finding.accepted is None else "accepted"
-    head = _painted(f"{level}[{finding.code}]", level, colour)
-    yield f"{head} {finding.name}: {safe(finding.message)}"
+    style = style._replace(caret=level)
+    tag = f"{level}[{finding.code}]"
+    first, *rest = _hung(f"{tag} {finding.name}: {safe(finding.message)}", style.columns, _HANG)
+    if first.startswith(tag):
+        first = _painted(tag, level, style.colour) + _painted(first[len(tag) :], "bold", style.colour)
+    yield first
+    yield from (_painted(line, "bold", style.colour) for line in rest)
     if finding.accepted is not None:
-        yield _place(finding.where, 2, colour)
-        yield from _remark("accepted", finding.accepted, 2, colour)
+        yield _place(finding.where, 2)
+        yield from _remark("accepted", finding.accepted, 2)
         return
     numbers = [finding.where.span.start.line, *(where.span.start.line for where, _ in finding.related)]
     gutter = max(2, len(str(max(numbers))))
@@ -54,43 +70,43 @@ def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
     here = next((said for where, said in finding.related if (where.path, where.span) == place), "")
     apart = [(where, said) for where, said in finding.related if (where.path, where.span) != place]
     near = [Pointer(where.span, "-", said) for where, said in apart if where.path == path]
-    yield _place(finding.where, gutter, colour)
-    yield from _frame(report, path, [Pointer(finding.where.span, "^", here), *near], gutter, colour)
+    yield _place(finding.where, gutter)
+    yield from _frame(report, path, [Pointer(finding.where.span, "^", here), *near], gutter, style)
     if here and not _can_show(report, finding.where):
-        yield from _remark("note", here, gutter, colour)
+        yield from _remark("note", here, gutter)
     for where, said in apart:
         if where.path != path:
-            yield _place(where, gutter, colour)
-            yield from _frame(report, where.path, [Pointer(where.span, "-", said)], gutter, colour)
+            yield _place(where, gutter)
+            yield from _frame(report, where.path, [Pointer(where.span, "-", said)], gutter, style)
         if not _can_show(report, where):
-            yield from _remark("note", f"{where.path}:{where.span.start.line}: {said}", gutter, colour)
+            yield from _remark("note", f"{where.path}:{where.span.start.line}: {said}", gutter)
     if finding.help:
-        yield from _remark("help", finding.help, gutter, colour)
-    yield from _remark("more", f"delegate explain {finding.code}", gutter, colour)
+        yield from _remark("help", finding.help, gutter)
+    yield from _remark("more", f"delegate explain {finding.code}", gutter)
 
 
-def _place(where: Where, gutter: int, colour: bool) -> str:
+def _place(where: Where, gutter: int) -> str:
     start = where.span.start
-    arrow = _painted("-->", "frame", colour)
-    return f"{' ' * gutter}{arrow} {safe(where.path)}:{start.line}:{start.column}"
+    return f"{' ' * gutter}--> {safe(where.path)}:{start.line}:{start.column}"
 
 
-def _frame(report: Report, path: str, pointers: list[Pointer], gutter: int, colour: bool) -> Iterator[str]:
+def _frame(report: Report, path: str, pointers: list[Pointer], gutter: int, style: Style) -> Iterator[str]:
     lines = _framed(report.sources.get(path), report.hidden.get(path, frozenset()), pointers)
     if lines:
-        yield _painted(f"{' ' * gutter} |", "frame", colour)
+        yield f"{' ' * gutter} |"
     for line in lines:
         number = "" if line.number is None else str(line.number)
-        bar = _painted(f"{number:>{gutter}} |", "frame", colour)
-        text = line.text if line.number is not None else _painted(line.text, line.sign, colour)
-        yield f"{bar} {text}".rstrip()
+        text = line.text
+        if line.sign == "^":
+            carets = len(text) - len(text.lstrip(" ^"))
+            text = _painted(text[:carets], style.caret, style.colour) + text[carets:]
+        yield f"{number:>{gutter}} | {text}".rstrip()
 
 
-def _remark(label: str, text: str, gutter: int, colour: bool) -> Iterator[str]:
+def _remark(label: str, text: str, gutter: int) -> Iterator[str]:
     """`= help: ...`; further lines stand below the first."""
     first, *rest = text.split("\n")
-    equals = _painted("=", "frame", colour)
-    yield f"{' ' * gutter} {equals} {label}: {safe(first)}".rstrip()
+    yield f"{' ' * gutter} = {label}: {safe(first)}".rstrip()
     for line in rest:
         yield f"{' ' * (gutter + 5 + len(label))}{safe(line)}".rstrip()
 
@@ -99,6 +115,15 @@ def _can_show(report: Report, where: Where) -> bool:
     source = report.sources.get(where.path)
     line = where.span.start.line
     return source is not None and line <= len(source.lines) and line not in report.hidden.get(where.path, frozenset())
+
+
+def _hung(text: str, columns: int, hang: int) -> list[str]:
+    """A text in lines, the later ones further in."""
+    if not text:
+        return []
+    first, *rest = fold(text, columns)
+    further = fold(text[len(first) :].lstrip(" "), max(columns - hang, 2)) if rest else []
+    return [first, *(" " * hang + line for line in further)]
 
 
 def _painted(text: str, style: str, colour: bool) -> str:

@@ -94,7 +94,7 @@ def ruled(headings: Sequence[str], page: TextPage) -> Iterator[Line]:
     """A heading in the languages of the trip, and a rule below it."""
     dot = page.glyphs.dot.replace(_GLUE, "")
     yield from flow([Piece(headings[0], "bold"), *(Piece(dot + each) for each in headings[1:])], page.columns)
-    yield (Piece(page.glyphs.rule * page.columns, "dim"),)
+    yield (Piece(page.glyphs.rule * page.columns, ""),)
 
 
 def time_beside(time: str, zone: str, style: str, lines: Sequence[Line], page: TextPage) -> Iterator[Line]:
@@ -106,7 +106,7 @@ def time_beside(time: str, zone: str, style: str, lines: Sequence[Line], page: T
         yield from lines
         return
     left = [Piece(part, style) for part in fold(time, page.time)] if time else []
-    left += [Piece(part, "dim") for part in fold(zone, page.time)] if zone else []
+    left += [Piece(part, "") for part in fold(zone, page.time)] if zone else []
     for number in range(max(len(left), len(lines))):
         piece = left[number] if number < len(left) else Piece("")
         line = lines[number] if number < len(lines) else ()
@@ -154,9 +154,9 @@ def flow(pieces: Sequence[Piece], columns: int) -> Iterator[Line]:
 
 def flag_lines(flags: Iterable[Flag], columns: int) -> Iterator[Line]:
     """The findings of a row, in words: colour alone says nothing."""
-    styles = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+    styles = {"error": "bold red", "warning": "bold magenta", "note": "bold"}
     for flag in flags:
-        yield from paragraph(f"[{flag.said}]", columns, "dim" if flag.accepted else styles[flag.severity])
+        yield from paragraph(f"[{flag.said}]", columns, "" if flag.accepted else styles[flag.severity])
 
 
 def in_each(*parts: Words) -> Iterator[tuple[str, ...]]:
