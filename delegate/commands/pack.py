@@ -2,13 +2,13 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from delegate.commands import console, documents, files, folders, options
+from delegate.commands import console, documents, files, folders, options, scripts
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_languages
 from delegate.commands.plan import said_after
@@ -16,6 +16,7 @@ from delegate.includes import Library, shown
 from delegate.render.formats import PAPERS, PrintOptions
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
+    from delegate.assessment.conversions import Conversion
     from delegate.pipeline import Outcome
     from delegate.planning.plan import Plan
     from delegate.sheet.model import Revision, Sheet
@@ -61,18 +62,22 @@ def command(
     outcome = work_out(source.name, source.read(), library.fetch)
     gaps: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    conversion: Conversion | None = None
     if outcome.plan is not None:
         from delegate.commands.history import revision
         from delegate.sheet import spoken_in
 
         spoken = languages or spoken_in(outcome.plan)
-        press = _Press(outcome, outcome.plan, spoken, paper, revision(source.path, library.brought))
+        conversion = scripts.conversion_for(outcome.plan.trip, spoken)
+        press = _Press(outcome, outcome.plan, spoken, paper, revision(source.path, library.brought), conversion)
         printed, gaps, remarks = _printed(press)
         folders.replace_whole(folder, printed)
         console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")
     console.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
-    if gaps:
-        raise CommandError(documents.gaps_said(gaps))
+    console.warn(scripts.converted_said(conversion, source.name))
+    troubles = [documents.gaps_said(gaps)] if gaps else []
+    if troubles := [*troubles, *filter(None, [scripts.left_said(conversion)])]:
+        raise CommandError("\n".join(troubles))
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
@@ -84,6 +89,12 @@ class _Press(NamedTuple):
     languages: tuple[str, ...]
     paper: str
     revision: "Revision"
+    conversion: "Conversion | None" = None
+
+    @property
+    def converted(self) -> Mapping[tuple[str, str], str]:
+        """The texts that are printed in another Chinese script than the one they are written in."""
+        return self.conversion.texts if self.conversion else {}
 
 
 class _Job(NamedTuple):
@@ -116,7 +127,7 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[st
                 gaps.update(dict.fromkeys(document.gaps))
                 remarks.update(dict.fromkeys(filter(None, (document.remark,))))
             linked[job.kind, job.name] = tuple(f"{job.file}.{form}" for form in job.formats)
-    page = index_page(cover(press.plan, press.languages, linked))
+    page = index_page(cover(press.plan, press.languages, linked, press.converted))
     return {"index.html": page.encode(), **made}, tuple(gaps), tuple(remarks)
 
 
@@ -135,6 +146,7 @@ def _jobs(press: _Press) -> Iterator[_Job]:
                 languages=press.languages,
                 scope=scope,
                 revision=press.revision,
+                converted=press.converted,
             )
 
         return _Job(kind, name, file, formats, settled)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from delegate.commands import completion, console, documents, files, options
+from delegate.commands import completion, console, documents, files, options, scripts
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
 from delegate.includes import Library
@@ -16,7 +16,9 @@ from delegate.render import formats
 from delegate.render.formats import Document, Format, PrintOptions
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
+    from delegate.assessment.conversions import Conversion
     from delegate.pipeline import Outcome
+    from delegate.planning.plan import Plan
     from delegate.sheet.scope import Scope
 
 COPIES = ("programme", "card", "run-sheet", "movements")
@@ -106,23 +108,33 @@ def command(
         lists=lists,
     )
     request = _Request(printing, copy, languages, print_options)
-    product = _product(outcome, scope, request, (source.path, library.brought))
-    if product is not None and to_file:
-        files.write_whole(to_file, product.data, [*([source.path] if source.path else []), *library.brought])
-    elif product is not None:
-        _say(product, printing)
+    conversion = _conversion(outcome, request)
+    product = _product(outcome, scope, request, (source.path, library.brought), conversion)
+    if product is not None:
+        _deliver(product, printing, to_file, [*([source.path] if source.path else []), *library.brought])
     if product is None or not seen:
         console.warn(said_after(outcome, colour))
-    if product and product.remark:
-        console.warn(f"{product.remark}\n")
-    if product and product.gaps:
-        raise CommandError(documents.gaps_said(product.gaps))
+    _say_of(product, conversion, source.name, asked=bool(languages) or printing.kind == "page")
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
-def _say(product: Document, printing: Format) -> None:
-    """The schedule on standard output: text in the encoding of the terminal, documents byte for byte."""
-    if printing.kind == "columns":
+def _say_of(product: Document | None, conversion: "Conversion | None", trip: str, *, asked: bool) -> None:
+    """What is to be said about a print; `asked` says that somebody asked for its languages, which it then lacks."""
+    console.warn(f"{product.remark}\n" if product and product.remark else "")
+    console.warn(scripts.converted_said(conversion, trip))
+    left = scripts.left_said(conversion)
+    if left and not asked:
+        console.warn(f"{left}\n")
+    gaps = documents.gaps_said(product.gaps) if product and product.gaps else ""
+    if troubles := [each for each in (gaps, left if asked else "") if each]:
+        raise CommandError("\n".join(troubles))
+
+
+def _deliver(product: Document, printing: Format, to_file: Path | None, read: Sequence[Path]) -> None:
+    """The schedule as a file, else on standard output: text in the encoding of the terminal, documents byte for byte."""
+    if to_file:
+        files.write_whole(to_file, product.data, read)
+    elif printing.kind == "columns":
         console.say(product.data.decode())
     else:
         console.say_bytes(product.data)
@@ -137,8 +149,28 @@ class _Request(NamedTuple):
     options: PrintOptions
 
 
+def _conversion(outcome: "Outcome", request: _Request) -> "Conversion | None":
+    """What is to be converted into the other Chinese script for this print."""
+    if outcome.plan is None or request.printing.kind == "data":
+        return None
+    trip = outcome.plan.trip
+    return scripts.conversion_for(trip, _languages(outcome.plan, request) or trip.languages or ())
+
+
+def _languages(plan: "Plan", request: _Request) -> tuple[str, ...] | None:
+    """Those that are asked for, else of a page those of the trip; where a format takes one, the first."""
+    from delegate.sheet import spoken_in
+
+    languages = request.languages or (spoken_in(plan) if request.printing.kind == "page" else None)
+    return languages[:1] if languages and request.printing.one_language else languages
+
+
 def _product(
-    outcome: "Outcome", scope: "Scope", request: _Request, read: tuple[Path | None, Sequence[Path]]
+    outcome: "Outcome",
+    scope: "Scope",
+    request: _Request,
+    read: tuple[Path | None, Sequence[Path]],
+    conversion: "Conversion | None",
 ) -> Document | None:
     """The schedule in its format; None where there is no trip to print."""
     printing, plan = request.printing, outcome.plan
@@ -148,7 +180,7 @@ def _product(
         from delegate.sheet.data import sheet_without_trip
 
         return documents.document(sheet_without_trip(outcome.findings), printing.name, request.options)
-    from delegate.sheet import settle, spoken_in
+    from delegate.sheet import settle
     from delegate.sheet.model import Edition, Revision
 
     paged = printing.kind == "page"
@@ -161,19 +193,14 @@ def _product(
         plan,
         outcome.findings,
         edition=Edition(request.copy or ("programme" if paged else "schedule")),
-        languages=_languages(request, spoken_in(plan) if paged else None),
+        languages=_languages(plan, request),
         scope=scope,
         revision=revision,
         data=printing.kind == "data",
         summed_up=request.options.problems,
+        converted=conversion.texts if conversion else {},
     )
     return documents.document(sheet, printing.name, request.options)
-
-
-def _languages(request: _Request, of_trip: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    """Those that are asked for, else those of the trip; where a format takes one, the first."""
-    languages = request.languages or of_trip
-    return languages[:1] if languages and request.printing.one_language else languages
 
 
 def said_after(outcome: "Outcome", colour: str) -> str:

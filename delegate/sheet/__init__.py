@@ -1,7 +1,7 @@
 """Turns a plan and its findings into a sheet, with nothing in it that its edition may not show."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from delegate.clock import DAY
@@ -13,6 +13,7 @@ from delegate.sheet.days import sheet_day
 from delegate.sheet.labels import labels, legend, scope_title
 from delegate.sheet.lists import findings_section, sections, signed_at
 from delegate.sheet.model import Edition, ListTable, Revision, Sheet, Words
+from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording, each_language, indexed, main_language, said_once
@@ -36,6 +37,7 @@ def settle(
     revision: Revision = NEVER_CHANGED,
     data: bool = False,
     summed_up: bool = False,
+    converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
 ) -> Sheet:
     """Word a plan; findings are marked at the rows they concern.
 
@@ -43,12 +45,13 @@ def settle(
     sheet always has.
 
     In `languages` every phrase is said in each of them. Without, phrases are in the trip's main language, and names
-    in all languages in which they are written.
+    in all languages in which they are written. `converted` has the texts that are printed in another Chinese script
+    than the one in which they are written, by language and text.
     """
     spoken = (
-        (main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), edition),)
+        (main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), edition, converted),)
         if languages is None
-        else each_language(plan, languages, edition)
+        else each_language(plan, languages, edition, converted)
     )
     index = indexed(findings)
     sheet = _settled(Wording(plan, spoken, edition, index, scope.people), scope, revision)

@@ -1,6 +1,7 @@
 """Names people, places, vehicles and texts in one language of the print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from delegate.assessment.vehicles import count
@@ -14,6 +15,8 @@ from delegate.planning.stop import Line
 from delegate.sheet.model import Edition, Said, Words
 from delegate.values import Text
 
+NOT_CONVERTED: Mapping[tuple[str, str], str] = MappingProxyType({})
+
 
 class OneLanguage(NamedTuple):
     """One language of the print: its phrases, and the languages in which names are looked up for it."""
@@ -25,6 +28,7 @@ class OneLanguage(NamedTuple):
     shipped_in: tuple[str, ...]  # for the places that the tool brings
     edition: Edition = Edition.SCHEDULE
     beside: bool = False  # another language stands before it: what has no translation is not said again
+    converted: Mapping[tuple[str, str], str] = NOT_CONVERTED  # by language: texts in the script that it is printed in
 
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in this language."""
@@ -43,16 +47,26 @@ class OneLanguage(NamedTuple):
         if text is None:
             return []
         if len(text.by_language) != 1 or text.by_language[0][0]:  # one without a language is in none of them
-            found = [(tag, safe_line(said)) for tag in languages if (said := in_language(text, tag))]
+            found = [(tag, safe_line(said)) for tag in languages if (said := self._in_script(text, tag))]
             if found:
                 return found
         every = text.by_language[:1] if len(languages) == 1 else text.by_language  # of one language the author's main
-        return [(tag or self.tag, safe_line(said)) for tag, said in every]
+        return [(tag or self.tag, safe_line(self._elsewhere(said))) for tag, said in every]
+
+    def _in_script(self, text: Text, tag: str) -> str | None:
+        """A text in a language, converted where it is only written in the other Chinese script."""
+        said = in_language(text, tag)
+        return said and self.converted.get((tag, said), said)
+
+    def _elsewhere(self, said: str) -> str:
+        """A text that is in none of the languages of the print, in their script where it is Chinese."""
+        return self.converted.get((self.tag, said), said)
 
     def with_lines(self, text: Text) -> str:
         """A text with the line breaks that the author made; several languages side by side where they have none."""
-        found = [said for tag in self.texts_in for said in (in_language(text, tag),) if said]
-        found = found or [said for _, said in text.by_language][: 1 if len(self.texts_in) == 1 else None]
+        found = [one for tag in self.texts_in if (one := self._in_script(text, tag))]
+        every = text.by_language[: 1 if len(self.texts_in) == 1 else None]
+        found = found or [self._elsewhere(one) for _, one in every]
         said = [lines for each in found if (lines := safe_lines(each))]
         if all(len(lines) == 1 for lines in said):
             return " / ".join(dict.fromkeys(line for (line,) in said))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
 from delegate.sheet.model import Edition, Words, words_once
+from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.wording import Wording, each_language
 
 HEADINGS = {
@@ -40,9 +41,14 @@ class Cover(NamedTuple):
     groups: tuple[CoverGroup, ...]
 
 
-def cover(plan: Plan, languages: Iterable[str], files: Mapping[tuple[str, str], tuple[str, ...]]) -> Cover:
+def cover(
+    plan: Plan,
+    languages: Iterable[str],
+    files: Mapping[tuple[str, str], tuple[str, ...]],
+    converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
+) -> Cover:
     """The cover of a pack; `files` are those of each kind and name (`people`, `ann`), in the order of the page."""
-    words = Wording(plan, each_language(plan, languages, Edition.PROGRAMME), Edition.PROGRAMME)
+    words = Wording(plan, each_language(plan, languages, Edition.PROGRAMME, converted), Edition.PROGRAMME)
     groups = []
     for kind, heading in HEADINGS.items():
         links = [

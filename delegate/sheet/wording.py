@@ -11,7 +11,7 @@ from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_once
-from delegate.sheet.names import OneLanguage
+from delegate.sheet.names import NOT_CONVERTED, OneLanguage
 from delegate.sheet.scope import contents_of
 from delegate.values import Text
 
@@ -203,15 +203,28 @@ class Wording(NamedTuple):
         return any(each.severity >= Severity.WARNING for each in open_)
 
 
-def main_language(plan: Plan, wanted: tuple[str, ...], shipped: tuple[str, ...], edition: Edition) -> OneLanguage:
+def main_language(
+    plan: Plan,
+    wanted: tuple[str, ...],
+    shipped: tuple[str, ...],
+    edition: Edition,
+    converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
+) -> OneLanguage:
     """Phrases in the first of the `shipped` languages; names in all that are `wanted`, or in all that were written."""
-    return OneLanguage(plan, language_of(shipped[0]), shipped[0], wanted, shipped, edition)
+    return OneLanguage(plan, language_of(shipped[0]), shipped[0], wanted, shipped, edition, converted=converted)
 
 
-def each_language(plan: Plan, tags: Iterable[str], edition: Edition = Edition.SCHEDULE) -> tuple[OneLanguage, ...]:
+def each_language(
+    plan: Plan,
+    tags: Iterable[str],
+    edition: Edition = Edition.SCHEDULE,
+    converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
+) -> tuple[OneLanguage, ...]:
     """Everything in each of several languages."""
     once = tuple(dict.fromkeys(tags))
-    return tuple(OneLanguage(plan, language_of(tag), tag, (tag,), (tag,), edition, tag != once[0]) for tag in once)
+    return tuple(
+        OneLanguage(plan, language_of(tag), tag, (tag,), (tag,), edition, tag != once[0], converted) for tag in once
+    )
 
 
 def said_once(part: Any) -> Any:
