@@ -34,11 +34,6 @@ def encoding_of(stream: TextIO | None) -> str:
         return "utf-8"
 
 
-def draws(stream: TextIO | None) -> bool:
-    """Whether lines and dots can be drawn there, or only typed."""
-    return encoding_of(stream) in ("utf-8", "utf-8-sig", "gb18030")
-
-
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a person is looking."""
     try:

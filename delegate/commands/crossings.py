@@ -122,11 +122,10 @@ def _show(
 def _lay_out(page: "CrossingsPage", form: str, width: int | None, colour: str) -> None:
     from delegate.render import crossings_layout
 
-    ascii_only = not console.draws(sys.stdout)
     columns = (width or crossings_layout.COLUMNS) if form == "txt" else console.columns(width)
     paint = form != "txt" and console.coloured(colour, sys.stdout, os.environ)
     render = crossings_layout.render_painted if paint else crossings_layout.render_plain
-    console.say(render(page, width=columns, ascii_only=ascii_only))
+    console.say(render(page, width=columns))
 
 
 def _show_stale(

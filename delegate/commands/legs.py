@@ -125,13 +125,12 @@ class _Show:
         """On standard output: in colour where that is wanted, else as plain text."""
         from delegate.render import legs_layout
 
-        ascii_only = not console.draws(sys.stdout)
         if self.form == "txt":
-            said = legs_layout.render_plain(page, width=self.width or legs_layout.COLUMNS, ascii_only=ascii_only)
+            said = legs_layout.render_plain(page, width=self.width or legs_layout.COLUMNS)
         elif console.coloured(self.colour, sys.stdout, os.environ):
-            said = legs_layout.render_painted(page, width=console.columns(self.width), ascii_only=ascii_only)
+            said = legs_layout.render_painted(page, width=console.columns(self.width))
         else:
-            said = legs_layout.render_plain(page, width=console.columns(self.width), ascii_only=ascii_only)
+            said = legs_layout.render_plain(page, width=console.columns(self.width))
         console.say(said)
 
 

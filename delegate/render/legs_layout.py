@@ -4,110 +4,96 @@ from collections.abc import Iterator
 
 from delegate.i18n.language import Language
 from delegate.i18n.text_width import pad, width
-from delegate.render.schedule.blocks import (
-    DRAWN,
-    TYPED,
-    WIDEST,
-    Glyphs,
-    Line,
-    Piece,
-    TextPage,
-    WrappedText,
-    entries_beside,
-    paragraph,
-    ruled,
-)
+from delegate.render.schedule.blocks import STACKED_BELOW, WIDEST, Line, Piece, WrappedText, entries_beside, paragraph
 from delegate.sheet.leg_breakdown import LegBreakdown, LegsPage, MinutesBlock, MinutesRow
 
 COLUMNS = 100
-_STACKED_BELOW = 44
 _NUMBER = 6
 _HEADINGS = ("low", "plan", "high")
 
 
-def render_plain(page: LegsPage, *, width: int = COLUMNS, ascii_only: bool = False) -> str:
+def render_plain(page: LegsPage, *, width: int = COLUMNS) -> str:
     """The text, its lines ended by line feeds, without any escape."""
     from delegate.render.schedule.text import plain
 
-    return plain(laid_out(page, width, TYPED if ascii_only else DRAWN))
+    return plain(laid_out(page, width))
 
 
-def render_painted(page: LegsPage, *, width: int, ascii_only: bool = False) -> str:
+def render_painted(page: LegsPage, *, width: int) -> str:
     """The same in colour."""
     from delegate.render.schedule.text import painted
 
-    return painted(laid_out(page, width, TYPED if ascii_only else DRAWN))
+    return painted(laid_out(page, width))
 
 
-def laid_out(legs: LegsPage, columns: int, glyphs: Glyphs = DRAWN) -> Iterator[Line]:
+def laid_out(legs: LegsPage, columns: int) -> Iterator[Line]:
     """Every line of the print."""
     columns = max(2, min(columns, WIDEST))
-    page = TextPage(columns, 0 if columns < _STACKED_BELOW else 1, columns, 0, glyphs)
     for number, title in enumerate(legs.titles):
         yield from paragraph(title, columns, "" if number else "bold")
     for note in legs.notes:
-        yield from paragraph(note, columns, "", hang=2)
+        yield from paragraph(note, columns, hang=2)
     for heading, parts in legs.groups:
         yield ()
-        yield from ruled((heading,), page)
+        yield from paragraph(heading, columns, "bold")
         for number, leg in enumerate(parts):
             if number:
                 yield ()
-            yield from _leg(leg, page, legs.language)
+            yield from _leg(leg, columns, legs.language)
         if not parts:
-            yield from paragraph(legs.language.say("no legs"), columns, "")
+            yield from paragraph(legs.language.say("no legs"), columns)
     if legs.legend:
         yield ()
-        yield from ruled((legs.language.say("Marks"),), page)
+        yield from paragraph(legs.language.say("Marks"), columns, "bold")
         entries = tuple(WrappedText(mark.sign, (mark.meaning,)) for mark in legs.legend)
-        yield from entries_beside(entries, page, head_style="", body_style="")
+        yield from entries_beside(entries, columns)
 
 
-def _leg(leg: LegBreakdown, page: TextPage, language: Language) -> Iterator[Line]:
+def _leg(leg: LegBreakdown, columns: int, language: Language) -> Iterator[Line]:
     row = leg.row
     who = f" ({row.who})" if row.who else ""
     time = f"{row.time} {row.zone}".strip()
-    yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", page.columns, "bold", hang=2)
-    yield from paragraph(row.border, page.columns, "", indent=2)
-    yield from paragraph(page.glyphs.dot.join(row.facts), page.columns, "bold magenta" if row.short else "", indent=2)
+    yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", columns, "bold", hang=2)
+    yield from paragraph(row.border, columns, indent=2)
+    yield from paragraph("; ".join(row.facts), columns, "bold magenta" if row.short else "", indent=2)
     for line in row.lines:
-        yield from paragraph(line, page.columns, "", indent=2)
+        yield from paragraph(line, columns, indent=2)
     left = max((width(each.head) + 4 for block in leg.blocks for each in block.rows), default=0)
     left = max(left, *(width(block.heading) + 2 for block in leg.blocks), 0)
     for block in leg.blocks:
-        yield from _block(block, left, page, language)
+        yield from _block(block, left, columns, language)
 
 
-def _block(block: MinutesBlock, left: int, page: TextPage, language: Language) -> Iterator[Line]:
+def _block(block: MinutesBlock, left: int, columns: int, language: Language) -> Iterator[Line]:
     """A heading with the names of the columns, and the rows below it."""
-    if not page.time:
-        yield from paragraph(block.heading, page.columns, "", indent=2)
+    if columns < STACKED_BELOW:
+        yield from paragraph(block.heading, columns, indent=2)
         for row in block.rows:
-            yield from _stacked(row, page, language)
+            yield from _stacked(row, columns, language)
         return
     names = [language.term(each) for each in _HEADINGS]
     numbers = "".join(" " * (_NUMBER - width(each)) + each for each in names)
-    yield (Piece(pad(f"  {block.heading}", left) + numbers, ""),)
+    yield (Piece(pad(f"  {block.heading}", left) + numbers),)
     for row in block.rows:
-        yield from _beside(row, left, page)
+        yield from _beside(row, left, columns)
 
 
-def _beside(row: MinutesRow, left: int, page: TextPage) -> Iterator[Line]:
+def _beside(row: MinutesRow, left: int, columns: int) -> Iterator[Line]:
     style = "bold" if row.marked or row.total else ""
     numbers = "".join(("-" if each is None else str(each)).rjust(_NUMBER) for each in row.minutes or (None,) * 3)
     head = pad(f"  {'>' if row.marked else ' '} {row.head}", left) + numbers
-    room = page.columns - width(head) - 2
-    lines = list(paragraph(row.text, room, ""))
+    room = columns - width(head) - 2
+    lines = list(paragraph(row.text, room))
     if not lines:
         yield (Piece(head, style),)
     for number, line in enumerate(lines):
         yield (Piece(head if not number else " " * width(head), style), Piece("  "), *line)
 
 
-def _stacked(row: MinutesRow, page: TextPage, language: Language) -> Iterator[Line]:
+def _stacked(row: MinutesRow, columns: int, language: Language) -> Iterator[Line]:
     """Below each other, where there is no room beside."""
     mark = "> " if row.marked else ""
     minutes = language.say("{planned} min ({low}-{high})", **row.minutes._asdict()) if row.minutes else ""
     said = " ".join(part for part in (f"{mark}{row.head}".strip(), minutes) if part)
-    yield from paragraph(said, page.columns, "bold" if row.marked else "", indent=2)
-    yield from paragraph(row.text, page.columns, "", indent=4)
+    yield from paragraph(said, columns, "bold" if row.marked else "", indent=2)
+    yield from paragraph(row.text, columns, indent=4)

@@ -19,14 +19,12 @@ PAPERS = ("a4", "letter")
 class PrintOptions(NamedTuple):
     """How a sheet is wanted; each format takes what means something to it.
 
-    `paper` is one of `PAPERS`. `columns` is how wide text is laid out, where that is known. `ascii_only` text has no
-    drawn lines, and `colour` is for a terminal that shows it. `problems` stand above the days where a person looks, and
+    `paper` is one of `PAPERS`. `columns` is how wide text is laid out, where that is known. `colour` is for a terminal that shows it. `problems` stand above the days where a person looks, and
     `lists` below them where they are asked for.
     """
 
     paper: str = "a4"
     columns: int | None = None
-    ascii_only: bool = False
     colour: bool = False
     problems: bool = False
     lists: bool = False

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.i18n.text_width import fold, pad, width
-from delegate.render.schedule.blocks import Line, Piece
+from delegate.render.schedule.blocks import WIDEST, Line, Piece
 
-WIDEST = 140  # beyond that a line is too long for the eye
 FULL_FROM = 60  # columns; below that the gaps are one blank narrower
 STACKED_BELOW = 40  # columns below which the time stands above its row
 FIGURE = 6  # cells of a column of minutes

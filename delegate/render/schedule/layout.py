@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.i18n.text_width import width
 from delegate.render.plain_words import behind_label, one, texts
-from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside, text_page
+from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
 from delegate.render.schedule.grid import BLANKS, Figures, Grid, flowed, grid_of, joined, row, with_figures
 from delegate.sheet.model import (
     Column,
@@ -12,6 +12,7 @@ from delegate.sheet.model import (
     Flag,
     ItemRow,
     LegRow,
+    ListEntry,
     NoteRow,
     Problem,
     Row,
@@ -277,8 +278,11 @@ def _words_of(text: str, *, end: str = "") -> Iterator[Piece]:
 
 def _section(section: Section, grid: Grid) -> Iterator[Line]:
     yield from flowed([Piece(one(section.heading), "bold")], grid.columns)
-    entries = [
-        WrappedText(one(entry.head), tuple(said for line in entry.lines for said in texts(line)), entry.flags)
-        for entry in section.entries
-    ]
-    yield from entries_beside(entries, text_page(grid.columns), head_style="", body_style="")
+    entries = [WrappedText(one(entry.head), _lines_of(entry)) for entry in section.entries]
+    yield from entries_beside(entries, grid.columns)
+
+
+def _lines_of(entry: ListEntry) -> tuple[str, ...]:
+    """What there is to say of an entry, and below it the findings about it."""
+    flagged = (f"{'accepted' if flag.accepted else flag.severity} {flag.code} {flag.name}" for flag in entry.flags)
+    return (*(said for line in entry.lines for said in texts(line)), *flagged)

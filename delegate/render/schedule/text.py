@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterable
 
-from delegate.render.schedule.blocks import Line, glued
+from delegate.render.schedule.blocks import Line
 from delegate.render.schedule.layout import laid_out
 from delegate.sheet.model import Sheet
 
@@ -22,7 +22,7 @@ def render_painted(sheet: Sheet, *, width: int = COLUMNS, problems: bool = False
 
 def plain(lines: Iterable[Line]) -> str:
     """Lines of styled pieces as text alone."""
-    return "".join(glued("".join(piece.text for piece in line)).rstrip(" ") + "\n" for line in lines)
+    return "".join("".join(piece.text for piece in line).rstrip(" ") + "\n" for line in lines)
 
 
 def painted(lines: Iterable[Line]) -> str:
@@ -33,7 +33,7 @@ def painted(lines: Iterable[Line]) -> str:
     text = Text(no_wrap=True, overflow="ignore", end="")
     for line in lines:
         for piece in line:
-            text.append(glued(piece.text), piece.style or None)
+            text.append(piece.text, piece.style or None)
         text.append("\n")
     stream = io.StringIO()
     console = Console(
