@@ -131,7 +131,7 @@ def _say_of(product: Document | None, conversion: "Conversion | None", trip: str
 
 
 def _deliver(product: Document, printing: Format, to_file: Path | None, read: Sequence[Path]) -> None:
-    """The schedule as a file, else on standard output: text in the encoding of the terminal, documents byte for byte."""
+    """The schedule as a file, else on standard output: text in its encoding, documents byte for byte."""
     if to_file:
         files.write_whole(to_file, product.data, read)
     elif printing.kind == "columns":

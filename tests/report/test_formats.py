@@ -63,7 +63,8 @@ def test_a_finding_is_laid_out_as_the_contract_shows() -> None:
     )
 
     assert full.render(report(source, late), closing=False) == (
-        "error[DLG301] late-arrival: the party is ready at Central Government Offices at 14:12 for 14:00, 12 min late\n"
+        "error[DLG301] late-arrival: the party is ready at Central Government Offices at 14:12 for 14:00, 12\n"
+        "    min late\n"
         "  --> itineraries/futian.trip.yaml:61:13\n"
         "   |\n"
         "55 |       time: 11:30-13:00\n"
@@ -178,7 +179,7 @@ def test_the_summary_counts_what_was_accepted_apart() -> None:
         finding(source, "10:00", severity=Severity.NOTE, accepted="fine"),
     ]
 
-    assert summary(report(source, *findings)) == "1 error, 2 warnings, no notes, 1 accepted in 1 file"
+    assert summary(report(source, *findings)) == "1 error, 2 warnings, 1 accepted in 1 file"
 
 
 # --- concise ---------------------------------------------------------------------------------------------------------

@@ -19,8 +19,9 @@ PAPERS = ("a4", "letter")
 class PrintOptions(NamedTuple):
     """How a sheet is wanted; each format takes what means something to it.
 
-    `paper` is one of `PAPERS`. `columns` is how wide text is laid out, where that is known. `colour` is for a terminal that shows it. `problems` stand above the days where a person looks, and
-    `lists` below them where they are asked for.
+    `paper` is one of `PAPERS`. `columns` is how wide text is laid out, where that is known. `colour` is for a terminal
+    that shows it. `problems` stand above the days where a person looks, and `lists` below them where they are asked
+    for.
     """
 
     paper: str = "a4"

@@ -50,7 +50,8 @@ def _header(sheet: Sheet, grid: Grid) -> Iterator[Line]:
     titles = [Piece(first, "bold"), *(Piece(each) for each in others)]
     yield from flowed(joined(titles, BLANKS), grid.columns, hang=0)
     yield from flowed(joined((Piece(each, "bold") for each in texts(sheet.scope)), BLANKS), grid.columns)
-    facts = [Piece(text) for words in (sheet.dates, sheet.version) for text in texts(words)[:1]]
+    dates = [text.replace("–", "-") for text in texts(sheet.dates)[:1]]  # any encoding can show a hyphen
+    facts = [Piece(text) for text in (*dates, *texts(sheet.version)[:1])]
     if sheet.draft:
         facts.append(Piece(one(sheet.labels.draft), "bold"))
     yield from flowed(joined(facts, ", "), grid.columns)
