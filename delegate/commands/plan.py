@@ -11,7 +11,7 @@ import click
 from delegate.commands import completion, console, documents, files, options, scripts
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
-from delegate.includes import Library
+from delegate.includes import Library, shown
 from delegate.render import formats
 from delegate.render.formats import Document, Format, PrintOptions
 
@@ -107,14 +107,14 @@ def command(
         problems=seen,
         lists=lists,
     )
-    request = _Request(printing, copy, languages, print_options)
+    request = _Request(printing, copy, languages, print_options, _is_page(printing, scope))
     conversion = _conversion(outcome, request)
     product = _product(outcome, scope, request, (source.path, library.brought), conversion)
     if product is not None:
         _deliver(product, printing, to_file, [*([source.path] if source.path else []), *library.brought])
     if product is None or not seen:
         console.warn(said_after(outcome, colour))
-    _say_of(product, conversion, source.name, asked=bool(languages) or printing.kind == "page")
+    _say_of(product, conversion, source.name, asked=bool(languages) or request.paged)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
@@ -131,13 +131,19 @@ def _say_of(product: Document | None, conversion: "Conversion | None", trip: str
 
 
 def _deliver(product: Document, printing: Format, to_file: Path | None, read: Sequence[Path]) -> None:
-    """The schedule as a file, else on standard output: text in its encoding, documents byte for byte."""
+    """The schedule as a file, with a word on what it holds, else on standard output: text in its encoding."""
     if to_file:
         files.write_whole(to_file, product.data, read)
+        console.warn(f"wrote {shown(to_file)}: {product.holds}\n" if product.holds else "")
     elif printing.kind == "columns":
         console.say(product.data.decode())
     else:
         console.say_bytes(product.data)
+
+
+def _is_page(printing: Format, scope: "Scope") -> bool:
+    """Whether it is for people outside: what a host is sent as plain text is the host's copy, and no staff's."""
+    return printing.kind == "page" or (printing.name == "txt" and scope.is_host)
 
 
 class _Request(NamedTuple):
@@ -147,6 +153,7 @@ class _Request(NamedTuple):
     copy: str | None
     languages: tuple[str, ...] | None
     options: PrintOptions
+    paged: bool  # for people outside, in the languages of the trip
 
 
 def _conversion(outcome: "Outcome", request: _Request) -> "Conversion | None":
@@ -161,7 +168,7 @@ def _languages(plan: "Plan", request: _Request) -> tuple[str, ...] | None:
     """Those that are asked for, else of a page those of the trip; where a format takes one, the first."""
     from delegate.sheet import spoken_in
 
-    languages = request.languages or (spoken_in(plan) if request.printing.kind == "page" else None)
+    languages = request.languages or (spoken_in(plan) if request.paged else None)
     return languages[:1] if languages and request.printing.one_language else languages
 
 
@@ -183,7 +190,6 @@ def _product(
     from delegate.sheet import settle
     from delegate.sheet.model import Edition, Revision
 
-    paged = printing.kind == "page"
     revision = Revision()
     if printing.dated:
         from delegate.commands.history import revision as of_commits
@@ -192,7 +198,7 @@ def _product(
     sheet = settle(
         plan,
         outcome.findings,
-        edition=Edition(request.copy or ("programme" if paged else "schedule")),
+        edition=Edition(request.copy or ("programme" if request.paged else "schedule")),
         languages=_languages(plan, request),
         scope=scope,
         revision=revision,

@@ -112,7 +112,9 @@ def _leg(words: Wording, leg: Leg) -> TimelineBlock | None:
 def _ticks(start: int, end: int, zones: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Every full hour, or as many as there is room for, on the day's first clock; a second clock says so."""
     first, *others = zones
-    step = HOUR * next(hours for hours in (1, 2, 3, 4, 6, 12, 24, 48) if (end - start) // (HOUR * hours) < MOST_TICKS)
+    length = end - start
+    whole_days = 24 * (length // (24 * HOUR * MOST_TICKS) + 1)  # of what lasts for weeks
+    step = HOUR * next((each for each in (1, 2, 3, 4, 6, 12, 24) if length // (HOUR * each) < MOST_TICKS), whole_days)
     differ = any(local(start, zone).offset != local(start, first).offset for zone in others)
     for at in range(start, end + 1, step):
         shown = local(at, first)

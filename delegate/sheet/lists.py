@@ -182,10 +182,15 @@ def _vehicles(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 
 
 def vehicles_of(plan: Plan, scope: Scope) -> tuple[Vehicle, ...]:
-    """Those that the people in scope ride in; for everybody also those of which no leg is known."""
+    """Those that the people in scope ride in; for everybody also those that a line names.
+
+    An address book has vehicles of other trips too.
+    """
     vehicles = (plan.trip.vehicles or {}).values()
-    ridden = {each.id for leg in plan.legs() if scope.has_leg(leg) for each in leg.vehicles}
-    return tuple(each for each in vehicles if scope.people is None or each.id in ridden)
+    used = {each.id for leg in plan.legs() if scope.has_leg(leg) for each in leg.vehicles}
+    if scope.people is None:
+        used |= {each.vehicle.name for line in plan.lines() for each in line.item.vehicles or ()}
+    return tuple(each for each in vehicles if each.id in used)
 
 
 def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from command import DOUBTFUL, LATE, ROOT, TRIP, here, process, trip_in
+from copies import EXCHANGE
 from jsonschema import Draft7Validator
 
 from delegate import report
@@ -522,3 +523,26 @@ def test_over_many_files_one_line_counts_what_was_not_judged(tmp_path: Path) -> 
     assert answer.err.splitlines()[-1] == "not judged: nights in 2 files"
     assert [each["reason"] for each in document["not_judged"]] == ["night", "night"]
     assert len({each["path"] for each in document["not_judged"]}) == 2
+
+
+def test_a_file_is_named_with_what_it_holds(tmp_path: Path) -> None:
+    trip_in(tmp_path)
+    wrote = {
+        options: here("plan", ".", "-o", *options).err.splitlines()[0]
+        for options in (("a.pdf", "--lang", "en,zh-Hant"), ("b.ics", "--lang", "en,zh-Hant"), ("c.md", "--lang", "ja"))
+    }
+
+    assert [*wrote.values()] == [
+        "wrote a.pdf: programme in English, 繁體中文, 1 page",
+        "wrote b.ics: programme in English",
+        "wrote c.md: programme in 日本語",
+    ]
+
+
+def test_a_host_is_sent_no_schedule_of_the_staff_as_plain_text(tmp_path: Path) -> None:
+    trip_in(tmp_path, EXCHANGE)
+    here("plan", ".", "-o", "lam.txt", "--for", "lam", "--fail-on", "never")
+    text = (tmp_path / "lam.txt").read_text("utf-8")
+
+    assert "DLG" not in text
+    assert "Carol Lam" in text

@@ -361,6 +361,20 @@ def test_what_was_accepted_is_no_error_any_more(form: str) -> None:
     assert flat("error DLG301") not in text
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    "line", ['"Talks \\u0301, \\u0e31 and \\u0f74"\n      time: 10:00', "Talks\n      time: 10:00\n      for: 700h"]
+)
+def test_no_mark_without_a_letter_and_no_line_of_weeks_stops_it(form: str, line: str) -> None:
+    ready(form)
+    ann = "delegation: {ann: {name: Ann}}\n"
+    outcome = worked_out(f"trip: T\n{ann}days:\n  2026-11-24:\n    - meeting: {line}\n      venue: Hong Kong\n")
+    sheet = settled(outcome, Edition.PROGRAMME, "en")
+
+    assert document(sheet, form, PrintOptions(columns=40)).data
+
+
 def test_a_cell_that_is_too_long_goes_on_below_with_every_letter() -> None:
     note = "\U0001f600" * 20_000
     outcome = worked_out(f'trip: T\ndays:\n  2026-11-24:\n    - meeting: Talks\n      notes: "{note}"\n')

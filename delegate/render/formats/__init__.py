@@ -32,11 +32,15 @@ class PrintOptions(NamedTuple):
 
 
 class Document(NamedTuple):
-    """The bytes, and what is to be said about them: characters that had to be spelt out, a stand-in for a library."""
+    """The bytes, and what is to be said about them: characters that had to be spelt out, a stand-in for a library.
+
+    `holds` says what they are: `programme in English, 9 pages`.
+    """
 
     data: bytes
     gaps: tuple[str, ...] = ()
     remark: str = ""
+    holds: str = ""
 
 
 class CannotPrint(Exception):  # noqa: N818 - it is said, not reported

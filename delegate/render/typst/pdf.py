@@ -16,6 +16,7 @@ from delegate.sheet.model import Edition, Sheet
 _TEMPLATES = Path(__file__).parent / "templates"
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")  # so the typesetter names a mark that stands on no letter
 
 
 def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Document:
@@ -32,7 +33,8 @@ def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Document:
         except typst.TypstError as error:
             # a mark that stands on a letter, an emoji of several parts: only the typesetter knows
             refused = _REFUSED.search(error.message)
-            more = sorted({*(refused[1] if refused else "")} - {*gaps} - {*map(chr, range(128))})
+            said = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), refused[1] if refused else "")
+            more = sorted({*said} - {*gaps} - {*map(chr, range(128))})
             if not more:
                 raise
             gaps = (*gaps, *more)
