@@ -13,7 +13,20 @@ from delegate import __version__
 from delegate.commands import console
 from delegate.commands.errors import CommandError
 
-COMMANDS = ("plan", "pack", "check", "fix", "legs", "crossings", "places", "new", "geocode", "explain", "schema")
+COMMANDS = (
+    "plan",
+    "pack",
+    "check",
+    "fix",
+    "convert",
+    "legs",
+    "crossings",
+    "places",
+    "new",
+    "geocode",
+    "explain",
+    "schema",
+)
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 DONE, WRONG_REQUEST, COULD_NOT, INTERRUPTED, PIPE_CLOSED = 0, 2, 3, 130, 141

@@ -1,19 +1,18 @@
 """`delegate fix`: shows the edits that mend how a trip is typed, and makes them where it is told to."""
 
 import os
-import re
 import sys
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from delegate.commands import console, files, options
+from delegate.commands.edits_shown import closing, edited, shown
 from delegate.commands.errors import CommandError
 from delegate.includes import Library
 
 if TYPE_CHECKING:  # reading brings the parser with it, and --help needs none of that
-    from delegate.diagnostics import Edit, Finding
+    from delegate.diagnostics import Finding
     from delegate.reading.fixing import Fixed
 
 
@@ -51,11 +50,11 @@ def command(
         except CommandError as error:
             troubles.append(str(error))
             continue
-        edits += sum(len(_edited(one)) for one in done)
+        edits += sum(len(edited(one)) for one in done)
         stays += done[-1].left if write else (*done[0].left, *done[0].made)
-        console.say("".join(f"{line}\n" for line in _shown(each.name, done, bold=bold)))
+        console.say("".join(f"{line}\n" for line in shown(each.name, done, bold=bold)))
     if edits:
-        console.say(f"{_closing(edits, write=write)}\n")
+        console.say(f"{closing(edits, write=write)}\n")
     for trouble in troubles if trips.missing else ():
         console.warn(f"delegate: {trouble}\n")
     if trips.missing:
@@ -80,74 +79,3 @@ def _fix(source: files.Input, *, write: bool) -> list["Fixed"]:
             )
         files.write_whole(source.path, done[-1].data, ())
     return done
-
-
-def _closing(edits: int, *, write: bool) -> str:
-    from delegate.i18n.phrases import count
-
-    if write:
-        return f"written: {count(edits, 'edit')}, and no other byte was changed"
-    these = "this edit" if edits == 1 else f"these {edits} edits"
-    return f"nothing written yet: --write makes {these} and changes no other byte"
-
-
-# --- what is shown ----------------------------------------------------------------------------------------------------
-
-
-def _shown(name: str, done: list["Fixed"], *, bold: bool) -> Iterator[str]:
-    from delegate.i18n.escape import safe
-    from delegate.i18n.phrases import count
-
-    edits = sum(len(_edited(one)) for one in done)
-    yield _bold(f"{safe(name)}: {count(edits, 'edit') if edits else 'nothing to edit'}", bold)
-    for one in done:
-        yield from _lines_edited(one)
-    last = done[-1]
-    if last.left:
-        yield _bold(f"left to you: {len(last.left)}", bold)
-    for each in last.left:
-        number = each.where.span.start.line
-        line = last.lines[number - 1] if number <= len(last.lines) and number not in last.hidden else ""
-        yield f"{number:>4}  {_spelt(line)}".rstrip()
-        yield f"      {safe(each.help or each.message)}"
-
-
-def _lines_edited(done: "Fixed") -> Iterator[str]:
-    for number, edits in sorted(_edited(done).items()):
-        if number in done.hidden:
-            yield f"{number:>4}  (a line with what is private, which is not shown)"
-            continue
-        before, after = done.lines[number - 1], _after(done.lines[number - 1], edits)
-        yield f"{number:>4} -{_spelt(before)}"
-        yield from (f"     +{_spelt(line)}" for line in re.split(r"\r\n|\n|\r", after))
-
-
-def _edited(done: "Fixed") -> dict[int, list["Edit"]]:
-    """The edits that are made, by the line in which they stand: none goes over the end of a line."""
-    lines: dict[int, list[Edit]] = {}
-    for finding in done.made:
-        for edit in finding.edits:
-            lines.setdefault(edit.span.start.line, []).append(edit)
-    return lines
-
-
-def _after(line: str, edits: list["Edit"]) -> str:
-    parts, at = [], 0
-    for span, text in sorted(edits):
-        parts += [line[at : span.start.column - 1], text]
-        at = span.end.column - 1
-    return "".join(parts) + line[at:]
-
-
-def _spelt(line: str) -> str:
-    """A line as a terminal may show it, with what nobody could see in it spelt out."""
-    from delegate.i18n.escape import safe
-    from delegate.reading.look_alikes import ODD_BLANKS, UNSEEN_MARKS
-
-    if line.isascii():
-        return safe(line)
-    return safe("".join(f"\\u{{{ord(each):x}}}" if each in (*ODD_BLANKS, *UNSEEN_MARKS) else each for each in line))
-
-
-def _bold(text: str, wanted: bool) -> str:
-    return f"\x1b[1m{text}\x1b[0m" if wanted else text

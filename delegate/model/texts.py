@@ -1,11 +1,13 @@
 """Finds every text that an author wrote in a trip or an address book, with the record and the field it stands in."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 from delegate.keys import Record
 from delegate.source import Where
 from delegate.values import Text
+
+R = TypeVar("R", bound=Record)
 
 _NOT_PRINTED = ("accept", "origin_", "tbc")  # why a finding was accepted is in English in every copy
 
@@ -53,3 +55,27 @@ def _texts_in(value: Any, record: Record, attribute: str) -> Iterator[Written]:
                 yield Written(each, record, attribute, number)
             elif isinstance(each, Record):
                 yield from texts_of(each)
+
+
+def with_texts(record: R, rewritten: Callable[[Written], Text]) -> R:
+    """The same record with other texts, those of the records below it too."""
+    values = {
+        attribute: _rewritten(value, record, attribute, rewritten)
+        for attribute, value in vars(record).items()
+        if attribute not in _NOT_PRINTED
+    }
+    return record.replace(**values)
+
+
+def _rewritten(
+    value: Any, record: Record, attribute: str, rewritten: Callable[[Written], Text], number: int = 0
+) -> Any:
+    if isinstance(value, Text):
+        return rewritten(Written(value, record, attribute, number))
+    if isinstance(value, Record):
+        return with_texts(value, rewritten)
+    if isinstance(value, Mapping):
+        return {key: _rewritten(each, record, attribute, rewritten) for key, each in value.items()}
+    if type(value) is tuple and any(isinstance(each, Text | Record) for each in value):
+        return tuple(_rewritten(each, record, attribute, rewritten, at) for at, each in enumerate(value))
+    return value

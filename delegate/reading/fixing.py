@@ -55,12 +55,12 @@ def fixed(name: str, data: bytes, fetch: Fetch) -> Fixed:
     """The file of that name with every edit that has one reading; `fetch` brings its includes."""
 
     def read(changed: bytes) -> Read:
-        return _read(name, changed, fetch)
+        return read_whole(name, changed, fetch)
 
     before = read(data)
     own = [each for each in before.findings if each.where.path == name]
     wanted = _without_overlap(each for each in own if each.edits)
-    made = _sound(wanted, lambda some: _holds(data, before, some, read)) if wanted else []
+    made = sound(wanted, lambda some: _holds(data, before, some, read)) if wanted else []
     left = tuple(each for each in own if each not in made)
     return Fixed(applied(data, made), tuple(made), left, before.lines, before.hidden)
 
@@ -79,7 +79,8 @@ def applied(data: bytes, findings: Iterable[Finding]) -> bytes:
     return bom + ("".join(parts) + text[done:]).encode("utf-8")
 
 
-def _read(name: str, data: bytes, fetch: Fetch) -> Read:
+def read_whole(name: str, data: bytes, fetch: Fetch) -> Read:
+    """What a trip or an address book says, and all there is to say about how it is written."""
     _, root = read_nodes(name, data)
     keys = {key.text for key, _ in root.pairs} if root else set[str]()
     if keys and keys <= AddressBook.declared.keys():
@@ -105,7 +106,7 @@ def _meet(one: Edit, other: Edit) -> bool:
     return first == second or second.start.offset < first.end.offset
 
 
-def _sound(wanted: Sequence[Finding], holds: Callable[[Sequence[Finding]], bool]) -> list[Finding]:
+def sound(wanted: Sequence[Finding], holds: Callable[[Sequence[Finding]], bool]) -> list[Finding]:
     """The most of these findings whose edits, made together, leave the meaning of the file and mend what they say.
 
     Those that do not hold together are tried by their codes, then by halves; after `MOST_TRIES` the rest is left.
@@ -133,10 +134,11 @@ def _parts(group: list[Finding]) -> list[list[Finding]]:
 
 def _holds(data: bytes, before: Read, made: Sequence[Finding], read: Callable[[bytes], Read]) -> bool:
     after = read(applied(data, made))
-    return after.meaning == before.meaning and _said(after.findings) == _said(
+    return after.meaning == before.meaning and said(after.findings) == said(
         each for each in before.findings if each not in made
     )
 
 
-def _said(findings: Iterable[Finding]) -> Counter[tuple[str, str, str]]:
+def said(findings: Iterable[Finding]) -> Counter[tuple[str, str, str]]:
+    """Findings as they are compared, wherever in their file they stand."""
     return Counter((each.where.path, each.code, each.message) for each in findings)
