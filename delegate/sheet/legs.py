@@ -101,8 +101,7 @@ def carrier(words: Wording, leg: Leg) -> Words:
         return words.vehicles(leg.vehicles)
     if leg.mode == "walk":
         return words.phrase("on foot")
-    row = MODES.get(leg.mode)
-    return words.term(row.words) if row else words.phrase("means of travel to be confirmed")
+    return words.term(leg.mode) if leg.mode in MODES else words.phrase("means of travel to be confirmed")
 
 
 def by_means(mode: str) -> str:
