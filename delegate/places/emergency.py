@@ -1,8 +1,9 @@
 """Finds what to dial in an emergency, by the side of the border on which people are."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from delegate.places.shipped import load
+from delegate.values import Text
 
 SERVICES = ("police", "ambulance", "fire")
 
@@ -19,7 +20,7 @@ def emergency_numbers(side: str) -> tuple[EmergencyNumber, ...]:
 
     A number that answers for several services is there once: 119 in Japan is ambulance and fire.
     """
-    row = (load("emergency.json") or {"sides": {}})["sides"].get(side, {})
+    row = _rows().get(side, {})
     if "all" in row:
         return (EmergencyNumber(row["all"]),)
     by_number: dict[str, list[str]] = {}
@@ -27,3 +28,14 @@ def emergency_numbers(side: str) -> tuple[EmergencyNumber, ...]:
         if service in row:
             by_number.setdefault(row[service], []).append(service)
     return tuple(EmergencyNumber(number, tuple(services)) for number, services in by_number.items())
+
+
+def side_name(side: str) -> Text | None:
+    """What the side is called there where its numbers are printed: `Japan`, `Mainland`; None where it has no row."""
+    row = _rows().get(side)
+    return Text(tuple(row["names"].items())) if row else None
+
+
+def _rows() -> dict[str, dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = (load("emergency.json") or {"sides": {}})["sides"]
+    return rows

@@ -8,13 +8,14 @@ from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
-from delegate.model import ROLES, Agreement, Person, Reference, Vehicle, Venue
+from delegate.model import Agreement, Person, Reference, Vehicle, Venue
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.model import Flag, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage, headcount, line_titles
+from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Moment, Text
@@ -88,14 +89,8 @@ def _where(words: Wording, named: Reference, at: Line | None) -> Words:
 
 
 def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] | None) -> tuple[ListEntry, ...]:
-    """Those who are meant, in order of precedence: the principal first, the rest as the author listed them."""
-    listed = sorted(people.items(), key=lambda each: precedence(each[1]))
-    return tuple(_person(words, id_, person) for id_, person in listed if shown is None or id_ in shown)
-
-
-def precedence(person: Person) -> int:
-    """Where somebody's role stands: principal, delegates, interpreters, security, media, staff."""
-    return list(ROLES).index(person.role or "delegate")
+    """Those who are meant, in order of precedence."""
+    return tuple(_person(words, id_, people[id_]) for id_ in in_precedence(people) if shown is None or id_ in shown)
 
 
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:

@@ -9,9 +9,10 @@ from delegate.model import Person
 from delegate.places.place import Place
 from delegate.planning.cohorts import A_YEAR
 from delegate.planning.plan import Plan
-from delegate.sheet.lists import languages_spoken, moment_said, precedence, vehicles_of
+from delegate.sheet.lists import languages_spoken, moment_said, vehicles_of
 from delegate.sheet.model import ListTable, Words
 from delegate.sheet.names import crowd, headcount
+from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
@@ -48,9 +49,9 @@ def _table(
 
 def _people(words: Wording, scope: Scope) -> Iterator[tuple[Words, ...]]:
     people = words.plan.people
-    for id_, person in sorted(people.items(), key=lambda each: precedence(each[1])):
+    for id_ in in_precedence(people):
         if scope.people is None or id_ in scope.people:
-            yield _person(words, id_, person)
+            yield _person(words, id_, people[id_])
 
 
 def _person(words: Wording, id_: str, person: Person) -> tuple[Words, ...]:

@@ -13,6 +13,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.model import Edition, Said, Words
+from delegate.sheet.precedence import rank_of
 from delegate.values import Text
 
 NOT_CONVERTED: Mapping[tuple[str, str], str] = MappingProxyType({})
@@ -217,9 +218,10 @@ class OneLanguage(NamedTuple):
             return self.group(name)
         missing = frozenset(everybody) - wanted
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
-            names = self.language.listed(self.person(id_) for id_ in self.plan.people if id_ in missing)
+            names = self.language.listed(map(self.person, sorted(missing, key=rank_of(self.plan).__getitem__)))
             return self.say("all except {names}", names=names)
-        return self.language.joined(self.person(id_) for id_ in self.plan.people if id_ in wanted)
+        here = wanted & self.plan.people.keys()
+        return self.language.joined(map(self.person, sorted(here, key=rank_of(self.plan).__getitem__)))
 
 
 def line_titles(each: OneLanguage, line: Line) -> Words:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from delegate.sheet.lists import precedence
 from delegate.sheet.model import Column
 from delegate.sheet.order import OrderedRow
+from delegate.sheet.precedence import rank_of
 from delegate.sheet.wording import Wording
 
 AT_MOST = 3  # columns: more are too narrow to read, and stand below each other
@@ -36,12 +36,10 @@ def _groups(rows: Iterable[OrderedRow]) -> list[list[OrderedRow]]:
     return [[told[each] for each in group] for group in groups]
 
 
-def _rank(words: Wording, group: list[OrderedRow]) -> tuple[int, int]:
+def _rank(words: Wording, group: list[OrderedRow]) -> int:
     """The highest of a group by precedence: that party stands on the left."""
-    ids = frozenset(id_ for each in group for id_ in each.people)
-    return min(
-        (precedence(person), place) for place, (id_, person) in enumerate(words.plan.people.items()) if id_ in ids
-    )
+    ranks = rank_of(words.plan)
+    return min(ranks[id_] for each in group for id_ in each.people)
 
 
 def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import delegate
-from delegate.places.emergency import SERVICES, EmergencyNumber, emergency_numbers
+from delegate.places.emergency import SERVICES, EmergencyNumber, emergency_numbers, side_name
 
 DATA = Path(delegate.__file__).parent / "data"
 SIDES: dict[str, dict[str, Any]] = json.loads((DATA / "emergency.json").read_text("utf-8"))["sides"]
@@ -23,11 +23,12 @@ def test_every_side_with_a_city_of_the_core_table_has_a_row() -> None:
 @pytest.mark.parametrize("side", SIDES)
 def test_a_row_has_numbers_and_says_where_they_are_from_or_why_there_are_none(side: str) -> None:
     row = SIDES[side]
+    assert row["names"].keys() == {"en", "zh-Hant", "zh-Hans"}
     if "none" in row:
-        assert row.keys() == {"none"}
+        assert row.keys() == {"names", "none"}
         assert emergency_numbers(side) == ()
         return
-    numbers = {key: value for key, value in row.items() if key not in ("source", "confidence")}
+    numbers = {key: value for key, value in row.items() if key not in ("names", "source", "confidence")}
     assert row["source"]
     assert row["confidence"] in ("high", "medium", "low")
     assert numbers.keys() == {"all"} or (numbers and numbers.keys() <= set(SERVICES))
@@ -61,3 +62,8 @@ def test_a_number_that_several_services_answer_is_there_once() -> None:
 @pytest.mark.parametrize("side", ["KP", "XX", ""])
 def test_where_it_is_not_known_nothing_is_said(side: str) -> None:
     assert emergency_numbers(side) == ()
+    assert side_name("XX") is None
+
+
+def test_a_side_is_called_as_its_own_pages_call_it() -> None:
+    assert [str(side_name(side)) for side in ("HK", "CN", "JP")] == ["Hong Kong", "Mainland", "Japan"]
