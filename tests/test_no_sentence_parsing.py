@@ -28,7 +28,6 @@ ALLOWED = {
     "sheet/days.py clocks_of": "the id of a time zone",
     "sheet/days.py see": "the id of a time zone",
     "sheet/items.py zone_label": "the names of clocks",
-    "sheet/names.py in_language": "the tag of a language",
     "sheet/clocks.py offset_name": "the offset of a clock",
 }
 

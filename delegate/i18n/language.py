@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from delegate.values import Text
+
 TABLES = Path(__file__).parent / "tables"
 IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
 _TRADITIONAL = ("hant", "hk", "mo")
@@ -146,3 +148,16 @@ def language_name(tag: str, language: Language = ENGLISH) -> str:
 def same_writing(one: str, other: str) -> bool:
     """Whether two tags are one language in one script, whatever the region: `zh-HK` and `zh-Hant`, `en-GB` and `en`."""
     return one.split("-")[0] == other.split("-")[0] and language_of(one).tag == language_of(other).tag
+
+
+def in_language(text: Text, tag: str) -> str | None:
+    """The text in a language, else in one written alike: `zh-Hant` where `zh-TW` is asked for, `zh` where nothing else.
+
+    Where only the other Chinese writing is there it is still read more easily than another language.
+    """
+    exact = text.in_language(tag)
+    if exact is not None:
+        return exact
+    main = tag.split("-")[0]
+    near = [(each, said) for each, said in text.by_language if each.split("-")[0] == main]
+    return next((said for each, said in near if same_writing(each, tag)), near[0][1] if near else None)

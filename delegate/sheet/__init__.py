@@ -9,10 +9,11 @@ from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import date_range
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
+from delegate.sheet.contacts import contact_sections
 from delegate.sheet.days import sheet_day
 from delegate.sheet.labels import labels, legend, scope_title
 from delegate.sheet.lists import findings_section, sections, signed_at
-from delegate.sheet.model import Edition, ListTable, Revision, Sheet, Words
+from delegate.sheet.model import Edition, ListTable, Revision, Section, Sheet, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope, contents_of
@@ -98,8 +99,13 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         dates=_dates(words, scope),
         version=words.main(trip.version),
         contact=words.one(trip.contact),
+        classification=words.one(trip.classification),
         days=days,
-        sections=(*sections(words, scope), *(findings_section(words, scope) if shown.private else ())),
+        sections=(
+            *sections(words, scope),
+            *contact_sections(words, scope),
+            *(findings_section(words, scope) if shown.private else ()),
+        ),
         legend=legend(words, days),
         notes=unchecked(words, plan, scope) if shown.lists and shown.findings and not scope.is_host else (),
         labels=labels(words),
@@ -110,6 +116,12 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         or next((said.text for said in words.languages[0].as_written(trip.trip)), ""),
         draft=any(each.severity >= Severity.ERROR and each.accepted is None for each in words.findings.every),
     )
+
+
+def _sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
+    """The lists below the days, the team's findings last."""
+    found = findings_section(words, scope) if contents_of(words.edition).private else ()
+    return (*sections(words, scope), *contact_sections(words, scope), *found)
 
 
 def _dates(words: Wording, scope: Scope) -> Words:

@@ -140,7 +140,7 @@ def sheet_without_trip(findings: Iterable[Finding]) -> Sheet:
     """The sheet of a file that gave no trip: nothing but the findings that say why."""
     none = Labels(*((),) * len(Labels._fields))
     data = PlanData(None, (), tuple(findings))
-    return Sheet(("en",), Edition.SCHEDULE, (), (), "", (), (), (), (), (), (), (), none, data=data)
+    return Sheet(("en",), Edition.SCHEDULE, (), (), "", (), (), (), (), (), (), (), (), none, data=data)
 
 
 def _trip(trip: Trip) -> TripData:

@@ -9,6 +9,7 @@ from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_about, is_open, offset_name, unsure
+from delegate.sheet.courtesies import for_the_team, proceedings, welcome
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import ABOUT, OPEN, TENTATIVE, UNKNOWN
 from delegate.sheet.legs import leg_row, leg_signs, notes_of, row_time, zones_of
@@ -148,9 +149,13 @@ def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
 
 
 def _status(words: Wording, item: Item) -> Words:
+    """`(tentative)`, `(cancelled)`, `(optional)`: what the title alone does not say."""
+    status: Words = ()
     if item.status == "tentative":
-        return words.term(TENTATIVE.sign)
-    return words.phrase("(cancelled)") if item.status == "cancelled" else ()
+        status = words.term(TENTATIVE.sign)
+    elif item.status == "cancelled":
+        status = words.phrase("(cancelled)")
+    return words.joined((status, words.phrase("(optional)") if item.optional else ()), " ")
 
 
 def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]:
@@ -182,8 +187,10 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         yield Detail("wet", words.phrase("If it rains"), named_place(words, item.wet))
     yield from _each(words, "dress", words.phrase("Dress"), (item.dress,) if item.dress else ())
     yield from _each(words, "bring", words.phrase("Bring"), item.bring or ())
-    if contents_of(words.edition).steps:
-        yield from _each(words, "steps", (), item.steps or ())
+    if not terse:
+        yield from welcome(words, line)
+    yield from proceedings(words, line)
+    yield from for_the_team(words, line)
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):
         yield Detail("signed", words.phrase("Signed here"), title)

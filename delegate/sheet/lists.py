@@ -28,11 +28,10 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     found = (
         Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
         Section("delegation", words.phrase("Delegation"), _people(words, words.plan.people, _travelling(words, scope))),
-        Section("hosts", words.phrase("Hosts"), _people(words, words.plan.hosts, _hosts_met(words.plan, scope))),
+        Section("hosts", words.phrase("Hosts"), _people(words, words.plan.hosts, hosts_met(words.plan, scope))),
         Section("groups", words.phrase("Groups"), () if scope.is_host else _groups(words, scope)),
         Section("places", words.phrase("Places"), _places(words, scope)),
         Section("vehicles", words.phrase("Vehicles"), _vehicles(words, scope)),
-        Section("contacts", words.phrase("Contacts"), _contacts(words, scope)),
     )
     return tuple(section for section in found if section.entries)
 
@@ -67,7 +66,7 @@ def _agreements(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
         ]
         origin = agreement.origin_
         entries.append(
-            _entry(words, words.each(partial(_agreement, agreement=agreement)), said, (origin.path, origin.yaml_path))
+            entry(words, words.each(partial(_agreement, agreement=agreement)), said, (origin.path, origin.yaml_path))
         )
     return tuple(entries)
 
@@ -106,7 +105,7 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
         said.append(words.same(safe_line(person.phone)))
     said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
     head = words.each(lambda each: each.whole_name(id_, person))
-    return _entry(words, head, said, (person.origin_.path, person.origin_.yaml_path))
+    return entry(words, head, said, (person.origin_.path, person.origin_.yaml_path))
 
 
 def languages_spoken(words: Wording, person: Person) -> list[Words]:
@@ -136,19 +135,19 @@ def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
         if known and (scope.people is None or ids & (scope.people | scope.hosts)):
             said = words.joined([words.person(id_) for id_ in known])
-            entries.append(_entry(words, words.group(name), (said,)))
+            entries.append(entry(words, words.group(name), (said,)))
     return tuple(entries)
 
 
 def _places(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     """The venues that the days shown go to, with their addresses."""
-    used = _venues_used(words.plan, scope)
+    used = venues_used(words.plan, scope)
     return tuple(_place(words, id_, venue) for id_, venue in (words.plan.trip.venues or {}).items() if id_ in used)
 
 
 def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
-    entry = venue.entry.planned if venue.entry else 0
-    inside = words.in_tables(lambda language: length(entry, language)) if entry else ()
+    inside_minutes = venue.entry.planned if venue.entry else 0
+    inside = words.in_tables(lambda language: length(inside_minutes, language)) if inside_minutes else ()
     facts = (
         words.phrase("open {hours}", hours=safe_line(venue.hours)) if venue.hours else (),
         words.phrase("holds {number} people", number=venue.capacity) if venue.capacity is not None else (),
@@ -157,10 +156,11 @@ def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
     city = venue.city.name if venue.city else None
     lines = (words.each(lambda each: each.address(venue.address, city)), words.joined(facts, "; "))
     name = words.each(lambda each: each.one(venue.name) or safe_line(id_))
-    return _entry(words, name, lines, (venue.origin_.path, venue.origin_.yaml_path))
+    return entry(words, name, lines, (venue.origin_.path, venue.origin_.yaml_path))
 
 
-def _venues_used(plan: Plan, scope: Scope) -> set[str]:
+def venues_used(plan: Plan, scope: Scope) -> set[str]:
+    """The venues that the lines in scope name, and where the party sets off."""
     used = {plan.trip.base.name} if plan.trip.base and not scope.is_host else set()
     for day in scope.days(plan):
         for line in scope.lines(day):
@@ -172,7 +172,7 @@ def _venues_used(plan: Plan, scope: Scope) -> set[str]:
 
 def _vehicles(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     return tuple(
-        _entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in vehicles_of(words.plan, scope)
+        entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in vehicles_of(words.plan, scope)
     )
 
 
@@ -199,20 +199,6 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     return tuple(part for part in said if part)
 
 
-def _contacts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
-    """Everybody's telephone in one list, for the team's own copy."""
-    if not contents_of(words.edition).phones:
-        return ()
-    plan = words.plan
-    people = {**plan.people, **plan.hosts}
-    shown = people.keys() if scope.people is None else scope.people | (_hosts_met(plan, scope) or frozenset())
-    calls = [(words.person(id_), people[id_].phone) for id_ in people if id_ in shown]
-    calls += [
-        (words.joined((words.vehicle(each), words.one(each.driver))), each.phone) for each in vehicles_of(plan, scope)
-    ]
-    return tuple(_entry(words, name, (words.same(safe_line(phone)),)) for name, phone in calls if phone)
-
-
 def _travelling(words: Wording, scope: Scope) -> frozenset[str] | None:
     """The delegates meant; to a host those who come; None: all."""
     if not scope.is_host:
@@ -221,7 +207,7 @@ def _travelling(words: Wording, scope: Scope) -> frozenset[str] | None:
     return frozenset(id_ for people in coming for id_ in people)
 
 
-def _hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
+def hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
     """The hosts whom the people in scope meet; None: all."""
     if scope.people is None:
         return None
@@ -229,7 +215,8 @@ def _hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
     return frozenset(met) | scope.hosts
 
 
-def _entry(words: Wording, head: Words, lines: Iterable[Words], route: tuple[str, str] = ("", "")) -> ListEntry:
+def entry(words: Wording, head: Words, lines: Iterable[Words], route: tuple[str, str] = ("", "")) -> ListEntry:
+    """An entry of a list with the lines that say something, flagged where the part of the file at `route` is."""
     return ListEntry(head, tuple(line for line in lines if line), words.flags(*route))
 
 

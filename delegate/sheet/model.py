@@ -361,6 +361,7 @@ class Sheet(NamedTuple):
     dates: Words
     version: Words
     contact: Words
+    classification: Words
     days: tuple[SheetDay, ...]
     sections: tuple[Section, ...]
     legend: tuple[Mark, ...]

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from delegate.assessment.vehicles import count
 from delegate.i18n.escape import safe_line, safe_lines
-from delegate.i18n.language import Language, same_writing
+from delegate.i18n.language import Language, in_language
 from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
+from delegate.sheet.forms_of_address import addressed
 from delegate.sheet.model import Edition, Said, Words
 from delegate.sheet.precedence import rank_of
 from delegate.values import Text
@@ -181,20 +182,26 @@ class OneLanguage(NamedTuple):
         return self.language.joined(dict.fromkeys(map(self.vehicle, vehicles)))
 
     def person(self, id_: str) -> str:
-        """Somebody's name, in the main language."""
+        """Somebody's name, in the main language, with the honorific."""
         person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
-        return (self.main(person.name) if person else "") or safe_line(id_)
+        return next(iter(self._addressed(person, with_honours=False)), "") if person and person.name else safe_line(id_)
 
     def whole_name(self, id_: str, person: Person) -> str:
-        """Somebody's name in all that this language takes."""
-        return " ".join(self.texts(person.name)) or safe_line(id_)
+        """Somebody's name in all that this language takes, with honorific and honours."""
+        return " ".join(self._addressed(person, with_honours=True)) or safe_line(id_)
+
+    def _addressed(self, person: Person, *, with_honours: bool) -> tuple[str, ...]:
+        """The name as people say it, in the languages of the print; equal ones once."""
+        named = self._tagged(person.name, self.texts_in)
+        found = (addressed(name, tag, person, with_honours=with_honours) for tag, name in named)
+        return tuple(dict.fromkeys(found))
 
     def host(self, id_: str, *, with_title: bool = True) -> str:
         """Somebody's name in every language; of one person also the title, of many how many they are."""
         person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
         if person is None:
             return safe_line(id_)
-        named = self.whole_name(id_, person)
+        named = self.whole_name(id_, person) if with_title else " ".join(self._addressed(person, with_honours=False))
         title = self.own(person.title) if with_title and not person.many else ""
         heads = headcount(person, self.language) if person.people else ""
         return self.language.joined(("" if self.beside and not self.own(person.name) else named, title, heads))
@@ -249,19 +256,6 @@ def unique(tagged: Iterable[tuple[str, str]]) -> Words:
     for tag, said in tagged:
         found.setdefault(said, Said(said, tag))
     return tuple(found.values())
-
-
-def in_language(text: Text, tag: str) -> str | None:
-    """The text in a language, else in one written alike: `zh-Hant` where `zh-TW` is asked for, `zh` where nothing else.
-
-    Where only the other Chinese writing is there it is still read more easily than another language.
-    """
-    exact = text.in_language(tag)
-    if exact is not None:
-        return exact
-    main = tag.split("-")[0]
-    near = [(each, said) for each, said in text.by_language if each.split("-")[0] == main]
-    return next((said for each, said in near if same_writing(each, tag)), near[0][1] if near else None)
 
 
 def headcount(person: Person, language: Language) -> str:

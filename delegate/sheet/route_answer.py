@@ -8,7 +8,7 @@ from delegate.borders.crossings import Borders
 from delegate.clock import local
 from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
-from delegate.i18n.language import language_of
+from delegate.i18n.language import in_language, language_of
 from delegate.i18n.phrases import ranged
 from delegate.queries.route_query import NoRoute, RouteAnswer, RouteNote, arrival
 from delegate.queries.typed_places import PlaceNote
@@ -28,7 +28,6 @@ from delegate.sheet.leg_breakdown import (
     remarks,
 )
 from delegate.sheet.legs import by_means
-from delegate.sheet.names import in_language
 from delegate.travel.requests import TravelOption
 from delegate.values import Text
 

@@ -92,7 +92,7 @@ class Contents(NamedTuple):
 
 _SHOWS = {
     Edition.SCHEDULE: Contents(findings=True, steps=True, lists=True),
-    Edition.PROGRAMME: Contents(guests=True, papers=True, lists=True, tables=True, pictures=True),
+    Edition.PROGRAMME: Contents(guests=True, steps=True, papers=True, lists=True, tables=True, pictures=True),
     Edition.CARD: Contents(guests=True, papers=True, terse=True),
     Edition.RUN_SHEET: Contents(
         findings=True,

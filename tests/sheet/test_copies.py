@@ -405,9 +405,9 @@ def test_a_movement_sheet_names_those_on_board_where_it_is_not_everybody() -> No
 
     assert boarding == [
         "4 people",
-        "2 people, Ben Ho, Jane Smith",
+        "2 people, Jane Smith, Ben Ho",
         "2 people, signers",
-        "2 people, Ben Ho, Jane Smith",
+        "2 people, Jane Smith, Ben Ho",
         "4 people",
         "2 people, signers",
     ]

@@ -262,7 +262,7 @@ def test_rows_stand_in_columns_while_the_parties_are_apart_and_below_each_other_
         [((), ["start-town-hall@2026-11-24>welcome", "welcome"])],
         [
             (("signers",), ["welcome>signing", "signing", "signing>dinner"]),
-            (("Ben Ho, Jane Smith",), ["welcome>a-lesson", "a-lesson", "a-lesson>dinner"]),
+            (("Jane Smith, Ben Ho",), ["welcome>a-lesson", "a-lesson", "a-lesson>dinner"]),
         ],
         [((), ["dinner", "dinner>inn", "inn"])],
     ]  # fmt: skip
@@ -329,7 +329,7 @@ def drawn(text: str = EXCHANGE, day: int = 0, **asked: str) -> Timeline:
 def test_the_parties_of_a_day_have_a_lane_each_with_what_they_do_and_how_they_travel() -> None:
     lanes = {said(lane.who): lane.blocks for lane in drawn().lanes}
 
-    assert list(lanes) == [("signers",), ("Ben Ho, Jane Smith",)]
+    assert list(lanes) == [("signers",), ("Jane Smith, Ben Ho",)]
     assert [(said(block.text), block.kind, block.end and block.end - block.start) for block in lanes["signers",]] == [
         (("to Government Offices",), "coach", 112),
         (("Welcome",), "briefing", 60),

@@ -212,10 +212,12 @@ class _Letter:
             self._write(paragraph, mark.meaning)
 
     def _footer(self) -> None:
-        """Reference, version and contact, and the page of so many, on every page."""
+        """Reference, version, contact and classification, and the page of so many, on every page."""
         paragraph = self.document.sections[0].footer.paragraphs[0]
         paragraph.style = self.document.styles["Leg"]
-        for text in (self.sheet.reference, *(said.text for said in (*self.sheet.version, *self.sheet.contact))):
+        sheet = self.sheet
+        said_there = (*sheet.version, *sheet.contact, *sheet.classification)
+        for text in (sheet.reference, *(each.text for each in said_there)):
             if text:
                 write(paragraph, f"{text} · ", "", self.usual)
         said = next(iter(self.sheet.labels.page), None)

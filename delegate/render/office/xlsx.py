@@ -42,7 +42,15 @@ def render(sheet: Sheet) -> bytes:
 
 def _programme(sheet: Sheet) -> Iterator[tuple[str, ...]]:
     """What it is, and then every row of every day."""
-    yield "", "", one(sheet.titles), "", "", "", _lines(sheet.scope, sheet.version, sheet.contact) + sheet.reference
+    yield (
+        "",
+        "",
+        one(sheet.titles),
+        "",
+        "",
+        "",
+        _lines(sheet.scope, sheet.version, sheet.contact, sheet.classification) + sheet.reference,
+    )
     for day in sheet.days:
         if day.notes or not day.rows:
             yield _date(day), "", _lines(*day.notes), "", "", "", ""

@@ -51,7 +51,7 @@ def _header(sheet: Sheet, grid: Grid) -> Iterator[Line]:
     yield from flowed(joined(titles, BLANKS), grid.columns, hang=0)
     yield from flowed(joined((Piece(each, "bold") for each in texts(sheet.scope)), BLANKS), grid.columns)
     dates = [text.replace("–", "-") for text in texts(sheet.dates)[:1]]  # any encoding can show a hyphen
-    facts = [Piece(text) for text in (*dates, *texts(sheet.version)[:1])]
+    facts = [Piece(text) for text in (*dates, *texts(sheet.version)[:1], *texts(sheet.classification)[:1])]
     if sheet.draft:
         facts.append(Piece(one(sheet.labels.draft), "bold"))
     yield from flowed(joined(facts, ", "), grid.columns)

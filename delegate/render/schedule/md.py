@@ -20,7 +20,13 @@ def render(sheet: Sheet) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"# {one(sheet.titles)}".rstrip()
-    for line in (one(sheet.scope), escaped(sheet.reference), one(sheet.version), one(sheet.contact)):
+    for line in (
+        one(sheet.scope),
+        escaped(sheet.reference),
+        one(sheet.version),
+        one(sheet.contact),
+        one(sheet.classification),
+    ):
         yield from ("", line) if line else ()
     part = Facts()
     for day in sheet.days:

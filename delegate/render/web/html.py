@@ -206,7 +206,7 @@ def footer(sheet: Sheet) -> dict[str, Markup]:
     pages = [re.split(r"(\{page\}|\{pages\})", each.text) for each in sheet.labels.page]
     counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
     said = [" ".join(counters.get(part) or css_string(part) for part in parts if part) for parts in pages]
-    left = " · ".join(text for text in (sheet.reference, one(sheet.version)) if text)
+    left = " · ".join(text for text in (sheet.reference, one(sheet.version), one(sheet.classification)) if text)
     return {
         "left": Markup(css_string(left)),
         "right": Markup(f" {css_string(' · ')} ".join(said) or '""'),

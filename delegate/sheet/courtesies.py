@@ -1,0 +1,77 @@
+"""Words what protocol adds to a line: who receives a party and sees it off, steps, gifts, rooms, the number to call."""
+
+from collections.abc import Iterator
+
+from delegate.i18n.escape import safe_line
+from delegate.model import Reference
+from delegate.planning.presence import roster
+from delegate.planning.stop import Line
+from delegate.sheet.model import Detail, Edition, Words
+from delegate.sheet.scope import contents_of
+from delegate.sheet.wording import Wording
+from delegate.values import Text
+
+
+def welcome(words: Wording, line: Line) -> Iterator[Detail]:
+    """`Received by Ms Yamada Hanako, Vice-president`, and who sees them off."""
+    item = line.item
+    for kind, label, people in (
+        ("received-by", "Received by", item.received_by),
+        ("seen-off-by", "Seen off by", item.seen_off_by),
+    ):
+        if people:
+            yield Detail(kind, words.phrase(label), words.joined([_who(words, each) for each in people], "; "))
+        elif kind in item.tbc:
+            yield Detail(kind, words.phrase(label), words.phrase("to be confirmed"))
+
+
+def _who(words: Wording, named: Reference | Text) -> Words:
+    """Somebody by name and title; a group by its name; whoever is told in words as it is written."""
+    if not isinstance(named, Reference):
+        return words.one(named)
+    if named.name in words.plan.people or named.name in words.plan.hosts:
+        return words.each(lambda each: each.host(named.name))
+    return words.group(named.name)
+
+
+def proceedings(words: Wording, line: Line) -> Iterator[Detail]:
+    """The steps of an item in their order; in the team's copy also the private ones."""
+    shown = contents_of(words.edition)
+    for step in (line.item.every_step or ()) if shown.steps else ():
+        if step.text and (shown.private or not step.hidden) and (text := words.with_lines(step.text)):
+            yield Detail("steps", words.phrase("Private") if step.hidden else (), text)
+
+
+def for_the_team(words: Wording, line: Line) -> Iterator[Detail]:
+    """Gifts, and whom to call at the place; a traveller's own room is on the own programme too."""
+    item, shown = line.item, contents_of(words.edition)
+    if shown.private:
+        yield from (Detail("gift", words.phrase("Gift"), words.with_lines(each)) for each in item.gift or ())
+    yield from rooms(words, line)
+    place = item.venue or (item.place if item.kind == "hotel" else None)
+    venue = (words.plan.trip.venues or {}).get(place.name) if place else None
+    if shown.phones and venue and venue.phone:
+        yield Detail("phone", words.phrase("Telephone"), words.same(safe_line(venue.phone)))
+
+
+def rooms(words: Wording, line: Line) -> Iterator[Detail]:
+    """Who has which room: all of those in scope for the team, the own one on the programme of one person."""
+    team = contents_of(words.edition).private
+    alone = words.edition is Edition.PROGRAMME and words.whom is not None and len(words.whom) == 1
+    if not line.item.rooms or not (team or alone):
+        return
+    everybody, said = roster(words.plan.trip), []
+    for reference, room in line.item.rooms.items():
+        if words.whom is not None and not everybody.spelt_out((reference,)) & words.whom:
+            continue
+        if alone and not team:
+            yield Detail("rooms", words.phrase("Room"), words.one(room))
+            return
+        said.append(words.joined((_short(words, reference), words.one(room)), " "))
+    if said:
+        yield Detail("rooms", words.phrase("Rooms"), words.joined(said, "; "))
+
+
+def _short(words: Wording, named: Reference) -> Words:
+    known = named.name in words.plan.people or named.name in words.plan.hosts
+    return words.person(named.name) if known else words.group(named.name)
