@@ -30,10 +30,10 @@ def test_the_party_list_is_in_order_of_precedence_and_then_as_it_was_written() -
 
 
 @pytest.mark.parametrize("copy", COPIES)
-def test_the_steps_of_an_item_are_in_the_schedule_and_in_the_run_sheet_alone(copy: str) -> None:
+def test_the_steps_of_an_item_are_for_guests_and_the_team_but_not_for_a_pocket_or_a_driver(copy: str) -> None:
     steps = [text for row in items(sheet(copy=copy)) for label, text in details(row) if not label]
 
-    assert steps == (["11:00 Photograph"] if copy in ("schedule", "run-sheet") else [])
+    assert steps == (["11:00 Photograph"] if copy in ("schedule", "programme", "run-sheet") else [])
 
 
 @pytest.mark.parametrize("copy", COPIES)
@@ -87,7 +87,7 @@ def test_without_a_copy_the_terminal_has_the_schedule(tmp_path: Path) -> None:
 
     assert "11:00 Photograph" in schedule
     assert "Papers: " not in schedule
-    assert "11:00 Photograph" not in printed(tmp_path, EXCHANGE, "--copy", "programme")
+    assert "11:00 Photograph" not in printed(tmp_path, EXCHANGE, "--copy", "card")
 
 
 # --- findings --------------------------------------------------------------------------------------------------------
