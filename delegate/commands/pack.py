@@ -10,10 +10,11 @@ import click
 
 from delegate.commands import console, documents, files, folders, options, scripts
 from delegate.commands.errors import CommandError
+from delegate.commands.pack_shares import in_two
 from delegate.commands.parameters import asked_languages
 from delegate.commands.plan import said_after
 from delegate.includes import Library, shown
-from delegate.render.formats import PAPERS, PrintOptions
+from delegate.render.formats import PAPERS, Document, PrintOptions, format_named
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.assessment.conversions import Conversion
@@ -104,7 +105,7 @@ class _Job(NamedTuple):
     name: str
     file: str
     formats: tuple[str, ...]
-    settle: "Callable[[], Sheet]"
+    settle: "Callable[[tuple[str, ...]], Sheet]"
 
 
 def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
@@ -112,23 +113,32 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[st
     from delegate.render.web.html import index_page
     from delegate.sheet.pages import cover
 
-    made: dict[str, bytes] = {}
-    linked: dict[tuple[str, str], tuple[str, ...]] = {}
-    gaps: dict[str, None] = {}
-    remarks: dict[str, None] = {}
     jobs = list(_jobs(press))
     hidden = not console.is_terminal(sys.stderr)
-    with click.progressbar(jobs, file=sys.stderr, hidden=hidden, label="printing", show_pos=True) as bar:
-        for job in bar:
-            sheet = job.settle()
-            for form in job.formats:
-                document = documents.document(sheet, form, PrintOptions(press.paper))
-                made[f"{job.file}.{form}"] = document.data
-                gaps.update(dict.fromkeys(document.gaps))
-                remarks.update(dict.fromkeys(filter(None, (document.remark,))))
-            linked[job.kind, job.name] = tuple(f"{job.file}.{form}" for form in job.formats)
+    with click.progressbar(length=len(jobs), file=sys.stderr, hidden=hidden, label="printing", show_pos=True) as bar:
+        made = in_two(
+            lambda number: _documents(press, jobs[number]), len(jobs), lambda number: bar.update(number + 1 - bar.pos)
+        )
+        bar.update(len(jobs) - bar.pos)
+    linked = {(job.kind, job.name): tuple(files) for job, files in zip(jobs, made, strict=True) if files}
+    every = {name: document for files in made for name, document in files.items()}
+    gaps = dict.fromkeys(gap for document in every.values() for gap in document.gaps)
+    remarks = dict.fromkeys(document.remark for document in every.values() if document.remark)
     page = index_page(cover(press.plan, press.languages, linked, press.converted))
-    return {"index.html": page.encode(), **made}, tuple(gaps), tuple(remarks)
+    printed = {name: document.data for name, document in every.items()}
+    return {"index.html": page.encode(), **printed}, tuple(gaps), tuple(remarks)
+
+
+def _documents(press: _Press, job: _Job) -> dict[str, Document]:
+    """The files of a job by name; none of a copy on which no line would stand."""
+    found: dict[str, Document] = {}
+    sheets: dict[tuple[str, ...], Sheet] = {}
+    for form in job.formats:
+        languages = press.languages[:1] if format_named(form).one_language else press.languages
+        sheet = sheets.get(languages) or sheets.setdefault(languages, job.settle(languages))
+        if job.kind == "everybody" or any(day.rows for day in sheet.days):
+            found[f"{job.file}.{form}"] = documents.document(sheet, form, PrintOptions(press.paper))
+    return found
 
 
 def _jobs(press: _Press) -> Iterator[_Job]:
@@ -138,12 +148,12 @@ def _jobs(press: _Press) -> Iterator[_Job]:
     from delegate.sheet.scope import Scope
 
     def job(kind: str, name: str, file: str, formats: tuple[str, ...], edition: Edition, scope: Scope) -> _Job:
-        def settled() -> "Sheet":
+        def settled(languages: tuple[str, ...]) -> "Sheet":
             return settle(
                 press.plan,
                 press.outcome.findings,
                 edition=edition,
-                languages=press.languages,
+                languages=languages,
                 scope=scope,
                 revision=press.revision,
                 converted=press.converted,

@@ -8,7 +8,7 @@ whose phrases are `none, dates only` writes dates, and all else in that language
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -101,6 +101,7 @@ def _language(name: str, table: Mapping[str, Any]) -> Language:
 ENGLISH = _language("en", _table("en"))
 
 
+@lru_cache(maxsize=64)
 def letters_of(tag: str) -> str:
     """Whose forms Chinese characters have in a language: `HK`, `TW`, `CN`, `JP`, `KR`; empty where it has none."""
     main, *rest = tag.lower().replace("_", "-").split("-")

@@ -2,10 +2,12 @@
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from command import LATE, Answer, here, trip_in
+from command import LATE, Answer, here, process, trip_in
 from copies import EXCHANGE
 from icalendar import Calendar
 
@@ -200,3 +202,39 @@ def test_the_calendars_of_a_pack_share_their_events() -> None:
 def test_progress_is_shown_to_a_person_alone() -> None:
     assert "printing" not in pack().err
     assert "printing" in here("pack", "visit.trip.yaml", "-o", "pack", "--fail-on", "never", terminal=True).err
+
+
+def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
+    pack()
+    shared = process("pack", "visit.trip.yaml", "--lang", "en", "--fail-on", "never", "-o", "shared", cwd=tmp_path)
+
+    assert shared.code == 0
+    assert made("shared") == made()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.parametrize("failing", [2, 7])
+def test_what_one_of_two_processes_cannot_make_is_said(failing: int) -> None:
+    script = (
+        "import os\n"
+        "from delegate.commands import pack_shares\n"
+        "pack_shares._cores = lambda: 2\n"
+        "def make(number):\n"
+        f"    if number == {failing}: raise ValueError('no')\n"
+        "    return number, os.getpid()\n"
+        "try:\n"
+        "    pack_shares.in_two(make, 9, lambda _: None)\n"
+        "except ValueError as error:\n"
+        "    print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+
+    assert (done.stdout, done.stderr) == ("no\n", "")
+
+
+def test_a_copy_on_which_no_line_would_stand_is_not_in_the_pack() -> None:
+    more = "  shed: {name: Shed bus, kind: coach, seats: 40}\n"
+    pack(EXCHANGE.replace("vehicles:\n", f"vehicles:\n{more}", 1))
+
+    assert "vehicles/shed.pdf" not in made()
+    assert "Shed bus" not in made()["index.html"].decode()

@@ -96,7 +96,7 @@ def test_no_text_is_mark_up(title: str) -> None:
 
 def test_a_character_that_no_font_has_is_spelt_out_and_named() -> None:
     ready("pdf")
-    data, gaps, _ = printed(TRIP.replace("Morning talks", "Morning \U0001f600 talks"))
+    data, gaps, *_ = printed(TRIP.replace("Morning talks", "Morning \U0001f600 talks"))
 
     assert gaps == ("\U0001f600",)
     assert "Morning[U+1F600]talks" in flat(told("pdf", data))

@@ -26,10 +26,12 @@ def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Document:
 
     Raises `NoFont` where a whole script of the sheet has no font.
     """
-    gaps = uncovered("".join(_texts(tree(sheet, {}))), fonts)
+    # every character of the sheet stands in its JSON; the names of fields are letters that every font has
+    plain = json.dumps(tree(sheet), ensure_ascii=False)
+    gaps = uncovered(plain, fonts)
     while True:
         try:
-            return Document(_compiled(sheet, paper, fonts, gaps), gaps)
+            return Document(_compiled(sheet, plain, paper, fonts, gaps), gaps)
         except typst.TypstError as error:
             # a mark that stands on a letter, an emoji of several parts: only the typesetter knows
             refused = _REFUSED.search(error.message)
@@ -40,9 +42,9 @@ def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Document:
             gaps = (*gaps, *more)
 
 
-def _compiled(sheet: Sheet, paper: str, fonts: Fonts, gaps: Iterable[str]) -> bytes:
-    spelt = {ord(each): f"[U+{ord(each):04X}]" for each in gaps}
-    data = {"sheet": tree(sheet, spelt), "paper": paper, "fonts": _stacks(sheet, fonts), "thin": _thin(sheet, fonts)}
+def _compiled(sheet: Sheet, plain: str, paper: str, fonts: Fonts, gaps: Iterable[str]) -> bytes:
+    spelt = plain.translate({ord(each): f"[U+{ord(each):04X}]" for each in gaps})
+    more = json.dumps({"paper": paper, "fonts": _stacks(sheet, fonts), "thin": _thin(sheet, fonts)})
     template = "card" if sheet.edition is Edition.CARD else "programme"
     made = typst.compile(
         _TEMPLATES / f"{template}.typ",
@@ -50,7 +52,7 @@ def _compiled(sheet: Sheet, paper: str, fonts: Fonts, gaps: Iterable[str]) -> by
         font_paths=fonts.opened,
         format="pdf",
         pdf_standards=["ua-1"],
-        sys_inputs={"data": json.dumps(data)},
+        sys_inputs={"data": f'{{"sheet": {spelt}, {more[1:]}'},
     )
     assert isinstance(made, bytes)
     return made
@@ -67,11 +69,3 @@ def _thin(sheet: Sheet, fonts: Fonts) -> bool:
     """Whether the Chinese of this sheet has no bold face, so that bold has to be drawn."""
     usual = han(fonts, letters_of(han_language(sheet.languages)))
     return bool(usual) and not has_bold(fonts, usual[0])
-
-
-def _texts(plain: Plain) -> Iterable[str]:
-    if isinstance(plain, str):
-        yield plain
-    elif isinstance(plain, dict | list):
-        for each in plain.values() if isinstance(plain, dict) else plain:
-            yield from _texts(each)

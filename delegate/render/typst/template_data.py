@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import Enum
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from delegate.i18n.language import letters_of
@@ -37,13 +37,13 @@ def han_language(languages: Iterable[str]) -> str:
     return next((tag for tag in languages if tag.lower().startswith("zh")), "zh-Hant")
 
 
-def tree(sheet: Sheet, spelt: dict[int, str]) -> Plain:
-    """The sheet, with the characters that cannot be printed spelt out."""
+def tree(sheet: Sheet) -> Plain:
+    """The sheet as plain data."""
     han = han_language(sheet.languages)
 
     def plain(thing: object) -> Plain:
         if isinstance(thing, Said):
-            return _said(thing, han, spelt)
+            return _said(thing, han)
         if isinstance(thing, Facts):
             return plain(dotted(thing))
         if isinstance(thing, RowTime):
@@ -60,19 +60,20 @@ def tree(sheet: Sheet, spelt: dict[int, str]) -> Plain:
             return {"is": type(thing).__name__} | {name: plain(each) for name, each in fields if name not in _LEFT_OUT}
         if isinstance(thing, tuple):
             return [plain(each) for each in thing]
-        if isinstance(thing, str):
-            return thing.translate(spelt)
-        return thing if thing is None or isinstance(thing, int | float) else str(thing)
+        return thing if thing is None or isinstance(thing, str | int | float) else str(thing)
 
     return plain(sheet)
 
 
-def _said(said: Said, han: str, spelt: dict[int, str]) -> Plain:
-    text = said.text.translate(spelt)
+@lru_cache(maxsize=1 << 14)
+def _said(said: Said, han: str) -> Plain:
+    """A text in its runs, which most copies of a pack share."""
+    text = said.text
     size = sum(2 if each > "\u2e7f" else 1 for each in text)
     return {"text": text, "lang": language(said.lang), "runs": list(_runs(text, said.lang, han)), "size": size}
 
 
+@lru_cache(maxsize=64)
 def language(tag: str) -> list[str]:
     """A language and a region as a template names them."""
     main, *rest = tag.split("-")
