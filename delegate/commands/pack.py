@@ -64,6 +64,7 @@ def command(
     gaps: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     conversion: Conversion | None = None
+    spoken: tuple[str, ...] = ()
     if outcome.plan is not None:
         from delegate.commands.history import revision
         from delegate.sheet import spoken_in
@@ -75,7 +76,7 @@ def command(
         folders.replace_whole(folder, printed)
         console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")
     console.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
-    console.warn(scripts.converted_said(conversion, source.name))
+    console.warn(scripts.wordless_said(spoken) + scripts.converted_said(conversion, source.name))
     troubles = [documents.gaps_said(gaps)] if gaps else []
     if troubles := [*troubles, *filter(None, [scripts.left_said(conversion)])]:
         raise CommandError("\n".join(troubles))

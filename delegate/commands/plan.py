@@ -114,14 +114,19 @@ def command(
         _deliver(product, printing, to_file, [*([source.path] if source.path else []), *library.brought])
     if product is None or not seen:
         console.warn(said_after(outcome, colour))
-    _say_of(product, conversion, source.name, asked=bool(languages) or request.paged)
+    _say_of(outcome, request, product, conversion, source.name)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
-def _say_of(product: Document | None, conversion: "Conversion | None", trip: str, *, asked: bool) -> None:
-    """What is to be said about a print; `asked` says that somebody asked for its languages, which it then lacks."""
+def _say_of(
+    outcome: "Outcome", request: "_Request", product: Document | None, conversion: "Conversion | None", trip: str
+) -> None:
+    """What is to be said about a print; a script that it lacks is a fault where somebody asked for the language."""
     console.warn(f"{product.remark}\n" if product and product.remark else "")
+    if outcome.plan is not None and request.printing.kind != "data":
+        console.warn(scripts.wordless_said(_languages(outcome.plan, request)))
     console.warn(scripts.converted_said(conversion, trip))
+    asked = bool(request.languages) or request.paged
     left = scripts.left_said(conversion)
     if left and not asked:
         console.warn(f"{left}\n")

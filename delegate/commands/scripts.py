@@ -1,4 +1,4 @@
-"""Says on standard error what a print converts into the other Chinese script, and what it cannot."""
+"""Says on standard error what a print lacks in a language, and what it converts into the other Chinese script."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -25,6 +25,17 @@ def converted_said(conversion: "Conversion | None", trip: str) -> str:
         f"{count(number, 'text')} converted to {tag} by OpenCC, where nothing is written in it: "
         f"`delegate convert {trip} --to {tag}` writes them into the trip, to be checked\n"
         for tag, number in (conversion.made if conversion else {}).items()
+    )
+
+
+def wordless_said(languages: Iterable[str] | None) -> str:
+    """Which languages of a print have names and titles alone, a line each."""
+    from delegate.i18n.language import without_phrases
+
+    return "".join(
+        f"printed in {tag} with names and titles only: no table has its phrases\n"
+        for tag in languages or ()
+        if without_phrases(tag)
     )
 
 

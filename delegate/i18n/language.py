@@ -3,20 +3,32 @@
 A language is one file in `tables/`, found by its name: `covers` are the tags that it serves, beside the one it is named
 after; `separators` stand for the English ones; `list` is how a list is written; `dates` has weekdays, months and two
 patterns; `phrases` has a translation for every English phrase. English itself has its phrases `in the code`. A table
-whose phrases are `none, dates only` writes dates, and all else in that language is said in English.
+whose phrases are `none, dates only` writes dates; a page in that language has names, titles, dates and times beside
+them, and no phrases.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeGuard
 
 from delegate.values import Text
 
 TABLES = Path(__file__).parent / "tables"
 IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
 _TRADITIONAL = ("hant", "hk", "mo")
+_GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
+# What may not be lost where no language of the print has phrases: that a line is open or called off. Its words stay
+# English, those of the others are signs that everybody reads.
+_KEPT = {
+    **{word: word for word in ("tbc", "tentative", "(cancelled)", "to be confirmed", "hotel to be confirmed", "DRAFT")},
+    "page {page} of {pages}": "{page} / {pages}",
+    "about": "~",
+    "about {clock}": "~{clock}",
+    "{way}, arriving about {clock}": "{way} → {clock}",
+}
 
 
 class Language(NamedTuple):
@@ -27,14 +39,29 @@ class Language(NamedTuple):
     separators: Mapping[str, str]
     list_between: str
     list_last: str
+    wordless: Literal["", "alone", "beside"] = ""  # no phrases; beside another language that has them nothing is lost
 
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in this language, `{name}` in it filled in; the values are never read as phrases."""
+        if self.wordless:
+            return self._without_words(phrase, values)
         return self.phrases.get(phrase, phrase).format_map(values)
 
     def term(self, word: str) -> str:
         """A word of the format (`meeting`, `coach`, `interpreter`); one that is not known is left as it is."""
+        if self.wordless and any(each.isalpha() for each in word):
+            return self._kept(word) or ""
         return self.phrases.get(word, word)
+
+    def _without_words(self, phrase: str, values: Mapping[str, object]) -> str:
+        """What a phrase names, where the language has no words for the rest; alone also what may not be lost."""
+        bare = phrase if not re.search(_WORD, re.sub(_GAP, "", phrase)) else self._kept(phrase)
+        if bare is not None:
+            return bare.format_map(values).strip()
+        return "" if self.wordless == "beside" else ", ".join(filter(_is_name, values.values()))
+
+    def _kept(self, phrase: str) -> str | None:
+        return _KEPT.get(phrase) if self.wordless == "alone" else None
 
     def listed(self, parts: Iterable[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""
@@ -47,7 +74,23 @@ class Language(NamedTuple):
 
     def labelled(self, label: str, text: str) -> str:
         """`Note: Gifts are in the car`."""
-        return f"{label}{self.separators[': ']}{text}"
+        return f"{label}{self.separators[': ']}{text}" if label else text
+
+
+def without_phrases(tag: str) -> bool:
+    """Whether no table has the phrases of a language."""
+    name = _table_name(tag)
+    return name is None or _table(name)["phrases"] == DATES_ONLY
+
+
+def languages_of(tags: Sequence[str]) -> tuple[Language, ...]:
+    """The languages of a print, each as it can be said beside the others: without phrases it has names alone."""
+    lacking = [without_phrases(tag) for tag in tags]
+    beside: Literal["alone", "beside"] = "alone" if all(lacking) else "beside"
+    return tuple(
+        ENGLISH._replace(tag=tag, list_last="{most}, {last}", wordless=beside) if lacks else language_of(tag)
+        for tag, lacks in zip(tags, lacking, strict=True)
+    )
 
 
 @cache
@@ -99,6 +142,11 @@ def _language(name: str, table: Mapping[str, Any]) -> Language:
 
 
 ENGLISH = _language("en", _table("en"))
+
+
+def _is_name(value: object) -> TypeGuard[str]:
+    """Whether a value of a phrase says something without it: a name, a title, a time of day; not a number."""
+    return isinstance(value, str) and (":" in value or re.search(_WORD, value) is not None)
 
 
 @lru_cache(maxsize=64)

@@ -69,4 +69,5 @@ def legend(words: Wording, days: Iterable[SheetDay]) -> tuple[Mark, ...]:
     """The meaning of every sign that the days use, in the order in which it is read."""
     used = {sign for day in days for sign in day.signs}
     used |= {sign for day in days for row in day.rows if not isinstance(row, NoteRow) for sign in row.signs}
-    return tuple(Mark(words.term(each.sign), words.term(each.meaning)) for each in SIGNS if each in used)
+    marks = (Mark(words.term(each.sign), words.term(each.meaning)) for each in SIGNS if each in used)
+    return tuple(each for each in marks if each.meaning)

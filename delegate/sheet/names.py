@@ -211,7 +211,7 @@ class OneLanguage(NamedTuple):
         group = (self.plan.trip.groups or {}).get(name)
         if group and group.name:
             return self.main(group.name)
-        role = self.language.term(name)
+        role = self.language.term(name) or name
         if role != name or self.edition is Edition.SCHEDULE:
             return safe_line(role)
         return safe_line(name.replace("-", " ").replace("_", " "))
@@ -247,7 +247,7 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
     elif item.place:
         crossing = each.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
         kind = each.crossing(crossing) if crossing else safe_line(item.place.name)
-    return (Said(kind, each.tag),)
+    return (Said(kind or "–", each.tag),)
 
 
 def unique(tagged: Iterable[tuple[str, str]]) -> Words:

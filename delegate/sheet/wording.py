@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.escape import safe_line
-from delegate.i18n.language import Language, language_of
+from delegate.i18n.language import Language, language_of, languages_of
 from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
@@ -81,7 +81,7 @@ class Wording(NamedTuple):
 
         A value of words is filled in language by language.
         """
-        if () in values.values():
+        if () in values.values() and not any(each.language.wordless == "alone" for each in self.languages):
             return ()
         worded = [name for name, value in values.items() if isinstance(value, tuple)]
         found = []
@@ -89,13 +89,14 @@ class Wording(NamedTuple):
             filled: dict[str, object] = {**values}
             for name in worded:
                 filled[name] = _in(values[name], each.tag)
-            if not worded or "" not in filled.values():
-                found.append(Said(each.language.say(phrase, **filled), each.tag))
+            if not worded or each.language.wordless == "alone" or "" not in filled.values():
+                said = each.language.say(phrase, **filled)
+                found += [Said(said, each.tag)] if said else []
         return tuple(found)
 
     def term(self, word: str) -> Words:
         """A word of the format (`meeting`, `coach`); one that is not known is left as it is."""
-        return tuple([Said(each.language.term(word), each.tag) for each in self.languages]) if word else ()
+        return self.each(lambda each: each.language.term(word)) if word else ()
 
     def joined(self, parts: Iterable[Words | str], separator: str = ", ") -> Words:
         """The parts that say something, with commas."""
@@ -223,7 +224,8 @@ def each_language(
     """Everything in each of several languages."""
     once = tuple(dict.fromkeys(tags))
     return tuple(
-        OneLanguage(plan, language_of(tag), tag, (tag,), (tag,), edition, tag != once[0], converted) for tag in once
+        OneLanguage(plan, language, tag, (tag,), (tag,), edition, tag != once[0], converted)
+        for tag, language in zip(once, languages_of(once), strict=True)
     )
 
 

@@ -168,7 +168,7 @@ def _below(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
     yield from (said.text for line in facts_of(row) for said in dotted(line))
     if row.who:
         yield f"{one(labels.who)} {one(row.who)}"
-    yield from (f"{one(labels.hosts)} {one(host)}" for host in (row.hosts if isinstance(row, ItemRow) else ()))
+    yield from (f"{one(labels.hosts)} {one(host)}".strip() for host in (row.hosts if isinstance(row, ItemRow) else ()))
     for detail in row.details:
         yield from (said.text for said in behind_label(detail))
     yield from (f"[{flag.said}]" for flag in row.flags)

@@ -164,7 +164,11 @@ def _title(item: ItemRow) -> Iterator[Piece]:
 
 def _hosts(item: ItemRow, sheet: Sheet) -> list[Piece]:
     hosts = [one(host) for host in item.hosts]
-    return list(joined([Piece(f"{one(sheet.labels.hosts)} {hosts[0]}"), *map(Piece, hosts[1:])], ", ")) if hosts else []
+    return (
+        list(joined([Piece(f"{one(sheet.labels.hosts)} {hosts[0]}".strip()), *map(Piece, hosts[1:])], ", "))
+        if hosts
+        else []
+    )
 
 
 def _beside(facts: Sequence[str], hosts: Sequence[Piece], grid: Grid) -> Iterator[Line]:

@@ -79,7 +79,7 @@ def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
     if row.who:
         yield f"{one(sheet.labels.who)} {one(row.who)}"
-    yield from (f"{one(sheet.labels.hosts)} {one(host)}" for host in row.hosts)
+    yield from (f"{one(sheet.labels.hosts)} {one(host)}".strip() for host in row.hosts)
     yield from _details(row)
 
 

@@ -1,0 +1,73 @@
+"""A language of the print without a table of phrases: names and titles, and no English around them."""
+
+from pathlib import Path
+
+from command import here, trip_in
+
+TRIP = """\
+trip: {en: Visit to Tokyo, ja: 東京訪問}
+delegation:
+  ann: {name: {en: Ann Lee, ja: アン・リー}}
+hosts:
+  sato: {name: {en: Ms Sato, ja: 佐藤}}
+venues:
+  hall: {name: {en: The hall, ja: 会館}, city: Tokyo, at: "35.6700, 139.7500"}
+  works: {name: {en: The works, ja: 工場}, city: Tokyo, at: "35.6300, 139.7800"}
+days:
+  2026-05-12:
+    - meeting: {en: Talks, ja: 会談}
+      time: 10:00-11:00
+      venue: hall
+      with: sato
+    - visit: {en: A look round, ja: 見学}
+      time: ~14:00
+      venue: works
+      status: cancelled
+    - meal: {en: Dinner, ja: 夕食}
+      time: 18:00-20:00
+      venue: works
+"""
+
+
+def printed(folder: Path, languages: str) -> tuple[str, str]:
+    answer = here("plan", str(trip_in(folder, TRIP)), "--lang", languages, "--format", "md", "-o", "-")
+    assert answer.code == 0
+    return answer.out, answer.err
+
+
+def test_alone_it_has_names_titles_dates_and_times(tmp_path):
+    out, err = printed(tmp_path, "ja")
+
+    assert "# 東京訪問" in out
+    assert "2026年5月12日（火曜日）" in out
+    assert "**会談**" in out
+    assert "佐藤" in out
+    assert "meeting" not in out
+    assert "With" not in out
+    assert "Leave for" not in out
+    assert "printed in ja with names and titles only: no table has its phrases\n" in err
+
+
+def test_alone_it_still_says_what_is_called_off(tmp_path):
+    assert "(cancelled)" in printed(tmp_path, "ja")[0]
+
+
+def test_beside_another_language_it_adds_only_names(tmp_path):
+    out, err = printed(tmp_path, "en,ja")
+
+    assert "Talks / 会談" in out
+    assert out.count("Leave for") == printed(tmp_path, "en")[0].count("Leave for") > 0
+    assert "printed in ja with names" in err
+
+
+def test_a_language_with_a_table_is_not_told_of(tmp_path):
+    assert "names and titles only" not in printed(tmp_path, "en,zh-Hant")[1]
+
+
+def test_every_format_prints_it(tmp_path):
+    path = str(trip_in(tmp_path, TRIP))
+    for suffix in ("html", "docx", "ics", "xlsx", "txt"):
+        file = tmp_path / f"out.{suffix}"
+        assert here("plan", path, "--lang", "ja", "-o", str(file)).code == 0
+        if suffix == "ics":
+            assert "SUMMARY:\r\n" not in file.read_bytes().decode()
