@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from delegate import pipeline, sheet
+from delegate.assessment.conversions import conversion
 from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.diagnostics import Finding, Severity
@@ -85,15 +86,18 @@ def settle(
 
     `languages` are tags such as `en` and `zh-Hant`, those of the trip where none are given. `whom` is the id or the
     name of a person, a group, a role or a host, in the movement sheets that of a vehicle; `day` is a date of the trip.
+    What is only written in the other Chinese script is converted where the extra `zh` is installed, else left as it is.
     Raises ValueError where the plan knows nobody of that name or has no such day.
     """
+    spoken = tuple(languages or sheet.spoken_in(plan))
     return sheet.settle(
         plan,
         findings,
         edition=edition,
-        languages=languages or sheet.spoken_in(plan),
+        languages=spoken,
         scope=_scope(plan, edition, whom, day),
         data=True,
+        converted=conversion(plan.trip, spoken).texts,
     )
 
 

@@ -1,5 +1,8 @@
 """Sets what people are called by to their names: `Mr Chan Tai Man, JP`, `陳大文太平紳士`, `李大發先生`."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import in_language
 from delegate.model import Person
@@ -8,13 +11,20 @@ from delegate.values import Text
 FIRST_OF_CJK = "\u2e80"  # from here on scripts set what somebody is called by behind the name, without a blank
 
 
-def addressed(name: str, tag: str, person: Person, *, with_honours: bool = True) -> str:
+def addressed(
+    name: str,
+    tag: str,
+    person: Person,
+    *,
+    with_honours: bool = True,
+    converted: Mapping[tuple[str, str], str] = MappingProxyType({}),
+) -> str:
     """A name in one language with the honorific, and with the honours of that language.
 
     What is written in Chinese follows the name, and honours then stand instead of the honorific.
     """
-    honorific = _beside(name, tag, person.honorific)
-    honours = _beside(name, tag, person.honours) if with_honours else ""
+    honorific = _beside(name, tag, person.honorific, converted)
+    honours = _beside(name, tag, person.honours, converted) if with_honours else ""
     if honours and is_cjk(honours):
         return name + honours
     if honorific:
@@ -22,13 +32,14 @@ def addressed(name: str, tag: str, person: Person, *, with_honours: bool = True)
     return f"{name}, {honours}" if honours else name
 
 
-def _beside(name: str, tag: str, text: Text | None) -> str:
+def _beside(name: str, tag: str, text: Text | None, converted: Mapping[tuple[str, str], str]) -> str:
     """What is written for a language; what is written once for all stands beside names in its own script alone."""
     if text is None:
         return ""
     if said := in_language(text, tag):
-        return safe_line(said)
+        return safe_line(converted.get((tag, said), said))
     language, plain = text.by_language[0]
+    plain = converted.get((tag, plain), plain)
     return safe_line(plain) if not language and is_cjk(plain) == is_cjk(name) else ""
 
 

@@ -193,7 +193,9 @@ class OneLanguage(NamedTuple):
     def _addressed(self, person: Person, *, with_honours: bool) -> tuple[str, ...]:
         """The name as people say it, in the languages of the print; equal ones once."""
         named = self._tagged(person.name, self.texts_in)
-        found = (addressed(name, tag, person, with_honours=with_honours) for tag, name in named)
+        found = (
+            addressed(name, tag, person, with_honours=with_honours, converted=self.converted) for tag, name in named
+        )
         return tuple(dict.fromkeys(found))
 
     def host(self, id_: str, *, with_title: bool = True) -> str:

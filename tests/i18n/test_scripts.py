@@ -97,3 +97,20 @@ def test_without_opencc_the_texts_that_stay_are_counted_and_the_extra_is_named(t
     assert answer.code == 3
     assert "與副局長會面" in answer.out
     assert "not converted to zh-Hans: pip install 'delegate[zh]'" in answer.err
+
+
+def test_a_form_of_address_is_converted_with_the_name(tmp_path):
+    text = TRIP.replace("zh-Hant: 陳大文}}", "zh-Hant: 陳大文}, honours: {en: JP, zh-Hant: 太平紳士}}")
+    answer = here("plan", str(trip_in(tmp_path, text)), "--lang", "zh-Hans", "--format", "md", "-o", "-")
+
+    assert "陈大文太平绅士" in answer.out
+
+
+def test_a_pack_is_in_one_script(tmp_path):
+    pack = tmp_path / "pack"
+    answer = here("pack", str(trip_in(tmp_path, TRIP)), "--lang", "zh-Hans", "-o", str(pack))
+
+    assert "8 texts converted to zh-Hans" in answer.err
+    for page in pack.rglob("*.html"):
+        assert "區" not in page.read_text("utf-8")
+        assert "与副局长会面" in page.read_text("utf-8") or page.name == "index.html"
