@@ -51,6 +51,10 @@ class _Output(click.Option):
 )
 @click.option("--lists", is_flag=True, help="Below the days also the people, places, vehicles and agreements.")
 @click.option("--paper", type=click.Choice(formats.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
+@click.option("--large", is_flag=True, help="Type of 13 pt for readers who need it, one language a page (.pdf).")
+@click.option(
+    "--layout", type=click.Choice(formats.LAYOUTS), help="A list of days, or a table of five columns (.pdf, .docx)."
+)
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
 @options.color
@@ -68,6 +72,8 @@ def command(
     tags: str | None,
     lists: bool,
     paper: str,
+    large: bool,
+    layout: str | None,
     width: int | None,
     fail_on: str,
     colour: str,
@@ -106,6 +112,8 @@ def command(
         colour=console.coloured(colour, None if to_file else sys.stdout, os.environ),
         problems=seen,
         lists=lists,
+        large=large,
+        layout=layout,
     )
     request = _Request(printing, copy, languages, print_options, _is_page(printing, scope))
     conversion = _conversion(outcome, request)

@@ -1,28 +1,78 @@
 """Sets rows in columns while the parties of a day are apart, so that a page can print them side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
+from math import inf
 
-from delegate.sheet.model import Column
+from delegate.sheet.model import Column, LegRow, NoteRow, Row
 from delegate.sheet.order import OrderedRow
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.wording import Wording
 
-AT_MOST = 3  # columns: more are too narrow to read, and stand below each other
+ABREAST = 2  # columns side by side: a third would be too narrow to read
+AT_MOST = 4  # parties told apart: more stand in one list, each line with its people
 
 
 def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[str]) -> tuple[tuple[Column, ...], ...]:
-    """The rows of a day in groups of columns: one column while everybody is together, else one for each party apart."""
+    """The rows of a day in groups of columns.
+
+    One column without a name while everybody is together; else two parties abreast for the hours when both have
+    lines, and a party that has the only lines before or after in a column of its own.
+    """
     found: list[tuple[Column, ...]] = []
     for together, rows in groupby(told, key=lambda each: not each.people or each.people >= everybody):
         span = list(rows)
         groups = [] if together else _groups(span)
         if 1 < len(groups) <= AT_MOST:
             groups.sort(key=lambda group: _rank(words, group))
-            found.append(tuple(_column(words, group, everybody) for group in groups))
+            parties = [_column(words, group, everybody) for group in groups]
+            pairs = (parties[number : number + ABREAST] for number in range(0, len(parties), ABREAST))
+            found += sorted((group for pair in pairs for group in _abreast(pair)), key=_first_hour)
         else:
             found.append((Column((), tuple(each.row for each in span)),))
     return tuple(found)
+
+
+def _abreast(parties: Sequence[Column]) -> list[tuple[Column, ...]]:
+    """The columns of parties that stand beside each other: what begins after the last line of one is the other's."""
+    if len(parties) < ABREAST:
+        return [tuple(parties)]
+    ends = [_end(party.rows) for party in parties]
+    if None in ends:
+        return [tuple(parties)]
+    until = min(end for end in ends if end is not None)
+    cut = [_first_after(party.rows, until) for party in parties]
+    if 0 in cut:
+        return [(party,) for party in parties]
+    heads = tuple(party._replace(rows=party.rows[:at]) for party, at in zip(parties, cut, strict=True))
+    tails = [(party._replace(rows=party.rows[at:]),) for party, at in zip(parties, cut, strict=True) if party.rows[at:]]
+    return [heads, *tails]
+
+
+def _first_hour(group: Sequence[Column]) -> float:
+    """When the first line of a group begins; groups without any time stand last."""
+    starts = (start for column in group for row in column.rows for start, _ in (_times(row),) if start is not None)
+    return min(starts, default=inf)
+
+
+def _end(rows: Iterable[Row]) -> int | None:
+    """When the last of the rows ends; None where none has a time."""
+    return max((time for row in rows for time in _times(row) if time is not None), default=None)
+
+
+def _times(row: Row) -> tuple[int | None, int | None]:
+    return (None, None) if isinstance(row, NoteRow) else (row.when.start, row.when.end)
+
+
+def _first_after(rows: Sequence[Row], until: int) -> int:
+    """Where the rows begin that start when the hour has come; a way there goes with the line to which it leads."""
+    late = (number for number, row in enumerate(rows) if (start := _times(row)[0]) is not None and start >= until)
+    at = next(late, len(rows))
+    if all(isinstance(row, LegRow) for row in rows[at:]):  # the way to where all meet again
+        return len(rows)
+    while at and isinstance(rows[at - 1], LegRow):
+        at -= 1
+    return at
 
 
 def _groups(rows: Iterable[OrderedRow]) -> list[list[OrderedRow]]:

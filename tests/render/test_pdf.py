@@ -13,7 +13,7 @@ from delegate.pipeline import work_out
 from delegate.reading.trip import Refused
 from delegate.render.formats import Document
 from delegate.render.typst.fonts import Fonts, NoFont, available, uncovered
-from delegate.render.typst.pdf import render
+from delegate.render.typst.pdf import Layout, render
 from delegate.sheet import Edition, Sheet, settle
 
 ALONE = available(system=False)  # what typst brings, and the font of the extra: the same on every machine
@@ -30,7 +30,7 @@ def sheet_of(text: str, edition: Edition = Edition.PROGRAMME, *languages: str) -
 def printed(
     text: str = TRIP, edition: Edition = Edition.PROGRAMME, fonts: Fonts = ALONE, paper: str = "a4"
 ) -> Document:
-    return render(sheet_of(text, edition), paper=paper, fonts=fonts)
+    return render(sheet_of(text, edition), layout=Layout(paper), fonts=fonts)
 
 
 def inside(data: bytes) -> str:

@@ -306,14 +306,34 @@ def test_parties_that_meet_while_others_are_away_stand_in_one_column_in_time_ord
     ]
 
 
-def test_more_parties_than_fit_side_by_side_stand_below_each_other() -> None:
+def test_parties_whose_hours_do_not_meet_stand_below_each_other_each_under_its_name() -> None:
     apart = "".join(
         f"    - visit: Stand {who}\n      time: 1{number}:00-1{number}:20\n      venue: cgo\n      who: {who}\n"
         for number, who in enumerate(("kit", "ben", "jane", "ann"))
     )
     text = EXCHANGE.split("days:")[0] + "days:\n  2026-11-24:\n" + apart
 
-    assert [len(group) for group in sheet(text.replace("at: signing, ", "")).days[0].column_groups] == [1]
+    groups = sheet(text.replace("at: signing, ", "")).days[0].column_groups
+    assert [[said(column.who) for column in group] for group in groups] == [
+        [("Kit",)], [("Ben Ho",)], [("Jane Smith",)], [("ann",)]
+    ]  # fmt: skip
+
+
+def test_parties_stand_abreast_while_both_have_lines_and_what_follows_for_one_stands_under_its_name() -> None:
+    lines = (("kit", "09:00-09:20"), ("ben", "09:30-10:00"), ("kit", "11:00-11:30"), ("kit", "12:00-12:30"))
+    days = "".join(
+        f"    - visit: At {time[:5]}\n      time: {time}\n      venue: cgo\n      who: {who}\n" for who, time in lines
+    )
+    groups = sheet(f"{EXCHANGE.split('days:')[0]}days:\n  2026-11-24:\n{days}").days[0].column_groups
+    told = [
+        [[text for row in column.rows for text in said(row) if text.startswith("At ")] for column in group]
+        for group in groups
+    ]
+
+    assert told == [
+        [["At 09:30"], ["At 09:00"]],
+        [["At 11:00", "At 12:00"]],
+    ]  # fmt: skip
 
 
 # --- a day to scale --------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # a sheet is heavy, and --help names the formats without any
     from delegate.sheet.model import Sheet
 
 PAPERS = ("a4", "letter")
+LAYOUTS = ("list", "table")
 
 
 class PrintOptions(NamedTuple):
@@ -21,7 +22,8 @@ class PrintOptions(NamedTuple):
 
     `paper` is one of `PAPERS`. `columns` is how wide text is laid out, where that is known. `colour` is for a terminal
     that shows it. `problems` stand above the days where a person looks, and `lists` below them where they are asked
-    for.
+    for. `large` is type for readers who need it, one language a page. `layout` is one of `LAYOUTS`, and None where each
+    format keeps its own.
     """
 
     paper: str = "a4"
@@ -29,6 +31,8 @@ class PrintOptions(NamedTuple):
     colour: bool = False
     problems: bool = False
     lists: bool = False
+    large: bool = False
+    layout: str | None = None
 
 
 class Document(NamedTuple):

@@ -14,7 +14,8 @@ def render(sheet: "Sheet", options: PrintOptions) -> Document:
     """The pages, and the characters that no font has. Raises `NoFont` where a whole script has none."""
     from delegate.render.typst import pdf
 
-    return pdf.render(sheet, paper=options.paper, fonts=_fonts())
+    layout = pdf.Layout(options.paper, options.large, options.layout == "table")
+    return pdf.render(sheet, layout=layout, fonts=_fonts())
 
 
 @cache

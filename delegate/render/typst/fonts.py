@@ -1,5 +1,6 @@
 """Finds the fonts there are to print with, and the characters that none has, from the tables of the fonts."""
 
+import importlib.util
 import struct
 import unicodedata
 from bisect import bisect_right
@@ -14,9 +15,10 @@ import typst
 from delegate.render.formats import CannotPrint
 
 REMEDY = "pip install 'delegate[fonts]'"
+LATIN = "Source Sans 3"  # the design from which the letters of Noto Sans CJK were drawn
 _BOLD = 600  # the least weight that reads as bold
 _BASES = (
-    *("Noto Sans", "Source Sans 3", "Source Sans Pro", "IBM Plex Sans", "Inter", "Open Sans", "Helvetica Neue"),
+    *(LATIN, "Source Sans Pro", "Noto Sans", "IBM Plex Sans", "Inter", "Open Sans", "Helvetica Neue"),
     *("Segoe UI", "Liberation Sans", "Arimo", "Arial"),
 )
 _SERIF = "Libertinus Serif"  # typst brings it along
@@ -36,6 +38,7 @@ _OTHER_HAN = (
     "Droid Sans Fallback",
 )
 _EAST_ASIAN = ("Chinese", "Hiragana", "Katakana", "Hangul", "Bopomofo", "Fullwidth", "Halfwidth")  # the extra has them
+_DEBIAN = " (Debian's fonts-noto-cjk has a bold face too)"
 _BOXES = ("LastResort", "Adobe Blank", "Unifont Upper")  # they claim every character and show none
 
 # What the serif that typst brings along has; it lies in no file that could be asked.
@@ -89,22 +92,31 @@ def available(folders: Sequence[str | Path] = (), *, system: bool = True, extra:
 
 
 def _extra() -> tuple[Path, ...]:
-    try:
-        from noto_cjk_sans_otc import FONT_PATH
-    except ModuleNotFoundError:
-        return ()
-    return (Path(FONT_PATH).parent,)
+    packages = ("noto_cjk_sans_otc", "fontpkg_source_sans_3")
+    found = [importlib.util.find_spec(package) for package in packages]
+    return tuple(Path(spec.origin).parent for spec in found if spec and spec.origin)
 
 
 def base(fonts: Fonts) -> str:
     """The family of all that is not Chinese: a clean sans with a bold face, else the serif that is always there."""
-    regular = {face.family for face in fonts.faces if face.weight == 400}
+    regular = {face.family for face in fonts.faces if face.weight == 400 or _varies(face)}
     return next((family for family in _BASES if family in regular and has_bold(fonts, family)), _SERIF)
 
 
 def has_bold(fonts: Fonts, family: str) -> bool:
-    """Whether a family has a bold face."""
-    return any(face.family == family and face.weight >= _BOLD for face in fonts.faces)
+    """Whether a family has a bold face, or one whose weight can be chosen."""
+    return any(face.family == family and (face.weight >= _BOLD or _varies(face)) for face in fonts.faces)
+
+
+def _varies(face: Face) -> bool:
+    """Whether the weight of a face can be chosen; only the family of the extra is known to come so."""
+    return face.family == LATIN and face.path is not None and "[wght]" in face.path
+
+
+def letters_remark(fonts: Fonts) -> str:
+    """What stands in for the letters that a page is designed with; empty where they are there."""
+    found = base(fonts)
+    return "" if found == LATIN else f"letters are set in {found}, for {LATIN} is not installed: {REMEDY}"
 
 
 def han(fonts: Fonts, region: str) -> tuple[str, ...]:
@@ -165,7 +177,7 @@ def _sample(script: str) -> set[str]:
 
 def _complaint(script: str, characters: Sequence[str]) -> str:
     shown = "".join(characters[:8]) + ("…" if len(characters) > 8 else "")
-    cure = REMEDY if script in _EAST_ASIAN else "install a font that has them"
+    cure = f"{REMEDY}{_DEBIAN}" if script in _EAST_ASIAN else "install a font that has them"
     return f"no font here has {script} characters ({shown}): {cure}"
 
 

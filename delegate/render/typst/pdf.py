@@ -4,25 +4,39 @@ import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import typst
 
 from delegate.i18n.language import letters_of
 from delegate.render.formats import Document
-from delegate.render.typst.fonts import Fonts, base, han, has_bold, uncovered
+from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.sheet.model import Edition, Sheet
 
+_LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
 _TEMPLATES = Path(__file__).parent / "templates"
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")  # so the typesetter names a mark that stands on no letter
 
 
-def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Document:
-    """The document, its `gaps` spelt out in it as `[U+1F600]`; the same bytes for the same sheet and fonts.
+class Layout(NamedTuple):
+    """How the pages look: `paper` is `a4` or `letter`, and a card is folded from half of it.
 
-    `paper` is `a4` or `letter`, and a card is folded from half of it.
+    `large` is type of 13 pt, one language a page; `table` sets the days as a table of five columns.
+    """
+
+    paper: str = "a4"
+    large: bool = False
+    table: bool = False
+
+
+A4_LIST = Layout()
+
+
+def render(sheet: Sheet, *, layout: Layout = A4_LIST, fonts: Fonts) -> Document:
+    """The document, its `gaps` spelt out in it as `[U+1F600]`; the same bytes for the same sheet and fonts.
 
     Raises `NoFont` where a whole script of the sheet has no font.
     """
@@ -31,7 +45,7 @@ def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Document:
     gaps = uncovered(plain, fonts)
     while True:
         try:
-            return Document(_compiled(sheet, plain, paper, fonts, gaps), gaps)
+            return Document(_compiled(sheet, plain, layout, fonts, gaps), gaps, letters_remark(fonts))
         except typst.TypstError as error:
             # a mark that stands on a letter, an emoji of several parts: only the typesetter knows
             refused = _REFUSED.search(error.message)
@@ -42,10 +56,17 @@ def render(sheet: Sheet, *, paper: str = "a4", fonts: Fonts) -> Document:
             gaps = (*gaps, *more)
 
 
-def _compiled(sheet: Sheet, plain: str, paper: str, fonts: Fonts, gaps: Iterable[str]) -> bytes:
+def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iterable[str]) -> bytes:
     spelt = plain.translate({ord(each): f"[U+{ord(each):04X}]" for each in gaps})
-    more = json.dumps({"paper": paper, "fonts": _stacks(sheet, fonts), "thin": _thin(sheet, fonts)})
-    template = "card" if sheet.edition is Edition.CARD else "programme"
+    look = {
+        "paper": layout.paper,
+        "large": layout.large,
+        "fonts": _stacks(sheet, fonts),
+        "thin": _thin(sheet, fonts),
+        "scale": _LARGER if base(fonts) == LATIN else 1,
+    }
+    more = json.dumps(look)
+    template = "card" if sheet.edition is Edition.CARD else "table" if layout.table else "programme"
     made = typst.compile(
         _TEMPLATES / f"{template}.typ",
         root=_TEMPLATES,

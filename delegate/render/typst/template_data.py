@@ -1,15 +1,16 @@
-"""Turns a sheet into the plain data of a template: every text in runs, each with the language of its letters."""
+"""Turns a sheet into the plain data of a template: every text in runs, each of one kind of letters."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted
-from delegate.sheet.model import Facts, RowTime, Said, Sheet
+from delegate.render.typst.lines import lines_of
+from delegate.sheet.model import Facts, ItemRow, LegRow, NoteRow, RowTime, Said, Sheet
 
 Plain = Any  # what JSON can hold
 
@@ -30,6 +31,16 @@ _LEFT_OUT = {
 _HAN = re.compile("([\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
 _LONG = re.compile(r"([!-~\u00a0-\u2e7f]{25,})")  # longer than some column; Chinese breaks by itself
 _STEP = 12  # characters between two chances in such a word
+# In a Chinese text: letters, figures and their punctuation; a dot between two Chinese names is Chinese.
+_LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
+_CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
+_UNBROKEN = (
+    rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?",
+    r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
+    r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
+)
+_NAME = 24  # half-width letters: what is longer has to break somewhere
+_HAN_NAME = 5
 
 
 def han_language(languages: Iterable[str]) -> str:
@@ -39,25 +50,23 @@ def han_language(languages: Iterable[str]) -> str:
 
 def tree(sheet: Sheet) -> Plain:
     """The sheet as plain data."""
-    han = han_language(sheet.languages)
+    setting = _Setting(han_language(sheet.languages), sheet.languages, _unbroken(sheet))
 
     def plain(thing: object) -> Plain:
         if isinstance(thing, Said):
-            return _said(thing, han)
+            return _said(thing, setting)
         if isinstance(thing, Facts):
             return plain(dotted(thing))
         if isinstance(thing, RowTime):
-            return {
-                "about": plain(thing.about),
-                "start": plain(thing.start),
-                "end": plain(thing.end),
-                "whole": plain(thing.joined("–")),
-            }
+            whole = plain(thing.joined("–"))
+            return {name: plain(each) for name, each in thing._asdict().items()} | {"whole": whole}
         if isinstance(thing, Enum):
             return thing.value
         if hasattr(thing, "_asdict"):
-            fields = thing._asdict().items()
-            return {"is": type(thing).__name__} | {name: plain(each) for name, each in fields if name not in _LEFT_OUT}
+            fields = {name: plain(each) for name, each in thing._asdict().items() if name not in _LEFT_OUT}
+            if isinstance(thing, ItemRow | LegRow | NoteRow):
+                fields["lines"] = plain(lines_of(thing))
+            return {"is": type(thing).__name__} | fields
         if isinstance(thing, tuple):
             return [plain(each) for each in thing]
         return thing if thing is None or isinstance(thing, str | int | float) else str(thing)
@@ -65,41 +74,100 @@ def tree(sheet: Sheet) -> Plain:
     return plain(sheet)
 
 
+class _Setting(NamedTuple):
+    """What all texts of a sheet are set with."""
+
+    han: str
+    languages: tuple[str, ...]
+    unbroken: re.Pattern[str]
+
+
+def _unbroken(sheet: Sheet) -> re.Pattern[str]:
+    """What stands in one line: times, numbers with what they count, and the names of people and places."""
+    lists = [section for section in sheet.sections if section.key in ("delegation", "hosts")]
+    listed = [entry.head for section in lists for entry in section.entries]
+    sites = [row.site.name for day in sheet.days for row in day.rows if isinstance(row, ItemRow) and row.site]
+    names = {said.text for words in (*listed, *sites) for said in words if 1 < _size(said.text) <= _longest(said.text)}
+    spelt = [re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))]
+    return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
+
+
+def _longest(name: str) -> int:
+    return 2 * _HAN_NAME if _HAN.search(name) else _NAME
+
+
+def _size(text: str) -> int:
+    """How wide a text is, in half-width letters."""
+    return sum(2 if each > "\u2e7f" else 1 for each in text)
+
+
 @lru_cache(maxsize=1 << 14)
-def _said(said: Said, han: str) -> Plain:
+def _said(said: Said, setting: _Setting) -> Plain:
     """A text in its runs, which most copies of a pack share."""
     text = said.text
-    size = sum(2 if each > "\u2e7f" else 1 for each in text)
-    return {"text": text, "lang": language(said.lang), "runs": list(_runs(text, said.lang, han)), "size": size}
+    return {
+        "text": text,
+        "lang": language(said.lang),
+        "at": _place(said.lang, setting.languages),
+        "runs": list(_runs(text, said.lang, setting)),
+        "size": _size(text),
+    }
+
+
+def _place(tag: str, languages: Sequence[str]) -> int:
+    """Which language of the print a text is in; -1 where it is in none of them."""
+    if tag in languages:
+        return languages.index(tag)
+    alike = (number for number, each in enumerate(languages) if language(each) == language(tag))
+    return next(alike, -1)
 
 
 @lru_cache(maxsize=64)
 def language(tag: str) -> list[str]:
-    """A language and a region as a template names them."""
+    """A language and a region as a template names them; English without one is British."""
     main, *rest = tag.split("-")
     where = letters_of(tag) or next((part.upper() for part in rest if len(part) == 2), "")
-    return [main.lower() if len(main) in (2, 3) else "en", where]
+    lang = main.lower() if len(main) in (2, 3) else "en"
+    return [lang, where or ("GB" if lang == "en" else "")]
 
 
-def _runs(text: str, lang: str, han: str) -> Iterable[list[str]]:
-    """Pieces in one kind of letters each: `["say", text, language, region]`, `["call", text, number]`, or a break."""
+def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
+    """Pieces in one kind of letters each.
+
+    `["say", text, language, region]`, `["latin", text]`, `["call", text, number]`, `["keep", pieces]` for what stands
+    in one line, or a break.
+    """
     own = language(lang)
+    pieces = partial(_pieces, own=own, han=own if letters_of(lang) else language(setting.han), kept=setting.unbroken)
     for number, line in enumerate(text.split("\n")):
         if number:
             yield BREAK
-        letters, end = partial(_letters, own=own, han=own if letters_of(lang) else language(han)), 0
+        end = 0
         for call in calls(line):
-            yield from letters(line[end : call.start])
-            yield ["call", line[call.start : call.end], f"tel:{call.dialled}"]
+            yield from pieces(line[end : call.start])
+            yield ["keep", [["call", line[call.start : call.end], f"tel:{call.dialled}"]]]
             end = call.end
-        yield from letters(line[end:])
+        yield from pieces(line[end:])
+
+
+def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) -> Iterable[list[Plain]]:
+    for number, piece in enumerate(kept.split(text)):
+        if number % 2 and _size(piece) <= _NAME:
+            yield ["keep", list(_letters(piece, own, han))]
+        else:
+            yield from _letters(piece, own, han)
 
 
 def _letters(text: str, own: list[str], han: list[str]) -> Iterable[list[str]]:
-    pieces = [text] if own == han else _HAN.split(text)
-    for at, piece in enumerate(pieces):
+    chinese = own == han
+    for at, piece in enumerate((_LATIN if chinese else _HAN).split(text)):
+        if not piece:
+            continue
+        if bool(at % 2) is not chinese:  # Chinese
+            yield ["say", piece, *han]
+            continue
         for number, part in enumerate(_LONG.split(piece)):
             for start in range(0, len(part), _STEP) if number % 2 else (0,) if part else ():
                 if start:
                     yield CHANCE
-                yield ["say", part[start : start + _STEP] if number % 2 else part, *(han if at % 2 else own)]
+                yield ["latin", part[start : start + _STEP] if number % 2 else part]

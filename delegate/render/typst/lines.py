@@ -1,0 +1,62 @@
+"""Lists what stands below the title of a row, a line for each fact, with its label where it has one."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from delegate.i18n.language import letters_of
+from delegate.sheet.model import ItemRow, LegRow, Row, Said, Words, words_once
+
+
+class RowLine(NamedTuple):
+    """A fact of a row in each language; `kind` is `place`, `fact`, `border`, `hosts` or the kind of a detail."""
+
+    kind: str
+    label: Words
+    text: Words
+
+
+def lines_of(row: Row) -> tuple[RowLine, ...]:
+    """The lines below a title, in the order of the page; the people of a row and its hosts are no lines yet."""
+    return tuple(_lines(row))
+
+
+def _lines(row: Row) -> Iterator[RowLine]:
+    if isinstance(row, ItemRow):
+        yield from _filled("place", run_in(row.place.parts))
+        yield from _filled("hosts", run_in(row.hosts))
+    elif isinstance(row, LegRow):
+        yield from _filled("border", row.border)
+    else:
+        yield from _filled("place", row.place)
+    if isinstance(row, ItemRow | LegRow):
+        for fact in row.facts:
+            yield from _filled("fact", run_in(fact.parts))
+    for detail in row.details:
+        for number, text in enumerate(_broken(detail.text)):
+            yield RowLine(detail.kind, detail.label if not number else (), text)
+
+
+def _filled(kind: str, text: Words) -> Iterator[RowLine]:
+    if any(said.text.strip() for said in text):
+        yield RowLine(kind, (), text)
+
+
+def run_in(parts: Iterable[Words]) -> Words:
+    """Facts in one line, parted as each language parts them; one that is in one language alone is in all lines."""
+    told = [part for part in parts if part]
+    tags = dict.fromkeys(said.lang for part in told for said in part)
+    lines = []
+    for tag in tags:
+        texts = (next((said.text for said in part if said.lang == tag), part[0].text) for part in told)
+        lines.append(Said(("；" if letters_of(tag) else "; ").join(texts), tag))
+    return words_once(lines)
+
+
+def _broken(text: Words) -> Iterator[Words]:
+    """The lines of an author's text, side by side where every language has as many."""
+    lines = [said.text.split("\n") for said in text]
+    if len({len(each) for each in lines}) != 1:
+        yield text
+        return
+    for same in zip(*lines, strict=True):
+        yield tuple(Said(line, said.lang) for line, said in zip(same, text, strict=True))
