@@ -106,15 +106,9 @@ def command(
     if printing.binary and not to_file and console.is_terminal(sys.stdout):
         raise click.UsageError(f"a terminal cannot show a {printing.name} file: say -o FILE{printing.suffix}")
     seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
-    print_options = PrintOptions(
-        paper,
-        console.columns(width) if printing.name == "terminal" else width,
-        colour=console.coloured(colour, None if to_file else sys.stdout, os.environ),
-        problems=seen,
-        lists=lists,
-        large=large,
-        layout=layout,
-    )
+    columns = console.columns(width) if printing.name == "terminal" else width
+    paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
+    print_options = PrintOptions(paper, columns, paint, seen, lists, large, layout)
     request = _Request(printing, copy, languages, print_options, _is_page(printing, scope))
     conversion = _conversion(outcome, request)
     product = _product(outcome, scope, request, (source.path, library.brought), conversion)

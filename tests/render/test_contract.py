@@ -28,7 +28,7 @@ from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
 from delegate.sheet import Edition, Sheet, settle
-from delegate.sheet.model import Detail, ItemRow, LegRow, Row, Words
+from delegate.sheet.model import Detail, ItemRow, LegRow, NoteRow, Row, Said, Words
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
 FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")
@@ -105,20 +105,36 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
         for column in (each for group in day.column_groups for each in group):
             if not all(_who(row) for row in column.rows):  # else each row says who, often in the author's shorter words
                 yield said(column.who)
-            yield from (row_texts(row, above=column.who) for row in column.rows)
+            rows = [on_paper(row, sheet) for row in column.rows] if form == "pdf" else column.rows
+            yield from (row_texts(row, above=column.who) for row in rows)
         if not day.column_groups:
-            yield from (row_texts(row) for row in day.rows)
+            rows = [on_paper(row, sheet) for row in day.rows] if form == "pdf" else day.rows
+            yield from (row_texts(row) for row in rows)
     once = [sheet.titles, sheet.scope]
-    once += [part for day in sheet.days for part in (day.headings, day.part, *day.notes)]
+    once += [part for day in sheet.days for part in (day.headings, day.part, *(day.notes if form != "pdf" else ()))]
     if form in WHOLE:
         once += [sheet.version, sheet.contact, *sheet.notes, *sheet.legend]
         once += [part for each in sheet.sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
-        yield (sheet.reference,)
+        if form != "pdf" or sheet.edition in (Edition.RUN_SHEET, Edition.MOVEMENTS):  # an id is of use to the team
+            yield (sheet.reference,)
         yield tuple(flag.said for each in sheet.sections for entry in each.entries for flag in entry.flags)
     if form == "xlsx":
         once += [part for table in sheet.tables for part in (table.name, table.header, *table.rows)]
     once_said = {text: None for part in once for text in said(part)}
     yield tuple(once_said)
+
+
+def on_paper(row: Row, sheet: Sheet) -> Row:
+    """A row as a page has it: narrow columns take the short sentence of a way, and zones stand where they change."""
+    if isinstance(row, NoteRow):
+        return row._replace(zone="", time=row.time._replace(end=()))
+    if isinstance(row, LegRow) and len(set(row.way) - set(row.brief)):
+        common = {word for said_ in row.brief for word in words([said_.text])}
+        kept = [
+            Said(" ".join(word for word in said_.text.split() if flat(word) in common), said_.lang) for said_ in row.way
+        ]
+        return row._replace(zone="", way=tuple(kept))
+    return row._replace(zone="")
 
 
 def _who(row: Row) -> Words:

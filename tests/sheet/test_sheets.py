@@ -315,7 +315,7 @@ def test_parties_whose_hours_do_not_meet_stand_below_each_other_each_under_its_n
 
     groups = sheet(text.replace("at: signing, ", "")).days[0].column_groups
     assert [[said(column.who) for column in group] for group in groups] == [
-        [("Kit",)], [("Ben Ho",)], [("Jane Smith",)], [("ann",)]
+        [("Kit Wu",)], [("Ben Ho",)], [("Jane Smith",)], [("Ann Lee",)]
     ]  # fmt: skip
 
 
