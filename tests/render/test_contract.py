@@ -105,10 +105,10 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
         for column in (each for group in day.column_groups for each in group):
             if not all(_who(row) for row in column.rows):  # else each row says who, often in the author's shorter words
                 yield said(column.who)
-            rows = [on_paper(row, sheet) for row in column.rows] if form == "pdf" else column.rows
+            rows = [on_paper(row) for row in column.rows] if form == "pdf" else column.rows
             yield from (row_texts(row, above=column.who) for row in rows)
         if not day.column_groups:
-            rows = [on_paper(row, sheet) for row in day.rows] if form == "pdf" else day.rows
+            rows = [on_paper(row) for row in day.rows] if form == "pdf" else day.rows
             yield from (row_texts(row) for row in rows)
     once = [sheet.titles, sheet.scope]
     once += [part for day in sheet.days for part in (day.headings, day.part, *(day.notes if form != "pdf" else ()))]
@@ -124,16 +124,14 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
     yield tuple(once_said)
 
 
-def on_paper(row: Row, sheet: Sheet) -> Row:
-    """A row as a page has it: narrow columns take the short sentence of a way, and zones stand where they change."""
+def on_paper(row: Row) -> Row:
+    """A row as a page has it: narrow columns have the short sentence of a way, and zones stand where they change."""
     if isinstance(row, NoteRow):
         return row._replace(zone="", time=row.time._replace(end=()))
-    if isinstance(row, LegRow) and len(set(row.way) - set(row.brief)):
-        common = {word for said_ in row.brief for word in words([said_.text])}
-        kept = [
-            Said(" ".join(word for word in said_.text.split() if flat(word) in common), said_.lang) for said_ in row.way
-        ]
-        return row._replace(zone="", way=tuple(kept))
+    if isinstance(row, LegRow) and row.brief:
+        common = {word for each in row.brief for word in words([each.text])}
+        shared = (" ".join(word for word in each.text.split() if flat(word) in common) for each in row.way)
+        return row._replace(zone="", way=tuple(Said(text) for text in shared))
     return row._replace(zone="")
 
 
