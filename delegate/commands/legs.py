@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, files, options
+from delegate.commands import completion, console, files, options, scripts
+from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_languages, asked_scope
 from delegate.commands.plan import said_after
 from delegate.includes import Library
@@ -15,6 +16,7 @@ from delegate.modes import MODES
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from collections.abc import Callable
 
+    from delegate.assessment.conversions import Conversion
     from delegate.planning.world import World
     from delegate.sheet.leg_breakdown import LegsPage
 
@@ -144,6 +146,7 @@ def _of_trip(
 
     outcome = work_out(source.name, source.read(), Library(source.folder).fetch)
     scope = asked_scope(outcome, whom, date)
+    made: Conversion | None = None
     if show.form == "json":
         from delegate.render import legs_json
 
@@ -152,8 +155,14 @@ def _of_trip(
         from delegate.sheet.leg_breakdown import legs_page
 
         plan = outcome.plan
-        show.pages(lambda lang: legs_page(plan, outcome.findings, scope, lang))
-    console.warn(said_after(outcome, show.colour))
+        tags = [each for each in show.languages if each] or (plan.trip.languages or ())
+        made = scripts.conversion_for(plan.trip, tags)
+        show.pages(lambda lang: legs_page(plan, outcome.findings, scope, lang, made.texts if made else {}))
+    console.warn(said_after(outcome, show.colour) + scripts.converted_said(made, source.name))
+    if left := scripts.left_said(made):
+        if any(show.languages):
+            raise CommandError(left)
+        console.warn(f"{left}\n")
     return options.exit_code(outcome.findings, fail_on)
 
 

@@ -1,6 +1,6 @@
 """Words every leg of a trip part by part, with the crossings not chosen and what other modes would take."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.assessment.basis_words import basis_words, missed_words, sign_of
@@ -19,8 +19,9 @@ from delegate.sheet.days import clocks_of, leg_zone
 from delegate.sheet.labels import SIGNS
 from delegate.sheet.legs import is_short, leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
+from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, each_language, indexed, main_language
+from delegate.sheet.wording import Wording, indexed, main_language
 from delegate.travel.requests import Basis, Minutes, Segment, ServiceRide, TravelOption
 from delegate.values import Text
 
@@ -116,12 +117,21 @@ def usual_check_in(plan: Plan) -> dict[str, int]:
     return {mode: length.planned for mode, length in written.items()}
 
 
-def legs_page(plan: Plan, findings: Iterable[Finding], scope: Scope, lang: str | None = None) -> LegsPage:
-    """The legs of a trip in a language, else in that of the trip; what is asked for by name or day is all there is."""
+def legs_page(
+    plan: Plan,
+    findings: Iterable[Finding],
+    scope: Scope,
+    lang: str | None = None,
+    converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
+) -> LegsPage:
+    """The legs of a trip in a language, else in that of the trip; what is asked for by name or day is all there is.
+
+    A language without phrases has English ones: the page explains figures to the team. `converted` is as in a sheet.
+    """
     if lang:
-        (spoken,) = each_language(plan, (lang,), Edition.SCHEDULE)
+        spoken = main_language(plan, (lang,), (lang,), Edition.SCHEDULE, converted)
     else:
-        spoken = main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), Edition.SCHEDULE)
+        spoken = main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), Edition.SCHEDULE, converted)
     words, language = Wording(plan, (spoken,), findings=indexed(findings)), spoken.language
     signs: set[Sign] = set()
     groups = []

@@ -114,3 +114,12 @@ def test_a_pack_is_in_one_script(tmp_path):
     for page in pack.rglob("*.html"):
         assert "區" not in page.read_text("utf-8")
         assert "与副局长会面" in page.read_text("utf-8") or page.name == "index.html"
+
+
+def test_the_legs_are_in_one_script_too(tmp_path):
+    text = TRIP + "    - visit: 參觀總站\n      time: 14:00-15:00\n      venue: Tsim Sha Tsui\n"
+    answer = here("legs", str(trip_in(tmp_path, text)), "--lang", "zh-Hans")
+
+    assert answer.out
+    assert not {script_of(line) for line in answer.out.splitlines()} & {"zh-Hant"}
+    assert "converted to zh-Hans" in answer.err

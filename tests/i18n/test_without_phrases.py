@@ -71,3 +71,7 @@ def test_every_format_prints_it(tmp_path):
         assert here("plan", path, "--lang", "ja", "-o", str(file)).code == 0
         if suffix == "ics":
             assert "SUMMARY:\r\n" not in file.read_bytes().decode()
+
+
+def test_the_legs_taken_apart_keep_english_phrases(tmp_path):
+    assert "in hand" in here("legs", str(trip_in(tmp_path, TRIP)), "--lang", "ja").out
