@@ -193,8 +193,16 @@ class OneLanguage(NamedTuple):
     def _addressed(self, person: Person, *, with_honours: bool) -> tuple[str, ...]:
         """The name as people say it, in the languages of the print; equal ones once."""
         named = self._tagged(person.name, self.texts_in)
+        printed = {*self.texts_in} or {tag for tag, _ in named}  # a name of another language is addressed in this one
         found = (
-            addressed(name, tag, person, with_honours=with_honours, converted=self.converted) for tag, name in named
+            addressed(
+                name,
+                tag if tag in printed else self.tag,
+                person,
+                with_honours=with_honours,
+                converted=self.converted,
+            )
+            for tag, name in named
         )
         return tuple(dict.fromkeys(found))
 
