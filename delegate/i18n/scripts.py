@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from delegate.i18n.language import letters_of, same_writing
+from delegate.i18n.language import letters_of
 from delegate.values import Text
 
 REMEDY = "pip install 'delegate[zh]'"
@@ -55,11 +55,13 @@ def to_convert(text: Text, tag: str, usual: str) -> tuple[str, str] | None:
 
     `usual` is the script of a text without a language whose characters do not tell.
     """
-    if not is_chinese(tag) or any(each and same_writing(each, tag) for each, _ in text.by_language):
+    if not is_chinese(tag):
         return None
-    for each, said in text.by_language:
-        if is_chinese(each):
-            return each, said
+    chinese = [(each, said) for each, said in text.by_language if is_chinese(each)]
+    if any(_written_in(each, said, usual) == _script_of_tag(tag) for each, said in chinese):
+        return None
+    if chinese:
+        return chinese[0]
     if len(text.by_language) != 1 or text.by_language[0][0]:
         return None
     said = text.by_language[0][1]
@@ -93,6 +95,11 @@ def _converter(profile: str) -> Callable[[str], Any]:
 
     convert: Callable[[str], Any] = OpenCC(profile).convert
     return convert
+
+
+def _written_in(tag: str, said: str, usual: str) -> str:
+    """The script of a text in Chinese; what is only called `zh` is in that of its characters."""
+    return (script_of(said) or usual or "zh-Hans") if tag == "zh" else _script_of_tag(tag)
 
 
 def _script_of_tag(tag: str) -> str:

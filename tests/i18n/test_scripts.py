@@ -123,3 +123,11 @@ def test_the_legs_are_in_one_script_too(tmp_path):
     assert answer.out
     assert not {script_of(line) for line in answer.out.splitlines()} & {"zh-Hant"}
     assert "converted to zh-Hans" in answer.err
+
+
+@pytest.mark.parametrize(("tag", "said"), [("zh-Hans", "政府总部"), ("zh-Hant", "政府總部")])
+def test_what_is_only_called_chinese_is_in_the_script_of_its_characters(tmp_path, tag, said):
+    text = TRIP.replace("zh-Hant: 政府總部, zh-Hans: 政府总部", "zh: 政府總部")
+    answer = here("plan", str(trip_in(tmp_path, text)), "--lang", tag, "--format", "md", "-o", "-")
+
+    assert said in answer.out
