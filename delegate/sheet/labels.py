@@ -27,6 +27,9 @@ _COPIES = {
 }
 
 
+COLUMNS = ("Date", "Start", "End", "Time zone", "Place", "Details", "Name")
+
+
 def labels(words: Wording) -> Labels:
     """In the language of the print; `page` keeps its `{page}` and `{pages}` for whoever counts them."""
     return Labels(
@@ -47,6 +50,7 @@ def labels(words: Wording) -> Labels:
         everybody=words.phrase("for all"),
         more=words.phrase("people, places, vehicles, agreements: --lists; how each way is made: delegate legs"),
         draft=words.phrase("DRAFT"),
+        columns=tuple([words.phrase(each) for each in COLUMNS]),
     )
 
 

@@ -1,20 +1,22 @@
 """Makes the lists that travel desks and hotels ask for: people, vehicles, hotel nights, as tables of texts."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from delegate.i18n.escape import safe_line
-from delegate.model import Person
+from delegate.model import Item, Person, Reference
 from delegate.places.place import Place
 from delegate.planning.cohorts import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.sheet.lists import languages_spoken, moment_said, vehicles_of
-from delegate.sheet.model import ListTable, Words
+from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS, drives, meals, papers
+from delegate.sheet.model import Cell, ListTable, Words
 from delegate.sheet.names import crowd, headcount
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
+from delegate.values import Text
 
 
 def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
@@ -24,21 +26,24 @@ def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
     found = (
         _table(words, "people", "People", _PEOPLE, _people(words, scope)),
         _table(words, "vehicles", "Vehicles", _VEHICLES, _vehicles(words, scope)),
-        _table(words, "nights", "Hotel nights", ("Night", "Hotel", "City", "People", "Who"), _nights(words, scope)),
+        _table(words, "papers", "Travel documents", PAPERS, papers(words, scope)),
+        _table(words, "drives", "Drives", DRIVES, drives(words, scope)),
+        _table(words, "meals", "Meals", MEALS, meals(words, scope)),
+        _table(
+            words, "nights", "Hotel nights", ("Night", "Hotel", "City", "People", "Who", "Rooms"), _nights(words, scope)
+        ),
     )
     return tuple(table for table in found if table.rows)
 
 
-_PEOPLE = ("Name", "Title", "Organisation", "Role", "People", "Speaks", "Joins", "Leaves", "Phone")
+_PEOPLE = ("Name", "Title", "Organisation", "Role", "People", "Speaks", "Joins", "Leaves", "Phone", "Diet")
 _VEHICLES = ("Vehicle", "Kind", "Seats", "Driver", "Plates", "Phone")
 
 
-def _table(
-    words: Wording, key: str, name: str, header: tuple[str, ...], rows: Iterable[tuple[Words, ...]]
-) -> ListTable:
+def _table(words: Wording, key: str, name: str, header: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> ListTable:
     """The columns that have something in them."""
     kept = list(rows)
-    columns = [number for number in range(len(header)) if any(row[number] for row in kept)]
+    columns = [number for number in range(len(header)) if any(row[number] != () for row in kept)]
     return ListTable(
         key,
         words.phrase(name),
@@ -47,14 +52,14 @@ def _table(
     )
 
 
-def _people(words: Wording, scope: Scope) -> Iterator[tuple[Words, ...]]:
+def _people(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     people = words.plan.people
     for id_ in in_precedence(people):
         if scope.people is None or id_ in scope.people:
             yield _person(words, id_, people[id_])
 
 
-def _person(words: Wording, id_: str, person: Person) -> tuple[Words, ...]:
+def _person(words: Wording, id_: str, person: Person) -> tuple[Cell, ...]:
     return (
         words.each(lambda each: each.whole_name(id_, person)),
         words.one(person.title),
@@ -65,51 +70,63 @@ def _person(words: Wording, id_: str, person: Person) -> tuple[Words, ...]:
         moment_said(words, person.joins),
         moment_said(words, person.leaves),
         words.same(safe_line(person.phone or "")) if contents_of(words.edition).phones else (),
+        words.one(person.diet) if contents_of(words.edition).private else (),
     )
 
 
-def _vehicles(words: Wording, scope: Scope) -> Iterator[tuple[Words, ...]]:
+def _vehicles(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     drivers = contents_of(words.edition).drivers
     for vehicle in vehicles_of(words.plan, scope):
         yield (
             words.vehicle(vehicle),
             words.term(vehicle.kind or ""),
-            words.same("" if vehicle.seats is None else str(vehicle.seats)),
+            () if vehicle.seats is None else vehicle.seats,
             words.one(vehicle.driver),
             words.joined(vehicle.plates or ()) if drivers else (),
             words.same(safe_line(vehicle.phone or "")) if drivers else (),
         )
 
 
-def _nights(words: Wording, scope: Scope) -> Iterator[tuple[Words, ...]]:
+def _nights(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     """For each night and hotel who sleeps there, and how many they are."""
-    sleeping: dict[tuple[dt.date, str], tuple[Place, list[str]]] = {}
+    sleeping: dict[tuple[dt.date, str], tuple[Place, list[str], dict[Reference, Text]]] = {}
     for id_ in words.plan.people:
-        for night, place in _beds(words.plan, id_) if scope.people is None or id_ in scope.people else ():
-            sleeping.setdefault((night, place.id), (place, []))[1].append(id_)
-    for (night, _), (place, people) in sorted(sleeping.items(), key=lambda each: each[0][0]):
-        yield _night(words, night, place, people)
+        for night, place, item in _beds(words.plan, id_) if scope.people is None or id_ in scope.people else ():
+            _, people, rooms = sleeping.setdefault((night, place.id), (place, [], {}))
+            people.append(id_)
+            rooms.update(item.rooms or {})
+    for (night, _), (place, people, rooms) in sorted(sleeping.items(), key=lambda each: each[0][0]):
+        yield _night(words, night, place, people, rooms if contents_of(words.edition).private else {})
 
 
-def _night(words: Wording, night: dt.date, place: Place, people: list[str]) -> tuple[Words, ...]:
+def _night(
+    words: Wording, night: dt.date, place: Place, people: list[str], rooms: Mapping[Reference, Text]
+) -> tuple[Cell, ...]:
     city = place.city if place.kind != "city" else place.id
     return (
-        words.same(night.isoformat()),
+        night,
         words.each(lambda each: " / ".join(each.place_names(place))),
         words.each(lambda each: each.city(city)) if city else (),
         words.in_tables(lambda language: crowd((words.plan.people[id_] for id_ in people), language)),
         words.joined(words.person(id_) for id_ in people),
+        words.joined(
+            (words.labelled(_slept_by(words, each.name), words.one(room)) for each, room in rooms.items()), "; "
+        ),
     )
 
 
-def _beds(plan: Plan, id_: str) -> Iterator[tuple[dt.date, Place]]:
+def _slept_by(words: Wording, name: str) -> Words:
+    return words.person(name) if name in words.plan.people else words.group(name)
+
+
+def _beds(plan: Plan, id_: str) -> Iterator[tuple[dt.date, Place, Item]]:
     """Where somebody sleeps night by night: the day's last hotel, for as many nights as it is booked."""
-    stays: dict[dt.date, tuple[int, Place]] = {}
+    stays: dict[dt.date, tuple[int, Place, Item]] = {}
     for line in plan.lines():
         if line.item.kind == "hotel" and line.goes and line.places and id_ in line.people:
-            stays[line.date] = (line.item.nights or 1, line.places[0])
+            stays[line.date] = (line.item.nights or 1, line.places[0], line.item)
     moves = [*sorted(stays), dt.date.max]
     for arrives, moves_on in pairwise(moves):
-        nights, place = stays[arrives]
+        nights, place, item = stays[arrives]
         for number in range(min(nights, A_YEAR, (moves_on - arrives).days)):
-            yield arrives + dt.timedelta(days=number), place
+            yield arrives + dt.timedelta(days=number), place, item

@@ -286,13 +286,17 @@ class Mark(NamedTuple):
     meaning: Words
 
 
+Cell: TypeAlias = Words | dt.datetime | dt.date | dt.time | int
+"""A cell of a list: words, or what can be sorted and added up; times are those of the place."""
+
+
 class ListTable(NamedTuple):
-    """A list for a spreadsheet, every cell a text: people, vehicles, hotel nights."""
+    """A list for a spreadsheet: people, papers, nights, vehicles, drives, meals."""
 
     key: str
     name: Words
     header: tuple[Words, ...]
-    rows: tuple[tuple[Words, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 class Problem(NamedTuple):
@@ -332,6 +336,7 @@ class Labels(NamedTuple):
     everybody: Words  # `for all`
     more: Words  # how lists are asked for
     draft: Words
+    columns: tuple[Words, ...]  # of a spreadsheet: date, start, end, time zone, place, details, name
 
 
 class Revision(NamedTuple):

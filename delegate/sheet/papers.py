@@ -1,6 +1,6 @@
 """Lists what to have ready at a border, by kind and never by number, and whose papers nobody looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
 from delegate.assessment.entries import JudgedEntry, unruled, unwritten, verdicts
@@ -11,6 +11,7 @@ from delegate.i18n.language import Language
 from delegate.identity import Identity
 from delegate.model import Paper
 from delegate.planning.leg import Leg
+from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.model import Detail, Words
@@ -101,6 +102,20 @@ def _needed(words: Wording, here: Sequence[tuple[JudgedEntry, list[str]]]) -> tu
             found.setdefault(words.main(rule.needs), []).extend(who)
     said = [words.phrase("{paper} ({names})", paper=needs, names=_names(words, who)) for needs, who in found.items()]
     return (Detail("papers", words.phrase("Needed to enter"), words.joined(said, "; ")),) if said else ()
+
+
+def papers_by_person(words: Wording, scope: Scope) -> Iterator[tuple[str, Passage, Words]]:
+    """Who needs which papers at which border; to guests nothing is said of papers that do not let somebody through."""
+    if not contents_of(words.edition).papers:
+        return
+    for judged in verdicts(words.plan):
+        if scope.date not in (None, judged.passage.date):
+            continue
+        doubted = _is_open(judged) or not judged.verdict.paper
+        shown = () if doubted or judged.verdict.paper is None else _shown(words, judged, judged.verdict.paper)
+        for id_ in judged.people:
+            if shown and (scope.people is None or id_ in scope.people):
+                yield id_, judged.passage, shown
 
 
 def _is_open(judged: JudgedEntry) -> bool:

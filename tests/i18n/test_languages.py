@@ -33,6 +33,7 @@ from delegate.sheet.labels import _COPIES, SIGNS
 from delegate.sheet.leg_breakdown import BASES, OWN
 from delegate.sheet.legs import by_means
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
+from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS
 from delegate.sheet.pages import HEADINGS
 from delegate.travel.requests import Basis
 from delegate.values import PARTS_OF_DAY
@@ -79,6 +80,12 @@ TERMS = {
     *(by_means(kind) for kind in MOVEMENT_KINDS),
     *_PEOPLE,
     *_VEHICLES,
+    *DRIVES,
+    *MEALS,
+    *PAPERS,
+    "Drives",
+    "Meals",
+    "Travel documents",
     *(each for each in _COPIES.values() if each),
     *(text for sign in SIGNS for text in sign if any(letter.isalpha() for letter in text)),
     *NAMES.values(),

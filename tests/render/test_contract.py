@@ -28,7 +28,7 @@ from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
 from delegate.sheet import Edition, Sheet, settle
-from delegate.sheet.model import Detail, ItemRow, LegRow, NoteRow, Row, Said, Words
+from delegate.sheet.model import Detail, ItemRow, LegRow, NoteRow, Row, RowTime, Said, Words
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
 FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")
@@ -105,13 +105,12 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
         for column in (each for group in day.column_groups for each in group):
             if not all(_who(row) for row in column.rows):  # else each row says who, often in the author's shorter words
                 yield said(column.who)
-            rows = [on_paper(row) for row in column.rows] if form == "pdf" else column.rows
-            yield from (row_texts(row, above=column.who) for row in rows)
+            yield from (row_texts(_as_told(row, form), above=column.who) for row in column.rows)
         if not day.column_groups:
-            rows = [on_paper(row) for row in day.rows] if form == "pdf" else day.rows
-            yield from (row_texts(row) for row in rows)
+            yield from (row_texts(_as_told(row, form)) for row in day.rows)
     once = [sheet.titles, sheet.scope]
-    once += [part for day in sheet.days for part in (day.headings, day.part, *(day.notes if form != "pdf" else ()))]
+    for day in sheet.days:
+        once += [() if form == "xlsx" else day.headings, day.part, *(day.notes if form != "pdf" else ())]
     if form in WHOLE:
         once += [sheet.version, sheet.contact, *sheet.notes, *sheet.legend]
         once += [part for each in sheet.sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
@@ -122,6 +121,13 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
         once += [part for table in sheet.tables for part in (table.name, table.header, *table.rows)]
     once_said = {text: None for part in once for text in said(part)}
     yield tuple(once_said)
+
+
+def _as_told(row: Row, form: str) -> Row:
+    """The row as a format has it: in a spreadsheet a time is a number, and no text."""
+    if form == "pdf":
+        return on_paper(row)
+    return row._replace(time=RowTime()) if form == "xlsx" and row.when and row.when.start is not None else row
 
 
 def on_paper(row: Row) -> Row:

@@ -1,94 +1,110 @@
-"""Writes the programme and the manifests as a spreadsheet; every cell is a text, and none a formula or a link."""
+"""Writes the programme and the manifests as a spreadsheet: dates, times and numbers as such, all else as text.
+
+No text of a trip becomes a formula, a link or a number.
+"""
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator
+from typing import TypeAlias
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
-from delegate.i18n.text_width import width
-from delegate.render.plain_words import behind_label, dotted, facts_of, time_said
-from delegate.sheet.model import ItemRow, LegRow, ListEntry, Row, Sheet, SheetDay, Words
+from delegate.clock import local
+from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, Value
+from delegate.render.plain_words import behind_label, dotted, facts_of
+from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Sheet, SheetDay, Words
 
-CELL = 16_000  # characters: a cell takes 32,767 halves of UTF-16, and what is longer goes on in the row below
-NAME = 31  # characters that a tab's name may have
-NARROWEST, WIDEST = 8, 48  # columns, in characters
-A4 = 9
-LONG_AGO = dt.datetime(1980, 1, 1)  # a file that says when it was made is never the same twice
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+IN_A_TABLE = {"delegation": "people", "vehicles": "vehicles"}  # lists of the page that a tab has with more columns
+
+Line: TypeAlias = tuple[Value, ...]
 
 
 def render(sheet: Sheet) -> bytes:
     """The workbook: the rows of the programme, then a tab for every table and every list of the sheet."""
     file = io.BytesIO()
     book = Workbook(file, AS_TEXT)
-    book.set_properties({"title": one(sheet.titles), "author": "", "created": LONG_AGO})
-    taken: set[str] = set()
-    labels = sheet.labels
-    header = ("", one(labels.time), one(labels.programme), "", one(labels.who), one(labels.hosts), "")
-    _add(book, _tab_name(one(labels.programme), taken), header, _programme(sheet))
+    book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
+    tabs, labels = BookInTabs(book, one(sheet.titles), sheet.languages[0] if sheet.languages else "en"), sheet.labels
+    date, start, end, zone, place, details, name = map(one, labels.columns)
+    header = (date, start, end, zone, one(labels.programme), place, one(labels.who), one(labels.hosts), details)
+    tabs.add(one(labels.programme), header, _programme(sheet), keys=2)
+    tables = {table.key for table in sheet.tables}
     for table in sheet.tables:
-        cells = (tuple(one(cell) for cell in row) for row in table.rows)
-        _add(book, _tab_name(one(table.name), taken), tuple(one(each) for each in table.header), cells)
+        tabs.add(one(table.name), [*map(one, table.header)], (tuple(map(_cell, row)) for row in table.rows))
     for section in sheet.sections:
-        _add(book, _tab_name(one(section.heading), taken), (one(section.heading), ""), map(_entry, section.entries))
-    _add(book, _tab_name(one(labels.marks), taken), (one(labels.marks), ""), _marks(sheet))
+        if IN_A_TABLE.get(section.key) not in tables:
+            tabs.add(one(section.heading), (name, details), map(_entry, section.entries))
+    tabs.add(one(labels.marks), (one(labels.marks), details), _marks(sheet))
     book.close()
     return file.getvalue()
 
 
-def _programme(sheet: Sheet) -> Iterator[tuple[str, ...]]:
-    """What it is, and then every row of every day."""
-    yield (
-        "",
-        "",
-        one(sheet.titles),
-        "",
-        "",
-        "",
-        _lines(sheet.scope, sheet.version, sheet.contact, sheet.classification) + sheet.reference,
-    )
+def _cell(cell: Cell) -> Value:
+    return one(cell) if isinstance(cell, tuple) else cell
+
+
+def _programme(sheet: Sheet) -> Iterator[Line]:
+    """Every row of every day."""
+    part = ""
     for day in sheet.days:
-        if day.notes or not day.rows:
-            yield _date(day), "", _lines(*day.notes), "", "", "", ""
+        if one(dotted(day.part)) != part:
+            part = one(dotted(day.part))
+            yield day.date, "", "", "", part, "", "", "", ""
+        above = _lines(day.clock, day.start, *day.notes).strip("\n")
+        if above or not day.rows:
+            yield day.date, "", "", "", above, "", "", "", ""
         yield from (_row(row, day) for row in day.rows)
-
-
-def _date(day: SheetDay) -> str:
-    return _lines(day.headings, dotted(day.part)).strip("\n")
 
 
 def _lines(*each: Words) -> str:
     return "".join(f"{one(words)}\n" for words in each if words)
 
 
-def _entry(entry: ListEntry) -> tuple[str, str]:
+def _entry(entry: ListEntry) -> Line:
     """A name, and what there is to say."""
     flags = (f"[{flag.said}]" for flag in entry.flags)
     return one(entry.head), "\n".join((*map(one, entry.lines), *flags))
 
 
-def _marks(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """The signs of the print, and the notes that hold for the whole of it."""
+def _marks(sheet: Sheet) -> Iterator[Line]:
+    """What it is, the signs of the print, and the notes that hold for the whole of it."""
+    yield "", _lines(sheet.titles, sheet.scope, sheet.version, sheet.contact) + sheet.reference
     yield from ((one(mark.sign), one(mark.meaning)) for mark in sheet.legend)
     yield from (("", one(note)) for note in sheet.notes)
 
 
-def _row(row: Row, day: SheetDay) -> tuple[str, ...]:
-    """A row of a day: date, time, title, place, who, with whom, and all that stands below it."""
-    date = _date(day)
-    time = " ".join(part for part in (time_said(row), row.zone) if part)
+def _row(row: Row, day: SheetDay) -> Line:
+    """A row of a day: date, times, title, place, who, with whom, and all that stands below it."""
+    first = (day.date, *_times(row, day.date), row.zone)
     if isinstance(row, ItemRow):
-        site = one(row.site.name) if row.site else ""
         title = "\n".join(part for part in (one(row.titles), one(row.status_said)) if part)
-        return date, time, _marked(row, title), site, one(row.who), "\n".join(map(one, row.hosts)), _below(row)
+        place = one(dotted(row.place)) or (one(row.site.name) if row.site else "")
+        return *first, _marked(row, title), place, one(row.who), "\n".join(map(one, row.hosts)), _below(row)
     if isinstance(row, LegRow):
-        site = " → ".join(one(end.name) for end in row.ends)
-        return date, time, _marked(row, one(row.way)), site, one(row.who), "", _below(row)
-    return date, time, one(row.text), "", "", "", ""
+        place = " → ".join(one(end.name) for end in row.ends)
+        return *first, _marked(row, one(row.way)), place, one(row.who), "", _below(row)
+    said = "\n".join(each.text for detail in row.details for each in behind_label(detail))
+    return *first, one(row.text), one(row.place), "", "", said
+
+
+def _times(row: Row, date: dt.date) -> tuple[Value, Value]:
+    """Start and end as times of the day, on the clocks of their places; in words what no clock shows."""
+    start, end, about = (one(part) for part in (row.time.start, row.time.end, row.time.about))
+    when = row.when
+    if when is None or when.start is None or not start[:1].isdigit():
+        return f"{about} {start}".strip(), end
+    return (
+        _clock(when.start, when.zones[0], date, about),
+        _clock(when.end, when.zones[1], date, "") if when.end is not None and end[:1].isdigit() else end,
+    )
+
+
+def _clock(instant: int, zone: str, date: dt.date, about: str) -> Dated:
+    """A time, with the word before it, and how many days after its date it is."""
+    shown = local(instant, zone)
+    return Dated(dt.time(shown.minute // 60, shown.minute % 60), about, (shown.date - date).days)
 
 
 def _marked(row: ItemRow | LegRow, title: str) -> str:
@@ -98,60 +114,11 @@ def _marked(row: ItemRow | LegRow, title: str) -> str:
 def _below(row: ItemRow | LegRow) -> str:
     """The facts, the border and the details, a line each."""
     lines = [one(row.border)] if isinstance(row, LegRow) else []
-    lines += [one(dotted(fact)) for fact in facts_of(row)]
+    lines += [one(dotted(fact)) for fact in (row.facts if isinstance(row, ItemRow) else facts_of(row))]
     for detail in row.details:
         lines += [said.text for said in behind_label(detail)]
     lines += [f"[{flag.said}]" for flag in row.flags]
     return "\n".join(line for line in lines if line)
-
-
-def _add(book: Workbook, name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A tab with its header frozen, filtered and repeated on every page."""
-    tab = book.add_worksheet(name)
-    head, body = book.add_format({"bold": True, "bottom": 1, **_WRAPPED}), book.add_format(_WRAPPED)
-    lines = [*(line for row in rows for line in _in_cells(row))]
-    _write(tab, 0, header, head)
-    for number, line in enumerate(lines, 1):
-        _write(tab, number, line, body)
-    for column, cells in enumerate(zip_longest(header, *lines, fillvalue="")):
-        widest = max((width(line) for cell in cells for line in cell.split("\n")), default=0)
-        tab.set_column(column, column, min(max(widest + 2, NARROWEST), WIDEST))
-    tab.freeze_panes(1, 0)
-    tab.autofilter(0, 0, len(lines), max(len(header) - 1, 0))
-    tab.set_landscape()
-    tab.set_paper(A4)
-    tab.fit_to_pages(1, 0)
-    tab.repeat_rows(0)
-
-
-_WRAPPED = {"text_wrap": True, "valign": "top", "num_format": "@"}
-
-
-def _write(tab: Worksheet, number: int, cells: Iterable[str], style: Format) -> None:
-    for column, text in enumerate(cells):
-        if text:
-            tab.write_string(number, column, text, style)
-        else:
-            tab.write_blank(number, column, None, style)
-
-
-def _in_cells(row: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The row, and below it what is too long for its cells."""
-    parts = [[cell[at : at + CELL] for at in range(0, len(cell), CELL)] or [""] for cell in row]
-    yield from zip_longest(*parts, fillvalue="")
-
-
-def _tab_name(said: str, taken: set[str]) -> str:
-    """A name that a spreadsheet admits, and no second time."""
-    plain = "".join(" " if letter in "[]:*?/\\" else letter for letter in said)
-    plain = " ".join(plain.split())[:NAME].strip(" '") or "-"
-    name, number = plain, 1
-    while name.casefold() in taken or name.casefold() == "history":
-        number += 1
-        end = f" {number}"
-        name = plain[: NAME - len(end)] + end
-    taken.add(name.casefold())
-    return name
 
 
 def one(words: Words) -> str:

@@ -1,0 +1,123 @@
+"""Makes the lists that the day's staff work with: who crosses which border with what, who rides in what, who eats."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+
+from delegate.assessment.vehicles import aboard, count
+from delegate.clock import local
+from delegate.model import Vehicle
+from delegate.planning.empty_runs import EmptyRun
+from delegate.planning.leg import Leg
+from delegate.planning.stop import Line
+from delegate.sheet.items import first_title
+from delegate.sheet.legs import zones_of
+from delegate.sheet.model import Cell, Words
+from delegate.sheet.movements import in_turn
+from delegate.sheet.names import crowd
+from delegate.sheet.papers import papers_by_person
+from delegate.sheet.scope import Scope
+from delegate.sheet.wording import Wording
+
+PAPERS = ("Name", "Date", "From", "To", "Crossing", "Travel documents")
+DRIVES = ("Vehicle", "Date", "Departure", "Arrival", "From", "To", "Seats", "People", "On board")
+MEALS = ("Date", "From", "Until", "Meal", "Place", "Covers", "Diets")
+AT_TABLE = ("meal", "reception")
+
+
+def papers(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
+    """A row for each person and border, in the order in which they are crossed."""
+    for id_, passage, shown in papers_by_person(words, scope):
+        crossing = words.plan.world.borders.crossing(passage.crossing or "")
+        yield (
+            words.each(lambda each, id_=id_: each.whole_name(id_, words.plan.people[id_])),  # type: ignore[misc]
+            passage.date,
+            words.side(passage.origin),
+            words.side(passage.into),
+            words.crossing(crossing) if crossing else (),
+            shown,
+        )
+
+
+def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
+    """A row for each vehicle and drive, with who has a seat, and for each way that it makes empty before one."""
+    runs = {(id(run.after.first), run.after.vehicle.id): run for run in words.plan.vehicles.runs}
+    for day in scope.days(words.plan):
+        for leg in in_turn(day, scope):
+            for vehicle in leg.vehicles if scope.has_leg(leg) else ():
+                if run := runs.get((id(leg), vehicle.id)):
+                    yield _empty_run(words, vehicle, run, day.date)
+                yield _drive(words, vehicle, leg, day.date)
+
+
+def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[Cell, ...]:
+    everybody = {**words.plan.hosts, **words.plan.people}
+    people = aboard(words.plan, leg, vehicle)
+    zones = zones_of(leg)
+    return (
+        words.vehicle(vehicle),
+        date,
+        _clock(leg.from_kerb().leave, zones[0]),
+        _clock(leg.arrive, zones[1]),
+        words.short_place(leg.origin.place),
+        words.short_place(leg.destination.place),
+        vehicle.seats if vehicle.seats is not None else (),
+        _heads(words, people),
+        words.joined(words.person(id_) for id_ in people if id_ in everybody),
+    )
+
+
+def _empty_run(words: Wording, vehicle: Vehicle, run: EmptyRun, date: dt.date) -> tuple[Cell, ...]:
+    origin, destination = run.before.destination, run.after.origin
+    return (
+        words.vehicle(vehicle),
+        date,
+        _clock(run.leaves, origin.zone) if origin else (),
+        _clock(run.arrives, destination.zone) if destination else (),
+        words.short_place(origin),
+        words.short_place(destination),
+        vehicle.seats if vehicle.seats is not None else (),
+        0,
+        words.phrase("empty"),
+    )
+
+
+def meals(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
+    """A row for each meal: how many eat there, hosts too, and how many do not eat what; never who."""
+    for day in scope.days(words.plan):
+        for line in scope.lines(day):
+            if line.item.kind in AT_TABLE and line.item.status != "cancelled":
+                yield _meal(words, line)
+
+
+def _meal(words: Wording, line: Line) -> tuple[Cell, ...]:
+    people = {**words.plan.hosts, **words.plan.people}
+    there = [*line.people, *line.hosts]
+    diets = Counter(words.one(people[id_].diet) for id_ in there if people[id_].diet)
+    said = (words.labelled(diet, str(number)) for diet, number in diets.items())
+    return (
+        line.date,
+        _clock(line.start, line.zone),
+        _clock(line.end, line.zone),
+        first_title(words, line),
+        words.place(line.places[0]) if line.places else (),
+        _heads(words, there),
+        words.joined(said, "; "),
+    )
+
+
+def _heads(words: Wording, ids: list[str] | tuple[str, ...]) -> Cell:
+    """A number that can be added up, where every number is known; else in words."""
+    everybody = {**words.plan.hosts, **words.plan.people}
+    people = [everybody[id_] for id_ in ids if id_ in everybody]
+    counted = count(people)
+    if counted.about or counted.more:
+        return words.in_tables(lambda language: crowd(people, language))
+    return counted.heads
+
+
+def _clock(instant: int | None, zone: str) -> dt.time | Words:
+    if instant is None:
+        return ()
+    minute = local(instant, zone).minute
+    return dt.time(minute // 60, minute % 60)

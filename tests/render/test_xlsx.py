@@ -1,0 +1,89 @@
+"""Spreadsheets: dates and times are numbers, every row is as high as its text, nothing is cut and nothing is twice."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+from xml.etree import ElementTree
+
+from copies import EXCHANGE, worked_out
+from outputs import flat, told
+
+from delegate.render.office.xlsx import render
+from delegate.render.office.xlsx_tab import TALLEST, Dated, _in_cells
+from delegate.sheet import Edition, Sheet, settle
+
+SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def sheet_of(text: str = EXCHANGE, edition: Edition = Edition.RUN_SHEET) -> Sheet:
+    plan = worked_out(text).plan
+    assert plan is not None
+    return settle(plan, edition=edition, languages=("en",))
+
+
+def tabs(data: bytes) -> dict[str, ElementTree.Element]:
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        names = [
+            each.attrib["name"] for each in ElementTree.fromstring(book.read("xl/workbook.xml")).iter(f"{SPACE}sheet")
+        ]
+        return {
+            name: ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
+            for number, name in enumerate(names, 1)
+        }
+
+
+def test_dates_and_times_are_numbers_that_can_be_sorted() -> None:
+    programme = tabs(render(sheet_of()))["Programme"]
+    numbers = {
+        cell.attrib["r"]: float(cell.findtext(f"{SPACE}v") or "")
+        for cell in programme.iter(f"{SPACE}c")
+        if cell.attrib.get("t", "n") == "n" and cell.find(f"{SPACE}v") is not None
+    }
+    days = {value for at, value in numbers.items() if at.startswith("A")}
+    times = {value for at, value in numbers.items() if at[0] in "BC"}
+
+    assert (dt.date(2026, 11, 24) - dt.date(1899, 12, 30)).days in days
+    assert 11 / 24 in times
+    assert all(0 <= value < 1 for value in times)
+
+
+def test_a_time_keeps_the_word_before_it_and_the_day_after_it() -> None:
+    assert Dated(dt.time(0, 15), "about", 1).form == '"about "hh:mm"+1"'
+
+
+def test_every_row_has_a_height_that_a_page_can_hold() -> None:
+    for tab in tabs(render(sheet_of(EXCHANGE.replace("Gifts are in the van.", "word " * 3_000)))).values():
+        heights = [float(row.attrib["ht"]) for row in tab.iter(f"{SPACE}row")]
+        assert heights
+        assert max(heights) <= 409
+
+
+def test_what_is_too_long_for_a_row_goes_on_below_under_the_same_keys_and_says_so() -> None:
+    text = "\n".join(f"line {number}" for number in range(60))
+    rows = list(_in_cells([dt.date(2026, 1, 1), text], [16, 20], 1))
+
+    assert [row[0] for row in rows] == [dt.date(2026, 1, 1)] * len(rows)
+    assert all(str(row[1]).endswith("…") for row in rows[:-1])
+    assert re.findall(r"line \d+", " ".join(str(row[1]) for row in rows)) == text.split("\n")
+    assert all(str(row[1]).count("\n") < TALLEST for row in rows)
+
+
+def test_every_tab_is_one_table_and_none_is_there_twice() -> None:
+    names = list(tabs(render(sheet_of())))
+
+    assert {"Programme", "People", "Travel documents", "Vehicles", "Drives", "Hotel nights"} <= {*names}
+    assert "Delegation" not in names
+    assert names.count("Vehicles") == 1
+
+
+def test_no_cell_of_guests_has_a_diet_and_the_meals_say_how_many() -> None:
+    text = EXCHANGE.replace("papers: [hk-identity-card", "diet: No pork, papers: [hk-identity-card", 1)
+    text = text.replace(
+        "    - ceremony: Signing", "    - meal: Lunch\n      time: 12:30\n      venue: cgo\n    - ceremony: Signing", 1
+    )
+    guests, team = (told("xlsx", render(sheet_of(text, edition))) for edition in (Edition.PROGRAMME, Edition.RUN_SHEET))
+
+    assert flat("No pork: 1") in flat(guests)
+    assert "Diet\n" not in guests
+    assert "Diet\n" in team
