@@ -40,6 +40,7 @@ class Language(NamedTuple):
     list_between: str
     list_last: str
     wordless: Literal["", "alone", "beside"] = ""  # no phrases; beside another language that has them nothing is lost
+    large_to_small: bool = False  # a city stands before what is in it, without a sign between
 
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in this language, `{name}` in it filled in; the values are never read as phrases."""
@@ -67,6 +68,10 @@ class Language(NamedTuple):
         """`a`, `a and b`, `a, b and c`."""
         *most, last = [*parts] or [""]
         return self.list_last.format(most=self.list_between.join(most), last=last) if most else last
+
+    def parted(self, parts: Iterable[str]) -> str:
+        """Names beside each other: `Jane Smith, John Low`, `李安、何本`."""
+        return self.list_between.join([part for part in parts if part])
 
     def joined(self, parts: Iterable[str], separator: str = ", ") -> str:
         """The parts that are not empty, with commas."""
@@ -138,7 +143,8 @@ def _table(name: str) -> dict[str, Any]:
 
 def _language(name: str, table: Mapping[str, Any]) -> Language:
     phrases = {} if table["phrases"] == IN_THE_CODE else table["phrases"]
-    return Language(name, phrases, table["separators"], table["list"]["between"], table["list"]["last"])
+    listed, zh = table["list"], name.startswith("zh")
+    return Language(name, phrases, table["separators"], listed["between"], listed["last"], large_to_small=zh)
 
 
 ENGLISH = _language("en", _table("en"))
@@ -163,6 +169,7 @@ def letters_of(tag: str) -> str:
 
 NAMES = {
     "ar": "Arabic",
+    "cmn": "Putonghua",
     "de": "German",
     "en": "English",
     "es": "Spanish",

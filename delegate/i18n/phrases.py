@@ -25,17 +25,22 @@ def ranged(minutes: Minutes, language: Language = ENGLISH) -> str:
 
 
 def slack(planned: int, high: int, language: Language = ENGLISH, *, at_most: bool = False) -> str:
-    """`25 min in hand, 12 at the slowest`; a shortage is said as one, `12 min short`, and never absorbed."""
+    """`25 min spare, 12 if the road is slow`; a shortage is said as one, `12 min late`, and never absorbed."""
     if planned < 0:
-        said = language.say("{minutes} min short", minutes=-planned)
-        return said if high == planned else language.joined((said, language.say("{high} at the slowest", high=-high)))
+        if high == planned:
+            return language.say("{minutes} min late", minutes=-planned)
+        return language.say("{minutes} min late, {high} if the road is slow", minutes=-planned, high=-high)
     if at_most:
-        said = language.say("at most {minutes} min in hand", minutes=planned)
+        said = language.say("at most {minutes} min spare", minutes=planned)
     else:
-        said = language.say("{minutes} min in hand", minutes=planned)
+        said = language.say("{minutes} min spare", minutes=planned)
     if high < 0:
-        return language.joined((said, language.say("{high} min short at the slowest", high=-high)))
-    return said if high == planned else language.joined((said, language.say("{high} at the slowest", high=high)))
+        return language.joined((said, language.say("may be {minutes} min late", minutes=-high)))
+    if high == planned:
+        return said
+    if not high:
+        return language.say("{spare}, none if the road is slow", spare=said)
+    return language.say("{spare}, {high} if the road is slow", spare=said, high=high)
 
 
 def count(number: int, one: str) -> str:

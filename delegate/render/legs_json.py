@@ -11,9 +11,9 @@ from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, not_chosen
 from delegate.queries.route_query import RouteAnswer, arrival
 from delegate.report.json import document_bytes
+from delegate.sheet.clocks import zones_of
 from delegate.sheet.data import basis_data, in_main, instant_data, minutes_data
 from delegate.sheet.leg_breakdown import scoped_legs, usual_check_in
-from delegate.sheet.legs import zones_of
 from delegate.sheet.route_answer import none_words, note_words
 from delegate.sheet.scope import Scope
 from delegate.travel.requests import Segment, TravelOption

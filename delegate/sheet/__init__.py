@@ -49,6 +49,8 @@ def settle(
     in all languages in which they are written. `converted` has the texts that are printed in another Chinese script
     than the one in which they are written, by language and text.
     """
+    if scope.is_host and edition in (Edition.SCHEDULE, Edition.RUN_SHEET):
+        edition = Edition.PROGRAMME  # what is made for a host has nothing of the team's, in any format
     spoken = (
         (main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), edition, converted),)
         if languages is None
@@ -95,7 +97,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         edition=words.edition,
         titles=words.titled(trip.trip) or words.phrase("A programme without a title"),
         scope=scope_title(words, scope),
-        reference=safe_line(trip.reference or ""),
+        reference=safe_line(trip.reference or "") if shown.ids else "",
         dates=_dates(words, scope),
         version=words.main(trip.version),
         contact=words.one(trip.contact),

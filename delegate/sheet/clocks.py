@@ -6,6 +6,7 @@ from typing import NamedTuple
 from delegate.clock import DAY, hhmm, local, utc_offset
 from delegate.i18n.dates import day_month
 from delegate.i18n.language import Language
+from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.values import ClockTime, Moment
 
@@ -23,8 +24,11 @@ class WrittenTime(NamedTuple):
     about: bool = False
 
 
-def written_time(line: Line, language: Language) -> WrittenTime:
-    """A line's time as it was written; an end that only follows from its length is filled in."""
+def written_time(line: Line, language: Language, *, days: bool = True) -> WrittenTime:
+    """A line's time as it was written; an end that only follows from its length is filled in.
+
+    Without `days`, a time past midnight has no count of days behind it.
+    """
     item, open_ = line.item, language.term("tbc")
     if item.within:
         if item.within.part:
@@ -35,20 +39,20 @@ def written_time(line: Line, language: Language) -> WrittenTime:
     times = item.time
     if times.part:
         return WrittenTime(language.term(times.part))
-    start, about = (_clock(times.start), times.start.approximate) if times.start else (open_, False)
-    return WrittenTime(start, _written_end(line, language), about)
+    start, about = (_clock(times.start, days=days), times.start.approximate) if times.start else (open_, False)
+    return WrittenTime(start, _written_end(line, language, days=days), about)
 
 
-def _written_end(line: Line, language: Language) -> str:
+def _written_end(line: Line, language: Language, *, days: bool) -> str:
     item, times = line.item, line.item.time
     assert times is not None
     if times.end:
-        said = _clock(times.end)
+        said = _clock(times.end, days=days)
         return language.say("about {clock}", clock=said) if times.end.approximate else said
     if times.end_tbc:
         return language.term("tbc")
     if line.end is not None and item.length and item.length.low == item.length.high:
-        return clock_at(line.end, line.zone, line.date)
+        return clock_at(line.end, line.zone, line.date) if days else clock_alone(line.end, line.zone)
     return ""
 
 
@@ -74,14 +78,6 @@ def unsure(line: Line, language: Language) -> str:
     return language.joined(said)
 
 
-def is_about(line: Line, *, start_only: bool = False) -> bool:
-    """Whether a time is printed with the sign for about."""
-    times = line.item.time
-    if line.item.within or times is None or times.part:
-        return False
-    return any(clock and clock.approximate for clock in (times.start, None if start_only else times.end))
-
-
 def is_open(line: Line) -> bool:
     """Whether a time, or one end of it, is printed as to be confirmed."""
     times = line.item.time
@@ -99,6 +95,11 @@ def clock_at(instant: int, zone: str, date: dt.date) -> str:
     return hhmm(shown.minute) + (f"{days:+d}" if days else "")
 
 
+def clock_alone(instant: int | None, zone: str) -> str:
+    """A clock time without a count of days: what follows midnight stands behind what is before it."""
+    return "" if instant is None else hhmm(local(instant, zone).minute)
+
+
 def stretch(start: int | None, end: int | None, zones: tuple[str, str], date: dt.date) -> tuple[str, str]:
     """`08:35` and `09:46`, each on its own clock; empty where one of them is not known."""
     left = "" if start is None else clock_at(start, zones[0], date)
@@ -113,8 +114,16 @@ def offset_name(minutes: int) -> str:
     return f"UTC{sign}{int(hours)}" + ("" if past == "00" else f":{past}")
 
 
-def _clock(time: ClockTime) -> str:
+def _clock(time: ClockTime, *, days: bool) -> str:
     said = hhmm(time.minute % DAY if time.minute > DAY else time.minute)
-    if time.days:
+    if time.days and days:
         said += f"{time.days:+d}"
-    return said if time.offset is None else said + utc_offset(time.offset)
+    return said if time.offset is None or not days else said + utc_offset(time.offset)
+
+
+def zones_of(leg: Leg) -> tuple[str, str]:
+    """The clocks at the two ends of a leg."""
+    ends = [stop.place.zone if stop.place else None for stop in (leg.origin, leg.destination)]
+    lines = [stop.line.zone if stop.line else None for stop in (leg.origin, leg.destination)]
+    first = ends[0] or lines[0] or ends[1] or lines[1] or "UTC"
+    return first, ends[1] or lines[1] or first

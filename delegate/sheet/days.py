@@ -8,19 +8,22 @@ from delegate.clock import local
 from delegate.i18n.dates import day_month, long_date
 from delegate.identity import Identity
 from delegate.planning.leg import Leg
-from delegate.planning.passages import passes_port
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import offset_name, stretch
-from delegate.sheet.items import RowContext, in_unknown_city, item_row, zone_label
+from delegate.sheet.clocks import offset_name, zones_of
+from delegate.sheet.host_rows import around
+from delegate.sheet.items import RowContext, in_unknown_city, item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
-from delegate.sheet.legs import leg_row, zones_of
-from delegate.sheet.model import Column, Facts, NoteRow, Row, RowTime, SheetDay, When, Words
+from delegate.sheet.legs import leg_row
+from delegate.sheet.model import Column, Facts, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
+from delegate.sheet.port_rows import port_row
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
+
+EVERYBODY = Scope()
 
 if TYPE_CHECKING:
     from delegate.sheet.drawings import Timeline
@@ -28,12 +31,13 @@ if TYPE_CHECKING:
 
 def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]]) -> SheetDay:
     """One date: its heading in the languages of the trip, and its rows."""
-    nights = (OrderedRow(row, frozenset()) for row in _nights(words, day, scope))
+    open_nights = () if contents_of(words.edition).guests else _nights(words, day, scope)
+    nights = (OrderedRow(row, frozenset()) for row in open_nights)
     told = [*_told(words, day, scope, signed), *nights]
     return SheetDay(
         date=day.date,
         headings=headings(words, day),
-        clock=day_clock(words, day),
+        clock=day_clock(words, day, scope),
         start=day_start(words, day, scope),
         part=Facts(),
         notes=tuple(_notes(words, day)),
@@ -67,11 +71,13 @@ def headings(words: Wording, day: PlannedDay) -> Words:
     return tuple([said for each in words.languages for said in _dated(each, day.date)])
 
 
-def day_clock(words: Wording, day: PlannedDay) -> Words:
+def day_clock(words: Wording, day: PlannedDay, scope: Scope) -> Words:
     """Whose time the times of a day are: `Tokyo, UTC+9`; nothing where no line has any."""
-    clocks = clocks_of(day)
+    clocks = clocks_of(day, scope)
     return words.each(
-        lambda each: "; ".join(each.language.joined((each.city(place), offset)) for offset, place in clocks.items())
+        lambda each: each.language.joined(
+            (each.language.joined((each.city(place), offset)) for offset, place in clocks.items()), "; "
+        )
     )
 
 
@@ -91,7 +97,7 @@ def _dated(each: OneLanguage, date: dt.date) -> Words:
 
 def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]]) -> list[OrderedRow]:
     """The rows in time order, each with the people whom it concerns."""
-    several = len(clocks_of(day)) > 1
+    several = len(clocks_of(day, scope)) > 1
     minutes = counted_minutes([line.item for line in day.lines])
     by_line = {line.id: minute for line, minute in zip(day.lines, minutes, strict=True)}
     told: list[OrderedRow] = []
@@ -101,7 +107,8 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
         company = RowContext(_present(words.plan, day, _minute(node, by_line)), signed, several, introduced)
         row = _row(words, node, day, scope, company, came_from)
         if row is not None:
-            told.append(OrderedRow(row, _concerned(node)))
+            rows = around(words, day, node.line, row) if scope.is_host and node.line else [row]
+            told += [OrderedRow(each, _concerned(node)) for each in rows]
         came_from = _now_at(node, came_from)
     return told
 
@@ -116,13 +123,7 @@ def _concerned(node: RowSource) -> frozenset[str]:
 
 
 def _notes(words: Wording, day: PlannedDay) -> list[Words]:
-    clocks = clocks_of(day)
     notes = []
-    if len(clocks) > 1:
-        said = words.each(
-            lambda each: each.language.joined(f"{each.city(place)} {offset}" for offset, place in clocks.items())
-        )
-        notes.append(words.phrase("Local times: {clocks}", clocks=said))
     if _is_open(day):
         open_ = "The programme of this day is to be confirmed." if day.tbc else "Nothing is written for this day."
         notes.append(words.phrase(open_))
@@ -140,7 +141,7 @@ def _row(
     if node.line:
         return item_row(words, node.line, node.legs, company)
     if node.port:
-        return None if scope.is_host else _port_row(words, node, day, company)
+        return None if scope.is_host else port_row(words, node.port, day, several=company.clocks_differ)
     legs = [leg for leg in node.legs if scope.has_leg(leg)]
     if not legs:
         return None
@@ -148,33 +149,7 @@ def _row(
     zone = leg_zone(leg) if company.clocks_differ else ""
     who = words.people(leg.people, company.everybody)
     row = leg_row(words, leg, date=day.date, came_from=came_from, who=who, zone=zone)
-    return row._replace(signs=(WORKED_OUT, *row.signs))
-
-
-def _port_row(words: Wording, node: RowSource, day: PlannedDay, company: RowContext) -> NoteRow | None:
-    """Being at a port before a departure, with the crossing that it is; an arrival is told by its movement."""
-    port = node.port
-    assert port is not None
-    if port.place is None or port.line is None or port.start is None or port.start == port.end:
-        return None
-    if port.end is None or port.line.start != port.end:
-        return None
-    item = port.line.item
-    service = words.each(lambda each: each.main(item.value) or each.language.term(item.kind))
-    said = words.phrase("At {place} for {service}", place=words.place(port.place), service=service)
-    abroad = any(
-        leg.origin.id == port.id and leg.movement is port.line and passes_port(leg) for leg in words.plan.legs()
-    )
-    crossing = words.plan.world.borders.crossing(port.place.crossing or "") if abroad else None
-    border = words.phrase("border control: {crossing}", crossing=words.crossing(crossing)) if crossing else ()
-    start, end = stretch(port.start, port.end, (port.place.zone, port.place.zone), day.date)
-    time = RowTime(words.same(start), words.same(end))
-    zone = zone_label(port.line, ()) if company.clocks_differ else ""
-    when = When(port.start, port.end, (port.place.zone, port.place.zone))
-    text, key = words.joined((said, border)), f"{port.line.id}/check-in"
-    return NoteRow(
-        "check-in", time, zone, text, words.place(port.place), key=key, when=when, site=words.site(port.place)
-    )
+    return row if contents_of(words.edition).guests else row._replace(signs=(WORKED_OUT, *row.signs))
 
 
 def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
@@ -234,8 +209,11 @@ def leg_zone(leg: Leg) -> str:
     return first if first == last else f"{first}/{last.removeprefix('UTC')}"
 
 
-def clocks_of(day: PlannedDay) -> dict[str, str]:
-    """The different clocks of a day by offset, each with the place that keeps it; one where nothing differs."""
+def clocks_of(day: PlannedDay, scope: Scope = EVERYBODY) -> dict[str, str]:
+    """The different clocks of a day by offset, each with the place that keeps it; one where nothing differs.
+
+    Of somebody's own programme only those that it needs.
+    """
     found: dict[str, str] = {}
 
     def see(instant: int | None, zone: str) -> None:
@@ -245,10 +223,10 @@ def clocks_of(day: PlannedDay) -> dict[str, str]:
     def see_line(line: Line) -> None:
         see(line.start if line.start is not None else line.window[0] if line.window else None, line.zone)
 
-    for line in day.lines:
+    for line in scope.lines(day):
         if not in_unknown_city(line):
             see_line(line)
-    for party in day.parties:
+    for party in scope.parties(day):
         for leg in party.legs:
             see(leg.arrive or leg.leave or leg.latest, zones_of(leg)[1])
     return found

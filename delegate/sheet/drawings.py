@@ -9,9 +9,8 @@ from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, PlannedDay
 from delegate.planning.stop import Stop
-from delegate.sheet.clocks import offset_name
+from delegate.sheet.clocks import offset_name, zones_of
 from delegate.sheet.items import first_title
-from delegate.sheet.legs import zones_of
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.movements import in_turn, is_driven
 from delegate.sheet.scope import Scope

@@ -1,31 +1,106 @@
 """Words the facts below a line: what and where it is, how a movement goes and how long it takes, and until when."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from delegate.clock import hhmm
+from delegate.clock import hhmm, local
+from delegate.i18n.dates import day_month
 from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import length
 from delegate.identity import Identity
 from delegate.model import Carriage, Item, Reference
-from delegate.modes import AIRBORNE, UNKNOWN_MODE
+from delegate.modes import AIRBORNE, SERVICES, UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import clock_at
-from delegate.sheet.legs import ROUND, border, facts, opening_on, zones_of
+from delegate.sheet.clocks import clock_alone, clock_at, zones_of
+from delegate.sheet.guest_ways import ROUND, capital, clocks_change, guest_way
+from delegate.sheet.leg_borders import border, opening_on
+from delegate.sheet.leg_minutes import facts
 from delegate.sheet.model import Words
 from delegate.sheet.names import OneLanguage, line_titles
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{0,1}[A-Z]? ?\d{1,5}[A-Z]?")  # CX 500, 3U 8002, G6532, 80
+
 
 def item_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
     """The lines of facts; `legs` are those that the line describes, where it is a movement."""
-    said = _movement_facts(words, line, legs) if legs or _has_ends(line.item) else (_place_facts(words, line),)
+    moves = bool(legs) or _has_ends(line.item)
+    if moves and contents_of(words.edition).guests:
+        said = guest_movement(words, line, () if words.for_host else legs)
+    else:
+        said = _movement_facts(words, line, legs) if moves else (_place_facts(words, line),)
     edge = _edge_facts(words, line) if line.item.kind == "crossing" else ()
     return (*said, edge, _length(words, line, legs))
+
+
+def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
+    """A movement as guests read it: from where, in what and about when they are there, without a minute of its way."""
+    item = line.item
+    passed = [named_place(words, reference) for reference in item.via or ()]
+    if not legs:
+        kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("means of travel to be confirmed")
+        via = words.phrase("via {places}", places=words.listed(passed))
+        return (_kept(_written_ends(words, item) or kind, via),)
+    crossings = {leg.crossing for leg in legs}
+    via = words.listed(named_place(words, each) for each in item.via or () if each.name not in crossings)
+    said = [_service(words, line, leg) if item.kind in SERVICES else (_ride(words, line, leg, via),) for leg in legs]
+    changed = [_kept(clocks_change(words, leg), _other_date(words, line, leg)) for leg in legs]
+    if len(legs) > 1:  # parties from several places
+        names = [words.people(leg.people, line.people) or words.phrase("all") for leg in legs]
+        said = [
+            tuple(words.phrase("{way} ({names})", way=each, names=who) for each in facts)
+            for facts, who in zip(said, names, strict=True)
+        ]
+    return tuple(dict.fromkeys((*said, *changed)))
+
+
+def _service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
+    """From which port, where no row before it says so; and when it leaves and arrives, where the line does not."""
+    origin = () if has_check_in(leg) else words.phrase("from {place}", place=words.short_place(leg.origin.place))
+    times = []
+    if line.start is None and leg.leave is not None:
+        times.append(words.phrase("leaves {clock}", clock=clock_alone(leg.leave, zones_of(leg)[0])))
+    if line.end is None and leg.arrive is not None:
+        times.append(words.phrase("arrives {clock}", clock=clock_alone(leg.arrive, zones_of(leg)[1])))
+    return _kept(origin, *times)
+
+
+def _ride(words: Wording, line: Line, leg: Leg, via: Words) -> Words:
+    """`Leave for Haneda by Coach 1 via the hotel, arriving about 19:10`; without the time that the line has itself."""
+    own = line.end is not None
+    return guest_way(words, leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg, via)
+
+
+def _other_date(words: Wording, line: Line, leg: Leg) -> Words:
+    """`arrives Thursday 11 June`, where that is not the date on which it leaves."""
+    zone, arrive = zones_of(leg)[1], line.end if line.end is not None else leg.arrive
+    date = local(arrive, zone).date if arrive is not None else line.date
+    if date == line.date or line.item.kind not in SERVICES:
+        return ()
+    return words.phrase("arrives {clock}", clock=words.in_tables(lambda language: day_month(date, language.tag)))
+
+
+def service_title(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
+    """`Flight XX 500 to Tokyo Haneda` where a service has no more than its number; nothing of other lines."""
+    item, ends = line.item, {leg.destination.place for leg in legs}
+    number = str(item.value) if item.value else ""
+    if item.kind not in SERVICES or len(ends) != 1 or (number and not _NUMBER.fullmatch(number)):
+        return ()
+    kind, place = capital(words.term(item.kind)), words.short_place(ends.pop())
+    if not number:
+        return words.phrase("{kind} to {place}", kind=kind, place=place)
+    return words.phrase("{kind} {service} to {place}", kind=kind, service=safe_line(number), place=place)
+
+
+def has_check_in(leg: Leg) -> bool:
+    """Whether a row of its own says that they are at the port before a service leaves."""
+    stop = leg.origin
+    return stop.kind == "hub" and stop.start is not None and stop.end is not None and stop.start != stop.end
 
 
 def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
@@ -39,7 +114,7 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
         extra = words.each(lambda each: each.say(" or ").join(each.place(place) for place in line.places))
     else:
         extra = named_place(words, item.venue) if item.venue else ()
-    kind = () if contents_of(words.edition).terse or _called_by_kind(line) else words.term(item.kind)
+    kind = words.term(item.kind) if contents_of(words.edition).kinds and not _called_by_kind(line) else ()
     nights: Words = ()
     if item.nights:
         nights = words.phrase("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)
@@ -63,15 +138,18 @@ def _at_edges(same: Identity[Plan]) -> Mapping[str, Passage]:
 
 
 def _hotel(each: OneLanguage, line: Line) -> str:
-    """The hotel with its city, where the title is not that already."""
-    place = each.place(line.places[0])
-    return place if place not in [said.text for said in line_titles(each, line)] else ""
+    """The hotel with its city; where the title is its name, where that is."""
+    place, titles = line.places[0], [said.text for said in line_titles(each, line)]
+    named = each.place(place)
+    if each.short_place(place) not in titles:
+        return named if named not in titles else ""
+    return each.where(place)
 
 
 def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
     """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
     item = line.item
-    kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("how is not known yet")
+    kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("means of travel to be confirmed")
     vehicle = vehicle_names(words, item)
     crossings = {leg.crossing for leg in legs}
     passed = [named_place(words, reference) for reference in item.via or () if reference.name not in crossings]
@@ -143,15 +221,18 @@ def _kept(*parts: Words) -> tuple[Words, ...]:
 
 
 def _length(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[Words, ...]:
-    """A length that neither the times nor the legs show, and the deadline."""
+    """The hours within which it is, a length that neither the times nor the legs show, and the deadline."""
     item, said = line.item, []
+    if contents_of(words.edition).guests and item.within and not item.within.part:
+        start, end = hhmm(item.within.start), hhmm(item.within.end)
+        said.append(words.phrase("between {start} and {end}", start=start, end=end))
     told = any(leg.written for leg in legs)
     if item.length and not told and (line.start is None or item.length.low != item.length.high):
         low, high = (_minutes(words, end) for end in (item.length.low, item.length.high))
         said.append(low if low == high else words.phrase("{low} to {high}", low=low, high=high))
     if item.by:
         next_day = f"{item.by.days:+d}" if item.by.days else ""
-        said.append(words.phrase("be there by {clock}", clock=hhmm(item.by.minute) + next_day))
+        said.append(words.phrase("Please arrive by {clock}", clock=hhmm(item.by.minute) + next_day))
     return tuple(said)
 
 
@@ -170,7 +251,7 @@ def named_place(words: Wording, reference: Reference) -> Words:
         return words.crossing(crossing)
     if hub := plan.world.places.hub(reference.name):
         return words.place(hub)
-    return words.same(safe_line(reference.name))
+    return words.named(reference.name)
 
 
 def vehicle_names(words: Wording, item: Item) -> Words:
@@ -179,7 +260,7 @@ def vehicle_names(words: Wording, item: Item) -> Words:
     said = []
     for carriage in item.vehicles or ():
         vehicle = known.get(carriage.vehicle.name)
-        name = words.vehicle(vehicle) if vehicle else words.same(safe_line(carriage.vehicle.name))
+        name = words.vehicle(vehicle) if vehicle else words.named(carriage.vehicle.name)
         said.append(words.labelled(name, _riders(words, carriage)) if carriage.people else name)
     return words.joined(said)
 

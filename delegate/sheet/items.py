@@ -8,11 +8,12 @@ from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import is_about, is_open, offset_name, unsure
+from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import for_the_team, proceedings, welcome
-from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
-from delegate.sheet.labels import ABOUT, OPEN, TENTATIVE, UNKNOWN
-from delegate.sheet.legs import leg_row, leg_signs, notes_of, row_time, zones_of
+from delegate.sheet.item_facts import has_check_in, item_facts, named_place, service_title, vehicle_names
+from delegate.sheet.labels import TENTATIVE, UNKNOWN
+from delegate.sheet.leg_minutes import leg_signs
+from delegate.sheet.legs import leg_row, notes_of, row_time
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, Sign, Site, When, Words
 from delegate.sheet.names import line_titles
 from delegate.sheet.papers import papers_at_edge, papers_to_have
@@ -33,14 +34,15 @@ class RowContext(NamedTuple):
 def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContext) -> ItemRow:
     """The row of a line; `legs` are those that it describes, where it is a movement."""
     item = line.item
-    marked, (place, *facts) = words.marked(*where_of(item)), item_facts(words, line, legs)
+    place, *facts = item_facts(words, line, legs)
+    shown = contents_of(words.edition)
     return ItemRow(
         key=line.id,
         kind=item.kind,
         when=_when(line, legs),
         time=row_time(words, line),
-        zone=zone_label(line, legs) if company.clocks_differ else "",
-        titles=titles(words, line),
+        zone=zone_label(line, legs) if company.clocks_differ and not shown.guests else "",
+        titles=titles(words, line, legs),
         status=item.status if item.status in ("tentative", "cancelled") else "",
         status_said=_status(words, item),
         site=_site(words, line, legs),
@@ -50,9 +52,8 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         hosts=_hosts(words, line, company),
         details=tuple(_details(words, line, legs, company)),
         flags=words.flags(*where_of(item)),
-        marked=marked,
-        legs=tuple(_movement_leg(words, leg, line) for leg in legs),
-        signs=(*_signs(line, marked), *(sign for leg in legs for sign in leg_signs(words, leg))),
+        legs=() if words.for_host else tuple(_movement_leg(words, leg, line) for leg in legs),
+        signs=(*_signs(line, guests=shown.guests), *(sign for leg in legs for sign in leg_signs(words, leg))),
         unsure=() if words.edition is Edition.SCHEDULE else words.in_tables(lambda language: unsure(line, language)),
         whereto=() if words.edition is Edition.SCHEDULE else _whereto(words, line, legs),
         nights=(item.nights or 1) if item.kind == "hotel" else 0,
@@ -77,20 +78,21 @@ def _whereto(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
     return words.phrase("to {place}", place=town or words.short_place(place))
 
 
-def _signs(line: Line, marked: bool) -> Iterator[Sign]:
+def _signs(line: Line, *, guests: bool) -> Iterator[Sign]:
     """The signs in what is said of a line itself."""
-    if is_about(line):
-        yield ABOUT
     if is_open(line):
         yield UNKNOWN
-    if marked:
-        yield OPEN
-    if line.item.status == "tentative":
+    if line.item.status == "tentative" and not guests:
         yield TENTATIVE
 
 
-def titles(words: Wording, line: Line) -> Words:
-    """What a line is called: its title, its hotel or crossing, its service; `Lunch: tbc` where it is open."""
+def titles(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:
+    """What a line is called: its title, its hotel or crossing, its service; `Lunch: to be confirmed` where it is open.
+
+    Guests read whereto a service goes: `Flight XX 500 to Tokyo Haneda`.
+    """
+    if contents_of(words.edition).guests and (service := service_title(words, line, legs)):
+        return service
     return tuple([said for each in words.languages for said in line_titles(each, line)])
 
 
@@ -176,12 +178,14 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     """Everything that was noted below a line, in the order in which it is needed there."""
     item = line.item
     taken_there = not item.origin and not item.destination and item.kind != "crossing"
-    terse = contents_of(words.edition).terse
-    if item.vehicles and taken_there and not words.for_host and not terse:
+    shown = contents_of(words.edition)
+    terse = shown.terse
+    if item.vehicles and taken_there and shown.kinds:
         yield Detail("vehicle", words.phrase("Vehicle"), vehicle_names(words, item))
     for leg in legs:
-        yield from papers_to_have(words, leg)
-    if item.kind == "crossing":
+        if not words.for_host and not (shown.guests and has_check_in(leg)):
+            yield from papers_to_have(words, leg)
+    if item.kind == "crossing" and not words.for_host:
         yield from papers_at_edge(words, line)
     if item.wet:
         yield Detail("wet", words.phrase("If it rains"), named_place(words, item.wet))
@@ -193,7 +197,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     yield from for_the_team(words, line)
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):
-        yield Detail("signed", words.phrase("Signed here"), title)
+        yield Detail("signed", words.phrase("To be signed"), title)
 
 
 def _each(words: Wording, kind: str, label: Words, texts: Iterable[Text]) -> Iterable[Detail]:

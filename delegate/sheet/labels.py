@@ -6,17 +6,15 @@ from delegate.sheet.model import Edition, Labels, Mark, NoteRow, SheetDay, Sign,
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 
-WORKED_OUT = Sign("|", "worked out by delegate, not written in the programme")
-CHOSEN = Sign("*", "crossing chosen by delegate: the best that is open and fits")
-ASSUMED = Sign("^", "rests on an assumption where nothing better is known")
+WORKED_OUT = Sign("|", "estimated, not yet confirmed")
+CHOSEN = Sign("proposed", "crossing not written: the best that is open and fits")
+ASSUMED = Sign("assumed", "rests on an assumption where nothing better is known")
 ROUGH = Sign("rough", "a place is only known by its city: reckoned to the centre")
 AT_MOST = Sign("at most", "the time to clear the border is not known and comes on top")
-ABOUT = Sign("~", "about, as the programme says")
 TENTATIVE = Sign("(tentative)", "pencilled in, not yet agreed")
 UNKNOWN = Sign("tbc", "still to be confirmed")
-OPEN = Sign("!", "not settled yet: the visit office is looking into it")
 
-SIGNS = (WORKED_OUT, CHOSEN, ASSUMED, ROUGH, AT_MOST, ABOUT, TENTATIVE, UNKNOWN, OPEN)
+SIGNS = (WORKED_OUT, CHOSEN, ASSUMED, ROUGH, AT_MOST, TENTATIVE, UNKNOWN)
 
 _COPIES = {
     Edition.SCHEDULE: "",

@@ -17,7 +17,8 @@ from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, n
 from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
 from delegate.sheet.labels import SIGNS
-from delegate.sheet.legs import is_short, leg_row
+from delegate.sheet.leg_minutes import is_short
+from delegate.sheet.legs import leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.scope import Scope
@@ -280,7 +281,7 @@ def _modes(words: Wording, leg: Leg) -> MinutesBlock:
     rows = []
     if len(found) > 1 or any(each.mode != leg.mode for each in found):
         for each in found:
-            over = language.say("over {crossing}", crossing=_crossing(words, each)) if each.crossing else ""
+            over = language.say("via {crossing}", crossing=_crossing(words, each)) if each.crossing else ""
             rows.append(option_row(language.term(each.mode), each, over, speech, own=each.mode == leg.mode))
     return MinutesBlock(language.say("Modes"), tuple(rows))
 

@@ -25,15 +25,25 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     """Every list that has something in it, as far as this edition has lists."""
     if not contents_of(words.edition).lists:
         return ()
+    if scope.is_host:
+        return tuple(section for section in _for_host(words, scope) if section.entries)
     found = (
         Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
         Section("delegation", words.phrase("Delegation"), _people(words, words.plan.people, _travelling(words, scope))),
         Section("hosts", words.phrase("Hosts"), _people(words, words.plan.hosts, hosts_met(words.plan, scope))),
-        Section("groups", words.phrase("Groups"), () if scope.is_host else _groups(words, scope)),
+        Section("groups", words.phrase("Groups"), _groups(words, scope)),
         Section("places", words.phrase("Places"), _places(words, scope)),
         Section("vehicles", words.phrase("Vehicles"), _vehicles(words, scope)),
     )
     return tuple(section for section in found if section.entries)
+
+
+def _for_host(words: Wording, scope: Scope) -> tuple[Section, ...]:
+    """To a host: who comes, and what is signed where the host is. All else is on the host's own lines."""
+    return (
+        Section("delegation", words.phrase("Guests"), _people(words, words.plan.people, _travelling(words, scope))),
+        Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
+    )
 
 
 def signed_at(words: Wording) -> dict[str, tuple[Words, ...]]:
@@ -83,7 +93,7 @@ def _agreement(each: OneLanguage, agreement: Agreement) -> str:
 def _where(words: Wording, named: Reference, at: Line | None) -> Words:
     """The line at which something is signed."""
     if at is None:
-        return words.same(safe_line(named.name))
+        return words.named(named.name)
     return words.each(lambda each: each.main(at.item.value) or line_titles(each, at)[0].text)
 
 
@@ -93,12 +103,14 @@ def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] 
 
 
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:
+    guests = contents_of(words.edition).guests
+    role = words.term(person.role) if person.role and person.role != "delegate" else ()
     facts = (
-        words.term(person.role) if person.role and person.role != "delegate" else (),
+        () if guests and (person.title or person.role == "principal") else role,
         words.in_tables(lambda language: headcount(person, language)),
-        words.phrase("speaks {languages}", languages=words.listed(languages_spoken(words, person))),
-        words.phrase("joins {moment}", moment=moment_said(words, person.joins)),
-        words.phrase("leaves {moment}", moment=moment_said(words, person.leaves)),
+        () if guests else words.phrase("speaks {languages}", languages=words.parted(languages_spoken(words, person))),
+        () if words.for_host else words.phrase("joins {moment}", moment=moment_said(words, person.joins)),
+        () if words.for_host else words.phrase("leaves {moment}", moment=moment_said(words, person.leaves)),
     )
     said = [words.one(person.title), words.one(person.organisation), words.joined(facts, "; ")]
     if contents_of(words.edition).phones and person.phone:
@@ -109,8 +121,10 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
 
 
 def languages_spoken(words: Wording, person: Person) -> list[Words]:
-    """What somebody speaks, each language by its name."""
-    return [words.in_tables(partial(_language_name, tag)) for tag in person.speaks or ()]
+    """What somebody speaks, each language by its name: beside Cantonese, Chinese is Putonghua."""
+    cantonese = any(tag.split("-")[0] == "yue" for tag in person.speaks or ())
+    tags = ("cmn" if cantonese and tag.split("-")[0] == "zh" else tag for tag in person.speaks or ())
+    return [words.in_tables(partial(_language_name, tag)) for tag in tags]
 
 
 def _language_name(tag: str, language: Language) -> str:
@@ -146,7 +160,7 @@ def _places(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 
 
 def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
-    inside_minutes = venue.entry.planned if venue.entry else 0
+    inside_minutes, guests = venue.entry.planned if venue.entry else 0, contents_of(words.edition).guests
     inside = words.in_tables(lambda language: length(inside_minutes, language)) if inside_minutes else ()
     facts = (
         words.phrase("open {hours}", hours=safe_line(venue.hours)) if venue.hours else (),
@@ -154,8 +168,8 @@ def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
         words.phrase("{length} from the door to the room", length=inside),
     )
     city = venue.city.name if venue.city else None
-    lines = (words.each(lambda each: each.address(venue.address, city)), words.joined(facts, "; "))
-    name = words.each(lambda each: each.one(venue.name) or safe_line(id_))
+    lines = (words.each(lambda each: each.address(venue.address, city)), () if guests else words.joined(facts, "; "))
+    name = words.each(lambda each: each.one(venue.name) or each.unnamed(id_))
     return entry(words, name, lines, (venue.origin_.path, venue.origin_.yaml_path))
 
 

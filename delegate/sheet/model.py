@@ -108,12 +108,18 @@ class RowTime(NamedTuple):
         """`about 09:00-10:15` in each language."""
         said = []
         for tag in dict.fromkeys(each.lang for part in self for each in part):
-            about, start, end = (next((each.text for each in part if each.lang == tag), "") for part in self._parts())
-            said.append(Said(f"{about} {start}".strip() + (f"{dash}{end}" if end else ""), tag))
+            about, start, end = (_in_language(part, tag) for part in self._parts())
+            gap = " " if about.isascii() else ""  # Chinese has none
+            said.append(Said(f"{about}{gap}{start}".strip() + (f"{dash}{end}" if end else ""), tag))
         return words_once(said)
 
     def _parts(self) -> tuple[Words, Words, Words]:
         return self.about, self.start, self.end
+
+
+def _in_language(words: Words, tag: str) -> str:
+    """What is said in a language, else what was the same in all."""
+    return next((each.text for each in words if each.lang == tag), words[0].text if words else "")
 
 
 class When(NamedTuple):
@@ -217,8 +223,8 @@ class ItemRow(NamedTuple):
 class NoteRow(NamedTuple):
     """A line that nobody wrote and that is no way: being at a port before the departure, a night, an empty run.
 
-    `kind` is one of `check-in`, `night` and `empty-run`. A check-in has a `key`, which names it in a calendar, with
-    when and where it is.
+    `kind` is one of `check-in`, `night` and `empty-run`, to a host `arrival` and `departure`. A check-in has a `key`,
+    which names it in a calendar, with when and where it is.
     """
 
     kind: str

@@ -10,10 +10,10 @@ from delegate.modes import AIRBORNE, ROAD
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
-from delegate.sheet.clocks import clock_at, offset_name, stretch
+from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.days import clocks_of, day_clock, headings, leg_zone
 from delegate.sheet.items import first_title
-from delegate.sheet.legs import leg_row, notes_of, zones_of
+from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.lists import vehicle_lines
 from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.names import crowd
@@ -45,7 +45,7 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
         legs = [leg for leg in in_turn(day, scope) if _drives(vehicle, leg) and is_driven(leg, scope)]
         if legs:
             rows = tuple(row for leg in legs for row in _rows(words, leg, day, vehicle, runs.get(id(leg))))
-            yield SheetDay(day.date, headings(words, day), day_clock(words, day), (), part, (), rows)
+            yield SheetDay(day.date, headings(words, day), day_clock(words, day, scope), (), part, (), rows)
 
 
 def _drives(vehicle: Vehicle | None, leg: Leg) -> bool:
@@ -85,7 +85,7 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay) -> NoteRow:
     zones = (origin.zone, destination.zone)
     start, end = stretch(leave, run.arrives, zones, day.date)
     crossing = words.plan.world.borders.crossing(run.way.crossing) if run.way.crossing else None
-    border = words.phrase("over {crossing}", crossing=words.crossing(crossing)) if crossing else ()
+    border = words.phrase("via {crossing}", crossing=words.crossing(crossing)) if crossing else ()
     lasts = words.in_tables(lambda language: length(minutes.planned, language))
     zone = offset_name(local(leave, zones[0]).offset) if len(clocks_of(day)) > 1 else ""
     return NoteRow("empty-run", RowTime(words.same(start), words.same(end)), zone, words.joined((said, border, lasts)))

@@ -15,6 +15,7 @@ from delegate.planning.stop import Line
 from delegate.sheet.forms_of_address import addressed
 from delegate.sheet.model import Edition, Said, Words
 from delegate.sheet.precedence import rank_of
+from delegate.sheet.scope import contents_of
 from delegate.values import Text
 
 NOT_CONVERTED: Mapping[tuple[str, str], str] = MappingProxyType({})
@@ -31,6 +32,13 @@ class OneLanguage(NamedTuple):
     edition: Edition = Edition.SCHEDULE
     beside: bool = False  # another language stands before it: what has no translation is not said again
     converted: Mapping[tuple[str, str], str] = NOT_CONVERTED  # by language: texts in the script that it is printed in
+
+    def unnamed(self, id_: str) -> str:
+        """An id where there is no name: as it is for the team, put into words on what leaves the office."""
+        if contents_of(self.edition).ids:
+            return safe_line(id_)
+        said = safe_line(id_.replace("-", " ").replace("_", " "))
+        return said[:1].upper() + said[1:]
 
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in this language."""
@@ -108,7 +116,7 @@ class OneLanguage(NamedTuple):
 
     def place(self, place: Place) -> str:
         """A place with its city: `Central Government Offices / 政府總部, Hong Kong`; an airport with its code."""
-        name = " / ".join(self.place_names(place))
+        name = " / ".join(self.place_names(place)) or self.unnamed(place.id)
         if place.kind == "hub" and len(place.id) == 3 and place.id.isupper():
             return f"{name} ({place.id})"
         return self.in_city(name, place.city if place.kind == "venue" else None)
@@ -118,7 +126,13 @@ class OneLanguage(NamedTuple):
         if not city or city in name:
             return name
         named = self.city(city)
-        return name if named in name else self.language.joined((name, named))
+        return name if named in name else self._placed(name, named)
+
+    def _placed(self, name: str, city: str) -> str:
+        """`Town Hall, Shenzhen`; in Chinese from large to small: `深圳市政府`."""
+        if name and self.language.large_to_small and _is_chinese(name) and _is_chinese(city):
+            return f"{city}{name}"
+        return self.language.joined((name, city))
 
     def door(self, place: Place | None) -> str:
         """A place with its address, as a driver needs it; beside another language only where it has a name in this."""
@@ -143,7 +157,7 @@ class OneLanguage(NamedTuple):
         if city is None or (self.beside and not self.own(self._city(city))):
             return street
         named = self.city(city)
-        return self.language.joined((street, "" if named in street else named))
+        return street if named in street else self._placed(street, named)
 
     def address_of(self, place: Place) -> str:
         """The address of a venue as it is written; nothing of other places."""
@@ -158,6 +172,14 @@ class OneLanguage(NamedTuple):
             parts.append(city)
         return self.language.joined(dict.fromkeys(filter(None, parts)))
 
+    def where(self, place: Place) -> str:
+        """The address of a venue with its city, without its name; no city that the name says."""
+        venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
+        if venue is None:
+            return ""
+        city = None if venue.city is None or self.city(venue.city.name) in self.short_place(place) else venue.city.name
+        return self.address(venue.address, city)
+
     def _city(self, id_: str) -> Text | None:
         own = (self.plan.trip.cities or {}).get(id_)
         return own.name if own else getattr(self.plan.world.places.city(id_), "names", None)
@@ -166,29 +188,38 @@ class OneLanguage(NamedTuple):
         """A place by its main name."""
         if place is None:
             return self.say("a place to be confirmed")
-        return next(iter(self.place_names(place)), safe_line(place.id))
+        return next(iter(self.place_names(place)), "") or self.unnamed(place.id)
 
     def crossing(self, crossing: Crossing) -> str:
         """A crossing's name, in the languages of this trip."""
         names = self.texts(crossing.name, self.texts_in or self.shipped_in)
-        return " / ".join(names) or safe_line(crossing.id)
+        return " / ".join(names) or self.unnamed(crossing.id)
 
     def vehicle(self, vehicle: Vehicle) -> str:
-        """What people call a vehicle."""
-        return self.main(vehicle.name) or safe_line(vehicle.id)
+        """What people call a vehicle: one without a name is what it is to all but the team."""
+        if vehicle.name or contents_of(self.edition).ids:
+            return self.main(vehicle.name) or safe_line(vehicle.id)
+        kind = self.language.term(vehicle.kind or "car")
+        return kind[:1].upper() + kind[1:]
 
     def vehicles(self, vehicles: Iterable[Vehicle]) -> str:
         """What people call several vehicles, in the order given: `coach 1, coach 2`."""
-        return self.language.joined(dict.fromkeys(map(self.vehicle, vehicles)))
+        return self.language.parted(dict.fromkeys(map(self.vehicle, vehicles)))
 
     def person(self, id_: str) -> str:
         """Somebody's name, in the main language, with the honorific."""
         person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
-        return next(iter(self._addressed(person, with_honours=False)), "") if person and person.name else safe_line(id_)
+        named = next(iter(self._addressed(person, with_honours=False)), "") if person and person.name else ""
+        return named or self._untitled(id_, person)
+
+    def _untitled(self, id_: str, person: Person | None) -> str:
+        """Somebody without a name: what he or she is, where no id is to be seen."""
+        title = self.main(person.title) if person and not contents_of(self.edition).ids else ""
+        return title or self.unnamed(id_)
 
     def whole_name(self, id_: str, person: Person) -> str:
         """Somebody's name in all that this language takes, with honorific and honours."""
-        return " ".join(self._addressed(person, with_honours=True)) or safe_line(id_)
+        return " ".join(self._addressed(person, with_honours=True)) or self._untitled(id_, person)
 
     def _addressed(self, person: Person, *, with_honours: bool) -> tuple[str, ...]:
         """The name as people say it, in the languages of the print; equal ones once."""
@@ -210,7 +241,7 @@ class OneLanguage(NamedTuple):
         """Somebody's name in every language; of one person also the title, of many how many they are."""
         person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
         if person is None:
-            return safe_line(id_)
+            return self.unnamed(id_)
         named = self.whole_name(id_, person) if with_title else " ".join(self._addressed(person, with_honours=False))
         title = self.own(person.title) if with_title and not person.many else ""
         heads = headcount(person, self.language) if person.people else ""
@@ -222,6 +253,8 @@ class OneLanguage(NamedTuple):
         if group and group.name:
             return self.main(group.name)
         role = self.language.term(name) or name
+        if name == "principal" and contents_of(self.edition).guests:
+            return self.language.say("Head of delegation")
         if role != name or self.edition is Edition.SCHEDULE:
             return safe_line(role)
         return safe_line(name.replace("-", " ").replace("_", " "))
@@ -238,7 +271,7 @@ class OneLanguage(NamedTuple):
             names = self.language.listed(map(self.person, sorted(missing, key=rank_of(self.plan).__getitem__)))
             return self.say("all except {names}", names=names)
         here = wanted & self.plan.people.keys()
-        return self.language.joined(map(self.person, sorted(here, key=rank_of(self.plan).__getitem__)))
+        return self.language.parted(map(self.person, sorted(here, key=rank_of(self.plan).__getitem__)))
 
 
 def line_titles(each: OneLanguage, line: Line) -> Words:
@@ -249,15 +282,23 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
     kind = language.term(item.kind)
     kind = kind[:1].upper() + kind[1:]
     if item.kind in item.tbc:
-        kind = language.labelled(kind, language.term("tbc"))
+        if item.kind == "hotel":
+            kind = language.say("hotel to be confirmed")
+            kind = kind[:1].upper() + kind[1:]
+        else:
+            kind = language.labelled(kind, language.say("to be confirmed"))
     elif item.kind == "hotel" and line.places:
         return each.place_titles(line.places[0])
     elif item.kind == "hotel" and item.place and (venue := (each.plan.trip.venues or {}).get(item.place.name)):
-        return each.titled(venue.name) or (Said(safe_line(venue.id), each.tag),)  # its city is not known
+        return each.titled(venue.name) or (Said(each.unnamed(venue.id), each.tag),)  # its city is not known
     elif item.place:
         crossing = each.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
-        kind = each.crossing(crossing) if crossing else safe_line(item.place.name)
+        kind = each.crossing(crossing) if crossing else each.unnamed(item.place.name)
     return (Said(kind or "–", each.tag),)
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u3400" <= sign <= "\u9fff" for sign in text)
 
 
 def unique(tagged: Iterable[tuple[str, str]]) -> Words:
@@ -277,17 +318,21 @@ def headcount(person: Person, language: Language) -> str:
     return heads_said(person.people.number, language, about=person.people.approximate)
 
 
-def heads_said(number: int, language: Language, *, about: bool = False) -> str:
-    """`1 person`, `about 40 people`."""
+def heads_said(number: int, language: Language, *, about: bool = False, guests: bool = False) -> str:
+    """`1 person`, `about 40 people`; to a host they are guests."""
+    if guests:
+        if number == 1:
+            return language.say("about {number} guest" if about else "{number} guest", number=number)
+        return language.say("about {number} guests" if about else "{number} guests", number=number)
     if number == 1:
         return language.say("about {number} person" if about else "{number} person", number=number)
     return language.say("about {number} people" if about else "{number} people", number=number)
 
 
-def crowd(people: Iterable[Person], language: Language) -> str:
+def crowd(people: Iterable[Person], language: Language, *, guests: bool = False) -> str:
     """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
     counted = count(people)
     if counted.more and not counted.heads:
-        return language.say("number to be confirmed")
-    heads = heads_said(counted.heads, language, about=counted.about and not counted.more)
+        return language.say("the guests" if guests else "number to be confirmed")
+    heads = heads_said(counted.heads, language, about=counted.about and not counted.more, guests=guests)
     return language.say("at least {number}", number=heads) if counted.more else heads

@@ -13,6 +13,7 @@ from delegate.model import Paper
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
+from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.model import Detail, Words
 from delegate.sheet.names import crowd
@@ -21,6 +22,7 @@ from delegate.sheet.wording import Wording
 
 UNCHECKED_NAMED = 6  # a longer list says how many others there are
 NAMED = 12  # a longer list is a number
+FEW_KINDS = 3  # of papers, for which a card has room
 PAPER_CHECKS = (
     "paper-missing",
     "paper-expired",
@@ -49,7 +51,7 @@ _WITH_PASSPORT = {
 
 
 def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
-    """`Papers: two-way permit (Li Min); home return permit to leave, Hong Kong identity card to enter (Mr Chan)`."""
+    """`Travel documents: two-way permit (Li Min); to leave Hong Kong: identity card; to enter Japan: passport`."""
     return _papers_at(words, _by_place(Identity(words.plan)).get(id(leg), ()), leg.people)
 
 
@@ -83,14 +85,27 @@ def _papers_at(words: Wording, judged_here: Sequence[JudgedEntry], people: tuple
 
 
 def _ready(words: Wording, held: dict[Words, list[str]], passing: list[str]) -> tuple[Detail, ...]:
-    """The papers to have ready, each with its holders, where not everybody has the same."""
+    """The papers to have ready, each with its holders, where not everybody has the same.
+
+    Holders are named where they are few, else said by their group; a card has room for a few kinds without holders.
+    """
     if not held:
         return ()
+    label = words.phrase("Travel documents")
     everybody = len(held) == 1 and len(next(iter(held.values()))) == len(passing)
-    if everybody or contents_of(words.edition).terse:
-        return (Detail("papers", words.phrase("Papers"), words.joined(held, "; ")),)
-    said = (words.phrase("{paper} ({names})", paper=kind, names=_names(words, who)) for kind, who in held.items())
-    return (Detail("papers", words.phrase("Papers"), words.joined(said, "; ")),)
+    terse = contents_of(words.edition).terse
+    if everybody or (terse and len(held) <= FEW_KINDS):
+        return (Detail("papers", label, words.joined(held, " / " if terse else "; ")),)
+    if terse:
+        return (Detail("papers", label, words.phrase("your own, as in the programme")),)
+    said = (words.phrase("{paper} ({names})", paper=kind, names=_holders(words, who)) for kind, who in held.items())
+    return (Detail("papers", label, words.joined(said, "; ")),)
+
+
+def _holders(words: Wording, people: list[str]) -> Words:
+    """Names of a few, else the name of their group, else how many they are."""
+    name = group_of(words.plan.trip, frozenset(people)) if len(people) > 1 else None
+    return words.group(name) if name else _names(words, people)
 
 
 def _needed(words: Wording, here: Sequence[tuple[JudgedEntry, list[str]]]) -> tuple[Detail, ...]:
@@ -151,10 +166,13 @@ def _codes(words: Wording, who: str) -> tuple[str, ...]:
 
 
 def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
-    """The paper to enter with, the one to leave with where that is another, and what must have been done before."""
+    """The paper to leave with and the one to enter with, where they differ, and what must have been done before."""
     said, leave = _kind(words, paper), judged.leaving.paper
     if leave and leave.kind not in (paper.kind, "passport" if paper.kind in _WITH_PASSPORT else ""):
-        said = words.phrase("{leave} to leave, {enter} to enter", leave=_kind(words, leave), enter=said)
+        entry = judged.entry
+        out = words.phrase("to leave {side}: {paper}", side=words.side(entry.origin), paper=_kind(words, leave))
+        into = words.phrase("to enter {side}: {paper}", side=words.side(entry.into), paper=said)
+        said = words.joined((out, into), "; ")
     rule = judged.verdict.admission
     return words.joined((said, words.main(rule.needs))) if rule and rule.needs else said
 
@@ -177,7 +195,7 @@ def _names(words: Wording, people: list[str]) -> Words:
     """Names, or of a crowd how many."""
     if len(people) > NAMED:
         return words.in_tables(lambda language: crowd((words.plan.people[who] for who in people), language))
-    return words.joined(words.person(who) for who in people)
+    return words.parted(words.person(who) for who in people)
 
 
 def _passing(words: Wording, people: tuple[str, ...]) -> list[str]:

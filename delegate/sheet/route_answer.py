@@ -157,4 +157,4 @@ def _leg(reply: RouteAnswer, way: TravelOption, borders: Borders, speech: Speech
 def _over(way: TravelOption, borders: Borders, speech: Speech) -> str:
     if not way.crossing:
         return ""
-    return speech.language.say("over {crossing}", crossing=crossing_name(way.crossing, borders, speech))
+    return speech.language.say("via {crossing}", crossing=crossing_name(way.crossing, borders, speech))

@@ -78,7 +78,12 @@ class Contents(NamedTuple):
     """What stands in an edition beyond the programme itself."""
 
     guests: bool = False  # a page for those who are looked after: no minutes, no doubts
-    findings: bool = False  # by code; elsewhere a sign says that something is open
+    findings: bool = False  # by code; elsewhere nothing says that something is open
+    minutes: bool = False  # how long a way takes, what is left, and what that rests on
+    hours: bool = False  # of every crossing
+    alternatives: bool = False  # the crossing that would come second
+    kinds: bool = False  # of a line: meeting, visit; and the vehicle that it names
+    ids: bool = False  # where there is no name
     private: bool = False
     phones: bool = False  # of everybody
     drivers: bool = False  # the phone and the plates of a vehicle
@@ -91,11 +96,16 @@ class Contents(NamedTuple):
 
 
 _SHOWS = {
-    Edition.SCHEDULE: Contents(findings=True, steps=True, lists=True),
+    Edition.SCHEDULE: Contents(findings=True, minutes=True, ids=True, steps=True, lists=True),
     Edition.PROGRAMME: Contents(guests=True, steps=True, papers=True, lists=True, tables=True, pictures=True),
     Edition.CARD: Contents(guests=True, papers=True, terse=True),
     Edition.RUN_SHEET: Contents(
         findings=True,
+        minutes=True,
+        hours=True,
+        alternatives=True,
+        kinds=True,
+        ids=True,
         private=True,
         phones=True,
         drivers=True,
@@ -105,7 +115,7 @@ _SHOWS = {
         tables=True,
         pictures=True,
     ),
-    Edition.MOVEMENTS: Contents(drivers=True, pictures=True),
+    Edition.MOVEMENTS: Contents(hours=True, drivers=True, pictures=True),
 }
 
 

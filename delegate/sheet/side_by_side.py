@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import inf
 
-from delegate.sheet.model import Column, LegRow, NoteRow, Row
+from delegate.sheet.model import Column, LegRow, NoteRow, Row, Words
 from delegate.sheet.order import OrderedRow
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.wording import Wording
@@ -94,4 +94,10 @@ def _rank(words: Wording, group: list[OrderedRow]) -> int:
 
 def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
     people = frozenset(id_ for each in group for id_ in each.people)
-    return Column(words.people(people, everybody), tuple(each.row for each in group))
+    who = words.people(people, everybody)
+    return Column(who, tuple(_below(each.row, who) for each in group))
+
+
+def _below(row: Row, who: Words) -> Row:
+    """A row below the name of its party, which need not say again who they are."""
+    return row if isinstance(row, NoteRow) or row.who != who else row._replace(who=())

@@ -6,8 +6,7 @@ from delegate.i18n.dates import day_month, weekday_and_day
 from delegate.i18n.phrases import slack
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Slack
-from delegate.sheet.clocks import clock_at
-from delegate.sheet.legs import zones_of
+from delegate.sheet.clocks import clock_at, zones_of
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.wording import Wording, main_language
 

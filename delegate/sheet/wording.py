@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Finding
+from delegate.i18n.countries import COUNTRIES
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_of, languages_of
 from delegate.model import Crossing, Item, Vehicle
@@ -105,6 +106,11 @@ class Wording(NamedTuple):
             return ()
         return self.each(lambda each: each.language.joined([_in(part, each.tag) for part in kept], separator))
 
+    def parted(self, parts: Iterable[Words | str]) -> Words:
+        """Names beside each other, in Chinese with the sign between them that lists have."""
+        kept = [part for part in parts if part]
+        return self.each(lambda each: each.language.parted(_in(part, each.tag) for part in kept))
+
     def listed(self, parts: Iterable[Words | str]) -> Words:
         """`a`, `a and b`, `a, b and c`."""
         kept = [part for part in parts if part]
@@ -145,8 +151,8 @@ class Wording(NamedTuple):
         return self.each(lambda each: each.crossing(crossing))
 
     def side(self, code: str) -> Words:
-        """One side of a border: the name of a region of China, else the code of the country."""
-        return self.term(_REGIONS.get(code, code))
+        """One side of a border: the name of a region of China or of a country."""
+        return self.term(_REGIONS.get(code) or COUNTRIES.get(code, code))
 
     def site(self, place: Place | None) -> Site | None:
         """A place with its address and its point, for a calendar or a link to a map."""
@@ -196,12 +202,9 @@ class Wording(NamedTuple):
         )
         return tuple(dict.fromkeys(flags))
 
-    def marked(self, path: str, route: str) -> bool:
-        """Whether a row carries the sign of an open question: an error or a warning that the edition does not name."""
-        if contents_of(self.edition).findings:
-            return False
-        open_ = (each for each in self.findings.at(path, route) if each.accepted is None)
-        return any(each.severity >= Severity.WARNING for each in open_)
+    def named(self, id_: str) -> Words:
+        """What has no other name than its id."""
+        return self.each(lambda each: each.unnamed(id_))
 
 
 def main_language(

@@ -192,7 +192,8 @@ def _details(details: Iterable[Detail], room: int, indent: int = 0) -> Iterator[
 
 def _note(note: NoteRow, grid: Grid) -> Iterator[Line]:
     """What happens between two lines: being at a port, a night of which nothing is known."""
-    lines = list(flowed(_words_of(one(note.text)), grid.body))
+    said = joined([Piece(one(each)) for each in (note.text, note.place) if each], "; ")
+    lines = list(flowed(said, grid.body))
     yield from row(_clock(note.time), "", lines + list(_details(note.details, grid.body)), grid)
 
 

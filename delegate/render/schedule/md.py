@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import indent
 
 from delegate.render.plain_words import behind_label, dotted, facts_of, time_said
-from delegate.sheet.model import Column, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
+from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 INDENT = "  "
 # What Markdown or the dialect of GitHub reads anywhere in a line; digits with a dot count only where a line begins.
@@ -20,6 +20,7 @@ def render(sheet: Sheet) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"# {one(sheet.titles)}".rstrip()
+    yield from ("", f"**{one(sheet.labels.draft)}**") if sheet.draft else ()
     for line in (
         one(sheet.scope),
         escaped(sheet.reference),
@@ -45,6 +46,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 
 def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
     yield from ("", f"## {one(day.headings)}")
+    yield from ("", one(day.clock)) if day.clock else ()
     for note in day.notes:
         yield from ("", *each(note))
     yield ""
@@ -71,30 +73,38 @@ def _said(row: Row, sheet: Sheet) -> Iterator[str]:
         yield from _leg(row)
     else:
         yield one(row.text)
+        yield from each(row.place)
+        yield from _details(row.details)
 
 
 def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     title = f"~~{one(row.titles)}~~" if row.status == "cancelled" and row.titles else _bold(one(row.titles))
-    yield " ".join(part for part in ("\\!" if row.marked else "", title, one(row.status_said)) if part)
+    yield " ".join(part for part in (title, one(row.status_said)) if part)
     yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
     if row.who:
         yield f"{one(sheet.labels.who)} {one(row.who)}"
     yield from (f"{one(sheet.labels.hosts)} {one(host)}".strip() for host in row.hosts)
-    yield from _details(row)
+    yield from _details(row.details)
+    yield from _flags(row)
 
 
 def _leg(row: LegRow) -> Iterator[str]:
     way = one(row.way)
     who = f" ({one(row.who)})" if row.who else ""
-    yield " ".join(part for part in ("\\!" if row.marked else "", "│", f"{way}{who}") if part)
+    worked_out = "│ " if any(sign.sign == "|" for sign in row.signs) else ""
+    yield f"{worked_out}{way}{who}"
     yield from each(row.border)
     yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
-    yield from _details(row)
+    yield from _details(row.details)
+    yield from _flags(row)
 
 
-def _details(row: ItemRow | LegRow) -> Iterator[str]:
-    for detail in row.details:
+def _details(details: Iterable[Detail]) -> Iterator[str]:
+    for detail in details:
         yield from (_broken(said.text) for said in behind_label(detail))
+
+
+def _flags(row: ItemRow | LegRow) -> Iterator[str]:
     yield from (escaped(f"[{flag.said}]") for flag in row.flags)
 
 

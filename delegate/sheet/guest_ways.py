@@ -1,0 +1,154 @@
+"""Words a leg as guests read it: when they leave, whereto, in what, and about when they are there."""
+
+from typing import NamedTuple
+
+from delegate.assessment.vehicles import aboard
+from delegate.clock import local
+from delegate.model import Vehicle
+from delegate.modes import MODES
+from delegate.planning.leg import Leg
+from delegate.sheet.clocks import clock_alone, offset_name, zones_of
+from delegate.sheet.leg_borders import crossed
+from delegate.sheet.model import RowTime, Words
+from delegate.sheet.scope import contents_of
+from delegate.sheet.wording import Wording
+
+ROUND = 5  # minutes: about when somebody is somewhere is a round time
+NAMED = 3  # a longer list of vehicles is their kind
+
+
+class GuestTimes(NamedTuple):
+    """When guests set out and are there (instants); `about` says that the first is a round time."""
+
+    leave: int | None
+    about: bool
+    arrive: int | None
+
+
+def guest_times(leg: Leg) -> GuestTimes:
+    """From the kerb on where they have landed; the arrival rounded up, so that nobody is told to be there too early.
+
+    An arrival after what they go to has begun is not told: it is for the team to settle.
+    """
+    leave = leg.leave if leg.leave is not None else leg.latest
+    landed = leg.kerb is not None
+    if leg.kerb is not None:
+        leave = rounded_up(leg.kerb)
+    if leg.clearing_unknown:  # nobody knows when they are out of the port, or over the border
+        return GuestTimes(None if leg.origin.kind == "hub" else leave, landed, None)
+    if leg.arrive is None or leg.leave is None or (leg.slack is not None and leg.slack.planned < 0):
+        return GuestTimes(leave, landed, None)
+    arrive, begins = rounded_up(leg.arrive), leg.destination.start
+    if begins is not None and leg.arrive <= begins < arrive:
+        arrive = begins
+    return GuestTimes(leave, landed, arrive)
+
+
+def guest_row_time(words: Wording, leg: Leg) -> RowTime:
+    """When they leave: no guest needs the end of a stretch, which is said in its sentence."""
+    times = guest_times(leg)
+    about = words.phrase("about") if times.about else ()
+    return RowTime(words.same(clock_alone(times.leave, zones_of(leg)[0])), (), about)
+
+
+def guest_way(words: Wording, leg: Leg, passed: Words = ()) -> Words:
+    """`Leave for Kamome Robotics by Coach 1 via Lok Ma Chau, arriving about 14:15`; a card has it shorter."""
+    terse = contents_of(words.edition).terse
+    said = _to_place(words, leg, "To {place} {by}" if terse else "Leave for {place} {by}")
+    return _with_arrival(words, _passing(words, said, leg, passed), leg)
+
+
+def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: bool) -> Words:
+    """What fits a narrow column: `By Coach 1, arriving about 14:15`, with the place unless the next row has it."""
+    by = carried(words, leg)
+    if place_follows and by and not leg.through_hall:
+        said = words.phrase("On foot") if _walks(leg) else capital(by)
+    else:
+        said = _to_place(words, leg, "To {place} {by}")
+    return _with_arrival(words, _passing(words, said, leg, passed), leg)
+
+
+def clocks_change(words: Wording, leg: Leg) -> Words:
+    """`From Hong Kong time to Tokyo time (UTC+9)`, where the clocks at the two ends differ."""
+    at = leg.arrive if leg.arrive is not None else leg.leave if leg.leave is not None else leg.latest
+    zones = zones_of(leg)
+    if at is None:
+        return ()
+    first, last = (offset_name(local(at, zone).offset) for zone in zones)
+    if first == last:
+        return ()
+    names = [_of_zone(words, zone) for zone in zones]
+    return words.phrase("From {origin} time to {place} time ({offset})", origin=names[0], place=names[1], offset=last)
+
+
+def carried(words: Wording, leg: Leg) -> Words:
+    """`by Coach 1`, `by coach`: what takes them there; empty where nobody knows it yet."""
+    if leg.vehicles:
+        vehicles = _own(words, leg)
+        if contents_of(words.edition).ids or (len(vehicles) <= NAMED and all(each.name for each in vehicles)):
+            return words.phrase("by {vehicle}", vehicle=words.vehicles(vehicles))
+        return words.term(_by_kind(vehicles, leg.mode))
+    row = MODES.get(leg.mode)
+    return words.term(row.carried or row.words) if row else ()
+
+
+def capital(said: Words) -> Words:
+    """The same with a capital letter, as the beginning of a line."""
+    return tuple(each._replace(text=each.text[:1].upper() + each.text[1:]) for each in said)
+
+
+def rounded_up(instant: int) -> int:
+    """The next round time."""
+    return -(-instant // ROUND) * ROUND
+
+
+def _own(words: Wording, leg: Leg) -> tuple[Vehicle, ...]:
+    """The vehicles of a leg; on a personal copy those in which somebody meant rides."""
+    if not words.whom:
+        return leg.vehicles
+    own = tuple(each for each in leg.vehicles if words.whom.intersection(aboard(words.plan, leg, each)))
+    return own or leg.vehicles
+
+
+def _by_kind(vehicles: tuple[Vehicle, ...], mode: str) -> str:
+    kinds = {each.kind or mode for each in vehicles}
+    row = MODES.get(kinds.pop() if len(kinds) == 1 else mode) or MODES.get(mode)
+    return (row.carried or row.words) if row else "by car"
+
+
+def _walks(leg: Leg) -> bool:
+    return leg.mode == "walk" and not leg.vehicles
+
+
+def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:
+    """The sentence without its arrival."""
+    by, place = carried(words, leg), words.short_place(leg.destination.place)
+    if leg.through_hall:
+        return words.phrase("Through {place} {by}", place=place, by=words.phrase("on foot") if _walks(leg) else by)
+    if not by:
+        return words.phrase("Leave for {place}, means of travel to be confirmed", place=place)
+    if _walks(leg):
+        return words.phrase("Walk to {place}", place=place)
+    if phrase == "To {place} {by}":
+        return words.phrase("To {place} {by}", place=place, by=by)
+    return words.phrase("Leave for {place} {by}", place=place, by=by)
+
+
+def _passing(words: Wording, said: Words, leg: Leg, passed: Words) -> Words:
+    via = words.listed([passed, crossed(words, leg)])
+    return words.phrase("{way} via {places}", way=said, places=via) if via else said
+
+
+def _with_arrival(words: Wording, said: Words, leg: Leg) -> Words:
+    arrive = guest_times(leg).arrive
+    if arrive is None:
+        return said
+    clock = clock_alone(arrive, zones_of(leg)[1])
+    if contents_of(words.edition).terse:
+        return words.phrase("{way}, about {clock}", way=said, clock=clock)
+    return words.phrase("{way}, arriving about {clock}", way=said, clock=clock)
+
+
+def _of_zone(words: Wording, zone: str) -> Words:
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return words.each(lambda each: each.city(city))

@@ -1,0 +1,109 @@
+"""Words the minutes of a leg for the team: when to leave, how long it takes, what is left and what that rests on."""
+
+import datetime as dt
+
+from delegate.clock import hhmm, local
+from delegate.i18n.phrases import length, ranged, slack
+from delegate.planning.leg import Leg
+from delegate.planning.stop import Line
+from delegate.sheet.clocks import clock_at, zones_of
+from delegate.sheet.labels import ASSUMED, AT_MOST, CHOSEN, ROUGH
+from delegate.sheet.model import Sign, Words
+from delegate.sheet.scope import contents_of
+from delegate.sheet.wording import Wording
+from delegate.travel.requests import Basis
+
+
+def facts(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
+    """When to leave, how long it takes, what is left; nothing in a copy for others than the team."""
+    if not contents_of(words.edition).minutes:
+        return ()
+    said = [_leaving(words, leg, date, here=_counts_stay(leg)), how_long(words, leg)]
+    if _says_spare(leg):
+        said.append(_spare(words, leg))
+    if not leg.judged:
+        said.append(words.phrase("not judged: the lines are out of order"))
+    return tuple(part for part in said if part)
+
+
+def leg_signs(words: Wording, leg: Leg) -> tuple[Sign, ...]:
+    """The signs in what the team is told of a leg's border and minutes."""
+    shown = contents_of(words.edition)
+    minutes = (*_minutes_signs(leg), *((AT_MOST,) if _says_spare(leg) and leg.clearing_unknown else ()))
+    return (*(border_signs(leg) if shown.hours else ()), *(minutes if shown.minutes else ()))
+
+
+def border_signs(leg: Leg) -> tuple[Sign, ...]:
+    """The sign of a crossing that nobody wrote."""
+    passes = leg.crossing is not None and not leg.open_border and not leg.border_missing
+    return (CHOSEN,) if passes and leg.crossing_chosen else ()
+
+
+def _minutes_signs(leg: Leg) -> tuple[Sign, ...]:
+    if leg.minutes is None:
+        return ()
+    assumed = any(segment.basis is Basis.ASSUMED for segment in leg.segments)
+    return (*((ASSUMED,) if assumed else ()), *((ROUGH,) if leg.rough else ()))
+
+
+def _says_spare(leg: Leg) -> bool:
+    """Where the way is counted back from what follows, what is left is spent before it, and said there."""
+    return leg.slack is not None and not (_counts_stay(leg) and min(leg.slack) >= 0)
+
+
+def _counts_stay(leg: Leg) -> bool:
+    """Whether a leg is counted back and the stay before it has no end of its own."""
+    begins, line = leg.origin.start, leg.origin.line
+    return bool(leg.counted_back and begins is not None and line and _stays(line))
+
+
+def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> Words:
+    """`leave by 11:05, 35 min here`: where the way is counted back, when they must go and what that leaves them."""
+    zone = zones_of(leg)[0]
+    if leg.counted_back and leg.leave is not None:
+        said = words.phrase("leave by {clock}", clock=clock_at(leg.leave, zone, date))
+        left = leg.leave - leg.origin.start if here and leg.origin.start is not None else None
+        if left is None:
+            return said
+        if left < 0:
+            return words.joined((said, words.phrase("{minutes} min before it starts", minutes=-left)))
+        return words.joined((said, words.phrase("{minutes} min here", minutes=left)))
+    if leg.leave is None and leg.latest is not None:
+        return words.phrase("leave by {clock} at the latest", clock=clock_at(leg.latest, zone, date))
+    return ()
+
+
+def _spare(words: Wording, leg: Leg) -> Words:
+    """`25 min spare, 12 if the road is slow`."""
+    spare = leg.slack
+    return words.in_tables(lambda language: slack(*spare, language, at_most=leg.clearing_unknown)) if spare else ()
+
+
+def how_long(words: Wording, leg: Leg) -> Words:
+    """`57 min (43-80)`, and what it rests on."""
+    if leg.minutes is None:
+        return words.phrase("how long is not known")
+    minutes = leg.minutes
+    low, planned, high = minutes
+    said = words.in_tables(lambda each: length(planned, each) if low == high else ranged(minutes, each))
+    if leg.clearing_unknown:
+        said = words.phrase("{minutes} and the border", minutes=said)
+    elif leg.border_missing:
+        said = words.phrase("{minutes} without the border", minutes=said)
+    if ASSUMED in _minutes_signs(leg):
+        said = words.joined((said, words.term(ASSUMED.sign)))
+    if leg.rough:
+        said = words.joined((said, words.term(ROUGH.sign)))
+    if leg.reckoned_for is not None and leg.origin.place:
+        clock = hhmm(local(leg.reckoned_for, leg.origin.place.zone).minute)
+        said = words.joined((said, words.phrase("reckoned for {clock}", clock=clock)))
+    return said
+
+
+def is_short(leg: Leg) -> bool:
+    """Whether there is too little time, as planned or on a slow road."""
+    return leg.slack is not None and min(leg.slack) < 0
+
+
+def _stays(line: Line) -> bool:
+    return line.end is None and line.item.kind not in ("hotel", "free")

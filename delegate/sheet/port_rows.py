@@ -1,0 +1,95 @@
+"""Words being at a port before a departure: the check-in, immigration, and what to have ready there."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from delegate.modes import AIRBORNE
+from delegate.planning.leg import Leg
+from delegate.planning.passages import passes_port
+from delegate.planning.plan import PlannedDay
+from delegate.planning.stop import Stop
+from delegate.sheet.clocks import clock_alone, stretch
+from delegate.sheet.items import zone_label
+from delegate.sheet.leg_borders import opening_on
+from delegate.sheet.model import Detail, NoteRow, RowTime, When, Words
+from delegate.sheet.papers import papers_to_have
+from delegate.sheet.scope import contents_of
+from delegate.sheet.wording import Wording
+
+_CHECK_IN = "Check-in for {service}"
+_CHECK_IN_ABROAD = "Check-in for {service}; immigration"
+_BOARDING = "Boarding for {service}"
+_BOARDING_ABROAD = "Boarding for {service}; immigration"
+
+
+def port_row(words: Wording, port: Stop, day: PlannedDay, *, several: bool) -> NoteRow | None:
+    """The row of a port where people are before a departure; an arrival is told by its movement.
+
+    Guests read by when they are there and which papers they need, the team until when, and the hours of the border.
+    """
+    if port.place is None or port.line is None or port.start is None or port.start == port.end:
+        return None
+    if port.end is None or port.line.start != port.end:
+        return None
+    shown = contents_of(words.edition)
+    zone = port.place.zone
+    legs = list(_departing(port, day))
+    title = _title(words, port, abroad=any(passes_port(leg) for leg in legs))
+    if shown.guests:
+        time = RowTime(words.same(clock_alone(port.start, zone)))
+        details = tuple(chain.from_iterable(papers_to_have(words, leg) for leg in legs))
+    else:
+        start, end = stretch(port.start, port.end, (zone, zone), day.date)
+        time = RowTime(words.same(start), words.same(end))
+        details = tuple(_border(words, port, day, legs))
+    label = zone_label(port.line, ()) if several and not shown.guests else ""
+    return NoteRow(
+        "check-in",
+        time,
+        label,
+        title,
+        _place(words, port, title),
+        tuple(dict.fromkeys(details)),
+        key=f"{port.line.id}/check-in",
+        when=When(port.start, port.end, (zone, zone)),
+        site=words.site(port.place),
+    )
+
+
+def _departing(port: Stop, day: PlannedDay) -> Iterator[Leg]:
+    """The ways of the service that leaves there."""
+    seen: set[int] = set()
+    for party in day.parties:
+        for leg in party.legs:
+            if leg.origin.id == port.id and leg.movement is port.line and id(leg) not in seen:
+                seen.add(id(leg))
+                yield leg
+
+
+def _title(words: Wording, port: Stop, *, abroad: bool) -> Words:
+    """`Check-in for CX 500; immigration`."""
+    line = port.line
+    assert line is not None
+    service = words.each(lambda each: each.main(line.item.value) or each.language.term(line.item.kind))
+    place = words.place(port.place)
+    if line.item.kind in AIRBORNE:
+        return words.phrase(_CHECK_IN_ABROAD if abroad else _CHECK_IN, service=service, place=place)
+    return words.phrase(_BOARDING_ABROAD if abroad else _BOARDING, service=service, place=place)
+
+
+def _place(words: Wording, port: Stop, title: Words) -> Words:
+    """The port, in the languages in which the title does not name it already."""
+    named = {said.lang: said.text for said in title}
+    return tuple(said for said in words.place(port.place) if said.text not in named.get(said.lang, ""))
+
+
+def _border(words: Wording, port: Stop, day: PlannedDay, legs: Iterable[Leg]) -> Iterator[Detail]:
+    """The crossing that the port is, with its hours for those who run the day."""
+    place = port.place
+    crossing = words.plan.world.borders.crossing(place.crossing or "") if place else None
+    if place is None or crossing is None or not any(passes_port(leg) for leg in legs):
+        return
+    said = words.crossing(crossing)
+    if contents_of(words.edition).hours and (hours := opening_on(words, crossing.id, day.date, place.side)):
+        said = words.phrase("{name} ({hours})", name=said, hours=hours)
+    yield Detail("border", words.phrase("Border control"), said)
