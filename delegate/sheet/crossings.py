@@ -221,7 +221,7 @@ def _papers_lines(status: CrossingStatus, speech: Speech) -> Iterator[str]:
             said = papers_said(direction, speech) + _rested_on(direction, language)
             if len(status.directions) > 1:
                 said = language.labelled(_through(direction, language), said)
-            yield language.labelled(language.say("Papers"), said)
+            yield language.labelled(language.say("Travel documents"), said)
 
 
 def _through(direction: Direction, language: Language) -> str:

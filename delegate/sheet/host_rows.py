@@ -9,8 +9,8 @@ from delegate.planning.plan import PlannedDay
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, zones_of
 from delegate.sheet.guest_ways import carried, rounded_up
+from delegate.sheet.headcounts import crowd
 from delegate.sheet.model import NoteRow, Row, RowTime, Words
-from delegate.sheet.names import crowd
 from delegate.sheet.wording import Wording
 
 
@@ -18,9 +18,9 @@ def around(words: Wording, day: PlannedDay, line: Line, row: Row) -> list[Row]:
     """The row of a line of the host, with how the guests come before it, and how they go behind it."""
     coming, going = _ways(Identity(day)).get(line.id, ([], []))
     went = frozenset[str]().union(*(leg.people for leg in going)) >= frozenset(line.people)
-    left = _together(going, arriving=False)
+    left = _at_one_time(going, arriving=False)
     return [
-        *(_arrival(words, at, legs) for at, legs in _together(coming, arriving=True)),
+        *(_arrival(words, at, legs) for at, legs in _at_one_time(coming, arriving=True)),
         row,
         *(_departure(words, at, legs, everybody=went and len(left) == 1) for at, legs in left),
     ]
@@ -38,7 +38,7 @@ def _ways(same: Identity[PlannedDay]) -> Mapping[str, tuple[list[Leg], list[Leg]
     return found
 
 
-def _together(legs: Iterable[Leg], *, arriving: bool) -> list[tuple[int | None, list[Leg]]]:
+def _at_one_time(legs: Iterable[Leg], *, arriving: bool) -> list[tuple[int | None, list[Leg]]]:
     """Ways that end, or begin, at the same time; a round one where they arrive."""
     found: dict[int | None, list[Leg]] = {}
     for leg in legs:

@@ -57,6 +57,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         unsure=() if words.edition is Edition.SCHEDULE else words.in_tables(lambda language: unsure(line, language)),
         whereto=() if words.edition is Edition.SCHEDULE else _whereto(words, line, legs),
         nights=(item.nights or 1) if item.kind == "hotel" else 0,
+        own_titles=titles(words, line) if legs and item.kind in SERVICES else (),
     )
 
 

@@ -13,8 +13,9 @@ from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
+from delegate.sheet.headcounts import headcount
 from delegate.sheet.model import Flag, ListEntry, Section, Words
-from delegate.sheet.names import OneLanguage, headcount, line_titles
+from delegate.sheet.names import OneLanguage, line_titles
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording, where_of

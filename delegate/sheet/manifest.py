@@ -9,10 +9,10 @@ from delegate.model import Item, Person, Reference
 from delegate.places.place import Place
 from delegate.planning.cohorts import A_YEAR
 from delegate.planning.plan import Plan
+from delegate.sheet.headcounts import crowd, headcount
 from delegate.sheet.lists import languages_spoken, moment_said, vehicles_of
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS, drives, meals, papers
 from delegate.sheet.model import Cell, ListTable, Words
-from delegate.sheet.names import crowd, headcount
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording

@@ -218,6 +218,7 @@ class ItemRow(NamedTuple):
     unsure: Words = ()
     whereto: Words = ()
     nights: int = 0
+    own_titles: Words = ()
 
 
 class NoteRow(NamedTuple):

@@ -12,11 +12,11 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.days import clocks_of, day_clock, headings, leg_zone
+from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.lists import vehicle_lines
 from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, Words
-from delegate.sheet.names import crowd
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from delegate.assessment.vehicles import count
 from delegate.i18n.escape import safe_line, safe_lines
 from delegate.i18n.language import Language, in_language
 from delegate.model import Crossing, Person, Vehicle
@@ -13,6 +12,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.forms_of_address import addressed
+from delegate.sheet.headcounts import headcount
 from delegate.sheet.model import Edition, Said, Words
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.scope import contents_of
@@ -307,32 +307,3 @@ def unique(tagged: Iterable[tuple[str, str]]) -> Words:
     for tag, said in tagged:
         found.setdefault(said, Said(said, tag))
     return tuple(found.values())
-
-
-def headcount(person: Person, language: Language) -> str:
-    """`12 people`, `about 40 people`, `number to be confirmed`; nothing for one person."""
-    if "people" in person.tbc:
-        return language.say("number to be confirmed")
-    if person.people is None or (person.people.number == 1 and not person.people.approximate):
-        return ""
-    return heads_said(person.people.number, language, about=person.people.approximate)
-
-
-def heads_said(number: int, language: Language, *, about: bool = False, guests: bool = False) -> str:
-    """`1 person`, `about 40 people`; to a host they are guests."""
-    if guests:
-        if number == 1:
-            return language.say("about {number} guest" if about else "{number} guest", number=number)
-        return language.say("about {number} guests" if about else "{number} guests", number=number)
-    if number == 1:
-        return language.say("about {number} person" if about else "{number} person", number=number)
-    return language.say("about {number} people" if about else "{number} people", number=number)
-
-
-def crowd(people: Iterable[Person], language: Language, *, guests: bool = False) -> str:
-    """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
-    counted = count(people)
-    if counted.more and not counted.heads:
-        return language.say("the guests" if guests else "number to be confirmed")
-    heads = heads_said(counted.heads, language, about=counted.about and not counted.more, guests=guests)
-    return language.say("at least {number}", number=heads) if counted.more else heads

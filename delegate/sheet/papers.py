@@ -15,8 +15,8 @@ from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
+from delegate.sheet.headcounts import crowd
 from delegate.sheet.model import Detail, Words
-from delegate.sheet.names import crowd
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 

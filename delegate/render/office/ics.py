@@ -128,7 +128,7 @@ def _summary(row: ItemRow | LegRow | NoteRow, *, stay: bool) -> str:
     if isinstance(row, NoteRow):
         return one(row.text)
     unsure = one(row.unsure) if row.when.start is None or not stay else ""
-    return _joined((one(row.titles), one(row.whereto), f"({unsure})" if unsure else ""), " ")
+    return _joined((one(row.own_titles or row.titles), one(row.whereto), f"({unsure})" if unsure else ""), " ")
 
 
 def _add_times(event: Event, told: _Told) -> None:

@@ -1,0 +1,36 @@
+"""Says how many people somebody is or several are, for the team and for a host."""
+
+from collections.abc import Iterable
+
+from delegate.assessment.vehicles import count
+from delegate.i18n.language import Language
+from delegate.model import Person
+
+
+def headcount(person: Person, language: Language) -> str:
+    """`12 people`, `about 40 people`, `number to be confirmed`; nothing for one person."""
+    if "people" in person.tbc:
+        return language.say("number to be confirmed")
+    if person.people is None or (person.people.number == 1 and not person.people.approximate):
+        return ""
+    return heads_said(person.people.number, language, about=person.people.approximate)
+
+
+def heads_said(number: int, language: Language, *, about: bool = False, guests: bool = False) -> str:
+    """`1 person`, `about 40 people`; to a host they are guests."""
+    if guests:
+        if number == 1:
+            return language.say("about {number} guest" if about else "{number} guest", number=number)
+        return language.say("about {number} guests" if about else "{number} guests", number=number)
+    if number == 1:
+        return language.say("about {number} person" if about else "{number} person", number=number)
+    return language.say("about {number} people" if about else "{number} people", number=number)
+
+
+def crowd(people: Iterable[Person], language: Language, *, guests: bool = False) -> str:
+    """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
+    counted = count(people)
+    if counted.more and not counted.heads:
+        return language.say("the guests" if guests else "number to be confirmed")
+    heads = heads_said(counted.heads, language, about=counted.about and not counted.more, guests=guests)
+    return language.say("at least {number}", number=heads) if counted.more else heads
