@@ -10,9 +10,9 @@ from delegate.model import Vehicle
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
+from delegate.sheet.clocks import zones_of
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
-from delegate.sheet.legs import zones_of
 from delegate.sheet.model import Cell, Words
 from delegate.sheet.movements import in_turn
 from delegate.sheet.papers import papers_by_person
