@@ -27,6 +27,10 @@ SECRETS = {
     "a driver's phone": "8675555550103",
     "another driver's phone": "85255550104",
     "the plates": "plates CN, HK",
+    "a private step": "Envelopes",
+    "a gift": "Celadon",
+    "a room": "R2801",
+    "a contact of the team": "8675555550190",
 }
 TRIP = (
     EXCUSED.replace("The mayor is unwell.", SECRETS["a private note"])
@@ -34,6 +38,12 @@ TRIP = (
     .replace("The class waits.", SECRETS["why a finding is accepted"])
     .replace("time: 19:00-21:00", "time: 15:33-21:00")  # a second one, and nobody accepts it
     .replace("clinic: {name", "clinic: {capacity: 1, name")
+    .replace(
+        "steps: [11:00 Photograph]", f"steps: [11:00 Photograph, {{text: {SECRETS['a private step']}, private: yes}}]"
+    )
+    .replace("      dress: Dark suit\n", f"      dress: Dark suit\n      gift: {SECRETS['a gift']}\n")
+    .replace("- hotel: inn\n", f"- hotel: inn\n      rooms: {{ann: {SECRETS['a room']}}}\n")
+    .replace("base: town-hall\n", "base: town-hall\ncontacts: {name: Driver pool, phone: +86 755 5555 0190}\n", 1)
 )
 DRIVERS = {"a driver's phone", "another driver's phone", "the plates"}
 MACHINE = {"USER": "Mephisto", "LOGNAME": "Mephisto", "HOSTNAME": "Gargantua", "HOME": "/home/Mephisto"}
@@ -139,6 +149,7 @@ def test_no_file_of_a_pack_has_a_secret_or_knows_the_machine(tmp_path: Path) -> 
     assert {name.parent.name for name in files} == {"", "people", "vehicles", "hosts"}
     for name, file in files.items():
         text = everything(file.suffix.removeprefix("."), file.read_bytes())
-        assert (name, seen(text) - (DRIVERS if name.parent.name == "vehicles" else set())) == (name, set())
+        may = {"vehicles": DRIVERS, "people": {"a room"} if name.stem.startswith("ann") else set()}
+        assert (name, seen(text) - may.get(name.parent.name, set())) == (name, set())
         places = (*machine(), "Rumpelstilz", "Belladonna", str(tmp_path), tmp_path.name)
         assert (name, [each for each in places if each in text]) == (name, [])

@@ -156,3 +156,9 @@ def test_the_classification_is_on_every_copy(copy: str) -> None:
 
 def test_an_optional_line_says_so_behind_its_title() -> None:
     assert said(item(sheet(TRIP), "dinner").status_said) == ("(tentative) (optional)",)
+
+
+def test_what_somebody_does_not_eat_is_in_the_teams_list_of_people_alone() -> None:
+    text = EXCHANGE.replace("  ben: {name: Ben Ho,", "  ben: {name: Ben Ho, diet: No pork,")
+
+    assert ["No pork" in said(sheet(text, copy).tables) for copy in ("programme", "run-sheet")] == [False, True]
