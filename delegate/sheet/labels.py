@@ -25,7 +25,7 @@ _COPIES = {
 }
 
 
-COLUMNS = ("Date", "Start", "End", "Time zone", "Place", "Details", "Name")
+COLUMNS = ("Date", "Start", "End", "Time zone", "Place", "Details", "Name", "Activity", "Accompanied by")
 
 
 def labels(words: Wording) -> Labels:

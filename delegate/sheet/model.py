@@ -343,7 +343,7 @@ class Labels(NamedTuple):
     everybody: Words  # `for all`
     more: Words  # how lists are asked for
     draft: Words
-    columns: tuple[Words, ...]  # of a spreadsheet: date, start, end, time zone, place, details, name
+    columns: tuple[Words, ...]  # date, start, end, time zone, place, details, name, activity, accompanied by
 
 
 class Revision(NamedTuple):

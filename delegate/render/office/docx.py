@@ -4,53 +4,56 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
-    east_asian,
     keep_whole,
+    merge_down,
     repacked,
+    repeat_header,
     set_fonts,
     set_widths,
     write,
 )
-from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_short
-from delegate.sheet.model import Column, Facts, ItemRow, LegRow, Row, Section, Sheet, SheetDay, Words
+from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
+from delegate.render.plain_words import dotted
+from delegate.sheet.model import Column, Edition, Facts, ItemRow, Row, Section, Sheet, SheetDay, Words
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 MARGIN, TIME = Cm(2), Cm(3.1)
-GREY = RGBColor(0x59, 0x5F, 0x69)
+TABLE = (0.115, 0.115, 0.37, 0.2, 0.2)  # of the room: date, time, activity, place, accompanied by
+GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
-STYLES = (("Item", 11, True, False), ("Leg", 9, False, True), ("Fact", 9.5, False, False), ("Time", 10, True, False))
+STYLES = (("Item", 11, True, False), ("Leg", 10, False, True), ("Fact", 10, False, False), ("Time", 10, True, False))
 
 
-def render(sheet: Sheet, *, paper: str = "a4") -> bytes:
-    """The document; `paper` is `a4` or `letter`. The same bytes for the same sheet."""
-    return repacked(_Letter(sheet, paper).made())
+def render(sheet: Sheet, *, paper: str = "a4", layout: str = "table") -> bytes:
+    """The document; `paper` is `a4` or `letter`, `layout` `table` or `list`. The same bytes for the same sheet.
+
+    A movement sheet is a list in either: whoever drives reads it from top to bottom.
+    """
+    return repacked(_Letter(sheet, paper).made(in_table=layout == "table" and sheet.edition is not Edition.MOVEMENTS))
 
 
-class _Letter:
+class _Letter(Rows):
     """A document in the making, with the sheet whose words go into it."""
 
     def __init__(self, sheet: Sheet, paper: str) -> None:
-        self.sheet = sheet
-        self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
-        self.document: WordDocument = Document()
+        super().__init__(sheet)
         self._set_up(paper)
 
-    def made(self) -> bytes:
+    def made(self, *, in_table: bool) -> bytes:
         """The whole of it, from the title to the notes."""
         self._head()
+        if in_table:
+            self._all_in_table()
         part = Facts()
-        for day in self.sheet.days:
+        for day in () if in_table else self.sheet.days:
             if day.part != part:
                 part = day.part
                 self._line(dotted(part), "Heading 1")
@@ -86,7 +89,7 @@ class _Letter:
                 style.font.color.rgb = GREY
             style.paragraph_format.space_after = Pt(1)
         for name in ("Normal", "Title", "Heading 1", "Heading 2", *(style[0] for style in STYLES)):
-            set_fonts(styles[name].element, self.usual)
+            set_fonts(styles[name].element, self.usual, western(self.sheet.languages))
 
     def _head(self) -> None:
         for number, said in enumerate(self.sheet.titles):
@@ -105,17 +108,73 @@ class _Letter:
             elif group:
                 self._beside(group)
 
+    def _all_in_table(self) -> None:
+        """Every day in one table with five columns, as offices on the Mainland lay a programme out."""
+        date, *_, place, _, _, activity, company = self.sheet.labels.columns
+        table = self.document.add_table(rows=1, cols=5)
+        table.style = "Table Grid"
+        keep_whole(table.rows[0])
+        repeat_header(table.rows[0])
+        for cell, label in zip(
+            table.rows[0].cells, (date, self.sheet.labels.time, activity, place, company), strict=True
+        ):
+            self._write(first_paragraph(cell, "Item"), label)
+        for day in self.sheet.days:
+            self._day_in_table(table, day)
+        set_widths(table, [int(self.room * share) for share in TABLE])
+
+    def _day_in_table(self, table: Table, day: SheetDay) -> None:
+        """The rows of a day beside its date; those of a party stand below its name."""
+        first = True
+        for group in day.column_groups or ((Column((), day.rows),),):
+            for column in group:
+                rows: list[Row | None] = [*((None,) if column.who or first else ()), *column.rows]
+                for row in rows:
+                    if row is None and not (column.who or day.notes or day.clock or day.start or not day.rows):
+                        continue
+                    line = table.add_row()  # type: ignore[no-untyped-call]
+                    keep_whole(line)
+                    cells = line.cells
+                    merge_down(cells[0], starts=first)
+                    if first:
+                        self._each(cells[0], day.headings, "Time")
+                        drop_first(cells[0])
+                    if row is None:
+                        self._above(cells[2], day if first else None, column.who)
+                    else:
+                        self._in_table(cells, row)
+                    first = False
+
+    def _above(self, cell: _Cell, day: SheetDay | None, who: Words) -> None:
+        """What stands above the rows of a day, and whose rows these are."""
+        for words in (day.clock, day.start, *day.notes) if day else ():
+            self._each(cell, words, "Leg")
+        self._each(cell, who, "Item")
+        drop_first(cell)
+
+    def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
+        self._time(first_paragraph(cells[1], "Time" if isinstance(row, ItemRow) else "Leg"), row)
+        bare = row._replace(place=Facts(), hosts=()) if isinstance(row, ItemRow) else row
+        self._row(cells[2], bare, timed=False)
+        if isinstance(row, ItemRow):
+            self._each(cells[3], dotted(row.place), "Fact")
+            for host in row.hosts:
+                self._put(cells[4], host, "Fact")
+        for cell in cells[2:]:
+            drop_first(cell)
+
     def _beside(self, group: Sequence[Column]) -> None:
         """Parties that are apart, each in a column of its own."""
         table = self.document.add_table(rows=2, cols=len(group))
         table.style = "Table Grid"
+        repeat_header(table.rows[0])
         set_widths(table, [self.room // len(group)] * len(group))
         for number, column in enumerate(group):
-            self._write(_first(table.cell(0, number), "Item"), column.who)
+            self._write(first_paragraph(table.cell(0, number), "Item"), column.who)
             cell = table.cell(1, number)
             for row in column.rows:
                 self._row(cell, row, timed=True)
-            _drop_first(cell)
+            drop_first(cell)
         self.document.add_paragraph(style="Leg")
 
     def _rows(self, into: WordDocument, rows: Iterable[Row], room: int) -> None:
@@ -127,78 +186,22 @@ class _Letter:
         for line, row in zip(table.rows, kept, strict=True):
             keep_whole(line)
             style = "Time" if isinstance(row, ItemRow) else "Leg"
-            self._time(_first(line.cells[0], style), row)
+            self._time(first_paragraph(line.cells[0], style), row)
             self._row(line.cells[1], row, timed=False)
-            _drop_first(line.cells[1])
+            drop_first(line.cells[1])
         set_widths(table, [TIME, room - TIME])
-
-    def _time(self, paragraph: Paragraph, row: Row) -> None:
-        self._write(paragraph, row.time.joined("–"))
-        if row.zone:
-            paragraph.add_run(f" {row.zone}").bold = False
-
-    def _row(self, cell: _Cell, row: Row, *, timed: bool) -> None:
-        if timed and (row.time or row.zone):
-            self._time(cell.add_paragraph(style="Time"), row)
-        if isinstance(row, ItemRow):
-            self._item(cell, row)
-        elif isinstance(row, LegRow):
-            self._leg(cell, row)
-        else:
-            self._put(cell, row.text, "Leg")
-
-    def _item(self, cell: _Cell, row: ItemRow) -> None:
-        title = cell.add_paragraph(style="Item")
-        title.paragraph_format.keep_with_next = True
-        if row.marked:
-            title.add_run("! ")
-        runs = self._write(title, row.titles)
-        for run in runs:
-            run.font.strike = row.status == "cancelled" or None
-        if row.status_said:
-            title.add_run(" ")
-            self._write(title, row.status_said)
-        for fact in facts_of(row):
-            self._each(cell, dotted(fact), "Fact")
-        if row.who:
-            self._put(cell, row.who, "Fact", self.sheet.labels.who)
-        for number, host in enumerate(row.hosts):
-            self._put(cell, host, "Fact", () if number else self.sheet.labels.hosts)
-        self._below(cell, row)
-
-    def _leg(self, cell: _Cell, row: LegRow) -> None:
-        way = cell.add_paragraph(style="Leg")
-        way.add_run("! " if row.marked else "│ ")
-        self._write(way, row.way)
-        if row.who:
-            way.add_run(" (")
-            self._write(way, row.who)
-            way.add_run(")")
-        self._each(cell, row.border, "Leg")
-        for fact in facts_of(row):
-            for paragraph in self._each(cell, dotted(fact), "Leg"):
-                for run in paragraph.runs:
-                    run.bold = is_short(row) or None
-        self._below(cell, row)
-
-    def _below(self, cell: _Cell, row: ItemRow | LegRow) -> None:
-        for detail in row.details:
-            for said in behind_label(detail):
-                write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.usual)
-        for flag in row.flags:
-            cell.add_paragraph(f"[{flag.said}]", style="Leg")
 
     def _section(self, section: Section) -> None:
         self._line(section.heading, "Heading 1")
         table = self.document.add_table(rows=len(section.entries), cols=2)
         for line, entry in zip(table.rows, section.entries, strict=True):
             keep_whole(line)
-            self._write(_first(line.cells[0], "Item"), entry.head)
+            self._write(first_paragraph(line.cells[0], "Item"), entry.head)
             for words in entry.lines:
                 self._each(line.cells[1], words, "Fact")
             for flag in entry.flags:
                 line.cells[1].add_paragraph(f"[{flag.said}]", style="Leg")
-            _drop_first(line.cells[1])
+            drop_first(line.cells[1])
         set_widths(table, [self.room * 2 // 5, self.room - self.room * 2 // 5])
 
     def _legend(self) -> None:
@@ -228,48 +231,11 @@ class _Letter:
             else:
                 write(paragraph, piece, said.lang if said else "", self.usual)
 
-    def _line(self, words: Words, style: str) -> None:
-        """A paragraph of its own; nothing where there is nothing to say."""
-        if words:
-            self._write(self.document.add_paragraph(style=style), words)
 
-    def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:
-        paragraph = cell.add_paragraph(style=style)
-        if label:
-            self._write(paragraph, label)
-            paragraph.add_run(" ")
-        self._write(paragraph, words)
-
-    def _each(self, cell: _Cell, words: Words, style: str) -> list[Paragraph]:
-        """A paragraph for each language."""
-        made = []
-        for said in words:
-            made.append(cell.add_paragraph(style=style))
-            write(made[-1], said.text, said.lang, self.usual)
-        return made
-
-    def _write(self, paragraph: Paragraph, words: Words) -> list[Run]:
-        """All languages side by side."""
-        runs = []
-        for number, said in enumerate(words):
-            if number:
-                paragraph.add_run("  ")
-            runs += write(paragraph, said.text, said.lang, self.usual)
-        return runs
-
-
-def _first(cell: _Cell, style: str) -> Paragraph:
-    """The paragraph that every cell has."""
-    paragraph: Paragraph = cell.paragraphs[0]
-    paragraph.style = style
-    return paragraph
-
-
-def _drop_first(cell: _Cell) -> None:
-    """The empty paragraph above what was added, which a cell may lack only where it has others."""
-    if len(cell.paragraphs) > 1:
-        empty = cell.paragraphs[0]._element
-        empty.getparent().remove(empty)
+def western(tags: Iterable[str]) -> str:
+    """The first language of a print that is not written in Chinese characters: British English, unless it says."""
+    tag = next((tag for tag in tags if tag.split("-")[0] not in ("zh", "yue", "ja", "ko")), "en")
+    return "en-GB" if tag == "en" else tag
 
 
 def _around(page: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.table import Table, _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -50,14 +50,18 @@ def speak_chinese(run: Run, tag: str) -> None:
     properties.append(language)
 
 
-def set_fonts(style_element: object, chinese: str) -> None:
-    """The fonts of a style by name, and none by theme."""
+def set_fonts(style_element: object, chinese: str, western: str) -> None:
+    """The fonts of a style by name, and none by theme, with its two languages."""
     properties = style_element.get_or_add_rPr()  # type: ignore[attr-defined]
     fonts = properties.get_or_add_rFonts()
     for name in [*fonts.attrib]:
         del fonts.attrib[name]
     for script, font in (("ascii", LATIN), ("hAnsi", LATIN), ("cs", LATIN), ("eastAsia", HAN_FONTS[chinese])):
         fonts.set(qn(f"w:{script}"), font)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), western)
+    language.set(qn("w:eastAsia"), chinese)
+    properties.append(language)
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
@@ -78,6 +82,19 @@ def add_field(paragraph: Paragraph, instruction: str) -> None:
 def keep_whole(row: _Row) -> None:
     """No page break inside a row."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def repeat_header(row: _Row) -> None:
+    """The row stands on every page that its table goes on to."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def merge_down(cell: _Cell, *, starts: bool) -> None:
+    """The cell is one with those below it that go on; it `starts` there."""
+    merged = OxmlElement("w:vMerge")
+    if starts:
+        merged.set(qn("w:val"), "restart")
+    cell._tc.get_or_add_tcPr().append(merged)
 
 
 def set_widths(table: Table, widths: Iterable[int]) -> None:

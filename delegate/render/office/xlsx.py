@@ -27,7 +27,7 @@ def render(sheet: Sheet) -> bytes:
     book = Workbook(file, AS_TEXT)
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
     tabs, labels = BookInTabs(book, one(sheet.titles), sheet.languages[0] if sheet.languages else "en"), sheet.labels
-    date, start, end, zone, place, details, name = map(one, labels.columns)
+    date, start, end, zone, place, details, name, *_ = map(one, labels.columns)
     header = (date, start, end, zone, one(labels.programme), place, one(labels.who), one(labels.hosts), details)
     tabs.add(one(labels.programme), header, _programme(sheet), keys=2)
     tables = {table.key for table in sheet.tables}

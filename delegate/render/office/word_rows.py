@@ -1,0 +1,120 @@
+"""Writes the rows of a programme into the cells of a Word document, each kind of line in a style of its own."""
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from delegate.render.office.word_parts import east_asian, write
+from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_short
+from delegate.sheet.model import ItemRow, LegRow, Row, Sheet, Words
+
+
+class Rows:
+    """A document in the making, with the sheet whose words go into it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
+        self.document: WordDocument = Document()
+
+    def _time(self, paragraph: Paragraph, row: Row) -> None:
+        self._write(paragraph, row.time.joined("–"))
+        if row.zone:
+            paragraph.add_run(f" {row.zone}").bold = False
+
+    def _row(self, cell: _Cell, row: Row, *, timed: bool) -> None:
+        if timed and (row.time or row.zone):
+            self._time(cell.add_paragraph(style="Time"), row)
+        if isinstance(row, ItemRow):
+            self._item(cell, row)
+        elif isinstance(row, LegRow):
+            self._leg(cell, row)
+        else:
+            self._put(cell, row.text, "Leg")
+
+    def _item(self, cell: _Cell, row: ItemRow) -> None:
+        title = cell.add_paragraph(style="Item")
+        title.paragraph_format.keep_with_next = True
+        if row.marked:
+            title.add_run("! ")
+        runs = self._write(title, row.titles)
+        for run in runs:
+            run.font.strike = row.status == "cancelled" or None
+        if row.status_said:
+            title.add_run(" ")
+            self._write(title, row.status_said)
+        for fact in facts_of(row):
+            self._each(cell, dotted(fact), "Fact")
+        if row.who:
+            self._put(cell, row.who, "Fact", self.sheet.labels.who)
+        for number, host in enumerate(row.hosts):
+            self._put(cell, host, "Fact", () if number else self.sheet.labels.hosts)
+        self._below(cell, row)
+
+    def _leg(self, cell: _Cell, row: LegRow) -> None:
+        way = cell.add_paragraph(style="Leg")
+        if row.marked:
+            way.add_run("! ")
+        self._write(way, row.way)
+        if row.who:
+            way.add_run(" (")
+            self._write(way, row.who)
+            way.add_run(")")
+        self._each(cell, row.border, "Leg")
+        for fact in facts_of(row):
+            for paragraph in self._each(cell, dotted(fact), "Leg"):
+                for run in paragraph.runs:
+                    run.bold = is_short(row) or None
+        self._below(cell, row)
+
+    def _below(self, cell: _Cell, row: ItemRow | LegRow) -> None:
+        for detail in row.details:
+            for said in behind_label(detail):
+                write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.usual)
+        for flag in row.flags:
+            cell.add_paragraph(f"[{flag.said}]", style="Leg")
+
+    def _line(self, words: Words, style: str) -> None:
+        """A paragraph of its own; nothing where there is nothing to say."""
+        if words:
+            self._write(self.document.add_paragraph(style=style), words)
+
+    def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:
+        paragraph = cell.add_paragraph(style=style)
+        if label:
+            self._write(paragraph, label)
+            paragraph.add_run(" ")
+        self._write(paragraph, words)
+
+    def _each(self, cell: _Cell, words: Words, style: str) -> list[Paragraph]:
+        """A paragraph for each language."""
+        made = []
+        for said in words:
+            made.append(cell.add_paragraph(style=style))
+            write(made[-1], said.text, said.lang, self.usual)
+        return made
+
+    def _write(self, paragraph: Paragraph, words: Words) -> list[Run]:
+        """All languages side by side."""
+        runs = []
+        for number, said in enumerate(words):
+            if number:
+                paragraph.add_run("  ")
+            runs += write(paragraph, said.text, said.lang, self.usual)
+        return runs
+
+
+def first_paragraph(cell: _Cell, style: str) -> Paragraph:
+    """The paragraph that every cell has."""
+    paragraph: Paragraph = cell.paragraphs[0]
+    paragraph.style = style
+    return paragraph
+
+
+def drop_first(cell: _Cell) -> None:
+    """The empty paragraph above what was added, which a cell may lack only where it has others."""
+    if len(cell.paragraphs) > 1:
+        empty = cell.paragraphs[0]._element
+        empty.getparent().remove(empty)
