@@ -12,25 +12,29 @@ from delegate.sheet.wording import Wording
 from delegate.values import Text
 
 
-def welcome(words: Wording, line: Line) -> Iterator[Detail]:
-    """`Received by Ms Yamada Hanako, Vice-president`, and who sees them off."""
+def welcome(words: Wording, line: Line, introduced: set[str]) -> Iterator[Detail]:
+    """`Received by Ms Yamada Hanako, Vice-president`, and who sees them off; a title once for those `introduced`."""
     item = line.item
     for kind, label, people in (
         ("received-by", "Received by", item.received_by),
         ("seen-off-by", "Seen off by", item.seen_off_by),
     ):
         if people:
-            yield Detail(kind, words.phrase(label), words.joined([_who(words, each) for each in people], "; "))
+            yield Detail(
+                kind, words.phrase(label), words.joined([_who(words, each, introduced) for each in people], "; ")
+            )
         elif kind in item.tbc:
             yield Detail(kind, words.phrase(label), words.phrase("to be confirmed"))
 
 
-def _who(words: Wording, named: Reference | Text) -> Words:
-    """Somebody by name and title; a group by its name; whoever is told in words as it is written."""
+def _who(words: Wording, named: Reference | Text, introduced: set[str]) -> Words:
+    """Somebody by name, the first time with the title; a group by its name; who is told in words as it is written."""
     if not isinstance(named, Reference):
         return words.one(named)
     if named.name in words.plan.people or named.name in words.plan.hosts:
-        return words.each(lambda each: each.host(named.name))
+        first = named.name not in introduced
+        introduced.add(named.name)
+        return words.each(lambda each: each.host(named.name, with_title=first))
     return words.group(named.name)
 
 

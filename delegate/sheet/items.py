@@ -193,7 +193,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     yield from _each(words, "dress", words.phrase("Dress"), (item.dress,) if item.dress else ())
     yield from _each(words, "bring", words.phrase("Bring"), item.bring or ())
     if not terse:
-        yield from welcome(words, line)
+        yield from welcome(words, line, company.introduced)
     yield from proceedings(words, line)
     yield from for_the_team(words, line)
     yield from notes_of(words, line)
