@@ -20,8 +20,9 @@ from delegate.sheet.guest_ways import ROUND, capital, clocks_change, guest_way
 from delegate.sheet.leg_borders import border, opening_on
 from delegate.sheet.leg_minutes import facts
 from delegate.sheet.model import Words
-from delegate.sheet.names import OneLanguage, line_titles
+from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import contents_of
+from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import Wording
 
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{0,1}[A-Z]? ?\d{1,5}[A-Z]?")  # CX 500, 3U 8002, G6532, 80

@@ -15,9 +15,9 @@ from delegate.sheet.labels import TENTATIVE, UNKNOWN
 from delegate.sheet.leg_minutes import leg_signs
 from delegate.sheet.legs import leg_row, notes_of, row_time
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, Sign, Site, When, Words
-from delegate.sheet.names import line_titles
 from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
+from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
 

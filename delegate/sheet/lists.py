@@ -15,9 +15,10 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.headcounts import headcount
 from delegate.sheet.model import Flag, ListEntry, Section, Words
-from delegate.sheet.names import OneLanguage, line_titles
+from delegate.sheet.names import OneLanguage
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Moment, Text
 

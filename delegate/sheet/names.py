@@ -10,7 +10,6 @@ from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import group_of
-from delegate.planning.stop import Line
 from delegate.sheet.forms_of_address import addressed
 from delegate.sheet.headcounts import headcount
 from delegate.sheet.model import Edition, Said, Words
@@ -272,29 +271,6 @@ class OneLanguage(NamedTuple):
             return self.say("all except {names}", names=names)
         here = wanted & self.plan.people.keys()
         return self.language.parted(map(self.person, sorted(here, key=rank_of(self.plan).__getitem__)))
-
-
-def line_titles(each: OneLanguage, line: Line) -> Words:
-    """The titles of a line in one language of the print."""
-    item, language = line.item, each.language
-    if item.value:
-        return each.titled(item.value)
-    kind = language.term(item.kind)
-    kind = kind[:1].upper() + kind[1:]
-    if item.kind in item.tbc:
-        if item.kind == "hotel":
-            kind = language.say("hotel to be confirmed")
-            kind = kind[:1].upper() + kind[1:]
-        else:
-            kind = language.labelled(kind, language.say("to be confirmed"))
-    elif item.kind == "hotel" and line.places:
-        return each.place_titles(line.places[0])
-    elif item.kind == "hotel" and item.place and (venue := (each.plan.trip.venues or {}).get(item.place.name)):
-        return each.titled(venue.name) or (Said(each.unnamed(venue.id), each.tag),)  # its city is not known
-    elif item.place:
-        crossing = each.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
-        kind = each.crossing(crossing) if crossing else each.unnamed(item.place.name)
-    return (Said(kind or "–", each.tag),)
 
 
 def _is_chinese(text: str) -> bool:

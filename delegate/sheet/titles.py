@@ -1,0 +1,28 @@
+"""Titles a written line: as its author did, else by its hotel, its crossing or its kind."""
+
+from delegate.planning.stop import Line
+from delegate.sheet.model import Said, Words
+from delegate.sheet.names import OneLanguage
+
+
+def line_titles(each: OneLanguage, line: Line) -> Words:
+    """The titles of a line in one language of the print."""
+    item, language = line.item, each.language
+    if item.value:
+        return each.titled(item.value)
+    kind = language.term(item.kind)
+    kind = kind[:1].upper() + kind[1:]
+    if item.kind in item.tbc:
+        if item.kind == "hotel":
+            kind = language.say("hotel to be confirmed")
+            kind = kind[:1].upper() + kind[1:]
+        else:
+            kind = language.labelled(kind, language.say("to be confirmed"))
+    elif item.kind == "hotel" and line.places:
+        return each.place_titles(line.places[0])
+    elif item.kind == "hotel" and item.place and (venue := (each.plan.trip.venues or {}).get(item.place.name)):
+        return each.titled(venue.name) or (Said(each.unnamed(venue.id), each.tag),)  # its city is not known
+    elif item.place:
+        crossing = each.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
+        kind = each.crossing(crossing) if crossing else each.unnamed(item.place.name)
+    return (Said(kind or "–", each.tag),)
