@@ -1,12 +1,14 @@
 """Makes the days of a sheet: headings, rows in time order, and the parties side by side where they part."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from delegate.clock import local
 from delegate.i18n.dates import day_month, long_date
 from delegate.identity import Identity
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
@@ -73,7 +75,11 @@ def headings(words: Wording, day: PlannedDay) -> Words:
 
 def day_clock(words: Wording, day: PlannedDay, scope: Scope) -> Words:
     """Whose time the times of a day are: `Tokyo, UTC+9`; nothing where no line has any."""
-    clocks = clocks_of(day, scope)
+    return clock_said(words, clocks_of(day, scope))
+
+
+def clock_said(words: Wording, clocks: Mapping[str, str]) -> Words:
+    """`Tokyo, UTC+9; Hong Kong, UTC+8`."""
     return words.each(
         lambda each: each.language.joined(
             (each.language.joined((each.city(place), offset)) for offset, place in clocks.items()), "; "
@@ -210,23 +216,32 @@ def leg_zone(leg: Leg) -> str:
 
 
 def clocks_of(day: PlannedDay, scope: Scope = EVERYBODY) -> dict[str, str]:
-    """The different clocks of a day by offset, each with the place that keeps it; one where nothing differs.
+    """The different clocks of a day by offset, each with the first town that keeps it; one where nothing differs.
 
     Of somebody's own programme only those that it needs.
     """
+    lines = [line for line in scope.lines(day) if not in_unknown_city(line)]
+    return _clocks(lines, (leg for party in scope.parties(day) for leg in party.legs))
+
+
+def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
+    """The same of ways alone, at both of their ends."""
+    return _clocks((), legs, both_ends=True)
+
+
+def _clocks(lines: Iterable[Line], legs: Iterable[Leg], *, both_ends: bool = False) -> dict[str, str]:
     found: dict[str, str] = {}
 
-    def see(instant: int | None, zone: str) -> None:
+    def see(instant: int | None, zone: str, place: Place | None) -> None:
         if instant is not None:
-            found.setdefault(offset_name(local(instant, zone).offset), zone.rpartition("/")[2].replace("_", " "))
+            city = place.city if place and place.city else zone.rpartition("/")[2].replace("_", " ")
+            found.setdefault(offset_name(local(instant, zone).offset), city)
 
-    def see_line(line: Line) -> None:
-        see(line.start if line.start is not None else line.window[0] if line.window else None, line.zone)
-
-    for line in scope.lines(day):
-        if not in_unknown_city(line):
-            see_line(line)
-    for party in scope.parties(day):
-        for leg in party.legs:
-            see(leg.arrive or leg.leave or leg.latest, zones_of(leg)[1])
+    for line in lines:
+        at = line.start if line.start is not None else line.window[0] if line.window else None
+        see(at, line.zone, line.places[0] if line.places else None)
+    for leg in legs:
+        if both_ends:
+            see(leg.leave if leg.leave is not None else leg.latest, zones_of(leg)[0], leg.origin.place)
+        see(leg.arrive or leg.leave or leg.latest, zones_of(leg)[1], leg.destination.place)
     return found

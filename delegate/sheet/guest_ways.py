@@ -6,6 +6,7 @@ from delegate.assessment.vehicles import aboard
 from delegate.clock import local
 from delegate.model import Vehicle
 from delegate.modes import MODES
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.sheet.clocks import clock_alone, offset_name, zones_of
 from delegate.sheet.leg_borders import crossed
@@ -77,7 +78,8 @@ def clocks_change(words: Wording, leg: Leg) -> Words:
     first, last = (offset_name(local(at, zone).offset) for zone in zones)
     if first == last:
         return ()
-    names = [_of_zone(words, zone) for zone in zones]
+    places = (leg.origin.place, leg.destination.place)
+    names = [_clock_of(words, place, zone) for place, zone in zip(places, zones, strict=True)]
     return words.phrase("From {origin} time to {place} time ({offset})", origin=names[0], place=names[1], offset=last)
 
 
@@ -149,6 +151,6 @@ def _with_arrival(words: Wording, said: Words, leg: Leg) -> Words:
     return words.phrase("{way}, arriving about {clock}", way=said, clock=clock)
 
 
-def _of_zone(words: Wording, zone: str) -> Words:
-    city = zone.rpartition("/")[2].replace("_", " ")
+def _clock_of(words: Wording, place: Place | None, zone: str) -> Words:
+    city = place.city if place and place.city else zone.rpartition("/")[2].replace("_", " ")
     return words.each(lambda each: each.city(city))

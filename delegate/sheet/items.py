@@ -162,9 +162,10 @@ def _status(words: Wording, item: Item) -> Words:
 
 
 def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]:
-    """The hosts they meet, each with a title the first time that day."""
-    titled = not contents_of(words.edition).terse
-    hosts = [_host(words, id_, with_title=titled and id_ not in company.introduced) for id_ in line.hosts]
+    """The hosts they meet, each with a title the first time that day; a card has no room for them."""
+    if contents_of(words.edition).terse:
+        return ()
+    hosts = [_host(words, id_, with_title=id_ not in company.introduced) for id_ in line.hosts]
     company.introduced.update(line.hosts)
     if "with" in line.item.tbc:
         hosts.append(words.phrase("to be confirmed"))
@@ -188,10 +189,10 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
             yield from papers_to_have(words, leg)
     if item.kind == "crossing" and not words.for_host:
         yield from papers_at_edge(words, line)
-    if item.wet:
+    if item.wet and not terse:
         yield Detail("wet", words.phrase("If it rains"), named_place(words, item.wet))
     yield from _each(words, "dress", words.phrase("Dress"), (item.dress,) if item.dress else ())
-    yield from _each(words, "bring", words.phrase("Bring"), item.bring or ())
+    yield from _each(words, "bring", words.phrase("Bring"), () if terse else item.bring or ())
     if not terse:
         yield from welcome(words, line, company.introduced)
     yield from proceedings(words, line)

@@ -147,8 +147,9 @@ def row_time(words: Wording, line: Line) -> RowTime:
     if guests and line.item.within and not line.item.within.part:
         return RowTime()  # it may be any time in these hours, which stand below
     said = [(written_time(line, each.language, days=not guests), each.tag) for each in words.languages]
+    ends = () if contents_of(words.edition).terse else said
     return RowTime(
         tuple(Said(time.start, tag) for time, tag in said if time.start),
-        tuple(Said(time.end, tag) for time, tag in said if time.end),
+        tuple(Said(time.end, tag) for time, tag in ends if time.end),
         words.phrase("about") if said[0][0].about else (),
     )

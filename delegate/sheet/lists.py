@@ -208,7 +208,8 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     """What carries them; neither plates nor the driver's phone are for everybody."""
     seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
     driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
-    said = [words.joined((words.term(vehicle.kind or ""), seats)), driver]
+    kind = words.term(vehicle.kind or "") if vehicle.name or contents_of(words.edition).ids else ()
+    said = [words.joined((kind, seats)), driver]
     if contents_of(words.edition).drivers:
         said.append(words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())))
         said.append(words.same(safe_line(vehicle.phone or "")))

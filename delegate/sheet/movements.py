@@ -11,7 +11,7 @@ from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
-from delegate.sheet.days import clocks_of, day_clock, headings, leg_zone
+from delegate.sheet.days import clock_said, clocks_of_legs, headings, leg_zone
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
@@ -44,8 +44,11 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
     for day in scope.days(words.plan):
         legs = [leg for leg in in_turn(day, scope) if _drives(vehicle, leg) and is_driven(leg, scope)]
         if legs:
-            rows = tuple(row for leg in legs for row in _rows(words, leg, day, vehicle, runs.get(id(leg))))
-            yield SheetDay(day.date, headings(words, day), day_clock(words, day, scope), (), part, (), rows)
+            clocks = clocks_of_legs(legs)
+            several = len(clocks) > 1
+            made = (_rows(words, leg, day, vehicle, runs.get(id(leg)), several=several) for leg in legs)
+            rows = tuple(row for each in made for row in each)
+            yield SheetDay(day.date, headings(words, day), clock_said(words, clocks), (), part, (), rows)
 
 
 def _drives(vehicle: Vehicle | None, leg: Leg) -> bool:
@@ -65,14 +68,16 @@ def _heading(words: Wording, vehicle: Vehicle | None) -> Facts:
     return Facts((words.vehicle(vehicle), *vehicle_lines(words, vehicle)))
 
 
-def _rows(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, run: EmptyRun | None) -> Iterator[Row]:
+def _rows(
+    words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, run: EmptyRun | None, *, several: bool
+) -> Iterator[Row]:
     """A leg, and before it the way that its vehicle makes empty to where it begins."""
     if run:
-        yield _empty_row(words, run, day)
-    yield _row(words, leg, day, vehicle)
+        yield _empty_row(words, run, day, several=several)
+    yield _row(words, leg, day, vehicle, several=several)
 
 
-def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay) -> NoteRow:
+def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool) -> NoteRow:
     """When a vehicle sets off without people at the latest, whereto, over which border, and how long it drives."""
     origin, destination, minutes = run.before.destination, run.after.origin, run.minutes
     assert origin is not None
@@ -87,7 +92,7 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay) -> NoteRow:
     crossing = words.plan.world.borders.crossing(run.way.crossing) if run.way.crossing else None
     border = words.phrase("via {crossing}", crossing=words.crossing(crossing)) if crossing else ()
     lasts = words.in_tables(lambda language: length(minutes.planned, language))
-    zone = offset_name(local(leave, zones[0]).offset) if len(clocks_of(day)) > 1 else ""
+    zone = offset_name(local(leave, zones[0]).offset) if several else ""
     return NoteRow("empty-run", RowTime(words.same(start), words.same(end)), zone, words.joined((said, border, lasts)))
 
 
@@ -107,21 +112,31 @@ def _on_board(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Words:
 def _landing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
     """`CX 505 lands 13:02`: the driver waits from the time of the row on, when they are at the kerb."""
     service = leg.origin.line
-    if leg.kerb is None or leg.leave is None or service is None:
+    if leg.leave is None or service is None or leg.origin.kind != "hub":
         return ()
     lands = "{service} lands {clock}" if service.item.kind in AIRBORNE else "{service} arrives {clock}"
     clock = clock_at(leg.leave, zones_of(leg)[0], day.date)
     return words.phrase(lands, service=first_title(words, service), clock=clock)
 
 
-def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> LegRow:
+def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
+    """`CX 505 leaves 21:55`: for which departure people are set down at a port."""
+    service = leg.destination.line if leg.destination.kind == "hub" else None
+    if service is None or service.start is None:
+        return ()
+    clock = clock_at(service.start, service.zone, day.date)
+    return words.phrase("{service} leaves {clock}", service=first_title(words, service), clock=clock)
+
+
+def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, several: bool) -> LegRow:
     """The leg as the schedule words it, with the pick-up, the passengers and the way before the notes."""
-    zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
+    zone = leg_zone(leg) if several else ""
     row = leg_row(words, leg.from_kerb(), date=day.date, came_from="", who=(), zone=zone)
     details = (
         Detail("pick-up", words.phrase("Pick-up"), words.each(lambda each: each.door(leg.origin.place))),
         Detail("lands", (), _landing(words, leg, day)),
         Detail("set-down", words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
+        Detail("departs", (), _departing(words, leg, day)),
         Detail("on-board", words.phrase("On board"), _on_board(words, leg, vehicle)),
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()

@@ -254,9 +254,9 @@ class OneLanguage(NamedTuple):
         role = self.language.term(name) or name
         if name == "principal" and contents_of(self.edition).guests:
             return self.language.say("Head of delegation")
-        if role != name or self.edition is Edition.SCHEDULE:
+        if role != name:
             return safe_line(role)
-        return safe_line(name.replace("-", " ").replace("_", " "))
+        return self.unnamed(name)
 
     def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
         """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
