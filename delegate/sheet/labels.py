@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from delegate.sheet.model import Edition, Labels, Mark, NoteRow, SheetDay, Sign, Words
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 WORKED_OUT = Sign("|", "estimated, not yet confirmed")
@@ -43,10 +43,12 @@ def labels(words: Wording) -> Labels:
         map=words.phrase("Map"),
         sketch=words.phrase("a sketch, not for navigation"),
         fold=words.phrase("fold here"),
-        spare=words.phrase("spare"),
-        slow=words.phrase("slow"),
+        spare=words.phrase("spare") if contents_of(words.edition).minutes else (),
+        slow=words.phrase("slow") if contents_of(words.edition).minutes else (),
         everybody=words.phrase("for all"),
-        more=words.phrase("people, places, vehicles, agreements: --lists; how each way is made: delegate legs"),
+        more=()
+        if words.edition is not Edition.SCHEDULE
+        else words.phrase("people, places, vehicles, agreements: --lists; how each way is made: delegate legs"),
         draft=words.phrase("DRAFT"),
         columns=tuple([words.phrase(each) for each in COLUMNS]),
     )

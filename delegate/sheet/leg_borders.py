@@ -52,7 +52,7 @@ def _named(words: Wording, leg: Leg, hours: Words) -> Words:
     name = words.crossing(found) if found else words.named(leg.crossing or "")
     if hours:
         name = words.phrase("{name} ({hours})", name=name, hours=hours)
-    if contents_of(words.edition).hours and CHOSEN in border_signs(leg):
+    if contents_of(words.edition).alternatives and CHOSEN in border_signs(leg):
         name = words.joined((name, words.term(CHOSEN.sign)))
     return name
 

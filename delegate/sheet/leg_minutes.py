@@ -30,7 +30,7 @@ def leg_signs(words: Wording, leg: Leg) -> tuple[Sign, ...]:
     """The signs in what the team is told of a leg's border and minutes."""
     shown = contents_of(words.edition)
     minutes = (*_minutes_signs(leg), *((AT_MOST,) if _says_spare(leg) and leg.clearing_unknown else ()))
-    return (*(border_signs(leg) if shown.hours else ()), *(minutes if shown.minutes else ()))
+    return (*(border_signs(leg) if shown.alternatives else ()), *(minutes if shown.minutes else ()))
 
 
 def border_signs(leg: Leg) -> tuple[Sign, ...]:

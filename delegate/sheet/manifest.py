@@ -64,7 +64,7 @@ def _person(words: Wording, id_: str, person: Person) -> tuple[Cell, ...]:
         words.each(lambda each: each.whole_name(id_, person)),
         words.one(person.title),
         words.one(person.organisation),
-        words.term(person.role or "delegate"),
+        words.each(lambda each: each.role(person.role or "delegate")),
         words.in_tables(lambda language: headcount(person, language)),
         words.joined(languages_spoken(words, person)),
         moment_said(words, person.joins),

@@ -251,12 +251,16 @@ class OneLanguage(NamedTuple):
         group = (self.plan.trip.groups or {}).get(name)
         if group and group.name:
             return self.main(group.name)
-        role = self.language.term(name) or name
-        if name == "principal" and contents_of(self.edition).guests:
-            return self.language.say("Head of delegation")
+        role = self.role(name)
         if role != name:
             return safe_line(role)
         return self.unnamed(name)
+
+    def role(self, name: str) -> str:
+        """The part in the delegation: who heads it reads so, and not the word of the format."""
+        if name == "principal" and contents_of(self.edition).guests:
+            return self.language.say("Head of delegation")
+        return self.language.term(name) or name
 
     def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
         """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""

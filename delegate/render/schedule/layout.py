@@ -37,6 +37,7 @@ def laid_out(sheet: Sheet, columns: int, *, problems: bool = False, lists: bool 
     for day in sheet.days:
         yield ()
         yield from _day(day, sheet, grid)
+    lists = lists or not sheet.labels.more  # a guest cannot ask for them
     for section in sheet.sections if lists else ():
         yield ()
         yield from _section(section, grid)
