@@ -12,7 +12,7 @@ def render(sheet: "Sheet", options: PrintOptions) -> bytes:
     """A document that an office can go on editing."""
     from delegate.render.office import docx
 
-    return docx.render(sheet, paper=options.paper)
+    return docx.render(sheet, paper=options.paper, layout=options.layout or "table")
 
 
 FORMAT = Format("docx", render, suffix=".docx", binary=True, extra="docx")
