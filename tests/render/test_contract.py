@@ -27,6 +27,7 @@ from delegate.commands.documents import document
 from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
+from delegate.render.typst.lines import short_dates
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Detail, ItemRow, LegRow, NoteRow, Row, RowTime, Said, Words
 
@@ -110,7 +111,11 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
             yield from (row_texts(_as_told(row, form)) for row in day.rows)
     once = [sheet.titles, sheet.scope]
     for day in sheet.days:
-        once += [() if form == "xlsx" else day.headings, day.part, *(day.notes if form != "pdf" else ())]
+        once += [
+            () if form == "xlsx" else short_dates(day) if form == "pdf" else day.headings,
+            day.part,
+            *(day.notes if form != "pdf" else ()),
+        ]
     if form in WHOLE:
         once += [sheet.version, sheet.contact, *sheet.notes, *sheet.legend]
         once += [part for each in sheet.sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
@@ -131,7 +136,11 @@ def _as_told(row: Row, form: str) -> Row:
 
 
 def on_paper(row: Row) -> Row:
-    """A row as a page has it: narrow columns have the short sentence of a way, and zones stand where they change."""
+    """A row as a page has it: narrow columns have the short sentence of a way, and zones stand where they change.
+
+    `about` stands before a time once, however many languages there are.
+    """
+    row = row._replace(time=row.time._replace(about=row.time.about[: 1 if len(row.time.start) < 2 else None]))
     if isinstance(row, NoteRow):
         return row._replace(zone="", time=row.time._replace(end=()))
     if isinstance(row, LegRow) and row.brief:

@@ -146,3 +146,45 @@ def test_no_document_goes_to_a_terminal(tmp_path: Path) -> None:
     path = trip_in(tmp_path)
 
     assert here("plan", str(path), "--format", "pdf", terminal=True).code == 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", [Layout(), Layout(large=True), Layout(table=True), Layout("letter")])
+@pytest.mark.parametrize("edition", [Edition.PROGRAMME, Edition.RUN_SHEET, Edition.MOVEMENTS])
+def test_no_character_is_smaller_than_9_points(edition: Edition, layout: Layout) -> None:
+    sizes = [
+        float(size)
+        for size in re.findall(
+            r"/f\d+ ([\d.]+) Tf", inside(render(sheet_of(TRIP, edition), layout=layout, fonts=ALONE).data)
+        )
+    ]
+
+    assert min(sizes) >= 9
+
+
+@pytest.mark.slow
+def test_large_print_sets_each_language_on_pages_of_its_own() -> None:
+    ready("pdf")
+    pages = told("pdf", render(sheet_of(TRIP), layout=Layout(large=True), fonts=ALONE).data).split("\f")
+
+    for page in filter(str.strip, pages):
+        assert ("Page" in page or "page" in page) != ("頁" in page), page
+
+
+@pytest.mark.slow
+def test_a_table_has_its_five_heads_in_each_language() -> None:
+    ready("pdf")
+    data = render(sheet_of(TRIP), layout=Layout(table=True), fonts=ALONE).data
+    said = told("pdf", data)
+
+    for head in ("Date", "Time", "Activity", "Place", "Accompanied by", "日期", "時間", "活動內容", "地點", "陪同人員"):
+        assert head in said
+    assert "/S/TH" in inside(data).replace(" ", "")
+    assert render(sheet_of(TRIP), layout=Layout(table=True), fonts=ALONE).data == data
+
+
+def test_letters_that_stand_in_for_others_are_named_with_the_remedy() -> None:
+    remark = render(sheet_of(TRIP, Edition.PROGRAMME, "en"), fonts=BARE).remark
+
+    assert remark.endswith("for Source Sans 3 is not installed: pip install 'delegate[fonts]'")
+    assert printed().remark == ""

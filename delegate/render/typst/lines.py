@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from delegate.i18n.dates import dates_of, day_month, weekday_and_day
 from delegate.i18n.language import letters_of
-from delegate.sheet.model import ItemRow, LegRow, Row, Said, Words, words_once
+from delegate.sheet.model import ItemRow, LegRow, Row, Said, SheetDay, Words, words_once
 
 
 class RowLine(NamedTuple):
@@ -60,3 +61,19 @@ def _broken(text: Words) -> Iterator[Words]:
         return
     for same in zip(*lines, strict=True):
         yield tuple(Said(line, said.lang) for line, said in zip(same, text, strict=True))
+
+
+def short_dates(day: SheetDay) -> Words:
+    """The date without its year, which the title has; as the sheet writes it in a language without a table."""
+    return tuple(
+        Said(weekday_and_day(day.date, each.lang), each.lang) if dates_of(each.lang) else each for each in day.headings
+    )
+
+
+def date_parts(day: SheetDay) -> tuple[Words, ...]:
+    """Day and month, then the weekday: two lines of a narrow column; the whole date in a language without a table."""
+    known = {each.lang: dates for each in day.headings if (dates := dates_of(each.lang))}
+    return (
+        tuple(Said(day_month(day.date, each.lang), each.lang) if each.lang in known else each for each in day.headings),
+        tuple(Said(dates.weekdays[day.date.weekday()], lang) for lang, dates in known.items()),
+    )

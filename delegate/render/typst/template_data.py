@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted
-from delegate.render.typst.lines import lines_of
-from delegate.sheet.model import Facts, ItemRow, LegRow, NoteRow, RowTime, Said, Sheet
+from delegate.render.typst.lines import date_parts, lines_of, short_dates
+from delegate.sheet.model import Facts, ItemRow, LegRow, NoteRow, RowTime, Said, Sheet, SheetDay
 
 Plain = Any  # what JSON can hold
 
@@ -37,6 +37,7 @@ _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
 _UNBROKEN = (
     rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?",
     r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
+    r"\b[A-Za-z]{1,8} \d{1,4}\b(?![:.,–]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
 _NAME = 24  # half-width letters: what is longer has to break somewhere
@@ -66,6 +67,8 @@ def tree(sheet: Sheet) -> Plain:
             fields = {name: plain(each) for name, each in thing._asdict().items() if name not in _LEFT_OUT}
             if isinstance(thing, ItemRow | LegRow | NoteRow):
                 fields["lines"] = plain(lines_of(thing))
+            if isinstance(thing, SheetDay):
+                fields["short"], fields["named"] = plain(short_dates(thing)), plain(date_parts(thing))
             return {"is": type(thing).__name__} | fields
         if isinstance(thing, tuple):
             return [plain(each) for each in thing]
@@ -134,8 +137,8 @@ def language(tag: str) -> list[str]:
 def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
     """Pieces in one kind of letters each.
 
-    `["say", text, language, region]`, `["latin", text]`, `["call", text, number]`, `["keep", pieces]` for what stands
-    in one line, or a break.
+    `["say", text, language, region]`, `["latin", text]`, `["call", text, number]`, `["keep", pieces, size]` for what
+    stands in one line where a column is that wide, or a break.
     """
     own = language(lang)
     pieces = partial(_pieces, own=own, han=own if letters_of(lang) else language(setting.han), kept=setting.unbroken)
@@ -145,7 +148,7 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
         end = 0
         for call in calls(line):
             yield from pieces(line[end : call.start])
-            yield ["keep", [["call", line[call.start : call.end], f"tel:{call.dialled}"]]]
+            yield ["keep", [["call", line[call.start : call.end], f"tel:{call.dialled}"]], call.end - call.start]
             end = call.end
         yield from pieces(line[end:])
 
@@ -153,7 +156,7 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
 def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) -> Iterable[list[Plain]]:
     for number, piece in enumerate(kept.split(text)):
         if number % 2 and _size(piece) <= _NAME:
-            yield ["keep", list(_letters(piece, own, han))]
+            yield ["keep", list(_letters(piece, own, han)), _size(piece)]
         else:
             yield from _letters(piece, own, han)
 
