@@ -50,6 +50,14 @@ def labels(words: Wording) -> Labels:
         if words.edition is not Edition.SCHEDULE
         else words.phrase("people, places, vehicles, agreements: --lists; how each way is made: delegate legs"),
         draft=words.phrase("DRAFT"),
+        next=words.phrase("Next"),
+        soon=words.term("Next, in {minutes} minutes"),
+        leave=words.term("Leave {clock}"),
+        details=words.phrase("Details"),
+        call=words.phrase("Call the desk"),
+        language=words.phrase("Language"),
+        every_language=words.phrase("both" if len(words.languages) == 2 else "all languages"),
+        map_app=words.phrase("open in a map app"),
         columns=tuple([words.phrase(each) for each in COLUMNS]),
     )
 

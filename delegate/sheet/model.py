@@ -133,13 +133,14 @@ class When(NamedTuple):
 class Site(NamedTuple):
     """Where something is: the place in words, its address, and latitude and longitude (WGS-84) where they are known.
 
-    `whole` is name, address and city in one line, as a map takes them.
+    `whole` is name, address and city in one line, as a map takes them, `map` the address of the place on a web map.
     """
 
     name: Words
     address: Words = ()
     point: tuple[float, float] | None = None
     whole: Words = ()
+    map: str = ""
 
 
 class Detail(NamedTuple):
@@ -344,6 +345,14 @@ class Labels(NamedTuple):
     more: Words  # how lists are asked for
     draft: Words
     columns: tuple[Words, ...]  # date, start, end, time zone, place, details, name, activity, accompanied by
+    next: Words
+    soon: Words  # `Next, in {minutes} minutes`
+    leave: Words  # `Leave {clock}`
+    details: Words
+    call: Words
+    language: Words
+    every_language: Words
+    map_app: Words
 
 
 class Revision(NamedTuple):

@@ -159,8 +159,18 @@ class Wording(NamedTuple):
         if place is None:
             return None
         point = None if place.rough or place.point is None else (place.point.latitude, place.point.longitude)
-        whole = () if self.edition is Edition.SCHEDULE else self.each(lambda each: each.located(place))
-        return Site(self.place(place), self.each(lambda each: each.address_of(place)), point, whole)
+        name, address = self.place(place), self.each(lambda each: each.address_of(place))
+        if self.edition is Edition.SCHEDULE:
+            return Site(name, address, point)
+        whole = self.each(lambda each: each.located(place))
+        return Site(name, address, point, whole, self._map(place) if point else "")
+
+    def _map(self, place: Place) -> str:
+        """Where a click on a place leads: its name there is that of the last language, mostly the one spoken there."""
+        from delegate.places.map_links import map_link  # the terminal has no links
+
+        names, point = self.short_place(place), place.point
+        return map_link(point, place.side, self.plan.trip.maps, names[-1].text if names else "") if point else ""
 
     def town(self, place: Place | None) -> Words:
         """The city of a place; nothing where it is not known."""

@@ -112,7 +112,7 @@ def shown(sheet: Sheet) -> Sheet:
 
 
 NO_LABELS = Labels(*((),) * len(Labels._fields))
-EMPTY = Sheet(("en",), Edition.PROGRAMME, (), (), "", (), (), (), (), (), (), NO_LABELS)
+EMPTY = Sheet(("en",), Edition.PROGRAMME, (), (), "", *((),) * 8, labels=NO_LABELS)
 
 
 @pytest.mark.slow
