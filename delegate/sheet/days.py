@@ -18,7 +18,7 @@ from delegate.sheet.host_rows import around
 from delegate.sheet.items import RowContext, in_unknown_city, item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row
-from delegate.sheet.model import Column, Facts, NoteRow, Row, RowTime, SheetDay, Words
+from delegate.sheet.model import Clock, Column, Edition, Facts, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.port_rows import port_row
@@ -40,6 +40,7 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
         date=day.date,
         headings=headings(words, day),
         clock=day_clock(words, day, scope),
+        clocks=_clocks_named(words, day, scope) if words.edition is Edition.SCHEDULE else (),
         start=day_start(words, day, scope),
         part=Facts(),
         notes=tuple(_notes(words, day)),
@@ -56,9 +57,12 @@ def _column_groups(
     """The rows by those who share them, while people are apart; a host sees nobody part."""
     if scope.is_host:
         return ((Column((), tuple(each.row for each in told)),),)
-    from delegate.sheet.side_by_side import in_columns
+    from delegate.sheet.side_by_side import in_blocks, in_columns
 
     everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
+    if words.edition is Edition.SCHEDULE:
+        there = frozenset(_present(words.plan, day, None))
+        return in_blocks(words, told, everybody | (there if scope.people is None else there & scope.people))
     return in_columns(words, told, everybody)
 
 
@@ -70,12 +74,19 @@ def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> "Timeline | None
 
 def headings(words: Wording, day: PlannedDay) -> Words:
     """The date, written out in the languages of the print."""
+    if words.edition is Edition.SCHEDULE:  # a screen has it in one language
+        return words.in_tables(lambda language: long_date(day.date, language.tag) or day.date.isoformat())
     return tuple([said for each in words.languages for said in _dated(each, day.date)])
 
 
 def day_clock(words: Wording, day: PlannedDay, scope: Scope) -> Words:
     """Whose time the times of a day are: `Tokyo, UTC+9`; nothing where no line has any."""
     return clock_said(words, clocks_of(day, scope))
+
+
+def _clocks_named(words: Wording, day: PlannedDay, scope: Scope) -> tuple[Clock, ...]:
+    """Each clock of the day by itself, in the order in which people come to them."""
+    return tuple(Clock(offset, clock_said(words, {offset: city})) for offset, city in clocks_of(day, scope).items())
 
 
 def clock_said(words: Wording, clocks: Mapping[str, str]) -> Words:

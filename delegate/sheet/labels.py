@@ -46,6 +46,7 @@ def labels(words: Wording) -> Labels:
         spare=words.phrase("spare") if contents_of(words.edition).minutes else (),
         slow=words.phrase("slow") if contents_of(words.edition).minutes else (),
         everybody=words.phrase("for all"),
+        clock=words.phrase("clock"),
         more=()
         if words.edition is not Edition.SCHEDULE
         else words.phrase("people, places, vehicles, agreements: --lists; how each way is made: delegate legs"),

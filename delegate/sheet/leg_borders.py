@@ -11,7 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.sheet.clocks import zones_of
 from delegate.sheet.labels import CHOSEN
 from delegate.sheet.leg_minutes import border_signs
-from delegate.sheet.model import Words
+from delegate.sheet.model import Edition, Words
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 from delegate.travel.requests import total
@@ -31,6 +31,8 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
         return words.phrase("no border control ({area})", area=words.term(leg.open_border))
     if leg.border_missing:
         return words.phrase("no crossing fits")
+    if words.edition is Edition.SCHEDULE and _at_a_port(leg):
+        return ()  # the row of the check-in, or the kerb, says it
     if leg.crossing is None:
         unknown = leg.clearing_unknown or _changes_sides(leg)
         return words.phrase("border control, time not known") if unknown else ()
@@ -39,9 +41,8 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
         sides = (words.side(place.side) for place in (leg.origin.place, leg.destination.place))
         between = words.phrase("{origin} to {place}", origin=next(sides), place=next(sides))
         return words.joined((between, hours))
-    at_a_port = leg.mode in SERVICES and leg.movement
     said = words.phrase(
-        "border control: {crossing}" if at_a_port else "via {crossing}", crossing=_named(words, leg, hours)
+        "border control: {crossing}" if _at_a_port(leg) else "via {crossing}", crossing=_named(words, leg, hours)
     )
     return words.joined((said, _runner_up(words, leg)), "; ")
 
@@ -49,7 +50,8 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
 def _named(words: Wording, leg: Leg, hours: Words) -> Words:
     """A crossing with its hours, and whether nobody wrote it."""
     found = words.plan.world.borders.crossing(leg.crossing or "")
-    name = words.crossing(found) if found else words.named(leg.crossing or "")
+    called = short_crossing if words.edition is Edition.SCHEDULE else Wording.crossing
+    name = called(words, found) if found else words.named(leg.crossing or "")
     if hours:
         name = words.phrase("{name} ({hours})", name=name, hours=hours)
     if contents_of(words.edition).alternatives and CHOSEN in border_signs(leg):
@@ -60,7 +62,7 @@ def _named(words: Wording, leg: Leg, hours: Words) -> Words:
 def crossed(words: Wording, leg: Leg) -> Words:
     """The crossing of a way by road or rail by its short name, for those who only need to know where it leads."""
     passes = leg.crossing and not leg.open_border and not leg.border_missing and not leg.through_hall
-    if not passes or not leg.crossing or (leg.mode in SERVICES and leg.movement):
+    if not passes or not leg.crossing or _at_a_port(leg):
         return ()
     found = words.plan.world.borders.crossing(leg.crossing)
     return short_crossing(words, found) if found else words.named(leg.crossing)
@@ -86,6 +88,11 @@ def _closes_soon(words: Wording, leg: Leg) -> bool:
         return False
     ends = [end for start, end in now.pieces if start <= there.minute < end]
     return not ends or (ends[0] < DAY and ends[0] - there.minute <= SOON)
+
+
+def _at_a_port(leg: Leg) -> bool:
+    """Whether the border is passed at the port of a service that somebody wrote."""
+    return leg.mode in SERVICES and leg.movement is not None
 
 
 def _changes_sides(leg: Leg) -> bool:

@@ -2,14 +2,16 @@
 
 import datetime as dt
 
+from delegate.clock import local
+from delegate.i18n.dates import weekday_and_day
 from delegate.modes import MODES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
-from delegate.sheet.clocks import stretch, written_time, zones_of
+from delegate.sheet.clocks import clock_alone, stretch, written_time, zones_of
 from delegate.sheet.guest_ways import carried, clocks_change, guest_brief, guest_row_time, guest_way
 from delegate.sheet.leg_borders import border
 from delegate.sheet.leg_minutes import facts, how_long, leg_signs
-from delegate.sheet.model import Detail, Facts, LegRow, RowTime, Said, Site, When, Words
+from delegate.sheet.model import Detail, Edition, Facts, LegRow, RowTime, Said, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording, where_of
@@ -21,7 +23,11 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     leave = leg.leave if leg.leave is not None else leg.latest
     lines = [line for line in (leg.crossing_line,) if line]
     path = next(((line.where().path, where_of(line.item)[1]) for line in lines), ("", ""))
-    start, end = stretch(leave, leg.arrive if leg.leave is not None else None, zones, date)
+    arrive = leg.arrive if leg.leave is not None else None
+    start, end = stretch(leave, arrive, zones, date)
+    later = _later(words, arrive, zones[1], date)
+    if later:
+        end = clock_alone(arrive, zones[1])
     said = facts(words, leg, date)
     if shown.guests:
         said = tuple(each for each in (clocks_change(words, leg),) if each)
@@ -29,11 +35,11 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         key=leg_key(words, leg, date),
         mode=leg.mode,
         when=When(leave, leg.arrive, zones),
-        time=guest_row_time(words, leg) if shown.guests else RowTime(words.same(start), words.same(end)),
+        time=guest_row_time(words, leg) if shown.guests else RowTime(words.same(start), words.same(end), later=later),
         zone="" if shown.guests else zone,
         way=guest_way(words, leg) if shown.guests else way(words, leg, came_from),
         brief=_brief(words, leg) if shown.guests else way(words, leg, leg.origin.id),
-        whereto=words.short_place(leg.destination.place),
+        whereto=words.phrase("to {place}", place=words.short_place(leg.destination.place)),
         carrier=carrier(words, leg),
         border=border(words, leg, date),
         facts=(Facts(said),) if said else (),
@@ -146,10 +152,19 @@ def row_time(words: Wording, line: Line) -> RowTime:
     guests = contents_of(words.edition).guests
     if guests and line.item.within and not line.item.within.part:
         return RowTime()  # it may be any time in these hours, which stand below
-    said = [(written_time(line, each.language, days=not guests), each.tag) for each in words.languages]
+    days = not guests and words.edition is not Edition.SCHEDULE
+    said = [(written_time(line, each.language, days=days), each.tag) for each in words.languages]
     ends = () if contents_of(words.edition).terse else said
     return RowTime(
         tuple(Said(time.start, tag) for time, tag in said if time.start),
         tuple(Said(time.end, tag) for time, tag in ends if time.end),
         words.phrase("about") if said[0][0].about else (),
+        _later(words, line.end, line.zone, line.date),
     )
+
+
+def _later(words: Wording, end: int | None, zone: str, date: dt.date) -> Words:
+    """`until Thursday 11 June`, on a screen, where no sign stands behind the clock."""
+    if words.edition is not Edition.SCHEDULE or end is None or (on := local(end, zone).date) == date:
+        return ()
+    return words.phrase("until {day}", day=words.in_tables(lambda language: weekday_and_day(on, language.tag)))

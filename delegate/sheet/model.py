@@ -93,12 +93,14 @@ class Flag(NamedTuple):
 class RowTime(NamedTuple):
     """The time of a row as it is printed: `about`, `09:00`, `10:15`; a part of a day or `tbc` is a start.
 
+    `later` says on which day it ends, where that is another and the end has no sign for it.
     A time of one word has no end. The start may be empty where only the end is known.
     """
 
     start: Words = ()
     end: Words = ()
     about: Words = ()
+    later: Words = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to say."""
@@ -107,7 +109,7 @@ class RowTime(NamedTuple):
     def joined(self, dash: str = "-") -> Words:
         """`about 09:00-10:15` in each language."""
         said = []
-        for tag in dict.fromkeys(each.lang for part in self for each in part):
+        for tag in dict.fromkeys(each.lang for part in self._parts() for each in part):
             about, start, end = (_in_language(part, tag) for part in self._parts())
             gap = " " if about.isascii() else ""  # Chinese has none
             said.append(Said(f"{about}{gap}{start}".strip() + (f"{dash}{end}" if end else ""), tag))
@@ -250,6 +252,13 @@ class Column(NamedTuple):
     rows: tuple[Row, ...]
 
 
+class Clock(NamedTuple):
+    """A clock of a day by its offset, `UTC+9`, and how it is called: `Tokyo, UTC+9`."""
+
+    offset: str
+    said: Words
+
+
 class SheetDay(NamedTuple):
     """A date, written out in each language, with what holds for the whole of it, and its rows in time order.
 
@@ -269,6 +278,7 @@ class SheetDay(NamedTuple):
     column_groups: tuple[tuple[Column, ...], ...] = ()
     timeline: "Timeline | None" = None
     signs: tuple[Sign, ...] = ()
+    clocks: tuple[Clock, ...] = ()
 
 
 class ListEntry(NamedTuple):
@@ -342,6 +352,7 @@ class Labels(NamedTuple):
     spare: Words  # a column of minutes
     slow: Words  # the same on a slow road
     everybody: Words  # `for all`
+    clock: Words
     more: Words  # how lists are asked for
     draft: Words
     columns: tuple[Words, ...]  # date, start, end, time zone, place, details, name, activity, accompanied by

@@ -73,8 +73,8 @@ class OneLanguage(NamedTuple):
 
     def with_lines(self, text: Text) -> str:
         """A text with the line breaks that the author made; several languages side by side where they have none."""
-        found = [one for tag in self.texts_in if (one := self._in_script(text, tag))]
-        every = text.by_language[: 1 if len(self.texts_in) == 1 else None]
+        found = [one for tag in self.texts_in if (one := self._in_script(text, tag))][: self._said_in]
+        every = text.by_language[: 1 if len(self.texts_in) == 1 else self._said_in]
         found = found or [self._elsewhere(one) for _, one in every]
         said = [lines for each in found if (lines := safe_lines(each))]
         if all(len(lines) == 1 for lines in said):
@@ -88,7 +88,12 @@ class OneLanguage(NamedTuple):
 
     def one(self, text: Text | None) -> str:
         """All of that in one line."""
-        return " / ".join(self.texts(text))
+        return " / ".join(self.texts(text)[: self._said_in])
+
+    @property
+    def _said_in(self) -> int | None:
+        """In how many languages a text is said: a screen has all of them for titles and people alone."""
+        return 1 if self.edition is Edition.SCHEDULE else None
 
     def main(self, text: Text | None) -> str:
         """A text in the main language alone."""
@@ -104,8 +109,8 @@ class OneLanguage(NamedTuple):
         """What a place is called; a shipped one only in the languages of this trip."""
         own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
         if own or place.kind == "crossing":
-            return self.texts(place.names)
-        return self.texts(place.names, self.shipped_in)
+            return self.texts(place.names)[: self._said_in]
+        return self.texts(place.names, self.shipped_in)[: self._said_in]
 
     def place_titles(self, place: Place) -> Words:
         """The same, each name with its language."""
@@ -122,8 +127,8 @@ class OneLanguage(NamedTuple):
 
     def in_city(self, name: str, city: str | None) -> str:
         """A name and its city, where it does not say that itself."""
-        if not city or city in name:
-            return name
+        if not city or city in name or self.edition is Edition.SCHEDULE:
+            return name  # a screen leaves out the city of a known place
         named = self.city(city)
         return name if named in name else self._placed(name, named)
 
@@ -192,7 +197,7 @@ class OneLanguage(NamedTuple):
     def crossing(self, crossing: Crossing) -> str:
         """A crossing's name, in the languages of this trip."""
         names = self.texts(crossing.name, self.texts_in or self.shipped_in)
-        return " / ".join(names) or self.unnamed(crossing.id)
+        return " / ".join(names[: self._said_in]) or self.unnamed(crossing.id)
 
     def vehicle(self, vehicle: Vehicle) -> str:
         """What people call a vehicle: one without a name is what it is to all but the team."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import inf
 
-from delegate.sheet.model import Column, LegRow, NoteRow, Row, Words
+from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, Words
 from delegate.sheet.order import OrderedRow
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.wording import Wording
@@ -28,6 +28,22 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
             parties = [_column(words, group, everybody) for group in groups]
             pairs = (parties[number : number + ABREAST] for number in range(0, len(parties), ABREAST))
             found += sorted((group for pair in pairs for group in _abreast(pair)), key=_first_hour)
+        else:
+            found.append((Column((), tuple(each.row for each in span)),))
+    return tuple(found)
+
+
+def in_blocks(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[str]) -> tuple[tuple[Column, ...], ...]:
+    """The rows of a day as a screen has them: from where people part until they meet, party below party.
+
+    A way that some make to where the others are already is no party's block; it says itself who goes.
+    """
+    found: list[tuple[Column, ...]] = []
+    for together, rows in groupby(told, key=lambda each: not each.people or each.people >= everybody):
+        span = list(rows)
+        groups = [] if together else sorted(_groups(span), key=lambda group: _rank(words, group))
+        if len(groups) > 1 or any(isinstance(each.row, ItemRow) for group in groups for each in group):
+            found += [(_column(words, group, everybody),) for group in groups]
         else:
             found.append((Column((), tuple(each.row for each in span)),))
     return tuple(found)

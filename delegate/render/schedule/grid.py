@@ -72,7 +72,7 @@ def flowed(pieces: Iterable[Piece], room: int, *, first: int | None = None, hang
             lines.append(_indented([Piece(head, piece.style)], hang if lines else 0))
             *whole, text = fold(text[len(head) :].lstrip(" "), room - hang)
             lines += [_indented([Piece(each, piece.style)], hang) for each in whole]
-            text, left = text + piece.text[len(piece.text.rstrip(" ")) :], room - hang
+            text, left = text.rstrip(" ") + piece.text[len(piece.text.rstrip(" ")) :], room - hang
         line.append(Piece(text, piece.style))
         left -= width(text)
     if line:

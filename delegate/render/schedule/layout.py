@@ -97,8 +97,8 @@ def _problem(problem: Problem, left: int, grid: Grid) -> Iterator[Line]:
 
 def _day(day: SheetDay, sheet: Sheet, grid: Grid) -> Iterator[Line]:
     first, *others = texts(day.headings)
-    more = [Piece(text) for words in ((*others,), texts(day.clock), texts(day.start)) for text in words]
-    head = joined([Piece(first, "bold"), *more], ", ")
+    clock = one(day.clocks[0].said) if day.clocks else one(day.clock)
+    head = joined([Piece(first, "bold"), *(Piece(text) for text in (*others, clock, one(day.start)) if text)], ", ")
     figured = any(_figures(each) for row_ in day.rows for each in _ways_of(row_))
     room = grid.time + grid.text if figured and grid.time else grid.columns
     for number, line in enumerate(flowed(head, grid.columns, first=room, hang=0)):
@@ -109,6 +109,8 @@ def _day(day: SheetDay, sheet: Sheet, grid: Grid) -> Iterator[Line]:
             yield with_figures(line, names, grid._replace(columns=grid.columns, time=0))
     for note in day.notes:
         yield from flowed(_words_of(one(note)), grid.columns)
+    if day.part:
+        yield from flowed(_words_of(one(day.part.joined(", "))), grid.columns)
     yield from _parties(day, sheet, grid)
 
 
@@ -116,16 +118,24 @@ def _parties(day: SheetDay, sheet: Sheet, grid: Grid) -> Iterator[Line]:
     """The rows of everybody, and where people part those of each party under a head."""
     apart = False
     for column in (column for group in day.column_groups for column in group):
-        if column.who or apart:
+        alone = all(isinstance(each, NoteRow) for each in column.rows)
+        if column.who or (apart and not alone):
             yield ()
-            yield from flowed(_words_of(one(column.who or sheet.labels.everybody)), grid.columns)
+            head = f"{_low(sheet.labels.who)} {one(column.who)}" if column.who else one(sheet.labels.everybody)
+            yield from flowed(_words_of(head), grid.columns)
         apart = bool(column.who)
-        yield from _rows(column, sheet, grid)
+        yield from _rows(column, day, sheet, grid)
 
 
-def _rows(column: Column, sheet: Sheet, grid: Grid) -> Iterator[Line]:
+def _rows(column: Column, day: SheetDay, sheet: Sheet, grid: Grid) -> Iterator[Line]:
     place: Words = ()
+    now = day.clocks[0].offset if day.clocks else ""
+    named = {clock.offset: one(clock.said) for clock in day.clocks}
     for number, each in enumerate(column.rows):
+        begins, _, ends = each.zone.partition("/")
+        if begins and begins != now and begins in named:
+            yield from flowed(_words_of(f"{one(sheet.labels.clock)}: {named[begins]}"), grid.columns)
+        now = (f"UTC{ends}" if ends else begins) or now
         if not grid.time and number:
             yield ()
         if isinstance(each, ItemRow) and not _is_way(each):
@@ -141,10 +151,11 @@ def _item(item: ItemRow, together: Words, before: Words, sheet: Sheet, grid: Gri
     lines = [*flowed(_title(item), grid.body, hang=0)]
     lines += _flags(item.flags, grid.body)
     place = item.place.joined(", ")
-    facts = [one(place)] if place and place != before else []
+    named = {said.text for said in (*before, *item.titles)}
+    facts = [one(place)] if place and not named.issuperset(texts(place)) else []
     facts += [one(each.joined(", ")) for each in item.facts]
     if item.who and item.who != together:
-        facts.append(one(sheet.labels.who) + " " + one(item.who))
+        facts.append(f"{_low(sheet.labels.who)} {one(item.who)}")
     lines += _beside(facts, _hosts(item, sheet), grid)
     lines += _details(item.details, grid.body)
     yield from row(_clock(item.time), "", lines, grid)
@@ -165,11 +176,10 @@ def _title(item: ItemRow) -> Iterator[Piece]:
 
 def _hosts(item: ItemRow, sheet: Sheet) -> list[Piece]:
     hosts = [one(host) for host in item.hosts]
-    return (
-        list(joined([Piece(f"{one(sheet.labels.hosts)} {hosts[0]}".strip()), *map(Piece, hosts[1:])], ", "))
-        if hosts
-        else []
-    )
+    if not hosts:
+        return []
+    first = f"{_low(sheet.labels.hosts)} {hosts[0]}".strip()
+    return list(joined([Piece(first), *map(Piece, hosts[1:])], ", "))
 
 
 def _beside(facts: Sequence[str], hosts: Sequence[Piece], grid: Grid) -> Iterator[Line]:
@@ -186,7 +196,8 @@ def _beside(facts: Sequence[str], hosts: Sequence[Piece], grid: Grid) -> Iterato
 
 def _details(details: Iterable[Detail], room: int, indent: int = 0) -> Iterator[Line]:
     for detail in details:
-        for said in behind_label(detail, every_line=True):
+        label = tuple(each._replace(text=each.text[:1].lower() + each.text[1:]) for each in detail.label)
+        for said in behind_label(detail._replace(label=label), every_line=True):
             for line in flowed(_words_of(said.text), room - indent):
                 yield (Piece(" " * indent), *line) if indent else line
 
@@ -232,10 +243,10 @@ def _pieces_of(way: ItemRow | LegRow, together: Words, sheet: Sheet) -> Iterator
 
 def _leg_pieces(leg: LegRow, together: Words, sheet: Sheet) -> Iterator[Piece]:
     yield Piece(one(leg.whereto))
-    carrier = one(leg.carrier)
-    yield Piece(" ".join(part for part in (carrier, one(leg.border)) if part))
+    yield Piece(" ".join(part for part in (one(leg.carrier), one(leg.border)) if part))
+    yield from map(Piece, texts(leg.time.later))
     if leg.who and leg.who != together:
-        yield Piece(f"{one(sheet.labels.who)} {one(leg.who)}")
+        yield Piece(f"{_low(sheet.labels.who)} {one(leg.who)}")
 
 
 def _is_way(item: ItemRow) -> bool:
@@ -269,18 +280,28 @@ def _clock(time: RowTime) -> str:
     return about + "".join(start) + ("-" + "".join(end) if end else "")
 
 
+def _low(label: Words) -> str:
+    """A label within a line: `with`, `for`."""
+    said = one(label)
+    return said[:1].lower() + said[1:]
+
+
 def _flags(flags: Iterable[Flag], room: int) -> Iterator[Line]:
     """The findings of a row in words: colour alone says nothing."""
     for flag in flags:
         style = "" if flag.accepted else _STYLES[flag.severity]
         level = "accepted" if flag.accepted else flag.severity
-        pieces = [Piece(level, style), *_words_of(f" {flag.code} {flag.name}: {flag.message}")]
-        yield from flowed(pieces, room)
+        said = f"{flag.code} {flag.name}" + ("" if flag.accepted else f": {flag.message}")
+        yield from flowed([Piece(f"{level} ", style), *_words_of(said)], room)
 
 
 def _words_of(text: str, *, end: str = "") -> Iterator[Piece]:
-    """Prose, which breaks at blanks and between Chinese characters."""
-    yield from () if not text else (Piece(text + end),)
+    """Prose, which breaks at any blank, and between Chinese characters."""
+    parts = text.split(" ")
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        if part or not last:
+            yield Piece(part + (end if last else " "))
 
 
 def _section(section: Section, grid: Grid) -> Iterator[Line]:
