@@ -143,6 +143,6 @@ def section(printed: Sheet, key: str) -> list[tuple[str, ...]]:
     return [said(entry) for each in printed.sections if each.key == key for entry in each.entries]
 
 
-def details(row: ItemRow | LegRow) -> list[tuple[str, str]]:
+def details(row: Row) -> list[tuple[str, str]]:
     """The labelled lines below a row."""
     return [(" / ".join(said(each.label)), " / ".join(said(each.text))) for each in row.details]

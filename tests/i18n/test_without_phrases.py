@@ -74,4 +74,4 @@ def test_every_format_prints_it(tmp_path):
 
 
 def test_the_legs_taken_apart_keep_english_phrases(tmp_path):
-    assert "in hand" in here("legs", str(trip_in(tmp_path, TRIP)), "--lang", "ja").out
+    assert "min spare" in here("legs", str(trip_in(tmp_path, TRIP)), "--lang", "ja").out

@@ -9,6 +9,7 @@ from delegate.render.schedule.grid import BLANKS, Figures, Grid, flowed, grid_of
 from delegate.sheet.model import (
     Column,
     Detail,
+    Facts,
     Flag,
     ItemRow,
     LegRow,
@@ -34,8 +35,12 @@ def laid_out(sheet: Sheet, columns: int, *, problems: bool = False, lists: bool 
     if problems:
         yield ()
         yield from _summary(sheet, grid)
+    part = Facts()
     for day in sheet.days:
         yield ()
+        if day.part != part:
+            part = day.part
+            yield from flowed(joined((Piece(one(each), "bold") for each in part.parts), ", "), grid.columns)
         yield from _day(day, sheet, grid)
     lists = lists or not sheet.labels.more  # a guest cannot ask for them
     for section in sheet.sections if lists else ():
