@@ -121,6 +121,11 @@ def _clock(time: ClockTime, *, days: bool) -> str:
     return said if time.offset is None or not days else said + utc_offset(time.offset)
 
 
+def zone_city(zone: str) -> str:
+    """The town after which people call a clock: that of the Mainland is Beijing's."""
+    return "Beijing" if zone == "Asia/Shanghai" else zone.rpartition("/")[2].replace("_", " ")
+
+
 def zones_of(leg: Leg) -> tuple[str, str]:
     """The clocks at the two ends of a leg."""
     ends = [stop.place.zone if stop.place else None for stop in (leg.origin, leg.destination)]

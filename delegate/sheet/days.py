@@ -13,7 +13,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import offset_name, zones_of
+from delegate.sheet.clocks import offset_name, zone_city, zones_of
 from delegate.sheet.host_rows import around
 from delegate.sheet.items import RowContext, in_unknown_city, item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
@@ -242,11 +242,16 @@ def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
 
 def _clocks(lines: Iterable[Line], legs: Iterable[Leg], *, both_ends: bool = False) -> dict[str, str]:
     found: dict[str, str] = {}
+    by_zone: dict[str, str] = {}  # where no line has a town: the one after which the clock is named
 
     def see(instant: int | None, zone: str, place: Place | None) -> None:
-        if instant is not None:
-            city = place.city if place and place.city else zone.rpartition("/")[2].replace("_", " ")
-            found.setdefault(offset_name(local(instant, zone).offset), city)
+        if instant is None:
+            return
+        offset = offset_name(local(instant, zone).offset)
+        if place and place.city and found.get(offset, by_zone.get(offset)) == by_zone.get(offset):
+            found[offset] = place.city
+        else:
+            found.setdefault(offset, by_zone.setdefault(offset, zone_city(zone)))
 
     for line in lines:
         at = line.start if line.start is not None else line.window[0] if line.window else None

@@ -8,7 +8,7 @@ from delegate.model import Vehicle
 from delegate.modes import MODES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
-from delegate.sheet.clocks import clock_alone, offset_name, zones_of
+from delegate.sheet.clocks import clock_alone, offset_name, zone_city, zones_of
 from delegate.sheet.leg_borders import crossed
 from delegate.sheet.model import RowTime, Words
 from delegate.sheet.scope import contents_of
@@ -152,5 +152,5 @@ def _with_arrival(words: Wording, said: Words, leg: Leg) -> Words:
 
 
 def _clock_of(words: Wording, place: Place | None, zone: str) -> Words:
-    city = place.city if place and place.city else zone.rpartition("/")[2].replace("_", " ")
+    city = place.city if place and place.city else zone_city(zone)
     return words.each(lambda each: each.city(city))

@@ -73,7 +73,7 @@ def test_the_movements_of_a_vehicle_are_its_own_and_no_other_persons(tmp_path: P
         clocks = {(leg["leave"][11:16], leg["arrive"][11:16]) for leg in each(found, "legs")}
         empty = (each for each in found["vehicles"][0]["drives"] if each["kind"] == "empty")
         clocks |= {(run["leave"][11:16], run["arrive"][11:16]) for run in empty}
-        assert clocks == {*re.findall(r"^- (\d\d:\d\d)-(\d\d:\d\d)", printed, re.MULTILINE)}
+        assert clocks == {*re.findall(r"^- (\d\d:\d\d)–(\d\d:\d\d)", printed, re.MULTILINE)}
         ends = re.findall(r"(?:Pick-up|Set-down): ([^,\n]+)", printed)
         assert {stop["title"] for stop in each(found, "stops")} == {*ends}
 

@@ -314,7 +314,7 @@ def test_a_host_sees_when_the_guests_come_and_go_and_in_what() -> None:
 
     assert told == [
         ("arrival", "about 12:10", "2 guests arrive by Limousine"),
-        ("departure", "18:35", "The guests leave by coach"),
+        ("departure", "15:00", "The guests leave by Van 1"),
     ]
 
 

@@ -17,7 +17,7 @@ FIXED = """
 def test_the_tightest_leg_is_named_with_its_slack() -> None:
     said = trip_summary(planned(FIXED))
 
-    assert said == ("tightest leg: to Beta House, 24 February 11:00, 10 min in hand, 5 min short at the slowest",)
+    assert said == ("tightest leg: 11:00 to Beta House, 10 min spare, may be 5 min late",)
 
 
 def test_a_leg_that_is_counted_back_is_not_named() -> None:
