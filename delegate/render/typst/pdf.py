@@ -15,7 +15,7 @@ from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.sheet.model import Edition, Sheet
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
-_KEPT, _KEPT_IN_TABLES = 24, 15  # how many half-width letters stand in one line in the narrowest column
+_KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
