@@ -119,11 +119,11 @@ def _said(said: Said, setting: _Setting) -> Plain:
 
 
 def _place(tag: str, languages: Sequence[str]) -> int:
-    """Which language of the print a text is in; -1 where it is in none of them."""
+    """Which language of the print a text is in; what is in none of them stands with the first."""
     if tag in languages:
         return languages.index(tag)
     alike = (number for number, each in enumerate(languages) if language(each) == language(tag))
-    return next(alike, -1)
+    return next(alike, 0)
 
 
 @lru_cache(maxsize=64)
