@@ -26,6 +26,7 @@ from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 EVERYBODY = Scope()
+MAINLAND = "Beijing"  # after which its clock is called wherever no line has a town
 
 if TYPE_CHECKING:
     from delegate.sheet.drawings import Timeline
@@ -242,16 +243,15 @@ def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
 
 def _clocks(lines: Iterable[Line], legs: Iterable[Leg], *, both_ends: bool = False) -> dict[str, str]:
     found: dict[str, str] = {}
-    by_zone: dict[str, str] = {}  # where no line has a town: the one after which the clock is named
 
     def see(instant: int | None, zone: str, place: Place | None) -> None:
         if instant is None:
             return
         offset = offset_name(local(instant, zone).offset)
-        if place and place.city and found.get(offset, by_zone.get(offset)) == by_zone.get(offset):
-            found[offset] = place.city
-        else:
-            found.setdefault(offset, by_zone.setdefault(offset, zone_city(zone)))
+        town = place.city if place else None
+        if town and found.get(offset, MAINLAND) == MAINLAND:
+            found[offset] = town
+        found.setdefault(offset, zone_city(zone))
 
     for line in lines:
         at = line.start if line.start is not None else line.window[0] if line.window else None

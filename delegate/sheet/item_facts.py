@@ -91,12 +91,17 @@ def service_title(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
     """`Flight XX 500 to Tokyo Haneda` where a service has no more than its number; nothing of other lines."""
     item, ends = line.item, {leg.destination.place for leg in legs}
     number = str(item.value) if item.value else ""
-    if item.kind not in SERVICES or len(ends) != 1 or (number and not _NUMBER.fullmatch(number)):
+    if item.kind not in SERVICES or len(ends) != 1 or (number and not is_number(number)):
         return ()
     kind, place = capital(words.term(item.kind)), words.short_place(ends.pop())
     if not number:
         return words.phrase("{kind} to {place}", kind=kind, place=place)
     return words.phrase("{kind} {service} to {place}", kind=kind, service=safe_line(number), place=place)
+
+
+def is_number(title: str) -> bool:
+    """Whether a title is no more than the number of a flight or a train: `CX 500`, `G6532`."""
+    return _NUMBER.fullmatch(title) is not None
 
 
 def has_check_in(leg: Leg) -> bool:

@@ -9,6 +9,7 @@ from delegate.planning.passages import passes_port
 from delegate.planning.plan import PlannedDay
 from delegate.planning.stop import Stop
 from delegate.sheet.clocks import clock_alone, stretch
+from delegate.sheet.item_facts import is_number
 from delegate.sheet.items import zone_label
 from delegate.sheet.leg_borders import opening_on
 from delegate.sheet.model import Detail, NoteRow, RowTime, When, Words
@@ -70,7 +71,10 @@ def _title(words: Wording, port: Stop, *, abroad: bool) -> Words:
     """`Check-in for CX 500; immigration`."""
     line = port.line
     assert line is not None
-    service = words.each(lambda each: each.main(line.item.value) or each.language.term(line.item.kind))
+    if line.item.value and is_number(str(line.item.value)):
+        service = words.main(line.item.value)
+    else:
+        service = words.phrase("the {kind}", kind=words.term(line.item.kind))
     place = words.place(port.place)
     if line.item.kind in AIRBORNE:
         return words.phrase(_CHECK_IN_ABROAD if abroad else _CHECK_IN, service=service, place=place)
