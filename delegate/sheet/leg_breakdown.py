@@ -17,6 +17,7 @@ from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, n
 from delegate.sheet import spoken_in
 from delegate.sheet.days import clocks_of, leg_zone
 from delegate.sheet.labels import SIGNS
+from delegate.sheet.leg_borders import border
 from delegate.sheet.leg_minutes import is_short
 from delegate.sheet.legs import leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
@@ -224,6 +225,8 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
     who = words.people(leg.people, words.plan.people)
     row = leg_row(words, leg, date=day.date, came_from="", who=who, zone=zone)
+    team = words._replace(edition=Edition.RUN_SHEET)  # with the hours of the crossing, and the second one
+    row = row._replace(border=border(team, leg, day.date))
     signs.update(row.signs)
     service = plain(words.main(leg.movement.item.value)) if leg.movement else ""
     details = tuple(

@@ -416,7 +416,7 @@ def test_the_text_shows_every_way_at_a_glance_and_the_best_of_each_mode_part_by_
     glance, parts = said.split("Part by part")
 
     assert glance.count("    coach ") > 1
-    assert parts.count("  by coach, over") == 1
+    assert parts.count("  by coach, via") == 1
     assert "leaving Wednesday 10 June 2026, 10:00" in glance
 
 
@@ -459,7 +459,7 @@ def test_a_request_that_is_wrong_says_what_to_write_instead(arguments: tuple[str
 def test_the_way_between_two_places_is_told_in_the_language_asked_for() -> None:
     said = here("legs", "--from", "West Kowloon", "--to", "Futian", "--at", "2026-06-10T08:30", "--lang", "zh-Hant").out
 
-    assert said.startswith("香港西九龍站往福田\n2026年6月10日 星期三，08:30出發\n")
+    assert said.startswith("香港西九龍站往福田\n2026年6月10日（星期三），08:30出發\n")
     assert "選用原因：較文錦渡口岸快" in said
     assert "假設：兩個查驗大堂，未註明證件，以經人手櫃位計，平日上午" in said
     assert "估算    按距離、道路及時段估算" in said
