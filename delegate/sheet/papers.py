@@ -81,6 +81,8 @@ def _papers_at(words: Wording, judged_here: Sequence[JudgedEntry], people: tuple
     for judged, who in here:
         if who and judged.verdict.paper and (judged, who) not in open_:
             held.setdefault(_shown(words, judged, judged.verdict.paper), []).extend(who)
+        elif who and (leave := judged.leaving.paper) and not _is_open(judged):
+            held.setdefault(_to_leave(words, judged, leave), []).extend(who)
     return (*_ready(words, held, _passing(words, people)), *_not_in_order(words, open_))
 
 
@@ -170,11 +172,16 @@ def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
     said, leave = _kind(words, paper), judged.leaving.paper
     if leave and leave.kind not in (paper.kind, "passport" if paper.kind in _WITH_PASSPORT else ""):
         entry = judged.entry
-        out = words.phrase("to leave {side}: {paper}", side=words.side(entry.origin), paper=_kind(words, leave))
+        out = _to_leave(words, judged, leave)
         into = words.phrase("to enter {side}: {paper}", side=words.side(entry.into), paper=said)
         said = words.joined((out, into), "; ")
     rule = judged.verdict.admission
     return words.joined((said, words.main(rule.needs))) if rule and rule.needs else said
+
+
+def _to_leave(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
+    """The paper to leave with, also where no rule of entry into the other side is known."""
+    return words.phrase("to leave {side}: {paper}", side=words.side(judged.entry.origin), paper=_kind(words, paper))
 
 
 def _kind(words: Wording, paper: Paper) -> Words:

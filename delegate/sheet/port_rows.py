@@ -75,7 +75,7 @@ def _title(words: Wording, port: Stop, *, abroad: bool) -> Words:
         service = words.main(line.item.value)
     else:
         service = words.phrase("the {kind}", kind=words.term(line.item.kind))
-    place = words.place(port.place)
+    place = words.short_place(port.place)
     if line.item.kind in AIRBORNE:
         return words.phrase(_CHECK_IN_ABROAD if abroad else _CHECK_IN, service=service, place=place)
     return words.phrase(_BOARDING_ABROAD if abroad else _BOARDING, service=service, place=place)
@@ -84,7 +84,7 @@ def _title(words: Wording, port: Stop, *, abroad: bool) -> Words:
 def _place(words: Wording, port: Stop, title: Words) -> Words:
     """The port, in the languages in which the title does not name it already."""
     named = {said.lang: said.text for said in title}
-    return tuple(said for said in words.place(port.place) if said.text not in named.get(said.lang, ""))
+    return tuple(said for said in words.short_place(port.place) if said.text not in named.get(said.lang, ""))
 
 
 def _border(words: Wording, port: Stop, day: PlannedDay, legs: Iterable[Leg]) -> Iterator[Detail]:

@@ -33,6 +33,10 @@ class Rows:
             self._leg(cell, row)
         else:
             self._put(cell, row.text, "Leg")
+            self._each(cell, row.place, "Leg")
+            for detail in row.details:
+                for said in behind_label(detail):
+                    write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.usual)
 
     def _item(self, cell: _Cell, row: ItemRow) -> None:
         title = cell.add_paragraph(style="Item")
