@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from delegate.i18n.escape import safe_line
-from delegate.model import Contact
+from delegate.model import Contact, Venue
 from delegate.places.emergency import emergency_numbers, side_name
 from delegate.sheet.lists import entry, hosts_met, vehicles_of, venues_used
 from delegate.sheet.model import Edition, ListEntry, Section, Words
@@ -36,7 +36,7 @@ def _for_guests(words: Wording, scope: Scope) -> Iterator[ListEntry]:
     terse = words.edition is Edition.CARD
     yield from (_contact(words, each) for each in (contacts[:1] if terse else contacts))
     if terse:
-        yield from _venues(words, _hotels(words, scope))
+        yield from _addresses(words, _hotels(words, scope))
 
 
 def _for_the_team(words: Wording, scope: Scope) -> Iterator[ListEntry]:
@@ -60,6 +60,19 @@ def _venues(words: Wording, ids: Iterable[str]) -> Iterator[ListEntry]:
     for id_, venue in (words.plan.trip.venues or {}).items():
         if id_ in wanted and venue.phone:
             yield _call(words, words.one(venue.name) or words.same(safe_line(id_)), venue.phone)
+
+
+def _addresses(words: Wording, ids: Iterable[str]) -> Iterator[ListEntry]:
+    """Hotels with where they are, for whoever has to find the way back alone."""
+    venues = words.plan.trip.venues or {}
+    for venue in (venues[id_] for id_ in dict.fromkeys(ids) if id_ in venues):
+        name = words.one(venue.name) or words.same(safe_line(venue.id))
+        yield entry(words, name, (_address(words, venue), words.same(safe_line(venue.phone or ""))))
+
+
+def _address(words: Wording, venue: Venue) -> Words:
+    city = venue.city.name if venue.city else None
+    return words.each(lambda each: each.address(venue.address, city))
 
 
 def _hotels(words: Wording, scope: Scope) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from delegate.clock import local
-from delegate.i18n.dates import day_month, long_date
+from delegate.i18n.dates import day_month, long_date, weekday_and_day
 from delegate.identity import Identity
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -49,6 +49,8 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
         column_groups=_column_groups(words, day, scope, told),
         timeline=_timeline(words, day, scope) if contents_of(words.edition).pictures else None,
         signs=(UNKNOWN,) if _is_open(day) else (),
+        short=short_heading(words, day),
+        cities=day_cities(words, day, scope),
     )
 
 
@@ -97,6 +99,17 @@ def clock_said(words: Wording, clocks: Mapping[str, str]) -> Words:
             (each.language.joined((each.city(place), offset)) for offset, place in clocks.items()), "; "
         )
     )
+
+
+def short_heading(words: Wording, day: PlannedDay) -> Words:
+    """`Tuesday 9 June`."""
+    return words.in_tables(lambda language: weekday_and_day(day.date, language.tag))
+
+
+def day_cities(words: Wording, day: PlannedDay, scope: Scope) -> Words:
+    """The cities in which the lines of a day are, in their order: `Hong Kong, Tokyo`."""
+    cities = dict.fromkeys(place.city for line in scope.lines(day) for place in line.places if place.city)
+    return words.each(lambda each: each.language.joined((each.city(city) for city in cities), ", "))
 
 
 def day_start(words: Wording, day: PlannedDay, scope: Scope) -> Words:

@@ -66,7 +66,7 @@ def _service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
     times = []
     if line.start is None and leg.leave is not None:
         times.append(words.phrase("leaves {clock}", clock=clock_alone(leg.leave, zones_of(leg)[0])))
-    if line.end is None and leg.arrive is not None:
+    if (line.end is None or contents_of(words.edition).terse) and leg.arrive is not None:
         times.append(words.phrase("arrives {clock}", clock=clock_alone(leg.arrive, zones_of(leg)[1])))
     named = not service_title(words, line, (leg,))  # by the author, who may not say in what they go
     return _kept(_ride(words, line, leg, ()) if named else (), origin, *times)

@@ -25,11 +25,20 @@ _COPIES = {
 }
 
 
+FOLDING = (
+    "Print on both sides, flip on the long edge. Cut across the middle and fold each half: two cards.",
+    "Print on both sides, flip on the long edge. Cut across the middle, lay the half with the cover outermost and "
+    "fold both together: a booklet of eight pages.",
+    "Print on both sides, flip on the long edge. Cut each sheet across the middle, lay the halves into each other in "
+    "the order of their pages and fold them together: a booklet of {number} pages.",
+)
+
 COLUMNS = ("Date", "Start", "End", "Time zone", "Place", "Details", "Name", "Activity", "Accompanied by")
 
 
 def labels(words: Wording) -> Labels:
     """In the language of the print; `page` keeps its `{page}` and `{pages}` for whoever counts them."""
+    shown = contents_of(words.edition)
     return Labels(
         who=words.phrase("For"),
         hosts=words.phrase("With"),
@@ -42,9 +51,17 @@ def labels(words: Wording) -> Labels:
         timeline=words.phrase("The day to scale"),
         map=words.phrase("Map"),
         sketch=words.phrase("a sketch, not for navigation"),
-        fold=words.phrase("fold here"),
-        spare=words.phrase("spare") if contents_of(words.edition).minutes else (),
-        slow=words.phrase("slow") if contents_of(words.edition).minutes else (),
+        notes=words.phrase("Notes") if shown.terse else (),
+        telephones=words.phrase("Telephones and hotels") if shown.terse else (),
+        folding=tuple([words.term(each) for each in FOLDING]) if shown.terse else (),
+        team=words.phrase("For the team only") if shown.minutes else (),
+        run_sheet=words.phrase("Run sheet") if shown.minutes else (),
+        line=words.phrase("Line") if shown.minutes else (),
+        company=words.phrase("Who, vehicle, telephone") if shown.minutes else (),
+        today=words.phrase("Contacts today") if shown.minutes else (),
+        guests=words.phrase("Guests"),
+        spare=words.phrase("spare") if shown.minutes else (),
+        slow=words.phrase("slow") if shown.minutes else (),
         everybody=words.phrase("for all"),
         clock=words.phrase("clock"),
         more=()

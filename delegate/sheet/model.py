@@ -263,9 +263,9 @@ class SheetDay(NamedTuple):
     """A date, written out in each language, with what holds for the whole of it, and its rows in time order.
 
     `part` is the vehicle in a movement sheet, and stands above the first of its days. `clock` says whose time the
-    times are, `start` from where the day begins. `column_groups` hold the same
-    rows in the same order, in columns where the parties go apart. `timeline` is None where too little of the day has a
-    time.
+    times are, `start` from where the day begins, `short` is the date without its year and `cities` are those gone to.
+    `column_groups` hold the same rows in the same order, in columns where the parties go apart. `timeline` is None
+    where too little of the day has a time.
     """
 
     date: dt.date
@@ -279,6 +279,8 @@ class SheetDay(NamedTuple):
     timeline: "Timeline | None" = None
     signs: tuple[Sign, ...] = ()
     clocks: tuple[Clock, ...] = ()
+    short: Words = ()
+    cities: Words = ()
 
 
 class ListEntry(NamedTuple):
@@ -348,7 +350,15 @@ class Labels(NamedTuple):
     timeline: Words
     map: Words
     sketch: Words  # `a sketch, not for navigation`
-    fold: Words
+    notes: Words  # above lines to write on
+    telephones: Words  # `Telephones and hotels`
+    folding: tuple[Words, ...]  # how a card of four, of eight and of more panels is folded; the last with {number}
+    team: Words  # `For the team only`
+    run_sheet: Words
+    line: Words  # the column of the lines
+    company: Words  # the column beside it: `Who, vehicle, telephone`
+    today: Words  # `Contacts today`
+    guests: Words
     spare: Words  # a column of minutes
     slow: Words  # the same on a slow road
     everybody: Words  # `for all`

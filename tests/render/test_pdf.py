@@ -78,8 +78,8 @@ def test_a_page_has_the_size_that_is_asked_for(paper: str, size: tuple[float, fl
     assert boxes(printed(paper=paper).data) == {size}
 
 
-def test_a_card_is_half_a_sheet_to_be_folded() -> None:
-    assert boxes(printed(edition=Edition.CARD).data) == {(595.3, 419.5)}
+def test_a_card_is_printed_on_whole_sheets_to_be_cut_and_folded() -> None:
+    assert boxes(printed(edition=Edition.CARD).data) == {(595.3, 841.9)}
 
 
 MARKUP = ('#import "x.typ"', "$x^2$ @ref *b* _u_ \\alpha", '#eval("1+1")', "</script><b>", "[/x] {{7*7}} // no")

@@ -11,12 +11,14 @@ import typst
 from delegate.i18n.language import letters_of
 from delegate.render.formats import Document
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
+from delegate.render.typst.imposition import MOST, every_folding
 from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.sheet.model import Edition, Sheet
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
 _KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
+_TEMPLATE_OF = {Edition.CARD: "card"}
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")  # so the typesetter names a mark that stands on no letter
@@ -67,8 +69,10 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         "thin": _thin(sheet, fonts),
         "scale": _LARGER if base(fonts) == LATIN else 1,
     }
+    if sheet.edition is Edition.CARD:
+        look["panels"] = {"most": MOST} | every_folding()
     more = json.dumps(look)
-    template = "card" if sheet.edition is Edition.CARD else "table" if layout.table else "programme"
+    template = _TEMPLATE_OF.get(sheet.edition) or ("table" if layout.table else "programme")
     made = typst.compile(
         _TEMPLATES / f"{template}.typ",
         root=_TEMPLATES,
