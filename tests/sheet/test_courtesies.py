@@ -136,7 +136,7 @@ def test_a_venues_phone_is_on_the_run_sheet_and_that_of_a_hotel_on_the_card() ->
     assert ("The Inn", "+852 5555 0999") in section(sheet(TRIP, "run-sheet"), "contacts")
     assert section(sheet(TRIP, "card"), "contacts") == [
         ("Doctor Ho, On call", "+852 5555 0911"),
-        ("The Inn", "+852 5555 0999"),
+        ("The Inn", "Hong Kong", "+852 5555 0999"),
     ]
 
 
