@@ -1,6 +1,7 @@
 """Words what protocol adds to a line: who receives a party and sees it off, steps, gifts, rooms, the number to call."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from delegate.i18n.escape import safe_line
 from delegate.model import Reference
@@ -10,6 +11,8 @@ from delegate.sheet.model import Detail, Edition, Words
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 from delegate.values import Text
+
+AT_TABLE = ("meal", "reception")
 
 
 def welcome(words: Wording, line: Line, introduced: set[str]) -> Iterator[Detail]:
@@ -79,3 +82,16 @@ def rooms(words: Wording, line: Line) -> Iterator[Detail]:
 def _short(words: Wording, named: Reference) -> Words:
     known = named.name in words.plan.people or named.name in words.plan.hosts
     return words.person(named.name) if known else words.group(named.name)
+
+
+def at_table(words: Wording, line: Line) -> Iterator[Detail]:
+    """To a host what some of the guests do not eat, as numbers without a name."""
+    if words.for_host and line.item.kind in AT_TABLE and (said := diets(words, line.people)):
+        yield Detail("diet", words.phrase("Diets"), said)
+
+
+def diets(words: Wording, ids: Iterable[str]) -> Words:
+    """What some at a table do not eat and how many they are, never who: `No pork: 2; No meat: 1`."""
+    people = {**words.plan.hosts, **words.plan.people}
+    counted = Counter(words.one(people[id_].diet) for id_ in ids if people[id_].diet)
+    return words.joined((words.labelled(diet, str(number)) for diet, number in counted.items()), "; ")

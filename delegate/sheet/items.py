@@ -9,7 +9,7 @@ from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
-from delegate.sheet.courtesies import for_the_team, proceedings, welcome
+from delegate.sheet.courtesies import at_table, for_the_team, proceedings, welcome
 from delegate.sheet.item_facts import has_check_in, item_facts, named_place, service_title, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
 from delegate.sheet.leg_minutes import leg_signs
@@ -197,6 +197,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         yield from welcome(words, line, company.introduced)
     yield from proceedings(words, line)
     yield from for_the_team(words, line)
+    yield from at_table(words, line)
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):
         yield Detail("signed", words.phrase("To be signed"), title)

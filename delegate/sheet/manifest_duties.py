@@ -1,7 +1,6 @@
 """Makes the lists that the day's staff work with: who crosses which border with what, who rides in what, who eats."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 
 from delegate.assessment.vehicles import aboard, count
@@ -11,6 +10,7 @@ from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import zones_of
+from delegate.sheet.courtesies import AT_TABLE, diets
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.model import Cell, Words
@@ -22,7 +22,6 @@ from delegate.sheet.wording import Wording
 PAPERS = ("Name", "Date", "From", "To", "Crossing", "Travel documents")
 DRIVES = ("Vehicle", "Date", "Departure", "Arrival", "From", "To", "Seats", "People", "On board")
 MEALS = ("Date", "From", "Until", "Meal", "Place", "Covers", "Diets")
-AT_TABLE = ("meal", "reception")
 
 
 def papers(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
@@ -91,10 +90,7 @@ def meals(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
 
 
 def _meal(words: Wording, line: Line) -> tuple[Cell, ...]:
-    people = {**words.plan.hosts, **words.plan.people}
     there = [*line.people, *line.hosts]
-    diets = Counter(words.one(people[id_].diet) for id_ in there if people[id_].diet)
-    said = (words.labelled(diet, str(number)) for diet, number in diets.items())
     return (
         line.date,
         _clock(line.start, line.zone),
@@ -102,7 +98,7 @@ def _meal(words: Wording, line: Line) -> tuple[Cell, ...]:
         first_title(words, line),
         words.place(line.places[0]) if line.places else (),
         _heads(words, there),
-        words.joined(said, "; "),
+        diets(words, there),
     )
 
 

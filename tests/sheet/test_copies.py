@@ -457,3 +457,11 @@ def test_one_vehicle_has_its_own_sheet_and_is_asked_for_nowhere_else(tmp_path: P
     refused = here("plan", str(tmp_path / "visit.trip.yaml"), "--for", "limo", "--copy", "programme")
     assert (refused.code, refused.out) == (2, "")
     assert "`limo` is a vehicle: its drives are in --copy movements" in refused.err
+
+
+def test_a_host_reads_how_many_do_not_eat_what_and_not_who() -> None:
+    text = EXCHANGE.replace("name: Ben Ho, role", "name: Ben Ho, diet: No meat, role")
+    told = [detail for row in items(sheet(text, whom="chan")) for detail in details(row) if detail[0] == "Diets"]
+
+    assert told == [("Diets", "No meat: 1")]
+    assert "Diets" not in [label for row in items(sheet(text)) for label, _ in details(row)]

@@ -482,7 +482,12 @@ def test_a_way_to_another_city_that_ends_at_a_place_known_only_by_its_city_is_ro
 def table(printed: Any, key: str) -> list[tuple[str, ...]]:
     """A manifest: its header and its rows, every cell one text."""
     (found,) = [each for each in printed.tables if each.key == key]
-    return [tuple(" / ".join(said(cell)) for cell in row) for row in (found.header, *found.rows)]
+    return [tuple(_of_cell(cell) for cell in row) for row in (found.header, *found.rows)]
+
+
+def _of_cell(cell: Any) -> str:
+    """A cell as a text: a number or a date as it is."""
+    return " / ".join(said(cell)) if isinstance(cell, tuple) else str(cell)
 
 
 def test_the_manifest_lists_people_in_order_of_precedence_with_the_columns_that_say_something() -> None:
