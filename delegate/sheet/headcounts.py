@@ -33,4 +33,6 @@ def crowd(people: Iterable[Person], language: Language, *, guests: bool = False)
     if counted.more and not counted.heads:
         return language.say("the guests" if guests else "number to be confirmed")
     heads = heads_said(counted.heads, language, about=counted.about and not counted.more, guests=guests)
+    if counted.more and guests:
+        return language.say("at least {number} guests", number=counted.heads)
     return language.say("at least {number}", number=heads) if counted.more else heads
