@@ -63,10 +63,12 @@ def settle(
         assert isinstance(once, Sheet)
         sheet = once
     if summed_up or edition is Edition.RUN_SHEET:
-        from delegate.sheet.problems import closing, counted, problems  # which a pipe does not print
+        from delegate.sheet.problems import closing, counted, matters, problems  # which a pipe does not print
 
         words = Wording(plan, spoken, edition, index, scope.people)
         sheet = sheet._replace(counted=counted(words), problems=problems(words), closing=tuple(closing(words)))
+        if edition is Edition.RUN_SHEET:
+            sheet = sheet._replace(matters=matters(words))
     if not data:
         return sheet
     from delegate.sheet.data import plan_data  # which no terminal prints

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from delegate.i18n.escape import safe_line
-from delegate.model import Contact, Venue
+from delegate.model import Contact, Vehicle, Venue
 from delegate.places.emergency import emergency_numbers, side_name
+from delegate.planning.plan import PlannedDay
 from delegate.sheet.lists import entry, hosts_met, vehicles_of, venues_used
 from delegate.sheet.model import Edition, ListEntry, Section, Words
 from delegate.sheet.scope import Scope, contents_of
@@ -30,6 +31,21 @@ def contact_sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     return tuple(section for section in found if section.entries)
 
 
+def contacts_today(words: Wording, day: PlannedDay, scope: Scope) -> tuple[ListEntry, ...]:
+    """Whom the team calls on a day: the contacts, its own people, that day's hosts, drivers and places; the police."""
+    plan, dated = words.plan, scope._replace(date=day.date)
+    lines, legs = scope.lines(day), [leg for party in scope.parties(day) for leg in party.legs]
+    hosts = dict.fromkeys(host for line in lines for host in line.hosts)
+    named = {each.vehicle.name for line in lines for each in line.item.vehicles or ()}
+    driven = {vehicle.id for leg in legs for vehicle in leg.vehicles} | named
+    found = [_contact(words, each) for each in plan.trip.contacts or () if each.phone]
+    for id_, person in (*plan.people.items(), *((host, plan.hosts[host]) for host in hosts)):
+        if person.phone and (scope.people is None or id_ in scope.people or id_ in hosts):
+            found.append(_call(words, words.person(id_), person.phone))
+    found += _drivers(words, (each for each in (plan.trip.vehicles or {}).values() if each.id in driven))
+    return (*found, *_venues(words, venues_used(plan, dated)), *_emergencies(words, dated))
+
+
 def _for_guests(words: Wording, scope: Scope) -> Iterator[ListEntry]:
     """The contacts marked for everybody; on a card the first of them, and the hotels."""
     contacts = [each for each in words.plan.trip.contacts or () if each.readers == FOR_EVERYBODY and each.phone]
@@ -49,10 +65,14 @@ def _for_the_team(words: Wording, scope: Scope) -> Iterator[ListEntry]:
     for id_ in people:
         if id_ in shown and (phone := people[id_].phone):
             yield _call(words, words.person(id_), phone)
-    for vehicle in vehicles_of(plan, scope):
+    yield from _drivers(words, vehicles_of(plan, scope))
+    yield from _venues(words, venues_used(plan, scope))
+
+
+def _drivers(words: Wording, vehicles: Iterable[Vehicle]) -> Iterator[ListEntry]:
+    for vehicle in vehicles:
         if vehicle.phone:
             yield _call(words, words.joined((words.vehicle(vehicle), words.one(vehicle.driver))), vehicle.phone)
-    yield from _venues(words, venues_used(plan, scope))
 
 
 def _venues(words: Wording, ids: Iterable[str]) -> Iterator[ListEntry]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from delegate.clock import local
-from delegate.i18n.dates import day_month, long_date, weekday_and_day
+from delegate.i18n.dates import day_month, long_date
 from delegate.identity import Identity
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -18,7 +18,7 @@ from delegate.sheet.host_rows import around
 from delegate.sheet.items import RowContext, in_unknown_city, item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row
-from delegate.sheet.model import Clock, Column, Edition, Facts, NoteRow, Row, RowTime, SheetDay, Words
+from delegate.sheet.model import Clock, Column, Edition, Facts, ListEntry, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.port_rows import port_row
@@ -49,8 +49,8 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
         column_groups=_column_groups(words, day, scope, told),
         timeline=_timeline(words, day, scope) if contents_of(words.edition).pictures else None,
         signs=(UNKNOWN,) if _is_open(day) else (),
-        short=short_heading(words, day),
         cities=day_cities(words, day, scope),
+        contacts=_contacts(words, day, scope) if contents_of(words.edition).phones else (),
     )
 
 
@@ -67,6 +67,12 @@ def _column_groups(
         there = frozenset(_present(words.plan, day, None))
         return in_blocks(words, told, everybody | (there if scope.people is None else there & scope.people))
     return in_columns(words, told, everybody)
+
+
+def _contacts(words: Wording, day: PlannedDay, scope: Scope) -> tuple[ListEntry, ...]:
+    from delegate.sheet.contacts import contacts_today  # the terminal has no telephones
+
+    return contacts_today(words, day, scope)
 
 
 def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> "Timeline | None":
@@ -99,11 +105,6 @@ def clock_said(words: Wording, clocks: Mapping[str, str]) -> Words:
             (each.language.joined((each.city(place), offset)) for offset, place in clocks.items()), "; "
         )
     )
-
-
-def short_heading(words: Wording, day: PlannedDay) -> Words:
-    """`Tuesday 9 June`."""
-    return words.in_tables(lambda language: weekday_and_day(day.date, language.tag))
 
 
 def day_cities(words: Wording, day: PlannedDay, scope: Scope) -> Words:

@@ -21,9 +21,18 @@ def facts(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
     said = [_leaving(words, leg, date, here=_counts_stay(leg)), how_long(words, leg)]
     if _says_spare(leg):
         said.append(_spare(words, leg))
-    if not leg.judged:
-        said.append(words.phrase("not judged: the lines are out of order"))
-    return tuple(part for part in said if part)
+    return tuple(part for part in (*said, _unjudged(words, leg)) if part)
+
+
+def leaving(words: Wording, leg: Leg, date: dt.date) -> Words:
+    """`leave by 11:05; 35 min here`, and whether the leg was not judged: what no column of minutes says."""
+    if not contents_of(words.edition).minutes:
+        return ()
+    return words.joined((_leaving(words, leg, date, here=_counts_stay(leg)), _unjudged(words, leg)), "; ")
+
+
+def _unjudged(words: Wording, leg: Leg) -> Words:
+    return () if leg.judged else words.phrase("not judged: the lines are out of order")
 
 
 def leg_signs(words: Wording, leg: Leg) -> tuple[Sign, ...]:

@@ -10,7 +10,7 @@ from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_alone, stretch, written_time, zones_of
 from delegate.sheet.guest_ways import carried, clocks_change, guest_brief, guest_row_time, guest_way
 from delegate.sheet.leg_borders import border
-from delegate.sheet.leg_minutes import facts, how_long, leg_signs
+from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs
 from delegate.sheet.model import Detail, Edition, Facts, LegRow, RowTime, Said, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
@@ -56,6 +56,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         flags=words.flags(*path),
         signs=leg_signs(words, leg),
         kerb=leg.kerb,
+        leaving=leaving(words, leg, date),
     )
 
 

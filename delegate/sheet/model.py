@@ -164,7 +164,7 @@ class LegRow(NamedTuple):
     (`Bayside Hall`, `on foot`). `minutes` says how long it takes; `spare` and `slow` are the minutes left at the
     planned time and on a slow road, below zero where they are late, None where an end has no time. `rough` is a way of
     which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
-    ride begins. Only the team's editions have minutes.
+    ride begins, `leaving` by when to set out where that is counted back. Only the team's editions have minutes.
     """
 
     key: str
@@ -189,6 +189,7 @@ class LegRow(NamedTuple):
     marked: bool = False
     signs: tuple[Sign, ...] = ()
     kerb: int | None = None
+    leaving: Words = ()
 
 
 class ItemRow(NamedTuple):
@@ -263,7 +264,7 @@ class SheetDay(NamedTuple):
     """A date, written out in each language, with what holds for the whole of it, and its rows in time order.
 
     `part` is the vehicle in a movement sheet, and stands above the first of its days. `clock` says whose time the
-    times are, `start` from where the day begins, `short` is the date without its year and `cities` are those gone to.
+    times are, `start` from where the day begins, `cities` are those gone to, `contacts` whom the team calls then.
     `column_groups` hold the same rows in the same order, in columns where the parties go apart. `timeline` is None
     where too little of the day has a time.
     """
@@ -279,8 +280,8 @@ class SheetDay(NamedTuple):
     timeline: "Timeline | None" = None
     signs: tuple[Sign, ...] = ()
     clocks: tuple[Clock, ...] = ()
-    short: Words = ()
     cities: Words = ()
+    contacts: tuple["ListEntry", ...] = ()
 
 
 class ListEntry(NamedTuple):
@@ -334,6 +335,15 @@ class Problem(NamedTuple):
     time: str
     said: str
     help: str
+
+
+class Matter(NamedTuple):
+    """What the team has to do about a day: `word` is `Settle`, `Tight` or `Ask`; the first day has what is of none."""
+
+    word: Words
+    date: dt.date
+    time: str
+    said: Words
 
 
 class Labels(NamedTuple):
@@ -417,4 +427,5 @@ class Sheet(NamedTuple):
     counted: Words = ()
     problems: tuple[Problem, ...] = ()
     closing: tuple[Words, ...] = ()
+    matters: tuple[Matter, ...] = ()
     data: "PlanData | None" = None

@@ -1,5 +1,6 @@
 """Lists for the team what is wrong with a trip: each error and warning with its line, its time and what to do."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from delegate.assessment.not_judged import not_judged
@@ -8,7 +9,7 @@ from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.escape import safe_line
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import written_time
-from delegate.sheet.model import Problem, Words
+from delegate.sheet.model import Matter, Problem, Words
 from delegate.sheet.summary import closes_soon, tightest_leg
 from delegate.sheet.wording import Wording, where_of
 
@@ -17,6 +18,41 @@ _COUNTED = (
     (Severity.WARNING, "{number} warning", "{number} warnings", "no warnings"),
     (Severity.NOTE, "{number} note", "{number} notes", ""),
 )
+
+
+_TIGHT = ("tight-leg", "late-arrival", "optimistic-leg", "short-stay", "window-too-short")
+
+
+def matters(words: Wording) -> tuple[Matter, ...]:
+    """What the team has to do, day by day: errors to settle, ways that are tight, and what nobody has written yet."""
+    first = min((day.date for day in words.plan.days), default=None)
+    if first is None:
+        return ()
+    lines = {where_of(line.item): line for line in words.plan.lines()}
+    found = [_matter(words, each, _line_of(each, lines), first) for each in words.findings.every if _is_matter(each)]
+    for left in not_judged(words.plan):
+        ask = words.same(safe_line(left.message))
+        found.append(Matter(words.phrase("Ask"), min(left.dates, default=first), "", ask))
+    order = [words.phrase(each) for each in ("Settle", "Tight", "Ask")]
+    return tuple(sorted(found, key=lambda each: (each.date, order.index(each.word), each.time)))
+
+
+def _is_matter(finding: Finding) -> bool:
+    """Open errors and warnings, and of what was accepted the ways that stay tight."""
+    if finding.accepted is not None:
+        return finding.name in _TIGHT
+    return finding.severity >= Severity.WARNING
+
+
+def _matter(words: Wording, finding: Finding, line: Line | None, first: dt.date) -> Matter:
+    settle = finding.severity >= Severity.ERROR and finding.accepted is None
+    word = words.phrase("Settle") if settle else words.phrase("Tight" if finding.name in _TIGHT else "Ask")
+    said = words.same(safe_line(finding.message))
+    if finding.accepted is not None:
+        reason = words.phrase("accepted: {reason}", reason=safe_line(finding.accepted))
+        said = words.joined((said, reason), "; ")
+    time = written_time(line, words.languages[0].language).start if line else ""
+    return Matter(word, line.date if line else first, time, said)
 
 
 def counted(words: Wording) -> Words:

@@ -29,7 +29,7 @@ from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
 from delegate.render.typst.lines import short_dates
 from delegate.sheet import Edition, Sheet, settle
-from delegate.sheet.model import Detail, ItemRow, LegRow, NoteRow, Row, RowTime, Said, Words
+from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, NoteRow, Row, RowTime, Said, Words
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
 FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")
@@ -110,11 +110,11 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
             yield from (row_texts(_as_told(row, form, sheet), above=column.who) for row in kept)
         if not day.column_groups:
             yield from (row_texts(_as_told(row, form, sheet)) for row in day.rows)
-    once = [sheet.titles, sheet.scope]
-    card = form == "pdf" and sheet.edition is Edition.CARD  # its days have no year
+    headed = form == "pdf" and sheet.edition is Edition.RUN_SHEET  # in other words, at the head of each page
+    once = [sheet.titles, () if headed else sheet.scope]
     for day in sheet.days:
         once += [
-            () if form == "xlsx" else day.short if card else short_dates(day) if form == "pdf" else day.headings,
+            () if form == "xlsx" else short_dates(day) if form == "pdf" else day.headings,
             day.part,
             *(day.notes if form != "pdf" else ()),
         ]
@@ -131,12 +131,13 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
 
 
 def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
-    """The row as a format has it: in a spreadsheet a time is a number, and no text; a card says when things begin."""
-    if form == "pdf" and sheet.edition is Edition.CARD:
-        row = on_paper(row)
-        return row._replace(time=row.time._replace(end=()))
+    """The row as a format has it: in a spreadsheet a time is a number; a run sheet has minutes in columns."""
+    if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, LegRow):
+        left = (Said(str(minutes).replace("-", "–")) for minutes in (row.spare, row.slow) if minutes is not None)
+        return row._replace(zone="", facts=(Facts((row.leaving, tuple(left))),))
     if form == "pdf":
-        return on_paper(row)
+        row = on_paper(row)
+        return row._replace(time=row.time._replace(end=())) if sheet.edition is Edition.CARD else row
     return row._replace(time=RowTime()) if form == "xlsx" and row.when and row.when.start is not None else row
 
 
@@ -363,7 +364,8 @@ def hostile_trip() -> str:
 def test_an_empty_trip_is_printed(form: str, copy: str) -> None:
     ready(form)
     outcome = worked_out(EMPTY)
-    tags = ("en",) if (form, copy) == ("pdf", "card") else ("en", "zh-Hans")  # one language a card
+    alone = form == "pdf" and copy != "programme"  # what is read on the way is in one language
+    tags = ("en",) if alone else ("en", "zh-Hans")
     sheet = settled(outcome, Edition(copy), *tags)
 
     assert lost(sheet, form, made(sheet, form)) == []

@@ -65,6 +65,7 @@ def test_the_run_sheet_has_everybodys_telephone_in_one_list() -> None:
 def test_a_card_has_only_what_fits_a_pocket(tmp_path: Path) -> None:
     card = sheet(EXCHANGE.replace("papers: [hk-identity-card, home-return-permit]", "speaks: zh"), "card")
 
+    assert section(card, "contacts") == [("The Inn", "Hong Kong")]
     assert [part.key for part in card.sections] == ["contacts", "emergencies"]
     assert (card.tables, card.notes) == ((), ())
     assert [day.timeline for day in card.days] == [None, None]

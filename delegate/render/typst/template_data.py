@@ -10,7 +10,7 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted
 from delegate.render.typst.lines import date_parts, lines_of, short_dates
-from delegate.sheet.model import Facts, ItemRow, LegRow, NoteRow, RowTime, Said, Sheet, SheetDay
+from delegate.sheet.model import Facts, ItemRow, LegRow, NoteRow, RowTime, Said, Sheet, SheetDay, Words
 
 Plain = Any  # what JSON can hold
 
@@ -35,12 +35,14 @@ _STEP = 12  # characters between two chances in such a word
 _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
 _UNBROKEN = (
+    r"\(\d+–\d+\)",
     rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?",
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
     r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
     r"\b[A-Za-z]{1,8} \d{1,4}\b(?![:.,–]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
+_RANGE = re.compile(r"(\d)-(\d)")
 _NAME = 24  # half-width letters: what is longer has to break somewhere
 _HAN_NAME = 5
 
@@ -64,6 +66,8 @@ def tree(sheet: Sheet) -> Plain:
             return {name: plain(each) for name, each in thing._asdict().items()} | {"whole": whole}
         if isinstance(thing, Enum):
             return thing.value
+        if isinstance(thing, LegRow):
+            thing = thing._replace(minutes=_ranged(thing.minutes))
         if hasattr(thing, "_asdict"):
             fields = {name: plain(each) for name, each in thing._asdict().items() if name not in _LEFT_OUT}
             if isinstance(thing, ItemRow | LegRow | NoteRow):
@@ -84,6 +88,11 @@ class _Setting(NamedTuple):
     han: str
     languages: tuple[str, ...]
     unbroken: re.Pattern[str]
+
+
+def _ranged(minutes: Words) -> Words:
+    """`146 min (106–221)`, where a screen has a hyphen."""
+    return tuple(said._replace(text=_RANGE.sub("\\1–\\2", said.text)) for said in minutes)
 
 
 def _unbroken(sheet: Sheet) -> re.Pattern[str]:
