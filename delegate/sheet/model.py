@@ -186,7 +186,6 @@ class LegRow(NamedTuple):
     rough: bool = False
     details: tuple[Detail, ...] = ()
     flags: tuple[Flag, ...] = ()
-    marked: bool = False
     signs: tuple[Sign, ...] = ()
     kerb: int | None = None
     leaving: Words = ()
@@ -196,9 +195,9 @@ class ItemRow(NamedTuple):
     """A written line: its titles, `place` with the room, `facts` the other lines below them, and all that was noted.
 
     `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
-    `tentative`); `status_said` is what is printed of the status. `marked` rows carry the sign of an open question;
-    `signs` are all that a legend has to explain. `legs` are the ways that the line itself describes. `unsure` is what
-    no clock shows (`about 10:00`), `whereto` where a service goes (`to Tokyo`), `nights` are those of a hotel.
+    `tentative`); `status_said` is what is printed of the status. `signs` are all that a legend has to explain. `legs`
+    are the ways that the line itself describes. `unsure` is what no clock shows (`about 10:00`), `whereto` where a
+    service goes (`to Tokyo`), `nights` are those of a hotel.
     """
 
     key: str
@@ -216,7 +215,6 @@ class ItemRow(NamedTuple):
     hosts: tuple[Words, ...]
     details: tuple[Detail, ...] = ()
     flags: tuple[Flag, ...] = ()
-    marked: bool = False
     signs: tuple[Sign, ...] = ()
     legs: tuple[LegRow, ...] = ()
     unsure: Words = ()

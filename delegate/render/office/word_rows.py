@@ -41,8 +41,6 @@ class Rows:
     def _item(self, cell: _Cell, row: ItemRow) -> None:
         title = cell.add_paragraph(style="Item")
         title.paragraph_format.keep_with_next = True
-        if row.marked:
-            title.add_run("! ")
         runs = self._write(title, row.titles)
         for run in runs:
             run.font.strike = row.status == "cancelled" or None
@@ -59,8 +57,6 @@ class Rows:
 
     def _leg(self, cell: _Cell, row: LegRow) -> None:
         way = cell.add_paragraph(style="Leg")
-        if row.marked:
-            way.add_run("! ")
         self._write(way, row.way)
         if row.who:
             way.add_run(" (")

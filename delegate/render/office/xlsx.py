@@ -81,10 +81,10 @@ def _row(row: Row, day: SheetDay) -> Line:
     if isinstance(row, ItemRow):
         title = "\n".join(part for part in (one(row.titles), one(row.status_said)) if part)
         place = one(dotted(row.place)) or (one(row.site.name) if row.site else "")
-        return *first, _marked(row, title), place, one(row.who), "\n".join(map(one, row.hosts)), _below(row)
+        return *first, title, place, one(row.who), "\n".join(map(one, row.hosts)), _below(row)
     if isinstance(row, LegRow):
         place = " → ".join(one(end.name) for end in row.ends)
-        return *first, _marked(row, one(row.way)), place, one(row.who), "", _below(row)
+        return *first, one(row.way), place, one(row.who), "", _below(row)
     said = "\n".join(each.text for detail in row.details for each in behind_label(detail))
     return *first, one(row.text), one(row.place), "", "", said
 
@@ -105,10 +105,6 @@ def _clock(instant: int, zone: str, date: dt.date, about: str) -> Dated:
     """A time, with the word before it, and how many days after its date it is."""
     shown = local(instant, zone)
     return Dated(dt.time(shown.minute // 60, shown.minute % 60), about, (shown.date - date).days)
-
-
-def _marked(row: ItemRow | LegRow, title: str) -> str:
-    return f"! {title}" if row.marked else title
 
 
 def _below(row: ItemRow | LegRow) -> str:
