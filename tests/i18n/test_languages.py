@@ -158,6 +158,34 @@ def test_the_table_of_a_language_has_every_phrase_date_list_and_separator(name: 
     assert faults(dict(table_of(name) or {})) == []
 
 
+def test_no_table_has_a_phrase_twice() -> None:
+    for name in table_names():
+        pairs: list[list[str]] = []
+        text = (language_module.TABLES / f"{name}.json").read_text("utf-8")
+        json.loads(text, object_pairs_hook=lambda found, pairs=pairs: pairs.append([key for key, _ in found]))
+
+        assert all(len(keys) == len(set(keys)) for keys in pairs), name
+
+
+def test_every_phrase_of_the_tables_is_said_somewhere() -> None:
+    told = {text for path in (ROOT / "delegate").rglob("*.py") for text in texts_in(ast.parse(path.read_text("utf-8")))}
+    for path in (ROOT / "delegate/data").rglob("*.json"):
+        told |= set(texts_of(json.loads(path.read_text("utf-8"))))
+    phrases_of = (table_of(name) or {} for name in table_names())
+    translated = {phrase for table in phrases_of if isinstance(table["phrases"], dict) for phrase in table["phrases"]}
+
+    assert translated - told == set()
+
+
+def texts_of(data: Any) -> list[str]:
+    """Every key and every text of a file of facts."""
+    if isinstance(data, dict):
+        return [*data, *(text for value in data.values() for text in texts_of(value))]
+    if isinstance(data, list):
+        return [text for value in data for text in texts_of(value)]
+    return [data] if isinstance(data, str) else []
+
+
 def test_the_tables_say_the_same_things() -> None:
     tables = [table_of(name) or {} for name in table_names()]
     said = [table["phrases"].keys() for table in tables if isinstance(table["phrases"], dict)]
