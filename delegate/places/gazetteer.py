@@ -62,10 +62,18 @@ class Gazetteer:
         if folded in self._own:
             return ()
         if self._lists(name):
-            return self._book.several(folded) or self._namesakes(name)
+            return self._book.several(folded) or self._namesakes(name) or self._towns_called(name)
         from delegate.places.world_names import candidates  # most trips stay with the shipped places
 
         return candidates(name)
+
+    def _towns_called(self, name: str) -> tuple[str, ...]:
+        """What to write for the towns that have a word for their name that is none by itself: Airport, Metro."""
+        if not self._book.is_a_word(fold(name)):
+            return ()
+        from delegate.places.world_names import towns_called  # as above
+
+        return towns_called(name)
 
     def _lists(self, name: str) -> bool:
         """Whether the shipped rows answer for a name.
@@ -73,8 +81,8 @@ class Gazetteer:
         A station that is called without that word in Chinese is not meant before a city of the Mainland: 南昌.
         """
         folded = fold(name)
-        if not self._book.knows(folded):
-            return False
+        if not self._book.knows(folded) or (name.isupper() and len(name) == 3 and self._book.is_a_word(folded)):
+            return False  # BUS is an airport
         if folded.isascii() or self._book.lists(folded):
             return True
         hub = self._book.hub(folded)

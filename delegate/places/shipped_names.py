@@ -39,6 +39,10 @@ class ShippedNames:
         """Whether a name is listed or asked about just as it is."""
         return folded in self._names or folded in self._head["several"]
 
+    def is_a_word(self, folded: str) -> bool:
+        """Whether a name is a word for what a place is, or whose, that leads nowhere by itself."""
+        return folded in self._head["several"] and not self._head["several"][folded]
+
     def city(self, folded: str) -> City | None:
         number = self._number(folded)
         if number is None:
