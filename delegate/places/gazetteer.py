@@ -5,8 +5,10 @@ Nothing is guessed: a name is one of those listed, whatever its case, spaces and
 index of the world is opened only for a name that the shipped rows do not have.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import TypeVar
 
 from delegate.modes import MODES
 from delegate.places.folding import fold
@@ -17,6 +19,9 @@ from delegate.values import Point, Text
 
 DISTRICT_KM = 5.0  # the radius of a district
 _BESIDE_DEGREES = 0.15  # some 15 km, from a town to the airport that is named after it
+_HAN, _LATIN, _APART = r"([\u3400-\u9fff][\u3400-\u9fff·]*)", r"([A-Za-z][^\u3400-\u9fff]*?)", r"[\s/,，(（·-]*"
+_TWO_SCRIPTS = rf"{_LATIN}{_APART}{_HAN}[)）]?|{_HAN}{_APART}{_LATIN}[)）]?"
+_P = TypeVar("_P", City, Place)
 _NEAR = 0.7  # of difflib's ratio: one slip in four letters
 
 
@@ -41,7 +46,7 @@ class Gazetteer:
         if self._lists(name):
             return None if self._namesakes(name) else self._book.city(folded) or _town_at(self._book.hub(folded), name)
         found = _in_the_world(name)
-        return found if isinstance(found, City) else None
+        return found if isinstance(found, City) else _the_same(name, self.city)
 
     def hub(self, name: str) -> Place | None:
         """The station, pier, airport, centre or district of that id (an airport's is its IATA code) or name.
@@ -54,7 +59,7 @@ class Gazetteer:
         if self._lists(name):
             return None if self._namesakes(name) else self._book.hub(folded)
         found = _in_the_world(name)
-        return found if isinstance(found, Place) else None
+        return found if isinstance(found, Place) else _the_same(name, self.hub)
 
     def several(self, name: str) -> tuple[str, ...]:
         """What to write instead of a name that is more than one place; nothing where it is one, or unknown."""
@@ -183,6 +188,14 @@ def _in_the_world(name: str) -> City | Place | None:
     from delegate.places.world_names import answer  # most trips stay with the shipped places
 
     return answer(name)
+
+
+def _the_same(name: str, find: Callable[[str], _P | None]) -> _P | None:
+    """The place of which both halves of a text in two scripts are names, `Macau 澳門`; None for two places."""
+    if name.isascii() or not (match := re.fullmatch(_TWO_SCRIPTS, name)):
+        return None
+    one, other = (find(half) for half in match.groups() if half)
+    return one if one and other and one.id == other.id else None
 
 
 def _town_at(hub: Place | None, name: str) -> City | None:

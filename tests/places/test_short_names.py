@@ -77,3 +77,24 @@ def test_an_airport_is_named_by_its_code_in_capitals_whatever_the_word_means() -
 
     assert found is not None
     assert (found.id, found.side) == ("BUS", "GE")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Hong Kong 香港",
+        "香港 Hong Kong",
+        "Macau 澳門",
+        "Macau (澳門)",
+        "Macau/澳门",
+        "Tallinn 塔林",
+        "HKG 香港國際機場",
+    ],
+)
+def test_a_place_by_its_names_in_two_scripts_is_that_place(typed: str) -> None:
+    assert point_of(typed) is not None
+
+
+@pytest.mark.parametrize("typed", ["Hong Kong 澳門", "Macau 香港", "Nowhere 香港", "香港 Nowhere"])
+def test_names_of_two_places_in_two_scripts_are_none(typed: str) -> None:
+    assert point_of(typed) is None

@@ -173,3 +173,51 @@ def test_a_word_that_says_more_than_the_kind_is_kept_in_the_title(typed: str, wr
 def test_a_full_width_colon_behind_the_check_that_is_accepted_is_one_finding(typed: str, written: str) -> None:
     assert names(meeting(typed)) == ["acceptance-without-reason"]
     assert mended(meeting(typed)) == meeting(written)
+
+
+HOSTS = """hosts:
+  chan: {name: Bernard Chan Pak-li}
+  wong: {name: {en: Wong Mei-ling, zh-Hant: 黃美玲}}
+  lee: {name: Mr Lee Wai}
+  ho-a: {name: Ho Ka-yan}
+  ho-b: {name: Ho Siu-ming}
+"""
+
+
+def hosted(typed: str) -> str:
+    return meeting(f"with: {typed}").replace("days:", f"{HOSTS}days:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "id_"),
+    [("Ms Wong", "wong"), ("Miss Wong", "wong"), ("黃女士", "wong"), ("Mr. Chan", "chan"), ("Dr Lee", "lee")],
+)
+def test_the_only_person_of_a_surname_may_be_addressed_by_it_and_is_written_by_the_id(typed: str, id_: str) -> None:
+    assert names(hosted(typed)) == ["unknown-name"]
+    assert mended(hosted(typed)) == hosted(id_)
+    assert mended(hosted(f"[{typed}]")) == hosted(f"[{id_}]")
+
+
+@pytest.mark.parametrize("typed", ["Ms Lee", "Ms Smith", "Wong", "Mr Mei"])
+def test_a_surname_of_nobody_or_of_a_man_where_a_woman_is_meant_is_nobody(typed: str) -> None:
+    assert names(hosted(typed)) == ["unknown-name"]
+    assert fix(hosted(typed))[-1].data.decode() == hosted(typed)
+
+
+def test_a_surname_of_two_is_asked() -> None:
+    assert helps(hosted("Ms Ho")) == ["write `ho-a` or `ho-b`"]
+    assert fix(hosted("Ms Ho"))[-1].data.decode() == hosted("Ms Ho")
+
+
+@pytest.mark.parametrize("typed", ["&x y", "&Beyond launch", "&Beyond"])
+def test_a_title_that_begins_with_an_ampersand_is_that_text_in_quotes(typed: str) -> None:
+    text = day(f"    - meeting: {typed}\n      time: 10:00\n")
+
+    assert names(text) == ["unquoted-text"]
+    assert mended(text) == day(f'    - meeting: "{typed}"\n      time: 10:00\n')
+
+
+def test_an_anchor_that_is_used_is_no_text() -> None:
+    text = day("    - meeting: &tea Tea\n      time: 10:00\n    - meeting: *tea\n      time: 12:00\n")
+
+    assert names(text) == []
