@@ -78,7 +78,7 @@ _TELLING = frozenset(("nationality", "type", "for"))
 
 def reason_behind(node: ScalarNode, route: str, page: OpenFile) -> tuple[ScalarNode, ScalarNode] | None:
     """The check and the reason of `accept: tight-leg： The hosts know.`; None where there are no two."""
-    match = re.fullmatch(r"([a-z]+(?:-[a-z]+)*)\s*：\s*(\S.*)", node.text.strip())
+    match = re.fullmatch(r"([a-z]+(?:-[a-z]+)*)\s*[:：]\s*(\S.*)", node.text.strip())
     if not match:
         return None
     check, reason = match.groups()
@@ -86,6 +86,8 @@ def reason_behind(node: ScalarNode, route: str, page: OpenFile) -> tuple[ScalarN
     text = reason if plain else "'" + reason.replace("'", "''") + "'"
     written = f"{{{check}: {text}}}"
     said = complain.acceptance_without_reason(page.where(node.span, route))
+    wide = "：" in node.text[: len(check) + 2]
     message = "the full-width colon ： (U+FF1A) is not the sign that belongs behind the name of the check"
-    page.findings.append(said._replace(message=message, help=f"write {written}", edits=whole(page, node, written)))
+    said = said._replace(message=message) if wide else said
+    page.findings.append(said._replace(help=f"write {written}", edits=whole(page, node, written)))
     return ScalarNode(check, node.span), ScalarNode(reason, node.span, "*")

@@ -167,10 +167,11 @@ def test_a_word_that_says_more_than_the_kind_is_kept_in_the_title(typed: str, wr
     ("typed", "written"),
     [
         ("accept: tight-leg： The hosts know.", "accept: {tight-leg: The hosts know.}"),
+        ('accept: "tight-leg: The hosts know."', "accept: {tight-leg: The hosts know.}"),
         ("accept: tight-leg：The hosts, too, know.", "accept: {tight-leg: 'The hosts, too, know.'}"),
     ],
 )
-def test_a_full_width_colon_behind_the_check_that_is_accepted_is_one_finding(typed: str, written: str) -> None:
+def test_a_check_and_its_reason_in_one_text_are_one_finding(typed: str, written: str) -> None:
     assert names(meeting(typed)) == ["acceptance-without-reason"]
     assert mended(meeting(typed)) == meeting(written)
 
