@@ -1,21 +1,52 @@
 """Finds the last services that people miss, and booked ones that leave them in another city."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from delegate.assessment.written_lengths import distance
 from delegate.clock import DAY, STEP
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.travel.requests import total
+from delegate.travel.requests import MissedService, Segment, total
 
 ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
 
 
-def on_the_platform(leg: Leg) -> int | None:
-    """When people reach the platform of the service that has gone."""
-    number = next((number for number, part in enumerate(leg.segments) if part.missed), None)
-    return None if leg.leave is None or number is None else leg.leave + total(leg.segments[:number]).planned
+class Gone(NamedTuple):
+    """A last service that has gone: when its people reach the platform, and whether that may be an error.
+
+    `earliest` says that nobody wrote when they leave, and that this is how they leave as soon as they can.
+    """
+
+    service: MissedService
+    reached: int
+    firm: bool
+    earliest: bool = False
+
+
+def gone(leg: Leg) -> Gone | None:
+    """The last service that people of a leg miss; None where they miss none.
+
+    Where nobody wrote when they leave, it is missed by who leaves as soon as they can, and the first one of the morning
+    is not on the date on which they leave.
+    """
+    way = leg.timing.earliest
+    if leg.leave is not None:
+        found = _missed(leg.segments)
+        return found and Gone(found[1], leg.leave + total(leg.segments[: found[0]]).planned, leg.firm)
+    if way is None or leg.spans:
+        return None
+    parts = way.option.segments
+    found = _missed(parts)
+    if found is None or total(parts[found[0] : found[0] + 1]).planned <= way.longest:
+        return None
+    return Gone(found[1], way.option.leave + total(parts[: found[0]]).planned, leg.firm and way.firm, earliest=True)
+
+
+def _missed(parts: tuple[Segment, ...]) -> tuple[int, MissedService] | None:
+    """The number of the part that is the wait for a service that has gone, and that service."""
+    return next(((number, part.missed) for number, part in enumerate(parts) if part.missed), None)
 
 
 def catches(plan: Plan, leg: Leg) -> int | None:

@@ -134,7 +134,7 @@ class Timetable:
         left = {n: self._departed(way, each, movement, last, slow, people) for n, each in own.items()}
         latest = max(left.values(), key=lambda each: each.at)
         minutes = way_minutes(made, latest.at, self.maker, way, people)
-        made = left_at_once(made, minutes.option, firm=latest.firm and not latest.soft)
+        made = left_at_once(made, minutes.option, latest)
         if not way.direct:
             self.legs[way.key] = made.leg
         return SharedLeg(way, made, left, minutes)

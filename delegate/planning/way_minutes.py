@@ -1,13 +1,15 @@
 """Says how long a way takes from a departure, where the timetable asks: at least what physics allows."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.clock import local
+from delegate.clock import A_DAY, local
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.arrival import LegTaken
-from delegate.planning.deadlines import Deadline
+from delegate.planning.deadlines import Deadline, ends
 from delegate.planning.instants import date_begins
+from delegate.planning.leg import Leg
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.places import same_place
 from delegate.planning.readiness import Reach, Readiness, before_its_end
@@ -69,24 +71,39 @@ def way_minutes(made: TimedLeg, depart: int, maker: LegMaker, way: Stretch, peop
     return WayMinutes(minutes, entry, rough, blocked=not _can_be_made(option, made), option=option)
 
 
-def left_at_once(made: TimedLeg, option: TravelOption | None, *, firm: bool) -> TimedLeg:
-    """A leg with the way of who leaves as soon as they can, where nobody wrote when, if that is on the leg's date.
+def left_at_once(made: TimedLeg, option: TravelOption | None, ready: Readiness) -> TimedLeg:
+    """A leg with the way of people who leave as soon as they are `ready`, where nobody wrote when.
 
-    Its border is missing where no crossing fits then, and none did before: who leaves later is no better off.
+    Who is ready before the date on which it is to be made leaves at an hour that nobody knows. Its border is missing
+    where no crossing fits then, and none did before: who leaves later is no better off.
     """
-    leg = made.leg
-    line, place = leg.crossing_line or leg.lines.near, leg.origin.place
-    if option is None or leg.leave is not None or line is None or place is None:
+    leg, date = made.leg, date_of_leaving(made.leg, ready)
+    place = leg.origin.place
+    if option is None or leg.leave is not None or date is None or place is None:
         return made
     if leg.spans and leg.wanted.written is None:  # around an unknown place nobody knows by which crossing
         return made
-    if local(option.leave, place.zone).date != line.date:
+    leaves = local(option.leave, place.zone).date
+    if leaves < date or (leg.spans and leaves > date):
         return made
     free = leg.wanted.needs_border and leg.wanted.written is None
     later = leg.reckoned_for is not None and leg.reckoned_for >= option.leave and not leg.border_missing
     missing = free and option.crossing is None and not later
-    timing = leg.timing._replace(earliest=EarliestWay(option, firm))
+    earliest = EarliestWay(option, ready.firm and not ready.soft, date_begins(date + A_DAY, place.zone))
+    timing = leg.timing._replace(earliest=earliest)
     return made._replace(leg=leg._replace(timing=timing, border_missing=missing))
+
+
+def date_of_leaving(leg: Leg, ready: Readiness) -> dt.date | None:
+    """The date on which people leave where nobody wrote when: that of its line, or of the clock that held them later.
+
+    Who is on the way after midnight, with no clock since, still leaves on the date before.
+    """
+    line, place = leg.crossing_line or leg.lines.near, leg.origin.place
+    if line is None or place is None:
+        return None
+    held = ends(ready.bound) if ready.bound else None
+    return line.date if held is None else max(line.date, local(held, place.zone).date)
 
 
 def reach_by(maker: LegMaker, stop: RouteStop, trip: SharedLeg, ready: Readiness) -> Reach:
