@@ -1,4 +1,4 @@
-"""Finds the last services that people miss, and booked ones that leave them in another city."""
+"""Finds the last services that people miss, and booked ones that end, or leave, in another city than they are in."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from delegate.planning.stop import Line
 from delegate.travel.requests import MissedService, Segment, total
 
 ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
+DRIVEN_KM = 150  # to one nearer than this people are driven, though nobody wrote so
 
 
 class Gone(NamedTuple):
@@ -77,4 +78,23 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             continue
         if origin and destination and origin.city != destination.city and (distance(leg) or 0) > ELSEWHERE_KM:
             seen.add(service.id)
+            yield service, leg
+
+
+def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
+    """Booked services that leave far from where their people are, in another city, and no way there is written.
+
+    Each once, with the way that is missing. Who comes too late for it, or may, is told so; who comes by another service
+    is told where that ends.
+    """
+    short = {each.line.id for each in plan.arrivals if each.kind == "check-in" and min(each.slack) < 0}
+    for leg in plan.legs():
+        service, origin, destination = leg.destination.line, leg.origin.place, leg.destination.place
+        departs = service is not None and leg.destination.kind == "hub" and leg.destination.end is not None
+        if service is None or not departs or service.id in short or leg.movement or leg.vehicles:
+            continue
+        if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
+            continue
+        if (distance(leg) or 0) > DRIVEN_KM:
+            short.add(service.id)
             yield service, leg

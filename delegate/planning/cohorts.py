@@ -171,7 +171,7 @@ class _CohortRoute(NamedTuple):
             eve = self.days[following].date - A_DAY
             start, before = None, Anchors()
             if lodging and lodging.covers(eve) and lodging.place:
-                start = RouteStop(following, -1, "start", lodging.place, "place")
+                start = RouteStop(following, -1, "start", lodging.place, "place", slept=True)
             elif last and last.place and self._runs_on(index, route, following):
                 start = last
             else:

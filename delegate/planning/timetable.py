@@ -32,6 +32,7 @@ from delegate.planning.unknown_ways import held_on_way, without_a_way
 from delegate.planning.way_minutes import (
     AT_ONCE,
     SharedLeg,
+    awake,
     day_begins,
     left_at_once,
     movement_of,
@@ -142,9 +143,9 @@ class Timetable:
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
         """When a cohort can set out on a stretch, free time before it included.
 
-        Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
+        Who slept in a hotel does not leave it before the date of the day. Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
         """
-        ready = self._progress[number].at(way)
+        ready = awake(self.maker, way, self._progress[number].at(way))
         rests = self.maker.rests(way.origin) if way.origin.landed else []
         free = [*rests, *(self.maker.lines[way.destination.day][each] for each in way.free)]
         if not free:

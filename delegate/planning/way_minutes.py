@@ -19,6 +19,8 @@ from delegate.planning.world import World
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, Basis, Minutes, TravelOption, total
 
+SMALL_HOURS = 4 * 60  # minutes after midnight: who must be somewhere before them sets out on the evening before
+
 
 class WayMinutes(NamedTuple):
     """How long a way takes, `entry` minutes of it at the door.
@@ -168,6 +170,21 @@ def day_begins(maker: LegMaker, way: Stretch) -> int:
     """When the date of a day begins: people sleep where a hotel is written, and set out on the date they wake."""
     assert way.origin.place is not None
     return date_begins(maker.lines[way.destination.day][0].date, way.origin.place.zone)
+
+
+def awake(maker: LegMaker, way: Stretch, ready: Readiness | None) -> Readiness | None:
+    """When people leave the hotel of a night: not before the date of the day, unless a written departure says so.
+
+    Nobody has slept who must be somewhere in the small hours: to them the hotel is where they spend the evening.
+    """
+    movement = maker.movement(way)
+    written = [movement, *(maker.lines[way.destination.day][each] for each in way.crossings)]
+    if not way.origin.slept or any(line and (line.start, line.window, line.end) != (None,) * 3 for line in written):
+        return ready
+    morning, due = day_begins(maker, way), maker.deadline(way.destination, movement)
+    if due is None or due < morning + SMALL_HOURS or (ready and ready.leaves >= morning):
+        return ready
+    return Readiness(way.origin.key, morning, firm=ready is None or ready.firm)
 
 
 def movement_of(maker: LegMaker, stop: RouteStop, trips: Sequence[SharedLeg]) -> Line | None:
