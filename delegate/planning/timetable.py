@@ -143,7 +143,8 @@ class Timetable:
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
         """When a cohort can set out on a stretch, free time before it included.
 
-        Who slept in a hotel does not leave it before the date of the day. Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
+        Who slept in a hotel does not leave it before the date of the day. Who has landed is free behind the control:
+        the way, which begins there, begins so much before the end of it.
         """
         ready = awake(self.maker, way, self._progress[number].at(way))
         rests = self.maker.rests(way.origin) if way.origin.landed else []

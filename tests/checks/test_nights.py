@@ -1,4 +1,4 @@
-"""What is said of the night at a hotel: nobody leaves it before it is over, and a hotel of the day alone is no night."""
+"""What is said of the night at a hotel: nobody leaves it before it is over, and day rooms are no night."""
 
 import pytest
 from programme import at, clock, flat, leg, planned, really_planned
