@@ -1,7 +1,7 @@
 """What is said of the night at a hotel: nobody leaves it before it is over, and day rooms are no night."""
 
 import pytest
-from programme import at, clock, flat, leg, planned, really_planned
+from programme import at, clock, flat, leg, planned, really_planned, stops
 
 from delegate.checking import examine
 from delegate.checks import every_check
@@ -15,6 +15,12 @@ FAR = Minutes(480, 600, 720)
 
 def found(plan: Plan) -> list[Finding]:
     return [each for each in examine(plan, CHECKS) if each.severity is not Severity.NOTE]
+
+
+def end_of(plan: Plan, who: str = "ann") -> str | None:
+    """The place at which the first day of somebody ends."""
+    place = stops(plan, who)[-1].place
+    return place.id if place else None
 
 
 def names(plan: Plan) -> list[str]:
@@ -123,3 +129,80 @@ def test_a_flight_home_from_the_airport_of_another_city_is_asked_about(port: str
 @pytest.mark.parametrize("port", ["PEK", "PKX", "TSN"])
 def test_of_an_airport_to_which_people_are_driven_nothing_is_said(port: str) -> None:
     assert names(flight_home(port)) == []
+
+
+# --- day rooms, and a hotel on the day of the flight out --------------------------------------------------------------
+
+FRANKFURT = """
+venues:
+  hof: {name: Frankfurter Hof, city: Frankfurt, at: "50.1106, 8.6740"}
+  fair: {name: Messe, city: Frankfurt, at: "50.1115, 8.6440"}
+  ifc: {name: IFC, city: Hong Kong, at: "22.2850, 114.1580"}
+"""
+OUT = "{flight: LH 796, time: 22:05-16:00+1, from: FRA, to: HKG}"
+
+
+def frankfurt(hotel: str, *, out: str = OUT, after: str = "") -> Plan:
+    return really_planned(
+        f"""
+days:
+  2026-05-11:
+    - {{flight: LH 797, time: 00:05-06:10, from: HKG, to: FRA}}
+    - {{hotel: hof, time: "09:00"{hotel}}}
+    - {{meeting: Messe, time: 11:00-12:30, venue: fair}}
+    - {out}
+{after}
+""",
+        places=FRANKFURT,
+    )
+
+
+@pytest.mark.parametrize("hotel", ["", ", nights: 0", ", nights: 1", ", room: day rooms until 18.00"])
+@pytest.mark.parametrize("after", ["", "  2026-05-12:\n    - {dinner: Home, time: 19:00-21:00, venue: ifc}\n"])
+def test_nobody_comes_back_to_the_hotel_of_the_day_on_which_they_fly_out(hotel: str, after: str) -> None:
+    plan = frankfurt(hotel, after=after.replace("dinner", "meal"))
+    assert names(plan) == []
+    assert end_of(plan) == "HKG"
+
+
+def test_who_flies_out_on_the_day_of_the_hotel_does_not_come_back_while_the_others_sleep_there() -> None:
+    plan = frankfurt("", out=OUT.replace("{flight", "{who: ben, flight"), after="""
+  2026-05-12:
+    - {meeting: Second day, time: 11:00-12:30, venue: fair, except: ben}
+""")  # fmt: skip
+    assert names(plan) == []
+    assert end_of(plan) == "hof"
+    assert end_of(plan, "ben") == "HKG"
+
+
+def test_who_goes_out_of_town_for_an_evening_sleeps_at_the_hotel_where_the_next_day_begins_there() -> None:
+    out = "{train: ICE 5, time: 18:00-18:40, from: frankfurt-hbf, to: Mannheim}"
+    plan = frankfurt("", out=out, after="  2026-05-12:\n    - {meeting: Second day, time: 11:00-12:30, venue: fair}\n")
+    assert stops(plan, day=1)[0].id == "start"
+
+
+def test_day_rooms_end_no_stay_at_another_hotel() -> None:
+    plan = planned("""
+days:
+  2023-02-24:
+    - {hotel: a, nights: 2}
+    - {hotel: b, nights: 0}
+    - {meeting: Talks, time: 17:00-18:00, venue: b}
+  2023-02-25:
+    - {meeting: More talks, time: 10:00-11:00, venue: b}
+""")
+    assert end_of(plan) == "a"
+
+
+def test_a_coach_that_drives_through_the_night_leaves_the_hotel_of_the_day() -> None:
+    plan = planned("""
+days:
+  2023-02-24:
+    - {hotel: a}
+    - {meeting: Talks, time: 17:00-18:00, venue: a}
+    - {coach: Through the night, time: 22:00-07:00+1, to: b}
+  2023-02-25:
+    - {meeting: More talks, time: 10:00-11:00, venue: b}
+""")
+    assert names(plan) == []
+    assert end_of(plan) == "b"
