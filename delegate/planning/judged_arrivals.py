@@ -20,7 +20,12 @@ class JudgedArrivals:
         return tuple(self._found.values())
 
     def judge(self, due: Deadline, ready: Readiness, people: tuple[str, ...], stop: Stop) -> Slack:
-        """The slack before a deadline; kept, once for all who come by the same legs."""
+        """The slack before a deadline; kept, once for all who come by the same legs.
+
+        Where no clock has started their timetable, it is judged only if something opens too late for it.
+        """
+        if ready.unstarted and (ready.wake or ready.at + ready.extra <= due.at):
+            return Slack(0, 0)
         slack = Slack(due.at - ready.at, due.at - ready.at - ready.extra)
         last = ready.legs[-1] if ready.legs else None
         since = ready.stays

@@ -70,3 +70,55 @@ def test_a_service_without_a_time_behind_a_line_without_an_end_is_asked_whether_
 
     assert "DLG307" in late
     assert told(tmp_path, '{meal: Dinner, time: "18:30", venue: bureau}', train) == []
+
+
+WALK = "{walk: Through the hall, from: lo-wu, to: lo-wu}"
+EARLY = "{coach: On, from: shenzhen-bay, to: lab}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ((WALK, '{train: D1, time: "06:10-07:30", from: shenzhen-station, to: guangzhou-east-station}'), "DLG308"),
+        ((TWO_COACHES[0], EARLY, '{visit: The Lab, time: "06:40-12:00", venue: lab}'), "DLG301"),
+        ((TWO_COACHES[0], EARLY.replace("On,", 'On, time: "06:35",')), "DLG301"),
+        ((EARLY.replace("On,", 'On, time: "06:35",'),), "DLG301"),
+    ],
+)
+def test_a_hall_that_opens_too_late_is_told_where_nobody_wrote_when_the_day_begins(
+    lines: tuple[str, ...], code: str, tmp_path: Path
+) -> None:
+    (late,) = told(tmp_path, *lines)
+
+    assert code in late
+    assert told(tmp_path, *(each.replace("06:", "09:").replace("07:30", "11:00") for each in lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("service", "venue"),
+    [
+        ("{train: Out, from: west-kowloon-station, to: guangzhou-south-station}", "bureau"),
+        ("{train: Out, from: shenzhen-north-station, to: guangzhou-south-station}", "bureau"),
+    ],
+)
+def test_the_first_service_of_a_day_is_too_late_for_what_is_earlier(service: str, venue: str, tmp_path: Path) -> None:
+    (late,) = told(tmp_path, service, f'{{meeting: Talks, time: "06:00-07:00", venue: {venue}}}')
+
+    assert "DLG301" in late
+    assert told(tmp_path, service, f'{{meeting: Talks, time: "10:30-11:00", venue: {venue}}}') == []
+
+
+def test_people_wait_for_a_port_to_open_where_nobody_wrote_when_the_service_leaves(tmp_path: Path) -> None:
+    train = "{train: The first one, from: west-kowloon-station, to: guangzhou-south-station}"
+    talks = '{meeting: Talks, time: "10:00-11:00", venue: bureau}'
+
+    assert told(tmp_path, '{coach: To the station, time: "06:00", to: west-kowloon-station}', train, talks) == []
+    assert told(tmp_path, '{meal: Breakfast, time: "05:20-05:50", venue: hotel}', train, talks) == []
+    early = told(tmp_path, '{coach: To the station, time: "05:00", to: west-kowloon-station}', train, talks)
+    assert any("DLG401" in each for each in early)
+
+
+def test_who_may_have_crossed_on_the_evening_before_is_not_late_for_want_of_time(tmp_path: Path) -> None:
+    coach = "{coach: To the airport, to: HKG}"
+
+    assert told(tmp_path, coach, '{flight: CX 1, time: "00:50-05:00", from: HKG, to: BKK}') == []
