@@ -47,6 +47,10 @@ class Readiness(NamedTuple):
         extra = max(0, self.leaves + self.extra - instant)
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
 
+    def waking(self, morning: int) -> "Readiness":
+        """The same of people who sleep, and set out as a date begins."""
+        return self._replace(at=morning, held=0, firm=False, wake=True)
+
     def behind(self, hold: "Hold") -> "Readiness":
         """The same where a clock on the way to the stop holds people; it binds where they would be there by then."""
         if hold.at < self.leaves:

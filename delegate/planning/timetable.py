@@ -130,10 +130,7 @@ class Timetable:
             there = arrived_by_clock(way.origin, self.maker.movement(way))
             return SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None
         if way.origin.role == "start" and made.leg.leave is None and last < (morning := day_begins(self.maker, way)):
-            last, ready = (
-                morning,
-                {n: each._replace(at=morning, held=0, firm=False, wake=True) for n, each in ready.items()},
-            )
+            last, ready = morning, {number: each.waking(morning) for number, each in ready.items()}
         slow = max(each.leaves + each.extra for each in ready.values()) - last
         movement = self.maker.movement(way)
         holds = max(ready.values(), key=lambda each: each.leaves)  # who is ready before waits for the last of them
