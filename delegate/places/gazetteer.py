@@ -154,6 +154,10 @@ class Gazetteer:
             return ()
         return self._book.ports(city, mode) or (_airports_of(city) if "airport" in MODES[mode].hubs else ())
 
+    def hub_kind(self, place: Place) -> str | None:
+        """What a shipped hub is: an airport, a station, a pier, an office; None of any other place."""
+        return self._book.hub_kind(place.id) if place.kind == "hub" else None
+
     def radius(self, place: Place) -> float:
         """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
         if place.kind == "district":

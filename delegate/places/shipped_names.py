@@ -76,6 +76,11 @@ class ShippedNames:
         found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
         return tuple(sorted(found, key=lambda place: place.id))
 
+    def hub_kind(self, id_: str) -> str | None:
+        number = self._names.get(fold(id_))
+        row = self._row(number) if number is not None else {}
+        return str(row["kind"]) if row.get("id") == id_ else None
+
     def radius(self, folded: str) -> float:
         number = self._number(folded)
         return float(self._row(number).get("radius", USUAL_KM)) if number is not None else USUAL_KM
