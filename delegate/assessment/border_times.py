@@ -258,15 +258,15 @@ def _stands_at_the_end(leg: Leg, crossing: Crossing) -> bool:
 
 
 def _boarding(leg: Leg, crossing: Crossing) -> BorderTimes | None:
-    """The times in the port that a service leaves from: from the check-in to the departure."""
+    """The times in the port that a service leaves from; one that opens past half of the check-in opens too late."""
     place, leave = leg.origin.place, leg.leave
     if place is None or leave is None:
         return None
     reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
     times = border_times(crossing, reached, leave, place.zone, place.side)
     clocked = leg.movement is not None and leg.movement.start is not None
-    gone = times.opens is not None and times.opens >= leave  # people wait for an opening, and a service does not
-    return times._replace(opens=None) if clocked and gone else times
+    late = times.opens is not None and times.opens > reached and 2 * (leave - times.opens) < leave - reached
+    return times._replace(opens=None) if clocked and late else times
 
 
 def _shut_port(leg: Leg, crossing: Crossing, port: Place, rides: int) -> BorderTimes | None:

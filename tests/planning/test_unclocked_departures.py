@@ -122,3 +122,16 @@ def test_who_may_have_crossed_on_the_evening_before_is_not_late_for_want_of_time
     coach = "{coach: To the airport, to: HKG}"
 
     assert told(tmp_path, coach, '{flight: CX 1, time: "00:50-05:00", from: HKG, to: BKK}') == []
+
+
+@pytest.mark.parametrize(
+    ("departs", "check_in", "shut"),
+    [("06:31-07:25", 45, True), ("06:45-07:40", 45, True), ("07:00-07:55", 45, False), ("06:35-07:30", 20, True)],
+)
+def test_a_port_that_opens_when_half_of_the_check_in_is_over_is_shut_for_a_written_departure(
+    departs: str, check_in: int, shut: bool, tmp_path: Path
+) -> None:
+    train = f'train: G1, time: "{departs}", check-in: {check_in} min'
+    found = told(tmp_path, f"{{{train}, from: west-kowloon-station, to: guangzhou-south-station}}")
+
+    assert [("DLG401" in each, "06:30" in each) for each in found] == [(True, True)] * shut
