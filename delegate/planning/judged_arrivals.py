@@ -26,7 +26,7 @@ class JudgedArrivals:
         """
         if ready.unstarted and (ready.wake or ready.at + ready.extra <= due.at):
             return Slack(0, 0)
-        slack = Slack(due.at - ready.at, due.at - ready.at - ready.extra)
+        slack = Slack(due.at - ready.at, due.at - ready.at - max(ready.extra, due.slow))
         last = ready.legs[-1] if ready.legs else None
         since = ready.stays
         if since is not None and last and last.leg.latest is not None and due.kind == "stop":
