@@ -239,8 +239,7 @@ def test_rule_20_a_change_takes_what_it_takes_off_the_service_that_has_landed(
         ("12:25", "", "", ["tight-leg"]),  # off the plane it takes up to 40 min
         ("12:39", "", "", ["tight-leg"]),
         ("12:40", "", "", []),
-        ("12:35", ", exit: 20-30 min", "", []),
-        ("12:25", ", exit: 20-30 min", "", ["tight-leg"]),
+        ("12:30", ", exit: 30 min", "", []),
         ("12:25", "", ", check-in: 25 min", []),
     ],
 )
