@@ -29,15 +29,17 @@ ZONES = {("VN", "Asia/Bangkok"): "Asia/Ho_Chi_Minh"}  # GeoNames gives Hanoi the
 Row = dict[str, Any]
 
 
-def compiled(cities: list[Row], hubs: list[Row], districts: list[Row], several: list[Row]) -> str:
+def compiled(cities: list[Row], hubs: list[Row], districts: list[Row], several: list[Row], words: list[str]) -> str:
     """The text of `places.jsonl`: a line that leads from folded names to numbers, then a line for each place.
 
-    Beside `names` the first line has `several`, what to write instead of a name that is several places, the kind of
-    each place, each airport with its city, and `landmarks`, number and point of what is known well on the Mainland.
+    Beside `names` the first line has `several`, what to write instead of a name that is several places (nothing
+    for a word that is no name by itself), the kind of each place, each airport with its city, and `landmarks`, number
+    and point of what is known well on the Mainland.
     A place is named by its number, from 0.
     """
     names: dict[str, int] = {}
-    asks = {fold(name): row["write"] for row in several for name in row["names"]}
+    asks: dict[str, list[str]] = {fold(word): [] for word in words}
+    asks |= {fold(name): row["write"] for row in several for name in row["names"]}
     numbers = {city_id(row): number for number, row in enumerate(cities)}
     kinds = [*("city" for _ in cities), *(row["kind"] for row in hubs), *("district" for _ in districts)]
     rows, landmarks = [*cities, *hubs, *districts], []
@@ -119,7 +121,8 @@ def _read(name: str) -> dict[str, Any]:
 def from_shipped() -> str:
     """`places.jsonl` as the rows beside it make it."""
     districts = _read("districts.json")
-    return compiled(_read("cities.json")["rows"], _read("hubs.json")["rows"], districts["rows"], districts["several"])
+    cities, hubs = _read("cities.json")["rows"], _read("hubs.json")["rows"]
+    return compiled(cities, hubs, districts["rows"], districts["several"], districts["words"])
 
 
 def write() -> None:

@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from delegate.assessment.services import gone
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import AT_THE_PORT_KM, Borders, state
 from delegate.borders.opening import opening_at
 from delegate.borders.routing import border_times, opens_again
-from delegate.clock import DAY, local
+from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
@@ -149,7 +150,7 @@ def _shut_at_the_earliest(leg: Leg, crossing: Crossing, left: Place) -> BorderTi
     times = way.option.border if way and way.option.crossing == crossing.id else None
     if way is None or times is None or times.passable:
         return None
-    last = times.reached + DAY - local(way.option.leave, left.zone).minute + LONGEST_WAIT
+    last = times.reached + way.longest + LONGEST_WAIT
     return times if opens_again(crossing, times, last, left.zone, left.side) is None else None
 
 
@@ -229,10 +230,17 @@ def _at_ports(plan: Plan, passage: Passage) -> Iterator[BorderVisit]:
     here, there = first.origin.place, last.destination.place
     if out and here:
         times = _boarding(first, out)
-        yield BorderVisit(passage, out, times, times, here.zone, here.side, passage.left, booked=True)
+        shut = _shut_port(first, out, here, 0) if times is None and not gone(first) else None
+        visit = BorderVisit(passage, out, times or shut, times or shut, here.zone, here.side, passage.left, booked=True)
+        yield visit._replace(earliest=shut is not None)
+        if shut:
+            return
     if back and back != out and there:
         landing, slow = (_landing(last, back, scenario) for scenario in ("planned", "high"))
-        yield BorderVisit(passage, back, landing, slow, there.zone, there.side, passage.date, booked=True)
+        rides = last.timing.earliest.option.minutes.planned if last.timing.earliest else 0
+        shut = _shut_port(last, back, there, rides) if landing is None else None
+        visit = BorderVisit(passage, back, landing or shut, slow, there.zone, there.side, passage.date, booked=True)
+        yield visit._replace(earliest=shut is not None)
 
 
 def _port_of(plan: Plan, place: Place | None, leg: Leg) -> Crossing | None:
@@ -250,14 +258,29 @@ def _stands_at_the_end(leg: Leg, crossing: Crossing) -> bool:
 
 
 def _boarding(leg: Leg, crossing: Crossing) -> BorderTimes | None:
-    """The times in the port that a service leaves from: from the check-in to the departure."""
+    """The times in the port that a service leaves from; one that opens past half of the check-in opens too late."""
     place, leave = leg.origin.place, leg.leave
     if place is None or leave is None:
         return None
     reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
     times = border_times(crossing, reached, leave, place.zone, place.side)
-    gone = times.opens is not None and times.opens >= leave  # people wait for an opening, and a service does not
-    return times._replace(opens=None) if gone else times
+    clocked = leg.movement is not None and leg.movement.start is not None
+    late = times.opens is not None and times.opens > reached and 2 * (leave - times.opens) < leave - reached
+    return times._replace(opens=None) if clocked and late else times
+
+
+def _shut_port(leg: Leg, crossing: Crossing, port: Place, rides: int) -> BorderTimes | None:
+    """The times in a port, `rides` minutes behind the departure, of people who leave as soon as they can.
+
+    None where they get through, or the port opens for who leaves later on that date.
+    """
+    way = leg.timing.earliest
+    if way is None:
+        return None
+    reached = way.option.leave + rides
+    times = border_times(crossing, reached, reached, port.zone, port.side)
+    last = times.reached + way.longest + LONGEST_WAIT
+    return None if times.passable or opens_again(crossing, times, last, port.zone, port.side) is not None else times
 
 
 def _landing(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:

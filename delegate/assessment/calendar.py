@@ -8,7 +8,7 @@ from typing import NamedTuple
 from delegate.clock import A_DAY
 from delegate.i18n.dates import day_month
 from delegate.model import Day
-from delegate.planning.cohorts import A_YEAR
+from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 
 
@@ -70,6 +70,6 @@ def _in_a_hotel(days: Iterable[Day]) -> set[dt.date]:
     for day in days:
         for item in day.items:
             if item.kind == "hotel" and item.status != "cancelled":
-                nights = min(item.nights or 1, A_YEAR)
+                nights = min(item.nights_kept, A_YEAR)
                 covered |= {day.date + dt.timedelta(days=number) for number in range(nights)}
     return covered

@@ -1,21 +1,53 @@
-"""Finds the last services that people miss, and booked ones that leave them in another city."""
+"""Finds the last services that people miss, and booked ones that end, or leave, in another city than they are in."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from delegate.assessment.written_lengths import distance
 from delegate.clock import DAY, STEP
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.travel.requests import total
+from delegate.travel.requests import MissedService, Segment, total
 
 ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
+DRIVEN_KM = 150  # to one nearer than this people are driven, though nobody wrote so
 
 
-def on_the_platform(leg: Leg) -> int | None:
-    """When people reach the platform of the service that has gone."""
-    number = next((number for number, part in enumerate(leg.segments) if part.missed), None)
-    return None if leg.leave is None or number is None else leg.leave + total(leg.segments[:number]).planned
+class Gone(NamedTuple):
+    """A last service that has gone: when its people reach the platform, and whether that may be an error.
+
+    `earliest` says that nobody wrote when they leave, and that this is how they leave as soon as they can.
+    """
+
+    service: MissedService
+    reached: int
+    firm: bool
+    earliest: bool = False
+
+
+def gone(leg: Leg) -> Gone | None:
+    """The last service that people of a leg miss; None where they miss none.
+
+    Where nobody wrote when they leave, it is missed by who leaves as soon as they can, and the first one of the morning
+    is not on the date on which they leave.
+    """
+    way = leg.timing.earliest
+    if leg.leave is not None:
+        found = _missed(leg.segments)
+        return found and Gone(found[1], leg.leave + total(leg.segments[: found[0]]).planned, leg.firm)
+    if way is None or leg.spans:
+        return None
+    parts = way.option.segments
+    found = _missed(parts)
+    if found is None or total(parts[found[0] : found[0] + 1]).planned <= way.longest:
+        return None
+    return Gone(found[1], way.option.leave + total(parts[: found[0]]).planned, leg.firm and way.firm, earliest=True)
+
+
+def _missed(parts: tuple[Segment, ...]) -> tuple[int, MissedService] | None:
+    """The number of the part that is the wait for a service that has gone, and that service."""
+    return next(((number, part.missed) for number, part in enumerate(parts) if part.missed), None)
 
 
 def catches(plan: Plan, leg: Leg) -> int | None:
@@ -46,4 +78,23 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             continue
         if origin and destination and origin.city != destination.city and (distance(leg) or 0) > ELSEWHERE_KM:
             seen.add(service.id)
+            yield service, leg
+
+
+def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
+    """Booked services that leave far from where their people are, in another city, and no way there is written.
+
+    Each once, with the way that is missing. Who comes too late for it, or may, is told so; who comes by another service
+    is told where that ends.
+    """
+    short = {each.line.id for each in plan.arrivals if each.kind == "check-in" and min(each.slack) < 0}
+    for leg in plan.legs():
+        service, origin, destination = leg.destination.line, leg.origin.place, leg.destination.place
+        departs = service is not None and leg.destination.kind == "hub" and leg.destination.end is not None
+        if service is None or not departs or service.id in short or leg.movement or leg.vehicles:
+            continue
+        if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
+            continue
+        if (distance(leg) or 0) > DRIVEN_KM:
+            short.add(service.id)
             yield service, leg

@@ -16,6 +16,12 @@ def is_service(arrival: Arrival) -> bool:
     return arrival.kind in ("check-in", "departure") and arrival.line.item.kind in SERVICES
 
 
+def is_change(arrival: Arrival) -> bool:
+    """Whether it is a booked departure from the port at which people have just landed."""
+    bound = arrival.bound
+    return arrival.kind == "check-in" and not arrival.legs and bound is not None and bound.item.kind in SERVICES
+
+
 def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
     """The finding that people come `short` minutes too late, with what to write instead and every leg since."""
     return Finding(

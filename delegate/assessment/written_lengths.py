@@ -124,4 +124,4 @@ def _leads_on(after: Line) -> bool:
 
 def _sleeps(hotel: Line, line: Line) -> bool:
     """Whether that day ends at a hotel written before."""
-    return hotel.item.kind == "hotel" and (line.date - hotel.date).days < (hotel.item.nights or 1)
+    return hotel.item.kind == "hotel" and (line.date - hotel.date).days < hotel.item.nights_kept

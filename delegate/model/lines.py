@@ -140,7 +140,7 @@ class Item(Record):
     )
     check_in: Length | None = key(LENGTH, "how long before departure to be there", "check-in: 45 min", lines=MOVING)
     exit: Length | None = key(LENGTH, "how long from landing to the kerb", "exit: 25 min", lines=MOVING)
-    nights: int | None = key(COUNT, "how many nights (default: one)", "nights: 3", lines=HOTEL)
+    nights: int | None = key(COUNT, "how many nights (default: one; 0 for day rooms)", "nights: 3", lines=HOTEL)
     rooms: Mapping[Reference, Text] | None = key(
         Table(Phrase(), key=Name("person")),
         "who has which room; each reads his or her own, the team all",
@@ -157,6 +157,11 @@ class Item(Record):
     def unsure(self) -> bool:
         """Whether people may not go there after all: it is pencilled in, or optional."""
         return self.status == "tentative" or bool(self.optional)
+
+    @property
+    def nights_kept(self) -> int:
+        """The nights for which a hotel is kept: one where nobody wrote how many, none for day rooms (`nights: 0`)."""
+        return 1 if self.nights is None else self.nights
 
 
 class Day(Record):

@@ -5,8 +5,10 @@ Nothing is guessed: a name is one of those listed, whatever its case, spaces and
 index of the world is opened only for a name that the shipped rows do not have.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import TypeVar
 
 from delegate.modes import MODES
 from delegate.places.folding import fold
@@ -17,6 +19,9 @@ from delegate.values import Point, Text
 
 DISTRICT_KM = 5.0  # the radius of a district
 _BESIDE_DEGREES = 0.15  # some 15 km, from a town to the airport that is named after it
+_HAN, _LATIN, _APART = r"([\u3400-\u9fff][\u3400-\u9fff·]*)", r"([A-Za-z][^\u3400-\u9fff]*?)", r"[\s/,，(（·-]*"
+_TWO_SCRIPTS = rf"{_LATIN}{_APART}{_HAN}[)）]?|{_HAN}{_APART}{_LATIN}[)）]?"
+_P = TypeVar("_P", City, Place)
 _NEAR = 0.7  # of difflib's ratio: one slip in four letters
 
 
@@ -41,7 +46,7 @@ class Gazetteer:
         if self._lists(name):
             return None if self._namesakes(name) else self._book.city(folded) or _town_at(self._book.hub(folded), name)
         found = _in_the_world(name)
-        return found if isinstance(found, City) else None
+        return found if isinstance(found, City) else _the_same(name, self.city)
 
     def hub(self, name: str) -> Place | None:
         """The station, pier, airport, centre or district of that id (an airport's is its IATA code) or name.
@@ -54,7 +59,7 @@ class Gazetteer:
         if self._lists(name):
             return None if self._namesakes(name) else self._book.hub(folded)
         found = _in_the_world(name)
-        return found if isinstance(found, Place) else None
+        return found if isinstance(found, Place) else _the_same(name, self.hub)
 
     def several(self, name: str) -> tuple[str, ...]:
         """What to write instead of a name that is more than one place; nothing where it is one, or unknown."""
@@ -62,10 +67,18 @@ class Gazetteer:
         if folded in self._own:
             return ()
         if self._lists(name):
-            return self._book.several(folded) or self._namesakes(name)
+            return self._book.several(folded) or self._namesakes(name) or self._towns_called(name)
         from delegate.places.world_names import candidates  # most trips stay with the shipped places
 
         return candidates(name)
+
+    def _towns_called(self, name: str) -> tuple[str, ...]:
+        """What to write for the towns that have a word for their name that is none by itself: Airport, Metro."""
+        if not self._book.is_a_word(fold(name)):
+            return ()
+        from delegate.places.world_names import towns_called  # as above
+
+        return towns_called(name)
 
     def _lists(self, name: str) -> bool:
         """Whether the shipped rows answer for a name.
@@ -73,8 +86,8 @@ class Gazetteer:
         A station that is called without that word in Chinese is not meant before a city of the Mainland: 南昌.
         """
         folded = fold(name)
-        if not self._book.knows(folded):
-            return False
+        if not self._book.knows(folded) or (name.isupper() and len(name) == 3 and self._book.is_a_word(folded)):
+            return False  # BUS is an airport
         if folded.isascii() or self._book.lists(folded):
             return True
         hub = self._book.hub(folded)
@@ -141,6 +154,10 @@ class Gazetteer:
             return ()
         return self._book.ports(city, mode) or (_airports_of(city) if "airport" in MODES[mode].hubs else ())
 
+    def hub_kind(self, place: Place) -> str | None:
+        """What a shipped hub is: an airport, a station, a pier, an office; None of any other place."""
+        return self._book.hub_kind(place.id) if place.kind == "hub" else None
+
     def radius(self, place: Place) -> float:
         """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
         if place.kind == "district":
@@ -175,6 +192,14 @@ def _in_the_world(name: str) -> City | Place | None:
     from delegate.places.world_names import answer  # most trips stay with the shipped places
 
     return answer(name)
+
+
+def _the_same(name: str, find: Callable[[str], _P | None]) -> _P | None:
+    """The place of which both halves of a text in two scripts are names, `Macau 澳門`; None for two places."""
+    if name.isascii() or not (match := re.fullmatch(_TWO_SCRIPTS, name)):
+        return None
+    one, other = (find(half) for half in match.groups() if half)
+    return one if one and other and one.id == other.id else None
 
 
 def _town_at(hub: Place | None, name: str) -> City | None:

@@ -39,6 +39,10 @@ class ShippedNames:
         """Whether a name is listed or asked about just as it is."""
         return folded in self._names or folded in self._head["several"]
 
+    def is_a_word(self, folded: str) -> bool:
+        """Whether a name is a word for what a place is, or whose, that leads nowhere by itself."""
+        return folded in self._head["several"] and not self._head["several"][folded]
+
     def city(self, folded: str) -> City | None:
         number = self._number(folded)
         if number is None:
@@ -71,6 +75,11 @@ class ShippedNames:
         wanted = (number for number, kind in enumerate(self._head["kinds"]) if kind in kinds)
         found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
         return tuple(sorted(found, key=lambda place: place.id))
+
+    def hub_kind(self, id_: str) -> str | None:
+        number = self._names.get(fold(id_))
+        row = self._row(number) if number is not None else {}
+        return str(row["kind"]) if row.get("id") == id_ else None
 
     def radius(self, folded: str) -> float:
         number = self._number(folded)

@@ -77,6 +77,11 @@ def namesakes(name: str, point: Point) -> tuple[str, ...]:
     return tuple(write(each) for each in _decided(far, TIMES_LARGER))
 
 
+def towns_called(name: str) -> tuple[str, ...]:
+    """What to write for each place that has that own name."""
+    return tuple(write(each) for each in _once(places_of(world_index.bearers(fold(name)).own)))
+
+
 def is_a_mainland_city(name: str, elsewhere_than: str | None) -> bool:
     """Whether a name means a city of 100,000 people or more on the Mainland, other than the one of that id."""
     found = meant(name)

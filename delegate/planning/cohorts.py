@@ -11,6 +11,7 @@ from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.instants import instant_of
 from delegate.planning.leg_request import check_in
+from delegate.planning.lodging import Lodging, after_day, goes, goes_away, leads, leaves_it
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
@@ -18,8 +19,6 @@ from delegate.planning.route import day_route
 from delegate.planning.route_stop import Anchors, DayRoute, Edge, RouteStop, Stretch, WrittenLine
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
-
-A_YEAR = 366  # nights: nobody stays longer
 
 
 class UnknownNight(NamedTuple):
@@ -52,24 +51,6 @@ class Cohort(NamedTuple):
     lines: tuple[tuple[int, int], ...]  # the day and the number of every line that names them
     checks_out: dt.date | None = None
     aboard: Mapping[tuple[int, int], Aboard] = MappingProxyType({})
-
-
-class _Lodging(NamedTuple):
-    """A hotel from a date on, for so many nights."""
-
-    date: dt.date
-    nights: int
-    place: Place | None
-    written: bool = True
-
-    @property
-    def until(self) -> dt.date:
-        """The first night that is not spent there."""
-        return self.date + dt.timedelta(days=min(self.nights, A_YEAR))
-
-    def covers(self, date: dt.date) -> bool:
-        """Whether it is where the night after `date` is spent."""
-        return self.date <= date < self.until
 
 
 def cohorts(
@@ -141,20 +122,22 @@ class _CohortRoute(NamedTuple):
 
     def follow(self, people: tuple[str, ...], lines: tuple[tuple[int, int], ...], *, joins_late: bool) -> Cohort:
         """Link every day on which somebody goes somewhere, and the nights between them."""
-        active = [index for index, written in enumerate(self.written) if any(_goes(line) for line in written)]
+        active = [index for index, written in enumerate(self.written) if any(goes(line) for line in written)]
         routes: dict[int, DayRoute] = {}
         nights: list[UnknownNight] = []
-        lodging: _Lodging | None = None
+        lodging: Lodging | None = None
         hotels = False
         start = None if joins_late else self._base(active[0]) if active else None
         before = Anchors()
         for position, index in enumerate(active):
             date = self.days[index].date
-            lodging = self._lodging(index, lodging)
+            lodging = after_day(self.written[index], date, lodging, self.places)
             hotels = hotels or (lodging is not None and lodging.place is not None)
             night = lodging.place if lodging and lodging.covers(date) else None
-            if index == active[-1] and lodging and lodging.date < date and self._goes_away(index):
-                night = None
+            following = active[position + 1] if position + 1 < len(active) else None
+            coming = self.written[following] if following is not None else None
+            away = lodging is not None and leaves_it(self.written[index], coming, date, lodging, self.places)
+            night = None if away else night
             written = self.written[index]
             routes[index] = route = day_route(
                 index, written, start, night, self.places, before, self.over.get(index, ())
@@ -162,66 +145,50 @@ class _CohortRoute(NamedTuple):
             if nights and nights[-1].after is None and nights[-1].day == active[position - 1]:
                 first = next((stop.place for stop in route.stops if stop.place), None)
                 nights[-1] = nights[-1]._replace(after=first)
-            if position + 1 == len(active):
+            if following is None:
                 break
-            following = active[position + 1]
             between = [line for written in self.written[index + 1 : following] for line in written if _is_rest(line)]
             routes[index] = route = route.resting([(line.day, line.number) for line in between])
             last = route.stops[-1] if route.stops else None
             eve = self.days[following].date - A_DAY
             start, before = None, Anchors()
-            if lodging and lodging.covers(eve) and lodging.place:
-                start = RouteStop(following, -1, "start", lodging.place, "place")
+            if lodging and lodging.covers(eve) and lodging.place and not (away and eve == date):
+                start = RouteStop(following, -1, "start", lodging.place, "place", slept=True)
             elif last and last.place and self._runs_on(index, route, following):
                 start = last
             else:
                 before = route.anchors
                 open_ = lodging is not None and lodging.covers(eve) and lodging.place is None
-                slept = lodging.until if lodging and lodging.covers(date) and not open_ else date
+                slept = lodging.until if lodging and lodging.covers(date) and not (open_ or away) else date
                 known = before.known.place if before.known else None
                 nights.append(UnknownNight(index, slept, eve, known, None, open_))
         checks_out = self._checks_out(routes, lodging)
         return Cohort(people, routes, tuple(nights), hotels, lines, checks_out, self.aboard)
 
-    def _checks_out(self, routes: Mapping[int, DayRoute], lodging: _Lodging | None) -> dt.date | None:
+    def _checks_out(self, routes: Mapping[int, DayRoute], lodging: Lodging | None) -> dt.date | None:
         """The date after the last night that is written at the last hotel, unless people go elsewhere at the end."""
         if lodging is None or not lodging.written:
             return None
         index = max(routes)
         last = routes[index].stops[-1].place if routes[index].stops else None
-        return None if self._goes_away(index) and not same_place(last, lodging.place) else lodging.until
+        return None if goes_away(self.written[index]) and not same_place(last, lodging.place) else lodging.until
 
     def _base(self, index: int) -> RouteStop | None:
         """The base, unless the day begins with a written `from`."""
-        first = next((line.item for line in self.written[index] if _leads(line)), None)
+        first = next((line.item for line in self.written[index] if leads(line)), None)
         if first is None or (is_movement(first) and (first.origin or "from" in first.tbc)):
             return None
         place = self.places.place(self.trip.base)
         return RouteStop(index, -1, "start", place, "place") if place else None
 
-    def _lodging(self, index: int, lodging: _Lodging | None) -> _Lodging | None:
-        """The last hotel of a day, else the one before; who comes back to a hotel keeps the longer stay there."""
-        for line in self.written[index]:
-            if line.item.kind == "hotel" and _goes(line):
-                date, place = self.days[index].date, self.places.place(line.item.place)
-                kept = (lodging.until - date).days if lodging and lodging.place == place else 0
-                written = line.item.nights is not None or (kept > 0 and lodging is not None and lodging.written)
-                lodging = _Lodging(date, max(line.item.nights or 1, kept), place, written)
-        return lodging
-
-    def _goes_away(self, index: int) -> bool:
-        """Whether a day ends with a movement that says where to: on their last day, nobody comes back from there."""
-        last = next((line.item for line in reversed(self.written[index]) if _leads(line)), None)
-        return last is not None and is_movement(last) and (last.destination is not None or "to" in last.tbc)
-
     def _runs_on(self, index: int, route: DayRoute, following: int) -> bool:
         """Whether no night lies between two days: one ends on the date on which the other starts, or on the way."""
-        lines = [line for line in self.written[index] if _leads(line)]
+        lines = [line for line in self.written[index] if leads(line)]
         if self._changes_in_port(route, following):
             return True
         ends = self._end_date(lines[-1], route) if lines else self.days[index].date
         starts = self.days[following].date
-        first = next((line.item for line in self.written[following] if _leads(line)), None)
+        first = next((line.item for line in self.written[following] if leads(line)), None)
         leaves = first.time.start if first and is_service(first) and first.time else None
         if first and leaves and leaves.minute < check_in(first, self.trip):
             starts -= A_DAY
@@ -230,7 +197,7 @@ class _CohortRoute(NamedTuple):
     def _changes_in_port(self, route: DayRoute, following: int) -> bool:
         """Whether the last thing of a day is a landing, and the first of the other a departure from that port."""
         last = route.stops[-1] if route.stops else None
-        first = next((line.item for line in self.written[following] if _leads(line)), None)
+        first = next((line.item for line in self.written[following] if leads(line)), None)
         if last is None or not last.landed or last.port_open or first is None or not is_service(first):
             return False
         if first.origin is None:
@@ -257,17 +224,9 @@ class _CohortRoute(NamedTuple):
         return local(leave + answers[0].minutes.planned, arrives.zone).date if answers else date
 
 
-def _goes(line: WrittenLine) -> bool:
-    return line.item.kind != "free" and line.item.status != "cancelled"
-
-
 def _is_rest(line: WrittenLine) -> bool:
     """Whether a line is free time at no place of its own."""
     return line.item.kind == "free" and not line.item.venue and line.item.status != "cancelled"
-
-
-def _leads(line: WrittenLine) -> bool:
-    return _goes(line) and line.item.kind != "crossing"
 
 
 class Comer(NamedTuple):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from delegate.model import Item
 from delegate.modes import SERVICES
 from delegate.planning.instants import instant_of
+from delegate.planning.leg_request import slow_change
 from delegate.planning.legs import LegMaker
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line, may_overlap, runs_into
@@ -16,7 +17,8 @@ class Deadline(NamedTuple):
     """The last instant at which people may be somewhere, the line that says so and its field.
 
     `kind` is "stop", "departure", "check-in", "counter" or "arrival", the written end of a movement; of a check-in
-    `minutes` are those before the departure, and `usual` says that nobody wrote them. `soft` is one that rests on a
+    `minutes` are those before the departure, and `usual` says that nobody wrote them. In a connection a slow day takes
+    `slow` minutes more of them. `soft` is one that rests on a
     part of the day alone; where the port is not known it is not `firm`.
     """
 
@@ -26,6 +28,7 @@ class Deadline(NamedTuple):
     kind: str = "stop"
     minutes: int = 0
     usual: bool = False
+    slow: int = 0
     soft: bool = False
     firm: bool = True
 
@@ -141,7 +144,8 @@ def _of_departure(maker: LegMaker, line: Line, landed: Line | None, *, unknown: 
     if line.item.kind not in SERVICES or unknown:
         return [due]
     minutes, usual = maker.check_in(line, landed)
-    return [due._replace(at=due.at - minutes, kind="check-in", minutes=minutes, usual=usual)]
+    slow = slow_change(line.item, maker.trip, landed.item) if landed else 0
+    return [due._replace(at=due.at - minutes, kind="check-in", minutes=minutes, usual=usual, slow=slow)]
 
 
 def overlap(first: Line, second: Line) -> bool:

@@ -14,8 +14,9 @@ def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -
     """The crossing at which people are when they go on, on their side; None where they are at none.
 
     `origin` is the `from` of the movement that goes on: a station or a pier at the crossing that it names is there.
+    Where it names the side on which they are, as in `lo-wu/CN`, it leaves from there, and nobody walks through first.
     """
-    if here is None:
+    if here is None or places.side_written(origin) == here.side:
         return None
     crossing = places.crossing(origin)
     if crossing is None:

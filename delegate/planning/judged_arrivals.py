@@ -20,8 +20,13 @@ class JudgedArrivals:
         return tuple(self._found.values())
 
     def judge(self, due: Deadline, ready: Readiness, people: tuple[str, ...], stop: Stop) -> Slack:
-        """The slack before a deadline; kept, once for all who come by the same legs."""
-        slack = Slack(due.at - ready.at, due.at - ready.at - ready.extra)
+        """The slack before a deadline; kept, once for all who come by the same legs.
+
+        Where no clock has started their timetable, it is judged only if something opens too late for it.
+        """
+        if ready.unstarted and (ready.wake or ready.at + ready.extra <= due.at):
+            return Slack(0, 0)
+        slack = Slack(due.at - ready.at, due.at - ready.at - max(ready.extra, due.slow))
         last = ready.legs[-1] if ready.legs else None
         since = ready.stays
         if since is not None and last and last.leg.latest is not None and due.kind == "stop":

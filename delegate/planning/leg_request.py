@@ -158,6 +158,14 @@ def check_in(item: Item, trip: Trip, landed: Item | None = None) -> int:
     return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
 
 
+def slow_change(item: Item, trip: Trip, landed: Item) -> int:
+    """Minutes by which a change to a service takes longer on a slow day; none where its `check-in` is written."""
+    if item.check_in:
+        return 0
+    change = _written_exit(landed, trip) or overheads.leaving(landed.kind)
+    return change.high - change.planned
+
+
 def after_landing(
     port: RouteStop,
     service: Item,

@@ -19,6 +19,7 @@ from delegate.planning.leg_request import (
 )
 from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
 from delegate.planning.places import PlaceFinder, same_place
+from delegate.planning.port_hours import as_the_port_opens
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, is_inside_one_city
 from delegate.planning.seating import SeatingRules
@@ -171,7 +172,7 @@ class LegMaker:
         wanted = self._wanted(way, who.people, border)
         if way.any_mode:
             wanted = flown_if_far(wanted)
-        bounds = self._bounds(way, who, movement, border)
+        bounds = as_the_port_opens(self._bounds(way, who, movement, border), wanted, self.world.borders)
         first = self._after_landing(way, who, movement, bounds, wanted)
         options = TravelOptions(
             wanted, self.world.estimator, first, bounds.length, (0, 0) if wanted.aboard else self._radius(way)

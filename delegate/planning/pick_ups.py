@@ -1,9 +1,11 @@
 """Follows a vehicle that fetches people of one drive in several places, from each to the next (rule 24)."""
 
-from collections.abc import Callable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from delegate.clock import DAY
 from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, drive_of, leaves_kerb
@@ -28,6 +30,7 @@ class EmptyWay(NamedTuple):
     no_road: bool = False
 
 
+Onward = Mapping[tuple[dt.date, str], int]
 Ride = Callable[[Place | None, Place | None, Vehicle, int | None], EmptyWay]
 
 
@@ -40,20 +43,30 @@ class PickUp(NamedTuple):
 
 
 class Detour(NamedTuple):
-    """The way of a vehicle from one pick-up of a drive to the next."""
+    """The way of a vehicle from one pick-up of a drive to the next.
+
+    Where people may wait for it at the later ones, `spare` are the minutes that are left at the end of the drive if
+    they do; None where somebody wrote when they leave, or it cannot drive to all of them.
+    """
 
     vehicle: Vehicle
     before: PickUp
     after: PickUp
     way: EmptyWay
+    spare: Slack | None = None
 
     @property
     def slack(self) -> Slack | None:
-        """Minutes that are left at the later pick-up; None where it cannot drive there at all."""
+        """Minutes that are left at the later pick-up, none short where people wait there and all are in time.
+
+        None where it cannot drive there at all.
+        """
         if self.way.minutes is None:
             return None
         between = self.after.leave - self.before.leave
-        return Slack(between - self.way.minutes.planned, between - self.way.minutes.high)
+        own = Slack(between - self.way.minutes.planned, between - self.way.minutes.high)
+        left = (-1, -1) if self.spare is None else self.spare
+        return Slack(*(max(each, 0) if spare >= 0 else each for each, spare in zip(own, left, strict=True)))
 
     @property
     def firm(self) -> bool:
@@ -99,14 +112,67 @@ def in_turn(drive: Drive) -> Iterator[tuple[PickUp, PickUp]]:
     yield from pairwise(stops)
 
 
-def joined(drives: Sequence[Drive], ride: Ride) -> list[Drive]:
+def collecting(drive: Drive, ride: Ride, onward: Onward) -> tuple[Detour, ...]:
+    """The ways of a vehicle from each pick-up of a drive to the next.
+
+    It may come to the later ones after their people are ready, if nobody wrote when these leave: they wait for it, and
+    all are there by the earliest deadline among them, else before they set out again.
+    """
+    made = [
+        Detour(drive.vehicle, before, after, ride(before.place, after.place, drive.vehicle, before.leave))
+        for before, after in in_turn(drive)
+    ]
+    late, slow = 0, 0
+    for each in made:
+        if each.way.minutes is None:
+            return tuple(made)
+        late = max(0, late + each.way.minutes.planned - each.after.leave + each.before.leave)
+        slow = max(slow, each.way.minutes.high - each.way.minutes.planned)
+        if late + slow and each.after.leg.movement and each.after.leg.movement.start is not None:
+            return tuple(made)
+    last = made[-1].after.leg if made else None
+    if last is None or last.arrive is None or last.minutes is None:
+        return tuple(made)
+    due = min((at for leg in drive.legs if (at := _due(leg, onward)) is not None), default=last.arrive + DAY)
+    planned = due - last.arrive - late
+    spare = Slack(planned, planned - max(slow, last.minutes.high - last.minutes.planned))
+    return tuple(each._replace(spare=spare) for each in made)
+
+
+def held_up(drive: Drive, detours: Sequence[Detour]) -> Drive:
+    """A drive that ends so much later as people wait at its pick-ups."""
+    late = 0
+    for each in detours:
+        way = each.way.minutes.planned if each.way.minutes else 0
+        late = max(0, late + way - each.after.leave + each.before.leave)
+    waits = bool(detours) and detours[-1].spare is not None and late > 0 and drive.end is not None
+    return drive._replace(end=(drive.end or 0) + late) if waits else drive
+
+
+def onward_from(legs: Iterable[Leg]) -> Onward:
+    """When people set out again from each line at the earliest, by its date and id, where that is known."""
+    found: dict[tuple[dt.date, str], int] = {}
+    for leg in legs:
+        line, leave = leg.origin.line, leaves_kerb(leg) if leg.leave is not None else leg.latest
+        if line and leave is not None:
+            found[line.date, line.id] = min(leave, found.get((line.date, line.id), leave))
+    return found
+
+
+def _due(leg: Leg, onward: Onward) -> int | None:
+    """By when the people of a leg must be at its end; where no clock says so, before they set out again."""
+    line = leg.destination.line
+    return leg.deadline if leg.deadline is not None or line is None else onward.get((line.date, line.id))
+
+
+def joined(drives: Sequence[Drive], ride: Ride, onward: Onward) -> list[Drive]:
     """The drives of a vehicle in order of time; those that overlap and can be one drive are one."""
     found: list[Drive] = []
     last = 0  # the number of the one that lasts longest
     for drive in drives:
         before = found[last] if found else drive
         overlap = bool(found) and drive.start is not None and drive.end is not None and drive.start < (before.end or 0)
-        if overlap and (one := one_drive(before, drive, ride)):
+        if overlap and (one := one_drive(before, drive, ride, onward)):
             found[last] = one
             continue
         found.append(drive)
@@ -115,7 +181,7 @@ def joined(drives: Sequence[Drive], ride: Ride) -> list[Drive]:
     return found
 
 
-def one_drive(earlier: Drive, later: Drive, ride: Ride) -> Drive | None:
+def one_drive(earlier: Drive, later: Drive, ride: Ride, onward: Onward) -> Drive | None:
     """The one drive that two of a vehicle can be which overlap; None where it cannot make them together.
 
     It passes the door of the later ones on its way to one place, or takes all from one place, sets them down in turn.
@@ -125,13 +191,12 @@ def one_drive(earlier: Drive, later: Drive, ride: Ride) -> Drive | None:
         return _setting_down(earlier, later, together, ride) or _setting_down(later, earlier, together, ride)
     if not same_place(earlier.destination, later.destination):
         return None
-    for before, after in in_turn(together):
-        detour = Detour(
-            together.vehicle, before, after, ride(before.place, after.place, together.vehicle, before.leave)
-        )
-        earlier_still = before.leg.counted_back and not detour.firm
+    detours = collecting(together, ride, onward)
+    for detour in detours:
+        earlier_still = detour.before.leg.counted_back and not detour.firm
         if detour.slack is None or (detour.slack.planned < 0 and not earlier_still):
             return None
+    together = held_up(together, detours)
     return together if together.end is None or _in_time(earlier, together.end) else None
 
 

@@ -18,7 +18,8 @@ class Readiness(NamedTuple):
 
     `extra` are the minutes by which it is later where one way is slow, `bound` the line whose clock bound last, `legs`
     those since, `held` the lengths written at unknown places since the stop, `until` the end of the last line there.
-    `stays` says since when people are at a line without an end.
+    `stays` says since when people are at a line without an end. They `wake` where they set out as a date begins, which
+    is no clock and gives no errors until something on the way opens; `unstarted` says that no clock has started it yet.
     """
 
     stop: tuple[object, ...]  # the key of the stop
@@ -31,6 +32,8 @@ class Readiness(NamedTuple):
     held: int = 0
     until: int | None = None
     stays: int | None = None
+    wake: bool = False
+    unstarted: bool = False
 
     @property
     def leaves(self) -> int:
@@ -43,6 +46,10 @@ class Readiness(NamedTuple):
             return self._replace(firm=self.firm and line.firm, soft=self.soft or soft)
         extra = max(0, self.leaves + self.extra - instant)
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
+
+    def waking(self, morning: int) -> "Readiness":
+        """The same of people who sleep, and set out as a date begins."""
+        return self._replace(at=morning, held=0, firm=False, wake=True)
 
     def behind(self, hold: "Hold") -> "Readiness":
         """The same where a clock on the way to the stop holds people; it binds where they would be there by then."""
@@ -83,6 +90,8 @@ class Progress:
         self.people = cohort.people
         self.known: Readiness | None = None
         self.exact: Readiness | None = None
+        self.dawn: Readiness | None = None  # as a date begins, where no clock has started the timetable yet
+        self.seen = False  # whether it has come to a stop
         self.latest_start: int | None = None
         self.unknown = False  # whether an unknown place lies behind the last known one
 

@@ -136,7 +136,7 @@ class _RouteBuilder:
         moves = self.moves
         first, before = len(self.stretches), self.at
         for position, move in enumerate(moves):
-            following = moves[position + 1] if position + 1 < len(moves) else None
+            following = moves[position + 1 :]
             self._board(move, moves[position:], goal)
             over = way_over(self.places, self.here, moves[position:], goal)
             self._ride(move, over or self._target(move, following, goal), None if following else goal)
@@ -224,12 +224,12 @@ class _RouteBuilder:
             self.stops[-1] = self.at
             self.stretches[-1:] = [way._replace(destination=self.at) for way in self.stretches[-1:]]
 
-    def _target(self, move: WrittenLine, following: WrittenLine | None, goal: RouteStop | None) -> RouteStop:
+    def _target(self, move: WrittenLine, following: Sequence[WrittenLine], goal: RouteStop | None) -> RouteStop:
         """Where a movement ends: as written, else where the next movement starts, else the stop after it."""
         here = self.here
         end = named_end(self.places, move.item.destination, move, here)
         if following:
-            return self._target_before(move, following, end, here)
+            return self._target_before(move, following, end, goal)
         if end:
             at_goal = goal is not None and same_place(end, goal.place) and not is_service(move.item)
             return goal if goal and at_goal else end_stop(self.places, move, "to", end, here, last=goal is None)
@@ -240,14 +240,18 @@ class _RouteBuilder:
         return RouteStop(move.day, move.number, "to" if goal else "end", None, "place")
 
     def _target_before(
-        self, move: WrittenLine, following: WrittenLine, end: Place | None, here: Place | None
+        self, move: WrittenLine, moves: Sequence[WrittenLine], end: Place | None, goal: RouteStop | None
     ) -> RouteStop:
-        """Where a movement ends that another one follows at once."""
+        """Where a movement ends that others, `moves`, follow at once; they may board beyond the crossing there."""
+        following, here = moves[0], self.here
         boards = named_end(self.places, following.item.origin, following, end or here)
         boards = boards or meeting_point(self.places, self.pending, move, following, here)
         unsaid = boards is None and is_service(following.item) and "from" not in following.item.tbc
         if unsaid and end and may_leave_from(self.places, following, end, self.here):
             boards = end  # a ride to the airport, and a flight that need not say from where
+        near = hall_at(self.places, boards, following.item.origin) if not is_service(following.item) else None
+        if boards and near and far_side(self.places, near, moves, goal):
+            return end_stop(self.places, move, "to", end or boards, here)
         if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
             return end_stop(self.places, following, "from", boards)
         lands = is_service(move.item)  # people land at a stop of its own: they clear it, or change there

@@ -60,6 +60,7 @@ class RouteStop(NamedTuple):
     free: tuple[int, ...] = ()  # `free` lines before it, where people come from the same place
     came_by: int | None = None  # the movement that leads there from an unknown place
     rests: tuple[tuple[int, int], ...] = ()  # day and number of `free` lines behind it, with which a day ends
+    slept: bool = False  # whether people wake there, in the hotel of the night before
 
     @property
     def key(self) -> tuple[int, int, str, str]:

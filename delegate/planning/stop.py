@@ -94,11 +94,18 @@ class Stop(NamedTuple):
 class EarliestWay(NamedTuple):
     """The way of people who leave as soon as they can, where nobody wrote when they do.
 
-    `firm` says that an error may rest on when that is.
+    `firm` says that an error may rest on when that is. `until` is the instant at which the date on which they leave
+    ends.
     """
 
     option: TravelOption
     firm: bool
+    until: int
+
+    @property
+    def longest(self) -> int:
+        """The minutes by which they may leave later on that date."""
+        return max(0, self.until - self.option.leave)
 
 
 def may_overlap(line: Line) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from delegate.planning.arrival import Arrival
 from delegate.planning.border_deadlines import judged_at_border
 from delegate.planning.cohorts import Cohort, Comer, stops_in_order
+from delegate.planning.dawn import as_a_date_begins, starts
 from delegate.planning.deadlines import Deadline, begins, counter_deadline, deadline_at, departure_of, is_soft
 from delegate.planning.edges import CounterReach, at_counter, behind, behind_free, line_of
 from delegate.planning.judged_arrivals import JudgedArrivals
@@ -21,7 +22,6 @@ from delegate.planning.readiness import (
     after_free,
     arrived_by_clock,
     first_clock,
-    first_departure,
     held_by,
     past,
     restarted,
@@ -32,6 +32,7 @@ from delegate.planning.unknown_ways import held_on_way, without_a_way
 from delegate.planning.way_minutes import (
     AT_ONCE,
     SharedLeg,
+    awake,
     day_begins,
     left_at_once,
     movement_of,
@@ -120,21 +121,24 @@ class Timetable:
             if made.leg.arrive is not None:
                 goal = way.destination.key
                 self._arrived[goal] = max(made.leg.arrive, self._arrived.get(goal, made.leg.arrive))
-        if last is None and (first := first_departure(way.origin, made.leg)):
-            last, ready = first.at, dict.fromkeys(ways, first)
+        if last is None:
+            ready = starts(
+                self.maker, way, made, {number: (own, self._progress[number]) for number, own in ways.items()}
+            )
+            last = max((each.at for each in ready.values()), default=None)
         if last is None:
             there = arrived_by_clock(way.origin, self.maker.movement(way))
             return SharedLeg(way, made, dict.fromkeys(ways, there), AT_ONCE) if there else None
         if way.origin.role == "start" and made.leg.leave is None and last < (morning := day_begins(self.maker, way)):
-            last, ready = morning, {n: each._replace(at=morning, held=0, firm=False) for n, each in ready.items()}
+            last, ready = morning, {number: each.waking(morning) for number, each in ready.items()}
         slow = max(each.leaves + each.extra for each in ready.values()) - last
         movement = self.maker.movement(way)
         holds = max(ready.values(), key=lambda each: each.leaves)  # who is ready before waits for the last of them
         own = {n: each if each.leaves == last else holds._replace(until=each.until) for n, each in ready.items()}
         left = {n: self._departed(way, each, movement, last, slow, people) for n, each in own.items()}
         latest = max(left.values(), key=lambda each: each.at)
-        minutes = way_minutes(made, latest.at, self.maker, way, people)
-        made = left_at_once(made, minutes.option, firm=latest.firm and not latest.soft)
+        minutes = way_minutes(made, latest, self.maker, way, people)
+        made = left_at_once(made, minutes.option, latest)
         if not way.direct:
             self.legs[way.key] = made.leg
         return SharedLeg(way, made, left, minutes)
@@ -142,9 +146,10 @@ class Timetable:
     def _departing(self, way: Stretch, number: int) -> Readiness | None:
         """When a cohort can set out on a stretch, free time before it included.
 
-        Who has landed is free behind the control: the way, which begins there, begins so much before the end of it.
+        Who slept in a hotel does not leave it before the date of the day. Who has landed is free behind the control:
+        the way, which begins there, begins so much before the end of it.
         """
-        ready = self._progress[number].at(way)
+        ready = awake(self.maker, way, self._progress[number].at(way))
         rests = self.maker.rests(way.origin) if way.origin.landed else []
         free = [*rests, *(self.maker.lines[way.destination.day][each] for each in way.free)]
         if not free:
@@ -189,12 +194,14 @@ class Timetable:
         """Bring one cohort to a known stop, judge it there, and say when it can leave."""
         progress = self._progress[number]
         line = self.maker.line(stop) if stop.role == "line" else None
-        reaches = [self._reached(stop, trip, number) for trip in trips] or without_a_way(
-            self.maker, stop, progress.known
-        )
+        reaches = [self._reached(stop, trip, number) for trip in trips]
+        reaches = reaches or without_a_way(self.maker, stop, progress.known)
         due = deadline_at(self.maker, stop, movement_of(self.maker, stop, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
-        progress.unknown = False
+        progress.unknown, first, progress.seen = False, not progress.seen, True
+        progress.dawn = as_a_date_begins(self.maker, stop, stop.day) if first else None
+        if ready and ready.unstarted:
+            progress.dawn, ready = (held_by(line, ready) if line else ready)._replace(stop=stop.key), None
         if ready is None:
             ready = first_clock(stop, line, due)
         elif line:
@@ -231,18 +238,16 @@ class Timetable:
         people = self._progress[number].people
         last = max((each.ready for each in reaches), key=lambda each: each.at)
         if not all(each.judged for each in reaches) or (due and due.clashes(last.bound)):
-            return restarted(stop, due) if due else None
+            return restarted(stop, due) if due and not last.unstarted else None
         if due is None:
-            self.reached[people[0], stop.key] = (last.at, None)
+            self.reached |= {} if last.unstarted else {(people[0], stop.key): (last.at, None)}
             return last
         worst = max((each.ready for each in reaches), key=lambda each: (each.at > due.at and each.firm, each.at))
         slack = self._judged_arrivals.judge(due, worst, people, self.maker.stop(stop))
-        self.reached[people[0], stop.key] = (worst.at, slack)
+        self.reached |= {(people[0], stop.key): (worst.at, slack)} if min(slack) < 0 or not worst.unstarted else {}
         if min(slack) < 0:  # nothing is moved: what follows is judged as it is written
             return restarted(stop, due)
-        return last
-
-    # --- what is not known --------------------------------------------------------------------------------------------
+        return None if last.unstarted else last
 
     def _pass_unknown(self, stop: RouteStop, comers: Mapping[int, Comer]) -> None:
         """Pass an unknown place: it lies on the way, and its lines take the time that is written of them."""
@@ -250,7 +255,7 @@ class Timetable:
         for number in comers:
             progress = self._progress[number]
             self._meet(line, progress)
-            progress.unknown = True
+            progress.unknown = progress.seen = True
             if line is None or stop.role not in ("line", "from", "to", "end"):
                 continue
             progress.known = past(progress.known, stop, line)
@@ -289,5 +294,6 @@ class Timetable:
         for way in comer.ways:
             trip = self._set_out({number: way}, {number: True})
             if trip and number in trip.sets_out:
-                return self._reached(way.destination, trip, number).ready
+                ready = self._reached(way.destination, trip, number).ready
+                return None if ready.unstarted else ready
         return behind_free(edge, self._progress[number].known, self.maker)

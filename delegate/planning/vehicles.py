@@ -1,18 +1,19 @@
 """Follows every vehicle of a trip: its drives, where it stands between them, and the ways it makes empty (rule 24)."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.clock import local
 from delegate.model import Trip, Vehicle
-from delegate.modes import ROAD
+from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.empty_runs import EmptyRun, way_when_open
 from delegate.planning.leg import Leg
-from delegate.planning.pick_ups import Detour, EmptyWay, PickUp, in_turn, joined
+from delegate.planning.pick_ups import Detour, EmptyWay, Onward, collecting, held_up, joined, onward_from
 from delegate.planning.places import open_sea, same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
@@ -48,10 +49,13 @@ class FleetMaker:
         kinds = [each.kind for each in self.vehicles.values()]
         self._only = {each.kind: each for each in self.vehicles.values() if kinds.count(each.kind) == 1}
         self._runs: dict[tuple[int, int], EmptyRun] = {}
-        self._detours: dict[tuple[str, int, int], Detour] = {}
+        self._detours: dict[tuple[str, tuple[int, ...]], tuple[Detour, ...]] = {}
+        self._onward: Onward = {}
+        self._landings: Mapping[object, Sequence[int]] = {}
 
     def fleet(self, legs: Mapping[tuple[object, ...], Leg]) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
         """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
+        self._onward, self._landings = onward_from(legs.values()), landings(legs.values())
         made: dict[str, list[Leg]] = {id_: [] for id_ in self.vehicles}
         offered: dict[int, tuple[object, ...]] = {}  # legs as they would be in the only vehicle, and their keys
         for key, leg in legs.items():
@@ -64,7 +68,7 @@ class FleetMaker:
         drives = {}
         for id_, own in made.items():
             possible = self._possible(drives_of(self.vehicles[id_], own), offered)
-            drives[id_] = joined(self._taken(in_time_order(possible), offered), self._estimated)
+            drives[id_] = joined(self._taken(in_time_order(possible), offered), self._estimated, self._onward)
         taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
         changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
         return Fleet(
@@ -108,27 +112,21 @@ class FleetMaker:
                 self._is_full(drive)
                 or any(detour.slack is None or detour.slack.planned < 0 for detour in self._within(drive))
             )
-            if not bad:
-                yield drive
-            elif sure:
-                yield drive_of(drive.vehicle, sure)
+            kept = drive_of(drive.vehicle, sure) if bad and sure else drive
+            if not bad or sure:
+                yield held_up(kept, self._within(kept))
 
     def _is_full(self, drive: Drive) -> bool:
         """Whether a vehicle has fewer seats than the people of a drive, as far as both are written."""
         heads = sum(self._people[who].heads or 0 for who in drive.people)
         return drive.vehicle.seats is not None and heads > drive.vehicle.seats
 
-    def _within(self, drive: Drive) -> Iterator[Detour]:
+    def _within(self, drive: Drive) -> tuple[Detour, ...]:
         """The ways between the places in which one vehicle fetches the people of a drive."""
-        for before, after in in_turn(drive):
-            key = (drive.vehicle.id, id(before.leg), id(after.leg))
-            if key not in self._detours:
-                self._detours[key] = self._detour(drive.vehicle, before, after)
-            yield self._detours[key]
-
-    def _detour(self, vehicle: Vehicle, before: PickUp, after: PickUp) -> Detour:
-        way = self._estimated(before.place, after.place, vehicle, before.leave)
-        return Detour(vehicle, before, after, way)
+        key = (drive.vehicle.id, tuple(map(id, drive.legs)))
+        if key not in self._detours:
+            self._detours[key] = collecting(drive, self._estimated, self._onward)
+        return self._detours[key]
 
     def _taken(self, drives: Sequence[Drive], offered: Collection[int]) -> list[Drive]:
         """The written drives, and in turn those of the others at which the vehicle can be, and on in time."""
@@ -151,11 +149,33 @@ class FleetMaker:
             taken.append(drive)
             if drive.end is not None and (last is None or last.end is None or drive.end >= last.end):
                 last = drive
-        return taken
+        stood = {_city(end) for each in taken if each.start is not None for end in (each.origin, each.destination)}
+        return [
+            each
+            for each in taken
+            if each.start is not None or id(each) in written or not stood or not self._flown_to(each, stood)
+        ]
+
+    def _flown_to(self, drive: Drive, stood: Collection[object]) -> bool:
+        """Whether people come to the city of a drive without a clock by a service, and its vehicle is never there."""
+        city = _city(drive.origin)
+        return city in self._landings and city not in stood
 
     def _in_time(self, before: Drive, after: Drive) -> bool:
+        """Whether a vehicle that nobody wrote can be at its next drive, and people have not flown on without it."""
+        if self._left_behind(before, after):
+            return False
         slack = self._run(before, after).slack
         return slack is not None and slack.planned >= 0
+
+    def _left_behind(self, before: Drive, after: Drive) -> bool:
+        """Whether people came to the city of the later drive by a service, and the vehicle stands in another."""
+        here, there = before.destination, after.origin
+        if here is None or there is None or _city(here) == _city(there):
+            return False
+        landed = self._landings.get(_city(there), ())
+        first = bisect_left(landed, before.end or 0)
+        return first < len(landed) and landed[first] <= (after.start or 0)
 
     def _between(self, drives: Sequence[Drive]) -> Iterator[EmptyRun]:
         """The empty runs of one vehicle; none where drives overlap, or one without a clock lies between."""
@@ -211,6 +231,20 @@ class FleetMaker:
                 return EmptyWay(_HERE, rough=True)
             return EmptyWay(None, rough=rough or open_sea(here, there) is not None, no_road=True)
         return EmptyWay(found[0].minutes, found[0].crossing, rough)
+
+
+def _city(place: Place | None) -> tuple[str, str | None] | None:
+    return (place.side, place.city) if place else None
+
+
+def landings(legs: Iterable[Leg]) -> Mapping[object, Sequence[int]]:
+    """When services from another city arrive in each, in order."""
+    found: dict[object, list[int]] = {}
+    for leg in legs:
+        origin, end = leg.origin.place, leg.destination.place
+        if leg.mode in SERVICES and leg.arrive is not None and origin and end and _city(origin) != _city(end):
+            found.setdefault(_city(end), []).append(leg.arrive)
+    return {city: sorted(those) for city, those in found.items()}
 
 
 def own_vehicles(trip: Trip) -> dict[str, Vehicle]:

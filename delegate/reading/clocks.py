@@ -52,10 +52,10 @@ def _time_instead(text: str) -> str:
         return f"leave out the seconds: {seconds[1]}"
     if single := re.fullmatch(r"(\d{1,2}):(\d)", bare):
         return f"write two digits for the minutes, such as {single[1]}:{single[2]}0"
-    if re.match(r"\d{1,2}:\d{2}[+-]\d", bare):
-        return "an end or a `by` on another day is written like 00:15+1 (-1 to +9), an offset like 02:30+01:00"
     if choices := times_asked(bare):
         return f"write {', or '.join(choices)}"
+    if re.match(r"\d{1,2}:\d{2}[+-]\d", bare):
+        return "an end or a `by` on another day is written like 00:15+1 (-1 to +9), an offset like 02:30+01:00"
     if both := arrival_and_start(bare):
         return f"write {both[1]}, and `{both[0]} Arrival` among the `steps`; or {both[0]}, if it begins then"
     if re.fullmatch(r"\d{1,6}:\d{1,6}", bare):
@@ -112,7 +112,12 @@ def _side(text: str, *, days: bool) -> ClockTime | Wrong | None:
 def _wrong_half(text: str) -> Wrong | None:
     """The half of a range that is no time: the message then names that one."""
     parts = [each for each in re.split(_DASH, text) if each]
-    if len(parts) != 2 or re.fullmatch(r"\d{4}", parts[1]) or all(each.isdecimal() for each in parts):
+    if (
+        len(parts) != 2
+        or times_asked(text)
+        or re.fullmatch(r"\d{4}", parts[1])
+        or all(each.isdecimal() for each in parts)
+    ):
         return None
     for part, days in zip(parts, (False, True), strict=True):
         if isinstance(wrong := _side(part, days=days), Wrong):

@@ -34,6 +34,7 @@ class _Words(NamedTuple):
     fields: dict[tuple[str, str], str]
     ends: frozenset[str]
     roles: dict[str, str]
+    statuses: dict[str, str]
 
 
 def kind_meant(word: str) -> Meant | None:
@@ -63,6 +64,11 @@ def role_meant(word: str) -> str:
     return _words().roles.get(_folded(word), "")
 
 
+def status_meant(word: str) -> str:
+    """The status that a word means, such as `provisional`; nothing where nobody knows."""
+    return _words().statuses.get(_folded(word), "")
+
+
 def is_tbc_word(text: str) -> bool:
     """Whether a text says in another word what `tbc` says: TBA, TBD, 待定."""
     return len(text) <= 40 and bool(text) and _TBC.fullmatch(_folded(text).strip(".()")) is not None
@@ -79,7 +85,8 @@ _TBC = re.compile(
 def _words() -> _Words:
     data: dict[str, Any] = json.loads(_FILE.read_text("utf-8"))
     kinds = {alias: Meant(mode.name) for mode in MODES.values() for alias in mode.aliases}
-    kinds |= {word: Meant(kind) for kind, words in data["kinds"].items() for word in words}
+    kept = data["said_more"]
+    kinds |= {word: Meant(kind, exactly=word not in kept) for kind, words in data["kinds"].items() for word in words}
     kinds |= {word: Meant(each["reads_as"], each["ask"]) for each in data["questions"] for word in each["words"]}
     fields = {
         (record, word): field
@@ -88,7 +95,8 @@ def _words() -> _Words:
         for word in words
     }
     roles = {word: role for role, words in data["roles"].items() for word in words}
-    return _Words(kinds, fields, frozenset(data["ends"]), roles)
+    statuses = {word: status for status, words in data["statuses"].items() for word in words}
+    return _Words(kinds, fields, frozenset(data["ends"]), roles, statuses)
 
 
 def _folded(word: str) -> str:

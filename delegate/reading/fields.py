@@ -10,13 +10,13 @@ from delegate.reading.braces import rejoined
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of, whole
-from delegate.reading.everyday_words import is_tbc_word, role_meant
+from delegate.reading.everyday_words import is_tbc_word, role_meant, status_meant
 from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
-from delegate.reading.parts import misshapen, short_part, short_record, tagged_record
+from delegate.reading.parts import misshapen, reason_behind, short_part, short_record, tagged_record
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
 from delegate.reading.zone_names import settled
@@ -27,6 +27,11 @@ _RESERVED = {"tbc": "stands for what is not known yet", "base": "stands for wher
 
 def read_value(kind: Kind, node: Node, route: str, page: OpenFile) -> Any:
     """The value, or an `UnknownKey` where it is `tbc` or cannot be read; then the complaint is on the page."""
+    if isinstance(kind, Choice) and "tentative" in kind.options and isinstance(node, ScalarNode):
+        if node.text.strip() == "tbc":
+            return UnknownKey("tentative")  # a status that is not known is no promise
+        if is_tbc(node) or is_tbc_word(node.text):
+            return _meant(node, node.text.strip(), "tentative", route, page)
     if is_tbc(node):
         return UNKNOWN
     if isinstance(node, ScalarNode) and is_tbc_word(node.text) and not _takes_text(kind):
@@ -86,14 +91,19 @@ def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
     word = node.text.strip()
     if word in kind.options:
         return word
-    if (meant := role_meant(word)) in kind.options:
-        said = complain.unknown_word(page.where(node.span, route), word, f"write {meant}")
-        page.findings.append(said._replace(edits=in_place_of(page, node, meant)))
-        return meant
+    if (meant := role_meant(word) or status_meant(word)) in kind.options:
+        return _meant(node, word, meant, route, page)
     near = nearest(word, kind.options)
     remedy = f"did you mean `{near[0]}`?" if near else f"write {kind.expects}"
     page.findings.append(complain.unknown_word(page.where(node.span, route), word, remedy))
     return UNKNOWN
+
+
+def _meant(node: ScalarNode, word: str, meant: str, route: str, page: OpenFile) -> str:
+    """The word of the format in place of another one, which is complained of."""
+    said = complain.unknown_word(page.where(node.span, route), word, f"write {meant}")
+    page.findings.append(said._replace(edits=in_place_of(page, node, meant)))
+    return meant
 
 
 def _name(kind: Name, node: Node, route: str, page: OpenFile) -> Any:
@@ -186,6 +196,8 @@ def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:
         pairs = listed_entries(node, route, page)
     elif isinstance(node, MappingNode):
         pairs = node.pairs
+    elif reasons and isinstance(node, ScalarNode) and (accepted := reason_behind(node, route, page)):
+        pairs = [accepted]
     elif reasons:
         page.findings.append(complain.acceptance_without_reason(page.where(node.span, route)))
         return UNKNOWN

@@ -20,7 +20,7 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
-from delegate.reading.titles import Pairs, meal_by_its_word, with_time_apart, with_time_as_key
+from delegate.reading.titles import Pairs, meal_by_its_word, with_ends_by_words, with_time_apart, with_time_as_key
 from delegate.reading.typed_times import tentative
 from delegate.source import Position, Span
 
@@ -91,6 +91,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
         return _of_a_word(node, route, page)
     kind, pairs = _kind(node, route, page)
     pairs = _pencilled_in(node, with_time_apart(node, kind, pairs, route, page), route, page)
+    pairs = with_ends_by_words(kind, pairs, route, page)
     taken = {name: key for name, key in Item.declared.items() if not key.lines or kind in key.lines}
     if kind:
         taken[kind] = _KINDS[kind]
@@ -127,7 +128,7 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs]:
     if node.pairs and (timed := with_time_as_key(node, route, page)):
         return "", timed
     for i, (name, value) in enumerate(node.pairs):
-        if name.text in _ALL_KEYS:
+        if name.text in _ALL_KEYS and (i or not _is_a_hotel(name, value)):
             continue
         if found_kind := _kind_by_its_word(node, name, value, route, page) if not i else None:
             kind, fields = found_kind
@@ -143,6 +144,17 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs]:
             complain.line_without_kind(page.where(node.pairs[0][0].span if node.pairs else node.span, route))
         )
     return "", list(node.pairs)
+
+
+def _is_a_hotel(name: ScalarNode, value: Node) -> bool:
+    """Whether `- check-in: Hotel X` says where people stay, and not how long before a departure they are there."""
+    return (
+        name.text == "check-in"
+        and isinstance(value, ScalarNode)
+        and not is_empty(value)
+        and not is_tbc(value)
+        and isinstance(read_scalar("length", value.text), Wrong)
+    )
 
 
 def _kind_by_its_word(

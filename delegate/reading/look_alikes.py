@@ -37,7 +37,10 @@ TEXTS = frozenset(("steps", "notes", "private", "bring", "gift", "parties"))  # 
 NAMED_BELOW = frozenset(("groups", "accept"))  # what stands below them has a name of the author's, and no braces
 
 _NO_BLANK = r"(?m:^ *(?:- +)*[^\W\d][\w-]*:(?=[^\s/])|^ *[-*](?=[^\W\d]))"
-_FOREIGN = f"[{BLANKS}{UNSEEN_MARKS}：，､、｛｝［］]|(?m:^ *[{DASHES}])"
+_OUT_OF_PLACE = f"[{BLANKS}{UNSEEN_MARKS}]|(?m:^ *[{DASHES}])"
+_WIDE = "[：，､、｛｝［］]"
+# A field with an ordinary colon and a text behind it, and a step that begins with its time: a wide sign is text there.
+_TEXT_LINE = r"(?m:^ *(?:- +)*[\w-]+: +[^\s{\[\"'|>｛［].*$|^ *- +\d[^：\n]*$)"
 _NAMES = {
     "：": "full-width colon",
     "，": "full-width comma",
@@ -86,11 +89,18 @@ class SignEdit(NamedTuple):
 
 def is_suspect(text: str) -> bool:
     """Whether a text has any sign that may be out of place; most that do have it in a title or a note."""
-    return bool(
-        re.search(_NO_BLANK, text)
-        or (not text.isascii() and re.search(_FOREIGN, text))
-        or re.search(r"(?m:^ *\* )", text)
+    if re.search(_NO_BLANK, text) or re.search(r"(?m:^ *\* )", text):
+        return True
+    if text.isascii():
+        return False
+    if re.search(_OUT_OF_PLACE, text):
+        return True
+    if not re.search(_WIDE, text):
+        return False
+    opened = any(
+        len(re.findall(r"[{\[｛［]", line)) > len(re.findall(r"[}\]｝］]", line)) for line in text.splitlines()
     )
+    return opened or bool(re.search(_WIDE, re.sub(_TEXT_LINE, "", text)))
 
 
 def named(sign: str) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, Trip
+from delegate.diagnostics import Edit
+from delegate.model import ROLES, Agreement, Carriage, Group, Item, Person, Reference, Trip
 from delegate.model.lines import letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
 from delegate.reading.nearest import did_you_mean, nearest
@@ -53,18 +54,18 @@ class _NameChecks:
         tbc = set(item.tbc)
         for attribute, key in (("who", "who"), ("except_for", "except"), ("hosts", "with")):
             names: tuple[Reference, ...] | None = getattr(item, attribute)
-            if names is not None and (unknown := [each for each in names if each.name not in self.people]):
-                changes[attribute] = tuple(each for each in names if each not in unknown) or None
-                tbc.add(key)
-                self.complain(unknown, _PEOPLE, self.people, key)
+            if names is not None and any(each.name not in self.people for each in names):
+                read = [self.person(each, key) for each in names]
+                changes[attribute] = tuple(each for each in read if each) or None
+                tbc |= {key} if None in read else set()
         for attribute, key in (("received_by", "received-by"), ("seen_off_by", "seen-off-by")):
             if getattr(item, attribute):
                 changes[attribute] = self.named_or_told(getattr(item, attribute), key)
                 tbc |= {key} if changes[attribute] is None else set()
-        if item.rooms and (unknown := [each for each in item.rooms if each.name not in self.people]):
-            changes["rooms"] = {who: room for who, room in item.rooms.items() if who not in unknown} or None
-            tbc.add("rooms")
-            self.complain(unknown, _PEOPLE, self.people, "rooms")
+        if item.rooms and any(each.name not in self.people for each in item.rooms):
+            housed = {self.person(who, "rooms"): room for who, room in item.rooms.items()}
+            changes["rooms"] = {who: room for who, room in housed.items() if who} or None
+            tbc |= {"rooms"} if None in housed else set()
         carriages = tuple(carriage for each in item.vehicles or () if (carriage := self.carriage(each)))
         if carriages != (item.vehicles or ()):
             changes["vehicles"] = carriages or None
@@ -80,7 +81,7 @@ class _NameChecks:
             elif _in_words(each.name, self.people):
                 found.append(Text((("", each.name),)))
             else:
-                self.complain([each], _PEOPLE, self.people, key, _OR_IN_WORDS)
+                self.complain([each], _PEOPLE, self.people, otherwise=_OR_IN_WORDS)
         return tuple(found) or None
 
     def carriage(self, carriage: Carriage) -> Carriage | None:
@@ -118,28 +119,72 @@ class _NameChecks:
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement
 
+    def person(self, name: Reference, key: str) -> Reference | None:
+        """Who stands in a field of a line; None for a name that nobody knows, or that may be of several."""
+        if name.name in self.people:
+            return name
+        found, remedy = self.by_name(name.name)
+        if len(found) != 1 or not self.sure:
+            self.complain([name], _PEOPLE, self.people, remedy)
+            return None
+        (meant,) = found
+        if key == "who" and meant in (self.trip.hosts or {}):
+            self.complain([name], _PEOPLE, self.people, f"that is the host `{meant}`: write `with: {meant}`")
+            return None
+        start, end = name.where.span
+        shown = name.where.path == self.page.path and self.page.source.text[start.offset : end.offset] == name.name
+        edits = (Edit(name.where.span, meant),) if shown else ()
+        self.complain([name], _PEOPLE, self.people, remedy, edits)
+        return Reference(meant, name.where)
+
     def complain(
-        self, names: Iterable[Reference], of: str, known: Iterable[str], key: str = "", otherwise: str = ""
+        self,
+        names: Iterable[Reference],
+        of: str,
+        known: Iterable[str],
+        remedy: str = "",
+        edits: tuple[Edit, ...] = (),
+        *,
+        otherwise: str = "",
     ) -> None:
         if not self.sure:
             return
         for each in names:
-            other = otherwise or f"add it, or name {of} that is there"
-            near = self.by_name(each.name, key) or did_you_mean(each.name, known, other)
-            self.page.findings.append(complain.unknown_name(each.where, each.name, of, near))
+            near = remedy or did_you_mean(each.name, known, otherwise or f"add it, or name {of} that is there")
+            self.page.findings.append(complain.unknown_name(each.where, each.name, of, near)._replace(edits=edits))
 
-    def by_name(self, name: str, key: str) -> str:
-        """What to write for somebody who is named as printed, and not by the id; a host stands in `with`."""
-        if key not in ("who", "with", "except", "rooms"):
-            return ""
+    def by_name(self, name: str) -> tuple[tuple[str, ...], str]:
+        """Who is named as printed or by the surname, `Ms Wong`, and not by the id, and what to write."""
+        everybody = [each for table in (self.trip.delegation, self.trip.hosts) for each in (table or {}).values()]
         called = letters_of(name)
-        for table, hosts in ((self.trip.delegation, False), (self.trip.hosts, True)):
-            found = [each.id for each in (table or {}).values() if each.name and called in _names_of(each.name)]
-            if len(found) == 1 and hosts and key == "who":
-                return f"that is the host `{found[0]}`: write `with: {found[0]}`"
-            if len(found) == 1:
-                return f"write `{found[0]}`, which is the id"
-        return ""
+        printed = [each.id for each in everybody if each.name and called in _names_of(each.name)]
+        found = tuple(dict.fromkeys(printed)) or tuple(each.id for each in everybody if _is_addressed(each, name))
+        if len(found) == 1:
+            return found, f"write `{found[0]}`, which is the id"
+        return found, f"write {' or '.join(f'`{each}`' for each in found)}" if found else ""
+
+
+_MEN, _WOMEN = ("mr", "sir", "先生"), ("ms", "mrs", "miss", "madam", "mdm", "mme", "女士", "小姐", "太太", "夫人")
+_ADDRESSED = rf"(?i)(?P<by>{'|'.join((*_MEN, *_WOMEN))}|dr|prof|professor)\.?\s+(?P<name>[^\W\d]+(?:-[^\W\d]+)*)"
+_ADDRESSED_BEHIND = rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<by>{'|'.join((*_MEN, *_WOMEN))}|博士|教授)"
+
+
+def _is_addressed(person: Person, name: str) -> bool:
+    """Whether `Ms Wong` or 黃女士 has a person's surname, whose own name does not say Mr."""
+    match = re.fullmatch(_ADDRESSED, name.strip()) or re.fullmatch(_ADDRESSED_BEHIND, name.strip())
+    if not match or not person.name:
+        return False
+    by, surname = match["by"].casefold(), match["name"].casefold()
+    against = _WOMEN if by in _MEN else _MEN if by in _WOMEN else ()
+    for _, text in person.name.by_language:
+        said = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
+        if any(word in said or text.endswith(word) for word in against):
+            return False
+        words = [word for word in said if word not in (*_MEN, *_WOMEN, "dr", "prof", "professor")]
+        in_front = words[:2] if "-" in "".join(words[-1:]) else words[:1]  # Bernard Chan Pak-li, Wong Kit
+        if words and (surname in (*in_front, words[-1]) or (not surname.isascii() and text.startswith(surname))):
+            return True
+    return False
 
 
 def _in_words(text: str, known: Iterable[str]) -> bool:

@@ -182,9 +182,9 @@ class _Building:
             text = unfolded(text, self.page.source.text[start.offset : end.offset])
         if self.hashes and not style and end.offset in self.hashes:
             self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(end))))
-        if event.anchor and not text and not style and (said := anchor_alone(self.page, event.anchor, end.offset)):
-            self.found.append(said)
-            text, span = f"&{event.anchor}", said.where.span
+        if event.anchor and not style and (said := anchor_alone(self.page, event.anchor, end.offset)):
+            self.found.append(said[0])
+            text, span = said[1], said[0].where.span
         self.add(ScalarNode(text, span, style), event.anchor)
 
     def escapes(self, text: str, span: Span) -> None:

@@ -1,9 +1,11 @@
 """Reads records that are written in fewer words: a paper by its kind alone, a group as the list of its people."""
 
+import re
 from typing import Any
 
 from delegate.keys import Origin, Record
 from delegate.reading import complaints_structure as complain
+from delegate.reading.edits import whole
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.paper_fields import named_in_words, said_behind_its_kind
@@ -81,3 +83,20 @@ def _misread(made: Record, fields: Node) -> bool:
 
 
 _TELLING = frozenset(("nationality", "type", "for"))
+
+
+def reason_behind(node: ScalarNode, route: str, page: OpenFile) -> tuple[ScalarNode, ScalarNode] | None:
+    """The check and the reason of `accept: tight-leg： The hosts know.`; None where there are no two."""
+    match = re.fullmatch(r"([a-z]+(?:-[a-z]+)*)\s*[:：]\s*(\S.*)", node.text.strip())
+    if not match:
+        return None
+    check, reason = match.groups()
+    plain = not re.search(r"[,:#{}\[\]]|^\W", reason)
+    text = reason if plain else "'" + reason.replace("'", "''") + "'"
+    written = f"{{{check}: {text}}}"
+    said = complain.acceptance_without_reason(page.where(node.span, route))
+    wide = "：" in node.text[: len(check) + 2]
+    message = "the full-width colon ： (U+FF1A) is not the sign that belongs behind the name of the check"
+    said = said._replace(message=message) if wide else said
+    page.findings.append(said._replace(help=f"write {written}", edits=whole(page, node, written)))
+    return ScalarNode(check, node.span), ScalarNode(reason, node.span, "*")

@@ -31,17 +31,17 @@ def show_quotes(page: OpenFile) -> None:
             page.findings[i] = each._replace(help=f"{REMEDY}: {written}")
 
 
-def anchor_alone(page: OpenFile, name: str, end: int) -> Finding | None:
-    """A finding about `&x` before that offset with nothing behind it; None where `*x` stands somewhere.
-
-    It was meant as a text, and is read as that.
-    """
+def anchor_alone(page: OpenFile, name: str, end: int) -> tuple[Finding, str] | None:
+    """A finding about `&x`, or `&x and more`, up to that offset, and the text; None where `*x` stands somewhere."""
     start = page.source.text.rfind(f"&{name}", 0, end)
     if start < 0 or f"*{name}" in page.source.text:
         return None
-    stop = start + len(name) + 1
+    text = page.source.text[start : max(end, start + len(name) + 1)].rstrip()
+    if "\n" in text:
+        return None
+    stop = start + len(text)
     said = complain.unquoted_text(page.where(page.source.span(start, stop)), "a text that begins with &", REMEDY)
-    return said._replace(edits=quoting(page, start, stop))
+    return said._replace(edits=quoting(page, start, stop)), text
 
 
 def _quote_for(text: str) -> str:

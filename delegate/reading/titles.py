@@ -27,13 +27,16 @@ _FOUR = (
     r"\d\d?\.\d\d(?:\s*(?:[-–—~至]|to)\s*\d\d?\.\d\d)?"
     r"|\d{4}\s*(?:hrs?|h)?|\d{4}\s*(?:hrs?|h)?\s*(?:[-–—~至]|to)\s*\d{4}\s*(?:hrs?|h)?"
 )
+_LEAVES = r"(?:dep(?:art(?:s|ing|ure)?)?\b\.?|etd|std|leav(?:es?|ing)|take-?off|出發|出发|起飛|起飞)"
+_COMES = r"(?:arr(?:iv(?:es?|ing|al))?\b\.?|eta|sta|land(?:s|ing)?|抵達|抵达|到達|到达)"
 _SMALL = r"(?:Hosted|Given|Offered|With|At|In|By|On|For)\b"  # words that only the head of a title has large
 
 
-def time_in_title(text: str, *, meal: bool = False) -> tuple[str, str] | None:
+def time_in_title(text: str, *, meal: bool = False, moving: bool = False) -> tuple[str, str] | None:
     """What a title says beside a time, and that time as it is written: `The Peninsula, 7pm`; None where it has none.
 
-    Four figures may be a year, and `2.10` a version, so they are a time only for a `meal`.
+    Four figures may be a year, and `2.10` a version, so they are a time only for a `meal`. What is `moving` may say
+    that the time is its arrival.
     """
     if not meal and not re.search(_CLOCK, text):
         return None
@@ -41,6 +44,8 @@ def time_in_title(text: str, *, meal: bool = False) -> tuple[str, str] | None:
     ways = [("", text)] + [(match["rest"], match["time"]) for match in found if match]
     for rest, time in ways:
         if re.search(_CLOCK, time) or (meal and re.fullmatch(_FOUR, folded(time))):
+            if moving and (ends := ends_by_words(f"arr {time}" if _without_arrival(rest) != rest else time)):
+                return _without_arrival(rest).rstrip(" ,，"), ends
             read = read_scalar("times", time)
             written = times_as_written(time) if isinstance(read, Wrong) else time.strip()
             if written and not isinstance(read_scalar("times", written), Wrong):
@@ -110,7 +115,7 @@ def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page
     if {key.text for key, _ in pairs} & {"time", "within"}:
         return pairs
     where, problem = page.where(value.span, route), f"{quoted(value.text)} is a time, and stands where the title should"
-    found = time_in_title(value.text)
+    found = time_in_title(value.text, moving=kind in MOVEMENT_KINDS)
     if found is None:
         if kind == "meal" and only_a_time(value.text):
             page.findings.append(
@@ -127,6 +132,42 @@ def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page
     titled = value._replace(text=said or "tbc", style="*")
     time_pair = (ScalarNode("time", value.span), ScalarNode(time, value.span))
     return [(key, titled if key is name else each) for key, each in pairs] + [time_pair]
+
+
+def ends_by_words(text: str) -> str:
+    """`dep 09:10, arr 1:15pm` as `09:10-13:15`, and `arr 1:15pm` alone as `tbc-13:15`; nothing for another text."""
+    bare = folded(text)
+    if match := re.fullmatch(rf"([^a-z]*\d.*?)\s*\(?(?:({_LEAVES})|{_COMES})\)?", bare):
+        bare = f"{'dep' if match[2] else 'arr'} {match[1]}"
+    stop = r"\s*:?\s*(?:at\s+)?"
+    match = re.fullmatch(rf"(?:{_LEAVES}{stop}(\S*\d.*?))?\s*[,;/–—-]?\s*(?:{_COMES}{stop}(.*\d.*))?", bare)
+    start, end = (_one_time(each) if each else "tbc" for each in match.groups()) if match else ("", "")
+    if not start or not end or (start, end) == ("tbc", "tbc"):
+        return ""
+    return start if end == "tbc" else f"{start}-{end}"
+
+
+def _one_time(text: str) -> str:
+    """A time alone, as it is written, with the dates that lie between."""
+    clock, days = re.fullmatch(r"(.*?)\s*(-1|\+[1-9])?", text.strip()).groups("")  # type: ignore[union-attr]
+    written = times_as_written(clock)
+    return f"{written}{days}" if re.fullmatch(r"~?\d\d:\d\d", written) else ""
+
+
+def _without_arrival(text: str) -> str:
+    """A text without `arriving` and its like at the end; the same where it has none."""
+    return re.sub(rf"(?i)[\s,;]*(?<![a-z]){_COMES}$", "", text)
+
+
+def with_ends_by_words(kind: str, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
+    """The fields of a line; on the move `arr 1:15pm` is the end of its time, and complained of."""
+    name, value = next(((key, each) for key, each in pairs if key.text == "time"), (None, None))
+    if kind not in MOVEMENT_KINDS or not isinstance(value, ScalarNode) or not (written := ends_by_words(value.text)):
+        return pairs
+    problem = f"{quoted(value.text)} is not how a departure or an arrival is written"
+    said = complain.unreadable_time(page.where(value.span, f"{route}.time"), problem, f"write {written}")
+    page.findings.append(said._replace(edits=whole(page, value, written)))
+    return [(key, value._replace(text=written, style="*") if key is name else each) for key, each in pairs]
 
 
 def with_time_as_key(node: MappingNode, route: str, page: OpenFile) -> Pairs | None:

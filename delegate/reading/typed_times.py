@@ -19,6 +19,8 @@ _ABOUT_BEHIND = r"\s*(?:approximately|approx\.?|左右|前後|前后|or so|\(app
 _TBC_WORDS = r"tba|tbd|tbc|待定|未定|待確認|待确认"
 # A dash of any kind, a tilde between two times, or a word; `10：00～11：00` has lost its full width by then.
 _BETWEEN = r"\s*(?:[-‐‑‒–—―−~〜至到]|──|——|(?<![a-z])(?:to|till|til|until|through)(?![a-z]))\s*"
+_OPEN_END = r"late|close|closing|end|finish|open(?:[ -]ended)?|\?+"  # `18:30 - late`: nobody says when
+_EARLY = r"[1-6](?:[.:]\d\d)?(?:\s*[-–—]\s*\d{1,2}(?:[.:]\d\d)?)?"  # one figure, which may be of the afternoon
 _BETWEEN_AND = rf"{_BETWEEN}|\s+and\s+"  # behind `between`; `10:00 and 11:00` are two times
 _HOURS = {
     **dict.fromkeys(("晚上", "晚間", "晚间", "夜晚"), (*range(5, 12), *range(17, 24))),
@@ -67,6 +69,8 @@ def times_as_written(text: str) -> str:
     bare = bare if bare.isascii() else _in_figures(bare)
     if bare in _PART:
         return _PART[bare]
+    if re.fullmatch(_EARLY, bare) and re.search(r"[.-–—]", bare):
+        return ""
     between = _BETWEEN_AND if bare.startswith("between ") else _BETWEEN
     sides = list(re.split(between, _without_words(bare)))
     if len(sides) == 2 and not sides[0]:  # `~10:00`: the tilde in front says about
@@ -78,12 +82,18 @@ def times_as_written(text: str) -> str:
         sides = [_about(bare, f"~{sides[1]}"), sides[2]] if not sides[0] else [sides[0], f"~{sides[2]}"]
     elif re.match(_ABOUT, bare):
         sides[0] = f"~{sides[0].lstrip('~ ')}"
+    if len(sides) == 2 and re.fullmatch(_OPEN_END, sides[1]):
+        late = _side(sides[0])
+        return f"{late.written}-tbc" if isinstance(late, _TypedClock) and late.sure and late.of_day >= 12 * 60 else ""
     return _range(*map(_side, sides)) if len(sides) == 2 else ""
 
 
 def times_asked(text: str) -> tuple[str, ...]:
-    """The times that a text in Chinese may mean, `十時半`: that of the morning, and that of the afternoon."""
+    """The times that a text may mean, `十時半` and `5.30-7`: that of the morning, and that of the afternoon."""
     bare = _in_figures(folded(text))
+    if re.fullmatch(_EARLY, bare):
+        both = tuple(times_as_written(f"{bare}{half}") for half in ("am", "pm"))
+        return both if all(both) else ()
     if bare.isascii() or len(bare) > 60 or times_as_written(text):
         return ()
     halves = ("凌晨", "上午", "下午")

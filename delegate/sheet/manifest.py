@@ -7,7 +7,7 @@ from itertools import pairwise
 from delegate.i18n.escape import safe_line
 from delegate.model import Item, Person, Reference
 from delegate.places.place import Place
-from delegate.planning.cohorts import A_YEAR
+from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.sheet.headcounts import crowd, headcount
 from delegate.sheet.lists import languages_spoken, moment_said, vehicles_of
@@ -123,8 +123,8 @@ def _beds(plan: Plan, id_: str) -> Iterator[tuple[dt.date, Place, Item]]:
     """Where somebody sleeps night by night: the day's last hotel, for as many nights as it is booked."""
     stays: dict[dt.date, tuple[int, Place, Item]] = {}
     for line in plan.lines():
-        if line.item.kind == "hotel" and line.goes and line.places and id_ in line.people:
-            stays[line.date] = (line.item.nights or 1, line.places[0], line.item)
+        if line.item.kind == "hotel" and line.item.nights_kept and line.goes and line.places and id_ in line.people:
+            stays[line.date] = (line.item.nights_kept, line.places[0], line.item)
     moves = [*sorted(stays), dt.date.max]
     for arrives, moves_on in pairwise(moves):
         nights, place, item = stays[arrives]

@@ -233,6 +233,23 @@ def test_rule_20_a_change_takes_what_it_takes_off_the_service_that_has_landed(
     assert [each.severity for each in said if each.name == "missed-check-in"] == ([severity] if severity else [])
 
 
+@pytest.mark.parametrize(
+    ("leaves", "landing", "onward", "said"),
+    [
+        ("12:25", "", "", ["tight-leg"]),  # off the plane it takes up to 40 min
+        ("12:39", "", "", ["tight-leg"]),
+        ("12:40", "", "", []),
+        ("12:30", ", exit: 30 min", "", []),
+        ("12:25", "", ", check-in: 25 min", []),
+    ],
+)
+def test_rule_20_a_change_that_is_long_enough_on_an_ordinary_day_alone_is_tight(leaves, landing, onward, said):
+    plan = planned(CHANGE.format(leaves=leaves, landing=landing, onward=onward, mode="flight"))
+
+    assert names(plan) == said
+    assert not said or "the change to “XX 2” at" in found(plan)[0].message
+
+
 DOOR = '\nvenues: {door: {name: The Door, city: Macau, at: "22.1900, 113.5400"}}'
 
 

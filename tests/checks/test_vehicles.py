@@ -222,19 +222,21 @@ def two_parties(there, *lines, ends="09:00", here="guild"):
 
 
 @pytest.mark.parametrize(
-    ("there", "ends", "severity"),
+    ("there", "ends", "starts", "severity"),
     [
-        ("works", "09:00", "error"),  # a way of half an hour
-        ("works", "09:15", "error"),
-        ("works", "10:30", None),
-        ("next-door", "09:00", None),
-        ("far", "09:30", "error"),
-        ("far", "12:30", None),
+        ("works", "09:00", "10:00", "error"),  # a way of half an hour
+        ("works", "09:15", "10:15", "error"),
+        ("works", "10:30", "15:00", None),
+        ("next-door", "09:00", "10:00", None),
+        ("far", "09:30", "11:00", "error"),
+        ("far", "12:30", "15:00", None),
     ],
 )
-def test_one_vehicle_that_fetches_two_parties_must_have_the_time_to_drive_from_one_to_the_other(there, ends, severity):
+def test_one_vehicle_that_fetches_two_parties_must_have_the_time_to_drive_from_one_to_the_other(
+    there, ends, starts, severity
+):
     coach = COACH.replace("[HK]", "[HK, CN]")
-    line = item("Mill", "15:00-16:00", "mill", "vehicle: coach-1")
+    line = item("Mill", f"{starts}-16:00", "mill", "vehicle: coach-1")
 
     said = found(coach + two_parties(there, line, ends=ends)).get("vehicle-elsewhere")
 
@@ -243,13 +245,88 @@ def test_one_vehicle_that_fetches_two_parties_must_have_the_time_to_drive_from_o
 
 
 def test_the_later_party_leaving_later_by_what_the_help_says_is_enough():
-    line = item("Mill", "15:00-16:00", "mill", "vehicle: coach-1")
+    line = item("Mill", "10:00-16:00", "mill", "vehicle: coach-1")
 
     said = found(COACH + two_parties("works", line))["vehicle-elsewhere"]
     later = int(re.search(r"those at Works leave (\d+) min later", said.help)[1])
     ends = [f"{9 + minutes // 60:02d}:{minutes % 60:02d}" for minutes in (later, later - 1, -said.minutes - 1)]
     told = [found(COACH + two_parties("works", line, ends=each)).get("vehicle-elsewhere") for each in ends]
     assert [each.severity.word if each else None for each in told] == [None, "warning", "error"]
+
+
+@pytest.mark.parametrize(
+    ("starts", "severity"),
+    [("15:00", None), ("11:30", None), ("11:00", "warning"), ("10:40", "error")],
+)
+def test_people_wait_for_the_vehicle_that_collects_them_where_all_are_in_time(starts, severity):
+    line = item("Mill", f"{starts}-16:00", "mill", "vehicle: coach-1")
+
+    said = found(COACH + two_parties("works", line)).get("vehicle-elsewhere")
+    assert (said.severity.word if said else None) == severity
+
+
+def test_people_wait_for_the_vehicle_where_they_go_on_by_lines_of_their_own():
+    own = [item(f"Mill {who}", "13:00-16:00", "mill", f"who: {who}", "vehicle: coach-1") for who in ("wen", "members")]
+
+    said = found(COACH + two_parties("works", *own))
+    assert not {"vehicle-elsewhere", "vehicle-double-booked"} & said.keys()
+
+
+def test_people_do_not_wait_for_the_vehicle_where_somebody_wrote_when_they_leave():
+    go = "    - coach: Go\n      time: 09:00\n      to: mill\n      vehicle: coach-1\n"
+
+    assert "vehicle-elsewhere" in found(COACH + two_parties("works", go + item("Mill", "15:00-16:00", "mill")))
+
+
+@pytest.mark.parametrize(("dinner", "said"), [("19:00", False), ("11:15", True)])
+def test_without_a_clock_where_they_are_taken_people_must_be_there_before_they_set_out_again(dinner, said):
+    lines = "    - hotel: mill\n      vehicle: coach-1\n" + item(
+        "Dinner", f"{dinner}-22:00", "works", "vehicle: coach-1"
+    )
+
+    assert ("vehicle-elsewhere" in found(COACH + two_parties("works", lines))) == said
+
+
+CITIES = """\
+trip: Printers
+delegation:
+  lam: {name: Lam, people: 13}
+venues:
+  cgo: {name: CGO, city: Hong Kong, at: "22.2808, 114.1654"}
+  h: {name: Beijing Hotel, city: Beijing, at: "39.9087, 116.4105"}
+  t: {name: Zhongguancun, city: Beijing, at: "39.9836, 116.3160"}
+vehicles: {coach-1: {kind: coach, seats: 20, plates: [HK, CN]}}
+days:
+  2026-05-11:
+    - {meeting: Before, time: 05:30-06:00, venue: cgo}
+    - {flight: CX 390, time: 10:00-13:20, from: HKG, to: PEK}
+    - {hotel: h, nights: 3}
+  2026-05-13:
+    - {meeting: Park, TIME, venue: t}
+  2026-05-14:
+    - {flight: CX 331, time: 16:00-19:50, from: PEK, to: HKG}
+    - {meeting: After, time: 21:30-22:00, venue: cgo}
+"""
+
+
+@pytest.mark.parametrize("time", ["time: 14:00-16:00", "time: morning"])
+def test_the_only_vehicle_does_not_follow_a_party_empty_that_left_its_city_by_a_service(time):
+    text = CITIES.replace("TIME", time)
+
+    said = found(text)
+    assert "no-vehicle" in said
+    carried = [[leg.origin.place.city, leg.destination.place.city] for leg in plan(text).legs() if leg.vehicles]
+    assert carried == [["Hong Kong", "Hong Kong"]] * 2
+
+
+def test_a_drive_home_that_somebody_wrote_keeps_the_only_vehicle_there():
+    text = CITIES.replace("TIME", "time: 14:00-16:00").replace("venue: cgo}\n\n", "venue: cgo}\n")
+    home = text.replace("time: 21:30-22:00, venue: cgo", "time: 21:30-22:00, venue: cgo, vehicle: coach-1")
+    home = home.replace("    - {meeting: Before, time: 05:30-06:00, venue: cgo}\n", "")
+
+    said = found(home)
+    assert "no-vehicle" in said
+    assert "vehicle-elsewhere" not in said
 
 
 def test_a_party_at_a_hotel_may_leave_earlier_than_it_has_to_and_is_a_warning_at_most():
@@ -276,7 +353,7 @@ def test_two_vehicles_of_a_line_fetch_a_party_each():
 
 
 def test_the_only_vehicle_does_not_take_two_parties_whom_it_cannot_both_fetch():
-    said = found(COACH + two_parties("works", item("Mill", "15:00-16:00", "mill")))
+    said = found(COACH + two_parties("works", item("Mill", "10:00-16:00", "mill")))
 
     assert "no-vehicle" in said
     assert "vehicle-elsewhere" not in said

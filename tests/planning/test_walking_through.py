@@ -214,3 +214,22 @@ def test_a_crossing_that_takes_nobody_on_foot_is_no_long_walk_too() -> None:
 
     assert "wrong-crossing" in named
     assert "long-walk" not in named
+
+
+def test_a_coach_from_the_side_where_people_are_drives_over_the_border_itself(tmp_path: Path) -> None:
+    trip = """
+trip: Home
+delegation: {wen: {name: Wen}}
+venues:
+  hotel: {name: The Hotel, city: Hong Kong, at: "22.2790, 114.1720"}
+  lab: {name: The Lab, city: Shenzhen, at: "22.5400, 113.9500"}
+days:
+  2026-05-12:
+    - {meeting: Talks, time: "09:00-10:00", venue: lab}
+    - {coach: Home, time: "10:30", from: ORIGIN, to: hotel}
+"""
+    trip_in(tmp_path, trip.replace("ORIGIN", "shenzhen-bay/CN"))
+    assert "DLG301" not in here("check", str(tmp_path)).out
+
+    trip_in(tmp_path, trip.replace("ORIGIN", "shenzhen-bay"))
+    assert "DLG301" in here("check", str(tmp_path)).out

@@ -4,6 +4,13 @@ import unicodedata
 
 import pytest
 from edited import HEAD, day, fix, mended, names, read
+from hypothesis import given
+from hypothesis import strategies as st
+
+from delegate.reading.look_alikes import is_suspect
+from delegate.reading.page import OpenFile
+from delegate.reading.signs import straightened
+from delegate.source import Source
 
 PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n    - meal: 茶樓\n      time: 12:00\n")
 WITH_MORE = f"{PLAIN}groups:\n  red: [team]\naccept:\n  tight-leg: They know.\n"
@@ -304,3 +311,58 @@ def test_what_is_private_is_in_no_help_about_quotes() -> None:
 
     assert "the-secret" not in str([(each.message, each.help) for each in read(text).findings])
     assert mended(text) == text.replace("Talks: the-secret", '"Talks: the-secret"')
+
+
+LINES = (
+    *(
+        "days:",
+        "days：",
+        "  2026-12-01:",
+        "    - meeting: 會議，二",
+        "    - meeting：會議",
+        "      who: [甲、乙]",
+        "who: {",
+    ),
+    *(
+        "      notes: |",
+        "        時間：十點，集合",
+        "      - 10:00 致辭，合影",
+        "      - 10：00 致辭",
+        "  team: {name: 甲，people: 4}",
+    ),
+    *(
+        "  zh-Hant: 甲、乙",
+        "  people: 4｝",
+        '  name: "甲',
+        "  title: 'a：b'",
+        "accept：",
+        "  tight-leg： why",
+        "，time: 10:00}",
+    ),
+    *(
+        "-meeting: x",
+        "• meeting: 甲",
+        "who: [a，",
+        "b，c]",
+        "- 2026年12月1日：",
+        "time:10:00",
+        "k: ［a、b］",
+        "text，時間：十點",
+        "［",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=8))
+def test_law_a_text_in_which_no_sign_is_out_of_place_to_the_quick_look_has_none(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    page = OpenFile(Source("t.trip.yaml", text), [], set(), set(), set(), [])
+
+    assert is_suspect(text) or straightened(page) == []
+
+
+def test_a_chinese_comma_in_a_title_and_a_colon_in_a_step_are_nothing_to_look_into() -> None:
+    assert not is_suspect(
+        "days:\n  2026-12-01:\n    - meeting: 會議：第一、二場\n      steps:\n        - 10:00 致辭，合影\n"
+    )
+    assert is_suspect("days：\n")

@@ -1,6 +1,6 @@
 """The check `tight-leg`."""
 
-from delegate.assessment.slack import finding
+from delegate.assessment.slack import finding, is_change
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
@@ -21,5 +21,8 @@ def tight_leg(plan: Plan) -> Findings:
         judged = f"{spare} min in hand"
         if arrival.stays_since is not None and arrival.legs:
             judged = f"{spare} min left at {arrival.legs[-1].leg.origin.name}"
-        message = f"the way to {arrival.stop.name} has {judged}, and on a slow day it is {over} min short"
+        way = f"way to {arrival.stop.name}"
+        if is_change(arrival):
+            way = f"change to “{arrival.line.title}” at {arrival.stop.name}"
+        message = f"the {way} has {judged}, and on a slow day it is {over} min short"
         yield finding(plan, arrival, message, over)

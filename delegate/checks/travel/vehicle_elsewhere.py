@@ -19,7 +19,8 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
     Between two drives it drives there empty: the ride alone, over a border if it has plates for both sides or nobody
     wrote its plates. Too little time on an ordinary day is an error, too little only when the road is slow a warning.
     Over open sea it does not drive, which is a warning where the map of the world alone says so.
-    So it must be able to drive from the place where it fetches some people of a line to that where it fetches the next.
+    So it must be able to drive from the place where it fetches some people of a line to that where it fetches the next,
+    who wait for it where nobody wrote when they leave and all are still in time.
     Name another vehicle for the drive, or leave more time before it.
     """
     yield from _runs_late(plan)

@@ -1,8 +1,9 @@
 """The check `which-port`."""
 
+from delegate.assessment.wrong_ports import GROUND, shut_in, wrong_port
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import MODES
+from delegate.modes import MODES, SERVICES
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, OpenPort, Stop
 from delegate.travel import overheads
@@ -18,10 +19,13 @@ def which_port(plan: Plan) -> Findings:
     told when to leave, and no clock is worked out from the middle of the city. Only the way to the nearest one is
     judged, since it holds whichever is meant. Write the one that is on the ticket in `from`; one that is not known is
     a venue of the trip with its point. So is a train told that goes to or from a side to which no railway leads, as
-    Macau: write the station at which people get off, and their way from there.
+    Macau: write the station at which people get off, and their way from there. So is a service at a known place that
+    cannot take it: a flight from a railway station, a ferry over a border from a pier without border control, or one to
+    a hall that lets nobody into the city, as SkyPier, which is for those who fly on.
     """
     yield from _several(plan)
     yield from _without_railway(plan)
+    yield from _at_the_wrong_place(plan)
 
 
 def _several(plan: Plan) -> Findings:
@@ -53,6 +57,34 @@ def _without_railway(plan: Plan) -> Findings:
             if _is_unserved(line, stop) and not (field == "from" and stop.open_port):  # of that it is said already
                 told.add(line.id)
                 yield _unserved(line, field, stop)
+
+
+def _at_the_wrong_place(plan: Plan) -> Findings:
+    """Of services from or to a known place that is no port for them."""
+    told: set[tuple[str, str]] = set()
+    onward = {(leg.origin.line.id, leg.mode) for leg in plan.legs() if leg.origin.kind == "hub" and leg.origin.line}
+    for leg in plan.legs():
+        line = leg.movement
+        if line is None or line.item.kind not in SERVICES:
+            continue
+        for field, stop in {"from": leg.origin, "to": leg.destination}.items():
+            why = wrong_port(plan, leg, stop)
+            if not why and field == "to" and any(id_ == line.id and mode in GROUND for id_, mode in onward):
+                why = shut_in(plan, leg)
+            if why and (line.id, field) not in told:
+                told.add((line.id, field))
+                yield _wrong(line, field, stop, why)
+
+
+def _wrong(line: Line, field: str, stop: Stop, why: str) -> Finding:
+    leads, port = "goes to" if field == "to" else "leaves from", MODES[line.item.kind].port
+    return Finding(
+        where=line.where(field if line.item.wrote(field) else line.item.kind),
+        message=f"“{line.title}” {leads} {stop.name}, {why}",
+        help=f"write in `{field}` the {port} that is on the ticket",
+        people=line.people,
+        firm=line.firm,
+    )
 
 
 def _is_unserved(line: Line, stop: Stop) -> bool:

@@ -1,0 +1,29 @@
+"""The check `service-leaves-elsewhere`."""
+
+from delegate.assessment.services import booked_far_away
+from delegate.assessment.written_lengths import distance
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+
+
+@check("DLG321", Severity.WARNING)
+def service_leaves_elsewhere(plan: Plan) -> Findings:
+    """A booked service leaves from one city, and its people are in another one far away.
+
+    More than 150 km lie between them, and nobody wrote how people get there. Either the service is booked from the
+    wrong station or airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
+    """
+    for service, leg in booked_far_away(plan):
+        here = leg.origin.place
+        where = f" in {here.city}" if here and here.city else ""
+        line = leg.origin.line
+        yield Finding(
+            where=service.where("from"),
+            message=f"“{service.title}” leaves from {leg.destination.name}, and before it people are at "
+            f"{leg.origin.name}{where}, {distance(leg) or 0:,.0f} km away: nobody wrote how to get there",
+            help="write where it leaves, or the movement to there",
+            related=((line.where(), "what comes before"),) if line else (),
+            people=leg.people,
+            firm=leg.firm,
+        )

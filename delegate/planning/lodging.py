@@ -1,0 +1,116 @@
+"""Follows the hotels of people: for which nights each is kept, and who does not come back to it (rule 6)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from delegate.clock import DAY
+from delegate.model import Item
+from delegate.places.place import Place
+from delegate.planning.movement_ends import is_movement, is_service
+from delegate.planning.places import PlaceFinder
+from delegate.planning.route_stop import WrittenLine
+
+A_YEAR = 366  # nights: nobody stays longer
+
+
+class Lodging(NamedTuple):
+    """A hotel from a date on, for so many nights."""
+
+    date: dt.date
+    nights: int
+    place: Place | None
+    written: bool = True
+
+    @property
+    def until(self) -> dt.date:
+        """The first night that is not spent there."""
+        return self.date + dt.timedelta(days=min(self.nights, A_YEAR))
+
+    def covers(self, date: dt.date) -> bool:
+        """Whether it is where the night after `date` is spent."""
+        return self.date <= date < self.until
+
+
+def after_day(
+    lines: Sequence[WrittenLine], date: dt.date, lodging: Lodging | None, places: PlaceFinder
+) -> Lodging | None:
+    """The last hotel of a day, else the one before; who comes back to a hotel keeps the longer stay there.
+
+    Day rooms end no stay elsewhere.
+    """
+    for line in lines:
+        item = line.item
+        if item.kind != "hotel" or not goes(line) or (lodging and lodging.covers(date) and item.nights == 0):
+            continue
+        place = places.place(item.place)
+        kept = (lodging.until - date).days if lodging and lodging.place == place else 0
+        written = item.nights is not None or (kept > 0 and lodging is not None and lodging.written)
+        lodging = Lodging(date, max(item.nights_kept, kept), place, written)
+    return lodging
+
+
+def leaves_it(
+    lines: Sequence[WrittenLine],
+    following: Sequence[WrittenLine] | None,
+    date: dt.date,
+    lodging: Lodging,
+    places: PlaceFinder,
+) -> bool:
+    """Whether people do not come back to a hotel from a day, since it ends with a movement to elsewhere.
+
+    So it is on their last day, and where the night is spent on the way, or the `following` day begins in another city.
+    On the day of the hotel itself, and on every day but the last, the movement must leave its city.
+    """
+    if not goes_away(lines):
+        return False
+    if following is None and lodging.date < date:
+        return True
+    last = next(line.item for line in reversed(lines) if leads(line))
+    end = places.place(last.destination) if last.destination else None
+    if not _is_elsewhere(end, lodging.place) and not (end is None and is_service(last)):
+        return following is None and end is not None and end.kind == "hub"  # to a flight that nobody wrote
+    if following is None or _over_night(last):
+        return True
+    first = next((line.item for line in following if leads(line)), None)
+    start = _begins_at(first, places) if first else None
+    return _is_elsewhere(start, lodging.place)
+
+
+def goes_away(lines: Sequence[WrittenLine]) -> bool:
+    """Whether a day ends with a movement that says where to."""
+    last = next((line.item for line in reversed(lines) if leads(line)), None)
+    return last is not None and is_movement(last) and (last.destination is not None or "to" in last.tbc)
+
+
+def goes(line: WrittenLine) -> bool:
+    """Whether people go to a line."""
+    return line.item.kind != "free" and line.item.status != "cancelled"
+
+
+def leads(line: WrittenLine) -> bool:
+    """Whether a line leads people somewhere, as a `crossing` alone does not."""
+    return goes(line) and line.item.kind != "crossing"
+
+
+def _is_elsewhere(place: Place | None, hotel: Place | None) -> bool:
+    """Whether a place is known to be in another city than a hotel."""
+    if place is None or hotel is None:
+        return False
+    return (place.side, place.city) != (hotel.side, hotel.city)
+
+
+def _over_night(move: Item) -> bool:
+    """Whether a movement is written to arrive on a later date than it leaves."""
+    time = move.time
+    if time is None or time.start is None:
+        return False
+    if time.end:
+        return time.end.days > time.start.days
+    return bool(move.length and time.start.minute + move.length.planned >= DAY)
+
+
+def _begins_at(first: Item, places: PlaceFinder) -> Place | None:
+    """Where the first line of a day is said to begin."""
+    reference = first.origin if is_movement(first) else first.place if first.kind == "hotel" else first.venue
+    return places.place(reference) if reference else None

@@ -1,0 +1,84 @@
+"""What is said of services at known places that cannot take them."""
+
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+
+TRIP = """
+trip: Ports
+delegation: {wen: {name: Wen}}
+venues:
+  hotel: {name: The Hotel, city: Hong Kong, at: "22.2790, 114.1720"}
+days:
+  2026-05-12:
+"""
+
+
+def asked(folder: Path, *lines: str) -> list[str]:
+    """What is asked about the ports of the services of a day."""
+    trip_in(folder, TRIP + "".join(f"    - {line}\n" for line in lines))
+    return [line for line in here("check", str(folder)).out.splitlines() if "DLG313" in line]
+
+
+@pytest.mark.parametrize(
+    ("mode", "origin", "to", "why"),
+    [
+        ("flight", "guangzhou-south-station", "PEK", "Guangzhou South Station, which is no airport"),
+        ("flight", "PEK", "guangzhou-south-station", "which is no airport"),
+        ("flight", "china-ferry-terminal", "PEK", "which is no airport"),
+        ("ferry", "china-ferry-terminal", "zhuhai-station", "which is no pier"),
+        ("train", "HKG", "guangzhou-south-station", "which is no station"),
+        ("train", "guangzhou-south-station", "shekou-cruise-homeport", "which is no station"),
+        ("helicopter", "macau-outer-harbour", "west-kowloon-station", "which is no heliport"),
+    ],
+)
+def test_a_service_at_a_place_of_another_kind_is_asked_about(
+    mode: str, origin: str, to: str, why: str, tmp_path: Path
+) -> None:
+    (found,) = asked(tmp_path, f'{{{mode}: S 1, time: "12:00-14:00", from: {origin}, to: {to}}}')
+
+    assert why in found
+
+
+@pytest.mark.parametrize(
+    ("mode", "origin", "to"),
+    [
+        ("ferry", "north-point-ferry-pier", "macau-outer-harbour"),
+        ("ferry", "macau-outer-harbour", "central-piers"),
+        ("train", "kowloon-tong-station", "guangzhou-south-station"),
+        ("train", "guangzhou-east-station", "hung-hom-station"),
+    ],
+)
+def test_a_service_over_a_border_from_where_nobody_is_examined_is_asked_about(
+    mode: str, origin: str, to: str, tmp_path: Path
+) -> None:
+    assert len(asked(tmp_path, f'{{{mode}: S 1, time: "12:00-14:00", from: {origin}, to: {to}}}')) == 1
+
+
+@pytest.mark.parametrize(
+    ("mode", "origin", "to"),
+    [
+        ("ferry", "macau-ferry-terminal-sheung-wan", "macau-outer-harbour"),
+        ("helicopter", "macau-ferry-terminal-sheung-wan", "macau-outer-harbour"),
+        ("train", "west-kowloon-station", "changsha-south-station"),
+        ("train", "kowloon-tong-station", "hung-hom-station"),
+        ("train", "london-st-pancras", "paris-gare-du-nord"),
+        ("ferry", "tallinn-old-port", "Helsinki"),
+        ("flight", "HKG", "ZRH"),
+        ("ferry", "central-piers", "north-point-ferry-pier"),
+    ],
+)
+def test_nothing_is_asked_of_a_service_between_places_that_take_it(
+    mode: str, origin: str, to: str, tmp_path: Path
+) -> None:
+    assert asked(tmp_path, f'{{{mode}: S 1, time: "12:00-14:00", from: {origin}, to: {to}}}') == []
+
+
+def test_a_hall_for_those_who_fly_on_lets_nobody_into_the_city(tmp_path: Path) -> None:
+    ferry = '{ferry: F 1, time: "10:00-10:40", from: shekou-cruise-homeport, to: HKG}'
+    (found,) = asked(tmp_path, ferry, "{coach: Into town, to: hotel}")
+
+    assert "only those who come by air" in found
+    assert asked(tmp_path, ferry, '{flight: CX 1, time: "14:00-18:00", from: HKG, to: BKK}') == []
+    assert asked(tmp_path, ferry) == []

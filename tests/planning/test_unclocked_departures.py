@@ -1,0 +1,137 @@
+"""What is said of people of whom nobody wrote when they leave, before and behind hours that are not theirs."""
+
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+
+TRIP = """
+trip: Hours
+base: hotel
+delegation: {wen: {name: Wen}}
+venues:
+  hotel: {name: The Hotel, city: Hong Kong, at: "22.2790, 114.1720"}
+  lab: {name: The Lab, city: Shenzhen, at: "22.5400, 113.9500"}
+  bureau: {name: The Bureau, city: Guangzhou, at: "23.1290, 113.2640"}
+  office: {name: The Office, city: Macau, at: "22.1900, 113.5400"}
+days:
+  2026-05-12:
+"""
+
+
+def told(folder: Path, *lines: str) -> list[str]:
+    """The errors and warnings of a day, without where they stand."""
+    trip_in(folder, TRIP + "".join(f"    - {line}\n" for line in lines))
+    found = here("check", str(folder)).out.splitlines()
+    return [line.partition(": ")[2] for line in found if "error[" in line or "warning[" in line]
+
+
+DINNER = '{meal: Dinner, time: "19:00-21:00", venue: lab}'
+TWO_COACHES = ("{coach: To the hall, to: shenzhen-bay}", "{coach: Home, from: shenzhen-bay, to: base}")
+
+
+def test_free_time_until_a_border_shuts_leaves_nobody_a_way_through_its_hall(tmp_path: Path) -> None:
+    late = told(tmp_path, DINNER, '{free: Shopping, time: "21:00-23:58"}', *TWO_COACHES)
+
+    assert [("DLG401" in each, "at the earliest" in each) for each in late] == [(True, True)]
+    assert told(tmp_path, DINNER, '{free: Shopping, time: "21:00-22:30"}', *TWO_COACHES) == []
+
+
+@pytest.mark.parametrize("home", ["{hotel: hotel}", "{coach: Home, from: lo-wu, to: base}"])
+def test_a_line_without_an_end_at_midnight_leaves_nobody_a_way_through_a_hall(home: str, tmp_path: Path) -> None:
+    walk = "{walk: Through the hall, from: lo-wu, to: lo-wu}"
+    (late,) = told(tmp_path, '{meal: Dinner, time: "23:58", venue: lab}', walk, home)
+
+    assert "DLG401" in late
+    assert told(tmp_path, '{meal: Dinner, time: "21:58", venue: lab}', walk, home) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "until", "service", "code"),
+    [
+        ("hotel", "23:50", "{train: Over, from: west-kowloon-station, to: futian-station}", "DLG307"),
+        ("bureau", "22:30", "{train: Home, from: guangzhou-south-station, to: west-kowloon-station}", "DLG307"),
+        ("office", "21:45", "{ferry: Over, from: macau-outer-harbour, to: shekou-cruise-homeport}", "DLG401"),
+    ],
+)
+def test_a_service_without_a_time_behind_free_time_is_asked_whether_it_still_runs(
+    before: str, until: str, service: str, code: str, tmp_path: Path
+) -> None:
+    talks = f'{{meeting: Talks, time: "10:00-11:00", venue: {before}}}'
+    late = told(tmp_path, talks, f'{{free: Shopping, time: "17:00-{until}"}}', service)
+
+    assert [code in each for each in late] == [True]
+    assert told(tmp_path, talks, '{free: Shopping, time: "12:00-15:00"}', service) == []
+
+
+def test_a_service_without_a_time_behind_a_line_without_an_end_is_asked_whether_it_still_runs(tmp_path: Path) -> None:
+    train = "{train: Home, from: guangzhou-south-station, to: west-kowloon-station}"
+    (late,) = told(tmp_path, '{meal: Dinner, time: "22:30", venue: bureau}', train)
+
+    assert "DLG307" in late
+    assert told(tmp_path, '{meal: Dinner, time: "18:30", venue: bureau}', train) == []
+
+
+WALK = "{walk: Through the hall, from: lo-wu, to: lo-wu}"
+EARLY = "{coach: On, from: shenzhen-bay, to: lab}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ((WALK, '{train: D1, time: "06:10-07:30", from: shenzhen-station, to: guangzhou-east-station}'), "DLG308"),
+        ((TWO_COACHES[0], EARLY, '{visit: The Lab, time: "06:40-12:00", venue: lab}'), "DLG301"),
+        ((TWO_COACHES[0], EARLY.replace("On,", 'On, time: "06:35",')), "DLG301"),
+        ((EARLY.replace("On,", 'On, time: "06:35",'),), "DLG301"),
+    ],
+)
+def test_a_hall_that_opens_too_late_is_told_where_nobody_wrote_when_the_day_begins(
+    lines: tuple[str, ...], code: str, tmp_path: Path
+) -> None:
+    (late,) = told(tmp_path, *lines)
+
+    assert code in late
+    assert told(tmp_path, *(each.replace("06:", "09:").replace("07:30", "11:00") for each in lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("service", "venue"),
+    [
+        ("{train: Out, from: west-kowloon-station, to: guangzhou-south-station}", "bureau"),
+        ("{train: Out, from: shenzhen-north-station, to: guangzhou-south-station}", "bureau"),
+    ],
+)
+def test_the_first_service_of_a_day_is_too_late_for_what_is_earlier(service: str, venue: str, tmp_path: Path) -> None:
+    (late,) = told(tmp_path, service, f'{{meeting: Talks, time: "06:00-07:00", venue: {venue}}}')
+
+    assert "DLG301" in late
+    assert told(tmp_path, service, f'{{meeting: Talks, time: "10:30-11:00", venue: {venue}}}') == []
+
+
+def test_people_wait_for_a_port_to_open_where_nobody_wrote_when_the_service_leaves(tmp_path: Path) -> None:
+    train = "{train: The first one, from: west-kowloon-station, to: guangzhou-south-station}"
+    talks = '{meeting: Talks, time: "10:00-11:00", venue: bureau}'
+
+    assert told(tmp_path, '{coach: To the station, time: "06:00", to: west-kowloon-station}', train, talks) == []
+    assert told(tmp_path, '{meal: Breakfast, time: "05:20-05:50", venue: hotel}', train, talks) == []
+    early = told(tmp_path, '{coach: To the station, time: "05:00", to: west-kowloon-station}', train, talks)
+    assert any("DLG401" in each for each in early)
+
+
+def test_who_may_have_crossed_on_the_evening_before_is_not_late_for_want_of_time(tmp_path: Path) -> None:
+    coach = "{coach: To the airport, to: HKG}"
+
+    assert told(tmp_path, coach, '{flight: CX 1, time: "00:50-05:00", from: HKG, to: BKK}') == []
+
+
+@pytest.mark.parametrize(
+    ("departs", "check_in", "shut"),
+    [("06:31-07:25", 45, True), ("06:45-07:40", 45, True), ("07:00-07:55", 45, False), ("06:35-07:30", 20, True)],
+)
+def test_a_port_that_opens_when_half_of_the_check_in_is_over_is_shut_for_a_written_departure(
+    departs: str, check_in: int, shut: bool, tmp_path: Path
+) -> None:
+    train = f'train: G1, time: "{departs}", check-in: {check_in} min'
+    found = told(tmp_path, f"{{{train}, from: west-kowloon-station, to: guangzhou-south-station}}")
+
+    assert [("DLG401" in each, "06:30" in each) for each in found] == [(True, True)] * shut
