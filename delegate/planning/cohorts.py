@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from delegate.clock import A_DAY, DAY, local
 from delegate.model import Day, Trip
+from delegate.modes import AIRBORNE
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.instants import instant_of
@@ -195,13 +196,18 @@ class _CohortRoute(NamedTuple):
         return ends >= starts
 
     def _changes_in_port(self, route: DayRoute, following: int) -> bool:
-        """Whether the last thing of a day is a landing, and the first of the other a departure from that port."""
+        """Whether the last thing of a day is a landing, and the first of the other a departure from that port.
+
+        Stations and piers shut for the night: there one of the two has to fly, or the second to say no port of its own.
+        """
         last = route.stops[-1] if route.stops else None
         first = next((line.item for line in self.written[following] if leads(line)), None)
         if last is None or not last.landed or last.port_open or first is None or not is_service(first):
             return False
         if first.origin is None:
             return "from" not in first.tbc
+        if not {self.days[last.day].items[last.line].kind, first.kind} & set(AIRBORNE):
+            return False
         return same_place(last.place, self.places.place(first.origin))
 
     def _end_date(self, line: WrittenLine, route: DayRoute) -> dt.date:

@@ -1,6 +1,9 @@
 """What is said of the night at a hotel: nobody leaves it before it is over, and day rooms are no night."""
 
+from pathlib import Path
+
 import pytest
+from command import here, trip_in
 from programme import at, clock, flat, leg, planned, really_planned, stops
 
 from delegate.checking import examine
@@ -10,6 +13,7 @@ from delegate.planning.plan import Plan
 from delegate.travel.requests import Minutes
 
 CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3", "DLG4", "DLG6")]
+TRAIN_ON = "train: On, from: guangzhou-south-station, to: wuhan-station"
 FAR = Minutes(480, 600, 720)
 
 
@@ -206,3 +210,27 @@ days:
 """)
     assert names(plan) == []
     assert end_of(plan) == "b"
+
+
+@pytest.mark.parametrize(
+    ("lands", "leaves", "missed"),
+    [
+        ("train: In, from: shenzhen-north-station, to: guangzhou-south-station", TRAIN_ON, True),
+        ("flight: In, from: PEK, to: HKG", "flight: On, to: BKK", False),
+    ],
+)
+def test_people_may_stay_overnight_in_an_airport_and_not_in_a_station(
+    lands: str, leaves: str, missed: bool, tmp_path: Path
+) -> None:
+    trip = f"""
+trip: Overnight
+delegation: {{wen: {{name: Wen}}}}
+days:
+  2026-05-12:
+    - {{{lands}, time: "19:00-22:00"}}
+  2026-05-13:
+    - {{{leaves}, time: "09:00-12:00"}}
+"""
+    trip_in(tmp_path, trip)
+
+    assert ("nights without a hotel" in here("check", str(tmp_path)).err) == missed
