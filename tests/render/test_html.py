@@ -381,6 +381,6 @@ def test_a_browser_prints_the_page_on_paper(browser: Browser, pages: list[Path])
 @pytest.mark.parametrize("mode", MOVEMENT_KINDS)
 def test_a_leg_by_any_mode_is_drawn_as_one_on_the_timeline(mode: str) -> None:
     style = re.findall(r"<style>(.*?)</style>", html.render(EMPTY), re.DOTALL)[0]
-    (bars,) = re.findall(r"^([^{}\n]*)\{background: var\(--leg\)[^}]*\}$", style, re.MULTILINE)
+    (bars,) = re.findall(r"^([^{}\n]*)\{ ?background: var\(--leg\)[^}]*\}$", style, re.MULTILINE)
 
     assert f".block.{mode}" in [each.strip() for each in bars.split(",")]

@@ -59,7 +59,7 @@ def index_page(cover: Cover) -> str:
 
 def _said_on(page: page_words.PageLanguages) -> dict[str, Any]:
     """What sets words on a page in these languages."""
-    made = (page_words.said, page_words.cells, page_words.labelled, page_words.written, page_words.fact)
+    made = (page_words.said, page_words.in_cells, page_words.labelled, page_words.written, page_words.fact)
     return {each.__name__: partial(each, page) for each in made}
 
 

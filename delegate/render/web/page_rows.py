@@ -7,14 +7,14 @@ from typing import NamedTuple
 from delegate.sheet.model import Column, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
 
 
-class Stretch(NamedTuple):
+class PartyRows(NamedTuple):
     """Rows below each other under one head, each with the number by which it is found on the page."""
 
     who: Words
     rows: tuple[tuple[int, Row], ...]
 
 
-def bands(day: SheetDay, sheet: Sheet) -> list[tuple[Stretch, ...]]:
+def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
     """The rows of a day from where people part until they meet: one stretch over the whole width, or several abreast.
 
     After a party that stood alone over the whole width a head says that the rest is for all.
@@ -28,7 +28,7 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[Stretch, ...]]:
             found[number] = (column._replace(who=sheet.labels.everybody),)
     numbers = count(1)
     return [
-        tuple(Stretch(column.who, tuple((next(numbers), row) for row in column.rows)) for column in band)
+        tuple(PartyRows(column.who, tuple((next(numbers), row) for row in column.rows)) for column in band)
         for band in found
     ]
 
@@ -63,7 +63,7 @@ def pinned(row: Row) -> Site | None:
     return site if site and site.point else None
 
 
-def times_of(told: Iterable[tuple[Stretch, ...]]) -> list[tuple[int, str]]:
+def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:
     """The clock times of a day that are jumped to, each with the number of its row; a walk is no aim."""
     found: dict[str, int] = {}
     for number, row in (each for band in told for stretch in band for each in stretch.rows):

@@ -1,4 +1,4 @@
-"""Sets words as HTML: each language in cells of its own, so that a style can put them side by side or hide one."""
+"""Sets words as HTML: each language in a cell of its own, so that a style can put them side by side or hide one."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -56,7 +56,7 @@ def tag_of(tag: str) -> str:
     return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und"
 
 
-def cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequence[str] = ()) -> list[Cell]:
+def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequence[str] = ()) -> list[Cell]:
     """Several words as one text in each language, equal ones once; what a language lacks is said as in another.
 
     `elements` are the elements around each part, empty where it needs none.
@@ -92,7 +92,7 @@ def labelled(
     The other labels are marked `o`, for whoever reads another language alone. Without `colon` an English label begins
     a sentence: `With Yamada Hanako`.
     """
-    texts, names = cells(page, *parts, glue=glue), cells(page, label)
+    texts, names = in_cells(page, *parts, glue=glue), in_cells(page, label)
     if not names or not texts:
         return texts
     element = "b" if strong else "span"
@@ -144,7 +144,7 @@ def fact(page: PageLanguages, found: Sequence[Cell], element: str = "p", kind: s
 
 def said(page: PageLanguages, words: Words) -> Markup:
     """The words in every language in one line, each its own element that can be hidden."""
-    return Markup(" ").join(element_of(each, page) for each in cells(page, words))
+    return Markup(" ").join(element_of(each, page) for each in in_cells(page, words))
 
 
 def written(page: PageLanguages, text: str, lang: str, element: str = "span") -> Markup:
