@@ -145,7 +145,7 @@ def test_the_web_page_has_a_style_for_its_bar(house: Path) -> None:
     asked(house, "plan", "visit.trip.yaml", "-o", "visit.html")
     page = (house / "visit.html").read_text("utf-8")
 
-    assert 'class="bar cable-car' in page
+    assert 'class="block cable-car' in page
     assert ".bar.cable-car" in page
 
 

@@ -66,6 +66,14 @@ def weekday_and_day(date: dt.date, language: str = "en") -> str:
     return dates.write(dates.weekday_day, date)
 
 
+def short_date(date: dt.date, language: str = "en") -> str:
+    """`Tue 9`, `9日（二）`: a date of which the month is known."""
+    dates = dates_of(language) or _english()
+    last = dates.last_weekdays[date.weekday()]
+    name = dates.weekdays[date.weekday()]
+    return f"{date.day}日（{last}）" if len(last) == 1 else f"{name[:3]} {date.day}"
+
+
 def date_range(first: dt.date, last: dt.date, language: str = "en") -> str:
     """`9–12 June 2026`, `2026年6月9日至12日（星期二至五）`; of one date that date with its weekday."""
     dates = dates_of(language) or _english()

@@ -157,6 +157,25 @@ class Detail(NamedTuple):
     text: Words
 
 
+class DriveStop(NamedTuple):
+    """A time of a drive as drivers read it: a word for it (`Lands`, `Kerb`, `Ready`), the place, what else is so."""
+
+    kind: str
+    word: Words
+    time: RowTime
+    place: Words
+    more: Words = ()
+
+
+class InOrder(NamedTuple):
+    """A vehicle of a motorcade, in its order, with who rides in it and who drives; `own` is the one of this sheet."""
+
+    vehicle: Words
+    people: Words
+    driver: Words
+    own: bool
+
+
 class LegRow(NamedTuple):
     """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare.
 
@@ -164,7 +183,8 @@ class LegRow(NamedTuple):
     (`Bayside Hall`, `on foot`). `minutes` says how long it takes; `spare` and `slow` are the minutes left at the
     planned time and on a slow road, below zero where they are late, None where an end has no time. `rough` is a way of
     which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
-    ride begins, `leaving` by when to set out where that is counted back. Only the team's editions have minutes.
+    ride begins, `leaving` by when to set out where that is counted back. Only the team's editions have minutes, and
+    only a movement sheet has the `stops` of a drive, with its `motorcade` where several vehicles go in an order.
     """
 
     key: str
@@ -189,6 +209,8 @@ class LegRow(NamedTuple):
     signs: tuple[Sign, ...] = ()
     kerb: int | None = None
     leaving: Words = ()
+    stops: tuple[DriveStop, ...] = ()
+    motorcade: tuple[InOrder, ...] = ()
 
 
 class ItemRow(NamedTuple):
@@ -261,10 +283,10 @@ class Clock(NamedTuple):
 class SheetDay(NamedTuple):
     """A date, written out in each language, with what holds for the whole of it, and its rows in time order.
 
-    `part` is the vehicle in a movement sheet, and stands above the first of its days. `clock` says whose time the
-    times are, `start` from where the day begins, `cities` are those gone to, `contacts` whom the team calls then.
-    `column_groups` hold the same rows in the same order, in columns where the parties go apart. `timeline` is None
-    where too little of the day has a time.
+    `part` is the vehicle in a movement sheet (`vehicle` in its parts), and stands above the first of its days. `clock`
+    says whose time the times are, `start` from where the day begins, `cities` are those gone to, `contacts` whom the
+    team calls then. `column_groups` hold the same rows in the same order, in columns where the parties go apart.
+    `timeline` is None where too little of the day has a time.
     """
 
     date: dt.date
@@ -280,6 +302,7 @@ class SheetDay(NamedTuple):
     clocks: tuple[Clock, ...] = ()
     cities: Words = ()
     contacts: tuple["ListEntry", ...] = ()
+    vehicle: tuple[Detail, ...] = ()
 
 
 class ListEntry(NamedTuple):
@@ -367,6 +390,9 @@ class Labels(NamedTuple):
     company: Words  # the column beside it: `Who, vehicle, telephone`
     today: Words  # `Contacts today`
     guests: Words
+    empty: Words  # `Empty run`
+    order: Words  # `Order of vehicles`
+    on_board: Words
     spare: Words  # a column of minutes
     slow: Words  # the same on a slow road
     everybody: Words  # `for all`

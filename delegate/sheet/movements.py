@@ -12,6 +12,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.days import clock_said, clocks_of_legs, headings, leg_zone
+from delegate.sheet.drive_stops import drive_stops, motorcade, sets_off, vehicle_parts
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
@@ -48,7 +49,9 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
             several = len(clocks) > 1
             made = (_rows(words, leg, day, vehicle, runs.get(id(leg)), several=several) for leg in legs)
             rows = tuple(row for each in made for row in each)
-            yield SheetDay(day.date, headings(words, day), clock_said(words, clocks), (), part, (), rows)
+            made_for = vehicle_parts(words, vehicle) if vehicle else ()
+            clock = clock_said(words, clocks)
+            yield SheetDay(day.date, headings(words, day), clock, (), part, (), rows, vehicle=made_for)
 
 
 def _drives(vehicle: Vehicle | None, leg: Leg) -> bool:
@@ -84,11 +87,11 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool)
     assert destination is not None
     where = words.short_place(destination)
     said = words.phrase("empty to {place}", place=where)
-    leave = run.leaves
+    leave = sets_off(run)
     if minutes is None or leave is None:
         return NoteRow("empty-run", RowTime(), "", said)
     zones = (origin.zone, destination.zone)
-    start, end = stretch(leave, run.arrives, zones, day.date)
+    start, end = stretch(leave, leave + minutes.planned, zones, day.date)
     crossing = words.plan.world.borders.crossing(run.way.crossing) if run.way.crossing else None
     border = words.phrase("via {crossing}", crossing=words.crossing(crossing)) if crossing else ()
     lasts = words.in_tables(lambda language: length(minutes.planned, language))
@@ -140,4 +143,8 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
         Detail("on-board", words.phrase("On board"), _on_board(words, leg, vehicle)),
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()
-    return row._replace(details=(*(each for each in details if each.text), *row.details, *noted))
+    return row._replace(
+        details=(*(each for each in details if each.text), *row.details, *noted),
+        stops=drive_stops(words, leg, vehicle, row.border, _departing(words, leg, day)),
+        motorcade=motorcade(words, leg, vehicle),
+    )

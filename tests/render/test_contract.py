@@ -110,7 +110,7 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
             yield from (row_texts(_as_told(row, form, sheet), above=column.who) for row in kept)
         if not day.column_groups:
             yield from (row_texts(_as_told(row, form, sheet)) for row in day.rows)
-    headed = form == "pdf" and sheet.edition is Edition.RUN_SHEET  # in other words, at the head of each page
+    headed = form == "pdf" and sheet.edition in (Edition.RUN_SHEET, Edition.MOVEMENTS)  # in other words
     once = [sheet.titles, () if headed else sheet.scope]
     for day in sheet.days:
         once += [
@@ -135,10 +135,22 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, LegRow):
         left = (Said(str(minutes).replace("-", "–")) for minutes in (row.spare, row.slow) if minutes is not None)
         return row._replace(zone="", facts=(Facts((row.leaving, tuple(left))),))
+    if form == "pdf" and sheet.edition is Edition.MOVEMENTS and isinstance(row, LegRow):
+        return driven(row)
     if form == "pdf":
         row = on_paper(row)
         return row._replace(time=row.time._replace(end=())) if sheet.edition is Edition.CARD else row
     return row._replace(time=RowTime()) if form == "xlsx" and row.when and row.when.start is not None else row
+
+
+def driven(row: LegRow) -> Row:
+    """A drive as its driver reads it: its stops instead of a sentence."""
+    told = tuple(part for stop in row.stops for part in (stop.word, stop.time.start, stop.place, stop.more) if part)
+    kinds = ("pick-up", "set-down", "lands", "departs")
+    details = tuple(
+        each._replace(label=()) if each.kind == "on-board" else each for each in row.details if each.kind not in kinds
+    )
+    return row._replace(way=(), border=(), zone="", time=RowTime(), facts=(Facts(told),), details=details)
 
 
 def on_paper(row: Row) -> Row:

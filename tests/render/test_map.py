@@ -99,31 +99,31 @@ def test_without_a_pin_there_is_no_map() -> None:
 
 def test_one_pin_is_a_map_of_some_kilometres() -> None:
     (picture,) = map_svg.drawn(Map((pin(HONG_KONG),), ()))
-    assert picture.page.spots[0].at == (430.0, 260.0)
-    assert picture.page.bar is not None
-    assert picture.page.bar[1] == "2 km"
+    assert picture.plate.spots[0].at == (179.0, 190.0)
+    assert picture.plate.bar is not None
+    assert picture.plate.bar[1] == "2 km"
 
 
 def test_a_scale_bar_is_as_long_as_it_says() -> None:
     (picture,) = map_svg.drawn(Map((pin(HONG_KONG), pin(SHENZHEN)), ()))
-    one, other = (spot.at for spot in picture.page.spots)
-    assert picture.page.bar is not None
-    length, said = picture.page.bar
+    one, other = (spot.at for spot in picture.plate.spots)
+    assert picture.plate.bar is not None
+    length, said = picture.plate.bar
     kilometres = math.dist(one, other) / length * float(said.removesuffix(" km"))
     assert kilometres == pytest.approx(30.7, abs=0.3)
 
 
 def test_a_map_of_half_the_world_has_no_scale() -> None:
     (picture,) = map_svg.drawn(Map((pin((60.0, 25.0)), pin((-34.0, 18.0))), ()))
-    assert picture.page.bar is None
+    assert picture.plate.bar is None
 
 
 def test_places_that_would_be_one_blot_have_a_picture_of_their_own() -> None:
     pins = (pin(TOKYO, "Tokyo", "city"), *near(TOKYO, 3), pin(HONG_KONG, "Hong Kong"), pin(SINGAPORE, "Singapore"))
     whole, closer = map_svg.drawn(Map(pins, ()))
     assert (whole.letter, closer.letter) == ("", "A")
-    assert sorted(texts(whole.page.labels)) == ["A · Tokyo", "Hong Kong", "Singapore"]
-    assert sorted(texts(closer.page.labels)) == ["Tokyo", "Venue 0", "Venue 1", "Venue 2"]
+    assert sorted(texts(whole.plate.labels)) == ["A · Tokyo", "Hong Kong", "Singapore"]
+    assert sorted(texts(closer.plate.labels)) == ["Tokyo", "Venue 0", "Venue 1", "Venue 2"]
 
 
 def test_so_close_up_no_coast_is_drawn_that_may_be_a_mile_off() -> None:
@@ -133,7 +133,7 @@ def test_so_close_up_no_coast_is_drawn_that_may_be_a_mile_off() -> None:
 
 def test_over_the_date_line_the_short_way_is_drawn() -> None:
     (picture,) = map_svg.drawn(Map((pin(AUCKLAND), pin(HONOLULU)), (MapRoute((AUCKLAND, HONOLULU), "flight"),)))
-    (auckland, honolulu) = (spot.at for spot in picture.page.spots)
+    (auckland, honolulu) = (spot.at for spot in picture.plate.spots)
     assert auckland[0] < honolulu[0]
     assert all(0 <= x <= 860 and 0 <= y <= 520 for x, y in (auckland, honolulu))
 
@@ -144,7 +144,7 @@ def test_flights_are_arcs_other_legs_lines_and_rough_ones_marked() -> None:
         MapRoute((HONG_KONG, (22.5, 114.0), SHENZHEN), "coach", rough=True),
     )
     (picture,) = map_svg.drawn(Map((pin(HONG_KONG), pin(SHENZHEN)), ways))
-    flight, coach = picture.page.lines
+    flight, coach = picture.plate.lines
     assert ("Q" in flight.path, "L" in flight.path, flight.rough) == (True, False, False)
     assert (coach.path.count("L"), coach.mode, coach.rough) == (2, "coach", True)
 
@@ -154,7 +154,7 @@ def test_no_name_covers_another_or_a_pin() -> None:
     spread = [(22.28 + i % 5 * 0.011, 114.16 + i // 5 * 0.014) for i in range(25)]
     pins = tuple(pin(point, f"{names[i % 3]} {i}") for i, point in enumerate(spread))
     for picture in map_svg.drawn(Map(pins, ())):
-        for plate in (picture.page, picture.phone):
+        for plate in (picture.plate,):
             rooms = [label.room for label in plate.labels]
             marks = [(x - 4, y - 4, x + 4, y + 4) for x, y in (spot.at for spot in plate.spots)]
             assert [two for two in combinations(rooms, 2) if _meet(*two)] == []
@@ -169,8 +169,8 @@ def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 def test_a_name_without_room_is_a_number_with_the_name_below() -> None:
     (picture,) = map_svg.drawn(Map((pin(HONG_KONG, "x" * 10_000), pin(SHENZHEN, "Shenzhen")), ()))
-    assert sorted(texts(picture.page.labels)) == ["1", "Shenzhen"]
-    assert picture.page.keys == (("1", (Said("x" * 10_000),)),)
+    assert sorted(texts(picture.plate.labels)) == ["1", "Shenzhen"]
+    assert picture.plate.keys == (("1", (Said("x" * 10_000),)),)
 
 
 def test_a_name_that_is_not_beside_its_pin_is_tied_to_it() -> None:

@@ -18,7 +18,7 @@ from delegate.sheet.model import Edition, Sheet
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
 _KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
-_TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet"}
+_TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")  # so the typesetter names a mark that stands on no letter

@@ -1,7 +1,7 @@
 """Draws the map of a programme as SVG in numbers: the pictures, the land in each, the pins, the legs, the names.
 
-It is Mercator's projection, which keeps angles: north is up, and a small place has its shape. Every picture is drawn
-twice, for a page and for a phone, with type of one size.
+It is Mercator's projection, which keeps angles: north is up, and a small place has its shape. Every picture has the
+width of a phone, on which it is needed; a wider page puts several abreast.
 """
 
 import math
@@ -24,7 +24,8 @@ _CLOSER = 3.0  # a picture of a group is so much larger, or it is not worth the 
 _BLURRED = 10.0  # pixels: a coast that may be so far off would put a quay into the sea
 _DEEPEST = 2  # a picture of a picture of a picture is no help
 _KM = 111.195  # a degree of a great circle
-_ALONE, _ONE_OF_SEVERAL, _PHONE = (860, 520), (570, 400), (358, 380)
+_SIZE = (358, 380)  # pixels, what a phone of 390 has beside its margins
+_STEP = 4  # half pixels: a corner of a coast that is nearer to the last is passed over
 _SPEAKS = ("city", "hub", "hotel", "venue", "crossing")  # the kind of pin that names a group
 XY: TypeAlias = tuple[float, float]
 
@@ -78,12 +79,11 @@ class Plate(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """The land as one path, and the windows on it; the letter is the one by which a wider picture calls it."""
+    """The land as one path, and the window on it; the letter is the one by which a wider picture calls it."""
 
     letter: str
     land: str
-    page: Plate
-    phone: Plate
+    plate: Plate
 
 
 class LegendGroup(NamedTuple):
@@ -114,8 +114,7 @@ def drawn(sketch: Map) -> tuple[Picture, ...]:
     pins = tuple(pin._replace(point=_mercator(pin.point, seam)) for pin in sketch.pins)
     ways = tuple(way._replace(points=tuple(_mercator(point, seam) for point in way.points)) for way in sketch.ways)
     plans = list(_plans(pins))
-    size = _ALONE if len(plans) == 1 else _ONE_OF_SEVERAL
-    return tuple(_picture(letter, groups, ways, size) for letter, groups in plans)
+    return tuple(_picture(letter, groups, ways) for letter, groups in plans)
 
 
 def _seam(longitudes: Sequence[float]) -> float:
@@ -142,7 +141,7 @@ def _plans(pins: tuple[Pin, ...]) -> Iterator[tuple[str, tuple[LegendGroup, ...]
     waiting = deque([("", pins, 0)])
     while waiting:
         letter, shown, depth = waiting.popleft()
-        frame = _frame([pin.point for pin in shown], _ONE_OF_SEVERAL)
+        frame = _frame([pin.point for pin in shown], _SIZE)
         groups: list[LegendGroup] = []
         clusters = _clusters(shown)
         for cluster in clusters:
@@ -185,29 +184,23 @@ def _frame(points: Sequence[XY], size: tuple[int, int]) -> Frame:
     return Frame(size, centre, scale)
 
 
-def _picture(letter: str, groups: tuple[LegendGroup, ...], ways: Sequence[MapRoute], size: tuple[int, int]) -> Picture:
-    points = [pin.point for group in groups for pin in group.pins]
-    page, phone = _frame(points, size), _frame(points, _PHONE)
-    return Picture(
-        letter,
-        _land(page, phone),
-        _plate(page, page, letter, groups, ways),
-        _plate(phone, page, letter, groups, ways),
-    )
+def _picture(letter: str, groups: tuple[LegendGroup, ...], ways: Sequence[MapRoute]) -> Picture:
+    frame = _frame([pin.point for group in groups for pin in group.pins], _SIZE)
+    return Picture(letter, _land(frame), _plate(frame, letter, groups, ways))
 
 
-def _land(page: Frame, phone: Frame) -> str:
-    """The land under both windows as one path, in half pixels of the first from its centre; nothing so close up."""
-    reach = [max(frame.size[side] / 2 / frame.scale for frame in (page, phone)) + 9 / page.scale for side in (0, 1)]
-    x, y = page.centre
+def _land(frame: Frame) -> str:
+    """The land under a window as one path, in half pixels from its centre; nothing so close up."""
+    reach = [frame.size[side] / 2 / frame.scale + 9 / frame.scale for side in (0, 1)]
+    x, y = frame.centre
     box = (x - reach[0], _latitude(y - reach[1]), x + reach[0], _latitude(y + reach[1]))
     paths = []
-    if coast.blur(box) * page.scale > _BLURRED:
+    if coast.blur(box) * frame.scale > _BLURRED:
         return ""
     for ring in coast.land(box):
         corners = [_mercator((latitude, longitude), -math.inf) for longitude, latitude in ring]
         drawn_at = (
-            (round((east - x) * page.scale * 2), round((y - north) * page.scale * 2)) for east, north in corners
+            (round((east - x) * frame.scale * 2), round((y - north) * frame.scale * 2)) for east, north in corners
         )
         if path := _ring(list(drawn_at)):
             paths.append(path)
@@ -215,10 +208,10 @@ def _land(page: Frame, phone: Frame) -> str:
 
 
 def _ring(corners: list[tuple[int, int]]) -> str:
-    """A closed path of relative steps; a corner nearer than a pixel to the last is passed over."""
+    """A closed path of relative steps; one too near to the last is passed over."""
     kept = corners[:1]
     for corner in corners[1:]:
-        if abs(corner[0] - kept[-1][0]) + abs(corner[1] - kept[-1][1]) > 2:
+        if abs(corner[0] - kept[-1][0]) + abs(corner[1] - kept[-1][1]) > _STEP:
             kept.append(corner)
     if len(kept) < 3:
         return ""
@@ -226,9 +219,7 @@ def _ring(corners: list[tuple[int, int]]) -> str:
     return f"M{kept[0][0]} {kept[0][1]}l{' '.join(steps).replace(' -', '-')}z"
 
 
-def _plate(
-    frame: Frame, drawn_for: Frame, letter: str, groups: tuple[LegendGroup, ...], ways: Sequence[MapRoute]
-) -> Plate:
+def _plate(frame: Frame, letter: str, groups: tuple[LegendGroup, ...], ways: Sequence[MapRoute]) -> Plate:
     spots = tuple(Spot(frame.at(pin.point), pin.kind, _named(pin.name)) for group in groups for pin in group.pins)
     wanted = [WantedName(frame.at(each.speaker.point), each.letter, each.name) for each in groups]
     bar = _bar(frame)
@@ -236,7 +227,7 @@ def _plate(
     taken += [(0.0, 0.0, 30.0, 30.0)] if letter else []
     legs = [leg for way in ways for leg in pairwise(map(frame.at, way.points)) if not _flies(way)]
     labels, keys = _labels(wanted, lambda each: placed(each, [spot.at for spot in spots], frame.size, taken, legs))
-    move = f"translate({frame.size[0] / 2:g} {frame.size[1] / 2:g}) scale({frame.scale / drawn_for.scale / 2:.6g})"
+    move = f"translate({frame.size[0] / 2:g} {frame.size[1] / 2:g}) scale(.5)"
     lines = (_line(frame, way) for way in ways)
     return Plate(frame.size, move, tuple(line for line in lines if line), spots, labels, keys, bar)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from delegate.clock import DAY, hhmm
 from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
 from delegate.sheet.model import Words
 
@@ -29,6 +30,7 @@ class Bar(NamedTuple):
     whole: str
     kind: str
     tentative: bool
+    clock: str = ""
 
 
 class Rail(NamedTuple):
@@ -67,10 +69,20 @@ def drawn(timeline: Timeline) -> Drawing:
         for placed, columns in shares:
             for block, column in placed:
                 right = first + wide if column == columns - 1 else first + column + 1
-                bars.append(_bar(block, lines[block.start], lines[_end(block)], first + column, right))
+                bar = _bar(block, lines[block.start], lines[_end(block)], first + column, right)
+                bars.append(bar._replace(clock=_clock(timeline, block.start)))
     heights = tuple(round((later - at) * scale) for at, later in pairwise(moments))
     ticks = tuple((lines[at], text) for at, text in timeline.ticks)
     return Drawing(heights, rails[-1].last - 1 if rails else 2, ticks, tuple(rails), tuple(_joined(bars)))
+
+
+def _clock(timeline: Timeline, at: int) -> str:
+    """When a block begins, on the clock beside the picture; nothing where that is not the clock of all rows."""
+    first, shown = next(iter(timeline.ticks), (0, ""))
+    hours, _, minutes = shown.partition(":")
+    if not (hours.isdigit() and minutes.isdigit()):
+        return ""
+    return hhmm((int(hours) * 60 + int(minutes) + at - first) % DAY)
 
 
 def _end(block: TimelineBlock) -> int:

@@ -1,0 +1,73 @@
+"""Puts the rows of a day in bands: everybody's, those of one party under its name, and parties side by side."""
+
+from collections.abc import Iterable
+from itertools import count, groupby
+from typing import NamedTuple
+
+from delegate.sheet.model import Column, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
+
+
+class PartyRows(NamedTuple):
+    """Rows below each other under one head, each with the number by which it is found on the page."""
+
+    who: Words
+    rows: tuple[tuple[int, Row], ...]
+
+
+def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
+    """The rows of a day from where people part until they meet: one stretch over the whole width, or several abreast.
+
+    After a party that stood alone over the whole width a head says that the rest is for all.
+    """
+    found: list[tuple[Column, ...]] = []
+    for group in day.column_groups or ((Column((), day.rows),),):
+        found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0])]
+    for number, band in enumerate(found[1:], 1):
+        before, column = found[number - 1], band[0]
+        if len(before) == len(band) == 1 and before[0].who and not column.who:
+            found[number] = (column._replace(who=sheet.labels.everybody),)
+    numbers = count(1)
+    return [
+        tuple(PartyRows(column.who, tuple((next(numbers), row) for row in column.rows)) for column in band)
+        for band in found
+    ]
+
+
+def _runs(column: Column) -> list[Column]:
+    """One list in its stretches for everybody and for a party; whoever is alone for one row is named there."""
+    if column.who:
+        return [column]
+    runs = [(who, tuple(rows)) for who, rows in groupby(column.rows, key=_people)]
+    found: list[Column] = []
+    for who, rows in runs:
+        head = who if len(rows) > 1 else ()
+        if found and not head and not found[-1].who:
+            found[-1] = found[-1]._replace(rows=(*found[-1].rows, *rows))
+        else:
+            found.append(Column(head, rows))
+    return found
+
+
+def _people(row: Row) -> Words:
+    return () if isinstance(row, NoteRow) else row.who
+
+
+def is_way(row: Row) -> bool:
+    """Whether a row is quiet: a way, a night of which nothing is known, an empty run."""
+    return isinstance(row, LegRow) or (isinstance(row, NoteRow) and row.kind != "check-in")
+
+
+def pinned(row: Row) -> Site | None:
+    """Where a row is, if a map can show it."""
+    site = None if isinstance(row, LegRow) else row.site
+    return site if site and site.point else None
+
+
+def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:
+    """The clock times of a day that are jumped to, each with the number of its row; a walk is no aim."""
+    found: dict[str, int] = {}
+    for number, row in (each for band in told for stretch in band for each in stretch.rows):
+        start = row.time.start[0].text if row.time.start else ""
+        if ":" in start and not (isinstance(row, LegRow) and row.mode == "walk" and number > 1):
+            found.setdefault(start, number)
+    return [(number, text) for text, number in sorted(found.items())]  # parties below each other are mixed in the bar

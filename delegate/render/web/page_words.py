@@ -1,0 +1,209 @@
+"""Sets words as HTML: each language in a cell of its own, so that a style can put them side by side or hide one."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from delegate.i18n.language import language_of, letters_of, same_writing
+from delegate.i18n.telephone import calls
+from delegate.render.plain_words import first_chinese
+from delegate.sheet.model import Said, Words
+
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run
+_RUN = re.compile(f"[{_HAN}](?:[{_MARKS}]*[{_HAN}])*")
+_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_OWN_HAN = ("zh", "yue", "ja", "ko")
+# `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
+_TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
+NO_BREAK = "\u00a0"
+
+
+class PageLanguages(NamedTuple):
+    """The languages of the page, the one it is in as a browser names it, and whose forms other Han characters take."""
+
+    tags: tuple[str, ...]
+    main: str
+    han: str
+
+
+class Cell(NamedTuple):
+    """A text of the page, and its language as a browser names it; `kind` names the languages that read it (`l0 l2`).
+
+    It is empty where all of them do.
+    """
+
+    kind: str
+    lang: str
+    html: Markup
+
+
+def languages_of(tags: Iterable[str]) -> PageLanguages:
+    """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
+    known = tuple(dict.fromkeys(tags)) or ("en",)
+    return PageLanguages(known, tag_of(known[0]), tag_of(first_chinese(known, "zh-Hant")))
+
+
+@lru_cache(maxsize=64)
+def tag_of(tag: str) -> str:
+    """The tag by which a browser picks glyphs and a reader its voice: `en-GB`, `zh-HK`, `zh-CN`, `zh-TW` if meant."""
+    chinese = {"HK": "zh-HK", "TW": "zh-TW", "CN": "zh-CN"}.get(letters_of(tag))
+    if chinese or tag == "en":
+        return chinese or "en-GB"
+    return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und"
+
+
+def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequence[str] = ()) -> list[Cell]:
+    """Several words as one text in each language, equal ones once; what a language lacks is said as in another.
+
+    `elements` are the elements around each part, empty where it needs none.
+    """
+    told = [(part, elements[number] if number < len(elements) else "") for number, part in enumerate(parts) if part]
+    if not told:
+        return []
+    groups: dict[tuple[str, ...], tuple[tuple[Said, ...], list[int]]] = {}
+    for number, tag in enumerate(page.tags):
+        chosen = tuple(_in(part, tag) for part, _ in told)
+        groups.setdefault(tuple(each.text for each in chosen), (chosen, []))[1].append(number)
+    found, shown = [], set()
+    for chosen, numbers in groups.values():
+        shown |= {*chosen}
+        kind = " ".join(f"l{number}" for number in numbers) if len(groups) > 1 else ""
+        lang = tag_of(chosen[0].lang)
+        between = language_of(page.tags[numbers[0]]).separators.get(glue, glue)
+        ends = [*[between] * (len(told) - 1), ""]
+        pieces = (
+            _piece(page, each, lang, element, end) for each, (_, element), end in zip(chosen, told, ends, strict=True)
+        )
+        found.append(Cell(kind, lang, Markup("").join(pieces)))
+    rest = dict.fromkeys(each for part, _ in told for each in part if each not in shown)
+    unknown = (each for each in rest if not any(same_writing(each.lang, tag) for tag in page.tags))
+    return [*found, *(Cell("", tag_of(each.lang), _inner(page, each.text, tag_of(each.lang))) for each in unknown)]
+
+
+def labelled(
+    page: PageLanguages, label: Words, *parts: Words, glue: str = "; ", strong: bool = False, colon: bool = True
+) -> list[Cell]:
+    """A label and its text in each language; a text that is in one alone has the label of its own.
+
+    The other labels are marked `o`, for whoever reads another language alone. Without `colon` an English label begins
+    a sentence: `With Yamada Hanako`.
+    """
+    texts, names = in_cells(page, *parts, glue=glue), in_cells(page, label)
+    if not names or not texts:
+        return texts
+    element = "b" if strong else "span"
+    if len(texts) == 1:
+        mine = next((each for each in names if each.lang == texts[0].lang), names[0])
+        each_of = [name._replace(kind=name.kind if name is mine else f"{name.kind} o") for name in names]
+        before = [element_of(name._replace(html=_named(name, page, colon)), page, element) for name in each_of]
+        return [Cell(texts[0].kind, page.main, Markup("").join([*before, element_of(texts[0], page)]))]
+    found = []
+    for text in texts:
+        wanted = set(text.kind.split())
+        name = next((each for each in names if not each.kind or wanted & set(each.kind.split())), names[0])
+        shown = _named(name, page, colon)
+        if strong or name.lang != text.lang:
+            shown = element_of(Cell("", name.lang if name.lang != text.lang else page.main, shown), page, element)
+        found.append(text._replace(html=shown + text.html))
+    return found
+
+
+def _named(name: Cell, page: PageLanguages, colon: bool) -> Markup:
+    """A label with what parts it from its text."""
+    tag = page.tags[int(name.kind.split()[0][1:])] if name.kind else page.tags[0]
+    return name.html + (language_of(tag).separators[": "] if colon or letters_of(tag) else " ")
+
+
+def element_of(cell: Cell, page: PageLanguages, element: str = "span", kind: str = "") -> Markup:
+    """A cell as an element; what needs neither a class nor a language is left bare, unless the element says more."""
+    classes = " ".join(each for each in (kind, cell.kind) if each)
+    marks = Markup(' class="{}"').format(classes) if classes else Markup("")
+    if cell.lang != page.main:
+        marks += Markup(' lang="{}"').format(cell.lang)
+    return Markup("<{0}{1}>{2}</{0}>").format(element, marks, cell.html) if marks or element != "span" else cell.html
+
+
+def fact(page: PageLanguages, found: Sequence[Cell], element: str = "p", kind: str = "") -> Markup:
+    """A row of cells, each language in its own; nothing where there is none."""
+    if not found:
+        return Markup("")
+    classes = " ".join(each for each in (kind, "f" if len(found) > 1 else "") if each)
+    cell = Markup("<span>{}</span>")
+    inner = [
+        shown if len(found) == 1 or each.kind or each.lang != page.main else cell.format(shown)
+        for each in found
+        for shown in (element_of(each, page),)
+    ]
+    start = Markup("<{}{}>").format(element, Markup(' class="{}"').format(classes) if classes else "")
+    return start + Markup("").join(inner) + Markup("</{}>").format(element)
+
+
+def said(page: PageLanguages, words: Words) -> Markup:
+    """The words in every language in one line, each its own element that can be hidden."""
+    return Markup(" ").join(element_of(each, page) for each in in_cells(page, words))
+
+
+def written(page: PageLanguages, text: str, lang: str, element: str = "span") -> Markup:
+    """A text in its language without links, for a drawing or inside a link; the language of the page needs no mark."""
+    tag = tag_of(lang) if lang else page.main
+    inner = _tagged(page, text, tag, element)
+    return inner if tag == page.main else Markup('<{0} lang="{1}">{2}</{0}>').format(element, tag, inner)
+
+
+def _in(words: Words, tag: str) -> Said:
+    """What is said in a language: else in the same writing, then in the same language, then what is said first."""
+    for alike in (str.__eq__, same_writing, lambda one, other: one.split("-")[0] == other.split("-")[0]):
+        for each in words:
+            if alike(each.lang, tag):
+                return each
+    return words[0]
+
+
+def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -> Markup:
+    """A part in its element with what parts it from the next; each of several stays in one line if it can."""
+    tag = tag_of(each.lang)
+    inner = _inner(page, each.text, tag)
+    if tag != lang:
+        inner = Markup('<span lang="{}">{}</span>').format(tag, inner)
+    sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
+    if element:
+        return Markup("<{0}>{1}</{0}>").format(element, inner) + sign + gap
+    return (Markup('<span class="n">{}{}</span>').format(inner, sign) if sign else inner) + gap
+
+
+def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
+    """The text with its phone numbers and addresses as links, and its Han characters in their language."""
+    text = _TOGETHER.sub(NO_BREAK, text)
+    pieces, end = [], 0
+    for start, stop, target in _links(text):
+        shown = text[start:stop]
+        pieces += [_tagged(page, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
+        end = stop
+    return Markup("").join([*pieces, _tagged(page, text[end:], tag)])
+
+
+def _links(text: str) -> list[tuple[int, int, str]]:
+    """Where a link stands and what it opens: digits, or the letters that an address may have, and nothing else."""
+    mails = [(found.start(), found.end(), f"mailto:{found.group()}") for found in _MAIL.finditer(text)]
+    phones = [(call.start, call.end, f"tel:{call.dialled}") for call in calls(text)]
+    return sorted(mails + [each for each in phones if not any(start <= each[0] < end for start, end, _ in mails)])
+
+
+def _tagged(page: PageLanguages, text: str, tag: str, element: str = "span") -> Markup:
+    if text.isascii() or tag.split("-")[0] in _OWN_HAN:
+        return escape(text)
+    pieces, end = [], 0
+    for match in _RUN.finditer(text):
+        run = Markup('<{0} lang="{1}">{2}</{0}>').format(element, page.han, match.group())
+        pieces += [escape(text[end : match.start()]), run]
+        end = match.end()
+    return Markup("").join([*pieces, escape(text[end:])])
+
+
+def links_of(text: str) -> list[str]:
+    """The telephone numbers and addresses in a text, as links."""
+    return [link for _, _, link in _links(text)]

@@ -1,0 +1,129 @@
+"""Words a drive as its driver reads it at a kerb: a word for each time, and the order in which vehicles go."""
+
+from collections.abc import Iterator
+
+from delegate.assessment.vehicles import aboard
+from delegate.i18n.escape import safe_line
+from delegate.model import Vehicle
+from delegate.modes import AIRBORNE
+from delegate.planning.empty_runs import EmptyRun
+from delegate.planning.leg import Leg
+from delegate.sheet.clocks import clock_alone, zones_of
+from delegate.sheet.guest_ways import guest_times, rounded_up
+from delegate.sheet.headcounts import crowd
+from delegate.sheet.item_facts import named_place
+from delegate.sheet.items import first_title
+from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Words
+from delegate.sheet.wording import Wording
+
+READY = 15  # minutes: how long before they leave a vehicle stands at the door
+
+
+def drive_stops(
+    words: Wording, leg: Leg, vehicle: Vehicle | None, border: Words, departs: Words
+) -> tuple[DriveStop, ...]:
+    """The times of a drive in their order: where people are taken up, when they leave, over which border, where to."""
+    taken_up = _taken_up(words, leg, vehicle)
+    border = () if leg.origin.kind == "hub" else border  # passed before they are at the kerb
+    return (*taken_up, *_stops(words, leg), *_border(words, border), _set_down(words, leg, departs))
+
+
+def ready_at(words: Wording, leg: Leg, vehicle: Vehicle | None) -> int | None:
+    """When a vehicle is at the door; None where it comes from another drive too late to stand there before."""
+    leave = leg.leave if leg.leave is not None else leg.latest
+    if leave is None or vehicle is None or leg.kerb is not None or leg.origin.kind == "hub":
+        return None
+    every = words.plan.vehicles
+    run = next((run for run in every.runs if run.after.vehicle == vehicle and leg in run.after.legs), None)
+    if run:
+        return leave - READY if run.slack and run.slack.planned >= READY else None
+    ends = (drive.end for drive in every.drives if drive.vehicle == vehicle and leg not in drive.legs)
+    busy = any(end is not None and leave - READY < end <= leave for end in ends)
+    return None if busy else leave - READY
+
+
+def sets_off(run: EmptyRun) -> int | None:
+    """When an empty vehicle sets off to be at the door before they leave, and never before its last drive has ended."""
+    if run.leaves is None or run.before.end is None:
+        return None
+    return max(run.before.end, run.leaves - READY)
+
+
+def motorcade(words: Wording, leg: Leg, vehicle: Vehicle | None) -> tuple[InOrder, ...]:
+    """The vehicles of a line in the order in which it names them, where there are several."""
+    seating = leg.wanted.seating
+    if len(seating) < 2 or vehicle is None or any(each.riders is None for each in seating):
+        return ()
+    return tuple(
+        InOrder(
+            words.vehicle(each.vehicle),
+            _riders(words, leg, each.vehicle),
+            words.one(each.vehicle.driver),
+            each.vehicle.id == vehicle.id,
+        )
+        for each in seating
+    )
+
+
+def vehicle_parts(words: Wording, vehicle: Vehicle) -> tuple[Detail, ...]:
+    """The head of a vehicle's sheet in its parts."""
+    seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
+    plates = words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())) if vehicle.plates else ()
+    found = (
+        Detail("name", (), words.vehicle(vehicle)),
+        Detail("kind", (), words.joined((words.term(vehicle.kind or ""), seats, plates))),
+        Detail("driver", (), words.one(vehicle.driver)),
+        Detail("phone", (), words.same(safe_line(vehicle.phone)) if vehicle.phone else ()),
+    )
+    return tuple(each for each in found if each.text)
+
+
+def _riders(words: Wording, leg: Leg, vehicle: Vehicle) -> Words:
+    people = aboard(words.plan, leg, vehicle)
+    everybody = {**words.plan.hosts, **words.plan.people}
+    heads = words.in_tables(lambda language: crowd((everybody[who] for who in people), language))
+    named = words.people([who for who in people if who in words.plan.people], words.plan.people)
+    return words.joined((named, heads))
+
+
+def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[DriveStop]:
+    door, zone = words.each(lambda each: each.door(leg.origin.place)), zones_of(leg)[0]
+    leave = leg.leave if leg.leave is not None else leg.latest
+    service = leg.origin.line if leg.origin.kind == "hub" else None
+    if service is not None:
+        word = words.phrase("Lands" if service.item.kind in AIRBORNE else "Arrives")
+        yield DriveStop("lands", word, _at(words, leave, zone), first_title(words, service))
+        kerb = rounded_up(leg.kerb) if leg.kerb is not None else None
+        yield DriveStop("kerb", words.phrase("Kerb"), _at(words, kerb, zone, about=True), door)
+        return
+    ready = ready_at(words, leg, vehicle)
+    if ready is not None:
+        yield DriveStop("ready", words.phrase("Ready"), _at(words, ready, zone), door)
+        door = ()
+    yield DriveStop("leave", words.phrase("Leave"), _at(words, leave, zone), door)
+
+
+def _stops(words: Wording, leg: Leg) -> Iterator[DriveStop]:
+    named = leg.movement.item.via or () if leg.movement else ()
+    for place in named:
+        if place.name != leg.crossing:
+            yield DriveStop("stop", words.phrase("Stop"), RowTime(), named_place(words, place))
+
+
+def _border(words: Wording, border: Words) -> Iterator[DriveStop]:
+    if border:
+        yield DriveStop("border", words.phrase("Border"), RowTime(), (), border)
+
+
+def _set_down(words: Wording, leg: Leg, departs: Words) -> DriveStop:
+    door, arrive = words.each(lambda each: each.door(leg.destination.place)), guest_times(leg).arrive
+    if arrive is None and leg.leave is not None and leg.arrive is not None and not leg.clearing_unknown:
+        arrive = rounded_up(leg.arrive)  # late for what begins there, and still when the driver is there
+    time = _at(words, arrive, zones_of(leg)[1], about=True)
+    return DriveStop("set-down", words.phrase("Set-down"), time, door, departs)
+
+
+def _at(words: Wording, instant: int | None, zone: str, *, about: bool = False) -> RowTime:
+    if instant is None:
+        return RowTime()
+    return RowTime(words.same(clock_alone(instant, zone)), (), words.phrase("about") if about else ())
