@@ -60,7 +60,7 @@ class _NameChecks:
                 tbc |= {key} if None in read else set()
         for attribute, key in (("received_by", "received-by"), ("seen_off_by", "seen-off-by")):
             if getattr(item, attribute):
-                changes[attribute] = self.named_or_told(getattr(item, attribute), key)
+                changes[attribute] = self.named_or_told(getattr(item, attribute))
                 tbc |= {key} if changes[attribute] is None else set()
         if item.rooms and any(each.name not in self.people for each in item.rooms):
             housed = {self.person(who, "rooms"): room for who, room in item.rooms.items()}
@@ -72,7 +72,7 @@ class _NameChecks:
             tbc.add("vehicle")
         return item.replace(**changes, tbc=frozenset(tbc)) if changes else item
 
-    def named_or_told(self, told: Iterable[Reference | Text], key: str) -> tuple[Reference | Text, ...] | None:
+    def named_or_told(self, told: Iterable[Reference | Text]) -> tuple[Reference | Text, ...] | None:
         """Who is named by an id, and who in words; what looks like an id and is none is complained of."""
         found: list[Reference | Text] = []
         for each in told:
