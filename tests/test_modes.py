@@ -146,7 +146,7 @@ def test_the_web_page_has_a_style_for_its_bar(house: Path) -> None:
     page = (house / "visit.html").read_text("utf-8")
 
     assert 'class="block cable-car' in page
-    assert ".bar.cable-car" in page
+    assert ".block.cable-car" in page
 
 
 def test_every_mode_has_its_minutes() -> None:

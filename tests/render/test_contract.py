@@ -28,8 +28,9 @@ from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
 from delegate.render.typst.lines import short_dates
+from delegate.render.web.page_rows import bands
 from delegate.sheet import Edition, Sheet, settle
-from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, NoteRow, Row, RowTime, Said, Words
+from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, NoteRow, Row, RowTime, Said, SheetDay, Words
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
 FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")
@@ -100,10 +101,17 @@ def lost(sheet: Sheet, form: str, data: bytes) -> list[str]:
     return [word for word, number in expected.items() if text.count(word) < number]
 
 
+def _groups(day: SheetDay, sheet: Sheet, form: str) -> Iterable[tuple[Column, ...]]:
+    """The rows of a day by those who share them; a page has a head for each party also where nobody is beside it."""
+    if form != "html" or not day.column_groups:
+        return day.column_groups
+    return [tuple(Column(each.who, tuple(row for _, row in each.rows)) for each in band) for band in bands(day, sheet)]
+
+
 def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
     """What a document says together: a word that is twice in one of them may be said there once."""
     for day in sheet.days:
-        for column in (each for group in day.column_groups for each in group):
+        for column in (each for group in _groups(day, sheet, form) for each in group):
             if not all(_who(row) for row in column.rows):  # else each row says who, often in the author's shorter words
                 yield said(column.who)
             kept = [row for row in column.rows if _has_room(row, sheet, form)]
