@@ -118,6 +118,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         revision=_dated(revision, plan),
         identity=safe_line(trip.reference or "")
         or next((said.text for said in words.languages[0].as_written(trip.trip)), ""),
+        for_host=scope.is_host,
         draft=any(each.severity >= Severity.ERROR and each.accepted is None for each in words.findings.every),
     )
 

@@ -452,4 +452,5 @@ class Sheet(NamedTuple):
     problems: tuple[Problem, ...] = ()
     closing: tuple[Words, ...] = ()
     matters: tuple[Matter, ...] = ()
+    for_host: bool = False
     data: "PlanData | None" = None

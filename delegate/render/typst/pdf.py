@@ -72,7 +72,7 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
     if sheet.edition is Edition.CARD:
         look["panels"] = {"most": MOST} | every_folding()
     more = json.dumps(look)
-    template = _TEMPLATE_OF.get(sheet.edition) or ("table" if layout.table else "programme")
+    template = _template(sheet, layout)
     made = typst.compile(
         _TEMPLATES / f"{template}.typ",
         root=_TEMPLATES,
@@ -83,6 +83,17 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
     )
     assert isinstance(made, bytes)
     return made
+
+
+def _template(sheet: Sheet, layout: Layout) -> str:
+    """Whose page it is: two languages that both have phrases stand side by side to a host as to a guest."""
+    if sheet.edition in _TEMPLATE_OF:
+        return _TEMPLATE_OF[sheet.edition]
+    if layout.table:
+        return "table"
+    worded = {said.lang for said in sheet.labels.page}
+    side_by_side = len(sheet.languages) > 1 and worded.issuperset(sheet.languages)
+    return "host" if sheet.for_host and not layout.large and not side_by_side else "programme"
 
 
 def _stacks(sheet: Sheet, fonts: Fonts) -> Plain:
