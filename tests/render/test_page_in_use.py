@@ -1,0 +1,157 @@
+"""The web page in the hand of a guest: what is next, what unfolds, which language, and what two critics say of it."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chromium import Browser, started
+from command import ROOT
+from test_html import sheet_of
+
+from delegate.render.web import html
+
+TOKYO, FUTIAN, ESTONIA = "tokyo-singapore-mission", "futian-hong-kong", "estonia-state-visit"
+AXE_WIDTHS = (390, 768, 1280)
+# The style checker of the validator is older than these, which every browser has known since 2023.
+UNKNOWN_TO_VNU = re.compile("container|paint-order|vector-effect")
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
+        running.devtools("Page.enable")
+        yield running
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("pages")
+    found = {}
+    for name, copy in ((TOKYO, "programme"), (FUTIAN, "programme"), (ESTONIA, "programme"), (TOKYO, "run-sheet")):
+        path = folder / f"{name}-{copy}.html"
+        path.write_text(html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml", edition=copy)), "utf-8")
+        found[f"{name} {copy}"] = path
+    return found
+
+
+def at(browser: Browser, page: Path, clock: str, width: int = 390) -> None:
+    """The page as somebody sees it at an hour."""
+    script = browser.devtools("Page.addScriptToEvaluateOnNewDocument", source=f"Date.now = () => Date.parse('{clock}')")
+    browser.show(page, width)
+    browser.devtools("Page.removeScriptToEvaluateOnNewDocument", identifier=script["identifier"])
+
+
+def text(browser: Browser, what: str) -> Any:
+    """What the elements say that are seen."""
+    return browser.run(
+        f"[...document.querySelectorAll('{what}')].filter(e => e.checkVisibility())"
+        ".map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
+    )
+
+
+@pytest.mark.slow
+def test_a_phone_says_what_is_next_with_the_map_and_the_desk(browser: Browser, pages: dict[str, Path]) -> None:
+    at(browser, pages[f"{TOKYO} programme"], "2026-06-10T10:47:00+09:00")
+
+    (box,) = text(browser, "#next")
+    assert box == (
+        "Next, in 13 minutes 11:00 Signing of two memoranda Bayside Hall, Tokyo, Main hall Please arrive by 10:50 "
+        "Map Details Call the desk"
+    )
+    assert text(browser, ".days [aria-current]") == ["Wed 10"]
+    assert text(browser, ".times [aria-current]") == ["11:00"]
+    links = browser.run("[...document.querySelectorAll('#next a')].map(e => e.getAttribute('href'))")
+    assert [link.partition(":")[0] for link in links] == ["https", "#" + links[1][1:], "tel"]
+
+
+@pytest.mark.slow
+def test_of_a_way_and_its_line_the_line_is_next_and_says_when_to_leave(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    at(browser, pages[f"{TOKYO} programme"], "2026-06-09T17:55:00+09:00")
+    (box,) = text(browser, "#next")
+    assert box.startswith("Next, in 10 minutes Leave 18:05 18:30 Welcome by the Bayside Chamber")
+
+
+@pytest.mark.slow
+def test_before_and_after_the_trip_nothing_is_next(browser: Browser, pages: dict[str, Path]) -> None:
+    for clock in ("2026-06-08T12:00:00+08:00", "2026-06-13T12:00:00+08:00"):
+        at(browser, pages[f"{TOKYO} programme"], clock)
+        assert text(browser, "#next") == []
+        assert browser.run("document.querySelectorAll('.next').length") == 0
+
+
+@pytest.mark.slow
+def test_rows_fold_on_a_phone_alone_and_print_is_whole(browser: Browser, pages: dict[str, Path]) -> None:
+    opened = "[...document.querySelectorAll('.item details')].filter(e => e.open).length"
+    page = pages[f"{TOKYO} programme"]
+    browser.show(page, 390)
+    assert browser.run(opened) == 0
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert browser.run(opened) == page.read_text("utf-8").count("<details open>")
+    browser.show(page, 1280)
+    assert browser.run(opened) == page.read_text("utf-8").count("<details open>")
+
+
+@pytest.mark.slow
+def test_without_script_all_is_open(browser: Browser, pages: dict[str, Path]) -> None:
+    heights = []
+    for off in (False, True):
+        browser.devtools("Emulation.setScriptExecutionDisabled", value=off)
+        browser.show(pages[f"{TOKYO} programme"], 390)
+        heights.append(browser.devtools("Page.getLayoutMetrics")["cssContentSize"]["height"])
+    browser.devtools("Emulation.setScriptExecutionDisabled", value=False)
+    folded, opened = heights
+    assert opened > folded + 500
+
+
+@pytest.mark.slow
+def test_a_language_is_chosen_without_script(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.show(pages[f"{TOKYO} programme"], 390)
+    assert text(browser, "h1") == ["Harbour Chamber trade mission to Tokyo and Singapore"]
+    browser.run("document.getElementById('only1').checked = true")
+    assert text(browser, "h1") == ["海港貿易商會東京及新加坡商貿訪問團"]
+    browser.run("document.getElementById('every').checked = true")
+    assert len(text(browser, "h1 > span")) == 2
+
+
+@pytest.mark.slow
+def test_two_parties_stand_side_by_side_from_768_pixels(browser: Browser, pages: dict[str, Path]) -> None:
+    tops = "[...document.querySelector('.apart').children].map(e => Math.round(e.getBoundingClientRect().top))"
+    for width, abreast in ((390, False), (768, True), (1280, True)):
+        browser.show(pages[f"{TOKYO} programme"], width)
+        first, second = browser.run(tops)
+        assert (first == second) is abreast
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_at_three_widths_on_light_and_dark(browser: Browser, pages: dict[str, Path]) -> None:
+    axe = os.environ.get("AXE_JS", "")
+    if not axe:
+        pytest.skip("AXE_JS names no axe.min.js (npm axe-core)")
+    run = "const done = arguments[arguments.length - 1]; axe.run().then(r => done(r.violations.map(v => v.id)))"
+    for page in pages.values():
+        for width in AXE_WIDTHS:
+            for dark in (False, True):
+                browser.show(page, width, dark=dark)
+                browser.ask("/execute/sync", script=Path(axe).read_text("utf-8"), args=[])
+                assert (page.name, width, dark, browser.ask("/execute/async", script=run, args=[])) == (
+                    page.name, width, dark, [],
+                )  # fmt: skip
+
+
+@pytest.mark.slow
+def test_the_validator_finds_nothing(pages: dict[str, Path]) -> None:
+    jar = os.environ.get("VNU_JAR", "")
+    if not jar or shutil.which("java") is None:
+        pytest.skip("VNU_JAR names no vnu.jar (npm vnu-jar), or java is missing")
+    command = ["java", "-jar", jar, "--format", "json", *map(str, pages.values())]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    found = [each["message"] for each in json.loads(done.stderr)["messages"]]
+    assert [message for message in found if not UNKNOWN_TO_VNU.search(message)] == []
