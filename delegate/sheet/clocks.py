@@ -114,6 +114,13 @@ def offset_name(minutes: int) -> str:
     return f"UTC{sign}{int(hours)}" + ("" if past == "00" else f":{past}")
 
 
+def offset_minutes(name: str) -> int:
+    """The minutes of `UTC+5:30`."""
+    hours, _, past = name.removeprefix("UTC").partition(":")
+    minutes = abs(int(hours)) * 60 + int(past or 0)
+    return -minutes if hours.startswith("-") else minutes
+
+
 def _clock(time: ClockTime, *, days: bool) -> str:
     said = hhmm(time.minute % DAY if time.minute > DAY else time.minute)
     if time.days and days:

@@ -1,32 +1,25 @@
 """Makes the days of a sheet: headings, rows in time order, and the parties side by side where they part."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from delegate.clock import local
 from delegate.i18n.dates import day_month, long_date
 from delegate.identity import Identity
-from delegate.places.place import Place
-from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
-from delegate.planning.stop import Line
-from delegate.sheet.clocks import offset_name, zone_city, zones_of
+from delegate.sheet.day_clocks import clocks_named, clocks_of, day_clock, leg_zone
 from delegate.sheet.host_rows import around
-from delegate.sheet.items import RowContext, in_unknown_city, item_row
+from delegate.sheet.items import RowContext, item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.legs import leg_row
-from delegate.sheet.model import Clock, Column, Edition, Facts, ListEntry, NoteRow, Row, RowTime, SheetDay, Words
+from delegate.sheet.model import Column, Edition, Facts, ListEntry, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
+from delegate.sheet.passing import with_passing
 from delegate.sheet.port_rows import port_row
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
-
-EVERYBODY = Scope()
-MAINLAND = "Beijing"  # after which its clock is called wherever no line has a town
 
 if TYPE_CHECKING:
     from delegate.sheet.drawings import Timeline
@@ -37,11 +30,13 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
     open_nights = () if contents_of(words.edition).guests else _nights(words, day, scope)
     nights = (OrderedRow(row, frozenset()) for row in open_nights)
     told = [*_told(words, day, scope, signed), *nights]
+    if words.edition is Edition.SCHEDULE:
+        told = with_passing(words, day, scope, told)
     return SheetDay(
         date=day.date,
         headings=headings(words, day),
         clock=day_clock(words, day, scope),
-        clocks=_clocks_named(words, day, scope) if words.edition is Edition.SCHEDULE else (),
+        clocks=clocks_named(words, day, scope) if words.edition is Edition.SCHEDULE else (),
         start=day_start(words, day, scope),
         part=Facts(),
         notes=tuple(_notes(words, day)),
@@ -86,25 +81,6 @@ def headings(words: Wording, day: PlannedDay) -> Words:
     if words.edition is Edition.SCHEDULE:  # a screen has it in one language
         return words.in_tables(lambda language: long_date(day.date, language.tag) or day.date.isoformat())
     return tuple([said for each in words.languages for said in _dated(each, day.date)])
-
-
-def day_clock(words: Wording, day: PlannedDay, scope: Scope) -> Words:
-    """Whose time the times of a day are: `Tokyo, UTC+9`; nothing where no line has any."""
-    return clock_said(words, clocks_of(day, scope))
-
-
-def _clocks_named(words: Wording, day: PlannedDay, scope: Scope) -> tuple[Clock, ...]:
-    """Each clock of the day by itself, in the order in which people come to them."""
-    return tuple(Clock(offset, clock_said(words, {offset: city})) for offset, city in clocks_of(day, scope).items())
-
-
-def clock_said(words: Wording, clocks: Mapping[str, str]) -> Words:
-    """`Tokyo, UTC+9; Hong Kong, UTC+8`."""
-    return words.each(
-        lambda each: each.language.joined(
-            (each.language.joined((each.city(place), offset)) for offset, place in clocks.items()), "; "
-        )
-    )
 
 
 def day_cities(words: Wording, day: PlannedDay, scope: Scope) -> Words:
@@ -230,48 +206,3 @@ def _now_at(node: RowSource, before: str) -> str:
     if node.port:
         return node.port.id
     return node.line.id if node.line and node.line.goes and node.line.item.kind != "crossing" else before
-
-
-def leg_zone(leg: Leg) -> str:
-    """`UTC+8`, `UTC+8/+9`: the clocks at the two ends of a leg."""
-    at = leg.leave if leg.leave is not None else leg.latest
-    if at is None:
-        return ""
-    first, last = (offset_name(local(at, zone).offset) for zone in zones_of(leg))
-    return first if first == last else f"{first}/{last.removeprefix('UTC')}"
-
-
-def clocks_of(day: PlannedDay, scope: Scope = EVERYBODY) -> dict[str, str]:
-    """The different clocks of a day by offset, each with the first town that keeps it; one where nothing differs.
-
-    Of somebody's own programme only those that it needs.
-    """
-    lines = [line for line in scope.lines(day) if not in_unknown_city(line)]
-    return _clocks(lines, (leg for party in scope.parties(day) for leg in party.legs))
-
-
-def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
-    """The same of ways alone, at both of their ends."""
-    return _clocks((), legs, both_ends=True)
-
-
-def _clocks(lines: Iterable[Line], legs: Iterable[Leg], *, both_ends: bool = False) -> dict[str, str]:
-    found: dict[str, str] = {}
-
-    def see(instant: int | None, zone: str, place: Place | None) -> None:
-        if instant is None:
-            return
-        offset = offset_name(local(instant, zone).offset)
-        town = place.city if place else None
-        if town and found.get(offset, MAINLAND) == MAINLAND:
-            found[offset] = town
-        found.setdefault(offset, zone_city(zone))
-
-    for line in lines:
-        at = line.start if line.start is not None else line.window[0] if line.window else None
-        see(at, line.zone, line.places[0] if line.places else None)
-    for leg in legs:
-        if both_ends:
-            see(leg.leave if leg.leave is not None else leg.latest, zones_of(leg)[0], leg.origin.place)
-        see(leg.arrive or leg.leave or leg.latest, zones_of(leg)[1], leg.destination.place)
-    return found

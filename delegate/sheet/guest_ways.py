@@ -99,6 +99,11 @@ def capital(said: Words) -> Words:
     return tuple(each._replace(text=each.text[:1].upper() + each.text[1:]) for each in said)
 
 
+def small(said: Words) -> Words:
+    """The same with a small letter, within a line."""
+    return tuple(each._replace(text=each.text[:1].lower() + each.text[1:]) for each in said)
+
+
 def rounded_up(instant: int) -> int:
     """The next round time."""
     return -(-instant // ROUND) * ROUND

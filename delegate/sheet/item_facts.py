@@ -16,10 +16,10 @@ from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, clock_at, zones_of
-from delegate.sheet.guest_ways import ROUND, capital, clocks_change, guest_way
+from delegate.sheet.guest_ways import ROUND, capital, clocks_change, guest_way, small
 from delegate.sheet.leg_borders import border, opening_on
 from delegate.sheet.leg_minutes import facts
-from delegate.sheet.model import Words
+from delegate.sheet.model import Edition, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import line_titles
@@ -123,7 +123,7 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
         extra = named_place(words, item.venue) if item.venue else ()
     kind = words.term(item.kind) if contents_of(words.edition).kinds and not _called_by_kind(line) else ()
     nights: Words = ()
-    if item.nights:
+    if item.nights and words.edition is not Edition.SCHEDULE:  # which has them behind the title
         nights = words.phrase("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)
     return _kept(kind, extra, words.one(item.room), nights)
 
@@ -236,10 +236,13 @@ def _length(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[Words, ...
     told = any(leg.written for leg in legs)
     if item.length and not told and (line.start is None or item.length.low != item.length.high):
         low, high = (_minutes(words, end) for end in (item.length.low, item.length.high))
-        said.append(low if low == high else words.phrase("{low} to {high}", low=low, high=high))
+        takes = low if low == high else words.phrase("{low} to {high}", low=low, high=high)
+        within = item.within and not item.within.part and words.edition is Edition.SCHEDULE
+        said.append(words.phrase("{length} within these hours", length=takes) if within else takes)
     if item.by:
         next_day = f"{item.by.days:+d}" if item.by.days else ""
-        said.append(words.phrase("Please arrive by {clock}", clock=hhmm(item.by.minute) + next_day))
+        please = words.phrase("Please arrive by {clock}", clock=hhmm(item.by.minute) + next_day)
+        said.append(small(please) if words.edition is Edition.SCHEDULE else please)
     return tuple(said)
 
 

@@ -64,6 +64,11 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
 def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
     """A way that a line describes, for whoever lays it out as a way: with who goes where not all of them do."""
     row = leg_row(words, leg, date=line.date, came_from="", who=words.people(leg.people, line.people), zone="")
+    if words.edition is Edition.SCHEDULE:
+        passed = [named_place(words, each) for each in line.item.via or () if each.name != leg.crossing]
+        row = row._replace(
+            remarks=(*((words.phrase("via {places}", places=words.listed(passed)),) if passed else ()), *row.remarks)
+        )
     return row if line.start is None else row._replace(kerb=None)  # somebody wrote when it leaves
 
 
@@ -158,7 +163,9 @@ def _status(words: Wording, item: Item) -> Words:
         status = words.term(TENTATIVE.sign)
     elif item.status == "cancelled":
         status = words.phrase("(cancelled)")
-    return words.joined((status, words.phrase("(optional)") if item.optional else ()), " ")
+    several = item.kind == "hotel" and words.edition is Edition.SCHEDULE and (item.nights or 0) > 1
+    nights = words.phrase("({number} nights)", number=item.nights or 0) if several else ()
+    return words.joined((status, words.phrase("(optional)") if item.optional else (), nights), " ")
 
 
 def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]:

@@ -15,7 +15,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, not_chosen
 from delegate.sheet import spoken_in
-from delegate.sheet.days import clocks_of, leg_zone
+from delegate.sheet.day_clocks import clocks_of, leg_zone
 from delegate.sheet.labels import SIGNS
 from delegate.sheet.leg_borders import border
 from delegate.sheet.leg_minutes import is_short

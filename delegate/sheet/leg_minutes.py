@@ -19,8 +19,8 @@ def facts(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
     if not contents_of(words.edition).minutes:
         return ()
     said = [_leaving(words, leg, date, here=_counts_stay(leg)), how_long(words, leg)]
-    if _says_spare(leg):
-        said.append(_spare(words, leg))
+    if says_spare(leg):
+        said.append(spare_said(words, leg))
     return tuple(part for part in (*said, _unjudged(words, leg)) if part)
 
 
@@ -38,7 +38,7 @@ def _unjudged(words: Wording, leg: Leg) -> Words:
 def leg_signs(words: Wording, leg: Leg) -> tuple[Sign, ...]:
     """The signs in what the team is told of a leg's border and minutes."""
     shown = contents_of(words.edition)
-    minutes = (*_minutes_signs(leg), *((AT_MOST,) if _says_spare(leg) and leg.clearing_unknown else ()))
+    minutes = (*_minutes_signs(leg), *((AT_MOST,) if says_spare(leg) and leg.clearing_unknown else ()))
     return (*(border_signs(leg) if shown.alternatives else ()), *(minutes if shown.minutes else ()))
 
 
@@ -55,7 +55,7 @@ def _minutes_signs(leg: Leg) -> tuple[Sign, ...]:
     return (*((ASSUMED,) if assumed else ()), *((ROUGH,) if leg.rough else ()))
 
 
-def _says_spare(leg: Leg) -> bool:
+def says_spare(leg: Leg) -> bool:
     """Where the way is counted back from what follows, what is left is spent before it, and said there."""
     return leg.slack is not None and not (_counts_stay(leg) and min(leg.slack) >= 0)
 
@@ -64,6 +64,12 @@ def _counts_stay(leg: Leg) -> bool:
     """Whether a leg is counted back and the stay before it has no end of its own."""
     begins, line = leg.origin.start, leg.origin.line
     return bool(leg.counted_back and begins is not None and line and _stays(line))
+
+
+def must_leave(words: Wording, leg: Leg, date: dt.date) -> Words:
+    """When they must go, where the time of the row alone does not say that they must."""
+    stays = _counts_stay(leg)
+    return _leaving(words, leg, date, here=stays) if stays or leg.leave is None else ()
 
 
 def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> Words:
@@ -82,7 +88,7 @@ def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> Words:
     return ()
 
 
-def _spare(words: Wording, leg: Leg) -> Words:
+def spare_said(words: Wording, leg: Leg) -> Words:
     """`25 min spare, 12 if the road is slow`."""
     spare = leg.slack
     return words.in_tables(lambda language: slack(*spare, language, at_most=leg.clearing_unknown)) if spare else ()

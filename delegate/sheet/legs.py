@@ -14,6 +14,7 @@ from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs
 from delegate.sheet.model import Detail, Edition, Facts, LegRow, RowTime, Said, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
+from delegate.sheet.screen_ways import on_screen
 from delegate.sheet.wording import Wording, where_of
 
 
@@ -25,17 +26,16 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     path = next(((line.where().path, where_of(line.item)[1]) for line in lines), ("", ""))
     arrive = leg.arrive if leg.leave is not None else None
     start, end = stretch(leave, arrive, zones, date)
-    later = _later(words, arrive, zones[1], date)
-    if later:
-        end = clock_alone(arrive, zones[1])
+    if words.edition is Edition.SCHEDULE:  # which says in words on which day they arrive
+        start, end = clock_alone(leave, zones[0]), clock_alone(arrive, zones[1])
     said = facts(words, leg, date)
     if shown.guests:
         said = tuple(each for each in (clocks_change(words, leg),) if each)
-    return LegRow(
+    row = LegRow(
         key=leg_key(words, leg, date),
         mode=leg.mode,
         when=When(leave, leg.arrive, zones),
-        time=guest_row_time(words, leg) if shown.guests else RowTime(words.same(start), words.same(end), later=later),
+        time=guest_row_time(words, leg) if shown.guests else RowTime(words.same(start), words.same(end)),
         zone="" if shown.guests else zone,
         way=guest_way(words, leg) if shown.guests else way(words, leg, came_from),
         brief=_brief(words, leg) if shown.guests else way(words, leg, leg.origin.id),
@@ -58,6 +58,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         kerb=leg.kerb,
         leaving=leaving(words, leg, date),
     )
+    return on_screen(words, leg, row, date) if words.edition is Edition.SCHEDULE else row
 
 
 def _brief(words: Wording, leg: Leg) -> Words:

@@ -185,6 +185,7 @@ class LegRow(NamedTuple):
     which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
     ride begins, `leaving` by when to set out where that is counted back. Only the team's editions have minutes, and
     only a movement sheet has the `stops` of a drive, with its `motorcade` where several vehicles go in an order.
+    `remarks` are what a screen has to say beside its two figures: when to leave at the latest, an unknown border.
     """
 
     key: str
@@ -211,6 +212,7 @@ class LegRow(NamedTuple):
     leaving: Words = ()
     stops: tuple[DriveStop, ...] = ()
     motorcade: tuple[InOrder, ...] = ()
+    remarks: tuple[Words, ...] = ()
 
 
 class ItemRow(NamedTuple):
@@ -274,10 +276,14 @@ class Column(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """A clock of a day by its offset, `UTC+9`, and how it is called: `Tokyo, UTC+9`."""
+    """A clock of a day by its offset, `UTC+9`, how it is called, `Tokyo, UTC+9`, and how it differs from the first.
+
+    That is `one hour ahead of Hong Kong`; nothing of the first itself.
+    """
 
     offset: str
     said: Words
+    against: Words = ()
 
 
 class SheetDay(NamedTuple):

@@ -11,7 +11,8 @@ from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
-from delegate.sheet.days import clock_said, clocks_of_legs, headings, leg_zone
+from delegate.sheet.day_clocks import clock_said, clocks_of_legs, leg_zone
+from delegate.sheet.days import headings
 from delegate.sheet.drive_stops import drive_stops, motorcade, sets_off, vehicle_parts
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title

@@ -239,7 +239,8 @@ class OneLanguage(NamedTuple):
             )
             for tag, name in named
         )
-        return tuple(dict.fromkeys(found))
+        once = tuple(dict.fromkeys(found))
+        return tuple(name for name in once if not any(name != each and name in each for each in once))
 
     def host(self, id_: str, *, with_title: bool = True) -> str:
         """Somebody's name in every language; of one person also the title, of many how many they are."""
@@ -249,6 +250,8 @@ class OneLanguage(NamedTuple):
         named = self.whole_name(id_, person) if with_title else " ".join(self._addressed(person, with_honours=False))
         title = self.own(person.title) if with_title and not person.many else ""
         heads = headcount(person, self.language) if person.people else ""
+        if heads and named and self.edition is Edition.SCHEDULE:
+            return self.language.say("{name} ({heads})", name=self.language.joined((named, title)), heads=heads)
         return self.language.joined(("" if self.beside and not self.own(person.name) else named, title, heads))
 
     def group(self, name: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from delegate.clock import local
+from delegate.i18n.dates import weekday_and_day
 from delegate.modes import AIRBORNE
 from delegate.planning.leg import Leg
 from delegate.planning.passages import passes_port
@@ -12,7 +14,7 @@ from delegate.sheet.clocks import clock_alone, stretch
 from delegate.sheet.item_facts import is_number
 from delegate.sheet.items import zone_label
 from delegate.sheet.leg_borders import opening_on
-from delegate.sheet.model import Detail, NoteRow, RowTime, When, Words
+from delegate.sheet.model import Detail, Edition, NoteRow, RowTime, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
@@ -35,12 +37,16 @@ def port_row(words: Wording, port: Stop, day: PlannedDay, *, several: bool) -> N
     shown = contents_of(words.edition)
     zone = port.place.zone
     legs = list(_departing(port, day))
-    title = _title(words, port, abroad=any(passes_port(leg) for leg in legs))
+    abroad = any(passes_port(leg) for leg in legs)
+    title = (_summons if words.edition is Edition.SCHEDULE else _title)(words, port, abroad=abroad)
     if shown.guests:
         time = RowTime(words.same(clock_alone(port.start, zone)))
         details = tuple(chain.from_iterable(papers_to_have(words, leg) for leg in legs))
     else:
         start, end = stretch(port.start, port.end, (zone, zone), day.date)
+        if words.edition is Edition.SCHEDULE:  # which says in words on which day it is
+            start, end = clock_alone(port.start, zone), clock_alone(port.end, zone)
+            title = words.joined((title, _day_before(words, port.start, zone, day)))
         time = RowTime(words.same(start), words.same(end))
         details = tuple(_border(words, port, day, legs))
     label = zone_label(port.line, ()) if several and not shown.guests else ""
@@ -57,6 +63,12 @@ def port_row(words: Wording, port: Stop, day: PlannedDay, *, several: bool) -> N
     )
 
 
+def _day_before(words: Wording, start: int, zone: str, day: PlannedDay) -> Words:
+    """`Wednesday 13 May`, where a service after midnight wants them at its port before."""
+    date = local(start, zone).date
+    return words.in_tables(lambda language: weekday_and_day(date, language.tag)) if date != day.date else ()
+
+
 def _departing(port: Stop, day: PlannedDay) -> Iterator[Leg]:
     """The ways of the service that leaves there."""
     seen: set[int] = set()
@@ -69,16 +81,29 @@ def _departing(port: Stop, day: PlannedDay) -> Iterator[Leg]:
 
 def _title(words: Wording, port: Stop, *, abroad: bool) -> Words:
     """`Check-in for CX 500; immigration`."""
-    line = port.line
+    line, service = port.line, _service(words, port)
     assert line is not None
-    if line.item.value and is_number(str(line.item.value)):
-        service = words.main(line.item.value)
-    else:
-        service = words.phrase("the {kind}", kind=words.term(line.item.kind))
     place = words.short_place(port.place)
     if line.item.kind in AIRBORNE:
         return words.phrase(_CHECK_IN_ABROAD if abroad else _CHECK_IN, service=service, place=place)
     return words.phrase(_BOARDING_ABROAD if abroad else _BOARDING, service=service, place=place)
+
+
+def _summons(words: Wording, port: Stop, *, abroad: bool) -> Words:
+    """`please arrive for check-in of CX 500; immigration`, which a screen has below the way there."""
+    line, service = port.line, _service(words, port)
+    flies = line is not None and line.item.kind in AIRBORNE
+    phrase = "please arrive for check-in of {service}" if flies else "please arrive for boarding of {service}"
+    return words.joined((words.phrase(phrase, service=service), words.phrase("immigration") if abroad else ()), "; ")
+
+
+def _service(words: Wording, port: Stop) -> Words:
+    """What leaves there: its number, else its kind."""
+    line = port.line
+    assert line is not None
+    if line.item.value and is_number(str(line.item.value)):
+        return words.main(line.item.value)
+    return words.phrase("the {kind}", kind=words.term(line.item.kind))
 
 
 def _place(words: Wording, port: Stop, title: Words) -> Words:

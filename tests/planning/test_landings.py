@@ -168,10 +168,9 @@ def test_landing_and_kerb_are_two_times_and_the_driver_waits_from_the_second(
     schedule = printed(tmp_path, monkeypatch, TRIP + TALKS)
     sheet = printed(tmp_path, monkeypatch, TRIP + TALKS, "--copy", "movements")
 
-    assert "lands 13:02, at the kerb about 13:40" in schedule
+    assert re.search(r"13:02-\d\d:\d\d > to Admiralty office, car, at the kerb about 13:40", schedule)
     assert re.search(r"13:38-\d\d:\d\d UTC\+8 by car|13:38-\d\d:\d\d by car", sheet)
     assert "XX 505 lands 13:02" in sheet
-    assert "48 min (" in sheet  # of the drive alone
 
 
 def test_without_a_way_on_there_is_no_kerb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

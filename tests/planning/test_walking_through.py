@@ -78,7 +78,7 @@ def test_the_walk_through_the_halls_is_a_row_with_its_sides_and_hours(
     trip_in(tmp_path, f"trip: Over\ndelegation: {{ann: {{name: Ann}}}}\n{PLACES}\ndays:\n  2026-12-01:{days}")
     said = here("plan", "visit.trip.yaml", "--width", "140").out
 
-    assert "walk through Lo Wu / Luohu · Hong Kong to the Mainland, open 06:30-24:00" in said
+    assert "  > through Lo Wu / Luohu, on foot, Hong Kong to the Mainland\n" in said
 
 
 TWO_COACHES = """

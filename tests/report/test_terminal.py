@@ -85,7 +85,8 @@ def test_every_character_of_a_chinese_thai_and_korean_trip_is_printed_and_no_lin
 ) -> None:
     trip_in(tmp_path, TITLES)
 
-    printed = here("plan", ".", "--lists", "--width", str(width), "--fail-on", "never").out
+    options = ("plan", ".", "--lists", "--width", str(width), "--fail-on", "never")
+    printed = here(*options).out + here(*options, "--lang", "zh-Hant").out  # where a place is in its second language
     together = "".join(letters(printed))
 
     assert [line for line in printed.splitlines() if wcswidth(line) > width] == []

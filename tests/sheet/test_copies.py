@@ -144,7 +144,7 @@ def test_no_other_copy_lists_findings(copy: str) -> None:
 def test_no_copy_that_leaves_the_office_has_a_code_anywhere(copy: str, tmp_path: Path) -> None:
     for text in (HURRIED, EXCUSED):
         assert "DLG" not in printed(tmp_path, text, "--copy", copy)
-    assert "[error DLG301 late-arrival]" in printed(tmp_path, HURRIED, "--copy", "run-sheet")
+    assert "error DLG301 late-arrival" in printed(tmp_path, HURRIED, "--copy", "run-sheet")
 
 
 # --- papers ----------------------------------------------------------------------------------------------------------

@@ -62,7 +62,7 @@ def flowed(pieces: Iterable[Piece], room: int, *, first: int | None = None, hang
     lines: list[Line] = []
     line: list[Piece] = []
     left = room if first is None else first
-    for piece in pieces:
+    for piece in _breakable(pieces, room - hang):
         if line and width(piece.text.rstrip(" ")) > left:
             lines.append(_indented(line, hang if lines else 0))
             line, left = [], room - hang
@@ -78,6 +78,17 @@ def flowed(pieces: Iterable[Piece], room: int, *, first: int | None = None, hang
     if line:
         lines.append(_indented(line, hang if lines else 0))
     return lines
+
+
+def _breakable(pieces: Iterable[Piece], room: int) -> Iterator[Piece]:
+    """The pieces, one that is longer than a line in its words: they break at blanks before they break inside."""
+    for piece in pieces:
+        if width(piece.text.rstrip(" ")) <= room:
+            yield piece
+            continue
+        *most, last = piece.text.rstrip(" ").split(" ")
+        yield from (Piece(f"{word} ", piece.style) for word in most)
+        yield Piece(last + piece.text[len(piece.text.rstrip(" ")) :], piece.style)
 
 
 def _indented(line: Sequence[Piece], indent: int) -> Line:

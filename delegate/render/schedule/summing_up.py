@@ -1,0 +1,41 @@
+"""Lays out what is wrong with a trip, as it stands above the days and below a file that was written."""
+
+from collections.abc import Iterator
+
+from delegate.i18n.text_width import width
+from delegate.render.plain_words import one
+from delegate.render.schedule.blocks import Line, Piece
+from delegate.render.schedule.grid import BLANKS, Grid, flowed
+from delegate.render.schedule.pieces import STYLES, Screen, prose
+from delegate.sheet.model import Problem
+
+
+def summed_up(screen: Screen) -> Iterator[Line]:
+    """How many findings there are, each error and warning, and what else sums the trip up."""
+    sheet, grid = screen.sheet, screen.grid
+    yield from flowed([Piece(one(sheet.counted), "bold")], grid.columns)
+    left = max((width(each.place) for each in sheet.problems), default=0)
+    for problem in sheet.problems:
+        yield from _problem(problem, left, grid)
+    for said in sheet.closing:
+        yield from flowed(prose(one(said)), grid.columns)
+
+
+def _problem(problem: Problem, left: int, grid: Grid) -> Iterator[Line]:
+    """`line 150  error  Wednesday 10 June 12:30  ...`, and below it what to do."""
+    indent = 1 + left + 2 + len("warning") + 2
+    if indent > grid.columns // 2:
+        indent = 4
+    head = [Piece(f" {problem.place}{BLANKS}"), Piece(problem.severity, STYLES[problem.severity])]
+    at = " ".join(part for part in (one(problem.day), problem.time) if part)
+    said = [*(prose(at, end=BLANKS) if at else ()), *prose(problem.said)]
+    helped = list(flowed(prose(problem.help), grid.columns - indent - 2)) if problem.help else []
+    if indent == 4:
+        yield tuple(head)
+    for number, line in enumerate(flowed(said, grid.columns - indent)):
+        if number or indent == 4:
+            yield (Piece(" " * indent), *line)
+        else:
+            yield (*head, Piece(" " * (indent - sum(width(piece.text) for piece in head))), *line)
+    for line in helped:
+        yield (Piece(" " * (indent + 2)), *line)

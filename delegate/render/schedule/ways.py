@@ -1,0 +1,83 @@
+"""Lays out a way in one row: its destination first, then what takes people there, and the minutes to spare."""
+
+from collections.abc import Iterator
+
+from delegate.render.plain_words import one, texts
+from delegate.render.schedule.blocks import Line, Piece
+from delegate.render.schedule.grid import Figures, flowed, joined, row
+from delegate.render.schedule.pieces import STYLES, Screen, clock_of, detail_lines, flag_lines, prose, title_pieces
+from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Words
+
+_WAY = "> "
+
+
+def way(way: ItemRow | LegRow, arrival: NoteRow | None, together: Words, screen: Screen) -> Iterator[Line]:
+    """A way; of a written one the title and what was noted. `arrival` is when to be at the port it leads to."""
+    grid = screen.grid
+    ways = ways_of(way)
+    figures = figures_of(ways[0]) if ways else Figures()
+    first = grid.text if figures and grid.time else None
+    lines = [
+        (Piece(_WAY if not number else "  "), *line)
+        for number, line in enumerate(
+            flowed(_pieces(way, together, screen), grid.body - 2, first=first and first - 2, hang=0)
+        )
+    ]
+    lines += flag_lines(way.flags, grid.body)
+    lines += detail_lines(way.details, screen, grid.body, 2)
+    if arrival:
+        said = [Piece(f"{one(arrival.time.start)} {one(arrival.text)}")]
+        lines += [(Piece("  "), *line) for line in flowed(said, grid.body - 2)]
+    time = clock_of(way.time, screen)
+    if isinstance(way, ItemRow) and not way.time.end and ways:
+        time = clock_of(way.time._replace(end=ways[0].time.end) if way.time else ways[0].time, screen)
+    yield from row(time, "", lines, grid, figures)
+
+
+def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
+    """A way in a copy as text: its sentence, its border and its facts, each in lines of its own."""
+    room = screen.grid.body
+    who = screen.led(screen.sheet.labels.who, one(way.who)) if way.who and way.who != together else ""
+    facts = [one(each.joined(screen.comma)) for each in way.facts]
+    said = [text for text in (screen.comma.join(filter(None, (one(way.way), who))), one(way.border), *facts) if text]
+    lines = [line for text in said for line in flowed(prose(text), room)]
+    lines += flag_lines(way.flags, room)
+    lines += detail_lines(way.details, screen, room)
+    yield from row(clock_of(way.time, screen), "", lines, screen.grid)
+
+
+def _pieces(way: ItemRow | LegRow, together: Words, screen: Screen) -> Iterator[Piece]:
+    if isinstance(way, LegRow):
+        yield from joined(_leg_pieces(way, together, screen), screen.comma)
+        return
+    title = list(title_pieces(way))
+    parts = [piece for leg in way.legs for piece in _leg_pieces(leg, (), screen)]
+    if parts:
+        title[-1] = title[-1]._replace(text=title[-1].text + screen.colon)
+    yield from (*title, *joined(parts, screen.comma))
+
+
+def _leg_pieces(leg: LegRow, together: Words, screen: Screen) -> Iterator[Piece]:
+    for said in (leg.whereto, leg.carrier, leg.border, leg.time.later, *leg.remarks):
+        yield from map(Piece, texts(said)[:1])
+    if leg.who and leg.who != together:
+        yield Piece(screen.led(screen.sheet.labels.who, one(leg.who)))
+
+
+def ways_of(each: Row) -> tuple[LegRow, ...]:
+    """The ways that a row is, none of a line where people stay."""
+    if isinstance(each, LegRow):
+        return (each,)
+    return each.legs if isinstance(each, ItemRow) else ()
+
+
+def figures_of(leg: LegRow) -> Figures:
+    """The minutes to spare, late ones in colour; `rough` where no more than a city is known."""
+    if leg.rough:
+        return Figures(Piece("rough"))
+    if leg.spare is None or leg.slow is None:
+        return Figures()
+    late = STYLES["error"] if leg.spare < 0 else ""
+    return Figures(
+        Piece(str(leg.spare), late), Piece(str(leg.slow), late or (STYLES["warning"] if leg.slow < 0 else ""))
+    )
