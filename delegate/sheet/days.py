@@ -6,14 +6,27 @@ from typing import TYPE_CHECKING
 
 from delegate.i18n.dates import day_month, long_date
 from delegate.identity import Identity
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.sheet.day_clocks import clocks_named, clocks_of, day_clock, leg_zone
 from delegate.sheet.host_rows import around
 from delegate.sheet.items import RowContext, item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
-from delegate.sheet.legs import leg_row
-from delegate.sheet.model import Column, Edition, Facts, ListEntry, NoteRow, Row, RowTime, SheetDay, Words
+from delegate.sheet.legs import before, leg_row
+from delegate.sheet.model import (
+    Column,
+    Edition,
+    Facts,
+    ItemRow,
+    LegRow,
+    ListEntry,
+    NoteRow,
+    Row,
+    RowTime,
+    SheetDay,
+    Words,
+)
 from delegate.sheet.names import OneLanguage, unique
 from delegate.sheet.order import OrderedRow, RowSource, in_order
 from delegate.sheet.passing import with_passing
@@ -58,10 +71,11 @@ def _column_groups(
     from delegate.sheet.side_by_side import in_blocks, in_columns
 
     everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
+    there = frozenset(_present(words.plan, day, None))
+    everybody |= there if scope.people is None else there & scope.people
     if words.edition is Edition.SCHEDULE:
-        there = frozenset(_present(words.plan, day, None))
-        return in_blocks(words, told, everybody | (there if scope.people is None else there & scope.people))
-    return in_columns(words, told, everybody)
+        return in_blocks(words, told, everybody)
+    return in_columns(words, told, everybody if scope.people is None else everybody & scope.people)
 
 
 def _contacts(words: Wording, day: PlannedDay, scope: Scope) -> tuple[ListEntry, ...]:
@@ -109,6 +123,7 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
     minutes = counted_minutes([line.item for line in day.lines])
     by_line = {line.id: minute for line, minute in zip(day.lines, minutes, strict=True)}
     told: list[OrderedRow] = []
+    ways: dict[int, Leg] = {}
     came_from = ""
     introduced: set[str] = set()
     for node in in_order(day, scope.parties(day), scope.lines(day)):
@@ -116,8 +131,15 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
         row = _row(words, node, day, scope, company, came_from)
         if row is not None:
             rows = around(words, day, node.line, row) if scope.is_host and node.line else [row]
+            if isinstance(row, LegRow):
+                ways[len(told)] = next(leg for leg in node.legs if scope.has_leg(leg))
             told += [OrderedRow(each, _concerned(node)) for each in rows]
         came_from = _now_at(node, came_from)
+    lines = {each.row.key: each.row for each in told if isinstance(each.row, ItemRow)}
+    for number, leg in ways.items():
+        way, line = told[number].row, leg.destination.line
+        if isinstance(way, LegRow) and line:
+            told[number] = told[number]._replace(row=before(words, leg, way, lines.get(line.id)))
     return told
 
 
@@ -155,7 +177,7 @@ def _row(
         return None
     leg = legs[0]
     zone = leg_zone(leg) if company.clocks_differ else ""
-    who = words.people(leg.people, company.everybody)
+    who = () if words.alone else words.people(leg.people, company.everybody)
     row = leg_row(words, leg, date=day.date, came_from=came_from, who=who, zone=zone)
     return row if contents_of(words.edition).guests else row._replace(signs=(WORKED_OUT, *row.signs))
 

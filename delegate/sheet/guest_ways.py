@@ -59,7 +59,7 @@ def guest_way(words: Wording, leg: Leg, passed: Words = ()) -> Words:
     return _with_arrival(words, _passing(words, said, leg, passed), leg)
 
 
-def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: bool) -> Words:
+def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: bool = False) -> Words:
     """What fits a narrow column: `By Coach 1, arriving about 14:15`, with the place unless the next row has it."""
     by = carried(words, leg)
     if place_follows and by and not leg.through_hall:

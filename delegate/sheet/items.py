@@ -7,6 +7,7 @@ from delegate.clock import local
 from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
+from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, for_the_team, proceedings, welcome
@@ -20,6 +21,8 @@ from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
+
+FEW = 3  # as many as are named
 
 
 class RowContext(NamedTuple):
@@ -63,7 +66,8 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
 
 def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
     """A way that a line describes, for whoever lays it out as a way: with who goes where not all of them do."""
-    row = leg_row(words, leg, date=line.date, came_from="", who=words.people(leg.people, line.people), zone="")
+    who = () if words.alone else words.people(leg.people, line.people)
+    row = leg_row(words, leg, date=line.date, came_from="", who=who, zone="")
     if words.edition is Edition.SCHEDULE:
         passed = [named_place(words, each) for each in line.item.via or () if each.name != leg.crossing]
         row = row._replace(
@@ -108,16 +112,21 @@ def first_title(words: Wording, line: Line) -> Words:
 
 
 def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
-    """Who goes, as the author put it where that is shorter; nothing where it is everybody present."""
+    """Who goes, as the author put it where that is shorter; nothing where it is everybody present.
+
+    On somebody's own programme nothing either: the others are among those whom they meet there.
+    """
     item = line.item
     if "who" in item.tbc:
         return words.phrase("to be confirmed")
+    if words.alone:
+        return ()
     if not line.people:
         return words.phrase("nobody") if item.who or item.except_for else ()
     if frozenset(line.people) >= frozenset(everybody):
         return ()
     if item.who is None and item.except_for and not item.hosts:
-        names = words.listed([_named(words, reference) for reference in item.except_for])
+        names = words.listed([each for reference in item.except_for for each in _named(words, reference)])
         return words.phrase("all except {names}", names=names)
     return words.people(line.people, everybody)
 
@@ -172,11 +181,22 @@ def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]
     """The hosts they meet, each with a title the first time that day; a card has no room for them."""
     if contents_of(words.edition).terse:
         return ()
-    hosts = [_host(words, id_, with_title=id_ not in company.introduced) for id_ in line.hosts]
+    hosts = [each for each in (_companions(words, line, company.everybody),) if each]
+    hosts += [_host(words, id_, with_title=id_ not in company.introduced) for id_ in line.hosts]
     company.introduced.update(line.hosts)
     if "with" in line.item.tbc:
         hosts.append(words.phrase("to be confirmed"))
     return tuple(hosts)
+
+
+def _companions(words: Wording, line: Line, everybody: Collection[str]) -> Words:
+    """On somebody's own programme the few others of the delegation who are there, where not all of it is."""
+    if not words.alone or words.whom is None or frozenset(line.people) >= frozenset(everybody):
+        return ()
+    others = frozenset(line.people) - words.whom
+    if not others or (len(others) > FEW and group_of(words.plan.trip, others) is None):
+        return ()
+    return words.people(others, everybody)
 
 
 def _host(words: Wording, id_: str, *, with_title: bool) -> Words:
@@ -214,7 +234,12 @@ def _each(words: Wording, kind: str, label: Words, texts: Iterable[Text]) -> Ite
     yield from (Detail(kind, label, text) for each in texts if (text := words.with_lines(each)))
 
 
-def _named(words: Wording, reference: Reference) -> Words:
-    """A person's name; of a group or role its own."""
-    known = reference.name in words.plan.people or reference.name in words.plan.hosts
-    return words.person(reference.name) if known else words.group(reference.name)
+def _named(words: Wording, reference: Reference) -> list[Words]:
+    """A person's name; of a group or role its own, and to guests the names of the few who have a role."""
+    name, plan = reference.name, words.plan
+    if name in plan.people or name in plan.hosts:
+        return [words.person(name)]
+    held = [id_ for id_, person in plan.people.items() if person.role == name]
+    if name in (plan.trip.groups or {}) or not contents_of(words.edition).guests or not 0 < len(held) <= FEW:
+        return [words.group(name)]
+    return [words.person(id_) for id_ in held]

@@ -11,7 +11,7 @@ from delegate.sheet.clocks import clock_alone, stretch, written_time, zones_of
 from delegate.sheet.guest_ways import carried, clocks_change, guest_brief, guest_row_time, guest_way
 from delegate.sheet.leg_borders import border
 from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs
-from delegate.sheet.model import Detail, Edition, Facts, LegRow, RowTime, Said, Site, When, Words
+from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, RowTime, Said, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.screen_ways import on_screen
@@ -38,7 +38,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         time=guest_row_time(words, leg) if shown.guests else RowTime(words.same(start), words.same(end)),
         zone="" if shown.guests else zone,
         way=guest_way(words, leg) if shown.guests else way(words, leg, came_from),
-        brief=_brief(words, leg) if shown.guests else way(words, leg, leg.origin.id),
+        brief=guest_brief(words, leg) if shown.guests else way(words, leg, leg.origin.id),
         whereto=words.phrase("to {place}", place=words.short_place(leg.destination.place)),
         carrier=carrier(words, leg),
         border=border(words, leg, date),
@@ -61,11 +61,14 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     return on_screen(words, leg, row, date) if words.edition is Edition.SCHEDULE else row
 
 
-def _brief(words: Wording, leg: Leg) -> Words:
-    """The way in a narrow column, where a written line mostly follows that says where it is."""
-    line = leg.destination.line
-    follows = leg.destination.kind != "hub" and line is not None and leg.crossing is None and bool(line.places)
-    return guest_brief(words, leg, place_follows=follows)
+def before(words: Wording, leg: Leg, row: LegRow, following: ItemRow | None) -> LegRow:
+    """The row of a leg to guests before the row to which it leads: one that has the place itself need not be told."""
+    if following is None or not contents_of(words.edition).guests:
+        return row
+    said = [text.text for part in (following.titles, *following.place.parts) for text in part]
+    if not all(any(place.text in text for text in said) for place in words.short_place(leg.destination.place)):
+        return row
+    return row._replace(brief=guest_brief(words, leg, place_follows=True))
 
 
 def way(words: Wording, leg: Leg, came_from: str) -> Words:

@@ -108,11 +108,10 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     guests = contents_of(words.edition).guests
     role = words.term(person.role) if person.role and person.role != "delegate" else ()
     facts = (
-        () if guests and (person.title or person.role == "principal") else role,
+        () if guests and (person.title or person.many or person.role in ("principal", "media")) else role,
         words.in_tables(lambda language: headcount(person, language)),
         () if guests else words.phrase("speaks {languages}", languages=words.parted(languages_spoken(words, person))),
-        () if words.for_host else words.phrase("joins {moment}", moment=moment_said(words, person.joins)),
-        () if words.for_host else words.phrase("leaves {moment}", moment=moment_said(words, person.leaves)),
+        *(() if words.for_host else _dates_there(words, person) if guests else _hours_there(words, person)),
     )
     said = [words.one(person.title), words.one(person.organisation), words.joined(facts, "; ")]
     if contents_of(words.edition).phones and person.phone:
@@ -120,6 +119,22 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
     head = words.each(lambda each: each.whole_name(id_, person))
     return entry(words, head, said, (person.origin_.path, person.origin_.yaml_path))
+
+
+def _hours_there(words: Wording, person: Person) -> Iterable[Words]:
+    """`joins 11 June 18:30`, `leaves 12 June 15:00`, of somebody who is not there for the whole trip."""
+    yield words.phrase("joins {moment}", moment=moment_said(words, person.joins))
+    yield words.phrase("leaves {moment}", moment=moment_said(words, person.leaves))
+
+
+def _dates_there(words: Wording, person: Person) -> Iterable[Words]:
+    """`from 11 June`, `until 12 June`, `10 June`: as guests read it."""
+    first, last = (moment_said(words, at._replace(minute=None) if at else None) for at in (person.joins, person.leaves))
+    if first == last:
+        yield first
+    else:
+        yield words.phrase("from {date}", date=first)
+        yield words.phrase("until {date}", date=last)
 
 
 def languages_spoken(words: Wording, person: Person) -> list[Words]:

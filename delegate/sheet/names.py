@@ -270,8 +270,11 @@ class OneLanguage(NamedTuple):
             return self.language.say("Head of delegation")
         return self.language.term(name) or name
 
-    def people(self, ids: Iterable[str], everybody: Iterable[str]) -> str:
-        """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
+    def people(self, ids: Iterable[str], everybody: Iterable[str], *, head: bool = False) -> str:
+        """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody.
+
+        At the `head` of a party beside those few they are the others.
+        """
         wanted = frozenset(ids)
         if wanted >= frozenset(everybody):
             return ""
@@ -279,6 +282,8 @@ class OneLanguage(NamedTuple):
             return self.group(name)
         missing = frozenset(everybody) - wanted
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
+            if head:
+                return self.say("The others")
             names = self.language.listed(map(self.person, sorted(missing, key=rank_of(self.plan).__getitem__)))
             return self.say("all except {names}", names=names)
         here = wanted & self.plan.people.keys()

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import inf
 
-from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, Words
+from delegate.sheet.model import Column, Edition, ItemRow, LegRow, NoteRow, Row, Words
 from delegate.sheet.order import OrderedRow
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.wording import Wording
 
 ABREAST = 2  # columns side by side: a third would be too narrow to read
+DETOUR = 2  # lines of one party alone, that need no head
 AT_MOST = 4  # parties told apart: more stand in one list, each line with its people
 
 
@@ -17,20 +18,28 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
     """The rows of a day in groups of columns.
 
     One column without a name while everybody is together; else two parties abreast for the hours when both have
-    lines, and a party that has the only lines before or after in a column of its own.
+    lines, and a party that has the only lines before or after in a column of its own. Of a detour of one or two lines
+    each says itself for whom it is.
     """
     found: list[tuple[Column, ...]] = []
-    for together, rows in groupby(told, key=lambda each: not each.people or each.people >= everybody):
-        span = list(rows)
+    spans = [(together, list(rows)) for together, rows in groupby(told, key=lambda each: _is_for_all(each, everybody))]
+    for together, span in spans:
         groups = [] if together else _groups(span)
+        lines = sum(isinstance(each.row, ItemRow) for each in span)
         if 1 < len(groups) <= AT_MOST:
             groups.sort(key=lambda group: _rank(words, group))
             parties = [_column(words, group, everybody) for group in groups]
             pairs = (parties[number : number + ABREAST] for number in range(0, len(parties), ABREAST))
             found += sorted((group for pair in pairs for group in _abreast(pair)), key=_first_hour)
+        elif len(groups) == 1 and lines and (lines > DETOUR or len(spans) == 1):
+            found.append((_column(words, groups[0], everybody),))
         else:
             found.append((Column((), tuple(each.row for each in span)),))
     return tuple(found)
+
+
+def _is_for_all(each: OrderedRow, everybody: frozenset[str]) -> bool:
+    return not each.people or each.people >= everybody
 
 
 def in_blocks(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[str]) -> tuple[tuple[Column, ...], ...]:
@@ -39,7 +48,7 @@ def in_blocks(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[s
     A way that some make to where the others are already is no party's block; it says itself who goes.
     """
     found: list[tuple[Column, ...]] = []
-    for together, rows in groupby(told, key=lambda each: not each.people or each.people >= everybody):
+    for together, rows in groupby(told, key=lambda each: _is_for_all(each, everybody)):
         span = list(rows)
         groups = [] if together else sorted(_groups(span), key=lambda group: _rank(words, group))
         if len(groups) > 1 or any(isinstance(each.row, ItemRow) for group in groups for each in group):
@@ -111,9 +120,11 @@ def _rank(words: Wording, group: list[OrderedRow]) -> int:
 def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
     people = frozenset(id_ for each in group for id_ in each.people)
     who = words.people(people, everybody)
-    return Column(who, tuple(_below(each.row, who) for each in group))
+    named = who if words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
+    return Column(named, tuple(_below(each, people, who) for each in group))
 
 
-def _below(row: Row, who: Words) -> Row:
+def _below(each: OrderedRow, people: frozenset[str], who: Words) -> Row:
     """A row below the name of its party, which need not say again who they are."""
-    return row if isinstance(row, NoteRow) or row.who != who else row._replace(who=())
+    row = each.row
+    return row if isinstance(row, NoteRow) or (each.people != people and row.who != who) else row._replace(who=())

@@ -61,6 +61,11 @@ class Wording(NamedTuple):
         return self.whom is not None and not self.whom
 
     @property
+    def alone(self) -> bool:
+        """Whether it is the programme of one of the guests, who needs no name at his or her own lines."""
+        return self.whom is not None and len(self.whom) == 1 and contents_of(self.edition).guests
+
+    @property
     def tags(self) -> tuple[str, ...]:
         """The languages of the print, the main one first."""
         return tuple(tag for each in self.languages for tag in each.texts_in or each.shipped_in)
@@ -194,10 +199,13 @@ class Wording(NamedTuple):
         """What a group or a role is called."""
         return self.each(lambda each: each.group(name))
 
-    def people(self, ids: Iterable[str], everybody: Iterable[str]) -> Words:
-        """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody."""
+    def people(self, ids: Iterable[str], everybody: Iterable[str], *, head: bool = False) -> Words:
+        """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody.
+
+        At the `head` of a party beside those few they are the others.
+        """
         wanted, all_ = frozenset(ids), frozenset(everybody)
-        return () if wanted >= all_ else self.each(lambda each: each.people(wanted, all_))
+        return () if wanted >= all_ else self.each(lambda each: each.people(wanted, all_, head=head))
 
     def flags(self, path: str, route: str) -> tuple[Flag, ...]:
         """The findings at a part of the file, the worst first, each code once; none where the edition hides them."""

@@ -438,7 +438,7 @@ def test_no_mark_without_a_letter_and_no_line_of_weeks_stops_it(form: str, line:
 
 
 def test_a_cell_that_is_too_long_goes_on_below_with_every_letter() -> None:
-    note = "\U0001f600" * 20_000
+    note = "".join(f"\U0001f600{number}" for number in range(20_000))
     outcome = worked_out(f'trip: T\ndays:\n  2026-11-24:\n    - meeting: Talks\n      notes: "{note}"\n')
     sheet = settled(outcome, Edition.PROGRAMME, "en")
 
