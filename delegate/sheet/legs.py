@@ -63,10 +63,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
 
 def before(words: Wording, leg: Leg, row: LegRow, following: ItemRow | None) -> LegRow:
     """The row of a leg to guests before the row to which it leads: one that has the place itself need not be told."""
-    if following is None or not contents_of(words.edition).guests:
-        return row
-    said = [text.text for part in (following.titles, *following.place.parts) for text in part]
-    if not all(any(place.text in text for text in said) for place in words.short_place(leg.destination.place)):
+    if following is None or following.legs or following.site != row.ends[1] or not contents_of(words.edition).guests:
         return row
     return row._replace(brief=guest_brief(words, leg, place_follows=True))
 

@@ -15,7 +15,7 @@ from delegate.includes import Library
 from delegate.pipeline import work_out
 from delegate.sheet import Edition, Scope, settle
 from delegate.sheet.drawings import Timeline
-from delegate.sheet.model import NoteRow, Row, Said, Words
+from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Said, Words
 from delegate.sheet.wording import Wording, each_language, indexed, said_once
 
 ITINERARIES = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
@@ -324,6 +324,53 @@ def test_parties_stand_abreast_while_both_have_lines_and_what_follows_for_one_st
         [["At 09:30"], ["At 09:00"]],
         [["At 11:00", "At 12:00"]],
     ]  # fmt: skip
+
+
+def test_a_party_that_is_alone_on_a_day_stands_under_its_name_and_no_line_repeats_it() -> None:
+    days = "".join(f"    - visit: At {hour}\n      time: {hour}-{hour + 1}\n      who: kit\n" for hour in (10, 12))
+    (group,) = sheet(f"{EXCHANGE.split('days:')[0]}days:\n  2026-11-24:\n{days}", "programme").days[0].column_groups
+
+    assert [said(column.who) for column in group] == [("Kit Wu",)]
+    assert [said(row.who) for column in group for row in column.rows if isinstance(row, ItemRow)] == [(), ()]
+
+
+def test_of_a_detour_while_the_others_wait_each_line_says_itself_for_whom_it_is() -> None:
+    lines = ((9, ""), (10, "      who: kit\n"), (11, ""))
+    days = "".join(f"    - visit: At {hour}\n      time: {hour}:00-{hour}:30\n{who}" for hour, who in lines)
+    day = sheet(f"{EXCHANGE.split('days:')[0]}days:\n  2026-11-24:\n{days}", "programme").days[0]
+
+    assert [said(column.who) for group in day.column_groups for column in group] == [(), (), ()]
+    assert [said(row.who) for row in day.rows if isinstance(row, ItemRow)] == [(), ("Kit Wu",), ()]
+
+
+def test_who_parts_from_the_others_leaves_them_as_the_others() -> None:
+    five = EXCHANGE.replace("delegation:\n", "delegation:\n  max:\n    name: Max Mo\n").split("days:")[0]
+    days = (
+        "    - visit: A call\n      time: 10:00-11:00\n      who: ann\n"
+        "    - visit: A walk\n      time: 10:00-11:00\n      except: ann\n"
+    )
+    groups = {
+        copy: sheet(f"{five}days:\n  2026-11-24:\n{days}", copy).days[0].column_groups
+        for copy in ("programme", "schedule")
+    }
+
+    assert [said(column.who) for column in groups["programme"][0]] == [("Ann Lee",), ("The others",)]
+    assert said(groups["schedule"][1][0].who) == ("all except Ann Lee",)
+
+
+def test_on_somebodys_own_programme_the_few_others_are_among_those_present() -> None:
+    day = sheet(whom="jane").days[0]
+    lesson = next(row for row in day.rows if isinstance(row, ItemRow) and row.key == "a-lesson")
+
+    assert [said(row.who) for row in day.rows if not isinstance(row, NoteRow)] == [()] * len(day.rows)
+    assert said(lesson.hosts[0]) == ("Ben Ho",)
+
+
+def test_a_way_in_a_narrow_column_has_its_place_unless_the_line_that_follows_has_it() -> None:
+    day = sheet().days[0]
+    ways = {row.key: said(row.brief)[0] for row in day.rows if isinstance(row, LegRow)}
+
+    assert all(text.startswith(("By ", "On foot")) for key, text in ways.items() if not key.endswith("inn")), ways
 
 
 # --- a day to scale --------------------------------------------------------------------------------------------------
