@@ -25,8 +25,9 @@ ALLOWED = {
     "queries/typed_papers.py _paper": "a paper as somebody types it",
     "sheet/model.py words_once": "the blanks of texts that are compared",
     "sheet/days.py leg_zone": "the name of a clock",
-    "sheet/days.py clocks_of": "the id of a time zone",
-    "sheet/days.py see": "the id of a time zone",
+    "sheet/clocks.py zone_city": "the id of a time zone",
+    "sheet/leg_borders.py short_crossing": "the two sides of a crossing's name",
+    "sheet/lists.py languages_spoken": "the parts of the tag of a language",
     "sheet/items.py zone_label": "the names of clocks",
     "sheet/clocks.py offset_name": "the offset of a clock",
 }
