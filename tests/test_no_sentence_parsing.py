@@ -24,12 +24,13 @@ ALLOWED = {
     "travel/figure_age.py figure_month": "the year and month of a table",
     "queries/typed_papers.py _paper": "a paper as somebody types it",
     "sheet/model.py words_once": "the blanks of texts that are compared",
-    "sheet/days.py leg_zone": "the name of a clock",
+    "sheet/day_clocks.py leg_zone": "the name of a clock",
     "sheet/clocks.py zone_city": "the id of a time zone",
     "sheet/leg_borders.py short_crossing": "the two sides of a crossing's name",
     "sheet/lists.py languages_spoken": "the parts of the tag of a language",
     "sheet/items.py zone_label": "the names of clocks",
     "sheet/clocks.py offset_name": "the offset of a clock",
+    "sheet/clocks.py offset_minutes": "the name of a clock",
 }
 
 
