@@ -63,7 +63,7 @@ def with_texts(part: Any, change: Callable[[Said], Said]) -> Any:
 UNSAID = {
     ItemRow: ("legs", "unsure", "whereto", "own_titles"),
     LegRow: ("brief", "whereto", "carrier", "minutes"),
-    SheetDay: ("rows", "start", "cities"),
+    SheetDay: ("rows", "start", "cities", "vehicle", "clocks"),
 }
 
 

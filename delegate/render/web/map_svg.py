@@ -25,7 +25,7 @@ _BLURRED = 10.0  # pixels: a coast that may be so far off would put a quay into 
 _DEEPEST = 2  # a picture of a picture of a picture is no help
 _KM = 111.195  # a degree of a great circle
 _SIZE = (358, 380)  # pixels, what a phone of 390 has beside its margins
-_STEP = 4  # half pixels: a corner of a coast that is nearer to the last is passed over
+_STEP = 6  # half pixels: a corner of a coast that is nearer to the last is passed over
 _SPEAKS = ("city", "hub", "hotel", "venue", "crossing")  # the kind of pin that names a group
 XY: TypeAlias = tuple[float, float]
 

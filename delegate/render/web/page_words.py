@@ -20,6 +20,7 @@ _OWN_HAN = ("zh", "yue", "ja", "ko")
 # `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
 _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
 NO_BREAK = "\u00a0"
+_LONGEST, _LONGEST_HAN = 28, 10  # characters of a name that stands in one line
 
 
 class PageLanguages(NamedTuple):
@@ -143,8 +144,12 @@ def fact(page: PageLanguages, found: Sequence[Cell], element: str = "p", kind: s
 
 
 def said(page: PageLanguages, words: Words) -> Markup:
-    """The words in every language in one line, each its own element that can be hidden."""
-    return Markup(" ").join(element_of(each, page) for each in in_cells(page, words))
+    """The words in every language in one line, each its own element that can be hidden with the blank before it."""
+    blank = Markup(" ")
+    return Markup("").join(
+        element_of(each._replace(html=blank + each.html) if number else each, page)
+        for number, each in enumerate(in_cells(page, words))
+    )
 
 
 def written(page: PageLanguages, text: str, lang: str, element: str = "span") -> Markup:
@@ -172,7 +177,8 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
     sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
     if element:
         return Markup("<{0}>{1}</{0}>").format(element, inner) + sign + gap
-    return (Markup('<span class="n">{}{}</span>').format(inner, sign) if sign else inner) + gap
+    short = sign and len(each.text) <= (_LONGEST_HAN if letters_of(each.lang) else _LONGEST)
+    return (Markup('<span class="n">{}{}</span>').format(inner, sign) if short else inner + sign) + gap
 
 
 def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
