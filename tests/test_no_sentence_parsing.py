@@ -23,7 +23,7 @@ ALLOWED = {
     "borders/typed_crossings.py _begins": "a word of a name as people type it",
     "travel/figure_age.py figure_month": "the year and month of a table",
     "queries/typed_papers.py _paper": "a paper as somebody types it",
-    "sheet/model.py words_once": "the blanks of texts that are compared",
+    "sheet/row_model.py words_once": "the blanks of texts that are compared",
     "sheet/day_clocks.py leg_zone": "the name of a clock",
     "sheet/clocks.py zone_city": "the id of a time zone",
     "sheet/leg_borders.py short_crossing": "the two sides of a crossing's name",

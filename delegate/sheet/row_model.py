@@ -1,0 +1,244 @@
+"""Defines what a line of the print is: words in each language, times, and the rows of written lines, ways and notes."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+from unicodedata import normalize
+
+
+class Said(NamedTuple):
+    """A text, and the language of the print it belongs to; a name without a translation stays in what it has."""
+
+    text: str
+    lang: str = "en"
+
+
+Words: TypeAlias = tuple[Said, ...]
+"""One thing in each language of the print, equal ones once; empty where there is nothing to say."""
+
+
+class Sign(NamedTuple):
+    """A sign or a word of the print, and what it means, both in English."""
+
+    sign: str
+    meaning: str
+
+
+class Facts(NamedTuple):
+    """The facts of one line, each with a text for every language that says it; whoever prints it joins them."""
+
+    parts: tuple[Words, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.parts)
+
+    def joined(self, separator: str) -> Words:
+        """The line in each language, equal ones once."""
+        tags = dict.fromkeys(said.lang for part in self.parts for said in part)
+        if len(tags) == 1:
+            return (Said(separator.join([said.text for part in self.parts for said in part]), *tags),)
+        return words_once(
+            Said(separator.join([said.text for part in self.parts for said in part if said.lang == tag]), tag)
+            for tag in tags
+        )
+
+
+def words_once(words: Iterable[Said]) -> Words:
+    """Texts of several languages, equal ones once: `Wong, driver` and `Wong，driver` differ in nothing to read."""
+    once: dict[str, Said] = {}
+    for said in words:
+        once.setdefault("".join(normalize("NFKC", said.text).split()), said)
+    return tuple(once.values())
+
+
+class Flag(NamedTuple):
+    """A finding, marked at the row it concerns; only the schedule and the run sheet have any."""
+
+    severity: str
+    code: str
+    name: str
+    accepted: bool = False
+    message: str = ""
+
+    @property
+    def said(self) -> str:
+        """`error DLG301 late-arrival`; what was accepted is no error any more."""
+        return f"{'accepted' if self.accepted else self.severity} {self.code} {self.name}"
+
+
+class RowTime(NamedTuple):
+    """The time of a row as it is printed: `about`, `09:00`, `10:15`; a part of a day or `tbc` is a start.
+
+    `later` says on which day it ends, where that is another and the end has no sign for it.
+    A time of one word has no end. The start may be empty where only the end is known.
+    """
+
+    start: Words = ()
+    end: Words = ()
+    about: Words = ()
+    later: Words = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.start or self.end)
+
+    def joined(self, dash: str = "-") -> Words:
+        """`about 09:00-10:15` in each language."""
+        said = []
+        for tag in dict.fromkeys(each.lang for part in self._parts() for each in part):
+            about, start, end = (_in_language(part, tag) for part in self._parts())
+            gap = " " if about.isascii() else ""  # Chinese has none
+            said.append(Said(f"{about}{gap}{start}".strip() + (f"{dash}{end}" if end else ""), tag))
+        return words_once(said)
+
+    def _parts(self) -> tuple[Words, Words, Words]:
+        return self.about, self.start, self.end
+
+
+def _in_language(words: Words, tag: str) -> str:
+    """What is said in a language, else what was the same in all."""
+    return next((each.text for each in words if each.lang == tag), words[0].text if words else "")
+
+
+class When(NamedTuple):
+    """Instants (minutes since the epoch, UTC) and the time zones at both ends; None where nobody knows."""
+
+    start: int | None
+    end: int | None
+    zones: tuple[str, str]
+
+
+class Site(NamedTuple):
+    """Where something is: the place in words, its address, and latitude and longitude (WGS-84) where they are known.
+
+    `whole` is name, address and city in one line, as a map takes them, `map` the address of the place on a web map.
+    """
+
+    name: Words
+    address: Words = ()
+    point: tuple[float, float] | None = None
+    whole: Words = ()
+    map: str = ""
+
+
+class Detail(NamedTuple):
+    """A line below a row: its kind, what it is called (`Bring`, `Dress`; empty for a step), and its text.
+
+    The kind is a word of the format (`dress`, `steps`, `notes`, `private`) or one of `papers`, `signed`, `pick-up`,
+    `set-down`, `on-board`, `border`. The text has line breaks where the author's has.
+    """
+
+    kind: str
+    label: Words
+    text: Words
+
+
+class DriveStop(NamedTuple):
+    """A time of a drive as drivers read it: a word for it (`Lands`, `Kerb`, `Ready`), the place, what else is so."""
+
+    kind: str
+    word: Words
+    time: RowTime
+    place: Words
+    more: Words = ()
+
+
+class InOrder(NamedTuple):
+    """A vehicle of a motorcade, in its order, with who rides in it and who drives; `own` is the one of this sheet."""
+
+    vehicle: Words
+    people: Words
+    driver: Words
+    own: bool
+
+
+class LegRow(NamedTuple):
+    """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare.
+
+    `way` is the whole sentence, `brief` what fits a narrow column, `whereto` and `carrier` its parts for a table
+    (`Bayside Hall`, `on foot`). `minutes` says how long it takes; `spare` and `slow` are the minutes left at the
+    planned time and on a slow road, below zero where they are late, None where an end has no time. `rough` is a way of
+    which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
+    ride begins, `leaving` by when to set out where that is counted back. Only the team's editions have minutes, and
+    only a movement sheet has the `stops` of a drive, with its `motorcade` where several vehicles go in an order.
+    `remarks` are what a screen has to say beside its two figures: when to leave at the latest, an unknown border.
+    """
+
+    key: str
+    mode: str
+    when: When
+    time: RowTime
+    zone: str
+    way: Words
+    brief: Words
+    whereto: Words
+    carrier: Words
+    border: Words
+    facts: tuple[Facts, ...]
+    who: Words
+    ends: tuple[Site, Site]
+    minutes: Words = ()
+    spare: int | None = None
+    slow: int | None = None
+    rough: bool = False
+    details: tuple[Detail, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    kerb: int | None = None
+    leaving: Words = ()
+    stops: tuple[DriveStop, ...] = ()
+    motorcade: tuple[InOrder, ...] = ()
+    remarks: tuple[Words, ...] = ()
+
+
+class ItemRow(NamedTuple):
+    """A written line: its titles, `place` with the room, `facts` the other lines below them, and all that was noted.
+
+    `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
+    `tentative`); `status_said` is what is printed of the status. `signs` are all that a legend has to explain. `legs`
+    are the ways that the line itself describes. `unsure` is what no clock shows (`about 10:00`), `whereto` where a
+    service goes (`to Tokyo`), `nights` are those of a hotel.
+    """
+
+    key: str
+    kind: str
+    when: When
+    time: RowTime
+    zone: str
+    titles: Words
+    status: str
+    status_said: Words
+    site: Site | None
+    place: Facts
+    facts: tuple[Facts, ...]
+    who: Words
+    hosts: tuple[Words, ...]
+    details: tuple[Detail, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    legs: tuple[LegRow, ...] = ()
+    unsure: Words = ()
+    whereto: Words = ()
+    nights: int = 0
+    own_titles: Words = ()
+
+
+class NoteRow(NamedTuple):
+    """A line that nobody wrote and that is no way: being at a port before the departure, a night, an empty run.
+
+    `kind` is one of `check-in`, `night` and `empty-run`, to a host `arrival` and `departure`. A check-in has a `key`,
+    which names it in a calendar, with when and where it is.
+    """
+
+    kind: str
+    time: RowTime
+    zone: str
+    text: Words
+    place: Words = ()
+    details: tuple[Detail, ...] = ()
+    key: str = ""
+    when: When | None = None
+    site: Site | None = None
+
+
+Row: TypeAlias = ItemRow | LegRow | NoteRow
