@@ -14,7 +14,9 @@ from chromium import Browser, started
 from command import ROOT
 from test_html import sheet_of
 
+from delegate.pipeline import Refused, work_out
 from delegate.render.web import html
+from delegate.sheet import Edition, settle
 
 TOKYO, FUTIAN, ESTONIA = "tokyo-singapore-mission", "futian-hong-kong", "estonia-state-visit"
 AXE_WIDTHS = (390, 768, 1280)
@@ -27,6 +29,21 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
         running.devtools("Page.enable")
         yield running
+
+
+def test_a_line_of_four_weeks_is_a_page() -> None:
+    text = """
+trip: Long stay
+base: tokyo
+delegation: {ann: {name: Ann Lee}}
+days:
+  2026-06-09:
+    - {free: Residence, time: 09:00, for: 700h}
+    - {meeting: Start, time: 08:00-09:00}
+"""
+    outcome = work_out("long.trip.yaml", text.encode(), lambda name: Refused(name))
+    assert outcome.plan
+    assert "Residence" in html.render(settle(outcome.plan, outcome.findings, edition=Edition.PROGRAMME))
 
 
 @pytest.fixture(scope="module")
