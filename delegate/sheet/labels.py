@@ -25,6 +25,9 @@ _COPIES = {
 }
 
 
+FIGURES = (
+    "Spare, slow: minutes in hand as planned, and if the road is slow; in brackets the quickest and the slowest way."
+)
 FOLDING = (
     "Print on both sides, flip on the long edge. Cut across the middle and fold each half: two cards.",
     "Print on both sides, flip on the long edge. Cut across the middle, lay the half with the cover outermost and "
@@ -59,6 +62,7 @@ def labels(words: Wording) -> Labels:
         line=words.phrase("Line") if shown.minutes else (),
         company=words.phrase("Who, vehicle, telephone") if shown.minutes else (),
         today=words.phrase("Contacts today") if shown.minutes else (),
+        figures=words.term(FIGURES) if shown.minutes else (),
         guests=words.phrase("Guests"),
         empty=words.phrase("Empty run") if shown.drivers else (),
         order=words.phrase("Order of vehicles") if shown.drivers else (),

@@ -206,6 +206,7 @@ class Labels(NamedTuple):
     line: Words  # the column of the lines
     company: Words  # the column beside it: `Who, vehicle, telephone`
     today: Words  # `Contacts today`
+    figures: Words  # what the two columns of minutes are
     guests: Words
     empty: Words  # `Empty run`
     order: Words  # `Order of vehicles`
