@@ -13,20 +13,32 @@ from delegate import __version__
 from delegate.commands import console
 from delegate.commands.errors import CommandError
 
-COMMANDS = (
-    "plan",
-    "pack",
-    "check",
-    "fix",
-    "convert",
-    "legs",
-    "crossings",
-    "places",
-    "new",
-    "geocode",
-    "explain",
-    "schema",
-)
+GROUPS = {  # by when one needs it; what is set up once needs no words here
+    "begin": {"new": "a starter trip with comments"},
+    "every day": {
+        "plan": "check a trip and print its schedule",
+        "check": "check trips; for CI and editors",
+        "fix": "mend what has only one reading",
+    },
+    "changes": {"pack": "every document of a trip into one folder"},
+    "ask": {
+        "legs": "how each way is made, and what was not chosen",
+        "crossings": "border crossings: open when, for whom, how long",
+        "places": "cities, airports, stations, ports, crossings by name",
+        "explain": "what a finding means",
+        "geocode": "look up the point of a venue",
+    },
+    "set up": {"schema": "", "convert": ""},
+}
+COMMANDS = tuple(name for commands in GROUPS.values() for name in commands)
+_HELP = """\
+delegate  checks the programme of a delegation, works out its travel and prints it
+
+  delegate plan trip.yaml                   the schedule, and what is wrong with it
+  delegate plan trip.yaml -o programme.pdf  the same on paper (.docx .html .xlsx .ics)
+  delegate plan trip.yaml --for patel       one person's, one host's, one vehicle's
+
+"""
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 DONE, WRONG_REQUEST, COULD_NOT, INTERRUPTED, PIPE_CLOSED = 0, 2, 3, 130, 141
@@ -36,8 +48,19 @@ class Commands(click.Group):
     """A group whose commands are imported when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
-        """The names, the main job first."""
+        """The names, by when one needs them."""
         return list(COMMANDS)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        """Three examples, and the commands by when one needs them."""
+        formatter.write(_HELP)
+        left = max(map(len, GROUPS)) + 2
+        for group, commands in GROUPS.items():
+            said = [f"{name:<11}{what}" for name, what in commands.items() if what]
+            bare = ", ".join(name for name, what in commands.items() if not what)
+            for number, line in enumerate([*said, bare] if bare else said):
+                formatter.write(f"{'' if number else group:<{left}}{line}\n")
+        formatter.write("\ndelegate COMMAND --help says more; --version\n")
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """The command in the module of that name."""
@@ -64,11 +87,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback where something goes wrong inside.")
 def group() -> None:
-    """\b
-    delegate plan trip.yaml
-
-    Check the programme of a delegation, work out its travel, and print it.
-    """
+    """Check the programme of a delegation, work out its travel, and print it."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -109,6 +128,10 @@ def main() -> None:
 def _invoke(arguments: list[str]) -> int:
     if "_DELEGATE_COMPLETE" in os.environ:
         group.main(arguments, prog_name="delegate")
+    if not arguments:
+        with group.make_context("delegate", [], resilient_parsing=True) as bare:
+            console.warn(f"{group.get_help(bare)}\n")
+        return WRONG_REQUEST
     try:
         with group.make_context("delegate", arguments) as ctx:
             group.invoke(ctx)

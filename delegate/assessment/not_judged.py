@@ -8,6 +8,7 @@ from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.left_behind import going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
+from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.model.lines import ITEM_KINDS
@@ -93,17 +94,14 @@ def _papers(plan: Plan) -> NotJudged | None:
     """Whose papers, or the passport to a visa, nobody wrote, and who enters a side of which no rules are known."""
     people, sides = unwritten(plan), unruled(plan)
     said = [f"papers of {_names(plan, people)} (not written)"] if people else []
-    together: dict[tuple[str, ...], list[str]] = {}
-    for side, there in sides.items():
-        together.setdefault(there, []).append(side)
-    for there, into in together.items():
-        said.append(f"papers of {_names(plan, there)} into {listed(into)} (no rules of entry known)")
+    if sides:
+        said.append(f"entry into {listed(map(side_name, sides))} (not in the data)")
     alone = without_passport(plan)
     if alone:
         said.append(f"the passport of {_names(plan, [*alone])} (a visa alone is written)")
     everybody = {*people, *alone, *(who for there in sides.values() for who in there)}
     dates = {*unchecked_dates(plan), *(date for those in alone.values() for date in those)}
-    return _entry(plan, "papers", dates, everybody, listed(said)) if said else None
+    return _entry(plan, "papers", dates, everybody, "; ".join(said)) if said else None
 
 
 def _ports(plan: Plan) -> NotJudged | None:

@@ -114,7 +114,9 @@ def command(
     product = _product(outcome, scope, request, (source.path, library.brought), conversion)
     if product is not None:
         _deliver(product, printing, to_file, [*([source.path] if source.path else []), *library.brought])
-    if product is None or not seen:
+    if to_file and product is not None and outcome.plan is not None and console.is_terminal(sys.stderr):
+        console.warn(_summed_up(outcome, colour))
+    elif product is None or not seen:
         console.warn(said_after(outcome, colour))
     _say_of(outcome, request, product, conversion, source.name)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
@@ -214,6 +216,19 @@ def _product(
         converted=conversion.texts if conversion else {},
     )
     return documents.document(sheet, printing.name, request.options)
+
+
+def _summed_up(outcome: "Outcome", colour: str) -> str:
+    """The block that stands above the days on a terminal, for whoever has written a file."""
+    from delegate.render.schedule.pieces import screen_of
+    from delegate.render.schedule.summing_up import summed_up
+    from delegate.render.schedule.text import painted, plain
+    from delegate.sheet import settle
+
+    assert outcome.plan is not None
+    sheet = settle(outcome.plan, outcome.findings, summed_up=True)
+    lines = summed_up(screen_of(sheet, console.columns(None)))
+    return painted(lines) if console.coloured(colour, sys.stderr, os.environ) else plain(lines)
 
 
 def said_after(outcome: "Outcome", colour: str) -> str:

@@ -68,3 +68,11 @@ COUNTRIES: Mapping[str, str] = MappingProxyType(
         "ZA": "South Africa",
     }
 )
+
+
+def side_name(code: str) -> str:
+    """One side of a border in English: a region of China or a country; a code that is not known as it is."""
+    return _REGIONS.get(code) or COUNTRIES.get(code, code)
+
+
+_REGIONS = {"CN": "the Mainland", "HK": "Hong Kong", "MO": "Macau"}

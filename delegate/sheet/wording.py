@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from delegate.diagnostics import Finding
-from delegate.i18n.countries import COUNTRIES
+from delegate.i18n.countries import side_name
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_of, languages_of
 from delegate.model import Crossing, Item, Vehicle
@@ -15,8 +15,6 @@ from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_
 from delegate.sheet.names import NOT_CONVERTED, OneLanguage
 from delegate.sheet.scope import contents_of
 from delegate.values import Text
-
-_REGIONS = {"CN": "the Mainland", "HK": "Hong Kong", "MO": "Macau"}
 
 
 class FindingIndex(NamedTuple):
@@ -157,7 +155,7 @@ class Wording(NamedTuple):
 
     def side(self, code: str) -> Words:
         """One side of a border: the name of a region of China or of a country."""
-        return self.term(_REGIONS.get(code) or COUNTRIES.get(code, code))
+        return self.term(side_name(code))
 
     def site(self, place: Place | None) -> Site | None:
         """A place with its address and its point, for a calendar or a link to a map."""

@@ -726,8 +726,8 @@ GB = "passport: {nationality: GB}"
 @pytest.mark.parametrize(
     ("papers", "not_said"),
     [
-        (f"{GB}", ["papers of Ann into US (no rules of entry known)"]),
-        ("two-way-permit", ["papers of Ann into GB and US (no rules of entry known)"]),
+        (f"{GB}", ["entry into the United States (not in the data)"]),
+        ("two-way-permit", ["entry into the United Kingdom and the United States (not in the data)"]),
         (f"{GB}, visa: {{for: US}}", []),
     ],
 )
@@ -741,9 +741,7 @@ def test_who_has_no_papers_written_is_named_where_no_rules_are_known_too() -> No
     said, not_said = to_new_york(f"{GB}", "  ben: {name: Ben}\n")
 
     assert said == []
-    assert not_said == [
-        "papers of Ben into GB (no rules of entry known) and papers of Ann and Ben into US (no rules of entry known)"
-    ]
+    assert not_said == ["entry into the United Kingdom and the United States (not in the data)"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from copies import EXCHANGE
 from jsonschema import Draft7Validator
 
 from delegate import report
-from delegate.cli import COMMANDS
+from delegate.cli import COMMANDS, GROUPS
 
 
 @pytest.fixture(autouse=True)
@@ -448,11 +448,14 @@ def test_every_help_text_starts_with_an_example_and_h_works_like_help(command: s
     assert here(command, "-h").out == said
 
 
-def test_the_help_of_the_whole_starts_with_an_example_and_lists_the_main_job_first() -> None:
+def test_the_help_of_the_whole_starts_with_examples_and_lists_every_command_by_when_one_needs_it() -> None:
     said = here("--help").out
+    examples, groups = said.split("\n\n")[1:3]
 
-    assert said.split("\n\n")[1] == "  delegate plan trip.yaml"
-    assert [line.split()[0] for line in said.split("Commands:\n")[1].splitlines()] == list(COMMANDS)
+    assert examples.startswith("  delegate plan trip.yaml  ")
+    assert [line[:11].strip() for line in groups.splitlines() if line[0] != " "] == list(GROUPS)
+    assert all(name in groups.replace(",", " ").split() for name in COMMANDS)
+    assert here().err == said
 
 
 def test_version_names_the_data_of_the_time_zones() -> None:

@@ -18,11 +18,11 @@ def tight_leg(plan: Plan) -> Findings:
         if not arrival.tight or arrival.soft:
             continue
         over, spare = -arrival.slack.high, arrival.slack.planned
-        judged = f"{spare} min in hand"
-        if arrival.stays_since is not None and arrival.legs:
-            judged = f"{spare} min left at {arrival.legs[-1].leg.origin.name}"
-        way = f"way to {arrival.stop.name}"
+        way = f"on the way to {arrival.stop.name}"
         if is_change(arrival):
-            way = f"change to “{arrival.line.title}” at {arrival.stop.name}"
-        message = f"the {way} has {judged}, and on a slow day it is {over} min short"
+            way = f"for the change to “{arrival.line.title}” at {arrival.stop.name}"
+        said = f"{spare} min spare {way}"
+        if arrival.stays_since is not None and arrival.legs:
+            said = f"{spare} min left at {arrival.legs[-1].leg.origin.name} before the way to {arrival.stop.name}"
+        message = f"{said}, may be {over} min late"
         yield finding(plan, arrival, message, over)
