@@ -14,7 +14,7 @@ from delegate.commands.pack_shares import in_two
 from delegate.commands.parameters import asked_languages
 from delegate.commands.plan import said_after
 from delegate.includes import Library, shown
-from delegate.render.formats import PAPERS, Document, PrintOptions, format_named
+from delegate.render.formats import LAYOUTS, PAPERS, Document, PrintOptions, format_named
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.assessment.conversions import Conversion
@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
 @click.option("-o", "--output", metavar="DIR", required=True, help="A new or empty folder, or one that was packed.")
 @click.option("--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (default: those of the trip).")
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", help="The size.  [default: a4]")
+@click.option("--large", is_flag=True, help="Type of 13 pt for readers who need it, one language a page (.pdf).")
+@click.option("--layout", type=click.Choice(LAYOUTS), help="A list of days, or a table of five columns (.pdf).")
 @options.fail_on
 @options.color
 @options.stdin_filename
@@ -39,6 +41,8 @@ def command(
     output: str,
     tags: str | None,
     paper: str,
+    large: bool,
+    layout: str | None,
     fail_on: str,
     colour: str,
     stdin_filename: str | None,
@@ -55,6 +59,7 @@ def command(
     it, since it has what may not leave the office: delegate plan --copy run-sheet.
     """
     languages, folder = asked_languages(tags), Path(output)
+    setting = PrintOptions(paper, large=large, layout=layout)
     source = files.the_trip(trip, stdin_filename)
     folders.may_be_replaced(folder)
     from delegate.pipeline import work_out
@@ -71,7 +76,7 @@ def command(
 
         spoken = languages or spoken_in(outcome.plan)
         conversion = scripts.conversion_for(outcome.plan.trip, spoken)
-        press = _Press(outcome, outcome.plan, spoken, paper, revision(source.path, library.brought), conversion)
+        press = _Press(outcome, outcome.plan, spoken, setting, revision(source.path, library.brought), conversion)
         printed, gaps, remarks = _printed(press)
         folders.replace_whole(folder, printed)
         console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")
@@ -89,7 +94,7 @@ class _Press(NamedTuple):
     outcome: "Outcome"
     plan: "Plan"
     languages: tuple[str, ...]
-    paper: str
+    setting: PrintOptions
     revision: "Revision"
     conversion: "Conversion | None" = None
 
@@ -138,7 +143,7 @@ def _documents(press: _Press, job: _Job) -> dict[str, Document]:
         languages = press.languages[:1] if format_named(form).one_language else press.languages
         sheet = sheets.get(languages) or sheets.setdefault(languages, job.settle(languages))
         if job.kind == "everybody" or any(day.rows for day in sheet.days):
-            found[f"{job.file}.{form}"] = documents.document(sheet, form, PrintOptions(press.paper))
+            found[f"{job.file}.{form}"] = documents.document(sheet, form, press.setting)
     return found
 
 

@@ -44,6 +44,16 @@ def test_a_pack_has_something_for_each_of_them() -> None:
     assert made().keys() == WHOLE
 
 
+def test_a_pack_can_be_in_large_type_and_as_tables() -> None:
+    pack()
+    usual = made()
+    for asked in (("--large",), ("--layout", "table")):
+        assert pack(EXCHANGE, *asked).code == 0
+
+        assert made().keys() == WHOLE
+        assert made()["programme.pdf"] != usual["programme.pdf"], asked
+
+
 def test_two_packs_of_one_trip_have_the_same_bytes() -> None:
     pack()
     first = made()
