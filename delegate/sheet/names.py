@@ -271,17 +271,14 @@ class OneLanguage(NamedTuple):
         return self.language.term(name) or name
 
     def people(self, ids: Iterable[str], everybody: Iterable[str], *, head: bool = False) -> str:
-        """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody.
-
-        At the `head` of a party beside those few they are the others.
-        """
+        """The same as `Wording.people` in one language."""
         wanted = frozenset(ids)
         if wanted >= frozenset(everybody):
             return ""
         if name := group_of(self.plan.trip, wanted):
             return self.group(name)
         missing = frozenset(everybody) - wanted
-        if len(wanted) > 3 and 2 * len(missing) <= len(wanted):
+        if len(wanted) > 3 and 2 * len(missing) <= len(wanted) and not self.language.wordless:
             if head:
                 return self.say("The others")
             names = self.language.listed(map(self.person, sorted(missing, key=rank_of(self.plan).__getitem__)))

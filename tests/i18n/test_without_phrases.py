@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command import here, trip_in
 
 TRIP = """\
@@ -71,6 +72,15 @@ def test_every_format_prints_it(tmp_path):
         assert here("plan", path, "--lang", "ja", "-o", str(file)).code == 0
         if suffix == "ics":
             assert "SUMMARY:\r\n" not in file.read_bytes().decode()
+
+
+@pytest.mark.parametrize("asked", [(), ("--large",), ("--layout", "table"), ("--copy", "card")])
+def test_paper_prints_it_though_no_list_has_a_heading_and_no_page_a_word_for_its_number(tmp_path, asked):
+    pytest.importorskip("typst")
+    path, file = str(trip_in(tmp_path, TRIP)), tmp_path / "out.pdf"
+
+    assert here("plan", path, "--lang", "ja", *asked, "-o", str(file)).code == 0
+    assert file.read_bytes().startswith(b"%PDF")
 
 
 def test_the_legs_taken_apart_keep_english_phrases(tmp_path):
