@@ -4,7 +4,7 @@ import re
 
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import whole
-from delegate.reading.everyday_words import role_meant
+from delegate.reading.everyday_words import is_tbc_word, role_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.paper_names import sure_paper
@@ -16,6 +16,13 @@ _TITLES = re.compile(
     r"(?:h\.?\s?e\.?|the hon\.?|hon\.?|mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|lord|lady|mayor|governor|minister"
     r"|senator|ambassador|consul|president|chairman|secretary|madam|mme|herr|frau|señor|señora)\.?\s+",
     re.IGNORECASE,
+)
+
+_OFFICES = (  # what people are, and not where
+    r"(?i)\b(?:chair(?:man|woman|person)?|president"
+    r"|director|secretary|manager|mayor|governor|minister|ambassador|consul|commissioner|head of|c[efoit]o"
+    r"|partner|founder|officer|dean|professor|editor|engineer|counsell?or|attach[eé]|chief|adviser|advisor|member)\b"
+    r"|(?:主席|總裁|总裁|局長|局长|市長|市长|處長|处长|主任|經理|经理|書記|书记|會長|会长|司長|司长|院長|院长|部長|部长|總監|总监|秘書長|秘书长|董事長|董事长|團長|团长|科長|科长|縣長|县长|區長|区长)$"
 )
 
 
@@ -30,15 +37,27 @@ def id_for(name: str) -> str:
 def as_person(text: str) -> tuple[str, list[tuple[str, str]], bool]:
     """An id and the fields of the person that a line of a list names, and whether they leave no doubt.
 
-    `Pierre Favre (leader), Swiss passport` has a role and a paper; what is neither is taken for where he belongs.
+    `Pierre Favre (leader), Swiss passport` has a role and a paper, and `Ann Lo, Chairman` an office; what is none of
+    these is taken for where they belong.
     """
+    from delegate.reading.head_counts import heads_in, several_in  # its patterns cost a few ms, and few files need it
+
+    if several := several_in(text):
+        return id_for(several[0]), [("name", several[0])], False
+    if heads := heads_in(text):
+        name = id_for(heads.name) or "members"
+        return name, [("name", heads.name), ("people", heads.people)], heads.sure
     parts = [each.strip() for each in re.split(r"[,，;；()（）]", text) if each.strip()]
     name, fields, sure = parts[0] if parts else text, dict[str, str](), True
     for each in parts[1:]:
         paper = sure_paper(each)
         key, value = ("papers", paper.written(braces=True)) if paper else ("role", role_meant(each))
+        if not value and (each.lower() == "tbc" or is_tbc_word(each)):
+            sure = False
+            continue
         if not value:
-            key, value, sure = "organisation", each, False
+            office = "title" not in fields and re.search(_OFFICES, each) is not None
+            key, value, sure = "title" if office else "organisation", each, False
         if key in fields:
             sure = False
         fields.setdefault(key, value)
@@ -47,9 +66,16 @@ def as_person(text: str) -> tuple[str, list[tuple[str, str]], bool]:
 
 def is_a_name(text: str) -> bool:
     """Whether an entry of a list is a name as people write it, and no id."""
-    return (
-        bool(re.search(r"[\s,，(（]", text.strip())) and len(text) <= 120 and not re.search(r"[{}\[\]:#\"]|\d{4}", text)
-    )
+    if len(text) > 120 or re.search(r"[{}\[\]:#\"]|\d{4}", text):
+        return False
+    return bool(re.search(r"[\s,，(（]", text.strip())) or (not text.isascii() and _stands_for_many(text))
+
+
+def _stands_for_many(text: str) -> bool:
+    """Whether a text without a blank says that it is of more than one: `6名隨員`, `陳先生夫婦`."""
+    from delegate.reading.head_counts import heads_in, several_in
+
+    return heads_in(text) is not None or several_in(text) is not None
 
 
 def entry_written(name: str, fields: list[tuple[str, str]]) -> str:
@@ -102,12 +128,29 @@ def _named(item: ScalarNode, node: SequenceNode, route: str, page: OpenFile) -> 
     name, fields, sure = as_person(item.text)
     line = entry_written(name, fields)
     where = page.where(item.span, route)
-    said = complain.unusable_id(where, item.text, "is a name, and an entry stands under an id", f"write `{line}`")
+    is_one, remedy = "is a name, and an entry stands under an id", f"write `{'' if node.flow else '- '}{line}`"
+    from delegate.reading.head_counts import several_in
+
+    if several := several_in(item.text):
+        is_one, remedy = "is more than one person", _entries_for_each(several, node)
+    said = complain.unusable_id(where, item.text, is_one, remedy)
     page.findings.append(said._replace(edits=whole(page, item, line) if sure and name and not node.flow else ()))
     key = ScalarNode(name or item.text, item.span)
     return key, MappingNode(
         [(ScalarNode(each, item.span), _node(text, item)) for each, text in fields], item.span, False
     )
+
+
+def _entries_for_each(several: tuple[str, str, str], node: SequenceNode) -> str:
+    """What to write for `Prof Lee + 2`: an entry for him, and one for those with him."""
+    first, second, people = several
+    ids = [id_for(first), id_for(second)]
+    if ids[0] == ids[1] or not all(ids):
+        ids = [re.sub(r"[^\w]+", "-", each.lower()).strip("-_") for each in (first, second)]
+    fields = [("name", second)] + ([("people", people)] if people != "1" else [])
+    written = entry_written(ids[0], [("name", first)]), entry_written(ids[1], fields)
+    dash = "" if node.flow else "- "
+    return f"write an entry for each: `{dash}{written[0]}` and `{dash}{written[1]}`"
 
 
 def _node(text: str, item: ScalarNode) -> Node:
