@@ -11,6 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
+from delegate.sheet.drive_stops import sets_off
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.model import Cell, Words
@@ -67,12 +68,13 @@ def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[C
 
 
 def _empty_run(words: Wording, vehicle: Vehicle, run: EmptyRun, date: dt.date) -> tuple[Cell, ...]:
-    origin, destination = run.before.destination, run.after.origin
+    origin, destination, leaves = run.before.destination, run.after.origin, sets_off(run)
+    arrives = leaves + run.minutes.planned if leaves is not None and run.minutes else None
     return (
         words.vehicle(vehicle),
         date,
-        _clock(run.leaves, origin.zone) if origin else (),
-        _clock(run.arrives, destination.zone) if destination else (),
+        _clock(leaves, origin.zone) if origin else (),
+        _clock(arrives, destination.zone) if destination else (),
         words.short_place(origin),
         words.short_place(destination),
         vehicle.seats if vehicle.seats is not None else (),

@@ -9,6 +9,7 @@ from delegate.places.place import Place
 from delegate.planning.drives import Drive
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.plan import Plan
+from delegate.sheet.drive_stops import sets_off
 from delegate.sheet.scope import Scope
 from delegate.travel.requests import Minutes
 
@@ -58,11 +59,13 @@ def _drive(plan: Plan, drive: Drive) -> DriveData:
 
 
 def _empty_run(run: EmptyRun) -> DriveData:
-    """When it has to set off at the latest; as soon as it can where that is too late."""
+    """When it has to set off to stand ready, as its driver reads it; as soon as it can where that is too late."""
     origin, destination = run.before.destination, run.after.origin
     assert origin is not None
     assert destination is not None
-    leave, arrive = _instant(run.leaves, origin), _instant(run.arrives, destination)
+    leaves = sets_off(run)
+    arrives = leaves + run.minutes.planned if leaves is not None and run.minutes else None
+    leave, arrive = _instant(leaves, origin), _instant(arrives, destination)
     return DriveData("empty", origin.id, destination.id, leave, arrive, run.minutes, run.way.crossing, ())
 
 
