@@ -13,7 +13,8 @@ from delegate.queries.route_query import RouteAnswer, arrival
 from delegate.report.json import document_bytes
 from delegate.sheet.clocks import zones_of
 from delegate.sheet.data import basis_data, in_main, instant_data, minutes_data
-from delegate.sheet.leg_breakdown import scoped_legs, usual_check_in
+from delegate.sheet.leg_breakdown import scoped_legs
+from delegate.sheet.leg_options import usual_check_in
 from delegate.sheet.route_answer import none_words, note_words
 from delegate.sheet.scope import Scope
 from delegate.travel.requests import Segment, TravelOption

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from delegate.i18n.language import Language
 from delegate.i18n.text_width import pad, width
 from delegate.render.schedule.blocks import STACKED_BELOW, WIDEST, Line, Piece, WrappedText, entries_beside, paragraph
-from delegate.sheet.leg_breakdown import LegBreakdown, LegsPage, MinutesBlock, MinutesRow
+from delegate.sheet.leg_breakdown import LegBreakdown, LegsPage
+from delegate.sheet.leg_options import MinutesBlock, MinutesRow
 
 COLUMNS = 100
 _NUMBER = 6
-_HEADINGS = ("low", "plan", "high")
+_HEADINGS = ("low", "plan", "slow")
+_LEFT = 24  # cells for what the figures are of; a longer name stands above its figures
 
 
 def render_plain(page: LegsPage, *, width: int = COLUMNS) -> str:
@@ -54,34 +56,37 @@ def _leg(leg: LegBreakdown, columns: int, language: Language) -> Iterator[Line]:
     who = f" ({row.who})" if row.who else ""
     time = f"{row.time} {row.zone}".strip()
     yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", columns, "bold", hang=2)
-    yield from paragraph(row.border, columns, indent=2)
-    yield from paragraph("; ".join(row.facts), columns, "bold magenta" if row.short else "", indent=2)
+    yield from paragraph(row.border, columns, hang=2)
+    yield from paragraph(language.joined(row.facts, "; "), columns, "bold magenta" if row.short else "", hang=2)
     for line in row.lines:
-        yield from paragraph(line, columns, indent=2)
-    left = max((width(each.head) + 4 for block in leg.blocks for each in block.rows), default=0)
-    left = max(left, *(width(block.heading) + 2 for block in leg.blocks), 0)
+        yield from paragraph(line, columns, hang=2)
+    widest = max((width(each.head) + 2 for block in leg.blocks for each in block.rows), default=0)
+    left = max(min(widest, _LEFT), min(_LEFT, columns // 4))
     for block in leg.blocks:
         yield from _block(block, left, columns, language)
 
 
 def _block(block: MinutesBlock, left: int, columns: int, language: Language) -> Iterator[Line]:
-    """A heading with the names of the columns, and the rows below it."""
-    if columns < STACKED_BELOW:
-        yield from paragraph(block.heading, columns, indent=2)
-        for row in block.rows:
-            yield from _stacked(row, columns, language)
-        return
-    names = [language.term(each) for each in _HEADINGS]
-    numbers = "".join(" " * (_NUMBER - width(each)) + each for each in names)
-    yield (Piece(pad(f"  {block.heading}", left) + numbers),)
+    """A heading, or the names of the columns, and the rows below it."""
+    if block.heading or columns < STACKED_BELOW:
+        yield from paragraph(block.heading, columns)
+    else:
+        names = [language.term(each) for each in _HEADINGS]
+        yield (Piece(" " * left + "".join(" " * (_NUMBER - width(each)) + each for each in names)),)
     for row in block.rows:
-        yield from _beside(row, left, columns)
+        yield from _stacked(row, columns, language) if columns < STACKED_BELOW else _beside(row, left, columns)
+    for line in block.lines:
+        yield from paragraph(line, columns, indent=2, hang=2)
 
 
 def _beside(row: MinutesRow, left: int, columns: int) -> Iterator[Line]:
     style = "bold" if row.marked or row.total else ""
     numbers = "".join(("-" if each is None else str(each)).rjust(_NUMBER) for each in row.minutes or (None,) * 3)
-    head = pad(f"  {'>' if row.marked else ' '} {row.head}", left) + numbers
+    name = row.head
+    if width(name) + 2 > left:
+        yield from paragraph(name, columns, style, indent=2)
+        name = ""
+    head = pad(f"  {name}", left) + numbers
     room = columns - width(head) - 2
     lines = list(paragraph(row.text, room))
     if not lines:

@@ -25,7 +25,7 @@ from delegate.queries.crossing_status import (
     usual_hours,
 )
 from delegate.sheet.desk_papers import papers_said
-from delegate.sheet.leg_breakdown import Speech
+from delegate.sheet.leg_options import Speech
 from delegate.sheet.model import Sign
 
 _GROUPS = {

@@ -3,7 +3,7 @@
 from delegate.assessment.paper_words import called, days_words, fault_words, remedy_words
 from delegate.queries.crossing_status import Direction
 from delegate.queries.desk_papers import DeskVerdict
-from delegate.sheet.leg_breakdown import Speech
+from delegate.sheet.leg_options import Speech
 
 IN_ENGLISH = Speech()
 

@@ -1,31 +1,29 @@
 """Words every leg of a trip part by part, with the crossings not chosen and what other modes would take."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from delegate.assessment.basis_words import basis_words, missed_words, sign_of
-from delegate.assessment.border_words import choice_words, hindrance_words
+from delegate.assessment.basis_words import basis_words, detail_words, missed_words, sign_of
+from delegate.assessment.border_words import choice_words
 from delegate.borders.crossings import Borders
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import ENGLISH, Language
-from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
-from delegate.queries.alternatives import by_mode, clearing_unknown, is_rough, not_chosen
 from delegate.sheet import spoken_in
 from delegate.sheet.day_clocks import clocks_of, leg_zone
 from delegate.sheet.labels import SIGNS
-from delegate.sheet.leg_borders import border
-from delegate.sheet.leg_minutes import is_short
-from delegate.sheet.legs import leg_row
+from delegate.sheet.leg_borders import border, crossed
+from delegate.sheet.leg_minutes import how_long, is_short, must_leave, says_spare, spare_said, unjudged
+from delegate.sheet.leg_options import MinutesBlock, MinutesRow, Speech, other_crossings, other_modes, plain, speech_of
+from delegate.sheet.legs import carrier, leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, indexed, main_language
 from delegate.travel.requests import Basis, Minutes, Segment, ServiceRide, TravelOption
-from delegate.values import Text
 
 OWN = Sign(">", "the mode of this leg, as it is planned")
 BASES = (
@@ -36,35 +34,6 @@ BASES = (
     Sign("assumption", "a planning figure, because nothing is published"),
     Sign("given", "written by a person"),
 )
-
-
-class Speech(NamedTuple):
-    """The language of a page, and how a text is said in it."""
-
-    language: Language = ENGLISH
-    name: Callable[[Text], str] = str
-
-
-class MinutesRow(NamedTuple):
-    """A row of minutes: what they are of, low, planned and high (None: not known), and what there is to say.
-
-    `signs` are the words for where the figures come from that the row uses. A `marked` row is the leg itself, `total`
-    the sum of the others.
-    """
-
-    head: str
-    minutes: Minutes | None
-    text: str
-    signs: tuple[str, ...] = ()
-    marked: bool = False
-    total: bool = False
-
-
-class MinutesBlock(NamedTuple):
-    """Rows of minutes under a heading."""
-
-    heading: str
-    rows: tuple[MinutesRow, ...]
 
 
 class Head(NamedTuple):
@@ -113,12 +82,6 @@ def scoped_legs(plan: Plan, scope: Scope) -> Iterator[tuple[PlannedDay, tuple[Le
         yield day, tuple(leg for _, leg in sorted(timed, key=lambda each: each[0]))
 
 
-def usual_check_in(plan: Plan) -> dict[str, int]:
-    """The minutes that the trip wants before a departure, by mode."""
-    written = (plan.trip.defaults.check_in or {}) if plan.trip.defaults else {}
-    return {mode: length.planned for mode, length in written.items()}
-
-
 def legs_page(
     plan: Plan,
     findings: Iterable[Finding],
@@ -149,21 +112,26 @@ def legs_page(
     return LegsPage(tuple(each for each in titles if each), tuple(groups), marks, language=language)
 
 
-def parts_block(segments: Sequence[Segment], minutes: Minutes | None, speech: Speech) -> MinutesBlock:
-    """The parts of a way in order, and their sum."""
+def parts_block(
+    segments: Sequence[Segment], minutes: Minutes | None, speech: Speech, crossing: str = ""
+) -> MinutesBlock:
+    """The parts of a way in order, and their sum; `crossing` is the name of the one that is cleared."""
     language = speech.language
-    rows = [
-        MinutesRow(language.term(part.kind), part.minutes, basis_of(part, speech), _signs(part)) for part in segments
-    ]
+    rows = []
+    for part in segments:
+        head = language.term(part.kind) + (f"  {crossing}" if crossing and part.kind == "clear" else "")
+        rows.append(MinutesRow(head, part.minutes, basis_of(part, speech), _signs(part)))
     if len(rows) > 1:
         rows.append(MinutesRow(language.say("total"), minutes, "", total=True))
-    return MinutesBlock(language.say("Parts"), tuple(rows))
+    return MinutesBlock("", tuple(rows))
 
 
 def basis_of(part: Segment, speech: Speech) -> str:
     """Where the minutes of a part come from, and a service that has gone."""
     missed = missed_words(part.missed, *speech) if part.missed else ""
-    return safe_line(speech.language.joined((basis_words(part, *speech), missed), "; "))
+    plainly = sign_of(part) is Basis.ESTIMATE and not part.open_border  # what nearly every ride rests on
+    said = detail_words(part, *speech) if plainly else basis_words(part, *speech)
+    return safe_line(speech.language.joined((said, missed), "; "))
 
 
 def chosen(estimate: TravelOption, borders: Borders, speech: Speech) -> tuple[str, ...]:
@@ -192,32 +160,12 @@ def marks_of(legs: Iterable[LegBreakdown], language: Language) -> tuple[Sign, ..
     return tuple(Sign(*map(language.term, mark)) for mark in said)
 
 
-def remarks(estimate: TravelOption, speech: Speech) -> str:
-    """What is to be known of a way beside its minutes."""
-    language = speech.language
-    missed = (missed_words(part.missed, *speech) for part in estimate.segments if part.missed)
-    unknown = clearing_unknown(estimate.segments)
-    said = (
-        language.say("and the border, of which the minutes are not known") if unknown else "",
-        language.say("rough estimate") if is_rough(estimate) else "",
-    )
-    return language.joined((*said, *missed))
-
-
-def option_row(
-    head: str, estimate: TravelOption, over: str, speech: Speech, *, minutes: bool = True, own: bool = False
-) -> MinutesRow:
-    """A way with its minutes, if these are known, and what is to be known of it."""
-    text = speech.language.joined((over, remarks(estimate, speech)))
-    signs = (Basis.ROUGH.value,) if is_rough(estimate) else ()
-    return MinutesRow(head, estimate.minutes if minutes else None, text, signs, own)
-
-
 def _signs(part: Segment) -> tuple[str, ...]:
     """The words for where its figure comes from."""
     basis = sign_of(part)
     unsure = isinstance(part.detail, ServiceRide) and part.fact is not None and part.fact.confidence == "low"
-    return (*((basis.value,) if basis else ()), *(("unverified",) if unsure else ()))
+    named = basis is not None and basis is not Basis.ESTIMATE
+    return (*((basis.value,) if basis and named else ()), *(("unverified",) if unsure else ()))
 
 
 def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBreakdown:
@@ -233,62 +181,54 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
         speech.language.labelled(label, text) if label else text for label, text in map(_texts, row.details)
     )
     head = Head(
-        way=speech.language.labelled(plain(row.way), service) if service else plain(row.way),
+        way=speech.language.labelled(_way(words, leg), service) if service else _way(words, leg),
         time=plain(row.time.joined()),
         zone=row.zone,
         who=plain(who),
         border=plain(row.border),
-        facts=tuple(plain(part) for line in row.facts for part in line.parts),
+        facts=tuple(plain(part) for part in _facts(words, leg, day) if part),
         short=is_short(leg),
         lines=(
             *(chosen(leg.option, words.plan.world.borders, speech) if leg.crossing_chosen and leg.option else ()),
             *details,
         ),
     )
-    blocks = (parts_block(leg.segments, leg.minutes, speech), _crossings(words, leg), _modes(words, leg))
-    return LegBreakdown(head, tuple(block for block in blocks if block.rows))
+    passed = plain(crossed(words, leg))
+    blocks = (
+        parts_block(leg.segments, leg.minutes, speech, passed),
+        other_crossings(words, leg),
+        other_modes(words, leg),
+    )
+    return LegBreakdown(head, tuple(block for block in blocks if block.rows or block.lines))
 
 
-def speech_of(words: Wording) -> Speech:
-    """The language of a trip's page, and how a text is said in it."""
-    (spoken,) = words.languages
-    return Speech(spoken.language, spoken.main)
+def _way(words: Wording, leg: Leg) -> str:
+    """`coach-1 from the hotel to the ministry`."""
+    return plain(
+        words.phrase(
+            "{by} from {origin} to {place}",
+            by=carrier(words, leg),
+            origin=words.short_place(leg.origin.place),
+            place=words.short_place(leg.destination.place),
+        )
+    )
 
 
-def plain(words: Words) -> str:
-    """Words of a page in one language as the text they are."""
-    return " / ".join(said.text for said in words)
+def _facts(words: Wording, leg: Leg, day: PlannedDay) -> tuple[Words, ...]:
+    said = (must_leave(words, leg, day.date), _planned(words, leg))
+    return (*said, spare_said(words, leg) if says_spare(leg) else (), unjudged(words, leg))
+
+
+def _planned(words: Wording, leg: Leg) -> Words:
+    """`157 min planned, 117 if all goes well, 225 if slow`; in its own words where the border is not known."""
+    unsure = leg.clearing_unknown or leg.border_missing or leg.rough or leg.reckoned_for is not None
+    if leg.minutes is None or unsure or leg.minutes.low == leg.minutes.high:
+        return how_long(words, leg)
+    low, planned, high = leg.minutes
+    return words.phrase(
+        "{planned} min planned, {low} if all goes well, {high} if slow", planned=planned, low=low, high=high
+    )
 
 
 def _texts(detail: Detail) -> tuple[str, str]:
     return plain(detail.label), plain(detail.text).replace("\n", " / ")
-
-
-def _crossings(words: Wording, leg: Leg) -> MinutesBlock:
-    """The crossings that were not chosen: what they would take, or why they cannot be used."""
-    speech, known = speech_of(words), leg.mode != UNKNOWN_MODE and not leg.spans
-    language = speech.language
-    others, hindered = not_chosen(words.plan.world, leg)
-    rows = [option_row("", each, _crossing(words, each), speech, minutes=known) for each in others]
-    for each in hindered:
-        reason = safe_line(hindrance_words(each.reason, language))
-        rows.append(MinutesRow("", None, language.labelled(plain(words.main(each.crossing.name)), reason)))
-    return MinutesBlock(language.say("Else over"), tuple(rows))
-
-
-def _modes(words: Wording, leg: Leg) -> MinutesBlock:
-    """The modes side by side."""
-    speech = speech_of(words)
-    language = speech.language
-    found = by_mode(words.plan.world, leg, usual_check_in(words.plan))
-    rows = []
-    if len(found) > 1 or any(each.mode != leg.mode for each in found):
-        for each in found:
-            over = language.say("via {crossing}", crossing=_crossing(words, each)) if each.crossing else ""
-            rows.append(option_row(language.term(each.mode), each, over, speech, own=each.mode == leg.mode))
-    return MinutesBlock(language.say("Modes"), tuple(rows))
-
-
-def _crossing(words: Wording, estimate: TravelOption) -> str:
-    found = words.plan.world.borders.crossing(estimate.crossing or "")
-    return plain(words.main(found.name)) if found else safe_line(estimate.crossing or "")

@@ -21,17 +21,18 @@ def facts(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
     said = [_leaving(words, leg, date, here=_counts_stay(leg)), how_long(words, leg)]
     if says_spare(leg):
         said.append(spare_said(words, leg))
-    return tuple(part for part in (*said, _unjudged(words, leg)) if part)
+    return tuple(part for part in (*said, unjudged(words, leg)) if part)
 
 
 def leaving(words: Wording, leg: Leg, date: dt.date) -> Words:
     """`leave by 11:05; 35 min here`, and whether the leg was not judged: what no column of minutes says."""
     if not contents_of(words.edition).minutes:
         return ()
-    return words.joined((_leaving(words, leg, date, here=_counts_stay(leg)), _unjudged(words, leg)), "; ")
+    return words.joined((_leaving(words, leg, date, here=_counts_stay(leg)), unjudged(words, leg)), "; ")
 
 
-def _unjudged(words: Wording, leg: Leg) -> Words:
+def unjudged(words: Wording, leg: Leg) -> Words:
+    """That nobody can say whether a leg fits, where the lines are out of order."""
     return () if leg.judged else words.phrase("not judged: the lines are out of order")
 
 

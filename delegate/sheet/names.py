@@ -107,10 +107,7 @@ class OneLanguage(NamedTuple):
 
     def place_names(self, place: Place) -> tuple[str, ...]:
         """What a place is called; a shipped one only in the languages of this trip."""
-        own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
-        if own or place.kind == "crossing":
-            return self.texts(place.names)[: self._said_in]
-        return self.texts(place.names, self.shipped_in)[: self._said_in]
+        return tuple([said.text for said in self.place_titles(place)][: self._said_in])
 
     def place_titles(self, place: Place) -> Words:
         """The same, each name with its language."""
@@ -250,9 +247,10 @@ class OneLanguage(NamedTuple):
         named = self.whole_name(id_, person) if with_title else " ".join(self._addressed(person, with_honours=False))
         title = self.own(person.title) if with_title and not person.many else ""
         heads = headcount(person, self.language) if person.people else ""
-        if heads and named and self.edition is Edition.SCHEDULE:
-            return self.language.say("{name} ({heads})", name=self.language.joined((named, title)), heads=heads)
-        return self.language.joined(("" if self.beside and not self.own(person.name) else named, title, heads))
+        said = self.language.joined(("" if self.beside and not self.own(person.name) else named, title))
+        if heads and said and self.edition is Edition.SCHEDULE:
+            return self.language.say("{name} ({heads})", name=said, heads=heads)
+        return self.language.joined((said, heads))
 
     def group(self, name: str) -> str:
         """A group or a role; what leaves the desk of those who wrote `red-group` is read as `red group`."""

@@ -13,20 +13,8 @@ from delegate.i18n.phrases import ranged
 from delegate.queries.route_query import NoRoute, RouteAnswer, RouteNote, arrival
 from delegate.queries.typed_places import PlaceNote
 from delegate.sheet.clocks import clock_at, stretch
-from delegate.sheet.leg_breakdown import (
-    Head,
-    LegBreakdown,
-    LegsPage,
-    MinutesBlock,
-    MinutesRow,
-    Speech,
-    chosen,
-    crossing_name,
-    marks_of,
-    option_row,
-    parts_block,
-    remarks,
-)
+from delegate.sheet.leg_breakdown import Head, LegBreakdown, LegsPage, chosen, crossing_name, marks_of, parts_block
+from delegate.sheet.leg_options import MinutesBlock, MinutesRow, Speech, option_row, remarks
 from delegate.sheet.legs import by_means
 from delegate.travel.requests import TravelOption
 from delegate.values import Text

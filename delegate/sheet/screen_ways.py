@@ -11,7 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.sheet.clocks import clock_at, offset_name, zones_of
 from delegate.sheet.guest_ways import rounded_up
 from delegate.sheet.leg_borders import crossed
-from delegate.sheet.leg_minutes import must_leave, says_spare, spare_said
+from delegate.sheet.leg_minutes import must_leave, says_spare, spare_said, unjudged
 from delegate.sheet.model import LegRow, Words
 from delegate.sheet.wording import Wording
 
@@ -63,7 +63,7 @@ def _remarks(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
         kerb,
         takes,
         spare_said(words, leg) if leg.clearing_unknown and says_spare(leg) else (),
-        () if leg.judged else words.phrase("not judged: the lines are out of order"),
+        unjudged(words, leg),
     )
 
 

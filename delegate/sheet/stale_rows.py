@@ -12,7 +12,7 @@ from delegate.modes import MODES
 from delegate.queries.crossing_status import CrossingQuery
 from delegate.queries.stale_rows import Office, StaleRow
 from delegate.sheet.crossings import IN_ENGLISH, CrossingRow, CrossingsPage
-from delegate.sheet.leg_breakdown import Speech
+from delegate.sheet.leg_options import Speech
 from delegate.travel.network import ServiceLink, station
 
 _DOUBTS = {"old": "over a year old", "low": "low confidence", "medium": "medium confidence"}
