@@ -478,7 +478,7 @@ def test_a_trip_in_chinese_has_its_legs_in_chinese(tmp_path: Path) -> None:
     said = here("legs", str(trip)).out
     assert "餘裕50分鐘" in said
     assert "\n其他走法\n" in said
-    assert "estimate: " in here("legs", str(trip), "--lang", "en").out
+    assert "50 min spare" in here("legs", str(trip), "--lang", "en").out
     assert '"kind": "estimate"' in here("legs", str(trip), "--format", "json").out
 
 
