@@ -1,5 +1,6 @@
 """Words what protocol adds to a line: who receives a party and sees it off, steps, gifts, rooms, the number to call."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,8 @@ from delegate.sheet.wording import Wording
 from delegate.values import Text
 
 AT_TABLE = ("meal", "reception")
+
+_CLOCK = re.compile(r"(\d{1,2}:\d\d(?:[-–]\d{1,2}:\d\d)?)\s*(?=[^\s\d:：])")  # with which a step begins
 
 
 def welcome(words: Wording, line: Line, introduced: set[str]) -> Iterator[Detail]:
@@ -46,7 +49,19 @@ def proceedings(words: Wording, line: Line) -> Iterator[Detail]:
     shown = contents_of(words.edition)
     for step in (line.item.every_step or ()) if shown.steps else ():
         if step.text and (shown.private or not step.hidden) and (text := words.with_lines(step.text)):
-            yield Detail("steps", words.phrase("Private") if step.hidden else (), text)
+            label = words.phrase("Private") if step.hidden else ()
+            yield Detail("steps", label, text, *_behind_clock(text))
+
+
+def _behind_clock(text: Words) -> tuple[str, Words]:
+    """The clock with which a step begins in every language, and what stands behind it; empty where it has none."""
+    found = [_CLOCK.match(said.text) for said in text]
+    begun = [each for each in found if each]
+    if len(begun) != len(found) or len({each[1] for each in begun}) != 1:
+        return "", ()
+    return begun[0][1], tuple(
+        said._replace(text=said.text[each.end() :]) for said, each in zip(text, begun, strict=True)
+    )
 
 
 def for_the_team(words: Wording, line: Line) -> Iterator[Detail]:

@@ -125,12 +125,15 @@ class Detail(NamedTuple):
     """A line below a row: its kind, what it is called (`Bring`, `Dress`; empty for a step), and its text.
 
     The kind is a word of the format (`dress`, `steps`, `notes`, `private`) or one of `papers`, `signed`, `pick-up`,
-    `set-down`, `on-board`, `border`. The text has line breaks where the author's has.
+    `set-down`, `on-board`, `border`. The text has line breaks where the author's has. A step that begins with a clock
+    has it as `time`, and in `below` what stands behind it.
     """
 
     kind: str
     label: Words
     text: Words
+    time: str = ""
+    below: Words = ()
 
 
 class DriveStop(NamedTuple):

@@ -9,11 +9,15 @@ from delegate.sheet.model import ItemRow, LegRow, Row, Said, SheetDay, Words, wo
 
 
 class RowLine(NamedTuple):
-    """A fact of a row in each language; `kind` is `place`, `fact`, `border`, `hosts` or the kind of a detail."""
+    """A fact of a row in each language; `kind` is `place`, `fact`, `border`, `hosts` or the kind of a detail.
+
+    A step has its text behind its `time`.
+    """
 
     kind: str
     label: Words
     text: Words
+    time: str = ""
 
 
 def lines_of(row: Row) -> tuple[RowLine, ...]:
@@ -33,8 +37,10 @@ def _lines(row: Row) -> Iterator[RowLine]:
         for fact in row.facts:
             yield from _filled("fact", run_in(fact.parts))
     for detail in row.details:
-        for number, text in enumerate(_broken(detail.text)):
-            yield RowLine(detail.kind, detail.label if not number else (), text)
+        for number, text in enumerate(_broken(detail.below or detail.text)):
+            yield (
+                RowLine(detail.kind, detail.label, text, detail.time) if not number else RowLine(detail.kind, (), text)
+            )
 
 
 def _filled(kind: str, text: Words) -> Iterator[RowLine]:

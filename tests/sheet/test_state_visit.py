@@ -1,0 +1,67 @@
+"""The state visit to Estonia: its programme says what the published one says, and nothing of what a team works with."""
+
+import re
+
+import pytest
+from command import ROOT, here
+from outputs import flat, told
+
+TRIP = str(ROOT / "itineraries" / "estonia-state-visit.trip.yaml")
+
+PUBLISHED = {
+    "Thursday 19 October 2006": [
+        ("12:30–12:40", "Arrival", "Tallinn airport"),
+        ("12:55–13:30", "Welcome and meeting of the heads of state", "Office of the President"),
+        ("13:05", "Photograph and guest book", "President of the Republic of Estonia"),
+        ("15:15–15:45", "opens a factory", "IPA"),
+        ("17:10–17:55", "Concert", "KUMU"),
+        ("17:55–18:35", "Reception of the British ambassador", "KUMU"),
+        ("20:20–22:20", "State dinner", "House of the Black Heads"),
+        ("20:25", "Photograph", "20:35", "Addresses"),
+    ],
+    "Friday 20 October 2006": [
+        ("10:45–10:50", "Royal Navy memorial"),
+        ("11:00–11:40", "Meeting the public", "Town Hall Square", "Mayor of Tallinn"),
+        ("11:10", "Concert", "11:30", "Guest book"),
+        ("11:50–12:25", "Naval ceremonies and departure", "Old Port, dock 17, HMS Liverpool"),
+    ],
+}
+ADDRESSES = (
+    "Lennujaama 2", "A. Weizenbergi 39", "Laike tee 5, Peetri, Rae parish", "Weizenbergi 34 / Valge 1", "Pikk 26",
+    "Pikk 70",
+)  # fmt: skip
+OF_THE_TEAM = r"\bmin\b|spare|DLG|error|hotel|hand|document|passport|visa|to be confirmed|accepted"
+
+
+def in_order(parts: tuple[str, ...], text: str) -> bool:
+    """Whether each of these stands in the text, one behind the other."""
+    return re.search(".*?".join(map(re.escape, map(flat, parts))), text, re.DOTALL) is not None
+
+
+def test_the_printed_programme_has_every_line_step_and_address_of_the_published_one() -> None:
+    text = here("plan", TRIP, "--copy", "programme", "--lang", "en", "--format", "md").out
+    days = re.split(r"^## ", text, flags=re.MULTILINE)
+
+    for heading, lines in PUBLISHED.items():
+        (day,) = (flat(each) for each in days if each.startswith(heading))
+        assert [line for line in lines if not in_order(line, day)] == []
+    assert [each for each in ADDRESSES if flat(each) not in flat(text)] == []
+
+
+@pytest.mark.parametrize("copy", ["programme", "card"])
+def test_it_has_nothing_about_minutes_hotels_that_nobody_wrote_and_papers(copy: str) -> None:
+    text = here("plan", TRIP, "--copy", copy, "--lang", "en", "--format", "md").out
+
+    assert re.findall(OF_THE_TEAM, text) == []
+
+
+@pytest.mark.slow
+def test_on_paper_it_says_the_same(tmp_path) -> None:
+    pytest.importorskip("typst")
+    file = tmp_path / "visit.pdf"
+    here("plan", TRIP, "--copy", "programme", "--lang", "en", "-o", str(file))
+    text = told("pdf", file.read_bytes())
+
+    lines = [each for day in PUBLISHED.values() for line in day for each in line]
+    assert [each for each in (*lines, *ADDRESSES) if flat(each) not in flat(text)] == []
+    assert re.findall(OF_THE_TEAM, text) == []
