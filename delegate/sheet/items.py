@@ -11,7 +11,8 @@ from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, for_the_team, proceedings, welcome
-from delegate.sheet.item_facts import has_check_in, item_facts, named_place, service_title, vehicle_names
+from delegate.sheet.guest_services import has_check_in, service_title
+from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
 from delegate.sheet.leg_minutes import leg_signs
 from delegate.sheet.legs import leg_row, notes_of, row_time
