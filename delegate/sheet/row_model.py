@@ -229,8 +229,8 @@ class ItemRow(NamedTuple):
 class NoteRow(NamedTuple):
     """A line that nobody wrote and that is no way: being at a port before the departure, a night, an empty run.
 
-    `kind` is one of `check-in`, `night` and `empty-run`, to a host `arrival` and `departure`. A check-in has a `key`,
-    which names it in a calendar, with when and where it is.
+    `kind` is one of `check-in`, `landing`, `night` and `empty-run`, to a host `arrival` and `departure`. A check-in has
+    a `key`, which names it in a calendar, with when and where it is.
     """
 
     kind: str
