@@ -190,8 +190,8 @@ BETWEEN = ("協議方：", "协议方：")  # before parties of which none has a
 
 
 def is_said(text: str, there: Iterable[str]) -> bool:
-    """Whether each part of a text between its commas is there: what has no translation stands in the first language."""
-    parts = (flat(part) for part in re.split("[，,；：·]", text))
+    """Whether each part of a text between its commas and brackets is there: what has no translation stands in the first language."""
+    parts = (flat(part) for part in re.split("[，,；：·（）]", text))
     return text.startswith(BETWEEN) or all(any(part in flat(said) for said in there) for part in parts)
 
 
