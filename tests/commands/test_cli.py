@@ -536,7 +536,7 @@ def test_a_file_is_named_with_what_it_holds(tmp_path: Path) -> None:
     }
 
     assert [*wrote.values()] == [
-        "wrote a.pdf: programme in English, 繁體中文, 2 pages",
+        "wrote a.pdf: programme in English, 繁體中文, 1 page",
         "wrote b.ics: programme in English",
         "wrote c.md: programme in 日本語",
     ]
