@@ -190,7 +190,7 @@ BETWEEN = ("協議方：", "协议方：")  # before parties of which none has a
 
 
 def is_said(text: str, there: Iterable[str]) -> bool:
-    """Whether each part of a text between its commas and brackets is there: what has no translation stands in the first language."""
+    """Whether each part between commas and brackets is there: what has no translation is in the first language."""
     parts = (flat(part) for part in re.split("[，,；：·（）]", text))
     return text.startswith(BETWEEN) or all(any(part in flat(said) for said in there) for part in parts)
 
