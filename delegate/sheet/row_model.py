@@ -200,7 +200,8 @@ class ItemRow(NamedTuple):
     `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
     `tentative`); `status_said` is what is printed of the status. `signs` are all that a legend has to explain. `legs`
     are the ways that the line itself describes. `unsure` is what no clock shows (`about 10:00`), `whereto` where a
-    service goes (`to Tokyo`), `nights` are those of a hotel.
+    service goes (`to Tokyo`), `nights` are those of a hotel. `company` are the first of many hosts, for a narrow
+    column.
     """
 
     key: str
@@ -224,6 +225,7 @@ class ItemRow(NamedTuple):
     whereto: Words = ()
     nights: int = 0
     own_titles: Words = ()
+    company: Words = ()
 
 
 class NoteRow(NamedTuple):

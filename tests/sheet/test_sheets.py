@@ -392,6 +392,17 @@ def test_a_chinese_title_stands_before_a_chinese_name() -> None:
         assert said(item(sheet(text, tags=tag), "welcome").hosts[0]) == (met,)
 
 
+def test_of_many_hosts_a_narrow_column_names_the_first() -> None:
+    six = [f"host-{number}" for number in range(1, 7)]
+    hosts = "".join(f"  {id_}: {{name: Host {id_[-1]}}}\n" for id_ in six)
+    text = EXCHANGE.replace("hosts:\n", f"hosts:\n{hosts}").replace(
+        "with: chan\n      dress", f"with: [{', '.join(six)}]\n      dress"
+    )
+
+    assert said(item(sheet(text), "welcome").company) == ("Host 1; Host 2; Host 3; 6 in all",)
+    assert said(item(sheet(), "welcome").company) == ()
+
+
 def test_on_somebodys_own_programme_each_day_has_the_room_of_its_night() -> None:
     text = EXCHANGE.replace("    - hotel: inn\n", "    - hotel: inn\n      rooms: {jane: 2801, ben: 17}\n")
     own, whole = sheet(text, whom="jane"), sheet(text)
