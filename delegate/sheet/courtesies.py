@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from delegate.i18n.escape import safe_line
-from delegate.model import Reference
+from delegate.model import Reference, Vehicle
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.model import Detail, Edition, ItemRow, SheetDay, Words
@@ -75,6 +75,18 @@ def for_the_team(words: Wording, line: Line) -> Iterator[Detail]:
     venue = (words.plan.trip.venues or {}).get(place.name) if place else None
     if shown.phones and venue and venue.phone:
         yield Detail("phone", words.phrase("Telephone"), words.same(safe_line(venue.phone)))
+
+
+def drivers(words: Wording, vehicles: Iterable[Vehicle]) -> Iterator[Detail]:
+    """`Driver Mr Suzuki, +81 3 5550 0155`, for the team; with the name of the vehicle where they are several."""
+    if not contents_of(words.edition).phones:
+        return
+    every = {each.id: each for each in vehicles}
+    for vehicle in every.values():
+        said = words.joined((words.one(vehicle.driver), words.same(safe_line(vehicle.phone or ""))))
+        if said:
+            named = words.labelled(words.vehicle(vehicle), said) if len(every) > 1 else said
+            yield Detail("driver", words.phrase("Driver"), named)
 
 
 def rooms(words: Wording, line: Line) -> Iterator[Detail]:

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from delegate.clock import local
+from delegate.i18n.escape import safe_line
 from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
-from delegate.sheet.courtesies import at_table, for_the_team, proceedings, welcome
+from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.guest_services import has_check_in, service_title
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
@@ -65,6 +66,14 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         whereto=() if words.edition is Edition.SCHEDULE else _whereto(words, line, legs),
         nights=(item.nights or 1) if item.kind == "hotel" else 0,
         own_titles=titles(words, line) if legs and item.kind in SERVICES else (),
+        mark=_mark(words, item) if shown.private else (),
+    )
+
+
+def _mark(words: Wording, item: Item) -> Words:
+    """The id that somebody wrote, else the number of the line in the file."""
+    return (
+        words.same(safe_line(item.id)) if item.id else words.phrase("l. {number}", number=item.where().span.start.line)
     )
 
 
@@ -238,6 +247,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         yield from welcome(words, line, company.introduced)
     yield from proceedings(words, line)
     yield from for_the_team(words, line)
+    yield from drivers(words, (each for leg in legs for each in leg.vehicles))
     yield from at_table(words, line)
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):

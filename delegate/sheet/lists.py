@@ -14,10 +14,11 @@ from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.headcounts import headcount
-from delegate.sheet.model import Flag, ListEntry, Section, Words
+from delegate.sheet.model import Edition, Flag, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.side_by_side import members_of
 from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Moment, Text
@@ -106,7 +107,7 @@ def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] 
 
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     guests = contents_of(words.edition).guests
-    role = words.term(person.role) if person.role and person.role != "delegate" else ()
+    role = words.each(lambda each: each.role(person.role or "")) if person.role not in (None, "delegate") else ()
     facts = (
         () if guests and (person.title or person.many or person.role in ("principal", "media")) else role,
         words.in_tables(lambda language: headcount(person, language)),
@@ -163,6 +164,8 @@ def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     entries = []
     for name, group in everybody.groups.items():
         ids = everybody.spelt_out(group.people or ())
+        if members_of(words, frozenset(ids & words.plan.people.keys())) and contents_of(words.edition).guests:
+            continue  # every head of theirs says it
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
         if known and (scope.people is None or ids & (scope.people | scope.hosts)):
             said = words.joined([words.person(id_) for id_ in known])
@@ -173,7 +176,14 @@ def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 def _places(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     """The venues that the days shown go to, with their addresses."""
     used = venues_used(words.plan, scope)
-    return tuple(_place(words, id_, venue) for id_, venue in (words.plan.trip.venues or {}).items() if id_ in used)
+    venues = (words.plan.trip.venues or {}).items()
+    entries = ((venue, _place(words, id_, venue)) for id_, venue in venues if id_ in used)
+    return tuple(each for venue, each in entries if _tells_more(words, venue, each))
+
+
+def _tells_more(words: Wording, venue: Venue, told: ListEntry) -> bool:
+    """Whether a list has more of a place than the lines of the days: on paper no name with a city alone."""
+    return words.edition is Edition.SCHEDULE or bool(venue.address or told.flags or len(told.lines) > 1)
 
 
 def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
