@@ -21,6 +21,8 @@ ALLOWED = {
     "travel/network.py _minute": "a clock time of a table",
     "travel/network.py _both_ways": "the weekdays of a table",
     "borders/typed_crossings.py _begins": "a word of a name as people type it",
+    "borders/titled_crossings.py _short_names": "names as people type them",
+    "borders/titled_crossings.py _is_named": "a title as people type it, and a name in it",
     "travel/figure_age.py figure_month": "the year and month of a table",
     "queries/typed_papers.py _paper": "a paper as somebody types it",
     "sheet/row_model.py words_once": "the blanks of texts that are compared",
