@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from delegate.assessment.titled_places import only_near
 from delegate.clock import hhmm
 from delegate.i18n.phrases import length
 from delegate.identity import Identity
@@ -63,6 +64,8 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
         extra = words.each(lambda each: _hotel(each, line)) if line.places and item.kind == "hotel" else ()
     elif "venue" in item.tbc:
         extra = words.phrase("place to be confirmed")
+    elif contents_of(words.edition).guests and only_near(words.plan, line):
+        extra = ()
     elif line.places:
         extra = words.each(lambda each: each.say(" or ").join(each.place(place) for place in line.places))
     else:

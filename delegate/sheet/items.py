@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from delegate.assessment.titled_places import only_near
 from delegate.clock import local
 from delegate.i18n.escape import safe_line
 from delegate.model import Item, Reference
@@ -173,7 +174,8 @@ def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
     """Where an item is; of a movement where it starts."""
     if legs:
         return words.site(legs[0].origin.place)
-    if line.places and "venue" not in line.item.tbc:
+    elsewhere = contents_of(words.edition).guests and only_near(words.plan, line)
+    if line.places and "venue" not in line.item.tbc and not elsewhere:
         return words.site(line.places[0])
     return Site(named_place(words, line.item.venue)) if line.item.venue else None
 
