@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
+from delegate.borders.shared_halls import clears_before_departure
 from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
@@ -184,8 +185,8 @@ def after_landing(
         return ()
     segments = []
     if came_from and came_from.side != here.side and not world.borders.open_border(came_from.side, here.side, date):
-        cleared_there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
-        if not (cleared_there and here.side in (cleared_there.sides or {})):
+        there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
+        if not clears_before_departure(there, came_from, here):
             passed = world.borders.crossing(here.crossing) if here.crossing else None
             moment = landed if landed is not None else noon(date, here.zone) or 0
             known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None

@@ -16,6 +16,7 @@ from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedin
 from delegate.sheet.guest_services import has_check_in, service_title
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
+from delegate.sheet.leg_borders import examined_on_arrival
 from delegate.sheet.leg_minutes import leg_signs
 from delegate.sheet.legs import leg_row, notes_of, row_time
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, Sign, Site, When, Words
@@ -237,7 +238,12 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     if item.vehicles and taken_there and shown.kinds:
         yield Detail("vehicle", words.phrase("Vehicle"), vehicle_names(words, item))
     for leg in legs:
-        if not words.for_host and not (shown.guests and has_check_in(leg)):
+        if words.for_host:
+            continue
+        on_arrival = examined_on_arrival(words, leg)
+        if shown.guests and on_arrival:
+            yield Detail("border", words.phrase("Border control"), words.short_place(leg.destination.place))
+        if on_arrival or not (shown.guests and has_check_in(leg)):
             yield from papers_to_have(words, leg)
     if item.kind == "crossing" and not words.for_host:
         yield from papers_at_edge(words, line)
