@@ -65,7 +65,8 @@ def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: 
     Without a time it has the place in any case, as `By coach` alone tells nobody anything.
     """
     by = carried(words, leg)
-    if place_follows and by and not leg.through_hall and guest_times(leg).arrive is not None:
+    city = leg.destination.place is not None and leg.destination.place.kind == "city"  # they may be there already
+    if place_follows and by and not leg.through_hall and (city or guest_times(leg).arrive is not None):
         said = words.phrase("On foot") if _walks(leg) else capital(by)
     else:
         said = _to_place(words, leg, "To {place} {by}")

@@ -8,7 +8,7 @@ from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
-from delegate.model import Agreement, Person, Reference, Vehicle, Venue
+from delegate.model import Agreement, Person, Reference, Venue
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
@@ -20,6 +20,7 @@ from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.side_by_side import members_of
 from delegate.sheet.titles import line_titles
+from delegate.sheet.vehicle_lists import vehicle_lines, vehicles_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Moment, Text
 
@@ -33,7 +34,7 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     found = (
         Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
         Section("delegation", words.phrase("Delegation"), _people(words, words.plan.people, _travelling(words, scope))),
-        Section("hosts", words.phrase("Hosts"), _people(words, words.plan.hosts, hosts_met(words.plan, scope))),
+        Section("hosts", words.phrase("Hosts"), _hosts(words, scope)),
         Section("groups", words.phrase("Groups"), _groups(words, scope)),
         Section("places", words.phrase("Places"), _places(words, scope)),
         Section("vehicles", words.phrase("Vehicles"), _vehicles(words, scope)),
@@ -105,12 +106,21 @@ def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] 
     return tuple(_person(words, id_, people[id_]) for id_ in in_precedence(people) if shown is None or id_ in shown)
 
 
+def _hosts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
+    """The hosts; to guests those of whom there is more to say than the name, which stands at the lines."""
+    every = _people(words, words.plan.hosts, hosts_met(words.plan, scope))
+    return tuple(each for each in every if each.lines or not contents_of(words.edition).guests)
+
+
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:
+    host = id_ not in words.plan.people
     guests = contents_of(words.edition).guests
     role = words.each(lambda each: each.role(person.role or "")) if person.role not in (None, "delegate") else ()
     facts = (
         () if guests and (person.title or person.many or person.role in ("principal", "media")) else role,
-        words.in_tables(lambda language: headcount(person, language)),
+        ()
+        if guests and host and "people" in person.tbc
+        else words.in_tables(lambda language: headcount(person, language)),
         () if guests else words.phrase("speaks {languages}", languages=words.parted(languages_spoken(words, person))),
         *(() if words.for_host else _dates_there(words, person) if guests else _hours_there(words, person)),
     )
@@ -134,6 +144,9 @@ def _dates_there(words: Wording, person: Person) -> Iterable[Words]:
     if first == last:
         yield first
     else:
+        if first and last:
+            yield words.phrase("{start} to {end}", start=first, end=last)
+            return
         yield words.phrase("from {date}", date=first)
         yield words.phrase("until {date}", date=last)
 
@@ -212,33 +225,10 @@ def venues_used(plan: Plan, scope: Scope) -> set[str]:
 
 
 def _vehicles(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
-    return tuple(
-        entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in vehicles_of(words.plan, scope)
-    )
-
-
-def vehicles_of(plan: Plan, scope: Scope) -> tuple[Vehicle, ...]:
-    """Those that the people in scope ride in; for everybody also those that a line names.
-
-    An address book has vehicles of other trips too.
-    """
-    vehicles = (plan.trip.vehicles or {}).values()
-    used = {each.id for leg in plan.legs() if scope.has_leg(leg) for each in leg.vehicles}
-    if scope.people is None:
-        used |= {each.vehicle.name for line in plan.lines() for each in line.item.vehicles or ()}
-    return tuple(each for each in vehicles if each.id in used)
-
-
-def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
-    """What carries them; neither plates nor the driver's phone are for everybody."""
-    seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
-    driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
-    kind = words.term(vehicle.kind or "") if vehicle.name or contents_of(words.edition).ids else ()
-    said = [words.joined((kind, seats)), driver]
-    if contents_of(words.edition).drivers:
-        said.append(words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())))
-        said.append(words.same(safe_line(vehicle.phone or "")))
-    return tuple(part for part in said if part)
+    """Vehicles; guests need none that has neither a name nor a driver."""
+    guests = contents_of(words.edition).guests
+    known = [each for each in vehicles_of(words.plan, scope) if not guests or each.name or each.driver]
+    return tuple(entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in known)
 
 
 def _travelling(words: Wording, scope: Scope) -> frozenset[str] | None:

@@ -10,11 +10,12 @@ from delegate.places.place import Place
 from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.sheet.headcounts import crowd, headcount
-from delegate.sheet.lists import languages_spoken, moment_said, vehicles_of
+from delegate.sheet.lists import languages_spoken, moment_said
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS, drives, meals, papers
 from delegate.sheet.model import Cell, ListTable, Words
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.vehicle_lists import vehicles_of
 from delegate.sheet.wording import Wording
 from delegate.values import Text
 

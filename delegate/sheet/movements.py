@@ -17,10 +17,10 @@ from delegate.sheet.drive_stops import drive_stops, motorcade, sets_off, vehicle
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
-from delegate.sheet.lists import vehicle_lines
 from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
+from delegate.sheet.vehicle_lists import vehicle_lines
 from delegate.sheet.wording import Wording
 
 

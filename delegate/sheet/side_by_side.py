@@ -36,7 +36,7 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
             pairs = (parties[number : number + ABREAST] for number in range(0, len(parties), ABREAST))
             found += sorted((group for pair in pairs for group in _abreast(pair)), key=_first_hour)
         elif len(groups) == 1 and lines and (lines > DETOUR or len(spans) == 1):
-            found.append((_column(words, groups[0], everybody),))
+            found.append((_alone(words, groups[0], everybody),))
         else:
             found.append((Column((), tuple(each.row for each in span)),))
     return tuple(found)
@@ -126,6 +126,17 @@ def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) 
     who = words.people(people, everybody)
     named = who if words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
     return Column(named, tuple(_below(each, people, who) for each in group), members_of(words, people))
+
+
+def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
+    """The rows of a party that nobody is beside; without a head where several of them say for whom they are.
+
+    `The others` would be a riddle there.
+    """
+    people = frozenset(id_ for each in group for id_ in each.people)
+    if any(each.people != people for each in group):
+        return Column((), tuple(each.row for each in group))
+    return _column(words, group, everybody)
 
 
 def members_of(words: Wording, people: frozenset[str]) -> Words:

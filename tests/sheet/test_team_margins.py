@@ -63,3 +63,22 @@ def test_a_list_of_places_has_no_place_of_which_it_tells_nothing_new() -> None:
 
 def test_the_team_reads_who_heads_the_delegation() -> None:
     assert ("Bob Lee", "Head of delegation") in section(sheet(PARTED, "run-sheet"), "delegation")
+
+
+def test_parties_that_go_to_one_place_at_different_times_stand_in_the_order_of_time() -> None:
+    text = PARTED.replace("time: 09:00-10:00\n      venue: inn", "time: 08:00-08:30\n      venue: inn")
+    text = text.replace("venues:", "venues:\n  hall: {name: Hall, city: Hong Kong, at: '22.3000, 114.1700'}")
+    text += "    - meal: Lunch\n      time: 12:00\n      venue: hall\n"
+    times = [row.when.start for row in legs(sheet(text))]
+    assert len(times) == 2
+    assert times == sorted(times)
+
+
+def test_a_host_or_a_vehicle_of_which_nothing_is_known_but_the_name_is_in_no_list_for_guests() -> None:
+    hosts = "hosts: {dan: {name: Dan Lee}, kim: {name: Kim Lee, title: Head}}\nvehicles: {v: {kind: coach, seats: 9}}\n"
+    text = PARTED.replace("days:", hosts + "days:").replace(
+        "who: A", "who: A\n      with: [dan, kim]\n      vehicle: v"
+    )
+    assert section(sheet(text), "hosts") == [("Kim Lee", "Head")]
+    assert section(sheet(text), "vehicles") == []
+    assert len(section(sheet(text, "run-sheet"), "hosts")) == 2

@@ -39,6 +39,9 @@ _UNBROKEN = (
     rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?",
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
     r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
+    r"（星期[^（）]{1,4}）",
+    r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
+    "代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区",
     r"\b[A-Za-z]{1,8} \d{1,4}\b(?![:.,–]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
@@ -102,7 +105,7 @@ def _unbroken(sheet: Sheet) -> re.Pattern[str]:
     sites = [row.site.name for day in sheet.days for row in day.rows if isinstance(row, ItemRow) and row.site]
     names = {said.text for words in (*listed, *sites) for said in words if 1 < _size(said.text) <= _longest(said.text)}
     spelt = [re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))]
-    return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
+    return re.compile(f"((?:{'|'.join((*spelt, *_UNBROKEN))})[，。、；：）]?)")
 
 
 def _longest(name: str) -> int:
