@@ -86,3 +86,16 @@ def test_guests_read_the_door_that_a_line_before_names(tmp_path: Path) -> None:
 
     below = here("plan", str(tmp_path), "--format", "md").out.split("Second round")[1]
     assert "Tea board" in below
+
+
+def test_a_day_is_headed_by_no_place_after_a_night_that_nobody_wrote(tmp_path: Path) -> None:
+    days = (
+        "  2026-05-13:\n"
+        "    - {meeting: More, time: '09:00-10:00', venue: board}\n"
+        "    - {meal: Tea, time: '11:00-12:00', venue: tea-house}\n"
+    )
+    trip_in(tmp_path, TRIP + days)
+    assert "13 May 2026, from" not in here("plan", str(tmp_path)).out
+
+    trip_in(tmp_path, TRIP + "    - hotel: inn\n" + days)
+    assert "13 May 2026, from Harbour Inn" in here("plan", str(tmp_path)).out
