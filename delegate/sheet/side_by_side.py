@@ -157,7 +157,8 @@ def members_of(words: Wording, people: frozenset[str]) -> Words:
     names = words.parted(each)
     if all(len({said.text for said in name}) == 1 for name in each):
         names = names[:1]  # told once, though languages part them by other signs
-    return words.joined((names, heads), "; ") if team else names
+    counted = team and not any("people" in words.plan.people[id_].tbc for id_ in known)
+    return words.joined((names, heads), "; ") if counted else names
 
 
 def _below(each: OrderedRow, people: frozenset[str], who: Words) -> Row:

@@ -113,3 +113,9 @@ def test_papers_are_shown_at_the_hall_where_a_train_ends() -> None:
 
     (train,) = items(sheet(BY_TRAIN.format(NORTH, SOUTH)))
     assert details(train) == []
+
+
+def test_nobody_leaves_a_city_for_itself() -> None:
+    text = OVERNIGHT + "    - meeting: Talks\n      time: 19:00\n      venue: Hong Kong\n      who: ann\n"
+    ways = [said(way.way) for way in legs(sheet(text))]
+    assert not [way for way in ways if "Leave for Hong Kong by" in way[0]]

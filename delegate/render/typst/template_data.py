@@ -48,6 +48,8 @@ _UNBROKEN = (
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
 _RANGE = re.compile(r"(\d)-(\d)")
+_CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
+JOINER = "\u2060"
 _NAME = 24  # half-width letters: what is longer has to break somewhere
 _HAN_NAME = 5
 
@@ -118,7 +120,7 @@ def _unbroken(sheet: Sheet) -> re.Pattern[str]:
     sites = [row.site.name for day in sheet.days for row in day.rows if isinstance(row, ItemRow) and row.site]
     names = {said.text for words in (*listed, *sites) for said in words if 1 < _size(said.text) <= _longest(said.text)}
     spelt = [re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))]
-    return re.compile(f"((?:{'|'.join((*spelt, *_UNBROKEN))})[，。、；：）]?)")
+    return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
 
 
 def _longest(name: str) -> int:
@@ -184,7 +186,8 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
         if number % 2 and _size(piece) <= _NAME:
             yield ["keep", list(_letters(piece, own, han)), _size(piece)]
         else:
-            yield from _letters(piece, own, han)
+            joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
+            yield from _letters(joined, own, han)
 
 
 def _letters(text: str, own: list[str], han: list[str]) -> Iterable[list[str]]:
