@@ -67,7 +67,7 @@ def tree(sheet: Sheet) -> Plain:
         if isinstance(thing, Said):
             return _said(thing, setting)
         if type(thing) is tuple:
-            return [plain(each) for each in thing]
+            return [plain(each) for each in thing if type(each) is not Said or each.text.strip()]
         if thing is None or isinstance(thing, str | int | float):
             return thing
         if isinstance(thing, Facts):
