@@ -52,10 +52,15 @@ def guest_row_time(words: Wording, leg: Leg) -> RowTime:
     return RowTime(words.same(clock_alone(times.leave, zones_of(leg)[0])), (), about)
 
 
-def guest_way(words: Wording, leg: Leg, passed: Words = ()) -> Words:
-    """`Leave for Kamome Robotics by Coach 1 via Lok Ma Chau, arriving about 14:15`; a card has it shorter."""
+def guest_way(words: Wording, leg: Leg, passed: Words = (), origin: Words = ()) -> Words:
+    """`Leave for Kamome Robotics by Coach 1 via Lok Ma Chau, arriving about 14:15`; a card has it shorter.
+
+    Of a service it says the `origin` too: `Leave for Jiuzhou by ferry from China Ferry Terminal`.
+    """
     terse = contents_of(words.edition).terse
     said = _to_place(words, leg, "To {place} {by}" if terse else "Leave for {place} {by}")
+    if origin:
+        said = words.phrase("{way} from {origin}", way=said, origin=origin)
     return _with_arrival(words, _passing(words, said, leg, passed), leg)
 
 
