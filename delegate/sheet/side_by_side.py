@@ -121,22 +121,20 @@ def _rank(words: Wording, group: list[OrderedRow]) -> int:
     return min(ranks[id_] for each in group for id_ in each.people)
 
 
-def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
+def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str], *, alone: bool = False) -> Column:
+    """A party under its name: `The others` only beside those from whom they differ."""
     people = frozenset(id_ for each in group for id_ in each.people)
     who = words.people(people, everybody)
-    named = who if words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
+    named = who if alone or words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
     return Column(named, tuple(_below(each, people, who) for each in group), members_of(words, people))
 
 
 def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
-    """The rows of a party that nobody is beside; without a head where several of them say for whom they are.
-
-    `The others` would be a riddle there.
-    """
+    """The rows of a party that nobody is beside; without a head where several of them say for whom they are."""
     people = frozenset(id_ for each in group for id_ in each.people)
     if any(each.people != people for each in group):
         return Column((), tuple(each.row for each in group))
-    return _column(words, group, everybody)
+    return _column(words, group, everybody, alone=True)
 
 
 def members_of(words: Wording, people: frozenset[str]) -> Words:
