@@ -132,7 +132,9 @@ def at_table(words: Wording, line: Line) -> Iterator[Detail]:
 
 
 def diets(words: Wording, ids: Iterable[str]) -> Words:
-    """What some at a table do not eat and how many they are, never who: `No pork: 2; No meat: 1`."""
+    """What some at a table do not eat and how many they are, never who: `No pork (2); No meat (1)`."""
     people = {**words.plan.hosts, **words.plan.people}
     counted = Counter(words.one(people[id_].diet) for id_ in ids if people[id_].diet)
-    return words.joined((words.labelled(diet, str(number)) for diet, number in counted.items()), "; ")
+    return words.joined(
+        (words.phrase("{diet} ({number})", diet=diet, number=number) for diet, number in counted.items()), "; "
+    )

@@ -181,7 +181,7 @@ def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
             continue  # every head of theirs says it
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
         if known and (scope.people is None or ids & (scope.people | scope.hosts)):
-            said = words.joined([words.person(id_) for id_ in known])
+            said = words.parted([words.person(id_) for id_ in known])
             entries.append(entry(words, words.group(name), (said,)))
     return tuple(entries)
 
@@ -276,10 +276,6 @@ def _finding_entry(words: Wording, finding: Finding) -> ListEntry:
     said = [words.same(safe_line(finding.help))] if finding.help and finding.accepted is None else []
     if finding.accepted is not None:
         reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
-        said.append(
-            words.each(
-                lambda each: each.say("accepted") if each.beside else each.say("accepted: {reason}", reason=reason)
-            )
-        )
+        said.append(words.each(lambda each: "" if each.beside else each.say("accepted: {reason}", reason=reason)))
     flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
     return ListEntry(words.same(safe_line(finding.message)), tuple(said), (flag,))

@@ -27,6 +27,11 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     kind = words.term(vehicle.kind or "") if vehicle.name or contents_of(words.edition).ids else ()
     said = [words.joined((kind, seats)), driver]
     if contents_of(words.edition).drivers:
-        said.append(words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())))
+        said.append(words.phrase("plates of {sides}", sides=plates(words, vehicle)))
         said.append(words.same(safe_line(vehicle.phone or "")))
     return tuple(part for part in said if part)
+
+
+def plates(words: Wording, vehicle: Vehicle) -> Words:
+    """The sides of a border for which a vehicle has plates, by their names."""
+    return words.listed([words.side(each) for each in vehicle.plates or ()])

@@ -185,7 +185,7 @@ class Wording(NamedTuple):
         return self.each(lambda each: each.vehicle(vehicle))
 
     def vehicles(self, vehicles: Iterable[Vehicle]) -> Words:
-        """What people call several vehicles, in the order given: `coach 1, coach 2`."""
+        """What people call several vehicles, in the order given: `coach 1 and coach 2`."""
         several = tuple(vehicles)
         return self.each(lambda each: each.vehicles(several))
 
