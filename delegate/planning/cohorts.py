@@ -10,8 +10,8 @@ from delegate.model import Day, Trip
 from delegate.modes import AIRBORNE
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
+from delegate.planning.boarding import check_in
 from delegate.planning.instants import instant_of
-from delegate.planning.leg_request import check_in
 from delegate.planning.lodging import Lodging, after_day, goes, goes_away, leads, leaves_it
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
