@@ -163,6 +163,8 @@ def _jobs(press: _Press) -> Iterator[_Job]:
                 languages=languages,
                 scope=scope,
                 revision=press.revision,
+                tables=any(each.tables for each in map(format_named, formats)),
+                pictures=any(each.pictures for each in map(format_named, formats)),
                 converted=press.converted,
             )
 

@@ -214,6 +214,8 @@ def _product(
         revision=revision,
         data=printing.kind == "data",
         summed_up=request.options.problems,
+        tables=printing.tables,
+        pictures=printing.pictures,
         converted=conversion.texts if conversion else {},
     )
     return documents.document(sheet, printing.name, request.options)

@@ -40,8 +40,10 @@ if TYPE_CHECKING:
     from delegate.sheet.drawings import Timeline
 
 
-def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]]) -> SheetDay:
-    """One date: its heading in the languages of the trip, and its rows."""
+def sheet_day(
+    words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]], *, pictures: bool = True
+) -> SheetDay:
+    """One date: its heading in the languages of the trip, its rows, and its `pictures` where the edition has them."""
     open_nights = () if contents_of(words.edition).guests else _nights(words, day, scope)
     nights = (OrderedRow(row, frozenset()) for row in open_nights)
     told = [*with_landings(words, day, scope, _told(words, day, scope, signed)), *nights]
@@ -57,7 +59,7 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
         notes=tuple(_notes(words, day)),
         rows=tuple(each.row for each in told),
         column_groups=_column_groups(words, day, scope, told),
-        timeline=_timeline(words, day, scope) if contents_of(words.edition).pictures else None,
+        timeline=_timeline(words, day, scope) if pictures and contents_of(words.edition).pictures else None,
         signs=(UNKNOWN,) if _is_open(day) else (),
         cities=day_cities(words, day, scope),
         contacts=_contacts(words, day, scope) if contents_of(words.edition).phones else (),
