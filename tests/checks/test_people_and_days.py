@@ -420,6 +420,20 @@ def test_two_services_through_one_port_have_no_night_between_them() -> None:
     assert len(named("no-hotel", days(**elsewhere))) == 1
 
 
+@pytest.mark.parametrize(("leaves", "nights"), [("19:55", 0), ("20:05", 1)])
+def test_who_surely_stays_in_a_port_for_more_than_a_day_sleeps_somewhere(leaves: str, nights: int) -> None:
+    flights = {
+        "d08": f"{TALKS}\n- flight: XX 1\n  time: 16:00-20:00\n  from: HKG\n  to: SIN",
+        "d09": f"- flight: XX 2\n  time: {leaves}\n  from: SIN\n  to: SYD",
+        "d10": "- hotel: Sydney",
+        "d11": "- meeting: Report\n  time: 10:00-11:00\n  venue: Sydney",
+    }
+    two_days = flights | {"d09": "- free: Singapore", "d10": f"{flights['d09']}\n- hotel: Sydney"}
+
+    assert len(named("no-hotel", days(**flights))) == nights
+    assert len(named("no-hotel", days(**two_days))) == 1
+
+
 def test_an_arrival_in_a_city_of_several_airports_is_named_at_the_end() -> None:
     flight = "- flight: XX 1\n  time: 16:00-21:30\n  from: HKG\n  to: Tokyo"
     found, left = outcome(days(d08=flight))
