@@ -32,6 +32,7 @@ class _Words(NamedTuple):
 
     kinds: dict[str, Meant]
     fields: dict[tuple[str, str], str]
+    asked: dict[tuple[str, str], str]
     ends: frozenset[str]
     roles: dict[str, str]
     statuses: dict[str, str]
@@ -55,8 +56,10 @@ def field_meant(word: str, record: str) -> Meant | None:
     words, folded = _words(), _folded(word)
     if record == "Item" and folded in words.ends:
         return Meant("", "write both ends in `time`, such as `time: 10:00-11:15`")
-    field = words.fields.get((record, folded))
-    return Meant(field) if field else None
+    if field := words.fields.get((record, folded)):
+        return Meant(field)
+    ask = words.asked.get((record, folded))
+    return Meant("", ask) if ask else None
 
 
 def role_meant(word: str) -> str:
@@ -94,9 +97,10 @@ def _words() -> _Words:
         for field, words in of_record.items()
         for word in words
     }
+    asked = {(each["record"], word): each["ask"] for each in data["field_questions"] for word in each["words"]}
     roles = {word: role for role, words in data["roles"].items() for word in words}
     statuses = {word: status for status, words in data["statuses"].items() for word in words}
-    return _Words(kinds, fields, frozenset(data["ends"]), roles, statuses)
+    return _Words(kinds, fields, asked, frozenset(data["ends"]), roles, statuses)
 
 
 def _folded(word: str) -> str:

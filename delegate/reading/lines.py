@@ -3,22 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Any
 
 from delegate.diagnostics import Edit
 from delegate.keys import Key, Name, Phrase
-from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, Day, Item
+from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, Item
 from delegate.modes import MOVEMENT_KINDS
-from delegate.reading import complaints_file as complain_of_file
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import behind, in_place_of, inside
-from delegate.reading.everyday_words import Meant, is_tbc_word, kind_meant
+from delegate.reading.everyday_words import Meant, field_meant, is_tbc_word, kind_meant
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
-from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc, read_fields
+from delegate.reading.records import is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
 from delegate.reading.titles import Pairs, meal_by_its_word, with_ends_by_words, with_time_apart, with_time_as_key
 from delegate.reading.typed_times import tentative
@@ -31,59 +29,9 @@ _KINDS = {kind: Key(kind, "value", Phrase(), "", "", None, False, frozenset()) f
 _ALL_KEYS = {**Item.declared, **_KINDS}
 
 
-def read_days(node: Node, route: str, page: OpenFile) -> Any:
-    """The days of a trip by date, in the order of the calendar; a date that cannot be read is left out."""
-    if is_tbc(node):
-        return UNKNOWN
-    if not isinstance(node, MappingNode):
-        expects = "a date for each day, with its lines below"
-        page.findings.append(complain.wrong_shape(page.where(node.span, route), found(node), expects))
-        return UNKNOWN
-    days: list[Day] = []
-    unknown = False
-    for name, child in node.pairs:
-        date = read_scalar("date", name.text)
-        below = f"{route}.{name.text}"
-        items, sure = _read_lines(child, below, page)
-        if isinstance(date, Wrong):
-            said = date.complaint(page.where(name.span, route), date.problem, date.remedy)
-            edits = in_place_of(page, name, date.instead) if date.instead else ()
-            page.findings.append(said._replace(edits=edits))
-            date = read_scalar("date", date.instead)
-        if isinstance(date, Wrong) or any(day.date == date for day in days):
-            if not isinstance(date, Wrong):  # the same date in two forms
-                same = next(day for day in days if day.date == date)
-                page.findings.append(
-                    complain_of_file.duplicate_key(page.where(name.span, route), name.text, same.where())
-                )
-            unknown = True
-            page.undated.extend(items)
-            continue
-        tbc = frozenset() if sure else frozenset(("day",))
-        days.append(Day(date=date, items=items, tbc=tbc, origin_=page.origin(below, name.span)))
-    days.sort(key=lambda day: day.date)
-    return UnknownKey(tuple(days) or None) if unknown else tuple(days)
-
-
-def _read_lines(node: Node, route: str, page: OpenFile) -> tuple[tuple[Item, ...], bool]:
-    """The lines of a day, and whether they are known: a day may be `tbc` as a whole."""
-    if is_tbc(node) or _tbc_in_another_word(node, route, page):
-        return (), False
-    if is_empty(node):
-        return (), True
-    if not isinstance(node, SequenceNode):
-        remedy = "put a dash in front of each line of the day"
-        page.findings.append(
-            complain.wrong_shape(page.where(node.span, route), found(node), "a list of lines, or tbc", remedy)
-        )
-        return (), False
-    items = (read_line(each, f"{route}[{i}]", page) for i, each in enumerate(node.items) if not is_empty(each))
-    return tuple(item for item in items if item), True
-
-
 def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     """One line. Where it does not say what it is, it is kept as an `event`, so that its time is not lost."""
-    if is_tbc(node) or _tbc_in_another_word(node, route, page):
+    if is_tbc(node) or tbc_in_another_word(node, route, page):
         return Item(
             kind="event", tbc=frozenset(("event",)), origin_=page.origin(route, node.span, {"event": node.span})
         )
@@ -250,7 +198,8 @@ def _of_a_word(node: Node, route: str, page: OpenFile) -> Item | None:
     return Item(kind=meant.key, origin_=page.origin(route, node.span, fields.spans), **fields.values)
 
 
-def _tbc_in_another_word(node: Node, route: str, page: OpenFile) -> bool:
+def tbc_in_another_word(node: Node, route: str, page: OpenFile) -> bool:
+    """Whether a node says TBA or the like where `tbc` is the word; that is complained of."""
     if not isinstance(node, ScalarNode) or not is_tbc_word(node.text):
         return False
     said = complain.tbc_by_another_name(page.where(node.span, route), node.text.strip())
@@ -259,12 +208,22 @@ def _tbc_in_another_word(node: Node, route: str, page: OpenFile) -> bool:
 
 
 def _misplaced(name: ScalarNode, kind: str, taken: dict[str, Key], route: str, page: OpenFile) -> bool:
-    key = Item.declared.get(name.text)
-    if key is None or name.text in taken:
+    meant = None if name.text in Item.declared else field_meant(name.text, Item.__name__)
+    word = meant.key if meant else name.text
+    key = Item.declared.get(word)
+    if key is None or word in taken:
         return False
-    takers = _said(key.lines)
-    page.findings.append(complain.misplaced_field(page.where(name.span, route), name.text, kind, takers))
+    said = complain.misplaced_field(page.where(name.span, route), name.text, kind, _said(key.lines))
+    if word == "venue":
+        said = said._replace(help=_INSTEAD_OF_VENUE["hotel" if kind in ("hotel", "crossing") else "coach"].format(kind))
+    page.findings.append(said)
     return True
+
+
+_INSTEAD_OF_VENUE = {
+    "hotel": "the place stands behind `{}:`",
+    "coach": "write where it begins behind `from:`, and where it ends behind `to:`",
+}
 
 
 def _said(kinds: Iterable[str]) -> str:

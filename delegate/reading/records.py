@@ -183,15 +183,14 @@ def _complain_of_key(
     if near and near[0] in NOT_SHOWN:
         page.hide(Span(name.span.start, child.span.end))
     asked = field_meant(name.text, owner.__name__)
+    if asked and asked.question:
+        value = f"`{child.text}`" if isinstance(child, ScalarNode) and child.text else "it"
+        page.findings.append(complain.unknown_key(where, name.text, asked.question.replace("{value}", value)))
+        return None
     known = list(declared)
     some = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")
-    page.findings.append(
-        complain.unknown_key(
-            where,
-            name.text,
-            asked.question
-            if asked and asked.question
-            else did_you_mean(name.text, declared, f"fields here are {some}"),
-        )
-    )
+    remedy = did_you_mean(name.text, declared, f"fields here are {some}")
+    if asked and asked.key in declared:  # else it would have been read as that field
+        remedy = f"put it into the `{asked.key}` that is there"
+    page.findings.append(complain.unknown_key(where, name.text, remedy))
     return near[0] if near else None

@@ -8,8 +8,8 @@ from delegate.diagnostics import Finding
 from delegate.model import Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.books import Fetch, Fetched, Refused, join, read_book, read_books
+from delegate.reading.days import read_days
 from delegate.reading.fields import read_value
-from delegate.reading.lines import read_days
 from delegate.reading.names import resolve
 from delegate.reading.nodes import MappingNode, ScalarNode, read_nodes
 from delegate.reading.page import OpenFile

@@ -32,6 +32,14 @@ def dates_as_written(text: str) -> tuple[str, ...]:
     return tuple(date.isoformat() for date in found)
 
 
+def in_year(text: str, year: int) -> tuple[str, ...]:
+    """The dates of a year that a text without one may mean: `12 May`, `3月19日`, `Tue 12/5`; none where it has one."""
+    if re.search(r"\d{4}", text):
+        return ()
+    forms = (f"{year}年{text.strip()}", f"{text} {year}", f"{text.strip()}/{year}")
+    return next((found for each in forms if (found := dates_as_written(each))), ())
+
+
 def without_weekday(text: str) -> str:
     """A date without the weekday beside it."""
     return re.sub(_WEEKDAY, " ", unicodedata.normalize("NFKC", text))

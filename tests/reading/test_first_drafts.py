@@ -323,3 +323,41 @@ def test_a_meal_that_nobody_serves_is_free_time(typed: str, written: str) -> Non
 @pytest.mark.parametrize("typed", ["dinner: Free Masons' Hall", "lunch: Freedom Club", "dinner: Own Label"])
 def test_a_meal_at_a_place_with_such_a_name_is_one(typed: str) -> None:
     assert "- meal:" in mended(day(f"    - {typed}\n"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "remedy"),
+    [
+        ("train: To Guangzhou", "train no: G6124", "put `G6124` behind `train:`, in front of its words"),
+        ("flight: To Tokyo", "航班号: CX500", "put `CX500` behind `flight:`, in front of its words"),
+        ("meeting: Tea", "dates: 2026-05-12", "leave it out: the date above the line says it"),
+        ("hotel: Hong Kong", "地点: Hong Kong", "the place stands behind `hotel:`"),
+        ("coach: Home", "venue: Hong Kong", "write where it begins behind `from:`, and where it ends behind `to:`"),
+    ],
+)
+def test_a_field_that_is_none_is_answered_with_what_to_write_instead(kind: str, field: str, remedy: str) -> None:
+    assert remedy in helps(day(f"    - {kind}\n      {field}\n"))
+
+
+def test_who_signs_is_sent_to_the_agreements() -> None:
+    assert any("`agreements:`" in each for each in helps(meeting("signatories: [chan]")))
+
+
+def test_the_dates_of_a_trip_are_those_of_its_days() -> None:
+    assert "leave it out: the dates of the days say when the trip is" in helps("start: 2026-05-12\n" + meeting(""))
+
+
+def test_a_group_of_a_line_is_who_it_is_for() -> None:
+    assert mended(meeting("group: everybody")) == meeting("who: everybody")
+
+
+@pytest.mark.parametrize("typed", ["assemble: Lobby", "集合: 大堂"])
+def test_where_people_assemble_is_an_event(typed: str) -> None:
+    assert "- event: " in mended(day(f"    - {typed}\n"))
+
+
+@pytest.mark.parametrize("typed", ["2 Dec", "December 2", "12月2日", "Wed 2 December", "12月2日（星期三）"])
+def test_a_date_without_a_year_is_of_the_year_of_the_other_days(typed: str) -> None:
+    text = day("    - free: Rest\n") + "  DATE: tbc\n"
+
+    assert mended(text.replace("DATE", typed)) == text.replace("DATE", "2026-12-02")

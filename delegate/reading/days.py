@@ -1,0 +1,86 @@
+"""Reads the days of a trip by their dates, each with its lines."""
+
+import datetime as dt
+from typing import Any
+
+from delegate.model import Day, Item
+from delegate.reading import complaints_file as complain_of_file
+from delegate.reading import complaints_structure as complain
+from delegate.reading.complaint import Wrong, quoted
+from delegate.reading.edits import in_place_of
+from delegate.reading.lines import read_line, tbc_in_another_word
+from delegate.reading.nodes import MappingNode, Node, SequenceNode
+from delegate.reading.page import OpenFile
+from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc
+from delegate.reading.scalars import read_scalar
+from delegate.reading.typed_dates import in_year
+
+
+def read_days(node: Node, route: str, page: OpenFile) -> Any:
+    """The days of a trip by date, in the order of the calendar; a date that cannot be read is left out."""
+    if is_tbc(node):
+        return UNKNOWN
+    if not isinstance(node, MappingNode):
+        expects = "a date for each day, with its lines below"
+        page.findings.append(complain.wrong_shape(page.where(node.span, route), found(node), expects))
+        return UNKNOWN
+    days: list[Day] = []
+    unknown = False
+    years = _years(node)
+    for name, child in node.pairs:
+        date = _date(name.text, years)
+        below = f"{route}.{name.text}"
+        items, sure = _read_lines(child, below, page)
+        if isinstance(date, Wrong):
+            said = date.complaint(page.where(name.span, route), date.problem, date.remedy)
+            edits = in_place_of(page, name, date.instead) if date.instead else ()
+            page.findings.append(said._replace(edits=edits))
+            date = read_scalar("date", date.instead)
+        if isinstance(date, Wrong) or any(day.date == date for day in days):
+            if not isinstance(date, Wrong):  # the same date in two forms
+                same = next(day for day in days if day.date == date)
+                page.findings.append(
+                    complain_of_file.duplicate_key(page.where(name.span, route), name.text, same.where())
+                )
+            unknown = True
+            page.undated.extend(items)
+            continue
+        tbc = frozenset() if sure else frozenset(("day",))
+        days.append(Day(date=date, items=items, tbc=tbc, origin_=page.origin(below, name.span)))
+    days.sort(key=lambda day: day.date)
+    return UnknownKey(tuple(days) or None) if unknown else tuple(days)
+
+
+def _read_lines(node: Node, route: str, page: OpenFile) -> tuple[tuple[Item, ...], bool]:
+    """The lines of a day, and whether they are known: a day may be `tbc` as a whole."""
+    if is_tbc(node) or tbc_in_another_word(node, route, page):
+        return (), False
+    if is_empty(node):
+        return (), True
+    if not isinstance(node, SequenceNode):
+        remedy = "put a dash in front of each line of the day"
+        page.findings.append(
+            complain.wrong_shape(page.where(node.span, route), found(node), "a list of lines, or tbc", remedy)
+        )
+        return (), False
+    items = (read_line(each, f"{route}[{i}]", page) for i, each in enumerate(node.items) if not is_empty(each))
+    return tuple(item for item in items if item), True
+
+
+def _years(node: MappingNode) -> set[int]:
+    """The years of the days whose date can be read."""
+    read = [read_scalar("date", name.text) for name, _ in node.pairs]
+    dates = [read_scalar("date", each.instead) if isinstance(each, Wrong) and each.instead else each for each in read]
+    return {each.year for each in dates if isinstance(each, dt.date)}
+
+
+def _date(text: str, years: set[int]) -> Any:
+    """The date of a day, or what is wrong with it; `3月19日` is of the year of the other days, where they have one."""
+    date = read_scalar("date", text)
+    if not isinstance(date, Wrong) or date.instead:
+        return date
+    found = sorted({each for year in years for each in in_year(text, year)})
+    if not found:
+        return date
+    problem, remedy = f"{quoted(text)} has no year", f"write {' or '.join(found)}"
+    return date._replace(problem=problem, remedy=remedy, instead=found[0] if len(found) == 1 else "")
