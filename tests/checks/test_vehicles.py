@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from delegate.diagnostics import Severity
 from delegate.pipeline import work_out
 from delegate.reading.books import Refused
 
@@ -575,3 +576,23 @@ def test_a_vehicle_of_which_a_line_says_who_rides_in_it_takes_nobody_else_by_def
     assert [leg.vehicles for leg in plan(text).legs() if leg.people == ("members",)] == [()]
     everybody = text.replace("{coach-1: [wen]}", "{coach-1: [wen, members]}")
     assert "too-few-seats" not in found(everybody)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("    - coach: Coach\n      to: lo-wu\n", 1),
+        ("    - metro: East Rail\n      to: lo-wu\n", 0),
+        ("    - meeting: Meet\n      time: 14:00\n      venue: lo-wu-station\n", 1),
+        ("    - coach: Coach\n      to: sheung-shui-station\n", 0),
+    ],
+)
+def test_a_drive_to_a_place_that_no_road_reaches_is_a_warning(lines, told):
+    said = [each for each in work_out_all(TOP + START + lines) if each.name == "wrong-vehicle"]
+
+    assert [each.severity for each in said] == [Severity.WARNING] * told
+    assert all("write `metro:`" in each.help for each in said)
+
+
+def work_out_all(text):
+    return work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).findings

@@ -3,17 +3,24 @@
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, ROAD
+from delegate.places.shipped import load
 from delegate.planning.plan import Plan
 
 
 @check("DLG320", Severity.WARNING)
 def wrong_vehicle(plan: Plan) -> Findings:
-    """A movement names a vehicle that cannot make it.
+    """A movement names a vehicle that cannot make it, or a drive leads where no road does.
 
     A ferry does not drive to the town hall, and a coach does not fly there: either the kind of the line is wrong, and
     with it every minute, or the vehicle is, and somebody waits for the other one. A car and a coach may stand for each
-    other. Correct one of the two.
+    other. Correct one of the two. A drive is told, too, that ends or begins where no road leads that is open to coaches
+    and cars, as at Lo Wu in Hong Kong: people come there by train.
     """
+    yield from _of_another_kind(plan)
+    yield from _without_a_road(plan)
+
+
+def _of_another_kind(plan: Plan) -> Findings:
     vehicles = plan.trip.vehicles or {}
     for line in plan.lines():
         mode = line.item.kind
@@ -29,4 +36,28 @@ def wrong_vehicle(plan: Plan) -> Findings:
                     help=f"write `{kind}:` instead of `{mode}:`, or name another vehicle",
                     related=((vehicle.where("kind"), "its kind"),),
                     people=line.people,
+                )
+
+
+def _without_a_road(plan: Plan) -> Findings:
+    """Of drives that end or begin at a place that no road reaches, once for each line and place."""
+    told: set[tuple[str, str]] = set()
+    rows = {(row["place"], row["side"]): row for row in load("no_roads.json")["places"]}
+    for leg in plan.legs():
+        line = leg.movement or leg.destination.line or leg.origin.line
+        if leg.mode not in ROAD or line is None or leg.through_hall:
+            continue
+        for stop in (leg.origin, leg.destination):
+            place = stop.place
+            row = rows.get((place.id, place.side)) if place else None
+            if place and row and (line.id, place.id) not in told:
+                told.add((line.id, place.id))
+                yield Finding(
+                    where=line.where(line.item.kind),
+                    message=f"the way from {leg.origin.name} to {leg.destination.name} is {MODES[leg.mode].words}, "
+                    f"and no road open to coaches and cars leads to {place.names}",
+                    help=f"write `{row['take']}:` for the way there and from there, "
+                    "or let the vehicle wait at another station",
+                    people=leg.people,
+                    firm=leg.firm,
                 )
