@@ -50,3 +50,17 @@ def test_a_style_names_the_languages_and_a_font_for_each_script(
         language = properties.find(qn("w:lang"))
         assert (language.get(qn("w:val")), language.get(qn("w:eastAsia"))) == (western, eastern)
         assert properties.rFonts.get(qn("w:eastAsia"))
+
+
+def test_of_many_hosts_the_narrow_column_of_the_table_names_the_first_and_says_how_many_there_are() -> None:
+    hosts = "".join(f"  h{number}: {{name: {{en: Host {number}, zh-Hant: 主人{number}}}}}\n" for number in range(1, 7))
+    text = EXCHANGE.replace("\nhosts:\n", f"\nhosts:\n{hosts}", 1)
+    text = text.replace("with: chan", "with: [h1, h2, h3, h4, h5, h6]", 1)
+    plan = worked_out(text).plan
+    assert plan is not None
+    sheet = settle(plan, edition=Edition.PROGRAMME, languages=("zh-Hant",))
+    table = Document(io.BytesIO(render(sheet))).tables[0]
+
+    assert any(
+        "主人3" in cell and "主人4" not in cell and "6人" in cell for cell in (r.cells[4].text for r in table.rows)
+    )

@@ -158,7 +158,7 @@ class _Letter(Rows):
         self._row(cells[2], bare, timed=False)
         if isinstance(row, ItemRow):
             self._each(cells[3], dotted(row.place), "Fact")
-            for host in row.hosts:
+            for host in (row.company,) if row.company else row.hosts:  # of many the first, in a narrow column
                 self._put(cells[4], host, "Fact")
         for cell in cells[2:]:
             drop_first(cell)
