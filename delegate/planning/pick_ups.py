@@ -133,7 +133,7 @@ def collecting(drive: Drive, ride: Ride, onward: Onward) -> tuple[Detour, ...]:
     last = made[-1].after.leg if made else None
     if last is None or last.arrive is None or last.minutes is None:
         return tuple(made)
-    due = min((at for leg in drive.legs if (at := _due(leg, onward)) is not None), default=last.arrive + DAY)
+    due = min((at for leg in drive.legs if (at := due_at(leg, onward)) is not None), default=last.arrive + DAY)
     planned = due - last.arrive - late
     spare = Slack(planned, planned - max(slow, last.minutes.high - last.minutes.planned))
     return tuple(each._replace(spare=spare) for each in made)
@@ -159,7 +159,7 @@ def onward_from(legs: Iterable[Leg]) -> Onward:
     return found
 
 
-def _due(leg: Leg, onward: Onward) -> int | None:
+def due_at(leg: Leg, onward: Onward) -> int | None:
     """By when the people of a leg must be at its end; where no clock says so, before they set out again."""
     line = leg.destination.line
     return leg.deadline if leg.deadline is not None or line is None else onward.get((line.date, line.id))

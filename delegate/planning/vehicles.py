@@ -12,8 +12,9 @@ from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.empty_runs import EmptyRun, way_when_open
+from delegate.planning.later_drives import in_turn
 from delegate.planning.leg import Leg
-from delegate.planning.pick_ups import Detour, EmptyWay, Onward, collecting, held_up, joined, onward_from
+from delegate.planning.pick_ups import Detour, EmptyWay, Onward, collecting, held_up, onward_from
 from delegate.planning.places import open_sea, same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
@@ -68,7 +69,7 @@ class FleetMaker:
         drives = {}
         for id_, own in made.items():
             possible = self._possible(drives_of(self.vehicles[id_], own), offered)
-            drives[id_] = joined(self._taken(in_time_order(possible), offered), self._estimated, self._onward)
+            drives[id_] = in_turn(self._taken(in_time_order(possible), offered), self._estimated, self._onward)
         taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
         changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
         return Fleet(
@@ -227,8 +228,7 @@ class FleetMaker:
             return way._replace(rough=rough)
         found = self.world.estimator(ask) or (self.world.estimator(ask._replace(border=False)) if ask.crosses else ())
         if not found:
-            known = here.point is not None and there.point is not None and ask.mode in ROAD
-            if not known:
+            if here.point is None or there.point is None or ask.mode not in ROAD:
                 return EmptyWay(_HERE, rough=True)
             return EmptyWay(None, rough=rough or open_sea(here, there) is not None, no_road=True)
         return EmptyWay(found[0].minutes, found[0].crossing, rough)

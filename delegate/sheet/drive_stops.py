@@ -60,7 +60,9 @@ def sets_off(run: EmptyRun) -> int | None:
 def fetched(leg: Leg, run: EmptyRun | None) -> Leg:
     """A leg as its driver makes it: no earlier than the vehicle is there, where it is there in time."""
     there, leave = _there(run, sets_off(run)) if run else None, sets_out(leg)
-    if there is None or leave is None or leg.latest is None or leg.kerb is not None or not leave < there <= leg.latest:
+    if there is None or leave is None or leg.kerb is not None or there <= leave:
+        return leg
+    if leg.latest is not None and there > leg.latest:
         return leg
     arrive = leg.arrive + there - leave if leg.arrive is not None else None
     return leg._replace(timing=leg.timing._replace(leave=there, arrive=arrive))
