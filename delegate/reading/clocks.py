@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from delegate.reading import complaints_structure as complain
+from delegate.reading.asked_times import arrival_and_start, dated_ends, part_asked
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.typed_dates import dates_as_written, without_weekday
-from delegate.reading.typed_times import arrival_and_start, folded, times_as_written, times_asked
+from delegate.reading.typed_times import folded, times_as_written, times_asked
 from delegate.values import PARTS_OF_DAY, ClockTime, Moment, Times, Window
 
 _CLOCK = r"(~?)\s*(\d{1,2}):(\d{2})"
@@ -54,6 +55,8 @@ def _time_instead(text: str) -> str:
         return f"write two digits for the minutes, such as {single[1]}:{single[2]}0"
     if choices := times_asked(bare):
         return f"write {', or '.join(choices)}"
+    if part := part_asked(bare):
+        return f"write {part}, or tbc"
     if re.match(r"\d{1,2}:\d{2}[+-]\d", bare):
         return "an end or a `by` on another day is written like 00:15+1 (-1 to +9), an offset like 02:30+01:00"
     if both := arrival_and_start(bare):
@@ -76,6 +79,9 @@ def _whole_hours(*hours: int) -> str:
 
 def _typed(text: str, wrong: Wrong, read: Callable[[str], object]) -> Wrong:
     """What is wrong with a time, with the text to write where it can only be one."""
+    if (dated := dated_ends(text)) and not isinstance(read(dated[1]), Wrong):
+        remedy = f"write {dated[1]}" + (f" under {dated[0]}" if dated[0] else "")
+        return Wrong(complain.unreadable_time, f"{quoted(text)} has a date in it", remedy)
     instead = times_as_written(text)
     if not instead or isinstance(read(instead), Wrong):
         return wrong

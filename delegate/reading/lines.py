@@ -9,6 +9,7 @@ from delegate.keys import Key, Name, Phrase
 from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, Item
 from delegate.modes import MOVEMENT_KINDS
 from delegate.reading import complaints_structure as complain
+from delegate.reading.asked_times import tentative
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import behind, in_place_of, inside
 from delegate.reading.everyday_words import Meant, field_meant, is_tbc_word, kind_meant
@@ -18,8 +19,8 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
-from delegate.reading.titles import Pairs, meal_by_its_word, with_ends_by_words, with_time_apart, with_time_as_key
-from delegate.reading.typed_times import tentative
+from delegate.reading.timed_lines import time_in_front, with_time_as_key
+from delegate.reading.titles import Pairs, meal_by_its_word, with_ends_by_words, with_time_apart
 from delegate.source import Position, Span
 
 _KINDS = {kind: Key(kind, "value", Phrase(), "", "", None, False, frozenset()) for kind in LINE_KINDS} | {
@@ -74,7 +75,7 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs]:
             page.findings.append(complain.two_kinds(where, named[0].text, other.text, page.where(named[0].span, route)))
         return named[0].text, [pair for pair in node.pairs if pair[0] not in named[1:]]
     if node.pairs and (timed := with_time_as_key(node, route, page)):
-        return "", timed
+        return timed
     for i, (name, value) in enumerate(node.pairs):
         if name.text in _ALL_KEYS and (i or not _is_a_hotel(name, value)):
             continue
@@ -185,13 +186,17 @@ def _of_a_word(node: Node, route: str, page: OpenFile) -> Item | None:
     meant = kind_meant(node.text) if isinstance(node, ScalarNode) else None
     where = page.where(node.span, route)
     if not meant or not isinstance(node, ScalarNode) or meant.key in ("hotel", "crossing"):
-        page.findings.append(complain.line_without_kind(where))
+        said = complain.line_without_kind(where)
+        remedy = time_in_front(node.text) if isinstance(node, ScalarNode) else ""
+        page.findings.append(said._replace(help=remedy or said.help))
         return None
     if meant.question:
         page.findings.append(complain.line_without_kind(where)._replace(help=meant.question))
         return None
     said = complain.line_without_kind(where)._replace(help=f"write `{meant.key}: {node.text}`")
     edits = (Edit(Span(node.span.start, node.span.start), f"{meant.key}: "),) if inside(page, node) else ()
+    if node.span.end.line + 1 in page.lost:  # its fields, which the line then has as well
+        edits = ()
     page.findings.append(said._replace(edits=edits))
     key = ScalarNode(meant.key, node.span)
     fields = read_fields(_ALL_KEYS, MappingNode([(key, node)], node.span, False), route, page, read_value, owner=Item)

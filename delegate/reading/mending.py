@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from delegate.diagnostics import Edit
+from delegate.model import Item, Person, Venue
 from delegate.reading import complaints_file as complain
 from delegate.reading.broken_parts import ParserStop, TextLines, closer_look, stop_after
 from delegate.reading.look_alikes import is_known
@@ -18,6 +19,10 @@ _MOST_READ_AGAIN = 4_000_000  # characters in all: a large file is not read a hu
 
 _KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{](?:[^:#]|:(?=[^ ]))*?)[ ]*:[ ]+")
 _DASHES = re.compile(r"[ ]*(?:- +)*")
+_BARE_WORD = re.compile(r"(?P<dash>[ ]*- +)[^\s:#\"'\[{&*!|>%@`][^:#]*")
+_ITEM_FIELD = re.compile(
+    rf"(?P<indent>[ ]*)(?:{'|'.join(sorted({*Item.declared} - {*Person.declared, *Venue.declared}))}):"
+)
 _FIRST_SIGNS = "\"'[]{}&*!|>%@`,?:-#"
 
 _HASH_IN_TEXT = re.compile(r"\s#(?=\d)")
@@ -109,6 +114,9 @@ def _colon(masks: Masks, at: Position) -> None:
     """`title: Meeting: the Minister`, or a line indented deeper than a text above it."""
     start, end = masks.line(at.offset)
     key = _KEY.match(masks.text, start, at.offset + 1)
+    if not key and _below_a_bare_word(masks, start):
+        masks.blank(at)  # the word says that it needs its kind, and then these are its fields
+        return
     if not key:
         _complain(
             masks,
@@ -121,6 +129,20 @@ def _colon(masks: Masks, at: Position) -> None:
     value = key.end()
     _complain_of_sign(masks, ":", _text_of_line(key[0], start, value), end)
     _mask_text(masks, value, end, ":")
+
+
+def _below_a_bare_word(masks: Masks, start: int) -> bool:
+    """Whether a field of a line of the programme, `time:`, stands below a line without its kind, `- lunch`."""
+    own = _ITEM_FIELD.match(masks.text, start)
+    while own and start > 0:
+        start, end = masks.line(start - 1 - masks.text.startswith("\r\n", start - 2))
+        above = masks.page.source.text[start:end]
+        if bare := _BARE_WORD.fullmatch(above):
+            return len(bare["dash"]) == len(own["indent"])
+        field = _ITEM_FIELD.match(above)
+        if above.strip() and not (field and field["indent"] == own["indent"]):
+            return False
+    return False
 
 
 def _mask_text(masks: Masks, start: int, end: int, signs: str, *, first: bool = False) -> None:
@@ -147,6 +169,10 @@ def _no_colon(masks: Masks, start: Position) -> None:
     at = masks.first(start)
     if joined:
         _complain(masks, at, "there is no space behind the colon", "write a space behind the colon")
+    elif re.match(r"[ ]*(?:- +)*[^\s:：]+：", line):
+        _complain(
+            masks, at, "the full-width colon ： (U+FF1A) is not the one of a field", "write `:` and a blank instead"
+        )
     else:
         _complain(masks, at, "there is no colon in this line", "write a field as `name: value`")
     masks.blank(start)

@@ -8,7 +8,7 @@ from delegate.modes import MOVEMENT_KINDS
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import whole
-from delegate.reading.everyday_words import is_tbc_word, kind_meant
+from delegate.reading.everyday_words import is_tbc_word
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import is_tbc
@@ -89,7 +89,7 @@ def meal_by_its_word(
     said, time = found or ("" if unknown else value.text, "")
     title = meal_title(name.text.strip(), said)
     more = [("time", time)] if time else [("venue", "tbc")] if unknown and not keys & {"venue", "location"} else []
-    edits = _rewritten(node, name, value, title, more, page)
+    edits = rewritten(node, name, value, title, more, page)
     if not edits:
         return "", (), [(name._replace(text="meal"), value)]
     remedy = f"write `meal: {title}`" + "".join(f", and `{key}: {text}`" for key, text in more)
@@ -109,14 +109,14 @@ def _no_meal(
         return None
     title = meal_title(name.text.strip(), value.text.strip())
     allowed = {"id", "time", "for", "within", "who", "except", "status", "notes", "private", "venue", name.text}
-    edits = _rewritten(node, name, value, title, [], page) if {key.text for key, _ in node.pairs} <= allowed else ()
+    edits = rewritten(node, name, value, title, [], page) if {key.text for key, _ in node.pairs} <= allowed else ()
     if edits:
         edits = (*whole(page, name, "free"), *edits)
     pair = (name._replace(text="free"), value._replace(text=title))
     return f"write `free: {title}`: nobody serves a meal", edits, [pair]
 
 
-def _rewritten(
+def rewritten(
     node: MappingNode, name: ScalarNode, value: ScalarNode, title: str, more: list[tuple[str, str]], page: OpenFile
 ) -> tuple[Edit, ...]:
     """The title in place of a value, with more fields behind it; none where the file does not show it as it is read."""
@@ -146,7 +146,7 @@ def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page
             return [*pairs, (ScalarNode("time", value.span), ScalarNode("tbc", value.span))]
         return pairs
     said, time = found
-    edits = _rewritten(node, name, value, said or "tbc", [("time", time)], page)
+    edits = rewritten(node, name, value, said or "tbc", [("time", time)], page)
     if said:
         problem = f"the title {quoted(value.text)} has a time in it, by which nothing is planned"
     remedy = f"write `{kind}: {said or 'tbc'}`, and `time: {time}`" + (" on a line of its own" if not node.flow else "")
@@ -190,24 +190,6 @@ def with_ends_by_words(kind: str, pairs: Pairs, route: str, page: OpenFile) -> P
     said = complain.unreadable_time(page.where(value.span, f"{route}.time"), problem, f"write {written}")
     page.findings.append(said._replace(edits=whole(page, value, written)))
     return [(key, value._replace(text=written, style="*") if key is name else each) for key, each in pairs]
-
-
-def with_time_as_key(node: MappingNode, route: str, page: OpenFile) -> Pairs | None:
-    """The fields of `- 9:30am: Check in`, which says when it is and not what; None for another line."""
-    name, value = node.pairs[0]
-    found = time_in_title(name.text, meal=True)
-    if not found or found[0] or not isinstance(value, ScalarNode) or "time" in {key.text for key, _ in node.pairs}:
-        return None
-    meant = kind_meant(value.text) or kind_meant(value.text.split(" ")[0])
-    kind = meant.key if meant and meant.key in ITEM_KINDS and not meant.question else "meeting"
-    said = complain.line_without_kind(page.where(name.span, route))
-    remedy = f"write `- {kind}: {value.text or '...'}` with `time: {found[1]}` below it"
-    page.findings.append(said._replace(help=f"{remedy}, or another kind in place of `{kind}`"))
-    return [
-        (name._replace(text="event"), value),
-        (ScalarNode("time", name.span), ScalarNode(found[1], name.span)),
-        *node.pairs[1:],
-    ]
 
 
 def _choices(text: str) -> str:

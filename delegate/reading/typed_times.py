@@ -10,23 +10,23 @@ _PARTS = {
     "afternoon": "afternoon pm p.m. 下午 午後 午后",
     "evening": "evening night tonight 晚上 傍晚 晚間 晚间 夜晚",
 }
-_PART = {word: part for part, words in _PARTS.items() for word in words.split()}
-_BEFORE_NOON = ("am", "上午", "早上", "早晨", "凌晨", "清晨", "朝早")
-_AFTER_NOON = ("pm", "下午", "晚上", "晚間", "晚间", "傍晚", "夜晚", "午後", "午后")
+PART = {word: part for part, words in _PARTS.items() for word in words.split()}
+_BEFORE_NOON = ("am", "上午", "早上", "早晨", "凌晨", "清晨", "朝早", "早")
+_AFTER_NOON = ("pm", "下午", "晚上", "晚間", "晚间", "傍晚", "夜晚", "午後", "午后", "晚")
 _CHINESE_HALF = "|".join((*_BEFORE_NOON[1:], *_AFTER_NOON[1:], "中午"))
 _ABOUT = r"(?:approximately|approx\b\.?|around|about|circa|ca\.|c\.(?=\s*\d)|roughly|大約|大约|約|约|~)\s*"
 _ABOUT_BEHIND = r"\s*(?:approximately|approx\.?|左右|前後|前后|or so|\(approx\.?\)|\(about\))"
-_TBC_WORDS = r"tba|tbd|tbc|待定|未定|待確認|待确认"
+TBC_WORDS = r"tba|tbd|tbc|待定|未定|待確認|待确认"
 # A dash of any kind, a tilde between two times, or a word; `10：00～11：00` has lost its full width by then.
-_BETWEEN = r"\s*(?:[-‐‑‒–—―−~〜至到]|──|——|(?<![a-z])(?:to|till|til|until|through)(?![a-z]))\s*"
+BETWEEN = r"\s*(?:[-‐‑‒–—―−~〜至到]|──|——|(?<![a-z])(?:to|till|til|until|through)(?![a-z]))\s*"
 _OPEN_END = r"late|close|closing|end|finish|open(?:[ -]ended)?|\?+"  # `18:30 - late`: nobody says when
 _EARLY = r"[1-6](?:[.:]\d\d)?(?:\s*[-–—]\s*\d{1,2}(?:[.:]\d\d)?)?"  # one figure, which may be of the afternoon
-_BETWEEN_AND = rf"{_BETWEEN}|\s+and\s+"  # behind `between`; `10:00 and 11:00` are two times
+_BETWEEN_AND = rf"{BETWEEN}|\s+and\s+"  # behind `between`; `10:00 and 11:00` are two times
 _HOURS = {
-    **dict.fromkeys(("晚上", "晚間", "晚间", "夜晚"), (*range(5, 12), *range(17, 24))),
+    **dict.fromkeys(("晚上", "晚間", "晚间", "夜晚", "晚"), (*range(5, 12), *range(17, 24))),
     "傍晚": (*range(4, 9), *range(16, 21)),
     "凌晨": (*range(7), 12),
-    **dict.fromkeys(("上午", "早上", "早晨", "清晨", "朝早"), range(12)),
+    **dict.fromkeys(("上午", "早上", "早晨", "清晨", "朝早", "早"), range(12)),
     **dict.fromkeys(("下午", "午後", "午后"), range(1, 24)),
 }  # what each part of the day may have; one at night is never 13:00, and twelve at night is of another date
 _FIRST_START = 7 * 60  # `9-5pm` begins in the morning, `4-3pm` at no time that can be told
@@ -67,11 +67,11 @@ def times_as_written(text: str) -> str:
     if not bare or len(bare) > 60:
         return ""
     bare = bare if bare.isascii() else _in_figures(bare)
-    if bare in _PART:
-        return _PART[bare]
+    if bare in PART:
+        return PART[bare]
     if re.fullmatch(_EARLY, bare) and re.search(r"[.-–—]", bare):
         return ""
-    between = _BETWEEN_AND if bare.startswith("between ") else _BETWEEN
+    between = _BETWEEN_AND if bare.startswith("between ") else BETWEEN
     sides = list(re.split(between, _without_words(bare)))
     if len(sides) == 2 and not sides[0]:  # `~10:00`: the tilde in front says about
         sides = [_without_words(bare)]
@@ -98,25 +98,6 @@ def times_asked(text: str) -> tuple[str, ...]:
         return ()
     halves = ("凌晨", "上午", "下午")
     return tuple(dict.fromkeys(written for half in halves if (written := times_as_written(half + bare))))
-
-
-def arrival_and_start(text: str) -> tuple[str, str] | None:
-    """When people come and when it begins in `7 for 7.30pm`; None for another text."""
-    match = re.fullmatch(r"(.*\d.*?)\s+for\s+(.*\d.*)", folded(text))
-    both = times_as_written(f"{match[1]}-{match[2]}") if match else ""
-    first, dash, last = both.partition("-")
-    return (first, last) if dash else None
-
-
-def tentative(text: str) -> str:
-    """The time in `12:00-13:00 (TBC)`, which is pencilled in; nothing where nothing says so."""
-    bare = unicodedata.normalize("NFKC", text).strip()
-    match = re.fullmatch(
-        rf"(?is)(.*\d.*?)\s*[,;]?\s*\(?\s*(?:{_TBC_WORDS}|provisional|tentative|暫定|暂定)\.?\s*\)?", bare
-    )
-    if not match or re.search(r"[-–—~]\s*$", match[1]):
-        return ""
-    return match[1] if match[1] != bare else ""
 
 
 def length_as_written(text: str) -> str:
@@ -188,7 +169,7 @@ def _about(bare: str, side: str) -> str:
 def _side(text: str) -> _TypedClock | str | None:
     """One end: a time, `tbc`, `midnight`, or None where it cannot be told."""
     about, text = text.startswith("~"), text.lstrip("~ ")
-    if re.fullmatch(_TBC_WORDS, text):
+    if re.fullmatch(TBC_WORDS, text):
         return "tbc"
     if text in ("24:00", "2400", "24.00"):
         return "24:00"
@@ -231,6 +212,9 @@ def _range(start: _TypedClock | str | None, end: _TypedClock | str | None) -> st
         return _from(start, end)
     if end.days and not end.days.startswith("-"):
         return f"{start.written}-{end.written}"
+    if not end.sure and start.of_day >= _FIRST_START and end.of_day <= start.of_day <= 13 * 60 and end.hour:
+        afternoon = end._replace(half="pm")  # `12:30-2`: nobody goes on to two at night
+        return f"{start.written}-{afternoon.written}" if afternoon.of_day > start.of_day else ""
     return _joined(start, end) if end.sure or end.of_day > start.of_day else ""
 
 

@@ -361,3 +361,75 @@ def test_a_date_without_a_year_is_of_the_year_of_the_other_days(typed: str) -> N
     text = day("    - free: Rest\n") + "  DATE: tbc\n"
 
     assert mended(text.replace("DATE", typed)) == text.replace("DATE", "2026-12-02")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("晚8点", "20:00"), ("早9点", "09:00"), ("12:30-2", "12:30-14:00"), ("10:30-1", "10:30-13:00")],
+)
+def test_a_time_of_one_likely_reading_is_written_out(typed: str, written: str) -> None:
+    assert mended(timed(typed)) == timed(written)
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("late", "evening"),
+        ("after lunch", "afternoon"),
+        ("late morning", "morning"),
+        ("early afternoon", "afternoon"),
+        ("晚飯後", "evening"),
+    ],
+)
+def test_a_vague_hour_is_answered_with_its_part_of_the_day(typed: str, part: str) -> None:
+    assert helps(timed(typed)) == [f"write {part}, or tbc"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedy"),
+    [
+        ("22:05 (11 May) - 15:10", "write 22:05-15:10+1 under 11 May"),
+        ("22:05 (11 May) - 15:10 (13 May)", "write 22:05-15:10+2 under 11 May"),
+        ("09:05 (11 May) - 15:10", "write 09:05-15:10 under 11 May"),
+        ("22:05 - 15:10 (12 May)", "write 22:05-15:10+1"),
+    ],
+)
+def test_a_date_within_a_time_is_taken_out(typed: str, remedy: str) -> None:
+    assert helps(FLIGHT.replace("arr 1:15pm", typed)) == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("7pm: Dinner, Aberdeen (venue tbc)", "meal: Dinner, Aberdeen (venue tbc)\n      time: 19:00"),
+        ("TBC: Courtesy call", "meeting: Courtesy call\n      time: tbc"),
+    ],
+)
+def test_a_time_in_front_gives_way_to_the_kind_that_the_title_tells(line: str, written: str) -> None:
+    assert mended(day(f"    - {line}\n")) == day(f"    - {written}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("late: drinks", "write `- reception: drinks` with `time: evening` below it"),
+        ("11.45am: depart for Central", "write `- travel: depart for Central` with `time: 11:45` below it, or"),
+        ('"9:30am  Pick up at hotel"', "write `- travel: Pick up at hotel` with `time: 09:30` below it, or"),
+        ("Tasting", "start it with its kind"),
+    ],
+)
+def test_a_line_without_its_kind_is_asked_about_once(line: str, remedy: str) -> None:
+    (said,) = helps(day(f"    - {line}\n"))
+
+    assert said.startswith(remedy)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_fields_below_a_bare_word_are_one_finding_and_right_once_it_is_mended(newline: str) -> None:
+    text = day("    - lunch\n      time: 12:00-13:00\n      venue: Hong Kong\n    - meeting: Tea\n").replace(
+        "\n", newline
+    )
+
+    assert names(text) == ["line-without-kind"]
+    assert helps(text) == ["write `meal: lunch`"]
+    assert names(text.replace("- lunch", "- meal: lunch")) == []

@@ -189,7 +189,7 @@ def test_a_time_as_people_type_it_is_one_finding_and_read_as_what_it_means(typed
         ("九時至十時", "write 09:00-10:00, or 21:00-22:00"),
         ("7 for 7.30pm", "write 19:30, and `19:00 Arrival` among the `steps`"),
         ("9am-11", "write, for example"),
-        ("after lunch", "write, for example"),
+        ("after lunch", "write afternoon, or tbc"),
         ("11:00pm-12:00", "write, for example"),
         ("2pm-03:30", "write, for example"),
         ("0200-3pm", "write, for example"),

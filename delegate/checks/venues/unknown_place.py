@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.places.folding import fold
 from delegate.planning.places import Unresolved
 from delegate.planning.plan import Plan
 from delegate.reading.nearest import did_you_mean, one_of
@@ -12,6 +13,10 @@ _ADD = {
     "place": "add it under `venues` with a `name`, a `city` and `at`, or write `tbc`",
     "crossing": "add it under `crossings` with a `name` and `sides`",
 }
+_SAME = frozenset(
+    ("same", "sameplace", "samevenue", "sameasabove", "asabove", "ditto", "idem", "同上", "同址", "同前", "如上")
+)
+_STAY = "leave the field out where people stay where they are, or repeat the place"
 
 
 @check("DLG503", Severity.ERROR)
@@ -31,6 +36,9 @@ def unknown_place(plan: Plan) -> Findings:
         name, where = unknown.reference.name, unknown.reference.where
         if unknown.crossings:
             yield _called_like_a_crossing(unknown)
+            continue
+        if unknown.of == "place" and fold(name) in _SAME:
+            yield Finding(where=where, message=f"“{name}” is no place", help=_STAY)
             continue
         if unknown.of == "place" and (several := plan.world.places.several(name)):
             write = f"{one_of(several, name)}, or declare it under `venues`"

@@ -1,0 +1,77 @@
+"""Reads lines that say when and not what, `- 9:30am: Check in` and `- 7pm Dinner`, and words what to write instead."""
+
+import re
+
+from delegate.model import ITEM_KINDS, LINE_KINDS
+from delegate.modes import MOVEMENT_KINDS
+from delegate.reading import complaints_structure as complain
+from delegate.reading.asked_times import part_asked
+from delegate.reading.clocks import read_times
+from delegate.reading.complaint import Wrong
+from delegate.reading.edits import whole
+from delegate.reading.everyday_words import is_tbc_word, kind_meant
+from delegate.reading.nodes import MappingNode, ScalarNode
+from delegate.reading.page import OpenFile
+from delegate.reading.titles import Pairs, rewritten, time_in_title
+from delegate.reading.typed_times import times_as_written
+
+
+def with_time_as_key(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs] | None:
+    """The kind of `- 9:30am: Check in` where its title tells one, and its fields; None for another line."""
+    name, value = node.pairs[0]
+    time = _time(name.text)
+    if not time or not isinstance(value, ScalarNode) or "time" in {key.text for key, _ in node.pairs}:
+        return None
+    kind, sure = _kind_of(value.text)
+    said = complain.line_without_kind(page.where(name.span, route))
+    said = said._replace(help=_remedy(kind, value.text, time, sure))
+    asked = part_asked(name.text) != ""  # `late` may be any hour
+    if sure and not asked and (edits := rewritten(node, name, value, value.text, [("time", time)], page)):
+        said = said._replace(edits=(*whole(page, name, kind), *edits))
+    page.findings.append(said)
+    timed = ScalarNode("time", name.span), ScalarNode("tbc" if asked else time, name.span)
+    titled = name._replace(text=kind if said.edits else "event"), value
+    return kind if said.edits else "", [titled, timed, *node.pairs[1:]]
+
+
+def time_in_front(text: str) -> str:
+    """What to write for `9:30am  Pick up at hotel`, one text that begins with its time; nothing for another line."""
+    words = text.split()
+    for count in (3, 2, 1):
+        title = " ".join(words[count:])
+        if title and (time := _time(" ".join(words[:count]).rstrip(",;"))):
+            title = title.lstrip("-–— ")
+            kind, sure = _kind_of(title)
+            return _remedy(kind, title, time, sure)
+    return ""
+
+
+def _time(text: str) -> str:
+    """The time that stands where the kind should, as the format writes it; `tbc` where nobody knows it."""
+    if text.strip().lower() == "tbc" or is_tbc_word(text):
+        return "tbc"
+    found = time_in_title(text, meal=True)
+    if found:
+        return "" if found[0] else found[1]
+    if text.isdecimal():
+        return ""
+    written = part_asked(text) or times_as_written(text)
+    return "" if not written or isinstance(read_times(written), Wrong) else written
+
+
+def _kind_of(title: str) -> tuple[str, bool]:
+    """The kind that the first words of a title tell, and whether they do; else a meeting."""
+    words = re.split(r"[\s,，:：;；(（]+", title.strip())
+    for said in (title, " ".join(words[:2]), words[0]):
+        if said.lower() in (*ITEM_KINDS, *MOVEMENT_KINDS):
+            return said.lower(), True
+        meant = kind_meant(said)
+        if meant and meant.key in LINE_KINDS and meant.key not in ("hotel", "crossing"):
+            return meant.key, not meant.question
+    return "meeting", False
+
+
+def _remedy(kind: str, title: str, time: str, sure: bool) -> str:
+    written = f"write `- {kind}: {title or '...'}` with `time: {time}` below it"
+    others = "`coach`, `car` or another movement" if kind == "travel" else "another kind"
+    return written if sure else f"{written}, or {others} in place of `{kind}`"
