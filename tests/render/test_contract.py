@@ -103,6 +103,8 @@ def lost(sheet: Sheet, form: str, data: bytes) -> list[str]:
 
 def _groups(day: SheetDay, sheet: Sheet, form: str) -> Iterable[tuple[Column, ...]]:
     """The rows of a day by those who share them; a page has a head for each party also where nobody is beside it."""
+    if form == "xlsx":  # which says in every row who they are
+        return ()
     if form != "html" or not day.column_groups:
         return day.column_groups
     return [tuple(Column(each.who, tuple(row for _, row in each.rows)) for each in band) for band in bands(day, sheet)]
@@ -116,7 +118,7 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
                 yield said(column.who)
             kept = [row for row in column.rows if _has_room(row, sheet, form)]
             yield from (row_texts(_as_told(row, form, sheet), above=column.who) for row in kept)
-        if not day.column_groups:
+        if form == "xlsx" or not day.column_groups:
             yield from (row_texts(_as_told(row, form, sheet)) for row in day.rows)
     headed = form == "pdf" and sheet.edition in (Edition.RUN_SHEET, Edition.MOVEMENTS)  # in other words
     once = [sheet.titles, () if headed else sheet.scope]
