@@ -1,6 +1,7 @@
 """Reads lists of names where entries under ids are expected: an id, the name, and what else is said, apart."""
 
 import re
+from collections import Counter
 
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import whole
@@ -105,9 +106,10 @@ def _first_text(node: Node | None) -> str:
 def listed_entries(node: SequenceNode, route: str, page: OpenFile) -> list[tuple[ScalarNode, Node]]:
     """A plain list of ids, each the entry of an address book; one may overrule fields in the list, too."""
     pairs: list[tuple[ScalarNode, Node]] = []
+    shared = _shared_ids(node)
     for item in node.items:
         if isinstance(item, ScalarNode) and is_a_name(item.text):
-            pairs.append(_named(item, node, route, page))
+            pairs.append(_named(item, node, route, page, shared))
         elif isinstance(item, ScalarNode) and not item.empty:
             pairs.append((item, ScalarNode("", Span(item.span.end, item.span.end))))
         elif isinstance(item, MappingNode) and len(item.pairs) == 1:
@@ -123,9 +125,23 @@ def listed_entries(node: SequenceNode, route: str, page: OpenFile) -> list[tuple
     return [(name, child) for name, child in pairs if first[name.text] is name]
 
 
-def _named(item: ScalarNode, node: SequenceNode, route: str, page: OpenFile) -> tuple[ScalarNode, Node]:
-    """A name in a list of ids as the entry that it stands for; only where it is nothing but a name it is rewritten."""
+def _shared_ids(node: SequenceNode) -> set[str]:
+    """The ids that two entries of a list would have: `wong` for Ms Wong and Mr Wong."""
+    texts = [item.text for item in node.items if isinstance(item, ScalarNode) and item.text]
+    counted = Counter(as_person(text)[0] if is_a_name(text) else text for text in dict.fromkeys(texts))
+    return {name for name, count in counted.items() if count > 1}
+
+
+def _named(
+    item: ScalarNode, node: SequenceNode, route: str, page: OpenFile, shared: set[str]
+) -> tuple[ScalarNode, Node]:
+    """A name in a list of ids as the entry that it stands for; only where it is nothing but a name it is rewritten.
+
+    An id that would be `shared` has what the person is addressed by as well: `ms-wong`.
+    """
     name, fields, sure = as_person(item.text)
+    if name in shared:
+        name = re.sub(r"[^\w]+", "-", dict(fields)["name"].lower()).strip("-_") or name
     line = entry_written(name, fields)
     where = page.where(item.span, route)
     is_one, remedy = "is a name, and an entry stands under an id", f"write `{'' if node.flow else '- '}{line}`"

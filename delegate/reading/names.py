@@ -159,6 +159,8 @@ class _NameChecks:
         called = letters_of(name)
         printed = [each.id for each in everybody if each.name and called in _names_of(each.name)]
         found = tuple(dict.fromkeys(printed)) or tuple(each.id for each in everybody if _is_addressed(each, name))
+        if not found and (alike := [each.id for each in everybody if _may_be(each, name)]):
+            return (), f"write {' or '.join(f'`{each}`' for each in alike)}"
         if len(found) == 1:
             return found, f"write `{found[0]}`, which is the id"
         return found, f"write {' or '.join(f'`{each}`' for each in found)}" if found else ""
@@ -167,6 +169,17 @@ class _NameChecks:
 _MEN, _WOMEN = ("mr", "sir", "先生"), ("ms", "mrs", "miss", "madam", "mdm", "mme", "女士", "小姐", "太太", "夫人")
 _ADDRESSED = rf"(?i)(?P<by>{'|'.join((*_MEN, *_WOMEN))}|dr|prof|professor)\.?\s+(?P<name>[^\W\d]+(?:-[^\W\d]+)*)"
 _ADDRESSED_BEHIND = rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<by>{'|'.join((*_MEN, *_WOMEN))}|博士|教授)"
+
+
+_BEHIND_A_NAME = rf"(?:{'|'.join(each for each in (*_MEN, *_WOMEN) if not each.isascii())}|博士|教授)$"
+
+
+def _may_be(person: Person, name: str) -> bool:
+    """Whether a text is the surname of a person alone, `Wong`, or his name in the other script of Chinese."""
+    if name.isascii():
+        return _is_addressed(person, f"Dr {name}")
+    texts = (person.id, *(text for _, text in person.name.by_language)) if person.name else (person.id,)
+    return any(_same_in_the_other_script(letters_of(name), letters_of(text)) for text in texts)
 
 
 def _is_addressed(person: Person, name: str) -> bool:
@@ -196,6 +209,22 @@ def _in_words(text: str, known: Iterable[str]) -> bool:
 
 def _names_of(name: Text) -> set[str]:
     return {letters_of(text) for _, text in name.by_language}
+
+
+def _same_in_the_other_script(one: str, other: str) -> bool:
+    """Whether two Chinese names are one as far as letters tell: 陈志明 and 陳志明先生.
+
+    They have as many characters, and where they differ one is in Simplified Chinese alone, the other in Traditional.
+    """
+    one, other = (re.sub(_BEHIND_A_NAME, "", each) for each in (one, other))
+    pairs = [{_standard(each) for each in two} for two in zip(one, other, strict=False) if two[0] != two[1]]
+    return len(one) == len(other) >= 2 and len(pairs) < len(one) and all(each == {"gb2312", "big5"} for each in pairs)
+
+
+def _standard(character: str) -> str:
+    """The only one of the two national sets of characters that has one; nothing where both have it, or none."""
+    found = [each for each in ("gb2312", "big5") if character.encode(each, "ignore")]
+    return found[0] if len(found) == 1 else ""
 
 
 def _clashes(trip: Trip, page: OpenFile) -> None:

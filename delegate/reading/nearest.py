@@ -1,5 +1,6 @@
 """Finds what somebody may have meant: the known words nearest to one that is not known."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 
@@ -43,6 +44,28 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """`did you mean …?`, or something else to do where nothing is near."""
     found = nearest(word, known)
     return f"did you mean `{found[0]}`?" if found else otherwise
+
+
+_WHAT_IT_IS = {"station", "airport", "pier", "port", "terminal", "city", "district", "control", "point", "checkpoint"}
+
+
+def may_mean(name: str, known: str) -> bool:
+    """Whether a name of a place is another one with a slip of the pen or fewer words, and not that of another place.
+
+    Each word has its own slips, one in four letters, so Hong Kong Club is not Hong Kong, nor Huawei Shanwei. Of Chinese
+    one character may be wrong, and none of the first two, which say in which city a place is.
+    """
+    if any("\u3400" <= each <= "\u9fff" for each in name):
+        return name[:2] == known[:2] or (len(name) <= 4 and _within(name, known, 1))
+    if _within(_folded(name), _folded(known), max(1, len(_folded(name)) // 6)):
+        return True
+    typed, words = (re.split(r"[\W_]+", each.casefold().strip()) for each in (name, known))
+    wanted = [each for each in typed if each not in _WHAT_IT_IS] or typed
+    return all(any(_within(each, word, len(each) // 4) for word in words) for each in wanted)
+
+
+def _within(one: str, other: str, slips: int) -> bool:
+    return distance(one, other, slips) <= slips
 
 
 def one_of(several: Sequence[str], name: str, most: int = 6) -> str:

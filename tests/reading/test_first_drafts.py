@@ -3,6 +3,7 @@
 import pytest
 from edited import day, fix, mended, names, read
 
+from delegate.reading.nearest import may_mean
 from delegate.reading.titles import ends_by_words
 
 FLIGHT = day("    - flight: CX 500\n      time: arr 1:15pm\n      from: NRT\n      to: HKG\n")
@@ -433,3 +434,52 @@ def test_fields_below_a_bare_word_are_one_finding_and_right_once_it_is_mended(ne
     assert names(text) == ["line-without-kind"]
     assert helps(text) == ["write `meal: lunch`"]
     assert names(text.replace("- lunch", "- meal: lunch")) == []
+
+
+def test_two_people_of_one_surname_get_ids_of_their_own() -> None:
+    text = party("Ms Wong").replace("  - Ms Wong\n", "  - Ms Wong\n  - Mr Wong (Head)\n")
+
+    assert [each.name for each in read(text).findings if each.code == "DLG127"] == []
+    assert "- ms-wong: {name: Ms Wong}" in fix(text)[-1].data.decode()
+    assert any("- mr-wong: {name: Mr Wong" in each for each in (*helps(text), fix(text)[-1].data.decode()))
+
+
+@pytest.mark.parametrize(
+    ("host", "typed", "remedy"),
+    [
+        ("陳志明先生", "陈志明", "write `chan`"),
+        ("陈志明", "陳志明", "write `chan`"),
+        ("張志明", "陳志明", "add it, or name a person, host, group or role that is there"),
+        ("Mr Wong", "Wong", "write `chan`"),
+    ],
+)
+def test_a_host_is_known_by_the_surname_and_in_the_other_script(host: str, typed: str, remedy: str) -> None:
+    hosts = f"hosts:\n  chan: {{name: {host}}}\n"
+
+    assert helps(hosts + meeting(f"with: {typed}")) == [remedy]
+
+
+def test_accompanied_by_with_a_wide_colon_is_with() -> None:
+    hosts = "hosts:\n  chan: {name: 陈志明}\n"
+
+    assert mended(hosts + meeting("陪同： chan")) == hosts + meeting("with: chan")
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "meant"),
+    [
+        ("Hong Kong Club", "Hong Kong", False),
+        ("Hong Kong University", "Hong Kong", False),
+        ("Huawei", "Shanwei", False),
+        ("Lantau", "Atlanta", False),
+        ("东莞市人民政府", "廣州市人民政府", False),
+        ("北京市人民政府", "南京市人民政府", False),
+        ("廣州市人民政附", "廣州市人民政府", True),
+        ("Guangzou", "Guangzhou", True),
+        ("Hongkong", "Hong Kong", True),
+        ("Guangzhuo South", "Guangzhou South Station", True),
+        ("Hong Kong Station", "Hong Kong", True),
+    ],
+)
+def test_a_place_is_suggested_only_for_a_slip_in_its_own_name(typed: str, known: str, meant: bool) -> None:
+    assert may_mean(typed, known) is meant

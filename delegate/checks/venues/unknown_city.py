@@ -3,7 +3,7 @@
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import nearest, one_of
+from delegate.reading.nearest import may_mean, nearest, one_of
 
 
 @check("DLG504", Severity.ERROR)
@@ -23,7 +23,7 @@ def unknown_city(plan: Plan) -> Findings:
                     help=one_of(several, name),
                 )
                 continue
-            near = nearest(name, unknown.nearest)
+            near = nearest(name, [each for each in unknown.nearest if may_mean(name, each)])
             lines = f"under `cities`: `{name}: {{country: FR, zone: Europe/Paris}}`, with its own country and zone"
             yield Finding(
                 where=unknown.reference.where,

@@ -7,7 +7,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.places.folding import fold
 from delegate.planning.places import Unresolved
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import did_you_mean, one_of
+from delegate.reading.nearest import did_you_mean, may_mean, one_of
 
 _ADD = {
     "place": "add it under `venues` with a `name`, a `city` and `at`, or write `tbc`",
@@ -76,4 +76,4 @@ def _own(plan: Plan) -> list[str]:
 
 def _likely(name: str) -> Callable[[str], bool]:
     """Whether a known name may have been meant: an airport's code only where three letters were typed."""
-    return lambda known: not (len(known) == 3 and known.isupper()) or len(name) == 3
+    return lambda known: may_mean(name, known) and (not (len(known) == 3 and known.isupper()) or len(name) == 3)
