@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from delegate.assessment.calendar import dates_said, in_a_row
@@ -17,6 +18,7 @@ from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohorts import Cohort
 from delegate.planning.plan import Plan
+from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line
 
 NAMED = 6  # a longer list says how many others there are
@@ -25,7 +27,7 @@ NAMED = 6  # a longer list says how many others there are
 class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
-    `reason` is "night", "place" (days and people to be confirmed too), "papers", "port" or "leaving".
+    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" or "leaving".
     """
 
     reason: str
@@ -56,15 +58,46 @@ def _places(plan: Plan) -> NotJudged | None:
     days = [day.date for day in plan.days if day.tbc]
     open_to = [line for line in plan.lines() if line.goes and "who" in line.item.tbc]
     passing = [who for who, person in plan.people.items() if {"joins", "leaves"} & person.tbc]
+    ways = _of_city_alone(plan)
+    vague = {place.id: str(place.names) for way in ways for place in way.vague}
     said = [
         *([f"places to be confirmed ({_on_their_dates(lines)})"] if lines else []),
         *([f"days to be confirmed ({_rows(days)})"] if days else []),
         *([f"people to be confirmed ({_on_their_dates(open_to)})"] if open_to else []),
         *([f"when {_names(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
+        *([f"the ways from or to {_some([*vague.values()])} (only the city is known)"] if vague else []),
     ]
     people = {who for line in lines for who in line.people} | set(passing)
+    people |= {who for way in ways for who in way.people}
     dates = [*(line.date for line in (*lines, *open_to)), *days]
+    dates += [way.date for way in ways]
     return _entry(plan, "place", dates, people, listed(said)) if said else None
+
+
+class _Way(NamedTuple):
+    """A way on which no minutes lie: whose it is, when, and which of its ends are known by their city alone."""
+
+    people: tuple[str, ...]
+    date: dt.date
+    vague: tuple[Place, ...]
+
+
+def _of_city_alone(plan: Plan) -> list[_Way]:
+    """The ways inside a city of which an end is a venue without a point, and not called like the other end.
+
+    No minutes lie on them, so nothing is said of a start right behind them. A movement that somebody wrote is none.
+    """
+    found = []
+    for cohort in plan.cohorts:
+        stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
+        for one, other in pairwise(stops):
+            here, there = one.place, other.place
+            if not here or not there or other.role == "to" or not inside_one_city(here, there):
+                continue
+            vague = tuple(each for each in (here, there) if each.kind == "venue" and anywhere_in(each))
+            if vague and "city" not in (here.kind, there.kind) and here.names != there.names:
+                found.append(_Way(tuple(cohort.people), plan.days[other.day].date, vague))
+    return found
 
 
 def _on_their_dates(lines: Sequence[Line]) -> str:
