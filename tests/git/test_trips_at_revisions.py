@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from repository import FIRST, FOURTH, SECOND, THIRD, commit, git, new_repository
 
 from delegate.git.asking import GitError
 from delegate.git.committed import CommittedTrip, trip_at, trip_where_parted
 from delegate.reading.trip import Fetched, Refused
-from tests.repository import FIRST, FOURTH, SECOND, THIRD, commit, git, new_repository
 
 LINES = "".join(f"line {number}\n" for number in range(20))
 

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from repository import FIRST, FOURTH, SECOND, THIRD, commit, git, new_repository
 
 from delegate.commands.history import Printed, printed
 from delegate.git import asking
@@ -14,7 +15,6 @@ from delegate.git.asking import GitError, git_answer
 from delegate.git.repository import commit_named, repository_of
 from delegate.git.versions import version_of
 from delegate.sheet.model import Revision
-from tests.repository import FIRST, FOURTH, SECOND, THIRD, commit, git, new_repository
 
 ZERO = 1_577_836_800  # 2020-01-01 UTC
 

@@ -41,6 +41,9 @@ def render(sheet: Sheet) -> bytes:
     name = _text(_joined((one(sheet.titles), one(sheet.scope)), " - "))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
+    if sheet.version:
+        calendar.add("description", _text(one(sheet.version)))
+        calendar.add("x-wr-caldesc", _text(one(sheet.version)))
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     told = _told(sheet)
