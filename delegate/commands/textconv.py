@@ -18,7 +18,7 @@ COLUMNS = 100  # never those of a terminal: both sides of a diff are as wide
 @options.debug
 def command(file: str) -> None:
     """\b
-    git config diff.delegate.textconv 'delegate textconv'
+    delegate textconv trip.yaml
 
     Print the schedule of the trip in FILE as text, without private notes, phones and findings. git asks for it where
     delegate git-setup has said so. Whatever is no trip is printed as it is, and the exit code is 0.

@@ -86,11 +86,7 @@ LAST_LATER = put("time: 10:00-11:00", "time: 10:30-11:30")
 LAST_NEXT_DAY = put("2026-02-25", "2026-02-26")
 A_LESSON = "    - visit: A lesson"
 NEW_LUNCH = put(A_LESSON, "    - meal: Lunch\n      time: 12:30-13:30\n      venue: office\n\n" + A_LESSON)
-    "    - visit: A lesson", "    - meal: Lunch\n      time: 12:30-13:30\n      venue: office\n\n    - visit: A lesson"
-)
 NEW_TEA = put(A_LESSON, "    - meal: Tea\n      time: 13:00-13:30\n      venue: clinic\n\n" + A_LESSON)
-    "    - visit: A lesson", "    - meal: Tea\n      time: 13:00-13:30\n      venue: clinic\n\n    - visit: A lesson"
-)
 NEW_DINNER = lambda text: text + "    - meal: Dinner\n      time: 19:00-21:00\n      venue: office\n"  # noqa: E731
 NEW_SUPPER = lambda text: text + "    - meal: Supper\n      time: 20:00-21:00\n      venue: clinic\n"  # noqa: E731
 NEW_MEMBER = put("  kit: {name: Kit Wu}\n", "  kit: {name: Kit Wu}\n  lou: {name: Lou Ma}\n")
