@@ -20,7 +20,10 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
         "check": "check trips; for CI and editors",
         "fix": "mend what has only one reading",
     },
-    "changes": {"pack": "every document of a trip into one folder"},
+    "changes": {
+        "diff": "what changed between two drafts, and who must be told",
+        "pack": "every document of a trip into one folder",
+    },
     "ask": {
         "legs": "how each way is made, and what was not chosen",
         "crossings": "border crossings: open when, for whom, how long",
