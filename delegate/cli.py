@@ -21,7 +21,7 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
         "fix": "mend what has only one reading",
     },
     "changes": {
-        "diff": "what changed between two drafts, and who must be told",
+        "diff": "what changed between two versions, and who must be told",
         "pack": "every document of a trip into one folder",
     },
     "ask": {

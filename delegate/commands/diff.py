@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from delegate.commands import completion, console, options
-from delegate.commands.drafts import both_texts, worked_out
+from delegate.commands.drafts import UnreadableDraftError, both_texts, worked_out
 from delegate.commands.parameters import asked_date, asked_languages
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
@@ -72,8 +72,13 @@ def command(
         raise click.UsageError("--by person makes notices to paste: --format json has what they are made from")
     languages, date = asked_languages(tags), asked_date(day)
     from delegate.compare.comparison import compared
+    from delegate.i18n.escape import safe
 
-    sides = (worked_out(each) for each in both_texts(old, new, stdin_filename))
+    try:
+        sides = [worked_out(each) for each in both_texts(old, new, stdin_filename)]
+    except UnreadableDraftError as trouble:
+        console.warn(f"delegate: {safe(str(trouble))}\n")
+        ctx.exit(1)
     comparison = _narrowed(compared(*sides), whom, date)
     show = _DiffPrint(form, width, colour, languages, private=private)
     if form == "json":

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from delegate.commands import files
-from delegate.commands.errors import CommandError
 from delegate.includes import Library
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.compare.draft import Draft
     from delegate.diagnostics import Finding
     from delegate.reading.trip import Fetch
+
+
+class UnreadableDraftError(Exception):
+    """One of the drafts cannot be read: nothing is compared, and the sentence says where."""
+
 
 UNREADABLE = "DLG0"  # the family of what is wrong with a file as such
 
@@ -41,7 +45,7 @@ def both_texts(old: str, new: str | None, stdin_name: str | None) -> tuple[Draft
 
 
 def worked_out(text: DraftText) -> "Draft":
-    """The plan and the findings of a draft; one that cannot be read stops the comparison."""
+    """The plan and the findings of a draft; raises `UnreadableDraftError` where it cannot be read."""
     from delegate.compare.draft import Draft
     from delegate.diagnostics import Severity
     from delegate.model import Trip
@@ -53,7 +57,7 @@ def worked_out(text: DraftText) -> "Draft":
     outcome = work_out(text.name, text.data, text.fetch)
     broken = [each for each in outcome.findings if _is_unreadable(each) and each.severity is Severity.ERROR]
     if broken or outcome.plan is None:
-        raise CommandError(_unreadable(text.name, broken or list(outcome.findings)))
+        raise UnreadableDraftError(_unreadable(text.name, broken or list(outcome.findings)))
     return Draft(text.name, outcome.plan, outcome.findings, text.commit, text.date, label=text.label)
 
 
