@@ -20,6 +20,7 @@ COMMANDS = (
     "fix",
     "convert",
     "legs",
+    "diff",
     "crossings",
     "places",
     "new",
