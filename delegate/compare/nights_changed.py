@@ -8,7 +8,7 @@ from delegate.clock import A_DAY
 from delegate.compare.alike import Companions
 from delegate.compare.draft import TYPED, Addressees, Difference, FieldPair
 from delegate.compare.told import Readers
-from delegate.planning.cohorts import A_YEAR
+from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
