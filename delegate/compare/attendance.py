@@ -34,6 +34,7 @@ class Attendance:
     def __init__(self, readers: Readers) -> None:
         self.readers = readers
         self._names = readers.names
+        self._differences: dict[tuple[str, int, int], frozenset[str]] = {}
 
     @cached_property
     def _shared(self) -> Roster:
@@ -71,11 +72,16 @@ class Attendance:
         return Turnover(turned.people - typed.people, turned.hosts - typed.hosts)
 
     def _turned(self, old: Line, new: Line) -> Turnover:
-        names = self._names
         return Turnover(
-            names.keys("delegation", old.people) ^ frozenset(new.people),
-            names.keys("hosts", old.hosts) ^ frozenset(new.hosts),
+            self._differing("delegation", old.people, new.people), self._differing("hosts", old.hosts, new.hosts)
         )
+
+    def _differing(self, table: str, old: tuple[str, ...], new: tuple[str, ...]) -> frozenset[str]:
+        """Who is in one of the two rows alone; lines that name the same people share one row, which is asked once."""
+        key = (table, id(old), id(new))
+        if key not in self._differences:
+            self._differences[key] = self._names.keys(table, old) ^ frozenset(new)
+        return self._differences[key]
 
     def _called(self, item: Item) -> Item:
         """A line with the names by which its people go now."""

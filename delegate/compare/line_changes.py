@@ -1,6 +1,7 @@
 """Finds what was typed at lines: those that came, went or were moved, and the fields of the others."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from delegate.compare.attendance import Attendance
@@ -51,8 +52,12 @@ class _LineChanges:
         self.new = new
         self._readers = readers
         self._attendance = attendance
-        self._all = readers.on_line(old, new)
         self._moved = is_moved or old.date + readers.pairing.shift != new.date
+
+    @cached_property
+    def _all(self) -> Addressees:
+        """Everybody of the line, before or after."""
+        return self._readers.on_line(self.old, self.new)
 
     def found(self) -> Iterator[Difference]:
         """One for each kind, with the fields that make it."""

@@ -166,12 +166,14 @@ def _vehicles_of(plan: Plan, line: Line, ways: dict[str, list[Leg]], riders: fro
 
 
 def _ways_to(plan: Plan) -> dict[str, list[Leg]]:
-    """The legs by the id of the line that they are, else of the one that they lead to."""
+    """The legs by the id of the line that they are, else of the one that they lead to, and of the crossing's own."""
     found: dict[str, list[Leg]] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line
         if line and (leg.movement or leg.destination.kind != "hub"):
             found.setdefault(line.id, []).append(leg)
+        if leg.crossing_line and leg.crossing_line is not line:
+            found.setdefault(leg.crossing_line.id, []).append(leg)
     return found
 
 
