@@ -3,11 +3,10 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from delegate.compare.normal_form import TBC, normal, normal_value
-from delegate.compare.renames import Renames, renamed_entries, texts
-from delegate.model import ITEMS, MOVING, Item
+from delegate.compare.line_facts import LineFacts, are_alike, class_of, facts_of, is_named, titles_of
+from delegate.compare.renames import Renames, renamed_entries
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -42,10 +41,11 @@ def paired(old: Plan, new: Plan) -> Pairing:
     """Match the lines of two plans."""
     names = renamed_entries(old.trip, new.trip)
     before, after = tuple(old.lines()), tuple(new.lines())
-    shift, to_new = NO_DAYS, _Matcher(before, after, names, NO_DAYS).run()
+    sides = _Side(before, facts_of(old, names)), _Side(after, facts_of(new))
+    shift, to_new = NO_DAYS, _Matcher(*sides, names, NO_DAYS).run()
     if not _is_whole(before, after, to_new, NO_DAYS):
         for each in _shifts(before, after, to_new):
-            moved = _Matcher(before, after, names, each).run()
+            moved = _Matcher(*sides, names, each).run()
             if _is_whole(before, after, moved, each):
                 shift, to_new = each, moved
                 break
@@ -68,17 +68,24 @@ def _shifts(old: Sequence[Line], new: Sequence[Line], to_new: dict[int, int]) ->
     yield from (each for each in dict.fromkeys([*ends, *(each for each, _ in most)]) if each)
 
 
+class _Side(NamedTuple):
+    """The lines of one draft and what each is known by."""
+
+    lines: Sequence[Line]
+    facts: Sequence[LineFacts]
+
+
 class _Matcher:
     """Matches lines by one rule after the other; the dates of the old ones are taken as so many days later."""
 
-    def __init__(self, old: Sequence[Line], new: Sequence[Line], names: Renames, shift: dt.timedelta) -> None:
-        self._old = old
-        self._new = new
+    def __init__(self, old: _Side, new: _Side, names: Renames, shift: dt.timedelta) -> None:
+        self._old, self._old_facts = old
+        self._new, self._new_facts = new
         self._names = names
-        self._dates = [line.date + shift for line in old]
+        self._dates = [line.date + shift for line in self._old]
         self._to_new: dict[int, int] = {}
-        self._left: dict[int, None] = dict.fromkeys(range(len(old)))
-        self._came: dict[int, None] = dict.fromkeys(range(len(new)))
+        self._left: dict[int, None] = dict.fromkeys(range(len(self._old)))
+        self._came: dict[int, None] = dict.fromkeys(range(len(self._new)))
 
     def run(self) -> dict[int, int]:
         """The number of the new line for that of each old one that is still there."""
@@ -104,7 +111,7 @@ class _Matcher:
         by_title: dict[tuple[str, str], dict[dt.date, list[int]]] = {}
         for number in self._came:
             line = self._new[number]
-            for title in _titles(line.item, None):
+            for title in titles_of(line.item, None):
                 by_title.setdefault((line.item.kind, title), {}).setdefault(line.date, []).append(number)
         called = {number: self._called(number, by_title) for number in self._left}
         for fits in (self._is_unchanged, self._is_same_date):
@@ -120,7 +127,7 @@ class _Matcher:
     ) -> list[dict[dt.date, list[int]]]:
         """The new lines of the kind and title of an old one, by date."""
         item = self._old[number].item
-        keys = ((item.kind, title) for title in sorted(_titles(item, self._names)))
+        keys = ((item.kind, title) for title in sorted(titles_of(item, self._names)))
         return [by_title[key] for key in keys if key in by_title]
 
     def _nearest(self, called: dict[int, list[dict[dt.date, list[int]]]]) -> None:
@@ -128,7 +135,7 @@ class _Matcher:
         apart = sorted(
             (abs(date - self._dates[number]), number, each)
             for number in self._left
-            if _is_named(self._old[number].item)
+            if is_named(self._old[number].item)
             for dates in called[number]
             for date, those in dates.items()
             for each in those
@@ -143,25 +150,23 @@ class _Matcher:
 
     def _is_unchanged(self, old: int, new: int) -> bool:
         """Whether a line of the same date has the same start, place and hosts too."""
-        return self._is_same_date(old, new) and _facts(self._old[old].item, self._names) == _facts(self._new[new].item)
+        return self._is_same_date(old, new) and self._old_facts[old] == self._new_facts[new]
 
     def _by_facts(self) -> None:
         """Within a date, those of one class that share all of start, place and hosts, then those that share two."""
         came: dict[tuple[dt.date, str], list[int]] = {}
         for number in self._came:
-            came.setdefault((self._new[number].date, _class_of(self._new[number].item)), []).append(number)
+            came.setdefault((self._new[number].date, class_of(self._new[number].item)), []).append(number)
         for enough in (3, 2):
             for number in [*self._left]:
                 item = self._old[number].item
-                near = came.get((self._dates[number], _class_of(item)), ())
-                alike = (each for each in near if each in self._came and self._shared(item, each) >= enough)
+                near = came.get((self._dates[number], class_of(item)), ())
+                alike = (each for each in near if each in self._came and self._alike(number, each) >= enough)
                 if (first := next(alike, None)) is not None:
                     self._match(number, first)
 
-    def _shared(self, old: Item, new: int) -> int:
-        """How many of the three facts are written and equal."""
-        pairs = zip(_facts(old, self._names), _facts(self._new[new].item), strict=True)
-        return sum(a == b and a is not None and a != TBC for a, b in pairs)
+    def _alike(self, old: int, new: int) -> int:
+        return are_alike(self._old_facts[old], self._new_facts[new])
 
     def _lone_ones(self) -> None:
         """The only hotel or crossing that is left of a date, where its neighbours are the same."""
@@ -198,32 +203,3 @@ def _grouped(numbers: Iterable[int], key: Callable[[int], tuple[dt.date, str]]) 
     for number in numbers:
         found.setdefault(key(number), []).append(number)
     return found
-
-
-def _titles(item: Item, names: Renames | None) -> frozenset[str]:
-    """What a line is called in any language; of a hotel and a crossing the name of the place, else nothing at all."""
-    if item.value:
-        return texts(item.value)
-    if item.place:
-        return frozenset((names.reference("place", item.place.name) if names else item.place.name,))
-    return frozenset(("",))
-
-
-def _is_named(item: Item) -> bool:
-    """Whether a line says what it is: one without a title is known by its date alone."""
-    return item.value is not None or item.place is not None
-
-
-def _class_of(item: Item) -> str:
-    """Lines of one class can become each other."""
-    return "item" if item.kind in ITEMS else "movement" if item.kind in MOVING else item.kind
-
-
-def _facts(item: Item, names: Renames | None = None) -> tuple[Any, Any, Any]:
-    """Start, place and hosts of a line; of a movement start, from and to. None is what is not written."""
-    key = item.declared
-    start = item.time and (item.time.start or item.time.part)
-    if item.kind in MOVING:
-        return start, normal(item, key["from"], names), normal(item, key["to"], names)
-    place = normal_value(item.place, key["venue"].kind, names) if item.place else normal(item, key["venue"], names)
-    return start, place, normal(item, key["with"], names)

@@ -68,6 +68,15 @@ def test_a_title_that_is_equal_in_one_language_is_the_same_line(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize("fields", ["time: tbc", "venue: tbc", "who: ben"])
+def test_a_line_of_which_nothing_is_settled_keeps_its_history_with_a_new_title(fields: str, tmp_path: Path) -> None:
+    meal = f"    - meal: Supper\n      {fields}\n    - hotel: inn\n"
+
+    old = edited(("    - hotel: inn\n", meal))
+
+    assert typed(diff(tmp_path, old, old.replace("Supper", "Banquet"))) == [("renamed", "banquet")]
+
+
 LUNCH = "    - meal: {title}\n      time: {time}\n      venue: {venue}\n      who: ben\n    - free: Rest\n"
 
 
