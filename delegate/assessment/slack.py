@@ -123,8 +123,7 @@ def _earlier(plan: Plan, arrival: Arrival, spare: int) -> str:
     if last and last.movement is bound and bound.start is not None:
         return f"leave at {_moved(plan, bound, bound.start + spare, bound.zone)}"
     if bound.end is not None and bound.end + spare > (bound.start or 0):
-        named = "" if left is bound else f" “{bound.title}”"
-        return f"end{named} at {_moved(plan, bound, bound.end + spare, plan.end_zone(bound))}"
+        return f"end “{bound.title}” at {_moved(plan, bound, bound.end + spare, plan.end_zone(bound))}"
     return ""
 
 
@@ -143,7 +142,7 @@ def _later(plan: Plan, arrival: Arrival, spare: int) -> str:
     if arrival.key == "within":
         until = -(-((line.window or (0, 0))[1] - spare) // STEP) * STEP
         return f"let the window run until {_moved(plan, line, until, zone)}"
-    return f"start “{line.title}” at {at}" if arrival.stays_since is not None else f"start at {at}"
+    return f"start “{line.title}” at {at}"
 
 
 def related(plan: Plan, arrival: Arrival) -> tuple[tuple[Where, str], ...]:

@@ -10,8 +10,9 @@ from delegate.i18n.dates import date_range
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
 from delegate.sheet.contacts import contact_sections
+from delegate.sheet.courtesies import with_own_room
 from delegate.sheet.days import sheet_day
-from delegate.sheet.labels import labels, legend, scope_title
+from delegate.sheet.labels import bearer, labels, legend, scope_title
 from delegate.sheet.lists import findings_section, sections, signed_at
 from delegate.sheet.model import Edition, ListTable, Revision, Section, Sheet, Words
 from delegate.sheet.names import NOT_CONVERTED
@@ -94,11 +95,13 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         signed = signed_at(words)
         every = (sheet_day(words, day, scope, signed) for day in scope.days(plan))
         days = tuple(day for day in every if day.rows or not scope.is_host)
+        days = tuple(with_own_room(words, days)) if words.alone else days
     return Sheet(
         languages=words.tags,
         edition=words.edition,
         titles=words.titled(trip.trip) or words.phrase("A programme without a title"),
         scope=scope_title(words, scope),
+        bearer=bearer(words),
         reference=safe_line(trip.reference or "") if shown.ids else "",
         dates=_dates(words, scope),
         version=words.main(trip.version),

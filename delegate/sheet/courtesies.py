@@ -1,5 +1,6 @@
 """Words what protocol adds to a line: who receives a party and sees it off, steps, gifts, rooms, the number to call."""
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,7 +9,7 @@ from delegate.i18n.escape import safe_line
 from delegate.model import Reference
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
-from delegate.sheet.model import Detail, Edition, Words
+from delegate.sheet.model import Detail, Edition, ItemRow, SheetDay, Words
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 from delegate.values import Text
@@ -92,6 +93,19 @@ def rooms(words: Wording, line: Line) -> Iterator[Detail]:
         said.append(words.joined((_short(words, reference), words.one(room)), " "))
     if said:
         yield Detail("rooms", words.phrase("Rooms"), words.joined(said, "; "))
+
+
+def with_own_room(words: Wording, days: Iterable[SheetDay]) -> Iterator[SheetDay]:
+    """The days of somebody's own programme, each with the hotel and the room of its night."""
+    said: Words = ()
+    until = dt.date.min
+    for day in days:
+        for row in day.rows:
+            for detail in row.details if isinstance(row, ItemRow) else ():
+                if isinstance(row, ItemRow) and detail.kind == "rooms":
+                    said = words.phrase("{hotel}, room {number}", hotel=row.titles, number=detail.text)
+                    until = day.date + dt.timedelta(days=max(row.nights, 1))
+        yield day._replace(room=said if day.date < until else ())
 
 
 def _short(words: Wording, named: Reference) -> Words:

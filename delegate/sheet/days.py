@@ -13,6 +13,7 @@ from delegate.sheet.day_clocks import clocks_named, clocks_of, day_clock, leg_zo
 from delegate.sheet.host_rows import around
 from delegate.sheet.items import RowContext, item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
+from delegate.sheet.landings import with_landings
 from delegate.sheet.legs import before, leg_row
 from delegate.sheet.model import (
     Column,
@@ -42,7 +43,7 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
     """One date: its heading in the languages of the trip, and its rows."""
     open_nights = () if contents_of(words.edition).guests else _nights(words, day, scope)
     nights = (OrderedRow(row, frozenset()) for row in open_nights)
-    told = [*_told(words, day, scope, signed), *nights]
+    told = [*with_landings(words, day, scope, _told(words, day, scope, signed)), *nights]
     if words.edition is Edition.SCHEDULE:
         told = with_passing(words, day, scope, told)
     return SheetDay(

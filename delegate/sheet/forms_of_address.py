@@ -11,6 +11,11 @@ from delegate.values import Text
 FIRST_OF_CJK = "\u2e80"  # from here on scripts set what somebody is called by behind the name, without a blank
 
 
+def with_title_of(name: str, title: str) -> str:
+    """`副局長陳百里`: a title in Chinese stands before the name; empty where not both are Chinese."""
+    return f"{title}{name}" if title and is_cjk(title) and is_cjk(name) else ""
+
+
 def addressed(
     name: str,
     tag: str,

@@ -60,9 +60,12 @@ def guest_way(words: Wording, leg: Leg, passed: Words = ()) -> Words:
 
 
 def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: bool = False) -> Words:
-    """What fits a narrow column: `By Coach 1, arriving about 14:15`, with the place unless the next row has it."""
+    """What fits a narrow column: `By Coach 1, arriving about 14:15`, with the place unless the next row has it.
+
+    Without a time it has the place in any case, as `By coach` alone tells nobody anything.
+    """
     by = carried(words, leg)
-    if place_follows and by and not leg.through_hall:
+    if place_follows and by and not leg.through_hall and guest_times(leg).arrive is not None:
         said = words.phrase("On foot") if _walks(leg) else capital(by)
     else:
         said = _to_place(words, leg, "To {place} {by}")

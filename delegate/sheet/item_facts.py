@@ -1,12 +1,9 @@
 """Words the facts below a line: what and where it is, how a movement goes and how long it takes, and until when."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from delegate.clock import hhmm, local
-from delegate.i18n.dates import day_month
-from delegate.i18n.escape import safe_line
+from delegate.clock import hhmm
 from delegate.i18n.phrases import length
 from delegate.identity import Identity
 from delegate.model import Carriage, Item, Reference
@@ -15,8 +12,9 @@ from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import clock_alone, clock_at, zones_of
-from delegate.sheet.guest_ways import ROUND, capital, clocks_change, guest_way, small
+from delegate.sheet.clocks import clock_at, zones_of
+from delegate.sheet.guest_services import other_date, ride, service
+from delegate.sheet.guest_ways import ROUND, clocks_change, small
 from delegate.sheet.leg_borders import border, opening_on
 from delegate.sheet.leg_minutes import facts
 from delegate.sheet.model import Edition, Words
@@ -24,8 +22,6 @@ from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import Wording
-
-_NUMBER = re.compile(r"[A-Z]{0,3}\d{0,1}[A-Z]? ?\d{1,5}[A-Z]?")  # CX 500, 3U 8002, G6532, 80
 
 
 def item_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
@@ -49,8 +45,8 @@ def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tup
         return (_kept(_written_ends(words, item) or kind, via),)
     crossings = {leg.crossing for leg in legs}
     via = words.listed(named_place(words, each) for each in item.via or () if each.name not in crossings)
-    said = [_service(words, line, leg) if item.kind in SERVICES else (_ride(words, line, leg, via),) for leg in legs]
-    changed = [_kept(clocks_change(words, leg), _other_date(words, line, leg)) for leg in legs]
+    said = [service(words, line, leg) if item.kind in SERVICES else (ride(words, line, leg, via),) for leg in legs]
+    changed = [_kept(clocks_change(words, leg), other_date(words, line, leg)) for leg in legs]
     if len(legs) > 1:  # parties from several places
         names = [words.people(leg.people, line.people) or words.phrase("all") for leg in legs]
         said = [
@@ -58,56 +54,6 @@ def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tup
             for facts, who in zip(said, names, strict=True)
         ]
     return tuple(dict.fromkeys((*said, *changed)))
-
-
-def _service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
-    """From which port, where no row before it says so; and when it leaves and arrives, where the line does not."""
-    origin = () if has_check_in(leg) else words.phrase("from {place}", place=words.short_place(leg.origin.place))
-    times = []
-    if line.start is None and leg.leave is not None:
-        times.append(words.phrase("leaves {clock}", clock=clock_alone(leg.leave, zones_of(leg)[0])))
-    if (line.end is None or contents_of(words.edition).terse) and leg.arrive is not None:
-        times.append(words.phrase("arrives {clock}", clock=clock_alone(leg.arrive, zones_of(leg)[1])))
-    named = not service_title(words, line, (leg,))  # by the author, who may not say in what they go
-    return _kept(_ride(words, line, leg, ()) if named else (), origin, *times)
-
-
-def _ride(words: Wording, line: Line, leg: Leg, via: Words) -> Words:
-    """`Leave for Haneda by Coach 1 via the hotel, arriving about 19:10`; without the time that the line has itself."""
-    own = line.end is not None
-    return guest_way(words, leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg, via)
-
-
-def _other_date(words: Wording, line: Line, leg: Leg) -> Words:
-    """`arrives Thursday 11 June`, where that is not the date on which it leaves."""
-    zone, arrive = zones_of(leg)[1], line.end if line.end is not None else leg.arrive
-    date = local(arrive, zone).date if arrive is not None else line.date
-    if date == line.date or line.item.kind not in SERVICES:
-        return ()
-    return words.phrase("arrives {clock}", clock=words.in_tables(lambda language: day_month(date, language.tag)))
-
-
-def service_title(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
-    """`Flight XX 500 to Tokyo Haneda` where a service has no more than its number; nothing of other lines."""
-    item, ends = line.item, {leg.destination.place for leg in legs}
-    number = str(item.value) if item.value else ""
-    if item.kind not in SERVICES or len(ends) != 1 or (number and not is_number(number)):
-        return ()
-    kind, place = capital(words.term(item.kind)), words.short_place(ends.pop())
-    if not number:
-        return words.phrase("{kind} to {place}", kind=kind, place=place)
-    return words.phrase("{kind} {service} to {place}", kind=kind, service=safe_line(number), place=place)
-
-
-def is_number(title: str) -> bool:
-    """Whether a title is no more than the number of a flight or a train: `CX 500`, `G6532`."""
-    return _NUMBER.fullmatch(title) is not None
-
-
-def has_check_in(leg: Leg) -> bool:
-    """Whether a row of its own says that they are at the port before a service leaves."""
-    stop = leg.origin
-    return stop.kind == "hub" and stop.start is not None and stop.end is not None and stop.start != stop.end
 
 
 def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:

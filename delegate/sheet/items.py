@@ -11,7 +11,8 @@ from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, for_the_team, proceedings, welcome
-from delegate.sheet.item_facts import has_check_in, item_facts, named_place, service_title, vehicle_names
+from delegate.sheet.guest_services import has_check_in, service_title
+from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
 from delegate.sheet.leg_minutes import leg_signs
 from delegate.sheet.legs import leg_row, notes_of, row_time
@@ -23,6 +24,7 @@ from delegate.sheet.wording import Wording, where_of
 from delegate.values import Text
 
 FEW = 3  # as many as are named
+MANY = 5  # more hosts than these are not all named in a narrow column
 
 
 class RowContext(NamedTuple):
@@ -38,6 +40,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     """The row of a line; `legs` are those that it describes, where it is a movement."""
     item = line.item
     place, *facts = item_facts(words, line, legs)
+    hosts = _hosts(words, line, company)
     shown = contents_of(words.edition)
     return ItemRow(
         key=line.id,
@@ -52,7 +55,8 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         place=Facts(place),
         facts=tuple(Facts(parts) for parts in facts if parts),
         who=who(words, line, company.everybody),
-        hosts=_hosts(words, line, company),
+        hosts=hosts,
+        company=_first_of(words, line, hosts),
         details=tuple(_details(words, line, legs, company)),
         flags=words.flags(*where_of(item)),
         legs=() if words.for_host else tuple(_movement_leg(words, leg, line) for leg in legs),
@@ -187,6 +191,16 @@ def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]
     if "with" in line.item.tbc:
         hosts.append(words.phrase("to be confirmed"))
     return tuple(hosts)
+
+
+def _first_of(words: Wording, line: Line, hosts: Sequence[Words]) -> Words:
+    """`A; B; C; 6 in all`: the first of hosts who are too many for a narrow column; empty where all have room."""
+    if len(hosts) <= MANY:
+        return ()
+    names = words.joined(hosts[:FEW], "; ")
+    if any(words.plan.hosts[id_].many for id_ in line.hosts if id_ in words.plan.hosts):  # who are not counted
+        return words.phrase("{names} and others", names=names)
+    return words.phrase("{names}; {number} in all", names=names, number=len(hosts))
 
 
 def _companions(words: Wording, line: Line, everybody: Collection[str]) -> Words:

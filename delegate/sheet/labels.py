@@ -97,6 +97,12 @@ def scope_title(words: Wording, scope: Scope) -> Words:
     return words.labelled(copy, name) if copy else words.phrase("Programme of {name}", name=name)
 
 
+def bearer(words: Wording) -> Words:
+    """The whole name of the one guest whose programme it is, which stands alone where the type is large."""
+    person = words.plan.people.get(next(iter(words.whom))) if words.alone and words.whom else None
+    return words.each(lambda each: each.whole_name(person.id, person)) if person else ()
+
+
 def _called(words: Wording, scope: Scope) -> Words:
     known = scope.name in words.plan.people or scope.name in words.plan.hosts
     return words.person(scope.name) if known else words.group(scope.name)

@@ -102,8 +102,8 @@ class SheetDay(NamedTuple):
 
     `part` is the vehicle in a movement sheet (`vehicle` in its parts), and stands above the first of its days. `clock`
     says whose time the times are, `start` from where the day begins, `cities` are those gone to, `contacts` whom the
-    team calls then. `column_groups` hold the same rows in the same order, in columns where the parties go apart.
-    `timeline` is None where too little of the day has a time.
+    team calls then, `room` is where the one sleeps whose programme it is. `column_groups` hold the same rows in the
+    same order, in columns where the parties go apart. `timeline` is None where too little of the day has a time.
     """
 
     date: dt.date
@@ -120,6 +120,7 @@ class SheetDay(NamedTuple):
     cities: Words = ()
     contacts: tuple["ListEntry", ...] = ()
     vehicle: tuple[Detail, ...] = ()
+    room: Words = ()
 
 
 class ListEntry(NamedTuple):
@@ -271,4 +272,5 @@ class Sheet(NamedTuple):
     closing: tuple[Words, ...] = ()
     matters: tuple[Matter, ...] = ()
     for_host: bool = False
+    bearer: Words = ()
     data: "PlanData | None" = None

@@ -10,7 +10,7 @@ from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import group_of
-from delegate.sheet.forms_of_address import addressed
+from delegate.sheet.forms_of_address import addressed, with_title_of
 from delegate.sheet.headcounts import headcount
 from delegate.sheet.model import Edition, Said, Words
 from delegate.sheet.precedence import rank_of
@@ -247,7 +247,9 @@ class OneLanguage(NamedTuple):
         named = self.whole_name(id_, person) if with_title else " ".join(self._addressed(person, with_honours=False))
         title = self.own(person.title) if with_title and not person.many else ""
         heads = headcount(person, self.language) if person.people else ""
-        said = self.language.joined(("" if self.beside and not self.own(person.name) else named, title))
+        named = "" if self.beside and not self.own(person.name) else named
+        titled = with_title_of(named, title) if self.language.large_to_small else ""
+        said = titled or self.language.joined((named, title))
         if heads and said and self.edition is Edition.SCHEDULE:
             return self.language.say("{name} ({heads})", name=said, heads=heads)
         return self.language.joined((said, heads))

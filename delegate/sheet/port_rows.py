@@ -11,7 +11,7 @@ from delegate.planning.passages import passes_port
 from delegate.planning.plan import PlannedDay
 from delegate.planning.stop import Stop
 from delegate.sheet.clocks import clock_alone, stretch
-from delegate.sheet.item_facts import is_number
+from delegate.sheet.guest_services import is_number
 from delegate.sheet.items import zone_label
 from delegate.sheet.leg_borders import opening_on
 from delegate.sheet.model import Detail, Edition, NoteRow, RowTime, When, Words

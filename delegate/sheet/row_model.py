@@ -200,7 +200,8 @@ class ItemRow(NamedTuple):
     `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
     `tentative`); `status_said` is what is printed of the status. `signs` are all that a legend has to explain. `legs`
     are the ways that the line itself describes. `unsure` is what no clock shows (`about 10:00`), `whereto` where a
-    service goes (`to Tokyo`), `nights` are those of a hotel.
+    service goes (`to Tokyo`), `nights` are those of a hotel. `company` are the first of many hosts, for a narrow
+    column.
     """
 
     key: str
@@ -224,13 +225,14 @@ class ItemRow(NamedTuple):
     whereto: Words = ()
     nights: int = 0
     own_titles: Words = ()
+    company: Words = ()
 
 
 class NoteRow(NamedTuple):
     """A line that nobody wrote and that is no way: being at a port before the departure, a night, an empty run.
 
-    `kind` is one of `check-in`, `night` and `empty-run`, to a host `arrival` and `departure`. A check-in has a `key`,
-    which names it in a calendar, with when and where it is.
+    `kind` is one of `check-in`, `landing`, `night` and `empty-run`, to a host `arrival` and `departure`. A check-in has
+    a `key`, which names it in a calendar, with when and where it is.
     """
 
     kind: str

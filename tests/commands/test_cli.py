@@ -68,7 +68,7 @@ def test_plan_says_what_is_wrong_before_the_days_where_a_person_looks(tmp_path: 
     trip_in(tmp_path, LATE)
 
     answer = here("plan", ".", terminal=True, TERM="dumb", COLUMNS="80")
-    wrong, days = answer.out.split("Morning talks", 1)
+    wrong, days = answer.out.split("\nFriday 24 February 2023", 1)
 
     assert "\n1 error, no warnings\n line 20  error    Friday 24 February 10:01  Ben Ho is ready" in wrong
     assert "\ntightest leg: Friday 24 February 10:00 to The Clinic, " in wrong
@@ -536,7 +536,7 @@ def test_a_file_is_named_with_what_it_holds(tmp_path: Path) -> None:
     }
 
     assert [*wrote.values()] == [
-        "wrote a.pdf: programme in English, 繁體中文, 2 pages",
+        "wrote a.pdf: programme in English, 繁體中文, 1 page",
         "wrote b.ics: programme in English",
         "wrote c.md: programme in 日本語",
     ]

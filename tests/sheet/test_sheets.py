@@ -190,8 +190,8 @@ BETWEEN = ("協議方：", "协议方：")  # before parties of which none has a
 
 
 def is_said(text: str, there: Iterable[str]) -> bool:
-    """Whether each part of a text between its commas is there: what has no translation stands in the first language."""
-    parts = (flat(part) for part in re.split("[，,；：·]", text))
+    """Whether each part between commas and brackets is there: what has no translation is in the first language."""
+    parts = (flat(part) for part in re.split("[，,；：·（）]", text))
     return text.startswith(BETWEEN) or all(any(part in flat(said) for said in there) for part in parts)
 
 
@@ -371,6 +371,45 @@ def test_a_way_in_a_narrow_column_has_its_place_unless_the_line_that_follows_has
     ways = {row.key: said(row.brief)[0] for row in day.rows if isinstance(row, LegRow)}
 
     assert all(text.startswith(("By ", "On foot")) for key, text in ways.items() if not key.endswith("inn")), ways
+
+
+def test_the_clock_with_which_a_step_begins_is_told_by_itself() -> None:
+    text = EXCHANGE.replace("steps: [11:00 Photograph]", "steps: [11:00 Photograph, '11:00-11:20 Tea', Flags]")
+    told = [each for each in item(sheet(text), "welcome").details if each.kind == "steps"]
+
+    assert [(each.time, said(each.below), said(each.text)) for each in told] == [
+        ("11:00", ("Photograph",), ("11:00 Photograph",)),
+        ("11:00-11:20", ("Tea",), ("11:00-11:20 Tea",)),
+        ("", (), ("Flags",)),
+    ]
+
+
+def test_a_chinese_title_stands_before_a_chinese_name() -> None:
+    host = "name: {en: Bernard Chan, zh-Hant: 陳百里}, title: {en: Under Secretary, zh-Hant: 副局長}"
+    text = EXCHANGE.replace("name: Bernard Chan, title: Under Secretary", host)
+
+    for tag, met in (("en", "Bernard Chan, Under Secretary"), ("zh-Hant", "副局長陳百里")):
+        assert said(item(sheet(text, tags=tag), "welcome").hosts[0]) == (met,)
+
+
+def test_of_many_hosts_a_narrow_column_names_the_first() -> None:
+    six = [f"host-{number}" for number in range(1, 7)]
+    hosts = "".join(f"  {id_}: {{name: Host {id_[-1]}}}\n" for id_ in six)
+    text = EXCHANGE.replace("hosts:\n", f"hosts:\n{hosts}").replace(
+        "with: chan\n      dress", f"with: [{', '.join(six)}]\n      dress"
+    )
+
+    assert said(item(sheet(text), "welcome").company) == ("Host 1; Host 2; Host 3; 6 in all",)
+    assert said(item(sheet(), "welcome").company) == ()
+
+
+def test_on_somebodys_own_programme_each_day_has_the_room_of_its_night() -> None:
+    text = EXCHANGE.replace("    - hotel: inn\n", "    - hotel: inn\n      rooms: {jane: 2801, ben: 17}\n")
+    own, whole = sheet(text, whom="jane"), sheet(text)
+
+    assert [said(day.room) for day in own.days] == [("The Inn, room 2801",), ()]
+    assert (said(own.bearer), said(whole.bearer)) == (("Jane Smith",), ())
+    assert [day.room for day in whole.days] == [(), ()]
 
 
 # --- a day to scale --------------------------------------------------------------------------------------------------

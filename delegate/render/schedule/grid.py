@@ -123,5 +123,9 @@ def row(time: str, style: str, lines: Sequence[Line], grid: Grid, figures: Figur
 def with_figures(line: Line, figures: Figures, grid: Grid) -> Line:
     """A line right of the time with the two columns of minutes at the right edge."""
     gap = grid.text + 1 - sum(width(piece.text) for piece in line)
-    cells = [Piece(" " * (grid.figure - width(each.text)) + each.text, each.style) for each in figures]
-    return (*line, Piece(" " * gap), *cells)
+    cells = []
+    for each in figures if figures.slow.text else figures[:1]:
+        gap += grid.figure - width(each.text)
+        cells += [Piece(" " * gap), each]
+        gap = 0
+    return (*line, *cells)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.i18n.text_width import width
+from delegate.i18n.text_width import pad, width
 from delegate.render.plain_words import one
 from delegate.render.schedule.blocks import Line, Piece
 from delegate.render.schedule.grid import BLANKS, Grid, flowed
@@ -26,7 +26,10 @@ def _problem(problem: Problem, left: int, grid: Grid) -> Iterator[Line]:
     indent = 1 + left + 2 + len("warning") + 2
     if indent > grid.columns // 2:
         indent = 4
-    head = [Piece(f" {problem.place}{BLANKS}"), Piece(problem.severity, STYLES[problem.severity])]
+    head = [
+        Piece(f" {pad(problem.place, left)}{BLANKS}" if indent != 4 else f" {problem.place}{BLANKS}"),
+        Piece(problem.severity, STYLES[problem.severity]),
+    ]
     at = " ".join(part for part in (one(problem.day), problem.time) if part)
     said = [*(prose(at, end=BLANKS) if at else ()), *prose(problem.said)]
     helped = list(flowed(prose(problem.help), grid.columns - indent - 2)) if problem.help else []

@@ -54,7 +54,7 @@ def _people(row: Row) -> Words:
 
 def is_way(row: Row) -> bool:
     """Whether a row is quiet: a way, a night of which nothing is known, an empty run."""
-    return isinstance(row, LegRow) or (isinstance(row, NoteRow) and row.kind != "check-in")
+    return isinstance(row, LegRow) or (isinstance(row, NoteRow) and row.kind not in ("check-in", "landing"))
 
 
 def pinned(row: Row) -> Site | None:

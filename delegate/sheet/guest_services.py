@@ -1,0 +1,81 @@
+"""Words a flight, a train or a ferry as guests read it: whereto, from which port, when it leaves and arrives."""
+
+import re
+from collections.abc import Sequence
+
+from delegate.clock import local
+from delegate.i18n.dates import day_month
+from delegate.i18n.escape import safe_line
+from delegate.modes import SERVICES
+from delegate.planning.leg import Leg
+from delegate.planning.stop import Line
+from delegate.sheet.clocks import clock_alone, zones_of
+from delegate.sheet.guest_ways import capital, guest_times, guest_way, rounded_up
+from delegate.sheet.model import Words
+from delegate.sheet.scope import contents_of
+from delegate.sheet.wording import Wording
+
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{0,1}[A-Z]? ?\d{1,5}[A-Z]?")  # CX 500, 3U 8002, G6532, 80
+
+
+def service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
+    """From which port, where no row before it says so; and when it leaves and arrives, where the line does not.
+
+    An arrival that nobody wrote is told once, as a round time.
+    """
+    origin = () if has_check_in(leg) else words.phrase("from {place}", place=words.short_place(leg.origin.place))
+    times = []
+    if line.start is None and leg.leave is not None:
+        times.append(words.phrase("leaves {clock}", clock=clock_alone(leg.leave, zones_of(leg)[0])))
+    named = not service_title(words, line, (leg,))  # by the author, who may not say in what they go
+    told = named and line.end is None and guest_times(leg).arrive is not None
+    if (line.end is None or contents_of(words.edition).terse) and leg.arrive is not None and not told:
+        times.append(_arrives(words, leg, exact=line.end is not None or leg.written))
+    said = (ride(words, line, leg, ()) if named else (), origin, *times)
+    return tuple(part for part in said if part)
+
+
+def _arrives(words: Wording, leg: Leg, *, exact: bool) -> Words:
+    """`arrives 16:49` where somebody wrote how long it takes, else `arrives about 16:50`."""
+    assert leg.arrive is not None
+    if exact:
+        return words.phrase("arrives {clock}", clock=clock_alone(leg.arrive, zones_of(leg)[1]))
+    return words.phrase("arrives about {clock}", clock=clock_alone(rounded_up(leg.arrive), zones_of(leg)[1]))
+
+
+def ride(words: Wording, line: Line, leg: Leg, via: Words) -> Words:
+    """`Leave for Haneda by Coach 1 via the hotel, arriving about 19:10`; without the time that the line has itself."""
+    own = line.end is not None
+    return guest_way(words, leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg, via)
+
+
+def other_date(words: Wording, line: Line, leg: Leg) -> Words:
+    """`arrives Thursday 11 June`, where that is not the date on which it leaves."""
+    zone, arrive = zones_of(leg)[1], line.end if line.end is not None else leg.arrive
+    date = local(arrive, zone).date if arrive is not None else line.date
+    if date == line.date or line.item.kind not in SERVICES:
+        return ()
+    return words.phrase("arrives {clock}", clock=words.in_tables(lambda language: day_month(date, language.tag)))
+
+
+def service_title(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
+    """`Flight XX 500 to Tokyo Haneda` where a service has no more than its number; nothing of other lines."""
+    item, ends = line.item, {leg.destination.place for leg in legs}
+    number = str(item.value) if item.value else ""
+    if item.kind not in SERVICES or len(ends) != 1 or (number and not is_number(number)):
+        return ()
+    kind, place = capital(words.term(item.kind)), words.short_place(ends.pop())
+    if not number:
+        return words.phrase("{kind} to {place}", kind=kind, place=place)
+    return words.phrase("{kind} {service} to {place}", kind=kind, service=safe_line(number), place=place)
+
+
+def is_number(title: str) -> bool:
+    """Whether a title is no more than the number of a flight or a train: `CX 500`, `G6532`."""
+    return _NUMBER.fullmatch(title) is not None
+
+
+def has_check_in(leg: Leg) -> bool:
+    """Whether a row of its own says that they are at the port before a service leaves."""
+    stop = leg.origin
+    return stop.kind == "hub" and stop.start is not None and stop.end is not None and stop.start != stop.end

@@ -1,0 +1,81 @@
+"""What guests and the team read of flights, trains and ferries, and of the ways that lead on from them."""
+
+from copies import details, items, legs, said, sheet
+
+from delegate.sheet.model import NoteRow
+
+FERRIES = """\
+trip: Exchange
+delegation:
+  ann: Ann Lee
+venues:
+  ipim: {name: IPIM, city: Macau}
+days:
+  2026-05-14:
+    - ferry: TurboJET to Macau
+      time: 09:00
+      from: Sheung Wan
+      to: Macau
+    - visit: IPIM
+      time: 11:15-12:15
+      venue: ipim
+    - ferry: back to HK
+      time: 15:30
+      from: Taipa
+      to: Sheung Wan
+"""
+
+
+def test_an_arrival_that_nobody_wrote_is_told_once() -> None:
+    for copy in ("programme", "card"):
+        for row in items(sheet(FERRIES, copy)):
+            facts = "; ".join((*said(row.place), *said(row.facts)))
+            assert "arrives 1" not in facts
+            assert facts.count("about") == (row.kind == "ferry")
+
+
+def test_a_way_without_a_time_says_whereto() -> None:
+    way = legs(sheet(FERRIES))[0]
+    assert said(way.brief) == ("To IPIM by coach",)
+
+
+OVERNIGHT = """\
+trip: Exchange
+delegation:
+  ann: {name: Ann Lee}
+  bob: {name: Bob Lee}
+venues:
+  hotel: {name: Hotel, city: Hong Kong, at: "22.2772, 114.1644"}
+days:
+  2026-05-11:
+    - flight: LH 796
+      time: 22:05-15:10+1
+      from: FRA
+      to: HKG
+  2026-05-12:
+    - hotel: hotel
+      time: 17:30
+      who: ann
+"""
+
+
+def test_a_landing_on_another_date_stands_on_that_date() -> None:
+    for copy in ("programme", "card", "run-sheet", "schedule"):
+        first, second = sheet(OVERNIGHT, copy).days
+        assert not [row for row in first.rows if isinstance(row, NoteRow) and row.kind == "landing"]
+        landing = second.rows[0]
+        assert isinstance(landing, NoteRow)
+        assert said(landing.time.joined()) == ("15:10",)
+        assert said(landing.text) == ("Arrival at Hong Kong International Airport",)
+
+
+def test_the_team_reads_when_who_has_landed_is_at_the_kerb_and_guests_when_they_go_on() -> None:
+    landing, way = (sheet(OVERNIGHT, "run-sheet").days[1].rows[0], sheet(OVERNIGHT).days[1].rows[1])
+    assert [text for _, text in details(landing)] == ["at the kerb about 15:45"]
+    assert said(way.time.joined()) == ("about 15:45",)
+    assert details(sheet(OVERNIGHT).days[1].rows[0]) == []
+
+
+def test_who_has_nothing_else_on_the_date_of_a_landing_has_no_row_there() -> None:
+    assert sheet(OVERNIGHT, whom="bob").days[1].rows == ()
+    assert len(sheet(OVERNIGHT, whom="ann").days[1].rows) > 1
