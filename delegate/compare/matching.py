@@ -41,7 +41,7 @@ def paired(old: Plan, new: Plan) -> Pairing:
     """Match the lines of two plans."""
     names = renamed_entries(old.trip, new.trip)
     before, after = tuple(old.lines()), tuple(new.lines())
-    sides = _Side(before, facts_of(old, names)), _Side(after, facts_of(new))
+    sides = _DraftLines(before, facts_of(old, names)), _DraftLines(after, facts_of(new))
     shift, to_new = NO_DAYS, _Matcher(*sides, names, NO_DAYS).run()
     if not _is_whole(before, after, to_new, NO_DAYS):
         for each in _shifts(before, after, to_new):
@@ -68,7 +68,7 @@ def _shifts(old: Sequence[Line], new: Sequence[Line], to_new: dict[int, int]) ->
     yield from (each for each in dict.fromkeys([*ends, *(each for each, _ in most)]) if each)
 
 
-class _Side(NamedTuple):
+class _DraftLines(NamedTuple):
     """The lines of one draft and what each is known by."""
 
     lines: Sequence[Line]
@@ -78,7 +78,7 @@ class _Side(NamedTuple):
 class _Matcher:
     """Matches lines by one rule after the other; the dates of the old ones are taken as so many days later."""
 
-    def __init__(self, old: _Side, new: _Side, names: Renames, shift: dt.timedelta) -> None:
+    def __init__(self, old: _DraftLines, new: _DraftLines, names: Renames, shift: dt.timedelta) -> None:
         self._old, self._old_facts = old
         self._new, self._new_facts = new
         self._names = names

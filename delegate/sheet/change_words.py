@@ -62,7 +62,8 @@ def clauses(words: ChangeWording, each: Difference) -> Iterator[str]:
     elif each.kind in ("finding-new", "finding-gone"):
         yield _finding(words, each)
     else:
-        yield from (pair_clause(words, pair) for pair in each.fields)
+        of_person = each.line is None and each.entry[0] in ("delegation", "hosts")
+        yield from (pair_clause(words, pair, of_person=of_person) for pair in each.fields)
 
 
 def message(words: ChangeWording, each: Difference) -> str:
@@ -106,9 +107,10 @@ _LABELS = {
 }
 
 
-def pair_clause(words: ChangeWording, pair: FieldPair) -> str:
+def pair_clause(words: ChangeWording, pair: FieldPair, *, of_person: bool = False) -> str:
     """`at Kapok works, Shenzhen (was Kapok showroom, Hong Kong)`; of what is secret that it changed."""
-    label = words.new.language.term(FIELDS.get(pair.name, pair.name))
+    is_labelled = pair.name not in _LABELS or of_person
+    label = words.new.language.term(pair.name if of_person else FIELDS.get(pair.name, pair.name))
     if pair.secret:
         return (
             words.say("private note changed") if pair.name == "private" else words.say("{label} changed", label=label)
@@ -116,8 +118,8 @@ def pair_clause(words: ChangeWording, pair: FieldPair) -> str:
     old, new = value_words(pair.name, pair.old, words.old), value_words(pair.name, pair.new, words.new)
     if not new:
         return words.say("no {label} any more (was {before})", label=label, before=old)
-    now = words.say(_LABELS[pair.name], now=new) if pair.name in _LABELS else new
-    if pair.name not in _LABELS and pair.name not in ("time", "within", "status"):
+    now = new if is_labelled else words.say(_LABELS[pair.name], now=new)
+    if is_labelled and pair.name not in ("time", "within", "status"):
         now = words.new.language.labelled(label, new)
     return words.say("{now} (was {before})", now=now, before=old) if old else now
 

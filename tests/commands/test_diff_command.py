@@ -118,6 +118,16 @@ def test_drafts_alike_say_so_in_text_and_markdown() -> None:
         assert (answer.code, answer.out) == (0, "Nothing changed.\n")
 
 
+def test_a_host_reads_the_title_of_a_guest_as_one_and_nothing_of_hotels() -> None:
+    new = TRIP.replace("{name: Ben Ho, role: interpreter}", "{name: Ben Ho, role: interpreter, title: Interpreter}")
+    Path("new.trip.yaml").write_text(new, "utf-8")
+
+    notice = said("--by", "person", "--lang", "en")
+
+    assert notice.startswith("Bernard Chan\n")
+    assert "Ben Ho: title: Interpreter." in notice
+
+
 def test_the_exit_code_speaks_of_changes_where_it_is_asked_to() -> None:
     assert here("diff", "old.trip.yaml", "new.trip.yaml", "--exit-code").code == 1
     assert here("diff", "old.trip.yaml", "new.trip.yaml").code == 0
