@@ -87,7 +87,8 @@ def _said(readers: Readers, those: Companions, pair: LegPair, retimed: frozenset
     if old and new:
         if old.leave is None or new.leave is None or _is_typed(new, retimed):
             return None
-        later = new.leave - old.leave - readers.pairing.shift.days * DAY
+        moved = (item_of(new).date - item_of(old).date).days  # what was typed: the same hour of another date
+        later = new.leave - old.leave - moved * DAY
         if abs(later) < LEAST:
             return None
         return _difference(readers, those, pair, "leg-later" if later > 0 else "leg-earlier")

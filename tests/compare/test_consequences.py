@@ -79,6 +79,13 @@ def test_the_moved_trip_has_no_consequences(tmp_path: Path) -> None:
     assert [each["kind"] for each in document["changes"]] == ["moved"]
 
 
+def test_a_line_on_another_date_at_the_same_hour_has_no_other_leave(tmp_path: Path) -> None:
+    document = diff(tmp_path, TRIP, TRIP.replace("2026-09-16", "2026-09-17"))
+
+    legs = following(document, "leg-later") + following(document, "leg-earlier")
+    assert [item for item, fields in legs if fields["leave"]["old"] == fields["leave"]["new"]] == []
+
+
 def test_the_empty_run_of_a_vehicle_that_changes_tells_the_vehicle(tmp_path: Path) -> None:
     old = edited(("vehicle: car-2", "vehicle: car-1"))
     document = diff(tmp_path, old, old.replace("14:00-15:00", "16:00-17:00"))
