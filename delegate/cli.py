@@ -133,8 +133,8 @@ def _invoke(arguments: list[str]) -> int:
         group.main(arguments, prog_name="delegate")
     if not arguments:
         with group.make_context("delegate", [], resilient_parsing=True) as bare:
-            console.warn(f"{group.get_help(bare)}\n")
-        return WRONG_REQUEST
+            console.say(f"{group.get_help(bare)}\n")
+        return DONE
     try:
         with group.make_context("delegate", arguments) as ctx:
             group.invoke(ctx)
