@@ -32,6 +32,7 @@ FORMATS = ("terminal", "markdown", "json")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
+@click.option("--time", is_flag=True, help="What the days of the principals are spent on, before and after.")
 @click.option("--lang", "tags", metavar="TAGS", help="The languages, such as zh-Hant (default: the trip's).")
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @click.option("--exit-code", "told_by_code", is_flag=True, help="Make the exit code 1 where anything changed.")
@@ -47,6 +48,7 @@ def command(
     by: str | None,
     whom: str | None,
     day: str | None,
+    time: bool,
     form: str,
     tags: str | None,
     width: int | None,
@@ -70,6 +72,8 @@ def command(
         raise click.UsageError("--private shows private notes on a terminal only")
     if by and form == "json":
         raise click.UsageError("--by person makes notices to paste: --format json has what they are made from")
+    if time and (by or form != "terminal"):
+        raise click.UsageError("--time is a table of its own: --format json has the same minutes as `time`")
     languages, date = asked_languages(tags), asked_date(day)
     from delegate.compare.comparison import compared
     from delegate.i18n.escape import safe
@@ -81,8 +85,12 @@ def command(
         ctx.exit(1)
     comparison = _narrowed(compared(*sides), whom, date)
     show = _DiffPrint(form, width, colour, languages, private=private)
-    if form == "json":
-        show.data(comparison)
+    if time:
+        from delegate.commands.time_shown import TimePrint
+
+        TimePrint(languages, width, colour).of_comparison(comparison, _people(comparison, whom), date)
+    elif form == "json":
+        show.data(comparison, _people(comparison, whom), date)
     elif by:
         show.notices(comparison, whom)
     else:
@@ -100,11 +108,13 @@ class _DiffPrint(NamedTuple):
     languages: tuple[str, ...] | None
     private: bool = False
 
-    def data(self, comparison: "Comparison") -> None:
-        """As data, whose messages are English."""
+    def data(self, comparison: "Comparison", people: "frozenset[str] | None", date: dt.date | None) -> None:
+        """As data, whose messages are English; the time is that of these people, or of the principals."""
+        from delegate.compare.time_compared import time_compared
         from delegate.render import diff_json
 
-        console.say_bytes(diff_json.render(comparison, _words(comparison, "en", ("en",))))
+        spent = [each for each in time_compared(comparison, people) if date in (None, each.date)]
+        console.say_bytes(diff_json.render(comparison, _words(comparison, "en", ("en",)), spent))
 
     def pages(self, comparison: "Comparison", notices: str) -> None:
         """The page, in each language that was asked for below the other."""
@@ -175,6 +185,14 @@ def _narrowed(comparison: "Comparison", whom: str | None, date: dt.date | None) 
             raise click.UsageError(f"{date} is not a day of either draft: {there_are}")
         kept = tuple(each for each in kept if date in (line.date for line in (each.old, each.new) if line))
     return comparison._replace(differences=kept)
+
+
+def _people(comparison: "Comparison", whom: str | None) -> frozenset[str] | None:
+    """The people of the delegation whose time is asked for; None for the principals."""
+    if whom is None:
+        return None
+    members = comparison.old.plan.people.keys() | comparison.new.plan.people.keys()
+    return _meant(comparison, whom) & members
 
 
 def _meant(comparison: "Comparison", whom: str) -> frozenset[str]:

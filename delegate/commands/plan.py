@@ -11,6 +11,7 @@ import click
 from delegate.commands import completion, console, documents, files, options, scripts
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
+from delegate.commands.time_shown import TimePrint
 from delegate.includes import Library, shown
 from delegate.render import formats
 from delegate.render.formats import Document, Format, PrintOptions
@@ -49,6 +50,9 @@ class _Output(click.Option):
 @click.option(
     "--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (a document has those of the trip)."
 )
+@click.option(
+    "--time", is_flag=True, help="In place of the days what those of the principals are spent on, as a table."
+)
 @click.option("--lists", is_flag=True, help="Below the days also the people, places, vehicles and agreements.")
 @click.option("--paper", type=click.Choice(formats.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
 @click.option("--large", is_flag=True, help="Type of 13 pt for readers who need it, one language a page (.pdf).")
@@ -70,6 +74,7 @@ def command(
     form: str | None,
     copy: str | None,
     tags: str | None,
+    time: bool,
     lists: bool,
     paper: str,
     large: bool,
@@ -97,11 +102,11 @@ def command(
     printing = formats.format_named(asked_format(form, output))
     date, languages = asked_date(day), asked_languages(tags)
     source = files.the_trip(trip, stdin_filename)
-    from delegate.pipeline import work_out
-
     library = Library(source.folder)
-    outcome = work_out(source.name, source.read(), library.fetch)
+    outcome = _outcome(source, library)
     scope = asked_scope(outcome, whom, date, copy)
+    if time:
+        ctx.exit(_say_time(outcome, scope, TimePrint(languages, width, colour), fail_on, output or form or copy))
     to_file = None if output in (None, files.STDIN) else Path(str(output))
     if printing.binary and not to_file and console.is_terminal(sys.stdout):
         raise click.UsageError(f"a terminal cannot show a {printing.name} file: say -o FILE{printing.suffix}")
@@ -120,6 +125,23 @@ def command(
         console.warn(said_after(outcome, colour))
     _say_of(outcome, request, product, conversion, source.name)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
+
+
+def _outcome(source: files.Input, library: Library) -> "Outcome":
+    """The trip, read, planned and checked."""
+    from delegate.pipeline import work_out
+
+    return work_out(source.name, source.read(), library.fetch)
+
+
+def _say_time(outcome: "Outcome", scope: "Scope", show: TimePrint, fail_on: str, other: str | None) -> int:
+    """What the days of the principals are spent on, then what is wrong; gives the exit code."""
+    if other:
+        raise click.UsageError("--time is a table for the terminal: leave --output, --format and --copy out")
+    if outcome.plan is not None:
+        show.of_plan(outcome.plan, scope)
+    console.warn(said_after(outcome, "auto"))
+    return options.exit_code(outcome.findings, fail_on)
 
 
 def _say_of(

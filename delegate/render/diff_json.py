@@ -1,10 +1,12 @@
 """Writes what changed between two drafts as data: `delegate-diff/1`."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from delegate.assessment.time_spent import PARTS
 from delegate.compare.draft import Comparison, Difference, Draft, FieldPair
+from delegate.compare.time_compared import TimePair
 from delegate.keys import Record
 from delegate.model import Carriage, Reference
 from delegate.report.json import document_bytes
@@ -15,8 +17,8 @@ from delegate.values import ClockTime, Headcount, Length, Moment, Point, Text, T
 FORMAT = "delegate-diff/1"
 
 
-def render(comparison: Comparison, words: ChangeWording) -> bytes:
-    """The whole document; `words` are those of the messages."""
+def render(comparison: Comparison, words: ChangeWording, spent: Iterable[TimePair] = ()) -> bytes:
+    """The whole document; `words` are those of the messages, `spent` is what days are spent on."""
     told = comparison.told
     return document_bytes(
         {
@@ -25,8 +27,14 @@ def render(comparison: Comparison, words: ChangeWording) -> bytes:
             "new": _draft(comparison.new),
             "changes": [_change(each, words) for each in comparison.differences],
             "told": {"people": sorted(told.people), "hosts": sorted(told.hosts), "vehicles": sorted(told.vehicles)},
+            "time": [_time(each) for each in spent],
         }
     )
+
+
+def _time(pair: TimePair) -> dict[str, Any]:
+    minutes = (spent and dict(zip(PARTS, spent.minutes, strict=True)) for spent in (pair.old, pair.new))
+    return {"person": pair.person, "date": pair.date.isoformat(), **dict(zip(("old", "new"), minutes, strict=True))}
 
 
 def _draft(draft: Draft) -> dict[str, Any]:

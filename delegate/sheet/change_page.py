@@ -54,16 +54,21 @@ def change_page(
     for date, those in groupby(comparison.differences, key=_date_of):
         heading = (long_date(date, words.new.tag) or date.isoformat()) if date else words.say("The whole trip")
         days.append(ChangeDay(heading, tuple(_RowsOfDate(words, tuple(those), private=private).rows())))
-    title = words.new.one(comparison.new.plan.trip.trip) or words.old.one(comparison.old.plan.trip.trip)
-    ends = f"{_draft(comparison.old, words)} -> {_draft(comparison.new, words)}"
     missing = (each.name for each in (comparison.old, comparison.new) if each.missing)
     return ChangePage(
-        words.new.language.labelled(title or words.say("A programme without a title"), ends),
+        compared_title(comparison, words),
         tuple(words.say("no trip in {draft}: it is compared with an empty one", draft=each) for each in missing),
         tuple(days),
         tuple(_closing(comparison, words, notices)) if days else (),
         words.say("Nothing changed."),
     )
+
+
+def compared_title(comparison: Comparison, words: ChangeWording) -> str:
+    """The title of the trip, and which drafts are compared."""
+    title = words.new.one(comparison.new.plan.trip.trip) or words.old.one(comparison.old.plan.trip.trip)
+    ends = f"{_draft(comparison.old, words)} -> {_draft(comparison.new, words)}"
+    return words.new.language.labelled(title or words.say("A programme without a title"), ends)
 
 
 def _date_of(each: Difference) -> dt.date | None:
