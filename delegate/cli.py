@@ -20,7 +20,10 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
         "check": "check trips; for CI and editors",
         "fix": "mend what has only one reading",
     },
-    "changes": {"pack": "every document of a trip into one folder"},
+    "changes": {
+        "diff": "what changed between two versions, and who must be told",
+        "pack": "every document of a trip into one folder",
+    },
     "ask": {
         "legs": "how each way is made, and what was not chosen",
         "crossings": "border crossings: open when, for whom, how long",
@@ -130,8 +133,8 @@ def _invoke(arguments: list[str]) -> int:
         group.main(arguments, prog_name="delegate")
     if not arguments:
         with group.make_context("delegate", [], resilient_parsing=True) as bare:
-            console.warn(f"{group.get_help(bare)}\n")
-        return WRONG_REQUEST
+            console.say(f"{group.get_help(bare)}\n")
+        return DONE
     try:
         with group.make_context("delegate", arguments) as ctx:
             group.invoke(ctx)

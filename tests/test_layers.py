@@ -21,7 +21,7 @@ LAYERS = (
     ("sheet",),
     ("checks",),
     ("checking",),
-    ("assessment", "queries"),
+    ("assessment", "queries", "compare"),
     ("i18n",),
     ("planning",),
     ("borders",),

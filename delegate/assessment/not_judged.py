@@ -8,6 +8,7 @@ from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.left_behind import going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
+from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
@@ -107,15 +108,20 @@ def _papers(plan: Plan) -> NotJudged | None:
 def _ports(plan: Plan) -> NotJudged | None:
     """Services that arrive in a city of which nobody wrote at which port."""
     lines: dict[str, Line] = {}
+    either: dict[str, str] = {}
     people: set[str] = set()
     for cohort in plan.cohorts:
         for route in cohort.routes.values():
             for stop in route.stops:
                 if stop.port_open and stop.role == "to":
                     line = plan.days[stop.day].lines[stop.line]
+                    if stop.ports and told_of_arrival(line):
+                        continue
                     lines[line.id] = line
+                    if len(stop.ports) == 2:
+                        either[line.id] = f", at {stop.ports[0].names} or {stop.ports[1].names}"
                     people.update(cohort.people)
-    said = _some([f"“{line.title}” on {day_month(line.date)}" for line in lines.values()])
+    said = _some([f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()])
     dates = [line.date for line in lines.values()]
     return _entry(plan, "port", dates, people, f"arrivals without a port ({said})") if lines else None
 

@@ -5,7 +5,7 @@ from delegate.modes import MODES, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.planning.stop import Stop
+from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
 
 GROUND = tuple(mode for mode in MODES if mode not in SERVICES)
@@ -48,6 +48,11 @@ def shut_in(plan: Plan, leg: Leg) -> str:
         return ""
     served = " and ".join(MODES[mode].served or MODES[mode].words for mode in hall.modes)
     return f"whose border control takes in only those who come {served}"
+
+
+def told_of_arrival(line: Line) -> bool:
+    """Whether a service that ends in a city with several ports is told of by `which-port`, and not at the end."""
+    return line.item.kind == "ferry"
 
 
 def _is_alone(plan: Plan, id_: str) -> bool:

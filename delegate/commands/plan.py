@@ -13,6 +13,7 @@ from delegate.commands.errors import CommandError
 from delegate.commands.open_ends import refuse_open
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
 from delegate.commands.plan_print import PrintRequest, ReadFiles, converted_for, printed_plan, spoken_for
+from delegate.commands.time_shown import TimePrint
 from delegate.includes import Library, shown
 from delegate.render import formats
 from delegate.render.formats import Document, Format, PrintOptions
@@ -50,6 +51,9 @@ class _Output(click.Option):
 @click.option(
     "--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (a document has those of the trip)."
 )
+@click.option(
+    "--time", is_flag=True, help="In place of the days what those of the principals are spent on, as a table."
+)
 @click.option("--lists", is_flag=True, help="Below the days also the people, places, vehicles and agreements.")
 @click.option("--paper", type=click.Choice(formats.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
 @click.option("--large", is_flag=True, help="Type of 13 pt for readers who need it, one language a page (.pdf).")
@@ -72,6 +76,7 @@ def command(
     form: str | None,
     copy: str | None,
     tags: str | None,
+    time: bool,
     lists: bool,
     paper: str,
     large: bool,
@@ -104,12 +109,11 @@ def command(
     to_file = _target(output, printing)
     date, languages = asked_date(day), asked_languages(tags)
     source = files.the_trip(trip, stdin_filename)
-    from delegate.pipeline import work_out
-
-    library = Library(source.folder)
-    data = source.read()
-    outcome = work_out(source.name, data, library.fetch)
+    library, data = Library(source.folder), source.read()
+    outcome = _outcome(source, data, library)
     scope = asked_scope(outcome, whom, date, copy)
+    if time:
+        ctx.exit(_say_time(outcome, scope, TimePrint(languages, width, colour), fail_on, output or form or copy))
     if final:
         refuse_open(outcome)
     seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
@@ -120,7 +124,7 @@ def command(
     conversion = converted_for(outcome, request)
     read = ReadFiles(source.path, data, tuple(library.brought))
     product, said = printed_plan(outcome, scope, request, read, conversion)
-    if product is not None:
+    if product:
         _deliver(product, printing, to_file, [*source.files, *library.brought])
     console.warn_lines(said)
     _sum_up(outcome, product, colour, to_file=to_file is not None, seen=seen)
@@ -143,6 +147,23 @@ def _sum_up(outcome: "Outcome", product: Document | None, colour: str, *, to_fil
         console.warn(_summed_up(outcome, colour))
     elif product is None or not seen:
         console.warn(said_after(outcome, colour))
+
+
+def _outcome(source: files.Input, data: bytes, library: Library) -> "Outcome":
+    """The trip, read, planned and checked."""
+    from delegate.pipeline import work_out
+
+    return work_out(source.name, data, library.fetch)
+
+
+def _say_time(outcome: "Outcome", scope: "Scope", show: TimePrint, fail_on: str, other: str | None) -> int:
+    """What the days of the principals are spent on, then what is wrong; gives the exit code."""
+    if other:
+        raise click.UsageError("--time is a table for the terminal: leave --output, --format and --copy out")
+    if outcome.plan is not None:
+        show.of_plan(outcome.plan, scope)
+    console.warn(said_after(outcome, "auto"))
+    return options.exit_code(outcome.findings, fail_on)
 
 
 def _say_of(

@@ -40,6 +40,10 @@ class GitMissingError(GitError):
     """There is no git on this machine."""
 
 
+class UnknownRevisionError(GitError):
+    """A revision means no commit, or none that this clone has."""
+
+
 class NoRepositoryError(GitError):
     """The folder is in no repository."""
 

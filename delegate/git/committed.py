@@ -4,7 +4,7 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from delegate.git.asking import GitError
+from delegate.git.asking import GitError, UnknownRevisionError
 from delegate.git.renames import committed_path, path_at
 from delegate.git.repository import Repository, commit_named, entries_at, files_at, head, repository_of
 from delegate.git.versions import Commit, commit_at, tag_before, version_of
@@ -69,7 +69,7 @@ def trip_where_parted(trip: Path, one: str, other: str) -> CommittedTrip:
     try:
         base = git_answer(repository.root, "merge-base", *sides).split()[0].decode()
     except (GitError, IndexError) as error:
-        raise GitError(f"`{one}` and `{other}` have nothing in common") from error
+        raise UnknownRevisionError(f"`{one}` and `{other}` have nothing in common") from error
     return trip_at(trip, base)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from delegate.git.asking import GitError, git_answer
+from delegate.git.asking import GitError, UnknownRevisionError, git_answer
 
 _FILE, _LINK, _SUBMODULE = ("100644", "100755", "100664"), "120000", "160000"
 
@@ -67,13 +67,13 @@ def head(repository: Repository) -> str | None:
 
 
 def commit_named(repository: Repository, revision: str) -> str:
-    """The full hash of the commit that a revision means; raises `GitError` where it means none."""
+    """The full hash of the commit that a revision means; raises `UnknownRevisionError` where it means none."""
     try:
         said = git_answer(repository.root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     except GitError as error:
-        why = "is not in this clone, whose history is cut off" if repository.shallow else "is no revision"
+        why = "is not in this clone, whose history is cut off" if repository.shallow else "is no revision here"
         if "single revision" in str(error) or "unknown revision" in str(error) or "bad" in str(error):
-            raise GitError(f"`{revision}` {why}") from error
+            raise UnknownRevisionError(f"`{revision}` {why}") from error
         raise
     return said.split()[-1].decode()
 

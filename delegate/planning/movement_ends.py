@@ -3,9 +3,13 @@
 from delegate.borders.routing import side_of
 from delegate.model import Item, Reference
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
+from delegate.places.gazetteer import DISTRICT_KM
 from delegate.places.place import Place
 from delegate.planning.places import PlaceFinder, walkable
 from delegate.planning.route_stop import RouteStop, WrittenLine
+from delegate.travel.distance import km
+
+CLEARLY = 2.0  # as many times as far as the port of a district must the next one be
 
 
 def is_movement(item: Item) -> bool:
@@ -123,11 +127,44 @@ def end_stop(
 def service_stop(
     places: PlaceFinder, move: WrittenLine, role: str, place: Place, came_from: Place | None = None, *, chosen: bool
 ) -> RouteStop:
-    """The port of a service; where it names a city alone, or nothing (`chosen`), the only one there (rule 20)."""
+    """The port of a service; where it names a city alone, or nothing (`chosen`), the only one there (rule 20).
+
+    So is that of a district, where one port is plainly its own.
+    """
     stop = RouteStop(move.day, move.number, role, place, "hub", came_from)
-    if place.kind != "city" and not chosen:
+    if place.kind != "city" and not chosen and not _means_a_port(places, move, role, place, came_from):
         return stop
-    ports = places.ports(place, move.item.kind)
+    ports = _fitting(places, move, role, place, came_from)
     if len(ports) == 1:
         return stop._replace(place=ports[0])
     return stop._replace(place=places.city_of(place), ports=ports, port_open=True)
+
+
+def _other_end(places: PlaceFinder, move: WrittenLine, role: str, came_from: Place | None) -> Place | None:
+    """The other end of a service, as far as it is written or known."""
+    written = move.item.destination if role == "from" else move.item.origin
+    if places.crossing(written):
+        return None
+    return places.place(written) if written else came_from if role == "to" else None
+
+
+def _means_a_port(places: PlaceFinder, move: WrittenLine, role: str, place: Place, came_from: Place | None) -> bool:
+    """Whether the name of a district is all that is said of a port: then the service goes to another city."""
+    other = _other_end(places, move, role, came_from) if place.kind == "district" else None
+    return other is not None and other.city != place.city and bool(places.ports(place, move.item.kind))
+
+
+def _fitting(
+    places: PlaceFinder, move: WrittenLine, role: str, place: Place, came_from: Place | None
+) -> tuple[Place, ...]:
+    """The ports of a city that a service may use: a ferry over a border needs its control; a district may have one."""
+    ports = places.ports(place, move.item.kind)
+    other = _other_end(places, move, role, came_from)
+    if move.item.kind == "ferry" and other is not None and other.side != place.side:
+        ports = tuple(each for each in ports if each.crossing) or ports
+    if place.kind != "district" or not place.point:
+        return ports
+    apart = sorted((km(place.point, each.point), each.id) for each in ports if each.point)
+    if not apart or apart[0][0] > DISTRICT_KM or (len(apart) > 1 and apart[1][0] < CLEARLY * apart[0][0]):
+        return ports
+    return tuple(each for each in ports if each.id == apart[0][1])

@@ -82,3 +82,43 @@ def test_a_hall_for_those_who_fly_on_lets_nobody_into_the_city(tmp_path: Path) -
     assert "only those who come by air" in found
     assert asked(tmp_path, ferry, '{flight: CX 1, time: "14:00-18:00", from: HKG, to: BKK}') == []
     assert asked(tmp_path, ferry) == []
+
+
+@pytest.mark.parametrize(
+    ("mode", "origin", "to", "leaves", "ends"),
+    [
+        ("ferry", "Sheung Wan", "macau-outer-harbour", "Hong Kong-Macau Ferry Terminal", "Macau Outer Harbour"),
+        ("ferry", "Taipa", "Sheung Wan", "Taipa Ferry Terminal", "Hong Kong-Macau Ferry Terminal"),
+        ("train", "Futian", "guangzhou-south-station", "Futian Station", "Guangzhou South Station"),
+        ("train", "Kowloon", "guangzhou-south-station", "West Kowloon Station", "Guangzhou South Station"),
+    ],
+)
+def test_a_service_from_a_district_leaves_from_the_port_that_is_plainly_its_own(
+    mode: str, origin: str, to: str, leaves: str, ends: str, tmp_path: Path
+) -> None:
+    line = f'{{{mode}: S 1, time: "12:00-14:00", from: {origin}, to: {to}}}'
+
+    assert asked(tmp_path, line) == []
+    out = here("plan", str(tmp_path)).out
+    assert leaves in out
+    assert ends in out
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "names"),
+    [
+        ('{ferry: F, time: "12:00-13:00", from: Sheung Wan, to: Macau}', "goes to Macau", "2 piers"),
+        ('{ferry: F, time: "12:00-13:00", from: Macau, to: Sheung Wan}', "leaves from Macau", "2 piers"),
+        ('{ferry: F, time: "12:00-13:00", from: Hong Kong, to: macau-taipa-ferry}', "leaves from Hong Kong", "China F"),
+    ],
+)
+def test_a_ferry_names_the_piers_of_a_city_at_either_end(line: str, field: str, names: str, tmp_path: Path) -> None:
+    (found,) = asked(tmp_path, line)
+
+    assert field in found
+    assert names in found
+    assert "Central" not in found  # from where no ferry goes over a border
+
+
+def test_a_ferry_inside_a_city_keeps_its_districts(tmp_path: Path) -> None:
+    assert asked(tmp_path, '{ferry: Star Ferry, time: "12:00", from: Central, to: Tsim Sha Tsui}') == []

@@ -455,7 +455,7 @@ def test_the_help_of_the_whole_starts_with_examples_and_lists_every_command_by_w
     assert examples.startswith("  delegate plan trip.yaml  ")
     assert [line[:11].strip() for line in groups.splitlines() if line[0] != " "] == list(GROUPS)
     assert all(name in groups.replace(",", " ").split() for name in COMMANDS)
-    assert here().err == said
+    assert here().out == said
 
 
 def test_version_names_the_data_of_the_time_zones() -> None:

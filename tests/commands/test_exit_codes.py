@@ -103,8 +103,14 @@ WRONG = {
     "output into a folder that is not there": ["plan", "visit.trip.yaml", "-o", "nowhere/agenda.txt"],
     "output into a folder": ["plan", "visit.trip.yaml", "--format", "txt", "-o", "empty"],
     "an unknown schema": ["schema", "days"],
-    "no command": [],
 }
+
+
+def test_0_for_the_help_that_the_command_alone_prints_once() -> None:
+    answer = here()
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == here("--help").out
 
 
 @pytest.mark.parametrize("arguments", WRONG.values(), ids=WRONG.keys())

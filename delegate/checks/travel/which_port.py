@@ -1,6 +1,6 @@
 """The check `which-port`."""
 
-from delegate.assessment.wrong_ports import GROUND, shut_in, wrong_port
+from delegate.assessment.wrong_ports import GROUND, shut_in, told_of_arrival, wrong_port
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, SERVICES
@@ -17,7 +17,8 @@ def which_port(plan: Plan) -> Findings:
 
     “From Beijing” is what one writes before the tickets are bought. Its airports lie an hour apart, so nobody can be
     told when to leave, and no clock is worked out from the middle of the city. Only the way to the nearest one is
-    judged, since it holds whichever is meant. Write the one that is on the ticket in `from`; one that is not known is
+    judged, since it holds whichever is meant. A ferry to a city with several piers is told too: they may lie on two
+    islands, and so does all that follows. Write the one that is on the ticket in `from`; one that is not known is
     a venue of the trip with its point. So is a train told that goes to or from a side to which no railway leads, as
     Macau: write the station at which people get off, and their way from there. So is a service at a known place that
     cannot take it: a flight from a railway station, a ferry over a border from a pier without border control, or one to
@@ -29,15 +30,18 @@ def which_port(plan: Plan) -> Findings:
 
 
 def _several(plan: Plan) -> Findings:
-    """Of services that leave from a city of which the port is not known."""
+    """Of services that leave from a city of which the port is not known, and of ferries that end in one."""
     told: set[tuple[str, str]] = set()
     for stop in (stop for day in plan.days for party in day.parties for stop in party.stops):
         line, port = stop.line, stop.open_port
-        if line is None or port is None or not port.departs or (line.id, stop.name) in told:
+        if line is None or port is None or (line.id, stop.name) in told:
+            continue
+        if not port.departs and not (port.candidates and told_of_arrival(line)):
             continue
         told.add((line.id, stop.name))
+        field = "from" if port.departs else "to"
         yield Finding(
-            where=line.where("from" if line.item.origin else line.item.kind),
+            where=line.where(field if line.item.wrote(field) else line.item.kind),
             message=_message(line, stop, port),
             help=_remedy(line, port),
             people=line.people,
@@ -106,7 +110,7 @@ def _unserved(line: Line, field: str, stop: Stop) -> Finding:
 def _message(line: Line, stop: Stop, port: OpenPort) -> str:
     kind = MODES[line.item.kind].port
     city = (stop.place.city if stop.place else None) or stop.name
-    leaves = f"“{line.title}” leaves from {city}"
+    leaves = f"“{line.title}” {'leaves from' if port.departs else 'goes to'} {city}"
     if not port.candidates:
         return f"{leaves}, where no {kind} is known"
     names = [str(each.names) for each in port.candidates[:NAMED]]
@@ -119,5 +123,6 @@ def _remedy(line: Line, port: OpenPort) -> str:
     if not port.candidates:
         kind = MODES[line.item.kind].port
         return f"add the {kind} to `venues` with its point, and write its id in `from`"
-    ids = [f"`from: {each.id}`" for each in port.candidates[:NAMED]]
+    field = "from" if port.departs else "to"
+    ids = [f"`{field}: {each.id}`" for each in port.candidates[:NAMED]]
     return f"write {', '.join(ids[:-1])} or {ids[-1]}"
