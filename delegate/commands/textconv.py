@@ -46,7 +46,8 @@ def _schedule(path: Path, data: bytes) -> bytes | None:
     outcome = work_out(path.name, data, Library(_folder(path)).fetch)
     if outcome.plan is None or not outcome.plan.days:
         return None
-    return document(settle(outcome.plan), "txt", PrintOptions(columns=COLUMNS)).data
+    sheet = settle(outcome.plan)._replace(contact=())  # which is a phone
+    return document(sheet, "txt", PrintOptions(columns=COLUMNS)).data
 
 
 def _folder(path: Path) -> Path:

@@ -65,7 +65,7 @@ def test_git_diff_shows_the_schedule_with_the_line_at_the_head(office: Path) -> 
 
     assert any(line.startswith("+") and "11:30" in line and "The clinic" in line for line in shown.splitlines())
     assert "Nobody else may know" not in shown
-    assert "5555 0123" not in shown
+    assert "5555" not in shown
     assert "+      time: 11:30-12:30" in plain
     assert next(line for line in plain.splitlines() if line.startswith("@@")).endswith("@@ visit: The clinic")
 
