@@ -173,6 +173,7 @@ def _say_of(
     console.warn(f"{product.remark}\n" if product and product.remark else "")
     if outcome.plan is not None and request.printing.kind != "data":
         console.warn(scripts.wordless_said(spoken_for(outcome.plan, request)))
+        console.warn(scripts.unwritten_said(outcome.plan.trip, request.languages))
     console.warn(scripts.converted_said(conversion, trip))
     asked = bool(request.languages) or request.paged
     left = scripts.left_said(conversion)
