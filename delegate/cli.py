@@ -22,6 +22,7 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
     },
     "changes": {
         "diff": "what changed between two versions, and who must be told",
+        "shift": "the rest of a day later, or a trip on other dates",
         "pack": "every document of a trip into one folder",
     },
     "ask": {

@@ -77,6 +77,8 @@ def printed_plan(
         scope=scope,
         revision=version.revision,
         data=printing.kind == "data",
+        tables=printing.tables,
+        pictures=printing.pictures,
         summed_up=request.options.problems,
         converted=conversion.texts if conversion else {},
     )
