@@ -20,7 +20,11 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
         "check": "check trips; for CI and editors",
         "fix": "mend what has only one reading",
     },
-    "changes": {"pack": "every document of a trip into one folder"},
+    "changes": {
+        "diff": "what changed between two versions, and who must be told",
+        "shift": "the rest of a day later, or a trip on other dates",
+        "pack": "every document of a trip into one folder",
+    },
     "ask": {
         "legs": "how each way is made, and what was not chosen",
         "crossings": "border crossings: open when, for whom, how long",
@@ -28,7 +32,7 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
         "explain": "what a finding means",
         "geocode": "look up the point of a venue",
     },
-    "set up": {"schema": "", "convert": ""},
+    "set up": {"schema": "", "convert": "", "git-setup": "", "textconv": ""},
 }
 COMMANDS = tuple(name for commands in GROUPS.values() for name in commands)
 _HELP = """\
@@ -66,7 +70,7 @@ class Commands(click.Group):
         """The command in the module of that name."""
         if cmd_name not in COMMANDS:
             return None
-        found = importlib.import_module(f"delegate.commands.{cmd_name}").command
+        found = importlib.import_module(f"delegate.commands.{cmd_name.replace('-', '_')}").command
         assert isinstance(found, click.Command)
         found.name = cmd_name
         found.context_settings = SETTINGS

@@ -3,7 +3,7 @@
 import codecs
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from delegate.commands.errors import CommandError
@@ -24,6 +24,13 @@ def say_bytes(data: bytes) -> None:
 def warn(text: str) -> None:
     """Text for people on standard error."""
     _write(sys.stderr, text.encode(encoding_of(sys.stderr), "replace"), "standard error")
+
+
+def warn_lines(lines: Iterable[str]) -> None:
+    """Lines that quote what others wrote, on standard error."""
+    from delegate.i18n.escape import safe_line
+
+    warn("".join(f"{safe_line(line)}\n" for line in lines))
 
 
 def encoding_of(stream: TextIO | None) -> str:

@@ -23,6 +23,12 @@ class Input(NamedTuple):
     path: Path | None
     name: str
     folder: Path
+    called: str = ""  # the last part of the path that standard input is said to have
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The file that was read, also where standard input is said to be it: nothing may be written over it."""
+        return (self.path,) if self.path is not None else () if self.name == STDIN else (self.folder / self.called,)
 
     def read(self) -> bytes:
         """The bytes of the file."""
@@ -97,7 +103,7 @@ def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:
     somebody else, or with several names, stays the same one and is written in its place.
     """
     real = Path(os.path.realpath(path))
-    if any(_same(real, each) for each in inputs):
+    if any(_same(real, each) for each in inputs) or _is_standard_input(real):
         raise click.UsageError(f"`{path}` is read by this very command: write somewhere else")
     if not real.parent.is_dir():
         raise click.UsageError(f"there is no folder `{path.parent}`")
@@ -186,6 +192,14 @@ def _umask() -> int:
     return mask
 
 
+def _is_standard_input(path: Path) -> bool:
+    """Whether a file is the one that the shell has put before standard input: `plan - -o trip.yaml < trip.yaml`."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        there = path.stat()
+        return stat.S_ISREG(there.st_mode) and os.path.samestat(os.fstat(sys.stdin.fileno()), there)
+    return False
+
+
 def _same(one: Path, other: Path) -> bool:
     with contextlib.suppress(OSError):
         return one.samefile(other)
@@ -195,7 +209,7 @@ def _same(one: Path, other: Path) -> bool:
 def _stdin(name: str | None) -> Input:
     if name is None:
         return Input(None, STDIN, Path())
-    return Input(None, shown(Path(name)), Path(name).parent)
+    return Input(None, shown(Path(name)), Path(name).parent, Path(name).name)
 
 
 def _input(path: Path) -> Input:

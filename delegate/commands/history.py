@@ -1,68 +1,67 @@
-"""Asks git how often a trip was changed and when last, for calendars to tell an update from a copy."""
+"""Asks git which version of a trip is printed, for every page to say it and for calendars to tell an update."""
 
-import os
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from delegate.includes import repository
 from delegate.sheet.model import Revision
 
-SECONDS = 10
-# A repository may come from anybody: nothing that it configures is run, and git writes nothing.
-HARMLESS = (
-    "--no-pager",
-    "-c",
-    "core.fsmonitor=false",
-    "-c",
-    f"core.hooksPath={os.devnull}",
-    "-c",
-    "log.showSignature=false",
-    "-c",
-    "log.follow=false",  # whose setting it is must not change the number
-)
-SETTINGS = {
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_ALLOW_PROTOCOL": "none",  # a clone with parts left out would fetch them, by a command of its own choice
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_LITERAL_PATHSPECS": "1",
-    "LC_ALL": "C",
-}
+if TYPE_CHECKING:  # git is only loaded where there is a repository
+    from delegate.git.committed import CommittedTrip
 
 
-def revision(trip: Path | None, included: Iterable[Path] = ()) -> Revision:
-    """The number of commits that touched a trip or what it includes, and the time of the last.
+class Printed(NamedTuple):
+    """Which revision is printed, and what standard error says about it: of every print, and of calendars."""
 
-    Outside git, for standard input, without git, or where git does not answer, it was never changed. A file that was
-    moved counts from its move, and a shallow clone knows only the commits that it has.
+    revision: Revision = Revision()
+    said: tuple[str, ...] = ()
+    said_of_calendars: tuple[str, ...] = ()
+
+
+def printed(trip: Path | None, data: bytes, included: Iterable[Path] = ()) -> Printed:
+    """The version of a trip whose bytes are `data`, and of what it includes.
+
+    Outside git, for standard input and without git there is none; where git refuses to answer its line is passed on.
     """
-    if trip is None:
-        return Revision()
+    if trip is None or not (repository(trip.resolve().parent) / ".git").exists():
+        return Printed()
+    from delegate.git.asking import GitError, GitMissingError, NoRepositoryError
+    from delegate.git.versions import DIGITS, version_of
+
     try:
-        if not _commits([trip]):
-            return Revision()  # what it includes may be older than the trip itself
-        times = _commits([trip, *included])
-    except (OSError, ValueError, subprocess.SubprocessError):
-        return Revision()
-    return Revision(len(times), max(times) // 60) if times else Revision()
-
-
-def _commits(paths: Iterable[Path]) -> list[int]:
-    """When each commit was made that touched one of the files, in seconds since the epoch."""
-    files = [str(path.resolve()) for path in paths]
-    done = subprocess.run(
-        ["git", *HARMLESS, "log", "--format=%ct", "--no-ext-diff", "--no-textconv", "--", *files],
-        cwd=Path(files[0]).parent,
-        env={**_without_git(), **SETTINGS},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=SECONDS,
-        check=True,
+        version = version_of(trip, data, included)
+    except (GitMissingError, NoRepositoryError):
+        return Printed()
+    except (GitError, OSError) as error:
+        refused = f"git: {error}: printed without a version"
+        return Printed(said=(refused,), said_of_calendars=("its events have SEQUENCE 0: phones keep what they have",))
+    if version.commit is None:
+        return Printed(Revision(changed=True), said_of_calendars=("this trip is not committed: SEQUENCE is 0",))
+    revision = Revision(
+        version.number,
+        version.commit.seconds // 60,
+        version.name,
+        version.commit.hash[:DIGITS],
+        version.commit.date,
+        version.changed,
     )
-    return [int(line) for line in done.stdout.split()]
+    said = []
+    if version.changed:
+        said.append("this calendar has changes that are not committed: commit them before it is sent")
+    if version.repository.shallow:
+        said.append("this clone has a part of the history, and SEQUENCE is too high: print calendars from a full clone")
+    return Printed(revision, said_of_calendars=tuple(said))
 
 
-def _without_git() -> dict[str, str]:
-    """The environment without what would lead git to another repository than the trip's."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+def sent_before(trip: Path | None, data: bytes, included: Iterable[Path] = ()) -> "list[CommittedTrip]":
+    """The versions that phones may have from before; none where git does not answer."""
+    if trip is None or not (repository(trip.resolve().parent) / ".git").exists():
+        return []
+    from delegate.git.asking import GitError
+    from delegate.git.committed import last_versions
+
+    try:
+        return last_versions(trip, data, [*included])
+    except (GitError, OSError):
+        return []

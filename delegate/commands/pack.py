@@ -10,9 +10,12 @@ import click
 
 from delegate.commands import console, documents, files, folders, options, scripts
 from delegate.commands.errors import CommandError
+from delegate.commands.history import printed as printed_version
+from delegate.commands.history import sent_before
 from delegate.commands.pack_shares import in_two
 from delegate.commands.parameters import asked_languages
 from delegate.commands.plan import said_after
+from delegate.commands.plan_print import ReadFiles, plans_of, said_of, sheets_before
 from delegate.includes import Library, shown
 from delegate.render.formats import LAYOUTS, PAPERS, Document, PrintOptions, format_named
 
@@ -65,21 +68,25 @@ def command(
     from delegate.pipeline import work_out
 
     library = Library(source.folder)
-    outcome = work_out(source.name, source.read(), library.fetch)
+    data = source.read()
+    outcome = work_out(source.name, data, library.fetch)
     gaps: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     conversion: Conversion | None = None
     spoken: tuple[str, ...] = ()
     if outcome.plan is not None:
-        from delegate.commands.history import revision
         from delegate.sheet import spoken_in
 
         spoken = languages or spoken_in(outcome.plan)
         conversion = scripts.conversion_for(outcome.plan.trip, spoken)
-        press = _Press(outcome, outcome.plan, spoken, setting, revision(source.path, library.brought), conversion)
+        read = ReadFiles(source.path, data, tuple(library.brought))
+        version = printed_version(*read)
+        before = plans_of(sent_before(*read))
+        press = _Press(outcome, outcome.plan, spoken, setting, version.revision, before, conversion)
         printed, gaps, remarks = _printed(press)
         folders.replace_whole(folder, printed)
         console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")
+        console.warn_lines(said_of(version, dated=True))
     console.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
     console.warn(scripts.wordless_said(spoken) + scripts.unwritten_said(press.plan.trip, languages))
     console.warn(scripts.converted_said(conversion, source.name))
@@ -97,6 +104,7 @@ class _Press(NamedTuple):
     languages: tuple[str, ...]
     setting: PrintOptions
     revision: "Revision"
+    before: "list[Plan]"  # of the versions that phones may have
     conversion: "Conversion | None" = None
 
     @property
@@ -113,6 +121,7 @@ class _Job(NamedTuple):
     file: str
     formats: tuple[str, ...]
     settle: "Callable[[tuple[str, ...]], Sheet]"
+    before: "Callable[[tuple[str, ...]], tuple[Sheet, ...]]"
 
 
 def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
@@ -131,7 +140,7 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[st
     every = {name: document for files in made for name, document in files.items()}
     gaps = dict.fromkeys(gap for document in every.values() for gap in document.gaps)
     remarks = dict.fromkeys(document.remark for document in every.values() if document.remark)
-    page = index_page(cover(press.plan, press.languages, linked, press.converted))
+    page = index_page(cover(press.plan, press.languages, linked, press.converted, press.revision))
     printed = {name: document.data for name, document in every.items()}
     return {"index.html": page.encode(), **printed}, tuple(gaps), tuple(remarks)
 
@@ -144,6 +153,8 @@ def _documents(press: _Press, job: _Job) -> dict[str, Document]:
         languages = press.languages[:1] if format_named(form).one_language else press.languages
         sheet = sheets.get(languages) or sheets.setdefault(languages, job.settle(languages))
         if job.kind == "everybody" or any(day.rows for day in sheet.days):
+            if format_named(form).dated:
+                sheet = sheet._replace(sent_before=job.before(languages))
             found[f"{job.file}.{form}"] = documents.document(sheet, form, press.setting)
     return found
 
@@ -168,7 +179,10 @@ def _jobs(press: _Press) -> Iterator[_Job]:
                 converted=press.converted,
             )
 
-        return _Job(kind, name, file, formats, settled)
+        def before(languages: tuple[str, ...]) -> "tuple[Sheet, ...]":
+            return sheets_before(press.before, edition, languages, scope)
+
+        return _Job(kind, name, file, formats, settled, before)
 
     plan, whole = press.plan, Scope()
     yield job("everybody", "programme", "programme", ("pdf", "html", "ics"), Edition.PROGRAMME, whole)

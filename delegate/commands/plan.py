@@ -4,13 +4,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from delegate.commands import completion, console, documents, files, options, scripts
 from delegate.commands.errors import CommandError
+from delegate.commands.open_ends import refuse_open
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
+from delegate.commands.plan_print import PrintRequest, ReadFiles, converted_for, printed_plan, spoken_for
+from delegate.commands.time_shown import TimePrint
 from delegate.includes import Library, shown
 from delegate.render import formats
 from delegate.render.formats import Document, Format, PrintOptions
@@ -18,7 +21,6 @@ from delegate.render.formats import Document, Format, PrintOptions
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.assessment.conversions import Conversion
     from delegate.pipeline import Outcome
-    from delegate.planning.plan import Plan
     from delegate.sheet.scope import Scope
 
 COPIES = ("programme", "card", "run-sheet", "movements")
@@ -49,12 +51,16 @@ class _Output(click.Option):
 @click.option(
     "--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (a document has those of the trip)."
 )
+@click.option(
+    "--time", is_flag=True, help="In place of the days what those of the principals are spent on, as a table."
+)
 @click.option("--lists", is_flag=True, help="Below the days also the people, places, vehicles and agreements.")
 @click.option("--paper", type=click.Choice(formats.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
 @click.option("--large", is_flag=True, help="Type of 13 pt for readers who need it, one language a page (.pdf).")
 @click.option(
     "--layout", type=click.Choice(formats.LAYOUTS), help="A list of days, or a table of five columns (.pdf, .docx)."
 )
+@click.option("--final", is_flag=True, help="Refuse to print while an error, a tentative line or a tbc stands.")
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
 @options.color
@@ -70,10 +76,12 @@ def command(
     form: str | None,
     copy: str | None,
     tags: str | None,
+    time: bool,
     lists: bool,
     paper: str,
     large: bool,
     layout: str | None,
+    final: bool,
     width: int | None,
     fail_on: str,
     colour: str,
@@ -93,42 +101,78 @@ def command(
 
     The programme and the card are for everybody. The run sheet is for the team: it alone has private notes, phones
     and findings. A movement sheet has the drives of each vehicle, its driver's phone and its plates.
+
+    In a git repository every print says which version it is. With --final nothing is printed while an error that
+    nobody accepted, a tentative line or a `tbc` stands: they are listed, and the exit code is 1.
     """
     printing = formats.format_named(asked_format(form, output))
+    to_file = _target(output, printing)
     date, languages = asked_date(day), asked_languages(tags)
     source = files.the_trip(trip, stdin_filename)
-    from delegate.pipeline import work_out
-
-    library = Library(source.folder)
-    outcome = work_out(source.name, source.read(), library.fetch)
+    library, data = Library(source.folder), source.read()
+    outcome = _outcome(source, data, library)
     scope = asked_scope(outcome, whom, date, copy)
-    to_file = None if output in (None, files.STDIN) else Path(str(output))
-    if printing.binary and not to_file and console.is_terminal(sys.stdout):
-        raise click.UsageError(f"a terminal cannot show a {printing.name} file: say -o FILE{printing.suffix}")
+    if time:
+        ctx.exit(_say_time(outcome, scope, TimePrint(languages, width, colour), fail_on, output or form or copy))
+    if final:
+        refuse_open(outcome)
     seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
     columns = console.columns(width) if printing.name == "terminal" else width
     paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
     print_options = PrintOptions(paper, columns, paint, seen, lists, large, layout)
-    request = _Request(printing, copy, languages, print_options, _is_page(printing, scope))
-    conversion = _conversion(outcome, request)
-    product = _product(outcome, scope, request, (source.path, library.brought), conversion)
-    if product is not None:
-        _deliver(product, printing, to_file, [*([source.path] if source.path else []), *library.brought])
-    if to_file and product is not None and outcome.plan is not None and console.is_terminal(sys.stderr):
-        console.warn(_summed_up(outcome, colour))
-    elif product is None or not seen:
-        console.warn(said_after(outcome, colour))
+    request = PrintRequest(printing, copy, languages, print_options, _is_page(printing, scope))
+    conversion = converted_for(outcome, request)
+    read = ReadFiles(source.path, data, tuple(library.brought))
+    product, said = printed_plan(outcome, scope, request, read, conversion)
+    if product:
+        _deliver(product, printing, to_file, [*source.files, *library.brought])
+    console.warn_lines(said)
+    _sum_up(outcome, product, colour, to_file=to_file is not None, seen=seen)
     _say_of(outcome, request, product, conversion, source.name)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
+def _target(output: str | None, printing: Format) -> Path | None:
+    """The file to write; None for standard output, which may be no terminal where the format is binary."""
+    if output not in (None, files.STDIN):
+        return Path(str(output))
+    if printing.binary and console.is_terminal(sys.stdout):
+        raise click.UsageError(f"a terminal cannot show a {printing.name} file: say -o FILE{printing.suffix}")
+    return None
+
+
+def _sum_up(outcome: "Outcome", product: Document | None, colour: str, *, to_file: bool, seen: bool) -> None:
+    """What stands below a print: all findings, or for a file the block that a terminal has above the days."""
+    if to_file and product is not None and outcome.plan is not None and console.is_terminal(sys.stderr):
+        console.warn(_summed_up(outcome, colour))
+    elif product is None or not seen:
+        console.warn(said_after(outcome, colour))
+
+
+def _outcome(source: files.Input, data: bytes, library: Library) -> "Outcome":
+    """The trip, read, planned and checked."""
+    from delegate.pipeline import work_out
+
+    return work_out(source.name, data, library.fetch)
+
+
+def _say_time(outcome: "Outcome", scope: "Scope", show: TimePrint, fail_on: str, other: str | None) -> int:
+    """What the days of the principals are spent on, then what is wrong; gives the exit code."""
+    if other:
+        raise click.UsageError("--time is a table for the terminal: leave --output, --format and --copy out")
+    if outcome.plan is not None:
+        show.of_plan(outcome.plan, scope)
+    console.warn(said_after(outcome, "auto"))
+    return options.exit_code(outcome.findings, fail_on)
+
+
 def _say_of(
-    outcome: "Outcome", request: "_Request", product: Document | None, conversion: "Conversion | None", trip: str
+    outcome: "Outcome", request: "PrintRequest", product: Document | None, conversion: "Conversion | None", trip: str
 ) -> None:
     """What is to be said about a print; a script that it lacks is a fault where somebody asked for the language."""
     console.warn(f"{product.remark}\n" if product and product.remark else "")
     if outcome.plan is not None and request.printing.kind != "data":
-        console.warn(scripts.wordless_said(_languages(outcome.plan, request)))
+        console.warn(scripts.wordless_said(spoken_for(outcome.plan, request)))
         console.warn(scripts.unwritten_said(outcome.plan.trip, request.languages))
     console.warn(scripts.converted_said(conversion, trip))
     asked = bool(request.languages) or request.paged
@@ -154,71 +198,6 @@ def _deliver(product: Document, printing: Format, to_file: Path | None, read: Se
 def _is_page(printing: Format, scope: "Scope") -> bool:
     """Whether it is for people outside: what a host is sent as plain text is the host's copy, and no staff's."""
     return printing.kind == "page" or (printing.name == "txt" and scope.is_host)
-
-
-class _Request(NamedTuple):
-    """How the schedule is wanted."""
-
-    printing: Format
-    copy: str | None
-    languages: tuple[str, ...] | None
-    options: PrintOptions
-    paged: bool  # for people outside, in the languages of the trip
-
-
-def _conversion(outcome: "Outcome", request: _Request) -> "Conversion | None":
-    """What is to be converted into the other Chinese script for this print."""
-    if outcome.plan is None or request.printing.kind == "data":
-        return None
-    trip = outcome.plan.trip
-    return scripts.conversion_for(trip, _languages(outcome.plan, request) or trip.languages or ())
-
-
-def _languages(plan: "Plan", request: _Request) -> tuple[str, ...] | None:
-    """Those that are asked for, else of a page those of the trip; where a format takes one, the first."""
-    from delegate.sheet import spoken_in
-
-    languages = request.languages or (spoken_in(plan) if request.paged else None)
-    return languages[:1] if languages and request.printing.one_language else languages
-
-
-def _product(
-    outcome: "Outcome",
-    scope: "Scope",
-    request: _Request,
-    read: tuple[Path | None, Sequence[Path]],
-    conversion: "Conversion | None",
-) -> Document | None:
-    """The schedule in its format; None where there is no trip to print."""
-    printing, plan = request.printing, outcome.plan
-    if plan is None:
-        if printing.kind != "data":
-            return None
-        from delegate.sheet.data import sheet_without_trip
-
-        return documents.document(sheet_without_trip(outcome.findings), printing.name, request.options)
-    from delegate.sheet import settle
-    from delegate.sheet.model import Edition, Revision
-
-    revision = Revision()
-    if printing.dated:
-        from delegate.commands.history import revision as of_commits
-
-        revision = of_commits(*read)
-    sheet = settle(
-        plan,
-        outcome.findings,
-        edition=Edition(request.copy or ("programme" if request.paged else "schedule")),
-        languages=_languages(plan, request),
-        scope=scope,
-        revision=revision,
-        data=printing.kind == "data",
-        summed_up=request.options.problems,
-        tables=printing.tables,
-        pictures=printing.pictures,
-        converted=conversion.texts if conversion else {},
-    )
-    return documents.document(sheet, printing.name, request.options)
 
 
 def _summed_up(outcome: "Outcome", colour: str) -> str:

@@ -14,6 +14,7 @@ class Dates(NamedTuple):
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     day_month: str
+    full: str  # without the weekday
     long: str
     weekday_day: str
     month_year: str
@@ -39,7 +40,7 @@ def dates_of(tag: str) -> Dates | None:
         months=tuple(dates["months"]),
         last_weekdays=tuple(dates.get("last_weekdays", dates["weekdays"])),
         ranges=tuple(dates["ranges"]),
-        **{key: dates[key] for key in ("day_month", "long", "weekday_day", "month_year", "year")},
+        **{key: dates[key] for key in ("day_month", "full", "long", "weekday_day", "month_year", "year")},
     )
 
 
@@ -52,6 +53,12 @@ def day_month(date: dt.date, language: str = "en") -> str:
     """`24 February`, `2月24日`; in English where the language is not known here."""
     dates = dates_of(language) or _english()
     return dates.write(dates.day_month, date)
+
+
+def full_date(date: dt.date, language: str = "en") -> str:
+    """`24 February 2023`, `2023年2月24日`; in English where the language is not known here."""
+    dates = dates_of(language) or _english()
+    return dates.write(dates.full, date)
 
 
 def long_date(date: dt.date, language: str = "en") -> str | None:

@@ -14,10 +14,11 @@ from delegate.sheet.courtesies import with_own_room
 from delegate.sheet.days import sheet_day
 from delegate.sheet.labels import bearer, labels, legend, scope_title
 from delegate.sheet.lists import findings_section, sections, signed_at
-from delegate.sheet.model import Edition, ListTable, Revision, Section, Sheet, Words
+from delegate.sheet.model import NEVER_CHANGED, Edition, ListTable, Revision, Section, Sheet, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.version_words import version_words
 from delegate.sheet.wording import Wording, each_language, indexed, main_language, said_once
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Edition", "Scope", "Sheet", "settle", "spoken_in"]
 
 EPOCH = dt.date(1970, 1, 1)
-EVERYTHING, NEVER_CHANGED = Scope(), Revision()
+EVERYTHING = Scope()
 
 
 def settle(
@@ -78,7 +79,7 @@ def settle(
         return sheet
     from delegate.sheet.data import plan_data  # which no terminal prints
 
-    return sheet._replace(data=plan_data(plan, index.every, edition, scope))
+    return sheet._replace(data=plan_data(plan, index.every, edition, scope, revision))
 
 
 def spoken_in(plan: Plan) -> tuple[str, ...]:
@@ -108,7 +109,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
         bearer=bearer(words),
         reference=safe_line(trip.reference or "") if shown.ids else "",
         dates=_dates(words, scope),
-        version=words.main(trip.version),
+        version=version_words(words, revision),
         contact=words.one(trip.contact),
         classification=words.one(trip.classification),
         days=days,

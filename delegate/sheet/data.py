@@ -14,7 +14,7 @@ from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.stop import Slack, Stop
-from delegate.sheet.model import Edition, Labels, Sheet
+from delegate.sheet.model import NEVER_CHANGED, Edition, Labels, Revision, Sheet
 from delegate.sheet.movements import is_driven
 from delegate.sheet.passage_data import PassageData, passage_data
 from delegate.sheet.scope import Scope
@@ -25,13 +25,23 @@ from delegate.values import Text
 _OF_THE_OFFICE = (Edition.SCHEDULE, Edition.RUN_SHEET)  # the copies that have findings
 
 
+class RevisionData(NamedTuple):
+    """The version in git: its name, the first digits of its commit (None: not committed yet), that commit's date."""
+
+    name: str | None
+    commit: str | None
+    date: str | None
+    changed: bool
+
+
 class TripData(NamedTuple):
-    """What the trip is called, and its languages, the main one first."""
+    """What the trip is called, its languages, the main one first, and its version in git; None outside of it."""
 
     title: str | None
     reference: str | None
     version: str | None
     languages: tuple[str, ...]
+    revision: RevisionData | None
 
 
 class StopData(NamedTuple):
@@ -115,7 +125,9 @@ class PlanData(NamedTuple):
     vehicles: tuple[VehicleData, ...] = ()
 
 
-def plan_data(plan: Plan, findings: Iterable[Finding], edition: Edition, scope: Scope) -> PlanData:
+def plan_data(
+    plan: Plan, findings: Iterable[Finding], edition: Edition, scope: Scope, revision: Revision = NEVER_CHANGED
+) -> PlanData:
     """The plan as this edition and scope show it: findings stay in the office, a movement copy has drives alone."""
     of_the_office = edition in _OF_THE_OFFICE and not scope.is_host
     shown = tuple(findings) if of_the_office else ()
@@ -133,7 +145,7 @@ def plan_data(plan: Plan, findings: Iterable[Finding], edition: Edition, scope: 
     left = not_judged(plan) if of_the_office else ()
     driven = not scope.is_host and edition in (*_OF_THE_OFFICE, Edition.MOVEMENTS)
     vehicles = tuple(vehicle_data(plan, scope)) if driven else ()
-    return PlanData(_trip(plan.trip), tuple(days), shown, left, vehicles)
+    return PlanData(_trip(plan.trip, revision), tuple(days), shown, left, vehicles)
 
 
 def sheet_without_trip(findings: Iterable[Finding]) -> Sheet:
@@ -143,8 +155,21 @@ def sheet_without_trip(findings: Iterable[Finding]) -> Sheet:
     return Sheet(("en",), Edition.SCHEDULE, (), (), "", (), (), (), (), (), (), (), (), none, data=data)
 
 
-def _trip(trip: Trip) -> TripData:
-    return TripData(in_main(trip.trip, trip), trip.reference, in_main(trip.version, trip), tuple(trip.languages or ()))
+def _trip(trip: Trip, revision: Revision) -> TripData:
+    return TripData(
+        in_main(trip.trip, trip),
+        trip.reference,
+        in_main(trip.version, trip),
+        tuple(trip.languages or ()),
+        _revision(revision),
+    )
+
+
+def _revision(revision: Revision) -> RevisionData | None:
+    if not (revision.name or revision.changed):
+        return None
+    date = revision.date.isoformat() if revision.date else None
+    return RevisionData(revision.name or None, revision.commit or None, date, revision.changed)
 
 
 def _parties(day: PlannedDay, scope: Scope) -> Iterable[Party]:

@@ -234,13 +234,23 @@ class Labels(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """How often the trip was changed, and when last (minutes since the epoch, UTC).
+    """The version in git of a trip that is printed: how many times it is counted as changed, and when it was last.
 
-    Where nobody knows it is None, and in a sheet the beginning of the trip's first day.
+    `instant` (minutes since the epoch, UTC) is None where nobody knows, and in a sheet the beginning of the trip's
+    first day. `name` is the tag of the version or what stands for one, `commit` the first digits of the last commit
+    that touched the trip, and `date` the day of it; all are empty outside git. `changed` says that the files are others
+    than those that were committed.
     """
 
     number: int = 0
     instant: int | None = None
+    name: str = ""
+    commit: str = ""
+    date: dt.date | None = None
+    changed: bool = False
+
+
+NEVER_CHANGED = Revision()
 
 
 class Sheet(NamedTuple):
@@ -249,7 +259,8 @@ class Sheet(NamedTuple):
     `identity` is what calendars know the trip by in every language: its reference, else its title as first written.
     `draft` is set while an error stands that nobody accepted. `counted` says how many findings there are, `problems`
     are the errors and warnings among them, `closing` what else sums the trip up: only the team has them. `data` is
-    there only where it was asked for.
+    there only where it was asked for. `sent_before` are the sheets that the same reader had of earlier versions, for
+    calendars to take back what is no more.
     """
 
     languages: tuple[str, ...]
@@ -268,7 +279,7 @@ class Sheet(NamedTuple):
     labels: Labels
     tables: tuple[ListTable, ...] = ()
     sketch: "Map | None" = None
-    revision: Revision = Revision()
+    revision: Revision = NEVER_CHANGED
     identity: str = ""
     draft: bool = False
     counted: Words = ()
@@ -278,3 +289,4 @@ class Sheet(NamedTuple):
     for_host: bool = False
     bearer: Words = ()
     data: "PlanData | None" = None
+    sent_before: tuple["Sheet", ...] = ()

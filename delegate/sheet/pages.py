@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
-from delegate.sheet.model import Edition, Words, words_once
+from delegate.sheet.model import NEVER_CHANGED, Edition, Revision, Words, words_once
 from delegate.sheet.names import NOT_CONVERTED
+from delegate.sheet.version_words import version_words
 from delegate.sheet.wording import Wording, each_language
 
 HEADINGS = {
@@ -46,6 +47,7 @@ def cover(
     languages: Iterable[str],
     files: Mapping[tuple[str, str], tuple[str, ...]],
     converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
+    revision: Revision = NEVER_CHANGED,
 ) -> Cover:
     """The cover of a pack; `files` are those of each kind and name (`people`, `ann`), in the order of the page."""
     words = Wording(plan, each_language(plan, languages, Edition.PROGRAMME, converted), Edition.PROGRAMME)
@@ -60,7 +62,7 @@ def cover(
     return Cover(
         languages=words.tags,
         titles=words_once(words.titled(trip.trip) or words.phrase("A programme without a title")),
-        version=words_once(words.main(trip.version)),
+        version=words_once(version_words(words, revision)),
         contact=words_once(words.one(trip.contact)),
         groups=tuple(groups),
     )

@@ -42,13 +42,20 @@ def render(sheet: Sheet) -> bytes:
     name = _text(_joined((one(sheet.titles), one(sheet.scope)), " - "))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
+    if sheet.version:
+        calendar.add("description", _text(one(sheet.version)))
+        calendar.add("x-wr-caldesc", _text(one(sheet.version)))
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     told = _told(sheet)
-    for zone in sorted({zone for each in told for zone in each.when.zones if each.when.start is not None}):
-        calendar.add_component(clocks_of(zone, [each.date for each in told]))
+    gone = _taken_back(sheet, told)
+    every = [*told, *gone.values()]
+    for zone in sorted({zone for each in every for zone in each.when.zones if each.when.start is not None}):
+        calendar.add_component(clocks_of(zone, [each.date for each in every]))
     for each in told:
         calendar.add_component(_event(sheet, each))
+    for uid, each in gone.items():
+        calendar.add_component(_cancelled(sheet, uid, each))
     return bytes(calendar.to_ical())
 
 
@@ -81,6 +88,33 @@ def _told(sheet: Sheet) -> list[_Told]:
     return [event for told in found.values() for event in _with_nights(told)]
 
 
+def _uid(sheet: Sheet, told: _Told) -> str:
+    return f"{uuid.uuid5(PROJECT, f'{sheet.identity}/{told.name}')}@delegate"
+
+
+def _taken_back(sheet: Sheet, told: Iterable[_Told]) -> dict[str, _Told]:
+    """By their UIDs the events that the reader had before and has no more: taken off a line, a way less, a new id."""
+    kept = {_uid(sheet, each) for each in told}
+    found: dict[str, _Told] = {}
+    for earlier in sheet.sent_before:
+        for each in _told(earlier):
+            if (uid := _uid(earlier, each)) not in kept:
+                found.setdefault(uid, each)
+    return found
+
+
+def _cancelled(sheet: Sheet, uid: str, told: _Told) -> Event:
+    """An event that is no more: its old title and start, for a phone to find it, and nothing else."""
+    event = Event()
+    event.add("uid", uid)
+    event.add("dtstamp", _stamp(sheet))
+    event.add("sequence", sheet.revision.number)
+    event.add("summary", _text(_summary(told.row, stay=told.nights > 0)))
+    event.add("dtstart", told.date if told.when.start is None else _moment(told.when.start, told.when.zones[0]))
+    event.add("status", "CANCELLED")
+    return event
+
+
 def _when(row: Row) -> When | None:
     """When an event begins and ends, a ride after a landing at the kerb; None of what is no event."""
     if isinstance(row, NoteRow):
@@ -104,7 +138,7 @@ def _with_nights(told: _Told) -> Iterator[_Told]:
 def _event(sheet: Sheet, told: _Told) -> Event:
     row = told.row
     event = Event()
-    event.add("uid", f"{uuid.uuid5(PROJECT, f'{sheet.identity}/{told.name}')}@delegate")
+    event.add("uid", _uid(sheet, told))
     stamp = _stamp(sheet)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)

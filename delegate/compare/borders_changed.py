@@ -1,0 +1,84 @@
+"""Finds who crosses a border elsewhere, now, or no longer, though nobody typed it."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from delegate.compare.alike import Companions
+from delegate.compare.draft import Addressees, Difference, FieldPair
+from delegate.compare.told import Readers
+from delegate.compare.ways_changed import item_of, vehicles_of
+from delegate.planning.passages import Passage
+from delegate.planning.stop import Line
+
+
+class PassagePair(NamedTuple):
+    """A passage in both drafts; None where there is none."""
+
+    old: Passage | None
+    new: Passage | None
+
+
+def borders_changed(readers: Readers, everybody: list[Companions], typed: frozenset[str]) -> Iterator[Difference]:
+    """Each passage of a day that is elsewhere, new or gone, people with the same one together.
+
+    `typed` are the ids of lines where somebody wrote another crossing.
+    """
+    found: dict[tuple[object, ...], Difference] = {}
+    for those in everybody:
+        old = _by_day(readers.old.plan.passages, those.old_cohort, readers.pairing.shift)
+        new = _by_day(readers.new.plan.passages, those.new_cohort, dt.timedelta())
+        for date in sorted(old.keys() | new.keys()):
+            for pair in _pairs(readers, old.get(date, []), new.get(date, [])):
+                if pair.old and pair.new and _is_typed(pair.new, typed):
+                    continue
+                said = _difference(readers, those, pair)
+                same = (said.item, date, *(each and each.crossing for each in pair))
+                known = found.get(same)
+                found[same] = said._replace(told=said.told | known.told) if known else said
+    yield from found.values()
+
+
+def _by_day(
+    passages: Sequence[Sequence[Passage]], cohort: int | None, shift: dt.timedelta
+) -> dict[dt.date, list[Passage]]:
+    found: dict[dt.date, list[Passage]] = {}
+    for each in passages[cohort] if cohort is not None else ():
+        found.setdefault(each.date + shift, []).append(each)
+    return found
+
+
+def _pairs(readers: Readers, old: list[Passage], new: list[Passage]) -> Iterator[PassagePair]:
+    """The passages that are not the same, in order: those in one place of the row are one that is elsewhere."""
+    before = [(readers.names.reference("crossing", each.crossing or ""), each.into) for each in old]
+    after = [(each.crossing or "", each.into) for each in new]
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            for number in range(max(b - a, d - c)):
+                yield PassagePair(
+                    old[a + number] if a + number < b else None, new[c + number] if c + number < d else None
+                )
+
+
+def _is_typed(passage: Passage, typed: frozenset[str]) -> bool:
+    leg = passage.leg
+    lines = (leg.crossing_line, leg.movement) if leg else (passage.line,)
+    return any(line is not None and line.id in typed for line in lines)
+
+
+def line_of(passage: Passage) -> Line:
+    """The line that a passage belongs to, as that of its leg."""
+    return item_of(passage.leg) if passage.leg else passage.line
+
+
+def _difference(readers: Readers, those: Companions, pair: PassagePair) -> Difference:
+    new = line_of(pair.new) if pair.new else None
+    old = readers.old_line(new) if new else line_of(pair.old) if pair.old else None
+    new = new or (readers.new_line(old) if old else None)
+    named = new or old
+    assert named is not None
+    legs = (pair.old and pair.old.leg, pair.new and pair.new.leg)
+    told = Addressees(those.people, vehicles=vehicles_of(readers, those, *legs))
+    fields = (FieldPair("crossing", pair.old and pair.old.crossing, pair.new and pair.new.crossing),)
+    return Difference("crossing-changed", named.id, told, fields, old, new, pair)

@@ -1,0 +1,68 @@
+"""Changes laid out for a fixed number of columns: the time now, the time before, and what it is."""
+
+from collections.abc import Iterable, Iterator
+
+from delegate.i18n.text_width import pad
+from delegate.render.schedule.blocks import WIDEST, Line, Piece, WrappedText, entries_beside, paragraph
+from delegate.sheet.change_page import ChangePage, ChangeRow
+from delegate.sheet.notices import Notice
+
+COLUMNS = 100
+NARROW = 60  # columns below which the time before stands below the time now
+_NOW, _WAS = 13, 17
+_STYLES = {"typed": "bold", "follows": "", "error": "bold red", "warning": "bold yellow", "note": "", "gone": ""}
+
+
+def laid_out(page: ChangePage, columns: int) -> Iterator[Line]:
+    """Every line of a page."""
+    columns = max(2, min(columns, WIDEST))
+    if not page.days:
+        yield from paragraph(page.nothing, columns)
+        return
+    yield from paragraph(page.title, columns, "bold")
+    for note in page.notes:
+        yield from paragraph(note, columns)
+    for day in page.days:
+        yield ()
+        yield from paragraph(day.heading, columns, "bold")
+        for row in day.rows:
+            yield from _row(row, columns) if columns >= NARROW else _stacked(row, columns)
+    yield ()
+    yield from entries_beside([WrappedText(label, (text,)) for label, text in page.closing], columns)
+
+
+def _row(row: ChangeRow, columns: int) -> Iterator[Line]:
+    style = _STYLES[row.style]
+    left = _NOW + _WAS
+    head = (Piece(pad(row.now, _NOW), style), Piece(pad(row.was, _WAS)))
+    for number, line in enumerate(paragraph(row.what, columns - left, style, hang=2)):
+        yield (*head, *line) if number == 0 else (Piece(" " * left), *line)
+    for text in row.more:
+        for line in paragraph(text, columns - left, hang=2):
+            yield (Piece(" " * left), *line)
+
+
+def _stacked(row: ChangeRow, columns: int) -> Iterator[Line]:
+    """Below each other, where there is no room beside."""
+    times = "  ".join(each for each in (row.now, row.was) if each)
+    yield from paragraph(times, columns)
+    yield from paragraph(row.what, columns, _STYLES[row.style], indent=2, hang=2)
+    for text in row.more:
+        yield from paragraph(text, columns, indent=2, hang=2)
+
+
+def notices_laid_out(notices: Iterable[Notice], nothing: str, columns: int) -> Iterator[Line]:
+    """Notices below each other, each ready to be pasted."""
+    columns = max(2, min(columns, WIDEST))
+    number = 0
+    for number, notice in enumerate(notices, 1):
+        if number > 1:
+            yield ()
+            yield ()
+        yield from paragraph(notice.name, columns, "bold")
+        for block in notice.blocks:
+            yield ()
+            for text in block:
+                yield from paragraph(text, columns)
+    if not number:
+        yield from paragraph(nothing, columns)

@@ -1,0 +1,336 @@
+"""Which version of a trip lies in a folder, as git tells; a strange repository runs nothing."""
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from repository import FIRST, FOURTH, SECOND, THIRD, commit, git, new_repository
+
+from delegate.commands.history import Printed, printed
+from delegate.git import asking
+from delegate.git.asking import GitError, git_answer
+from delegate.git.repository import commit_named, repository_of
+from delegate.git.versions import version_of
+from delegate.sheet.model import Revision
+
+ZERO = 1_577_836_800  # 2020-01-01 UTC
+
+
+def number(at: int, *, changed: bool = False) -> int:
+    """The number that a commit of that second gives."""
+    return 2 * (at - ZERO) + changed
+
+
+def of(trip: Path, *included: Path) -> Revision:
+    return printed(trip, trip.read_bytes(), included).revision
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    return new_repository(tmp_path / "office")
+
+
+def test_the_last_commit_that_touched_the_trip_names_it_and_says_when(office: Path) -> None:
+    commit(office, "visit.trip.yaml", "one", FIRST)
+    trip = commit(office, "visit.trip.yaml", "two", SECOND)
+    touched = git(office, "rev-parse", "HEAD")[:8]
+    commit(office, "other.txt", "another", THIRD)
+
+    assert of(trip) == Revision(number(SECOND), SECOND // 60, touched, touched, dt.date(2023, 11, 14), changed=False)
+
+
+def test_a_tag_names_a_version_and_those_after_it_by_their_number(office: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    git(office, "tag", "v3")
+    assert of(trip).name == "v3"
+
+    commit(office, "other.txt", "another", SECOND)
+    commit(office, "visit.trip.yaml", "two", THIRD)
+    assert of(trip).name == f"v3-2-g{git(office, 'rev-parse', 'HEAD')[:8]}"
+
+
+def test_what_the_trip_includes_counts_too(office: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    book = commit(office, "books/people.yaml", "people", THIRD)
+
+    assert of(trip).number == number(FIRST)
+    assert of(trip, book).number == number(THIRD)
+
+
+def test_a_change_that_is_not_committed_counts_one_and_line_ends_do_not(office: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one\ntwo\n", FIRST)
+    book = commit(office, "people.yaml", "people\n", FIRST)
+    trip.write_bytes(b"one\r\ntwo\r\n")
+    assert not of(trip, book).changed
+
+    book.write_text("more people\n", "utf-8")
+    assert (of(trip, book).changed, of(trip, book).number) == (True, number(FIRST, changed=True))
+    assert not of(trip).changed
+
+
+def test_outside_git_nothing_is_said_and_a_new_trip_is_not_committed(office: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "visit.trip.yaml"
+    outside.write_text("one", "utf-8")
+    assert printed(outside, b"one") == printed(None, b"one") == Printed()
+
+    new = office / "new.trip.yaml"
+    new.write_text("new", "utf-8")
+    assert of(new) == Revision(changed=True)  # no commit at all
+    commit(office, "people.yaml", "people", FIRST)
+    assert of(new, office / "people.yaml") == Revision(changed=True)
+
+
+def test_without_git_on_the_machine_nothing_is_known(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    monkeypatch.setenv("PATH", str(office / "nothing"))
+
+    assert printed(trip, b"one") == Printed()
+
+
+def test_the_number_never_falls_by_a_rename_a_squash_or_a_rebase(office: Path) -> None:
+    commit(office, "old.trip.yaml", "one", FIRST)
+    commit(office, "old.trip.yaml", "two", SECOND)
+    git(office, "mv", "old.trip.yaml", "visit.trip.yaml")
+    trip = office / "visit.trip.yaml"
+    assert of(trip).number == number(SECOND, changed=True)  # moved, and nobody has committed that
+    git(office, "commit", "-q", "-m", "A new name", at=THIRD)
+    assert of(trip).number == number(THIRD)
+
+    git(office, "reset", "-q", "--soft", "HEAD~2")
+    git(office, "commit", "-q", "-m", "All in one", at=FOURTH)
+    assert of(trip).number == number(FOURTH)
+
+
+@pytest.mark.parametrize("side", ["ours", "theirs"])
+def test_a_merge_settled_for_one_side_is_a_new_version(office: Path, side: str) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    git(office, "checkout", "-q", "-b", "hotel")
+    commit(office, "visit.trip.yaml", "two", SECOND)
+    git(office, "checkout", "-q", "main")
+    commit(office, "visit.trip.yaml", "three", THIRD)
+    before = of(trip)
+    git(office, "merge", "-q", "-X", side, "-m", "Settled", "hotel", at=FOURTH)
+
+    assert trip.read_text("utf-8") == ("three" if side == "ours" else "two")
+    assert of(trip).number == number(FOURTH) > before.number
+
+
+def test_a_merge_of_other_trips_is_no_new_version(office: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    git(office, "checkout", "-q", "-b", "hotel")
+    commit(office, "other.trip.yaml", "two", SECOND)
+    git(office, "checkout", "-q", "main")
+    commit(office, "visit.trip.yaml", "three", THIRD)
+    git(office, "merge", "-q", "-m", "Both", "hotel", at=FOURTH)
+
+    assert of(trip).number == number(THIRD)
+
+
+@pytest.mark.parametrize(
+    "name", ["-x;$(touch struck).trip.yaml", ":(glob)*.trip.yaml", "a\nb.trip.yaml", "*.trip.yaml", "行程 1.trip.yaml"]
+)
+def test_a_hostile_file_name_is_a_file_name(office: Path, name: str) -> None:
+    commit(office, "innocent.trip.yaml", "one", FIRST)
+    trip = commit(office, name, "two", SECOND)
+    commit(office, "late.trip.yaml", "one", THIRD)
+
+    assert (of(trip).number, of(trip).changed) == (number(SECOND), False)
+    assert not (office / "struck").exists()
+
+
+@pytest.mark.parametrize("revision", ["--output=struck", "--help", "-1", "v9", "", "a\0b", "HEAD:visit.trip.yaml"])
+def test_a_hostile_revision_is_one_that_does_not_exist(office: Path, revision: str) -> None:
+    commit(office, "visit.trip.yaml", "one", FIRST)
+
+    with pytest.raises(GitError):
+        commit_named(repository_of(office), revision)
+    assert not (office / "struck").exists()
+
+
+def test_only_questions_are_asked_and_none_that_reads_a_working_file(office: Path) -> None:
+    with pytest.raises(AssertionError):
+        git_answer(office, "status")
+
+
+def strike(office: Path) -> Path:
+    """A program that leaves a trace when somebody runs it."""
+    path = office / "strike.sh"
+    path.write_text(f"#!/bin/sh\ntouch '{office}/struck'\n", "utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def test_a_strange_repository_runs_nothing(office: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    git(office, "tag", "-a", "v1", "-m", "One")
+    program = strike(office)
+    hooks = office / ".git/hooks"
+    hooks.mkdir(exist_ok=True)
+    for hook in ("post-index-change", "post-checkout", "reference-transaction"):
+        shutil.copy(program, hooks / hook)
+    (office / ".gitattributes").write_text("* diff=strange filter=strange\n", "utf-8")
+    for setting in (
+        "core.fsmonitor",
+        "core.pager",
+        "core.sshCommand",
+        "core.askPass",
+        "core.alternateRefsCommand",
+        "diff.external",
+        "diff.strange.textconv",
+        "diff.strange.command",
+        "filter.strange.clean",
+        "filter.strange.process",
+        "gpg.program",
+        "alias.log",
+        "alias.rev-parse",
+    ):
+        git(office, "config", setting, str(program))
+    git(office, "config", "log.showSignature", "true")
+    trip.write_text("two", "utf-8")
+
+    assert of(trip).number == number(FIRST, changed=True)
+    assert not (office / "struck").exists()
+
+
+def test_a_setting_of_the_repository_changes_no_answer(office: Path) -> None:
+    commit(office, "old.trip.yaml", "one", FIRST)
+    git(office, "mv", "old.trip.yaml", "visit.trip.yaml")
+    git(office, "commit", "-q", "-m", "A new name", at=SECOND)
+    trip = office / "visit.trip.yaml"
+    before = of(trip)
+    for setting, value in {
+        "log.follow": "true",
+        "diff.renames": "false",
+        "color.ui": "always",
+        "format.pretty": "fuller",
+        "log.date": "relative",
+        "diff.orderFile": "/nowhere",
+        "core.abbrev": "4",
+    }.items():
+        git(office, "config", setting, value)
+
+    assert of(trip) == before
+
+
+def test_a_clone_with_parts_left_out_fetches_none_of_them(office: Path, tmp_path: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    commit(office, "visit.trip.yaml", "two", SECOND)
+    git(tmp_path, "clone", "-q", "--bare", str(office), "visits.git")
+    struck = tmp_path / "struck"
+    for setting, value in (
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.url", str(tmp_path / "visits.git")),
+        ("remote.origin.promisor", "true"),
+        ("remote.origin.uploadpack", f"touch '{struck}'; git-upload-pack"),
+    ):
+        git(office, "config", setting, value)
+    for tree in ("HEAD^{tree}", "HEAD~1^{tree}"):
+        name = subprocess.check_output(["git", "rev-parse", tree], cwd=office, text=True).strip()
+        (office / ".git/objects" / name[:2] / name[2:]).unlink()
+
+    assert printed(trip, b"two").revision == Revision()
+    assert not struck.exists()
+
+
+def test_the_repository_is_that_of_the_trip_whatever_the_environment_says(
+    office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = new_repository(tmp_path / "other")
+    commit(other, "visit.trip.yaml", "other", THIRD)
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(other))
+
+    assert of(trip).number == number(FIRST)
+
+
+def test_a_git_in_the_folder_of_the_trip_is_not_run(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    shutil.copy(strike(office), office / "git")
+    monkeypatch.chdir(office)
+    monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
+
+    assert of(trip).number == number(FIRST)
+    assert not (office / "struck").exists()
+
+
+def test_who_does_not_answer_in_time_is_named(office: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    slow = tmp_path / "bin"
+    slow.mkdir()
+    (slow / "git").write_text("#!/bin/sh\nexec sleep 5\n", "utf-8")
+    (slow / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{slow}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(asking, "SECONDS", 0.2)
+
+    assert printed(trip, b"one").said == ("git: git has not answered within 0.2 seconds: printed without a version",)
+
+
+def test_worktrees_a_detached_head_and_sha_256_work(tmp_path: Path) -> None:
+    office = new_repository(tmp_path / "office", "--object-format=sha256")
+    commit(office, "visit.trip.yaml", "one", FIRST)
+    commit(office, "visit.trip.yaml", "two", SECOND)
+    git(office, "worktree", "add", "-q", "--detach", str(tmp_path / "beside"), "HEAD~1")
+
+    assert of(office / "visit.trip.yaml").number == number(SECOND)
+    assert of(tmp_path / "beside/visit.trip.yaml").number == number(FIRST)
+
+
+def test_a_shallow_clone_says_that_its_number_is_too_high(office: Path, tmp_path: Path) -> None:
+    commit(office, "visit.trip.yaml", "one", FIRST)
+    commit(office, "other.txt", "two", SECOND)
+    git(tmp_path, "clone", "-q", "--depth", "1", office.as_uri(), "clone")
+    trip = tmp_path / "clone/visit.trip.yaml"
+
+    assert of(trip).number == number(SECOND)
+    assert "print calendars from a full clone" in " ".join(printed(trip, b"one").said_of_calendars)
+    first = git(office, "rev-parse", "HEAD~1")
+    with pytest.raises(GitError, match="is not in this clone"):
+        commit_named(repository_of(trip.parent), first)
+
+
+def test_an_address_book_in_a_submodule_is_that_of_the_recorded_commit(office: Path, tmp_path: Path) -> None:
+    books = new_repository(tmp_path / "books")
+    commit(books, "people.yaml", "people", FIRST)
+    git(office, "submodule", "add", "-q", str(books), "books")
+    git(office, "commit", "-q", "-m", "The books", at=SECOND)
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    book = office / "books/people.yaml"
+
+    assert (of(trip, book).number, of(trip, book).changed) == (number(SECOND), False)
+    book.write_text("others", "utf-8")
+    assert of(trip, book).changed
+
+
+def test_a_trip_in_a_submodule_belongs_to_the_submodule(office: Path, tmp_path: Path) -> None:
+    inner = new_repository(tmp_path / "inner")
+    commit(inner, "visit.trip.yaml", "one", FIRST)
+    git(office, "submodule", "add", "-q", str(inner), "trips")
+    git(office, "commit", "-q", "-m", "The trips", at=SECOND)
+
+    assert of(office / "trips/visit.trip.yaml").number == number(FIRST)
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="only root can give a file away")
+def test_where_git_does_not_trust_the_owner_its_line_is_passed_on(office: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    for path in (office, office / ".git"):
+        os.chown(path, 12345, 12345)
+    found = printed(trip, b"one")
+
+    assert found.revision == Revision()
+    assert found.said[0].startswith("git: detected dubious ownership in repository")
+    assert found.said[0].endswith("printed without a version")
+
+
+def test_a_repository_hidden_in_a_folder_is_not_asked(office: Path, tmp_path: Path) -> None:
+    commit(office, "visit.trip.yaml", "one", FIRST)
+    git(tmp_path, "clone", "-q", "--bare", str(office), "office/hidden")
+    (office / "hidden/visit.trip.yaml").write_text("one", "utf-8")
+
+    with pytest.raises(GitError, match="bare"):
+        version_of(office / "hidden/visit.trip.yaml", b"one")
