@@ -54,7 +54,7 @@ def told(form: str, data: bytes) -> str:
 
 def flat(text: str) -> str:
     """A text without its white space, and with letters of two widths or joined into one sign made equal."""
-    return re.sub(r"[\s\u00ad\u200b│|]", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\s\u00ad\u200b\u2060│|]", "", unicodedata.normalize("NFKC", text))
 
 
 def everything(form: str, data: bytes) -> str:

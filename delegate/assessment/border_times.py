@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from delegate.assessment.services import gone
 from delegate.borders.clearing import clearing
-from delegate.borders.crossings import AT_THE_PORT_KM, Borders, state
+from delegate.borders.crossings import Borders, state
 from delegate.borders.opening import opening_at
 from delegate.borders.routing import border_times, opens_again
+from delegate.borders.shared_halls import clears_on_arrival, stands_at
 from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import UNKNOWN_MODE
@@ -20,7 +21,6 @@ from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
 from delegate.travel.border_answer import LONGEST_WAIT, BorderTimes
-from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, Minutes
 
 
@@ -201,7 +201,7 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None
         return None
     if passes_port(leg) and (leg.wanted.aboard or option is None or option.border is None):
         lands = leg.destination.place
-        arrives = lands is not None and _stands_at(lands, crossing) and not _stands_at(place, crossing)
+        arrives = lands is not None and stands_at(lands, crossing) and not stands_at(place, crossing)
         return _landing(leg, crossing, scenario) if arrives else _boarding(leg, crossing)
     if option is None or option.border is None or option.border_high is None:
         return None
@@ -225,7 +225,7 @@ def _at_ports(plan: Plan, passage: Passage) -> Iterator[BorderVisit]:
     assert last is not None
     first = passage.first or last
     out, back = (_port_of(plan, place, last) for place in (first.origin.place, last.destination.place))
-    if back and back == out and _stands_at_the_end(last, back):
+    if back and back == out and clears_on_arrival(back, last.origin.place, last.destination.place):
         out = None
     here, there = first.origin.place, last.destination.place
     if out and here:
@@ -249,12 +249,6 @@ def _port_of(plan: Plan, place: Place | None, leg: Leg) -> Crossing | None:
     ends = {each.place.side for each in (leg.origin, leg.destination) if each.place}
     sides = set(port.sides or ()) if port else set()
     return port if place and place.side in sides and (len(sides) == 1 or sides <= ends) else None
-
-
-def _stands_at_the_end(leg: Leg, crossing: Crossing) -> bool:
-    """Whether the hall of both ends of a service is where it lands."""
-    begins, ends = leg.origin.place, leg.destination.place
-    return bool(begins and ends and _stands_at(ends, crossing) and not _stands_at(begins, crossing))
 
 
 def _boarding(leg: Leg, crossing: Crossing) -> BorderTimes | None:
@@ -290,9 +284,3 @@ def _landing(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
         return None
     reached = leg.leave + int(getattr(leg.minutes, scenario))
     return border_times(crossing, reached, reached, place.zone, place.side)
-
-
-def _stands_at(hub: Place, crossing: Crossing) -> bool:
-    """Whether a hub is where the crossing is, and not only the far end of a service that passes it."""
-    points = (crossing.sides or {}).values()
-    return hub.point is not None and any(km(hub.point, point) < AT_THE_PORT_KM for point in points)

@@ -1,13 +1,17 @@
 """Converts the texts of a trip that a print needs in the other Chinese script, and counts them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from delegate.i18n.language import same_writing
-from delegate.i18n.scripts import converted, is_chinese, script_of, to_convert, usual_script
+from delegate.i18n.scripts import converted, is_chinese, reads_as, script_of, to_convert, usual_script
 from delegate.model import Person, Trip
 from delegate.model.texts import Written, texts_of
+from delegate.values import Text
+
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]")  # more than the letters before a number
 
 
 class Conversion(NamedTuple):
@@ -41,6 +45,22 @@ def conversion(trip: Trip, languages: Iterable[str]) -> Conversion:
     if all(same_writing(tag, chinese[0]) for tag in chinese):
         texts |= _beside(texts, written, tags, chinese[0])
     return Conversion(texts, counts, left)
+
+
+def unwritten(trip: Trip, tag: str) -> list[Written]:
+    """The texts of a trip that are not written in a language, so that its print has them as they stand.
+
+    What has no words, as the number of a flight, is none; nor is what only the other Chinese script has.
+    """
+    return [each for each in texts_of(trip.replace(crossings=None, admits=None)) if not _is_in(each.text, tag)]
+
+
+def _is_in(text: Text, tag: str) -> bool:
+    for written, said in text.by_language:
+        there = same_writing(written, tag) or (is_chinese(written) and is_chinese(tag)) if written else False
+        if there or not _WORD.search(said) or (not written and reads_as(said, tag)):
+            return True
+    return not text.by_language
 
 
 def is_name(written: Written) -> bool:

@@ -84,7 +84,7 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
         onward = leaving.via or leaving.into if leaving else None
         booked = leaving is not None and leaving.is_booked
         origin, into = passage.via or passage.origin, passage.into
-        yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.heads, booked)
+        yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.listed, booked)
 
 
 def _ends(plan: Plan, later: Passage, entry: Passage) -> bool:

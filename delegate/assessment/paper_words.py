@@ -22,7 +22,8 @@ FAULTS = {
     "lapsed": "{paper} admitted to {side} until {date}, and whether that goes on is not known",
     "unknown-type": "whether {paper} admits to {side} is not known: the rules known are for other types of passport",
     "type-open": "whether {paper} admits to {side} depends on its type, which is to be confirmed",
-    "group-too-small": "{paper} admits to {side} only groups of at least {group}, and {heads} pass together",
+    "group-too-small": "{paper} admits to {side} only groups of at least {group}, "
+    "and it names only {heads} of those who pass together",
     "group-not-counted": "{paper} admits to {side} only groups of at least {group}, and how many pass is not known",
     "not-looked-up": "whether {paper} admits to {side} is not known",
     "card-of-others": "whether {paper} beside {held} admits to {side} is not known",

@@ -4,7 +4,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from delegate.assessment.greetings import Greeting, greetings
 from delegate.clock import A_DAY, instants
+from delegate.model import Person
 from delegate.model.lines import ITEM_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohorts import Cohort
@@ -32,14 +34,16 @@ class Departing(NamedTuple):
 class NamedWhileAway(NamedTuple):
     """People or hosts whom a line names and who have not joined then (`joins`), or have left.
 
-    `minute` is the local time that the line counts as (rule 1); None: only its date is known.
+    `then` is the local time that the line counts as (rule 1), or its date where only that is known. Of who receives its
+    people or sees them off `greeting` says so.
     """
 
     line: Line
     people: tuple[str, ...]
     moment: Moment
     joins: bool
-    minute: int | None
+    then: Moment
+    greeting: Greeting | None = None
 
 
 class DividedLine(NamedTuple):
@@ -101,13 +105,19 @@ def may_be_there(plan: Plan, line: Line, who: str) -> bool:
 
     One that starts at the very minute of leaving may be the farewell.
     """
-    person, start = (plan.people if who in plan.people else plan.hosts)[who], line.item.time and line.item.time.start
-    minute = start.minute if start else None
-    leaves = person.leaves
-    farewell = leaves is not None and minute is not None and (leaves.date, leaves.minute) == (line.date, minute)
-    if farewell:
-        return not not_yet_there(line.date, minute, person.joins)
-    return is_there(person, line.date, minute)
+    return _may_be_there((plan.people if who in plan.people else plan.hosts)[who], _said(line))
+
+
+def _said(line: Line) -> Moment:
+    """The date under which a line is written, with the clock time at which it says that it starts."""
+    start = line.item.time and line.item.time.start
+    return Moment(line.date, start.minute if start else None)
+
+
+def _may_be_there(person: Person, then: Moment) -> bool:
+    if then.minute is not None and person.leaves == then:
+        return not not_yet_there(then.date, then.minute, person.joins)
+    return is_there(person, then.date, then.minute)
 
 
 def lines_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
@@ -124,21 +134,38 @@ def lines_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
             by_name = {each.name for each in (*(item.who or ()), *(item.hosts or ()))} & passing - set(line.people)
             by_name = by_name if line.people else set()  # that nobody attends is a finding of its own
             left_off = by_name - everybody.spelt_out(item.except_for or ()) if by_name else set[str]()
-            yield from _away(plan, line, [who for who in plan.people if who in left_off] if left_off else [], minute)
-            said = item.time.start.minute if item.time and item.time.start else None
-            yield from _away(plan, line, hosts_away(plan, line) if hosts else (), said)
+            people = [who for who in plan.people if who in left_off] if left_off else []
+            yield from _away(plan, line, people, Moment(line.date, minute))
+            yield from _away(plan, line, hosts_away(plan, line) if hosts else (), _said(line))
+    yield from _greeting_while_away(plan) if passing or hosts else ()
 
 
-def _away(plan: Plan, line: Line, people: Iterable[str], minute: int | None) -> Iterator[NamedWhileAway]:
+def _greeting_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
+    """Every welcome and farewell by somebody who is away then, once of a line, and of whom it says nothing else."""
+    everybody, told = {**plan.hosts, **plan.people}, set[tuple[str, str]]()
+    for greeting in greetings(plan):
+        line = greeting.line
+        named = {each.name for each in (*(line.item.who or ()), *(line.item.hosts or ()))} | set(line.hosts)
+        away = [
+            who
+            for who in greeting.people
+            if who not in named and (line.id, who) not in told and not _may_be_there(everybody[who], greeting.moment)
+        ]
+        told |= {(line.id, who) for who in away}
+        for each in _away(plan, line, away, greeting.moment):
+            yield each._replace(greeting=greeting)
+
+
+def _away(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> Iterator[NamedWhileAway]:
     """Those who are away from one line, once for all who come or go at the same moment."""
     found: dict[tuple[Moment, bool], list[str]] = {}
     for who in people:
         person = (plan.people if who in plan.people else plan.hosts)[who]
-        joins = not_yet_there(line.date, minute, person.joins)
+        joins = not_yet_there(then.date, then.minute, person.joins)
         if moment := person.joins if joins else person.leaves:
             found.setdefault((moment, joins), []).append(who)
     for (moment, joins), alike in found.items():
-        yield NamedWhileAway(line, tuple(alike), moment, joins, minute)
+        yield NamedWhileAway(line, tuple(alike), moment, joins, then)
 
 
 def _earliest_end(line: Line) -> int | None:

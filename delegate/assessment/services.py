@@ -17,13 +17,15 @@ DRIVEN_KM = 150  # to one nearer than this people are driven, though nobody wrot
 class Gone(NamedTuple):
     """A last service that has gone: when its people reach the platform, and whether that may be an error.
 
-    `earliest` says that nobody wrote when they leave, and that this is how they leave as soon as they can.
+    `earliest` says that nobody wrote when they leave, and that this is how they leave as soon as they can. After a
+    `check_in` it is when they could board.
     """
 
     service: MissedService
     reached: int
     firm: bool
     earliest: bool = False
+    check_in: bool = False
 
 
 def gone(leg: Leg) -> Gone | None:
@@ -35,14 +37,22 @@ def gone(leg: Leg) -> Gone | None:
     way = leg.timing.earliest
     if leg.leave is not None:
         found = _missed(leg.segments)
-        return found and Gone(found[1], leg.leave + total(leg.segments[: found[0]]).planned, leg.firm)
+        if found is None:
+            return None
+        before = leg.segments[: found[0]]
+        return Gone(found[1], leg.leave + total(before).planned, leg.firm, check_in=_check_in(before))
     if way is None or leg.spans:
         return None
     parts = way.option.segments
     found = _missed(parts)
     if found is None or total(parts[found[0] : found[0] + 1]).planned <= way.longest:
         return None
-    return Gone(found[1], way.option.leave + total(parts[: found[0]]).planned, leg.firm and way.firm, earliest=True)
+    reached = way.option.leave + total(parts[: found[0]]).planned
+    return Gone(found[1], reached, leg.firm and way.firm, earliest=True, check_in=_check_in(leg.segments))
+
+
+def _check_in(parts: tuple[Segment, ...]) -> bool:
+    return any(part.kind == "check-in" and part.minutes for part in parts)
 
 
 def _missed(parts: tuple[Segment, ...]) -> tuple[int, MissedService] | None:

@@ -58,6 +58,11 @@ class Borders:
         """The kinds of paper of which some rule speaks, whatever the side."""
         return frozenset(row["paper"] for row in _shipped_rows()) | {rule.paper or "" for rule in self._admits}
 
+    def paper_kinds_of_groups(self) -> frozenset[str]:
+        """The kinds of paper that admit groups only, whatever the side."""
+        shipped = {row["paper"] for row in _shipped_rows() if "group" in row}
+        return frozenset(shipped | {rule.paper or "" for rule in self._admits if rule.group})
+
     def endorsed_for(self, kind: str) -> tuple[str, ...]:
         """The sides for which a kind of permit is endorsed, or a card cleared, by the alphabet."""
         card = kind == "apec-card"  # cleared for some economies, without an endorsement

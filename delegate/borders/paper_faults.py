@@ -21,8 +21,8 @@ class BorderEntry(NamedTuple):
     """Somebody entering a side: where, from which side, on which local date of the side entered.
 
     `crossing` is None where it is not known. `last` is the last day there, None where that is not known; `onward` the
-    side to which they leave, None where they do not, and `booked` whether by a booked service. `heads` is how many
-    people pass together, None not known.
+    side to which they leave, None where they do not, and `booked` whether by a booked service. `listed` is how
+    many of those who pass together have a paper that admits groups only, None not known.
     """
 
     crossing: str | None
@@ -31,7 +31,7 @@ class BorderEntry(NamedTuple):
     date: dt.date
     last: dt.date | None = None
     onward: str | None = None
-    heads: int | None = 1
+    listed: int | None = 1
     booked: bool = True
 
 
@@ -87,9 +87,9 @@ def fault_under(
     entered = used.get((number, into), 0)
     if gone := _expired(papers, paper, entry.date):
         return PaperFault("expired", into, name_of(gone), gone.expires)
-    if rule.group and (entry.heads is None or entry.heads < rule.group):
-        kind = "group-not-counted" if entry.heads is None else "group-too-small"
-        return PaperFault(kind, into, name, days=entry.heads or 0, allowed=rule.group)
+    if rule.group and (entry.listed is None or entry.listed < rule.group):
+        kind = "group-not-counted" if entry.listed is None else "group-too-small"
+        return PaperFault(kind, into, name, days=entry.listed or 0, allowed=rule.group)
     if rule.start and entry.date < rule.start:
         return PaperFault("not-yet", into, name, rule.start)
     if not rule.home and paper.entries is not None and entered >= paper.entries:

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
+from delegate.borders.group_lists import on_a_list
 from delegate.borders.paper_faults import BorderEntry, PaperFault
 from delegate.borders.papers import verdict
-from delegate.borders.routing import heads
 from delegate.identity import Identity
 from delegate.model import Admission, Crossing, Person
 
@@ -25,7 +25,7 @@ def refused(
     """Whom a crossing does not take although another one would, by reason."""
     if not crossing.asks and not _may_turn_away(Identity(borders), Identity(crossing), Identity(people), into):
         return ()
-    entry = BorderEntry(crossing.id, origin, into, date, heads=heads(people))
+    entry = BorderEntry(crossing.id, origin, into, date, listed=on_a_list(borders, people, into))
     turned: dict[PaperFault, list[str]] = {}
     for person in people:
         found = verdict(borders, person, entry)

@@ -34,18 +34,23 @@ def with_wanted(
 
 def held_by_such(papers: Sequence[Paper], rules: Iterable[Admission], kinds: Iterable[str]) -> tuple[str, ...]:
     """Of these kinds, those that somebody with these papers can hold and does not hold; passports and visas apart."""
-    whose = _whose(papers)
     nationalities = {paper.nationality for paper in papers if paper.kind == "passport"}
     held = {paper.kind for paper in papers if not paper.endorsement}
     of_card = {each for rule in rules if rule.paper == "apec-card" for each in rule.nationality or ()}
     found = []
     for kind in kinds:
-        possible = not whose or not whose.isdisjoint(_HOLDERS.get(kind, whose))
+        possible = can_hold(papers, kind)
         if kind == "apec-card" and not (nationalities & of_card or None in nationalities):
             possible = False
         if possible and kind not in ("visa", "passport") and kind not in held:
             found.append(kind)
     return tuple(found)
+
+
+def can_hold(papers: Iterable[Paper], kind: str) -> bool:
+    """Whether somebody with these papers can have one of that kind too, by where such people live."""
+    whose = _whose(papers)
+    return not whose or not whose.isdisjoint(_HOLDERS.get(kind, whose))
 
 
 def may_get_a_visa(papers: Sequence[Paper], into: str) -> bool:

@@ -81,7 +81,8 @@ def command(
         folders.replace_whole(folder, printed)
         console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")
     console.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
-    console.warn(scripts.wordless_said(spoken) + scripts.converted_said(conversion, source.name))
+    console.warn(scripts.wordless_said(spoken) + scripts.unwritten_said(press.plan.trip, languages))
+    console.warn(scripts.converted_said(conversion, source.name))
     troubles = [documents.gaps_said(gaps)] if gaps else []
     if troubles := [*troubles, *filter(None, [scripts.left_said(conversion)])]:
         raise CommandError("\n".join(troubles))
@@ -162,6 +163,8 @@ def _jobs(press: _Press) -> Iterator[_Job]:
                 languages=languages,
                 scope=scope,
                 revision=press.revision,
+                tables=any(each.tables for each in map(format_named, formats)),
+                pictures=any(each.pictures for each in map(format_named, formats)),
                 converted=press.converted,
             )
 

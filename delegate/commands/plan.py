@@ -151,6 +151,7 @@ def _say_of(
     console.warn(f"{product.remark}\n" if product and product.remark else "")
     if outcome.plan is not None and request.printing.kind != "data":
         console.warn(scripts.wordless_said(_languages(outcome.plan, request)))
+        console.warn(scripts.unwritten_said(outcome.plan.trip, request.languages))
     console.warn(scripts.converted_said(conversion, trip))
     asked = bool(request.languages) or request.paged
     left = scripts.left_said(conversion)
@@ -235,6 +236,8 @@ def _product(
         revision=revision,
         data=printing.kind == "data",
         summed_up=request.options.problems,
+        tables=printing.tables,
+        pictures=printing.pictures,
         converted=conversion.texts if conversion else {},
     )
     return documents.document(sheet, printing.name, request.options)

@@ -8,6 +8,9 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
     from delegate.model import Trip
 
 
+LINES_NAMED = 6
+
+
 def conversion_for(trip: "Trip", languages: Iterable[str]) -> "Conversion | None":
     """The texts to convert for a print; None where none of its languages is Chinese, without a look at the texts."""
     if not any(tag.split("-")[0] == "zh" for tag in languages):
@@ -37,6 +40,38 @@ def wordless_said(languages: Iterable[str] | None) -> str:
         for tag in languages or ()
         if without_phrases(tag)
     )
+
+
+def unwritten_said(trip: "Trip", languages: Iterable[str] | None) -> str:
+    """How many texts are not written in a language that somebody asks for, and where, a line each.
+
+    Of the trip's own `languages` the check `missing-translation` says it.
+    """
+    asked = [tag for tag in languages or () if tag not in (trip.languages or ())]
+    if not asked:
+        return ""
+    from delegate.assessment.conversions import unwritten
+    from delegate.i18n.phrases import count
+
+    found = {tag: texts for tag in asked if (texts := unwritten(trip, tag))}
+    return "".join(
+        f"{count(len(texts), 'text')} not written in {tag}, printed as they stand: "
+        f"{_some_lines({each.where.span.start.line for each in texts})}\n"
+        for tag, texts in found.items()
+    )
+
+
+def _some_lines(numbers: Iterable[int]) -> str:
+    """`line 4`, `lines 1, 4 and 5`, `lines 1, 4, 5 and 20 others`."""
+    from delegate.i18n.phrases import listed
+
+    ordered = sorted(numbers)
+    if len(ordered) == 1:
+        return f"line {ordered[0]}"
+    told = [str(number) for number in ordered[:LINES_NAMED]]
+    if len(ordered) > LINES_NAMED:
+        told.append(f"{len(ordered) - LINES_NAMED} others")
+    return f"lines {listed(told)}"
 
 
 def left_said(conversion: "Conversion | None") -> str:

@@ -26,6 +26,16 @@ def is_chinese(tag: str) -> bool:
     return tag.split("-")[0] == "zh"
 
 
+def reads_as(text: str, tag: str) -> bool:
+    """Whether the letters of a text without a language are those of a language, as far as letters tell.
+
+    A text with a Chinese character is Chinese (Japanese for who asks for that), any other is in none of the two.
+    """
+    if is_chinese(tag) or tag.split("-")[0] == "ja":
+        return re.search(f"[{_HAN}{_KANA}]", text) is not None
+    return re.search(f"[{_HAN}{_KANA}]", text) is None
+
+
 def script_of(text: str) -> str:
     """`zh-Hant` or `zh-Hans` by the characters of a text; empty where both write it alike, or nobody does."""
     if text.isascii() or re.search(f"[{_KANA}]", text):

@@ -6,7 +6,7 @@ index of the world is opened only for a name that the shipped rows do not have.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import TypeVar
 
@@ -60,6 +60,20 @@ class Gazetteer:
             return None if self._namesakes(name) else self._book.hub(folded)
         found = _in_the_world(name)
         return found if isinstance(found, Place) else _the_same(name, self.hub)
+
+    def by_exact_name(self, name: str, cities: Collection[str | None] = ()) -> City | Place | None:
+        """The trip's own city, or the shipped place or city, that has just this name; the world's index is not asked.
+
+        For words that may be a name or anything else. Of several with one name it is the one in one of these cities.
+        """
+        folded = fold(name)
+        if own := self._own.get(folded):
+            return own
+        if len(folded) < (4 if folded.isascii() else 2) or not self._book.lists(folded):
+            return None
+        several = (self.hub(each) for each in self._book.several(folded)) if cities else ()
+        inside = next((each for each in several if each and each.city in cities), None)
+        return inside or self._book.hub(folded) or self._book.city(folded)
 
     def several(self, name: str) -> tuple[str, ...]:
         """What to write instead of a name that is more than one place; nothing where it is one, or unknown."""

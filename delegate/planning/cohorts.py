@@ -6,12 +6,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from delegate.clock import A_DAY, DAY, local
-from delegate.model import Day, Trip
+from delegate.model import Day, Item, Trip
 from delegate.modes import AIRBORNE
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
+from delegate.planning.boarding import check_in
 from delegate.planning.instants import instant_of
-from delegate.planning.leg_request import check_in
 from delegate.planning.lodging import Lodging, after_day, goes, goes_away, leads, leaves_it
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
@@ -204,11 +204,24 @@ class _CohortRoute(NamedTuple):
         first = next((line.item for line in self.written[following] if leads(line)), None)
         if last is None or not last.landed or last.port_open or first is None or not is_service(first):
             return False
+        if self._stays_a_day(last, route, first, following):
+            return False
         if first.origin is None:
             return "from" not in first.tbc
         if not {self.days[last.day].items[last.line].kind, first.kind} & set(AIRBORNE):
             return False
         return same_place(last.place, self.places.place(first.origin))
+
+    def _stays_a_day(self, port: RouteStop, route: DayRoute, first: Item, following: int) -> bool:
+        """Whether more than 24 hours surely lie between a landing and the departure with which a later day begins."""
+        line = WrittenLine(port.line, port.day, self.days[port.day].items[port.line])
+        lands, leaves = line.item.time and line.item.time.end, first.time and first.time.start
+        date = self.days[following].date
+        if lands and leaves and port.place:
+            landing = instant_of(lands, self.days[port.day].date, port.place.zone)
+            departure = instant_of(leaves, date, port.place.zone)
+            return landing is not None and departure is not None and departure - landing > DAY
+        return date - self._end_date(line, route) >= 2 * A_DAY
 
     def _end_date(self, line: WrittenLine, route: DayRoute) -> dt.date:
         """The local date on which a line is over, as far as it says; of a movement, on which it should arrive."""

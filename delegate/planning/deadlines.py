@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from delegate.model import Item
 from delegate.modes import SERVICES
+from delegate.planning.boarding import slow_change
 from delegate.planning.instants import instant_of
-from delegate.planning.leg_request import slow_change
 from delegate.planning.legs import LegMaker
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line, may_overlap, runs_into

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
+from delegate.borders.shared_halls import clears_before_departure
 from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
+from delegate.planning.boarding import says_when, written_exit
 from delegate.planning.instants import noon
 from delegate.planning.movement_ends import is_service
 from delegate.planning.places import PlaceFinder, through_hall, walkable
@@ -17,7 +19,6 @@ from delegate.planning.world import World
 from delegate.travel import overheads
 from delegate.travel.distance import km
 from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, TravelRequest, ViaCrossing
-from delegate.values import Length
 
 DEFAULT_MODE = "coach"
 FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go
@@ -110,17 +111,11 @@ def leg_request(
         needs_border=changes and not service and open_border is None,
         rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
         aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
-        unclocked=movement is not None and is_service(movement) and not _says_when(movement),
+        unclocked=movement is not None and is_service(movement) and not says_when(movement),
         check_in=usual[mode].planned if mode in usual else None,
         instead=_instead(people, trip, seats) if movement is None and mode == "walk" and not hall else None,
         sides=() if mode in SERVICES else _sides(origin, via, destination, world, date),
     )
-
-
-def _says_when(movement: Item) -> bool:
-    """Whether a movement says when it leaves, if only in which part of the day."""
-    times = movement.time
-    return movement.within is not None or bool(times and (times.start or times.part))
 
 
 def _sides(
@@ -143,29 +138,6 @@ def flown_if_far(wanted: LegRequest) -> LegRequest:
     return wanted._replace(mode=UNKNOWN_MODE) if far and not wanted.seating else wanted
 
 
-def check_in(item: Item, trip: Trip, landed: Item | None = None) -> int:
-    """Minutes before a departure at which people must be at the port.
-
-    In a connection with the service that has `landed` they are those that it takes off that one, the `exit`, unless a
-    `check-in` is written; the longer of the two where the lines say both.
-    """
-    if item.check_in:
-        return max(item.check_in.planned, landed.exit.planned if landed and landed.exit else 0)
-    if landed:
-        written = _written_exit(landed, trip)
-        return written.planned if written else overheads.leaving(landed.kind).planned
-    usual = (trip.defaults.check_in or {}) if trip.defaults else {}
-    return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
-
-
-def slow_change(item: Item, trip: Trip, landed: Item) -> int:
-    """Minutes by which a change to a service takes longer on a slow day; none where its `check-in` is written."""
-    if item.check_in:
-        return 0
-    change = _written_exit(landed, trip) or overheads.leaving(landed.kind)
-    return change.high - change.planned
-
-
 def after_landing(
     port: RouteStop,
     service: Item,
@@ -184,8 +156,8 @@ def after_landing(
         return ()
     segments = []
     if came_from and came_from.side != here.side and not world.borders.open_border(came_from.side, here.side, date):
-        cleared_there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
-        if not (cleared_there and here.side in (cleared_there.sides or {})):
+        there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
+        if not clears_before_departure(there, came_from, here):
             passed = world.borders.crossing(here.crossing) if here.crossing else None
             moment = landed if landed is not None else noon(date, here.zone) or 0
             known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None
@@ -197,25 +169,12 @@ def after_landing(
 def _exit(service: Item, trip: Trip) -> Segment | None:
     """The way from the craft to the kerb: what the line says, else the trip by mode; none where that is no time."""
     step = AccessStep("off", service.kind)
-    written = _written_exit(service, trip)
+    written = written_exit(service, trip)
     if written is None:
         return Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, step)
     if written.high == 0:
         return None
     return Segment("exit", Minutes(written.low, written.planned, written.high), Basis.GIVEN, step)
-
-
-def _written_exit(service: Item, trip: Trip) -> Length | None:
-    usual = (trip.defaults.exit or {}) if trip.defaults else {}
-    return service.exit or usual.get(service.kind)
-
-
-def check_in_is_usual(item: Item, trip: Trip, landed: Item | None = None) -> bool:
-    """Whether nobody wrote the minutes before a departure: it is the figure of the mode."""
-    if landed:
-        return item.check_in is None and _written_exit(landed, trip) is None
-    usual = (trip.defaults.check_in or {}) if trip.defaults else {}
-    return item.check_in is None and item.kind not in usual
 
 
 def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:
@@ -243,7 +202,7 @@ def _mode_and_seating(
     mode = _mode(movement, seating, origin, destination, trip)
     if seating or not trip.vehicles or mode not in VEHICLES or any("vehicle" in each.tbc for each in carriers):
         return mode, seating
-    seating = seats.usual([person.id for person in people], movement.kind if movement else None)
+    seating = seats.usual([person.id for person in people], movement.kind if movement else None, item)
     return _mode(movement, seating, origin, destination, trip), seating
 
 

@@ -5,10 +5,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from delegate.clock import STEP
-from delegate.modes import UNKNOWN_MODE
+from delegate.modes import MODES, UNKNOWN_MODE
 from delegate.planning.leg import LegTiming
 from delegate.planning.leg_request import LegRequest
 from delegate.planning.stop import Slack
+from delegate.planning.world import World
 from delegate.travel.requests import NO_TIME, Basis, Minutes, Segment, TravelOption, TravelRequest, WaitFor, total
 from delegate.values import Length
 
@@ -176,3 +177,16 @@ def _judged(timed: LegTiming, bounds: LegBounds, minutes: Minutes, leave: int) -
     if in_time or staying.planned <= arriving.planned:
         return timed._replace(slack=staying, stays_since=bounds.since)
     return timed._replace(slack=arriving)
+
+
+def has_no_way(options: TravelOptions, timing: LegTiming, world: World) -> bool:
+    """Whether people are to drive, walk or cross by metro where no way is known; a written length is one."""
+    wanted, mode = options.wanted, MODES.get(options.wanted.mode)
+    if mode is None or options.length or timing.option is not None:
+        return False
+    if mode.ride == "stations":
+        crossings = world.borders.between(wanted.origin.side, wanted.destination.side)
+        barred = all(each.modes is not None and mode.name not in each.modes for each in crossings)
+        if not (mode.feeder and wanted.needs_border and wanted.written is None and barred):
+            return False
+    return timing.request is not None and wanted.origin.point is not None and wanted.destination.point is not None

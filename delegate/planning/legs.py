@@ -6,18 +6,12 @@ from typing import NamedTuple
 
 from delegate.identity import Identity
 from delegate.model import Item, Person, Trip
-from delegate.modes import MODES, SERVICES
+from delegate.modes import SERVICES
+from delegate.planning.boarding import before_boarding, check_in, check_in_is_usual, says_when
 from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
-from delegate.planning.leg_request import (
-    LegRequest,
-    after_landing,
-    check_in,
-    check_in_is_usual,
-    flown_if_far,
-    leg_request,
-)
-from delegate.planning.leg_timing import LegBounds, TravelOptions, time_way
+from delegate.planning.leg_request import LegRequest, after_landing, flown_if_far, leg_request
+from delegate.planning.leg_timing import LegBounds, TravelOptions, has_no_way, time_way
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.port_hours import as_the_port_opens
 from delegate.planning.presence import Roster
@@ -65,6 +59,7 @@ class LegMaker:
         self.lines = lines
         self.ids: Mapping[object, str] = {}
         self._persons: dict[tuple[str, ...], tuple[Person, ...]] = {}
+        self.boarded: set[tuple[object, ...]] = set()  # ports behind an unknown place, which may be the port itself
         self._unions: dict[tuple[Identity[tuple[str, ...]], ...], tuple[str, ...]] = {}
         self._position = {who: number for number, who in enumerate(roster.people)}
 
@@ -106,6 +101,14 @@ class LegMaker:
         """The minutes before a departure at which people must be at the port, and whether nobody wrote them."""
         before = landed.item if landed else None
         return check_in(line.item, self.trip, before), check_in_is_usual(line.item, self.trip, before)
+
+    def boarding(self, way: Stretch, movement: Line) -> Segment | None:
+        """The check-in of a service without a minute at which it leaves; none after an unknown place."""
+        port = way.origin
+        if way.direct or way.spans or port.key in self.boarded:
+            return None
+        landed = self.lines[port.day][port.line].item if port.landed else None
+        return before_boarding(port, movement.item, self.trip, landed)
 
     def persons(self, people: tuple[str, ...]) -> tuple[Person, ...]:
         """The records of people, the same tuple for the same people: what is known of it is kept."""
@@ -172,8 +175,9 @@ class LegMaker:
         wanted = self._wanted(way, who.people, border)
         if way.any_mode:
             wanted = flown_if_far(wanted)
-        bounds = as_the_port_opens(self._bounds(way, who, movement, border), wanted, self.world.borders)
-        first = self._after_landing(way, who, movement, bounds, wanted)
+        bounds = self._bounds(way, who, movement, border)
+        first = self._first(way, who, movement, bounds, wanted)
+        bounds = as_the_port_opens(bounds, wanted, self.world.borders, first)
         options = TravelOptions(
             wanted, self.world.estimator, first, bounds.length, (0, 0) if wanted.aboard else self._radius(way)
         )
@@ -188,7 +192,7 @@ class LegMaker:
         leg = Leg(origin, destination, lines, who.people, wanted, timing, bounds.deadline, who.judged)
         free = wanted.needs_border and wanted.written is None and leg.option is not None
         missing = free and leg.chosen_crossing is None and not way.spans  # around an unknown place nobody knows how
-        nowhere = not nearby and not way.spans and not way.direct and _has_no_way(options, timing, self.world)
+        nowhere = not nearby and not way.spans and not way.direct and has_no_way(options, timing, self.world)
         return TimedLeg(leg._replace(border_missing=missing, no_way=nowhere, spans=way.spans), options, nearby)
 
     def _radius(self, way: Stretch) -> tuple[int, int]:
@@ -197,11 +201,17 @@ class LegMaker:
         one, other = (round(road_minutes(self.places.radius(end))) if end and end.rough else 0 for end in ends)
         return one, other
 
-    def _after_landing(
+    def _first(
         self, way: Stretch, who: Travellers, movement: Line | None, bounds: LegBounds, wanted: LegRequest
     ) -> tuple[Segment, ...]:
-        """What people do first who have just landed: clear the port and leave it; once met there, clear it alone."""
+        """What people do first: they check in, or have just landed: they clear the port and leave it.
+
+        Once met there, they clear it alone.
+        """
         port = who.uncleared or way.origin
+        boarding = self.boarding(way, movement) if movement and not says_when(movement.item) else None
+        if boarding:
+            return (boarding,)
         if way.direct or not port.landed or (movement and movement.start is not None):
             return ()
         landed = bounds.departs if bounds.departs is not None else bounds.guess
@@ -281,16 +291,3 @@ class LegMaker:
 
     def _date(self, way: Stretch) -> dt.date:
         return (self.trip.days or ())[way.destination.day].date
-
-
-def _has_no_way(options: TravelOptions, timing: LegTiming, world: World) -> bool:
-    """Whether people are to drive, walk or cross by metro where no way is known; a written length is one."""
-    wanted, mode = options.wanted, MODES.get(options.wanted.mode)
-    if mode is None or options.length or timing.option is not None:
-        return False
-    if mode.ride == "stations":
-        crossings = world.borders.between(wanted.origin.side, wanted.destination.side)
-        barred = all(each.modes is not None and mode.name not in each.modes for each in crossings)
-        if not (mode.feeder and wanted.needs_border and wanted.written is None and barred):
-            return False
-    return timing.request is not None and wanted.origin.point is not None and wanted.destination.point is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
+from delegate.borders.group_lists import ListCounts
 from delegate.clock import DAY, local
 from delegate.model import Person
 from delegate.modes import SERVICES
@@ -25,7 +26,8 @@ class Passage(NamedTuple):
     `crossing` is the id of the one where they are examined as they enter, None where that is not known. They are
     through on `date` (the clock of the side entered), `at` the planned instant where there is one, and leave the other
     side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is the written
-    line on which a finding about it stands. `heads` is how many pass together, None where that is not known. `via` is
+    line on which a finding about it stands. `listed` is how many of those who pass together enter on
+    the list of a group, None where that is not known. `via` is
     the side of the port in which they change services where these bring them back to the side that they left. `counter`
     is when people can be at a crossing at the begin or the end of a day, of which no time is written. `first` is the
     service on which they leave their side, where that is another than `leg`.
@@ -40,7 +42,7 @@ class Passage(NamedTuple):
     at: int | None
     leg: Leg | None
     line: Line
-    heads: int | None
+    listed: int | None = 0
     via: str | None = None
     counter: CounterReach | None = None
     first: Leg | None = None
@@ -87,14 +89,7 @@ def passages(
     that connect in a port are one, also where they lead back to the side that was left: nobody enters in the port, but
     they have left that side and enter it again.
     """
-    heads: dict[tuple[str, ...], int | None] = {}
-
-    def count(who: tuple[str, ...]) -> int | None:
-        if who not in heads:
-            each = [people[name].heads for name in who]
-            heads[who] = None if None in each else sum(number or 0 for number in each)
-        return heads[who]
-
+    lists = ListCounts(borders, people)
     found = []
     for cohort in cohorts:
         made: list[Passage] = []
@@ -102,13 +97,19 @@ def passages(
             for step in _steps(route, legs):
                 if isinstance(step, Edge):
                     counter = counters.get((cohort.people[0], step.near.key))
-                    made.append(_at_edge(step, cohort, lines, count(cohort.people), counter))
+                    made.append(_at_edge(step, cohort, lines, counter))
                 elif made and (last := made[-1].leg) and _connects(last, step):
                     made[-1] = _joined(made[-1], step, borders)
-                elif passage := _on_leg(step, cohort, borders, count(step.people)):
+                elif passage := _on_leg(step, cohort, borders):
                     made.append(passage)
-        found.append(tuple(each for each in made if _changes(each) and not _is_free(each.leg)))
+        kept = (each for each in made if _changes(each) and not _is_free(each.leg))
+        found.append(tuple(each._replace(listed=lists.of(_all_passing(each), each.into)) for each in kept))
     return tuple(found)
+
+
+def _all_passing(passage: Passage) -> tuple[str, ...]:
+    """Those who pass together, of all cohorts."""
+    return passage.leg.people if passage.leg else passage.people
 
 
 def passes_port(leg: Leg) -> bool:
@@ -129,19 +130,17 @@ def _steps(route: DayRoute, legs: Mapping[tuple[object, ...], Leg]) -> Iterator[
     yield from edges
 
 
-def _at_edge(
-    edge: Edge, cohort: Cohort, lines: Sequence[Sequence[Line]], heads: int | None, counter: CounterReach | None
-) -> Passage:
+def _at_edge(edge: Edge, cohort: Cohort, lines: Sequence[Sequence[Line]], counter: CounterReach | None) -> Passage:
     day, number = edge.line
     line, near, far = lines[day][number], edge.near.place, edge.far.place
     assert near is not None
     assert far is not None
     date = line.date
-    made = Passage(cohort.people, near.side, far.side, near.id, date, date, line.start, None, line, heads)
+    made = Passage(cohort.people, near.side, far.side, near.id, date, date, line.start, None, line)
     return made._replace(counter=counter)
 
 
-def _on_leg(leg: Leg, cohort: Cohort, borders: Borders, heads: int | None) -> Passage | None:
+def _on_leg(leg: Leg, cohort: Cohort, borders: Borders) -> Passage | None:
     """The passage of a leg between two sides; None for any other."""
     origin, destination, line = leg.origin.place, leg.destination.place, leg.lines.near
     if not origin or not destination or origin.side == destination.side or leg.border_missing or line is None:
@@ -150,7 +149,7 @@ def _on_leg(leg: Leg, cohort: Cohort, borders: Borders, heads: int | None) -> Pa
     date = local(at, destination.zone).date if at is not None else line.date
     left = local(leg.leave, origin.zone).date if leg.leave is not None else _left(leg, line)
     crossing = _examined(leg, destination.side, borders)
-    return Passage(cohort.people, origin.side, destination.side, crossing, date, left, at, leg, line, heads)
+    return Passage(cohort.people, origin.side, destination.side, crossing, date, left, at, leg, line)
 
 
 def _left(leg: Leg, line: Line) -> dt.date:

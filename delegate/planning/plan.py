@@ -130,9 +130,12 @@ class Plan(NamedTuple):
 
     def end_zone(self, line: Line) -> str:
         """The zone on whose clock a line ends: of a movement, that of the place it reaches."""
-        if line.item.kind in MOVEMENT_KINDS:
-            return _zones_reached(Identity(self)).get(line.id, line.zone)
-        return line.zone
+        reached = self.reached(line)
+        return reached.zone if reached else line.zone
+
+    def reached(self, line: Line) -> Place | None:
+        """The place at which a movement ends; None where it is not known, and for any other line."""
+        return _places_reached(Identity(self)).get(line.id) if line.item.kind in MOVEMENT_KINDS else None
 
     def times_written(self) -> Iterator[tuple[Line, str, ClockTime, str]]:
         """Every clock time that lines say: the line, the field it stands in, the time, and the zone of its clock."""
@@ -161,10 +164,10 @@ def _aboard(same: Identity[Plan]) -> dict[tuple[str, str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _zones_reached(same: Identity[Plan]) -> dict[str, str]:
-    """The zone of the place that each written movement reaches, by the id of its line."""
-    found: dict[str, str] = {}
+def _places_reached(same: Identity[Plan]) -> dict[str, Place]:
+    """The place that each written movement reaches, by the id of its line."""
+    found: dict[str, Place] = {}
     for leg in same.of.legs():
         if leg.movement and leg.destination.place:
-            found.setdefault(leg.movement.id, leg.destination.place.zone)
+            found.setdefault(leg.movement.id, leg.destination.place)
     return found

@@ -46,15 +46,19 @@ class SeatingRules:
                 found.append(Seating(self._vehicles[each.vehicle.name], riders))
         return tuple(found)
 
-    def usual(self, people: Sequence[str], mode: str | None) -> tuple[Seating, ...]:
+    def usual(self, people: Sequence[str], mode: str | None, item: Item | None = None) -> tuple[Seating, ...]:
         """The vehicles of the group or groups that these people exactly are, else that of the defaults.
 
-        `mode` is the written one; None: nobody wrote how they go, and a vehicle that is theirs says it.
+        `mode` is the written one; None: nobody wrote how they go, and a vehicle that is theirs says it. A vehicle of
+        which the line `item` says that others ride in it is not theirs.
         """
         of_groups = self._of_groups(frozenset(people)) if self._groups else ()
-        if of_groups and all(self._suits(each.vehicle, mode) for each in of_groups):
-            return of_groups
-        return (Seating(self._usual),) if self._usual and self._suits(self._usual, mode) else ()
+        suit = bool(of_groups) and all(self._suits(each.vehicle, mode) for each in of_groups)
+        found = of_groups if suit else ()
+        if not suit and self._usual and self._suits(self._usual, mode):
+            found = (Seating(self._usual),)
+        assigned = {each.vehicle.name for each in item.vehicles or ()} if item else set[str]()
+        return () if any(each.vehicle.id in assigned for each in found) else found
 
     def _of_groups(self, people: frozenset[str]) -> tuple[Seating, ...]:
         """The vehicle of the group, or of the groups that share nobody and have nobody left over."""

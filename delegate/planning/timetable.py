@@ -33,6 +33,7 @@ from delegate.planning.way_minutes import (
     AT_ONCE,
     SharedLeg,
     awake,
+    checked_in,
     day_begins,
     left_at_once,
     movement_of,
@@ -172,7 +173,7 @@ class Timetable:
         assert start is not None
         if movement.start is not None and ready.at > movement.start:
             return Readiness(ready.stop, movement.start, 0, movement, (), movement.firm)
-        return ready.no_earlier(start, movement, soft=is_soft(movement))
+        return checked_in(self.maker, way, movement, ready).no_earlier(start, movement, soft=is_soft(movement))
 
     def _through(self, stop: RouteStop, ready: Readiness, due: Deadline, people: tuple[str, ...]) -> Readiness:
         """When people who have landed are ready for a written departure: through the control, and at the kerb.
@@ -198,6 +199,7 @@ class Timetable:
         reaches = reaches or without_a_way(self.maker, stop, progress.known)
         due = deadline_at(self.maker, stop, movement_of(self.maker, stop, trips), after_unknown=progress.unknown)
         ready = self._judged(stop, number, due, reaches)
+        self.maker.boarded |= {stop.key} if progress.unknown and stop.role == "from" else set()
         progress.unknown, first, progress.seen = False, not progress.seen, True
         progress.dawn = as_a_date_begins(self.maker, stop, stop.day) if first else None
         if ready and ready.unstarted:
@@ -208,11 +210,10 @@ class Timetable:
             ready = held_by(line, ready)
         ready = after_free(stop, ready, self.maker.rests(stop)) if not stop.landed else ready
         progress.known = ready._replace(stop=stop.key) if ready else None
-        exact = progress.exact
         if not stop.is_anywhere:
             progress.exact = progress.known
-        elif exact and line:
-            progress.exact = past(exact, stop, line)
+        elif line:
+            progress.exact = past(progress.exact, stop, line)
 
     def _reached(self, stop: RouteStop, trip: SharedLeg, number: int) -> Reach:
         """When a cohort is there by one way, never before the written end of the movement that is judged here.

@@ -93,7 +93,8 @@ class FleetMaker:
 
     def _only_one(self, leg: Leg) -> Vehicle | None:
         """The trip's only vehicle of the mode of a leg, where it may drive on both sides."""
-        vehicle = self._only.get(leg.mode) if leg.mode in ROAD and not _is_open(leg) else None
+        free = leg.mode in ROAD and not _is_open(leg) and not _names_some(leg)
+        vehicle = self._only.get(leg.mode) if free else None
         if vehicle is None or (not leg.open_border and _bars(vehicle, leg.origin.place, leg.destination.place)):
             return None
         place, near = leg.origin.place, leg.lines.near

@@ -65,7 +65,7 @@ def way_minutes(made: TimedLeg, ready: Readiness, maker: LegMaker, way: Stretch,
     if made.nearby:
         return WayMinutes(off_at_least(maker, way, people, depart), 0, rough=True)
     until = _until(leg, ready)
-    depart = boards_at(leg.wanted, maker.world.borders, ready.at, until)
+    depart = boards_at(leg.wanted, maker.world.borders, ready.at, until, made.options.opening)
     option = leg.option if leg.leave == depart or made.leg.spans or made.options.length else _option_at(made, depart)
     wait = depart - ready.at
     late = leg.slack is not None and leg.slack.planned < 0 and wakes
@@ -197,6 +197,15 @@ def awake(maker: LegMaker, way: Stretch, ready: Readiness | None) -> Readiness |
     if due is None or due < morning + SMALL_HOURS or (ready and ready.leaves >= morning):
         return ready
     return Readiness(way.origin.key, morning, firm=ready is None or ready.firm)
+
+
+def checked_in(maker: LegMaker, way: Stretch, movement: Line, ready: Readiness) -> Readiness:
+    """When people who are in a port can board a service of which a window alone says when it leaves."""
+    check_in = maker.boarding(way, movement)
+    if check_in is None or check_in.minutes is None:
+        return ready
+    planned, high = check_in.minutes.planned, check_in.minutes.high
+    return ready._replace(at=ready.at + planned, extra=max(ready.extra, high - planned))
 
 
 def movement_of(maker: LegMaker, stop: RouteStop, trips: Sequence[SharedLeg]) -> Line | None:

@@ -208,7 +208,7 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
         too_late = None
         enters = entered in sides  # who leaves through a port shows the paper to enter with at another one
         if question.traveller and question.papers and rules_of and enters:
-            entry = BorderEntry(crossing.id, left, entered, rules_of, heads=question.traveller.heads)
+            entry = BorderEntry(crossing.id, left, entered, rules_of, listed=question.traveller.heads)
             found = judged(world.borders, question.traveller, entry)
         if date and question.minute is not None:
             zone = _zone(world, crossing, left)

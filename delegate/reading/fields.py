@@ -6,12 +6,10 @@ from typing import Any
 from delegate.keys import Choice, Convoy, Kind, Many, Name, NameOrText, Part, Phrase, Record, Scalar, Table
 from delegate.model import Carriage, CityEntry, Reference, Step, Venue
 from delegate.reading import complaints_structure as complain
-from delegate.reading.braces import rejoined
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of, whole
 from delegate.reading.everyday_words import is_tbc_word, role_meant, status_meant
-from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -19,8 +17,8 @@ from delegate.reading.page import OpenFile
 from delegate.reading.parts import misshapen, reason_behind, short_part, short_record, tagged_record
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
+from delegate.reading.texts import read_phrase
 from delegate.reading.zone_names import settled
-from delegate.values import Text
 
 _RESERVED = {"tbc": "stands for what is not known yet", "base": "stands for where the party sets off"}
 
@@ -116,55 +114,7 @@ def _name_or_text(kind: NameOrText, node: Node, route: str, page: OpenFile) -> A
     """A name where it is one; whether it is known is seen once the whole trip is read."""
     if isinstance(node, ScalarNode):
         return _name(Name(kind.of), node, route, page)
-    return _phrase(Phrase(), node, route, page)
-
-
-def _phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
-    if isinstance(node, ScalarNode):
-        return Text((("", node.text.strip("\n")),))
-    if isinstance(node, SequenceNode):
-        return misshapen(node, kind.expects, route, page)
-    node = rejoined(node, is_language, is_language, route, page)
-    for key, value in node.pairs:
-        if node.flow and is_empty(value):
-            page.findings.append(complain.broken_text(page.where(key.span, route), key.text))
-            return UNKNOWN
-    if any(is_language(key.text) for key, _ in node.pairs):
-        return _by_language(node, route, page)
-    if len(node.pairs) == 1:
-        return _lone_pair(kind, node, route, page)
-    return misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
-
-
-def _by_language(node: MappingNode, route: str, page: OpenFile) -> Any:
-    texts: list[tuple[str, str]] = []
-    for key, value in node.pairs:
-        if not is_language(key.text):
-            _complain_of_language(key, route, page)
-        elif not isinstance(value, ScalarNode):
-            misshapen(value, "a text", f"{route}.{key.text}", page)
-        elif not is_empty(value) and not is_tbc(value):
-            texts.append((key.text, value.text.strip("\n")))
-    return Text(tuple(texts)) if texts else UNKNOWN
-
-
-def _lone_pair(kind: Phrase, node: MappingNode, route: str, page: OpenFile) -> Any:
-    """`10:10 Remarks: Mr Chan`, which YAML takes for a field, is the text that was typed."""
-    (key, value) = node.pairs[0]
-    if "-" in key.text and nearest_language(key.text):
-        _complain_of_language(key, route, page)
-        return UNKNOWN
-    if not isinstance(value, ScalarNode):
-        return misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
-    end = key.span.end.offset + 1 if is_empty(value) else value.span.end.offset
-    typed = page.source.text[key.span.start.offset : end]
-    return Text((("", " ".join(typed.split())),))
-
-
-def _complain_of_language(key: ScalarNode, route: str, page: OpenFile) -> None:
-    usual = nearest_language(key.text)
-    remedy = f"write {usual}" if usual else "write its code, such as en, zh-Hant or yue"
-    page.findings.append(complain.unknown_language(page.where(key.span, route), key.text, remedy))
+    return read_phrase(Phrase(), node, route, page)
 
 
 # --- lists, tables, records -------------------------------------------------------------------------------------------
@@ -298,7 +248,7 @@ def _part(kind: Part, node: Node, route: str, page: OpenFile) -> Any:
 _READERS: dict[type, Callable[..., Any]] = {
     Scalar: _scalar,
     Choice: _choice,
-    Phrase: _phrase,
+    Phrase: read_phrase,
     Name: _name,
     NameOrText: _name_or_text,
     Many: _many,

@@ -173,7 +173,7 @@ def _kind_by_its_word(
         remedy, edits, pairs = meal_by_its_word(node, name, value, page)
         said = complain.unknown_key(where, name.text, remedy or "write `meal`")
         page.findings.append(said._replace(edits=edits))
-        return meant.key, pairs
+        return pairs[0][0].text, pairs
     said = complain.unknown_key(where, name.text, f"write `{meant.key}`")
     edits = in_place_of(page, name, meant.key)
     takes_text = meant.key not in ("hotel", "crossing") and isinstance(value, ScalarNode) and not is_tbc(value)

@@ -29,6 +29,11 @@ _FOUR = (
 )
 _LEAVES = r"(?:dep(?:art(?:s|ing|ure)?)?\b\.?|etd|std|leav(?:es?|ing)|take-?off|出發|出发|起飛|起飞)"
 _COMES = r"(?:arr(?:iv(?:es?|ing|al))?\b\.?|eta|sta|land(?:s|ing)?|抵達|抵达|到達|到达)"
+_AT_LEISURE = (
+    r"(?i)(?:(?:evening|night|time|day|afternoon|lunch|dinner)\s+)?(?:is\s+)?(?:free(?:\s+(?:evening|night|time|afternoon|lunch"
+    r"|dinner))?|(?:at\s+)?leisure|(?:on\s+|at\s+)?(?:your\s+|their\s+)?own(?:\s+(?:arrangements?|account|expense|time))?"
+    r"|not\s+(?:arranged|provided|included)|none)|自理|自由活[動动]|自由[時时][間间]|自行[安解][排決决]|自[費费]"
+)
 _SMALL = r"(?:Hosted|Given|Offered|With|At|In|By|On|For)\b"  # words that only the head of a title has large
 
 
@@ -73,6 +78,8 @@ def meal_by_its_word(
 ) -> tuple[str, tuple[Edit, ...], Pairs]:
     """What to write for `dinner: The Peninsula, 7pm`, the edits, and the fields that it is read as."""
     keys = {key.text for key, _ in node.pairs}
+    if free := _no_meal(node, name, value, page):
+        return free
     if only_a_time(value.text) and "time" not in keys:
         remedy = f"write `meal: {meal_title(name.text.strip(), '')}`, and its time behind `time:`"
         asked = ScalarNode("time", value.span), ScalarNode("tbc", value.span)
@@ -92,6 +99,21 @@ def meal_by_its_word(
         (*whole(page, name, "meal"), *edits),
         [(name._replace(text="meal"), value._replace(text=title)), *fields],
     )
+
+
+def _no_meal(
+    node: MappingNode, name: ScalarNode, value: ScalarNode, page: OpenFile
+) -> tuple[str, tuple[Edit, ...], Pairs] | None:
+    """What to write for `dinner: free evening`, which nobody serves; None where a meal is one."""
+    if not re.fullmatch(_AT_LEISURE, value.text.strip()):
+        return None
+    title = meal_title(name.text.strip(), value.text.strip())
+    allowed = {"id", "time", "for", "within", "who", "except", "status", "notes", "private", "venue", name.text}
+    edits = _rewritten(node, name, value, title, [], page) if {key.text for key, _ in node.pairs} <= allowed else ()
+    if edits:
+        edits = (*whole(page, name, "free"), *edits)
+    pair = (name._replace(text="free"), value._replace(text=title))
+    return f"write `free: {title}`: nobody serves a meal", edits, [pair]
 
 
 def _rewritten(

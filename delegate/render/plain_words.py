@@ -34,6 +34,22 @@ def facts_of(row: ItemRow | LegRow) -> tuple[Facts, ...]:
     return (*place, *row.facts)
 
 
+def way_and_who(row: LegRow) -> Words:
+    """`walk to Hall 2 (Reporters)`, `步行前往二號廳（隨團記者）`: each language with its own names and brackets."""
+    who = {said.lang: said.text for said in row.who}
+    said = [Said(each.text + _bracketed(who.pop(each.lang, ""), each.lang), each.lang) for each in row.way]
+    if said and who:  # names in a language that has no words for the way
+        said[-1] = said[-1]._replace(text=said[-1].text + _bracketed(" / ".join(who.values()), said[-1].lang))
+    return tuple(said)
+
+
+def _bracketed(text: str, tag: str) -> str:
+    """In the brackets of a language; Chinese ones take no blank before them."""
+    if not text:
+        return ""
+    return f"（{text}）" if language_of(tag).large_to_small else f" ({text})"
+
+
 def is_short(row: LegRow) -> bool:
     """Whether there is too little time, at planned or on a slow road."""
     return any(left is not None and left < 0 for left in (row.spare, row.slow))

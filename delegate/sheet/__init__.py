@@ -39,12 +39,14 @@ def settle(
     revision: Revision = NEVER_CHANGED,
     data: bool = False,
     summed_up: bool = False,
+    tables: bool = True,
+    pictures: bool = True,
     converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
 ) -> Sheet:
     """Word a plan; findings are marked at the rows they concern.
 
     With `data` the sheet has what it shows as data too, with `summed_up` the problems above the days, which the run
-    sheet always has.
+    sheet always has. Without `tables` or `pictures` it has none, for a format that prints none.
 
     In `languages` every phrase is said in each of them. Without, phrases are in the trip's main language, and names
     in all languages in which they are written. `converted` has the texts that are printed in another Chinese script
@@ -58,7 +60,10 @@ def settle(
         else each_language(plan, languages, edition, converted)
     )
     index = indexed(findings)
-    sheet = _settled(Wording(plan, spoken, edition, index, scope.people), scope, revision)
+    words = Wording(plan, spoken, edition, index, scope.people)
+    sheet = _settled(words, scope, revision, pictures=pictures)
+    if tables and contents_of(edition).tables:
+        sheet = sheet._replace(tables=_tables(words, scope))
     if len(spoken) > 1:
         once = said_once(sheet)
         assert isinstance(once, Sheet)
@@ -66,7 +71,6 @@ def settle(
     if summed_up or edition is Edition.RUN_SHEET:
         from delegate.sheet.problems import closing, counted, matters, problems  # which a pipe does not print
 
-        words = Wording(plan, spoken, edition, index, scope.people)
         sheet = sheet._replace(counted=counted(words), problems=problems(words), closing=tuple(closing(words)))
         if edition is Edition.RUN_SHEET:
             sheet = sheet._replace(matters=matters(words))
@@ -84,7 +88,7 @@ def spoken_in(plan: Plan) -> tuple[str, ...]:
     return tuple(trip.languages or ()) or tags or ("en",)
 
 
-def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
+def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool) -> Sheet:
     """The sheet with all that each language says."""
     plan, trip, shown = words.plan, words.plan.trip, contents_of(words.edition)
     if words.edition is Edition.MOVEMENTS:
@@ -93,7 +97,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         days = movements(words, scope)
     else:
         signed = signed_at(words)
-        every = (sheet_day(words, day, scope, signed) for day in scope.days(plan))
+        every = (sheet_day(words, day, scope, signed, pictures=pictures) for day in scope.days(plan))
         days = tuple(day for day in every if day.rows or not scope.is_host)
         days = tuple(with_own_room(words, days)) if words.alone else days
     return Sheet(
@@ -116,8 +120,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision) -> Sheet:
         legend=legend(words, days),
         notes=unchecked(words, plan, scope) if shown.lists and shown.findings and not scope.is_host else (),
         labels=labels(words),
-        tables=_tables(words, scope) if shown.tables else (),
-        sketch=_sketch(words, scope) if shown.pictures else None,
+        sketch=_sketch(words, scope) if shown.pictures and pictures else None,
         revision=_dated(revision, plan),
         identity=safe_line(trip.reference or "")
         or next((said.text for said in words.languages[0].as_written(trip.trip)), ""),

@@ -6,9 +6,10 @@ from delegate.i18n.escape import safe_line
 from delegate.model import Contact, Vehicle, Venue
 from delegate.places.emergency import emergency_numbers, side_name
 from delegate.planning.plan import PlannedDay
-from delegate.sheet.lists import entry, hosts_met, vehicles_of, venues_used
+from delegate.sheet.lists import entry, hosts_met, venues_used
 from delegate.sheet.model import Edition, ListEntry, Section, Words
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.vehicle_lists import vehicles_of
 from delegate.sheet.wording import Wording
 
 FOR_EVERYBODY = "everybody"  # anything else, also what could not be read, is the team's

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from delegate.i18n.escape import safe_line
-from delegate.model import Reference
+from delegate.model import Reference, Vehicle
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.model import Detail, Edition, ItemRow, SheetDay, Words
@@ -77,6 +77,18 @@ def for_the_team(words: Wording, line: Line) -> Iterator[Detail]:
         yield Detail("phone", words.phrase("Telephone"), words.same(safe_line(venue.phone)))
 
 
+def drivers(words: Wording, vehicles: Iterable[Vehicle]) -> Iterator[Detail]:
+    """`Driver Mr Suzuki, +81 3 5550 0155`, for the team; with the name of the vehicle where they are several."""
+    if not contents_of(words.edition).phones:
+        return
+    every = {each.id: each for each in vehicles}
+    for vehicle in every.values():
+        said = words.joined((words.one(vehicle.driver), words.same(safe_line(vehicle.phone or ""))))
+        if said:
+            named = words.labelled(words.vehicle(vehicle), said) if len(every) > 1 else said
+            yield Detail("driver", words.phrase("Driver"), named)
+
+
 def rooms(words: Wording, line: Line) -> Iterator[Detail]:
     """Who has which room: all of those in scope for the team, the own one on the programme of one person."""
     team = contents_of(words.edition).private
@@ -120,7 +132,9 @@ def at_table(words: Wording, line: Line) -> Iterator[Detail]:
 
 
 def diets(words: Wording, ids: Iterable[str]) -> Words:
-    """What some at a table do not eat and how many they are, never who: `No pork: 2; No meat: 1`."""
+    """What some at a table do not eat and how many they are, never who: `No pork (2); No meat (1)`."""
     people = {**words.plan.hosts, **words.plan.people}
     counted = Counter(words.one(people[id_].diet) for id_ in ids if people[id_].diet)
-    return words.joined((words.labelled(diet, str(number)) for diet, number in counted.items()), "; ")
+    return words.joined(
+        (words.phrase("{diet} ({number})", diet=diet, number=number) for diet, number in counted.items()), "; "
+    )

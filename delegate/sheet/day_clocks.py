@@ -17,7 +17,6 @@ from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 
 EVERYBODY = Scope()
-MAINLAND = "Beijing"  # after which its clock is called wherever no line has a town
 
 
 def day_clock(words: Wording, day: PlannedDay, scope: Scope) -> Words:
@@ -87,14 +86,16 @@ def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
 
 def _clocks(lines: Iterable[Line], legs: Iterable[Leg], *, both_ends: bool = False) -> dict[str, str]:
     found: dict[str, str] = {}
+    in_town: set[str] = set()  # the others are called after the town of their zone, such as Beijing
 
     def see(instant: int | None, zone: str, place: Place | None) -> None:
         if instant is None:
             return
         offset = offset_name(local(instant, zone).offset)
         town = place.city if place else None
-        if town and found.get(offset, MAINLAND) == MAINLAND:
+        if town and offset not in in_town:
             found[offset] = town
+            in_town.add(offset)
         found.setdefault(offset, zone_city(zone))
 
     for line in lines:

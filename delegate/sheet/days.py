@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from delegate.i18n.dates import day_month, long_date
 from delegate.identity import Identity
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
@@ -39,8 +40,10 @@ if TYPE_CHECKING:
     from delegate.sheet.drawings import Timeline
 
 
-def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]]) -> SheetDay:
-    """One date: its heading in the languages of the trip, and its rows."""
+def sheet_day(
+    words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]], *, pictures: bool = True
+) -> SheetDay:
+    """One date: its heading in the languages of the trip, its rows, and its `pictures` where the edition has them."""
     open_nights = () if contents_of(words.edition).guests else _nights(words, day, scope)
     nights = (OrderedRow(row, frozenset()) for row in open_nights)
     told = [*with_landings(words, day, scope, _told(words, day, scope, signed)), *nights]
@@ -56,7 +59,7 @@ def sheet_day(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, t
         notes=tuple(_notes(words, day)),
         rows=tuple(each.row for each in told),
         column_groups=_column_groups(words, day, scope, told),
-        timeline=_timeline(words, day, scope) if contents_of(words.edition).pictures else None,
+        timeline=_timeline(words, day, scope) if pictures and contents_of(words.edition).pictures else None,
         signs=(UNKNOWN,) if _is_open(day) else (),
         cities=day_cities(words, day, scope),
         contacts=_contacts(words, day, scope) if contents_of(words.edition).phones else (),
@@ -105,11 +108,33 @@ def day_cities(words: Wording, day: PlannedDay, scope: Scope) -> Words:
 
 
 def day_start(words: Wording, day: PlannedDay, scope: Scope) -> Words:
-    """From where the first party of a day sets out; nothing where it does not."""
-    first = next((leg for party in scope.parties(day) for leg in party.legs), None)
-    if first is None or first.origin.place is None or scope.is_host:
+    """From where people set out in the morning; nothing where they do not, or where parties begin apart.
+
+    Nor where nobody wrote in which hotel the night was: the first place of a day is then no place to set out from.
+    """
+    starts: set[Place] = set()
+    for party in scope.parties(day):
+        first = next((leg for leg in party.legs if not leg.spans), None)
+        place = party.stops[0].place if party.stops else None
+        if first is None:
+            continue
+        unlodged = _unlodged(Identity(words.plan)).get(day.date - dt.timedelta(days=1), frozenset())
+        if place is None or place != first.origin.place or not unlodged.isdisjoint(party.people):
+            return ()
+        starts.add(place)
+    if len(starts) != 1 or scope.is_host:
         return ()
-    return words.phrase("from {place}", place=words.short_place(first.origin.place))
+    return words.phrase("from {place}", place=words.short_place(starts.pop()))
+
+
+@lru_cache(maxsize=1)
+def _unlodged(same: Identity[Plan]) -> dict[dt.date, frozenset[str]]:
+    """Of whom nobody wrote where they spend the night, by its date."""
+    found: dict[dt.date, frozenset[str]] = {}
+    for party in (party for day in same.of.days for party in day.parties):
+        if party.night_unknown:
+            found[party.night_unknown] = found.get(party.night_unknown, frozenset()) | frozenset(party.people)
+    return found
 
 
 def _dated(each: OneLanguage, date: dt.date) -> Words:

@@ -14,6 +14,7 @@ from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
 from delegate.sheet.items import first_title
 from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Words
+from delegate.sheet.vehicle_lists import plates
 from delegate.sheet.wording import Wording
 
 READY = 15  # minutes: how long before they leave a vehicle stands at the door
@@ -68,10 +69,10 @@ def motorcade(words: Wording, leg: Leg, vehicle: Vehicle | None) -> tuple[InOrde
 def vehicle_parts(words: Wording, vehicle: Vehicle) -> tuple[Detail, ...]:
     """The head of a vehicle's sheet in its parts."""
     seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
-    plates = words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())) if vehicle.plates else ()
+    sides = words.phrase("plates of {sides}", sides=plates(words, vehicle)) if vehicle.plates else ()
     found = (
         Detail("name", (), words.vehicle(vehicle)),
-        Detail("kind", (), words.joined((words.term(vehicle.kind or ""), seats, plates))),
+        Detail("kind", (), words.joined((words.term(vehicle.kind or ""), seats, sides))),
         Detail("driver", (), words.one(vehicle.driver)),
         Detail("phone", (), words.same(safe_line(vehicle.phone)) if vehicle.phone else ()),
     )

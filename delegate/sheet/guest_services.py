@@ -23,7 +23,7 @@ def service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
 
     An arrival that nobody wrote is told once, as a round time.
     """
-    origin = () if has_check_in(leg) else words.phrase("from {place}", place=words.short_place(leg.origin.place))
+    origin = () if has_check_in(leg) else words.short_place(leg.origin.place)
     times = []
     if line.start is None and leg.leave is not None:
         times.append(words.phrase("leaves {clock}", clock=clock_alone(leg.leave, zones_of(leg)[0])))
@@ -31,7 +31,8 @@ def service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
     told = named and line.end is None and guest_times(leg).arrive is not None
     if (line.end is None or contents_of(words.edition).terse) and leg.arrive is not None and not told:
         times.append(_arrives(words, leg, exact=line.end is not None or leg.written))
-    said = (ride(words, line, leg, ()) if named else (), origin, *times)
+    way = ride(words, line, leg, (), origin) if named else words.phrase("from {place}", place=origin)
+    said = (way, *times)
     return tuple(part for part in said if part)
 
 
@@ -43,10 +44,10 @@ def _arrives(words: Wording, leg: Leg, *, exact: bool) -> Words:
     return words.phrase("arrives about {clock}", clock=clock_alone(rounded_up(leg.arrive), zones_of(leg)[1]))
 
 
-def ride(words: Wording, line: Line, leg: Leg, via: Words) -> Words:
+def ride(words: Wording, line: Line, leg: Leg, via: Words, origin: Words = ()) -> Words:
     """`Leave for Haneda by Coach 1 via the hotel, arriving about 19:10`; without the time that the line has itself."""
     own = line.end is not None
-    return guest_way(words, leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg, via)
+    return guest_way(words, leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg, via, origin)
 
 
 def other_date(words: Wording, line: Line, leg: Leg) -> Words:

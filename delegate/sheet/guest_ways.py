@@ -52,10 +52,15 @@ def guest_row_time(words: Wording, leg: Leg) -> RowTime:
     return RowTime(words.same(clock_alone(times.leave, zones_of(leg)[0])), (), about)
 
 
-def guest_way(words: Wording, leg: Leg, passed: Words = ()) -> Words:
-    """`Leave for Kamome Robotics by Coach 1 via Lok Ma Chau, arriving about 14:15`; a card has it shorter."""
+def guest_way(words: Wording, leg: Leg, passed: Words = (), origin: Words = ()) -> Words:
+    """`Leave for Kamome Robotics by Coach 1 via Lok Ma Chau, arriving about 14:15`; a card has it shorter.
+
+    Of a service it says the `origin` too: `Leave for Jiuzhou by ferry from China Ferry Terminal`.
+    """
     terse = contents_of(words.edition).terse
     said = _to_place(words, leg, "To {place} {by}" if terse else "Leave for {place} {by}")
+    if origin:
+        said = words.phrase("{way} from {origin}", way=said, origin=origin)
     return _with_arrival(words, _passing(words, said, leg, passed), leg)
 
 
@@ -65,7 +70,8 @@ def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: 
     Without a time it has the place in any case, as `By coach` alone tells nobody anything.
     """
     by = carried(words, leg)
-    if place_follows and by and not leg.through_hall and guest_times(leg).arrive is not None:
+    told = guest_times(leg).arrive is not None or _within_city(leg)
+    if place_follows and by and not leg.through_hall and told:
         said = words.phrase("On foot") if _walks(leg) else capital(by)
     else:
         said = _to_place(words, leg, "To {place} {by}")
@@ -130,6 +136,12 @@ def _walks(leg: Leg) -> bool:
     return leg.mode == "walk" and not leg.vehicles
 
 
+def _within_city(leg: Leg) -> bool:
+    """Whether no more is known of whereto than the city in which they are: nobody leaves Tokyo for Tokyo."""
+    start, end = leg.origin.place, leg.destination.place
+    return start is not None and end is not None and end.kind == "city" and start.city == end.city
+
+
 def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:
     """The sentence without its arrival."""
     by, place = carried(words, leg), words.short_place(leg.destination.place)
@@ -137,6 +149,8 @@ def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:
         return words.phrase("Through {place} {by}", place=place, by=words.phrase("on foot") if _walks(leg) else by)
     if not by:
         return words.phrase("Leave for {place}, means of travel to be confirmed", place=place)
+    if _within_city(leg):
+        return words.phrase("Leave {by}", by=words.phrase("on foot") if _walks(leg) else by)
     if _walks(leg):
         return words.phrase("Walk to {place}", place=place)
     if phrase == "To {place} {by}":

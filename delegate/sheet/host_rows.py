@@ -39,13 +39,14 @@ def _ways(same: Identity[PlannedDay]) -> Mapping[str, tuple[list[Leg], list[Leg]
 
 
 def _at_one_time(legs: Iterable[Leg], *, arriving: bool) -> list[tuple[int | None, list[Leg]]]:
-    """Ways that end, or begin, at the same time; a round one where they arrive."""
+    """Ways that end, or begin, at the same time; a round one where they arrive, and none where that is too late."""
     found: dict[int | None, list[Leg]] = {}
     for leg in legs:
         at = leg.arrive if arriving else _leaving(leg)
         if arriving and at is not None:
             begins = leg.destination.start
-            at = begins if begins is not None and at <= begins < rounded_up(at) else rounded_up(at)
+            late = begins is not None and at > begins
+            at = None if late else min(rounded_up(at), begins if begins is not None else rounded_up(at))
         found.setdefault(at, []).append(leg)
     return sorted(found.items(), key=lambda each: (each[0] is None, each[0] or 0))
 

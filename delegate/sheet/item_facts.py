@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from delegate.assessment.titled_places import only_near
 from delegate.clock import hhmm
 from delegate.i18n.phrases import length
 from delegate.identity import Identity
@@ -63,6 +64,8 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
         extra = words.each(lambda each: _hotel(each, line)) if line.places and item.kind == "hotel" else ()
     elif "venue" in item.tbc:
         extra = words.phrase("place to be confirmed")
+    elif contents_of(words.edition).guests and only_near(words.plan, line):
+        extra = ()
     elif line.places:
         extra = words.each(lambda each: each.say(" or ").join(each.place(place) for place in line.places))
     else:
@@ -218,14 +221,14 @@ def vehicle_names(words: Wording, item: Item) -> Words:
         vehicle = known.get(carriage.vehicle.name)
         name = words.vehicle(vehicle) if vehicle else words.named(carriage.vehicle.name)
         said.append(words.labelled(name, _riders(words, carriage)) if carriage.people else name)
-    return words.joined(said)
+    return words.joined(said, "; ") if any(each.people for each in item.vehicles or ()) else words.parted(said)
 
 
 def _riders(words: Wording, carriage: Carriage) -> Words:
     """The people written for one vehicle: groups by their names, like everywhere."""
     people = {*words.plan.people, *words.plan.hosts}
     named = [reference.name for reference in carriage.people or ()]
-    return words.joined(words.person(name) if name in people else words.group(name) for name in named)
+    return words.parted(words.person(name) if name in people else words.group(name) for name in named)
 
 
 def _called_by_kind(line: Line) -> bool:

@@ -3,17 +3,20 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from delegate.assessment.titled_places import only_near
 from delegate.clock import local
+from delegate.i18n.escape import safe_line
 from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
-from delegate.sheet.courtesies import at_table, for_the_team, proceedings, welcome
+from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.guest_services import has_check_in, service_title
 from delegate.sheet.item_facts import item_facts, named_place, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
+from delegate.sheet.leg_borders import examined_on_arrival
 from delegate.sheet.leg_minutes import leg_signs
 from delegate.sheet.legs import leg_row, notes_of, row_time
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, Sign, Site, When, Words
@@ -65,6 +68,14 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         whereto=() if words.edition is Edition.SCHEDULE else _whereto(words, line, legs),
         nights=(item.nights or 1) if item.kind == "hotel" else 0,
         own_titles=titles(words, line) if legs and item.kind in SERVICES else (),
+        mark=_mark(words, item) if shown.private else (),
+    )
+
+
+def _mark(words: Wording, item: Item) -> Words:
+    """The id that somebody wrote, else the number of the line in the file."""
+    return (
+        words.same(safe_line(item.id)) if item.id else words.phrase("l. {number}", number=item.where().span.start.line)
     )
 
 
@@ -164,7 +175,8 @@ def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
     """Where an item is; of a movement where it starts."""
     if legs:
         return words.site(legs[0].origin.place)
-    if line.places and "venue" not in line.item.tbc:
+    elsewhere = contents_of(words.edition).guests and only_near(words.plan, line)
+    if line.places and "venue" not in line.item.tbc and not elsewhere:
         return words.site(line.places[0])
     return Site(named_place(words, line.item.venue)) if line.item.venue else None
 
@@ -226,7 +238,12 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     if item.vehicles and taken_there and shown.kinds:
         yield Detail("vehicle", words.phrase("Vehicle"), vehicle_names(words, item))
     for leg in legs:
-        if not words.for_host and not (shown.guests and has_check_in(leg)):
+        if words.for_host:
+            continue
+        on_arrival = examined_on_arrival(words, leg)
+        if shown.guests and on_arrival:
+            yield Detail("border", words.phrase("Border control"), words.short_place(leg.destination.place))
+        if on_arrival or not (shown.guests and has_check_in(leg)):
             yield from papers_to_have(words, leg)
     if item.kind == "crossing" and not words.for_host:
         yield from papers_at_edge(words, line)
@@ -238,6 +255,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         yield from welcome(words, line, company.introduced)
     yield from proceedings(words, line)
     yield from for_the_team(words, line)
+    yield from drivers(words, (each for leg in legs for each in leg.vehicles))
     yield from at_table(words, line)
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):

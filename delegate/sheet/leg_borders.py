@@ -4,6 +4,7 @@ import datetime as dt
 from itertools import takewhile
 
 from delegate.borders.crossings import state
+from delegate.borders.shared_halls import clears_on_arrival
 from delegate.clock import DAY, hhmm, local
 from delegate.model import Crossing
 from delegate.modes import SERVICES
@@ -31,7 +32,7 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
         return words.phrase("no border control ({area})", area=words.term(leg.open_border))
     if leg.border_missing:
         return words.phrase("no crossing fits")
-    if words.edition is Edition.SCHEDULE and _at_a_port(leg):
+    if words.edition is Edition.SCHEDULE and _at_a_port(leg) and not examined_on_arrival(words, leg):
         return ()  # the row of the check-in, or the kerb, says it
     if leg.crossing is None:
         unknown = leg.clearing_unknown or _changes_sides(leg)
@@ -57,6 +58,12 @@ def _named(words: Wording, leg: Leg, hours: Words) -> Words:
     if contents_of(words.edition).alternatives and CHOSEN in border_signs(leg):
         name = words.joined((name, words.term(CHOSEN.sign)))
     return name
+
+
+def examined_on_arrival(words: Wording, leg: Leg) -> bool:
+    """Whether both counters of a booked service stand where it ends, so that nobody shows a paper before it leaves."""
+    crossing = words.plan.world.borders.crossing(leg.wanted.port or "")
+    return clears_on_arrival(crossing, leg.origin.place, leg.destination.place)
 
 
 def crossed(words: Wording, leg: Leg) -> Words:

@@ -8,6 +8,7 @@ from delegate.modes import MODES
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_alone, stretch, written_time, zones_of
+from delegate.sheet.courtesies import drivers
 from delegate.sheet.guest_ways import carried, clocks_change, guest_brief, guest_row_time, guest_way
 from delegate.sheet.leg_borders import border
 from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs
@@ -52,6 +53,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         details=(
             *papers_to_have(words, leg),
             *(detail for line in lines for detail in crossing_details(words, line)),
+            *drivers(words, leg.vehicles),
         ),
         flags=words.flags(*path),
         signs=leg_signs(words, leg),

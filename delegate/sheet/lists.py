@@ -8,17 +8,19 @@ from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
-from delegate.model import Agreement, Person, Reference, Vehicle, Venue
+from delegate.model import Agreement, Person, Reference, Venue
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.headcounts import headcount
-from delegate.sheet.model import Flag, ListEntry, Section, Words
+from delegate.sheet.model import Edition, Flag, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.side_by_side import members_of
 from delegate.sheet.titles import line_titles
+from delegate.sheet.vehicle_lists import vehicle_lines, vehicles_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.values import Moment, Text
 
@@ -32,7 +34,7 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     found = (
         Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
         Section("delegation", words.phrase("Delegation"), _people(words, words.plan.people, _travelling(words, scope))),
-        Section("hosts", words.phrase("Hosts"), _people(words, words.plan.hosts, hosts_met(words.plan, scope))),
+        Section("hosts", words.phrase("Hosts"), _hosts(words, scope)),
         Section("groups", words.phrase("Groups"), _groups(words, scope)),
         Section("places", words.phrase("Places"), _places(words, scope)),
         Section("vehicles", words.phrase("Vehicles"), _vehicles(words, scope)),
@@ -104,12 +106,21 @@ def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] 
     return tuple(_person(words, id_, people[id_]) for id_ in in_precedence(people) if shown is None or id_ in shown)
 
 
+def _hosts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
+    """The hosts; to guests those of whom there is more to say than the name, which stands at the lines."""
+    every = _people(words, words.plan.hosts, hosts_met(words.plan, scope))
+    return tuple(each for each in every if each.lines or not contents_of(words.edition).guests)
+
+
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:
+    host = id_ not in words.plan.people
     guests = contents_of(words.edition).guests
-    role = words.term(person.role) if person.role and person.role != "delegate" else ()
+    role = words.each(lambda each: each.role(person.role or "")) if person.role not in (None, "delegate") else ()
     facts = (
         () if guests and (person.title or person.many or person.role in ("principal", "media")) else role,
-        words.in_tables(lambda language: headcount(person, language)),
+        ()
+        if guests and host and "people" in person.tbc
+        else words.in_tables(lambda language: headcount(person, language)),
         () if guests else words.phrase("speaks {languages}", languages=words.parted(languages_spoken(words, person))),
         *(() if words.for_host else _dates_there(words, person) if guests else _hours_there(words, person)),
     )
@@ -133,6 +144,9 @@ def _dates_there(words: Wording, person: Person) -> Iterable[Words]:
     if first == last:
         yield first
     else:
+        if first and last:
+            yield words.phrase("{start} to {end}", start=first, end=last)
+            return
         yield words.phrase("from {date}", date=first)
         yield words.phrase("until {date}", date=last)
 
@@ -163,9 +177,11 @@ def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     entries = []
     for name, group in everybody.groups.items():
         ids = everybody.spelt_out(group.people or ())
+        if members_of(words, frozenset(ids & words.plan.people.keys())) and contents_of(words.edition).guests:
+            continue  # every head of theirs says it
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
         if known and (scope.people is None or ids & (scope.people | scope.hosts)):
-            said = words.joined([words.person(id_) for id_ in known])
+            said = words.parted([words.person(id_) for id_ in known])
             entries.append(entry(words, words.group(name), (said,)))
     return tuple(entries)
 
@@ -173,7 +189,14 @@ def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 def _places(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
     """The venues that the days shown go to, with their addresses."""
     used = venues_used(words.plan, scope)
-    return tuple(_place(words, id_, venue) for id_, venue in (words.plan.trip.venues or {}).items() if id_ in used)
+    venues = (words.plan.trip.venues or {}).items()
+    entries = ((venue, _place(words, id_, venue)) for id_, venue in venues if id_ in used)
+    return tuple(each for venue, each in entries if _tells_more(words, venue, each))
+
+
+def _tells_more(words: Wording, venue: Venue, told: ListEntry) -> bool:
+    """Whether a list has more of a place than the lines of the days: on paper no name with a city alone."""
+    return words.edition is Edition.SCHEDULE or bool(venue.address or told.flags or len(told.lines) > 1)
 
 
 def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
@@ -202,33 +225,10 @@ def venues_used(plan: Plan, scope: Scope) -> set[str]:
 
 
 def _vehicles(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
-    return tuple(
-        entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in vehicles_of(words.plan, scope)
-    )
-
-
-def vehicles_of(plan: Plan, scope: Scope) -> tuple[Vehicle, ...]:
-    """Those that the people in scope ride in; for everybody also those that a line names.
-
-    An address book has vehicles of other trips too.
-    """
-    vehicles = (plan.trip.vehicles or {}).values()
-    used = {each.id for leg in plan.legs() if scope.has_leg(leg) for each in leg.vehicles}
-    if scope.people is None:
-        used |= {each.vehicle.name for line in plan.lines() for each in line.item.vehicles or ()}
-    return tuple(each for each in vehicles if each.id in used)
-
-
-def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
-    """What carries them; neither plates nor the driver's phone are for everybody."""
-    seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
-    driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
-    kind = words.term(vehicle.kind or "") if vehicle.name or contents_of(words.edition).ids else ()
-    said = [words.joined((kind, seats)), driver]
-    if contents_of(words.edition).drivers:
-        said.append(words.phrase("plates {sides}", sides=words.joined(vehicle.plates or ())))
-        said.append(words.same(safe_line(vehicle.phone or "")))
-    return tuple(part for part in said if part)
+    """Vehicles; guests need none that has neither a name nor a driver."""
+    guests = contents_of(words.edition).guests
+    known = [each for each in vehicles_of(words.plan, scope) if not guests or each.name or each.driver]
+    return tuple(entry(words, words.vehicle(each), vehicle_lines(words, each)) for each in known)
 
 
 def _travelling(words: Wording, scope: Scope) -> frozenset[str] | None:
@@ -276,10 +276,6 @@ def _finding_entry(words: Wording, finding: Finding) -> ListEntry:
     said = [words.same(safe_line(finding.help))] if finding.help and finding.accepted is None else []
     if finding.accepted is not None:
         reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
-        said.append(
-            words.each(
-                lambda each: each.say("accepted") if each.beside else each.say("accepted: {reason}", reason=reason)
-            )
-        )
+        said.append(words.each(lambda each: "" if each.beside else each.say("accepted: {reason}", reason=reason)))
     flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
     return ListEntry(words.same(safe_line(finding.message)), tuple(said), (flag,))

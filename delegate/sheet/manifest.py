@@ -10,11 +10,12 @@ from delegate.places.place import Place
 from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.sheet.headcounts import crowd, headcount
-from delegate.sheet.lists import languages_spoken, moment_said, vehicles_of
+from delegate.sheet.lists import languages_spoken, moment_said
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS, drives, meals, papers
 from delegate.sheet.model import Cell, ListTable, Words
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.vehicle_lists import plates, vehicles_of
 from delegate.sheet.wording import Wording
 from delegate.values import Text
 
@@ -66,7 +67,7 @@ def _person(words: Wording, id_: str, person: Person) -> tuple[Cell, ...]:
         words.one(person.organisation),
         words.each(lambda each: each.role(person.role or "delegate")),
         words.in_tables(lambda language: headcount(person, language)),
-        words.joined(languages_spoken(words, person)),
+        words.parted(languages_spoken(words, person)),
         moment_said(words, person.joins),
         moment_said(words, person.leaves),
         words.same(safe_line(person.phone or "")) if contents_of(words.edition).phones else (),
@@ -82,7 +83,7 @@ def _vehicles(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
             words.term(vehicle.kind or ""),
             () if vehicle.seats is None else vehicle.seats,
             words.one(vehicle.driver),
-            words.joined(vehicle.plates or ()) if drivers else (),
+            plates(words, vehicle) if drivers else (),
             words.same(safe_line(vehicle.phone or "")) if drivers else (),
         )
 
@@ -108,7 +109,7 @@ def _night(
         words.each(lambda each: " / ".join(each.place_names(place))),
         words.each(lambda each: each.city(city)) if city else (),
         words.in_tables(lambda language: crowd((words.plan.people[id_] for id_ in people), language)),
-        words.joined(words.person(id_) for id_ in people),
+        words.parted(words.person(id_) for id_ in people),
         words.joined(
             (words.labelled(_slept_by(words, each.name), words.one(room)) for each, room in rooms.items()), "; "
         ),

@@ -80,10 +80,14 @@ class Edition(Enum):
 
 
 class Column(NamedTuple):
-    """The rows of the people who are together for a while; `who` is empty where it is everybody."""
+    """The rows of the people who are together for a while; `who` is empty where it is everybody.
+
+    `members` are those whom the name of a party does not name, or how many they are.
+    """
 
     who: Words
     rows: tuple[Row, ...]
+    members: Words = ()
 
 
 class Clock(NamedTuple):

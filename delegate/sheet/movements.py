@@ -17,10 +17,10 @@ from delegate.sheet.drive_stops import drive_stops, motorcade, sets_off, vehicle
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
-from delegate.sheet.lists import vehicle_lines
 from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
+from delegate.sheet.vehicle_lists import vehicle_lines
 from delegate.sheet.wording import Wording
 
 
@@ -100,13 +100,14 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool)
     return NoteRow("empty-run", RowTime(words.same(start), words.same(end)), zone, words.joined((said, border, lasts)))
 
 
-def _on_board(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Words:
-    """How many, who where it is not everybody, and the other vehicles that they are spread over."""
+def _on_board(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> Words:
+    """How many, who where it is not everybody of that day, and the other vehicles that they are spread over."""
     plan = words.plan
     people = aboard(plan, leg, vehicle) if vehicle else leg.people
     everybody = {**plan.hosts, **plan.people}
     heads = words.in_tables(lambda language: crowd((everybody[who] for who in people), language))
-    guests = words.people([who for who in people if who in plan.people], plan.people)
+    there = [who for party in day.parties for who in party.people if who in plan.people]
+    guests = words.people([who for who in people if who in plan.people], there)
     hosts = (words.person(who) for who in people if who not in plan.people)
     others = [each for each in sharing(leg, vehicle) if each.id != vehicle.id] if vehicle else []
     shared = words.phrase("shared with {vehicles}", vehicles=words.vehicles(others)) if others else ()
@@ -141,7 +142,7 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
         Detail("lands", (), _landing(words, leg, day)),
         Detail("set-down", words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
         Detail("departs", (), _departing(words, leg, day)),
-        Detail("on-board", words.phrase("On board"), _on_board(words, leg, vehicle)),
+        Detail("on-board", words.phrase("On board"), _on_board(words, leg, day, vehicle)),
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()
     return row._replace(

@@ -204,8 +204,8 @@ class OneLanguage(NamedTuple):
         return kind[:1].upper() + kind[1:]
 
     def vehicles(self, vehicles: Iterable[Vehicle]) -> str:
-        """What people call several vehicles, in the order given: `coach 1, coach 2`."""
-        return self.language.parted(dict.fromkeys(map(self.vehicle, vehicles)))
+        """What people call several vehicles, in the order given: `coach 1 and coach 2`."""
+        return self.language.listed(dict.fromkeys(map(self.vehicle, vehicles)))
 
     def person(self, id_: str) -> str:
         """Somebody's name, in the main language, with the honorific."""
@@ -266,7 +266,7 @@ class OneLanguage(NamedTuple):
 
     def role(self, name: str) -> str:
         """The part in the delegation: who heads it reads so, and not the word of the format."""
-        if name == "principal" and contents_of(self.edition).guests:
+        if name == "principal" and self.edition is not Edition.SCHEDULE:
             return self.language.say("Head of delegation")
         return self.language.term(name) or name
 

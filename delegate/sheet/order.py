@@ -1,7 +1,7 @@
 """Puts the rows of a day in the order of the file, each leg before the stop it leads to (rule 4)."""
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from delegate.planning.leg import Leg
@@ -52,7 +52,21 @@ def in_order(day: PlannedDay, parties: Iterable[Party], lines: Iterable[Line]) -
                     rows[leg.movement.id] = (position, row._replace(legs=(*row.legs, leg)))
             elif not leg.spans or leg.crossing or leg.open_border:
                 rows.setdefault(id(leg), (_before(leg, places), RowSource(legs=(leg,))))
-    return [row for _, row in sorted(rows.values(), key=lambda each: each[0])]
+    found = [row for _, row in sorted(rows.values(), key=lambda each: each[0])]
+    return [row for ways, same in groupby(found, key=_is_way) for row in (_by_time(list(same)) if ways else same)]
+
+
+def _is_way(row: RowSource) -> bool:
+    return row.line is None and row.port is None
+
+
+def _by_time(ways: list[RowSource]) -> list[RowSource]:
+    """Ways of parties that stand beside each other, the earlier first; as they are where a time is not known."""
+    starts = [way.legs[0].leave if way.legs[0].leave is not None else way.legs[0].latest for way in ways]
+    known = [start for start in starts if start is not None]
+    if len(known) < len(ways):
+        return ways
+    return [way for _, way in sorted(zip(known, ways, strict=True), key=lambda each: each[0])]
 
 
 def _positions(day: PlannedDay) -> dict[str, float]:

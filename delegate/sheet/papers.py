@@ -222,6 +222,6 @@ def unchecked(words: Wording, plan: Plan, scope: Scope) -> tuple[Words, ...]:
         notes.append(words.phrase("Papers not checked, since none are written: {names}.", names=named))
     held = {who for who in shown if plan.people[who].papers}
     if sides := [side for side, there in unruled(plan).items() if held.intersection(there)]:
-        named = words.listed(sides)
+        named = words.listed([words.side(each) for each in sides])
         notes.append(words.phrase("Papers not checked for {sides}: no rules of entry are known.", sides=named))
     return tuple(notes)

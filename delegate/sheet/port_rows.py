@@ -13,7 +13,7 @@ from delegate.planning.stop import Stop
 from delegate.sheet.clocks import clock_alone, stretch
 from delegate.sheet.guest_services import is_number
 from delegate.sheet.items import zone_label
-from delegate.sheet.leg_borders import opening_on
+from delegate.sheet.leg_borders import examined_on_arrival, opening_on
 from delegate.sheet.model import Detail, Edition, NoteRow, RowTime, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
@@ -37,11 +37,12 @@ def port_row(words: Wording, port: Stop, day: PlannedDay, *, several: bool) -> N
     shown = contents_of(words.edition)
     zone = port.place.zone
     legs = list(_departing(port, day))
-    abroad = any(passes_port(leg) for leg in legs)
+    abroad = any(_examined_here(words, leg) for leg in legs)
     title = (_summons if words.edition is Edition.SCHEDULE else _title)(words, port, abroad=abroad)
     if shown.guests:
         time = RowTime(words.same(clock_alone(port.start, zone)))
-        details = tuple(chain.from_iterable(papers_to_have(words, leg) for leg in legs))
+        examined = (leg for leg in legs if _examined_here(words, leg))
+        details = tuple(chain.from_iterable(papers_to_have(words, leg) for leg in examined))
     else:
         start, end = stretch(port.start, port.end, (zone, zone), day.date)
         if words.edition is Edition.SCHEDULE:  # which says in words on which day it is
@@ -77,6 +78,11 @@ def _departing(port: Stop, day: PlannedDay) -> Iterator[Leg]:
             if leg.origin.id == port.id and leg.movement is port.line and id(leg) not in seen:
                 seen.add(id(leg))
                 yield leg
+
+
+def _examined_here(words: Wording, leg: Leg) -> bool:
+    """Whether a service leads over a border of which a counter at least stands where it leaves."""
+    return passes_port(leg) and not examined_on_arrival(words, leg)
 
 
 def _title(words: Wording, port: Stop, *, abroad: bool) -> Words:
@@ -116,7 +122,7 @@ def _border(words: Wording, port: Stop, day: PlannedDay, legs: Iterable[Leg]) ->
     """The crossing that the port is, with its hours for those who run the day."""
     place = port.place
     crossing = words.plan.world.borders.crossing(place.crossing or "") if place else None
-    if place is None or crossing is None or not any(passes_port(leg) for leg in legs):
+    if place is None or crossing is None or not any(_examined_here(words, leg) for leg in legs):
         return
     said = words.crossing(crossing)
     if contents_of(words.edition).hours and (hours := opening_on(words, crossing.id, day.date, place.side)):

@@ -201,7 +201,7 @@ class ItemRow(NamedTuple):
     `tentative`); `status_said` is what is printed of the status. `signs` are all that a legend has to explain. `legs`
     are the ways that the line itself describes. `unsure` is what no clock shows (`about 10:00`), `whereto` where a
     service goes (`to Tokyo`), `nights` are those of a hotel. `company` are the first of many hosts, for a narrow
-    column.
+    column. `mark` is by what the team finds the line in the trip: the id that somebody wrote, else `l. 131`.
     """
 
     key: str
@@ -226,6 +226,7 @@ class ItemRow(NamedTuple):
     nights: int = 0
     own_titles: Words = ()
     company: Words = ()
+    mark: Words = ()
 
 
 class NoteRow(NamedTuple):

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import inf
 
+from delegate.planning.presence import group_of
+from delegate.sheet.headcounts import crowd
 from delegate.sheet.model import Column, Edition, ItemRow, LegRow, NoteRow, Row, Words
 from delegate.sheet.order import OrderedRow
 from delegate.sheet.precedence import rank_of
@@ -11,6 +13,8 @@ from delegate.sheet.wording import Wording
 
 ABREAST = 2  # columns side by side: a third would be too narrow to read
 DETOUR = 2  # lines of one party alone, that need no head
+LETTERS = 2  # so short a name of a group, as `A`, tells nobody who is in it
+NAMED = 6  # as many of a party are named
 AT_MOST = 4  # parties told apart: more stand in one list, each line with its people
 
 
@@ -32,7 +36,7 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
             pairs = (parties[number : number + ABREAST] for number in range(0, len(parties), ABREAST))
             found += sorted((group for pair in pairs for group in _abreast(pair)), key=_first_hour)
         elif len(groups) == 1 and lines and (lines > DETOUR or len(spans) == 1):
-            found.append((_column(words, groups[0], everybody),))
+            found.append((_alone(words, groups[0], everybody),))
         else:
             found.append((Column((), tuple(each.row for each in span)),))
     return tuple(found)
@@ -117,11 +121,42 @@ def _rank(words: Wording, group: list[OrderedRow]) -> int:
     return min(ranks[id_] for each in group for id_ in each.people)
 
 
-def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
+def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str], *, alone: bool = False) -> Column:
+    """A party under its name: `The others` only beside those from whom they differ."""
     people = frozenset(id_ for each in group for id_ in each.people)
     who = words.people(people, everybody)
-    named = who if words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
-    return Column(named, tuple(_below(each, people, who) for each in group))
+    named = who if alone or words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
+    return Column(named, tuple(_below(each, people, who) for each in group), members_of(words, people))
+
+
+def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
+    """The rows of a party that nobody is beside; without a head where several of them say for whom they are."""
+    people = frozenset(id_ for each in group for id_ in each.people)
+    if any(each.people != people for each in group):
+        return Column((), tuple(each.row for each in group))
+    return _column(words, group, everybody, alone=True)
+
+
+def members_of(words: Wording, people: frozenset[str]) -> Words:
+    """Who is in a party with a name: to guests where it is no more than a letter, for the team also how many they are.
+
+    Nothing on a screen, which has the groups in its lists.
+    """
+    name = group_of(words.plan.trip, people) if words.edition in (Edition.PROGRAMME, Edition.RUN_SHEET) else None
+    group = (words.plan.trip.groups or {}).get(name or "")
+    if group is None or (words.edition is Edition.PROGRAMME and (group.name or len(group.id) > LETTERS)):
+        return ()
+    known = [id_ for id_ in words.plan.people if id_ in people]
+    team = words.edition is Edition.RUN_SHEET
+    heads = words.in_tables(lambda language: crowd((words.plan.people[id_] for id_ in known), language))
+    if len(known) > NAMED:
+        return heads
+    each = [words.person(id_) for id_ in known]
+    names = words.parted(each)
+    if all(len({said.text for said in name}) == 1 for name in each):
+        names = names[:1]  # told once, though languages part them by other signs
+    counted = team and not any("people" in words.plan.people[id_].tbc for id_ in known)
+    return words.joined((names, heads), "; ") if counted else names
 
 
 def _below(each: OrderedRow, people: frozenset[str], who: Words) -> Row:

@@ -1,13 +1,15 @@
 """Words phrases, lists and names in all languages of the print at once, and finds the findings of a row."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from delegate.diagnostics import Finding
 from delegate.i18n.countries import side_name
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_of, languages_of
+from delegate.identity import Identity
 from delegate.model import Crossing, Item, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
@@ -15,6 +17,8 @@ from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_
 from delegate.sheet.names import NOT_CONVERTED, OneLanguage
 from delegate.sheet.scope import contents_of
 from delegate.values import Text
+
+Named = TypeVar("Named")
 
 
 class FindingIndex(NamedTuple):
@@ -71,6 +75,10 @@ class Wording(NamedTuple):
     def each(self, said: Callable[[OneLanguage], str]) -> Words:
         """What is said in each language."""
         return tuple([Said(text, each.tag) for each in self.languages if (text := said(each))])
+
+    def _kept(self, said: Callable[[OneLanguage, Named], str], thing: Named) -> Words:
+        """What each language always says of a thing, asked once for all copies of a pack."""
+        return _said_of(Identity(self.languages), said, Identity(thing))
 
     def in_tables(self, said: Callable[[Language], str]) -> Words:
         """The same for what only needs the table of a language: a length, a date."""
@@ -131,27 +139,27 @@ class Wording(NamedTuple):
 
     def one(self, text: Text | None) -> Words:
         """A text in one line."""
-        return self.each(lambda each: each.one(text)) if text else ()
+        return self._kept(OneLanguage.one, text) if text else ()
 
     def main(self, text: Text | None) -> Words:
         """A text in the main language alone."""
-        return self.each(lambda each: each.main(text)) if text else ()
+        return self._kept(OneLanguage.main, text) if text else ()
 
     def with_lines(self, text: Text) -> Words:
         """A text with the line breaks that the author made."""
-        return self.each(lambda each: each.with_lines(text))
+        return self._kept(OneLanguage.with_lines, text)
 
     def place(self, place: Place | None) -> Words:
         """A place with its city: `Central Government Offices / 政府總部, Hong Kong`; an airport with its code."""
-        return self.phrase("a place to be confirmed") if place is None else self.each(lambda each: each.place(place))
+        return self.phrase("a place to be confirmed") if place is None else self._kept(OneLanguage.place, place)
 
     def short_place(self, place: Place | None) -> Words:
         """A place by its main name."""
-        return self.each(lambda each: each.short_place(place))
+        return self._kept(OneLanguage.short_place, place)
 
     def crossing(self, crossing: Crossing) -> Words:
         """A crossing's name, in the languages of this trip."""
-        return self.each(lambda each: each.crossing(crossing))
+        return self._kept(OneLanguage.crossing, crossing)
 
     def side(self, code: str) -> Words:
         """One side of a border: the name of a region of China or of a country."""
@@ -162,10 +170,10 @@ class Wording(NamedTuple):
         if place is None:
             return None
         point = None if place.rough or place.point is None else (place.point.latitude, place.point.longitude)
-        name, address = self.place(place), self.each(lambda each: each.address_of(place))
+        name, address = self.place(place), self._kept(OneLanguage.address_of, place)
         if self.edition is Edition.SCHEDULE:
             return Site(name, address, point)
-        whole = self.each(lambda each: each.located(place))
+        whole = self._kept(OneLanguage.located, place)
         return Site(name, address, point, whole, self._map(place) if point else "")
 
     def _map(self, place: Place) -> str:
@@ -178,24 +186,24 @@ class Wording(NamedTuple):
     def town(self, place: Place | None) -> Words:
         """The city of a place; nothing where it is not known."""
         city = None if place is None else place.id if place.kind == "city" else place.city
-        return self.each(lambda each: each.city(city)) if city else ()
+        return self._kept(OneLanguage.city, city) if city else ()
 
     def vehicle(self, vehicle: Vehicle) -> Words:
         """What people call a vehicle."""
-        return self.each(lambda each: each.vehicle(vehicle))
+        return self._kept(OneLanguage.vehicle, vehicle)
 
     def vehicles(self, vehicles: Iterable[Vehicle]) -> Words:
-        """What people call several vehicles, in the order given: `coach 1, coach 2`."""
+        """What people call several vehicles, in the order given: `coach 1 and coach 2`."""
         several = tuple(vehicles)
         return self.each(lambda each: each.vehicles(several))
 
     def person(self, id_: str) -> Words:
         """Somebody's name, in the main language."""
-        return self.each(lambda each: each.person(id_))
+        return self._kept(OneLanguage.person, id_)
 
     def group(self, name: str) -> Words:
         """What a group or a role is called."""
-        return self.each(lambda each: each.group(name))
+        return self._kept(OneLanguage.group, name)
 
     def people(self, ids: Iterable[str], everybody: Iterable[str], *, head: bool = False) -> Words:
         """Who: a group's name, else names, or the names of the few who are missing; nothing where it is everybody.
@@ -223,6 +231,13 @@ class Wording(NamedTuple):
         return self.each(lambda each: each.unnamed(id_))
 
 
+@lru_cache(maxsize=1 << 13)
+def _said_of(
+    languages: Identity[tuple[OneLanguage, ...]], said: Callable[[OneLanguage, Any], str], thing: Identity[Any]
+) -> Words:
+    return tuple([Said(text, each.tag) for each in languages.of if (text := said(each, thing.of))])
+
+
 def main_language(
     plan: Plan,
     wanted: tuple[str, ...],
@@ -240,10 +255,16 @@ def each_language(
     edition: Edition = Edition.SCHEDULE,
     converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
 ) -> tuple[OneLanguage, ...]:
-    """Everything in each of several languages."""
-    once = tuple(dict.fromkeys(tags))
+    """Everything in each of several languages; the same record for all copies of one edition."""
+    return _each_language(Identity(plan), tuple(dict.fromkeys(tags)), edition, Identity(converted))
+
+
+@lru_cache(maxsize=16)
+def _each_language(
+    plan: Identity[Plan], once: tuple[str, ...], edition: Edition, converted: Identity[Mapping[tuple[str, str], str]]
+) -> tuple[OneLanguage, ...]:
     return tuple(
-        OneLanguage(plan, language, tag, (tag,), (tag,), edition, tag != once[0], converted)
+        OneLanguage(plan.of, language, tag, (tag,), (tag,), edition, tag != once[0], converted.of)
         for tag, language in zip(once, languages_of(once), strict=True)
     )
 
@@ -253,10 +274,13 @@ def said_once(part: Any) -> Any:
     if not isinstance(part, tuple) or not part or isinstance(part, Facts):
         return part  # facts are only compared when they are a line
     if isinstance(part[0], Said):
-        return words_once(part)
+        return part if len(part) == 1 else _once(part)
     if hasattr(part, "_fields"):
         return type(part)(*map(said_once, part))
     return tuple(map(said_once, part))
+
+
+_once = lru_cache(maxsize=1 << 13)(words_once)
 
 
 def where_of(item: Item) -> tuple[str, str]:

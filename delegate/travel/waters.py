@@ -42,7 +42,7 @@ class WaterCrossing(NamedTuple):
 
 
 class Water(NamedTuple):
-    """An estuary, a strait, a harbour: the line that no road crosses but by its passages."""
+    """An estuary, a strait, a harbour: the line that no road crosses but by its passages, or a ring round an island."""
 
     id: str
     line: tuple[Point, ...]
@@ -149,13 +149,17 @@ def _usable(passage: WaterCrossing, journey: _Journey) -> bool:
 
 
 def _lies_between(water: Water, one: Point, other: Point) -> bool:
-    """Whether the straight line between two points crosses the water."""
+    """Whether the straight line between two points crosses the water.
+
+    A ring round an island lies between them where one of them is inside: who goes past it is not barred.
+    """
     south, west, north, east = water.box
     if max(one.latitude, other.latitude) < south or min(one.latitude, other.latitude) > north:
         return False
     if max(one.longitude, other.longitude) < west or min(one.longitude, other.longitude) > east:
         return False
-    return any(_cross((one, other), shore) for shore in pairwise(water.line))
+    met = (_cross((one, other), shore) for shore in pairwise(water.line))
+    return sum(met) % 2 == 1 if water.line[0] == water.line[-1] else any(met)
 
 
 def _cross(one: Shoreline, other: Shoreline) -> bool:

@@ -146,10 +146,10 @@ TABLE = [
     ((passport("US"),), entry(at="gate", onward="CC"), "refused-here", 10),
     ((passport("RU"),), entry("2026-09-15", at="harbour", onward="CC"), "admitted", 10),
     # with a group
-    ((paper("group-list"),), entry(heads=5), "admitted", 6),
-    ((paper("group-list"),), entry(heads=4), "missing", 6),
-    ((paper("group-list"),), entry(heads=None), "entry-unknown", 6),
-    ((paper("group-list"), visa()), entry(heads=4), "admitted", None),
+    ((paper("group-list"),), entry(listed=5), "admitted", 6),
+    ((paper("group-list"),), entry(listed=4), "missing", 6),
+    ((paper("group-list"),), entry(listed=None), "entry-unknown", 6),
+    ((paper("group-list"), visa()), entry(listed=4), "admitted", None),
     # home, whatever else is held
     ((paper("bb-card"), passport("IN", expires=on("2020-01-01"))), entry(last="2027-01-01"), "home", None),
 ]
@@ -381,7 +381,7 @@ def test_an_entry_knows_its_crossing_date_last_day_and_the_side_it_leads_on_to()
 
     assert (out.into, out.date, out.last, out.onward) == ("HK", on("2023-02-24"), on("2023-02-25"), "CN")
     assert (home.into, home.date, home.last, home.onward) == ("CN", on("2023-02-25"), on("2023-02-25"), None)
-    assert out.heads == 5
+    assert out.listed == 0
     assert out.crossing in {"shenzhen-bay", "lok-ma-chau", "heung-yuen-wai", "man-kam-to"}
 
 

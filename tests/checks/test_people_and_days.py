@@ -420,6 +420,20 @@ def test_two_services_through_one_port_have_no_night_between_them() -> None:
     assert len(named("no-hotel", days(**elsewhere))) == 1
 
 
+@pytest.mark.parametrize(("leaves", "nights"), [("19:55", 0), ("20:05", 1)])
+def test_who_surely_stays_in_a_port_for_more_than_a_day_sleeps_somewhere(leaves: str, nights: int) -> None:
+    flights = {
+        "d08": f"{TALKS}\n- flight: XX 1\n  time: 16:00-20:00\n  from: HKG\n  to: SIN",
+        "d09": f"- flight: XX 2\n  time: {leaves}\n  from: SIN\n  to: SYD",
+        "d10": "- hotel: Sydney",
+        "d11": "- meeting: Report\n  time: 10:00-11:00\n  venue: Sydney",
+    }
+    two_days = flights | {"d09": "- free: Singapore", "d10": f"{flights['d09']}\n- hotel: Sydney"}
+
+    assert len(named("no-hotel", days(**flights))) == nights
+    assert len(named("no-hotel", days(**two_days))) == 1
+
+
 def test_an_arrival_in_a_city_of_several_airports_is_named_at_the_end() -> None:
     flight = "- flight: XX 1\n  time: 16:00-21:30\n  from: HKG\n  to: Tokyo"
     found, left = outcome(days(d08=flight))
@@ -584,6 +598,86 @@ def test_a_host_in_two_rooms_of_one_venue_at_once_is_in_two_places(venues, rooms
     found = named("host-double-booked", days(d08=lines), people=HOST.replace(", %s", ""))
 
     assert [(each.people, each.severity) for each in found] == [(("hal",), Severity.ERROR)] * twice
+
+
+GREETED = """\
+- meeting: Talks
+  time: 10:00-12:00
+  venue: a
+  who: ann
+  with: hal
+- visit: Works
+  time: %s
+  venue: beta-hall
+  who: ben
+  %s: hal
+"""
+FAR = 'venues:\n  a: {name: Alpha, city: Hong Kong, at: "22.2800, 114.1600"}'
+FAR += '\n  beta-hall: {name: Beta, city: Hong Kong, at: "22.4000, 114.2000"}'
+
+
+def greeted(name: str, time: str, key: str, host: str = "", **more: str) -> list[Finding]:
+    """What is said of a host who receives people or sees them off."""
+    people = f"{TWO}\nhosts:\n  hal: {{name: Hal{host}}}"
+    text = whole(days(d08=GREETED % (time, key), **more), people=people, places=FAR)
+    out = work_out("trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
+    return [each for each in out.findings if each.name == name]
+
+
+@pytest.mark.parametrize(
+    ("time", "key", "twice"),
+    [
+        ("11:00-13:00", "received-by", True),
+        ("12:00-13:00", "received-by", False),  # when the talks are over
+        ("09:00-10:30", "received-by", False),  # need not stay until the talks begin
+        ("09:00-10:30", "seen-off-by", True),
+        ("09:00-12:00", "seen-off-by", True),
+        ("11:00-13:00", "seen-off-by", False),
+        ("11:00", "seen-off-by", False),  # nobody knows when they go
+    ],
+)
+def test_a_host_who_receives_people_or_sees_them_off_is_there_at_that_minute(time: str, key: str, twice: bool) -> None:
+    found = greeted("host-double-booked", time, key)
+
+    assert [(each.people, each.severity) for each in found] == [(("hal",), Severity.ERROR)] * twice
+    assert all(each.help == "name another host" for each in found)
+
+
+def test_a_host_who_receives_people_of_one_line_and_sees_them_off_is_told_once_of_each_other_line() -> None:
+    found = greeted("host-double-booked", "10:30-11:30", "received-by: hal\n  seen-off-by")
+
+    assert [each.people for each in found] == [("hal",)]
+
+
+def test_who_receives_people_behind_a_movement_is_where_it_ends() -> None:
+    coach = "- meeting: Talks\n  time: 10:00-12:00\n  venue: a\n  who: ann\n  with: hal\n"
+    coach += "- coach:\n  time: 09:30-11:00\n  from: %s\n  to: %s\n  who: ben\n  received-by: hal\n"
+    people = f"{TWO}\nhosts:\n  hal: {{name: Hal}}"
+
+    def told(*ends: str) -> list[str]:
+        text = whole(days(d08=coach % ends), people=people, places=FAR)
+        out = work_out("trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
+        return [each.message for each in out.findings if each.name == "host-double-booked"]
+
+    assert told("a", "beta-hall") == ["Hal is also at “Talks” until 12:00"]
+    assert told("beta-hall", "a") == []
+
+
+@pytest.mark.parametrize(
+    ("key", "host", "told"),
+    [
+        ("received-by", ", leaves: 2023-02-07", True),
+        ("received-by", ", leaves: 2023-02-08 14:00", False),  # at that minute he may still
+        ("received-by", ", leaves: 2023-02-08 15:00", False),  # need not stay
+        ("seen-off-by", ", leaves: 2023-02-08 15:00", True),
+        ("seen-off-by", ", joins: 2023-02-08 15:00", False),  # need not receive them
+        ("received-by", ", joins: 2023-02-08 15:00", True),
+    ],
+)
+def test_a_host_who_is_away_when_people_come_or_go_is_told(key: str, host: str, told: bool) -> None:
+    found = [each for each in greeted("named-while-away", "14:00-16:00", key, host) if "Works" in each.message]
+
+    assert [(each.people, each.severity) for each in found] == [(("hal",), Severity.WARNING)] * told
 
 
 CROWD = "delegation:\n  ann: {name: Ann, people: 40}\n  ben: {name: Ben, people: 40}"

@@ -542,3 +542,36 @@ def test_the_only_vehicle_takes_no_drive_on_an_island_to_which_no_road_leads():
 
     assert "vehicle-elsewhere" not in found(text)
     assert [leg.vehicles for leg in plan(text).legs() if leg.mode == "coach"][-1] == ()
+
+
+OWN_WAY = """\
+    - visit: Mill
+      time: 14:00-15:00
+      venue: mill
+      who: wen
+      vehicle: coach-1
+    - meal: Dinner
+      time: 19:00-21:00
+      venue: works
+      vehicle: {coach-1: [wen]}
+"""
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        COACH,
+        COACH.replace("}}", "}, car-1: {kind: car, seats: 4}}"),
+        COACH + "defaults: {vehicle: coach-1}\n",
+        COACH + "groups: {rest: {people: [members], vehicle: coach-1}}\n",
+    ],
+)
+def test_a_vehicle_of_which_a_line_says_who_rides_in_it_takes_nobody_else_by_default(top):
+    text = TOP + top + START + OWN_WAY
+
+    said = found(text)["too-few-seats"]
+    assert said.people == ("members",)
+    assert said.message.endswith("rides in none of the vehicles that the line names: coach-1")
+    assert [leg.vehicles for leg in plan(text).legs() if leg.people == ("members",)] == [()]
+    everybody = text.replace("{coach-1: [wen]}", "{coach-1: [wen, members]}")
+    assert "too-few-seats" not in found(everybody)

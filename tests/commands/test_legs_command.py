@@ -411,6 +411,29 @@ def test_no_road_leads_to_cheung_chau(mode: str) -> None:
     assert "estimate" not in answer.out
 
 
+@pytest.mark.parametrize(
+    ("here_", "island"),
+    [
+        ("22.2480,114.1550/HK", "22.2260,114.1117/HK"),  # Lamma
+        ("22.2953,114.0155/HK", "22.2857,114.0386/HK"),  # Peng Chau
+        ("22.2189,114.2129/HK", "22.1655,114.2535/HK"),  # Po Toi
+        ("22.4372,114.3385/HK", "22.4715,114.3610/HK"),  # Tap Mun
+        ("22.2710,113.5767/CN", "22.0220,113.7080/CN"),  # Dong'ao
+        ("22.2710,113.5767/CN", "22.1037,114.0325/CN"),  # Wailingding
+        ("22.2710,113.5767/CN", "22.1365,113.8235/CN"),  # Guishan
+        ("24.4527,118.0752/CN", "24.4478,118.0642/CN"),  # Gulangyu
+    ],
+)
+def test_no_coach_reaches_an_island_without_a_bridge(here_: str, island: str) -> None:
+    assert "no way" in here("legs", "--from", here_, "--to", island, "--mode", "coach").err
+
+
+def test_an_island_on_the_straight_line_bars_no_way_past_it() -> None:
+    answer = here("legs", "--from", "24.4527,118.0752/CN", "--to", "24.4700,118.0300/CN", "--mode", "coach")
+
+    assert answer.code == 0
+
+
 def test_the_text_shows_every_way_at_a_glance_and_the_best_of_each_mode_part_by_part() -> None:
     said = here("legs", "--from", "Hong Kong", "--to", "Shenzhen", "--at", "2026-06-10T10:00", "--width", "90").out
     glance, parts = said.split("Part by part")

@@ -304,3 +304,22 @@ def test_a_number_in_a_name_is_no_number_of_people(name: str) -> None:
 )
 def test_an_office_behind_a_name_is_a_title_and_no_organisation(typed: str, fields: str) -> None:
     assert fields in helps(party(typed))[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("dinner: free evening", "free: Dinner, free evening"),
+        ("lunch: own arrangements", "free: Lunch, own arrangements"),
+        ("dinner: at leisure", "free: Dinner, at leisure"),
+        ("午餐: 自理", "free: 午餐，自理"),
+        ("dinner: on own", "free: Dinner, on own"),
+    ],
+)
+def test_a_meal_that_nobody_serves_is_free_time(typed: str, written: str) -> None:
+    assert mended(day(f"    - {typed}\n")) == day(f"    - {written}\n")
+
+
+@pytest.mark.parametrize("typed", ["dinner: Free Masons' Hall", "lunch: Freedom Club", "dinner: Own Label"])
+def test_a_meal_at_a_place_with_such_a_name_is_one(typed: str) -> None:
+    assert "- meal:" in mended(day(f"    - {typed}\n"))

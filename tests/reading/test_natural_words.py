@@ -427,7 +427,7 @@ def test_what_a_listed_name_says_more_is_offered_and_not_rewritten() -> None:
     text = LISTED.format("Mayor Todd Gloria, San Diego")
     (finding,) = read(text).findings
 
-    assert finding.help == "write `todd-gloria: {name: Mayor Todd Gloria, organisation: San Diego}`"
+    assert finding.help == "write `- todd-gloria: {name: Mayor Todd Gloria, organisation: San Diego}`"
     assert mended(text) == text
 
 

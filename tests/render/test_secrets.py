@@ -26,7 +26,7 @@ SECRETS = {
     "a host's phone": "85255550102",
     "a driver's phone": "8675555550103",
     "another driver's phone": "85255550104",
-    "the plates": "plates CN, HK",
+    "the plates": "plates of the Mainland and Hong Kong",
     "a private step": "Envelopes",
     "a gift": "Celadon",
     "a room": "R2801",

@@ -84,6 +84,6 @@ def test_no_cell_of_guests_has_a_diet_and_the_meals_say_how_many() -> None:
     )
     guests, team = (told("xlsx", render(sheet_of(text, edition))) for edition in (Edition.PROGRAMME, Edition.RUN_SHEET))
 
-    assert flat("No pork: 1") in flat(guests)
+    assert flat("No pork (1)") in flat(guests)
     assert "Diet\n" not in guests
     assert "Diet\n" in team

@@ -79,3 +79,43 @@ def test_the_team_reads_when_who_has_landed_is_at_the_kerb_and_guests_when_they_
 def test_who_has_nothing_else_on_the_date_of_a_landing_has_no_row_there() -> None:
     assert sheet(OVERNIGHT, whom="bob").days[1].rows == ()
     assert len(sheet(OVERNIGHT, whom="ann").days[1].rows) > 1
+
+
+BY_TRAIN = """\
+trip: Exchange
+delegation:
+  ann: {{name: Ann Lee, papers: [home-return-permit, hk-identity-card]}}
+days:
+  2026-05-14:
+    - train: G 79
+      time: 16:00-17:05
+      from: {}
+      to: {}
+"""
+SOUTH, NORTH = "guangzhou-south-station", "west-kowloon-station"
+
+
+def test_immigration_is_said_before_boarding_only_where_the_hall_is() -> None:
+    for copy in ("programme", "card", "run-sheet", "schedule"):
+        check_in, _ = sheet(BY_TRAIN.format(SOUTH, NORTH), copy).days[0].rows
+        assert isinstance(check_in, NoteRow)
+        assert "immigration" not in "".join(said(check_in.text))
+        assert check_in.details == ()
+        check_in, _ = sheet(BY_TRAIN.format(NORTH, SOUTH), copy).days[0].rows
+        assert isinstance(check_in, NoteRow)
+        assert "immigration" in "".join(said(check_in.text))
+
+
+def test_papers_are_shown_at_the_hall_where_a_train_ends() -> None:
+    (train,) = items(sheet(BY_TRAIN.format(SOUTH, NORTH)))
+    assert ("Border control", "Hong Kong West Kowloon Station") in details(train)
+    assert "Travel documents" in [label for label, _ in details(train)]
+
+    (train,) = items(sheet(BY_TRAIN.format(NORTH, SOUTH)))
+    assert details(train) == []
+
+
+def test_nobody_leaves_a_city_for_itself() -> None:
+    text = OVERNIGHT + "    - meeting: Talks\n      time: 19:00\n      venue: Hong Kong\n      who: ann\n"
+    ways = [said(way.way) for way in legs(sheet(text))]
+    assert not [way for way in ways if "Leave for Hong Kong by" in way[0]]

@@ -1,14 +1,32 @@
 """The check `host-double-booked`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from delegate.assessment.greetings import greetings
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.places.place import Place
 from delegate.planning.deadlines import held
 from delegate.planning.places import plain_room, same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
+from delegate.source import Where
+
+
+class _Duty(NamedTuple):
+    """The time at which a line surely takes a host, and its places; `key` is the field that names the host."""
+
+    start: int
+    end: int
+    line: Line
+    places: tuple[Place, ...]
+    key: str
+
+    @property
+    def where(self) -> Where:
+        return self.line.where(self.key)
 
 
 @check("DLG601", Severity.ERROR)
@@ -17,44 +35,61 @@ def host_double_booked(plan: Plan) -> Findings:
 
     Hosts are never moved by the planner, so nobody else would notice: the delegation splits, and both halves are told
     that the mayor receives them. An entry that stands for many people may be in several places. A line without an
-    end takes the minute at which it starts, and one in a window that its length fills takes all of it. Move one of the
-    lines, or name another host on it.
+    end takes the minute at which it starts, and one in a window that its length fills takes all of it. Who is to
+    receive people is there as they come, and who sees them off as they go, and neither need stay in between. Move one
+    of the lines, or name another host on it.
     """
     for host, earlier, later in _clashes(plan):
-        (start, end), zone = held(earlier) or (0, 0), earlier.zone
-        when = f"at {plan.clock(start, zone)}" if end == start else f"until {plan.clock(end, zone)}"
+        zone, point = earlier.line.zone, earlier.start == earlier.end
+        when = f"at {plan.clock(earlier.start, zone)}" if point else f"until {plan.clock(earlier.end, zone)}"
+        moved = f"start “{later.line.title}” {'later' if point else 'then or later'}, or "
         yield Finding(
-            where=later.where("with" if later.item.wrote("with") else "who"),
-            message=f"{plan.hosts[host].name} is also at “{earlier.title}” {when}",
-            help=f"start “{later.title}” {'later' if end == start else 'then or later'}, or name another host",
-            related=((earlier.where("with" if earlier.item.wrote("with") else "who"), "expected here too"),),
+            where=later.where,
+            message=f"{plan.hosts[host].name} is also at “{earlier.line.title}” {when}",
+            help=f"{moved if later.key in ('with', 'who') else ''}name another host",
+            related=((earlier.where, "expected here too"),),
             people=(host,),
-            firm=earlier.firm and later.firm,
+            firm=earlier.line.firm and later.line.firm,
         )
 
 
-def _clashes(plan: Plan) -> Iterator[tuple[str, Line, Line]]:
-    """The lines in different places that take one host at one time, the one that starts earlier first."""
-    expected: dict[str, list[tuple[int, int, Line]]] = {}
+def _clashes(plan: Plan) -> Iterator[tuple[str, _Duty, _Duty]]:
+    """What takes one host at one time in different places, once for two lines, the one that starts earlier first."""
+    for host, duties in _expected(plan).items():
+        duties.sort(key=lambda each: (each.start, each.end))
+        told: set[frozenset[str]] = set()
+        for number, earlier in enumerate(duties):
+            for later in duties[number + 1 :]:
+                if later.start != earlier.start and later.start >= earlier.end:
+                    break
+                pair = frozenset((earlier.line.id, later.line.id))
+                if pair not in told and earlier.line is not later.line and _elsewhere(earlier, later):
+                    told.add(pair)
+                    yield host, earlier, later
+
+
+def _expected(plan: Plan) -> dict[str, list[_Duty]]:
+    """When and where every host is expected, in the order of the file."""
+    expected: dict[str, list[_Duty]] = {}
     for line in plan.lines():
         times = held(line) if line.goes and line.item.kind != "crossing" and line.hosts else None
+        key = "with" if line.item.wrote("with") else "who"
         for host in line.hosts if times else ():
             if times and not plan.hosts[host].many:
-                expected.setdefault(host, []).append((*times, line))
-    for host, lines in expected.items():
-        lines.sort(key=lambda each: each[:2])
-        for number, (start, end, line) in enumerate(lines):
-            for begins, _, later in lines[number + 1 :]:
-                if begins != start and begins >= end:
-                    break
-                if _elsewhere(line, later):
-                    yield host, line, later
+                expected.setdefault(host, []).append(_Duty(*times, line, line.places, key))
+    for greeting in greetings(plan):
+        for host in greeting.people if greeting.takes else ():
+            if greeting.takes and host in plan.hosts and not plan.hosts[host].many:
+                duty = _Duty(*greeting.takes, greeting.line, greeting.places, greeting.key)
+                expected.setdefault(host, []).append(duty)
+    return expected
 
 
-def _elsewhere(earlier: Line, later: Line) -> bool:
+def _elsewhere(earlier: _Duty, later: _Duty) -> bool:
     """Whether two lines are known to be in different places, or in two rooms of one."""
-    rooms = [plain_room(str(line.item.room)) for line in (earlier, later) if line.item.room]
+    rooms = [plain_room(str(each.line.item.room)) for each in (earlier, later) if each.line.item.room]
     pairs = [(here, there) for here in earlier.places for there in later.places]
-    if len(set(rooms)) == 2 and any(same_place(*pair) for pair in pairs):
+    greets = any(each.key in ("received-by", "seen-off-by") for each in (earlier, later))
+    if len(set(rooms)) == 2 and any(same_place(*pair) for pair in pairs) and not greets:
         return True
     return bool(pairs) and not any(same_place(*pair) or inside_one_city(*pair) for pair in pairs)

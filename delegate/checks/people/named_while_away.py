@@ -15,9 +15,10 @@ def named_while_away(plan: Plan) -> Findings:
     """A line names somebody who has not joined yet, or has left already.
 
     Of the delegation he or she is left off the line without a word, and the others wait; a host is printed on a
-    programme that he or she will not attend. Meant are those whom the line names by name, and every host of it. A line
-    without a clock time counts as the one before it; of hosts its date alone is judged then. Correct `joins` or
-    `leaves`, move the line, or take the name off it. Whoever is to sign there is `signatory-absent`.
+    programme that he or she will not attend. Meant are those whom the line names by name, every host of it, and
+    whoever is to receive its people as they come or to see them off as they go. A line without a clock time counts as
+    the one before it; of hosts its date alone is judged then. Correct `joins` or `leaves`, move the line, or take the
+    name off it. Whoever is to sign there is `signatory-absent`.
     """
     told = {(signing.line.id, who) for signing in signings(plan) if signing.line for who in signing.absent}
     for each in lines_while_away(plan):
@@ -32,10 +33,12 @@ def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
     names = plan.called(away.people)
     verb = field if len(away.people) == 1 or names == "the party" else field.removesuffix("s")
     with_ = {each.name for each in line.item.hosts or ()}
-    starts = _said(Moment(line.date, away.minute))
+    key = "with" if line.item.who is None or with_ & set(away.people) else "who"
+    ends = away.greeting and away.greeting.at_end and away.then.minute is not None
+    then = f"{'ends' if ends else 'is'} {_said(away.then)}"
     return Finding(
-        where=line.where("with" if line.item.who is None or with_ & set(away.people) else "who"),
-        message=f"{names} {verb} {_said(away.moment)}, and “{line.title}” is {starts}",
+        where=line.where(away.greeting.key if away.greeting else key),
+        message=f"{names} {verb} {_said(away.moment)}, and “{line.title}” {then}",
         help=f"correct `{field}`, move the line, or take {names} off it",
         related=((everybody[away.people[0]].where(field), f"{field} {_said(away.moment)}"),),
         people=away.people,

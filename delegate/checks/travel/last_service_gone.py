@@ -13,8 +13,8 @@ def last_service_gone(plan: Plan) -> Findings:
 
     They would wait on the platform until the first one of the morning, and the minutes of the way count that wait.
     No second finding says that they come late for what follows. A train or a ferry of which nobody wrote when it
-    leaves is judged as well; a service that is in no table gives a warning at most, since some run by night. Leave
-    in time for the last one, or let a coach or a car fetch them.
+    leaves is judged as well, less its check-in (of a usual one the half); a service that is in no table gives a
+    warning at most, since some run by night. Leave in time for the last one, or let a coach or a car fetch them.
     """
     for leg in plan.legs():
         missed = gone(leg)
@@ -22,10 +22,12 @@ def last_service_gone(plan: Plan) -> Findings:
             continue
         zone = leg.origin.place.zone
         catch = catches(plan, leg)
-        by = f"leave {leg.origin.name} by {plan.clock(catch, zone)}, or " if catch is not None else ""
+        leave = "be at" if missed.check_in else "leave"
+        by = f"{leave} {leg.origin.name} by {plan.clock(catch, zone)}, or " if catch is not None else ""
+        there = "could board" if missed.check_in else "would be there"
         yield Finding(
             where=leg.movement.where("time") if leg.movement else leg.where(),
-            message=f"{missed_words(missed.service)}; {plan.called(leg.people)} would be there at "
+            message=f"{missed_words(missed.service)}; {plan.called(leg.people)} {there} at "
             f"{plan.clock(missed.reached, zone)}" + (" at the earliest" if missed.earliest else ""),
             help=f"{by}take a coach or a car",
             people=leg.people,

@@ -1,9 +1,10 @@
 """The check `missed-check-in`."""
 
 from delegate.assessment.border_times import opens_too_late
+from delegate.assessment.closed_counters import ClosedCounter, closed_counters
 from delegate.assessment.slack import finding, is_service, turned_away
 from delegate.checking import Findings, check
-from delegate.diagnostics import Severity
+from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
@@ -12,9 +13,35 @@ def missed_check_in(plan: Plan) -> Findings:
     """People come too late for the check-in of a booked service.
 
     By when they must be at the port is the departure less `check-in`. Where nobody wrote that, an ordinary figure
-    counts; as long as half of it remains it is a warning, for the operator may ask for less: then write it. Leave
-    earlier, or take a later departure.
+    counts; as long as half of it remains it is a warning, for the operator may ask for less: then write it. Who has a
+    line at the port counts as being there from its clock on; if the counter has closed by then, or the `check-in` that
+    somebody wrote has begun, that is a warning, and so it is for who joins between the two. Leave earlier, or take a
+    later departure.
     """
     for arrival in plan.arrivals:
         if arrival.late and is_service(arrival) and not opens_too_late(plan, arrival):
             yield finding(plan, arrival, turned_away(plan, arrival), -arrival.slack.planned)
+    for each in closed_counters(plan):
+        yield _at_the_port(plan, each)
+
+
+def _at_the_port(plan: Plan, each: ClosedCounter) -> Finding:
+    """That people are at the port when the counter has closed, or only once the written check-in has begun."""
+    service, first, zone = each.service, each.first, each.service.zone
+    there, shuts = plan.clock(each.there, zone), plan.clock(each.shuts, zone)
+    before = (service.start or 0) - each.shuts
+    verb = "is" if len(each.people) == 1 or plan.called(each.people) == "the party" else "are"
+    comes = f"{plan.called(each.people)} {verb} at the port at {there}"
+    starts = "start" if first and first.start is not None else "be at"
+    remedy = f"{starts} “{first.title}” by {shuts}" if first else f"join by {shuts}, or at the minute of the departure"
+    written = "write" if each.usual else "correct"
+    figure = " (an ordinary figure)" if each.usual else ""
+    return Finding(
+        where=first.where("time") if first else plan.people[each.people[0]].where("joins"),
+        message=f"{comes}, and should be there for “{service.title}” by {shuts}, {before} min before it leaves{figure}",
+        help=f"{remedy}, take a later departure, or {written} the `check-in` that the operator asks for",
+        related=((service.where("time"), f"leaves at {plan.clock(service.start or 0, zone)}"),),
+        minutes=each.there - each.shuts,
+        people=each.people,
+        firm=False,
+    )

@@ -58,7 +58,7 @@ class Format(NamedTuple):
     `pip install 'delegate[...]'` calls the library that it needs. `kind` says what it prints: a `page` is a copy for
     people outside, in the languages of the trip; `columns` are the schedule for whoever typed the command; `data` is
     the plan for programs. `dated` formats print the revision of the trip, which only git knows. Those in `one_language`
-    print the first that is asked for.
+    print the first that is asked for. `tables` and `pictures` say whether it prints those of a sheet.
     """
 
     name: str
@@ -69,6 +69,8 @@ class Format(NamedTuple):
     kind: Literal["page", "columns", "data"] = "page"
     dated: bool = False
     one_language: bool = False
+    tables: bool = False
+    pictures: bool = False
 
 
 def names() -> tuple[str, ...]:

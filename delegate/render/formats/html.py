@@ -15,4 +15,4 @@ def render(sheet: "Sheet", options: PrintOptions) -> str:
     return html.render(sheet, paper=options.paper)
 
 
-FORMAT = Format("html", render, suffix=".html")
+FORMAT = Format("html", render, suffix=".html", pictures=True)

@@ -1,6 +1,7 @@
 """The format `pdf`: the programme typeset on pages."""
 
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from delegate.render.formats import Document, Format, PrintOptions
@@ -26,4 +27,5 @@ def _fonts() -> "Fonts":
     return available()
 
 
-FORMAT = Format("pdf", render, suffix=".pdf", binary=True, extra="pdf")
+# Without its library a browser prints the web page, which has pictures.
+FORMAT = Format("pdf", render, suffix=".pdf", binary=True, extra="pdf", pictures=find_spec("typst") is None)

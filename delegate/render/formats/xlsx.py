@@ -15,4 +15,4 @@ def render(sheet: "Sheet", _: PrintOptions) -> bytes:
     return xlsx.render(sheet)
 
 
-FORMAT = Format("xlsx", render, suffix=".xlsx", binary=True, extra="xlsx")
+FORMAT = Format("xlsx", render, suffix=".xlsx", binary=True, extra="xlsx", tables=True)

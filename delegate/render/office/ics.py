@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -188,11 +189,17 @@ def clocks_of(zone: str, dates: Iterable[dt.date]) -> Timezone:
 
     Written here, since the library writes zones in the order of a set, and a summer that begins an hour too late.
     """
+    days = [*dates]
+    return _clocks_between(zone, min(days), max(days))
+
+
+@lru_cache(maxsize=64)
+def _clocks_between(zone: str, first_day: dt.date, last_day: dt.date) -> Timezone:
+    """The same for the first and the last of the days, which the calendars of a pack share."""
     component = Timezone()
     component.add("tzid", zone)
-    days = [*dates]
-    first = (dt.datetime.combine(min(days) - A_DAY, dt.time(), dt.UTC) - _EPOCH) // dt.timedelta(minutes=1)
-    last = first + ((max(days) - min(days)).days + 4) * 24 * 60
+    first = (dt.datetime.combine(first_day - A_DAY, dt.time(), dt.UTC) - _EPOCH) // dt.timedelta(minutes=1)
+    last = first + ((last_day - first_day).days + 4) * 24 * 60
     before = local(first, zone).offset
     for instant in range(first, last, QUARTER):
         now = local(instant, zone).offset

@@ -7,7 +7,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from delegate.render.office.word_parts import east_asian, write
-from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_short
+from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_short, way_and_who
 from delegate.sheet.model import ItemRow, LegRow, Row, Sheet, Words
 
 
@@ -57,11 +57,7 @@ class Rows:
 
     def _leg(self, cell: _Cell, row: LegRow) -> None:
         way = cell.add_paragraph(style="Leg")
-        self._write(way, row.way)
-        if row.who:
-            way.add_run(" (")
-            self._write(way, row.who)
-            way.add_run(")")
+        self._write(way, way_and_who(row))
         self._each(cell, row.border, "Leg")
         for fact in facts_of(row):
             for paragraph in self._each(cell, dotted(fact), "Leg"):

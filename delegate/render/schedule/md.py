@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.plain_words import behind_label, dotted, facts_of, time_said
+from delegate.render.plain_words import behind_label, dotted, facts_of, time_said, way_and_who
 from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 INDENT = "  "
@@ -89,10 +89,8 @@ def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
 
 
 def _leg(row: LegRow) -> Iterator[str]:
-    way = one(row.way)
-    who = f" ({one(row.who)})" if row.who else ""
     worked_out = "│ " if any(sign.sign == "|" for sign in row.signs) else ""
-    yield f"{worked_out}{way}{who}"
+    yield f"{worked_out}{one(way_and_who(row))}"
     yield from each(row.border)
     yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
     yield from _details(row.details)

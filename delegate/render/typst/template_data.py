@@ -1,7 +1,7 @@
 """Turns a sheet into the plain data of a template: every text in runs, each of one kind of letters."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import Enum
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
@@ -10,24 +10,26 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted
 from delegate.render.typst.lines import date_parts, lines_of, short_dates
-from delegate.sheet.model import Facts, ItemRow, LegRow, NoteRow, RowTime, Said, Sheet, SheetDay, Words
+from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay, Words
 
 Plain = Any  # what JSON can hold
 
 BREAK = ["break"]  # a new line
 CHANCE = ["chance"]  # a place where a line may end
-_LEFT_OUT = {
-    "data",
-    "tables",
-    "sketch",
-    "revision",
-    "identity",
-    "when",
-    "signs",
-    "problems",
-    "counted",
-    "closing",
-}  # no template shows them
+# No template shows these fields of a sheet and its parts: every function of a template is hashed with all that is sent.
+_LEFT_OUT = frozenset(
+    (
+        *("data", "tables", "sketch", "revision", "identity", "problems", "counted", "closing", "for_host"),
+        *("timeline", "signs", "when", "site", "ends", "facts", "details", "own_titles", "unsure", "whereto"),
+        *("carrier", "nights", "remarks", "rough", "later", "message", "offset", "against"),
+    )
+)
+_WORDS_OF_A_SCREEN = frozenset(
+    (
+        *("marks", "timeline", "map", "sketch", "guests", "everybody", "next", "soon", "details", "language"),
+        *("every_language", "map_app"),
+    )
+)
 _HAN = re.compile("([\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
 _LONG = re.compile(r"([!-~\u00a0-\u2e7f]{25,})")  # longer than some column; Chinese breaks by itself
 _STEP = 12  # characters between two chances in such a word
@@ -39,10 +41,15 @@ _UNBROKEN = (
     rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?",
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
     r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
+    r"（星期[^（）]{1,4}）",
+    r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
+    "代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区",
     r"\b[A-Za-z]{1,8} \d{1,4}\b(?![:.,–]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
 _RANGE = re.compile(r"(\d)-(\d)")
+_CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
+JOINER = "\u2060"
 _NAME = 24  # half-width letters: what is longer has to break somewhere
 _HAN_NAME = 5
 
@@ -56,30 +63,41 @@ def tree(sheet: Sheet) -> Plain:
     """The sheet as plain data."""
     setting = _Setting(han_language(sheet.languages), sheet.languages, _unbroken(sheet))
 
-    def plain(thing: object) -> Plain:
+    def plain(thing: Any) -> Plain:
         if isinstance(thing, Said):
             return _said(thing, setting)
+        if type(thing) is tuple:
+            return [plain(each) for each in thing if type(each) is not Said or each.text.strip()]
+        if thing is None or isinstance(thing, str | int | float):
+            return thing
         if isinstance(thing, Facts):
             return plain(dotted(thing))
-        if isinstance(thing, RowTime):
-            whole = plain(thing.joined("–"))
-            return {name: plain(each) for name, each in thing._asdict().items()} | {"whole": whole}
         if isinstance(thing, Enum):
             return thing.value
-        if isinstance(thing, LegRow):
-            thing = thing._replace(minutes=_ranged(thing.minutes))
-        if hasattr(thing, "_asdict"):
-            fields = {name: plain(each) for name, each in thing._asdict().items() if name not in _LEFT_OUT}
-            if isinstance(thing, ItemRow | LegRow | NoteRow):
-                fields["lines"] = plain(lines_of(thing))
-            if isinstance(thing, SheetDay):
-                fields["short"], fields["named"] = plain(short_dates(thing)), plain(date_parts(thing))
-            return {"is": type(thing).__name__} | fields
-        if isinstance(thing, tuple):
-            return [plain(each) for each in thing]
-        return thing if thing is None or isinstance(thing, str | int | float) else str(thing)
+        return _record(thing, plain) if hasattr(thing, "_fields") else str(thing)
 
     return plain(sheet)
+
+
+def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
+    """A part of a sheet by the names of its fields, with what a template would have to work out."""
+    if isinstance(thing, LegRow):
+        thing = thing._replace(minutes=_ranged(thing.minutes))
+    fields = {"is": type(thing).__name__} | {name: plain(thing[at]) for at, name in _sent(thing.__class__)}
+    if isinstance(thing, ItemRow | LegRow | NoteRow):
+        fields["lines"] = plain(lines_of(thing))
+    if isinstance(thing, SheetDay):
+        fields["rows"] = [] if thing.column_groups else fields["rows"]  # they stand in the columns
+        fields["short"], fields["named"] = plain(short_dates(thing)), plain(date_parts(thing))
+    return fields
+
+
+@lru_cache(maxsize=64)
+def _sent(kind: Hashable) -> tuple[tuple[int, str], ...]:
+    """The fields of a part of a sheet that a template may show, each with its number."""
+    names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
+    left_out = _WORDS_OF_A_SCREEN if kind is Labels else _LEFT_OUT | {"place"} if kind is ItemRow else _LEFT_OUT
+    return tuple((at, name) for at, name in enumerate(names) if name not in left_out)
 
 
 class _Setting(NamedTuple):
@@ -168,7 +186,8 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
         if number % 2 and _size(piece) <= _NAME:
             yield ["keep", list(_letters(piece, own, han)), _size(piece)]
         else:
-            yield from _letters(piece, own, han)
+            joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
+            yield from _letters(joined, own, han)
 
 
 def _letters(text: str, own: list[str], han: list[str]) -> Iterable[list[str]]:

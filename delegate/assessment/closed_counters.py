@@ -1,0 +1,107 @@
+"""Finds people who are at a port before a booked service, and come there when its counter has closed (rule 20)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from delegate.clock import instants
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.planning.leg_request import check_in, check_in_is_usual
+from delegate.planning.places import same_place
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line, Stop
+from delegate.travel import overheads
+
+
+class ClosedCounter(NamedTuple):
+    """People who are at the port of a service from an instant (`there`) on that is too late for it.
+
+    `shuts` is the instant by which they should be there: the departure less the `check-in` that is written, else less
+    the ordinary figure (`usual`). `first` is the line there with which they come, None for those who join then.
+    """
+
+    service: Line
+    first: Line | None
+    people: tuple[str, ...]
+    there: int
+    shuts: int
+    usual: bool
+
+
+def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
+    """Every such service, once for those who come with one line, and for those who join before it."""
+    told = {arrival.line.id for arrival in plan.arrivals if arrival.late and arrival.kind in ("check-in", "departure")}
+    found: dict[tuple[str, str], ClosedCounter] = {}
+    for party in (party for day in plan.days for party in day.parties):
+        position = {stop.id: number for number, stop in enumerate(party.stops)}
+        for leg in party.legs:
+            service, here = leg.movement, leg.origin
+            if service is None or service.item.kind not in SERVICES or service.start is None or service.id in told:
+                continue
+            if here.line is None or here.line is service or here.id not in position or not _is_port(service, here):
+                continue
+            first = _first_there(party.stops[: position[here.id] + 1], here)
+            late = _with_line(plan, service, first, party.people) if first else None
+            if late and first:
+                key = (service.id, first.id)
+                before = found[key].people if key in found else ()
+                found[key] = late._replace(people=(*before, *late.people))
+    yield from found.values()
+    yield from _joining(plan, told)
+
+
+def _is_port(service: Line, here: Stop) -> bool:
+    """Whether a place is the port of a service: a known one, or any where the line says its check-in."""
+    return here.place is not None and (here.place.kind == "hub" or service.item.check_in is not None)
+
+
+def _first_there(stops: tuple[Stop, ...], here: Stop) -> Stop | None:
+    """The stop with which people come to the place of the last of these; None where they slept or landed there."""
+    first = stops[-1]
+    for stop in reversed(stops):
+        if not same_place(stop.place, here.place):
+            break
+        first = stop
+    slept = first.id == "start" or first.kind in ("hub", "hotel")
+    return None if slept or first.line is None or first.line.item.kind in MOVEMENT_KINDS else first
+
+
+def _with_line(plan: Plan, service: Line, first: Stop, people: tuple[str, ...]) -> ClosedCounter | None:
+    """Of people who come to the port with a line there: at its clock, without one when they can be there."""
+    line = first.line
+    assert line is not None
+    window = line.window[0] if line.window else None
+    clock = next((each for each in (line.start, window, line.end) if each is not None), None)
+    there = clock if clock is not None else first.reach
+    return _late(plan, service, line, people, there, inherits=clock is None)
+
+
+def _joining(plan: Plan, told: set[str]) -> Iterator[ClosedCounter]:
+    """Of people whose first line is a service, and who join before it; at the very minute they come with it."""
+    for cohort in plan.cohorts:
+        lines = (plan.days[day].lines[number] for day, number in cohort.lines)
+        service = next((line for line in lines if line.goes), None)
+        if service is None or service.item.kind not in SERVICES or service.start is None or service.id in told:
+            continue
+        late: dict[int, list[str]] = {}
+        for who in cohort.people:
+            joins = plan.people[who].joins
+            if joins and joins.minute is not None:
+                for at in instants(joins.date, joins.minute, service.zone)[:1]:
+                    late.setdefault(at, []).append(who)
+        for at, people in late.items():
+            found = _late(plan, service, None, tuple(people), at) if at != service.start else None
+            if found:
+                yield found
+
+
+def _late(
+    plan: Plan, service: Line, first: Line | None, people: tuple[str, ...], there: int | None, *, inherits: bool = False
+) -> ClosedCounter | None:
+    """What is to be said of people who are at the port from an instant on; `inherits` asks for the whole check-in."""
+    usual = check_in_is_usual(service.item, plan.trip)
+    minutes = check_in(service.item, plan.trip)
+    if usual and not inherits:
+        minutes = min(minutes, overheads.closes(service.item.kind) or 0)
+    if there is None or service.start is None or not minutes or not service.start - minutes < there <= service.start:
+        return None
+    return ClosedCounter(service, first, people, there, service.start - minutes, usual)

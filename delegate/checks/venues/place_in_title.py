@@ -1,0 +1,34 @@
+"""The check `place-in-title`."""
+
+from delegate.assessment.titled_places import TitledPlace
+from delegate.assessment.titled_places import place_in_title as titled
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+
+
+@check("DLG512", Severity.WARNING, of_silence=True)
+def place_in_title(plan: Plan) -> Findings:
+    """The title of a line says where it is, and no `venue` does.
+
+    Without a `venue` a line is where its people already are, and ways, hours and maps follow that place and not the
+    title: a dinner in Aberdeen is planned at the last meeting. Write the place in `venue`, or `venue: tbc` while nobody
+    knows it. Places are looked for as venues of the trip and by the names that are shipped; `at the hotel` counts too.
+    """
+    for line in plan.lines():
+        if line.people and (found := titled(plan, line)):
+            standing = " or ".join(str(place.names) for place in line.places)
+            yield Finding(
+                where=line.where(line.item.kind),
+                message=f"“{line.title}” says {found.says}, and has no `venue`"
+                + (f": it is planned where people are before it, at {standing}" if standing else ""),
+                help=_remedy(found),
+                people=line.people,
+                firm=line.firm,
+            )
+
+
+def _remedy(found: TitledPlace) -> str:
+    if not found.write:
+        return "write the hotel in `venue`, or `venue: tbc`"
+    return f"write `venue: {found.write}` below it" + (", or the venue itself" if found.write != "tbc" else "")

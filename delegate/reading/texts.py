@@ -1,0 +1,62 @@
+"""The value of a field that takes a text: one text, or one for each language."""
+
+from typing import Any
+
+from delegate.keys import Phrase
+from delegate.reading import complaints_structure as complain
+from delegate.reading.braces import rejoined
+from delegate.reading.languages import is_language, nearest_language
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.page import OpenFile
+from delegate.reading.parts import misshapen
+from delegate.reading.records import UNKNOWN, is_empty, is_tbc
+from delegate.values import Text
+
+
+def read_phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
+    """The text in each of its languages, or an `UnknownKey` where it cannot be read and is complained of."""
+    if isinstance(node, ScalarNode):
+        return Text((("", node.text.strip("\n")),))
+    if isinstance(node, SequenceNode):
+        return misshapen(node, kind.expects, route, page)
+    node = rejoined(node, is_language, is_language, route, page)
+    for key, value in node.pairs:
+        if node.flow and is_empty(value):
+            page.findings.append(complain.broken_text(page.where(key.span, route), key.text))
+            return UNKNOWN
+    if any(is_language(key.text) for key, _ in node.pairs):
+        return _by_language(node, route, page)
+    if len(node.pairs) == 1:
+        return _lone_pair(kind, node, route, page)
+    return misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
+
+
+def _by_language(node: MappingNode, route: str, page: OpenFile) -> Any:
+    texts: list[tuple[str, str]] = []
+    for key, value in node.pairs:
+        if not is_language(key.text):
+            _complain_of_language(key, route, page)
+        elif not isinstance(value, ScalarNode):
+            misshapen(value, "a text", f"{route}.{key.text}", page)
+        elif not is_empty(value) and not is_tbc(value):
+            texts.append((key.text, value.text.strip("\n")))
+    return Text(tuple(texts)) if texts else UNKNOWN
+
+
+def _lone_pair(kind: Phrase, node: MappingNode, route: str, page: OpenFile) -> Any:
+    """`10:10 Remarks: Mr Chan`, which YAML takes for a field, is the text that was typed."""
+    (key, value) = node.pairs[0]
+    if "-" in key.text and nearest_language(key.text):
+        _complain_of_language(key, route, page)
+        return UNKNOWN
+    if not isinstance(value, ScalarNode):
+        return misshapen(node, kind.expects, route, page, "put a text with a colon in quotes")
+    end = key.span.end.offset + 1 if is_empty(value) else value.span.end.offset
+    typed = page.source.text[key.span.start.offset : end]
+    return Text((("", " ".join(typed.split())),))
+
+
+def _complain_of_language(key: ScalarNode, route: str, page: OpenFile) -> None:
+    usual = nearest_language(key.text)
+    remedy = f"write {usual}" if usual else "write its code, such as en, zh-Hant or yue"
+    page.findings.append(complain.unknown_language(page.where(key.span, route), key.text, remedy))

@@ -1,0 +1,37 @@
+"""Selects the vehicles of those in scope, and words what each is, who drives it and what it carries."""
+
+from delegate.i18n.escape import safe_line
+from delegate.model import Vehicle
+from delegate.planning.plan import Plan
+from delegate.sheet.model import Words
+from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.wording import Wording
+
+
+def vehicles_of(plan: Plan, scope: Scope) -> tuple[Vehicle, ...]:
+    """Those that the people in scope ride in; for everybody also those that a line names.
+
+    An address book has vehicles of other trips too.
+    """
+    vehicles = (plan.trip.vehicles or {}).values()
+    used = {each.id for leg in plan.legs() if scope.has_leg(leg) for each in leg.vehicles}
+    if scope.people is None:
+        used |= {each.vehicle.name for line in plan.lines() for each in line.item.vehicles or ()}
+    return tuple(each for each in vehicles if each.id in used)
+
+
+def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
+    """What carries them; neither plates nor the driver's phone are for everybody."""
+    seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
+    driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
+    kind = words.term(vehicle.kind or "") if vehicle.name or contents_of(words.edition).ids else ()
+    said = [words.joined((kind, seats)), driver]
+    if contents_of(words.edition).drivers:
+        said.append(words.phrase("plates of {sides}", sides=plates(words, vehicle)))
+        said.append(words.same(safe_line(vehicle.phone or "")))
+    return tuple(part for part in said if part)
+
+
+def plates(words: Wording, vehicle: Vehicle) -> Words:
+    """The sides of a border for which a vehicle has plates, by their names."""
+    return words.listed([words.side(each) for each in vehicle.plates or ()])

@@ -1,0 +1,81 @@
+"""What is said of a way whose title names another crossing than the one it is planned by."""
+
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+
+TRIP = """
+trip: Ways
+delegation: {lam: {name: Lam}}
+venues:
+  hall: {name: Hall, city: Hong Kong, at: "22.5000, 114.1280"}
+  works: {name: Works, city: Guangzhou, at: "23.1300, 113.4000"}
+days:
+  2026-05-12:
+    - {meeting: Before, time: "08:00-08:30", venue: hall}
+"""
+BACK = TRIP.replace("hall}", "works}")
+
+
+def asked(folder: Path, title: str, trip: str = TRIP, to: str = "works", more: str = "") -> list[str]:
+    """What is asked about the crossing of a coach with this title, from the hall to the works or back."""
+    trip_in(folder, f'{trip}    - {{coach: "{title}", time: "08:30", to: {to}{more}}}\n')
+    return [line for line in here("check", str(folder)).out.splitlines() if "DLG421" in line]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "To Guangzhou via Shenzhen Bay",
+        "To Guangzhou (Shenzhen Bay)",
+        "Through the shenzhen-bay port",
+        "經深圳灣口岸往廣州",
+        "经深圳湾往广州",
+        "深圳灣口岸過關",
+    ],
+)
+def test_a_crossing_in_a_title_that_is_not_taken_is_asked_about(title: str, tmp_path: Path) -> None:
+    (found,) = asked(tmp_path, title)
+
+    assert "names Shenzhen Bay, and is planned by Man Kam To" in found
+    assert asked(tmp_path, title, more=", via: [shenzhen-bay]") == []
+
+
+def test_the_line_to_write_is_said(tmp_path: Path) -> None:
+    trip_in(tmp_path, f'{TRIP}    - {{coach: Via Shenzhen Bay, time: "08:30", to: works}}\n')
+
+    assert "write `via: shenzhen-bay` below it" in here("check", str(tmp_path), "--format", "full").out
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "To Guangzhou via Man Kam To",
+        "經文錦渡口岸往廣州",
+        "To the Shenzhen Bay Hotel",
+        "To Futian, then Guangzhou",
+        "To Luohu and Guangzhou",
+        "往福田",
+        "To Guangzhou",
+    ],
+)
+def test_a_title_that_names_the_crossing_taken_or_a_place_is_left_alone(title: str, tmp_path: Path) -> None:
+    assert asked(tmp_path, title) == []
+
+
+def test_a_district_with_the_name_of_a_crossing_is_that_crossing_behind_via(tmp_path: Path) -> None:
+    (found,) = asked(tmp_path, "To Guangzhou via Lo Wu")
+
+    assert "Lo Wu" in found
+
+
+def test_a_name_that_several_crossings_share_is_none_of_the_others_where_one_is_taken(tmp_path: Path) -> None:
+    assert asked(tmp_path, "via Lok Ma Chau", more=", via: [lok-ma-chau]") == []
+    assert len(asked(tmp_path, "via Huanggang")) == 1
+
+
+def test_it_is_asked_on_the_way_back_too(tmp_path: Path) -> None:
+    (found,) = asked(tmp_path, "经深圳湾口岸赴港", BACK, "hall")
+
+    assert "Shenzhen Bay" in found

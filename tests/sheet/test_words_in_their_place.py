@@ -1,0 +1,125 @@
+"""Names, brackets and signs stand as each language has them, and nobody reads what is not of that day."""
+
+from pathlib import Path
+
+from command import here, trip_in
+from programme import PLACES, whole
+
+CHINESE_PLACES = PLACES.replace("a: {name: Alpha House,", "a: {name: {en: Alpha House, zh-Hant: 甲樓},")
+PEOPLE = """
+delegation:
+  ann: {name: {en: Ann, zh-Hant: 安}, role: principal}
+  ben: {name: {en: Ben, zh-Hant: 本}}
+  cat: {name: {en: Cat, zh-Hant: 卡}}
+  dan: {name: {en: Dan, zh-Hant: 丹}, joins: 2023-02-25}
+hosts:
+  hal: {name: {en: Hal, zh-Hant: 何}}
+"""
+TOP = """
+vehicles:
+  bus: {name: {en: Bus, zh-Hant: 巴士}, kind: coach, seats: 20, plates: [CN, HK]}
+  limo: {name: {en: Limo, zh-Hant: 轎車}, kind: car, seats: 4}
+"""
+APART = """
+    - meeting: {en: A talk, zh-Hant: 講座}
+      time: 09:00-10:00
+      venue: a
+    - visit: {en: A factory, zh-Hant: 工廠}
+      time: 13:00-14:00
+      venue: b
+      with: hal
+      vehicle: {limo: [ann], bus: [ben, cat]}
+    - event: {en: A walk, zh-Hant: 散步}
+      time: 15:00-16:00
+      venue: a
+      who: [ben, cat]
+      vehicle: bus
+"""
+
+
+def printed(folder: Path, lines: str, *options: str) -> str:
+    """A copy as Markdown."""
+    path = trip_in(folder, whole(lines, top=TOP, people=PEOPLE, places=CHINESE_PLACES))
+    return here("plan", str(path), "--format", "md", *options).out
+
+
+def test_vehicles_are_joined_by_a_word_and_their_riders_parted_as_the_language_has_it(tmp_path: Path) -> None:
+    english = printed(tmp_path, APART, "--copy", "run-sheet", "--lang", "en")
+    chinese = printed(tmp_path, APART, "--copy", "run-sheet", "--lang", "zh-Hant")
+
+    assert "by Limo and Bus to Beta House" in english
+    assert "Vehicle: Limo: Ann; Bus: Ben, Cat" in english
+    assert "車輛：轎車：安；巴士：本、卡" in chinese
+
+
+def test_a_chinese_line_has_chinese_brackets_around_those_who_go(tmp_path: Path) -> None:
+    assert "前往甲樓（本、卡）" in printed(tmp_path, APART, "--copy", "run-sheet", "--lang", "zh-Hant")
+    both = printed(tmp_path, APART, "--copy", "run-sheet", "--lang", "en,zh-Hant")
+    assert "to Alpha House (Ben, Cat) / " in both
+    assert "前往甲樓（本、卡）" in both
+
+
+def test_a_driver_reads_nothing_of_those_who_are_not_there_that_day(tmp_path: Path) -> None:
+    movements = printed(tmp_path, APART, "--copy", "movements", "--lang", "en")
+
+    assert "On board: 2 people, all except Ann" in movements or "On board: 2 people, Ben, Cat" in movements
+    assert "Dan" not in movements
+
+
+def test_plates_are_said_by_the_names_of_their_sides(tmp_path: Path) -> None:
+    assert "plates of the Mainland and Hong Kong" in printed(tmp_path, APART, "--copy", "movements", "--lang", "en")
+    assert "車牌：內地及香港" in printed(tmp_path, APART, "--copy", "movements", "--lang", "zh-Hant")
+
+
+def test_a_host_reads_no_time_for_guests_who_come_too_late(tmp_path: Path) -> None:
+    lines = APART.replace("13:00-14:00", "10:05-14:00")
+    host = printed(tmp_path, lines, "--for", "hal", "--lang", "en")
+
+    (arrival,) = (line for line in host.splitlines() if "arrive" in line)
+    assert arrival == "- 3 guests arrive by Limo and Bus"
+
+
+def test_a_day_whose_first_place_is_open_is_called_after_the_first_town_that_is_known(tmp_path: Path) -> None:
+    lines = "    - event: A forum\n      time: 08:00-08:30\n      venue: tbc\n" + APART
+
+    assert "\nAlpha, UTC+8\n" in printed(tmp_path, lines, "--lang", "en")
+
+
+def test_a_service_under_a_title_of_its_own_says_from_where_it_leaves_in_the_order_of_the_language(
+    tmp_path: Path,
+) -> None:
+    lines = """
+    - ferry: {en: Out, zh-Hant: 去程}
+      within: 08:30-08:40
+      from: china-ferry-terminal
+      to: jiuzhou-port
+"""
+
+    assert "Leave for Zhuhai Jiuzhou Port by ferry from China Ferry Terminal" in printed(
+        tmp_path, lines, "--lang", "en"
+    )
+    assert "由中國客運碼頭乘渡輪前往珠海九洲港" in printed(tmp_path, lines, "--lang", "zh-Hant")
+
+
+def test_the_only_party_of_a_day_with_lines_is_not_called_the_others(tmp_path: Path) -> None:
+    people = PEOPLE + "\n"
+    lines = """
+    - visit: A mill
+      time: 09:00-10:00
+      venue: a
+      who: [ben, cat, eve, fay]
+    - visit: A shop
+      time: 11:00-12:00
+      venue: a
+      who: [ben, cat, eve, fay]
+    - visit: A dock
+      time: 13:00-14:00
+      venue: a
+      who: [ben, cat, eve, fay]
+"""
+    more = people.replace("hosts:", "  eve: {name: Eve}\n  fay: {name: Fay}\nhosts:")
+    path = trip_in(tmp_path, whole(lines, top=TOP, people=more, places=CHINESE_PLACES))
+    page = here("plan", str(path), "--format", "md", "--lang", "en").out
+
+    assert "**all except Ann**" in page
+    assert "The others" not in page
