@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from delegate.clock import instants
 from delegate.modes import MOVEMENT_KINDS, SERVICES
-from delegate.planning.leg_request import check_in, check_in_is_usual
+from delegate.planning.boarding import check_in, check_in_is_usual
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop

@@ -31,23 +31,44 @@ def drive_stops(
 
 def ready_at(words: Wording, leg: Leg, vehicle: Vehicle | None) -> int | None:
     """When a vehicle is at the door; None where it comes from another drive too late to stand there before."""
-    leave = leg.leave if leg.leave is not None else leg.latest
+    leave = sets_out(leg)
     if leave is None or vehicle is None or leg.kerb is not None or leg.origin.kind == "hub":
         return None
     every = words.plan.vehicles
     run = next((run for run in every.runs if run.after.vehicle == vehicle and leg in run.after.legs), None)
     if run:
-        return leave - READY if run.slack and run.slack.planned >= READY else None
+        there = _there(run, run.before.end)
+        return leave - READY if there is not None and there <= leave - READY else None
     ends = (drive.end for drive in every.drives if drive.vehicle == vehicle and leg not in drive.legs)
     busy = any(end is not None and leave - READY < end <= leave for end in ends)
     return None if busy else leave - READY
 
 
+def sets_out(leg: Leg) -> int | None:
+    """When people leave the kerb as the sheet says it: where that is counted back, the hour that they are told."""
+    return leg.kerb if leg.kerb is not None else leg.leave if leg.leave is not None else leg.latest
+
+
 def sets_off(run: EmptyRun) -> int | None:
     """When an empty vehicle sets off to be at the door before they leave, and never before its last drive has ended."""
-    if run.leaves is None or run.before.end is None:
+    if run.leaves is None or run.before.end is None or run.minutes is None or run.after.start is None:
         return None
-    return max(run.before.end, run.leaves - READY)
+    told = [leave for leg in run.after.legs if (leave := sets_out(leg)) is not None]
+    return max(run.before.end, min([run.after.start, *told]) - run.minutes.planned - READY)
+
+
+def fetched(leg: Leg, run: EmptyRun | None) -> Leg:
+    """A leg as its driver makes it: no earlier than the vehicle is there, where it is there in time."""
+    there, leave = _there(run, sets_off(run)) if run else None, sets_out(leg)
+    if there is None or leave is None or leg.latest is None or leg.kerb is not None or not leave < there <= leg.latest:
+        return leg
+    arrive = leg.arrive + there - leave if leg.arrive is not None else None
+    return leg._replace(timing=leg.timing._replace(leave=there, arrive=arrive))
+
+
+def _there(run: EmptyRun, leaves: int | None) -> int | None:
+    """When an empty vehicle is at the door that leaves at an instant."""
+    return leaves + run.minutes.planned if leaves is not None and run.minutes else None
 
 
 def motorcade(words: Wording, leg: Leg, vehicle: Vehicle | None) -> tuple[InOrder, ...]:

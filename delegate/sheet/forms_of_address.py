@@ -22,13 +22,14 @@ def addressed(
     person: Person,
     *,
     with_honours: bool = True,
+    with_honorific: bool = True,
     converted: Mapping[tuple[str, str], str] = MappingProxyType({}),
 ) -> str:
     """A name in one language with the honorific, and with the honours of that language.
 
     What is written in Chinese follows the name, and honours then stand instead of the honorific.
     """
-    honorific = _beside(name, tag, person.honorific, converted)
+    honorific = _beside(name, tag, person.honorific, converted) if with_honorific else ""
     honours = _beside(name, tag, person.honours, converted) if with_honours else ""
     if honours and is_cjk(honours):
         return name + honours

@@ -10,14 +10,14 @@ from delegate.places.place import Place
 from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.sheet.headcounts import crowd, headcount
-from delegate.sheet.lists import languages_spoken, moment_said
+from delegate.sheet.lists import languages_spoken
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS, drives, meals, papers
 from delegate.sheet.model import Cell, ListTable, Words
-from delegate.sheet.precedence import in_precedence
+from delegate.sheet.precedence import in_precedence, rank_of
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.vehicle_lists import plates, vehicles_of
 from delegate.sheet.wording import Wording
-from delegate.values import Text
+from delegate.values import Moment, Text
 
 
 def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
@@ -31,13 +31,13 @@ def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
         _table(words, "drives", "Drives", DRIVES, drives(words, scope)),
         _table(words, "meals", "Meals", MEALS, meals(words, scope)),
         _table(
-            words, "nights", "Hotel nights", ("Night", "Hotel", "City", "People", "Who", "Rooms"), _nights(words, scope)
+            words, "nights", "Hotel nights", ("Night", "Hotel", "City", "Number", "Who", "Rooms"), _nights(words, scope)
         ),
     )
     return tuple(table for table in found if table.rows)
 
 
-_PEOPLE = ("Name", "Title", "Organisation", "Role", "People", "Speaks", "Joins", "Leaves", "Phone", "Diet")
+_PEOPLE = ("Honorific", "Name", "Title", "Organisation", "Role", "Number", "Speaks", "Joins", "Leaves", "Phone", "Diet")
 _VEHICLES = ("Vehicle", "Kind", "Seats", "Driver", "Plates", "Phone")
 
 
@@ -62,17 +62,27 @@ def _people(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
 
 def _person(words: Wording, id_: str, person: Person) -> tuple[Cell, ...]:
     return (
-        words.each(lambda each: each.whole_name(id_, person)),
+        words.one(person.honorific),
+        words.each(lambda each: each.whole_name(id_, person, with_honorific=False)),
         words.one(person.title),
         words.one(person.organisation),
         words.each(lambda each: each.role(person.role or "delegate")),
         words.in_tables(lambda language: headcount(person, language)),
         words.parted(languages_spoken(words, person)),
-        moment_said(words, person.joins),
-        moment_said(words, person.leaves),
+        _on(words, person.joins),
+        _on(words, person.leaves),
         words.same(safe_line(person.phone or "")) if contents_of(words.edition).phones else (),
         words.one(person.diet) if contents_of(words.edition).private else (),
     )
+
+
+def _on(words: Wording, when: Moment | None) -> Cell:
+    """A day of the trip as a date; with its hour for the team, which meets who comes."""
+    if when is None:
+        return ()
+    if when.minute is None or contents_of(words.edition).guests:
+        return when.date
+    return dt.datetime.combine(when.date, dt.time(*divmod(when.minute, 60)))
 
 
 def _vehicles(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
@@ -109,7 +119,7 @@ def _night(
         words.each(lambda each: " / ".join(each.place_names(place))),
         words.each(lambda each: each.city(city)) if city else (),
         words.in_tables(lambda language: crowd((words.plan.people[id_] for id_ in people), language)),
-        words.parted(words.person(id_) for id_ in people),
+        words.parted(words.person(id_) for id_ in sorted(people, key=rank_of(words.plan).__getitem__)),
         words.joined(
             (words.labelled(_slept_by(words, each.name), words.one(room)) for each, room in rooms.items()), "; "
         ),

@@ -12,16 +12,18 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
 from delegate.sheet.drive_stops import sets_off
+from delegate.sheet.guest_ways import rounded_up
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.model import Cell, Words
 from delegate.sheet.movements import in_turn
 from delegate.sheet.papers import papers_by_person
-from delegate.sheet.scope import Scope
+from delegate.sheet.precedence import rank_of
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 PAPERS = ("Name", "Date", "From", "To", "Crossing", "Travel documents")
-DRIVES = ("Vehicle", "Date", "Departure", "Arrival", "From", "To", "Seats", "People", "On board")
+DRIVES = ("Vehicle", "Date", "Departure", "Arrival", "From", "To", "Seats", "Number", "On board")
 MEALS = ("Date", "From", "Until", "Meal", "Place", "Covers", "Diets")
 
 
@@ -51,20 +53,25 @@ def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
 
 
 def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[Cell, ...]:
-    everybody = {**words.plan.hosts, **words.plan.people}
     people = aboard(words.plan, leg, vehicle)
     zones = zones_of(leg)
     return (
         words.vehicle(vehicle),
         date,
         _clock(leg.from_kerb().leave, zones[0]),
-        _clock(leg.arrive, zones[1]),
+        _clock(_arrival(words, leg), zones[1]),
         words.short_place(leg.origin.place),
         words.short_place(leg.destination.place),
         vehicle.seats if vehicle.seats is not None else (),
         _heads(words, people),
-        words.joined(words.person(id_) for id_ in people if id_ in everybody),
+        words.parted(words.person(id_) for id_ in sorted(people, key=rank_of(words.plan).__getitem__)),
     )
+
+
+def _arrival(words: Wording, leg: Leg) -> int | None:
+    """To guests the round time that their programme has."""
+    guests = contents_of(words.edition).guests and leg.arrive is not None
+    return rounded_up(leg.arrive) if guests and leg.arrive is not None else leg.arrive
 
 
 def _empty_run(words: Wording, vehicle: Vehicle, run: EmptyRun, date: dt.date) -> tuple[Cell, ...]:

@@ -1,6 +1,7 @@
 """Makes the movement sheets: for each vehicle where it picks up whom and when, where it goes, over which border."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from math import inf
 
 from delegate.assessment.vehicles import aboard, sharing
 from delegate.clock import local
@@ -13,7 +14,7 @@ from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.day_clocks import clock_said, clocks_of_legs, leg_zone
 from delegate.sheet.days import headings
-from delegate.sheet.drive_stops import drive_stops, motorcade, sets_off, vehicle_parts
+from delegate.sheet.drive_stops import drive_stops, fetched, motorcade, sets_off, sets_out, vehicle_parts
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
@@ -44,7 +45,8 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
     part = _heading(words, vehicle)
     runs = {id(run.after.first): run for run in words.plan.vehicles.runs if run.after.vehicle == vehicle}
     for day in scope.days(words.plan):
-        legs = [leg for leg in in_turn(day, scope) if _drives(vehicle, leg) and is_driven(leg, scope)]
+        told = [leg for leg in in_turn(day, scope) if _drives(vehicle, leg) and is_driven(leg, scope)]
+        legs = _by_time(told) if vehicle else told
         if legs:
             clocks = clocks_of_legs(legs)
             several = len(clocks) > 1
@@ -66,6 +68,16 @@ def in_turn(day: PlannedDay, scope: Scope) -> Iterator[Leg]:
         yield from node.legs
 
 
+def _by_time(legs: Iterable[Leg]) -> list[Leg]:
+    """The drives of one vehicle as they follow each other; one without a clock stays behind that before it."""
+    last, timed = -inf, []
+    for leg in legs:
+        leave = sets_out(leg)
+        last = leave if leave is not None else last
+        timed.append((last, leg))
+    return [leg for _, leg in sorted(timed, key=lambda each: each[0])]
+
+
 def _heading(words: Wording, vehicle: Vehicle | None) -> Facts:
     if vehicle is None:
         return Facts((words.phrase("No vehicle is named"),))
@@ -78,7 +90,7 @@ def _rows(
     """A leg, and before it the way that its vehicle makes empty to where it begins."""
     if run:
         yield _empty_row(words, run, day, several=several)
-    yield _row(words, leg, day, vehicle, several=several)
+    yield _row(words, fetched(leg, run), day, vehicle, several=several)
 
 
 def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool) -> NoteRow:

@@ -218,11 +218,12 @@ class OneLanguage(NamedTuple):
         title = self.main(person.title) if person and not contents_of(self.edition).ids else ""
         return title or self.unnamed(id_)
 
-    def whole_name(self, id_: str, person: Person) -> str:
+    def whole_name(self, id_: str, person: Person, *, with_honorific: bool = True) -> str:
         """Somebody's name in all that this language takes, with honorific and honours."""
-        return " ".join(self._addressed(person, with_honours=True)) or self._untitled(id_, person)
+        named = self._addressed(person, with_honours=True, with_honorific=with_honorific)
+        return " ".join(named) or self._untitled(id_, person)
 
-    def _addressed(self, person: Person, *, with_honours: bool) -> tuple[str, ...]:
+    def _addressed(self, person: Person, *, with_honours: bool, with_honorific: bool = True) -> tuple[str, ...]:
         """The name as people say it, in the languages of the print; equal ones once."""
         named = self._tagged(person.name, self.texts_in)
         printed = {*self.texts_in} or {tag for tag, _ in named}  # a name of another language is addressed in this one
@@ -232,6 +233,7 @@ class OneLanguage(NamedTuple):
                 tag if tag in printed else self.tag,
                 person,
                 with_honours=with_honours,
+                with_honorific=with_honorific,
                 converted=self.converted,
             )
             for tag, name in named
@@ -241,13 +243,12 @@ class OneLanguage(NamedTuple):
 
     def host(self, id_: str, *, with_title: bool = True) -> str:
         """Somebody's name in every language; of one person also the title, of many how many they are."""
-        person = self.plan.people.get(id_) or self.plan.hosts.get(id_)
-        if person is None:
+        if (person := self.plan.people.get(id_) or self.plan.hosts.get(id_)) is None:
             return self.unnamed(id_)
         named = self.whole_name(id_, person) if with_title else " ".join(self._addressed(person, with_honours=False))
         title = self.own(person.title) if with_title and not person.many else ""
         heads = headcount(person, self.language) if person.people else ""
-        named = "" if self.beside and not self.own(person.name) else named
+        named = "" if self.beside and not heads and not self.own(person.name) else named  # a number names nobody
         titled = with_title_of(named, title) if self.language.large_to_small else ""
         said = titled or self.language.joined((named, title))
         if heads and said and self.edition is Edition.SCHEDULE:

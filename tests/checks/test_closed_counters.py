@@ -37,9 +37,7 @@ def found(lines: str, people: str = "a: {name: Ann}") -> list[Finding]:
         ("- {hotel: HKG}", FLIGHT, []),
     ],
 )
-def test_who_comes_to_a_port_when_its_counter_has_closed_is_warned(
-    before: str, service: str, short: list[int]
-) -> None:
+def test_who_comes_to_a_port_when_its_counter_has_closed_is_warned(before: str, service: str, short: list[int]) -> None:
     told = found(f"{before}\n{service}")
 
     assert [(each.minutes, each.severity) for each in told] == [(minutes, Severity.WARNING) for minutes in short]

@@ -123,3 +123,28 @@ def test_the_only_party_of_a_day_with_lines_is_not_called_the_others(tmp_path: P
 
     assert "**all except Ann**" in page
     assert "The others" not in page
+
+
+def test_a_number_of_people_never_stands_beside_another_language_without_their_name(tmp_path: Path) -> None:
+    people = PEOPLE.replace("何}}", "何}}\n  crowd: {name: {en: Neighbours}, people: ~40}")
+    lines = APART.replace("with: hal", "with: [hal, crowd]")
+    path = trip_in(tmp_path, whole(lines, top=TOP, people=people, places=CHINESE_PLACES))
+
+    assert "Neighbours，約40人" in here("plan", str(path), "--format", "md", "--lang", "en,zh-Hant").out
+
+
+def test_chinese_says_from_where_before_by_what(tmp_path: Path) -> None:
+    lines = APART.replace(
+        "    - event:", "    - free: {en: Free, zh-Hant: 自由活動}\n      time: 14:10-14:20\n    - event:"
+    )
+    movements = printed(tmp_path, lines, "--copy", "movements", "--lang", "zh-Hant")
+
+    assert "由甲樓乘轎車及巴士前往" in movements
+
+
+def test_the_counts_of_findings_are_said_in_the_language_of_the_run_sheet(tmp_path: Path) -> None:
+    path = trip_in(tmp_path, whole(APART, top=TOP, people=PEOPLE, places=CHINESE_PLACES))
+    page = here("plan", str(path), "--format", "html", "--copy", "run-sheet", "--lang", "zh-Hant").out
+
+    assert "項錯誤" in page or "無錯誤" in page
+    assert "no warnings" not in page

@@ -16,6 +16,7 @@ from delegate.render.plain_words import behind_label, dotted, facts_of
 from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Sheet, SheetDay, Words
 
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+OF_PEOPLE = ("delegation", "hosts")  # lists of names; all others are headed by what they list
 IN_A_TABLE = {"delegation": "people", "vehicles": "vehicles"}  # lists of the page that a tab has with more columns
 
 Line: TypeAlias = tuple[Value, ...]
@@ -35,7 +36,11 @@ def render(sheet: Sheet) -> bytes:
         tabs.add(one(table.name), [*map(one, table.header)], (tuple(map(_cell, row)) for row in table.rows))
     for section in sheet.sections:
         if IN_A_TABLE.get(section.key) not in tables:
-            tabs.add(one(section.heading), (name, details), map(_entry, section.entries))
+            tabs.add(
+                one(section.heading),
+                (name if section.key in OF_PEOPLE else one(section.heading), details),
+                map(_entry, section.entries),
+            )
     tabs.add(one(labels.marks), (one(labels.marks), details), _marks(sheet))
     book.close()
     return file.getvalue()

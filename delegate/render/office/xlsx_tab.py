@@ -82,6 +82,8 @@ class BookInTabs:
                 tab.write_datetime(number, column, value.clock, self._style(value.form))
             elif isinstance(value, dt.time):
                 tab.write_datetime(number, column, value, self._style("hh:mm"))
+            elif isinstance(value, dt.datetime):
+                tab.write_datetime(number, column, value, self._style(f"{self.date} hh:mm"))
             elif isinstance(value, dt.date):
                 tab.write_datetime(number, column, value, self._style(self.date))
             else:
@@ -106,6 +108,8 @@ def _shown(cell: Value) -> str:
         return cell
     if isinstance(cell, Dated):
         return f"{cell.about} 00:00+1"
+    if isinstance(cell, dt.datetime):
+        return "Wed 24 Sep 2026 00:00"
     return "Wed 24 Sep 2026" if isinstance(cell, dt.date) else "00:00"
 
 

@@ -24,7 +24,12 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
         found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0])]
     for number, band in enumerate(found[1:], 1):
         before, column = found[number - 1], band[0]
-        if len(before) == len(band) == 1 and before[0].who and not column.who:
+        if (
+            len(before) == len(band) == 1
+            and before[0].who
+            and not column.who
+            and not any(map(_people, column.rows[:1]))
+        ):
             found[number] = (column._replace(who=sheet.labels.everybody),)
     numbers = count(1)
     return [
@@ -40,7 +45,7 @@ def _runs(column: Column) -> list[Column]:
     runs = [(who, tuple(rows)) for who, rows in groupby(column.rows, key=_people)]
     found: list[Column] = []
     for who, rows in runs:
-        head = who if len(rows) > 1 else ()
+        head = who if len(rows) > 1 or (found and found[-1].who) else ()  # below another party's head it needs its own
         if found and not head and not found[-1].who:
             found[-1] = found[-1]._replace(rows=(*found[-1].rows, *rows))
         else:
