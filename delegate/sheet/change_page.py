@@ -6,12 +6,21 @@ from itertools import groupby
 from typing import NamedTuple
 
 from delegate.compare.draft import Addressees, Comparison, Difference, Draft, FieldPair
+from delegate.compare.way_causes import cause_of
 from delegate.i18n.dates import day_month, long_date
 from delegate.i18n.escape import safe_line
 from delegate.planning.stop import Line
 from delegate.planning.vehicles import own_vehicles
 from delegate.sheet.change_values import leave_text, value_words
-from delegate.sheet.change_words import ChangeWording, border_clause, clauses, leg_clause, pair_clause
+from delegate.sheet.change_words import (
+    ChangeWording,
+    border_clause,
+    cause_clause,
+    clauses,
+    leg_clause,
+    pair_clause,
+    those_told,
+)
 from delegate.sheet.names import OneLanguage
 
 _LEGS = ("leg-earlier", "leg-later")
@@ -88,6 +97,7 @@ class _RowsOfDate:
         self._words = words
         self._those = those
         self._private = private
+        self._above = ""  # the id of the line with a typed change under which rows stand
         self._typed = {each.item for each in those if not each.consequence}
 
     def rows(self) -> Iterator[ChangeRow]:
@@ -97,6 +107,7 @@ class _RowsOfDate:
             together = list(same)
             typed = [each for each in together if not each.consequence]
             if typed:
+                self._above = typed[0].item
                 yield self._typed_row(typed)
             yield from self._following([each for each in together if each.consequence])
         for each in self._those:
@@ -161,10 +172,18 @@ class _RowsOfDate:
         what = leg_clause(self._words, each, named=each.item not in self._typed)
         if border:
             what = self._words.new.language.joined((what, border_clause(self._words, border)))
+        if self._since(each):
+            what = self._words.new.language.joined((what, cause_clause(self._words, each)))
+        what = self._words.new.language.labelled(what, who) if (who := those_told(self._words, each)) else what
         if not now:
             what = self._words.new.language.labelled(what, self._words.say("no way any more"))
         was = self._words.say("was {before}", before=was) if was else self._words.say("new")
         return ChangeRow(now, was, f"{_FOLLOWS}{what}", "follows")
+
+    def _since(self, each: Difference) -> bool:
+        """Whether the cause of a row is to be said: it is not where the row stands right below it."""
+        cause = cause_of(each.detail)
+        return cause is not None and cause.line.id != self._above
 
 
 def _same_way(border: Difference, leg: Difference) -> bool:

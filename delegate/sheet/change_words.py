@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from delegate.compare.draft import Comparison, Difference, FieldPair
 from delegate.compare.told import riding
+from delegate.compare.way_causes import cause_of
 from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.escape import safe_line
 from delegate.planning.leg import Leg
@@ -165,7 +166,32 @@ def _leg(words: ChangeWording, each: Difference) -> str:
     if not new:
         return words.say("{what}: no way any more (was {before})", what=what, before=old)
     now = words.say("{what} at {now}", what=what, now=new)
-    return words.say("{now} (was {before})", now=now, before=old) if old else now
+    said = words.say("{now} (was {before})", now=now, before=old) if old else now
+    return words.new.language.joined((said, cause_clause(words, each)))
+
+
+def cause_clause(words: ChangeWording, each: Difference) -> str:
+    """`since Round table with the banks ends at 12:30`; nothing where the cause is not known."""
+    cause = cause_of(each.detail)
+    if cause is None:
+        return ""
+    title = words.title(cause.line, is_new=True)
+    if cause.at is None:
+        place = words.new.short_place(cause.line.places[0]) if len(cause.line.places) == 1 else ""
+        return words.say("since {title} is at {place}", title=title, place=place) if place else ""
+    clock = words.new.plan.clock(cause.at, cause.zone)
+    phrase = "since {title} ends at {clock}" if cause.kind == "ends" else "since {title} begins at {clock}"
+    return words.say(phrase, title=title, clock=clock)
+
+
+def those_told(words: ChangeWording, each: Difference) -> str:
+    """Who makes a way, where only some of a line's people leave at another hour; nothing where all of them do."""
+    line = each.line
+    everybody = {*(each.old.people if each.old else ()), *(each.new.people if each.new else ())}
+    if line is None or each.told.people >= everybody:
+        return ""
+    known = each.told.people & words.new.plan.people.keys()
+    return words.new.people(known, everybody | known)
 
 
 def leg_clause(words: ChangeWording, each: Difference, *, named: bool = True) -> str:

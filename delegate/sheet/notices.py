@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from delegate.compare.draft import Comparison, Difference, FieldPair
 from delegate.compare.line_changes import tells
+from delegate.compare.way_causes import cause_of
 from delegate.i18n.dates import day_month, weekday_and_day
 from delegate.i18n.escape import safe_line
 from delegate.planning.leg import Leg
 from delegate.sheet.change_page import entry_name
 from delegate.sheet.change_values import leave_text, value_words
-from delegate.sheet.change_words import ChangeWording, border_clause, clauses, pair_clause
+from delegate.sheet.change_words import ChangeWording, border_clause, cause_clause, clauses, pair_clause
 
 _LETTERS = {"delegation": "P", "hosts": "H", "vehicles": "V"}
 
@@ -75,22 +76,24 @@ def _block(comparison: Comparison, reader: Recipient, words: ChangeWording) -> I
     if comparison.old.date:
         since = f"{since} ({day_month(comparison.old.date, words.new.tag)})"
     yield words.say("{title}: changes since {draft}", title=title, draft=since)
-    said = [each for one in comparison.differences if reader.is_told(one) for each in _sentences(words, one, reader)]
+    mine = [each for each in comparison.differences if reader.is_told(each)]
+    known = frozenset(each.item for each in mine if not each.consequence)
+    said = [sentence for each in mine for sentence in _sentences(words, each, reader, known)]
     yield from dict.fromkeys(said)
     yield words.say("Nothing else of yours has changed.")
     if contact := words.new.main(plan.trip.contact):
         yield words.new.language.labelled(words.say("Contact"), contact)
 
 
-def _sentences(words: ChangeWording, each: Difference, reader: Recipient) -> Iterator[str]:
-    """What a change means for its reader; nothing of what tells others alone."""
+def _sentences(words: ChangeWording, each: Difference, reader: Recipient, known: frozenset[str]) -> Iterator[str]:
+    """What a change means for its reader; nothing of what tells others alone, nor a cause that is `known`."""
     if each.line is None:
         yield from _of_entry(words, each, reader)
         return
     date = weekday_and_day(each.line.date, words.new.tag)
     title = words.title(each.line, is_new=each.new is not None)
     if each.consequence:
-        yield from _consequence(words, each, date)
+        yield from _consequence(words, each, date, known)
     elif each.kind == "added":
         time = value_words("time", each.line.item.time, words.new)
         what = words.new.language.joined((title, time, _place(words, each)))
@@ -154,7 +157,7 @@ def _people(words: ChangeWording, each: Difference, reader: Recipient, named: tu
         yield words.say("On {date}, {title}: {what}.", date=date, title=title, what=said)
 
 
-def _consequence(words: ChangeWording, each: Difference, date: str) -> Iterator[str]:
+def _consequence(words: ChangeWording, each: Difference, date: str, known: frozenset[str]) -> Iterator[str]:
     if each.kind in ("leg-earlier", "leg-later"):
         (leave,) = each.fields
         leg: Leg = each.detail.new or each.detail.old
@@ -166,10 +169,14 @@ def _consequence(words: ChangeWording, each: Difference, date: str) -> Iterator[
         elif not old:
             yield words.say("On {date}, you leave {place} at {now}.", now=new, **values)
         else:
-            yield words.say("On {date}, you leave {place} at {now} instead of {before}.", now=new, before=old, **values)
+            said = words.say("you leave {place} at {now} instead of {before}", now=new, before=old, **values)
+            cause = cause_of(each.detail)
+            if cause and cause.line.id not in known:
+                said = words.new.language.joined((said, cause_clause(words, each)))
+            yield words.say("On {date}, {what}.", date=date, what=said)
         return
     what = border_clause(words, each) if each.kind == "crossing-changed" else pair_clause(words, each.fields[0])
-    named = words.say("night") if each.kind == "night-changed" else words.say("border")
+    named = words.new.language.term("hotel") if each.kind == "night-changed" else words.say("border")
     yield words.say("On {date}, {title}: {what}.", date=date, title=named, what=what)
 
 
