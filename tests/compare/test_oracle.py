@@ -139,6 +139,7 @@ def edits(draw: st.DrawFn) -> Edit:
 def moved(draw: st.DrawFn, parts: tuple[str, str, str], line: Line, plan: Plan) -> tuple[str, set[tuple[str, str]]]:
     """The line on another date of the trip, with its id."""
     before, block, after = parts
+    assume(line.item.value or line.item.id)  # what has neither a title nor an id is another line on another date
     dates = [day.date for day in plan.days if day.date != line.date]
     assume(dates)
     goal: dt.date = draw(st.sampled_from(dates))
