@@ -583,11 +583,11 @@ def test_a_vehicle_of_which_a_line_says_who_rides_in_it_takes_nobody_else_by_def
     [
         ("    - coach: Coach\n      to: lo-wu\n", 1),
         ("    - metro: East Rail\n      to: lo-wu\n", 0),
-        ("    - meeting: Meet\n      time: 14:00\n      venue: lo-wu-station\n", 1),
+        ("    - meeting: Meet\n      time: 14:00\n      venue: lo-wu-station\n", 0),  # nobody wrote how they come
         ("    - coach: Coach\n      to: sheung-shui-station\n", 0),
     ],
 )
-def test_a_drive_to_a_place_that_no_road_reaches_is_a_warning(lines, told):
+def test_a_written_drive_to_a_place_that_no_road_reaches_is_a_warning(lines, told):
     said = [each for each in work_out_all(TOP + START + lines) if each.name == "wrong-vehicle"]
 
     assert [each.severity for each in said] == [Severity.WARNING] * told
