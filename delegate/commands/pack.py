@@ -88,7 +88,8 @@ def command(
         console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")
         console.warn_lines(said_of(version, dated=True))
     console.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
-    console.warn(scripts.wordless_said(spoken) + scripts.unwritten_said(press.plan.trip, languages))
+    if outcome.plan is not None:
+        console.warn(scripts.wordless_said(spoken) + scripts.unwritten_said(outcome.plan.trip, languages))
     console.warn(scripts.converted_said(conversion, source.name))
     troubles = [documents.gaps_said(gaps)] if gaps else []
     if troubles := [*troubles, *filter(None, [scripts.left_said(conversion)])]:

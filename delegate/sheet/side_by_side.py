@@ -118,12 +118,17 @@ def _groups(rows: Iterable[OrderedRow]) -> list[list[OrderedRow]]:
 def _rank(words: Wording, group: list[OrderedRow]) -> int:
     """The highest of a group by precedence: that party stands on the left."""
     ranks = rank_of(words.plan)
-    return min(ranks[id_] for each in group for id_ in each.people)
+    return min(ranks[id_] for id_ in _people(group))
+
+
+def _people(group: Iterable[OrderedRow]) -> frozenset[str]:
+    """Whom the rows of a group are for; those whom many rows share are told once."""
+    return frozenset[str]().union(*{each.people for each in group})
 
 
 def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str], *, alone: bool = False) -> Column:
     """A party under its name: `The others` only beside those from whom they differ."""
-    people = frozenset(id_ for each in group for id_ in each.people)
+    people = _people(group)
     who = words.people(people, everybody)
     named = who if alone or words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
     return Column(named, tuple(_below(each, people, who) for each in group), members_of(words, people))
@@ -131,7 +136,7 @@ def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str], 
 
 def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
     """The rows of a party that nobody is beside; without a head where several of them say for whom they are."""
-    people = frozenset(id_ for each in group for id_ in each.people)
+    people = _people(group)
     if any(each.people != people for each in group):
         return Column((), tuple(each.row for each in group))
     return _column(words, group, everybody, alone=True)

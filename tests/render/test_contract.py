@@ -228,7 +228,7 @@ def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
     for row in (row for day in sheet.days for row in day.rows):
         if row.when is None or (isinstance(row, LegRow) and row.when.start is None):
             continue
-        title = row.titles if isinstance(row, ItemRow) else row.way if isinstance(row, LegRow) else row.text
+        title = summary_of(row)
         site = row.ends[0] if isinstance(row, LegRow) else row.site
         wanted = {
             "SUMMARY": said((title, row.unsure, row.whereto) if isinstance(row, ItemRow) else title),
@@ -241,6 +241,13 @@ def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
             for each in fit
         ):
             yield row.key
+
+
+def summary_of(row: Row) -> Words:
+    """What an event is called: of a service its short title, and the whole one is in the description."""
+    if isinstance(row, ItemRow):
+        return row.own_titles or row.titles
+    return row.way if isinstance(row, LegRow) else row.text
 
 
 def _missing_data(sheet: Sheet, data: bytes) -> Iterator[str]:

@@ -13,7 +13,7 @@ def last_service_gone(plan: Plan) -> Findings:
 
     They would wait on the platform until the first one of the morning, and the minutes of the way count that wait.
     No second finding says that they come late for what follows. A train or a ferry of which nobody wrote when it
-    leaves is judged as well, less its check-in (of a usual one the half); a service that is in no table gives a
+    leaves is judged as well, less its check-in (half of a usual one); a service that is in no table gives a
     warning at most, since some run by night. Leave in time for the last one, or let a coach or a car fetch them.
     """
     for leg in plan.legs():

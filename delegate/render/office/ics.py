@@ -197,6 +197,8 @@ def _description(sheet: Sheet, row: ItemRow | LegRow | NoteRow) -> Iterator[str]
 def _below(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
     labels = sheet.labels
     if isinstance(row, ItemRow):
+        if row.own_titles and row.own_titles != row.titles:  # the summary is shorter: the port of arrival is here alone
+            yield one(row.titles)
         yield from (one(row.status_said),) if row.status_said else ()
     else:
         yield from (one(row.border),) if row.border else ()
