@@ -108,7 +108,8 @@ def test_a_trip_is_planned_with_it(house: Path) -> None:
 def test_its_words_are_those_of_the_row(house: Path) -> None:
     unwritten = TRIP.replace("base: tung-chung", "base: tung-chung\ndefaults: {mode: cable-car}")
 
-    assert "by cable car to Tung Chung" in asked(house, "plan", "other.trip.yaml", trip=unwritten)
+    assert "to Tung Chung, cable-car" in asked(house, "plan", "other.trip.yaml", trip=unwritten)
+    assert "Tung Chung by cable car" in asked(house, "plan", "other.trip.yaml", "--format", "md")
     assert "by cable car" in asked(house, "legs", "--from", "22.2893,113.9416/HK", "--to", "22.2564,113.9017/HK")
     between = ("crossings", "--between", "HK", "CN", "--mode", "cable-car")
     assert "not by cable car" in asked(house, *between)

@@ -221,7 +221,9 @@ class _CohortRoute(NamedTuple):
             landing = instant_of(lands, self.days[port.day].date, port.place.zone)
             departure = instant_of(leaves, date, port.place.zone)
             return landing is not None and departure is not None and departure - landing > DAY
-        return date - self._end_date(line, route) >= 2 * A_DAY
+        clocked = line.item.time is not None and line.item.time.start is not None
+        nights = 2 if clocked else 3  # without a clock it may land after midnight
+        return date - self._end_date(line, route) >= nights * A_DAY
 
     def _end_date(self, line: WrittenLine, route: DayRoute) -> dt.date:
         """The local date on which a line is over, as far as it says; of a movement, on which it should arrive."""

@@ -18,7 +18,7 @@ from delegate.sheet.wording import Wording
 
 def on_screen(words: Wording, leg: Leg, row: LegRow, date: dt.date) -> LegRow:
     """The row as a screen has it; minutes to spare that leave out an unknown border are said in words alone."""
-    served = leg.movement is not None and leg.mode in SERVICES
+    served = _is_service(leg)
     whereto = words.phrase("to {place}", place=words.place(leg.destination.place))
     if leg.through_hall:
         whereto = words.phrase("through {place}", place=words.short_place(leg.destination.place))
@@ -56,7 +56,7 @@ def _remarks(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
         takes = words.phrase("how long is not known") if not leg.rough else ()
     elif leg.border_missing:
         takes = words.phrase("{minutes} without the border", minutes=_length(words, leg))
-    elif leg.leave is None or leg.arrive is None:
+    elif (leg.leave is None or leg.arrive is None) and not _is_service(leg):  # which says it as what takes them
         takes = _length(words, leg)
     return (
         must_leave(words, leg, date),
@@ -65,6 +65,10 @@ def _remarks(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
         spare_said(words, leg) if leg.clearing_unknown and says_spare(leg) else (),
         unjudged(words, leg),
     )
+
+
+def _is_service(leg: Leg) -> bool:
+    return leg.movement is not None and leg.mode in SERVICES
 
 
 def _length(words: Wording, leg: Leg) -> Words:

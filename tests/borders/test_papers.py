@@ -552,7 +552,9 @@ days:
     [
         ("13", "08:00-11:30", "10:00-13:30", "HKG", ["CN", "HK"]),  # within 24 hours, and back
         ("15", "08:00-11:30", "10:00-13:30", "NRT", ["CN", "JP"]),  # days apart
-        ("14", "08:00", "tbc", "NRT", ["JP"]),  # not surely
+        ("14", "08:00", "tbc", "NRT", ["CN", "JP"]),  # lands on the 12th, at whatever minute
+        ("14", "tbc", "tbc", "NRT", ["JP"]),  # not surely: it may land after midnight
+        ("14", "evening", "tbc", "NRT", ["JP"]),
         ("15", "tbc", "tbc", "NRT", ["CN", "JP"]),
         ("13", "08:00-11:30", "10:00-13:30", "NRT", ["JP"]),
     ],

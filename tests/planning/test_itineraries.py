@@ -70,13 +70,13 @@ SAID = {
         15:25-15:45 | Call on the council | City Hall, annex | 6F, rooms 3-4
         16:25-17:30 | Tree planting and environment centre | Matsuyama General Park
         5 April 2014 | Saturday | 09:00-10:15 | Castle | Matsuyama Castle | 10:15-10:45 | Tea | Castle top square
-        If it rains: | Ropeway station hall | 11:00-11:30 | Yakyuken contest | Citizens' hall
+        if it rains Ropeway station hall | 11:00-11:30 | Yakyuken contest | Citizens' hall
         14:30-15:15 | Brewery | Minakuchi Shuzo | 15:30-16:00 | Dogo Onsen main building | 16:30-17:20 | Temple
         Ishite-ji | 19:00-21:30 | Anniversary party | place to be confirmed
         6 April 2014 | Sunday | 10:00-10:15 | Environment forum | 10:30-10:50 | Environment fair
         11:40-12:30 | Parade and performance | Mitsukoshi front | Chifunemachi
         15:00-17:00 | Exchange with Hojo town council | Kashima
-        7 April 2014 | Monday | 09:30-10:00 | Recycling centre | Matsuyama Re-Saikan | 16:00 | Event: tbc
+        7 April 2014 | Monday | 09:30-10:00 | Recycling centre | Matsuyama Re-Saikan | 16:00 | Event: to be confirmed
     """,
     "four-cities-tour.trip.yaml": """
         about 100 people | John Lee | Chief Executive, leader of the delegation | Chan Kwok-ki | Chief Secretary
@@ -104,36 +104,40 @@ SAID = {
     "tokyo-singapore-mission.trip.yaml": """
         Harbour Chamber trade mission to Tokyo and Singapore | 海港貿易商會東京及新加坡商貿訪問團
         ハーバー貿易会議所 | 東京・シンガポール訪問団 | Draft 4 | Mission desk, +852 5555 0140
-        9 June 2026 | Tuesday | 火曜日 | Local times: Hong Kong UTC+8, Tokyo UTC+9 | 05:40-05:50 | Roll call
-        Bring: Passport | XX 500 | 09:05-14:25 | UTC+8/+9 | 2 nights | Coach 1 | 18:30-20:00 | Dress: Lounge suit
-        If it rains: | Bayside Hall | 18:45 Remarks: Ms Yamada, Mr Chan
-        10 June 2026 | be there by 10:50 | Signed here: | Memorandum on service robots in ports | Press briefing
-        [accepted DLG302 tight-leg] | within | 14:00-16:30 | (tentative) | Car A | Harbour cruise | (cancelled)
-        17:45 | via Lantern Hotel Tokyo | XX 549 | 21:55-01:40+1 | joins 10 June | leaves 10 June
-        11 June 2026 | Tokyo UTC+9, Singapore UTC+8 | Free until departure | XX 801 | 11:05-17:20 | ~19:45
-        12 June 2026 | Round table on logistics | 10 min as written | Merbau terminal | XX 702 | Home
+        9 June 2026 | Tuesday | Hong Kong, UTC+8 | 05:40-05:50 | Roll call
+        bring Passport | XX 500 | 09:05-14:25 | 2 nights | Coach 1 | 18:30-20:00 | dress Lounge suit
+        if it rains Bayside Hall | 18:45 Remarks: Ms Yamada, Mr Chan
+        10 June 2026 | please arrive by 10:50 | to be signed: Memorandum on service robots in ports | Press briefing
+        accepted DLG302 tight-leg | within these hours | 14:00-16:30 | (tentative) | Car A
+        Harbour cruise | (cancelled)
+        17:45 | via Lantern Hotel Tokyo | XX 549 | 21:55-01:40 | arrives Thursday 11 June, UTC+8
+        joins 10 June | leaves 10 June
+        11 June 2026 | Tokyo, UTC+9 | Singapore, UTC+8, one hour behind Tokyo
+        Free until departure | XX 801 | 11:05-17:20 | ~19:45
+        12 June 2026 | Round table on logistics | Merbau terminal | XX 702 | Home
         Agreement on data for cold chains | signed by | Tan Ah Kow | Coach 2 | driver Mr Lim
     """,
 }
 
-# The rows of the published programmes: day, time, what happens, and the place, or from where to where.
+# The rows of the published programmes: day, time, what happens, and the place, or from where to where; no place where
+# it is that of the row above, or the title says it.
 ROWS = {
     "hong-kong-shenzhen-company-visit.trip.yaml": """
         14 June | 08:30-09:00 | Assemble | PolyU Fountain Square
-        14 June | 09:00-10:00 | To Shenzhen, across the border | PolyU Fountain Square
+        14 June | 09:00-10:00 | To Shenzhen, across the border | to Tencent
         14 June | 10:15-12:30 | Company visit 1 | Tencent
         14 June | 12:45-15:00 | Lunch and free time | OCT Loft Creative Culture Park
         14 June | 15:15-17:30 | Company visit 2 | Premises of the second host
-        14 June | 17:45-18:45 | Back to Hong Kong, across the border | Premises of the second host
+        14 June | 17:45-18:45 | Back to Hong Kong, across the border | to PolyU Fountain Square
     """,
     "estonia-state-visit.trip.yaml": """
         19 October | 12:30-12:40 | Arrival | Tallinn airport
         19 October | 12:55-13:30 | Welcome and meeting of the heads of state | Office of the President
         19 October | 15:15-15:45 | The Duke opens a factory | IPA
         19 October | 17:10-17:55 | Concert | KUMU
-        19 October | 17:55-18:35 | Reception of the British ambassador | KUMU
+        19 October | 17:55-18:35 | Reception of the British ambassador |
         19 October | 20:20-22:20 | State dinner | House of the Black Heads
-        20 October | 10:45-10:50 | Royal Navy memorial | Royal Navy memorial
+        20 October | 10:45-10:50 | Royal Navy memorial |
         20 October | 11:00-11:40 | Meeting the public | Town Hall Square
         20 October | 11:50-12:25 | Naval ceremonies and departure | Old Port, dock 17, HMS Liverpool
     """,
@@ -141,18 +145,18 @@ ROWS = {
         23 February | ~08:00 | The delegation arrives for the train | Hong Kong West Kowloon Station
         23 February | morning | To Guangzhou | Hong Kong West Kowloon Station
         23 February | morning | Meeting with Guangdong provincial leaders | Guangzhou
-        23 February | afternoon | Transfer to Shenzhen | Guangzhou
+        23 February | afternoon | Transfer to Shenzhen | to Shenzhen
         23 February | afternoon | Meeting with Shenzhen city leaders | Shenzhen
-        23 February | evening | Return to Hong Kong | Shenzhen
+        23 February | evening | Return to Hong Kong | to Hong Kong
     """,
     "bridge-works-visit.trip.yaml": """
         1 March | 08:00 | Assemble | China Ferry Terminal, Tsim Sha Tsui
-        1 March | within | To Jiuzhou port 08:30-08:40 | China Ferry Terminal, Tsim Sha Tsui to Zhuhai Jiuzhou Port
+        1 March | 08:30-08:40 | To Jiuzhou port | China Ferry Terminal, Tsim Sha Tsui to Zhuhai Jiuzhou Port
         1 March | tbc | The bridge, Zhuhai part | Hong Kong-Zhuhai-Macao Bridge, Zhuhai part
-        1 March | tbc | Artificial island of the tunnel | Artificial island of the tunnel
+        1 March | tbc | Artificial island of the tunnel |
         1 March | tbc | Tube factory on Guishan island | Tube factory
         1 March | tbc | Lunch | place to be confirmed
-        1 March | 18:00 | Return to Hong Kong | Zhuhai Jiuzhou Port to China Ferry Terminal
+        1 March | 18:00-19:10 | Return to Hong Kong | Zhuhai Jiuzhou Port to China Ferry Terminal
     """,
     "matsuyama-sister-city.trip.yaml": """
         4 April | 10:47-11:00 | Arrival by fast ferry | Matsuyama Tourist Port
@@ -161,38 +165,40 @@ ROWS = {
         4 April | 16:25-17:30 | Tree planting and environment centre | Matsuyama General Park
         5 April | 09:00-10:15 | Castle | Matsuyama Castle
         5 April | 10:15-10:45 | Tea | Castle top square
-        5 April | 11:00-11:30 | Yakyuken contest | Castle top square
+        5 April | 11:00-11:30 | Yakyuken contest |
         5 April | 14:30-15:15 | Brewery | Minakuchi Shuzo
         5 April | 15:30-16:00 | Dogo Onsen | Dogo Onsen main building
         5 April | 16:30-17:20 | Temple | Ishite-ji
         5 April | 19:00-21:30 | Anniversary party | place to be confirmed
         6 April | 10:00-10:15 | Environment forum | place to be confirmed
-        6 April | 10:30-10:50 | Environment fair | place to be confirmed
+        6 April | 10:30-10:50 | Environment fair |
         6 April | 11:40-12:30 | Parade and performance | Mitsukoshi front, Chifunemachi
         6 April | 15:00-17:00 | Exchange with Hojo town council | Kashima
         7 April | 09:30-10:00 | Recycling centre | Matsuyama Re-Saikan
-        7 April | 16:00 | Event: tbc | place to be confirmed
+        7 April | 16:00 | Event: to be confirmed | place to be confirmed
     """,
     "four-cities-tour.trip.yaml": """
-        21 April | ~15:15 | Assemble | East Wing forecourt, Central Government Offices, Hong Kong
+        21 April | ~15:15 | Assemble | East Wing forecourt, Central Government Offices
         21 April | afternoon | Arrival, met by the mayor | Wuzhou Guest House
         21 April | evening | Dinner with the party secretary and the mayor | Shenzhen
-        22 April | morning | BYD headquarters | BYD headquarters
-        22 April | afternoon | DJI | DJI
+        22 April | morning | BYD headquarters |
+        22 April | afternoon | DJI |
         22 April | afternoon | Tea with Hong Kong young people | Qianhai Shenzhen-HK Youth Innovation
         23 April | morning | Airport logistics park | Dongguan - HK International Airport Logistics Park
-        23 April | morning | Huawei Ox Horn campus | Huawei Ox Horn campus
+        23 April | morning | Huawei Ox Horn campus |
         23 April | noon | Lunch with Hong Kong business people | Dongguan
-        23 April | afternoon | The Chief Executive joins the Foshan group | Dongguan / 東莞 to Foshan city brain
+        23 April | afternoon | The Chief Executive joins the Foshan group | to Foshan city brain
         23 April | afternoon | The "city brain" centre | Foshan city brain
-        23 April | afternoon | KUKA Robotics | KUKA Robotics
+        23 April | afternoon | KUKA Robotics |
         23 April | evening | Dinner with the vice-chair and the mayor | Foshan
-        24 April | morning | Lijiao sewage treatment plant | Lijiao sewage treatment plant
+        24 April | morning | Lijiao sewage treatment plant |
         24 April | noon | Lunch with Guangzhou leaders | Guangzhou
         24 April | afternoon | Meeting with Guangdong leaders | Guangzhou
         24 April | evening | By high-speed rail to West Kowloon | Guangzhou South Station
     """,
 }
+
+NEXT = r"(?<=\d\d:\d\d-)\d\d:\d\d |(?:morning|noon|afternoon|evening|tbc) (?=[A-Z])"  # the hours of the row below
 
 
 def delegate(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -216,8 +222,8 @@ def said(name: str) -> list[str]:
 
 
 def printed(name: str, width: int) -> str:
-    """The print, its lines run together."""
-    return " ".join(delegate("plan", f"itineraries/{name}", "--width", str(width)).stdout.split())
+    """The print with its lists, its lines run together."""
+    return " ".join(delegate("plan", f"itineraries/{name}", "--lists", "--width", str(width)).stdout.split())
 
 
 @pytest.mark.slow
@@ -241,13 +247,14 @@ def test_no_word_of_the_published_programme_is_lost_on_a_narrow_page(name, width
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ROWS)
 def test_every_row_of_the_published_programme_stands_under_its_day_with_its_time_and_its_place(name):
-    days = re.split(r"[A-Z][a-z]+day (?=\d+ [A-Z][a-z]+ \d{4} )", printed(name, 500) + " ")[1:]
+    days = re.split(r"[A-Z][a-z]+day (?=\d+ [A-Z][a-z]+ \d{4}[, ])", printed(name, 500))[1:]
 
     missing = []
     for row in ROWS[name].strip().splitlines():
         date, time, title, place = (part.strip() for part in row.split("|"))
-        day = next(text for text in days if text.startswith(date))
-        if not re.search(f"{re.escape(f'{time} {title} ')}(?:.{{0,300}}?· )?{re.escape(place)}", day):
+        day = " ".join(text for text in days if text.startswith(date))
+        said = f"{re.escape(time)} (?:> )?{re.escape(title)}(?:(?!{NEXT}).){{0,300}}?{re.escape(place)}"
+        if not re.search(said, day):
             missing.append(row.strip())
     assert missing == []
 
@@ -306,6 +313,18 @@ def test_the_flights_of_the_mission_start_on_one_clock_and_end_on_another():
 
 
 @pytest.mark.slow
+def test_the_days_and_places_of_the_mission_are_told_in_the_language_that_is_asked_for():
+    asked = delegate("plan", "itineraries/tokyo-singapore-mission.trip.yaml", "--lang", "ja", "--width", "100").stdout
+
+    assert [said for said in ("火曜日", "提灯ホテル東京") if said not in asked] == []
+
+
+@pytest.mark.slow
+def test_a_sailing_without_a_minute_tells_its_length_once():
+    assert "Zhuhai Jiuzhou Port, 1 h 10 min note:" in printed("bridge-works-visit.trip.yaml", 500)
+
+
+@pytest.mark.slow
 def test_what_is_for_the_team_alone_is_not_in_the_print_of_the_mission():
     assert "Mr Chan does not drink" not in printed("tokyo-singapore-mission.trip.yaml", 500)
 
@@ -324,11 +343,16 @@ def test_the_mission_shows_every_kind_of_field_a_line_may_have():
             "except",
             "for",
             "from",
+            "gift",
             "id",
             "nights",
             "notes",
+            "optional",
             "private",
+            "received-by",
             "room",
+            "rooms",
+            "seen-off-by",
             "status",
             "steps",
             "time",
