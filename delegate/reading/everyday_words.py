@@ -34,6 +34,8 @@ class _Words(NamedTuple):
     fields: dict[tuple[str, str], str]
     asked: dict[tuple[str, str], str]
     ends: frozenset[str]
+    departures: frozenset[str]
+    arrivals: frozenset[str]
     roles: dict[str, str]
     statuses: dict[str, str]
 
@@ -54,12 +56,18 @@ def kind_meant(word: str) -> Meant | None:
 def field_meant(word: str, record: str) -> Meant | None:
     """The field of a record, by its class, that a word means; None where nobody knows."""
     words, folded = _words(), _folded(word)
-    if record == "Item" and folded in words.ends:
+    if record == "Item" and folded in words.ends | words.departures | words.arrivals:
         return Meant("", "write both ends in `time`, such as `time: 10:00-11:15`")
     if field := words.fields.get((record, folded)):
         return Meant(field)
     ask = words.asked.get((record, folded))
     return Meant("", ask) if ask else None
+
+
+def end_meant(word: str) -> str:
+    """Which end of a movement a field says: `dep`, `arr`, or nothing."""
+    words, folded = _words(), _folded(word)
+    return "dep" if folded in words.departures else "arr" if folded in words.arrivals else ""
 
 
 def role_meant(word: str) -> str:
@@ -100,7 +108,8 @@ def _words() -> _Words:
     asked = {(each["record"], word): each["ask"] for each in data["field_questions"] for word in each["words"]}
     roles = {word: role for role, words in data["roles"].items() for word in words}
     statuses = {word: status for status, words in data["statuses"].items() for word in words}
-    return _Words(kinds, fields, asked, frozenset(data["ends"]), roles, statuses)
+    ends, departures, arrivals = (frozenset(data[each]) for each in ("ends", "departures", "arrivals"))
+    return _Words(kinds, fields, asked, ends, departures, arrivals, roles, statuses)
 
 
 def _folded(word: str) -> str:

@@ -12,6 +12,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.asked_times import tentative
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import behind, in_place_of, inside
+from delegate.reading.ends_apart import with_ends_joined
 from delegate.reading.everyday_words import Meant, field_meant, is_tbc_word, kind_meant
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
@@ -40,7 +41,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
         return _of_a_word(node, route, page)
     kind, pairs = _kind(node, route, page)
     pairs = _pencilled_in(node, with_time_apart(node, kind, pairs, route, page), route, page)
-    pairs = with_ends_by_words(kind, pairs, route, page)
+    pairs = with_ends_joined(kind, with_ends_by_words(kind, pairs, route, page), node, route, page)
     taken = {name: key for name, key in Item.declared.items() if not key.lines or kind in key.lines}
     if kind:
         taken[kind] = _KINDS[kind]

@@ -35,6 +35,7 @@ BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # the same, inside the b
 DASHES = "‐‑‒–—―−－﹣•·・●◦*"
 TEXTS = frozenset(("steps", "notes", "private", "bring", "gift", "parties"))  # lists of what may be any text
 NAMED_BELOW = frozenset(("groups", "accept"))  # what stands below them has a name of the author's, and no braces
+_TABLES = frozenset(("delegation", "hosts", "groups", "venues", "vehicles"))
 
 _NO_BLANK = r"(?m:^ *(?:- +)*[^\W\d][\w-]*:(?=[^\s/])|^ *[-*](?=[^\W\d]))"
 _OUT_OF_PLACE = f"[{BLANKS}{UNSEEN_MARKS}]|(?m:^ *[{DASHES}])"
@@ -119,6 +120,12 @@ def _fields() -> frozenset[str]:
 def is_field(key: str) -> bool:
     """Whether a word is the name of a field, a kind or a paper of the format."""
     return key in _fields()
+
+
+def is_table(key: str) -> bool:
+    """Whether entries under ids of the author's own stand below a field of a trip, also in an everyday word: 地點."""
+    meant = field_meant(key, Trip.__name__)
+    return (meant.key if meant else key) in _TABLES
 
 
 def parts_names(key: str) -> bool:

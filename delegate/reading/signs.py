@@ -21,6 +21,7 @@ from delegate.reading.look_alikes import (
     SignEdit,
     is_field,
     is_known,
+    is_table,
     named,
     parts_names,
 )
@@ -202,7 +203,7 @@ class _Scan:
             return True
         if key["colon"] == ":" or item:
             return False
-        if parent and parent.key in NAMED_BELOW and parent.opened:
+        if parent and parent.opened and (parent.key in NAMED_BELOW or is_table(parent.key)):
             return True
         value = bare[key.end() :]
         deeper = len(below) - len(below.lstrip(" ")) > column and bool(below.strip())

@@ -163,13 +163,13 @@ def ends_by_words(text: str) -> str:
         bare = f"{'dep' if match[2] else 'arr'} {match[1]}"
     stop = r"\s*:?\s*(?:at\s+)?"
     match = re.fullmatch(rf"(?:{_LEAVES}{stop}(\S*\d.*?))?\s*[,;/–—-]?\s*(?:{_COMES}{stop}(.*\d.*))?", bare)
-    start, end = (_one_time(each) if each else "tbc" for each in match.groups()) if match else ("", "")
+    start, end = (one_time(each) if each else "tbc" for each in match.groups()) if match else ("", "")
     if not start or not end or (start, end) == ("tbc", "tbc"):
         return ""
     return start if end == "tbc" else f"{start}-{end}"
 
 
-def _one_time(text: str) -> str:
+def one_time(text: str) -> str:
     """A time alone, as it is written, with the dates that lie between."""
     clock, days = re.fullmatch(r"(.*?)\s*(-1|\+[1-9])?", text.strip()).groups("")  # type: ignore[union-attr]
     written = times_as_written(clock)
