@@ -65,6 +65,11 @@ def as_person(text: str) -> tuple[str, list[tuple[str, str]], bool]:
     return id_for(name), [("name", name), *fields.items()], sure
 
 
+def is_an_office(text: str) -> bool:
+    """Whether a few Chinese characters are an office alone: 副局長."""
+    return len(text) <= 6 and not text.isascii() and re.search(_OFFICES, text) is not None
+
+
 def is_a_name(text: str) -> bool:
     """Whether an entry of a list is a name as people write it, and no id."""
     if len(text) > 120 or re.search(r"[{}\[\]:#\"]|\d{4}", text):

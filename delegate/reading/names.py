@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from delegate.diagnostics import Edit
-from delegate.model import ROLES, Agreement, Carriage, Group, Item, Person, Reference, Trip
+from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, Trip
 from delegate.model.lines import letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
+from delegate.reading.called import PeopleCalled, as_list
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.page import OpenFile
 from delegate.values import Text
@@ -48,6 +49,8 @@ class _NameChecks:
         self.people = people
         self.vehicles = vehicles
         self.sure = sure
+        everybody = [each for table in (trip.delegation, trip.hosts) for each in (table or {}).values()]
+        self.known = PeopleCalled(everybody, trip.groups or ())
 
     def item(self, item: Item) -> Item:
         changes: dict[str, Any] = {}
@@ -55,7 +58,7 @@ class _NameChecks:
         for attribute, key in (("who", "who"), ("except_for", "except"), ("hosts", "with")):
             names: tuple[Reference, ...] | None = getattr(item, attribute)
             if names is not None and any(each.name not in self.people for each in names):
-                read = [self.person(each, key) for each in names]
+                read = [one for each in names for one in self.meant(each, key)]
                 changes[attribute] = tuple(each for each in read if each) or None
                 tbc |= {key} if None in read else set()
         for attribute, key in (("received_by", "received-by"), ("seen_off_by", "seen-off-by")):
@@ -63,7 +66,7 @@ class _NameChecks:
                 changes[attribute] = self.named_or_told(getattr(item, attribute))
                 tbc |= {key} if changes[attribute] is None else set()
         if item.rooms and any(each.name not in self.people for each in item.rooms):
-            housed = {self.person(who, "rooms"): room for who, room in item.rooms.items()}
+            housed = {one: room for who, room in item.rooms.items() for one in self.meant(who, "rooms")}
             changes["rooms"] = {who: room for who, room in housed.items() if who} or None
             tbc |= {"rooms"} if None in housed else set()
         carriages = tuple(carriage for each in item.vehicles or () if (carriage := self.carriage(each)))
@@ -119,23 +122,38 @@ class _NameChecks:
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement
 
-    def person(self, name: Reference, key: str) -> Reference | None:
+    def meant(self, name: Reference, key: str) -> list[Reference | None]:
         """Who stands in a field of a line; None for a name that nobody knows, or that may be of several."""
         if name.name in self.people:
-            return name
-        found, remedy = self.by_name(name.name)
-        if len(found) != 1 or not self.sure:
+            return [name]
+        found, remedy = self.known.meant(name.name), ""
+        listed = name.where.yaml_path.endswith("]")
+        if len(found) > 1:
+            remedy = f"write {' and '.join(f'`{each}`' for each in found)}, each as an entry of its own"
+            remedy = remedy if listed else f"write `{key}: {as_list(found)}`"
+        elif not found:
+            _, remedy = self.known.by_name(name.name)
+        if not found or not self.sure:
             self.complain([name], _PEOPLE, self.people, remedy)
-            return None
-        (meant,) = found
-        if key == "who" and meant in (self.trip.hosts or {}):
-            self.complain([name], _PEOPLE, self.people, f"that is the host `{meant}`: write `with: {meant}`")
-            return None
+            return [None]
+        if key == "who" and (hosts := [each for each in found if each in (self.trip.hosts or {})]):
+            said = f"that is the host `{hosts[0]}`: write `with: {hosts[0]}`"
+            self.complain([name], _PEOPLE, self.people, said)
+            return [None]
+        remedy = remedy or f"write `{found[0]}`, which is the id"
+        self.complain([name], _PEOPLE, self.people, remedy, self.in_place(name, found, listed=listed))
+        return [Reference(each, name.where) for each in found]
+
+    def in_place(self, name: Reference, found: tuple[str, ...], *, listed: bool) -> tuple[Edit, ...]:
+        """The ids in place of a name; none where the file does not show it, or where each needs a line of its own."""
         start, end = name.where.span
-        shown = name.where.path == self.page.path and self.page.source.text[start.offset : end.offset] == name.name
-        edits = (Edit(name.where.span, meant),) if shown else ()
-        self.complain([name], _PEOPLE, self.people, remedy, edits)
-        return Reference(meant, name.where)
+        text = self.page.source.text
+        if name.where.path != self.page.path or text[start.offset : end.offset] != name.name:
+            return ()
+        if not listed or len(found) == 1:
+            return (Edit(name.where.span, as_list(found)),)
+        line = re.split(r"[\r\n]", text[: start.offset])[-1]
+        return () if re.fullmatch(r"\s*(?:- +)+", line) else (Edit(name.where.span, ", ".join(found)),)
 
     def complain(
         self,
@@ -153,78 +171,12 @@ class _NameChecks:
             near = remedy or did_you_mean(each.name, known, otherwise or f"add it, or name {of} that is there")
             self.page.findings.append(complain.unknown_name(each.where, each.name, of, near)._replace(edits=edits))
 
-    def by_name(self, name: str) -> tuple[tuple[str, ...], str]:
-        """Who is named as printed or by the surname, `Ms Wong`, and not by the id, and what to write."""
-        everybody = [each for table in (self.trip.delegation, self.trip.hosts) for each in (table or {}).values()]
-        called = letters_of(name)
-        printed = [each.id for each in everybody if each.name and called in _names_of(each.name)]
-        found = tuple(dict.fromkeys(printed)) or tuple(each.id for each in everybody if _is_addressed(each, name))
-        if not found and (alike := [each.id for each in everybody if _may_be(each, name)]):
-            return (), f"write {' or '.join(f'`{each}`' for each in alike)}"
-        if len(found) == 1:
-            return found, f"write `{found[0]}`, which is the id"
-        return found, f"write {' or '.join(f'`{each}`' for each in found)}" if found else ""
-
-
-_MEN, _WOMEN = ("mr", "sir", "先生"), ("ms", "mrs", "miss", "madam", "mdm", "mme", "女士", "小姐", "太太", "夫人")
-_ADDRESSED = rf"(?i)(?P<by>{'|'.join((*_MEN, *_WOMEN))}|dr|prof|professor)\.?\s+(?P<name>[^\W\d]+(?:-[^\W\d]+)*)"
-_ADDRESSED_BEHIND = rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<by>{'|'.join((*_MEN, *_WOMEN))}|博士|教授)"
-
-
-_BEHIND_A_NAME = rf"(?:{'|'.join(each for each in (*_MEN, *_WOMEN) if not each.isascii())}|博士|教授)$"
-
-
-def _may_be(person: Person, name: str) -> bool:
-    """Whether a text is the surname of a person alone, `Wong`, or his name in the other script of Chinese."""
-    if name.isascii():
-        return _is_addressed(person, f"Dr {name}")
-    texts = (person.id, *(text for _, text in person.name.by_language)) if person.name else (person.id,)
-    return any(_same_in_the_other_script(letters_of(name), letters_of(text)) for text in texts)
-
-
-def _is_addressed(person: Person, name: str) -> bool:
-    """Whether `Ms Wong` or 黃女士 has a person's surname, whose own name does not say Mr."""
-    match = re.fullmatch(_ADDRESSED, name.strip()) or re.fullmatch(_ADDRESSED_BEHIND, name.strip())
-    if not match or not person.name:
-        return False
-    by, surname = match["by"].casefold(), match["name"].casefold()
-    against = _WOMEN if by in _MEN else _MEN if by in _WOMEN else ()
-    for _, text in person.name.by_language:
-        said = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
-        if any(word in said or text.endswith(word) for word in against):
-            return False
-        words = [word for word in said if word not in (*_MEN, *_WOMEN, "dr", "prof", "professor")]
-        in_front = words[:2] if "-" in "".join(words[-1:]) else words[:1]  # Bernard Chan Pak-li, Wong Kit
-        if words and (surname in (*in_front, words[-1]) or (not surname.isascii() and text.startswith(surname))):
-            return True
-    return False
-
 
 def _in_words(text: str, known: Iterable[str]) -> bool:
     """Whether a text describes somebody: `The Mayor of Kobe`, `市長`; not `chan-tai` or `chann`."""
     return not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text) or not (
         re.search(r"[-_0-9]", text) or nearest(text, known)
     )
-
-
-def _names_of(name: Text) -> set[str]:
-    return {letters_of(text) for _, text in name.by_language}
-
-
-def _same_in_the_other_script(one: str, other: str) -> bool:
-    """Whether two Chinese names are one as far as letters tell: 陈志明 and 陳志明先生.
-
-    They have as many characters, and where they differ one is in Simplified Chinese alone, the other in Traditional.
-    """
-    one, other = (re.sub(_BEHIND_A_NAME, "", each) for each in (one, other))
-    pairs = [{_standard(each) for each in two} for two in zip(one, other, strict=False) if two[0] != two[1]]
-    return len(one) == len(other) >= 2 and len(pairs) < len(one) and all(each == {"gb2312", "big5"} for each in pairs)
-
-
-def _standard(character: str) -> str:
-    """The only one of the two national sets of characters that has one; nothing where both have it, or none."""
-    found = [each for each in ("gb2312", "big5") if character.encode(each, "ignore")]
-    return found[0] if len(found) == 1 else ""
 
 
 def _clashes(trip: Trip, page: OpenFile) -> None:

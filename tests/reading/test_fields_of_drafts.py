@@ -80,3 +80,62 @@ def test_a_departure_that_is_no_time_or_a_second_one_is_asked(typed: str) -> Non
     assert names(text) == ["unknown-key"]
     assert "write both ends in `time`" in read(text).findings[0].help
     assert fix(text)[-1].data.decode() == text
+
+
+HOSTED = """trip: Tea traders
+delegation:
+  team: {name: Tea traders, people: 4}
+  tan: {name: Tan Wei Ling}
+groups:
+  A: [team]
+  B: [tan]
+hosts:
+  zhang-wei: {name: Mr Zhang Wei}
+  li-na: {name: Dr Li Na}
+  chan: {name: 陳百里副局長}
+days:
+  2026-12-01:
+    - meeting: Tea
+      time: 10:00-11:15
+"""
+
+
+def hosted(field: str) -> str:
+    return f"{HOSTED}      {field}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("with: Mr Zhang, Dr Li", "with: [zhang-wei, li-na]"),
+        ("with: zhang-wei, li-na", "with: [zhang-wei, li-na]"),
+        ("with: zhang-wei and li-na", "with: [zhang-wei, li-na]"),
+        ("with: Mr Zhang Wei, and Dr Li Na", "with: [zhang-wei, li-na]"),
+        ("with: zhang-wei & Dr Li Na", "with: [zhang-wei, li-na]"),
+        ("with: zhang-wei、陳百里及li-na", "with: [zhang-wei, chan, li-na]"),
+        ("with: 陳百里", "with: chan"),
+        ("with: [Mr Zhang and Dr Li]", "with: [zhang-wei, li-na]"),
+        ("who: team and tan", "who: [team, tan]"),
+        ("who: Group B", "who: B"),
+        ("who: Groups", "who: Groups"),
+        ("who: B組", "who: B"),
+        ("who: group a and Group B", "who: [A, B]"),
+        ("except: team, tan", "except: [team, tan]"),
+    ],
+)
+def test_several_names_in_one_text_are_a_list(typed: str, written: str) -> None:
+    assert names(hosted(typed)) == ["unknown-name"]
+    assert mended(hosted(typed)) == hosted(written)
+
+
+@pytest.mark.parametrize("typed", ["with: Mr Zhang, Dr Who", "with: Li and Zhang", "who: team, zhang-wei"])
+def test_a_list_in_which_one_is_in_doubt_is_not_rewritten(typed: str) -> None:
+    assert names(hosted(typed)) == ["unknown-name"]
+    assert mended(hosted(typed)) == hosted(typed)
+
+
+def test_two_names_behind_one_dash_are_told_apart_and_not_rewritten() -> None:
+    text = hosted("with:\n      - Mr Zhang and Dr Li")
+
+    assert "each as an entry of its own" in read(text).findings[0].help
+    assert mended(text) == text
