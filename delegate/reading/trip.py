@@ -10,6 +10,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.books import Fetch, Fetched, Refused, join, read_book, read_books
 from delegate.reading.days import read_days
 from delegate.reading.fields import read_value
+from delegate.reading.misnamed_people import with_people_in_their_fields
 from delegate.reading.names import resolve
 from delegate.reading.nodes import MappingNode, ScalarNode, read_nodes
 from delegate.reading.page import OpenFile
@@ -44,7 +45,7 @@ def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Readi
     if node is None:
         return _reading(None, [page])
     span = node.pairs[0][0].span if node.pairs else NOWHERE
-    node = with_usable_ids(_with_days_gathered(node, page), page)
+    node = with_people_in_their_fields(with_usable_ids(_with_days_gathered(node, page), page), page)
     trip = read_record(Trip, node, "", page, read_value, span=span, by_hand={"days": read_days})
     shelf = read_books(node, page, fetch)
     trip = join(trip, shelf, page)

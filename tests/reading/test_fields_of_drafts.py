@@ -117,7 +117,6 @@ def hosted(field: str) -> str:
         ("with: [Mr Zhang and Dr Li]", "with: [zhang-wei, li-na]"),
         ("who: team and tan", "who: [team, tan]"),
         ("who: Group B", "who: B"),
-        ("who: Groups", "who: Groups"),
         ("who: B組", "who: B"),
         ("who: group a and Group B", "who: [A, B]"),
         ("except: team, tan", "except: [team, tan]"),
@@ -139,3 +138,37 @@ def test_two_names_behind_one_dash_are_told_apart_and_not_rewritten() -> None:
 
     assert "each as an entry of its own" in read(text).findings[0].help
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "written", "name"),
+    [
+        ("for: A", "who: A", "unreadable-length"),
+        ("for: Group B", "who: B", "unreadable-length"),
+        ("for: Tan Wei Ling", "who: tan", "unreadable-length"),
+        ("for: A, tan", "who: [A, tan]", "unreadable-length"),
+        ("for: chan", "with: chan", "unreadable-length"),
+        ("出席: 陳百里", "with: chan", "unknown-key"),
+        ("出席：陳百里、Mr Zhang Wei", "with: [chan, zhang-wei]", "unknown-key"),
+        ("attendees: Dr Li Na", "with: li-na", "unknown-key"),
+        ("participants: li-na", "with: li-na", "unknown-key"),
+    ],
+)
+def test_people_in_the_wrong_field_of_a_line_are_put_in_theirs(typed: str, written: str, name: str) -> None:
+    text = hosted(typed).replace("10:00-11:15", "10:00")
+
+    assert [each for each in names(text) if each != "look-alike-sign"] == [name]
+    assert mended(text) == hosted(written).replace("10:00-11:15", "10:00")
+    assert names(mended(text)) == []
+
+
+@pytest.mark.parametrize("typed", ["for: C", "for: A\n      who: B", "for: A, chan"])
+def test_a_length_that_is_none_and_names_nobody_is_a_length_still(typed: str) -> None:
+    text = hosted(typed).replace("10:00-11:15", "10:00")
+
+    assert names(text) == ["unreadable-length"]
+    assert mended(text) == text
+
+
+def test_those_who_attend_from_both_sides_are_not_made_hosts() -> None:
+    assert mended(hosted("attendees: [tan, chan]")) == hosted("who: [tan, chan]")
