@@ -203,6 +203,10 @@ def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, page: OpenFile
         given: dict[str, Any] = {"id": name.text} if "id" in cls.__annotations__ else {}
         if kind.short and not isinstance(child, MappingNode):
             return short_record(cls, kind.short, name, child, route, page, read_value)
+        if cls is Venue and isinstance(child, ScalarNode) and not is_empty(child) and not is_tbc(child):
+            from delegate.reading.venues_in_words import venue_of_text  # few files need it
+
+            child = venue_of_text(name, child, route, page)
         record: Record = read_record(cls, child, route, page, read_value, span=name.span, **given)
         return settled(record, page) if isinstance(record, CityEntry) and "zone" in record.tbc else record
     if is_empty(child):

@@ -36,6 +36,10 @@ def test_a_colon_behind_the_id_of_a_text_is_mended_on_every_line(table: str) -> 
     assert names(text).count("look-alike-sign") == 3
 
 
+def meeting(field: str) -> str:
+    return day(f"    - meeting: Tea\n      time: 10:00-11:15\n      {field}\n")
+
+
 @pytest.mark.parametrize("word", ["状态", "狀態", "狀況", "state"])
 def test_a_status_under_another_name_is_one(word: str) -> None:
     text = day(f"    - meeting: Tea\n      time: 10:00-11:15\n      {word}: 待定\n")
@@ -172,3 +176,45 @@ def test_a_length_that_is_none_and_names_nobody_is_a_length_still(typed: str) ->
 
 def test_those_who_attend_from_both_sides_are_not_made_hosts() -> None:
     assert mended(hosted("attendees: [tan, chan]")) == hosted("who: [tan, chan]")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Central Government Offices, Tamar", "{name: Central Government Offices, city: Hong Kong, address: Tamar}"),
+        ("Revenue Tower, Wan Chai, Hong Kong", "{name: Revenue Tower, city: Hong Kong, address: Wan Chai}"),
+        ("Futian Shangri-La, Shenzhen", "{name: Futian Shangri-La, city: Shenzhen}"),
+        ("Tower 2, 9 Lotus Road, Futian, Shenzhen", "{name: Tower 2, city: Shenzhen, address: '9 Lotus Road, Futian'}"),
+        ("Kong's Tea House, HK", "{name: 'Kong''s Tea House', city: Hong Kong}"),
+    ],
+)
+def test_a_venue_in_one_text_is_written_out_with_its_city(typed: str, written: str) -> None:
+    text = meeting("venue: here") + "venues:\n  here: {}\n"
+
+    assert names(text.replace("{}", typed)) == ["wrong-shape"]
+    assert mended(text.replace("{}", typed)) == text.replace("{}", written)
+    assert names(text.replace("{}", written)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "city"),
+    [
+        ("Conrad ballroom", "Hong Kong"),
+        ("Shanghai Tang", "Shanghai"),
+        ("MGM Macau", "Macau"),
+        ("香港海景酒店", "Hong Kong"),
+        ("北京樓", "Beijing"),
+    ],
+)
+def test_a_city_that_is_part_of_a_name_is_offered_and_not_written(typed: str, city: str) -> None:
+    text = meeting("venue: room") + f"venues:\n  room: {typed}\n"
+
+    assert names(text) == ["wrong-shape"]
+    assert read(text).findings[0].help == f"write `room: {{name: {typed}, city: {city}}}`, if that is its city"
+    assert mended(text) == text
+
+
+def test_a_venue_that_is_known_by_itself_is_named() -> None:
+    text = meeting("venue: cgo") + "venues:\n  cgo: Central Government Offices, Tamar\n"
+
+    assert "or leave it out and write `Central Government Offices` in place of `cgo`" in read(text).findings[0].help
