@@ -23,7 +23,8 @@ def with_people_in_their_fields(node: MappingNode, page: OpenFile) -> MappingNod
 
     Only people whom the file itself names are looked for; a field in which anybody is in doubt is left as it is.
     """
-    days = next((value for key, value in node.pairs if _field(key, Trip) == "days"), None)
+    maps = [(key, value) for key, value in node.pairs if isinstance(value, MappingNode)]  # 行程：訪問 is a title
+    days = next((value for key, value in maps if _field(key, Trip) == "days"), None)
     if not isinstance(days, MappingNode) or not any(_worth_a_look(line) for line in _lines(days)):
         return node
     tables = {_field(key, Trip): _people(value) for key, value in node.pairs if _field(key, Trip) in _TABLES}

@@ -17,6 +17,7 @@ CHINESE = """行程：訪問香港
     - 会见：會面
       时间：上午9时30分
       地点：總部
+      出席：陳百里
       状态：待定
 """
 
@@ -25,7 +26,7 @@ def test_every_key_of_a_chinese_draft_is_mended_with_its_colon_at_once() -> None
     assert mended(CHINESE) == (
         "trip: 訪問香港\nbase: Hong Kong\ndelegation:\n  王: {name: 王建國}\nhosts:\n  陳: {name: 陳百里}\n"
         "venues:\n  總部: {name: 總部, city: Hong Kong}\n  酒店: {name: 酒店, city: Hong Kong}\ndays:\n  2026-05-12:\n"
-        "    - meeting: 會面\n      time: 09:30\n      venue: 總部\n      status: tentative\n"
+        "    - meeting: 會面\n      time: 09:30\n      venue: 總部\n      with: 陳\n      status: tentative\n"
     )
 
 
