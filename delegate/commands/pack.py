@@ -91,10 +91,15 @@ def command(
     if outcome.plan is not None:
         console.warn(scripts.wordless_said(spoken) + scripts.unwritten_said(outcome.plan.trip, languages))
     console.warn(scripts.converted_said(conversion, source.name))
+    _complain(gaps, conversion)
+    ctx.exit(options.exit_code(outcome.findings, fail_on))
+
+
+def _complain(gaps: tuple[str, ...], conversion: "Conversion | None") -> None:
+    """What could not be printed as it should be: characters without a font, texts left in the other script."""
     troubles = [documents.gaps_said(gaps)] if gaps else []
     if troubles := [*troubles, *filter(None, [scripts.left_said(conversion)])]:
         raise CommandError("\n".join(troubles))
-    ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 
 class _Press(NamedTuple):
