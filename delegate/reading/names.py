@@ -51,6 +51,9 @@ class _NameChecks:
         self.sure = sure
         everybody = [each for table in (trip.delegation, trip.hosts) for each in (table or {}).values()]
         self.known = PeopleCalled(everybody, trip.groups or ())
+        unread = {"delegation", "hosts", "groups"} & trip.tbc
+        # A lost line may hold somebody who is not known here; whoever is named by an id or a whole name is.
+        self.sure_of_known = sure or not (unread or trip.include)
 
     def item(self, item: Item) -> Item:
         changes: dict[str, Any] = {}
@@ -133,7 +136,7 @@ class _NameChecks:
             remedy = remedy if listed else f"write `{key}: {as_list(found)}`"
         elif not found:
             _, remedy = self.known.by_name(name.name)
-        if not found or not self.sure:
+        if not found or not self.sure_of_known:
             self.complain([name], _PEOPLE, self.people, remedy)
             return [None]
         if key == "who" and (hosts := [each for each in found if each in (self.trip.hosts or {})]):
@@ -141,7 +144,8 @@ class _NameChecks:
             self.complain([name], _PEOPLE, self.people, said)
             return [None]
         remedy = remedy or f"write `{found[0]}`, which is the id"
-        self.complain([name], _PEOPLE, self.people, remedy, self.in_place(name, found, listed=listed))
+        finding = complain.unknown_name(name.where, name.name, _PEOPLE, remedy)
+        self.page.findings.append(finding._replace(edits=self.in_place(name, found, listed=listed)))
         return [Reference(each, name.where) for each in found]
 
     def in_place(self, name: Reference, found: tuple[str, ...], *, listed: bool) -> tuple[Edit, ...]:
@@ -161,7 +165,6 @@ class _NameChecks:
         of: str,
         known: Iterable[str],
         remedy: str = "",
-        edits: tuple[Edit, ...] = (),
         *,
         otherwise: str = "",
     ) -> None:
@@ -169,7 +172,7 @@ class _NameChecks:
             return
         for each in names:
             near = remedy or did_you_mean(each.name, known, otherwise or f"add it, or name {of} that is there")
-            self.page.findings.append(complain.unknown_name(each.where, each.name, of, near)._replace(edits=edits))
+            self.page.findings.append(complain.unknown_name(each.where, each.name, of, near))
 
 
 def _in_words(text: str, known: Iterable[str]) -> bool:

@@ -219,3 +219,13 @@ def test_a_venue_that_is_known_by_itself_is_named() -> None:
     text = meeting("venue: cgo") + "venues:\n  cgo: Central Government Offices, Tamar\n"
 
     assert "or leave it out and write `Central Government Offices` in place of `cgo`" in read(text).findings[0].help
+
+
+def test_a_line_that_is_lost_elsewhere_hides_no_name_that_is_known() -> None:
+    text = hosted("who: Group B\n      with: Mr Zhang, Dr Li\n    - free time\n      time: 12:00")
+
+    assert names(text).count("unknown-name") == 2
+    assert [each.help for each in read(text).findings if each.name == "unknown-name"] == [
+        "write `B`, which is the id",
+        "write `with: [zhang-wei, li-na]`",
+    ]
