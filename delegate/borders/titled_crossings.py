@@ -13,6 +13,7 @@ _TO = r"(?:\b(?:to|at|from|for|in|near|visit)\s+(?:the\s+)?|[往到赴在訪访]
 _MORE = r"\s+(?!via\b|and\b|to\b|by\b|from\b|then\b|for\b)[^\W\d_]|[\u3400-\u9fff]"  # a longer name: Shenzhen Bay Hotel
 _BARE = re.compile(r"\s*\([^)]*\)|口岸$|(?<=大[橋桥]).*|(?<=Bridge),.*")
 _BRIDGE = "HZMB"
+_WORD_END = re.compile(r"[-\s]")
 
 
 def crossings_in(titles: Iterable[str], known: Iterable[Crossing], places: Gazetteer) -> tuple[Crossing, ...]:
@@ -40,6 +41,8 @@ def _short_names(crossing: Crossing) -> set[str]:
 
 
 def _is_named(name: str, title: str, places: Gazetteer) -> bool:
+    if _WORD_END.split(name, maxsplit=1)[0].casefold() not in title.casefold():
+        return False  # the patterns of some eighty names cost more than the plan of a day
     typed = re.escape(name).replace(r"\-", "[- ]").replace(r"\ ", r"[\s-]+")
     word = rf"(?<![^\W_]){typed}(?![^\W_])" if name.isascii() else typed
     if re.search(rf"(?i){_VIA}{word}|{word}{_KIND}", title):

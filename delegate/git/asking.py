@@ -1,7 +1,6 @@
 """Runs git as a list of words without a shell, so that nothing which a repository configures is run by it."""
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -76,9 +75,11 @@ def git_answer(folder: Path, *words: str, given: bytes = b"") -> bytes:
 
 def _program() -> str:
     """The git of the path: never one that lies in the folder where we are, where a repository could put its own."""
-    for folder in os.get_exec_path():
-        if Path(folder).is_absolute() and (found := shutil.which(str(Path(folder, "git")))):
-            return found
+    names = ("git.exe", "git.cmd") if os.name == "nt" else ("git",)
+    for folder in map(Path, os.get_exec_path()):
+        for found in (folder / name for name in names if folder.is_absolute()):
+            if found.is_file() and os.access(found, os.X_OK):
+                return str(found)
     raise GitMissingError("git is not installed")
 
 

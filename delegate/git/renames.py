@@ -1,7 +1,6 @@
 """Follows a file through the renames between two commits, in either direction of time."""
 
 import os
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from delegate.git.asking import GitError, git_answer
@@ -35,6 +34,8 @@ def committed_path(repository: Repository, path: str, data: bytes, tip: str) -> 
     """What a file of the working tree is called in `tip`, also where it has a new name that nobody has committed."""
     if path in entries_at(repository, tip, (path,)):
         return path
+    from difflib import SequenceMatcher  # only where the trip has a name that nobody has committed
+
     gone = {
         each: entry
         for each, entry in entries_below(repository, tip).items()
