@@ -27,6 +27,7 @@ from delegate.sheet.model import Column, Edition, Facts, ItemRow, Row, Section, 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 MARGIN, TIME = Cm(2), Cm(3.1)
 TABLE = (0.115, 0.115, 0.37, 0.2, 0.2)  # of the room: date, time, activity, place, accompanied by
+BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
 STYLES = (("Item", 11, True, False), ("Leg", 10, False, True), ("Fact", 10, False, False), ("Time", 10, True, False))
@@ -88,6 +89,8 @@ class _Letter(Rows):
             if grey:
                 style.font.color.rgb = GREY
             style.paragraph_format.space_after = Pt(1)
+        for name in ("Title", "Heading 1", "Heading 2"):
+            self.document.styles[name].font.color.rgb = BLACK  # the template of the library has them blue
         for name in ("Normal", "Title", "Heading 1", "Heading 2", *(style[0] for style in STYLES)):
             set_fonts(styles[name].element, self.usual, western(self.sheet.languages))
 
