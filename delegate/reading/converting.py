@@ -13,7 +13,7 @@ from delegate.diagnostics import Edit, Finding
 from delegate.keys import Record
 from delegate.model.texts import Written, texts_of, with_texts
 from delegate.reading.books import Fetch
-from delegate.reading.edits import behind, inside
+from delegate.reading.edits import behind, inside, nodes_of
 from delegate.reading.fixing import Fixed, applied, read_whole, said, sound
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
 from delegate.reading.page import OpenFile
@@ -73,7 +73,7 @@ def _places(
 ) -> Iterator[_ToConvert]:
     """The texts of this file that need converting, each with its edits."""
     page, root = read_nodes(name, data)
-    nodes = {node.span: node for node in _nodes(root)} if root else {}
+    nodes = {node.span: node for node in nodes_of(root)} if root else {}
     for each in texts_of(meaning):
         where = each.where
         if where.path != name or (found := conversion(each)) is None:
@@ -87,16 +87,6 @@ def _places(
         )
         at = where._replace(span=node.span) if node else where
         yield _ToConvert(each, becomes, _edits(page, node, each.text, tag, found), at)
-
-
-def _nodes(node: Node) -> Iterator[Node]:
-    yield node
-    if isinstance(node, SequenceNode):
-        for each in node.items:
-            yield from _nodes(each)
-    elif isinstance(node, MappingNode):
-        for _, each in node.pairs:
-            yield from _nodes(each)
 
 
 def _edits(page: OpenFile, node: Node | None, text: Text, tag: str, found: Converted) -> tuple[Edit, ...]:

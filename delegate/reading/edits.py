@@ -1,7 +1,9 @@
 """Makes the edits of a finding: which stretch of the file gives way to which text, where that can be told for sure."""
 
+from collections.abc import Iterator
+
 from delegate.diagnostics import Edit
-from delegate.reading.nodes import Node, ScalarNode
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.source import Position, Span
 
@@ -38,3 +40,14 @@ def _moved(at: Position, by: int) -> Position:
 def behind(node: Node) -> Span:
     """The empty span right behind a value."""
     return Span(node.span.end, node.span.end)
+
+
+def nodes_of(node: Node) -> Iterator[Node]:
+    """A node and everything in it, keys left out."""
+    yield node
+    if isinstance(node, SequenceNode):
+        for each in node.items:
+            yield from nodes_of(each)
+    elif isinstance(node, MappingNode):
+        for _, each in node.pairs:
+            yield from nodes_of(each)

@@ -14,9 +14,9 @@ from delegate.model import Item, Step, Trip
 from delegate.modes import SERVICES
 from delegate.reading.books import Fetch
 from delegate.reading.complaint import Wrong
-from delegate.reading.edits import inside
+from delegate.reading.edits import inside, nodes_of
 from delegate.reading.fixing import Fixed, Read, applied, read_whole, said
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, read_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.scalars import read_scalar
 from delegate.source import Span, Where
@@ -104,17 +104,6 @@ def settled(
     if after.meaning != expected or said(after.findings) - said(before.findings):
         raise CannotMoveError("the file would not say the same with these edits alone; write them by hand")
     return Fixed(done, tuple(made), tuple(left), before.lines, before.hidden)
-
-
-def nodes_of(node: Node) -> Iterator[Node]:
-    """A node and everything in it, keys left out."""
-    yield node
-    if isinstance(node, SequenceNode):
-        for each in node.items:
-            yield from nodes_of(each)
-    elif isinstance(node, MappingNode):
-        for _, each in node.pairs:
-            yield from nodes_of(each)
 
 
 def _item(item: Item, minutes: int) -> Item:

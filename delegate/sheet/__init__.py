@@ -113,11 +113,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
         contact=words.one(trip.contact),
         classification=words.one(trip.classification),
         days=days,
-        sections=(
-            *sections(words, scope),
-            *contact_sections(words, scope),
-            *(findings_section(words, scope) if shown.private else ()),
-        ),
+        sections=_sections(words, scope),
         legend=legend(words, days),
         notes=unchecked(words, plan, scope) if shown.lists and shown.findings and not scope.is_host else (),
         labels=labels(words),

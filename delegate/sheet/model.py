@@ -199,7 +199,6 @@ class Labels(NamedTuple):
     time: Words
     programme: Words
     contact: Words
-    version: Words
     timeline: Words
     map: Words
     sketch: Words  # `a sketch, not for navigation`
@@ -212,7 +211,6 @@ class Labels(NamedTuple):
     company: Words  # the column beside it: `Who, vehicle, telephone`
     today: Words  # `Contacts today`
     figures: Words  # what the two columns of minutes are
-    guests: Words
     empty: Words  # `Empty run`
     order: Words  # `Order of vehicles`
     on_board: Words
