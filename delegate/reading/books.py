@@ -10,6 +10,7 @@ from delegate.model import AddressBook, Book, Person, Trip
 from delegate.reading import complaints_file, complaints_structure
 from delegate.reading.complaint import quoted
 from delegate.reading.fields import read_value
+from delegate.reading.listed_names import entry_by_its_id
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
 from delegate.reading.page import OpenFile
@@ -197,7 +198,7 @@ def _person(entry: Person, people: Mapping[str, Person], shelf: Shelf, page: Ope
         require(entry, quoted(entry.id), page)
     elif shelf.whole and not page.lost:
         remedy = did_you_mean(
-            entry.id, people, f"write `{entry.id}: {{name: ...}}`, or include the address book it is in"
+            entry.id, people, f"write `{entry_by_its_id(entry.id)}`, or include the address book it is in"
         )
         finding = complaints_structure.unknown_name(entry.where(), entry.id, "in an address book", remedy)
         page.findings.append(finding)

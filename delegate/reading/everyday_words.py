@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from delegate.modes import MODES
+from delegate.model import ITEM_KINDS
+from delegate.modes import MODES, MOVEMENT_KINDS
 
 _FILE = Path(__file__).parents[1] / "data" / "everyday-words.json"
 
@@ -47,6 +48,8 @@ def kind_meant(word: str) -> Meant | None:
         return found
     words = re.split(r"[\s_-]+", unicodedata.normalize("NFKC", word).casefold().strip())
     tails = [words[-1]] if 1 < len(words) <= 4 else []
+    if tails and tails[0] in (*ITEM_KINDS, *MOVEMENT_KINDS):  # `market visit`, `airport coach`
+        return Meant(tails[0], exactly=False)
     if len(folded) <= 12 and not folded.isascii():
         tails += [folded[start:] for start in range(1, len(folded) - 1)]
     found = next((kinds[tail] for tail in tails if tail in kinds and not kinds[tail].question), None)

@@ -11,7 +11,7 @@ from delegate.modes import MOVEMENT_KINDS
 from delegate.reading import complaints_structure as complain
 from delegate.reading.asked_times import tentative
 from delegate.reading.complaint import Wrong, quoted
-from delegate.reading.edits import behind, in_place_of, inside
+from delegate.reading.edits import behind, in_place_of, inside, whole
 from delegate.reading.ends_apart import with_ends_joined
 from delegate.reading.everyday_words import Meant, field_meant, is_tbc_word, kind_meant
 from delegate.reading.fields import read_value
@@ -20,7 +20,7 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
-from delegate.reading.timed_lines import time_in_front, with_time_as_key
+from delegate.reading.timed_lines import lodging, offered_line, with_time_as_key
 from delegate.reading.titles import Pairs, meal_by_its_word, with_ends_by_words, with_time_apart
 from delegate.source import Position, Span
 
@@ -186,9 +186,14 @@ def _of_a_word(node: Node, route: str, page: OpenFile) -> Item | None:
     """A line that is no fields: `- Lunch` says what it is all the same."""
     meant = kind_meant(node.text) if isinstance(node, ScalarNode) else None
     where = page.where(node.span, route)
+    if isinstance(node, ScalarNode) and (place := lodging(node.text)):
+        said = complain.line_without_kind(where)._replace(help=f"write `hotel: {place}`")
+        lost = node.span.end.line + 1 in page.lost  # its fields, which the line then has as well
+        page.findings.append(said._replace(edits=() if lost else whole(page, node, f"hotel: {place}")))
+        return _with_kind_alone("hotel", node._replace(text=place), route, page)
     if not meant or not isinstance(node, ScalarNode) or meant.key in ("hotel", "crossing"):
         said = complain.line_without_kind(where)
-        remedy = time_in_front(node.text) if isinstance(node, ScalarNode) else ""
+        remedy = offered_line(node.text) if isinstance(node, ScalarNode) else ""
         page.findings.append(said._replace(help=remedy or said.help))
         return None
     if meant.question:
@@ -199,9 +204,14 @@ def _of_a_word(node: Node, route: str, page: OpenFile) -> Item | None:
     if node.span.end.line + 1 in page.lost:  # its fields, which the line then has as well
         edits = ()
     page.findings.append(said._replace(edits=edits))
-    key = ScalarNode(meant.key, node.span)
-    fields = read_fields(_ALL_KEYS, MappingNode([(key, node)], node.span, False), route, page, read_value, owner=Item)
-    return Item(kind=meant.key, origin_=page.origin(route, node.span, fields.spans), **fields.values)
+    return _with_kind_alone(meant.key, node, route, page)
+
+
+def _with_kind_alone(kind: str, node: ScalarNode, route: str, page: OpenFile) -> Item:
+    """A line of that kind with the text behind it, and no other field."""
+    pairs: Pairs = [(ScalarNode(kind, node.span), node)]
+    fields = read_fields(_ALL_KEYS, MappingNode(pairs, node.span, False), route, page, read_value, owner=Item)
+    return Item(kind=kind, origin_=page.origin(route, node.span, fields.spans), **fields.values)
 
 
 def tbc_in_another_word(node: Node, route: str, page: OpenFile) -> bool:

@@ -26,6 +26,8 @@ _OFFICES = (  # what people are, and not where
     r"|(?:主席|總裁|总裁|局長|局长|市長|市长|處長|处长|主任|經理|经理|書記|书记|會長|会长|司長|司长|院長|院长|部長|部长|總監|总监|秘書長|秘书长|董事長|董事长|團長|团长|科長|科长|縣長|县长|區長|区长)$"
 )
 
+_OFFICE_FROM_ITS_START = r"(?:常務|常务|第一|高[級级])?[副總总助]?.{2,3}"
+
 
 def id_for(name: str) -> str:
     """An id for a name, without what people are addressed by: `todd-gloria` for Mayor Todd Gloria."""
@@ -87,6 +89,16 @@ def _stands_for_many(text: str) -> bool:
 def entry_written(name: str, fields: list[tuple[str, str]]) -> str:
     """`todd-gloria: {name: Todd Gloria}`."""
     return f"{name}: {{{', '.join(f'{key}: {value}' for key, value in fields)}}}"
+
+
+def entry_by_its_id(name: str) -> str:
+    """What to write for an id alone that no book has: a Chinese one is the name, `李敏副处长` with its office."""
+    if name.isascii():
+        return f"{name}: {{name: ...}}"
+    for end in range(2, min(4, len(name) - 1)):
+        if is_an_office(name[end:]) and re.fullmatch(_OFFICE_FROM_ITS_START, name[end:]):
+            return entry_written(name[:end], [("name", name[:end]), ("title", name[end:])])
+    return entry_written(name, [("name", name)])
 
 
 def map_form(node: ScalarNode | SequenceNode) -> str:

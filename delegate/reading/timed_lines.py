@@ -34,13 +34,35 @@ def with_time_as_key(node: MappingNode, route: str, page: OpenFile) -> tuple[str
     return kind if said.edits else "", [titled, timed, *node.pairs[1:]]
 
 
-def time_in_front(text: str) -> str:
+def offered_line(text: str) -> str:
+    """What to write for a line that is one text and has no kind: `9:30am Pick up`, `CX715 HKG-SIN`; or nothing."""
+    if re.match(r"[GDCZTK]\d{1,4}\b", text):
+        return f"write `train: {text}`"
+    if re.match(r"(?!\d\d)[A-Z0-9]{2}\s?\d{2,4}\b", text):
+        return f"write `flight: {text}`"
+    return _time_in_front(text)
+
+
+def lodging(text: str) -> str:
+    """Where people sleep by a text such as `Overnight at Conrad`; nothing where it does not say so."""
+    found = re.fullmatch(
+        r"(?i)(?:over\s?night|night|stay(?:ing)?|sleep(?:ing)?|check(?:ing)?[ -]?in(?:to)?|hotel|accommodation|lodging)"
+        r"(?:\s+(?:stay\s+)?(?:at|in|to)|\s*[-–—:,])\s*(?:the\s+)?(?P<place>\S.*)"
+        r"|(?:入住|下榻|住宿|夜宿|宿|住)(?:於|于|在)?[:：]?\s*(?P<chinese>\S.*)",
+        text.strip(),
+    )
+    return (found["place"] or found["chinese"]) if found else ""
+
+
+def _time_in_front(text: str) -> str:
     """What to write for `9:30am  Pick up at hotel`, one text that begins with its time; nothing for another line."""
     words = text.split()
     for count in (3, 2, 1):
         title = " ".join(words[count:])
         if title and (time := _time(" ".join(words[:count]).rstrip(",;"))):
             title = title.lstrip("-–— ")
+            if place := lodging(title):
+                return f"write `- hotel: {place}` with `time: {time}` below it"
             kind, sure = _kind_of(title)
             return _remedy(kind, title, time, sure)
     return ""
