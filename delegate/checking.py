@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Item, Person, Trip, Venue
 from delegate.planning.plan import Plan
 from delegate.reading.complaint import Complaint
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 Findings: TypeAlias = Iterator[Finding]

@@ -9,7 +9,8 @@ import zoneinfo
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+
+from delegate.tuples import NamedTuple
 
 # Zone rules come from the tzdata package alone: two machines with different system files must give one plan.
 # They are read off its folder, since finding them by way of importlib.resources costs 5 ms.

@@ -1,9 +1,9 @@
 """Defines findings: what is said about a trip, how bad it is, and where it stands."""
 
 from enum import IntEnum
-from typing import NamedTuple
 
 from delegate.source import Span, Where
+from delegate.tuples import NamedTuple
 
 
 class Severity(IntEnum):

@@ -6,9 +6,10 @@ lists the keys of the format.
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from delegate.source import NOWHERE, Span, Where
+from delegate.tuples import NamedTuple
 
 
 class Scalar(NamedTuple):

@@ -8,7 +8,9 @@ of the web page are derived from it; how fast a mode is stands in `data/rides.js
 from collections.abc import Mapping
 from math import inf
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from delegate.tuples import NamedTuple
 
 
 class Mode(NamedTuple):

@@ -1,7 +1,6 @@
 """Runs the stages in their order: a file is read, planned and examined; nothing else knows which comes after which."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from delegate.borders import crossings, estimator
 from delegate.checking import examine
@@ -15,6 +14,7 @@ from delegate.planning.world import World
 from delegate.reading.trip import Fetch, Fetched, Refused, read_trip
 from delegate.source import Source
 from delegate.travel import limits
+from delegate.tuples import NamedTuple
 
 __all__ = ["Fetch", "Fetched", "Outcome", "Refused", "work_out", "world"]
 

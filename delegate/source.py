@@ -1,7 +1,8 @@
 """Points at words in a file: its name and text, and the spans in it."""
 
 from functools import cached_property
-from typing import NamedTuple
+
+from delegate.tuples import NamedTuple
 
 
 class Position(NamedTuple):

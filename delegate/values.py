@@ -1,7 +1,8 @@
 """Defines the single values of the itinerary: a text, a time, a length, a point."""
 
 import datetime as dt
-from typing import NamedTuple
+
+from delegate.tuples import NamedTuple
 
 
 class Text(NamedTuple):

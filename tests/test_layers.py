@@ -32,6 +32,7 @@ LAYERS = (
     ("keys",),
     ("diagnostics",),
     ("clock", "identity", "modes", "source", "values"),
+    ("tuples",),
 )
 HOMES = {
     "yaml": ("reading",),

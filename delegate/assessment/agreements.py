@@ -1,7 +1,6 @@
 """Finds the line at which each agreement is signed, and which of its signatories are there."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.presence import hosts_away, may_be_there
 from delegate.model import Agreement
@@ -9,6 +8,7 @@ from delegate.model.lines import letters_of, names_of_line
 from delegate.planning.plan import Plan
 from delegate.planning.presence import Roster, roster
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 
 class Signing(NamedTuple):

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.services import gone
 from delegate.borders.clearing import clearing
@@ -22,6 +21,7 @@ from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
 from delegate.travel.border_answer import LONGEST_WAIT, BorderTimes
 from delegate.travel.requests import NO_TIME, Minutes
+from delegate.tuples import NamedTuple
 
 
 class BorderVisit(NamedTuple):

@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from delegate.clock import A_DAY
 from delegate.i18n.dates import day_month
 from delegate.model import Day
 from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
+from delegate.tuples import NamedTuple
 
 
 class MissingDates(NamedTuple):

@@ -1,7 +1,6 @@
 """Finds people who are at a port before a booked service, and come there when its counter has closed (rule 20)."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.clock import instants
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -10,6 +9,7 @@ from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
 from delegate.travel import overheads
+from delegate.tuples import NamedTuple
 
 
 class ClosedCounter(NamedTuple):

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from delegate.i18n.language import same_writing
 from delegate.i18n.scripts import converted, is_chinese, reads_as, script_of, to_convert, usual_script
 from delegate.model import Person, Trip
 from delegate.model.texts import Written, texts_of
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]")  # more than the letters before a number

@@ -1,7 +1,6 @@
 """Finds permits and cards that are shown at a border and do not say for which side they are endorsed or cleared."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.entries import verdicts
 from delegate.borders.paper_faults import lacks_its_side
@@ -9,6 +8,7 @@ from delegate.model import Paper, Person
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 
 
 class SidelessPermit(NamedTuple):

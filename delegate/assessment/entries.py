@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
@@ -12,6 +11,7 @@ from delegate.borders.papers import Verdict, verdict
 from delegate.identity import Identity
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
+from delegate.tuples import NamedTuple
 
 
 class JudgedEntry(NamedTuple):

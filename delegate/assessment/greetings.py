@@ -1,7 +1,6 @@
 """Says when and where somebody receives the people of a line, or sees them off."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.clock import local
 from delegate.model import Reference
@@ -11,6 +10,7 @@ from delegate.planning.deadlines import held
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 from delegate.values import Moment, Text
 
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from delegate.places.place import Place
 from delegate.planning.cohorts import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 _Position = tuple[int, int]  # the number of a day and of a line in it
 

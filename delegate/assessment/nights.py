@@ -3,7 +3,6 @@
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.calendar import in_a_row, missing_dates
 from delegate.clock import A_DAY
@@ -12,6 +11,7 @@ from delegate.places.place import Place
 from delegate.planning.cohorts import Cohort, UnknownNight
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 
 class UnlodgedNights(NamedTuple):

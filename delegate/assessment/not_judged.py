@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import unchecked_dates, unruled, unwritten, without_passport
@@ -20,6 +19,7 @@ from delegate.planning.cohorts import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 NAMED = 6  # a longer list says how many others there are
 

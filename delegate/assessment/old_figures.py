@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.clock import local
 from delegate.i18n.dates import month_year
@@ -10,6 +9,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.travel.figure_age import full_years, older
 from delegate.travel.requests import Fact, Segment, ServiceRide
+from delegate.tuples import NamedTuple
 
 YEARS = 2  # for so long a timetable counts as known
 YEARS_IN_WORDS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))

@@ -1,7 +1,6 @@
 """Groups refused travellers by border and reason."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.entries import JudgedEntry, complaints
 from delegate.assessment.paper_words import fault_words, remedy_words
@@ -11,6 +10,7 @@ from delegate.diagnostics import Finding
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 
 
 class PaperProblem(NamedTuple):

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from delegate.assessment.greetings import Greeting, greetings
 from delegate.clock import A_DAY, instants
@@ -16,6 +15,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.presence import counted_minutes, is_there, not_yet_there, roster
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 from delegate.values import Moment
 
 

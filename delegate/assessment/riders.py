@@ -1,7 +1,7 @@
 """Compares who is written for each vehicle of a line with who goes there: in none, in two, or not of the line."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from delegate.model import Item
 from delegate.modes import ROAD
@@ -10,6 +10,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 
 
 class OddRiders(NamedTuple):

@@ -1,7 +1,6 @@
 """Finds written movements that end where they begin."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.modes import SERVICES
 from delegate.places.place import Place
@@ -9,6 +8,7 @@ from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import DayRoute, Stretch
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 
 class RoundTrip(NamedTuple):

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from delegate.modes import MODES, SERVICES
 from delegate.places.place import Place
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 _NUMBER = re.compile(r"(?=\d?[A-Z])([A-Z0-9]{1,3}?)0*(\d{1,5})")  # CX 347, G 80, ICE 5
 

@@ -1,7 +1,6 @@
 """Finds the last services that people miss, and booked ones that end, or leave, in another city than they are in."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.written_lengths import distance
 from delegate.clock import DAY, STEP
@@ -9,6 +8,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.requests import MissedService, Segment, total
+from delegate.tuples import NamedTuple
 
 ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
 DRIVEN_KM = 150  # to one nearer than this people are driven, though nobody wrote so

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from delegate.clock import A_DAY
 from delegate.model import Person
@@ -11,6 +10,7 @@ from delegate.planning.instants import date_begins
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 REST, WAITING, ROOM, BORDERS, ROAD = range(5)
 PARTS = ("room", "road", "borders", "waiting", "rest")  # in the order in which they are said

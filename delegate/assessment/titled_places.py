@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from delegate.identity import Identity
 from delegate.model import ITEM_KINDS
@@ -12,6 +11,7 @@ from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
 
 _OPEN = re.compile(
     r"(?i)(?:venue|place|location|restaurant)\s*(?:is\s+)?(?:tbc|tba|tbd|to be (?:confirmed|advised|announced|decided))"

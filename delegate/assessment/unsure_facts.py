@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.entries import verdicts
 from delegate.assessment.paper_words import called
 from delegate.borders.crossings import names_of
 from delegate.planning.plan import Plan
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 
 LOW = "low"
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
@@ -13,6 +12,7 @@ from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.vehicles import may_drive_on
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 
 
 class VehicleLoad(NamedTuple):

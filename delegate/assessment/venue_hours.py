@@ -1,7 +1,6 @@
 """Says in which stretch of a date a line needs its venue open, and whether it can be."""
 
 import datetime as dt
-from typing import NamedTuple
 
 from delegate.clock import DAY, local
 from delegate.model import Venue
@@ -9,6 +8,7 @@ from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
 from delegate.places.hours import HoursContext, names_holidays, open_within, stretches
 from delegate.planning.deadlines import SOFT, is_soft
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 

@@ -1,7 +1,7 @@
 """Compares the length that a person wrote for a movement with the estimate and with the physical minimum."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from delegate.modes import BY_STATIONS, MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
@@ -11,6 +11,7 @@ from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel.distance import km
 from delegate.travel.requests import Minutes, total
+from delegate.tuples import NamedTuple
 
 _ADDED = ("check-in", "exit", "entry")  # what a written length leaves out (rule 16)
 

@@ -1,13 +1,13 @@
 """Ranks the crossings of a leg, best first, and says why the first is the best (rule 18)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from delegate.borders.departure import in_time
 from delegate.borders.routing import BorderRoute, CrossingRun
 from delegate.clock import local
 from delegate.travel.border_answer import CrossingChoice
 from delegate.travel.requests import TravelRequest
+from delegate.tuples import NamedTuple
 
 ALIKE = 5  # minutes: ways this near to the best are as good, and the safer one is taken
 

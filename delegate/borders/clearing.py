@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from delegate.borders.crowds import (
     MAINLAND,
@@ -29,6 +29,7 @@ from delegate.places.holidays import TABLES, HolidaysUnknown, holiday
 from delegate.places.shipped import load
 from delegate.travel.requests import Basis, BorderControl, Fact, Minutes, Segment, WaitFor, WrittenMinutes
 from delegate.travel.traffic import value_at
+from delegate.tuples import NamedTuple
 from delegate.values import Length
 
 JOINT = "joint"

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.borders.holiday_hours import holiday_that_counts, pieces_by_holidays
 from delegate.clock import A_DAY
@@ -14,6 +14,7 @@ from delegate.places.holidays import Holiday
 from delegate.places.hours import Pieces, join, names_holidays, pieces, starting
 from delegate.places.shipped import DATA, load
 from delegate.travel.distance import about_km
+from delegate.tuples import NamedTuple
 from delegate.values import Length, Point, Text
 
 TABLES = ("clearing.json", "crowds.json", "full-days.json")  # minutes, and no border

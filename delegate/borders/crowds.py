@@ -8,7 +8,7 @@ have a high of their own in `delegate/data/borders/full-days.json`.
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from delegate.borders.lanes import Cards
 from delegate.clock import A_DAY
@@ -16,6 +16,7 @@ from delegate.places.holidays import Holiday, holiday
 from delegate.places.shipped import load
 from delegate.travel.requests import Minutes
 from delegate.travel.traffic import value_at
+from delegate.tuples import NamedTuple
 
 MAINLAND = "CN"
 ORDINARY = "workday"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from delegate.borders.choosing import ALIKE, HOURS, PAPERS, RouteCandidate, ranked, why_best
 from delegate.borders.crossings import Borders
@@ -24,6 +24,7 @@ from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, TravelOption, TravelRequest, ViaCrossing
 from delegate.travel.road import least_minutes
 from delegate.travel.waters import road_era
+from delegate.tuples import NamedTuple
 
 APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
 

@@ -1,7 +1,6 @@
 """Says which paper people show as they leave a side, and who holds none that lets them out."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.borders.paper_faults import (
@@ -15,6 +14,7 @@ from delegate.borders.paper_faults import (
 )
 from delegate.borders.wanted_papers import held_by_such, may_get_a_visa
 from delegate.model import Admission, Paper, Person
+from delegate.tuples import NamedTuple
 
 
 class ExitVerdict(NamedTuple):

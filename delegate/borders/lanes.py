@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from delegate.identity import Identity
 from delegate.model import Paper, Person
 from delegate.places.shipped import load
+from delegate.tuples import NamedTuple
 from delegate.values import Headcount
 
 

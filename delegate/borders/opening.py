@@ -3,12 +3,12 @@
 import datetime as dt
 from functools import lru_cache
 from math import inf
-from typing import NamedTuple
 
 from delegate.borders.crossings import DayState, state
 from delegate.clock import A_DAY, DAY, instants, local
 from delegate.identity import Identity
 from delegate.model import Crossing
+from delegate.tuples import NamedTuple
 
 FIRST = -(2**62)  # open since before anybody asks
 

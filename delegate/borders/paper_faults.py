@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from delegate.clock import DAY
 from delegate.model import Admission, Paper
+from delegate.tuples import NamedTuple
 from delegate.values import Length
 
 Used: TypeAlias = Mapping[tuple[int, str], int]

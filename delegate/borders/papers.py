@@ -1,7 +1,6 @@
 """Judges which paper admits a person at a border, by the rules of entry into the side beyond it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.borders.paper_faults import (
@@ -19,6 +18,7 @@ from delegate.borders.paper_faults import (
 )
 from delegate.borders.wanted_papers import with_wanted
 from delegate.model import Admission, Paper, Person
+from delegate.tuples import NamedTuple
 
 # The first of these that any paper comes to is what is said: what admits, then what almost does.
 ORDER = (

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from functools import lru_cache
-from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.borders.group_lists import on_a_list
@@ -10,6 +9,7 @@ from delegate.borders.paper_faults import BorderEntry, PaperFault
 from delegate.borders.papers import verdict
 from delegate.identity import Identity
 from delegate.model import Admission, Crossing, Person
+from delegate.tuples import NamedTuple
 
 
 class Refusal(NamedTuple):

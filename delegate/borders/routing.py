@@ -3,7 +3,6 @@
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
 from delegate.borders.clearing import clearing, queue_for_the_shuttle
 from delegate.borders.opening import OpeningWindow, opening_at
@@ -26,6 +25,7 @@ from delegate.travel.requests import (
     WrittenMinutes,
 )
 from delegate.travel.rides import ride
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes

@@ -3,13 +3,14 @@
 import datetime as dt
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from delegate.commands import completion, console, options
 from delegate.commands.drafts import UnreadableDraftError, both_texts, worked_out
 from delegate.commands.parameters import asked_date, asked_languages
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from collections.abc import Callable, Iterable

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from delegate.commands import files
 from delegate.commands.revision_words import HERE, RevisionRange, committed_pair, is_changed, range_of
 from delegate.includes import Library
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.compare.draft import Draft

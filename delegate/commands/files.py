@@ -6,12 +6,12 @@ import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from delegate.commands.errors import CommandError
 from delegate.includes import LIMIT, shown
+from delegate.tuples import NamedTuple
 
 STDIN = "-"
 _SKIPPED = ("node_modules", "__pycache__")

@@ -5,12 +5,13 @@ import os
 import sys
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from delegate.commands import console
 from delegate.commands.errors import CommandError
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # geopy costs 200 ms, and --help needs none of it
     from delegate.geocoding.answers import Answer

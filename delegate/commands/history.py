@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from delegate.includes import repository
 from delegate.sheet.model import Revision
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # git is only loaded where there is a repository
     from delegate.git.committed import CommittedTrip

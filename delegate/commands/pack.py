@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +18,7 @@ from delegate.commands.plan import said_after
 from delegate.commands.plan_print import ReadFiles, plans_of, said_of, sheets_before
 from delegate.includes import Library, shown
 from delegate.render.formats import LAYOUTS, PAPERS, Document, PrintOptions, format_named
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.assessment.conversions import Conversion

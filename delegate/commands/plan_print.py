@@ -1,11 +1,12 @@
 """Prints a plan in the format that is asked for, with its version in git and what earlier calendars take back."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from delegate.commands import documents, scripts
 from delegate.commands.history import Printed, printed, sent_before
 from delegate.render.formats import Document, Format, PrintOptions
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from collections.abc import Iterable, Sequence

@@ -1,11 +1,12 @@
 """Reads which revisions a comparison asks for: `v3`, `v3..v4`, `v3...v4`, and brings the trip as git has it there."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from delegate.commands.errors import CommandError
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # git is only loaded where a revision is asked for
     from delegate.git.committed import CommittedTrip

@@ -1,12 +1,12 @@
 """Puts people together whose lines are the same in both drafts, so that each is looked at once for all of them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from delegate.compare.told import Readers
 from delegate.planning.cohorts import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.tuples import NamedTuple
 
 
 class Companions(NamedTuple):

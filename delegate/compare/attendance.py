@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from delegate.compare.draft import NOBODY, Addressees
 from delegate.compare.told import Readers
 from delegate.model import Item, Person, Reference
 from delegate.planning.presence import Roster
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 EVERYBODY_ASKS = frozenset(("principal", "interpreter"))  # with or without them it is another line
 

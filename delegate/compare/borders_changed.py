@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from delegate.compare.alike import Companions
 from delegate.compare.draft import Addressees, Difference, FieldPair
@@ -11,6 +10,7 @@ from delegate.compare.told import Readers
 from delegate.compare.ways_changed import item_of, vehicles_of
 from delegate.planning.passages import Passage
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 
 class PassagePair(NamedTuple):

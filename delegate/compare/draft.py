@@ -1,11 +1,12 @@
 """Holds the records of a comparison: the two drafts, and each difference between them as data."""
 
 import datetime as dt
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.diagnostics import Finding
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 TYPED = (
     "added",

@@ -1,13 +1,14 @@
 """Says what a line is known by where it has no id: its titles, and the start, the place and the hosts."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.compare.normal_form import TBC, normal, normal_value
 from delegate.compare.renames import Renames, texts
 from delegate.model import ITEMS, MOVING, Item
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 
 class LineFacts(NamedTuple):

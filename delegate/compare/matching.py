@@ -3,12 +3,12 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from delegate.compare.line_facts import LineFacts, are_alike, class_of, facts_of, is_named, titles_of
 from delegate.compare.renames import Renames, renamed_entries
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 NO_DAYS = dt.timedelta()
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from delegate.clock import A_DAY
 from delegate.compare.alike import Companions
@@ -11,6 +10,7 @@ from delegate.compare.told import Readers
 from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 
 class Night(NamedTuple):

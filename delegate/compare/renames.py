@@ -1,9 +1,10 @@
 """Finds the entries of a trip that got another key: people, hosts, vehicles, venues, groups."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.model import Trip
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 TABLES = ("delegation", "hosts", "groups", "vehicles", "venues", "cities", "crossings")

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from delegate.assessment.time_spent import TimeSpent, principals, time_spent
 from delegate.compare.draft import Comparison
 from delegate.compare.matching import paired
 from delegate.compare.renames import Renames
+from delegate.tuples import NamedTuple
 
 
 class TimePair(NamedTuple):

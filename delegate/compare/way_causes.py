@@ -1,11 +1,12 @@
 """Finds why somebody leaves at another hour for the same line: which line ends, begins or is elsewhere now."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from delegate.clock import local
 from delegate.compare.ways_changed import LegPair
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 
 class WayCause(NamedTuple):

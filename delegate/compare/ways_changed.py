@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.clock import DAY
 from delegate.compare.alike import Companions, legs_of
@@ -10,6 +9,7 @@ from delegate.compare.draft import Addressees, Difference, FieldPair
 from delegate.compare.told import Readers, riding
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 LEAST = 5  # minutes: less is no other programme
 

@@ -1,9 +1,9 @@
 """Judges the answers of a geocoder, and which candidates may be taken without asking a person."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 NEAR_KM = 100.0  # further from its city than this, a venue is not taken without a person's word

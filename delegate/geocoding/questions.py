@@ -1,8 +1,7 @@
 """Finds the venues that have no point, and the words that would be sent to find it."""
 
-from typing import NamedTuple
-
 from delegate.model import Trip, Venue
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 _LONGEST = 300

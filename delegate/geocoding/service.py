@@ -4,7 +4,7 @@ import inspect
 import math
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from geopy import exc
@@ -16,6 +16,7 @@ from delegate.geocoding.settings import Setting, SettingsError
 from delegate.geocoding.sides import side_said
 from delegate.geocoding.wire import Probe, Wire, origin_of
 from delegate.places.datum import wgs84
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 MOST = 8  # candidates; nobody reads more

@@ -2,8 +2,10 @@
 
 import tomllib
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
+
+from delegate.tuples import NamedTuple
 
 Setting = str | int | float | bool
 

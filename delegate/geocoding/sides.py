@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 from math import cos, hypot, inf, radians
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.geocoding.answers import PlaceCandidate
 from delegate.places.world_index import every_place
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 _MUCH_NEARER = 1.5  # a border may run anywhere between two towns

@@ -2,13 +2,14 @@
 
 import posixpath
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from delegate.git.asking import GitError, UnknownRevisionError
 from delegate.git.renames import committed_path, path_at
 from delegate.git.repository import Repository, commit_named, entries_at, files_at, head, repository_of
 from delegate.git.versions import Commit, commit_at, tag_before, version_of
 from delegate.includes import LIMIT
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # reading brings the parser with it, and --help needs none of that
     from delegate.reading.trip import Fetched, Refused

@@ -1,10 +1,10 @@
 """Follows a file through the renames between two commits, in either direction of time."""
 
 import os
-from typing import NamedTuple
 
 from delegate.git.asking import GitError, git_answer
 from delegate.git.repository import Repository, entries_at, entries_below, files_at
+from delegate.tuples import NamedTuple
 
 ALIKE = 0.5  # of the lines, as git itself takes a file for another one's new name
 

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from delegate.git.asking import GitError, UnknownRevisionError, git_answer
+from delegate.tuples import NamedTuple
 
 _FILE, _LINK, _SUBMODULE = ("100644", "100755", "100664"), "120000", "160000"
 

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from delegate.git.asking import GitError, git_answer
 from delegate.git.renames import committed_path
 from delegate.git.repository import Repository, TreeEntry, entries_at, files_at, head, repository_of
+from delegate.tuples import NamedTuple
 
 DIGITS = 8  # of a commit, where people read it
 _YEAR_2020 = 1_577_836_800  # seconds from 1970 to 2020-01-01 UTC

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from functools import cache
-from typing import NamedTuple
 
 from delegate.i18n.language import table_of
 from delegate.travel.figure_age import figure_month
+from delegate.tuples import NamedTuple
 
 
 class Dates(NamedTuple):

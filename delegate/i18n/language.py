@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeGuard
+from typing import Any, Literal, TypeGuard
 
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 TABLES = Path(__file__).parent / "tables"

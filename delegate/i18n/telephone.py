@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from delegate.tuples import NamedTuple
 
 _NUMBER = re.compile(r"(?<![\w+])\+\d{1,3}(?:[ -]?\(\d{1,4}\))?(?:[ -]?\d+)+")
 _TIME_FOLLOWS = re.compile(r":| ?h(?:ours|rs)?\b| ?[ap]\.?m\b", re.IGNORECASE)

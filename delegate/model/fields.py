@@ -1,11 +1,11 @@
 """Declares the kinds of value that the fields of a trip take."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from delegate.keys import Choice, Phrase, Scalar, Table
 from delegate.modes import MODES
 from delegate.source import NOWHERE, Where
+from delegate.tuples import NamedTuple
 
 TEXT = Scalar("text", "a text")
 DATE = Scalar("date", "a date such as 2023-02-24", r"^\d{4}-\d{2}-\d{2}$")

@@ -1,10 +1,11 @@
 """Finds every text that an author wrote in a trip or an address book, with the record and the field it stands in."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from delegate.keys import Record
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 R = TypeVar("R", bound=Record)

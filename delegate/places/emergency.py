@@ -1,8 +1,9 @@
 """Finds what to dial in an emergency, by the side of the border on which people are."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.places.shipped import load
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 SERVICES = ("police", "ambulance", "fire")

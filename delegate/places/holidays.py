@@ -6,9 +6,10 @@ nothing is looked up at all, since nobody will stand before those doors any more
 
 import datetime as dt
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.places.shipped import load
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 FIRST_YEAR = 2023

@@ -7,9 +7,10 @@ reads the others, and is loaded for them alone.
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from delegate.clock import A_DAY, DAY
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 import calendar
 import datetime as dt
-from typing import NamedTuple
 
 from delegate.clock import DAY
 from delegate.places.hours import HoursContext
 from delegate.places.sun import sun_minute
+from delegate.tuples import NamedTuple
 
 OPEN, CLOSED, UNKNOWN = "open", "closed", "unknown"
 NEXT, ALSO, ELSE = ";", ",", "||"  # how a rule follows those before it

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from delegate.places.hours_rules import CLOSED, OPEN, UNKNOWN
 from delegate.places.sun import EVENTS
+from delegate.tuples import NamedTuple
 
 _SIGNS = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c~至", "-")

@@ -1,7 +1,6 @@
 """Defines a place where people can be: a venue, a hub, a city as such, or one side of a border crossing."""
 
-from typing import NamedTuple
-
+from delegate.tuples import NamedTuple
 from delegate.values import Point, Text
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from math import ceil, pi, sqrt
 from mmap import ACCESS_READ, mmap
-from typing import NamedTuple
 
 from delegate.places.shipped import DATA
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 DENSITY = 5000  # people to a square kilometre of built-up land: Beijing's 19 million reach to Shunyi, 35 km away

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from delegate.model import Item
 from delegate.places.place import Place
@@ -10,6 +9,7 @@ from delegate.planning.instants import Instants, of_line
 from delegate.planning.movement_ends import is_movement, named_end
 from delegate.planning.places import PlaceFinder
 from delegate.planning.route_stop import WrittenLine
+from delegate.tuples import NamedTuple
 
 
 class Aboard(NamedTuple):

@@ -1,10 +1,9 @@
 """Holds what the timetable finds: when people reach what they must not miss, and how long a way takes them."""
 
-from typing import NamedTuple
-
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Slack, Stop
 from delegate.travel.requests import Minutes
+from delegate.tuples import NamedTuple
 
 
 class LegTaken(NamedTuple):

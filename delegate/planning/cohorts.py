@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from delegate.clock import A_DAY, DAY, local
 from delegate.model import Day, Item, Trip
@@ -20,6 +19,7 @@ from delegate.planning.route import day_route
 from delegate.planning.route_stop import Anchors, DayRoute, Edge, RouteStop, Stretch, WrittenLine
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
+from delegate.tuples import NamedTuple
 
 
 class UnknownNight(NamedTuple):

@@ -1,7 +1,5 @@
 """Says by when people must be at a stop, on a service or at a counter, and until when a line holds them (rule 14)."""
 
-from typing import NamedTuple
-
 from delegate.model import Item
 from delegate.modes import SERVICES
 from delegate.planning.boarding import slow_change
@@ -9,6 +7,7 @@ from delegate.planning.instants import instant_of
 from delegate.planning.legs import LegMaker
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line, may_overlap, runs_into
+from delegate.tuples import NamedTuple
 
 SOFT = 60  # minutes by which a part of the day is longer at either end than its name says
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 
 _ON_FOOT = ("clear", "exit")  # what people do before they reach the kerb
 

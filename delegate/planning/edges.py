@@ -1,7 +1,5 @@
 """Reckons how people pass a crossing at the begin or the end of a day, with no stop on its far side (rule 3)."""
 
-from typing import NamedTuple
-
 from delegate.borders.clearing import clearing
 from delegate.borders.opening import opening_at
 from delegate.borders.routing import border_times, opens_again
@@ -15,6 +13,7 @@ from delegate.planning.route_stop import Edge
 from delegate.planning.stop import Line
 from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.requests import NO_TIME, Minutes
+from delegate.tuples import NamedTuple
 
 
 class CounterReach(NamedTuple):

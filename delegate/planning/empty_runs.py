@@ -1,13 +1,12 @@
 """Holds the ways that a vehicle makes without people between two drives, and says when a border lets it (rule 24)."""
 
-from typing import NamedTuple
-
 from delegate.borders.estimator import obstacles
 from delegate.planning.drives import Drive
 from delegate.planning.pick_ups import EmptyWay
 from delegate.planning.stop import Slack
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
+from delegate.tuples import NamedTuple
 
 
 class EmptyRun(NamedTuple):

@@ -1,7 +1,6 @@
 """Leads the stretches of a day around places that are not known: `tbc`, an unknown night, a city alone (rule 7)."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from delegate.places.place import Place
 from delegate.planning.halls import edges_at
@@ -17,6 +16,7 @@ from delegate.planning.route_stop import (
     inside_one_city,
 )
 from delegate.travel.distance import about_km
+from delegate.tuples import NamedTuple
 
 
 class _Gap(NamedTuple):

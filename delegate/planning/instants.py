@@ -1,10 +1,10 @@
 """Turns the clock times of a line into instants, on the clock of the place where it happens."""
 
 import datetime as dt
-from typing import NamedTuple
 
 from delegate.clock import A_DAY, DAY, STEP, instants
 from delegate.model import Item
+from delegate.tuples import NamedTuple
 from delegate.values import PARTS_OF_DAY, ClockTime, Window
 
 

@@ -1,7 +1,6 @@
 """Holds the record of a leg: what was asked about the way between two stops, and what came of it."""
 
 from itertools import combinations, takewhile
-from typing import NamedTuple
 
 from delegate.model import Vehicle
 from delegate.planning.leg_request import LegRequest
@@ -9,6 +8,7 @@ from delegate.planning.places import through_hall
 from delegate.planning.stop import EarliestWay, Line, Slack, Stop, may_overlap, runs_into
 from delegate.source import Where
 from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, total
+from delegate.tuples import NamedTuple
 
 
 class LegTiming(NamedTuple):

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from delegate.borders.clearing import clearing
 from delegate.borders.shared_halls import clears_before_departure
@@ -19,6 +18,7 @@ from delegate.planning.world import World
 from delegate.travel import overheads
 from delegate.travel.distance import km
 from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, TravelRequest, ViaCrossing
+from delegate.tuples import NamedTuple
 
 DEFAULT_MODE = "coach"
 FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go

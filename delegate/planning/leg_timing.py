@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from itertools import takewhile
-from typing import NamedTuple
 
 from delegate.clock import STEP
 from delegate.modes import MODES, UNKNOWN_MODE
@@ -11,6 +10,7 @@ from delegate.planning.leg_request import LegRequest
 from delegate.planning.stop import Slack
 from delegate.planning.world import World
 from delegate.travel.requests import NO_TIME, Basis, Minutes, Segment, TravelOption, TravelRequest, WaitFor, total
+from delegate.tuples import NamedTuple
 from delegate.values import Length
 
 Estimator = Callable[[TravelRequest], tuple[TravelOption, ...]]

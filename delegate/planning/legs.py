@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.identity import Identity
 from delegate.model import Item, Person, Trip
@@ -21,6 +20,7 @@ from delegate.planning.stop import Line, OpenPort, Stop, starts_by, written_leng
 from delegate.planning.world import World
 from delegate.travel.requests import Segment
 from delegate.travel.road import minutes as road_minutes
+from delegate.tuples import NamedTuple
 
 
 class TimedLeg(NamedTuple):

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from delegate.clock import DAY
 from delegate.model import Item
@@ -10,6 +9,7 @@ from delegate.places.place import Place
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder
 from delegate.planning.route_stop import WrittenLine
+from delegate.tuples import NamedTuple
 
 A_YEAR = 366  # nights: nobody stays longer
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.borders.group_lists import ListCounts
@@ -16,6 +15,7 @@ from delegate.planning.places import same_place
 from delegate.planning.route_stop import DayRoute, Edge
 from delegate.planning.stop import Line
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 
 DAYS_BETWEEN = 2  # dates: who lands after midnight and goes on the day after is within 24 hours
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from delegate.clock import DAY
 from delegate.model import Vehicle
@@ -13,6 +12,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.stop import Slack
 from delegate.travel.requests import Minutes
+from delegate.tuples import NamedTuple
 
 
 class EmptyWay(NamedTuple):

@@ -1,7 +1,6 @@
 """Finds the places that a trip names: its own first, then crossings where one may stand, hubs, cities (rule 21)."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from unicodedata import category, normalize
 
 from delegate.borders.crossings import Borders
@@ -12,6 +11,7 @@ from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
 from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.waters import barred
+from delegate.tuples import NamedTuple
 from delegate.values import Point, Text
 
 BASE = "base"  # where the party sets off, as a `to` of the way home

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
 from delegate.clock import hhmm, local
 from delegate.identity import Identity
@@ -20,6 +19,7 @@ from delegate.planning.presence import group_of
 from delegate.planning.stop import Line, Stop, may_overlap, runs_into
 from delegate.planning.vehicles import Fleet
 from delegate.planning.world import World
+from delegate.tuples import NamedTuple
 from delegate.values import ClockTime, Point
 
 

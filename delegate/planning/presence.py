@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from delegate.identity import Identity
 from delegate.model import Day, Group, Item, Person, Reference, Trip
+from delegate.tuples import NamedTuple
 from delegate.values import Moment
 
 

@@ -1,7 +1,6 @@
 """Says when a cohort can leave a stop, and how the lines of a trip hold it there (rules 8 and 14)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from delegate.modes import SERVICES
 from delegate.planning.arrival import LegTaken
@@ -11,6 +10,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.stop import Line
 from delegate.travel.requests import Minutes
+from delegate.tuples import NamedTuple
 
 
 class Readiness(NamedTuple):

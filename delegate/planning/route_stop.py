@@ -1,10 +1,10 @@
 """Holds the records of a route: its stops and stretches before they have times, and the lines they come from."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.model import Item
 from delegate.places.place import Place
+from delegate.tuples import NamedTuple
 
 _ROLES = {"start": 0, "hall": 1, "from": 2, "line": 3, "to": 4, "door": 5, "end": 6}
 

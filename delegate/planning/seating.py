@@ -1,11 +1,11 @@
 """Finds the vehicles that somebody wrote for a way: on a line, for a group, or for the whole trip (rule 25)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from delegate.model import Item, Trip, Vehicle
 from delegate.modes import ROAD
 from delegate.planning.presence import Roster
+from delegate.tuples import NamedTuple
 
 
 class Seating(NamedTuple):

@@ -1,13 +1,13 @@
 """Holds the records of written lines with their instants, and of the stops that people make."""
 
 import datetime as dt
-from typing import NamedTuple
 
 from delegate.model import Item
 from delegate.places.place import Place
 from delegate.planning.instants import instant_of
 from delegate.source import Where
 from delegate.travel.requests import TravelOption
+from delegate.tuples import NamedTuple
 from delegate.values import Length
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.clock import local
@@ -20,6 +19,7 @@ from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
+from delegate.tuples import NamedTuple
 
 _HERE = Minutes(0, 0, 0)
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.clock import A_DAY, local
 from delegate.modes import UNKNOWN_MODE
@@ -21,6 +20,7 @@ from delegate.planning.world import World
 from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, Basis, Minutes, TravelOption, total
+from delegate.tuples import NamedTuple
 
 SMALL_HOURS = 4 * 60  # minutes after midnight: who must be somewhere before them sets out on the evening before
 

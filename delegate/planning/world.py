@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.places.gazetteer import Gazetteer
 from delegate.travel.limits import Limits
 from delegate.travel.requests import TravelOption, TravelRequest
+from delegate.tuples import NamedTuple
 
 
 class World(NamedTuple):

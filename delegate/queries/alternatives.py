@@ -1,7 +1,6 @@
 """Finds the other ways to make a leg: by other modes, over other crossings, and why not over the rest."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.borders.choosing import ALIKE
 from delegate.borders.estimator import Hindrance, obstacles
@@ -13,6 +12,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.world import World
 from delegate.travel.distance import km
 from delegate.travel.requests import Basis, Segment, TravelOption, TravelRequest, ViaCrossing
+from delegate.tuples import NamedTuple
 
 OVERLAND_KM = 50  # nearer than this a train that is in no table is no more than a guess
 DETOUR = 60  # minutes

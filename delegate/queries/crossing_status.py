@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import state
@@ -14,6 +14,7 @@ from delegate.places.hours import Pieces, pieces
 from delegate.planning.world import World
 from delegate.queries.desk_papers import DeskVerdict, judged
 from delegate.travel.requests import Segment
+from delegate.tuples import NamedTuple
 
 _ANY_WEEK = tuple(dt.date(2024, 7, day) for day in range(1, 8))
 _NOT_KNOWN = ("lapsed", "entry-unknown", "unknown-nationality", "unchecked")  # neither yes nor no

@@ -1,13 +1,13 @@
 """Judges papers at a crossing without a trip: into the side beyond it, out of this one, and in transit."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.paper_faults import ANYWHERE, BESIDE_A_PASSPORT, BorderEntry, PaperFault, lacks_its_side, name_of
 from delegate.borders.papers import ORDER, PASSING, Verdict, verdict
 from delegate.model import Person
+from delegate.tuples import NamedTuple
 
 
 class DeskVerdict(NamedTuple):

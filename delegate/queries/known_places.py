@@ -1,7 +1,7 @@
 """Lists the places that are known by a word, from cities to crossings, with what to write for each."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from delegate.borders.crossings import Borders, names_of
 from delegate.places import world_index, world_names
@@ -10,6 +10,7 @@ from delegate.places.gazetteer import DISTRICT_KM, Gazetteer
 from delegate.places.shipped import load
 from delegate.places.world_index import WorldPlace
 from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 _KINDS_OF_HUBS = {

@@ -1,7 +1,7 @@
 """Answers a question about one way without a trip: every mode and crossing, best first."""
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from delegate.borders.crossings import shipped
 from delegate.clock import local
@@ -15,6 +15,7 @@ from delegate.queries.typed_places import PlaceNote, TypedPlace
 from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.network import ServiceLink
 from delegate.travel.requests import MissedService, TravelOption, TravelRequest
+from delegate.tuples import NamedTuple
 from delegate.values import Headcount, Text
 
 

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from delegate.borders.crossings import Borders
 from delegate.clock import last_day
 from delegate.model import Admission, Crossing
 from delegate.places.shipped import load
 from delegate.travel.network import ServiceLink, departures
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 A_YEAR = dt.timedelta(days=365)

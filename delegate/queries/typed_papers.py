@@ -1,7 +1,6 @@
 """Reads papers as somebody types them on the command line: `passport:GB:diplomatic`, `two-way-permit:business:HK`."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from delegate.borders.crossings import Borders
 from delegate.model import PASSPORT_TYPES, Paper
@@ -10,6 +9,7 @@ from delegate.reading.nearest import did_you_mean
 from delegate.reading.paper_names import country_called, is_country, papers_called
 from delegate.reading.papers import KINDS, is_number_field
 from delegate.reading.scalars import READERS
+from delegate.tuples import NamedTuple
 
 _ASKS_FOR_A_COUNTRY = {"passport": "nationality", "visa": "issued_for", "apec-card": "issued_for"}
 

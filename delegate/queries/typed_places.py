@@ -1,7 +1,7 @@
 """Reads the two ends of a way as somebody types them: a city, a hub, a crossing, or a point with its side."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from delegate.borders.crossings import Borders
 from delegate.borders.routing import side_of
@@ -10,6 +10,7 @@ from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import Place
 from delegate.reading.complaint import Wrong
 from delegate.reading.scalars import READERS
+from delegate.tuples import NamedTuple
 from delegate.values import Point, Text
 
 _POINT = re.compile(r"(?P<point>[-+]?\d[\d.]*\s*[,;]\s*[-+]?\d[\d.]*)\s*(?:/\s*(?P<side>.*))?")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from delegate.diagnostics import Finding
 from delegate.keys import Many, Record
@@ -16,6 +16,7 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, 
 from delegate.reading.page import OpenFile
 from delegate.reading.records import read_record, require
 from delegate.source import NOWHERE
+from delegate.tuples import NamedTuple
 
 R = TypeVar("R", bound=Record)
 

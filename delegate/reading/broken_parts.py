@@ -6,9 +6,11 @@ is in the same state there as in the whole file; where that does not hold, the p
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
+
+from delegate.tuples import NamedTuple
 
 _ENTRY = re.compile(r"(?P<indent>[ ]*)(?:(?P<dash>-)(?:[ ]|$)|(?:\"[^\"]*\"|'[^']*'|[^\s#\"'\[{\-][^:#]*):(?:[ ]|$))")
 _BREAK = re.compile(r"\r\n|[\r\n]")

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import NamedTuple, ParamSpec
+from typing import ParamSpec
 
 from delegate.diagnostics import Finding, Severity
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 
 P = ParamSpec("P")
 

@@ -7,7 +7,7 @@ said before, plus these texts, do the new bytes leave this module.
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from delegate.diagnostics import Edit, Finding
 from delegate.keys import Record
@@ -18,6 +18,7 @@ from delegate.reading.fixing import Fixed, applied, read_whole, said, sound
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
 from delegate.reading.page import OpenFile
 from delegate.source import Position, Span, Where
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 _SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=][^:#,\[\]{}\n]*")

@@ -7,11 +7,11 @@ point does the new text leave this module.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from delegate.model import Trip
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, read_nodes
 from delegate.reading.trip import Reading
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 _BOM = b"\xef\xbb\xbf"

@@ -7,7 +7,8 @@ all are of the common half of its table, which both have in a range of its own, 
 import codecs
 import re
 import shlex
-from typing import NamedTuple
+
+from delegate.tuples import NamedTuple
 
 _COMMON = frozenset(
     "的一是在不了有和人這这中大為为上個个國国會会議议我以要他時时來来用們们生到作地於于出就分對对成可主發发年動动同工也能下過过"

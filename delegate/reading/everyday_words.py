@@ -8,10 +8,11 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.model import ITEM_KINDS
 from delegate.modes import MODES, MOVEMENT_KINDS
+from delegate.tuples import NamedTuple
 
 _FILE = Path(__file__).parents[1] / "data" / "everyday-words.json"
 

@@ -6,13 +6,13 @@ mended is gone and no other has come, do the new bytes leave this module.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from delegate.diagnostics import Edit, Finding
 from delegate.model import AddressBook
 from delegate.reading.books import Fetch, book_and_page
 from delegate.reading.nodes import read_nodes
 from delegate.reading.trip import read_trip
+from delegate.tuples import NamedTuple
 
 _BOM = b"\xef\xbb\xbf"
 

@@ -1,7 +1,8 @@
 """Reads how many people an entry stands for where its words say so: `12 members of the chamber`, `5 pax`, `6名隨員`."""
 
 import re
-from typing import NamedTuple
+
+from delegate.tuples import NamedTuple
 
 _WORDS = {
     word: number

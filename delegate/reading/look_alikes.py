@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 
 from delegate.keys import Many, Name, Record, Scalar
 from delegate.model import (
@@ -27,6 +26,7 @@ from delegate.reading.everyday_words import field_meant, kind_meant
 from delegate.reading.languages import is_language
 from delegate.reading.papers import KINDS
 from delegate.reading.typed_dates import dates_as_written
+from delegate.tuples import NamedTuple
 
 UNSEEN_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 STRAY_MARKS = "\u200b\u2060\u00ad"  # those that are of no use in front of a text in any script

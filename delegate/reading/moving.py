@@ -6,7 +6,7 @@ how it is written, do the new bytes leave this module.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.clock import DAY
 from delegate.diagnostics import Edit, Finding
@@ -20,6 +20,7 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode, read_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.scalars import read_scalar
 from delegate.source import Span, Where
+from delegate.tuples import NamedTuple
 from delegate.values import ClockTime, Text, Times, Window
 
 _CLOCK = re.compile(r"(?<![\d:.+-])(\d{1,2})([:.：])([0-5]\d)(?![\d:]|\.\d)")

@@ -4,7 +4,6 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.diagnostics import Edit, Finding
 from delegate.model import Person, Trip
@@ -16,6 +15,7 @@ from delegate.reading.moving import CannotMoveError, FileAsWritten, Rewritten, s
 from delegate.reading.nodes import MappingNode
 from delegate.reading.scalars import read_scalar
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 from delegate.values import Moment
 
 _VALID_FOR = 183  # days behind the last one for which a passport is often to be valid

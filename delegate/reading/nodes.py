@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -12,6 +12,7 @@ from delegate.reading.masks import Masks
 from delegate.reading.page import NOT_SHOWN, OpenFile, hide_by_sight
 from delegate.reading.quotes import anchor_alone, show_quotes
 from delegate.source import NOWHERE, Position, Span, Where
+from delegate.tuples import NamedTuple
 
 DEEPEST = 50
 MOST_ALIASED = 200_000
@@ -257,8 +258,7 @@ class _Building:
         return key._replace(text=comparable(key.text))
 
     def alias(self, event: Any) -> None:
-        where = self.where(event)
-        name = event.anchor
+        where, name = self.where(event), event.anchor
         if any(frame.anchor == name for frame in self.stack):
             self.found.append(complain.recursive_alias(where, name))
             self.add(ScalarNode("", where.span), None)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from delegate.diagnostics import Finding
 from delegate.keys import Origin, Provenance
 from delegate.model import Item
 from delegate.source import Source, Span, Where
+from delegate.tuples import NamedTuple
 
 # Compiled where it is used: few files need it, and all patterns of the reader would cost 4 ms at every start.
 NOT_SHOWN = ("private", "phone", "rooms")  # fields of which no report may show a line

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from itertools import pairwise
-from typing import NamedTuple
 
 from delegate.reading.papers import KINDS, is_kind
+from delegate.tuples import NamedTuple
 
 
 class MeantPaper(NamedTuple):

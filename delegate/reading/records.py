@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from delegate.keys import Key, Phrase, Record, Scalar
 from delegate.model import Paper, Person, Trip
@@ -16,6 +16,7 @@ from delegate.reading.page import NOT_SHOWN, OpenFile
 from delegate.reading.paper_fields import with_papers_gathered
 from delegate.reading.papers import is_number_field
 from delegate.source import Span
+from delegate.tuples import NamedTuple
 from delegate.values import Times
 
 R = TypeVar("R", bound=Record)

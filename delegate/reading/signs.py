@@ -6,7 +6,6 @@ field, and braces and brackets. A full-width colon inside a title or a note belo
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
@@ -26,6 +25,7 @@ from delegate.reading.look_alikes import (
     parts_names,
 )
 from delegate.reading.page import OpenFile
+from delegate.tuples import NamedTuple
 
 _MARKS = f"[{UNSEEN_MARKS}]"
 # A mark that turns or joins letters may belong to the text behind it, but not to a bracket or a quote.

@@ -1,12 +1,12 @@
 """Turns tabs into the blanks that they stand for: in front of a line, those with which it fits the lines above it."""
 
 import re
-from typing import NamedTuple
 
 from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
 from delegate.reading.look_alikes import SignEdit
 from delegate.reading.page import OpenFile
+from delegate.tuples import NamedTuple
 
 _WIDTHS = (4, 2, 8, 1)
 _QUOTED = r"""(?:^|[:\-\[{,])[ \t]*(?:"(?:[^"\\]|\\.)*("|$)|'(?:[^']|'')*('|$))"""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.diagnostics import Finding
 from delegate.model import Trip
@@ -18,6 +18,7 @@ from delegate.reading.records import read_record, require
 from delegate.reading.spaced_ids import with_usable_ids
 from delegate.reading.typed_dates import dates_as_written, without_weekday
 from delegate.source import NOWHERE, Source, Span
+from delegate.tuples import NamedTuple
 
 __all__ = ["Fetch", "Fetched", "Reading", "Refused", "read_book", "read_trip"]
 

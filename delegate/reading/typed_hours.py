@@ -5,9 +5,9 @@ What OpenStreetMap's own words say is left alone; that is read where a place is 
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from delegate.reading.typed_times import times_as_written
+from delegate.tuples import NamedTuple
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _CHINESE = "一二三四五六日"

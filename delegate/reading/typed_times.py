@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from delegate.tuples import NamedTuple
 
 _PARTS = {
     "morning": "morning am a.m. 上午 早上 早晨 朝早",

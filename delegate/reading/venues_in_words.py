@@ -7,12 +7,12 @@ import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import whole
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
+from delegate.tuples import NamedTuple
 
 _DATA = Path(__file__).parents[1] / "data"
 _PLAIN = r"[^\s:#{}\[\]\"',&*!|>%@`?-][^:#{}\[\]\"',]*"

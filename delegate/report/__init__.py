@@ -10,9 +10,10 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from delegate.diagnostics import Finding, Severity
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from delegate.assessment.not_judged import NotJudged

@@ -1,13 +1,13 @@
 """Findings for people: the message, the lines it is about with carets below them, and what to do."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe
 from delegate.i18n.text_width import fold, width
 from delegate.report import FindingsFormat, Report, summary, unjudged
 from delegate.source import Source, Span, Where
+from delegate.tuples import NamedTuple
 
 _STYLES = {"error": "1;31", "warning": "1;35", "note": "1", "accepted": "1", "bold": "1"}
 _COLUMNS = 100  # where nobody says how wide to print

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from delegate.compare.draft import Addressees, Comparison, Difference, Draft, FieldPair
 from delegate.compare.way_causes import cause_of
@@ -22,6 +21,7 @@ from delegate.sheet.change_words import (
     those_told,
 )
 from delegate.sheet.names import OneLanguage
+from delegate.tuples import NamedTuple
 
 _LEGS = ("leg-earlier", "leg-later")
 _FINDINGS = ("finding-new", "finding-gone")

@@ -1,7 +1,6 @@
 """Words what changed between two drafts, one clause after the other."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.compare.draft import Comparison, Difference, FieldPair
 from delegate.compare.told import riding
@@ -15,6 +14,7 @@ from delegate.sheet.model import Edition
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import main_language
+from delegate.tuples import NamedTuple
 
 
 class ChangeWording(NamedTuple):

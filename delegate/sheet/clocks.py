@@ -1,13 +1,13 @@
 """Words times as people write them: of a line, of a stretch, on the clocks of a place."""
 
 import datetime as dt
-from typing import NamedTuple
 
 from delegate.clock import DAY, hhmm, local, utc_offset
 from delegate.i18n.dates import day_month
 from delegate.i18n.language import Language
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
 from delegate.values import ClockTime, Moment
 
 

@@ -1,7 +1,6 @@
 """Words crossings: whether each can be used, when it is open, for whom, and where that is written."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from delegate.assessment.basis_words import basis_words
 from delegate.assessment.border_words import closure_words
@@ -27,6 +26,7 @@ from delegate.queries.crossing_status import (
 from delegate.sheet.desk_papers import papers_said
 from delegate.sheet.leg_options import Speech
 from delegate.sheet.model import Sign
+from delegate.tuples import NamedTuple
 
 _GROUPS = {
     True: "Can be used",

@@ -1,7 +1,6 @@
 """Collects what a copy shows of a plan as plain data, for a format that programs read."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from delegate.assessment.basis_words import detail_words
 from delegate.assessment.not_judged import NotJudged, not_judged
@@ -20,6 +19,7 @@ from delegate.sheet.passage_data import PassageData, passage_data
 from delegate.sheet.scope import Scope
 from delegate.sheet.vehicle_data import VehicleData, vehicle_data
 from delegate.travel.requests import Basis, Minutes, Segment
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 _OF_THE_OFFICE = (Edition.SCHEDULE, Edition.RUN_SHEET)  # the copies that have findings

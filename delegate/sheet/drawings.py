@@ -1,7 +1,6 @@
 """Draws the days of a sheet to scale, a lane for each party, and puts its places and ways on a map."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from delegate.clock import hhmm, local
 from delegate.model import Crossing
@@ -15,6 +14,7 @@ from delegate.sheet.model import Edition, Words
 from delegate.sheet.movements import in_turn, is_driven
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 HOUR = 60

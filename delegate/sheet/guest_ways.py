@@ -1,7 +1,5 @@
 """Words a leg as guests read it: when they leave, whereto, in what, and about when they are there."""
 
-from typing import NamedTuple
-
 from delegate.assessment.vehicles import aboard
 from delegate.clock import local
 from delegate.model import Vehicle
@@ -13,6 +11,7 @@ from delegate.sheet.leg_borders import crossed
 from delegate.sheet.model import RowTime, Words
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
+from delegate.tuples import NamedTuple
 
 ROUND = 5  # minutes: about when somebody is somewhere is a round time
 NAMED = 3  # a longer list of vehicles is their kind

@@ -1,7 +1,6 @@
 """Words a written line: its title in every language, where, who, with whom, and all that was noted below it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from delegate.assessment.titled_places import only_near
 from delegate.clock import local
@@ -24,6 +23,7 @@ from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import Wording, where_of
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 FEW = 3  # as many as are named

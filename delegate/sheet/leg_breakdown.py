@@ -1,7 +1,6 @@
 """Words every leg of a trip part by part, with the crossings not chosen and what other modes would take."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from delegate.assessment.basis_words import basis_words, detail_words, missed_words, sign_of
 from delegate.assessment.border_words import choice_words
@@ -24,6 +23,7 @@ from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, indexed, main_language
 from delegate.travel.requests import Basis, Minutes, Segment, ServiceRide, TravelOption
+from delegate.tuples import NamedTuple
 
 OWN = Sign(">", "the mode of this leg, as it is planned")
 BASES = (

@@ -1,7 +1,6 @@
 """Words the other ways of a leg: the crossings that were not chosen, and what other modes would take."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from delegate.assessment.basis_words import missed_words
 from delegate.assessment.border_words import hindrance_words
@@ -15,6 +14,7 @@ from delegate.sheet.leg_borders import short_crossing
 from delegate.sheet.model import Words
 from delegate.sheet.wording import Wording
 from delegate.travel.requests import Basis, Minutes, TravelOption
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 

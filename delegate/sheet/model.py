@@ -6,7 +6,7 @@ every language of the print.
 
 import datetime as dt
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from delegate.sheet.row_model import (
     Detail,
@@ -26,6 +26,7 @@ from delegate.sheet.row_model import (
     Words,
     words_once,
 )
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # the terminal shows no pictures and no data, and need not make their types
     from delegate.sheet.data import PlanData

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from delegate.i18n.escape import safe_line, safe_lines
 from delegate.i18n.language import Language, in_language
@@ -15,6 +14,7 @@ from delegate.sheet.headcounts import headcount
 from delegate.sheet.model import Edition, Said, Words
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.scope import contents_of
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 NOT_CONVERTED: Mapping[tuple[str, str], str] = MappingProxyType({})

@@ -1,7 +1,6 @@
 """Words the notice that each person, host and vehicle is sent: what of his or her own programme is another one."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from delegate.compare.draft import Comparison, Difference, FieldPair
 from delegate.compare.line_changes import tells
@@ -12,6 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.sheet.change_page import entry_name
 from delegate.sheet.change_values import leave_text, value_words
 from delegate.sheet.change_words import ChangeWording, border_clause, cause_clause, clauses, pair_clause
+from delegate.tuples import NamedTuple
 
 _LETTERS = {"delegation": "P", "hosts": "H", "vehicles": "V"}
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, PlannedDay
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.model import Row
+from delegate.tuples import NamedTuple
 
 BEFORE_STOP, BEFORE_SERVICE, AT_HOTEL = -0.5, -0.25, 0.5  # where a leg, a port and free time stand beside a line
 

@@ -1,7 +1,6 @@
 """Makes the first page of a pack: what it holds, in the trade's words, and where each document is."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
@@ -9,6 +8,7 @@ from delegate.sheet.model import NEVER_CHANGED, Edition, Revision, Words, words_
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.version_words import version_words
 from delegate.sheet.wording import Wording, each_language
+from delegate.tuples import NamedTuple
 
 HEADINGS = {
     "everybody": "For everybody",

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from delegate.assessment.entries import verdicts
 from delegate.clock import rfc3339
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Party, Plan
 from delegate.sheet.scope import Scope
+from delegate.tuples import NamedTuple
 
 
 class PapersShown(NamedTuple):

@@ -1,8 +1,10 @@
 """Defines what a line of the print is: words in each language, times, and the rows of written lines, ways and notes."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 from unicodedata import normalize
+
+from delegate.tuples import NamedTuple
 
 
 class Said(NamedTuple):

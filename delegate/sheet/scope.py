@@ -1,7 +1,6 @@
 """Selects what is printed: whose programme, which day, and what each copy may show of it."""
 
 import datetime as dt
-from typing import NamedTuple
 
 from delegate.model import Reference
 from delegate.planning.leg import Leg
@@ -9,6 +8,7 @@ from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.model import Edition
+from delegate.tuples import NamedTuple
 
 
 class Scope(NamedTuple):

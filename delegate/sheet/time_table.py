@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
-from typing import NamedTuple
 
 from delegate.assessment.time_spent import PARTS, TimeSpent
 from delegate.compare.time_compared import TimePair
 from delegate.i18n.dates import short_date, weekday_and_day
 from delegate.sheet.names import OneLanguage
+from delegate.tuples import NamedTuple
 
 # What the parts are called above their columns.
 HEADS = {

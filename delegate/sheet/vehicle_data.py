@@ -1,7 +1,6 @@
 """Collects what each vehicle drives as plain data, for a format that programs read."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.vehicles import aboard
 from delegate.clock import rfc3339
@@ -12,6 +11,7 @@ from delegate.planning.plan import Plan
 from delegate.sheet.drive_stops import sets_off
 from delegate.sheet.scope import Scope
 from delegate.travel.requests import Minutes
+from delegate.tuples import NamedTuple
 
 
 class DriveData(NamedTuple):

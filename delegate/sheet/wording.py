@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from delegate.diagnostics import Finding
 from delegate.i18n.countries import side_name
@@ -16,6 +16,7 @@ from delegate.planning.plan import Plan
 from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_once
 from delegate.sheet.names import NOT_CONVERTED, OneLanguage
 from delegate.sheet.scope import contents_of
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 Named = TypeVar("Named")

@@ -1,6 +1,8 @@
 """Defines what an option says of its border: when people pass it, and why that crossing was chosen."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from delegate.tuples import NamedTuple
 
 LONGEST_WAIT = 60  # minutes that people wait for a crossing to open; what opens later is closed (rule 17)
 

@@ -1,9 +1,9 @@
 """Tells how old a figure of a table is on a date, by the year, month or day on which it was true."""
 
 import datetime as dt
-from typing import NamedTuple
 
 from delegate.clock import last_day
+from delegate.tuples import NamedTuple
 
 MARKED_AFTER = 5  # years for which the minutes of a timetable are printed without a word on their age
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from delegate.places.shipped import load
+from delegate.tuples import NamedTuple
 
 
 class Limits(NamedTuple):

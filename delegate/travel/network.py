@@ -5,12 +5,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
 from heapq import heappop, heappush
 from itertools import combinations, count
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.requests import Fact, Minutes
+from delegate.tuples import NamedTuple
 
 NodeT = TypeVar("NodeT", bound=Hashable)
 EdgeT = TypeVar("EdgeT")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import heappop, heappush
 from math import ceil, cos, floor, radians
-from typing import NamedTuple
 
 from delegate.places.coast import Ring, land
 from delegate.places.shipped import load
 from delegate.travel.distance import about_km
 from delegate.travel.road import LEAST_KM
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 SEA_KM = 30.0  # in a row: wider than the water under any bridge

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.travel.border_answer import BorderTimes, CrossingChoice
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 from math import ceil
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.clock import local
 from delegate.identity import Identity
@@ -15,6 +15,7 @@ from delegate.travel.distance import SAME_PLACE_KM
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, FREE, Delay, Traffic, on_the_way, traffic
 from delegate.travel.waters import Route, road_era, route
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 Met = tuple[Traffic, Traffic, Delay]  # at either end, and between

@@ -1,13 +1,13 @@
 """Tells when a service runs, and how long people wait for it on the platform."""
 
 from math import ceil
-from typing import NamedTuple
 
 from delegate.clock import DAY, local
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.network import ServiceLink, station
 from delegate.travel.requests import NO_TIME, Basis, Minutes, MissedService, RideOptions, Segment, WaitFor
+from delegate.tuples import NamedTuple
 
 
 class ServiceHours(NamedTuple):

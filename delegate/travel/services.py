@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import ceil, inf
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.clock import local
 from delegate.modes import BY_STATIONS, FEEDERS, MODES
@@ -34,6 +34,7 @@ from delegate.travel.requests import (
 from delegate.travel.service_hours import wait, wait_unlisted
 from delegate.travel.service_paths import quickest_links
 from delegate.travel.station_access import TAXI, Access, reach, stands_in
+from delegate.tuples import NamedTuple
 
 UNLISTED = tuple(name for name, row in MODES.items() if row.timed)  # nobody knows whether one runs that is in no table
 

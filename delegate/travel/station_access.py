@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from math import ceil, cos, radians
-from typing import NamedTuple
 
 from delegate.places.place import Place
 from delegate.places.shipped import load
@@ -11,6 +10,7 @@ from delegate.travel.distance import km
 from delegate.travel.network import stations
 from delegate.travel.requests import NO_TIME, Minutes
 from delegate.travel.road import empty_minutes
+from delegate.tuples import NamedTuple
 
 NEAR_DEGREES = 0.02  # some 2 km: a first look, before a distance is measured
 KM_A_DEGREE = 111

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.clock import A_DAY, local
 from delegate.places.holidays import FRIDAY, SATURDAY, TABLES, Holiday, holiday, made_up
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.curves import on_curve
+from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 PEAK = 1.25  # a factor from which on people call it a peak

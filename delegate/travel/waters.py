@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.modes import ROAD
 from delegate.places.shipped import load
 from delegate.travel.distance import about_km, km
 from delegate.travel.requests import NO_TIME, Fact, Minutes
+from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 Shoreline = tuple[Point, Point]

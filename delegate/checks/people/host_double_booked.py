@@ -1,7 +1,6 @@
 """The check `host-double-booked`."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from delegate.assessment.greetings import greetings
 from delegate.checking import Findings, check
@@ -13,6 +12,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
 from delegate.source import Where
+from delegate.tuples import NamedTuple
 
 
 class _Duty(NamedTuple):

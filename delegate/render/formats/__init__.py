@@ -8,7 +8,9 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # a sheet is heavy, and --help names the formats without any
     from delegate.sheet.model import Sheet

@@ -4,7 +4,6 @@ import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from icalendar import (
@@ -21,6 +20,7 @@ from icalendar import (
 from delegate.clock import A_DAY, local
 from delegate.render.plain_words import behind_label, dotted, facts_of, one
 from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Sheet, Site, When
+from delegate.tuples import NamedTuple
 
 QUARTER = 15  # minutes: clocks change at a full quarter of an hour
 ALARM = dt.timedelta(minutes=15)  # before people set off

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from delegate.i18n.text_width import width
+from delegate.tuples import NamedTuple
 
 NAME = 31  # characters that a tab's name may have
 NARROWEST, WIDEST = 8, 48  # columns, in characters

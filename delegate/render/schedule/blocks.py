@@ -4,9 +4,9 @@ Nothing is ever cut, what does not fit goes to the next line; and nothing is dra
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from delegate.i18n.text_width import fold, pad, width
+from delegate.tuples import NamedTuple
 
 WIDEST = 140  # beyond that a line is too long for the eye
 STACKED_BELOW = 44  # columns below which what stands beside goes below

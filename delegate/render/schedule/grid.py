@@ -4,10 +4,10 @@ The same columns hold at any width. A piece of text never breaks inside, unless 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from delegate.i18n.text_width import fold, pad, width
 from delegate.render.schedule.blocks import WIDEST, Line, Piece
+from delegate.tuples import NamedTuple
 
 FULL_FROM = 60  # columns; below that the gaps are one blank narrower
 STACKED_BELOW = 40  # columns below which the time stands above its row

@@ -1,13 +1,13 @@
 """Words the small parts of a terminal's rows: times, labels, findings and notes, each ready to flow into lines."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from delegate.i18n.language import Language, language_of
 from delegate.render.plain_words import behind_label, one, texts
 from delegate.render.schedule.blocks import Line, Piece
 from delegate.render.schedule.grid import BLANKS, Grid, flowed, grid_of
 from delegate.sheet.model import Detail, Edition, Flag, ItemRow, RowTime, Sheet, Words
+from delegate.tuples import NamedTuple
 
 STYLES = {"error": "bold red", "warning": "bold magenta", "note": "bold"}
 SHARED = ("wet", "bring", "dress")  # details that stand beside each other

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 import typst
 
 from delegate.render.formats import CannotPrint
+from delegate.tuples import NamedTuple
 
 REMEDY = "pip install 'delegate[fonts]'"
 LATIN = "Source Sans 3"  # the design from which the letters of Noto Sans CJK were drawn

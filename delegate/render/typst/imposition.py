@@ -4,7 +4,7 @@ A sheet has four panels a side, two by two. It is printed on both sides, turned 
 across the middle. The halves are laid into each other, the cover outermost, and folded: the panels follow in order.
 """
 
-from typing import NamedTuple
+from delegate.tuples import NamedTuple
 
 MOST = 16  # panels that still fold flat: two sheets
 

@@ -1,11 +1,11 @@
 """Lists what stands below the title of a row, a line for each fact, with its label where it has one."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from delegate.i18n.dates import dates_of, day_month, weekday_and_day
 from delegate.i18n.language import letters_of
 from delegate.sheet.model import ItemRow, LegRow, Row, Said, SheetDay, Words, words_once
+from delegate.tuples import NamedTuple
 
 
 class RowLine(NamedTuple):

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 import typst
 
@@ -14,6 +13,7 @@ from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, lette
 from delegate.render.typst.imposition import MOST, every_folding
 from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.sheet.model import Edition, Sheet
+from delegate.tuples import NamedTuple
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
 _KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import Enum
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted
 from delegate.render.typst.lines import date_parts, lines_of, short_dates
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay, Words
+from delegate.tuples import NamedTuple
 
 Plain = Any  # what JSON can hold
 

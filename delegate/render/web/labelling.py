@@ -3,10 +3,11 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from delegate.i18n.text_width import fold, width
 from delegate.sheet.model import Words
+from delegate.tuples import NamedTuple
 
 _CELL = 7.0  # pixels of a column of type, on the safe side for a wide face
 _LINE = 15.0

@@ -8,13 +8,14 @@ import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from delegate.modes import MODES
 from delegate.places import coast
 from delegate.render.web.labelling import Label, WantedName, placed
 from delegate.sheet.drawings import Map, MapRoute, Pin
 from delegate.sheet.model import Said, Words
+from delegate.tuples import NamedTuple
 
 _ZOOM = 1.5  # a window is so much wider than what is in it
 _LEAST = 9.0  # km across, or a single pin would fill the page

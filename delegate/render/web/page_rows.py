@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from itertools import count, groupby
-from typing import NamedTuple
 
 from delegate.sheet.model import Column, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
+from delegate.tuples import NamedTuple
 
 
 class PartyRows(NamedTuple):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -11,6 +10,7 @@ from delegate.i18n.language import language_of, letters_of, same_writing
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import first_chinese
 from delegate.sheet.model import Said, Words
+from delegate.tuples import NamedTuple
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run

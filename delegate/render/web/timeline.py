@@ -6,11 +6,11 @@ overlaps or is cut.
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from delegate.clock import DAY, hhmm
 from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
 from delegate.sheet.model import Words
+from delegate.tuples import NamedTuple
 
 _MOMENT = 20  # minutes a block without an end is given on the page, so that its text has a place
 _LONGEST = 90  # characters: a text beyond that is left to the rows
