@@ -9,6 +9,7 @@ from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, T
 from delegate.model.lines import letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
 from delegate.reading.called import PeopleCalled, as_list
+from delegate.reading.named_venues import VenuesByName
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.page import OpenFile
 from delegate.values import Text
@@ -29,7 +30,8 @@ def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
     people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
     desk = _NameChecks(trip, page, people, set(trip.vehicles or ()), sure)
     trip = desk.driven(trip)
-    days = [day.replace(items=tuple(desk.item(item) for item in day.items)) for day in trip.days or ()]
+    places = VenuesByName(trip.venues or {}, page)
+    days = [day.replace(items=tuple(places.by_id(desk.item(item)) for item in day.items)) for day in trip.days or ()]
     items = [item for day in days for item in day.items] + [desk.item(item) for item in page.undated]
     _duplicate_ids(items, page)
     lines = {name for item in items for name in names_of_line(item)} if "days" not in trip.tbc else set[str]()

@@ -68,6 +68,12 @@ def _city_named(text: str) -> str:
     return next((shipped.cities[_folded(each)] for each in ends if _folded(each) in shipped.cities), "")
 
 
+def is_shipped(name: str) -> bool:
+    """Whether a name is that of a place, a district or a city that needs no entry in a trip."""
+    shipped, folded = _shipped(), _folded(name)
+    return folded in shipped.places or folded in shipped.cities or folded in shipped.cities_of
+
+
 def _known_as(text: str) -> str:
     """The name under which a place is known without being declared; nothing where none is, or several."""
     first = re.split(r"[,，;；]", text)[0]

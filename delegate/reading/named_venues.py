@@ -1,0 +1,56 @@
+"""Reads venues that lines call by their names, `venue: Hong Kong Club`, as the ids under which they are declared."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from delegate.diagnostics import Edit
+from delegate.model import Item, Reference, Venue
+from delegate.model.lines import letters_of
+from delegate.reading import complaints_structure as complain
+from delegate.reading.page import OpenFile
+
+_FIELDS = ("place", "venue", "origin", "destination")
+
+
+class VenuesByName:
+    """The venues of a trip and of its address books, which a line may call by their whole names."""
+
+    def __init__(self, venues: Mapping[str, Venue], page: OpenFile) -> None:
+        self.venues = venues
+        self.page = page
+
+    def by_id(self, item: Item) -> Item:
+        """The line with the ids of the venues that it calls by name, each complained of.
+
+        A name that the tool knows by itself is left: the line may mean that place. So is one of two venues.
+        """
+        changes = {each: self.meant(getattr(item, each)) for each in _FIELDS if self._is_a_name(getattr(item, each))}
+        changes = {each: found for each, found in changes.items() if found}
+        return item.replace(**changes) if changes else item
+
+    def meant(self, name: Reference) -> Reference | None:
+        """The venue that a name means, which is complained of; None where it means none, or nobody knows which."""
+        found = self._ids.get(letters_of(name.name), "")
+        if not found:
+            return None
+        from delegate.reading.venues_in_words import is_shipped  # reads the shipped names, which few files need here
+
+        if is_shipped(name.name):
+            return None
+        said = complain.unknown_name(name.where, name.name, "the id of a venue", f"write `{found}`, which is the id")
+        start, end = name.where.span
+        shown = name.where.path == self.page.path and self.page.source.text[start.offset : end.offset] == name.name
+        self.page.findings.append(said._replace(edits=(Edit(name.where.span, found),) if shown else ()))
+        return Reference(found, name.where)
+
+    def _is_a_name(self, written: object) -> bool:
+        return isinstance(written, Reference) and bool(self.venues) and written.name not in self.venues
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        """The id of a venue by its name; nothing for the name of two."""
+        found: dict[str, str] = {}
+        for id_, venue in self.venues.items():
+            for name in {letters_of(text) for _, text in venue.name.by_language} if venue.name else ():
+                found[name] = "" if name in found else id_
+        return found
