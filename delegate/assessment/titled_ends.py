@@ -1,50 +1,125 @@
-"""Finds movements that say in their title where they go, and in no field: `SQ882 Singapore to Hong Kong`."""
+"""Compares the ends of movements with what their titles say of them: `SQ882 Singapore to Hong Kong`, `Back to HK`."""
 
 import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
 
 from delegate.model import Item
+from delegate.places.place import City, Place
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 
-_SEPARATED = re.compile(r"(?i)\s+(?:to|-+>?|→|–|—)\s+|\s*(?:→|–|—|至|到|往|赴)\s*|(?<=[A-Z]{3})-(?=[A-Z]{3}\b)")
-_BEFORE = re.compile(
+_BETWEEN = (
+    r"(?i)(?:^|\s+)(?:back\s+|return\s+)?(?:to|-+>?|→|–|—)\s+|\s*(?:→|–|—|至|到|前往|往|赴|返回|返|回)\s*"
+    r"|(?<=[A-Z]{3})-(?=[A-Z]{3}\b)"
+)
+_BEFORE = (
     r"(?i)^(?:.*\b(?:from|by|take|on)\s+|(?:[a-z]+\s+)?[a-z]{0,2}\d{1,5}[a-z]?[\s,，:：(（]+|.*[從从由]"
     r"|.*\s(?=[^\x00-\x7f]+$))"
 )
-_AFTER = re.compile(r"(?i)\s+(?:by|via|on|at|with)\s.*$|\s*[(（,，;；].*$|\s+\d.*$")
+_AFTER = r"(?i)\s+(?:by|via|on|at|with|for|and)\s.*$|\s*[(（,，;；].*$|\s+\d.*$"
+_FAR_KM = 80.0  # an airport may be that far from the city it is named after
 
 
-def ends_in_title(plan: Plan, line: Line) -> tuple[str, str]:
-    """Where a movement starts and where it goes in the words of its title, where both are known places; else nothing.
+class TitledEnds(NamedTuple):
+    """Where a movement starts and where it goes in the words of its title; nothing where it says no known place."""
+
+    start: str
+    end: str
+
+
+class EndElsewhere(NamedTuple):
+    """A movement whose title says another place than the one it is planned from or to.
+
+    `field` is `from` or `to`, `says` the place in the words of the title, `planned` the name of the other one.
+    """
+
+    line: Line
+    field: str
+    says: str
+    planned: str
+    written: bool
+
+
+def ends_in_title(line: Line, known: Callable[[str], bool]) -> TitledEnds:
+    """The ends that a title says, as far as they are known places.
 
     A service is written in front as often as not: `CX715 HKG-SIN`. What follows the place is left out: `by coach`.
     """
+    found = TitledEnds("", "")
     for _, title in line.item.value.by_language if line.item.value else ():
-        for found in _SEPARATED.finditer(title):
-            start, end = title[: found.start()].strip(), title[found.end() :].strip()
-            begins, goes = _known(plan, start, _BEFORE), _known(plan, end, _AFTER)
-            if begins and goes:
-                return begins, goes
-    return "", ""
+        for sign in _pattern(_BETWEEN).finditer(title):
+            start, end = title[: sign.start()].strip(), title[sign.end() :].strip()
+            said = TitledEnds(_known(start, _BEFORE, known) if start else "", _known(end, _AFTER, known))
+            if said.start and said.end:
+                return said
+            found = found if found.end or not said.end else TitledEnds("", said.end)
+    return found
 
 
 def missing_ends(plan: Plan, line: Line) -> str:
     """The ends that a movement does not have in its fields and has in its title, as they are written; or nothing."""
-    ends = zip(("from", "to"), (line.item.origin, line.item.destination), ends_in_title(plan, line), strict=True)
-    fields = [f"`{name}: {said}`" for name, written, said in ends if said and not _is_open(line.item, name, written)]
-    return " and ".join(fields)
+    places, venues = plan.world.places, _venues(plan)
+    said = ends_in_title(
+        line, lambda name: bool(name in venues or places.city(name) or places.hub(name) or places.several(name))
+    )
+    if not said.end:
+        return ""
+    ends = (("from", line.item.origin, said.start), ("to", line.item.destination, said.end))
+    return " and ".join(
+        f"`{name}: {words}`" for name, wrote, words in ends if words and _is_open(line.item, name, wrote)
+    )
+
+
+def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
+    """Movements that are planned to another city, or another side of a border, than their title says.
+
+    Near it, a title may well call a place by the name of its city, or an airport by the city it is named after.
+    """
+    for leg in plan.legs():
+        line = leg.movement
+        if line is None or line.item.kind == "crossing":
+            continue
+        said = ends_in_title(line, lambda name: plan.world.places.by_exact_name(name) is not None)
+        for field, words, place, wrote in (
+            ("from", said.start, leg.origin.place, line.item.origin),
+            ("to", said.end, leg.destination.place, line.item.destination),
+        ):
+            if words and place and _is_elsewhere(plan, words, place):
+                yield EndElsewhere(line, field, words, str(place.names), wrote is not None)
 
 
 def _is_open(item: Item, name: str, written: object) -> bool:
-    """Whether somebody wrote an end, if only that it is open."""
-    return written is not None or name in item.tbc
+    """Whether nobody wrote an end, not even that it is not known yet."""
+    return written is None and name not in item.tbc
 
 
-def _known(plan: Plan, words: str, around: re.Pattern[str]) -> str:
+def _known(words: str, around: str, known: Callable[[str], bool]) -> str:
     """The name of a place among the words on one side of the sign between both ends; nothing where none is known."""
-    places = plan.world.places
-    venues = {str(each.name) for each in (plan.trip.venues or {}).values()} | set(plan.trip.venues or {})
-    for said in (words, around.sub("", words).strip(" ,，:：")):
-        if said and (said in venues or places.city(said) or places.hub(said) or places.several(said)):
+    for said in (words, _pattern(around).sub("", words).strip(" ,，:：")):
+        if said and known(said):
             return said
     return ""
+
+
+def _venues(plan: Plan) -> set[str]:
+    venues = plan.trip.venues or {}
+    return {*venues, *(str(each.name) for each in venues.values())}
+
+
+def _is_elsewhere(plan: Plan, words: str, place: Place) -> bool:
+    """Whether the place that words name, where it is one the tool ships, is in another city or over a border."""
+    named = None if words in _venues(plan) else plan.world.places.by_exact_name(words, {place.city})
+    if named is None or named.id == place.id or named.point is None or place.point is None:
+        return False
+    if (isinstance(named, City) and place.city == named.id) or (isinstance(named, Place) and same_place(named, place)):
+        return False
+    return named.side != place.side or km(named.point, place.point) > _FAR_KM
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)

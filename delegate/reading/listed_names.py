@@ -20,7 +20,8 @@ _TITLES = re.compile(
 )
 
 _OFFICES = (  # what people are, and not where
-    r"(?i)\b(?:chair(?:man|woman|person)?|president"
+    r"(?i)\b(?:(?:regional|country|global|deputy|department|division) head|head$|representative"
+    r"|chair(?:man|woman|person)?|president"
     r"|director|secretary|manager|mayor|governor|minister|ambassador|consul|commissioner|head of|c[efoit]o"
     r"|partner|founder|officer|dean|professor|editor|engineer|counsell?or|attach[eé]|chief|adviser|advisor|member)\b"
     r"|(?:主席|總裁|总裁|局長|局长|市長|市长|處長|处长|主任|經理|经理|書記|书记|會長|会长|司長|司长|院長|院长|部長|部长|總監|总监|秘書長|秘书长|董事長|董事长|團長|团长|科長|科长|縣長|县长|區長|区长)$"
@@ -60,9 +61,11 @@ def as_person(text: str) -> tuple[str, list[tuple[str, str]], bool]:
             continue
         if not value:
             office = "title" not in fields and re.search(_OFFICES, each) is not None
-            key, value, sure = "title" if office else "organisation", each, False
+            key, value, sure = "title" if office else "organisation", each, sure and office
         if key in fields:
             sure = False
+        if key == "organisation" and key in fields:  # `Economic Bureau, Macao`
+            fields[key] = f"{fields[key]}{', ' if value.isascii() else '，'}{value}"
         fields.setdefault(key, value)
     return id_for(name), [("name", name), *fields.items()], sure
 
@@ -88,7 +91,14 @@ def _stands_for_many(text: str) -> bool:
 
 def entry_written(name: str, fields: list[tuple[str, str]]) -> str:
     """`todd-gloria: {name: Todd Gloria}`."""
-    return f"{name}: {{{', '.join(f'{key}: {value}' for key, value in fields)}}}"
+    return f"{name}: {{{', '.join(f'{key}: {_in_braces(value)}' for key, value in fields)}}}"
+
+
+def _in_braces(text: str) -> str:
+    """A text as it stands inside braces, where a comma would end it; what is in braces itself is left."""
+    if text.startswith("{") or not re.search(r"[,\[\]{}]|: |\s#|^['\"&*!|>%@`]", text):
+        return text
+    return "'" + text.replace("'", "''") + "'"
 
 
 def entry_by_its_id(name: str) -> str:

@@ -188,7 +188,7 @@ def _complain_of_key(
         value = f"`{child.text}`" if isinstance(child, ScalarNode) and child.text else "it"
         page.findings.append(complain.unknown_key(where, name.text, asked.question.replace("{value}", value)))
         return None
-    known = list(declared)
+    known = sorted(declared, key=lambda each: not declared[each].lines)  # what this kind of line takes comes first
     some = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")
     remedy = did_you_mean(name.text, declared, f"fields here are {some}")
     if asked and asked.key in declared:  # else it would have been read as that field

@@ -21,6 +21,10 @@ TBC_WORDS = r"tba|tbd|tbc|待定|未定|待確認|待确认"
 # A dash of any kind, a tilde between two times, or a word; `10：00～11：00` has lost its full width by then.
 BETWEEN = r"\s*(?:[-‐‑‒–—―−~〜至到]|──|——|(?<![a-z])(?:to|till|til|until|through)(?![a-z]))\s*"
 _OPEN_END = r"late|close|closing|end|finish|open(?:[ -]ended)?|\?+"  # `18:30 - late`: nobody says when
+_NEXT_DAY = (
+    r"\s*[(（]?(?:\+\s*(?P<days>[1-9])\s*(?:d|days?|天|日)?|(?:the\s+)?(?:next|following)\s+(?:day|morning)"
+    r"|[翌次]日|第二天|隔天)[)）]?(?:\s*(?:local\s+time))?$"
+)
 _EARLY = r"[1-6](?:[.:]\d\d)?(?:\s*[-–—]\s*\d{1,2}(?:[.:]\d\d)?)?"  # one figure, which may be of the afternoon
 _BETWEEN_AND = rf"{BETWEEN}|\s+and\s+"  # behind `between`; `10:00 and 11:00` are two times
 _HOURS = {
@@ -68,6 +72,7 @@ def times_as_written(text: str) -> str:
     if not bare or len(bare) > 60:
         return ""
     bare = bare if bare.isascii() else _in_figures(bare)
+    bare = re.sub(_NEXT_DAY, _next_day, bare)
     if bare in PART:
         return PART[bare]
     if re.fullmatch(_EARLY, bare) and re.search(r"[.-–—]", bare):
@@ -87,6 +92,11 @@ def times_as_written(text: str) -> str:
         late = _side(sides[0])
         return f"{late.written}-tbc" if isinstance(late, _TypedClock) and late.sure and late.of_day >= 12 * 60 else ""
     return _range(*map(_side, sides)) if len(sides) == 2 else ""
+
+
+def _next_day(found: re.Match[str]) -> str:
+    """`+1` for `(+1)` or `next day` behind a time."""
+    return f"+{found['days'] or 1}"
 
 
 def times_asked(text: str) -> tuple[str, ...]:

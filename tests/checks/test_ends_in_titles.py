@@ -30,3 +30,46 @@ def test_both_ends_in_a_title_are_offered_at_once(kind: str, title: str, start: 
 @pytest.mark.parametrize("title", ["Back to the office", "Talks-on-the-way bus", "A - B"])
 def test_words_that_are_no_known_places_are_not_offered(title: str, tmp_path: Path) -> None:
     assert help_for(tmp_path, "coach", title) == ["= help: write `to:` with a place, or `to: tbc`"]
+
+
+HALLS = """
+trip: Ways
+base: hall
+delegation: {lam: {name: Lam}}
+venues:
+  hall: {name: Hall, city: Hong Kong, at: "22.5000, 114.1280"}
+  works: {name: Works, city: Shenzhen, at: "22.5430, 114.0600"}
+days:
+  2027-05-12:
+"""
+
+
+def titled_elsewhere(folder: Path, lines: str) -> list[str]:
+    trip_in(folder, HALLS + lines)
+    return [line for line in here("check", str(folder)).out.splitlines() if "DLG512" in line]
+
+
+@pytest.mark.parametrize("title", ["Back to Hong Kong", "Return to Hong Kong by coach", "回香港", "深圳—香港"])
+def test_a_title_that_names_another_side_than_the_way_leads_to_is_asked_about(title: str, tmp_path: Path) -> None:
+    lines = f'    - {{coach: "{title}", time: "08:30", from: hall, to: works, via: [lok-ma-chau]}}\n'
+    found = titled_elsewhere(tmp_path, lines)
+
+    assert len(found) == (2 if title == "深圳—香港" else 1)  # both ends are said the other way round
+    assert f"“{title}” says " in found[-1]
+    assert "and is planned to Works" in found[-1]
+
+
+@pytest.mark.parametrize(
+    "title", ["To Shenzhen", "To Nanshan", "Hall to Works", "Over to the works", "Hong Kong - Shenzhen", "To Dongguan"]
+)
+def test_a_title_that_names_the_city_or_one_beside_it_is_no_contradiction(title: str, tmp_path: Path) -> None:
+    lines = f'    - {{coach: "{title}", time: "08:30", from: hall, to: works, via: [lok-ma-chau]}}\n'
+
+    assert titled_elsewhere(tmp_path, lines) == []
+
+
+def test_a_flight_whose_title_says_another_city_than_its_end_is_asked_about(tmp_path: Path) -> None:
+    trip_in(tmp_path, TRIP.replace("KIND", "flight").replace('"TITLE"', "CX 289 to London, from: SIN, to: HKG"))
+    (found,) = (line for line in here("check", str(tmp_path)).out.splitlines() if "DLG512" in line)
+
+    assert "says London, and is planned to Hong Kong International Airport" in found

@@ -67,3 +67,61 @@ def test_an_id_that_no_book_has_is_shown_as_the_entry_it_stands_for(typed: str, 
     text = HEAD.split("delegation:")[0] + f"delegation:\n  - {typed}\ndays:\n  2027-03-09:\n    - meeting: Talks\n"
 
     assert f"write `{entry}`, or include the address book it is in" in helps(text)
+
+
+VENUES = "venues:\n  club: {name: {en: Harbour Club, zh-Hant: 海港會}, city: Hong Kong, at: '22.28, 114.16'}\n"
+
+
+@pytest.mark.parametrize("typed", ["Harbour Club", "harbour club", "海港會"])
+def test_a_venue_called_by_its_name_is_its_id(typed: str) -> None:
+    text = day(f"    - meal: Lunch\n      time: 12:00-13:00\n      venue: {typed}\n").replace("days:", f"{VENUES}days:")
+
+    assert names(text) == ["unknown-name"]
+    assert mended(text) == text.replace(f"venue: {typed}", "venue: club")
+
+
+def test_a_name_of_two_venues_or_of_a_known_place_is_left() -> None:
+    venues = VENUES + "  two: {name: Harbour Club, city: Macau}\n  tsim: {name: Tsim Sha Tsui, city: Hong Kong}\n"
+    lines = "    - meal: Lunch\n      venue: Harbour Club\n    - visit: Walk\n      venue: Tsim Sha Tsui\n"
+
+    assert names(day(lines).replace("days:", f"{venues}days:")) == []
+
+
+@pytest.mark.parametrize("typed", ["13:20-06:35 (+1)", "13:20-06:35 next day", "1320-0635(+1)", "13:20-06:35翌日"])
+def test_a_time_of_the_next_day_in_words_has_its_sign(typed: str) -> None:
+    text = day(f"    - flight: X1\n      time: {typed}\n      from: HKG\n      to: SIN\n")
+
+    assert mended(text) == text.replace(typed, "13:20-06:35+1")
+
+
+def test_the_fields_of_a_movement_in_chinese_words_are_read() -> None:
+    text = day("    - coach: 前往\n      从: HKG\n      到: SIN\n      经: lok-ma-chau\n      车程: 2h\n")
+
+    assert mended(text) == day(
+        "    - coach: 前往\n      from: HKG\n      to: SIN\n      via: lok-ma-chau\n      for: 2h\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry"),
+    [
+        (
+            "Ms Alice Cheung, Regional Head, Invest Hong Kong",
+            "alice-cheung: {name: Ms Alice Cheung, title: Regional Head, organisation: Invest Hong Kong}",
+        ),
+        (
+            "Mr Tan Wei, Director, Economic Bureau, Macao",
+            "tan-wei: {name: Mr Tan Wei, title: Director, organisation: 'Economic Bureau, Macao'}",
+        ),
+    ],
+)
+def test_nothing_that_a_listed_name_says_more_is_lost(typed: str, entry: str) -> None:
+    assert helps(HEAD.replace("  team: {name: Tea traders, people: 4}", f"  - {typed}") + "days:\n  2026-12-01:\n") == [
+        f"write `- {entry}`"
+    ]
+
+
+def test_a_listed_name_with_an_office_alone_is_rewritten() -> None:
+    text = HEAD.replace("  team: {name: Tea traders, people: 4}", "  - Cllr Ann Lo (Lord Mayor, leader)")
+
+    assert "  - cllr-ann-lo: {name: Cllr Ann Lo, title: Lord Mayor, role: principal}\n" in mended(f"{text}days:\n")

@@ -26,6 +26,17 @@ def place_in_title(plan: Plan) -> Findings:
                 people=line.people,
                 firm=line.firm,
             )
+    if any(leg.movement for leg in plan.legs()):
+        from delegate.assessment.titled_ends import ends_elsewhere  # its patterns are for trips with movements alone
+
+        for end in ends_elsewhere(plan):
+            yield Finding(
+                where=end.line.where(end.field if end.written else end.line.item.kind),
+                message=f"“{end.line.title}” says {end.says}, and is planned {end.field} {end.planned}",
+                help=f"write `{end.field}: {end.says}`, or another title",
+                people=end.line.people,
+                firm=end.line.firm,
+            )
 
 
 def _remedy(found: TitledPlace) -> str:
