@@ -68,9 +68,12 @@ def obstacles(borders: Borders, ask: TravelRequest, leave: int) -> tuple[tuple[C
     """Every crossing between the two sides that cannot be used by those who leave at `leave`, and why."""
     found = []
     for crossing in borders.between(ask.origin.side, ask.destination.side):
-        way = _through(ask, ViaCrossing(crossing))
-        made = run(ask, way, leave) or _at_once(crossing, ask, leave)
-        reason = _hindrance(borders, ask, way, made)
+        # A mode that never passes there need not be followed to it, which is most of the work for services.
+        reason = None if _modes_change(crossing) else _unfit(ask, crossing.modes)
+        if reason is None:
+            way = _through(ask, ViaCrossing(crossing))
+            made = run(ask, way, leave) or _at_once(crossing, ask, leave)
+            reason = _hindrance(borders, ask, way, made)
         if reason:
             found.append((crossing, reason))
     return tuple(found)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
 from heapq import heappop, heappush
 from itertools import combinations, count
+from math import inf
 from typing import Any, TypeVar
 
 from delegate.places.gazetteer import shipped
@@ -66,6 +67,7 @@ def quickest(steps: Steps[NodeT, EdgeT], start: NodeT, goal: NodeT) -> tuple[Edg
     """
     turn = count()  # of paths that cost the same, the one found first
     waiting: list[tuple[float, int, NodeT, tuple[EdgeT, ...]]] = [(0.0, next(turn), start, ())]
+    least: dict[NodeT, float] = {start: 0.0}
     done: set[NodeT] = set()
     while waiting:
         cost, _, node, path = heappop(waiting)
@@ -75,8 +77,10 @@ def quickest(steps: Steps[NodeT, EdgeT], start: NodeT, goal: NodeT) -> tuple[Edg
             continue
         done.add(node)
         for neighbour, more, edge in steps(node, cost):
-            if neighbour not in done:
-                heappush(waiting, (cost + more, next(turn), neighbour, (*path, edge)))
+            there = cost + more
+            if there < least.get(neighbour, inf):
+                least[neighbour] = there
+                heappush(waiting, (there, next(turn), neighbour, (*path, edge)))
     return None
 
 

@@ -40,7 +40,7 @@ def usual_hours(mode: str) -> ServiceHours | None:
 
 def until_first(hours: ServiceHours, minute: int) -> int:
     """Minutes until the first service, for somebody on the platform out of hours; 0 while it runs."""
-    if any(hours.first <= shown <= hours.last for shown in (minute, minute + DAY)):
+    if hours.first <= minute <= hours.last or hours.first <= minute + DAY <= hours.last:
         return 0
     return (hours.first - minute) % DAY
 

@@ -11,8 +11,9 @@ from delegate.places.shipped import load
 from delegate.travel.distance import km
 from delegate.travel.network import ServiceLink, departures, quickest, station
 from delegate.travel.overheads import check_in
-from delegate.travel.service_hours import hours_of, until_first
+from delegate.travel.service_hours import ServiceHours, hours_of, until_first
 from delegate.travel.station_access import AT_ONCE, TAXI, Access, around, reach
+from delegate.tuples import NamedTuple
 
 
 @lru_cache(maxsize=4096)
@@ -44,12 +45,13 @@ def _modes(mode: str) -> tuple[str, ...]:
     return (mode, *(feeder for feeder in FEEDERS if mode not in FEEDERS))
 
 
-def _stops(place: Place, mode: str, date: dt.date) -> dict[str, Access]:
+@lru_cache(maxsize=1024)
+def _stops(place: Place, mode: str, date: dt.date) -> Mapping[str, Access]:
     """The stations around an end that can be reached, each with the way to it."""
     return {stop.id: way for stop in around(place, _modes(mode)) if (way := reach(place, stop, date))}
 
 
-def _named(place: Place, stops: dict[str, Access], mode: str) -> dict[str, Access]:
+def _named(place: Place, stops: Mapping[str, Access], mode: str) -> Mapping[str, Access]:
     """Of the stations around an end itself, those in which it lies, else those that riders of a metro walk to."""
     if place.id in stops and _leaves_from(place.id, mode):
         return {place.id: stops[place.id]}
@@ -76,7 +78,7 @@ def _path(
     side.
     """
     date, leave = when
-    modes = _modes(mode)
+    anywhere = "" in sides
 
     def steps(node: tuple[str, bool], spent: float) -> Iterator[tuple[tuple[str, bool], float, ServiceLink | None]]:
         here, used = node
@@ -84,14 +86,49 @@ def _path(
             yield from (((stop, False), way.minutes.planned, None) for stop, way in begins.items())
         elif used and here in ends:
             yield ("", True), ends[here].minutes.planned, None
-        for link in departures().get(here, ()):
-            this_side = link.destination in ends or station(link.destination).side in sides or "" in sides
-            if this_side and link.mode in modes and link.runs(date) and link.only is None:
-                lost = _lost(link, mode, None if leave is None else leave + spent)
-                yield (link.destination, used or link.mode == mode), link.minutes.planned + lost, link
+        for each in _leaving(here, mode, date):
+            if anywhere or each.side in sides or each.stop in ends:
+                shut = 0
+                if leave is not None and each.hours is not None:
+                    shut = until_first(each.hours, int(leave + spent + each.before) % DAY)
+                yield (each.stop, used or each.own), each.ride + (each.before + (shut or each.wait)), each.link
 
     path = quickest(steps, ("", False), ("", True))
     return None if path is None else tuple(link for link in path if link)
+
+
+class _RunningLink(NamedTuple):
+    """What a link means to somebody who looks for a way: where it leads, and the minutes that it takes.
+
+    `before` are those that go by before it is waited for: the change, and the check-in of the mode that is wanted.
+    `own` tells a link of that mode from one of its feeders.
+    """
+
+    stop: str
+    side: str
+    own: bool
+    ride: int
+    before: float
+    wait: float
+    hours: ServiceHours | None
+    link: ServiceLink
+
+
+@lru_cache(maxsize=4096)
+def _leaving(stop: str, mode: str, date: dt.date) -> tuple[_RunningLink, ...]:
+    """The links of a mode and of what feeds it that leave a station and are known to run on a date, for all."""
+    modes = _modes(mode)
+    links = (link for link in departures().get(stop, ()) if link.mode in modes and link.only is None)
+    return tuple(_step(link, mode) for link in links if link.runs(date))
+
+
+def _step(link: ServiceLink, mode: str) -> _RunningLink:
+    early = check_in(link.mode) if link.mode == mode else 0
+    waited = load("overheads.json")["modes"][link.mode]["wait"][1]
+    usual = 0 if early else link.every / 2 if link.every else waited
+    before, side = load("overheads.json")["change"] + early, station(link.destination).side
+    own = link.mode == mode
+    return _RunningLink(link.destination, side, own, link.minutes.planned, before, usual, hours_of(link), link)
 
 
 def _mostly_taxi(origin: Place, destination: Place, taken: tuple[Access, Access]) -> bool:
@@ -99,14 +136,3 @@ def _mostly_taxi(origin: Place, destination: Place, taken: tuple[Access, Access]
     assert destination.point
     taxis = sum(way.km for way in taken if way.by == TAXI)
     return bool(taxis > load("overheads.json")["feeding"] * km(origin.point, destination.point))
-
-
-def _lost(link: ServiceLink, mode: str, minute: float | None) -> float:
-    """Minutes that go by before a link is ridden: the change, and the check-in of the mode itself or else the wait."""
-    overheads = load("overheads.json")["modes"][link.mode]
-    early = check_in(link.mode) if link.mode == mode else 0
-    before = load("overheads.json")["change"] + early
-    usual = 0 if early else link.every / 2 if link.every else overheads["wait"][1]
-    hours = hours_of(link)
-    shut = 0 if minute is None or hours is None else until_first(hours, int(minute + before) % DAY)
-    return float(before + (shut or usual))
