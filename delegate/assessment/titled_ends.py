@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from delegate.model import Item
 from delegate.places.place import City, Place
@@ -11,6 +10,7 @@ from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
 
 _BETWEEN = (
     r"(?i)(?:^|\s+)(?:back\s+|return\s+)?(?:to|-+>?|→|–|—)\s+|\s*(?:→|–|—|至|到|前往|往|赴|返回|返|回)\s*"

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 from copies import sheet
-from outputs import ready, told
+from outputs import ready
 from test_pdf import ALONE
 
 from delegate.render.typst.pdf import Layout, render
