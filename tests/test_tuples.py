@@ -74,7 +74,7 @@ def test_it_is_pickled_and_a_class_below_it_keeps_its_own_kind():
     assert type(pickle.loads(pickle.dumps(Below(1)))) is Below
 
 
-def test_the_first_instance_may_be_of_a_class_below():
+def test_a_class_below_may_be_used_before_its_own():
     asked = (
         "from delegate.tuples import NamedTuple\nclass A(NamedTuple):\n  x: int\nclass B(A): pass\nprint(B(1), A(x=2))"
     )
