@@ -55,6 +55,11 @@ def day_month(date: dt.date, language: str = "en") -> str:
     return dates.write(dates.day_month, date)
 
 
+def month_name(date: dt.date, language: str = "en") -> str:
+    """`June`, or its number where a language counts them; in English where the language is not known here."""
+    return (dates_of(language) or _english()).months[date.month - 1]
+
+
 def full_date(date: dt.date, language: str = "en") -> str:
     """`24 February 2023`, `2023年2月24日`; in English where the language is not known here."""
     dates = dates_of(language) or _english()

@@ -5,6 +5,7 @@ from functools import partial
 
 from delegate.assessment.agreements import signings
 from delegate.diagnostics import Finding
+from delegate.i18n.dates import month_name
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
@@ -98,7 +99,7 @@ def _where(words: Wording, named: Reference, at: Line | None) -> Words:
     """The line at which something is signed."""
     if at is None:
         return words.named(named.name)
-    return words.each(lambda each: each.main(at.item.value) or line_titles(each, at)[0].text)
+    return words.each(lambda each: each.main(at.item.value) or "".join(said.text for said in line_titles(each, at)[:1]))
 
 
 def _people(words: Wording, people: Mapping[str, Person], shown: frozenset[str] | None) -> tuple[ListEntry, ...]:
@@ -144,8 +145,13 @@ def _dates_there(words: Wording, person: Person) -> Iterable[Words]:
     if first == last:
         yield first
     else:
-        if first and last:
-            yield words.phrase("{start} to {end}", start=first, end=last)
+        if person.joins and person.leaves:
+            days = (person.joins.date, person.leaves.date)
+            if (days[0].year, days[0].month) == (days[1].year, days[1].month):
+                month = words.in_tables(lambda language: month_name(days[0], language.tag))
+                yield words.phrase("{first}–{last} {month}", first=days[0].day, last=days[1].day, month=month)
+            else:
+                yield words.phrase("{start} to {end}", start=first, end=last)
             return
         yield words.phrase("from {date}", date=first)
         yield words.phrase("until {date}", date=last)

@@ -25,4 +25,6 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
     elif item.place:
         crossing = each.plan.world.borders.crossing(item.place.name) if item.kind == "crossing" else None
         kind = each.crossing(crossing) if crossing else each.unnamed(item.place.name)
+    if not kind and each.language.wordless == "beside":
+        return ()  # the other language has the words
     return (Said(kind or "–", each.tag),)

@@ -8,7 +8,12 @@ from delegate.sheet.wording import Wording
 
 def version_words(words: Wording, revision: Revision) -> Words:
     """`Draft 4, v3-2-g1f3c9a02 of 12 May 2026, with changes not committed`; outside git the author's words alone."""
-    return words.joined((words.main(words.plan.trip.version), *_in_git(words, revision)))
+    in_git = _in_git(words, revision)
+    said = words.joined((words.main(words.plan.trip.version), *in_git))
+    worded = {
+        each.lang for part in in_git for each in part
+    }  # a language without phrases would say the half of it again
+    return tuple(each for each in said if each.lang in worded) if worded else said
 
 
 def _in_git(words: Wording, revision: Revision) -> tuple[Words, ...]:
