@@ -11,7 +11,7 @@ from delegate.sheet.clocks import clock_alone, stretch, written_time, zones_of
 from delegate.sheet.courtesies import drivers
 from delegate.sheet.guest_ways import carried, clocks_change, guest_brief, guest_row_time, guest_way
 from delegate.sheet.leg_borders import border
-from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs
+from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs, says_spare, spare_said
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, RowTime, Said, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
@@ -58,6 +58,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         flags=words.flags(*path),
         signs=leg_signs(words, leg),
         kerb=leg.kerb,
+        left=spare_said(words, leg) if shown.minutes and says_spare(leg) and not leg.clearing_unknown else (),
         leaving=leaving(words, leg, date),
     )
     return on_screen(words, leg, row, date) if words.edition is Edition.SCHEDULE else row

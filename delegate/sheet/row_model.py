@@ -166,6 +166,7 @@ class LegRow(NamedTuple):
     which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
     ride begins, `leaving` by when to set out where that is counted back. Only the team's editions have minutes, and
     only a movement sheet has the `stops` of a drive, with its `motorcade` where several vehicles go in an order.
+    `left` are `spare` and `slow` in words, which who has columns for them does not say again.
     `remarks` are what a screen has to say beside its two figures: when to leave at the latest, an unknown border.
     """
 
@@ -194,6 +195,7 @@ class LegRow(NamedTuple):
     stops: tuple[DriveStop, ...] = ()
     motorcade: tuple[InOrder, ...] = ()
     remarks: tuple[Words, ...] = ()
+    left: Words = ()
 
 
 class ItemRow(NamedTuple):

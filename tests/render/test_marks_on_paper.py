@@ -4,11 +4,12 @@ import re
 import subprocess
 
 import pytest
-from copies import sheet
+from copies import EXCHANGE, sheet
 from outputs import ready
 from test_pdf import ALONE
 
 from delegate.render.typst.pdf import Layout, render
+from delegate.render.typst.template_data import tree
 
 pytestmark = pytest.mark.slow
 
@@ -17,6 +18,7 @@ venues:
   hall: {name: The Hall, city: Hong Kong, at: "22.2808, 114.1654"}
   inn: {name: The Inn, city: Hong Kong, at: "22.2790, 114.1700"}
 """
+A_TALK = f"trip: A day\n{VENUES}days:\n  2026-06-01:\n    - meeting: Talks\n      time: 10:00\n      venue: hall\n"
 
 
 def lines(text: str, copy: str = "programme", tags: str = "en", layout: Layout | None = None) -> list[str]:
@@ -54,3 +56,71 @@ def test_emergency_numbers_alone_stand_under_their_own_name() -> None:
 
     assert "Emergencies" in printed
     assert "Telephones and hotels" not in printed
+
+
+def test_a_foot_has_two_lines_however_long_the_reference_is() -> None:
+    text = EXCHANGE.replace("reference: ex-26", "reference: an-exchange-of-two-cities-2026-11\nversion: Draft 4")
+    text = text.replace("contact: Visit office", "contact: The visit office of the district")
+    pages = "\n".join(lines(text, "run-sheet", "zh-Hant")).split("\f")
+    feet = [page[page.rindex("交流") :].strip().splitlines() for page in pages if page.strip()]
+
+    assert [len(foot) for foot in feet] == [2] * len(feet)
+    assert all("an-exchange-of-two-cities-2026-11" in " ".join(foot) for foot in feet)
+
+
+def test_places_are_a_line_each_on_paper_in_one_language() -> None:
+    assert any("Government Offices" in line and "2 Tim Mei" in line for line in lines(EXCHANGE))
+
+
+def test_minutes_that_stand_in_the_columns_are_not_said_again() -> None:
+    text = (
+        "trip: A day\ndelegation: {ann: {name: Ann Lee}}\n"
+        + VENUES
+        + "days:\n  2026-06-01:\n    - meeting: Talks\n      time: 10:00-11:00\n      venue: hall\n"
+        + "    - coach: To the inn\n      time: 11:00\n      from: hall\n      to: inn\n"
+        + "    - meal: Lunch\n      time: 12:00-13:00\n      venue: inn\n"
+    )
+    printed = "\n".join(lines(text, "run-sheet"))
+
+    assert re.search(r"To the inn\s+\d+\s+\d+", printed)
+    assert "min spare" not in printed
+
+
+def test_a_driver_and_a_name_with_honours_stay_in_one_line() -> None:
+    told = " | ".join(unbroken("Driver Mr Suzuki; Rooms Mr Chan Tai Man 2801; Ms Bernard Pak-li"))
+
+    assert told == "Mr Suzuki | Mr Chan Tai Man | 2801 | Ms Bernard Pak-li"
+
+
+def unbroken(text: str) -> list[str]:
+    """What a template keeps in one line."""
+    data = tree(sheet(EXCHANGE.replace("title: Under Secretary", f"title: '{text}'")))
+    section = next(each for each in data["sections"] if each["key"] == "hosts")
+    runs = [run for entry in section["entries"] for words in entry["lines"] for said in words for run in said["runs"]]
+    return ["".join(inner[1] for inner in run[1]) for run in runs if run[0] == "keep"]
+
+
+def test_a_language_without_phrases_leaves_the_words_to_the_other() -> None:
+    text = EXCHANGE.replace("- hotel: inn", "- hotel: tbc").replace("reference: ex-26", "version: Draft 4")
+    printed = lines(text, tags="en,ja")
+
+    assert any("Hotel to be confirmed" in line for line in printed)
+    assert not any("–" in line.split() for line in printed)
+
+
+def test_parties_do_not_leave_a_page_white() -> None:
+    """A block of two columns that has no room any more stands one party below the other, from there on."""
+    steps = "".join(f"        - 14:{at:02} Step {at}\n" for at in range(10, 34))
+    before = "".join(f"    - meeting: Talk {at}\n      time: {at}:00\n      venue: hall\n" for at in range(6, 13))
+    text = (
+        "trip: A day\ndelegation:\n  ann: {name: Ann Lee}\n  ben: {name: Ben Ho}\n"
+        + VENUES
+        + f"days:\n  2026-06-01:\n{before}"
+        + "    - meeting: Short\n      time: 14:00-15:00\n      venue: hall\n      who: ann\n"
+        + f"    - meeting: Long\n      time: 14:00-15:00\n      venue: inn\n      who: ben\n      steps:\n{steps}"
+    )
+    ready("pdf")
+    data = render(sheet(text), layout=Layout(), fonts=ALONE).data
+    done = subprocess.run(["pdftotext", "-l", "1", "-", "-"], input=data, capture_output=True, check=True)
+
+    assert "Short" in done.stdout.decode()

@@ -34,8 +34,9 @@ def _lines(row: Row) -> Iterator[RowLine]:
     else:
         yield from _filled("place", row.place)
     if isinstance(row, ItemRow | LegRow):
+        left = row.legs[0].left if isinstance(row, ItemRow) and len(row.legs) == 1 else ()  # it stands in two columns
         for fact in row.facts:
-            yield from _filled("fact", run_in(fact.parts))
+            yield from _filled("fact", run_in(part for part in fact.parts if part != left))
     for detail in row.details:
         for number, text in enumerate(_broken(detail.below or detail.text)):
             yield (

@@ -22,7 +22,7 @@ _LEFT_OUT = frozenset(
     (
         *("data", "tables", "sketch", "revision", "identity", "problems", "counted", "closing", "for_host"),
         *("timeline", "signs", "when", "site", "ends", "facts", "details", "own_titles", "unsure", "whereto"),
-        *("carrier", "nights", "remarks", "rough", "later", "message", "offset", "against"),
+        *("carrier", "nights", "remarks", "rough", "left", "later", "message", "offset", "against"),
     )
 )
 _WORDS_OF_A_SCREEN = frozenset(
@@ -38,6 +38,7 @@ _STEP = 12  # characters between two chances in such a word
 _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
 _UNBROKEN = (
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}",  # a driver is in no list
     r"\(\d+–\d+\)",
     rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?",
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
