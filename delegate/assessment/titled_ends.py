@@ -20,6 +20,7 @@ _BEFORE = (
     r"(?i)^(?:.*\b(?:from|by|take|on)\s+|(?:[a-z]+\s+)?[a-z]{0,2}\d{1,5}[a-z]?[\s,，:：(（]+|.*[從从由]"
     r"|.*\s(?=[^\x00-\x7f]+$))"
 )
+_FROM = r"(?i)\bfrom\s+(?P<place>\S.*)"
 _AFTER = r"(?i)\s+(?:by|via|on|at|with|for|and)\s.*$|\s*[(（,，;；].*$|\s+\d.*$"
 _FAR_KM = 80.0  # an airport may be that far from the city it is named after
 
@@ -57,6 +58,8 @@ def ends_in_title(line: Line, known: Callable[[str], bool]) -> TitledEnds:
             if said.start and said.end:
                 return said
             found = found if found.end or not said.end else TitledEnds("", said.end)
+        if found == TitledEnds("", "") and (origin := _pattern(_FROM).search(title)):
+            found = TitledEnds(_known(origin["place"], _AFTER, known), "")
     return found
 
 
@@ -66,7 +69,7 @@ def missing_ends(plan: Plan, line: Line) -> str:
     said = ends_in_title(
         line, lambda name: bool(name in venues or places.city(name) or places.hub(name) or places.several(name))
     )
-    if not said.end:
+    if not (said.start or said.end):
         return ""
     ends = (("from", line.item.origin, said.start), ("to", line.item.destination, said.end))
     return " and ".join(

@@ -77,6 +77,11 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs]:
         return named[0].text, [pair for pair in node.pairs if pair[0] not in named[1:]]
     if node.pairs and (timed := with_time_as_key(node, route, page)):
         return timed
+    if node.pairs and node.pairs[0][0].text not in _ALL_KEYS:
+        from delegate.reading.movement_words import movement_by_its_word  # few files have lines without a kind
+
+        if moving := movement_by_its_word(node, route, page):
+            return moving
     for i, (name, value) in enumerate(node.pairs):
         if name.text in _ALL_KEYS and (i or not _is_a_hotel(name, value)):
             continue

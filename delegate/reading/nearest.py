@@ -53,9 +53,12 @@ def may_mean(name: str, known: str) -> bool:
     """Whether a name of a place is another one with a slip of the pen or fewer words, and not that of another place.
 
     Each word has its own slips, one in four letters, so Hong Kong Club is not Hong Kong, nor Huawei Shanwei. Of Chinese
-    one character may be wrong, and none of the first two, which say in which city a place is.
+    one character may be wrong, and none of the first two, which say in which city a place is; what is a part of the
+    name has to be more than that city.
     """
     if any("\u3400" <= each <= "\u9fff" for each in name):
+        if known in name:  # a hotel is not its city
+            return len(known) > 3 or len(name) <= len(known) + 1
         return name[:2] == known[:2] or (len(name) <= 4 and _within(name, known, 1))
     if _within(_folded(name), _folded(known), max(1, len(_folded(name)) // 6)):
         return True

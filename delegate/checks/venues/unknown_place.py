@@ -1,5 +1,6 @@
 """The check `unknown-place`."""
 
+import re
 from collections.abc import Callable
 
 from delegate.checking import Findings, check
@@ -44,18 +45,28 @@ def unknown_place(plan: Plan) -> Findings:
             write = f"{one_of(several, name)}, or declare it under `venues`"
             yield Finding(where=where, message=f"“{name}” may be several places", help=write)
             continue
+        add = _as_entry(name) if unknown.of == "place" else _ADD[unknown.of]
         hint = did_you_mean(name, _own(plan)) or did_you_mean(name, filter(_likely(name), unknown.nearest))
         if (
             not hint
             and unknown.of == "place"
             and (near := [*filter(_likely(name), plan.world.places.nearest(name, 1))])
         ):
-            hint = f"did you mean `{near[0]}`? else {_ADD['place']}"
+            hint = f"did you mean `{near[0]}`? else {add}"
         yield Finding(
             where=where,
             message=f"no {unknown.of} is called “{name}”",
-            help=hint or _ADD[unknown.of],
+            help=hint or add,
         )
+
+
+def _as_entry(name: str) -> str:
+    """What to write for a place that nobody declared; a name with a blank in it is no id."""
+    bare = re.split(r"\s*[,，(（]", name.strip())[0]
+    if not re.search(r"\s", name.strip()) or re.search(r"[{}\[\]:#\"']", bare):
+        return _ADD["place"]
+    id_ = re.sub(r"[\W_]+", "-", bare.casefold()).strip("-")
+    return f"add `{id_}: {{name: {bare}, city: ...}}` under `venues`, with `at`, and write `{id_}` here, or write `tbc`"
 
 
 def _called_like_a_crossing(unknown: Unresolved) -> Finding:
