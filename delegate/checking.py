@@ -19,8 +19,8 @@ CHECKS = Path(__file__).parent / "checks"
 
 _Accepting: TypeAlias = Trip | Person | Venue | Item
 
-_LINE = re.compile(r"days\.[^.\[]+\[\d+\]")
-_RECORD = re.compile(r"(venues|delegation|people|hosts)\.([^.\[]+)")
+_LINE = r"days\.[^.\[]+\[\d+\]"
+_RECORD = r"(venues|delegation|people|hosts)\.([^.\[]+)"
 
 
 class Check(NamedTuple):
@@ -84,7 +84,7 @@ def examine(plan: Plan, checks: Iterable[Check], complaints: Iterable[Finding] =
 
 def _line_of(finding: Finding) -> str:
     """The route to the line of a day on which a finding stands; nothing where it stands elsewhere."""
-    found = _LINE.match(finding.where.yaml_path)
+    found = re.match(_LINE, finding.where.yaml_path)
     return found[0] if found else ""
 
 
@@ -175,7 +175,7 @@ class _Acceptances:
 
     def _record(self, yaml_path: str) -> Venue | Person | None:
         """The venue or person at whose entry a finding stands: there even an error is accepted on its own lines."""
-        match = _RECORD.match(yaml_path)
+        match = re.match(_RECORD, yaml_path)
         if not match:
             return None
         return (self.trip.venues or {}).get(match[2]) if match[1] == "venues" else self.people.get(match[2])

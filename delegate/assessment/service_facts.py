@@ -11,7 +11,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
-_NUMBER = re.compile(r"(?=\d?[A-Z])([A-Z0-9]{1,3}?)0*(\d{1,5})")  # CX 347, G 80, ICE 5
+_NUMBER = r"(?=\d?[A-Z])([A-Z0-9]{1,3}?)0*(\d{1,5})"  # CX 347, G 80, ICE 5
 
 
 class ServiceFacts(NamedTuple):
@@ -59,7 +59,7 @@ def contradictions(plan: Plan) -> Iterator[Contradiction]:
 
 def _number(line: Line) -> str | None:
     """The number of a service as it is compared; None where its title is no number."""
-    found = _NUMBER.fullmatch(re.sub(r"[\s-]", "", line.title).upper())
+    found = re.fullmatch(_NUMBER, re.sub(r"[\s-]", "", line.title).upper())
     return found[1] + found[2] if found else None
 
 

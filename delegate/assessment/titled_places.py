@@ -13,17 +13,18 @@ from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
-_OPEN = re.compile(
+# Patterns as text: most lines name their venue, and none of these is needed then.
+_OPEN = (
     r"(?i)(?:venue|place|location|restaurant)\s*(?:is\s+)?(?:tbc|tba|tbd|to be (?:confirmed|advised|announced|decided))"
     r"|(?:地點|地点|場地|场地|地方)(?:待定|待確定|待确定|待確認|待确认|未定)"
 )
-_HOTEL = re.compile(
+_HOTEL = (
     r"(?i)\b(?:at|in|back at)\s+(?:the|our|their)?\s*hotel\b(?!\s+[A-Z])|(?:^|[,(@]\s*|\bat\s+)(?:the\s+)?hotel"
     r"(?:\s+(?:bar|lobby|lounge|restaurant|ballroom))?\s*\)?$|\bhotel\s+(?:bar|lobby|lounge|restaurant|ballroom)\b"
     r"|[在於于，（(]酒店|^酒店(?:內|内|早餐|午餐|晚餐|大堂|餐廳|餐厅|酒吧)?"
 )
-_HOTEL_NAME = re.compile(r"(?i)hotel|酒店|飯店|饭店|賓館|宾馆")
-_PARTS = re.compile(r"\s*(?:[,，、;；:：@()（）]|\s[-–—/|]\s|\bat\b|在|於)\s*(?:the\s+)?", re.IGNORECASE)
+_HOTEL_NAME = r"(?i)hotel|酒店|飯店|饭店|賓館|宾馆"
+_PARTS = r"(?i)\s*(?:[,，、;；:：@()（）]|\s[-–—/|]\s|\bat\b|在|於)\s*(?:the\s+)?"
 
 IN_DISTRICT_KM = 2.0  # from its middle
 
@@ -52,12 +53,12 @@ def place_in_title(plan: Plan, line: Line) -> TitledPlace | None:
         return None
     known = _known(Identity(plan))
     for _, title in item.value.by_language:
-        if _OPEN.search(title):
+        if re.search(_OPEN, title):
             return TitledPlace("a place to be confirmed", "tbc")
-        for part in (title, *_PARTS.split(title)[1:]):
+        for part in (title, *re.split(_PARTS, title)[1:]):
             if found := _other_place(plan, known, line, part.strip()):
                 return found
-        if _HOTEL.search(title) and not any(_is_a_hotel(place, known.hotels) for place in line.places):
+        if re.search(_HOTEL, title) and not any(_is_a_hotel(place, known.hotels) for place in line.places):
             return TitledPlace("a hotel", known.hotels[0] if len(known.hotels) == 1 else "")
     return None
 
@@ -105,4 +106,4 @@ def _is_there(named: City | Place, place: Place) -> bool:
 
 
 def _is_a_hotel(place: Place, hotels: Sequence[str]) -> bool:
-    return place.id in hotels or _HOTEL_NAME.search(str(place.names)) is not None
+    return place.id in hotels or re.search(_HOTEL_NAME, str(place.names)) is not None

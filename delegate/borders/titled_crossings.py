@@ -11,9 +11,9 @@ _VIA = r"(?:\b(?:via|through|by way of|over|by|use|using)\s+(?:the\s+)?|[經经�
 _KIND = r"\s*(?:(?:border|boundary|land)\s+)?(?:port\b|checkpoint|control|crossing|border\b|immigration|口岸|管制站)"
 _TO = r"(?:\b(?:to|at|from|for|in|near|visit)\s+(?:the\s+)?|[往到赴在訪访])"
 _MORE = r"\s+(?!via\b|and\b|to\b|by\b|from\b|then\b|for\b)[^\W\d_]|[\u3400-\u9fff]"  # a longer name: Shenzhen Bay Hotel
-_BARE = re.compile(r"\s*\([^)]*\)|口岸$|(?<=大[橋桥]).*|(?<=Bridge),.*")
+_BARE = r"\s*\([^)]*\)|口岸$|(?<=大[橋桥]).*|(?<=Bridge),.*"
 _BRIDGE = "HZMB"
-_WORD_END = re.compile(r"[-\s]")
+_WORD_END = r"[-\s]"
 
 
 def crossings_in(titles: Iterable[str], known: Iterable[Crossing], places: Gazetteer) -> tuple[Crossing, ...]:
@@ -35,13 +35,13 @@ def crossings_in(titles: Iterable[str], known: Iterable[Crossing], places: Gazet
 def _short_names(crossing: Crossing) -> set[str]:
     """The names of a crossing, also without what stands in brackets and without the word for it."""
     names = names_of(crossing)
-    short = {_BARE.sub("", name).strip() for name in names}
+    short = {re.sub(_BARE, "", name).strip() for name in names}
     bridge = {_BRIDGE} if crossing.id.startswith(_BRIDGE.lower()) else set()
     return {name for name in (*names, *short, *bridge) if len(name) > 1 and "/" not in name and "／" not in name}
 
 
 def _is_named(name: str, title: str, places: Gazetteer) -> bool:
-    if _WORD_END.split(name, maxsplit=1)[0].casefold() not in title.casefold():
+    if re.split(_WORD_END, name, maxsplit=1)[0].casefold() not in title.casefold():
         return False  # the patterns of some eighty names cost more than the plan of a day
     typed = re.escape(name).replace(r"\-", "[- ]").replace(r"\ ", r"[\s-]+")
     word = rf"(?<![^\W_]){typed}(?![^\W_])" if name.isascii() else typed

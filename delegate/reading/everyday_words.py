@@ -86,13 +86,16 @@ def status_meant(word: str) -> str:
 
 def is_tbc_word(text: str) -> bool:
     """Whether a text says in another word what `tbc` says: TBA, TBD, 待定."""
-    return len(text) <= 40 and bool(text) and _TBC.fullmatch(_folded(text).strip(".()")) is not None
+    return len(text) <= 40 and bool(text) and _folded(text).strip(".()") in _TBC
 
 
 # Every value is held against these, and few trips need the file: so they stand here.
-_TBC = re.compile(
-    "tba|tbd|to ?be ?(?:announced|confirmed|determined|decided|advised)|待[定通]知?|未定|暫未定|暂未定|另行通知"
-    "|待[確确][認认定]|待公[佈布]"
+_TBC = frozenset(
+    (
+        *("tba", "tbd", "tobeannounced", "tobeconfirmed", "tobedetermined", "tobedecided", "tobeadvised"),
+        *("待定", "待定知", "待通", "待通知", "未定", "暫未定", "暂未定", "另行通知", "待公佈", "待公布"),
+        *("待確認", "待确認", "待確认", "待确认", "待確定", "待确定"),
+    )
 )
 
 

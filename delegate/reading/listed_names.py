@@ -13,10 +13,9 @@ from delegate.reading.parts import misshapen
 from delegate.reading.records import is_empty
 from delegate.source import Span
 
-_TITLES = re.compile(
-    r"(?:h\.?\s?e\.?|the hon\.?|hon\.?|mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|lord|lady|mayor|governor|minister"
-    r"|senator|ambassador|consul|president|chairman|secretary|madam|mme|herr|frau|señor|señora)\.?\s+",
-    re.IGNORECASE,
+_TITLES = (
+    r"(?i)(?:h\.?\s?e\.?|the hon\.?|hon\.?|mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|lord|lady|mayor|governor|minister"
+    r"|senator|ambassador|consul|president|chairman|secretary|madam|mme|herr|frau|señor|señora)\.?\s+"
 )
 
 _OFFICES = (  # what people are, and not where
@@ -33,7 +32,7 @@ _OFFICE_FROM_ITS_START = r"(?:常務|常务|第一|高[級级])?[副總总助]?.
 def id_for(name: str) -> str:
     """An id for a name, without what people are addressed by: `todd-gloria` for Mayor Todd Gloria."""
     bare = re.sub(r"\(.*?\)|（.*?）", " ", name).strip()
-    while (shorter := _TITLES.sub("", bare, count=1)) != bare and _TITLES.match(bare):
+    while (shorter := re.sub(_TITLES, "", bare, count=1)) != bare and re.match(_TITLES, bare):
         bare = shorter
     return re.sub(r"[^\w]+", "-", bare.lower()).strip("-_")[:40].rstrip("-")
 

@@ -98,9 +98,7 @@ def is_suspect(text: str) -> bool:
         return True
     if not re.search(_WIDE, text):
         return False
-    opened = any(
-        len(re.findall(r"[{\[｛［]", line)) > len(re.findall(r"[}\]｝］]", line)) for line in text.splitlines()
-    )
+    opened = any(sum(map(line.count, "{[｛［")) > sum(map(line.count, "}]｝］")) for line in text.splitlines())
     return opened or bool(re.search(_WIDE, re.sub(_TEXT_LINE, "", text)))
 
 

@@ -173,12 +173,12 @@ def _swapped(where: Where, _problem: str, remedy: str) -> Finding:
     return complain.swapped_point(where, remedy)
 
 
-_DISTANCE = re.compile(r"(\d{1,5})(?:[.](\d{1,3}))?\s*(m|met(?:re|er)s?|km|kilomet(?:re|er)s?)", re.ASCII)
+_DISTANCE = r"(\d{1,5})(?:[.](\d{1,3}))?\s*(m|met(?:re|er)s?|km|kilomet(?:re|er)s?)"
 
 
 def _distance(text: str) -> int | Wrong:
     """Metres."""
-    match = _DISTANCE.fullmatch(text)
+    match = re.fullmatch(_DISTANCE, text, re.ASCII)
     if match:
         return round(float(f"{match[1]}.{match[2] or 0}") * (1000 if match[3].startswith("k") else 1))
     remedy = f"say the unit: {text} m or {text} km" if re.fullmatch(r"\d{1,5}", text) else "write, for example, 500 m"

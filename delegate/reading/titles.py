@@ -159,6 +159,8 @@ def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page
 def ends_by_words(text: str) -> str:
     """`dep 09:10, arr 1:15pm` as `09:10-13:15`, and `arr 1:15pm` alone as `tbc-13:15`; nothing for another text."""
     bare = folded(text)
+    if not any(map(str.isalpha, bare)):
+        return ""  # and no pattern is made for the many times that are numbers
     if match := re.fullmatch(rf"([^a-z]*\d.*?)\s*\(?(?:({_LEAVES})|{_COMES})\)?", bare):
         bare = f"{'dep' if match[2] else 'arr'} {match[1]}"
     stop = r"\s*:?\s*(?:at\s+)?"

@@ -16,7 +16,7 @@ from delegate.reading.nodes import MappingNode, ScalarNode, read_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.records import read_record, require
 from delegate.reading.spaced_ids import with_usable_ids
-from delegate.reading.typed_dates import dates_as_written, without_weekday
+from delegate.reading.typed_dates import dates_as_written, has_a_number, without_weekday
 from delegate.source import NOWHERE, Source, Span
 from delegate.tuples import NamedTuple
 
@@ -72,7 +72,7 @@ def _with_days_gathered(node: MappingNode, page: OpenFile) -> MappingNode:
 
 
 def _is_date(text: str) -> bool:
-    return bool(dates_as_written(without_weekday(text)))
+    return has_a_number(text) and bool(dates_as_written(without_weekday(text)))
 
 
 def _reading(trip: Trip | None, pages: Iterable[OpenFile]) -> Reading:

@@ -7,6 +7,7 @@ import unicodedata
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BEHIND = ("uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember")  # the rest of each
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DIGITS = frozenset("0123456789")
 _CHINESE_WEEKDAYS = "一二三四五六日"
 _WEEKDAY = (
     r"(?i)\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?\)?"
@@ -14,11 +15,18 @@ _WEEKDAY = (
 )
 
 
+def has_a_number(text: str) -> bool:
+    """Whether a text may be a date at all, which is quicker to tell than whether it is one."""
+    return not _DIGITS.isdisjoint(unicodedata.normalize("NFKC", text))
+
+
 def dates_as_written(text: str) -> tuple[str, ...]:
     """The dates that a text may mean, `2026-12-08`; none where it is no date, two for `8/12/2026`.
 
     A weekday beside the date must be its own; else one of the two is wrong, and nobody here can tell which.
     """
+    if not has_a_number(text):
+        return ()
     bare = " ".join(re.sub("[‐‑‒–—―−]", "-", unicodedata.normalize("NFKC", text)).lower().split())
     if len(bare) > 60:
         return ()
