@@ -65,7 +65,12 @@ def _time_instead(text: str) -> str:
         return "hours go from 00 to 23, minutes from 00 to 59"
     if hours := re.fullmatch(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?", bare):
         return _whole_hours(*(int(each) for each in hours.groups() if each))
-    return did_you_mean(text, (*PARTS_OF_DAY, "tbc"), "write, for example, 09:30, 10:00-11:15, ~10:00 or afternoon")
+    usual = "write, for example, 09:30, 10:00-11:15, ~10:00 or afternoon"
+    if re.match(
+        r"(?i)(?:straight|right|immediately|directly|shortly|soon)?\s*(?:after|following|then)\b|.*[之以]?[後后]$", bare
+    ):
+        return f"leave `time` out where it follows the line above, or {usual}"
+    return did_you_mean(text, (*PARTS_OF_DAY, "tbc"), usual)
 
 
 def _whole_hours(*hours: int) -> str:

@@ -93,6 +93,8 @@ def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
         return _meant(node, word, meant, route, page)
     near = nearest(word, kind.options)
     remedy = f"did you mean `{near[0]}`?" if near else f"write {kind.expects}"
+    if route.endswith(".role") and not near:
+        remedy += "; what somebody is besides can stand in `title`"
     page.findings.append(complain.unknown_word(page.where(node.span, route), word, remedy))
     return UNKNOWN
 

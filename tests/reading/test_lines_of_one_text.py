@@ -125,3 +125,16 @@ def test_a_listed_name_with_an_office_alone_is_rewritten() -> None:
     text = HEAD.replace("  team: {name: Tea traders, people: 4}", "  - Cllr Ann Lo (Lord Mayor, leader)")
 
     assert "  - cllr-ann-lo: {name: Cllr Ann Lo, title: Lord Mayor, role: principal}\n" in mended(f"{text}days:\n")
+
+
+@pytest.mark.parametrize("typed", ["straight after lunch", "following the talks", "會後"])
+def test_a_time_that_follows_the_line_above_may_be_left_out(typed: str) -> None:
+    (said,) = helps(day(f"    - coach: Back\n      time: {typed}\n"))
+
+    assert said.startswith("leave `time` out where it follows the line above, or write, for example, 09:30")
+
+
+def test_a_role_in_other_words_is_sent_to_the_title() -> None:
+    (said,) = helps(HEAD + "  ann: {name: Ann, role: deputy head}\ndays:\n")
+
+    assert said.endswith("; what somebody is besides can stand in `title`")
