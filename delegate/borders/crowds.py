@@ -99,6 +99,11 @@ def traveller(cards: Cards, here: str) -> Literal["residents", "mainland", "othe
 # --- the fullest days -------------------------------------------------------------------------------------------------
 
 
+def may_be_full(left: str, entered: str, date: dt.date) -> bool:
+    """Whether a date is one of the fullest of a year for those who leave one side and enter another."""
+    return bool(_rows(left, entered, date))
+
+
 def full_day(crossing: str, left: str, entered: str, date: dt.date, minute: int) -> FullDay | None:
     """The fullest of the few days that a date is, at a minute of it; None at all other hours."""
     found = []

@@ -86,6 +86,12 @@ def _card(paper: Paper) -> Card:
     return Card(paper.kind, paper.endorsement or "", paper.entries is None or paper.entries > 1)
 
 
+def lanes_since(date: dt.date) -> dt.date:
+    """The first day since which every lane takes the papers that it takes on a date."""
+    opened = (row["from"] for row in load("borders/clearing.json")["lanes"] if "from" in row)
+    return max((day for each in opened if (day := dt.date.fromisoformat(each)) <= date), default=dt.date.min)
+
+
 def lane_of(cards: Cards, at: str, crossing: str, date: dt.date) -> str:
     """`self` or `counter`: the best lane that one of somebody's papers opens on a side, `joint` included."""
     kinds = {card.kind for card in cards}

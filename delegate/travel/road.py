@@ -13,12 +13,10 @@ from delegate.places.shipped import load
 from delegate.travel.curves import banded
 from delegate.travel.distance import SAME_PLACE_KM
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
-from delegate.travel.traffic import EMPTY, FREE, Delay, Traffic, on_the_way, traffic
+from delegate.travel.traffic import EMPTY, FREE, Met, RoadDays, met_on, on_the_way, road_days, traffic
 from delegate.travel.waters import Route, road_era, route
 from delegate.tuples import NamedTuple
 from delegate.values import Point
-
-Met = tuple[Traffic, Traffic, Delay]  # at either end, and between
 
 LEAST_KM = 80.0  # below it no way is looked at on the map of the world: there are bridges that this does not have
 MIDDLE = 60  # minutes after leaving, at most: the hour of setting out fills the roads
@@ -38,6 +36,11 @@ class RoadDistance(NamedTuple):
     delay: Minutes
     queues: tuple[str, ...]
 
+    @property
+    def lasts(self) -> int:
+        """Whole minutes on empty roads, after which the traffic at the far end is met."""
+        return ceil(self.free) + self.delay.planned
+
 
 def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment, ...]:
     """The ride by car or coach between two points; empty where water or sea lies between and no road leads over it.
@@ -45,12 +48,32 @@ def drive(origin: Place, destination: Place, how: RideOptions) -> tuple[Segment,
     `planned` is the time on empty roads, longer by the traffic of the hour around both ends, by a holiday that begins
     or ends between them, and by queues before tunnels; `low` and `high` are so much of the empty time less and more.
     """
-    era = road_era(local(how.leave, origin.zone).date)
-    measured = _measured_between(Identity(origin), Identity(destination), how.mode, era)
+    date, minute, offset = local(how.leave, origin.zone)
+    measured = _measured_between(Identity(origin), Identity(destination), how.mode, road_era(date))
     if measured is None:
         return ()
+    arrives = local(how.leave + measured.lasts, destination.zone)
+    if how.traffic and (arrives.date, arrives.offset) == (date, offset):
+        days = road_days(origin.side, destination.side, date)
+        return _driven_on(days, minute, Identity(measured), how.mode, how.heads, origin.city, destination.city)
     met = _traffic(origin, destination, how, measured)
     return _driven(Identity(measured), how.mode, met, how.heads, empty=not how.traffic)
+
+
+@lru_cache(maxsize=16384)
+def _driven_on(
+    days: RoadDays,
+    minute: int,
+    same: Identity[RoadDistance],
+    mode: str,
+    heads: int | None,
+    begins: str | None,
+    ends: str | None,
+) -> tuple[Segment, ...]:
+    """The drive from one city to another at a minute of a date that is such a day, and does not end on the next."""
+    lasts = same.of.lasts
+    minutes = minute, minute + min(lasts // 2, MIDDLE), minute + lasts
+    return _driven(same, mode, met_on(days, (begins, ends), same.of.queues, minutes), heads, empty=False)
 
 
 @lru_cache(maxsize=4096)
@@ -167,7 +190,7 @@ def _traffic(origin: Place, destination: Place, how: RideOptions, measured: Road
     """The traffic where the drive begins, where it ends by the time it gets there, and on the way between."""
     if not how.traffic:
         return EMPTY, EMPTY, FREE
-    lasts = ceil(measured.free) + measured.delay.planned
+    lasts = measured.lasts
     date, minute, _ = local(how.leave + min(lasts // 2, MIDDLE), origin.zone)
     between = on_the_way(_sides(origin.side, destination.side), measured.queues, date, minute)
     return traffic(origin, how.leave), traffic(destination, how.leave + lasts), between

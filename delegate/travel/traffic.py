@@ -45,6 +45,7 @@ class Delay(NamedTuple):
 
 
 FREE = Delay()
+Met = tuple[Traffic, Traffic, Delay]  # where a drive begins, where it ends, and between
 
 
 def traffic(place: Place, instant: int) -> Traffic:
@@ -55,8 +56,39 @@ def traffic(place: Place, instant: int) -> Traffic:
 
 def on_the_way(sides: frozenset[str], queues: tuple[str, ...], date: dt.date, minute: int) -> Delay:
     """What slows a drive on the sides of its ends between the cities, and in the queues that it meets, at a minute."""
-    days = _getaways(sides, date)
-    return _slowed(days, queues, minute, rests=_rests(min(sides), date)) if days or queues else FREE
+    return _between(_getaways(sides, date), queues, minute, rests=_rests(min(sides), date))
+
+
+class RoadDays(NamedTuple):
+    """What a date is on the roads from one side to another: at both ends, and on the way between them."""
+
+    left: "_RoadDay"
+    reached: "_RoadDay"
+    getaways: tuple[tuple[str, str], ...]
+    rests: bool
+
+
+@lru_cache(maxsize=4096)
+def road_days(left: str, reached: str, date: dt.date) -> RoadDays:
+    """What a date is on the roads from one side to another: most dates are alike."""
+    sides = frozenset((left, reached))
+    return RoadDays(_day(left, date), _day(reached, date), _getaways(sides, date), _rests(min(sides), date))
+
+
+def met_on(
+    days: RoadDays, cities: tuple[str | None, str | None], queues: tuple[str, ...], minutes: tuple[int, int, int]
+) -> Met:
+    """The traffic of one day where a drive begins, where it ends and between, at the `minutes` past midnight of each.
+
+    All three lie on one date, and the clocks of both ends show the same.
+    """
+    leaves, between, arrives = minutes
+    at_the_ends = _traffic(cities[0], days.left, leaves), _traffic(cities[1], days.reached, arrives)
+    return (*at_the_ends, _between(days.getaways, queues, between, rests=days.rests))
+
+
+def _between(days: tuple[tuple[str, str], ...], queues: tuple[str, ...], minute: int, *, rests: bool) -> Delay:
+    return _slowed(days, queues, minute, rests=rests) if days or queues else FREE
 
 
 @lru_cache(maxsize=1024)
