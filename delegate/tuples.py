@@ -29,7 +29,7 @@ else:
             return made
 
         def _replace(self, /, **new):
-            made = self._make(map(new.pop, self._fields, self))
+            made = tuple.__new__(type(self), map(new.pop, self._fields, self))
             if new:
                 raise ValueError(f"Got unexpected field names: {[*new]!r}")
             return made
