@@ -5,13 +5,12 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from delegate import __version__
 from delegate.commands import console
-from delegate.commands.errors import CommandError
+from delegate.commands.errors import CommandError, sentence
 
 GROUPS = {  # by when one needs it; what is set up once needs no words here
     "begin": {"new": "a starter trip with comments"},
@@ -107,6 +106,8 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return _complain(error.format_message(), COULD_NOT)
     except CommandError as error:
+        if "--debug" in arguments:
+            console.warn(error.detail)
         return _complain(str(error), COULD_NOT)
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -118,7 +119,7 @@ def run(arguments: Sequence[str]) -> int:
             import traceback
 
             traceback.print_exc()
-        return _complain(_sentence(error), COULD_NOT)
+        return _complain(sentence(error), COULD_NOT)
 
 
 def main() -> None:
@@ -142,16 +143,6 @@ def _invoke(arguments: list[str]) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     return DONE
-
-
-def _sentence(error: Exception) -> str:
-    """What went wrong inside, in one line."""
-    if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("delegate"):
-        return f"{error.name} is not installed"
-    if isinstance(error, OSError):
-        return f"{error.strerror or error}" + (f": {Path(str(error.filename)).name}" if error.filename else "")
-    said = " ".join(str(error).split())[:200]
-    return f"internal error, {type(error).__name__}: {said} (--debug shows where)"
 
 
 def _complain(message: str, code: int, ctx: click.Context | None = None) -> int:

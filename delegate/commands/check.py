@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import console, files, options
-from delegate.commands.errors import CommandError
-from delegate.includes import Library
+from delegate.commands.errors import CommandError, Trouble
 from delegate.report import Report, format_named, names, summary, unjudged
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
@@ -51,37 +50,34 @@ def command(
         _say(report, form, colour)
     if trips.missing:
         for trouble in troubles:
-            console.warn(f"delegate: {trouble}\n")
+            console.warn(f"delegate: {trouble.said}\n")
         raise click.UsageError("; ".join(trips.missing))
     if troubles:
-        raise CommandError("; ".join(troubles))
+        details = "".join(trouble.detail for trouble in troubles)
+        raise CommandError("; ".join(trouble.said for trouble in troubles), details)
     ctx.exit(options.exit_code(report.findings, fail_on))
 
 
-def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[str]]:
+def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[Trouble]]:
     """The findings of every file that could be read, and what kept others from being read."""
-    from delegate.assessment.not_judged import not_judged
-    from delegate.pipeline import work_out
+    from delegate.commands.many import examined
 
     left: list[NotJudged] = []
     findings: dict[Finding, None] = {}
     sources: dict[str, Source] = {}
     hidden: dict[str, frozenset[int]] = {}
-    troubles: list[str] = []
+    troubles: list[Trouble] = []
     mixed: set[str] = set()
-    for each in inputs:
-        try:
-            data = each.read()
-        except CommandError as error:
-            troubles.append(str(error))
+    for each in examined(inputs):
+        if isinstance(each, Trouble):
+            troubles.append(each)
             continue
-        outcome = work_out(each.name, data, Library(each.folder).fetch)
-        findings |= dict.fromkeys(outcome.findings)
-        left += not_judged(outcome.plan) if outcome.plan else ()
-        for name, source in outcome.sources.items():
+        findings |= dict.fromkeys(each.findings)
+        left += each.not_judged
+        for name, source in each.sources.items():
             if sources.setdefault(name, source).text != source.text:
                 mixed.add(name)  # two files of one name, from outside: no frame could say which it shows
-            hidden[name] = hidden.get(name, frozenset()) | outcome.hidden.get(name, frozenset())
+            hidden[name] = hidden.get(name, frozenset()) | each.hidden.get(name, frozenset())
     in_order = tuple(sorted(findings, key=lambda finding: finding.sort_key))
     kept = {name: source for name, source in sources.items() if name not in mixed}
     left.sort(key=lambda each: each.path)

@@ -1,0 +1,116 @@
+"""Examines the trips of a folder, on every processor where there are enough of them."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeAlias
+
+from delegate.assessment.not_judged import NotJudged, not_judged
+from delegate.commands.errors import CommandError, Trouble, sentence
+from delegate.commands.files import Input
+from delegate.diagnostics import Finding
+from delegate.includes import Library
+from delegate.pipeline import work_out
+from delegate.source import Source
+from delegate.tuples import NamedTuple
+
+if TYPE_CHECKING:  # costs 20 ms, and most runs check a file or two
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
+
+FEWEST = 8  # trips for each process: below it the start of one costs more than it saves
+
+
+class ExaminedTrip(NamedTuple):
+    """What there is to say about one trip."""
+
+    findings: tuple[Finding, ...]
+    not_judged: tuple[NotJudged, ...]
+    sources: Mapping[str, Source]
+    hidden: Mapping[str, frozenset[int]]
+
+
+Answer: TypeAlias = ExaminedTrip | Trouble
+
+
+def examined(inputs: Sequence[Input]) -> Iterator[Answer]:
+    """The answer for each trip, in the order given; what goes wrong inside one of them leaves the others alone."""
+    shares = _shares(inputs)
+    if shares < 2:
+        yield from map(_examine, inputs)
+        return
+    first = _examine(inputs[0])  # it loads what every process needs
+    answers = _in_processes(inputs[1:], shares)
+    yield first
+    yield from answers
+
+
+def _shares(inputs: Sequence[Input]) -> int:
+    """Among how many processes the trips are shared out: as many as there are processors, and trips for them.
+
+    One where a process cannot be copied: on other systems than Linux, where other threads run, for standard input.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1 or any(each.path is None for each in inputs):
+        return 1
+    return min(len(os.sched_getaffinity(0)), len(inputs) // FEWEST)
+
+
+def _examine(each: Input) -> Answer:
+    try:
+        outcome = work_out(each.name, each.read(), Library(each.folder).fetch)
+        left = tuple(not_judged(outcome.plan)) if outcome.plan else ()
+        return ExaminedTrip(outcome.findings, left, outcome.sources, outcome.hidden)
+    except CommandError as error:
+        return Trouble(str(error))
+    except Exception as error:
+        import traceback
+
+        return Trouble(f"{each.name}: {sentence(error)}", traceback.format_exc())
+
+
+def _in_processes(inputs: Sequence[Input], shares: int) -> list[Answer]:
+    """The answers of several processes, this one among them, dealt out like cards."""
+    hands = [inputs[number::shares] for number in range(shares)]
+    helpers = [_start(hand) for hand in hands[1:]]
+    try:
+        answers = [[_examine(each) for each in hands[0]]]
+        answers += [_received(end, hand) for (_, end), hand in zip(helpers, hands[1:], strict=True)]
+    finally:
+        for process, _ in helpers:
+            process.kill()  # it is done, or nobody waits for it any more
+            process.join()
+    return [answers[number % shares][number // shares] for number in range(len(inputs))]
+
+
+def _start(hand: Sequence[Input]) -> "tuple[ForkProcess, Connection]":
+    """A process that examines some of the trips, and the end of the pipe at which its answers arrive."""
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    receives, sends = context.Pipe(duplex=False)
+    process = context.Process(target=_answer, args=(hand, sends), daemon=True)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # Ctrl-C is for the first process to answer
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    sends.close()
+    return process, receives
+
+
+def _answer(hand: Sequence[Input], sends: "Connection") -> None:
+    answers = [_examine(each) for each in hand]
+    with suppress(BrokenPipeError):
+        sends.send(answers)
+
+
+def _received(end: "Connection", hand: Sequence[Input]) -> list[Answer]:
+    """The answers of another process; where it was ended from outside, this one examines its trips."""
+    try:
+        found: list[Answer] = end.recv()
+    except (EOFError, OSError):
+        found = [_examine(each) for each in hand]
+    return found
