@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import console, files, options
-from delegate.commands.errors import CommandError, Trouble
+from delegate.commands.errors import CommandError, Failure
 from delegate.report import Report, format_named, names, summary, unjudged
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
@@ -44,21 +44,21 @@ def command(
     code is 1 where something was found at or above --fail-on.
     """
     trips = files.all_trips(paths, stdin_filename)
-    report, troubles = _examine(trips.inputs)
+    report, failures = _examine(trips.inputs)
     form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
     if trips.inputs or format_named(form).document:
         _say(report, form, colour)
     if trips.missing:
-        for trouble in troubles:
-            console.warn(f"delegate: {trouble.said}\n")
+        for failure in failures:
+            console.warn(f"delegate: {failure.said}\n")
         raise click.UsageError("; ".join(trips.missing))
-    if troubles:
-        details = "".join(trouble.detail for trouble in troubles)
-        raise CommandError("; ".join(trouble.said for trouble in troubles), details)
+    if failures:
+        details = "".join(failure.detail for failure in failures)
+        raise CommandError("; ".join(failure.said for failure in failures), details)
     ctx.exit(options.exit_code(report.findings, fail_on))
 
 
-def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[Trouble]]:
+def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[Failure]]:
     """The findings of every file that could be read, and what kept others from being read."""
     from delegate.commands.many import examined
 
@@ -66,11 +66,11 @@ def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[Trouble]]:
     findings: dict[Finding, None] = {}
     sources: dict[str, Source] = {}
     hidden: dict[str, frozenset[int]] = {}
-    troubles: list[Trouble] = []
+    failures: list[Failure] = []
     mixed: set[str] = set()
     for each in examined(inputs):
-        if isinstance(each, Trouble):
-            troubles.append(each)
+        if isinstance(each, Failure):
+            failures.append(each)
             continue
         findings |= dict.fromkeys(each.findings)
         left += each.not_judged
@@ -81,7 +81,7 @@ def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[Trouble]]:
     in_order = tuple(sorted(findings, key=lambda finding: finding.sort_key))
     kept = {name: source for name, source in sources.items() if name not in mixed}
     left.sort(key=lambda each: each.path)
-    return Report(in_order, len(inputs) - len(troubles), kept, hidden, tuple(left)), troubles
+    return Report(in_order, len(inputs) - len(failures), kept, hidden, tuple(left)), failures
 
 
 def _say(report: Report, form: str, colour: str) -> None:

@@ -13,7 +13,7 @@ class CommandError(Exception):
         self.detail = detail
 
 
-class Trouble(NamedTuple):
+class Failure(NamedTuple):
     """Why one of several files could not be worked on, in a sentence; `detail` is the traceback of an error inside."""
 
     said: str

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 from delegate.assessment.not_judged import NotJudged, not_judged
-from delegate.commands.errors import CommandError, Trouble, sentence
+from delegate.commands.errors import CommandError, Failure, sentence
 from delegate.commands.files import Input
 from delegate.diagnostics import Finding
 from delegate.includes import Library
@@ -33,7 +33,7 @@ class ExaminedTrip(NamedTuple):
     hidden: Mapping[str, frozenset[int]]
 
 
-Answer: TypeAlias = ExaminedTrip | Trouble
+Answer: TypeAlias = ExaminedTrip | Failure
 
 
 def examined(inputs: Sequence[Input]) -> Iterator[Answer]:
@@ -64,11 +64,11 @@ def _examine(each: Input) -> Answer:
         left = tuple(not_judged(outcome.plan)) if outcome.plan else ()
         return ExaminedTrip(outcome.findings, left, outcome.sources, outcome.hidden)
     except CommandError as error:
-        return Trouble(str(error))
+        return Failure(str(error))
     except Exception as error:
         import traceback
 
-        return Trouble(f"{each.name}: {sentence(error)}", traceback.format_exc())
+        return Failure(f"{each.name}: {sentence(error)}", traceback.format_exc())
 
 
 def _in_processes(inputs: Sequence[Input], shares: int) -> list[Answer]:
