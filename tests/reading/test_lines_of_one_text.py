@@ -135,6 +135,7 @@ def test_a_time_that_follows_the_line_above_may_be_left_out(typed: str) -> None:
 
 
 def test_a_role_in_other_words_is_sent_to_the_title() -> None:
-    said = helps(HEAD + "  ann: {name: Ann, role: deputy head}\ndays:\n")[0]
+    text = day("    - meeting: Talks\n").replace("people: 4", "role: deputy head")
+    (said,) = helps(text)
 
     assert said.endswith("; what somebody is besides can stand in `title`")
