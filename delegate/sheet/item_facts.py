@@ -41,7 +41,7 @@ def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tup
     item = line.item
     passed = [named_place(words, reference) for reference in item.via or ()]
     if not legs:
-        kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("means of travel to be confirmed")
+        kind = _movement_kind(words, item)
         via = words.phrase("via {places}", places=words.listed(passed))
         return (_kept(_written_ends(words, item) or kind, via),)
     crossings = {leg.crossing for leg in legs}
@@ -70,11 +70,25 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
         extra = words.each(lambda each: each.say(" or ").join(each.place(place) for place in line.places))
     else:
         extra = named_place(words, item.venue) if item.venue else ()
-    kind = words.term(item.kind) if contents_of(words.edition).kinds and not _called_by_kind(line) else ()
+    kind = kind_said(words, line)
     nights: Words = ()
     if item.nights and words.edition is not Edition.SCHEDULE:  # which has them behind the title
         nights = words.phrase("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)
     return _kept(kind, extra, words.one(item.room), nights)
+
+
+def kind_said(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:
+    """The kind of a line in words, with which its facts begin: to the team, and where the title is not the same."""
+    item = line.item
+    if not contents_of(words.edition).kinds:
+        return ()
+    if legs or _has_ends(item):
+        return _movement_kind(words, item)
+    return () if _called_by_kind(line) else words.term(item.kind)
+
+
+def _movement_kind(words: Wording, item: Item) -> Words:
+    return words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("means of travel to be confirmed")
 
 
 def _edge_facts(words: Wording, line: Line) -> tuple[Words, ...]:
@@ -105,7 +119,7 @@ def _hotel(each: OneLanguage, line: Line) -> str:
 def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
     """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
     item = line.item
-    kind = words.term(item.kind) if item.kind != UNKNOWN_MODE else words.phrase("means of travel to be confirmed")
+    kind = _movement_kind(words, item)
     vehicle = vehicle_names(words, item)
     crossings = {leg.crossing for leg in legs}
     passed = [named_place(words, reference) for reference in item.via or () if reference.name not in crossings]

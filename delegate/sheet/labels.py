@@ -36,7 +36,10 @@ FOLDING = (
     "the order of their pages and fold them together: a booklet of {number} pages.",
 )
 
-COLUMNS = ("Date", "Start", "End", "Time zone", "Place", "Details", "Name", "Activity", "Accompanied by")
+COLUMNS = (
+    *("Date", "Start", "End", "Time zone", "Place", "Details", "Name", "Activity", "Accompanied by"),
+    *("Kind", "In the file"),
+)
 
 
 def labels(words: Wording) -> Labels:

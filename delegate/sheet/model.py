@@ -221,7 +221,8 @@ class Labels(NamedTuple):
     clock: Words
     more: Words  # how lists are asked for
     draft: Words
-    columns: tuple[Words, ...]  # date, start, end, time zone, place, details, name, activity, accompanied by
+    # date, start, end, time zone, place, details, name, activity, accompanied by, kind, in the file
+    columns: tuple[Words, ...]
     next: Words
     soon: Words  # `Next, in {minutes} minutes`
     leave: Words  # `Leave {clock}`

@@ -205,7 +205,8 @@ class ItemRow(NamedTuple):
     `tentative`); `status_said` is what is printed of the status. `signs` are all that a legend has to explain. `legs`
     are the ways that the line itself describes. `unsure` is what no clock shows (`about 10:00`), `whereto` where a
     service goes (`to Tokyo`), `nights` are those of a hotel. `company` are the first of many hosts, for a narrow
-    column. `mark` is by what the team finds the line in the trip: the id that somebody wrote, else `l. 131`.
+    column. `mark` is by what the team finds the line in the trip: the id that somebody wrote, else `l. 131`. `called`
+    is the kind in words, with which `place` begins in the copies that say it.
     """
 
     key: str
@@ -231,6 +232,12 @@ class ItemRow(NamedTuple):
     own_titles: Words = ()
     company: Words = ()
     mark: Words = ()
+    called: Words = ()
+
+    @property
+    def whereabouts(self) -> Facts:
+        """The place without the kind, for a table that has a column for each."""
+        return Facts(self.place.parts[1:]) if self.called else self.place
 
 
 class NoteRow(NamedTuple):

@@ -10,7 +10,7 @@ from copies import EXCHANGE, worked_out
 from outputs import flat, told
 
 from delegate.render.office.xlsx import render
-from delegate.render.office.xlsx_tab import TALLEST, Dated, _in_cells
+from delegate.render.office.xlsx_tab import ROOM, TALLEST, Dated, Value, _fitting, _in_cells
 from delegate.sheet import Edition, Sheet, settle
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -87,3 +87,60 @@ def test_no_cell_of_guests_has_a_diet_and_the_meals_say_how_many() -> None:
     assert flat("No pork (1)") in flat(guests)
     assert "Diet\n" not in guests
     assert "Diet\n" in team
+
+
+def test_a_wide_table_is_narrowed_to_what_a_page_can_hold_in_legible_type() -> None:
+    text = "Words of a programme that go on for longer than a column has room. " * 3
+    cells: list[list[Value]] = [[dt.date(2026, 9, 24)], *([text * number] for number in range(1, 9))]
+    widths = _fitting([["Head", *cell] for cell in cells])
+
+    assert sum(widths) == ROOM
+    assert widths[0] >= len("Thu 24 Sep 2026")  # else a spreadsheet shows a row of #
+    assert widths[1:] == sorted(widths[1:])  # the more it says, the wider it is
+
+
+def test_a_tab_that_fits_the_page_keeps_its_widths() -> None:
+    assert _fitting([["Name", "Ann Lee, head of the delegation"], ["Role", "principal"]]) == [33, 11]
+
+
+def row_with(text: str, tab: ElementTree.Element, strings: list[str]) -> list[str]:
+    """The texts of the first row of a tab that has a text in it."""
+    for row in tab.iter(f"{SPACE}row"):
+        said = [
+            strings[int(cell.findtext(f"{SPACE}v") or "")]
+            for cell in row.iter(f"{SPACE}c")
+            if cell.attrib.get("t") == "s"
+        ]
+        if text in said:
+            return said
+    raise AssertionError(text)
+
+
+def strings_of(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        shared = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
+    return ["".join(each.itertext()) for each in shared.iter(f"{SPACE}si")]
+
+
+def test_kind_place_and_where_a_line_is_written_have_a_column_each() -> None:
+    data = render(sheet_of())
+    programme, strings = tabs(data)["Programme"], strings_of(data)
+
+    assert {"Kind", "Place", "In the file"} <= {*row_with("Place", programme, strings)}
+    where = "Government Offices, Hong Kong"
+    assert row_with("Welcome", programme, strings)[1:4] == ["briefing", where, "Bernard Chan, Under Secretary"]
+    assert row_with("Signing", programme, strings)[-1] == "signing"
+    assert row_with("Dinner\n(tentative)", programme, strings)[-1].startswith("l. ")
+
+
+def test_a_guest_has_no_column_for_what_the_team_alone_reads() -> None:
+    data = render(sheet_of(edition=Edition.PROGRAMME))
+    heads = row_with("Place", tabs(data)["Programme"], strings_of(data))
+
+    assert not {"Kind", "In the file"} & {*heads}
+
+
+def test_the_place_of_a_movement_is_from_where_to_where() -> None:
+    for edition in (Edition.PROGRAMME, Edition.RUN_SHEET):
+        data = render(sheet_of(edition=edition))
+        assert any("→ Town Hall" in cell for cell in row_with("Back home", tabs(data)["Programme"], strings_of(data)))

@@ -113,7 +113,7 @@ class _Letter(Rows):
 
     def _all_in_table(self) -> None:
         """Every day in one table with five columns, as offices on the Mainland lay a programme out."""
-        date, *_, place, _, _, activity, company = self.sheet.labels.columns
+        date, _, _, _, place, _, _, activity, company, *_ = self.sheet.labels.columns
         table = self.document.add_table(rows=1, cols=5)
         table.style = "Table Grid"
         keep_whole(table.rows[0])

@@ -13,7 +13,7 @@ from xlsxwriter import Workbook
 from delegate.clock import local
 from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, Value
 from delegate.render.plain_words import behind_label, dotted, facts_of
-from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Sheet, SheetDay, Words
+from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Said, Sheet, SheetDay, Words, words_once
 
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 OF_PEOPLE = ("delegation", "hosts")  # lists of names; all others are headed by what they list
@@ -28,8 +28,9 @@ def render(sheet: Sheet) -> bytes:
     book = Workbook(file, AS_TEXT)
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
     tabs, labels = BookInTabs(book, one(sheet.titles), sheet.languages[0] if sheet.languages else "en"), sheet.labels
-    date, start, end, zone, place, details, name, *_ = map(one, labels.columns)
-    header = (date, start, end, zone, one(labels.programme), place, one(labels.who), one(labels.hosts), details)
+    date, start, end, zone, place, details, name, _, _, kind, mark = map(one, labels.columns)
+    who, hosts = one(labels.who), one(labels.hosts)
+    header = (date, start, end, zone, one(labels.programme), kind, place, who, hosts, details, mark)
     tabs.add(one(labels.programme), header, _programme(sheet), keys=2)
     tables = {table.key for table in sheet.tables}
     for table in sheet.tables:
@@ -56,11 +57,16 @@ def _programme(sheet: Sheet) -> Iterator[Line]:
     for day in sheet.days:
         if one(dotted(day.part)) != part:
             part = one(dotted(day.part))
-            yield day.date, "", "", "", part, "", "", "", ""
+            yield _above(day, part)
         above = _lines(day.clock, day.start, *day.notes).strip("\n")
         if above or not day.rows:
-            yield day.date, "", "", "", above, "", "", "", ""
+            yield _above(day, above)
         yield from (_row(row, day) for row in day.rows)
+
+
+def _above(day: SheetDay, text: str) -> Line:
+    """What holds for a day as a whole, in the column of its lines."""
+    return day.date, "", "", "", text, "", "", "", "", "", ""
 
 
 def _lines(*each: Words) -> str:
@@ -81,17 +87,26 @@ def _marks(sheet: Sheet) -> Iterator[Line]:
 
 
 def _row(row: Row, day: SheetDay) -> Line:
-    """A row of a day: date, times, title, place, who, with whom, and all that stands below it."""
+    """A row of a day: date, times, title, kind, place, who, with whom, and all else."""
     first = (day.date, *_times(row, day.date), row.zone)
     if isinstance(row, ItemRow):
         title = "\n".join(part for part in (one(row.titles), one(row.status_said)) if part)
-        place = one(dotted(row.place)) or (one(row.site.name) if row.site else "")
-        return *first, title, place, one(row.who), "\n".join(map(one, row.hosts)), _below(row)
+        place = "\n".join(dict.fromkeys(map(_ends, row.legs))) if row.legs else one(dotted(row.whereabouts))
+        place = place or (one(row.site.name) if row.site else "")
+        hosts = "\n".join(map(one, row.hosts))
+        return *first, title, one(row.called), place, one(row.who), hosts, _below(row), one(row.mark[:1])
     if isinstance(row, LegRow):
-        place = " → ".join(one(end.name) for end in row.ends)
-        return *first, one(row.way), place, one(row.who), "", _below(row)
+        return *first, one(row.way), "", _ends(row), one(row.who), "", _below(row), ""
     said = "\n".join(each.text for detail in row.details for each in behind_label(detail))
-    return *first, one(row.text), one(row.place), "", "", said
+    return *first, one(row.text), "", one(row.place), "", "", said, ""
+
+
+def _ends(leg: LegRow) -> str:
+    """From where to where, in each language; a name without a translation stands in what it has."""
+    ends = [end.name for end in leg.ends if end.name]
+    tags = dict.fromkeys(said.lang for name in ends for said in name)
+    ways = ([next((s.text for s in name if s.lang == tag), name[0].text) for name in ends] for tag in tags)
+    return one(words_once(Said(" → ".join(way), tag) for way, tag in zip(ways, tags, strict=True)))
 
 
 def _times(row: Row, date: dt.date) -> tuple[Value, Value]:
@@ -115,7 +130,10 @@ def _clock(instant: int, zone: str, date: dt.date, about: str) -> Dated:
 def _below(row: ItemRow | LegRow) -> str:
     """The facts, the border and the details, a line each."""
     lines = [one(row.border)] if isinstance(row, LegRow) else []
-    lines += [one(dotted(fact)) for fact in (row.facts if isinstance(row, ItemRow) else facts_of(row))]
+    facts = row.facts if isinstance(row, ItemRow) else facts_of(row)
+    if isinstance(row, ItemRow) and row.legs:  # a movement: how and whereto is more than a place
+        facts = (row.whereabouts, *facts)
+    lines += [one(dotted(fact)) for fact in facts if fact]
     for detail in row.details:
         lines += [said.text for said in behind_label(detail)]
     lines += [f"[{flag.said}]" for flag in row.flags]

@@ -14,6 +14,9 @@ from delegate.tuples import NamedTuple
 
 NAME = 31  # characters that a tab's name may have
 NARROWEST, WIDEST = 8, 48  # columns, in characters
+ROOM = 168  # characters of 11 pt that a page takes at 9 pt: a wider table would be printed smaller
+SHORT = 11  # characters: no column of a wide table is narrowed below
+MARGIN = 0.35  # inches at the sides of a page
 LINE = 15.75  # points: a line of text, Chinese too
 TALLEST = 25  # lines: a row is at most 409 points high, and what is longer goes on in the row below
 A4 = 9
@@ -56,7 +59,7 @@ class BookInTabs:
         every = [*rows]
         kept = [number for number in range(len(header)) if any(row[number] != "" for row in every) or number < keys]
         header, every = [header[number] for number in kept], [[row[number] for number in kept] for row in every]
-        widths = [_widest((head, *(row[at] for row in every))) for at, head in enumerate(header)]
+        widths = _fitting([(head, *(row[at] for row in every)) for at, head in enumerate(header)])
         lines = [line for row in every for line in _in_cells(row, widths, keys)]
         whole: list[list[Value]] = [[*header], *lines]
         for number, line in enumerate(whole):
@@ -69,6 +72,7 @@ class BookInTabs:
         tab.set_landscape()
         tab.set_paper(A4)
         tab.fit_to_pages(1, 0)
+        tab.set_margins(left=MARGIN, right=MARGIN)
         tab.repeat_rows(0)
         tab.set_header(f"&L{self.title}&R&A")
         tab.set_footer("&R&P / &N")
@@ -98,9 +102,29 @@ class BookInTabs:
         return self.styles[key]
 
 
-def _widest(cells: Iterable[Value]) -> int:
-    widest = max((width(line) for cell in cells for line in _shown(cell).split("\n")), default=0)
+def _widest(column: Sequence[Value]) -> int:
+    """The widest line of a column; its head goes on to a second line between two languages."""
+    head, *cells = map(_shown, column)
+    lines = (line for text in (head.replace(" / ", "\n"), *cells) for line in text.split("\n"))
+    widest = max(map(width, lines), default=0)
     return min(max(widest + 2, NARROWEST), WIDEST)
+
+
+def _fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
+    """The widths with which the table can be read on a page: the more a column says, the wider it is.
+
+    A date or a time keeps what it wants, for a spreadsheet shows one that is cut as a row of `#`.
+    """
+    wanted = [_widest(column) for column in columns]
+    if sum(wanted) <= ROOM:
+        return wanted
+    said = [sum(width(_shown(cell)) for cell in column) for column in columns]
+    numbers = [_widest(["", *(cell for cell in column if not isinstance(cell, str))]) for column in columns]
+    widths = [min(each, max(SHORT, least)) for each, least in zip(wanted, numbers, strict=True)]
+    while sum(widths) < ROOM:
+        fullest = max(range(len(widths)), key=lambda at: said[at] / widths[at] ** 2 if widths[at] < wanted[at] else 0)
+        widths[fullest] += 1
+    return widths
 
 
 def _shown(cell: Value) -> str:
