@@ -154,6 +154,18 @@ def test_two_parties_stand_side_by_side_from_768_pixels(browser: Browser, pages:
 
 
 @pytest.mark.slow
+def test_the_telephones_of_a_day_stand_below_its_rows_and_not_at_the_edge_of_the_screen(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    browser.show(pages[f"{TOKYO} run-sheet"], 390)
+    lefts = browser.run(
+        "['.rows > .list .who', '.rows .t'].map(each => {"
+        "const found = document.querySelector(each);"
+        "return found.getBoundingClientRect().left + parseFloat(getComputedStyle(found).paddingLeft)})"
+    )
+    assert lefts[0] == lefts[1] > 0
+
+
 def test_axe_finds_nothing_at_three_widths_on_light_and_dark(browser: Browser, pages: dict[str, Path]) -> None:
     axe = os.environ.get("AXE_JS", "")
     if not axe:
