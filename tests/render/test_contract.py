@@ -454,6 +454,20 @@ def test_a_cell_that_is_too_long_goes_on_below_with_every_letter() -> None:
     assert told("xlsx", made(sheet, "xlsx")).count("\U0001f600") == 20_000
 
 
+@pytest.mark.parametrize("form", [form for form in WORDED if form not in ("ics", "terminal")])
+def test_the_run_sheet_alone_has_the_id_or_the_number_of_a_line(form: str) -> None:
+    ready(form)
+    outcome = worked_out(EXCHANGE)
+    team, guests = (
+        flat(told(form, made(settled(outcome, edition, "en"), form)))
+        for edition in (Edition.RUN_SHEET, Edition.PROGRAMME)
+    )
+    briefing = 1 + EXCHANGE[: EXCHANGE.index("- briefing")].count("\n")
+    for mark in (f"l.{briefing}", "a-lesson"):
+        assert mark in team
+        assert mark not in guests
+
+
 def test_in_markdown_a_party_has_its_own_rows_below_its_name_and_no_others() -> None:
     lines = made(copy_of("estonia-state-visit", "programme", ("en",)), "md").decode().splitlines()
     duke = lines.index("- **The Duke of Edinburgh**")

@@ -3,9 +3,10 @@
 import io
 
 import pytest
-from copies import EXCHANGE, worked_out
+from copies import EXCHANGE, HURRIED, worked_out
 from docx import Document
 from docx.oxml.ns import qn
+from docx.table import _Cell
 
 from delegate.render.office.docx import render
 from delegate.sheet import Edition, Sheet, settle
@@ -64,3 +65,57 @@ def test_of_many_hosts_the_narrow_column_of_the_table_names_the_first_and_says_h
     assert any(
         "主人3" in cell and "主人4" not in cell and "6人" in cell for cell in (r.cells[4].text for r in table.rows)
     )
+
+
+def cells_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> list[list[str]]:
+    """The texts of the table, a cell that goes across several once."""
+    table = Document(io.BytesIO(render(sheet_of(*tags, edition=edition)))).tables[0]
+    return [[_Cell(cell, table).text for cell in row._tr.tc_lst] for row in table.rows]
+
+
+def test_no_row_of_the_table_is_without_a_time_but_those_that_stand_across() -> None:
+    rows = cells_of("en")
+
+    assert rows[1][0] == "Tuesday 24 November 2026\nHong Kong, UTC+8\nfrom Town Hall"
+    assert [row[2] for row in rows if len(row) == 5 and not row[1]] == ["The Inn"]  # which has none
+    assert [row[1] for row in rows if len(row) == 2] == ["Signers", "Jane Smith, Ben Ho"]
+
+
+def test_the_widths_of_the_table_add_up_in_every_row() -> None:
+    table = Document(io.BytesIO(render(sheet_of("en")))).tables[0]
+    sums = {sum(cell.width for cell in row._tr.tc_lst) for row in table.rows}
+
+    assert len(sums) == 1
+
+
+def test_the_run_sheet_has_the_line_below_the_time_the_kind_with_the_title_and_the_place_alone() -> None:
+    rows = cells_of("en", edition=Edition.RUN_SHEET)
+    _, time, activity, place, _ = next(row for row in rows if row[2:] and row[2].startswith("Signing"))
+
+    assert time == "14:00–15:00\nsigning"
+    assert activity.startswith("Signing\nceremony\n")
+    assert place == "The Clinic, Hong Kong"
+
+
+def test_each_language_of_a_way_and_of_a_vehicle_has_a_line_of_its_own() -> None:
+    ways = [row[2].split("\n")[:2] for row in cells_of("en", "zh-Hant") if row[2:] and row[2].startswith("Leave for")]
+    movements = Document(io.BytesIO(render(sheet_of("en", "zh-Hant", edition=Edition.MOVEMENTS))))
+    heads = [
+        each.text for each in movements.paragraphs if each.style.name.startswith("Heading") and "Van 1" in each.text
+    ]
+
+    assert ways
+    assert all("乘" in chinese and "乘" not in english for english, chinese in ways)
+    assert all(("司機" in head) != ("driver" in head) for head in heads)
+    assert len(heads) == 2
+
+
+def test_a_draft_says_so_and_no_rule_is_blue() -> None:
+    plan = worked_out(EXCHANGE).plan
+    assert plan is not None
+    sheet = settle(plan, worked_out(HURRIED).findings, languages=("en",), edition=Edition.PROGRAMME)
+    document = Document(io.BytesIO(render(sheet)))
+
+    assert "DRAFT" in [each.text for each in document.paragraphs[:3]]
+    rules = document.styles["Title"].element.iter(qn("w:bottom"))
+    assert [each.get(qn("w:color")) for each in rules] == ["000000"]

@@ -9,6 +9,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell
 
+from delegate.modes import MOVEMENT_KINDS
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
@@ -16,17 +17,19 @@ from delegate.render.office.word_parts import (
     merge_down,
     repacked,
     repeat_header,
+    ruled_in_black,
     set_fonts,
     set_widths,
     write,
 )
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
 from delegate.render.plain_words import dotted
-from delegate.sheet.model import Column, Edition, Facts, ItemRow, Row, Section, Sheet, SheetDay, Words
+from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Section, Sheet, SheetDay, Words
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 MARGIN, TIME = Cm(2), Cm(3.1)
-TABLE = (0.115, 0.115, 0.37, 0.2, 0.2)  # of the room: date, time, activity, place, accompanied by
+# Of the room: date and time, in which no Wednesday and no afternoon is broken, activity, place, accompanied by.
+TABLE = (0.145, 0.12, 0.365, 0.185, 0.185)
 BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
@@ -57,7 +60,8 @@ class _Letter(Rows):
         for day in () if in_table else self.sheet.days:
             if day.part != part:
                 part = day.part
-                self._line(dotted(part), "Heading 1")
+                for number, said in enumerate(dotted(part)):
+                    self._line((said,), "Heading 2" if number else "Heading 1")
             self._day(day)
         for section in self.sheet.sections:
             self._section(section)
@@ -90,13 +94,15 @@ class _Letter(Rows):
                 style.font.color.rgb = GREY
             style.paragraph_format.space_after = Pt(1)
         for name in ("Title", "Heading 1", "Heading 2"):
-            self.document.styles[name].font.color.rgb = BLACK  # the template of the library has them blue
+            styles[name].font.color.rgb = BLACK  # the template of the library has them blue
+        ruled_in_black(styles["Title"].element)
         for name in ("Normal", "Title", "Heading 1", "Heading 2", *(style[0] for style in STYLES)):
             set_fonts(styles[name].element, self.usual, western(self.sheet.languages))
 
     def _head(self) -> None:
         for number, said in enumerate(self.sheet.titles):
             self._write(self.document.add_paragraph(style="Title" if not number else "Heading 1"), (said,))
+        self._line(self.sheet.labels.draft if self.sheet.draft else (), "Item")
         self._line(self.sheet.scope, "Heading 2")
         self._line(self.sheet.version, "Fact")
         self._line(self.sheet.contact, "Fact")
@@ -127,42 +133,45 @@ class _Letter(Rows):
         set_widths(table, [int(self.room * share) for share in TABLE])
 
     def _day_in_table(self, table: Table, day: SheetDay) -> None:
-        """The rows of a day beside its date; those of a party stand below its name."""
-        first = True
+        """The rows of a day beside its date; what holds for all of it, and the name of a party, stands across them."""
+        rows: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
         for group in day.column_groups or ((Column((), day.rows),),):
             for column in group:
-                rows: list[Row | None] = [*((None,) if column.who or first else ()), *column.rows]
-                for row in rows:
-                    if row is None and not (column.who or day.notes or day.clock or day.start or not day.rows):
-                        continue
-                    line = table.add_row()  # type: ignore[no-untyped-call]
-                    keep_whole(line)
-                    cells = line.cells
-                    merge_down(cells[0], starts=first)
-                    if first:
-                        self._each(cells[0], day.headings, "Time")
-                        drop_first(cells[0])
-                    if row is None:
-                        self._above(cells[2], day if first else None, column.who)
-                    else:
-                        self._in_table(cells, row)
-                    first = False
+                rows += [(column.who, "Item")] if column.who else []
+                rows += column.rows
+        for number, row in enumerate(rows or [((), "Leg")]):
+            line = table.add_row()  # type: ignore[no-untyped-call]
+            keep_whole(line)
+            cells = line.cells
+            merge_down(cells[0], starts=not number)
+            if not number:
+                self._date(cells[0], day)
+            if isinstance(row, ItemRow | LegRow | NoteRow):
+                self._in_table(cells, row)
+                continue
+            across = cells[1].merge(cells[-1])
+            self._each(across, *row)
+            for paragraph in across.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+            drop_first(across)
 
-    def _above(self, cell: _Cell, day: SheetDay | None, who: Words) -> None:
-        """What stands above the rows of a day, and whose rows these are."""
-        for words in (day.clock, day.start, *day.notes) if day else ():
+    def _date(self, cell: _Cell, day: SheetDay) -> None:
+        """The date, and below it whose clock the times are on and from where the day begins."""
+        self._each(cell, day.headings, "Time")
+        for words in (day.clock, day.start):
             self._each(cell, words, "Leg")
-        self._each(cell, who, "Item")
         drop_first(cell)
 
     def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
         self._time(first_paragraph(cells[1], "Time" if isinstance(row, ItemRow) else "Leg"), row)
-        bare = row._replace(place=Facts(), hosts=()) if isinstance(row, ItemRow) else row
-        self._row(cells[2], bare, timed=False)
+        bare = row
         if isinstance(row, ItemRow):
-            self._each(cells[3], dotted(row.place), "Fact")
+            moves = row.kind in MOVEMENT_KINDS  # where a written way leads is what is done, and not where
+            bare = row._replace(place=row.place if moves else Facts((row.called,) if row.called else ()), hosts=())
+            self._each(cells[3], () if moves else dotted(row.whereabouts), "Fact")
             for host in (row.company,) if row.company else row.hosts:  # of many the first, in a narrow column
-                self._put(cells[4], host, "Fact")
+                self._each(cells[4], host, "Fact")
+        self._row(cells[2], bare, timed=False)
         for cell in cells[2:]:
             drop_first(cell)
 

@@ -3,10 +3,11 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Length
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -97,13 +98,25 @@ def merge_down(cell: _Cell, *, starts: bool) -> None:
     cell._tc.get_or_add_tcPr().append(merged)
 
 
-def set_widths(table: Table, widths: Iterable[int]) -> None:
-    """Widths by column and by cell, for one reader looks here and another there."""
+def set_widths(table: Table, widths: Sequence[int]) -> None:
+    """Widths by column and by cell, for one reader looks here and another there; a cell may go across several."""
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-        for cell in column.cells:
-            cell.width = width
+    for row in table.rows:
+        at = 0
+        for cell in row._tr.tc_lst:
+            cell.width = Length(sum(widths[at : at + cell.grid_span]))
+            at += cell.grid_span
+
+
+def ruled_in_black(style_element: object) -> None:
+    """The rule of a style in black: the template of the library has it blue."""
+    for rule in style_element.iter(qn("w:bottom")):  # type: ignore[attr-defined]
+        for name in [*rule.attrib]:
+            if name.startswith(qn("w:theme")):
+                del rule.attrib[name]
+        rule.set(qn("w:color"), "000000")
 
 
 def repacked(data: bytes) -> bytes:

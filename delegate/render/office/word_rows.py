@@ -2,6 +2,7 @@
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.shared import Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -9,6 +10,8 @@ from docx.text.run import Run
 from delegate.render.office.word_parts import east_asian, write
 from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_short, way_and_who
 from delegate.sheet.model import ItemRow, LegRow, Row, Sheet, Words
+
+MARK = Pt(9)
 
 
 class Rows:
@@ -23,9 +26,14 @@ class Rows:
         self._write(paragraph, row.time.joined("–"))
         if row.zone:
             paragraph.add_run(f" {row.zone}").bold = False
+        if isinstance(row, ItemRow) and row.mark:  # by what the team finds the line in the trip
+            if row.time or row.zone:
+                paragraph.add_run().add_break()
+            for run in self._write(paragraph, row.mark[:1]):
+                run.font.bold, run.font.size = False, MARK
 
     def _row(self, cell: _Cell, row: Row, *, timed: bool) -> None:
-        if timed and (row.time or row.zone):
+        if timed and (row.time or row.zone or (isinstance(row, ItemRow) and row.mark)):
             self._time(cell.add_paragraph(style="Time"), row)
         if isinstance(row, ItemRow):
             self._item(cell, row)
@@ -56,8 +64,7 @@ class Rows:
         self._below(cell, row)
 
     def _leg(self, cell: _Cell, row: LegRow) -> None:
-        way = cell.add_paragraph(style="Leg")
-        self._write(way, way_and_who(row))
+        self._each(cell, way_and_who(row), "Leg")
         self._each(cell, row.border, "Leg")
         for fact in facts_of(row):
             for paragraph in self._each(cell, dotted(fact), "Leg"):

@@ -79,7 +79,8 @@ def _said(row: Row, sheet: Sheet) -> Iterator[str]:
 
 def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     title = f"~~{one(row.titles)}~~" if row.status == "cancelled" and row.titles else _bold(one(row.titles))
-    yield " ".join(part for part in (title, one(row.status_said)) if part)
+    mark = f"({one(row.mark[:1])})" if row.mark else ""  # by what the team finds the line in the trip
+    yield " ".join(part for part in (title, one(row.status_said), mark) if part)
     yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
     if row.who:
         yield f"{one(sheet.labels.who)} {one(row.who)}"

@@ -77,6 +77,8 @@ def title_pieces(item: ItemRow) -> Iterator[Piece]:
         yield Piece(title + ("" if last else BLANKS), "" if cancelled else "bold")
     if item.status_said and not cancelled:
         yield Piece(gap + one(item.status_said))
+    if item.mark:  # by what the team finds the line in the trip
+        yield Piece(f" ({one(item.mark[:1])})")
 
 
 def low(label: Words) -> str:
