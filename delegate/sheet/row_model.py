@@ -235,7 +235,7 @@ class ItemRow(NamedTuple):
     called: Words = ()
 
     @property
-    def whereabouts(self) -> Facts:
+    def place_alone(self) -> Facts:
         """The place without the kind, for a table that has a column for each."""
         return Facts(self.place.parts[1:]) if self.called else self.place
 

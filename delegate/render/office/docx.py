@@ -168,7 +168,7 @@ class _Letter(Rows):
         if isinstance(row, ItemRow):
             moves = row.kind in MOVEMENT_KINDS  # where a written way leads is what is done, and not where
             bare = row._replace(place=row.place if moves else Facts((row.called,) if row.called else ()), hosts=())
-            self._each(cells[3], () if moves else dotted(row.whereabouts), "Fact")
+            self._each(cells[3], () if moves else dotted(row.place_alone), "Fact")
             for host in (row.company,) if row.company else row.hosts:  # of many the first, in a narrow column
                 self._each(cells[4], host, "Fact")
         self._row(cells[2], bare, timed=False)

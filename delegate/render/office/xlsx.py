@@ -91,7 +91,7 @@ def _row(row: Row, day: SheetDay) -> Line:
     first = (day.date, *_times(row, day.date), row.zone)
     if isinstance(row, ItemRow):
         title = "\n".join(part for part in (one(row.titles), one(row.status_said)) if part)
-        place = "\n".join(dict.fromkeys(map(_ends, row.legs))) if row.legs else one(dotted(row.whereabouts))
+        place = "\n".join(dict.fromkeys(map(_ends, row.legs))) if row.legs else one(dotted(row.place_alone))
         place = place or (one(row.site.name) if row.site else "")
         hosts = "\n".join(map(one, row.hosts))
         return *first, title, one(row.called), place, one(row.who), hosts, _below(row), one(row.mark[:1])
@@ -132,7 +132,7 @@ def _below(row: ItemRow | LegRow) -> str:
     lines = [one(row.border)] if isinstance(row, LegRow) else []
     facts = row.facts if isinstance(row, ItemRow) else facts_of(row)
     if isinstance(row, ItemRow) and row.legs:  # a movement: how and whereto is more than a place
-        facts = (row.whereabouts, *facts)
+        facts = (row.place_alone, *facts)
     lines += [one(dotted(fact)) for fact in facts if fact]
     for detail in row.details:
         lines += [said.text for said in behind_label(detail)]
