@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from delegate.git.asking import GitError, UnknownRevisionError, git_answer
 from delegate.tuples import NamedTuple
 
+_ABOUT = ("rev-parse", "--is-shallow-repository", "--show-prefix")
 _FILE, _LINK, _SUBMODULE = ("100644", "100755", "100664"), "120000", "160000"
 
 
@@ -53,7 +55,26 @@ def repository_of(folder: Path) -> Repository:
     Raises what `git_answer` raises.
     """
     folder = folder.resolve()
-    shallow, _, prefix = git_answer(folder, "rev-parse", "--is-shallow-repository", "--show-prefix").partition(b"\n")
+    return _repository(folder, git_answer(folder, *_ABOUT))
+
+
+def checked_out(folder: Path) -> tuple[Repository, str | None]:
+    """The repository in whose working tree a folder lies, and its `head`, in one question where something is committed.
+
+    Raises what `git_answer` raises.
+    """
+    folder = folder.resolve()
+    try:
+        said = git_answer(folder, *_ABOUT, "HEAD^{commit}")
+    except GitError:
+        found = repository_of(folder)
+        return found, head(found)
+    about, _, tip = said.removesuffix(b"\n").rpartition(b"\n")
+    return _repository(folder, about), tip.decode()
+
+
+def _repository(folder: Path, about: bytes) -> Repository:
+    shallow, _, prefix = about.partition(b"\n")
     above = len(PurePosixPath(os.fsdecode(prefix.removesuffix(b"\n"))).parts)
     return Repository(folder.parents[above - 1] if above else folder, shallow == b"true")
 
@@ -83,16 +104,18 @@ def entries_at(repository: Repository, commit: str, paths: Iterable[str]) -> dic
     wanted = list(dict.fromkeys(paths))
     if not wanted:
         return {}
-    there = _listed(repository, commit, wanted)
+    there = _listed(repository, commit, tuple(wanted))
     found = {path: there[path] for path in wanted if path in there}
     if missing := [path for path in wanted if path not in found and "/" in path]:
         above = {str(each) for path in missing for each in PurePosixPath(path).parents} - {"."}
-        modules = [entry for entry in _listed(repository, commit, sorted(above)).values() if entry.is_submodule]
+        modules = [entry for entry in _listed(repository, commit, tuple(sorted(above))).values() if entry.is_submodule]
         found |= {path: each for path in missing for each in modules if path.startswith(f"{each.path}/")}
     return found
 
 
-def _listed(repository: Repository, commit: str, paths: list[str]) -> dict[str, TreeEntry]:
+@lru_cache(maxsize=16)
+def _listed(repository: Repository, commit: str, paths: tuple[str, ...]) -> Mapping[str, TreeEntry]:
+    """What a commit has at these very paths; a commit never changes, and two questions are asked of each."""
     said = git_answer(repository.root, "ls-tree", "-z", "--full-tree", commit, "--", *paths)
     return {entry.path: entry for entry in map(_entry, said.split(b"\0")[:-1])}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from delegate.git.asking import GitError, git_answer
 from delegate.git.renames import committed_path
-from delegate.git.repository import Repository, TreeEntry, entries_at, files_at, head, repository_of
+from delegate.git.repository import Repository, TreeEntry, checked_out, entries_at, files_at
 from delegate.tuples import NamedTuple
 
 DIGITS = 8  # of a commit, where people read it
@@ -48,8 +48,7 @@ def version_of(trip: Path, data: bytes, included: Iterable[Path] = ()) -> Versio
     Raises what `git_answer` raises.
     """
     trip = trip.resolve()
-    repository = repository_of(trip.parent)
-    tip = head(repository)
+    repository, tip = checked_out(trip.parent)
     if tip is None:
         return Version(repository)
     now = repository.route(trip)
