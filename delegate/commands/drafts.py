@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -76,6 +77,18 @@ def _of_revisions(asked: RevisionRange, trip: str) -> tuple[DraftText, DraftText
     changed = is_changed(source.path, data, library.brought)
     label = "working file, changes not committed" if changed else "working file"
     return before, DraftText(source.name, data, Library(source.folder).fetch, label=label)
+
+
+def draft_at(trip: Path | None, revision: str) -> "Draft":
+    """A trip as a revision has it, worked out; an empty one where it was not there.
+
+    Raises what `committed_pair` raises, and `UnreadableDraftError`.
+    """
+    if trip is None:
+        raise click.UsageError("standard input has no revisions: name a file")
+    old, _ = committed_pair(trip, RevisionRange(revision), "--since compares with a revision")
+    moving = revision.startswith((HERE, "@"))  # it is another one tomorrow, and a print says which it was
+    return worked_out(_committed(old, old.commit.hash[:8] if moving else revision))
 
 
 def _committed(trip: "CommittedTrip", name: str) -> DraftText:

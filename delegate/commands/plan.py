@@ -20,6 +20,7 @@ from delegate.render.formats import Document, Format, PrintOptions
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.assessment.conversions import Conversion
+    from delegate.compare.draft import Draft
     from delegate.pipeline import Outcome
     from delegate.sheet.scope import Scope
 
@@ -60,6 +61,7 @@ class _Output(click.Option):
 @click.option(
     "--layout", type=click.Choice(formats.LAYOUTS), help="A list of days, or a table of five columns (.pdf, .docx)."
 )
+@click.option("--since", metavar="REV", help="Mark what changed since that revision in git, such as v3.")
 @click.option("--final", is_flag=True, help="Refuse to print while an error, a tentative line or a tbc stands.")
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
@@ -81,6 +83,7 @@ def command(
     paper: str,
     large: bool,
     layout: str | None,
+    since: str | None,
     final: bool,
     width: int | None,
     fail_on: str,
@@ -92,6 +95,7 @@ def command(
     delegate plan trip.yaml --for signers --day 2023-02-24
     delegate plan trip.yaml -o agenda.pdf --lang en,zh-Hant
     delegate plan trip.yaml --copy run-sheet -o team.docx
+    delegate plan trip.yaml --since v3 -o agenda.pdf
 
     Check a trip and print its schedule.
 
@@ -102,7 +106,8 @@ def command(
     The programme and the card are for everybody. The run sheet is for the team: it alone has private notes, phones
     and findings. A movement sheet has the drives of each vehicle, its driver's phone and its plates.
 
-    In a git repository every print says which version it is. With --final nothing is printed while an error that
+    In a git repository every print says which version it is. With --since it marks what this copy has otherwise than
+    that version had it, and a calendar takes back what is no more. With --final nothing is printed while an error that
     nobody accepted, a tentative line or a `tbc` stands: they are listed, and the exit code is 1.
     """
     printing = formats.format_named(asked_format(form, output))
@@ -113,21 +118,20 @@ def command(
     outcome = _outcome(source, data, library)
     scope = asked_scope(outcome, whom, date, copy)
     if time:
-        ctx.exit(_say_time(outcome, scope, TimePrint(languages, width, colour), fail_on, output or form or copy))
+        other = output or form or copy or since
+        ctx.exit(_say_time(outcome, scope, TimePrint(languages, width, colour), fail_on, other))
     if final:
         refuse_open(outcome)
     seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
-    columns = console.columns(width) if printing.name == "terminal" else width
     paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
-    print_options = PrintOptions(paper, columns, paint, seen, lists, large, layout)
-    request = PrintRequest(printing, copy, languages, print_options, _is_page(printing, scope))
-    conversion = converted_for(outcome, request)
-    read = ReadFiles(source.path, data, tuple(library.brought))
+    columns = console.columns(width) if printing.name == "terminal" else width
+    look = PrintOptions(paper, columns, paint, seen, lists, large, layout)
+    before = _since(ctx, source, outcome, since)
+    request = PrintRequest(printing, copy, languages, look, _is_page(printing, scope), before)
+    conversion, read = converted_for(outcome, request), ReadFiles(source.path, data, tuple(library.brought))
     product, said = printed_plan(outcome, scope, request, read, conversion)
-    if product:
-        _deliver(product, printing, to_file, [*source.files, *library.brought])
-    console.warn_lines(said)
-    _sum_up(outcome, product, colour, to_file=to_file is not None, seen=seen)
+    _deliver(product, printing, to_file, [*source.files, *library.brought])
+    _sum_up(outcome, product, said, colour, to_file=to_file is not None, seen=seen)
     _say_of(outcome, request, product, conversion, source.name)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
@@ -141,8 +145,11 @@ def _target(output: str | None, printing: Format) -> Path | None:
     return None
 
 
-def _sum_up(outcome: "Outcome", product: Document | None, colour: str, *, to_file: bool, seen: bool) -> None:
-    """What stands below a print: all findings, or for a file the block that a terminal has above the days."""
+def _sum_up(
+    outcome: "Outcome", product: Document | None, said: Sequence[str], colour: str, *, to_file: bool, seen: bool
+) -> None:
+    """What stands below a print: its version, then all findings, or for a file what a terminal has above the days."""
+    console.warn_lines(said)
     if to_file and product is not None and outcome.plan is not None and console.is_terminal(sys.stderr):
         console.warn(_summed_up(outcome, colour))
     elif product is None or not seen:
@@ -156,10 +163,27 @@ def _outcome(source: files.Input, data: bytes, library: Library) -> "Outcome":
     return work_out(source.name, data, library.fetch)
 
 
+def _since(ctx: click.Context, source: files.Input, outcome: "Outcome", revision: str | None) -> "Draft | None":
+    """The trip at the revision whose changes are marked; ends the command where it cannot be read there."""
+    if revision is None or outcome.plan is None:
+        return None
+    from delegate.commands.drafts import UnreadableDraftError, draft_at
+    from delegate.i18n.escape import safe, safe_line
+
+    try:
+        found = draft_at(source.path, revision)
+    except UnreadableDraftError as trouble:
+        console.warn(f"delegate: {safe(str(trouble))}\n")
+        ctx.exit(1)
+    if found.missing:
+        console.warn(f"there was no such trip at {safe_line(revision)}: all of it is new\n")
+    return found
+
+
 def _say_time(outcome: "Outcome", scope: "Scope", show: TimePrint, fail_on: str, other: str | None) -> int:
     """What the days of the principals are spent on, then what is wrong; gives the exit code."""
     if other:
-        raise click.UsageError("--time is a table for the terminal: leave --output, --format and --copy out")
+        raise click.UsageError("--time is a table for the terminal: leave --output, --format, --copy and --since out")
     if outcome.plan is not None:
         show.of_plan(outcome.plan, scope)
     console.warn(said_after(outcome, "auto"))
@@ -184,8 +208,10 @@ def _say_of(
         raise CommandError("\n".join(troubles))
 
 
-def _deliver(product: Document, printing: Format, to_file: Path | None, read: Sequence[Path]) -> None:
+def _deliver(product: Document | None, printing: Format, to_file: Path | None, read: Sequence[Path]) -> None:
     """The schedule as a file, with a word on what it holds, else on standard output: text in its encoding."""
+    if product is None:
+        return
     if to_file:
         files.write_whole(to_file, product.data, read)
         console.warn(f"wrote {shown(to_file)}: {product.holds}\n" if product.holds else "")

@@ -12,11 +12,13 @@ if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from collections.abc import Iterable, Sequence
 
     from delegate.assessment.conversions import Conversion
+    from delegate.compare.draft import Draft
     from delegate.git.committed import CommittedTrip
     from delegate.pipeline import Outcome
     from delegate.planning.plan import Plan
     from delegate.sheet.model import Edition, Sheet
     from delegate.sheet.scope import Scope
+    from delegate.sheet.since_rows import Since
 
 
 class PrintRequest(NamedTuple):
@@ -27,6 +29,7 @@ class PrintRequest(NamedTuple):
     languages: tuple[str, ...] | None
     options: PrintOptions
     paged: bool  # for people outside, in the languages of the trip
+    since: "Draft | None" = None  # the version whose changes are marked
 
 
 class ReadFiles(NamedTuple):
@@ -82,9 +85,10 @@ def printed_plan(
         pictures=printing.pictures,
         summed_up=request.options.problems,
         converted=conversion.texts if conversion else {},
+        since=since_of(plan, request.since, edition, languages, scope) if request.since else None,
     )
     if printing.dated and scope.date is None:
-        before = plans_of(sent_before(*read))
+        before = [request.since.plan] if request.since else plans_of(sent_before(*read))
         sheet = sheet._replace(sent_before=sheets_before(before, edition, languages, scope))
     return documents.document(sheet, printing.name, request.options), said_of(version, dated=printing.dated)
 
@@ -113,6 +117,28 @@ def sheets_before(
         for plan in plans
         if (known := _scope_in(plan, scope)) is not None
     )
+
+
+def since_of(
+    plan: "Plan", old: "Draft", edition: "Edition", languages: "Sequence[str] | None", scope: "Scope"
+) -> "Since":
+    """What the same reader had of an earlier version, in the same languages, for its changes to be marked."""
+    from delegate.compare.matching import paired
+    from delegate.sheet import settle, spoken_in
+    from delegate.sheet.model import Earlier
+    from delegate.sheet.since_rows import Since
+
+    pairing = paired(old.plan, plan)
+    earlier = Earlier(old.name, old.commit or "", old.date)
+    known = None if old.missing else _scope_in(old.plan, scope._replace(date=None))
+    if known is None:
+        return Since(earlier, lines=pairing.names.lines)
+    conversion = scripts.conversion_for(old.plan.trip, languages or spoken_in(plan))
+    converted = conversion.texts if conversion else {}
+    sheet = settle(
+        old.plan, edition=edition, languages=languages, scope=known, tables=False, pictures=False, converted=converted
+    )
+    return Since(earlier, sheet, pairing.names.lines, pairing.shift, whole=scope.date is None)
 
 
 def _scope_in(plan: "Plan", scope: "Scope") -> "Scope | None":

@@ -32,8 +32,10 @@ def range_of(word: str) -> RevisionRange:
     return RevisionRange(word)
 
 
-def committed_pair(trip: Path, asked: RevisionRange) -> "tuple[CommittedTrip, CommittedTrip | None]":
-    """The trip at both ends; None for the working file.
+def committed_pair(
+    trip: Path, asked: RevisionRange, otherwise: str = "name two files"
+) -> "tuple[CommittedTrip, CommittedTrip | None]":
+    """The trip at both ends; None for the working file. `otherwise` is what to do outside a repository.
 
     Raises `click.UsageError` where a revision is unknown or there is no repository, `CommandError` without git or where
     git refuses.
@@ -45,7 +47,7 @@ def committed_pair(trip: Path, asked: RevisionRange) -> "tuple[CommittedTrip, Co
         old = trip_where_parted(trip, asked.old, asked.new or HERE) if asked.parted else trip_at(trip, asked.old)
         return old, trip_at(trip, asked.new) if asked.new else None
     except NoRepositoryError as error:
-        raise click.UsageError(f"`{trip.name}` is in no git repository: name two files") from error
+        raise click.UsageError(f"`{trip.name}` is in no git repository: {otherwise}") from error
     except UnknownRevisionError as error:
         raise click.UsageError(str(error)) from error
     except GitError as error:

@@ -55,6 +55,11 @@ def is_short(row: LegRow) -> bool:
     return any(left is not None and left < 0 for left in (row.spare, row.slow))
 
 
+def is_gone(row: Row) -> bool:
+    """Whether a row was in the version before, and is printed for that alone."""
+    return row.was is not None and row.was.kind == "gone"
+
+
 def first_chinese(languages: Iterable[str], otherwise: str) -> str:
     """The first Chinese among the languages of a print: its letters are taken by Chinese inside any other text."""
     return next((tag for tag in languages if tag.split("-")[0].lower() in ("zh", "yue")), otherwise)

@@ -23,6 +23,7 @@ from delegate.sheet.wording import Wording, each_language, indexed, main_languag
 
 if TYPE_CHECKING:
     from delegate.sheet.drawings import Map
+    from delegate.sheet.since_rows import Since
 
 __all__ = ["Edition", "Scope", "Sheet", "settle", "spoken_in"]
 
@@ -43,6 +44,7 @@ def settle(
     tables: bool = True,
     pictures: bool = True,
     converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
+    since: "Since | None" = None,
 ) -> Sheet:
     """Word a plan; findings are marked at the rows they concern.
 
@@ -51,7 +53,7 @@ def settle(
 
     In `languages` every phrase is said in each of them. Without, phrases are in the trip's main language, and names
     in all languages in which they are written. `converted` has the texts that are printed in another Chinese script
-    than the one in which they are written, by language and text.
+    than the one in which they are written, by language and text; `since` is what is marked.
     """
     if scope.is_host and edition in (Edition.SCHEDULE, Edition.RUN_SHEET):
         edition = Edition.PROGRAMME  # what is made for a host has nothing of the team's, in any format
@@ -69,6 +71,8 @@ def settle(
         once = said_once(sheet)
         assert isinstance(once, Sheet)
         sheet = once
+    if since is not None:
+        sheet = _marked(words, sheet, since)
     if summed_up or edition is Edition.RUN_SHEET:
         from delegate.sheet.problems import closing, counted, matters, problems  # which a pipe does not print
 
@@ -80,6 +84,12 @@ def settle(
     from delegate.sheet.data import plan_data  # which no terminal prints
 
     return sheet._replace(data=plan_data(plan, index.every, edition, scope, revision))
+
+
+def _marked(words: Wording, sheet: Sheet, since: "Since") -> Sheet:
+    from delegate.sheet.since import marked  # which few prints ask for
+
+    return marked(words, sheet, since)
 
 
 def spoken_in(plan: Plan) -> tuple[str, ...]:

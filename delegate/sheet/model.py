@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from delegate.sheet.row_model import (
     Detail,
     DriveStop,
+    Earlier,
     Facts,
     Flag,
     InOrder,
@@ -22,6 +23,7 @@ from delegate.sheet.row_model import (
     Said,
     Sign,
     Site,
+    Was,
     When,
     Words,
     words_once,
@@ -38,6 +40,7 @@ __all__ = [
     "Column",
     "Detail",
     "DriveStop",
+    "Earlier",
     "Edition",
     "Facts",
     "Flag",
@@ -60,6 +63,7 @@ __all__ = [
     "SheetDay",
     "Sign",
     "Site",
+    "Was",
     "When",
     "Words",
     "words_once",
@@ -260,7 +264,7 @@ class Sheet(NamedTuple):
     `draft` is set while an error stands that nobody accepted. `counted` says how many findings there are, `problems`
     are the errors and warnings among them, `closing` what else sums the trip up: only the team has them. `data` is
     there only where it was asked for. `sent_before` are the sheets that the same reader had of earlier versions, for
-    calendars to take back what is no more.
+    calendars to take back what is no more. `since` is the version whose changes are marked, `changes` that in words.
     """
 
     languages: tuple[str, ...]
@@ -290,3 +294,5 @@ class Sheet(NamedTuple):
     bearer: Words = ()
     data: "PlanData | None" = None
     sent_before: tuple["Sheet", ...] = ()
+    since: Earlier | None = None
+    changes: Words = ()

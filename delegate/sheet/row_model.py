@@ -1,5 +1,6 @@
 """Defines what a line of the print is: words in each language, times, and the rows of written lines, ways and notes."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TypeAlias
 from unicodedata import normalize
@@ -157,6 +158,28 @@ class InOrder(NamedTuple):
     own: bool
 
 
+class Was(NamedTuple):
+    """What a row was in the version before: its old time and place, in words, where they are others now.
+
+    `kind` is `new`, `changed` or `gone`; `said` is that in words (`new`, `was 09:30–11:00`), `word` the same for a page
+    on which the old time and place are struck through, and empty where these say it.
+    """
+
+    kind: str
+    said: Words
+    word: Words = ()
+    time: Words = ()
+    place: Words = ()
+
+
+class Earlier(NamedTuple):
+    """The version with which a print is compared: what it is called, the digits of its commit, and the date of that."""
+
+    name: str
+    commit: str = ""
+    date: dt.date | None = None
+
+
 class LegRow(NamedTuple):
     """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare.
 
@@ -196,6 +219,7 @@ class LegRow(NamedTuple):
     motorcade: tuple[InOrder, ...] = ()
     remarks: tuple[Words, ...] = ()
     left: Words = ()
+    was: Was | None = None
 
 
 class ItemRow(NamedTuple):
@@ -233,6 +257,7 @@ class ItemRow(NamedTuple):
     company: Words = ()
     mark: Words = ()
     called: Words = ()
+    was: Was | None = None
 
     @property
     def place_alone(self) -> Facts:
@@ -256,6 +281,7 @@ class NoteRow(NamedTuple):
     key: str = ""
     when: When | None = None
     site: Site | None = None
+    was: Was | None = None
 
 
 Row: TypeAlias = ItemRow | LegRow | NoteRow

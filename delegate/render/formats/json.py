@@ -24,6 +24,12 @@ def render(sheet: "Sheet", _: PrintOptions) -> bytes:
         "not_judged": [not_judged_data(each) for each in data.not_judged],
         "vehicles": _plain(data.vehicles),
     }
+    if sheet.since:
+        from delegate.sheet.since_data import changes_data
+
+        since = sheet.since
+        document["since"] = {"name": since.name, "commit": since.commit or None, "date": str(since.date or "") or None}
+        document["changes"] = _plain(changes_data(sheet))
     return document_bytes(document)
 
 

@@ -105,6 +105,7 @@ class _Letter(Rows):
         self._line(self.sheet.labels.draft if self.sheet.draft else (), "Item")
         self._line(self.sheet.scope, "Heading 2")
         self._line(self.sheet.version, "Fact")
+        self._line(self.sheet.changes, "Item")
         self._line(self.sheet.contact, "Fact")
 
     def _day(self, day: SheetDay) -> None:

@@ -18,7 +18,7 @@ from icalendar import (
 )
 
 from delegate.clock import A_DAY, local
-from delegate.render.plain_words import behind_label, dotted, facts_of, one
+from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, one
 from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Sheet, Site, When
 from delegate.tuples import NamedTuple
 
@@ -42,9 +42,9 @@ def render(sheet: Sheet) -> bytes:
     name = _text(_joined((one(sheet.titles), one(sheet.scope)), " - "))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    if sheet.version:
-        calendar.add("description", _text(one(sheet.version)))
-        calendar.add("x-wr-caldesc", _text(one(sheet.version)))
+    if about := _joined((one(sheet.version), one(sheet.changes)), "; "):
+        calendar.add("description", _text(about))
+        calendar.add("x-wr-caldesc", _text(about))
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     told = _told(sheet)
@@ -79,7 +79,7 @@ def _told(sheet: Sheet) -> list[_Told]:
     names: dict[str, int] = {}
     for day in sheet.days:
         for row in day.rows:
-            when = _when(row)
+            when = None if is_gone(row) else _when(row)
             if when is None or (row.key, day.date, when) in found:
                 continue
             number = names[row.key] = names.get(row.key, 0) + 1
@@ -187,7 +187,9 @@ def _add_place(event: Event, site: Site | None) -> None:
 
 
 def _description(sheet: Sheet, row: ItemRow | LegRow | NoteRow) -> Iterator[str]:
-    """What stands below the row on paper, a line each."""
+    """What stands below the row on paper, a line each; first what it was in the version before."""
+    if row.was:
+        yield one(row.was.said)
     if not isinstance(row, NoteRow):
         yield from _below(sheet, row)
     if sheet.contact:

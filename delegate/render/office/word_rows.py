@@ -7,9 +7,9 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.render.office.word_parts import east_asian, write
-from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_short, way_and_who
-from delegate.sheet.model import ItemRow, LegRow, Row, Sheet, Words
+from delegate.render.office.word_parts import bar_beside, east_asian, write
+from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_gone, is_short, way_and_who
+from delegate.sheet.model import ItemRow, LegRow, Row, Sheet, Was, Words
 
 MARK = Pt(9)
 
@@ -23,6 +23,11 @@ class Rows:
         self.document: WordDocument = Document()
 
     def _time(self, paragraph: Paragraph, row: Row) -> None:
+        if row.was:
+            for run in self._write(paragraph, row.was.time):
+                run.font.strike = True
+            if row.was.time:
+                paragraph.add_run(" ")
         self._write(paragraph, row.time.joined("–"))
         if row.zone:
             paragraph.add_run(f" {row.zone}").bold = False
@@ -33,8 +38,23 @@ class Rows:
                 run.font.bold, run.font.size = False, MARK
 
     def _row(self, cell: _Cell, row: Row, *, timed: bool) -> None:
+        before = len(cell.paragraphs)
         if timed and (row.time or row.zone or (isinstance(row, ItemRow) and row.mark)):
             self._time(cell.add_paragraph(style="Time"), row)
+        self._rest(cell, row)
+        if row.was:
+            self._was(cell, row.was)
+            for paragraph in cell.paragraphs[before:]:
+                bar_beside(paragraph)
+
+    def _was(self, cell: _Cell, was: Was) -> None:
+        """The old place struck through, or the word for what changed; the old time stands before the new."""
+        for paragraph in self._each(cell, was.place, "Fact"):
+            for run in paragraph.runs:
+                run.font.strike = True
+        self._each(cell, was.word, "Fact")
+
+    def _rest(self, cell: _Cell, row: Row) -> None:
         if isinstance(row, ItemRow):
             self._item(cell, row)
         elif isinstance(row, LegRow):
@@ -51,7 +71,7 @@ class Rows:
         title.paragraph_format.keep_with_next = True
         runs = self._write(title, row.titles)
         for run in runs:
-            run.font.strike = row.status == "cancelled" or None
+            run.font.strike = row.status == "cancelled" or is_gone(row) or None
         if row.status_said:
             title.add_run(" ")
             self._write(title, row.status_said)
@@ -64,7 +84,9 @@ class Rows:
         self._below(cell, row)
 
     def _leg(self, cell: _Cell, row: LegRow) -> None:
-        self._each(cell, way_and_who(row), "Leg")
+        for paragraph in self._each(cell, way_and_who(row), "Leg"):
+            for run in paragraph.runs:
+                run.font.strike = is_gone(row) or None
         self._each(cell, row.border, "Leg")
         for fact in facts_of(row):
             for paragraph in self._each(cell, dotted(fact), "Leg"):

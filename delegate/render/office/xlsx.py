@@ -29,8 +29,10 @@ def render(sheet: Sheet) -> bytes:
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
     tabs, labels = BookInTabs(book, one(sheet.titles), sheet.languages[0] if sheet.languages else "en"), sheet.labels
     date, start, end, zone, place, details, name, _, _, kind, mark = map(one, labels.columns)
-    who, hosts = one(labels.who), one(labels.hosts)
-    header = (date, start, end, zone, one(labels.programme), kind, place, who, hosts, details, mark)
+    words = (labels.programme, labels.who, labels.hosts, sheet.changes)
+    programme, who, hosts, changes = map(one, words)
+    # a column without a word in it is left out
+    header = (date, start, end, zone, programme, kind, place, who, hosts, details, mark, changes)
     tabs.add(one(labels.programme), header, _programme(sheet), keys=2)
     tables = {table.key for table in sheet.tables}
     for table in sheet.tables:
@@ -61,12 +63,12 @@ def _programme(sheet: Sheet) -> Iterator[Line]:
         above = _lines(day.clock, day.start, *day.notes).strip("\n")
         if above or not day.rows:
             yield _above(day, above)
-        yield from (_row(row, day) for row in day.rows)
+        yield from ((*_row(row, day), one(row.was.said) if row.was else "") for row in day.rows)
 
 
 def _above(day: SheetDay, text: str) -> Line:
     """What holds for a day as a whole, in the column of its lines."""
-    return day.date, "", "", "", text, "", "", "", "", "", ""
+    return day.date, "", "", "", text, "", "", "", "", "", "", ""
 
 
 def _lines(*each: Words) -> str:
@@ -81,7 +83,7 @@ def _entry(entry: ListEntry) -> Line:
 
 def _marks(sheet: Sheet) -> Iterator[Line]:
     """What it is, the signs of the print, and the notes that hold for the whole of it."""
-    yield "", _lines(sheet.titles, sheet.scope, sheet.version, sheet.contact) + sheet.reference
+    yield "", _lines(sheet.titles, sheet.scope, sheet.version, sheet.changes, sheet.contact) + sheet.reference
     yield from ((one(mark.sign), one(mark.meaning)) for mark in sheet.legend)
     yield from (("", one(note)) for note in sheet.notes)
 

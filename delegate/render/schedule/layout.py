@@ -13,6 +13,7 @@ from delegate.render.schedule.pieces import (
     prose,
     screen_of,
     title_pieces,
+    was_lines,
 )
 from delegate.render.schedule.summing_up import summed_up
 from delegate.render.schedule.ways import figures_of, way, ways_of, whole_way
@@ -84,6 +85,7 @@ def _header(screen: Screen) -> Iterator[Line]:
     if sheet.draft:
         facts.append(Piece(one(sheet.labels.draft), "bold"))
     yield from flowed(joined(facts, screen.comma), columns)
+    yield from flowed([Piece(one(sheet.changes), "bold")] if sheet.changes else [], columns)
     yield from flowed([Piece(one(sheet.contact))] if sheet.contact else [], columns)
 
 
@@ -160,6 +162,7 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
 def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iterator[Line]:
     body = screen.grid.body
     lines = [*flowed(title_pieces(item), body, hang=0)]
+    lines += was_lines(item, body)
     lines += flag_lines(item.flags, body)
     place = item.place.joined(screen.comma)
     named = {said.text for said in (*before, *item.titles)}
@@ -200,7 +203,7 @@ def _note(note: NoteRow, screen: Screen) -> Iterator[Line]:
         yield from flowed(prose(one(note.text)), screen.grid.columns)
         return
     said = joined([Piece(one(each)) for each in (note.text, note.place) if each], screen.semicolon)
-    lines = list(flowed(said, screen.grid.body))
+    lines = [*flowed(said, screen.grid.body), *was_lines(note, screen.grid.body)]
     lines += detail_lines(note.details, screen, screen.grid.body)
     yield from row(clock_of(note.time, screen), "", lines, screen.grid)
 

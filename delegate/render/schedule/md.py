@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.plain_words import behind_label, dotted, facts_of, time_said, way_and_who
+from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, time_said, way_and_who
 from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 INDENT = "  "
@@ -25,6 +25,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         one(sheet.scope),
         escaped(sheet.reference),
         one(sheet.version),
+        _bold(one(sheet.changes)),
         one(sheet.contact),
         one(sheet.classification),
     ):
@@ -60,7 +61,8 @@ def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
 
 def _row(row: Row, sheet: Sheet) -> Iterator[str]:
     """An item in bold letters, a leg or a note in slanted ones, and below it a line for everything about it."""
-    time = " ".join(part for part in (time_said(row), escaped(row.zone)) if part)
+    before = f"~~{one(row.was.time)}~~" if row.was and row.was.time else ""
+    time = " ".join(part for part in (before, time_said(row), escaped(row.zone)) if part)
     first, *rest = list(_said(row, sheet)) or [""]
     yield f"- {time} {first}".rstrip() if time else f"- {first}".rstrip()
     yield from (f"{INDENT}- {line}" for line in rest)
@@ -73,14 +75,16 @@ def _said(row: Row, sheet: Sheet) -> Iterator[str]:
         yield from _leg(row)
     else:
         yield one(row.text)
+        yield from _was(row)
         yield from each(row.place)
         yield from _details(row.details)
 
 
 def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
-    title = f"~~{one(row.titles)}~~" if row.status == "cancelled" and row.titles else _bold(one(row.titles))
+    title = f"~~{one(row.titles)}~~" if _is_off(row) and row.titles else _bold(one(row.titles))
     mark = f"({one(row.mark[:1])})" if row.mark else ""  # by what the team finds the line in the trip
     yield " ".join(part for part in (title, one(row.status_said), mark) if part)
+    yield from _was(row)
     yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
     if row.who:
         yield f"{one(sheet.labels.who)} {one(row.who)}"
@@ -91,11 +95,24 @@ def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
 
 def _leg(row: LegRow) -> Iterator[str]:
     worked_out = "│ " if any(sign.sign == "|" for sign in row.signs) else ""
-    yield f"{worked_out}{one(way_and_who(row))}"
+    way = one(way_and_who(row))
+    yield f"{worked_out}{f'~~{way}~~' if is_gone(row) else way}"
+    yield from _was(row)
     yield from each(row.border)
     yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
     yield from _details(row.details)
     yield from _flags(row)
+
+
+def _was(row: Row) -> Iterator[str]:
+    """The old place struck through, else the word for what changed; the old time stands before the new."""
+    if row.was:
+        yield from (f"~~{line}~~" for line in each(row.was.place))
+        yield from (f"**{line}**" for line in each(row.was.word))
+
+
+def _is_off(row: ItemRow) -> bool:
+    return row.status == "cancelled" or is_gone(row)
 
 
 def _details(details: Iterable[Detail]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from delegate.i18n.language import Language, language_of
 from delegate.render.plain_words import behind_label, one, texts
 from delegate.render.schedule.blocks import Line, Piece
 from delegate.render.schedule.grid import BLANKS, Grid, flowed, grid_of
-from delegate.sheet.model import Detail, Edition, Flag, ItemRow, RowTime, Sheet, Words
+from delegate.sheet.model import Detail, Edition, Flag, ItemRow, Row, RowTime, Sheet, Words
 from delegate.tuples import NamedTuple
 
 STYLES = {"error": "bold red", "warning": "bold magenta", "note": "bold"}
@@ -103,6 +103,12 @@ def flag_lines(flags: Iterable[Flag], room: int) -> Iterator[Line]:
         level = "accepted" if flag.accepted else flag.severity
         said = f"{flag.code} {flag.name}" + ("" if flag.accepted else f": {flag.message}")
         yield from flowed([Piece(f"{level} ", style), *prose(said)], room)
+
+
+def was_lines(row: Row, room: int) -> Iterator[Line]:
+    """What a row was in the version before: `was 09:30-11:00`, `new`, `no longer`."""
+    if row.was:
+        yield from flowed([Piece(one(row.was.said).replace("–", "-"), "bold")], room)
 
 
 def detail_lines(details: Iterable[Detail], screen: Screen, room: int, indent: int = 0) -> Iterator[Line]:

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from delegate.render.plain_words import one, texts
 from delegate.render.schedule.blocks import Line, Piece
 from delegate.render.schedule.grid import Figures, flowed, joined, row
-from delegate.render.schedule.pieces import STYLES, Screen, clock_of, detail_lines, flag_lines, prose, title_pieces
+from delegate.render.schedule.pieces import (
+    STYLES,
+    Screen,
+    clock_of,
+    detail_lines,
+    flag_lines,
+    prose,
+    title_pieces,
+    was_lines,
+)
 from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Words
 
 _WAY = "> "
@@ -23,6 +32,7 @@ def way(way: ItemRow | LegRow, arrival: NoteRow | None, together: Words, screen:
             flowed(_pieces(way, together, screen), grid.body - 2, first=first and first - 2, hang=0)
         )
     ]
+    lines += was_lines(way, grid.body)
     lines += flag_lines(way.flags, grid.body)
     lines += detail_lines(way.details, screen, grid.body, 2)
     if arrival:
@@ -41,6 +51,7 @@ def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
     facts = [one(each.joined(screen.comma)) for each in way.facts]
     said = [text for text in (screen.comma.join(filter(None, (one(way.way), who))), one(way.border), *facts) if text]
     lines = [line for text in said for line in flowed(prose(text), room)]
+    lines += was_lines(way, room)
     lines += flag_lines(way.flags, room)
     lines += detail_lines(way.details, screen, room)
     yield from row(clock_of(way.time, screen), "", lines, screen.grid)

@@ -21,6 +21,7 @@ CHANCE = ["chance"]  # a place where a line may end
 _LEFT_OUT = frozenset(
     (
         *("data", "tables", "sketch", "revision", "identity", "problems", "counted", "closing", "for_host"),
+        *("since", "sent_before"),
         *("timeline", "signs", "when", "site", "ends", "facts", "details", "own_titles", "unsure", "whereto"),
         *("carrier", "nights", "remarks", "rough", "left", "later", "message", "offset", "against"),
     )
@@ -89,10 +90,25 @@ def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
     fields = {"is": type(thing).__name__} | {name: plain(thing[at]) for at, name in _sent(thing.__class__)}
     if isinstance(thing, ItemRow | LegRow | NoteRow):
         fields["lines"] = plain(lines_of(thing))
+        _mark(fields, fields.pop("was"))
     if isinstance(thing, SheetDay):
         fields["rows"] = [] if thing.column_groups else fields["rows"]  # they stand in the columns
         fields["short"], fields["named"] = plain(short_dates(thing)), plain(date_parts(thing))
     return fields
+
+
+def _mark(fields: dict[str, Plain], was: Plain) -> None:
+    """Strike through what a row was in the version before, and add a line for its place or for the word."""
+    if was is None:
+        return
+    time, place = ([{**said, "struck": True} for said in was[name]] for name in ("time", "place"))
+    for name in ("titles", "text", "way", "brief") if was["kind"] == "gone" else ():
+        fields[name] = [{**said, "struck": True} for said in fields.get(name, ())]
+    for stop in fields.get("stops", ()) if was["kind"] == "gone" else ():
+        stop["place"] = [{**said, "struck": True} for said in stop["place"]]
+    lines = ({"is": "RowLine", "kind": "was", "label": [], "text": text, "time": ""} for text in (place, was["word"]))
+    fields["lines"] = [*(line for line in lines if line["text"]), *fields["lines"]]
+    fields["was"] = {"time": time}
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from delegate.clock import local
 from delegate.i18n.dates import short_date
 from delegate.modes import MODES, MOVEMENT_KINDS
-from delegate.render.plain_words import one
+from delegate.render.plain_words import is_gone, one
 from delegate.render.web import map_svg, page_words, timeline
 from delegate.render.web.page_rows import bands, is_way, pinned, times_of
 from delegate.sheet.model import Edition, Said, Sheet, When, Words
@@ -36,6 +36,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
     return page_of(
         "page.html.j2",
         sheet=sheet,
+        changed=bool(sheet.changes),
         page=page,
         language_names=language_names(page),
         abreast=len(page.tags) if len(page.tags) <= _ABREAST else 1,
@@ -54,7 +55,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
 def index_page(cover: Cover) -> str:
     """The page that links a pack together; the links are relative, so that the folder can be moved."""
     page = page_words.languages_of(cover.languages)
-    return page_of("index.html.j2", cover=cover, page=page, **_said_on(page), **on_paper("a4"))
+    return page_of("index.html.j2", cover=cover, changed=False, page=page, **_said_on(page), **on_paper("a4"))
 
 
 def _said_on(page: page_words.PageLanguages) -> dict[str, Any]:
@@ -101,7 +102,7 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
     )
     made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
-    made.globals |= {"is_way": is_way, "pinned": pinned, "times_of": times_of}
+    made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "times_of": times_of}
     made.globals |= {"plain": one, "stamp": stamp, "instant": instant}
     made.globals |= {"script": Markup(script()), "script_hash": script_hash()}
     return made
