@@ -11,6 +11,7 @@ from delegate.sheet.leg_options import MinutesBlock, MinutesRow
 COLUMNS = 100
 _NUMBER = 6
 _HEADINGS = ("low", "plan", "slow")
+_READABLE = 24  # cells beside the figures: in fewer a sentence would stand as a tower, and goes below them
 _LEFT = 24  # cells for what the figures are of; a longer name stands above its figures
 
 
@@ -88,11 +89,14 @@ def _beside(row: MinutesRow, left: int, columns: int) -> Iterator[Line]:
         name = ""
     head = pad(f"  {name}", left) + numbers
     room = columns - width(head) - 2
-    lines = list(paragraph(row.text, room))
+    narrow = room < _READABLE and width(row.text) > room
+    lines = [] if narrow else list(paragraph(row.text, room))
     if not lines:
         yield (Piece(head, style),)
     for number, line in enumerate(lines):
         yield (Piece(head if not number else " " * width(head), style), Piece("  "), *line)
+    if narrow:
+        yield from paragraph(row.text, columns, indent=4)
 
 
 def _stacked(row: MinutesRow, columns: int, language: Language) -> Iterator[Line]:

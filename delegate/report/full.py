@@ -14,6 +14,7 @@ _COLUMNS = 100  # where nobody says how wide to print
 _HANG, _CLOSING = 4, 2  # how much further in the later lines of a message and of the closing line stand
 _WIDEST = 160  # cells of a line that are shown; a whole trip may stand on one
 _BEFORE = 60
+_ROOM = 20  # cells in which a remark can be broken at its words
 
 
 class Pointer(NamedTuple):
@@ -61,7 +62,7 @@ def _finding(finding: Finding, report: Report, style: Style) -> Iterator[str]:
     yield from (_painted(line, "bold", style.colour) for line in rest)
     if finding.accepted is not None:
         yield _place(finding.where, 2)
-        yield from _remark("accepted", finding.accepted, 2)
+        yield from _remark("accepted", finding.accepted, 2, style.columns)
         return
     numbers = [finding.where.span.start.line, *(where.span.start.line for where, _ in finding.related)]
     gutter = max(2, len(str(max(numbers))))
@@ -73,16 +74,16 @@ def _finding(finding: Finding, report: Report, style: Style) -> Iterator[str]:
     yield _place(finding.where, gutter)
     yield from _frame(report, path, [Pointer(finding.where.span, "^", here), *near], gutter, style)
     if here and not _can_show(report, finding.where):
-        yield from _remark("note", here, gutter)
+        yield from _remark("note", here, gutter, style.columns)
     for where, said in apart:
         if where.path != path:
             yield _place(where, gutter)
             yield from _frame(report, where.path, [Pointer(where.span, "-", said)], gutter, style)
         if not _can_show(report, where):
-            yield from _remark("note", f"{where.path}:{where.span.start.line}: {said}", gutter)
+            yield from _remark("note", f"{where.path}:{where.span.start.line}: {said}", gutter, style.columns)
     if finding.help:
-        yield from _remark("help", finding.help, gutter)
-    yield from _remark("more", f"delegate explain {finding.code}", gutter)
+        yield from _remark("help", finding.help, gutter, style.columns)
+    yield from _remark("more", f"delegate explain {finding.code}", gutter, style.columns)
 
 
 def _place(where: Where, gutter: int) -> str:
@@ -103,12 +104,19 @@ def _frame(report: Report, path: str, pointers: list[Pointer], gutter: int, styl
         yield f"{number:>{gutter}} | {text}".rstrip()
 
 
-def _remark(label: str, text: str, gutter: int) -> Iterator[str]:
-    """`= help: ...`; further lines stand below the first."""
+def _remark(label: str, text: str, gutter: int, columns: int) -> Iterator[str]:
+    """`= help: ...`; further lines stand below the first, and so does what no longer fits of it."""
     first, *rest = text.split("\n")
-    yield f"{' ' * gutter} = {label}: {safe(first)}".rstrip()
-    for line in rest:
-        yield f"{' ' * (gutter + 5 + len(label))}{safe(line)}".rstrip()
+    below = " " * (gutter + 5 + len(label))
+    head, *more = _broken(safe(first), columns - len(below))
+    yield f"{' ' * gutter} = {label}: {head}".rstrip()
+    for line in (*more, *map(safe, rest)):
+        yield f"{below}{line}".rstrip()
+
+
+def _broken(text: str, room: int) -> list[str]:
+    """A text in lines of so many cells, where that leaves room for words."""
+    return fold(text, room) if room >= _ROOM else [text]
 
 
 def _can_show(report: Report, where: Where) -> bool:

@@ -208,6 +208,16 @@ def test_the_marks_that_are_used_are_explained_once_at_the_end(tmp_path: Path) -
     assert "a planning figure, because nothing is published" in said.split("\nMarks\n")[1]
 
 
+def test_what_figures_rest_on_goes_below_them_where_beside_them_it_would_stand_as_a_tower() -> None:
+    narrow, wide = (here("legs", FUTIAN, "--width", width).out for width in ("60", "100"))
+
+    assert (
+        "  ride                      11    13    21\n    5 km by coach, daytime traffic x 1.18, 2 min to board\n"
+        in narrow
+    )
+    assert "  ride                      11    13    21  5 km by coach" in wide
+
+
 @pytest.mark.parametrize("width", [20, 60, 80, 120])
 def test_no_line_is_wider_than_asked_and_nothing_is_cut(width: int, tmp_path: Path) -> None:
     said = here("legs", str(trip_in(tmp_path, CROSSING)), "--width", str(width)).out

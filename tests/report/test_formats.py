@@ -159,6 +159,14 @@ def test_an_accepted_finding_is_said_in_short_with_the_reason() -> None:
     )
 
 
+def test_a_remark_is_broken_at_its_words_where_the_terminal_is_narrow() -> None:
+    source = Source(NAME, "a: b")
+    told = finding(source, "b", help="end the press briefing at 12:14, or start lunch at 12:40 with the rest")
+    said = full.render(report(source, told), closing=False, columns=60)
+
+    assert "   = help: end the press briefing at 12:14, or start lunch\n           at 12:40 with the rest\n" in said
+
+
 def test_without_colour_there_is_no_escape_and_with_it_the_text_is_the_same() -> None:
     source = Source(NAME, "time: 10:00")
     late = report(source, finding(source, "10:00"))
