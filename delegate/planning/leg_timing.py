@@ -120,9 +120,13 @@ def _count_back(
         asked = options.request(leave or 0)
         answers = options.estimator(asked)
     else:
-        asked = options.wanted.at(ready_by=target, early=bounds.early)
+        opening = total(options.opening)  # before the ride, which alone the estimator counts back
+        asked = options.wanted.at(ready_by=target - (opening.high - opening.planned), early=bounds.early)
         answers = options.estimator(asked)
         leave = answers[0].leave if answers else None
+        if leave is not None and opening.high:
+            leave = (leave - opening.planned) // STEP * STEP
+            answers, asked = options.leaving(leave), options.request(leave)
     if leave is not None and bounds.bound is not None and leave < bounds.bound:
         return bounds.bound, options.leaving(bounds.bound), options.request(bounds.bound)
     return leave, answers, asked
