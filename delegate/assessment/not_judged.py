@@ -13,7 +13,7 @@ from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.model.lines import ITEM_KINDS
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohorts import Cohort
 from delegate.planning.plan import Plan
@@ -162,7 +162,8 @@ def _ports(plan: Plan) -> NotJudged | None:
 def _leaving(plan: Plan) -> NotJudged | None:
     """People who leave by no line of the programme, or are left behind, from a place outside the city of `base`.
 
-    So are those who begin outside of it, and of whom nobody wrote that they join there.
+    So are those who begin outside of it, and of whom nobody wrote that they join there; and where no `base` is written,
+    those who came by a service from another city than the one they are left in.
     """
     going = going_on(plan)
     people: dict[str, list[str]] = {}
@@ -173,9 +174,10 @@ def _leaving(plan: Plan) -> NotJudged | None:
         if line is None or line.item.kind in MOVEMENT_KINDS or not (place and away(plan, place)):
             continue
         behind = going.without(cohort, line, place)
+        far = _came_from_afar(plan, cohort, place)
         for who in cohort.people:
             person = plan.people[who]
-            if person.leaves or (behind and (plan.base is None or person.joins)):
+            if person.leaves or (behind and (plan.base is None or person.joins)) or (far and not person.joins):
                 places[place.id] = place
                 people.setdefault(place.id, []).append(who)
                 dates.append(person.leaves.date if person.leaves else line.date)
@@ -188,6 +190,16 @@ def _leaving(plan: Plan) -> NotJudged | None:
             dates.append(line.date)
     everybody = [who for those in people.values() for who in those]
     return _entry(plan, "leaving", dates, everybody, f"the way of {_some(said)}") if said else None
+
+
+def _came_from_afar(plan: Plan, cohort: Cohort, place: Place) -> bool:
+    """Whether people whose base nobody wrote began with a service from another city than the place they are left at."""
+    stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
+    first = stops[0] if stops and stops[0].role == "from" else None
+    if plan.base is not None or first is None or first.place is None:
+        return False
+    service = plan.days[first.day].lines[first.line].item.kind in SERVICES
+    return service and (first.place.side, first.place.city) != (place.side, place.city)
 
 
 def _begin_away(plan: Plan) -> Iterator[tuple[Cohort, Line, Place]]:
