@@ -1,12 +1,12 @@
-"""Words what is said of people who come too late or barely in time, and what to write instead."""
+"""Words what is said of people who come too late or barely in time."""
 
-from delegate.clock import DAY, STEP, local
+from delegate.assessment.advice import half_remains, remedy
+from delegate.clock import local
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import day_month
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import SERVICES
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
-from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel import overheads
 
@@ -14,6 +14,14 @@ from delegate.travel import overheads
 def is_service(arrival: Arrival) -> bool:
     """Whether it is a booked departure that people reach."""
     return arrival.kind in ("check-in", "departure") and arrival.line.item.kind in SERVICES
+
+
+def leaves_before_it_can(arrival: Arrival) -> bool:
+    """Whether a departure is listed after a line that starts later: that it is out of order says it all."""
+    bound, line = arrival.bound, arrival.line
+    if arrival.kind != "departure" or bound is None or bound.start is None or line.start is None:
+        return False
+    return line.start < bound.start and not arrival.legs
 
 
 def is_change(arrival: Arrival) -> bool:
@@ -27,11 +35,11 @@ def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
     return Finding(
         where=where(arrival),
         message=message,
-        help=remedy(plan, arrival, -short),
+        help=remedy(plan, arrival),
         related=related(plan, arrival),
         minutes=-short,
         people=arrival.people,
-        firm=arrival.firm and not arrival.soft and not _half_remains(arrival),
+        firm=arrival.firm and not arrival.soft and not half_remains(arrival),
     )
 
 
@@ -79,70 +87,6 @@ def turned_away(plan: Plan, arrival: Arrival) -> str:
         f"{plan.called(arrival.people)} {_be(plan, arrival)} at {_reached(arrival)} at {arrives}, and the check-in of "
         f"“{arrival.line.title}” closes at {closes}, {shuts} min before it leaves at {goes} (an ordinary figure)"
     )
-
-
-def remedy(plan: Plan, arrival: Arrival, spare: int) -> str:
-    """What to write instead: what comes before it `spare` minutes earlier (negative), or what comes after later."""
-    if _is_over_midnight(arrival, spare):
-        return f"write `by: {plan.clock(arrival.deadline, _zone(arrival))}+1` if that is on the next day"
-    said = [_earlier(plan, arrival, spare), _later(plan, arrival, spare)]
-    if arrival.walked:
-        ways = [each.leg for each in arrival.legs if each.leg.wanted.instead]
-        drives = " and ".join(
-            f"`{leg.wanted.instead}` from {leg.origin.name} to {leg.destination.name}" for leg in ways
-        )
-        said.append(f"write the {drives}: nobody wrote how they go, and so short a way is walked")
-    if _half_remains(arrival):
-        said.append(f"write the `check-in` that the operator asks for: {arrival.check_in} min is what is usual")
-    return ", or ".join(each for each in said if each)
-
-
-def _is_over_midnight(arrival: Arrival, spare: int) -> bool:
-    """Whether a `by` lies before people can have set out, and would be in time on the next day."""
-    line, bound = arrival.line, arrival.bound
-    begins = line.start if line.item.kind in MOVEMENT_KINDS and line.start is not None else bound and bound.start
-    by = line.item.by if arrival.key == "by" else None
-    if by is None or by.days or begins is None:
-        return False
-    return arrival.deadline < begins and -spare <= DAY
-
-
-def _half_remains(arrival: Arrival) -> bool:
-    """Whether half of a check-in remains that nobody wrote: then it is too short by our default alone."""
-    return arrival.usual and 2 * (arrival.check_in + arrival.slack.planned) >= arrival.check_in
-
-
-def _earlier(plan: Plan, arrival: Arrival, spare: int) -> str:
-    """What would have to start, leave or end sooner; nothing where that is not in the author's hand."""
-    last = arrival.legs[-1].leg if arrival.legs else None
-    left, bound = last.origin.line if last else None, arrival.bound
-    if arrival.stays_since is not None and left and arrival.kind == "stop":
-        return f"start “{left.title}” at {_moved(plan, left, (arrival.stays_since + spare) // STEP * STEP, left.zone)}"
-    if bound is None:
-        return ""
-    if last and last.movement is bound and bound.start is not None:
-        return f"leave at {_moved(plan, bound, bound.start + spare, bound.zone)}"
-    if bound.end is not None and bound.end + spare > (bound.start or 0):
-        return f"end “{bound.title}” at {_moved(plan, bound, bound.end + spare, plan.end_zone(bound))}"
-    return ""
-
-
-def _later(plan: Plan, arrival: Arrival, spare: int) -> str:
-    """The round time at which what they come too late for would be reached."""
-    zone, line = _zone(arrival), arrival.line
-    at = _moved(plan, line, -(-(arrival.deadline - spare) // STEP) * STEP, zone)
-    if arrival.kind == "check-in" and line.start is not None:
-        return f"take a departure at {_moved(plan, line, -(-(line.start - spare) // STEP) * STEP, zone)} or later"
-    if arrival.kind == "departure":
-        return f"leave at {at}"
-    if arrival.kind == "arrival":
-        return f"arrive at {at}"
-    if arrival.key == "by":
-        return f"be there by {at}"
-    if arrival.key == "within":
-        until = -(-((line.window or (0, 0))[1] - spare) // STEP) * STEP
-        return f"let the window run until {_moved(plan, line, until, zone)}"
-    return f"start “{line.title}” at {at}"
 
 
 def related(plan: Plan, arrival: Arrival) -> tuple[tuple[Where, str], ...]:
@@ -195,9 +139,3 @@ def _clocks(plan: Plan, zone: str, *moments: int) -> list[str]:
         clock = plan.clock(at, zone)
         said.append(clock if len(set(dates)) == 1 or date in dates[:number] else f"{clock} on {day_month(date)}")
     return said
-
-
-def _moved(plan: Plan, line: Line, at: int, zone: str) -> str:
-    """The clock time to which a line should be moved, with the date where that is not the one it stands under."""
-    date, clock = local(at, zone).date, plan.clock(at, zone)
-    return clock if date == line.date else f"{clock} on {day_month(date)}"

@@ -58,7 +58,7 @@ def test_who_sleeps_somewhere_does_not_leave_on_the_evening_before(hotel: str) -
     (late,) = found(plan)
     assert late.severity is Severity.ERROR
     assert late.minutes == -60
-    assert late.help == "start “Works” at 10:00"
+    assert late.help == "move “Works” to 12:00-13:00"
 
 
 def test_a_way_on_which_only_a_slow_one_would_leave_on_the_evening_before_is_tight_and_leaves_at_midnight() -> None:

@@ -172,7 +172,7 @@ def test_a_missed_check_in_is_told_with_its_minutes_and_the_remedies():
         "the party is at Alpha House at 11:30, and the check-in of “XX 1” closes at 11:15, 45 min before it leaves at "
         "12:00 (an ordinary figure)"
     )
-    assert missed.help == "end “Talks” at 09:30, or take a departure at 13:30 or later"
+    assert missed.help == "take a departure at 13:45 or later"
     assert (missed.severity, missed.minutes) == (Severity.ERROR, -90)
     assert missed.where.yaml_path.endswith("[1].time")
 

@@ -38,7 +38,7 @@ def test_lateness_is_said_with_both_remedies_and_the_lines_that_matter():
     (late,) = found(two("11:30-13:00", "14:00-15:15"))
 
     assert late.message == "the party is ready at Alpha Court at 14:12 for 14:00, 12 min late"
-    assert late.help == "end “Talks” at 12:48, or start “Hearing” at 14:15"
+    assert late.help == "end “Talks” at 12:25, or move “Hearing” to 14:35-15:50"
     assert [said for _, said in late.related] == [
         "leaves Beta House at 13:00, 57 min (43-80), 15 min entry",
         "needs 14:12",
@@ -72,7 +72,7 @@ def test_a_deadline_written_with_by_is_where_lateness_is_said():
     (late,) = found(two("11:30-13:00", "14:30-15:15", more="by: 14:00"))
 
     assert late.where.yaml_path.endswith(".by")
-    assert late.help == "end “Talks” at 12:48, or be there by 14:15"
+    assert late.help == "end “Talks” at 12:25, or be there by 14:35"
 
 
 LATE_RIDE = """
@@ -107,7 +107,7 @@ def test_rule_8_after_a_line_without_an_end_people_would_have_to_leave_before_it
     assert late.message == (
         "“Talks” starts at 13:00, and to be at Alpha Court for 14:00 the party must leave by 12:48, 12 min before"
     )
-    assert late.help == "start “Talks” at 12:45, or start “Hearing” at 14:15"
+    assert late.help == "start “Talks” at 12:25, or move “Hearing” to 14:35-15:50"
 
 
 @pytest.mark.parametrize(("start", "expected"), [("12:53", []), ("12:54", ["short-stay"]), ("13:06", ["tight-leg"])])
@@ -328,7 +328,7 @@ def test_who_is_late_until_the_next_date_is_told_with_both_dates() -> None:
         == "the party is ready at Alpha Court at 07:55 on 25 February for 14:00 on 24 February, 1075 min late"
     )
     assert said.help is not None
-    assert said.help.endswith("start “Hearing” at 07:55 on 25 February")
+    assert said.help.endswith("move “Hearing” to 07:55-08:55 on 25 February")
 
 
 def test_who_is_late_on_one_date_is_told_without_it() -> None:

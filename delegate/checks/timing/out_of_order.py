@@ -1,8 +1,11 @@
 """Lines out of order."""
 
+from delegate.assessment.advice import between, moves_said
+from delegate.assessment.neighbours import pushed
 from delegate.checking import Findings, check
 from delegate.clock import A_DAY
 from delegate.diagnostics import Finding, Severity
+from delegate.modes import MOVEMENT_KINDS
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -37,17 +40,37 @@ def out_of_order(plan: Plan) -> Findings:
         yield Finding(
             where=line.where("time"),
             message=f"“{line.title}” at {at} is listed after “{later.title}” at {starts}",
-            help=_where_it_belongs(line, later),
+            help=_where_it_belongs(plan, line, later),
             related=((later.where("time"), f"starts at {starts}"),),
             people=tuple(who for who in plan.people if who in people),
             firm=line.firm and later.firm,
         )
 
 
-def _where_it_belongs(line: Line, later: Line) -> str:
-    """What to do: a line of the small hours below one of the evening belongs to the date that begins between them."""
+def _where_it_belongs(plan: Plan, line: Line, later: Line) -> str:
+    """What to do: a line of the small hours below one of the evening belongs to the date that begins between them.
+
+    A movement from where the other line is cannot stand above it: it leaves later, and what follows moves if it must.
+    """
     start = line.item.time.start if line.item.time else None
     evening = later.item.time.start if later.item.time else None
     if start and evening and line.date == later.date and start.minute < SMALL_HOURS and evening.minute >= EVENING:
         return f"write it under {line.date + A_DAY}, the date that begins at midnight"
-    return f"move it above “{later.title}”, or correct one of the two times"
+    if not _leaves_from(plan, line, later):
+        return f"move it above “{later.title}”, or correct one of the two times"
+    assert line.start is not None
+    over = later.end if later.end is not None else later.start
+    assert over is not None
+    moves = pushed(plan, line, over - line.start)
+    if len(moves) == 1:
+        return f"leave at {plan.clock(over, line.zone)} or later, or correct the time of “{later.title}”"
+    said = moves_said(plan, moves) if moves else f"start “{later.title}” earlier, or leave a line out"
+    return f"no time fits {between(plan, later, line)}: {said}"
+
+
+def _leaves_from(plan: Plan, line: Line, later: Line) -> bool:
+    """Whether a line is the way on from where another one is."""
+    if line.item.kind not in MOVEMENT_KINDS:
+        return False
+    here = {place.id for place in later.places}
+    return any(leg.movement is line and leg.origin.place and leg.origin.place.id in here for leg in plan.legs())

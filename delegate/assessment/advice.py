@@ -1,0 +1,189 @@
+"""Words what to write instead where people come too late: times that the lines around allow, and both checks accept."""
+
+from collections.abc import Iterator, Sequence
+
+from delegate.assessment.neighbours import Move, can_be_shorter, can_start, high, longer, next_clock, pushed
+from delegate.assessment.vague_places import said_of_vague
+from delegate.clock import DAY, STEP, local
+from delegate.i18n.dates import day_month
+from delegate.modes import MOVEMENT_KINDS
+from delegate.planning.arrival import Arrival
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+
+GIVE_WAY = "leave a line out, make one shorter, or go another way"
+TRIES = 6  # at a departure that makes up for its own traffic
+
+
+def remedy(plan: Plan, arrival: Arrival) -> str:
+    """What to write instead: what comes before it earlier, what comes after later, or how else to go.
+
+    Each of these alone makes the finding go away, on a slow day too, and leaves the lines around as they were judged.
+    """
+    zone = _zone(arrival)
+    if _is_over_midnight(arrival):
+        return f"write `by: {plan.clock(arrival.deadline, zone)}+1` if that is on the next day"
+    said = [_earlier(plan, arrival)]
+    said.append(_later(plan, arrival, alone=not said[0]))
+    if arrival.walked:
+        ways = [each.leg for each in arrival.legs if each.leg.wanted.instead]
+        drives = " and ".join(
+            f"`{leg.wanted.instead}` from {leg.origin.name} to {leg.destination.name}" for leg in ways
+        )
+        said.append(f"write the {drives}: nobody wrote how they go, and so short a way is walked")
+    if half_remains(arrival):
+        said.append(f"write the `check-in` that the operator asks for: {arrival.check_in} min is what is usual")
+    times = ", or ".join(each for each in said if each)
+    return "; else ".join(each for each in (said_of_vague(plan, arrival.legs), times) if each)
+
+
+def half_remains(arrival: Arrival) -> bool:
+    """Whether half of a check-in remains that nobody wrote: then it is too short by our default alone."""
+    return arrival.usual and 2 * (arrival.check_in + arrival.slack.planned) >= arrival.check_in
+
+
+def moves_said(plan: Plan, moves: Sequence[Move]) -> str:
+    """What to write for lines that move together, each with its two times where it has them."""
+    said = [move_said(plan, each) for each in moves]
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]} as well"
+
+
+def move_said(plan: Plan, move: Move) -> str:
+    """What to write for a line that is to start and end later (earlier: negative)."""
+    line = move.line
+    assert line.start is not None
+    at = moved(plan, line, line.start + move.by, line.zone)
+    if move.keeps_end:
+        return f"start “{line.title}” at {at} and keep its end"
+    if line.end is not None and line.item.time and line.item.time.end:
+        until = moved(plan, line, line.end + move.by, plan.end_zone(line))
+        return f"move “{line.title}” to {plan.clock(line.start + move.by, line.zone)}-{until}"
+    return f"{'leave with' if line.item.kind in MOVEMENT_KINDS else 'start'} “{line.title}” at {at}"
+
+
+def moved(plan: Plan, line: Line, at: int, zone: str) -> str:
+    """The clock time to which a line should be moved, with the date where that is not the one it stands under."""
+    date, clock = local(at, zone).date, plan.clock(at, zone)
+    return clock if date == line.date else f"{clock} on {day_month(date)}"
+
+
+def _is_over_midnight(arrival: Arrival) -> bool:
+    """Whether a `by` lies before people can have set out, and would be in time on the next day."""
+    line, bound = arrival.line, arrival.bound
+    begins = line.start if line.item.kind in MOVEMENT_KINDS and line.start is not None else bound and bound.start
+    by = line.item.by if arrival.key == "by" else None
+    if by is None or by.days or begins is None:
+        return False
+    return arrival.deadline < begins and -arrival.slack.planned <= DAY
+
+
+def _earlier(plan: Plan, arrival: Arrival) -> str:
+    """What would have to start, leave or end sooner; nothing where that is not in the author's hand."""
+    last = arrival.legs[-1].leg if arrival.legs else None
+    left, bound = last.origin.line if last else None, arrival.bound
+    if arrival.stays_since is not None and left and left.start is not None and arrival.kind in ("stop", "check-in"):
+        for at in _sooner(plan, arrival, left.start):
+            if can_start(plan, left, at):
+                return f"start “{left.title}” at {moved(plan, left, at, left.zone)}"
+        return ""
+    if bound is None:
+        return ""
+    if last and last.movement is bound and bound.start is not None:
+        for at in _sooner(plan, arrival, bound.start):
+            if can_start(plan, bound, at):
+                return _leave(plan, bound, at - bound.start)
+        return ""
+    if bound.end is None or bound.start is None or bound.item.kind in MOVEMENT_KINDS:
+        return ""
+    for at in _sooner(plan, arrival, bound.end):
+        if 2 * (at - bound.start) >= bound.end - bound.start:
+            return f"end “{bound.title}” at {moved(plan, bound, at, plan.end_zone(bound))}"
+    return ""
+
+
+def _leave(plan: Plan, movement: Line, by: int) -> str:
+    """What to write for a movement that is to leave so much later (earlier: negative)."""
+    assert movement.start is not None
+    if movement.item.time and movement.item.time.end:
+        return move_said(plan, Move(movement, by))
+    return f"leave at {moved(plan, movement, movement.start + by, movement.zone)}"
+
+
+def _sooner(plan: Plan, arrival: Arrival, at: int) -> Iterator[int]:
+    """The latest instants before `at` from which people are in time on a slow day: a round one, and to the minute.
+
+    Who leaves at another hour meets other traffic and may wait at other counters, so the way is asked for again.
+    """
+    sooner = -high(arrival)
+    for _ in range(TRIES):
+        round_one = at - (at - sooner) // STEP * STEP
+        enough = -high(arrival) + longer(plan, arrival.legs, -round_one)
+        if enough <= round_one:
+            yield at - round_one
+            if longer(plan, arrival.legs, -sooner) - high(arrival) <= sooner:
+                yield at - sooner
+            return
+        sooner = enough
+
+
+def _later(plan: Plan, arrival: Arrival, *, alone: bool) -> str:
+    """The round time at which what they come too late for would be reached, and what must move with it.
+
+    `alone` says that nothing before it can be earlier.
+    """
+    zone, line = _zone(arrival), arrival.line
+    by = _until_in_time(plan, arrival)
+    at = moved(plan, line, -(-(arrival.deadline + by) // STEP) * STEP, zone)
+    if arrival.kind == "check-in" and line.start is not None:
+        return f"take a departure at {moved(plan, line, -(-(line.start + by) // STEP) * STEP, zone)} or later"
+    if arrival.kind == "arrival":
+        return f"arrive at {at}"
+    if arrival.key == "by":
+        return f"be there by {at}"
+    if arrival.key == "within":
+        until = -(-((line.window or (0, 0))[1] + by) // STEP) * STEP
+        return f"let the window run until {moved(plan, line, until, zone)}"
+    if line.start is None or arrival.kind == "counter" or line.start != arrival.deadline:
+        return f"leave at {at}" if arrival.kind == "departure" else f"start “{line.title}” at {at}"
+    return _start_later(plan, arrival, -(-(line.start + by) // STEP) * STEP - line.start, alone=alone)
+
+
+def _start_later(plan: Plan, arrival: Arrival, by: int, *, alone: bool) -> str:
+    """What to write for a line that is to start so much later, and for those behind it that are then in the way."""
+    line = arrival.line
+    moves = pushed(plan, line, by)
+    if len(moves) == 1:
+        return _leave(plan, line, by) if arrival.kind == "departure" else moves_said(plan, moves)
+    if can_be_shorter(line, by):
+        return move_said(plan, Move(line, by, keeps_end=True))
+    if not alone:
+        return moves_said(plan, moves) if len(moves) == 2 else ""
+    return f"no time fits {between(plan, arrival.bound, line)}: {moves_said(plan, moves) if moves else GIVE_WAY}"
+
+
+def between(plan: Plan, bound: Line | None, line: Line) -> str:
+    """Between which lines there is too little time for one: the last that held people, and the next with a clock."""
+    behind = next_clock(plan, line)
+    until = (
+        f"“{behind.title}” at {plan.clock(behind.start, behind.zone)}" if behind and behind.start else "what follows"
+    )
+    return f"before {until}" if bound is None or bound is line else f"between “{bound.title}” and {until}"
+
+
+def _until_in_time(plan: Plan, arrival: Arrival) -> int:
+    """By how many minutes a deadline must be later for people to be in time on a slow day."""
+    by = -high(arrival)
+    if arrival.stays_since is None:
+        return by
+    for _ in range(TRIES):
+        rounded = -(-(arrival.deadline + by) // STEP) * STEP - arrival.deadline
+        enough = longer(plan, arrival.legs, rounded) - high(arrival)
+        if enough <= rounded:
+            break
+        by = enough
+    return by
+
+
+def _zone(arrival: Arrival) -> str:
+    place = arrival.stop.place
+    return place.zone if place else arrival.line.zone

@@ -1,0 +1,188 @@
+"""Holds the law of advice: who does what the help says is rid of the finding, and gets no other one for it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from programme import CROSSINGS, PLACES, planned, really_planned
+
+from delegate.checking import examine
+from delegate.checks import every_check
+from delegate.diagnostics import Finding, Severity
+from delegate.planning.plan import Plan
+
+CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3")]
+TOLD = {"tight-leg", "late-arrival", "out-of-order"}
+CLOCK = r"\d\d:\d\d"
+MOVES = re.compile(rf"(?:start|leave with|move) “(L\d)” (?:at|to) ({CLOCK}(?:-{CLOCK})?)(?! on )( and keep its end)?")
+ENDS = re.compile(rf"end “(L\d)” at ({CLOCK})(?! on )")
+LEAVES = re.compile(rf"leave at ({CLOCK})(?! on )")
+
+
+def found(plan: Plan) -> list[Finding]:
+    return [each for each in examine(plan, CHECKS) if each.severity != Severity.NOTE]
+
+
+def said_of(finding: Finding, text: str) -> str:
+    """The title of the line on which a finding stands."""
+    return re.findall(r": (L\d)", "\n".join(text.splitlines()[: line_of(finding, text)]))[-1]
+
+
+def line_of(finding: Finding, text: str) -> int:
+    number = int(re.search(r"days\.[^.\[]*\D(\d+)", finding.where.yaml_path).group(1))
+    starts = [at for at, line in enumerate(text.splitlines()) if line.lstrip().startswith("- ")]
+    return starts[number] + 1
+
+
+def edited(text: str, title: str, time: str, *, keep: bool = False, end: bool = False) -> str:
+    """The programme with another time at a line; with the old end, or the old start and another end."""
+    head, tail = re.search(rf"(?s)(.*: {title}\n +time: )(.*)", text).groups()
+    old, rest = tail.split("\n", 1)
+    start, _, until = old.partition("-")
+    new = f"{start}-{time}" if end else f"{time}-{until}" if keep else time
+    return f"{head}{new}\n{rest}"
+
+
+def followed(text: str, finding: Finding) -> Iterator[str]:
+    """The programme as it is after each of the alternatives of a help."""
+    for way in (finding.help or "").split(", or "):
+        after = text
+        for title, time, keeps in MOVES.findall(way):
+            after = edited(after, title, time, keep=bool(keeps))
+        for title, time in ENDS.findall(way):
+            after = edited(after, title, time, end=True)
+        if leaves := LEAVES.search(way):
+            lines = text.splitlines()
+            at = line_of(finding, text)
+            moves = [re.search(r": (L\d)", each).group(1) for each in lines[:at] if re.match(r" +- (car|coach)", each)]
+            after = edited(after, moves[-1], leaves.group(1))
+        if after != text:
+            yield after
+
+
+def assert_the_help_works(text: str, plan_of) -> None:
+    before = found(plan_of(text))
+    names = {(each.name, said_of(each, text)) for each in before}
+    names |= {("tight-leg", title) for name, title in names if name == "late-arrival"}  # which is less
+    for finding in before:
+        if finding.name not in TOLD:
+            continue
+        mine = (finding.name, said_of(finding, text))
+        for after in followed(text, finding):
+            left = {(each.name, said_of(each, after)) for each in found(plan_of(after))}
+            assert mine not in left, f"{text}\n{finding.message}\n{finding.help}\n{after}"
+            assert left <= names, f"{text}\n{finding.message}\n{finding.help}\n{after}\n{left - names}"
+
+
+@st.composite
+def days(draw) -> str:
+    """A day of three to five lines in the order of their starts, often too near to each other."""
+    clock = draw(st.integers(6 * 60, 9 * 60))
+    text, here, kind = "", "", ""
+    for number in range(draw(st.integers(3, 5))):
+        moves = number > 0 and kind == "meeting" and draw(st.integers(0, 3)) == 0
+        kind = "car" if moves else "meeting"
+        length = draw(st.sampled_from([0, 30, 45, 90]))
+        until = f"-{said(clock + length)}" if length and not moves else ""
+        text += f"    - {kind}: L{number}\n      time: {said(clock)}{until}\n"
+        here = draw(st.sampled_from([each for each in ("a", "b", "ae", "g") if each != here]))
+        text += "" if moves else f"      venue: {here}\n"
+        clock += length + draw(st.integers(0, 100))
+    if re.search(r"- car: L\d\n.*\n\Z", text):
+        text += f"    - meeting: L9\n      time: {said(clock)}\n      venue: b\n"
+    return text
+
+
+def said(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def by_the_flat_estimator(text: str) -> Plan:
+    return planned(text, places=PLACES + CROSSINGS)
+
+
+def by_ours(text: str) -> Plan:
+    return really_planned(text)
+
+
+@given(days())
+@settings(max_examples=60, deadline=None)
+def test_who_follows_the_help_is_rid_of_the_finding_and_gets_no_other(text):
+    assert_the_help_works(text, by_the_flat_estimator)
+
+
+@pytest.mark.slow
+@given(days())
+@settings(max_examples=60, deadline=None)
+def test_so_it_is_with_real_traffic_and_counters(text):
+    assert_the_help_works(text, by_ours)
+
+
+# --- what the lines around leave room for -----------------------------------------------------------------------------
+
+CALL = """
+    - meeting: L0
+      time: {first}
+      venue: b
+    - car: L1
+      time: {leaves}
+    - meeting: L2
+      time: {call}
+      venue: a
+    - meal: L3
+      time: {lunch}
+      venue: a
+"""
+
+
+def call(first: str, leaves: str, call: str, lunch: str) -> list[Finding]:
+    """Talks, a ride of 30 minutes and 45 on a slow day, a call and a lunch where it is."""
+    return found(planned(CALL.format(first=first, leaves=leaves, call=call, lunch=lunch)))
+
+
+@pytest.mark.parametrize(
+    ("first", "leaves", "help_"),
+    [
+        ("08:00", "09:15", "leave at 09:00, or start “L2” at 10:00 and keep its end"),
+        ("08:00-09:10", "09:15", "start “L2” at 10:00 and keep its end"),
+        ("08:59", "09:15", "leave at 09:00, or start “L2” at 10:00 and keep its end"),
+    ],
+)
+def test_nobody_is_told_to_leave_before_the_line_above_is_over(first, leaves, help_):
+    (tight,) = call(first, leaves, "09:45-11:00", "11:00-12:00")
+
+    assert (tight.name, tight.help) == ("tight-leg", help_)
+
+
+def test_where_no_time_fits_the_help_names_the_lines_that_must_move_together():
+    (late,) = call("08:00-09:15", "09:15", "09:30-10:00", "10:00-11:00")
+
+    assert late.help == (
+        "no time fits between “L1” and “L3” at 10:00: move “L2” to 10:00-10:30 and start “L3” at 10:30 and "
+        "keep its end as well"
+    )
+
+
+def test_a_departure_before_people_are_there_is_one_finding_with_the_time_at_which_they_can_leave():
+    (only,) = call("08:00", "07:30", "09:45-11:00", "11:00-12:00")
+
+    assert (only.name, only.help) == ("out-of-order", "leave at 08:00 or later, or correct the time of “L0”")
+
+
+def test_nobody_is_told_to_leave_before_the_date_or_in_the_night():
+    lines = """
+    - car: L0
+      time: {}
+      from: b
+      to: a
+    - meeting: L1
+      time: {}
+      venue: a
+"""
+    by_day = found(planned(lines.format("06:10", "06:20"), top="base: b"))
+    by_night = found(planned(lines.format("06:10", "05:40"), top="base: b"))
+
+    assert [each.help for each in by_day if each.name == "late-arrival"] == ["leave at 05:35, or start “L1” at 06:55"]
+    assert not any("leave at 04:" in (each.help or "") for each in by_night)
