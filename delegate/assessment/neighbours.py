@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from delegate.clock import STEP, local
 from delegate.identity import Identity
@@ -11,6 +10,7 @@ from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.requests import Minutes
+from delegate.tuples import NamedTuple
 
 NIGHT = 5 * 60  # minutes after midnight: nobody is asked to start before, unless they were to start not much later
 EARLY = 6 * 60
