@@ -45,10 +45,10 @@ def _parts(lines: int, people: int) -> Iterator[str]:
         yield f'  {id_}: {{name: The {id_}, city: {city}, at: "{at}"}}'
     yield "days:"
     names = list(VENUES)
-    for day in range(lines // LINES_A_DAY):
+    for day, first in enumerate(range(0, lines, LINES_A_DAY)):
         yield f"  {dt.date(2026, 3, 2) + dt.timedelta(days=day)}:"
         yield "    - briefing: Briefing\n      time: 08:00-08:30\n      venue: hotel"
-        for number in range(LINES_A_DAY - 3):
+        for number in range(min(LINES_A_DAY, lines - first) - 3):
             who, venue = f"g{number % GROUPS}", names[(number // GROUPS * 3 + number) % len(names)]
             hour = 10 + number // GROUPS * 4
             yield f"    - meeting: Meeting {number}\n      time: {hour}:{number % GROUPS:02d}-{hour + 1}:00"

@@ -14,6 +14,7 @@ import pytest
 
 from benchmarks.growth import GROUPS, trip
 from delegate.assessment.entries import verdicts
+from delegate.borders import clearing
 from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.model import Trip
@@ -23,6 +24,7 @@ from delegate.planning.planner import plan
 from delegate.reading.trip import Refused, read_trip
 from delegate.sheet import settle
 from delegate.sheet.model import Edition
+from delegate.travel import road
 
 SHORT, LONG = 240, 960
 FEW, MANY = 20, 420
@@ -108,3 +110,17 @@ def test_more_people_cost_something_each_and_nothing_for_every_line(stage: str, 
 
     assert 0.1 * few + each * (MANY - FEW) < LONG * (MANY - FEW), "a call for every person and line would be noticed"
     assert many <= 1.1 * few + each * (MANY - FEW)
+
+
+def test_traffic_and_lanes_are_reckoned_once_for_dates_alike() -> None:
+    assert reckoned(140) == reckoned(560), "four weeks are made of the same kinds of days as one"
+
+
+def reckoned(lines: int) -> list[int]:
+    """How many drives and how many passages of a border are worked out for a trip, and not taken from another date."""
+    tables = road._driven_on, clearing._on_such_a_day
+    for table in tables:
+        table.cache_clear()
+    made = read(trip(lines, FEW))
+    plan(made, world(made))
+    return [table.cache_info().misses for table in tables]
