@@ -111,3 +111,14 @@ def test_the_schedule_of_a_terminal_loads_no_library_of_a_document(tmp_path):
 
     assert loaded & {"typst", "jinja2", "docx", "lxml", "xlsxwriter", "icalendar", "subprocess"} == set()
     assert not any(name.startswith("delegate.render.web.html") for name in done.stderr.split())
+
+
+def test_a_check_loads_nothing_that_only_a_print_needs():
+    asked = "import sys; from delegate.cli import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    trip = "itineraries/futian-hong-kong.trip.yaml"
+    done = subprocess.run(
+        [sys.executable, "-c", asked, "check", trip], cwd=HOUSE.parent, capture_output=True, check=True, text=True
+    )
+    loaded = set(done.stderr.split())
+
+    assert loaded & {"rich", "pendulum", "subprocess", "importlib.resources", "tempfile", "delegate.sheet"} == set()

@@ -11,7 +11,7 @@ from delegate.model.texts import Written, texts_of
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
-_WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]")  # more than the letters before a number
+_WORD = r"[^\W\d_]{3}|[\u3400-\u9fff]"  # more than the letters before a number
 
 
 class Conversion(NamedTuple):
@@ -58,7 +58,7 @@ def unwritten(trip: Trip, tag: str) -> list[Written]:
 def _is_in(text: Text, tag: str) -> bool:
     for written, said in text.by_language:
         there = same_writing(written, tag) or (is_chinese(written) and is_chinese(tag)) if written else False
-        if there or not _WORD.search(said) or (not written and reads_as(said, tag)):
+        if there or not re.search(_WORD, said) or (not written and reads_as(said, tag)):
             return True
     return not text.by_language
 

@@ -75,7 +75,7 @@ def to_convert(text: Text, tag: str, usual: str) -> tuple[str, str] | None:
     if len(text.by_language) != 1 or text.by_language[0][0]:
         return None
     said = text.by_language[0][1]
-    if not re.search(f"[{_HAN}]", said) or re.search(f"[{_KANA}]", said):
+    if said.isascii() or not re.search(f"[{_HAN}]", said) or re.search(f"[{_KANA}]", said):
         return None
     script = script_of(said) or usual
     return (script, said) if script and script != _script_of_tag(tag) else None
