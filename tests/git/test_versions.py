@@ -90,7 +90,7 @@ def test_without_git_on_the_machine_nothing_is_known(office: Path, monkeypatch: 
     assert printed(trip, b"one") == Printed()
 
 
-def test_the_number_never_falls_by_a_rename_a_squash_or_a_rebase(office: Path) -> None:
+def test_the_number_never_falls_by_a_rename_or_a_squash(office: Path) -> None:
     commit(office, "old.trip.yaml", "one", FIRST)
     commit(office, "old.trip.yaml", "two", SECOND)
     git(office, "mv", "old.trip.yaml", "visit.trip.yaml")
@@ -101,6 +101,26 @@ def test_the_number_never_falls_by_a_rename_a_squash_or_a_rebase(office: Path) -
 
     git(office, "reset", "-q", "--soft", "HEAD~2")
     git(office, "commit", "-q", "-m", "All in one", at=FOURTH)
+    assert of(trip).number == number(FOURTH)
+
+
+def test_the_number_never_falls_by_a_rebase(office: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", "one", FIRST)
+    git(office, "checkout", "-q", "-b", "hotel")
+    commit(office, "visit.trip.yaml", "two", SECOND)
+    printed_on_the_branch = of(trip).number
+    git(office, "checkout", "-q", "main")
+    commit(office, "other.trip.yaml", "another trip", THIRD)
+    git(office, "checkout", "-q", "hotel")
+    before = git(office, "rev-parse", "HEAD")
+    git(office, "rebase", "-q", "main", at=FOURTH)
+
+    assert git(office, "rev-parse", "HEAD") != before
+    assert trip.read_text("utf-8") == "two"
+    assert of(trip).number == number(FOURTH) > printed_on_the_branch == number(SECOND)
+
+    git(office, "checkout", "-q", "main")
+    git(office, "merge", "-q", "--ff-only", "hotel")
     assert of(trip).number == number(FOURTH)
 
 
