@@ -186,3 +186,42 @@ def test_nobody_is_told_to_leave_before_the_date_or_in_the_night():
 
     assert [each.help for each in by_day if each.name == "late-arrival"] == ["leave at 05:35, or start “L1” at 06:55"]
     assert not any("leave at 04:" in (each.help or "") for each in by_night)
+
+
+def test_of_a_venue_known_by_its_city_alone_the_help_first_says_what_to_write():
+    lines = """
+    - meeting: L0
+      time: 08:00-10:00
+      venue: b
+    - meeting: L1
+      time: 11:00-12:00
+      venue: hall
+"""
+    places = PLACES + "  hall: {name: Town Hall, city: Alpha}\n"
+    (told,) = [each for each in found(really_planned(lines, places=places)) if each.name in TOLD]
+
+    assert (told.help or "").startswith(
+        "write `at` for `hall` (only its city is known, so it is reckoned to the centre); else "
+    )
+
+
+LANDED = """
+    - flight: L0
+      time: 03:00-06:35
+      from: NRT
+      to: HKG
+    - reception: L1
+      time: 06:35
+      venue: HKG
+    - meeting: L2
+      time: 07:50-09:00
+      venue: hotel
+"""
+
+
+def test_nobody_is_told_to_be_met_before_they_land():
+    places = 'venues:\n  hotel: {name: Hotel, city: Hong Kong, at: "22.2820, 114.1595"}'
+    (told,) = [each for each in found(really_planned(LANDED, places=places)) if each.name in TOLD]
+
+    assert "“L1”" not in (told.help or "")
+    assert (told.help or "").startswith("move “L2” to ")

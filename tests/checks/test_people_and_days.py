@@ -442,6 +442,23 @@ def test_an_arrival_in_a_city_of_several_airports_is_named_at_the_end() -> None:
     assert "port" in [each.reason for each in left]
 
 
+@pytest.mark.parametrize(
+    ("last", "top", "told"),
+    [
+        ("- meal: Dinner\n  time: 19:00\n  venue: a", "", True),
+        ("- meal: Dinner\n  time: 19:00\n  venue: a", "base: a", False),
+        ("- flight: XX 2\n  time: 19:00\n  from: HKG\n  to: NRT", "", False),
+    ],
+)
+def test_who_came_by_a_service_from_afar_and_is_taken_nowhere_is_named_at_the_end(last, top, told) -> None:
+    come = "- flight: XX 1\n  time: 08:00-12:00\n  from: NRT\n  to: HKG"
+    _, left = outcome(days(d08=f"{come}\n{last}"), top=top)
+
+    assert [each.message for each in left if "from Alpha" in each.message] == [
+        "the way of Ann and Ben from Alpha House"
+    ] * told
+
+
 # --- people to be confirmed -------------------------------------------------------------------------------------------
 
 
