@@ -8,7 +8,8 @@ from delegate.assessment.calendar import in_a_row, missing_dates
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
-from delegate.planning.cohorts import Cohort, UnknownNight
+from delegate.planning.cohorts import Cohort
+from delegate.planning.lodging import BEFORE_ALL, UnknownNight
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
@@ -17,8 +18,8 @@ from delegate.tuples import NamedTuple
 class UnlodgedNights(NamedTuple):
     """Nights in a row without a hotel, by the date on which each begins, for people whose last line before is `line`.
 
-    `told` says that it is worth a note: these people have
-    hotels on other nights, or cross a border between the two ends.
+    Where no line of theirs stands before, since they join then, it is their first. `told` says that it is worth a note:
+    these people have hotels on other nights, or cross a border between the two ends.
     """
 
     dates: tuple[dt.date, ...]
@@ -56,7 +57,7 @@ def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
 def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
     row: UnlodgedNights | None = None
     for night in cohort.nights:
-        line = last_line(plan, cohort, night.day)
+        line = first_line(plan, cohort) if night.day == BEFORE_ALL else last_line(plan, cohort, night.day)
         told = cohort.hotels or _crosses(night)
         spanned = [night.first + dt.timedelta(days=number) for number in range((night.last - night.first).days + 1)]
         for dates in in_a_row(date for date in spanned if date not in lost) if line and not night.open else ():
@@ -83,6 +84,12 @@ def last_line(plan: Plan, cohort: Cohort, until: int | None = None) -> Line | No
         if plan.days[day].lines[number].item.status != "cancelled" and (day, number) not in cohort.aboard:
             return plan.days[day].lines[number]
     return None
+
+
+def first_line(plan: Plan, cohort: Cohort) -> Line | None:
+    """The first line of these people that leads them anywhere."""
+    lines = (plan.days[day].lines[number] for day, number in cohort.lines)
+    return next((line for line in lines if line.item.status != "cancelled"), None)
 
 
 def last_place(cohort: Cohort) -> Place | None:

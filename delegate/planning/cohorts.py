@@ -7,34 +7,28 @@ from types import MappingProxyType
 from delegate.clock import A_DAY, DAY, local
 from delegate.model import Day, Item, Trip
 from delegate.modes import AIRBORNE
-from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.boarding import check_in
 from delegate.planning.instants import instant_of
-from delegate.planning.lodging import Lodging, after_day, goes, goes_away, leads, leaves_it
+from delegate.planning.lodging import (
+    Joining,
+    Lodging,
+    UnknownNight,
+    after_day,
+    goes,
+    goes_away,
+    leads,
+    leaves_it,
+    night_of_joining,
+)
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
-from delegate.planning.presence import Roster
+from delegate.planning.presence import Roster, late_beds
 from delegate.planning.route import day_route
 from delegate.planning.route_stop import Anchors, DayRoute, Edge, RouteStop, Stretch, WrittenLine
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
 from delegate.tuples import NamedTuple
-
-
-class UnknownNight(NamedTuple):
-    """A night, or several in a row, of which nobody wrote where they are spent.
-
-    `first` is its first date and `last` the last; `before` and `after` are the last and the next places known (None:
-    not known). `open` says that a hotel is written as `tbc`.
-    """
-
-    day: int
-    first: dt.date
-    last: dt.date
-    before: Place | None
-    after: Place | None
-    open: bool
 
 
 class Cohort(NamedTuple):
@@ -70,26 +64,29 @@ def cohorts(
     for position, those in enumerate(lines_of):
         for who in those:
             named[who].append(position)
-    together: dict[tuple[bool, tuple[int, ...]], list[str]] = {}
+    beds, shared = late_beds(days, roster), list(lines_of.values())
+    together: dict[tuple[Joining, tuple[int, ...]], list[str]] = {}
     for who, found_in in named.items():
         if found_in:
-            together.setdefault((roster.people[who].joins is not None, tuple(found_in)), []).append(who)
-    shared = list(lines_of.values())
+            joins = roster.people[who].joins
+            begins = days[min(shared[position][0] for position in found_in)[0]].date
+            since = joins.date if joins and days[0].date <= joins.date < begins else None
+            joining = Joining(joins is not None, since, beds.get(who))
+            together.setdefault((joining, tuple(found_in)), []).append(who)
     found, ways = [], []
-    for (late, positions), people in together.items():
+    for (joining, positions), people in together.items():
         lines = sorted(line for position in positions for line in shared[position])
         written: list[list[WrittenLine]] = [[] for _ in days]
         for day, number in lines:
             written[day].append(WrittenLine(number, day, days[day].items[number]))
         aboard = held_aboard(written, [day.date for day in days], places)
         leading = [[line for line in those if (line.day, line.number) not in aboard] for those in written]
-        ways.append(_CohortRoute(trip, world, places, days, leading, aboard))
-        found.append(ways[-1].follow(tuple(people), tuple(lines), joins_late=late))
+        ways.append(_CohortRoute(trip, world, places, days, leading, aboard, joining))
+        found.append(ways[-1].follow(tuple(people), tuple(lines)))
     taken = {(day, line) for each in found for day, route in each.routes.items() for line in route.crossed}
     for number, cohort in enumerate(found):
         if over := _over(cohort, days, taken):
-            late = roster.people[cohort.people[0]].joins is not None
-            found[number] = ways[number]._replace(over=over).follow(cohort.people, cohort.lines, joins_late=late)
+            found[number] = ways[number]._replace(over=over).follow(cohort.people, cohort.lines)
     return found
 
 
@@ -119,16 +116,17 @@ class _CohortRoute(NamedTuple):
     days: Sequence[Day]
     written: Sequence[Sequence[WrittenLine]]
     aboard: Mapping[tuple[int, int], Aboard]
+    joining: Joining
     over: Mapping[int, tuple[int, ...]] = MappingProxyType({})
 
-    def follow(self, people: tuple[str, ...], lines: tuple[tuple[int, int], ...], *, joins_late: bool) -> Cohort:
+    def follow(self, people: tuple[str, ...], lines: tuple[tuple[int, int], ...]) -> Cohort:
         """Link every day on which somebody goes somewhere, and the nights between them."""
         active = [index for index, written in enumerate(self.written) if any(goes(line) for line in written)]
         routes: dict[int, DayRoute] = {}
         nights: list[UnknownNight] = []
         lodging: Lodging | None = None
         hotels = False
-        start = None if joins_late else self._base(active[0]) if active else None
+        start = None if self.joining.late else self._base(active[0]) if active else None
         before = Anchors()
         for position, index in enumerate(active):
             date = self.days[index].date
@@ -141,7 +139,7 @@ class _CohortRoute(NamedTuple):
             night = None if away else night
             written = self.written[index]
             routes[index] = route = day_route(
-                index, written, start, night, self.places, before, self.over.get(index, ())
+                index, self._visited(written), start, night, self.places, before, self.over.get(index, ())
             )
             if nights and nights[-1].after is None and nights[-1].day == active[position - 1]:
                 first = next((stop.place for stop in route.stops if stop.place), None)
@@ -164,7 +162,21 @@ class _CohortRoute(NamedTuple):
                 known = before.known.place if before.known else None
                 nights.append(UnknownNight(index, slept, eve, known, None, open_))
         checks_out = self._checks_out(routes, lodging)
-        return Cohort(people, routes, tuple(nights), hotels, lines, checks_out, self.aboard)
+        return Cohort(people, routes, (*self._before_all(routes), *nights), hotels, lines, checks_out, self.aboard)
+
+    def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:
+        """The lines of a day without a hotel that people only sleep in, and come to behind everything else."""
+        if self.joining.bed is None or sum(map(goes, lines)) == 1:
+            return lines
+        return [line for line in lines if (line.day, line.number) != self.joining.bed]
+
+    def _before_all(self, routes: Mapping[int, DayRoute]) -> Iterator[UnknownNight]:
+        """The nights between the date on which people join and their first line, where nobody knows of a hotel."""
+        if not routes:
+            return
+        index = min(routes)
+        if joined := night_of_joining(self.joining, self.written[index], self.days[index].date):
+            yield joined._replace(after=next((stop.place for stop in routes[index].stops if stop.place), None))
 
     def _checks_out(self, routes: Mapping[int, DayRoute], lodging: Lodging | None) -> dt.date | None:
         """The date after the last night that is written at the last hotel, unless people go elsewhere at the end."""

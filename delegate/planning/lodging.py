@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from delegate.clock import DAY
+from delegate.clock import A_DAY, DAY
 from delegate.model import Item
 from delegate.places.place import Place
 from delegate.planning.movement_ends import is_movement, is_service
@@ -12,6 +12,8 @@ from delegate.planning.route_stop import WrittenLine
 from delegate.tuples import NamedTuple
 
 A_YEAR = 366  # nights: nobody stays longer
+SMALL_HOURS = 4 * 60  # minutes after midnight: who must be somewhere before them has not slept
+BEFORE_ALL = -1  # in place of the number of a day
 
 
 class Lodging(NamedTuple):
@@ -30,6 +32,34 @@ class Lodging(NamedTuple):
     def covers(self, date: dt.date) -> bool:
         """Whether it is where the night after `date` is spent."""
         return self.date <= date < self.until
+
+
+class UnknownNight(NamedTuple):
+    """A night, or several in a row, of which nobody wrote where they are spent.
+
+    `first` is its first date and `last` the last; `before` and `after` are the last and the next places known (None:
+    not known).
+    `open` says that a hotel is written as `tbc`. It is behind the day
+    of this number, that of joining BEFORE_ALL.
+    """
+
+    day: int
+    first: dt.date
+    last: dt.date
+    before: Place | None
+    after: Place | None
+    open: bool
+
+
+class Joining(NamedTuple):
+    """Whether people join late; since which date before that of their first line; the hotel that they only sleep in.
+
+    The hotel is the day and the number of a line that counts as earlier than they join (rule 1).
+    """
+
+    late: bool
+    since: dt.date | None
+    bed: tuple[int, int] | None
 
 
 def after_day(
@@ -75,6 +105,21 @@ def leaves_it(
     first = next((line.item for line in following if leads(line)), None)
     start = _begins_at(first, places) if first else None
     return _is_elsewhere(start, lodging.place)
+
+
+def night_of_joining(joining: Joining, lines: Sequence[WrittenLine], date: dt.date) -> UnknownNight | None:
+    """The nights from the date on which people join until that of their first lines, unless these are a service.
+
+    By a service, or at a line in the small hours, they may come from wherever they slept.
+    """
+    eve = date - A_DAY
+    first = next((line.item for line in lines if leads(line)), None)
+    if joining.since is None or joining.since > eve or first is None or is_service(first):
+        return None
+    start = first.time.start if first.time else None
+    if joining.since == eve and start and start.minute < SMALL_HOURS:
+        return None
+    return UnknownNight(BEFORE_ALL, joining.since, eve, None, None, False)
 
 
 def goes_away(lines: Sequence[WrittenLine]) -> bool:

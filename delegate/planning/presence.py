@@ -78,21 +78,49 @@ def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]
     line.
     """
     passing = {who for who, person in roster.people.items() if person.joins or person.leaves}
+    beds = late_beds(days, roster)
     known: dict[object, tuple[frozenset[str], tuple[str, ...]]] = {}
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}
     found: list[list[tuple[str, ...]]] = []
-    for day in days:
+    for index, day in enumerate(days):
         minutes = counted_minutes(day.items)
         found.append([])
-        for item, minute in zip(day.items, minutes, strict=True):
+        for number, (item, minute) in enumerate(zip(day.items, minutes, strict=True)):
             key = (item.who, item.hosts, item.except_for, "who" in item.tbc)
             if key not in known:
                 named = roster.named(item)
                 known[key] = named & passing, tuple(who for who in roster.people if who in named)
             watched, people = known[key]
             absent = {who for who in watched if not _counts(roster, who, item, day.date, minute)}
+            absent = {who for who in absent if beds.get(who) != (index, number)} if absent and beds else absent
             present = tuple(who for who in people if who not in absent) if absent else people
             found[-1].append(shared.setdefault(present, present))
+    return found
+
+
+def late_beds(days: Sequence[Day], roster: Roster) -> dict[str, tuple[int, int]]:
+    """The hotel (day and number of its line) of everybody who joins on its date and later than it counts.
+
+    It is the last hotel of that date which names them, if it says no clock time of its own: they sleep there.
+    """
+    joining = {who: person for who, person in roster.people.items() if person.joins and person.joins.minute is not None}
+    dates = {person.joins.date for person in joining.values() if person.joins}
+    found: dict[str, tuple[int, int]] = {}
+    for index, day in enumerate(days):
+        if day.date not in dates:
+            continue
+        for number, (item, minute) in enumerate(zip(day.items, counted_minutes(day.items), strict=True)):
+            if item.kind != "hotel" or item.status == "cancelled" or item.nights == 0:
+                continue
+            for who in roster.named(item) & joining.keys():
+                joins, leaves = joining[who].joins, joining[who].leaves
+                if joins is None or joins.date != day.date:
+                    continue
+                found.pop(who, None)
+                clocked = item.time is not None and item.time.start is not None
+                late = not clocked and not_yet_there(day.date, minute, joins)
+                if late and not (leaves and leaves.date <= day.date):
+                    found[who] = (index, number)
     return found
 
 

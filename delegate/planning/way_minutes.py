@@ -11,6 +11,7 @@ from delegate.planning.instants import date_begins
 from delegate.planning.leg import Leg
 from delegate.planning.leg_timing import shrinks
 from delegate.planning.legs import LegMaker, TimedLeg
+from delegate.planning.lodging import SMALL_HOURS
 from delegate.planning.places import same_place
 from delegate.planning.port_hours import boards_at
 from delegate.planning.readiness import Reach, Readiness, before_its_end
@@ -21,8 +22,6 @@ from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import km
 from delegate.travel.requests import NO_TIME, Basis, Minutes, TravelOption, total
 from delegate.tuples import NamedTuple
-
-SMALL_HOURS = 4 * 60  # minutes after midnight: who must be somewhere before them sets out on the evening before
 
 
 class WayMinutes(NamedTuple):
