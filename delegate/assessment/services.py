@@ -79,12 +79,12 @@ def catches(plan: Plan, leg: Leg) -> int | None:
 def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that end far from where their people are next, in another city, and no way on is written.
 
-    Each once, with the way that is missing; a vehicle written for what comes next is a way.
+    Each once, with the way that is missing.
     """
     seen: set[str] = set()
     for leg in plan.legs():
         service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
-        if leg.origin.kind != "hub" or service is None or service.id in seen or leg.movement or leg.vehicles:
+        if leg.origin.kind != "hub" or service is None or service.id in seen or is_way_written(leg):
             continue
         if origin and destination and origin.city != destination.city and (distance(leg) or 0) > ELSEWHERE_KM:
             seen.add(service.id)
@@ -101,10 +101,20 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     for leg in plan.legs():
         service, origin, destination = leg.destination.line, leg.origin.place, leg.destination.place
         departs = service is not None and leg.destination.kind == "hub" and leg.destination.end is not None
-        if service is None or not departs or service.id in short or leg.movement or leg.vehicles:
+        if service is None or not departs or service.id in short or is_way_written(leg):
             continue
         if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
             continue
         if (distance(leg) or 0) > DRIVEN_KM:
             short.add(service.id)
             yield service, leg
+
+
+def is_way_written(leg: Leg) -> bool:
+    """Whether somebody wrote how people of a leg go: a movement, or a vehicle on the line reached or the crossing.
+
+    A vehicle that is theirs on every way, or the trip's only one, tells nothing of this way.
+    """
+    lines = (leg.crossing_line, leg.destination.line if leg.destination.kind != "hub" else None)
+    named = {each.vehicle.name for line in lines if line for each in line.item.vehicles or ()}
+    return leg.movement is not None or any(each.id in named for each in leg.vehicles)

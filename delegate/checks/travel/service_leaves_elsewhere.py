@@ -11,8 +11,9 @@ from delegate.planning.plan import Plan
 def service_leaves_elsewhere(plan: Plan) -> Findings:
     """A booked service leaves from one city, and its people are in another one far away.
 
-    More than 150 km lie between them, and nobody wrote how people get there. Either the service is booked from the
-    wrong station or airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
+    More than 150 km lie between them, and nobody wrote how people get there: no movement leads there, and the vehicle
+    that takes them everywhere tells nothing of this way. Either the service is booked from the wrong station or
+    airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
     """
     for service, leg in booked_far_away(plan):
         here = leg.origin.place
