@@ -1,16 +1,16 @@
 """Follows every vehicle of a trip: its drives, where it stands between them, and the ways it makes empty (rule 24)."""
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from delegate.borders.crossings import Borders
 from delegate.clock import local
 from delegate.model import Trip, Vehicle
-from delegate.modes import ROAD, SERVICES
+from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.empty_runs import EmptyRun, way_when_open
+from delegate.planning.flown_on import Landings, city_of, landings
 from delegate.planning.later_drives import in_turn
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, EmptyWay, Onward, collecting, held_up, onward_from
@@ -52,7 +52,7 @@ class FleetMaker:
         self._runs: dict[tuple[int, int], EmptyRun] = {}
         self._detours: dict[tuple[str, tuple[int, ...]], tuple[Detour, ...]] = {}
         self._onward: Onward = {}
-        self._landings: Mapping[object, Sequence[int]] = {}
+        self._landings = Landings()
 
     def fleet(self, legs: Mapping[tuple[object, ...], Leg]) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
         """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
@@ -151,33 +151,22 @@ class FleetMaker:
             taken.append(drive)
             if drive.end is not None and (last is None or last.end is None or drive.end >= last.end):
                 last = drive
-        stood = {_city(end) for each in taken if each.start is not None for end in (each.origin, each.destination)}
+        stood = {city_of(end) for each in taken if each.start is not None for end in (each.origin, each.destination)}
         return [
             each
             for each in taken
-            if each.start is not None or id(each) in written or not stood or not self._flown_to(each, stood)
+            if each.start is not None
+            or id(each) in written
+            or not stood
+            or not self._landings.come_without(each, stood)
         ]
 
-    def _flown_to(self, drive: Drive, stood: Collection[object]) -> bool:
-        """Whether people come to the city of a drive without a clock by a service, and its vehicle is never there."""
-        city = _city(drive.origin)
-        return city in self._landings and city not in stood
-
     def _in_time(self, before: Drive, after: Drive) -> bool:
-        """Whether a vehicle that nobody wrote can be at its next drive, and people have not flown on without it."""
-        if self._left_behind(before, after):
+        """Whether a vehicle that nobody wrote is at its next drive on a slow day too, and people have not flown on."""
+        if self._landings.leave_behind(before, after):
             return False
         slack = self._run(before, after).slack
-        return slack is not None and slack.planned >= 0
-
-    def _left_behind(self, before: Drive, after: Drive) -> bool:
-        """Whether people came to the city of the later drive by a service, and the vehicle stands in another."""
-        here, there = before.destination, after.origin
-        if here is None or there is None or _city(here) == _city(there):
-            return False
-        landed = self._landings.get(_city(there), ())
-        first = bisect_left(landed, before.end or 0)
-        return first < len(landed) and landed[first] <= (after.start or 0)
+        return slack is not None and min(slack) >= 0
 
     def _between(self, drives: Sequence[Drive]) -> Iterator[EmptyRun]:
         """The empty runs of one vehicle; none where drives overlap, or one without a clock lies between."""
@@ -232,20 +221,6 @@ class FleetMaker:
                 return EmptyWay(_HERE, rough=True)
             return EmptyWay(None, rough=rough or open_sea(here, there) is not None, no_road=True)
         return EmptyWay(found[0].minutes, found[0].crossing, rough)
-
-
-def _city(place: Place | None) -> tuple[str, str | None] | None:
-    return (place.side, place.city) if place else None
-
-
-def landings(legs: Iterable[Leg]) -> Mapping[object, Sequence[int]]:
-    """When services from another city arrive in each, in order."""
-    found: dict[object, list[int]] = {}
-    for leg in legs:
-        origin, end = leg.origin.place, leg.destination.place
-        if leg.mode in SERVICES and leg.arrive is not None and origin and end and _city(origin) != _city(end):
-            found.setdefault(_city(end), []).append(leg.arrive)
-    return {city: sorted(those) for city, those in found.items()}
 
 
 def own_vehicles(trip: Trip) -> dict[str, Vehicle]:

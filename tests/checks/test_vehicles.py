@@ -320,6 +320,71 @@ def test_the_only_vehicle_does_not_follow_a_party_empty_that_left_its_city_by_a_
     assert carried == [["Hong Kong", "Hong Kong"]] * 2
 
 
+BEYOND = """\
+trip: One bus in Tokyo
+delegation: {ma: {name: Ma}}
+vehicles: {bus: {kind: coach, seats: 25}}
+venues:
+  meti: {name: METI, city: Tokyo, at: "35.6720, 139.7510"}
+  works: {name: Works, city: Toyota, at: "35.0560, 137.1570"}
+  castle: {name: Nagoya Castle, city: Nagoya, at: "35.1850, 136.8900"}
+days:
+  2026-04-21:
+    - {meeting: METI, time: 10:00-11:00, venue: meti, vehicle: bus}
+    - {train: Nozomi 35, time: 13:00-14:40, from: tokyo-station, to: nagoya-station}
+    - {visit: Works, TIME, venue: worksTHERE}
+    - {hotel: castle}
+"""
+
+
+@pytest.mark.parametrize("time", ["time: 16:30-17:30", "time: 22:30-23:00", "time: afternoon"])
+def test_the_only_vehicle_does_not_follow_a_party_to_the_towns_beyond_its_station(time):
+    text = BEYOND.replace("TIME", time).replace("THERE", "")
+
+    said = found(text)
+    assert "2 drives have no vehicle" in said["no-vehicle"].message
+    assert not {"vehicle-elsewhere", "unused-vehicle"} & said.keys()
+    carried = [leg.destination.name for leg in plan(text).legs() if leg.vehicles]
+    assert carried == ["Tokyo Station"]
+
+
+def test_the_only_vehicle_that_somebody_wrote_beyond_the_station_takes_the_drives_there():
+    text = BEYOND.replace("TIME", "time: 22:30-23:00").replace("THERE", ", vehicle: bus")
+
+    carried = [leg.destination.name for leg in plan(text).legs() if leg.vehicles]
+    assert carried[-2:] == ["Works", "Nagoya Castle"]
+
+
+def test_the_only_vehicle_waits_in_its_city_for_a_party_that_comes_back_by_a_service():
+    back = """\
+    - {train: Nozomi 60, time: 19:00-20:40, from: nagoya-station, to: tokyo-station}
+    - {meal: Supper, time: 21:30-22:00, venue: meti}
+"""
+    text = BEYOND.replace("TIME", "time: 16:00-16:30").replace("THERE", "").replace("    - {hotel: castle}\n", back)
+
+    carried = [leg.destination.name for leg in plan(text).legs() if leg.vehicles]
+    assert carried == ["Tokyo Station", "METI"]
+
+
+@pytest.mark.parametrize(
+    ("leaves", "vehicle", "said"),
+    [
+        ("11:00", "", "no-vehicle"),
+        ("11:00", "      vehicle: coach-1\n", "vehicle-elsewhere"),
+        ("11:15", "", None),
+        ("11:15", "      vehicle: coach-1\n", None),
+    ],
+)
+def test_the_only_vehicle_takes_no_drive_for_which_it_may_come_late_and_a_written_one_is_told(leaves, vehicle, said):
+    lines = item("Mill", "10:00-16:00", "mill", "who: wen", "vehicle: coach-1")
+    lines += item("Works", "09:00-10:00", "works", "who: members")
+    lines += f"    - coach: Back\n      time: {leaves}\n      to: guild\n      who: members\n{vehicle}"
+    lines += item("Talks", "15:00-16:00", "guild", "who: members")
+
+    names = found(TOP + COACH + START.replace("venue: guild\n", "venue: guild\n      who: wen\n") + lines).keys()
+    assert {"no-vehicle", "vehicle-elsewhere"} & names == ({said} if said else set())
+
+
 def test_a_drive_home_that_somebody_wrote_keeps_the_only_vehicle_there():
     text = CITIES.replace("TIME", "time: 14:00-16:00").replace("venue: cgo}\n\n", "venue: cgo}\n")
     home = text.replace("time: 21:30-22:00, venue: cgo", "time: 21:30-22:00, venue: cgo, vehicle: coach-1")

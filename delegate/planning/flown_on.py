@@ -1,0 +1,82 @@
+"""Says who has gone on by a service to another city than the one in which a vehicle stands (rule 25)."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from delegate.modes import SERVICES
+from delegate.places.place import Place
+from delegate.planning.drives import Drive, place_in_file
+from delegate.planning.leg import Leg
+from delegate.tuples import NamedTuple
+
+
+class Landing(NamedTuple):
+    """A service that has come from another city: its instant, its place in the file, and who came by it where."""
+
+    at: int
+    line: tuple[str, int]
+    city: object
+    people: frozenset[str]
+
+
+class Landings(NamedTuple):
+    """The landings of a trip, all in the order of time, and the instants of those in each city."""
+
+    all: tuple[Landing, ...] = ()
+    times: tuple[int, ...] = ()
+    of_city: Mapping[object, Sequence[int]] = {}
+
+    def leave_behind(self, before: Drive, after: Drive) -> bool:
+        """Whether people have gone on without a vehicle between two of its drives, which begin in different cities.
+
+        They have where somebody came by a service to the city of the later one meanwhile, and where the last service
+        of somebody who rides in it ended in another city than that in which the vehicle stands.
+        """
+        here, there = city_of(before.destination), city_of(after.origin)
+        if here is None or there is None or here == there:
+            return False
+        left, by = before.end or 0, after.start or 0
+        landed = self.of_city.get(there, ())
+        first = bisect_left(landed, left)
+        if first < len(landed) and landed[first] <= by:
+            return True
+        meanwhile = self.all[bisect_left(self.times, left) : bisect_right(self.times, by)]
+        return any(city != here for city in _last_cities(meanwhile, after.people))
+
+    def come_without(self, drive: Drive, stood: Collection[object]) -> bool:
+        """Whether people of a drive without a clock came by a service to where its vehicle, which `stood`, never is."""
+        city = city_of(drive.origin)
+        if city in stood:
+            return False
+        line = place_in_file(drive)
+        before = [each for each in self.all if each.line < line]
+        return city in self.of_city or any(last not in stood for last in _last_cities(before, drive.people))
+
+
+def landings(legs: Iterable[Leg]) -> Landings:
+    """Every arrival of a service from another city of which the instant is known."""
+    found = []
+    for leg in legs:
+        origin, end, line = leg.origin.place, leg.destination.place, leg.movement or leg.lines.near
+        if leg.mode in SERVICES and leg.arrive is not None and origin and end and city_of(origin) != city_of(end):
+            position = (line.date.isoformat(), line.where().span.start.offset) if line else ("", 0)
+            found.append(Landing(leg.arrive, position, city_of(end), frozenset(leg.people)))
+    found.sort(key=lambda each: each.at)
+    of_city: dict[object, list[int]] = {}
+    for each in found:
+        of_city.setdefault(each.city, []).append(each.at)
+    return Landings(tuple(found), tuple(each.at for each in found), of_city)
+
+
+def city_of(place: Place | None) -> tuple[str, str | None] | None:
+    """The city of a place with its side; None where the place is not known."""
+    return (place.side, place.city) if place else None
+
+
+def _last_cities(meanwhile: Sequence[Landing], people: Iterable[str]) -> Iterable[object]:
+    """Where the last of these services ended, for each of the people who came by one."""
+    waiting = set(people)
+    for landing in reversed(meanwhile):
+        if waiting & landing.people:
+            yield landing.city
+            waiting -= landing.people
