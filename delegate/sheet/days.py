@@ -56,7 +56,7 @@ def sheet_day(
         clocks=clocks_named(words, day, scope) if words.edition is Edition.SCHEDULE else (),
         start=day_start(words, day, scope),
         part=Facts(),
-        notes=tuple(_notes(words, day)),
+        notes=tuple(_notes(words, day, is_free=not told and bool(scope.people))),
         rows=tuple(each.row for each in told),
         column_groups=_column_groups(words, day, scope, told),
         timeline=_timeline(words, day, scope) if pictures and contents_of(words.edition).pictures else None,
@@ -178,12 +178,13 @@ def _concerned(node: RowSource) -> frozenset[str]:
     return frozenset[str]().union(*(leg.people for leg in node.legs))
 
 
-def _notes(words: Wording, day: PlannedDay) -> list[Words]:
-    notes = []
-    if _is_open(day):
-        open_ = "The programme of this day is to be confirmed." if day.tbc else "Nothing is written for this day."
-        notes.append(words.phrase(open_))
-    return notes
+def _notes(words: Wording, day: PlannedDay, *, is_free: bool) -> list[Words]:
+    """What stands below the head of a day; on a personal copy no head stands over nothing."""
+    if day.tbc:
+        return [words.phrase("The programme of this day is to be confirmed.")]
+    if not day.lines:
+        return [words.phrase("Nothing is written for this day.")]
+    return [words.phrase("Nothing is arranged for this day.")] if is_free else []
 
 
 def _is_open(day: PlannedDay) -> bool:

@@ -5,7 +5,7 @@ import datetime as dt
 from delegate.model import Reference
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, Plan, PlannedDay
-from delegate.planning.presence import roster
+from delegate.planning.presence import is_there, roster
 from delegate.planning.stop import Line
 from delegate.sheet.model import Edition
 from delegate.tuples import NamedTuple
@@ -26,8 +26,16 @@ class Scope(NamedTuple):
         return self.people is not None and not self.people
 
     def days(self, plan: Plan) -> list[PlannedDay]:
-        """The days asked for."""
-        return [day for day in plan.days if self.date in (None, day.date)]
+        """The days asked for; of people without a date only those on which one of them is on the trip."""
+        if self.date is not None:
+            return [day for day in plan.days if day.date == self.date]
+        if not self.people:
+            return list(plan.days)
+        return [day for day in plan.days if self._is_there(plan, day)]
+
+    def _is_there(self, plan: Plan, day: PlannedDay) -> bool:
+        people = (plan.people[id_] for id_ in self.people or ())
+        return any(is_there(person, day.date, None) for person in people) or any(map(self.has_line, day.lines))
 
     def lines(self, day: PlannedDay) -> list[Line]:
         """The lines of a day that name one of the people."""
