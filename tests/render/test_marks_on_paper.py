@@ -124,3 +124,48 @@ def test_parties_do_not_leave_a_page_white() -> None:
     done = subprocess.run(["pdftotext", "-l", "1", "-", "-"], input=data, capture_output=True, check=True)
 
     assert "Short" in done.stdout.decode()
+
+
+PASSING = (
+    "trip: Three days\ndelegation:\n  ann: {name: Ann Lee}\n"
+    "  ben: {name: Ben Ho, joins: 2026-06-02 08:00, leaves: 2026-06-02 20:00}\n"
+    + VENUES
+    + "days:\n  2026-06-01:\n    - meeting: Talks\n      time: 10:00\n      venue: hall\n"
+    + "  2026-06-02:\n    - meeting: More talks\n      time: 10:00\n      venue: hall\n      who: ben\n"
+    + "  2026-06-03: []\n"
+)
+
+
+def test_a_personal_copy_has_no_day_on_which_its_bearer_is_not_there() -> None:
+    """A head would stand over nothing; who is there and has nothing to do reads so."""
+    own = sheet(PASSING, whom="ben")
+
+    assert [day.date.day for day in own.days] == [2]
+    assert "2 June 2026" in own.dates[0].text and "1" not in own.dates[0].text.split()[0]
+    assert [[said.text for note in day.notes for said in note] for day in sheet(PASSING, whom="ann").days] == [
+        [],
+        ["Nothing is arranged for this day."],
+        ["Nothing is written for this day."],
+    ]
+
+
+def test_a_day_without_a_line_says_so_below_its_head() -> None:
+    assert "Nothing is written for this day." in lines(PASSING)
+    assert "本日尚未安排行程。" in lines(PASSING, tags="zh-Hant")
+
+
+def test_below_each_other_a_time_stands_once_and_no_label_in_another_language() -> None:
+    step = "{en: 11:00 Photograph, zh-Hant: 11:00 合照, ja: 11:00 記念写真}"
+    text = EXCHANGE.replace("steps: [11:00 Photograph]", f"steps: [{step}]")
+    text = text.replace("dress: Dark suit", "dress: {en: Dark suit, zh-Hant: 深色西裝, ja: ダークスーツ}")
+    printed = lines(text, tags="en,zh-Hant,ja")
+
+    assert sum(line.startswith("11:00 ") for line in printed) == 1
+    assert "ダークスーツ" in printed
+
+
+def test_lists_in_three_languages_have_them_on_one_line() -> None:
+    names = "{name: {en: Government Offices, zh-Hant: 政府總部, ja: 政府庁舎}"
+    text = EXCHANGE.replace("{name: {en: Government Offices, zh-Hant: 政府總部}", names)
+
+    assert any(re.match(r"Government Offices\s+政府總部\s+政府庁舎", line) for line in lines(text, tags="en,zh-Hant,ja"))
