@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from delegate.places.place import Place
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple

@@ -8,7 +8,7 @@ from delegate.assessment.calendar import in_a_row, missing_dates
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.lodging import BEFORE_ALL, UnknownNight
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line

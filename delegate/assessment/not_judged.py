@@ -15,7 +15,7 @@ from delegate.i18n.phrases import listed
 from delegate.model.lines import ITEM_KINDS
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line

@@ -8,7 +8,7 @@ from delegate.clock import A_DAY, instants
 from delegate.model import Person
 from delegate.model.lines import ITEM_KINDS
 from delegate.places.place import Place
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.deadlines import begins
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan

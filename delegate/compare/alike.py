@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from delegate.compare.told import Readers
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.tuples import NamedTuple

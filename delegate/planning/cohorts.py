@@ -7,8 +7,11 @@ from types import MappingProxyType
 from delegate.clock import A_DAY, DAY, local
 from delegate.model import Day, Item, Trip
 from delegate.modes import AIRBORNE
+from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.boarding import check_in
+from delegate.planning.cohort import Cohort
+from delegate.planning.day_route import day_route
 from delegate.planning.instants import instant_of
 from delegate.planning.lodging import (
     Joining,
@@ -24,28 +27,11 @@ from delegate.planning.lodging import (
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster, late_beds
-from delegate.planning.route import day_route
-from delegate.planning.route_stop import Anchors, DayRoute, Edge, RouteStop, Stretch, WrittenLine
+from delegate.planning.route_stop import Anchors, DayRoute, RouteStop, WrittenLine
+from delegate.planning.small_hours import in_small_hours, stays_up
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
 from delegate.tuples import NamedTuple
-
-
-class Cohort(NamedTuple):
-    """People with the same lines: their route day by day (by the number of the day), and their unknown nights.
-
-    `aboard` are the lines that they hold on the way, by day and number. `hotels` says whether they have a hotel on any
-    night. `checks_out` is the date after the nights that are written at their last hotel, None where none are or they
-    go away from there.
-    """
-
-    people: tuple[str, ...]
-    routes: Mapping[int, DayRoute]
-    nights: tuple[UnknownNight, ...]
-    hotels: bool
-    lines: tuple[tuple[int, int], ...]  # the day and the number of every line that names them
-    checks_out: dt.date | None = None
-    aboard: Mapping[tuple[int, int], Aboard] = MappingProxyType({})
 
 
 def cohorts(
@@ -127,20 +113,16 @@ class _CohortRoute(NamedTuple):
         lodging: Lodging | None = None
         hotels = False
         start = None if self.joining.late else self._base(active[0]) if active else None
-        before = Anchors()
+        before, bed = Anchors(), None
         for position, index in enumerate(active):
             date = self.days[index].date
             lodging = after_day(self.written[index], date, lodging, self.places)
             hotels = hotels or (lodging is not None and lodging.place is not None)
-            night = lodging.place if lodging and lodging.covers(date) else None
             following = active[position + 1] if position + 1 < len(active) else None
             coming = self.written[following] if following is not None else None
             away = lodging is not None and leaves_it(self.written[index], coming, date, lodging, self.places)
-            night = None if away else night
-            written = self.written[index]
-            routes[index] = route = day_route(
-                index, self._visited(written), start, night, self.places, before, self.over.get(index, ())
-            )
+            up, route = self._route(index, following, lodging if not away else None, start, before, bed)
+            routes[index] = route
             if nights and nights[-1].after is None and nights[-1].day == active[position - 1]:
                 first = next((stop.place for stop in route.stops if stop.place), None)
                 nights[-1] = nights[-1]._replace(after=first)
@@ -150,8 +132,10 @@ class _CohortRoute(NamedTuple):
             routes[index] = route = route.resting([(line.day, line.number) for line in between])
             last = route.stops[-1] if route.stops else None
             eve = self.days[following].date - A_DAY
-            start, before = None, Anchors()
-            if lodging and lodging.covers(eve) and lodging.place and not (away and eve == date):
+            start, before, bed = None, Anchors(), lodging.place if up and lodging else None
+            if up and last:
+                start, before = (last, before) if last.place else (None, route.anchors)
+            elif lodging and lodging.covers(eve) and lodging.place and not (away and eve == date):
                 start = RouteStop(following, -1, "start", lodging.place, "place", slept=True)
             elif last and last.place and self._runs_on(index, route, following):
                 start = last
@@ -163,6 +147,30 @@ class _CohortRoute(NamedTuple):
                 nights.append(UnknownNight(index, slept, eve, known, None, open_))
         checks_out = self._checks_out(routes, lodging)
         return Cohort(people, routes, (*self._before_all(routes), *nights), hotels, lines, checks_out, self.aboard)
+
+    def _route(
+        self,
+        index: int,
+        following: int | None,
+        lodging: Lodging | None,
+        start: RouteStop | None,
+        before: Anchors,
+        bed: Place | None,
+    ) -> tuple[bool, DayRoute]:
+        """The route of a day, with the night at its end; whether people stay up until they set out on the next date."""
+        lines, over = self._visited(self.written[index]), self.over.get(index, ())
+        date = self.days[index].date
+        night = lodging if lodging and lodging.covers(date) else None
+        coming = self.written[following] if following is not None else ()
+        if night and following is not None and self.days[following].date - A_DAY == date and in_small_hours(coming):
+            visited = [line for line in lines if line.item.kind != "hotel" or line.item.nights == 0]
+            route = day_route(index, visited, start, None, self.places, before, over, bed)
+            here = route.stops[-1].place if route.stops else None
+            ended = next((line for line in reversed(lines) if leads(line) and line.item.kind != "hotel"), None)
+            late = ended is not None and self._end_date(ended, route) > date
+            if route.stops and stays_up(lines, coming, night, here, self.places, past_midnight=late):
+                return True, route
+        return False, day_route(index, lines, start, night.place if night else None, self.places, before, over, bed)
 
     def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:
         """The lines of a day without a hotel that people only sleep in, and come to behind everything else."""
@@ -260,31 +268,3 @@ class _CohortRoute(NamedTuple):
 def _is_rest(line: WrittenLine) -> bool:
     """Whether a line is free time at no place of its own."""
     return line.item.kind == "free" and not line.item.venue and line.item.status != "cancelled"
-
-
-class Comer(NamedTuple):
-    """A cohort at a stop: the stop as it is for these people, who may change to a service there, and their ways."""
-
-    stop: RouteStop
-    ways: Sequence[Stretch]
-
-
-def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[dict[int, Comer], list[Edge]]]:
-    """Every stop of the trip as the cohorts (by number) that come there, in the order of the file."""
-    stops: dict[object, tuple[dict[int, Comer], list[Edge]]] = {}
-    for number, cohort in enumerate(cohorts):
-        for route in cohort.routes.values():
-            into: dict[object, list[Stretch]] = {}
-            for way in route.stretches:
-                into.setdefault(way.destination.key, []).append(way)
-            for stop in route.stops:
-                comers = stops.setdefault(stop.key, ({}, []))[0]
-                if number not in comers:
-                    comers[number] = Comer(stop, into.get(stop.key, []))
-                elif stop.connects:  # the service that they change to leaves on the day after
-                    comers[number] = comers[number]._replace(stop=stop)
-            for edge in route.edges:
-                comers, edges = stops.setdefault((edge.near.key, edge.far.key), ({}, []))
-                comers[number] = Comer(edge.near, into.get(edge.near.key, []))
-                edges.append(edge)
-    yield from sorted(stops.values(), key=lambda each: next(iter(each[0].values())).stop.order)

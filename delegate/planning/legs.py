@@ -247,7 +247,7 @@ class LegMaker:
         elif way.origin.role in ("to", "from", "hall", "door"):
             departs = who.arrived if who.arrived is not None else self.stop(way.origin).start
         elif last is None:
-            counts_back = way.origin.role == "start"
+            counts_back = way.origin.role in ("start", "bed")
         elif last.item.kind == "hotel":
             counts_back = last.start is not None or last.end is not None
         elif last.end is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from delegate.model import Day, Item, Trip
 from delegate.places.place import Place
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.ids import line_ids
 from delegate.planning.instants import of_line
 from delegate.planning.places import PlaceFinder

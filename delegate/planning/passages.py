@@ -8,7 +8,7 @@ from delegate.borders.group_lists import ListCounts
 from delegate.clock import DAY, local
 from delegate.model import Person
 from delegate.modes import SERVICES
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.edges import CounterReach
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place

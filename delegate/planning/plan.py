@@ -11,7 +11,7 @@ from delegate.model import Person, Trip, Venue
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.places import Unresolved

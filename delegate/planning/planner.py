@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from delegate.model import Trip
-from delegate.planning.cohorts import Cohort, cohorts
+from delegate.planning.cohort import Cohort
+from delegate.planning.cohorts import cohorts
 from delegate.planning.ids import stop_ids
 from delegate.planning.legs import LegMaker
 from delegate.planning.lines import place_lines

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from delegate.modes import SERVICES
 from delegate.planning.arrival import LegTaken
-from delegate.planning.cohorts import Cohort
+from delegate.planning.cohort import Cohort
 from delegate.planning.deadlines import Deadline, ends, is_soft, stay
 from delegate.planning.leg import Leg
 from delegate.planning.route_stop import RouteStop, Stretch

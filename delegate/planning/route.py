@@ -1,9 +1,8 @@
-"""Builds the route of one day: the stops in order and the stretches between them, before anything has a time."""
+"""Ties the lines of a day to its stops: where each leads, and what lies between, before anything has a time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from delegate.places.place import Place
-from delegate.planning.gaps import LooseCrossings, stretches_of
 from delegate.planning.halls import edges_at, far_side, hall_at, idle_crossings, meeting_point, walks_over, way_over
 from delegate.planning.movement_ends import (
     end_stop,
@@ -19,53 +18,20 @@ from delegate.planning.movement_ends import (
 )
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import (
-    Anchors,
-    DayRoute,
     Edge,
     RouteStop,
     Stretch,
     WrittenLine,
     hand_out_crossings,
     hand_out_free,
-    hotel_before_free,
     of_kind,
 )
+from delegate.planning.small_hours import comes_to_bed
 
 LAST = 1_000_000  # behind every line of a day
 
 
-def day_route(
-    day: int,
-    lines: Sequence[WrittenLine],
-    start: RouteStop | None,
-    night: Place | None,
-    places: PlaceFinder,
-    before: Anchors,
-    over: Collection[int] = (),
-) -> DayRoute:
-    """The route of one day, from where the cohort wakes to where it sleeps (None: not known).
-
-    `before` are the stops that were known last, where the night between is not. By the `crossing` lines in `over`
-    people go to somewhere on the far side, although no stop stands there.
-    """
-    builder = _RouteBuilder(places, start)
-    for line in hotel_before_free(lines, over):
-        if line.item.status == "cancelled":
-            continue
-        if line.item.kind == "crossing" or is_movement(line.item) or (line.item.kind == "free" and not line.item.venue):
-            builder.wait(line)
-            if line.number in over and builder.here:
-                builder.leave_for(line)
-        else:
-            builder.stop(line)
-    builder.close(day, night)
-    loose = LooseCrossings(lines, tuple(builder.edges), tuple(builder.opening), tuple(builder.closing))
-    stretches, edges, anchors = stretches_of(builder.stops, builder.stretches, loose, before, places)
-    made = DayRoute(tuple(builder.stops), stretches, builder.spots, edges, anchors, tuple(builder.idle))
-    return made.resting([(day, number) for number in builder.rests])
-
-
-class _RouteBuilder:
+class RouteBuilder:
     """The route of one day as far as it is built: the stop reached, and the lines not yet tied to a stop."""
 
     def __init__(self, places: PlaceFinder, start: RouteStop | None) -> None:
@@ -116,6 +82,11 @@ class _RouteBuilder:
     def leave_for(self, crossing: WrittenLine) -> None:
         """Go over a crossing to where nobody knows."""
         self._reach(RouteStop(crossing.day, crossing.number, "hall", None, "place"))
+
+    def go_to_bed(self, day: int, before: int, hotel: Place) -> None:
+        """Come to the hotel of the night before, `before` a line, if those in the small hours end in its city."""
+        if comes_to_bed(moved_to(self.places, self.moves[-1], self.here) if self.moves else self.here, hotel):
+            self._reach(RouteStop(day, before, "bed", hotel, "place"))
 
     def close(self, day: int, night: Place | None) -> None:
         """End the day, at the night's hotel where there is one."""

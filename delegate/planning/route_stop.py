@@ -6,7 +6,7 @@ from delegate.model import Item
 from delegate.places.place import Place
 from delegate.tuples import NamedTuple
 
-_ROLES = {"start": 0, "hall": 1, "from": 2, "line": 3, "to": 4, "door": 5, "end": 6}
+_ROLES = {"start": 0, "bed": 0, "hall": 1, "from": 2, "line": 3, "to": 4, "door": 5, "end": 6}
 
 
 class WrittenLine(NamedTuple):
@@ -41,10 +41,11 @@ class RouteStop(NamedTuple):
     """A stop before it has times. Equal keys are one stop, whichever cohort comes there.
 
     `line` is the number of the written line; `role` is "line", "from" or "to" (the ends of a movement), "start" or
-    "end", "hall" where people walk through a crossing to the line, or "door" where a service is written to go, behind
-    its port. A port where a service ends knows where people `came_from`, and the day and line of the service that they
-    change to at once, if they do. `port_open` says that a service names no port and its city has several or none
-    known (`ports`): the place is the city alone (rule 20).
+    "end", "hall" where people walk through a crossing to the line, "door" where a service is written to go, behind its
+    port, or "bed": the hotel of the night before, to which they come before the line. A port where a service ends knows
+    where people `came_from`, and the day and line of the service that they change to at once, if they do. `port_open`
+    says that a service names no port and its city has several or none known (`ports`): the place is the city alone
+    (rule 20).
     """
 
     day: int

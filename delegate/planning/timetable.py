@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from delegate.planning.arrival import Arrival
 from delegate.planning.border_deadlines import judged_at_border
-from delegate.planning.cohorts import Cohort, Comer, stops_in_order
+from delegate.planning.cohort import Cohort, Comer, stops_in_order
 from delegate.planning.dawn import as_a_date_begins, starts
 from delegate.planning.deadlines import Deadline, begins, counter_deadline, deadline_at, departure_of, is_soft
 from delegate.planning.edges import CounterReach, at_counter, behind, behind_free, line_of

@@ -125,7 +125,7 @@ def reach_by(maker: LegMaker, stop: RouteStop, trip: SharedLeg, ready: Readiness
     leg, way, spans = trip.made.leg, trip.minutes, trip.way.spans
     movement = movement_of(maker, stop, [trip]) if spans else maker.movement(trip.way)
     end = movement.end if movement else None
-    known = end is not None and not spans and stop.role in ("to", "end", "line")
+    known = end is not None and not spans and stop.role in ("to", "bed", "end", "line")
     if movement and end is not None and known and maker.is_fact(movement):
         return Reach(Readiness(stop.key, end, 0, movement, (), movement.firm))
     minutes, due = before_its_end(movement, way.minutes), None

@@ -83,4 +83,6 @@ def _before(leg: Leg, places: dict[str, float]) -> float:
     if leg.destination.id == "end":
         return len(places) + BEFORE_STOP
     line = leg.destination.line or leg.lines.near
+    if line and line is leg.origin.line and leg.origin.kind == "hub":  # behind the service that they came by
+        return places.get(line.id, len(places)) - BEFORE_STOP
     return (places.get(line.id, len(places)) if line else len(places)) + BEFORE_STOP
