@@ -1,10 +1,11 @@
 """Compares the ends of movements with what their titles say of them: `SQ882 Singapore to Hong Kong`, `Back to HK`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from delegate.model import Item
+from delegate.places.folding import fold
 from delegate.places.place import City, Place
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
@@ -13,7 +14,7 @@ from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
 _BETWEEN = (
-    r"(?i)(?:^|\s+)(?:back\s+|return\s+)?(?:to|-+>?|→|–|—)\s+|\s*(?:→|–|—|至|到|前往|往|赴|返回|返|回)\s*"
+    r"(?i)(?:^|\s+)(?:back\s+|return\s+)?(?:to|-+>?|→|–|—)\s+(?:the\s+)?|\s*(?:→|–|—|至|到|前往|往|赴|返回|返|回)\s*"
     r"|(?<=[A-Z]{3})-(?=[A-Z]{3}\b)"
 )
 _BEFORE = (
@@ -22,6 +23,7 @@ _BEFORE = (
 )
 _FROM = r"(?i)\bfrom\s+(?P<place>\S.*)"
 _AFTER = r"(?i)\s+(?:by|via|on|at|with|for|and)\s.*$|\s*[(（,，;；].*$|\s+\d.*$"
+_BESIDE_KM = 0.3
 _FAR_KM = 80.0  # an airport may be that far from the city it is named after
 
 
@@ -43,6 +45,7 @@ class EndElsewhere(NamedTuple):
     says: str
     planned: str
     written: bool
+    write: str  # what the field takes for it
 
 
 def ends_in_title(line: Line, known: Callable[[str], bool]) -> TitledEnds:
@@ -67,14 +70,13 @@ def missing_ends(plan: Plan, line: Line) -> str:
     """The ends that a movement does not have in its fields and has in its title, as they are written; or nothing."""
     places, venues = plan.world.places, _venues(plan)
     said = ends_in_title(
-        line, lambda name: bool(name in venues or places.city(name) or places.hub(name) or places.several(name))
+        line, lambda name: bool(fold(name) in venues or places.city(name) or places.hub(name) or places.several(name))
     )
     if not (said.start or said.end):
         return ""
     ends = (("from", line.item.origin, said.start), ("to", line.item.destination, said.end))
-    return " and ".join(
-        f"`{name}: {words}`" for name, wrote, words in ends if words and _is_open(line.item, name, wrote)
-    )
+    found = [(name, words) for name, wrote, words in ends if words and _is_open(line.item, name, wrote)]
+    return " and ".join(f"`{name}: {venues.get(fold(words), words)}`" for name, words in found)
 
 
 def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
@@ -82,17 +84,21 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
 
     Near it, a title may well call a place by the name of its city, or an airport by the city it is named after.
     """
+    venues = _venues(plan)
     for leg in plan.legs():
         line = leg.movement
         if line is None or line.item.kind == "crossing":
             continue
-        said = ends_in_title(line, lambda name: plan.world.places.by_exact_name(name) is not None)
+        said = ends_in_title(
+            line, lambda name: fold(name) in venues or plan.world.places.by_exact_name(name) is not None
+        )
         for field, words, place, wrote in (
             ("from", said.start, leg.origin.place, line.item.origin),
             ("to", said.end, leg.destination.place, line.item.destination),
         ):
-            if words and place and _is_elsewhere(plan, words, place):
-                yield EndElsewhere(line, field, words, str(place.names), wrote is not None)
+            if words and place and _is_elsewhere(plan, words, place, venues):
+                meant = venues.get(fold(words), words)
+                yield EndElsewhere(line, field, words, str(place.names), wrote is not None, meant)
 
 
 def _is_open(item: Item, name: str, written: object) -> bool:
@@ -108,19 +114,30 @@ def _known(words: str, around: str, known: Callable[[str], bool]) -> str:
     return ""
 
 
-def _venues(plan: Plan) -> set[str]:
+def _venues(plan: Plan) -> dict[str, str]:
+    """The ids of the trip's venues by their ids and by all their names, without case and spaces."""
     venues = plan.trip.venues or {}
-    return {*venues, *(str(each.name) for each in venues.values())}
+    names = {fold(text): id_ for id_, venue in venues.items() if venue.name for _, text in venue.name.by_language}
+    return names | {fold(id_): id_ for id_ in venues}
 
 
-def _is_elsewhere(plan: Plan, words: str, place: Place) -> bool:
-    """Whether the place that words name, where it is one the tool ships, is in another city or over a border."""
-    named = None if words in _venues(plan) else plan.world.places.by_exact_name(words, {place.city})
+def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str]) -> bool:
+    """Whether the place that words name is another one: a venue of the trip, or a city or side far from there."""
+    if meant := venues.get(fold(words)):
+        return place.id in set(venues.values()) - {meant} and not _stand_together(plan, meant, place.id)
+    named = plan.world.places.by_exact_name(words, {place.city})
     if named is None or named.id == place.id or named.point is None or place.point is None:
         return False
     if (isinstance(named, City) and place.city == named.id) or (isinstance(named, Place) and same_place(named, place)):
         return False
     return named.side != place.side or km(named.point, place.point) > _FAR_KM
+
+
+def _stand_together(plan: Plan, one: str, other: str) -> bool:
+    """Whether two venues stand at one point: a hall of the hotel is at the hotel."""
+    venues = plan.trip.venues or {}
+    first, second = venues[one].at, venues[other].at
+    return first is not None and second is not None and km(first, second) < _BESIDE_KM
 
 
 @cache

@@ -73,3 +73,28 @@ def test_a_flight_whose_title_says_another_city_than_its_end_is_asked_about(tmp_
     (found,) = (line for line in here("check", str(tmp_path)).out.splitlines() if "DLG512" in line)
 
     assert "says London, and is planned to Hong Kong International Airport" in found
+
+
+TALKS = '    - {meeting: Talks, time: "10:00", venue: VENUE}\n'
+
+
+def with_venue(folder: Path, venue: str, lines: str) -> str:
+    trip_in(folder, HALLS.replace("days:", f"  {venue}\ndays:") + lines)
+    return " ".join(here("check", "--format", "full", str(folder)).out.split())
+
+
+@pytest.mark.parametrize("title", ["Motorcade to Grand Harbour", "Back to grand-harbour", "Drive to the Grand Harbour"])
+def test_a_title_that_names_another_venue_of_the_trip_is_asked_about(title: str, tmp_path: Path) -> None:
+    venue = 'grand-harbour: {name: Grand Harbour, city: Shenzhen, at: "22.5200, 114.0500"}'
+    lines = f'    - {{car: "{title}", time: "08:30", from: works}}\n{TALKS.replace("VENUE", "hall")}'
+    said = with_venue(tmp_path, venue, lines)
+
+    assert "and is planned to Hall" in said
+    assert "write `to: grand-harbour`, or another title" in said
+
+
+def test_a_hall_beside_the_venue_that_a_title_names_is_there(tmp_path: Path) -> None:
+    venue = 'grand-hall: {name: Grand Hall, city: Hong Kong, at: "22.5001, 114.1281"}'
+    lines = f'    - {{car: To the hall, time: "08:30", from: works}}\n{TALKS.replace("VENUE", "grand-hall")}'
+
+    assert "DLG512" not in with_venue(tmp_path, venue, lines)

@@ -33,7 +33,7 @@ def place_in_title(plan: Plan) -> Findings:
             yield Finding(
                 where=end.line.where(end.field if end.written else end.line.item.kind),
                 message=f"“{end.line.title}” says {end.says}, and is planned {end.field} {end.planned}",
-                help=f"write `{end.field}: {end.says}`, or another title",
+                help=f"write `{end.field}: {end.write}`, or another title",
                 people=end.line.people,
                 firm=end.line.firm,
             )
