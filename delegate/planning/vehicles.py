@@ -29,8 +29,8 @@ class Fleet(NamedTuple):
 
     `drives` are in the order of vehicles and then of time, those without a clock last. `runs` are the empty runs
     between them, `detours` the ways between the pick-ups of one drive, where somebody wrote the vehicle. `clashes` are
-    pairs of drives that overlap, the later one second, `unnamed` legs by road without a vehicle, in a mode for which
-    the trip has one.
+    pairs of drives that overlap, the later one second, `unnamed` legs by road without a vehicle, where the trip has
+    any for the road.
     """
 
     drives: tuple[Drive, ...] = ()
@@ -87,9 +87,10 @@ class FleetMaker:
         ), changed
 
     def _unnamed(self, legs: Iterable[Leg]) -> Iterator[Leg]:
-        modes = {each.kind for each in self.vehicles.values() if each.kind in ROAD}
-        for leg in legs:
-            if not leg.vehicles and leg.mode in modes and not _is_open(leg) and not _names_some(leg):
+        if not any(each.kind in ROAD for each in self.vehicles.values()):
+            return
+        for leg in legs:  # a car and a coach may stand for each other
+            if not leg.vehicles and leg.mode in ROAD and not _is_open(leg) and not _names_some(leg):
                 yield leg
 
     def _only_one(self, leg: Leg) -> Vehicle | None:

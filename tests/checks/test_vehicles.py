@@ -661,3 +661,28 @@ def test_a_written_drive_to_a_place_that_no_road_reaches_is_a_warning(lines, tol
 
 def work_out_all(text):
     return work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).findings
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        ("car", item("Works", "11:30-12:30", "works")),
+        ("car", '    - {coach: To the works, time: "10:00", to: works}\n'),
+        ("coach", '    - {car: To the works, time: "10:00", to: works}\n'),
+    ],
+)
+def test_a_drive_without_a_vehicle_is_named_beside_those_of_the_other_kind(kind, written):
+    fleet = f"vehicles: {{one: {{kind: {kind}, seats: 45}}}}\n"
+    ahead = item("Mill", "09:40-10:00", "mill", "vehicle: one")
+    text = TOP + fleet + START + ahead + written.replace("10:00", "10:05")
+
+    assert found(text)["no-vehicle"].message == "1 drive has no vehicle, and nobody's sheet shows it"
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [("car", "vehicle: one"), ("coach", "vehicle: one"), ("ferry", "notes: none")]
+)
+def test_no_vehicle_is_missed_where_all_drives_have_one_of_the_other_kind_or_none_is_for_the_road(kind, field):
+    fleet = f"vehicles: {{one: {{kind: {kind}, seats: 45}}}}\n"
+
+    assert "no-vehicle" not in found(TOP + fleet + START + item("Mill", "11:30-12:30", "mill", field))

@@ -10,11 +10,12 @@ SHOWN = 10  # related lines: a reader looks at no more
 
 @check("DLG316", Severity.NOTE)
 def no_vehicle(plan: Plan) -> Findings:
-    """A drive has no vehicle, though the trip has vehicles of that mode.
+    """A drive has no vehicle, though the trip has coaches or cars.
 
     Nobody's sheet shows the drive, so nobody drives it. A drive takes the vehicle of its line, else of the group that
     makes it, else that of the defaults, else the only one of its mode that has the seats and can be there in time. All
-    such drives are one note, at the first. Write `vehicle` on the line, for the group, or in `defaults`.
+    such drives are one note, at the first. A car and a coach may stand for each other. Write `vehicle` on the line, for
+    the group, or in `defaults`.
     """
     legs = plan.vehicles.unnamed
     if legs:
