@@ -51,12 +51,17 @@ def sea_between(one: Point, other: Point) -> float | None:
     """Kilometres of open sea in a row on the straight way between two points, where no land leads round them.
 
     None below 80 km, where less than 30 km in a row are sea, and where a way over land is not much longer than the
-    straight one: the road goes along the coast. Points count to a tenth of a degree: those of the halls of one border
-    are mostly one.
+    straight one: the road goes along the coast. A point counts as the middle of its cell of a tenth of a degree: those
+    of the halls of one border are mostly one. Rounded to a corner of it, one could lie beyond a strait.
     """
     if about_km(one, other) < LEAST_KM:
         return None
-    return _sea(*sorted(Point(round(each.latitude, 1), round(each.longitude, 1)) for each in (one, other)))
+    return _sea(*sorted(_middle(each) for each in (one, other)))
+
+
+def _middle(point: Point) -> Point:
+    latitude, longitude = ((floor(each / CELL) + 0.5) * CELL for each in point)
+    return Point(round(latitude, 2), round(longitude, 2))
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,9 @@ AT = {
     "Jakarta": (-6.20, 106.82),
     "Denpasar": (-8.65, 115.22),
     "Surabaya": (-7.26, 112.75),
+    "Surabaya as a city": (-7.2492, 112.7508),
+    "Port of Surabaya": (-7.20, 112.73),
+    "Sumenep": (-7.02, 113.86),
     "Stockholm": (59.33, 18.07),
     "Gothenburg": (57.70, 11.97),
     "Helsinki": (60.17, 24.94),
@@ -56,6 +59,7 @@ OVER_SEA = (
 BY_ROAD = (
     "Hong_Kong-Guangzhou Hong_Kong-Xiamen Xiamen-Fuzhou Hong_Kong-Fuzhou Kuala_Lumpur-Singapore Genoa-Rome "
     "Osaka-Fukuoka Tokyo-Fukuoka Osaka-Takamatsu Lisbon-Porto Barcelona-Valencia Istanbul-Izmir Jakarta-Surabaya "
+    "Jakarta-Surabaya_as_a_city Jakarta-Port_of_Surabaya Jakarta-Sumenep "
     "Stockholm-Gothenburg Helsinki-Saint_Petersburg Doha-Dubai Manama-Riyadh Shanghai-Ningbo"
 )
 
