@@ -1,7 +1,7 @@
-"""Finds the nights of which nobody wrote where they are spent, and who is not brought home."""
+"""Finds the nights without a hotel, or at one far from both days, and who is not brought home."""
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from delegate.assessment.calendar import in_a_row, missing_dates
@@ -9,9 +9,12 @@ from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
+from delegate.planning.leg import Leg
 from delegate.planning.lodging import BEFORE_ALL, UnknownNight
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
 
@@ -34,6 +37,23 @@ class Stranded(NamedTuple):
     people: tuple[str, ...]
     line: Line
     place: Place
+
+
+class NightApart(NamedTuple):
+    """A night at a hotel that is over sooner than the ways there and back, between two places nearer to each other.
+
+    `back` leads to the hotel in the evening and `out` from it, of `people` both.
+    """
+
+    back: Leg
+    out: Leg
+    hotel: Place
+    people: tuple[str, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long they are there."""
+        return (self.out.leave or 0) - (self.back.arrive or 0)
 
 
 def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
@@ -119,3 +139,39 @@ def away(plan: Plan, place: Place) -> bool:
     if base.city is None or place.city is None:
         return base.side != place.side
     return (base.side, base.city) != (place.side, place.city)
+
+
+def nights_apart(plan: Plan) -> Iterator[NightApart]:
+    """Every such night to and from which no movement is written: as where a hotel nearer by was forgotten."""
+    ends: dict[str, list[tuple[int, Leg]]] = {}
+    for leg in plan.legs():
+        place = leg.destination.place
+        if place and leg.arrive is not None and not leg.spans:
+            ends.setdefault(place.id, []).append((leg.arrive, leg))
+    for those in ends.values():
+        those.sort(key=lambda each: each[0])
+    for out in plan.legs():
+        if out.origin.id != "start" or out.origin.place is None or out.leave is None or out.spans:
+            continue
+        earlier = ends.get(out.origin.place.id, [])
+        for _, back in reversed(earlier[: bisect_right(earlier, out.leave, key=lambda each: each[0])]):
+            shared = set(out.people).intersection(back.people)
+            people = tuple(who for who in out.people if who in shared)
+            if people:
+                night = NightApart(back, out, out.origin.place, people)
+                if _is_apart(night):
+                    yield night
+                break
+
+
+def _is_apart(night: NightApart) -> bool:
+    back, out = night.back, night.out
+    if back.movement or out.movement or not back.minutes or not out.minutes:
+        return False
+    if night.minutes >= back.minutes.planned + out.minutes.planned:
+        return False
+    evening, hotel, morning = back.origin.place, night.hotel, out.destination.place
+    if not evening or not morning or not evening.point or not morning.point or not hotel.point:
+        return False
+    ways = (km(evening.point, hotel.point), km(hotel.point, morning.point))
+    return same_place(evening, morning) or km(evening.point, morning.point) < min(ways)
