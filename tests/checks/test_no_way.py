@@ -160,7 +160,7 @@ TO_SAPPORO = """
 def test_a_flight_forgotten_over_open_sea_within_a_country_is_the_one_warning() -> None:
     lines = TO_SAPPORO.format(way="")
     said = (
-        "nobody can drive from The hall to The brewery: 69 km of open sea lie between, and at most a road far round it"
+        "nobody can drive from The hall to The brewery: 66 km of open sea lie between, and at most a road far round it"
     )
     assert no_crossing(lines, places=ISLANDS) == [(said, Severity.WARNING)]
     assert [each.name for each in found(lines, places=ISLANDS)] == ["no-crossing"]

@@ -600,7 +600,7 @@ def test_a_vehicle_does_not_drive_over_open_sea_to_its_next_drive():
 
     told = found(text)["vehicle-elsewhere"]
     assert told.severity.name == "WARNING"
-    assert "cannot drive there: 69 km of open sea lie between" in told.message
+    assert "cannot drive there: 66 km of open sea lie between" in told.message
 
 
 def test_the_only_vehicle_takes_no_drive_on_an_island_to_which_no_road_leads():
