@@ -9,19 +9,19 @@ from delegate.keys import Key, Name, Phrase
 from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, Item
 from delegate.modes import MOVEMENT_KINDS
 from delegate.reading import complaints_structure as complain
-from delegate.reading.asked_times import tentative
-from delegate.reading.complaint import Wrong, quoted
-from delegate.reading.edits import behind, in_place_of, inside, whole
+from delegate.reading.complaint import Wrong
+from delegate.reading.edits import in_place_of, inside, whole
 from delegate.reading.ends_apart import with_ends_joined
 from delegate.reading.everyday_words import Meant, field_meant, is_tbc_word, kind_meant
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
+from delegate.reading.pencilled_in import pencilled_in
 from delegate.reading.records import is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
 from delegate.reading.timed_lines import lodging, offered_line, with_time_as_key
-from delegate.reading.titles import Pairs, meal_by_its_word, with_ends_by_words, with_time_apart
+from delegate.reading.titles import Pairs, meal_by_its_word, says_it_itself, with_ends_by_words, with_time_apart
 from delegate.source import Position, Span
 
 _KINDS = {kind: Key(kind, "value", Phrase(), "", "", None, False, frozenset()) for kind in LINE_KINDS} | {
@@ -40,7 +40,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     if not isinstance(node, MappingNode):
         return _of_a_word(node, route, page)
     kind, pairs = _kind(node, route, page)
-    pairs = _pencilled_in(node, with_time_apart(node, kind, pairs, route, page), route, page)
+    pairs = pencilled_in(node, with_time_apart(node, kind, pairs, route, page), route, page)
     pairs = with_ends_joined(kind, with_ends_by_words(kind, pairs, route, page), node, route, page)
     taken = {name: key for name, key in Item.declared.items() if not key.lines or kind in key.lines}
     if kind:
@@ -134,6 +134,8 @@ def _kind_by_its_word(
     takes_text = meant.key not in ("hotel", "crossing") and isinstance(value, ScalarNode) and not is_tbc(value)
     if isinstance(value, ScalarNode) and takes_text and is_empty(value):  # `- lunch:` would be a meal without a title
         edits, value = _with_title(name, value, edits, page)
+    elif isinstance(value, ScalarNode) and takes_text and says_it_itself(value.text, name.text):
+        pass  # `courtesy call: Courtesy call on the Mayor`
     elif isinstance(value, ScalarNode) and takes_text and not meant.exactly:
         edits, value = _with_word(name, value, edits, page)
     elif not meant.exactly:
@@ -163,28 +165,6 @@ def _with_word(
     if not span or not edits or re.search(r"[:#]|^\W", said):
         return (), value
     return (*edits, Edit(Span(span.start, span.start), said)), value._replace(text=said + value.text)
-
-
-def _pencilled_in(node: MappingNode, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
-    """The fields of a line; `12:00-13:00 (TBC)` is that time with `status: tentative`."""
-    said = {name.text: value for name, value in pairs}
-    time = said.get("time")
-    if not isinstance(time, ScalarNode) or not (bare := tentative(time.text)) or "status" in said:
-        return pairs
-    read = read_scalar("times", bare)
-    written = read.instead if isinstance(read, Wrong) else bare
-    if not written or not (span := inside(page, time)):
-        return pairs
-    key = next(name for name, _ in pairs if name.text == "time")
-    gap = ", " if node.flow else f"{page.newline}{' ' * (key.span.start.column - 1)}"
-    status = f"{gap}status: tentative"
-    remedy = f"write {written}, and `status: tentative` " + ("behind it" if node.flow else "on a line of its own")
-    where = page.where(time.span, f"{route}.time")
-    problem = f"{quoted(time.text)} is not how a time is written that is not agreed yet"
-    edits = (Edit(span, written), Edit(behind(time), status))
-    page.findings.append(complain.unreadable_time(where, problem, remedy)._replace(edits=edits))
-    added = (ScalarNode("status", time.span), ScalarNode("tentative", time.span))
-    return [(name, time._replace(text=written, style="*") if name is key else value) for name, value in pairs] + [added]
 
 
 def _of_a_word(node: Node, route: str, page: OpenFile) -> Item | None:

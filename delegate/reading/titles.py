@@ -73,6 +73,12 @@ def meal_title(word: str, said: str) -> str:
     return f"{word[:1].upper()}{word[1:]}{', ' if word.isascii() else '，'}{small}"
 
 
+def says_it_itself(title: str, word: str) -> bool:
+    """Whether a title begins with that word already."""
+    bare, said = (re.sub(r"[\s_-]+", "", folded(each)) for each in (word, title))
+    return said.startswith(bare)
+
+
 def meal_by_its_word(
     node: MappingNode, name: ScalarNode, value: ScalarNode, page: OpenFile
 ) -> tuple[str, tuple[Edit, ...], Pairs]:
