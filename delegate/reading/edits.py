@@ -1,8 +1,10 @@
 """Makes the edits of a finding: which stretch of the file gives way to which text, where that can be told for sure."""
 
+import re
 from collections.abc import Iterator
 
 from delegate.diagnostics import Edit
+from delegate.model import Reference
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.source import Position, Span
@@ -40,6 +42,42 @@ def _moved(at: Position, by: int) -> Position:
 def behind(node: Node) -> Span:
     """The empty span right behind a value."""
     return Span(node.span.end, node.span.end)
+
+
+def left_out(page: OpenFile, node: MappingNode, name: ScalarNode) -> tuple[Edit, ...]:
+    """The field of that name taken out, with what parts it from the one before, or else from the one behind.
+
+    None where it is the only one, where its value is no plain text, and where a remark stands between.
+    """
+    i = next((i for i, (other, _) in enumerate(node.pairs) if other.span == name.span), -1)
+    value = node.pairs[i][1]
+    if len(node.pairs) < 2 or i < 0 or not isinstance(value, ScalarNode) or not inside(page, value):
+        return ()
+    if i:
+        gap = Span(node.pairs[i - 1][1].span.end, name.span.start)
+        gone = Span(gap.start, value.span.end)
+    else:
+        gap = Span(value.span.end, node.pairs[1][0].span.start)
+        gone = Span(name.span.start, gap.end)
+    between = page.source.text[gap.start.offset : gap.end.offset]
+    parted = between.strip() == "," if node.flow else "\n" in between and not between.strip()
+    return (Edit(gone, ""),) if parted else ()
+
+
+def field_left_out(page: OpenFile, value: Reference) -> tuple[Edit, ...]:
+    """The field whose only value is a name taken out; none where it is the first of its line or the file has more."""
+    start, end = value.where.span
+    text = page.source.text
+    if value.where.path != page.path or text[start.offset : end.offset] != value.name:
+        return ()
+    before = re.search(r"(?:\r?\n[ \t]+|,\s*)[^\s:,{}\[\]#-][^\s:,{}\[\]#]*\s*[:：]\s+$", text[: start.offset][-200:])
+    behind = re.match(r"[ \t]*(?:\r?\n|$|[,}])", text[end.offset :])
+    if not before or not behind:
+        return ()
+    at = start.offset - len(before[0])
+    gone = text[:at]
+    first = Position(gone.count("\n") + 1, at - gone.rfind("\n"), at)
+    return (Edit(Span(first, end), ""),)
 
 
 def nodes_of(node: Node) -> Iterator[Node]:

@@ -21,12 +21,14 @@ class Meant(NamedTuple):
     """What a word means: the kind or the field, or what to ask where it may be several.
 
     With a question, `key` is the kind as which the line is read until somebody answers. `exactly` is false where the
-    word stands behind others that say more: `welcome dinner`.
+    word stands behind others that say more: `welcome dinner`. `says_nothing` are the values, folded, of a field that is
+    asked about, with which it says nothing that would be lost: a venue's `type: hotel`.
     """
 
     key: str
     question: str = ""
     exactly: bool = True
+    says_nothing: frozenset[str] = frozenset()
 
 
 class _Words(NamedTuple):
@@ -34,7 +36,8 @@ class _Words(NamedTuple):
 
     kinds: dict[str, Meant]
     fields: dict[tuple[str, str], str]
-    asked: dict[tuple[str, str], str]
+    asked: dict[tuple[str, str], Meant]
+    asked_of_numbers: dict[tuple[str, str], Meant]
     ends: frozenset[str]
     departures: frozenset[str]
     arrivals: frozenset[str]
@@ -57,15 +60,19 @@ def kind_meant(word: str) -> Meant | None:
     return found._replace(exactly=False) if found else None
 
 
-def field_meant(word: str, record: str) -> Meant | None:
-    """The field of a record, by its class, that a word means; None where nobody knows."""
+def field_meant(word: str, record: str, value: str = "") -> Meant | None:
+    """The field of a record, by its class, that a word means; None where nobody knows.
+
+    A few words mean another thing where their `value` is a number: `rank: 1`.
+    """
     words, folded = _words(), _folded(word)
+    if value.strip().isdecimal() and (ask := words.asked_of_numbers.get((record, folded))):
+        return ask._replace(question=ask.question.replace("{number}", value.strip()))
     if record == "Item" and folded in words.ends | words.departures | words.arrivals:
         return Meant("", "write both ends in `time`, such as `time: 10:00-11:15`")
     if field := words.fields.get((record, folded)):
         return Meant(field)
-    ask = words.asked.get((record, folded))
-    return Meant("", ask) if ask else None
+    return words.asked.get((record, folded))
 
 
 def end_meant(word: str) -> str:
@@ -112,11 +119,20 @@ def _words() -> _Words:
         for field, words in of_record.items()
         for word in words
     }
-    asked = {(each["record"], word): each["ask"] for each in data["field_questions"] for word in each["words"]}
+    asked, asked_of_numbers = dict[tuple[str, str], Meant](), dict[tuple[str, str], Meant]()
+    for each in data["field_questions"]:
+        table = asked_of_numbers if each.get("of_numbers") else asked
+        meant = Meant("", each["ask"], says_nothing=frozenset(each.get("says_nothing", ())))
+        table |= {(each["record"], word): meant for word in each["words"]}
     roles = {word: role for role, words in data["roles"].items() for word in words}
     statuses = {word: status for status, words in data["statuses"].items() for word in words}
     ends, departures, arrivals = (frozenset(data[each]) for each in ("ends", "departures", "arrivals"))
-    return _Words(kinds, fields, asked, ends, departures, arrivals, roles, statuses)
+    return _Words(kinds, fields, asked, asked_of_numbers, ends, departures, arrivals, roles, statuses)
+
+
+def says_nothing(meant: Meant, value: str) -> bool:
+    """Whether nothing is lost with a field that is asked about, for all that its value says."""
+    return _folded(value) in meant.says_nothing
 
 
 def _folded(word: str) -> str:

@@ -9,7 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of, whole
-from delegate.reading.everyday_words import is_tbc_word, role_meant, status_meant
+from delegate.reading.everyday_words import is_tbc_word, kind_meant, role_meant, status_meant
 from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -91,6 +91,8 @@ def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
         return word
     if (meant := role_meant(word) or status_meant(word)) in kind.options:
         return _meant(node, word, meant, route, page)
+    if "coach" in kind.options and (rides := kind_meant(word)) and rides.key in kind.options and rides.exactly:
+        return _meant(node, word, rides.key, route, page)  # a minibus
     near = nearest(word, kind.options)
     remedy = f"did you mean `{near[0]}`?" if near else f"write {kind.expects}"
     if route.endswith(".role") and not near:

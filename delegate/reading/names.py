@@ -9,11 +9,31 @@ from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, T
 from delegate.model.lines import letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
 from delegate.reading.called import PeopleCalled, as_list
+from delegate.reading.edits import field_left_out
 from delegate.reading.named_venues import VenuesByName
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.page import OpenFile
 from delegate.values import Text
 
+_EVERYBODY = frozenset(
+    (
+        *("all", "everyone", "everybody", "all delegates", "all members", "whole delegation", "the whole delegation"),
+        *(
+            "full delegation",
+            "entire delegation",
+            "全體",
+            "全体",
+            "全員",
+            "全员",
+            "全團",
+            "全团",
+            "所有人",
+            "全部",
+            "大家",
+        ),
+        *("大家", "全體團員", "全体团员", "全體成員", "全体成员", "全体人员", "全體人員"),
+    )
+)
 _PEOPLE = "a person, host, group or role"
 _OR_IN_WORDS = "add it, or say who it is in words with a capital letter, such as `The Mayor of Kobe`"
 
@@ -62,7 +82,9 @@ class _NameChecks:
         tbc = set(item.tbc)
         for attribute, key in (("who", "who"), ("except_for", "except"), ("hosts", "with")):
             names: tuple[Reference, ...] | None = getattr(item, attribute)
-            if names is not None and any(each.name not in self.people for each in names):
+            if key == "who" and names and len(names) == 1 and self.is_everybody(names[0]):
+                changes[attribute] = None
+            elif names is not None and any(each.name not in self.people for each in names):
                 read = [one for each in names for one in self.meant(each, key)]
                 changes[attribute] = tuple(each for each in read if each) or None
                 tbc |= {key} if None in read else set()
@@ -74,6 +96,9 @@ class _NameChecks:
             housed = {one: room for who, room in item.rooms.items() for one in self.meant(who, "rooms")}
             changes["rooms"] = {who: room for who, room in housed.items() if who} or None
             tbc |= {"rooms"} if None in housed else set()
+        parted = tuple(one for each in item.vehicles or () for one in self.parted(each))
+        if parted != (item.vehicles or ()):
+            item = item.replace(vehicles=parted)
         carriages = tuple(carriage for each in item.vehicles or () if (carriage := self.carriage(each)))
         if carriages != (item.vehicles or ()):
             changes["vehicles"] = carriages or None
@@ -102,6 +127,27 @@ class _NameChecks:
         if not unknown:
             return carriage
         return carriage._replace(people=tuple(each for each in carriage.people or () if each not in unknown))
+
+    def is_everybody(self, name: Reference) -> bool:
+        """Whether a line is for `all`, which it is without `who`; that is complained of."""
+        if name.name in self.people or letters_of(name.name).casefold() not in _EVERYBODY:
+            return False
+        said = complain.unknown_name(name.where, name.name, _PEOPLE, "leave `who` out, which means everybody")
+        self.page.findings.append(said._replace(edits=field_left_out(self.page, name)))
+        return True
+
+    def parted(self, carriage: Carriage) -> tuple[Carriage, ...]:
+        """The vehicles of `car-1, van-1`, which is complained of; a vehicle by itself where it is none of several."""
+        name = carriage.vehicle
+        ids = re.split(r"\s*(?:[,，、;；&+]|\band\b|[和及])\s*", name.name) if name.name not in self.vehicles else []
+        if len(ids) < 2 or carriage.people is not None or not all(each in self.vehicles for each in ids):
+            return (carriage,)
+        listed = name.where.yaml_path.endswith("]")
+        remedy = f"write `{as_list(tuple(ids))}`"
+        remedy = f"write `{', '.join(ids)}`, each as an entry of its own" if listed else remedy
+        said = complain.unknown_name(name.where, name.name, "a vehicle", remedy)
+        self.page.findings.append(said._replace(edits=self.in_place(name, tuple(ids), listed=listed)))
+        return tuple(Carriage(Reference(each, name.where)) for each in dict.fromkeys(ids))
 
     def driven(self, trip: Trip) -> Trip:
         """The trip whose groups and defaults name vehicles that are there."""

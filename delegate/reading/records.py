@@ -8,8 +8,8 @@ from delegate.keys import Key, Phrase, Record, Scalar
 from delegate.model import Paper, Person, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
-from delegate.reading.edits import in_place_of
-from delegate.reading.everyday_words import Meant, field_meant
+from delegate.reading.edits import in_place_of, left_out
+from delegate.reading.everyday_words import Meant, field_meant, says_nothing
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import NOT_SHOWN, OpenFile
@@ -108,7 +108,7 @@ def read_fields(
                 page.findings.append(complain.broken_text(page.where(name.span, route), name.text))
             continue
         if key is None:
-            meant = _complain_of_key(declared, name, child, route, page, owner)
+            meant = _complain_of_key(declared, name, node, route, page, owner)
             if meant and not any(other.text == meant for other, _ in node.pairs):
                 fields.tbc.add(
                     meant
@@ -141,10 +141,10 @@ def _by_its_word(
     if name.text in declared:
         return name
     narrow = unicodedata.normalize("NFKC", name.text)
-    meant = Meant(narrow) if narrow in declared else field_meant(name.text, owner.__name__)
+    value = next(child for other, child in node.pairs if other is name)
+    meant = Meant(narrow) if narrow in declared else field_meant(name.text, owner.__name__, _text(value))
     if not meant or not meant.key:
         return name
-    value = next(child for other, child in node.pairs if other is name)
     if (
         meant.key == "days"
         and owner is Trip
@@ -162,6 +162,10 @@ def _by_its_word(
     return name._replace(text=meant.key)
 
 
+def _text(node: Node) -> str:
+    return node.text if isinstance(node, ScalarNode) else ""
+
+
 def require(record: Record, of: str, page: OpenFile) -> None:
     """Complain of every key that the record cannot do without; not where lines of the file were lost."""
     if page.lost:
@@ -172,10 +176,11 @@ def require(record: Record, of: str, page: OpenFile) -> None:
 
 
 def _complain_of_key(
-    declared: Mapping[str, Key], name: ScalarNode, child: Node, route: str, page: OpenFile, owner: type[Record]
+    declared: Mapping[str, Key], name: ScalarNode, node: MappingNode, route: str, page: OpenFile, owner: type[Record]
 ) -> str | None:
     """Complain of a key that is not declared; the answer is the one that was probably meant."""
     where = page.where(name.span, route)
+    child = next(child for other, child in node.pairs if other.span == name.span)
     if issubclass(owner, Person | Paper) and is_number_field(name.text):
         page.hide(Span(name.span.start, child.span.end))
         page.findings.append(complain.document_number(where._replace(span=name.span)))
@@ -183,10 +188,12 @@ def _complain_of_key(
     near = nearest(name.text, declared)
     if near and near[0] in NOT_SHOWN:
         page.hide(Span(name.span.start, child.span.end))
-    asked = field_meant(name.text, owner.__name__)
+    asked = field_meant(name.text, owner.__name__, _text(child))
     if asked and asked.question:
-        value = f"`{child.text}`" if isinstance(child, ScalarNode) and child.text else "it"
-        page.findings.append(complain.unknown_key(where, name.text, asked.question.replace("{value}", value)))
+        value = f"`{_text(child)}`" if _text(child) else "it"
+        said = complain.unknown_key(where, name.text, asked.question.replace("{value}", value))
+        edits = left_out(page, node, name) if says_nothing(asked, _text(child)) else ()
+        page.findings.append(said._replace(edits=edits))
         return None
     known = sorted(declared, key=lambda each: not declared[each].lines)  # what this kind of line takes comes first
     some = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")

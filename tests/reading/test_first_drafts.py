@@ -349,7 +349,7 @@ def test_the_dates_of_a_trip_are_those_of_its_days() -> None:
 
 
 def test_a_group_of_a_line_is_who_it_is_for() -> None:
-    assert mended(meeting("group: everybody")) == meeting("who: everybody")
+    assert mended(meeting("group: team")) == meeting("who: team")
 
 
 @pytest.mark.parametrize("typed", ["assemble: Lobby", "集合: 大堂"])
