@@ -117,7 +117,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
         titles=words.titled(trip.trip) or words.phrase("A programme without a title"),
         scope=scope_title(words, scope),
         bearer=bearer(words),
-        reference=safe_line(trip.reference or "") if shown.ids else "",
+        reference=safe_line(trip.reference or "") if shown.ids or shown.private else "",
         dates=_dates(words, scope),
         version=version_words(words, revision),
         contact=words.one(trip.contact),

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import in_language
-from delegate.model import Person
+from delegate.model import Person, Trip, Vehicle
 from delegate.values import Text
 
 FIRST_OF_CJK = "\u2e80"  # from here on scripts set what somebody is called by behind the name, without a blank
@@ -52,3 +52,9 @@ def _beside(name: str, tag: str, text: Text | None, converted: Mapping[tuple[str
 def is_cjk(text: str) -> bool:
     """Whether a text is Chinese, Japanese or Korean by its first letter."""
     return text[:1] >= FIRST_OF_CJK
+
+
+def is_one_of_several(trip: Trip, vehicle: Vehicle) -> bool:
+    """Whether nobody named this vehicle, nor another of its kind: what it is would not tell them apart."""
+    kinds = [each.kind or "car" for each in (trip.vehicles or {}).values() if not each.name]
+    return not vehicle.name and kinds.count(vehicle.kind or "car") > 1

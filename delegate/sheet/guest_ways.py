@@ -7,6 +7,7 @@ from delegate.modes import MODES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.sheet.clocks import clock_alone, offset_name, zone_city, zones_of
+from delegate.sheet.forms_of_address import is_one_of_several
 from delegate.sheet.leg_borders import crossed
 from delegate.sheet.model import RowTime, Words
 from delegate.sheet.scope import contents_of
@@ -95,7 +96,9 @@ def carried(words: Wording, leg: Leg) -> Words:
     """`by Coach 1`, `by coach`: what takes them there; empty where nobody knows it yet."""
     if leg.vehicles:
         vehicles = _own(words, leg)
-        if contents_of(words.edition).ids or (len(vehicles) <= NAMED and all(each.name for each in vehicles)):
+        shown = contents_of(words.edition)
+        few = shown.private or len(vehicles) <= NAMED
+        if shown.ids or (few and all(each.name or _told_apart(words, each) for each in vehicles)):
             return words.phrase("by {vehicle}", vehicle=words.vehicles(vehicles))
         return words.term(_by_kind(vehicles, leg.mode))
     row = MODES.get(leg.mode)
@@ -115,6 +118,11 @@ def small(said: Words) -> Words:
 def rounded_up(instant: int) -> int:
     """The next round time."""
     return -(-instant // ROUND) * ROUND
+
+
+def _told_apart(words: Wording, vehicle: Vehicle) -> bool:
+    """Whether the team reads which of several vehicles without a name it is."""
+    return contents_of(words.edition).private and is_one_of_several(words.plan.trip, vehicle)
 
 
 def _own(words: Wording, leg: Leg) -> tuple[Vehicle, ...]:

@@ -120,7 +120,7 @@ def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tu
     """The mode, from and to and what is passed on the way; below it the border, and the minutes."""
     item = line.item
     kind = _movement_kind(words, item)
-    vehicle = vehicle_names(words, item)
+    vehicle = _beside(kind, vehicle_names(words, item))
     crossings = {leg.crossing for leg in legs}
     passed = [named_place(words, reference) for reference in item.via or () if reference.name not in crossings]
     via = words.phrase("via {places}", places=words.listed(passed))
@@ -225,6 +225,11 @@ def named_place(words: Wording, reference: Reference) -> Words:
     if hub := plan.world.places.hub(reference.name):
         return words.place(hub)
     return words.named(reference.name)
+
+
+def _beside(kind: Words, vehicle: Words) -> Words:
+    """What vehicle it is behind its kind: nothing where nobody gave it another name."""
+    return () if [said.text.lower() for said in vehicle] == [said.text.lower() for said in kind] else vehicle
 
 
 def vehicle_names(words: Wording, item: Item) -> Words:

@@ -65,7 +65,6 @@ def labels(words: Wording) -> Labels:
         company=words.phrase("Who, vehicle, telephone") if shown.minutes else (),
         today=words.phrase("Contacts today") if shown.minutes else (),
         figures=words.term(FIGURES) if shown.minutes else (),
-        empty=words.phrase("Empty run") if shown.drivers else (),
         order=words.phrase("Order of vehicles") if shown.drivers else (),
         on_board=words.phrase("On board") if shown.drivers else (),
         spare=words.phrase("spare") if shown.minutes else (),

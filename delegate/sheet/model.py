@@ -216,7 +216,6 @@ class Labels(NamedTuple):
     company: Words  # the column beside it: `Who, vehicle, telephone`
     today: Words  # `Contacts today`
     figures: Words  # what the two columns of minutes are
-    empty: Words  # `Empty run`
     order: Words  # `Order of vehicles`
     on_board: Words
     spare: Words  # a column of minutes

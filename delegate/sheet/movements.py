@@ -99,7 +99,7 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool)
     assert origin is not None
     assert destination is not None
     where = words.short_place(destination)
-    said = words.phrase("empty to {place}", place=where)
+    said = words.phrase("Empty run to {place}", place=where)
     leave = sets_off(run)
     if minutes is None or leave is None:
         return NoteRow("empty-run", RowTime(), "", said)

@@ -9,7 +9,7 @@ from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import group_of
-from delegate.sheet.forms_of_address import addressed, with_title_of
+from delegate.sheet.forms_of_address import addressed, is_one_of_several, with_title_of
 from delegate.sheet.headcounts import headcount
 from delegate.sheet.model import Edition, Said, Words
 from delegate.sheet.precedence import rank_of
@@ -33,7 +33,7 @@ class OneLanguage(NamedTuple):
     converted: Mapping[tuple[str, str], str] = NOT_CONVERTED  # by language: texts in the script that it is printed in
 
     def unnamed(self, id_: str) -> str:
-        """An id where there is no name: as it is for the team, put into words on what leaves the office."""
+        """An id where there is no name: as it is on a screen, put into words on what is printed."""
         if contents_of(self.edition).ids:
             return safe_line(id_)
         said = safe_line(id_.replace("-", " ").replace("_", " "))
@@ -197,9 +197,9 @@ class OneLanguage(NamedTuple):
         return " / ".join(names[: self._said_in]) or self.unnamed(crossing.id)
 
     def vehicle(self, vehicle: Vehicle) -> str:
-        """What people call a vehicle: one without a name is what it is to all but the team."""
-        if vehicle.name or contents_of(self.edition).ids:
-            return self.main(vehicle.name) or safe_line(vehicle.id)
+        """What people call a vehicle: one without a name is what it is, or `Coach 2` where there are several."""
+        if vehicle.name or contents_of(self.edition).ids or is_one_of_several(self.plan.trip, vehicle):
+            return self.main(vehicle.name) or self.unnamed(vehicle.id)
         kind = self.language.term(vehicle.kind or "car")
         return kind[:1].upper() + kind[1:]
 

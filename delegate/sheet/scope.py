@@ -113,7 +113,6 @@ _SHOWS = {
         hours=True,
         alternatives=True,
         kinds=True,
-        ids=True,
         private=True,
         phones=True,
         drivers=True,

@@ -352,12 +352,12 @@ def test_a_movement_sheet_has_the_days_of_each_vehicle_and_last_the_drives_witho
             [
                 "start-town-hall@2026-11-24>welcome",
                 "welcome>a-lesson",
-                "empty to The Clinic, 19 min",
+                "Empty run to The Clinic, 19 min",
                 "signing>dinner",
                 "a-lesson>dinner",
             ],
         ),
-        (VAN, "11-25", ["empty to The Inn, 6 min", "start-inn@2026-11-25>last-words:back-home"]),
+        (VAN, "11-25", ["Empty run to The Inn, 6 min", "start-inn@2026-11-25>last-words:back-home"]),
         ("Limousine · car, 3 seats · driver Mr Ma · +852 5555 0104", "11-24", ["welcome>signing"]),
     ]
 
@@ -461,3 +461,20 @@ def test_a_host_reads_how_many_do_not_eat_what_and_not_who() -> None:
 
     assert told == [("Diets", "No meat (1)")]
     assert "Diets" not in [label for row in items(sheet(text)) for label, _ in details(row)]
+
+
+def test_on_a_printed_sheet_what_has_no_name_is_put_into_words() -> None:
+    """Ids stand in the margin; only where two vehicles are alike does the team read which of them it is."""
+    unnamed = EXCHANGE.replace("van: {name: Van 1, ", "van-1: {").replace("vehicle: van\n", "vehicle: van-1\n")
+    text = unnamed.replace("groups: {signers: [ann, kit]}", "groups: {first-signers: [ann, kit]}").replace(
+        "who: signers", "who: first-signers"
+    )
+    run_sheet = " ".join(said(sheet(text, "run-sheet")))
+    two = text.replace("  limo: {", "  van-2: {kind: coach, seats: 19}\n  limo: {")
+
+    assert "First signers" in run_sheet
+    assert "first-signers" not in run_sheet
+    assert "van-1" not in run_sheet
+    assert "coach; Coach" not in run_sheet
+    assert "Van 1" in " ".join(said(sheet(two, "run-sheet")))
+    assert "van-1" in " ".join(said(sheet(text, "schedule")))
