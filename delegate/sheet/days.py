@@ -153,7 +153,10 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
     came_from = ""
     introduced: set[str] = set()
     for node in in_order(day, scope.parties(day), scope.lines(day)):
-        company = RowContext(_present(words.plan, day, _minute(node, by_line)), signed, several, introduced)
+        present = _present(words.plan, day, _minute(node, by_line))
+        if scope.is_host:
+            present = tuple(id_ for id_ in present if id_ in _guests_of(Identity(words.plan), scope))
+        company = RowContext(present, signed, several, introduced)
         row = _row(words, node, day, scope, company, came_from)
         if row is not None:
             rows = around(words, day, node.line, row) if scope.is_host and node.line else [row]
@@ -231,6 +234,12 @@ def _present(plan: Plan, day: PlannedDay, minute: int | None) -> tuple[str, ...]
     everybody, passing = _everybody(Identity(plan))
     absent = {id_ for id_ in passing if not is_there(plan.people[id_], day.date, minute)}
     return tuple(id_ for id_ in everybody if id_ not in absent) if absent else everybody
+
+
+@lru_cache(maxsize=1)
+def _guests_of(same: Identity[Plan], scope: Scope) -> frozenset[str]:
+    """Those who come to a host, who are everybody on the copy of that host."""
+    return frozenset(id_ for day in scope.days(same.of) for line in scope.lines(day) for id_ in line.people)
 
 
 @lru_cache(maxsize=1)

@@ -31,7 +31,7 @@ def crowd(people: Iterable[Person], language: Language, *, guests: bool = False)
     """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
     counted = count(people)
     if counted.more and not counted.heads:
-        return language.say("the guests" if guests else "number to be confirmed")
+        return language.say("The guests" if guests else "number to be confirmed")
     heads = heads_said(counted.heads, language, about=counted.about and not counted.more, guests=guests)
     if counted.more and guests:
         return language.say("at least {number} guests", number=counted.heads)

@@ -73,7 +73,7 @@ def _arrival(words: Wording, at: int | None, legs: list[Leg]) -> NoteRow:
 def _departure(words: Wording, at: int | None, legs: list[Leg], *, everybody: bool) -> NoteRow:
     """`20:00  The guests leave by Car A and Coach 1`; of some of them how many."""
     guests, by = words.phrase("The guests") if everybody else _guests(words, legs), _by(words, legs)
-    if not everybody and (name := _alone(words, legs)):
+    if name := _alone(words, legs):
         said = words.phrase("{name} leaves {by}", name=name, by=by) or words.phrase("{name} leaves", name=name)
     else:
         said = words.phrase("{guests} leave {by}", guests=guests, by=by)

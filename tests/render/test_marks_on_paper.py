@@ -172,3 +172,51 @@ def test_lists_in_three_languages_have_them_on_one_line() -> None:
     printed = lines(text, tags="en,zh-Hant,ja")
 
     assert any(re.match(r"Government Offices\s+政府總部\s+政府庁舎", line) for line in printed)
+
+
+HOSTED = (
+    "trip: {en: Two guests, zh-Hant: 訪客, ja: 訪問}\ndelegation:\n"
+    "  ann: {name: {en: Ann Lee, zh-Hant: 李安, ja: リー・タイファット}, title: Mayor}\n  ben: {name: Ben Ho}\n"
+    "hosts:\n  kay: {name: {en: Kay Kwok, zh-Hant: 郭琪}}\n" + VENUES + "days:\n  2026-06-10:\n"
+    "    - meeting: First\n      time: 09:00-10:00\n      venue: inn\n"
+    "    - meeting: Talks\n      time: 11:00-12:00\n      venue: hall\n      who: ann\n      with: kay\n"
+    "    - car: Back\n      time: 12:30\n      from: hall\n      to: inn\n"
+)
+
+
+def host_lines(text: str, tags: str) -> list[str]:
+    """The lines of the copy of Kay Kwok."""
+    ready("pdf")
+    data = render(sheet(text, whom="kay", tags=tags), fonts=ALONE).data
+    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
+    return [line.strip() for line in done.stdout.decode().splitlines()]
+
+
+def test_a_host_does_not_read_for_whom_a_line_is_where_all_the_guests_come() -> None:
+    printed = host_lines(HOSTED, "en")
+
+    assert not any(line.startswith("For ") for line in printed)
+    lunch = "    - meal: Lunch\n      time: 12:00\n      venue: hall\n      with: kay\n"
+    both = HOSTED.replace("    - car: Back", f"{lunch}    - car: Back")
+    assert any(line.startswith("For Ann Lee") for line in host_lines(both, "en"))
+
+
+def test_one_guest_arrives_and_leaves_by_name_and_a_sentence_begins_with_a_capital() -> None:
+    printed = "\n".join(host_lines(HOSTED, "en"))
+
+    assert re.search(r"Ann Lee arrives", printed)
+    assert not re.search(r"[Tt]he guests leave", printed)
+    many = HOSTED.replace("ben: {name: Ben Ho}", "ben: {name: Ben Ho, people: tbc}").replace("who: ann\n", "who: ben\n")
+    assert "The guests arrive" in "\n".join(host_lines(many, "en"))
+
+
+def test_a_long_date_on_a_copy_of_a_host_does_not_run_into_its_clock() -> None:
+    printed = host_lines(HOSTED, "en,zh-Hant,ja")
+    assert "Hong Kong, UTC+8" in printed
+    assert any("リー・タイファット" in line for line in printed)
+
+
+def test_a_date_stands_once_where_the_other_language_has_none() -> None:
+    heads = [line for line in lines(A_TALK, tags="en,et") if "Monday 1 June" in line and "2026" not in line]
+
+    assert heads == ["Monday 1 June"]
