@@ -160,14 +160,14 @@ def papers(*, text: str = EXCHANGE, copy: str = "programme", whom: str = "", tag
 def test_papers_to_have_ready_stand_at_each_crossing_by_kind_and_name() -> None:
     there, back = papers()
     assert there == (
-        "two-way permit (signers); to leave the Mainland: home return permit; "
+        "two-way permit (Signers); to leave the Mainland: home return permit; "
         "to enter Hong Kong: Hong Kong identity card (Ben Ho); passport (Jane Smith)"
-    ).replace("signers", "Signers")
+    )
     assert back == (
         "two-way permit (Signers); to leave Hong Kong: Hong Kong identity card; "
         "to enter the Mainland: home return permit (Ben Ho); passport and visa (Jane Smith)"
     )
-    assert papers(copy="run-sheet") == [each.replace("Signers", "signers") for each in (there, back)]
+    assert papers(copy="run-sheet") == [there, back]
     assert papers(copy="card")[0] == (
         "two-way permit / to leave the Mainland: home return permit; "
         "to enter Hong Kong: Hong Kong identity card / passport"
