@@ -85,7 +85,9 @@ def printed_plan(
         pictures=printing.pictures,
         summed_up=request.options.problems,
         converted=conversion.texts if conversion else {},
-        since=since_of(plan, request.since, edition, languages, scope) if request.since else None,
+        since=since_of(plan, request.since, edition, languages, scope, tables=printing.tables)
+        if request.since
+        else None,
     )
     if printing.dated and scope.date is None:
         before = [request.since.plan] if request.since else plans_of(sent_before(*read))
@@ -120,9 +122,16 @@ def sheets_before(
 
 
 def since_of(
-    plan: "Plan", old: "Draft", edition: "Edition", languages: "Sequence[str] | None", scope: "Scope"
+    plan: "Plan",
+    old: "Draft",
+    edition: "Edition",
+    languages: "Sequence[str] | None",
+    scope: "Scope",
+    *,
+    tables: bool = False,
 ) -> "Since":
     """What the same reader had of an earlier version, in the same languages, for its changes to be marked."""
+    from delegate.compare.line_order import out_of_place
     from delegate.compare.matching import paired
     from delegate.sheet import settle, spoken_in
     from delegate.sheet.model import Earlier
@@ -136,9 +145,10 @@ def since_of(
     conversion = scripts.conversion_for(old.plan.trip, languages or spoken_in(plan))
     converted = conversion.texts if conversion else {}
     sheet = settle(
-        old.plan, edition=edition, languages=languages, scope=known, tables=False, pictures=False, converted=converted
+        old.plan, edition=edition, languages=languages, scope=known, tables=tables, pictures=False, converted=converted
     )
-    return Since(earlier, sheet, pairing.names.lines, pairing.shift, whole=scope.date is None)
+    moved = out_of_place(pairing)
+    return Since(earlier, sheet, pairing.names.lines, pairing.shift, moved, whole=scope.date is None)
 
 
 def _scope_in(plan: "Plan", scope: "Scope") -> "Scope | None":

@@ -20,6 +20,7 @@ from delegate.sheet.model import (
     Words,
 )
 from delegate.sheet.since_rows import RowPairs, Since, part_of
+from delegate.sheet.since_tables import marked_tables
 from delegate.sheet.wording import Wording
 
 _PLAIN_LISTS = ("findings", "accepted", "emergencies")  # lists of which no entry is marked
@@ -31,11 +32,13 @@ def marked(words: Wording, sheet: Sheet, since: Since) -> Sheet:
     days = [_day(words, day, pairs) for day in sheet.days]
     if since.whole:
         days = _with_gone_days(words, days, pairs)
+    heading = _heading(words, since.earlier)
     return sheet._replace(
         days=tuple(days),
         sections=tuple(_sections(words, sheet, since.sheet)),
+        tables=tuple(marked_tables(words, sheet, since, heading)),
         since=since.earlier,
-        changes=_heading(words, since.earlier),
+        changes=heading,
     )
 
 
@@ -123,8 +126,12 @@ def _marked_row(words: Wording, number: int, pairs: RowPairs) -> Row:
     old = pairs.old[pairs.old_of[number]]
     date = old.date if old.date != new.date else None
     time, place = _time_before(words, new.row, old.row, date), _place_before(new.row, old.row)
+    elsewhere = words.phrase("elsewhere in the day") if number in pairs.elsewhere else ()
     if time or place:
-        return new.row._replace(was=Was("changed", _was(words, time, place), (), time, place))
+        said = words.joined((_was(words, time, place), elsewhere), "; ")
+        return new.row._replace(was=Was("changed", said, elsewhere, time, place))
+    if elsewhere:
+        return new.row._replace(was=Was("changed", elsewhere, elsewhere))
     if _rest(new.row) == _rest(old.row):
         return new.row
     said = words.phrase("changed")

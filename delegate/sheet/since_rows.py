@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from delegate.sheet.model import Earlier, ItemRow, LegRow, NoteRow, Row, Sheet, SheetDay
@@ -15,6 +16,7 @@ class Since(NamedTuple):
     """The earlier version: how it is called, and the sheet that the same reader had of it (None: he had none).
 
     `lines` is the new id for that of each of its lines, `days` how many days later the whole trip is now.
+    `out_of_place` are the lines without a clock time that stand elsewhere in their day, by their new ids.
     `whole` is false where one day alone is printed.
     """
 
@@ -22,6 +24,7 @@ class Since(NamedTuple):
     sheet: Sheet | None = None
     lines: Mapping[str, str] = MappingProxyType({})
     days: dt.timedelta = dt.timedelta()
+    out_of_place: frozenset[str] = frozenset()
     whole: bool = True
 
 
@@ -47,6 +50,21 @@ class RowPairs:
         self._match(lambda each, old: (each.part, each.date, self._name(each.row, old=old)))
         self._match(lambda each, old: (each.part, self._name(each.row, old=old)) if _is_line(each.row) else None)
         self._match(lambda each, old: self._aim(each, old=old))
+
+    @cached_property
+    def elsewhere(self) -> frozenset[int]:
+        """The new rows of lines out of their places, where this sheet has another line that each has passed."""
+        moved = [n for n in self.old_of if _is_line(row := self.new[n].row) and row.key in self._since.out_of_place]
+        return frozenset(number for number in moved if self._has_passed(number))
+
+    def _has_passed(self, number: int) -> bool:
+        """Whether a row stands on the other side of a line of its date than it did."""
+        old, day = self.old_of[number], self.new[number][:2]
+        return any(
+            (n < number) != (self.old_of[n] < old)
+            for n in self.old_of
+            if _is_line(self.new[n].row) and self.new[n][:2] == day == self.old[self.old_of[n]][:2]
+        )
 
     def _match(self, called: Callable[[PlacedRow, bool], object]) -> None:
         """Pair those that are called alike, in their order."""

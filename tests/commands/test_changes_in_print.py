@@ -204,6 +204,33 @@ def test_one_day_alone_has_its_own_marks() -> None:
     assert "Morning talks" not in titles
 
 
+REST = "    - free: Rest\n      venue: clinic\n"
+BOOKS = "    - free: Books\n      venue: clinic\n      who: ben\n"
+
+
+def test_a_line_without_a_clock_time_that_changes_places_says_so_to_whoever_sees_what_it_passed(office: Path) -> None:
+    commit(office, "visit.trip.yaml", TRIP.replace(CLINIC, CLINIC + REST + BOOKS), SECOND)
+    git(office, "tag", "rested")
+    write((CLINIC, CLINIC + BOOKS + REST))
+
+    for reader in ((), ("--for", "ben")):
+        ((kind, title, said),) = marks(*reader, since="rested")
+        assert (kind, title in ("Rest", "Books"), said) == ("changed", True, "elsewhere in the day")
+    assert marks("--for", "ann", since="rested") == []
+    for form in ("txt", "md", "html", "xlsx"):
+        assert flat("elsewhere in the day") in flat(told(form, printed(form, "--lang", "en", since="rested")))
+
+
+@pytest.mark.usefixtures("office")
+def test_the_lists_of_a_spreadsheet_have_a_column_with_what_was() -> None:
+    write(("ben: {name: Ben Ho, role: interpreter}", "ben: {name: Ben Ho, role: interpreter, title: Clerk}"))
+    plain = flat(told("xlsx", printed("xlsx", "--lang", "en", since="")))
+    said = flat(told("xlsx", printed("xlsx", "--lang", "en")))
+
+    assert said.count("changed") == 1
+    assert "changed" not in plain
+
+
 # --- calendars and revisions ------------------------------------------------------------------------------------------
 
 
