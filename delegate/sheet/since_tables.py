@@ -51,8 +51,8 @@ class _MarkedTable:
         self._table = same
         self._shown = shown
         self._names = [words.phrase(name) for name in _NAMED_BY[same.key]]
-        self._new = [_cells(new, row, dt.timedelta()) for row in new.rows] if new else []
-        self._old = [_cells(old, row, days) for row in old.rows] if old else []
+        self._new = [_by_head(new, row, dt.timedelta()) for row in new.rows] if new else []
+        self._old = [_by_head(old, row, days) for row in old.rows] if old else []
         heads = [*(new.header if new else ()), *(old.header if old else ())]
         self._header = tuple(dict.fromkeys(heads))
 
@@ -102,7 +102,7 @@ class _MarkedTable:
         return *(row.get(head, ()) for head in self._header), said
 
 
-def _cells(table: ListTable, row: Sequence[Cell], days: dt.timedelta) -> _Cells:
+def _by_head(table: ListTable, row: Sequence[Cell], days: dt.timedelta) -> _Cells:
     """The cells by their heads; dates as they are where the whole trip is so many days later."""
     pairs = zip(table.header, row, strict=True)
     return {head: cell + days if isinstance(cell, dt.date) else cell for head, cell in pairs if cell != ()}

@@ -9,6 +9,7 @@ import pytest
 from command import here, trip_in
 from copies import EXCUSED
 from outputs import FORMATS, WHOLE, everything, flat, ready
+from repository import commit, new_repository
 
 COPIES = ("programme", "card", "run-sheet", "movements")
 WHOSE = {"everybody": (), "a person": ("jane",), "a group": ("signers",), "a host": ("chan",), "a vehicle": ("limo",)}
@@ -67,12 +68,18 @@ def machine() -> tuple[str, ...]:
     return tuple(name for name in found if len(name) > 7)
 
 
-def document(folder: Path, form: str, copy: str, *whom: str) -> bytes:
-    """A copy as the command writes it, in two languages, from a folder and by a user with names to be known again."""
+def document(folder: Path, form: str, copy: str, *whom: str, since: str = "", trip: str = TRIP) -> bytes:
+    """A copy as the command writes it, in two languages, from a folder and by a user with names to be known again.
+
+    With `since` the folder is a repository in which the trip had that text before.
+    """
     home = folder / "Rumpelstilz"
     home.mkdir(exist_ok=True)
-    path, product = trip_in(home, TRIP, "Belladonna.trip.yaml"), home / f"copy.{form}"
+    if since:
+        commit(new_repository(home), "Belladonna.trip.yaml", since)
+    path, product = trip_in(home, trip, "Belladonna.trip.yaml"), home / f"copy.{form}"
     asked = [part for name in whom for part in ("--for", name)]
+    asked += ["--since", "HEAD"] if since else []
     options = ("--format", form, "--copy", copy, "--lang", "en,zh-Hant", "--fail-on", "never", *asked)
     answer = here("plan", str(path), "-o", str(product), *options, **MACHINE)
     assert answer.code == 0, answer.err
@@ -95,6 +102,46 @@ def test_no_copy_but_the_run_sheet_has_a_secret(form: str, copy: str, who: str, 
 
     may = {"run-sheet": set(SECRETS), "movements": DRIVERS}.get(copy, set())
     assert found - may == set()
+
+
+# The same trip with other secrets, and with lines at another hour, new and gone, for marks to stand in every copy.
+WRITTEN = (
+    "a private note",
+    "a private note of a leg",
+    "why a finding is accepted",
+    "a private step",
+    "a gift",
+    "a room",
+)
+OTHERWISE = (
+    re.sub("|".join(SECRETS[name] for name in WRITTEN), "Hushaby", TRIP)
+    .replace("5555 01", "5555 09")
+    .replace("plates: [CN, HK]", "plates: [HK]")
+    .replace("time: 11:00-12:00", "time: 11:15-12:00")
+    .replace("14:00-15:00", "14:05-15:05")
+    .replace("- meeting: Last words", "- meeting: Parting words")
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("copy", "who"), ASKED, ids=lambda value: value.replace(" ", "-"))
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_mark_of_a_change_has_a_secret_of_the_version_before(form: str, copy: str, who: str, tmp_path: Path) -> None:
+    ready(form)
+    text = everything(form, document(tmp_path, form, copy, *WHOSE[who], since=TRIP, trip=OTHERWISE))
+
+    may = {"run-sheet": set(SECRETS), "movements": DRIVERS}.get(copy, set())
+    assert seen(text) - may == set()
+    assert ("Hushaby" in text) <= (copy == "run-sheet")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_trips_of_these_tests_have_changes_that_are_marked(form: str, tmp_path: Path) -> None:
+    ready(form)
+    text = flat(everything(form, document(tmp_path, form, "programme", since=TRIP, trip=OTHERWISE)))
+
+    assert flat("Changes since") in text or '"since"' in text
 
 
 @pytest.mark.slow
