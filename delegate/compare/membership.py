@@ -11,6 +11,7 @@ from delegate.compare.told import Readers
 from delegate.keys import Record
 from delegate.model import Group, Person, Reference
 from delegate.planning.stop import Line
+from delegate.values import Moment
 
 
 class Membership:
@@ -58,9 +59,12 @@ class Membership:
         for name in ("people", "joins", "leaves", *(("role",) if key in self._readers.roles else ())):
             declared = Person.declared[name]
             a, b = normal(old, declared), normal(new, declared)
-            if a == b or (name in ("joins", "leaves") and self._goes_along(a, b)):
+            before = raw(old, declared)
+            if name in ("joins", "leaves") and self._stays_behind(item, a, b):
+                before = before._replace(date=before.date + self._readers.pairing.shift)
+            elif a == b or (name in ("joins", "leaves") and self._goes_along(a, b)):
                 continue
-            fields.append(FieldPair(name, raw(old, declared), raw(new, declared)))
+            fields.append(FieldPair(name, before, raw(new, declared)))
             if name == "people":
                 told |= self._headcount(table, key)
         if fields:
@@ -70,6 +74,10 @@ class Membership:
         """Whether a moment is as much later as the whole trip."""
         shift = self._readers.pairing.shift
         return bool(shift) and None not in (old, new) and old._replace(date=old.date + shift) == new
+
+    def _stays_behind(self, item: str, old: Any, new: Any) -> bool:
+        """Whether a moment was left where it was by a trip that moved, so that its member is on other lines now."""
+        return bool(self._readers.pairing.shift) and item in self._told and old == new and isinstance(old, Moment)
 
     def _headcount(self, table: str, who: str) -> Addressees:
         """Whom it concerns that an entry stands for more or fewer: as if some came or went, on all its lines."""

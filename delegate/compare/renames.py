@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from delegate.model import Trip
+from delegate.model import Group, Trip
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
@@ -42,22 +42,29 @@ class Renames(NamedTuple):
 
 
 def renamed_entries(old: Trip, new: Trip) -> Renames:
-    """Every entry whose key is gone while a new one has its name, in any language."""
+    """Every entry whose key is gone while a new one has its name, in any language; a group without one its people."""
     return Renames({table: _renamed(getattr(old, table) or {}, getattr(new, table) or {}) for table in TABLES}, {})
 
 
 def _renamed(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
-    came = {key: texts(new[key].name) for key in new if key not in old}
+    came = {key: _known_by(new[key]) for key in new if key not in old}
     found: dict[str, str] = {}
     for key in old:
         if key in new:
             continue
-        names = texts(old[key].name)
+        names = _known_by(old[key])
         match = next((each for each, those in came.items() if names & those), None)
         if match is not None:
             found[key] = match
             del came[match]
     return found
+
+
+def _known_by(entry: Any) -> frozenset[object]:
+    """The names of an entry; a group without one is known by who is in it."""
+    if isinstance(entry, Group) and entry.name is None:
+        return frozenset((frozenset(each.name for each in entry.people or ()),))
+    return frozenset(texts(entry.name))
 
 
 def texts(text: Text | None) -> frozenset[str]:

@@ -15,7 +15,7 @@ from delegate.sheet.names import OneLanguage
 from delegate.values import ClockTime, Headcount, Length, Moment, Point, Text, Times, Window
 
 _PLACES = frozenset(("venue", "wet", "from", "to", "via", "hotel", "crossing", "base", "city"))
-_PEOPLE = frozenset(("who", "except", "with", "received-by", "seen-off-by", "people", "signatories"))
+_PEOPLE = frozenset(("who", "except", "with", "received-by", "seen-off-by", "people", "members", "signatories"))
 
 
 def value_words(name: str, value: Any, each: OneLanguage) -> str:

@@ -144,7 +144,8 @@ def _people(words: ChangeWording, each: Difference) -> Iterator[str]:
             if pair.name == "member":
                 yield words.say("joins the delegation") if pair.new else words.say("no longer in the delegation")
             else:
-                yield pair_clause(words, pair)
+                is_list = pair.name == "people" and each.item.startswith("groups.")
+                yield pair_clause(words, pair._replace(name="members") if is_list else pair)
         return
     old, new = each.old, each.new
     before = {*(old.people if old else ()), *(old.hosts if old else ())}

@@ -179,6 +179,89 @@ CASES = {
         [("detail", "last")],
         (),
     ),
+    "a group by another key": (
+        [("pair: [ben, cat]", "duo: [cat, ben]"), ("who: pair", "who: duo")],
+        [("renamed", "groups.duo")],
+        (),
+    ),
+    "a room if it rains": (
+        [("      venue: lab\n", "      venue: lab\n      wet: office\n")],
+        [("venue", "lab-visit")],
+        ("ben", "car-2", "cat", "lau", "mak"),
+    ),
+    "a window": (
+        [("      id: rest\n", "      id: rest\n      within: 15:00-18:00\n")],
+        [("retimed", "rest")],
+        ALL,
+    ),
+    "nights": (
+        [("nights: 1", "nights: 2")],
+        [("retimed", "night")],
+        ALL,
+    ),
+    "who takes leave of them": (
+        [("with: [lau, mak]", "with: [lau, mak]\n      seen-off-by: chan")],
+        [("people", "lab-visit")],
+        ("ben", "cat", "chan"),
+    ),
+    "a principal who comes is told to everybody there": (
+        [("who: pair", "who: [pair, ann]")],
+        [("people", "lab-visit")],
+        ("ann", "ben", "car-2", "cat", "lau", "mak"),
+    ),
+    "how many an entry stands for": (
+        [("people: 4", "people: 3")],
+        [("people", "delegation.crew")],
+        ("car-1", "chan", "crew"),
+    ),
+    "somebody leaves earlier": (
+        [("  cat: {name: Cat Yu}\n", "  cat: {name: Cat Yu, leaves: 2026-09-15 13:00}\n")],
+        [("people", "delegation.cat")],
+        ("car-2", "cat", "chan", "lau", "mak"),
+    ),
+    "the programme of a line": (
+        [("14:10 Welcome", "14:15 Welcome")],
+        [("detail", "lab-visit")],
+        ("ben", "cat", "lau", "mak"),
+    ),
+    "what nobody has to attend": (
+        [("      who: pair\n", "      who: pair\n      optional: yes\n")],
+        [("detail", "lab-visit")],
+        ("ben", "cat", "lau", "mak"),
+    ),
+    "what to wear": (
+        [("bring: Samples", "bring: Samples\n      dress: Dark suit")],
+        [("detail", "last")],
+        ALL,
+    ),
+    "the name of a vehicle": (
+        [("car-2: {kind: car", "car-2: {name: Blue car, kind: car")],
+        [("vehicle", "vehicles.car-2")],
+        ("ben", "car-2", "cat"),
+    ),
+    "its seats": (
+        [("car-2: {kind: car, seats: 8", "car-2: {kind: car, seats: 7")],
+        [("vehicle", "vehicles.car-2")],
+        ("car-2",),
+    ),
+    "the point of a venue": (
+        [("22.4265, 114.2100", "22.4266, 114.2100")],
+        [("detail", "venues.lab")],
+        (),
+    ),
+    "who signs": (
+        [("signatories: [ann, chan]", "signatories: [ann, lau]")],
+        [("detail", "agreements[0]")],
+        ("ann", "chan", "lau"),
+    ),
+    "a gift and a paper": (
+        [
+            ("bring: Samples", "bring: Samples\n      gift: Vase"),
+            ("name: Cat Yu", "name: Cat Yu, papers: [hk-identity-card]"),
+        ],
+        [("detail", "delegation.cat"), ("detail", "last")],
+        (),
+    ),
     "a member by another key": (
         [("  ben: {name: Ben Ho", "  ho: {name: Ben Ho"), ("pair: [ben,", "pair: [ho,"), ("{ben: 101", "{ho: 101")],
         [("renamed", "delegation.ho")],
@@ -227,6 +310,28 @@ def test_an_entry_that_moves_to_an_address_book_is_no_change(tmp_path: Path) -> 
     )
 
     assert diff(tmp_path, TRIP, new)["changes"] == []
+
+
+def test_a_trip_that_moves_without_the_day_on_which_somebody_joins_puts_him_on_other_lines(tmp_path: Path) -> None:
+    joins = edited(("name: Cat Yu", "name: Cat Yu, joins: 2026-09-16 08:00"))
+    earlier = edited(("2026-09-15:", "2026-09-14:"), ("2026-09-16:", "2026-09-15:"), text=joins)
+    along = edited(("2026-09-16 08:00", "2026-09-15 08:00"), text=earlier)
+
+    assert typed(diff(tmp_path, joins, along)) == [("moved", "trip")]
+    document = diff(tmp_path, joins, earlier)
+    assert typed(document) == [("moved", "trip"), ("people", "delegation.cat")]
+    (joined,) = (each for each in document["changes"] if each["kind"] == "people")
+    assert joined["message"] == "joining: 16 September, 08:00 (was 15 September, 08:00)"
+
+
+def test_the_members_of_a_group_are_named_as_such(tmp_path: Path) -> None:
+    (change,) = (
+        each
+        for each in diff(tmp_path, TRIP, edited(("pair: [ben, cat]", "pair: [ben]")))["changes"]
+        if each["kind"] == "people"
+    )
+
+    assert change["message"] == "members: Ben Ho (was Ben Ho, Cat Yu)"
 
 
 def test_a_trip_against_itself_is_empty_and_says_so(tmp_path: Path) -> None:
