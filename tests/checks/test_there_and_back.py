@@ -4,8 +4,13 @@ import pytest
 from programme import PEOPLE, PLACES, really_planned
 from test_edge_of_a_day import EAST, TALKS, dinner, said
 
+from delegate.checking import examine
+from delegate.checks import every_check
 from delegate.checks.borders.paper_missing import paper_missing
 from delegate.checks.borders.wrong_crossing import wrong_crossing
+from delegate.diagnostics import Severity
+
+WRONG = next(each for each in every_check() if each.name == "wrong-crossing")
 
 FREE = "    - free: Shopping\n      time: {}\n"
 AFTER = "    - meeting: Late talks\n      time: 23:30-23:50\n      venue: {}\n"
@@ -99,3 +104,33 @@ def test_a_crossing_in_the_via_of_a_movement_that_stays_on_one_side_is_wrong() -
     wrong = wrong_crossing.function(really_planned(lines.format(crossing="east", place="b")))
     assert [each.message for each in wrong] == ["East Gate joins AA and XB, and this leg begins and ends in AA"]
     assert not [*wrong_crossing.function(really_planned(lines.format(crossing="east", place="g")))]
+
+
+def idle(lines: str) -> list[tuple[str, Severity]]:
+    """What is said of crossings between two stops on one side."""
+    found = examine(really_planned(lines, places=PLACES + EAST), [WRONG])
+    return [(each.message, each.severity) for each in found]
+
+
+@pytest.mark.parametrize("after", [AFTER.format("a"), AFTER.format("b"), "    - hotel: a\n"])
+def test_a_crossing_left_standing_between_two_stops_on_one_side_is_a_warning(after: str) -> None:
+    lines = TALKS.format("a") + crossing("east", "21:15") + after
+
+    message = "East Gate stands between two stops in AA, and nothing is written behind it"
+    assert idle(lines) == [(message, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        crossing("split", "22:40") + AFTER.format("a"),
+        FREE.format("21:30-22:00") + AFTER.format("a"),
+        TBC + AFTER.format("a"),
+        NOWHERE + AFTER.format("a"),
+        AFTER.format("g"),
+        "    - hotel: g\n",
+        "",
+    ],
+)
+def test_nothing_is_said_of_a_crossing_behind_which_something_is_written_or_that_leads_over(behind: str) -> None:
+    assert idle(TALKS.format("a") + crossing("east", "18:30") + behind) == []

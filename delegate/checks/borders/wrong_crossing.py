@@ -1,6 +1,7 @@
 """The check `wrong-crossing`."""
 
 from delegate.assessment.border_times import crossing_of, misfit
+from delegate.assessment.idle_crossings import idle_lines
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -12,7 +13,8 @@ def wrong_crossing(plan: Plan) -> Findings:
 
     It joins other sides than those of the leg, or takes no vehicle of that kind: a coach sent to a footbridge. Nor does
     a leg pass one that begins and ends on the same side; then an end may be mistyped. Name another crossing, or leave
-    it out: then the best one that fits is chosen and shown.
+    it out: then the best one that fits is chosen and shown. A line of its own between two stops on one side, with
+    nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other side.
     """
     for leg in plan.legs():
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
@@ -25,3 +27,11 @@ def wrong_crossing(plan: Plan) -> Findings:
                 people=leg.people,
                 firm=leg.firm,
             )
+    for idle in idle_lines(plan):
+        yield Finding(
+            where=idle.line.where("crossing"),
+            message=f"{idle.crossing} stands between two stops in {idle.side}, and nothing is written behind it",
+            help="delete the line, or write what people do on the far side: a stop, or `free`",
+            people=idle.people,
+            firm=False,
+        )
