@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from delegate.diagnostics import Finding, Severity
+from delegate.docstrings import doc_of
 from delegate.model import Item, Person, Trip, Venue
 from delegate.planning.plan import Plan
 from delegate.reading.complaint import Complaint
@@ -39,7 +40,7 @@ class Check(NamedTuple):
     @property
     def doc(self) -> str:
         """What it means and why it matters on a trip."""
-        return self.function.__doc__ or ""
+        return doc_of(self.function)
 
 
 class CatalogueEntry(NamedTuple):
@@ -214,8 +215,8 @@ def unused_accept(where: Where, name: str, *, of_the_file: bool = False) -> Find
 
 
 ABOUT_ACCEPT = (
-    Complaint("DLG190", "unknown-check", Severity.ERROR, unknown_check.__doc__ or ""),
-    Complaint("DLG191", "unused-accept", Severity.NOTE, unused_accept.__doc__ or ""),
+    Complaint("DLG190", "unknown-check", Severity.ERROR, doc_of(unknown_check)),
+    Complaint("DLG191", "unused-accept", Severity.NOTE, doc_of(unused_accept)),
 )
 
 

@@ -11,6 +11,7 @@ import click
 from delegate import __version__
 from delegate.commands import console
 from delegate.commands.errors import CommandError, sentence
+from delegate.docstrings import doc_of
 
 GROUPS = {  # by when one needs it; what is set up once needs no words here
     "begin": {"new": "a starter trip with comments"},
@@ -70,9 +71,11 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         found = importlib.import_module(f"delegate.commands.{cmd_name.replace('-', '_')}").command
-        assert isinstance(found, click.Command)
+        if not isinstance(found, click.Command):
+            raise TypeError(f"{cmd_name} is no command")
         found.name = cmd_name
         found.context_settings = SETTINGS
+        found.help = found.help or doc_of(found.callback)
         return found
 
 

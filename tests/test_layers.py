@@ -31,7 +31,7 @@ LAYERS = (
     ("model",),
     ("keys",),
     ("diagnostics",),
-    ("clock", "identity", "modes", "source", "values"),
+    ("clock", "docstrings", "identity", "modes", "source", "values"),
     ("tuples",),
 )
 HOMES = {

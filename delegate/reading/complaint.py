@@ -5,6 +5,7 @@ from functools import wraps
 from typing import ParamSpec
 
 from delegate.diagnostics import Finding, Severity
+from delegate.docstrings import doc_of
 from delegate.source import Where
 from delegate.tuples import NamedTuple
 
@@ -40,7 +41,7 @@ def complaint(code: str, severity: Severity = Severity.ERROR) -> Callable[[Calla
 
     def declare(build: Callable[P, Finding]) -> Callable[P, Finding]:
         name = build.__name__.replace("_", "-")
-        COMPLAINTS[code] = Complaint(code, name, severity, build.__doc__ or "")
+        COMPLAINTS[code] = Complaint(code, name, severity, doc_of(build))
 
         @wraps(build)
         def stamped(*args: P.args, **kwargs: P.kwargs) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from delegate.docstrings import doc_of
 from delegate.keys import Choice, Key, Kind, Many, Part, Record, Table
 from delegate.model import (
     ITEM_KINDS,
@@ -87,7 +88,7 @@ def itinerary_reference() -> str:
 
 
 def _section(cls: type[Record], title: str) -> str:
-    intro = (cls.__doc__ or "").strip().splitlines()[0]
+    intro = doc_of(cls).strip().splitlines()[0]
     lines = [f"## {title}", "", intro, ""]
     if cls is Item:
         lines += _about_lines()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
+from delegate.docstrings import doc_of
 from delegate.keys import Choice, Convoy, Key, Kind, Many, Name, NameOrText, Part, Phrase, Record, Scalar, Table
 from delegate.model import ITEM_KINDS, LINE_KINDS, Day, Item, Trip
 from delegate.reading.languages import TAG
@@ -41,8 +42,8 @@ def _record(cls: type[Record], definitions: dict[str, Schema]) -> Schema:
     required = [name for name, key in cls.declared.items() if key.required]
     if required and cls is Trip:
         schema["required"] = required
-    if cls.__doc__:
-        schema["description"] = cls.__doc__.splitlines()[0]
+    if said := doc_of(cls):
+        schema["description"] = said.splitlines()[0]
     return schema
 
 
@@ -180,7 +181,7 @@ def _line(definitions: dict[str, Schema]) -> Schema:
                 "title": kind,
             }
         )
-    return {"description": Day.__doc__, "anyOf": [*kinds, _TBC]}
+    return {"description": doc_of(Day), "anyOf": [*kinds, _TBC]}
 
 
 def fields_of(kind: str) -> Iterable[Key]:
