@@ -109,6 +109,7 @@ class Key(NamedTuple):
     default: Any
     required: bool
     lines: frozenset[str]  # on a line of a day: the kinds that may carry it; empty: all
+    settled: bool = False  # whether `tbc` will not do either
 
 
 def key(
@@ -120,12 +121,13 @@ def key(
     required: bool = False,
     lines: frozenset[str] = frozenset(),
     name: str = "",
+    settled: bool = False,
 ) -> Any:
     """Declare a field of a record: the value's kind, one sentence on what it is for, and an example in YAML.
 
     `name` is how the file writes it where Python cannot (`for`, `from`); else `check_in` is written `check-in`.
     """
-    return Key(name, "", kind, doc, example, default, required, lines)
+    return Key(name, "", kind, doc, example, default, required, lines, settled)
 
 
 Provenance: TypeAlias = Literal["shipped", "trip", "book"]

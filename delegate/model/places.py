@@ -108,6 +108,7 @@ class Crossing(Record):
         "the name, in one or more languages",
         "name: {en: Woodlands Checkpoint, ms: Sultan Iskandar}",
         required=True,
+        settled=True,  # whoever declares a crossing knows which one it is, and every leg over it is told by its name
     )
     sides: Mapping[str, Point] | None = key(
         Table(POINT, key=COUNTRY),

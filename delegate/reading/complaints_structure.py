@@ -16,15 +16,15 @@ def unknown_key(where: Where, key: str, remedy: str) -> Finding:
 
 
 @complaint("DLG102")
-def missing_key(where: Where, key: str, of: str, example: str) -> Finding:
+def missing_key(where: Where, key: str, of: str, example: str, *, tbc_will_do: bool = True) -> Finding:
     """A field that cannot be done without is left out.
 
     A person without a name cannot be printed, and a place without a city has no clock and no country, so no time there
-    can be checked. Write the field; `tbc` stands for what is not known yet.
+    can be checked. Write the field; `tbc` stands for what is not known yet, but not for
+    the name of a crossing that the trip itself declares.
     """
-    return Finding(
-        where=where, message=f"{of} has no `{key}`", help=f"write, for example, `{example}`, or `{key}: tbc`"
-    )
+    remedy = f"write, for example, `{example}`" + (f", or `{key}: tbc`" if tbc_will_do else "")
+    return Finding(where=where, message=f"{of} has no `{key}`", help=remedy)
 
 
 @complaint("DLG103")

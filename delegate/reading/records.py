@@ -17,7 +17,7 @@ from delegate.reading.paper_fields import with_papers_gathered
 from delegate.reading.papers import is_number_field
 from delegate.source import Span
 from delegate.tuples import NamedTuple
-from delegate.values import Times
+from delegate.values import Text, Times
 
 R = TypeVar("R", bound=Record)
 
@@ -171,8 +171,22 @@ def require(record: Record, of: str, page: OpenFile) -> None:
     if page.lost:
         return
     for key in type(record).declared.values():
-        if key.required and getattr(record, key.attribute) is None and key.name not in record.tbc:
-            page.findings.append(complain.missing_key(record.where(), key.name, of, key.example))
+        if key.required and _says_nothing(getattr(record, key.attribute)) and not _left_open(record, key, page):
+            where = record.where(key.name)
+            said = complain.missing_key(where, key.name, of, key.example, tbc_will_do=not key.settled)
+            page.findings.append(said)
+
+
+def _says_nothing(value: Any) -> bool:
+    return value is None or (isinstance(value, Text) and not any(text.strip() for _, text in value.by_language))
+
+
+def _left_open(record: Record, key: Key, page: OpenFile) -> bool:
+    """Whether a field is `tbc` and may be, or was complained of already."""
+    if key.name not in record.tbc or not key.settled:
+        return key.name in record.tbc
+    span = record.where(key.name).span
+    return any(finding.where.span == span for finding in page.findings)
 
 
 def _complain_of_key(
