@@ -13,15 +13,14 @@ _AXIS = 6_378_245.0  # the Krasovsky 1940 ellipsoid: half its long axis in metre
 _ECCENTRICITY = 0.006_693_421_622_965_943
 _BAIDU = pi * 3000 / 180
 _ENOUGH = 1e-7  # degrees, about a centimetre
+_SOUTH, _NORTH, _WEST, _EAST = 0.8293, 55.8271, 72.004, 137.8347  # the degrees around the Mainland that are shifted
 
 
 def wgs84(point: Point, datum: str | None) -> Point:
     """The point as GPS gives it, to about a centimetre for `gcj02` and a metre for `bd09`."""
-    if datum == "gcj02":
-        return _unshifted(point)
     if datum == "bd09":
         return _unshifted(_from_baidu(point))
-    return point
+    return _unshifted(point) if datum == "gcj02" else point
 
 
 def gcj02(point: Point) -> Point:
@@ -51,6 +50,8 @@ def _from_baidu(point: Point) -> Point:
 
 def _unshifted(point: Point) -> Point:
     """The shift undone by approaching it: the formula has no inverse of its own."""
+    if not (_SOUTH < point.latitude < _NORTH and _WEST < point.longitude < _EAST):
+        return point  # such maps shift nothing there, and the formula has no end near a pole
     guess = point
     for _ in range(20):
         shifted = gcj02(guess)
