@@ -1,0 +1,57 @@
+"""No drawn file breaks a stage: exit 0 or 1, no traceback, 2 s, 200 MB, one verdict of both parsers.
+
+`python tests/fuzz/run.py --minutes 60 --seed 1` draws other files, and many more.
+"""
+
+import random
+
+import pytest
+from fuzz_fields import FIELDS
+from fuzz_inputs import an_input
+from fuzz_judge import Files, judge
+from fuzz_trips import a_trip
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from delegate.model import Item, Trip
+from delegate.reading.trip import Refused, read_trip
+
+
+@pytest.mark.slow
+@given(st.integers(0, 2**32), st.integers(0, 5))
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+def test_a_drawn_file_gives_findings_or_none_from_every_stage(seed: int, number: int) -> None:
+    rnd = random.Random(seed)
+    kind, files = an_input(rnd)
+
+    assert judge(files, rnd, document=number == 0, command=number == 3) in ("no trip", "findings", "clean"), kind
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=20)
+def test_a_valid_trip_is_read_without_a_finding(seed: int) -> None:
+    trip = a_trip(random.Random(seed))
+
+    reading = read_trip("t.trip.yaml", trip.encode(), lambda name: Refused(name))
+
+    assert [each.message for each in reading.findings] == [], trip
+
+
+def test_the_fields_that_are_filled_are_all_that_the_format_declares() -> None:
+    assert {*Trip.declared, *Item.declared, "plates", "nationality", "closed", "paper", "radius"} <= FIELDS.keys()
+
+
+# --- what was found, cut down -----------------------------------------------------------------------------------------
+
+FOUND = {
+    "a point near a pole on a map that is shifted": (
+        "trip: T\ndelegation: {ann: {name: Ann}}\n"
+        'venues: {hut: {name: Hut, city: Oslo, at: "-90, -180", datum: gcj02}}\ndays: {2023-02-24: tbc}\n'
+    ),
+}
+
+
+@pytest.mark.parametrize("text", FOUND.values(), ids=FOUND.keys())
+def test_what_broke_a_stage_once_breaks_it_no_more(text: str) -> None:
+    for form in range(6):
+        judge(Files(text.encode()), random.Random(form), document=True, command=form == 0)
