@@ -48,8 +48,10 @@ class Borders:
 
     def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
         """The same with a trip's own crossings; one without a name that can be read goes by its id."""
-        by_id = {id_: {} if str(each.name or "") else {"name": Text((("", id_),))} for id_, each in crossings.items()}
-        named = {id_: each.replace(**by_id[id_]) for id_, each in crossings.items()}
+        named = {
+            key: each if str(each.name or "") else each.replace(name=_text({"": key}))
+            for key, each in crossings.items()
+        }
         return Borders({**self._own, **named}, self._admits)
 
     def admissions(self, into: str) -> tuple[Admission, ...]:
