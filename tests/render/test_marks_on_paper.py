@@ -220,3 +220,39 @@ def test_a_date_stands_once_where_the_other_language_has_none() -> None:
     heads = [line for line in lines(A_TALK, tags="en,et") if "Monday 1 June" in line and "2026" not in line]
 
     assert heads == ["Monday 1 June"]
+
+
+def test_emergency_numbers_and_rooms_stay_in_one_line() -> None:
+    assert unbroken("110（警察）；119（救護及消防）") == ["110（警察）", "119（救護及消防）"]
+    assert "3-4" in " | ".join(unbroken("City Hall; rooms 3-4"))
+
+
+def test_the_days_of_somebody_are_one_range() -> None:
+    text = PASSING.replace("leaves: 2026-06-02 20:00", "leaves: 2026-06-03 20:00")
+
+    assert any("2–3 June" in line for line in lines(text))
+    assert any("6月2日至3日" in line for line in lines(text, tags="zh-Hant"))
+
+
+def test_a_version_stands_once_in_a_foot_beside_a_language_without_phrases() -> None:
+    printed = lines(EXCHANGE.replace("reference: ex-26", "version: Draft 4"), tags="en,ja")
+    feet = [line.count("Draft 4") for line in printed if "Draft 4" in line]
+
+    assert feet
+    assert set(feet) == {1}
+
+
+def test_many_towns_stand_below_the_date_on_a_card() -> None:
+    towns = ("Hong Kong", "Shenzhen", "Guangzhou", "Dongguan")
+    venues = "".join(f"  v{at}: {{name: Hall {at}, city: {town}}}\n" for at, town in enumerate(towns))
+    talks = "".join(f"    - meeting: Talk {at}\n      time: {at + 9}:00\n      venue: v{at}\n" for at in range(4))
+    printed = lines(f"trip: A day\nvenues:\n{venues}days:\n  2026-06-01:\n{talks}", "card")
+
+    head = next(line for line in printed if "Monday 1 June" in line and "2026" not in line)
+    assert not any(town in head for town in towns)
+
+
+def test_a_date_of_a_table_has_no_line_with_its_month_alone() -> None:
+    text = A_TALK.replace("2026-06-01", "2026-02-23")
+
+    assert any("23 February" in line for line in lines(text, layout=Layout(table=True)))
