@@ -12,6 +12,7 @@ from outputs import flat, told
 from delegate.render.office.xlsx import render
 from delegate.render.office.xlsx_tab import ROOM, TALLEST, Dated, Value, _fitting, _in_cells
 from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet.model import Said
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -95,12 +96,20 @@ def test_a_wide_table_is_narrowed_to_what_a_page_can_hold_in_legible_type() -> N
     widths = _fitting([["Head", *cell] for cell in cells])
 
     assert sum(widths) == ROOM
-    assert widths[0] >= len("Thu 24 Sep 2026")  # else a spreadsheet shows a row of #
+    assert widths[0] > len("Thu 24 Sep 2026")  # else a spreadsheet shows a row of #
     assert widths[1:] == sorted(widths[1:])  # the more it says, the wider it is
 
 
+def test_the_column_that_makes_the_rows_high_gets_the_width() -> None:
+    """What stands beside a taller cell costs no paper, however much it is."""
+    tall, beside = "word " * 60, "word " * 20
+    widths = _fitting([["Tall", tall], ["Also", tall], *[["Beside", beside]] * 4])
+
+    assert min(widths[:2]) > max(widths[3:])
+
+
 def test_a_tab_that_fits_the_page_keeps_its_widths() -> None:
-    assert _fitting([["Name", "Ann Lee, head of the delegation"], ["Role", "principal"]]) == [33, 11]
+    assert _fitting([["Name", "Ann Lee, head of the delegation"], ["Role", "principal"]]) == [32, 10]
 
 
 def row_with(text: str, tab: ElementTree.Element, strings: list[str]) -> list[str]:
@@ -128,7 +137,7 @@ def test_kind_place_and_where_a_line_is_written_have_a_column_each() -> None:
 
     assert {"Kind", "Place", "In the file"} <= {*row_with("Place", programme, strings)}
     where = "Government Offices, Hong Kong"
-    assert row_with("Welcome", programme, strings)[1:4] == ["briefing", where, "Bernard Chan, Under Secretary"]
+    assert row_with("Welcome", programme, strings)[2:5] == ["briefing", where, "Bernard Chan, Under Secretary"]
     assert row_with("Signing", programme, strings)[-1] == "signing"
     assert row_with("Dinner\n(tentative)", programme, strings)[-1].startswith("l. ")
 
@@ -144,3 +153,33 @@ def test_the_place_of_a_movement_is_from_where_to_where() -> None:
     for edition in (Edition.PROGRAMME, Edition.RUN_SHEET):
         data = render(sheet_of(edition=edition))
         assert any("→ Town Hall" in cell for cell in row_with("Back home", tabs(data)["Programme"], strings_of(data)))
+
+
+def test_a_row_with_a_time_says_on_whose_clock_it_is_and_no_row_says_nothing_else() -> None:
+    """A day's clock would be a row of its own, which sorts among the lines."""
+    for edition in (Edition.PROGRAMME, Edition.RUN_SHEET):
+        data = render(sheet_of(edition=edition))
+        programme, strings = tabs(data)["Programme"], strings_of(data)
+        assert "UTC+8" in row_with("Welcome", programme, strings)
+        assert not any(text.startswith("Hong Kong, UTC+8") for text in strings)
+
+
+def test_every_printed_page_has_the_title_the_version_and_a_draft_says_so() -> None:
+    sheet = sheet_of()._replace(draft=True, version=(Said("as of 26 November"),))
+    data = render(sheet)
+
+    for tab in tabs(data).values():
+        assert (tab.findtext(f".//{SPACE}oddHeader") or "").startswith("&LDRAFT · ")
+        assert (tab.findtext(f".//{SPACE}oddFooter") or "").startswith("&Las of 26 November")
+    assert any("\nDRAFT\n" in text for text in strings_of(data))
+    assert "DRAFT" not in "".join(strings_of(render(sheet._replace(draft=False))))
+
+
+def test_the_type_is_of_a_face_that_every_office_has_or_has_the_measures_of() -> None:
+    """Columns are as wide as the digits of the face; of one that is missing the page comes out in 7 pt."""
+    with zipfile.ZipFile(io.BytesIO(render(sheet_of()))) as book:
+        styles = ElementTree.fromstring(book.read("xl/styles.xml"))
+    fonts = styles.findall(f"{SPACE}fonts/{SPACE}font")
+    faces = {(font.find(f"{SPACE}name").attrib["val"], font.find(f"{SPACE}sz").attrib["val"]) for font in fonts}  # type: ignore[union-attr]
+
+    assert faces == {("Arial", "10")}

@@ -11,11 +11,14 @@ from typing import TypeAlias
 from xlsxwriter import Workbook
 
 from delegate.clock import local
-from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, Value
-from delegate.render.plain_words import behind_label, dotted, facts_of
+from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, OnEveryPage, Value
+from delegate.render.plain_words import DOT, behind_label, dotted, facts_of
+from delegate.sheet.clocks import offset_name
 from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Said, Sheet, SheetDay, Words, words_once
 
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+# A face whose measures every office has: where it is missing another takes its place letter for letter.
+TYPE = {"font_name": "Arial", "font_size": 10}
 OF_PEOPLE = ("delegation", "hosts")  # lists of names; all others are headed by what they list
 IN_A_TABLE = {"delegation": "people", "vehicles": "vehicles"}  # lists of the page that a tab has with more columns
 
@@ -25,9 +28,10 @@ Line: TypeAlias = tuple[Value, ...]
 def render(sheet: Sheet) -> bytes:
     """The workbook: the rows of the programme, then a tab for every table and every list of the sheet."""
     file = io.BytesIO()
-    book = Workbook(file, AS_TEXT)
+    book = Workbook(file, {**AS_TEXT, "default_format_properties": TYPE})
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
-    tabs, labels = BookInTabs(book, one(sheet.titles), sheet.languages[0] if sheet.languages else "en"), sheet.labels
+    labels = sheet.labels
+    tabs = BookInTabs(book, _on_every_page(sheet), sheet.languages[0] if sheet.languages else "en")
     date, start, end, zone, place, details, name, _, _, kind, mark = map(one, labels.columns)
     words = (labels.programme, labels.who, labels.hosts, sheet.changes)
     programme, who, hosts, changes = map(one, words)
@@ -49,6 +53,16 @@ def render(sheet: Sheet) -> bytes:
     return file.getvalue()
 
 
+def _on_every_page(sheet: Sheet) -> OnEveryPage:
+    """The title with DRAFT before it, and at the foot the version and who may read it; one language, to fit a line."""
+    draft = sheet.labels.draft if sheet.draft else ()
+    foot = (sheet.version, sheet.classification)
+    return OnEveryPage(
+        DOT.join(said.text for words in (draft, sheet.titles) for said in words[:1]),
+        DOT.join(said.text for words in foot for said in words[:1]),
+    )
+
+
 def _cell(cell: Cell) -> Value:
     return one(cell) if isinstance(cell, tuple) else cell
 
@@ -60,7 +74,7 @@ def _programme(sheet: Sheet) -> Iterator[Line]:
         if one(dotted(day.part)) != part:
             part = one(dotted(day.part))
             yield _above(day, part)
-        above = _lines(day.clock, day.start, *day.notes).strip("\n")
+        above = _lines(*day.notes).strip("\n")  # whose the times are, and where the day begins, stand in every row
         if above or not day.rows:
             yield _above(day, above)
         yield from ((*_row(row, day), one(row.was.said) if row.was else "") for row in day.rows)
@@ -83,14 +97,15 @@ def _entry(entry: ListEntry) -> Line:
 
 def _marks(sheet: Sheet) -> Iterator[Line]:
     """What it is, the signs of the print, and the notes that hold for the whole of it."""
-    yield "", _lines(sheet.titles, sheet.scope, sheet.version, sheet.changes, sheet.contact) + sheet.reference
+    draft = sheet.labels.draft if sheet.draft else ()
+    yield "", _lines(sheet.titles, draft, sheet.scope, sheet.version, sheet.changes, sheet.contact) + sheet.reference
     yield from ((one(mark.sign), one(mark.meaning)) for mark in sheet.legend)
     yield from (("", one(note)) for note in sheet.notes)
 
 
 def _row(row: Row, day: SheetDay) -> Line:
     """A row of a day: date, times, title, kind, place, who, with whom, and all else."""
-    first = (day.date, *_times(row, day.date), row.zone)
+    first = (day.date, *_times(row, day.date), row.zone or _zone(row))
     if isinstance(row, ItemRow):
         title = "\n".join(part for part in (one(row.titles), one(row.status_said)) if part)
         place = "\n".join(dict.fromkeys(map(_ends, row.legs))) if row.legs else one(dotted(row.place_alone))
@@ -118,7 +133,7 @@ def _times(row: Row, date: dt.date) -> tuple[Value, Value]:
     if when is None or when.start is None or not start[:1].isdigit():
         return f"{about} {start}".strip(), end
     return (
-        _clock(when.start, when.zones[0], date, about),
+        _clock(when.start, when.zones[0], date, one(row.time.about[:1])),
         _clock(when.end, when.zones[1], date, "") if when.end is not None and end[:1].isdigit() else end,
     )
 
@@ -127,6 +142,13 @@ def _clock(instant: int, zone: str, date: dt.date, about: str) -> Dated:
     """A time, with the word before it, and how many days after its date it is."""
     shown = local(instant, zone)
     return Dated(dt.time(shown.minute // 60, shown.minute % 60), about, (shown.date - date).days)
+
+
+def _zone(row: Row) -> str:
+    """The clock of a start that a copy for guests says in the head of the day alone: `UTC+8`."""
+    if row.when is None or row.when.start is None:
+        return ""
+    return offset_name(local(row.when.start, row.when.zones[0]).offset)
 
 
 def _below(row: ItemRow | LegRow) -> str:

@@ -1,6 +1,7 @@
 """Lays a table out on a tab of a spreadsheet: widths, heights, and what is too much for a row in the row below."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
@@ -9,20 +10,21 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from delegate.i18n.text_width import width
+from delegate.i18n.text_width import fold, width
 from delegate.tuples import NamedTuple
 
 NAME = 31  # characters that a tab's name may have
 NARROWEST, WIDEST = 8, 48  # columns, in characters
-ROOM = 168  # characters of 11 pt that a page takes at 9 pt: a wider table would be printed smaller
-SHORT = 11  # characters: no column of a wide table is narrowed below
-MARGIN = 0.35  # inches at the sides of a page
-LINE = 15.75  # points: a line of text, Chinese too
+ROOM = 150  # characters of 10 pt that a page takes at 9 pt: a wider table would be printed smaller
+SHORT, WORD = 11, 13  # characters: no column of a wide table is narrowed below, nor below its longest word
+MARGIN, ABOVE, BELOW = 0.35, 0.75, 0.6  # inches at the sides of a page, and for its head and its foot
+LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
 TALLEST = 25  # lines: a row is at most 409 points high, and what is longer goes on in the row below
 A4 = 9
 LONG_AGO = dt.datetime(1980, 1, 1)  # a file that says when it was made is never the same twice
 _WRAPPED = {"text_wrap": True, "valign": "top"}
 _DATES = {"zh": 'yyyy"年"m"月"d"日"', "ja": 'yyyy"年"m"月"d"日"'}
+_BREAKS = re.compile(r"[\s\u2e80-\uffef]+")
 GOES_ON = "…"
 
 
@@ -40,15 +42,22 @@ class Dated(NamedTuple):
         return (f'"{about} "' if about else "") + "hh:mm" + (f'"{self.days:+d}"' if self.days else "")
 
 
+class OnEveryPage(NamedTuple):
+    """What stands at the head of every printed page and at its foot."""
+
+    head: str
+    foot: str = ""
+
+
 Value: TypeAlias = str | int | dt.date | dt.time | Dated
 
 
 class BookInTabs:
     """The tabs of a workbook, each with one table."""
 
-    def __init__(self, book: Workbook, title: str, language: str) -> None:
+    def __init__(self, book: Workbook, page: OnEveryPage, language: str) -> None:
         self.book = book
-        self.title = " ".join(title.split())[:100].replace("&", "&&")
+        self.head, self.foot = (" ".join(said.split())[:100].replace("&", "&&") for said in page)
         self.date = _DATES.get(language.split("-")[0], "ddd d mmm yyyy")
         self.taken: set[str] = set()
         self.styles: dict[str, Format] = {}
@@ -64,7 +73,7 @@ class BookInTabs:
         whole: list[list[Value]] = [[*header], *lines]
         for number, line in enumerate(whole):
             self._write(tab, number, line)
-            tab.set_row(number, LINE * _height(line, widths) + 2)
+            tab.set_row(number, _height(line, widths) + 2)
         for column, room in enumerate(widths):
             tab.set_column(column, column, room)
         tab.freeze_panes(1, 0)
@@ -72,10 +81,10 @@ class BookInTabs:
         tab.set_landscape()
         tab.set_paper(A4)
         tab.fit_to_pages(1, 0)
-        tab.set_margins(left=MARGIN, right=MARGIN)
+        tab.set_margins(left=MARGIN, right=MARGIN, top=ABOVE, bottom=BELOW)
         tab.repeat_rows(0)
-        tab.set_header(f"&L{self.title}&R&A")
-        tab.set_footer("&R&P / &N")
+        tab.set_header(f"&L{self.head}&R&A")
+        tab.set_footer(f"&L{self.foot}&R&P / &N")
 
     def _write(self, tab: Worksheet, number: int, cells: Iterable[Value]) -> None:
         for column, value in enumerate(cells):
@@ -103,11 +112,10 @@ class BookInTabs:
 
 
 def _widest(column: Sequence[Value]) -> int:
-    """The widest line of a column; its head goes on to a second line between two languages."""
+    """The widest line of a column, and the widest word of its head with the sign beside it that filters."""
     head, *cells = map(_shown, column)
-    lines = (line for text in (head.replace(" / ", "\n"), *cells) for line in text.split("\n"))
-    widest = max(map(width, lines), default=0)
-    return min(max(widest + 2, NARROWEST), WIDEST)
+    widest = max((width(line) for text in cells for line in text.split("\n")), default=0)
+    return min(max(widest + 1, max(map(width, head.split())) + 2 if head else 0, NARROWEST), WIDEST)
 
 
 def _fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
@@ -118,13 +126,38 @@ def _fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
     wanted = [_widest(column) for column in columns]
     if sum(wanted) <= ROOM:
         return wanted
-    said = [sum(width(_shown(cell)) for cell in column) for column in columns]
     numbers = [_widest(["", *(cell for cell in column if not isinstance(cell, str))]) for column in columns]
-    widths = [min(each, max(SHORT, least)) for each, least in zip(wanted, numbers, strict=True)]
+    texts = [[_shown(cell) for cell in column] for column in columns]
+    words = [min(_longest_word(column), WORD) for column in texts]
+    for shortest in (words, [SHORT] * len(columns)):
+        widths = [min(each, max(parts)) for each, *parts in zip(wanted, numbers, shortest, strict=True)]
+        if sum(widths) <= ROOM:
+            break
+    lines = [[_points(text, room) for text in column] for column, room in zip(texts, widths, strict=True)]
     while sum(widths) < ROOM:
-        fullest = max(range(len(widths)), key=lambda at: said[at] / widths[at] ** 2 if widths[at] < wanted[at] else 0)
-        widths[fullest] += 1
+        at = _costliest(lines, [most - room for most, room in zip(wanted, widths, strict=True)])
+        widths[at] += 1
+        lines[at] = [_points(text, widths[at]) for text in texts[at]]
     return widths
+
+
+def _longest_word(column: Iterable[str]) -> int:
+    """The width of the longest word, with some white beside it; Chinese can be broken anywhere."""
+    return max((width(word) for text in column for word in _BREAKS.split(text)), default=0) + 1
+
+
+def _costliest(lines: Sequence[Sequence[float]], left: Sequence[int]) -> int:
+    """The column that makes the rows highest, of those that have some width `left` to take.
+
+    A row is as high as its tallest cell, and what stands beside that costs nothing. The square tells two columns apart
+    that are tall as often.
+    """
+    cost = [0.0] * len(lines)
+    for row in zip(*lines, strict=True):
+        tallest = max(row)
+        for at, each in enumerate(row):
+            cost[at] += each * each * (1 if each == tallest else 0.05)
+    return max(range(len(lines)), key=lambda at: cost[at] if left[at] > 0 else 0)
 
 
 def _shown(cell: Value) -> str:
@@ -132,20 +165,31 @@ def _shown(cell: Value) -> str:
     if isinstance(cell, str):
         return cell
     if isinstance(cell, Dated):
-        return f"{cell.about} 00:00+1"
+        return f"{cell.about} 00:00{f'{cell.days:+d}' if cell.days else ''}".strip()
     if isinstance(cell, dt.datetime):
         return "Wed 24 Sep 2026 00:00"
     return "Wed 24 Sep 2026" if isinstance(cell, dt.date) else "00:00"
 
 
-def _height(cells: Sequence[Value], widths: Sequence[int]) -> int:
-    """The lines of the tallest cell, wrapped."""
-    return max((_wrapped(_shown(cell), room) for cell, room in zip(cells, widths, strict=True)), default=1)
+def _height(cells: Sequence[Value], widths: Sequence[int]) -> float:
+    """The points that the tallest cell takes, wrapped."""
+    return max((_points(_shown(cell), room) for cell, room in zip(cells, widths, strict=True)), default=LINE)
 
 
 def _wrapped(text: str, room: int) -> int:
-    """How many lines a text takes; words that are carried over leave some of the room empty."""
-    return sum(1 if width(line) < room else -(-width(line) * 11 // (10 * (room - 1))) for line in text.split("\n"))
+    """How many lines a text takes where no word is broken that fits a line of its own."""
+    return sum(1 for _ in _broken(text, room))
+
+
+def _broken(text: str, room: int) -> Iterator[str]:
+    """The lines of a cell whose width is counted in digits: of letters, and of Chinese, a tenth more goes into it."""
+    for line in text.split("\n"):
+        yield from fold(line, room * 11 // 10)
+
+
+def _points(text: str, room: int) -> float:
+    """How high a text is. Letters of Chinese come from a face with more white above and below."""
+    return sum(LINE if width(line) == len(line) else CHINESE for line in _broken(text, room))
 
 
 def _in_cells(row: Sequence[Value], widths: Sequence[int], keys: int) -> Iterator[list[Value]]:
