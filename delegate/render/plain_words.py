@@ -1,9 +1,10 @@
 """Turns the words of a sheet into plain text: a line for each language, or all of them in one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from delegate.i18n.language import language_of
-from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Row, Said, Words
+from delegate.i18n.dates import short_date
+from delegate.i18n.language import language_of, without_phrases
+from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Matter, Row, Said, Words
 
 DOT = " · "  # between the facts of one line
 
@@ -50,6 +51,12 @@ def _bracketed(text: str, tag: str) -> str:
     return f"（{text}）" if language_of(tag).large_to_small else f" ({text})"
 
 
+def day_and_time(matter: Matter, languages: Sequence[str]) -> str:
+    """`Wed 10 12:30`, in the first language of a print: on what day and when the team has to do something."""
+    day = next((short for tag in (*languages, "en") if (short := short_date(matter.date, tag))), "")
+    return f"{day} {matter.time}".strip()
+
+
 def is_short(row: LegRow) -> bool:
     """Whether there is too little time, at planned or on a slow road."""
     return any(left is not None and left < 0 for left in (row.spare, row.slow))
@@ -66,9 +73,14 @@ def first_chinese(languages: Iterable[str], otherwise: str) -> str:
 
 
 def behind_label(detail: Detail, *, every_line: bool = False) -> Iterator[Said]:
-    """`Note: Gifts are in the car`; the label stands once, or before every line that the author broke."""
+    """`Note: Gifts are in the car`; the label stands once, or before every line that the author broke.
+
+    A language that has no word for it stands without one below another, and never behind a word of that one.
+    """
     labels = {said.lang: said.text for said in detail.label}
-    for said in detail.text:
+    for number, said in enumerate(detail.text):
         label = labels.get(said.lang) or next(iter(labels.values()), "")
+        if number and said.lang not in labels and without_phrases(said.lang):
+            label = ""
         for text in said.text.split("\n") if every_line else (said.text,):
             yield Said(language_of(said.lang).labelled(label, text) if label else text, said.lang)

@@ -67,10 +67,10 @@ def test_of_many_hosts_the_narrow_column_of_the_table_names_the_first_and_says_h
     )
 
 
-def cells_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> list[list[str]]:
+def cells_of(*tags: str, edition: Edition = Edition.PROGRAMME, table: int = 0) -> list[list[str]]:
     """The texts of the table, a cell that goes across several once."""
-    table = Document(io.BytesIO(render(sheet_of(*tags, edition=edition)))).tables[0]
-    return [[_Cell(cell, table).text for cell in row._tr.tc_lst] for row in table.rows]
+    found = Document(io.BytesIO(render(sheet_of(*tags, edition=edition)))).tables[table]
+    return [[_Cell(cell, found).text for cell in row._tr.tc_lst] for row in found.rows]
 
 
 def test_no_row_of_the_table_is_without_a_time_but_those_that_stand_across() -> None:
@@ -89,7 +89,7 @@ def test_the_widths_of_the_table_add_up_in_every_row() -> None:
 
 
 def test_the_run_sheet_has_the_line_below_the_time_the_kind_with_the_title_and_the_place_alone() -> None:
-    rows = cells_of("en", edition=Edition.RUN_SHEET)
+    rows = cells_of("en", edition=Edition.RUN_SHEET, table=1)  # behind the box
     _, time, activity, place, _ = next(row for row in rows if row[2:] and row[2].startswith("Signing"))
 
     assert time == "14:00–15:00\nsigning"
@@ -119,3 +119,26 @@ def test_a_draft_says_so_and_no_rule_is_blue() -> None:
     assert "DRAFT" in [each.text for each in document.paragraphs[:3]]
     rules = document.styles["Title"].element.iter(qn("w:bottom"))
     assert [each.get(qn("w:color")) for each in rules] == ["000000"]
+
+
+def test_the_run_sheet_begins_with_a_box_of_what_to_do_that_no_other_copy_has() -> None:
+    trip = worked_out(HURRIED)
+    assert trip.plan is not None
+    sheet = settle(trip.plan, trip.findings, languages=("en", "zh-Hant"), edition=Edition.RUN_SHEET)
+    box = Document(io.BytesIO(render(sheet))).tables[0]
+    first = [cell.text for cell in box.rows[1].cells]
+
+    assert box.rows[0].cells[0].text.startswith("1 error")
+    assert first[0].startswith("Settle")
+    assert first[1].startswith("Tue 24 ")
+    assert first[2] == sheet.matters[0].said[0].text  # once, though two languages are printed
+    assert "Settle" not in str(cells_of("en"))
+
+
+# In Calibri, bold and 10 pt high, a letter of these words takes 5.2 pt at most; a cell has 5.4 pt of white on each side.
+@pytest.mark.parametrize(("column", "words"), [(0, "Wednesday September November"), (1, "afternoon")])
+def test_no_date_and_no_part_of_a_day_is_broken_inside_a_word(column: int, words: str) -> None:
+    table = Document(io.BytesIO(render(sheet_of("en")))).tables[0]
+    room = table.rows[0].cells[column].width.pt - 2 * 5.4
+
+    assert max(map(len, words.split())) * 5.2 <= room

@@ -23,13 +23,14 @@ from delegate.render.office.word_parts import (
     write,
 )
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
-from delegate.render.plain_words import dotted
+from delegate.render.plain_words import day_and_time, dotted
 from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Section, Sheet, SheetDay, Words
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 MARGIN, TIME = Cm(2), Cm(3.1)
 # Of the room: date and time, in which no Wednesday and no afternoon is broken, activity, place, accompanied by.
 TABLE = (0.145, 0.12, 0.365, 0.185, 0.185)
+BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
 BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
@@ -107,6 +108,36 @@ class _Letter(Rows):
         self._line(self.sheet.version, "Fact")
         self._line(self.sheet.changes, "Item")
         self._line(self.sheet.contact, "Fact")
+        self._to_do()
+
+    def _to_do(self) -> None:
+        """A box with how many findings there are and what the team has to do, day by day.
+
+        What findings say is in English alone, and stands in the first language of the print.
+        """
+        if not self.sheet.counted:
+            return
+        table = self.document.add_table(rows=len(self.sheet.matters) + 2, cols=3)
+        table.style = "Table Grid"
+        counted, *rows, closing = table.rows
+        for line, said, style in (
+            (counted, (self.sheet.counted,), "Item"),
+            (closing, [words[:1] for words in self.sheet.closing], "Fact"),
+        ):
+            across = line.cells[0].merge(line.cells[-1])
+            for words in said:
+                self._each(across, words, style)
+            drop_first(across)
+        for line, matter in zip(rows, self.sheet.matters, strict=True):
+            keep_whole(line)
+            self._write(first_paragraph(line.cells[0], "Time"), matter.word)
+            write(first_paragraph(line.cells[1], "Fact"), day_and_time(matter, self.sheet.languages), "", self.usual)
+            self._each(line.cells[2], matter.said[:1], "Fact")
+            drop_first(line.cells[2])
+        if not self.sheet.closing:
+            table._tbl.remove(closing._tr)
+        set_widths(table, [int(self.room * share) for share in BOX])
+        self.document.add_paragraph(style="Leg")
 
     def _day(self, day: SheetDay) -> None:
         self._line(day.headings, "Heading 1")

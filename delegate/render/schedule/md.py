@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, time_said, way_and_who
+from delegate.render.plain_words import behind_label, day_and_time, dotted, facts_of, is_gone, time_said, way_and_who
 from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 INDENT = "  "
@@ -30,6 +30,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         one(sheet.classification),
     ):
         yield from ("", line) if line else ()
+    yield from _to_do(sheet)
     part = Facts()
     for day in sheet.days:
         if day.part != part:
@@ -43,6 +44,18 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield from (f"- {one(mark.sign)} — {one(mark.meaning)}" for mark in sheet.legend)
     for note in sheet.notes:
         yield from ("", *each(note))
+
+
+def _to_do(sheet: Sheet) -> Iterator[str]:
+    """How many findings there are, and what the team has to do about them, day by day."""
+    if not sheet.counted:
+        return
+    yield from ("", f"## {one(sheet.counted)}", "")
+    for matter in sheet.matters:
+        at = escaped(day_and_time(matter, sheet.languages))
+        yield f"- **{one(matter.word)}** {at} {one(matter.said[:1])}"  # findings are in English alone
+    for words in sheet.closing:
+        yield from ("", *each(words[:1]))
 
 
 def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
