@@ -82,10 +82,11 @@ def _departure(words: Wording, at: int | None, legs: list[Leg], *, everybody: bo
 
 
 def _guests(words: Wording, legs: list[Leg]) -> Words:
-    """`24 guests`, `about 40 guests`."""
+    """`24 guests`, `At least 21 guests`: with what a line begins."""
     people = dict.fromkeys(id_ for leg in legs for id_ in leg.people)
     coming = [words.plan.people[id_] for id_ in people if id_ in words.plan.people]
-    return words.in_tables(lambda language: crowd(coming, language, guests=True))
+    said = words.in_tables(lambda language: crowd(coming, language, guests=True))
+    return tuple(each._replace(text=each.text[:1].upper() + each.text[1:]) for each in said)
 
 
 def _alone(words: Wording, legs: list[Leg]) -> Words:

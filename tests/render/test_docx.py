@@ -135,9 +135,9 @@ def test_the_run_sheet_begins_with_a_box_of_what_to_do_that_no_other_copy_has() 
     assert "Settle" not in str(cells_of("en"))
 
 
-# In Calibri, bold and 10 pt high, a letter of these words takes 5.2 pt at most; a cell has 5.4 pt of white on each side.
 @pytest.mark.parametrize(("column", "words"), [(0, "Wednesday September November"), (1, "afternoon")])
 def test_no_date_and_no_part_of_a_day_is_broken_inside_a_word(column: int, words: str) -> None:
+    """In Calibri, bold and 10 pt high, a letter of these takes 5.2 pt; a cell has 5.4 pt of white on each side."""
     table = Document(io.BytesIO(render(sheet_of("en")))).tables[0]
     room = table.rows[0].cells[column].width.pt - 2 * 5.4
 

@@ -18,7 +18,7 @@ from delegate.modes import MOVEMENT_KINDS
 from delegate.pipeline import Fetched, Refused, work_out
 from delegate.render.web import html, timeline
 from delegate.sheet import settle
-from delegate.sheet.drawings import Lane, Map, Timeline, TimelineBlock
+from delegate.sheet.drawings import Lane, Map, Pin, Timeline, TimelineBlock
 from delegate.sheet.model import Edition, ItemRow, Labels, LegRow, Said, Sheet, SheetDay, Site
 
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
@@ -203,6 +203,13 @@ def test_a_sheet_that_says_nothing_is_a_page_all_the_same() -> None:
     blank = with_texts(sheet_of(TRIPS[0], ("en",)), lambda said: said._replace(text=""))
     for sheet in (EMPTY, EMPTY._replace(titles=(Said("Visit"),)), blank):
         assert Page(html.render(sheet)).open == []
+
+
+def test_a_map_of_one_place_is_left_out_since_it_says_nothing() -> None:
+    pins = (Pin((22.3, 114.2), (Said("Here"),), "venue"), Pin((22.5, 114.1), (Said("There"),), "venue"))
+
+    assert '<svg class="map"' not in html.render(EMPTY._replace(sketch=Map(pins[:1], ())))
+    assert '<svg class="map"' in html.render(EMPTY._replace(sketch=Map(pins, ())))
 
 
 def test_the_same_sheet_is_the_same_page() -> None:

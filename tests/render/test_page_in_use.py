@@ -1,5 +1,6 @@
 """The web page in the hand of a guest: what is next, what unfolds, which language, and what two critics say of it."""
 
+import base64
 import json
 import os
 import re
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from chromium import Browser, started
 from command import ROOT
+from outputs import told
 from test_html import sheet_of
 
 from delegate.pipeline import Refused, work_out
@@ -54,6 +56,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         (TOKYO, "programme"),
         (FUTIAN, "programme"),
         (ESTONIA, "programme"),
+        ("four-cities-tour", "programme"),
         (TOKYO, "run-sheet"),
         (TOKYO, "movements"),
     ):
@@ -151,6 +154,28 @@ def test_two_parties_stand_side_by_side_from_768_pixels(browser: Browser, pages:
         browser.show(pages[f"{TOKYO} programme"], width)
         first, second = browser.run(tops)
         assert (first == second) is abreast
+
+
+@pytest.mark.slow
+def test_a_part_of_a_day_does_not_touch_the_title_beside_it(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.show(pages["four-cities-tour programme"], 390)
+    gaps = browser.run(
+        "[...document.querySelectorAll('.item .t.w b')].map(each => {"
+        "const said = document.createRange(); said.selectNodeContents(each);"
+        "const title = each.closest('summary, .h').querySelector('h3');"
+        "return title.getBoundingClientRect().left - said.getBoundingClientRect().right})"
+    )
+    assert len(gaps) > 5
+    assert min(gaps) >= 4
+
+
+@pytest.mark.slow
+def test_the_number_of_a_printed_page_stands_in_one_line(browser: Browser, pages: dict[str, Path]) -> None:
+    """Beside a title as long as this the corner is narrow."""
+    browser.show(pages["four-cities-tour programme"], 1280)
+    printed = base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"])
+
+    assert re.search(r"page\W*1\W*of\W*\d+,\s*第\W*1", told("pdf", printed))
 
 
 @pytest.mark.slow

@@ -46,7 +46,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         desk=_dialled(sheet.contact),
         footer=partial(footer, sheet),
         lanes=timeline.drawn,
-        maps=map_svg.drawn(sheet.sketch) if sheet.sketch else (),
+        maps=map_svg.drawn(sheet.sketch) if sheet.sketch and len(sheet.sketch.pins) > 1 else (),  # else nothing to see
         **_said_on(page),
         **on_paper(paper, card=sheet.edition is Edition.CARD),
     )
