@@ -48,10 +48,7 @@ class Borders:
 
     def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
         """The same with a trip's own crossings; one without a name that can be read goes by its id."""
-        named = {
-            key: each if str(each.name or "") else each.replace(name=_text({"": key}))
-            for key, each in crossings.items()
-        }
+        named = {k: v if str(v.name or "") else v.replace(name=_text({"": k})) for k, v in crossings.items()}
         return Borders({**self._own, **named}, self._admits)
 
     def admissions(self, into: str) -> tuple[Admission, ...]:
