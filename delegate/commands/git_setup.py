@@ -18,7 +18,11 @@ _HEADS = (
     "^([^ ].*[0-9]{4}.*)$",
     "^[ ]{0,4}([0-9]{2}:[0-9]{2}.*)$",
 )
-SETTINGS = {"xfuncname": "\\n".join(_HEADS).replace('"', '\\"'), "textconv": "delegate textconv"}
+# Git calls it through its own shell; where delegate is not found, it compares the file as it is.
+TEXTCONV = 'f() { delegate textconv "$1" 2>/dev/null || cat "$1"; }; f'
+SETTINGS = {
+    name: value.replace('"', '\\"') for name, value in (("xfuncname", "\\n".join(_HEADS)), ("textconv", TEXTCONV))
+}
 
 
 @click.command(short_help="Make git show schedules where it shows changes.")

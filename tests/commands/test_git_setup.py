@@ -1,6 +1,7 @@
 """git shows schedules where it shows changes, for whoever asked for it, and plain diffs for everybody else."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from command import PLAIN, TRIP, here
 from repository import commit, git, new_repository
 
+from delegate.commands.git_setup import TEXTCONV
+
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -16,11 +19,13 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "office"
 
 
-def diff(office: Path, *options: str) -> str:
-    """What `git diff` shows where `delegate` is on the path."""
+def diff(office: Path, *options: str, found: bool = True) -> str:
+    """What `git diff` shows where `delegate` is on the path, or is not."""
     away = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_PAGER": "cat"}
-    folder = Path(sys.executable).parent
-    environment = {**PLAIN, **away, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+    folders = [str(Path(sys.executable).parent), *os.environ["PATH"].split(os.pathsep)]
+    if not found:
+        folders = [folder for folder in folders if shutil.which("delegate", path=folder) is None]
+    environment = {**PLAIN, **away, "PATH": os.pathsep.join(folders)}
     words = ["git", "-c", "color.ui=never", "diff", *options]
     done = subprocess.run(words, cwd=office, capture_output=True, check=True, env=environment)
     return done.stdout.decode()
@@ -49,7 +54,7 @@ def test_every_line_is_written_once_and_others_are_untouched_also_when_it_is_tak
 
     assert (attributes.read_text("utf-8"), settings.read_text("utf-8")) == once
     assert once[0].startswith("*.pdf binary\n*.trip.yaml diff=delegate\n")
-    assert git(office, "config", "diff.delegate.textconv") == "delegate textconv"
+    assert git(office, "config", "diff.delegate.textconv") == TEXTCONV
     assert git(office, "config", "alias.st") == "status"
     here("git-setup", "--remove")
     assert attributes.read_text("utf-8") == "*.pdf binary\n"
@@ -68,6 +73,14 @@ def test_git_diff_shows_the_schedule_with_the_line_at_the_head(office: Path) -> 
     assert "5555" not in shown
     assert "+      time: 11:30-12:30" in plain
     assert next(line for line in plain.splitlines() if line.startswith("@@")).endswith("@@ visit: The clinic")
+
+
+def test_a_shell_that_does_not_find_the_program_compares_the_file(office: Path) -> None:
+    trip = commit(office, "visit.trip.yaml", TRIP)
+    here("git-setup", "--write")
+    trip.write_text(TRIP.replace("time: 11:00-12:00", "time: 11:30-12:30"), "utf-8")
+
+    assert "+      time: 11:30-12:30" in diff(office, found=False)
 
 
 def test_a_trip_with_an_address_book_in_a_folder_is_shown_with_what_is_in_the_book(office: Path) -> None:
@@ -111,5 +124,5 @@ def test_it_works_from_a_worktree_for_the_whole_clone(office: Path, tmp_path: Pa
     os.chdir(tmp_path / "beside")
     here("git-setup", "--write")
 
-    assert git(office, "config", "diff.delegate.textconv") == "delegate textconv"
+    assert git(office, "config", "diff.delegate.textconv") == TEXTCONV
     assert (tmp_path / "beside/.gitattributes").exists()
