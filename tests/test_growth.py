@@ -89,6 +89,18 @@ def test_more_people_alike_ask_for_no_more_ways() -> None:
     assert asked(SHORT, MANY)[1] == asked(SHORT, FEW)[1]
 
 
+def test_no_way_is_asked_for_again_before_a_help_is_read() -> None:
+    planned, asks = asked(SHORT, FEW)
+    before = sum(asks.values())
+
+    late = [each for each in examine(planned, every_check()) if each.name in ("late-arrival", "tight-leg")]
+    assert sum(asks.values()) == before
+
+    assert all(each.help for each in late)
+    assert late
+    assert sum(asks.values()) > before
+
+
 def test_papers_are_judged_once_for_people_alike() -> None:
     few, many = (verdicts(asked(SHORT, people)[0]) for people in (FEW, MANY))
 

@@ -2,7 +2,7 @@
 
 from delegate.assessment.advice import half_remains, remedy
 from delegate.clock import local
-from delegate.diagnostics import Finding
+from delegate.diagnostics import Finding, SaidWhenAsked
 from delegate.i18n.dates import day_month
 from delegate.modes import SERVICES
 from delegate.planning.arrival import Arrival, LegTaken
@@ -35,7 +35,7 @@ def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
     return Finding(
         where=where(arrival),
         message=message,
-        help=remedy(plan, arrival),
+        help=SaidWhenAsked(lambda: remedy(plan, arrival)),
         related=related(plan, arrival),
         minutes=-short,
         people=arrival.people,

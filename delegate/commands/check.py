@@ -44,8 +44,8 @@ def command(
     code is 1 where something was found at or above --fail-on.
     """
     trips = files.all_trips(paths, stdin_filename)
-    report, failures = _examine(trips.inputs)
     form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
+    report, failures = _examine(trips.inputs, helped=format_named(form).helps)
     if trips.inputs or format_named(form).document:
         _say(report, form, colour)
     if trips.missing:
@@ -58,8 +58,8 @@ def command(
     ctx.exit(options.exit_code(report.findings, fail_on))
 
 
-def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[Failure]]:
-    """The findings of every file that could be read, and what kept others from being read."""
+def _examine(inputs: tuple[files.Input, ...], *, helped: bool) -> tuple[Report, list[Failure]]:
+    """The findings of every file that could be read, `helped` as they are printed, and what kept others from it."""
     from delegate.commands.many import examined
 
     left: list[NotJudged] = []
@@ -68,7 +68,7 @@ def _examine(inputs: tuple[files.Input, ...]) -> tuple[Report, list[Failure]]:
     hidden: dict[str, frozenset[int]] = {}
     failures: list[Failure] = []
     mixed: set[str] = set()
-    for each in examined(inputs):
+    for each in examined(inputs, helped=helped):
         if isinstance(each, Failure):
             failures.append(each)
             continue

@@ -4,8 +4,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from delegate.assessment.not_judged import NotJudged, not_judged
@@ -34,16 +35,21 @@ class ExaminedTrip(NamedTuple):
 
 
 Answer: TypeAlias = ExaminedTrip | Failure
+_Examining: TypeAlias = Callable[[Input], Answer]
 
 
-def examined(inputs: Sequence[Input]) -> Iterator[Answer]:
-    """The answer for each trip, in the order given; what goes wrong inside one of them leaves the others alone."""
+def examined(inputs: Sequence[Input], *, helped: bool) -> Iterator[Answer]:
+    """The answer for each trip, in the order given; what goes wrong inside one of them leaves the others alone.
+
+    Unless findings are to be `helped`, no help is worked out that costs much.
+    """
+    examine = partial(_examine, helped=helped)
     shares = _shares(inputs)
     if shares < 2:
-        yield from map(_examine, inputs)
+        yield from map(examine, inputs)
         return
-    first = _examine(inputs[0])  # it loads what every process needs
-    answers = _in_processes(inputs[1:], shares)
+    first = examine(inputs[0])  # it loads what every process needs
+    answers = _in_processes(examine, inputs[1:], shares)
     yield first
     yield from answers
 
@@ -58,11 +64,12 @@ def _shares(inputs: Sequence[Input]) -> int:
     return min(len(os.sched_getaffinity(0)), len(inputs) // FEWEST)
 
 
-def _examine(each: Input) -> Answer:
+def _examine(each: Input, *, helped: bool) -> Answer:
     try:
         outcome = work_out(each.name, each.read(), Library(each.folder).fetch)
         left = tuple(not_judged(outcome.plan)) if outcome.plan else ()
-        return ExaminedTrip(outcome.findings, left, outcome.sources, outcome.hidden)
+        findings = tuple(finding.settled(helped=helped) for finding in outcome.findings)
+        return ExaminedTrip(findings, left, outcome.sources, outcome.hidden)
     except CommandError as error:
         return Failure(str(error))
     except Exception as error:
@@ -71,13 +78,13 @@ def _examine(each: Input) -> Answer:
         return Failure(f"{each.name}: {sentence(error)}", traceback.format_exc())
 
 
-def _in_processes(inputs: Sequence[Input], shares: int) -> list[Answer]:
+def _in_processes(examine: _Examining, inputs: Sequence[Input], shares: int) -> list[Answer]:
     """The answers of several processes, this one among them, dealt out like cards."""
     hands = [inputs[number::shares] for number in range(shares)]
-    helpers = [_start(hand) for hand in hands[1:]]
+    helpers = [_start(examine, hand) for hand in hands[1:]]
     try:
-        answers = [[_examine(each) for each in hands[0]]]
-        answers += [_received(end, hand) for (_, end), hand in zip(helpers, hands[1:], strict=True)]
+        answers = [[examine(each) for each in hands[0]]]
+        answers += [_received(examine, end, hand) for (_, end), hand in zip(helpers, hands[1:], strict=True)]
     finally:
         for process, _ in helpers:
             process.kill()  # it is done, or nobody waits for it any more
@@ -85,13 +92,13 @@ def _in_processes(inputs: Sequence[Input], shares: int) -> list[Answer]:
     return [answers[number % shares][number // shares] for number in range(len(inputs))]
 
 
-def _start(hand: Sequence[Input]) -> "tuple[ForkProcess, Connection]":
+def _start(examine: _Examining, hand: Sequence[Input]) -> "tuple[ForkProcess, Connection]":
     """A process that examines some of the trips, and the end of the pipe at which its answers arrive."""
     from multiprocessing import get_context
 
     context = get_context("fork")
     receives, sends = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(hand, sends), daemon=True)
+    process = context.Process(target=_answer, args=(examine, hand, sends), daemon=True)
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # Ctrl-C is for the first process to answer
     try:
         process.start()
@@ -101,16 +108,16 @@ def _start(hand: Sequence[Input]) -> "tuple[ForkProcess, Connection]":
     return process, receives
 
 
-def _answer(hand: Sequence[Input], sends: "Connection") -> None:
-    answers = [_examine(each) for each in hand]
+def _answer(examine: _Examining, hand: Sequence[Input], sends: "Connection") -> None:
+    answers = [examine(each) for each in hand]
     with suppress(BrokenPipeError):
         sends.send(answers)
 
 
-def _received(end: "Connection", hand: Sequence[Input]) -> list[Answer]:
+def _received(examine: _Examining, end: "Connection", hand: Sequence[Input]) -> list[Answer]:
     """The answers of another process; where it was ended from outside, this one examines its trips."""
     try:
         found: list[Answer] = end.recv()
     except (EOFError, OSError):
-        found = [_examine(each) for each in hand]
+        found = [examine(each) for each in hand]
     return found

@@ -47,13 +47,14 @@ class FindingsFormat(NamedTuple):
 
     `coloured` formats take `colour` and `columns`. A `document` is for programs: UTF-8 everywhere, and written also
     where no file could be looked at. Where a format does not say how many findings there are (`sums_up`), that is said
-    on standard error.
+    on standard error. One that prints no `help` spares the work of finding it.
     """
 
     render: Callable[..., str | bytes]
     coloured: bool = False
     document: bool = False
     sums_up: bool = True
+    helps: bool = True
 
 
 def names() -> tuple[str, ...]:

@@ -17,4 +17,4 @@ def _line(finding: Finding) -> str:
     return safe(said if finding.accepted is None else f"{said} (accepted: {finding.accepted})")
 
 
-FORMAT = FindingsFormat(render, sums_up=False)
+FORMAT = FindingsFormat(render, sums_up=False, helps=False)

@@ -53,9 +53,9 @@ class Counting:
     def __init__(self, function):
         self.function, self.calls = function, 0
 
-    def __call__(self, *arguments):
+    def __call__(self, *arguments, **named):
         self.calls += 1
-        return self.function(*arguments)
+        return self.function(*arguments, **named)
 
 
 @pytest.mark.usefixtures("folder")

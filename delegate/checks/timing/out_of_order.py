@@ -1,10 +1,12 @@
 """Lines out of order."""
 
+from functools import partial
+
 from delegate.assessment.advice import between, moves_said
 from delegate.assessment.neighbours import pushed
 from delegate.checking import Findings, check
 from delegate.clock import A_DAY
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Finding, SaidWhenAsked, Severity
 from delegate.modes import MOVEMENT_KINDS
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -40,7 +42,7 @@ def out_of_order(plan: Plan) -> Findings:
         yield Finding(
             where=line.where("time"),
             message=f"“{line.title}” at {at} is listed after “{later.title}” at {starts}",
-            help=_where_it_belongs(plan, line, later),
+            help=SaidWhenAsked(partial(_where_it_belongs, plan, line, later)),
             related=((later.where("time"), f"starts at {starts}"),),
             people=tuple(who for who in plan.people if who in people),
             firm=line.firm and later.firm,
