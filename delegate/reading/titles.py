@@ -13,7 +13,9 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import is_tbc
 from delegate.reading.scalars import read_scalar
+from delegate.reading.titled_times import COMES, LEAVES, time_within
 from delegate.reading.typed_times import folded, times_as_written
+from delegate.source import Where
 
 Pairs = list[tuple[ScalarNode, Node]]
 
@@ -27,8 +29,6 @@ _FOUR = (
     r"\d\d?\.\d\d(?:\s*(?:[-–—~至]|to)\s*\d\d?\.\d\d)?"
     r"|\d{4}\s*(?:hrs?|h)?|\d{4}\s*(?:hrs?|h)?\s*(?:[-–—~至]|to)\s*\d{4}\s*(?:hrs?|h)?"
 )
-_LEAVES = r"(?:dep(?:art(?:s|ing|ure)?)?\b\.?|etd|std|leav(?:es?|ing)|take-?off|出發|出发|起飛|起飞)"
-_COMES = r"(?:arr(?:iv(?:es?|ing|al))?\b\.?|eta|sta|land(?:s|ing)?|抵達|抵达|到達|到达)"
 _AT_LEISURE = (
     r"(?i)(?:(?:evening|night|time|day|afternoon|lunch|dinner)\s+)?(?:is\s+)?(?:free(?:\s+(?:evening|night|time|afternoon|lunch"
     r"|dinner))?|(?:at\s+)?leisure|(?:on\s+|at\s+)?(?:your\s+|their\s+)?own(?:\s+(?:arrangements?|account|expense|time))?"
@@ -138,18 +138,26 @@ def rewritten(
 def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
     """The fields of a line; a time that stands in its title is its time, and is complained of."""
     name, value = next(((key, each) for key, each in pairs if key.text == kind), (None, None))
-    if kind not in (*ITEM_KINDS, "free", *MOVEMENT_KINDS) or not name or not isinstance(value, ScalarNode):
-        return pairs
-    if {key.text for key, _ in pairs} & {"time", "within"}:
+    timed = kind in (*ITEM_KINDS, "free", "hotel", *MOVEMENT_KINDS)
+    if (
+        not timed
+        or not name
+        or not isinstance(value, ScalarNode)
+        or {key.text for key, _ in pairs} & {"time", "within"}
+    ):
         return pairs
     where, problem = page.where(value.span, route), f"{quoted(value.text)} is a time, and stands where the title should"
     found = time_in_title(value.text, moving=kind in MOVEMENT_KINDS)
+    if found is None and kind == "meal" and only_a_time(value.text):
+        remedy = f"write it behind `time:`{_choices(value.text)}"
+        page.findings.append(complain.unreadable_time(where, problem, remedy))
+        return [*pairs, (ScalarNode("time", value.span), ScalarNode("tbc", value.span))]
     if found is None:
-        if kind == "meal" and only_a_time(value.text):
-            page.findings.append(
-                complain.unreadable_time(where, problem, f"write it behind `time:`{_choices(value.text)}")
-            )
-            return [*pairs, (ScalarNode("time", value.span), ScalarNode("tbc", value.span))]
+        within = time_within(value.text, kind)
+        if within and not within.written:
+            return [*pairs, _asked(kind, value, within.asked, where, page)]
+        found = (within.rest, within.written) if within else None
+    if found is None or (kind == "hotel" and not found[0]):
         return pairs
     said, time = found
     edits = rewritten(node, name, value, said or "tbc", [("time", time)], page)
@@ -162,15 +170,25 @@ def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page
     return [(key, titled if key is name else each) for key, each in pairs] + [time_pair]
 
 
+def _asked(
+    kind: str, value: ScalarNode, times: tuple[str, ...], where: Where, page: OpenFile
+) -> tuple[ScalarNode, Node]:
+    """The time, not known yet, of a line whose title says one that may be several; that is asked about."""
+    problem = f"{quoted(value.text)} seems to say a time, by which nothing is planned"
+    remedy = f"take it out of the title and write {' or '.join(f'`time: {each}`' for each in times)} below `{kind}:`"
+    page.findings.append(complain.unreadable_time(where, problem, f"{remedy}, or `time: tbc` if it is none"))
+    return ScalarNode("time", value.span), ScalarNode("tbc", value.span)
+
+
 def ends_by_words(text: str) -> str:
     """`dep 09:10, arr 1:15pm` as `09:10-13:15`, and `arr 1:15pm` alone as `tbc-13:15`; nothing for another text."""
     bare = folded(text)
     if not any(map(str.isalpha, bare)):
         return ""  # and no pattern is made for the many times that are numbers
-    if match := re.fullmatch(rf"([^a-z]*\d.*?)\s*\(?(?:({_LEAVES})|{_COMES})\)?", bare):
+    if match := re.fullmatch(rf"([^a-z]*\d.*?)\s*\(?(?:({LEAVES})|{COMES})\)?", bare):
         bare = f"{'dep' if match[2] else 'arr'} {match[1]}"
     stop = r"\s*:?\s*(?:at\s+)?"
-    match = re.fullmatch(rf"(?:{_LEAVES}{stop}(\S*\d.*?))?\s*[,;/–—-]?\s*(?:{_COMES}{stop}(.*\d.*))?", bare)
+    match = re.fullmatch(rf"(?:{LEAVES}{stop}(\S*\d.*?))?\s*[,;/–—-]?\s*(?:{COMES}{stop}(.*\d.*))?", bare)
     start, end = (one_time(each) if each else "tbc" for each in match.groups()) if match else ("", "")
     if not start or not end or (start, end) == ("tbc", "tbc"):
         return ""
@@ -186,7 +204,7 @@ def one_time(text: str) -> str:
 
 def _without_arrival(text: str) -> str:
     """A text without `arriving` and its like at the end; the same where it has none."""
-    return re.sub(rf"(?i)[\s,;]*(?<![a-z]){_COMES}$", "", text)
+    return re.sub(rf"(?i)[\s,;]*(?<![a-z]){COMES}$", "", text)
 
 
 def with_ends_by_words(kind: str, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
