@@ -168,7 +168,7 @@ def _is_apart(night: NightApart) -> bool:
     back, out = night.back, night.out
     if back.movement or out.movement or not back.minutes or not out.minutes:
         return False
-    if night.minutes >= back.minutes.planned + out.minutes.planned:
+    if not 0 < night.minutes < back.minutes.planned + out.minutes.planned:  # who has none is late on the morning after
         return False
     evening, hotel, morning = back.origin.place, night.hotel, out.destination.place
     if not evening or not morning or not evening.point or not morning.point or not hotel.point:

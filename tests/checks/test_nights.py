@@ -292,3 +292,7 @@ def test_of_a_night_in_which_people_sleep_and_of_a_way_back_that_is_written_noth
 
 def test_the_hotel_of_that_night_written_nearer_by_is_no_night_apart() -> None:
     assert nights_apart("15:30-21:30", AGAIN, back="    - {hotel: b}") == []
+
+
+def test_of_a_night_of_which_nothing_remains_the_lateness_after_it_is_said_and_no_more() -> None:
+    assert nights_apart("15:30-21:30", "    - {visit: Works again, time: 05:30-10:00, venue: b}") == []
