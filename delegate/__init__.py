@@ -4,8 +4,8 @@
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as in `typing`, which takes long to import: until the program is heard, Ctrl-C is Python's
 if TYPE_CHECKING:
     from delegate.api import Document as Document
     from delegate.api import Edition as Edition
@@ -44,7 +44,7 @@ import_module("delegate.render")
 del globals()["render"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """A public name, when it is first asked for: what stands behind it takes a tenth of a second to import."""
     if name not in __all__:
         raise AttributeError(f"module 'delegate' has no attribute '{name}'")

@@ -13,7 +13,7 @@ from delegate.assessment.conversions import conversion
 from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.diagnostics import Finding, Severity
-from delegate.includes import LIMIT, Library, shown
+from delegate.includes import Library, file_bytes, shown
 from delegate.model import Trip
 from delegate.planning import planner
 from delegate.planning.plan import Plan
@@ -52,9 +52,7 @@ def read(
     if isinstance(source, bytes):
         return read_trip(name, source, Library(Path(folder)).fetch)
     path = Path(source)
-    with path.open("rb") as file:
-        data = file.read(LIMIT)
-    return read_trip(shown(path), data, Library(path.parent).fetch)
+    return read_trip(shown(path), file_bytes(path), Library(path.parent).fetch)
 
 
 def plan(trip: Trip) -> Plan:

@@ -1,6 +1,7 @@
 """Brings the address books that a trip includes, and says how files are named in print."""
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
@@ -42,6 +43,14 @@ class Library:
             return Refused(f"it cannot be read: {getattr(error, 'strerror', None) or 'the links go in a circle'}")
         self.brought.append(path)
         return Fetched(shown(path), data)
+
+
+def file_bytes(path: Path, most: int = LIMIT) -> bytes:
+    """The bytes of a file, at once: a pipe or a device, which may never end, is refused. Raises OSError."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(errno.EINVAL, "it is a pipe or a device, and no file", str(path))
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def repository(folder: Path) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from delegate.commands.errors import CommandError
-from delegate.includes import LIMIT, shown
+from delegate.includes import LIMIT, file_bytes, shown
 from delegate.tuples import NamedTuple
 
 STDIN = "-"
@@ -37,8 +37,7 @@ class Input(NamedTuple):
                 if sys.stdin is None:
                     raise CommandError("standard input is closed")
                 return sys.stdin.buffer.read(LIMIT)
-            with self.path.open("rb") as file:
-                return file.read(LIMIT)
+            return file_bytes(self.path)
         except OSError as error:
             raise CommandError(f"cannot read {self.name}: {error.strerror or error}") from error
 
@@ -111,7 +110,9 @@ def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:
         raise click.UsageError(f"`{path}` is a folder")
     try:
         if real.exists() and not real.is_file():  # a device or a pipe, which must not be replaced
-            with real.open("wb") as device:
+            handle = os.open(real, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe that nobody reads never opens
+            os.set_blocking(handle, True)
+            with os.fdopen(handle, "wb") as device:
                 device.write(data)
             return
         _write_over(real, data, shown(path))

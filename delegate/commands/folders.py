@@ -1,5 +1,6 @@
 """Replaces a folder that is ours: it has our mark, and nothing in it was put there or changed by somebody else."""
 
+import errno
 import hashlib
 import os
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 import click
 
 from delegate.commands.errors import CommandError
-from delegate.includes import shown
+from delegate.includes import file_bytes, shown
 
 MARK = ".delegate-pack"
 FIRST_LINE = "delegate-pack/1: these files are replaced whole by `delegate pack`"
@@ -58,7 +59,9 @@ def replace_whole(folder: Path, documents: Mapping[str, bytes]) -> None:
             else:
                 new.rename(place)
     except OSError as error:
-        raise CommandError(f"cannot write {shown(folder)}: {error.strerror or error}") from error
+        beaten = error.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT)
+        why = "another program has put something there meanwhile" if beaten else error.strerror or error
+        raise CommandError(f"cannot write {shown(folder)}: {why}") from error
 
 
 def _change_places(new: Path, place: Path) -> None:
@@ -88,7 +91,7 @@ def _mark(documents: Mapping[str, bytes]) -> str:
 def _marked(folder: Path) -> dict[str, str] | None:
     """The files that we put there with their fingerprints; None without our mark."""
     try:
-        first, *lines = (folder / MARK).read_text("utf-8").splitlines() or [""]
+        first, *lines = file_bytes(folder / MARK).decode().splitlines() or [""]
     except (OSError, UnicodeDecodeError):
         return None
     return {line[66:]: line[:64] for line in lines} if first == FIRST_LINE else None

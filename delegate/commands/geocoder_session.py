@@ -11,6 +11,7 @@ import click
 
 from delegate.commands import console
 from delegate.commands.errors import CommandError
+from delegate.includes import file_bytes
 from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # geopy costs 200 ms, and --help needs none of it
@@ -63,7 +64,7 @@ def _settings() -> tuple[str, "Settings"]:
     where = f"{'$XDG_CONFIG_HOME' if base else '~/.config'}/delegate/geocode.toml"
     path = (Path(base) if base else Path.home() / ".config") / "delegate" / "geocode.toml"
     try:
-        return where, read_settings(path.read_text("utf-8"))
+        return where, read_settings(file_bytes(path).decode())
     except FileNotFoundError:
         return where, Settings()
     except UnicodeDecodeError:

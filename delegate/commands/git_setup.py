@@ -7,7 +7,7 @@ import click
 
 from delegate.commands import console, files, options
 from delegate.commands.errors import CommandError
-from delegate.includes import shown
+from delegate.includes import file_bytes, shown
 
 ATTRIBUTES = tuple(f"{name} diff=delegate" for name in ("*.trip.yaml", "*.trip.yml", "trip.yaml", "trip.yml"))
 SECTION = '[diff "delegate"]'
@@ -77,7 +77,7 @@ def _places() -> tuple[Path, Path]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8", "surrogateescape") if path.exists() else ""
+        return file_bytes(path).decode("utf-8", "surrogateescape") if path.exists() else ""
     except OSError as error:
         raise CommandError(f"cannot read {shown(path)}: {error.strerror or error}") from error
 

@@ -8,7 +8,7 @@ import click
 from delegate.commands import console, options
 from delegate.commands.errors import CommandError
 from delegate.commands.files import all_trips
-from delegate.includes import LIMIT, Library, repository
+from delegate.includes import LIMIT, Library, file_bytes, repository
 
 COLUMNS = 100  # never those of a terminal: both sides of a diff are as wide
 
@@ -25,7 +25,7 @@ def command(file: str) -> None:
     """
     path = Path(file)
     try:
-        data = path.read_bytes()
+        data = file_bytes(path, sys.maxsize)
     except OSError as error:
         raise CommandError(f"cannot read {path.name}: {error.strerror or error}") from error
     try:

@@ -79,11 +79,13 @@ def read_books(node: MappingNode, page: OpenFile, fetch: Fetch) -> Shelf:
     for leaf, route in _included(node):
         answer = fetch(leaf.text)
         where = page.where(leaf.span, route)
+        if isinstance(answer, Fetched) and answer.name == page.path:
+            answer = Refused("it is this very trip")
         if isinstance(answer, Refused):
             page.findings.append(complaints_file.include_refused(where, quoted(leaf.text), answer.reason))
             shelf = shelf._replace(whole=False)
             continue
-        if answer.name == page.path or any(answer.name == each.path for each in shelf.pages):
+        if any(answer.name == each.path for each in shelf.pages):
             continue
         there, root = read_nodes(answer.name, answer.data)
         if not _is_book(there, root):
