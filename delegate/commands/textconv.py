@@ -25,7 +25,7 @@ def command(file: str) -> None:
     """
     path = Path(file)
     try:
-        data = file_bytes(path, sys.maxsize)
+        data = file_bytes(path, -1)
     except OSError as error:
         raise CommandError(f"cannot read {path.name}: {error.strerror or error}") from error
     try:

@@ -36,7 +36,7 @@ def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-# --- pipes and devices --------------------------------------------------------------------------------------------------
+# --- pipes and devices ----------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_trip_that_includes_itself_is_told_so(tmp_path: Path) -> None:
     assert "it is this very trip" in answer.out
 
 
-# --- a full disk, and two at once -----------------------------------------------------------------------------------------
+# --- a full disk, and two at once ----------------------------------------------------------------
 
 
 def small_disk() -> None:
@@ -165,7 +165,7 @@ def test_two_packs_at_once_into_one_folder_leave_one_of_them_whole(there: bool, 
     }
 
 
-# --- Ctrl-C while Python is still loading ------------------------------------------------------------------------------
+# --- Ctrl-C while Python is still loading ----------------------------------------------------------------
 
 INTERRUPTED = """
 import os, signal, sys
