@@ -28,7 +28,8 @@ class Check(NamedTuple):
     """One thing that is looked for in a plan; `function` yields what it finds, unstamped.
 
     `of_silence` marks one that misses something in a line: where the reader could not take all of the line, what is
-    missing may well have been written, and the reader's complaint is the one finding.
+    missing may well have been written, and the reader's complaint is the one finding. A line whose complaints all say
+    what to write instead was read as that, whole.
     """
 
     code: str
@@ -70,7 +71,7 @@ def examine(plan: Plan, checks: Iterable[Check], complaints: Iterable[Finding] =
     reason where somebody accepted them. `complaints` are those that the reader had already.
     """
     checks, complaints = tuple(checks), tuple(complaints)
-    half_read = {_line_of(complaint) for complaint in complaints} - {""}
+    half_read = {_line_of(complaint) for complaint in complaints if not complaint.edits} - {""}
     found = [
         _stamped(finding, each)
         for each in checks

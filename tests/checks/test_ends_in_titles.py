@@ -17,7 +17,7 @@ def help_for(folder: Path, kind: str, title: str) -> list[str]:
     ("kind", "title", "start", "end"),
     [
         ("flight", "SQ882 Singapore to Hong Kong", "Singapore", "Hong Kong"),
-        ("flight", "CX715 HKG-SIN 10:00-13:50", "HKG", "SIN"),
+        ("flight", "CX715 HKG-SIN", "HKG", "SIN"),
         ("train", "G6586 West Kowloon - Guangzhou South", "West Kowloon", "Guangzhou South"),
         ("train", "高铁 广州南至西九龙", "广州南", "西九龙"),
         ("coach", "Take the bus from Guangzhou to Foshan by road", "Guangzhou", "Foshan"),
@@ -25,6 +25,13 @@ def help_for(folder: Path, kind: str, title: str) -> list[str]:
 )
 def test_both_ends_in_a_title_are_offered_at_once(kind: str, title: str, start: str, end: str, tmp_path: Path) -> None:
     assert help_for(tmp_path, kind, title) == [f"= help: write `from: {start}` and `to: {end}`, as the title says"]
+
+
+def test_a_time_in_the_title_hides_no_end_that_stands_there_too(tmp_path: Path) -> None:
+    assert help_for(tmp_path, "flight", "CX715 HKG-SIN 10:00-13:50") == [
+        "= help: write `flight: CX715 HKG-SIN`, and `time: 10:00-13:50`",
+        "= help: write `from: HKG` and `to: SIN`, as the title says",
+    ]
 
 
 @pytest.mark.parametrize("title", ["Back to the office", "Talks-on-the-way bus", "A - B"])
