@@ -43,3 +43,36 @@ def test_the_sheet_of_the_driver_has_the_order(tmp_path: Path) -> None:
     starts = [line[:5] for line in rows if line[2:3] == ":"]
     assert starts == sorted(starts)
     assert len(starts) == 5
+
+
+SET_DOWN = """
+trip: Guangzhou
+vehicles: {c1: {kind: coach, seats: 30}}
+delegation: {ng: {name: Ng}, ho: {name: Ho}}
+venues:
+  swan: {name: White Swan, city: Guangzhou, at: "23.1090, 113.2400"}
+  hall: {name: The Hall, city: Guangzhou, at: "23.1290, 113.2640"}
+  port: {name: The Port, city: Guangzhou, at: "22.7700, 113.6000"}
+days:
+  2026-03-09: [{hotel: swan}]
+  2026-03-10:
+    - {coach: To the port, time: "08:30", to: port, who: ng, vehicle: c1}
+OWN    - {meeting: Talks, time: "10:00-12:00", venue: hall, who: ho, vehicle: c1}
+    - {visit: The port, time: "10:30-12:00", venue: port, who: ng}
+"""
+
+
+def warned(folder: Path, own: str = "") -> list[str]:
+    """What is said of the vehicle that takes one from the hotel on the way of the other."""
+    trip_in(folder, SET_DOWN.replace("OWN", own))
+    return [line for line in here("check", str(folder)).out.splitlines() if "DLG31" in line]
+
+
+def test_who_is_set_down_on_the_way_is_told_to_leave_with_the_others(tmp_path: Path) -> None:
+    (said,) = warned(tmp_path)
+
+    assert "warning[DLG315] c1 leaves White Swan at 08:30 with Ng, and Ho, whom it is to set down at The Hall" in said
+
+
+def test_whose_way_is_written_with_the_same_minute_goes_along(tmp_path: Path) -> None:
+    assert warned(tmp_path, '    - {coach: To the hall, time: "08:30", to: hall, who: ho, vehicle: c1}\n') == []

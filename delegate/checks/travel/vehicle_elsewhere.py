@@ -5,6 +5,7 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Vehicle
 from delegate.places.place import Place
+from delegate.planning.drives import leaves_kerb
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.pick_ups import Detour, EmptyWay
 from delegate.planning.places import open_sea
@@ -20,11 +21,13 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
     wrote its plates. Too little time on an ordinary day is an error, too little only when the road is slow a warning.
     Over open sea it does not drive, which is a warning where the map of the world alone says so.
     So it must be able to drive from the place where it fetches some people of a line to that where it fetches the next,
-    who wait for it where nobody wrote when they leave and all are still in time.
+    who wait for it where nobody wrote when they leave and all are still in time. Who is set down on the way of others
+    leaves with them: where the schedule has a later minute for them, that is a warning.
     Name another vehicle for the drive, or leave more time before it.
     """
     yield from _runs_late(plan)
     yield from _fetches_late(plan)
+    yield from _sets_down(plan)
 
 
 def _runs_late(plan: Plan) -> Findings:
@@ -61,6 +64,26 @@ def _fetches_late(plan: Plan) -> Findings:
             people=leg.people,
             firm=_late(slack) and detour.firm,
         )
+
+
+def _sets_down(plan: Plan) -> Findings:
+    """People whose way is counted back to a minute at which the vehicle that sets them down is on the road."""
+    for drive in plan.vehicles.drives:
+        for leg in drive.legs if drive.ends_at and drive.start is not None else ():
+            leaves, place = leaves_kerb(leg), leg.origin.place
+            if leaves is None or place is None or leaves <= (drive.start or 0):
+                continue
+            at, later = (plan.clock(each or 0, place.zone) for each in (drive.start, leaves))
+            yield Finding(
+                where=where_carried(leg),
+                message=f"{drive.vehicle.id} leaves {place.names} at {at} with {plan.called(drive.first.people)}, and "
+                f"{plan.called(leg.people)}, whom it is to set down at {leg.destination.name}, would leave at {later}",
+                help=f"write the way of {plan.called(leg.people)} as a line with `time: {at}`, or name another vehicle",
+                related=((where_driven(drive), drive_words(plan, drive)),),
+                minutes=leaves - (drive.start or 0),
+                people=leg.people,
+                firm=False,
+            )
 
 
 def _late(slack: Slack | None) -> bool:
