@@ -4,16 +4,23 @@ import re
 
 from delegate.diagnostics import Edit
 from delegate.model import Item
-from delegate.modes import MOVEMENT_KINDS, UNKNOWN_MODE
+from delegate.modes import MOVEMENT_KINDS, SERVICES, UNKNOWN_MODE
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import whole
 from delegate.reading.everyday_words import Meant, end_meant, field_meant, kind_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
-from delegate.reading.titles import Pairs, one_time
+from delegate.reading.titled_times import time_within
+from delegate.reading.titles import Pairs, one_time, rewritten
 from delegate.tuples import NamedTuple
 
 _SERVICES = (("train", r"[GDCZTK]\d{1,4}\b"), ("flight", r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b"))
+_ANYWHERE = (  # in a title, where a hall or a room has a number as well: T3, K11, B302
+    ("flight", r"\b(?:[A-Z]{2}\s?\d{2,4}|\d[A-Z]\s?\d{3,4}|[A-Z]\d\s\d{3,4})\b"),
+    ("train", r"\b[GDCZTK]\d{3,4}\b"),
+)
+_AT = r"(?i)\b(?:at|in|into)\s+(?P<place>[^,，;；()（）]+?)(?=\s+(?:by|on|via|with|from|aboard)\b|\s*[,，;；(（]|\s*$)"
+_FROM = r"(?i)\bfrom\b|[從从由自]"
 _RIDES = "[旅遊游]*巴士|[大中小]巴|[專专轎轿][車车]|高[鐵铁]|[動动][車车]|火[車车]|[飛飞][機机]|航班|[渡客][輪轮]|乘船"
 
 
@@ -33,6 +40,9 @@ def mode_in(text: str) -> str:
     """The movement that the words of a title tell, by its number or by what people ride in; nothing for others."""
     if service := service_in(text):
         return service
+    numbered = [kind for kind, number in _ANYWHERE if re.search(number, text)]
+    if numbered:
+        return numbered[0] if len(numbered) == 1 else ""
     words = re.findall(r"[a-z]+", text.casefold()) if text.isascii() else re.findall(_RIDES, text)
     told = {meant.key for word in words if (meant := _mode(word))}
     return told.pop() if len(told) == 1 else ""
@@ -54,17 +64,46 @@ def movement_by_its_word(node: MappingNode, route: str, page: OpenFile) -> tuple
     if not mode and not changed:
         return None
     kind = mode or ("flight" if end == "arr" else "coach")
-    write = [f"`{kind}: {value.text}`", *(_shown(told.pair) for told in changed)]
+    title, more = _arriving(value, mode, {told.pair[0].text for told in others}) if end == "arr" else (value.text, [])
+    write = [
+        f"`{kind}: {title}`",
+        *(f"`{key}: {text}`" for key, text in more),
+        *(_shown(told.pair) for told in changed),
+    ]
     instead = "" if mode else f", with another movement in place of `{kind}` if it is one, or `travel` if nobody knows"
     if not mode and end == "arr":
         instead += "; or write `reception`, where people who are there already are welcomed"
     where = page.where(name.span, route)
     said = complain.unknown_key(where, name.text, f"write {' and '.join(write)}{instead}")
-    edits = whole(page, name, kind)
-    if mode and edits:
+    edits = (*whole(page, name, kind), *(rewritten(node, name, value, title, more, page) if more else ()))
+    if mode and len(edits) == (2 if more else 1):
         said = said._replace(edits=(*edits, *(edit for told in changed for edit in told.edits)))
     page.findings.append(said)
-    return mode or meant.key, [(name._replace(text=mode or meant.key), value), *(told.pair for told in others)]
+    added = [(ScalarNode(key, value.span), ScalarNode(text, value.span, "*")) for key, text in more]
+    titled = value._replace(text=title, style="*") if more else value
+    return mode or meant.key, [(name._replace(text=mode or meant.key), titled), *(told.pair for told in others), *added]
+
+
+def _arriving(value: ScalarNode, mode: str, keys: set[str]) -> tuple[str, list[tuple[str, str]]]:
+    """The title of a service that arrives, without its time, and the fields that it tells besides.
+
+    Where it comes from is `tbc` unless the title says it: left out, it would be where people are before.
+    """
+    if mode not in SERVICES:
+        return value.text, []
+    title, more = value.text, list[tuple[str, str]]()
+    found = None if keys & {"time", "within"} else time_within(title, "event") or None
+    if found and found.written and one_time(found.written):
+        title = found.rest
+    from delegate.reading.venues_in_words import is_shipped  # reads the shipped names, which few files need here
+
+    if "from" not in keys and not re.search(_FROM, title):
+        more.append(("from", "tbc"))
+    if "to" not in keys and (at := re.search(_AT, title)) and is_shipped(at["place"]):
+        more.append(("to", at["place"]))
+    if title != value.text and found:
+        more.append(("time", f"tbc-{one_time(found.written)}"))
+    return title, more
 
 
 def _shown(pair: tuple[ScalarNode, Node]) -> str:

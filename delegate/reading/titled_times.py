@@ -66,6 +66,11 @@ def time_within(text: str, kind: str) -> TitledTime | None:
     return None
 
 
+def is_an_arrival(text: str) -> bool:
+    """Whether the title of a movement begins with a word for its end, and has none for its start."""
+    return bool(re.match(rf"(?i){COMES}", text)) and not re.search(rf"(?i)(?<![a-z]){LEAVES}", text)
+
+
 def _readings(text: str) -> tuple[str, ...]:
     """The times that a text may be, one where it is sure."""
     read = read_scalar("times", text)
@@ -102,6 +107,8 @@ def _taken_out(text: str, found: re.Match[str], kind: str) -> TitledTime | None:
         return TitledTime("", "", readings)
     if kind in MOVEMENT_KINDS and (word := re.search(rf"(?i)[\s,，;]*(?<![a-z])({COMES}|{LEAVES})\s*$", bare)):
         return TitledTime(_joined(bare[: word.start()].rstrip(), "", False), _as_end(word[1], readings[0]))
+    if kind in MOVEMENT_KINDS and is_an_arrival(rest) and "-" not in readings[0]:
+        return TitledTime(rest, f"tbc-{readings[0]}")
     return TitledTime(rest, readings[0])
 
 

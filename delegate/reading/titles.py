@@ -13,7 +13,7 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
 from delegate.reading.records import is_tbc
 from delegate.reading.scalars import read_scalar
-from delegate.reading.titled_times import COMES, LEAVES, time_within
+from delegate.reading.titled_times import COMES, LEAVES, is_an_arrival, time_within
 from delegate.reading.typed_times import folded, times_as_written
 from delegate.source import Where
 
@@ -49,7 +49,8 @@ def time_in_title(text: str, *, meal: bool = False, moving: bool = False) -> tup
     ways = [("", text)] + [(match["rest"], match["time"]) for match in found if match]
     for rest, time in ways:
         if re.search(_CLOCK, time) or (meal and re.fullmatch(_FOUR, folded(time))):
-            if moving and (ends := ends_by_words(f"arr {time}" if _without_arrival(rest) != rest else time)):
+            comes = _without_arrival(rest) != rest or is_an_arrival(rest)
+            if moving and (ends := ends_by_words(f"arr {time}" if comes else time)):
                 return _without_arrival(rest).rstrip(" ,，"), ends
             read = read_scalar("times", time)
             written = times_as_written(time) if isinstance(read, Wrong) else time.strip()

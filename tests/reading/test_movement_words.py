@@ -35,3 +35,33 @@ def test_two_means_in_one_title_are_not_decided() -> None:
 
     assert names(text) == ["unknown-key"]
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (
+            "arrival: Arrival at HKIA by KQ 860, 0650 hrs",
+            "flight: Arrival at HKIA by KQ 860\n      from: tbc\n      to: HKIA\n      time: tbc-06:50",
+        ),
+        (
+            "arrive: Landing in Macau on NX 105 6.50am",
+            "flight: Landing in Macau on NX 105\n      from: tbc\n      to: Macau\n      time: tbc-06:50",
+        ),
+        ("departure: Delegation leaves on CX 289", "flight: Delegation leaves on CX 289"),
+    ],
+)
+def test_a_service_anywhere_in_the_title_tells_the_kind_and_both_ends(typed: str, written: str) -> None:
+    assert mended(day(f"    - {typed}\n")) == day(f"    - {written}\n")
+
+
+def test_the_time_of_a_movement_called_an_arrival_is_its_end() -> None:
+    assert mended(day("    - flight: Arrival at HKIA, 6.50am\n")) == day(
+        "    - flight: Arrival at HKIA\n      time: tbc-06:50\n"
+    )
+
+
+@pytest.mark.parametrize("title", ["To K11 and T3", "Room B302"])
+def test_the_number_of_a_hall_is_no_service(title: str) -> None:
+    assert "flight" not in mended(day(f"    - transfer: {title}\n"))
+    assert "train" not in mended(day(f"    - transfer: {title}\n"))
