@@ -18,6 +18,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from fuzz_inputs import an_input  # noqa: E402 - found in the folders named above
 from fuzz_judge import BrokenPromiseError, Files, judge, kind_of  # noqa: E402
+from fuzz_laws import uphold  # noqa: E402
 
 EVERY = 6  # of how many inputs one becomes a document, and one goes through the command
 
@@ -27,10 +28,13 @@ def drawn(seed: int, number: int) -> tuple[str, Files]:
     return an_input(random.Random(f"{seed}-{number}"))
 
 
-def verdict(files: Files, seed: int, number: int) -> str:
+def verdict(kind: str, files: Files, seed: int, number: int) -> str:
     """What became of it; the seed settles which document is made of it. Raises `BrokenPromiseError`."""
     rnd = random.Random(f"{seed}-{number}-print")
-    return judge(files, rnd, document=number % EVERY == 0, command=number % EVERY == 3)
+    became = judge(files, rnd, document=number % EVERY == 0, command=number % EVERY == 3)
+    if kind == "valid":
+        uphold(files.trip.decode(), rnd)
+    return became
 
 
 def shortest(files: Files, breaks: Callable[[Files], bool], seconds: float = 60) -> Files:
@@ -50,20 +54,22 @@ def shortest(files: Files, breaks: Callable[[Files], bool], seconds: float = 60)
     return files._replace(trip=b"\n".join(lines))
 
 
-def found(files: Files, seed: int, number: int) -> BrokenPromiseError | None:
+def found(kind: str, files: Files, seed: int, number: int) -> BrokenPromiseError | None:
     """The promise that it breaks."""
     try:
-        verdict(files, seed, number)
+        verdict(kind, files, seed, number)
     except BrokenPromiseError as broken:
         return broken
     return None
 
 
-def keep(folder: Path, kind: str, files: Files, broken: BrokenPromiseError, seed: int, number: int) -> None:
+def keep(
+    folder: Path, drawn_kind: str, kind: str, files: Files, broken: BrokenPromiseError, seed: int, number: int
+) -> None:
     """Write a find down: the input cut down, and what happened."""
 
     def breaks(fewer: Files) -> bool:
-        other = found(fewer, seed, number)
+        other = found(drawn_kind, fewer, seed, number)
         return other is not None and kind_of(other) == kind
 
     least = shortest(files, breaks)
@@ -85,9 +91,9 @@ def main() -> int:
     parser.add_argument("--finds", type=Path, default=Path("fuzz-finds"), help="the folder for what is found")
     asked = parser.parse_args()
     if asked.one is not None:
-        _, files = drawn(asked.seed, asked.one)
+        drawn_kind, files = drawn(asked.seed, asked.one)
         sys.stdout.buffer.write(files.trip)
-        print(verdict(files, asked.seed, asked.one))
+        print(verdict(drawn_kind, files, asked.seed, asked.one))
         return 0
     counts: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
@@ -97,14 +103,14 @@ def main() -> int:
         drawn_kind, files = drawn(asked.seed, number)
         broken = None
         try:
-            counts[f"{drawn_kind}: {verdict(files, asked.seed, number)}"] += 1
+            counts[f"{drawn_kind}: {verdict(drawn_kind, files, asked.seed, number)}"] += 1
         except BrokenPromiseError as error:
             broken = error
             counts[f"{drawn_kind}: broken"] += 1
             kind = kind_of(broken)
             kinds[kind] += 1
             if kinds[kind] == 1:
-                keep(asked.finds, kind, files, broken, asked.seed, number)
+                keep(asked.finds, drawn_kind, kind, files, broken, asked.seed, number)
         number += 1
         if time.monotonic() - said > 60:
             said = time.monotonic()

@@ -9,6 +9,7 @@ import pytest
 from fuzz_fields import FIELDS
 from fuzz_inputs import an_input
 from fuzz_judge import Files, judge
+from fuzz_laws import uphold
 from fuzz_trips import a_trip
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -35,6 +36,15 @@ def test_a_valid_trip_is_read_without_a_finding(seed: int) -> None:
     reading = read_trip("t.trip.yaml", trip.encode(), lambda name: Refused(name))
 
     assert [each.message for each in reading.findings] == [], trip
+
+
+@pytest.mark.slow
+@given(st.integers(0, 10**6))
+@settings(max_examples=12)
+def test_the_plan_of_a_valid_trip_keeps_the_laws(seed: int) -> None:
+    rnd = random.Random(seed)
+
+    uphold(a_trip(rnd), rnd)
 
 
 def test_the_fields_that_are_filled_are_all_that_the_format_declares() -> None:
