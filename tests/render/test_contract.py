@@ -143,14 +143,21 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
 def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
     """The row as a format has it: in a spreadsheet a time is a number; a run sheet has minutes in columns."""
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, LegRow):
-        left = (Said(str(minutes).replace("-", "–")) for minutes in (row.spare, row.slow) if minutes is not None)
-        return row._replace(zone="", facts=(Facts((row.leaving, tuple(left))),))
+        return row._replace(zone="", facts=(Facts((row.leaving, *_minutes_left(row))),))
+    if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, ItemRow) and len(row.legs) == 1:
+        facts = (Facts(tuple(part for part in each.parts if part != row.legs[0].left)) for each in row.facts)
+        row = row._replace(facts=(*facts, Facts(tuple(_minutes_left(row.legs[0])))))
     if form == "pdf" and sheet.edition is Edition.MOVEMENTS and isinstance(row, LegRow):
         return driven(row)
     if form == "pdf":
         row = on_paper(row)
         return row._replace(time=row.time._replace(end=())) if sheet.edition is Edition.CARD else row
     return row._replace(time=RowTime()) if form == "xlsx" and row.when and row.when.start is not None else row
+
+
+def _minutes_left(leg: LegRow) -> Iterator[Words]:
+    """The two figures of a way, which a page has in columns of their own and not in words."""
+    return ((Said(str(number).replace("-", "–")),) for number in (leg.spare, leg.slow) if number is not None)
 
 
 def driven(row: LegRow) -> Row:
