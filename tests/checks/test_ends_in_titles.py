@@ -105,3 +105,7 @@ def test_a_hall_beside_the_venue_that_a_title_names_is_there(tmp_path: Path) -> 
     lines = f'    - {{car: To the hall, time: "08:30", from: works}}\n{TALKS.replace("VENUE", "grand-hall")}'
 
     assert "DLG512" not in with_venue(tmp_path, venue, lines)
+
+
+def test_a_service_with_neither_end_is_asked_for_both_at_once(tmp_path: Path) -> None:
+    assert help_for(tmp_path, "flight", "KQ 860") == ["= help: write `from:` and `to:` with a place each, or `tbc`"]

@@ -3,7 +3,9 @@
 from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.modes import SERVICES
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 
 @check("DLG306", Severity.WARNING, of_silence=True)
@@ -19,7 +21,7 @@ def unknown_way(plan: Plan) -> Findings:
         from delegate.assessment.titled_ends import missing_ends  # its patterns cost a few ms, and few trips need it
 
         titled = missing_ends(plan, line)
-        remedy = f"{titled}, as the title says" if titled else f"`{missing}:` with a place, or `{missing}: tbc`"
+        remedy = f"{titled}, as the title says" if titled else _both(line, missing)
         if titled and id(line) in said:
             continue
         said.add(id(line))
@@ -33,3 +35,11 @@ def unknown_way(plan: Plan) -> Findings:
             people=line.people,
             firm=line.firm,
         )
+
+
+def _both(line: Line, missing: str) -> str:
+    """What to write for an end; a service has a port at either, and left out the other one is the place before."""
+    item, other = line.item, "from" if missing == "to" else "to"
+    if item.kind in SERVICES and not item.wrote(other) and other not in item.tbc:
+        return "`from:` and `to:` with a place each, or `tbc`"
+    return f"`{missing}:` with a place, or `{missing}: tbc`"
