@@ -1,7 +1,7 @@
 """Lists what of a trip was not judged, and why: nights, places, papers, ports and ways that nobody wrote (rule 26)."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from delegate.assessment.calendar import dates_said, in_a_row
@@ -21,6 +21,7 @@ from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
+_ELSEWHERE_THAN_PORTS = ("visit", "meeting", "ceremony")
 NAMED = 6  # a longer list says how many others there are
 
 
@@ -53,7 +54,8 @@ def _nights(plan: Plan) -> NotJudged | None:
 
 def _places(plan: Plan) -> NotJudged | None:
     """Lines of which the place is `tbc` or says nothing, days to be confirmed, and who is where or from when."""
-    lines = [each for each in plan.lines() if each.goes and each.people and _is_somewhere(each)]
+    slept_at = {each.item.place.name for each in plan.lines() if each.item.kind == "hotel" and each.item.place}
+    lines = [each for each in plan.lines() if each.goes and each.people and _is_somewhere(each, slept_at)]
     lines = [line for line in lines if not plan.is_aboard(line)]
     days = [day.date for day in plan.days if day.tbc]
     open_to = [line for line in plan.lines() if line.goes and "who" in line.item.tbc]
@@ -116,9 +118,17 @@ def _called(line: Line) -> str:
     return f"“{line.title}”" if line.item.value else line.item.kind
 
 
-def _is_somewhere(line: Line) -> bool:
-    """Whether nobody wrote where a line is, and nothing before it says so."""
+def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:
+    """Whether nobody wrote where a line is, and nothing before it says so.
+
+    What is visited, or whom people meet, is not the port where they landed, nor the former the hotel where they slept.
+    """
     item = line.item
+    written = item.venue or "venue" in item.tbc
+    if item.kind in _ELSEWHERE_THAN_PORTS and not written and any(each.kind == "hub" for each in line.places):
+        return True
+    if item.kind == "visit" and not written and any(each.id in slept_at for each in line.places):
+        return True
     if item.kind in MOVEMENT_KINDS:
         return "from" in item.tbc or "to" in item.tbc
     return item.kind in (*ITEM_KINDS, "hotel") and not line.places and not (item.venue or item.place)
