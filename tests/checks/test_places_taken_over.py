@@ -38,7 +38,8 @@ def test_what_is_visited_is_not_the_hotel_nor_the_port_of_before(lines: str, tmp
     "lines",
     [
         "    - meal: Breakfast\n      time: 07:30-08:30\n",
-        "    - meeting: Talks\n      time: 10:00-11:00\n      venue: hall\n    - visit: Tour\n      time: 11:00-11:30\n",
+        "    - meeting: Talks\n      time: 10:00-11:00\n      venue: hall\n"
+        "    - visit: Tour\n      time: 11:00-11:30\n",
     ],
 )
 def test_a_breakfast_and_a_tour_behind_a_venue_are_where_people_are(lines: str, tmp_path: Path) -> None:
