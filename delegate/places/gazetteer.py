@@ -17,6 +17,9 @@ from delegate.places.shipped import load
 from delegate.places.shipped_names import USUAL_KM, ShippedNames, names
 from delegate.values import Point, Text
 
+_TERMINAL = (  # as text: few names are not found as they stand
+    r"(?i)(?P<airport>\S.*?)[\s,，(（]*(?P<terminal>(?:T|terminal)\s?\d[A-Z]?|\d号航站楼|[一二三]号航站楼|\d號客運大樓)[)）]?"
+)
 DISTRICT_KM = 5.0  # the radius of a district
 _BESIDE_DEGREES = 0.15  # some 15 km, from a town to the airport that is named after it
 _HAN, _LATIN, _APART = r"([\u3400-\u9fff][\u3400-\u9fff·]*)", r"([A-Za-z][^\u3400-\u9fff]*?)", r"[\s/,，(（·-]*"
@@ -60,6 +63,16 @@ class Gazetteer:
             return None if self._namesakes(name) else self._book.hub(folded)
         found = _in_the_world(name)
         return found if isinstance(found, Place) else _the_same(name, self.hub)
+
+    def terminal(self, name: str) -> Place | None:
+        """The airport of `Changi T3`, with the terminal in its names; None for what is no airport with a terminal."""
+        match = re.fullmatch(_TERMINAL, name)
+        hub = self.hub(match["airport"]) if match else None
+        airports = {port.id for port in self.ports(hub.city, "flight")} if hub and hub.city else set[str]()
+        if match is None or hub is None or hub.id not in airports:
+            return None
+        named = tuple((language, f"{text} {match['terminal']}") for language, text in hub.names.by_language)
+        return hub._replace(names=Text(named))
 
     def by_exact_name(self, name: str, cities: Collection[str | None] = ()) -> City | Place | None:
         """The trip's own city, or the shipped place or city, that has just this name; the world's index is not asked.

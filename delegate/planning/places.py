@@ -1,6 +1,5 @@
 """Finds the places that a trip names: its own first, then crossings where one may stand, hubs, cities (rule 21)."""
 
-import re
 from collections.abc import Iterable
 from unicodedata import category, normalize
 
@@ -17,9 +16,6 @@ from delegate.values import Point, Text
 
 BASE = "base"  # where the party sets off, as a `to` of the way home
 WALKABLE_KM = 1.0
-_TERMINAL = (  # as text: few names are not found as they stand
-    r"(?i)(?P<airport>\S.*?)[\s,，(（]*(?P<terminal>(?:T|terminal)\s?\d[A-Z]?|\d号航站楼|[一二三]号航站楼|\d號客運大樓)[)）]?"
-)
 
 
 class Unresolved(NamedTuple):
@@ -176,16 +172,8 @@ class PlaceFinder:
             return self._with_port(hub)
         if city := self._gazetteer.city(name):
             return _city_place(city)
-        return self._terminal(name)
-
-    def _terminal(self, name: str) -> Place | None:
-        """The airport of `Changi T3`, with the terminal in its names; None for what is no airport with a terminal."""
-        match = re.fullmatch(_TERMINAL, name)
-        hub = self._gazetteer.hub(match["airport"]) if match else None
-        if match is None or hub is None or not self.is_port(hub, "flight"):
-            return None
-        names = tuple((language, f"{text} {match['terminal']}") for language, text in hub.names.by_language)
-        return self._with_port(hub._replace(names=Text(names)))
+        terminal = self._gazetteer.terminal(name)
+        return self._with_port(terminal) if terminal else None
 
     def _venue(self, venue: Venue) -> Place | None:
         city = self._city(venue.city) if venue.city else None
