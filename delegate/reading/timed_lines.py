@@ -3,7 +3,7 @@
 import re
 
 from delegate.model import ITEM_KINDS, LINE_KINDS
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, UNKNOWN_MODE
 from delegate.reading import complaints_structure as complain
 from delegate.reading.asked_times import part_asked
 from delegate.reading.clocks import read_times
@@ -12,6 +12,7 @@ from delegate.reading.edits import whole
 from delegate.reading.everyday_words import is_tbc_word, kind_meant
 from delegate.reading.nodes import MappingNode, ScalarNode
 from delegate.reading.page import OpenFile
+from delegate.reading.titled_times import time_within
 from delegate.reading.titles import Pairs, rewritten, time_in_title
 from delegate.reading.typed_times import times_as_written
 
@@ -40,7 +41,24 @@ def offered_line(text: str) -> str:
         return f"write `train: {text}`"
     if re.match(r"(?!\d\d)[A-Z0-9]{2}\s?\d{2,4}\b", text):
         return f"write `flight: {text}`"
-    return _time_in_front(text)
+    return _time_in_front(text) or _way_in_words(text)
+
+
+def _way_in_words(text: str) -> str:
+    """What to write for `transfer to hotel by coach, 1pm`: the movement that it tells, or several to choose from."""
+    from delegate.reading.movement_words import mode_in  # its patterns are for lines in words alone
+
+    first = re.split(r"[\s,，:：]+", text.strip())[0]
+    meant = kind_meant(first)
+    moving = first.lower() in ("go", "return", "drive", "back") or (meant is not None and meant.key == UNKNOWN_MODE)
+    if not moving or len(text) > 120:
+        return ""
+    mode = mode_in(text)
+    found = time_within(text, mode or "coach")
+    title, time = (found.rest, found.written) if found and found.written else (text, "")
+    below = f" with `time: {time}` below it" if time else ""
+    others = "" if mode else ", or `car` or another movement in place of `coach`"
+    return f"write `- {mode or 'coach'}: {title}`{below}{others}"
 
 
 def lodging(text: str) -> str:

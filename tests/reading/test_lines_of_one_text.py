@@ -29,6 +29,12 @@ def test_a_night_in_words_is_a_hotel_and_rewritten(typed: str, place: str) -> No
     [
         ("CX715 HKG-SIN", "write `flight: CX715 HKG-SIN`"),
         ("G6586 to Guangzhou South", "write `train: G6586 to Guangzhou South`"),
+        ("transfer to hotel by coach, 1pm", "write `- coach: transfer to hotel by coach` with `time: 13:00` below it"),
+        (
+            "depart hotel for the airport at 9am",
+            "write `- coach: depart hotel for the airport` with `time: 09:00` below it, "
+            "or `car` or another movement in place of `coach`",
+        ),
         ("Alumni choir", "start it with its kind, such as `meeting: Talks`, `hotel: ` or `coach: `"),
         ("21:00 overnight at Conrad", "write `- hotel: Conrad` with `time: 21:00` below it"),
     ],
