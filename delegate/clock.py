@@ -19,6 +19,7 @@ zoneinfo.reset_tzpath(to=(str(_TZDATA / "zoneinfo"),))
 
 DAY = 24 * 60
 A_DAY = dt.timedelta(days=1)
+_EPOCH = dt.date(1970, 1, 1).toordinal()
 STEP = 5  # minutes: people leave at round times, and a remedy names one
 
 
@@ -81,17 +82,31 @@ def _clocks(zone: str) -> zoneinfo.ZoneInfo:
     return zoneinfo.ZoneInfo(zone)
 
 
-@lru_cache(maxsize=4096)
 def instants(date: dt.date, minute: int, zone: str) -> tuple[int, ...]:
     """The instants at which the clocks of `zone` show `minute` past midnight of `date`.
 
     Ordinarily one; none where the clocks jump over it; two, the earlier first, where they show it twice.
     """
+    steady = _steady_offset(date, zone)
+    if steady is not None and 0 <= minute < DAY:
+        return ((date.toordinal() - _EPOCH) * DAY + minute - steady,)
     hour, minutes = divmod(minute, 60)
     shown = dt.datetime(date.year, date.month, date.day, hour, minutes, tzinfo=_clocks(zone))
     first, second = (int(shown.replace(fold=fold).timestamp()) // 60 for fold in (0, 1))
     # PEP 495: the two folds are one instant, but for an hour that is repeated, and in a gap they change places.
     return (first,) if first == second else (first, second) if first < second else ()
+
+
+@lru_cache(maxsize=1024)
+def _steady_offset(date: dt.date, zone: str) -> int | None:
+    """By how many minutes the clocks of a zone are ahead of UTC all day; None where they change, or by seconds."""
+    if date == dt.date.max:
+        return None
+    midnight, zone_clocks = dt.datetime(date.year, date.month, date.day), _clocks(zone)
+    moments = [(midnight + dt.timedelta(minutes=at)).replace(tzinfo=zone_clocks) for at in (0, DAY - 1, DAY)]
+    offsets = {moment.replace(fold=fold).utcoffset() for moment in moments for fold in (0, 1)}
+    found = offsets.pop()
+    return minutes_of(found) if found is not None and not offsets and found.seconds % 60 == 0 else None
 
 
 @lru_cache(maxsize=16384)
