@@ -79,7 +79,8 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
     if cohort.checks_out:
         end = max(end, min(cohort.checks_out, leaves or cohort.checks_out))
     for position, passage in enumerate(made):
-        leaving = next((each for each in made[position + 1 :] if _ends(plan, each, passage)), None)
+        later = map(made.__getitem__, range(position + 1, len(made)))  # a slice would copy all that follow
+        leaving = next((each for each in later if _ends(plan, each, passage)), None)
         last = max(leaving.left if leaving else end, passage.date)
         onward = leaving.via or leaving.into if leaving else None
         booked = leaving is not None and leaving.is_booked

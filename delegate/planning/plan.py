@@ -111,7 +111,7 @@ class Plan(NamedTuple):
         placed = [line for line in self.lines() if may_overlap(line)]
         placed.sort(key=lambda line: (line.start or 0, line.end is None))
         for number, first in enumerate(placed):
-            for second in placed[number + 1 :]:
+            for second in map(placed.__getitem__, range(number + 1, len(placed))):  # a slice would copy all that follow
                 if not runs_into(first, second):
                     break
                 yield first, second
