@@ -10,6 +10,7 @@ from delegate.docstrings import doc_of
 from delegate.model import Item, Person, Trip, Venue
 from delegate.planning.plan import Plan
 from delegate.reading.complaint import Complaint
+from delegate.reading.document_numbers import reported
 from delegate.source import Where
 from delegate.tuples import NamedTuple
 from delegate.values import Text
@@ -68,7 +69,8 @@ def examine(plan: Plan, checks: Iterable[Check], complaints: Iterable[Finding] =
     """Everything to be said about a plan, in the order of the file, each thing once.
 
     Findings get the code, name and severity of their check, a warning at most where they are not `firm`, and the
-    reason where somebody accepted them. `complaints` are those that the reader had already.
+    reason where somebody accepted them. `complaints` are those that the reader had already. None quotes the number of
+    a document.
     """
     checks, complaints = tuple(checks), tuple(complaints)
     half_read = {_line_of(complaint) for complaint in complaints if not complaint.edits} - {""}
@@ -81,6 +83,8 @@ def examine(plan: Plan, checks: Iterable[Check], complaints: Iterable[Finding] =
     accepted = _Acceptances(plan, checks)
     weighed = [accepted.weigh(finding) for finding in dict.fromkeys(found)]
     everything = dict.fromkeys((*complaints, *weighed, *accepted.complaints()))
+    if plan.trip.numbered:
+        everything = dict.fromkeys(map(reported, everything))
     return tuple(sorted(everything, key=lambda finding: finding.sort_key))
 
 

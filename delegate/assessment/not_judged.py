@@ -19,6 +19,7 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line
+from delegate.reading.document_numbers import covered
 from delegate.tuples import NamedTuple
 
 _ELSEWHERE_THAN_PORTS = ("visit", "meeting", "ceremony")
@@ -225,6 +226,7 @@ def _begin_away(plan: Plan) -> Iterator[tuple[Cohort, Line, Place]]:
 def _entry(plan: Plan, reason: str, dates: Iterable[dt.date], people: Iterable[str], message: str) -> NotJudged:
     meant = set(people)
     in_order = tuple(who for who in plan.people if who in meant)
+    message = covered(message) if plan.trip.numbered else message
     return NotJudged(reason, plan.trip.origin_.path, tuple(sorted(set(dates))), in_order, message)
 
 

@@ -124,7 +124,9 @@ class AddressBook(Book):
 
 
 class Trip(Book):
-    """A whole programme, its address books joined in."""
+    """A whole programme, its address books joined in. `numbered`: what looks like a document's number is in a file."""
+
+    numbered: bool = False
 
     trip: Text | None = key(Phrase(), "the title", "trip: Futian delegation to Hong Kong", required=True)
     reference: str | None = key(

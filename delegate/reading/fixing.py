@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from delegate.diagnostics import Edit, Finding
 from delegate.model import AddressBook
 from delegate.reading.books import Fetch, book_and_page
+from delegate.reading.document_numbers import lines_with_numbers, without_numbers
 from delegate.reading.nodes import read_nodes
 from delegate.reading.trip import read_trip
 from delegate.tuples import NamedTuple
@@ -85,7 +86,8 @@ def read_whole(name: str, data: bytes, fetch: Fetch) -> Read:
     keys = {key.text for key, _ in root.pairs} if root else set[str]()
     if keys and keys <= AddressBook.declared.keys():
         book, page = book_and_page(name, data)
-        return Read(book, tuple(page.findings), page.source.lines, frozenset(page.hidden))
+        hidden = lines_with_numbers(page.source) | page.hidden
+        return Read(book, tuple(map(without_numbers, page.findings)), page.source.lines, hidden)
     reading = read_trip(name, data, fetch)
     return Read(reading.trip, reading.findings, reading.sources[name].lines, reading.hidden[name])
 

@@ -9,6 +9,7 @@ from delegate.model import Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.books import Fetch, Fetched, Refused, join, read_book, read_books
 from delegate.reading.days import read_days
+from delegate.reading.document_numbers import lines_with_numbers, without_numbers
 from delegate.reading.fields import read_value
 from delegate.reading.misnamed_people import with_people_in_their_fields
 from delegate.reading.names import resolve
@@ -77,7 +78,13 @@ def _is_date(text: str) -> bool:
 
 def _reading(trip: Trip | None, pages: Iterable[OpenFile]) -> Reading:
     pages = tuple(pages)
+    numbered = [lines_with_numbers(page.source) for page in pages]
+    for page, lines in zip(pages, numbered, strict=True):
+        page.hidden.update(lines)
     findings = [finding for page in pages for finding in _said_once(page)]
+    if any(numbered):
+        findings = [without_numbers(finding) for finding in findings]
+        trip = trip.replace(numbered=True) if trip is not None else None
     return Reading(
         trip,
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
