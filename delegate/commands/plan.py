@@ -257,9 +257,11 @@ def said_after(outcome: "Outcome", colour: str) -> str:
         paint = console.coloured(colour, sys.stderr, os.environ)
         listed = full.render(report, colour=paint, columns=console.columns(None), closing=False)
         listed = f"\n{listed}\n" if listed else "\n"
+        wrapped = [full.hung(line, console.columns(None), full.CLOSING) for line in ("; ".join(said), unjudged(report))]
+        closing = [line for lines in wrapped for line in lines]
     else:
         from delegate.report import concise
 
         listed = concise.render(report)
-    closing = ("; ".join(said), unjudged(report))
+        closing = ["; ".join(said), unjudged(report)]
     return listed + "".join(f"{line}\n" for line in closing if line)

@@ -58,7 +58,7 @@ def _leg(leg: LegBreakdown, columns: int, language: Language) -> Iterator[Line]:
     time = f"{row.time} {row.zone}".strip()
     yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", columns, "bold", hang=2)
     yield from paragraph(row.border, columns, hang=2)
-    yield from paragraph(language.joined(row.facts, "; "), columns, "bold magenta" if row.short else "", hang=2)
+    yield from paragraph(language.joined(row.facts, "; "), columns, hang=2)
     for line in row.lines:
         yield from paragraph(line, columns, hang=2)
     widest = max((width(each.head) + 2 for block in leg.blocks for each in block.rows), default=0)

@@ -11,7 +11,7 @@ from delegate.tuples import NamedTuple
 
 _STYLES = {"error": "1;31", "warning": "1;35", "note": "1", "accepted": "1", "bold": "1"}
 _COLUMNS = 100  # where nobody says how wide to print
-_HANG, _CLOSING = 4, 2  # how much further in the later lines of a message and of the closing line stand
+_HANG, CLOSING = 4, 2  # how much further in the later lines of a message and of the closing line stand
 _WIDEST = 160  # cells of a line that are shown; a whole trip may stand on one
 _BEFORE = 60
 _ROOM = 20  # cells in which a remark can be broken at its words
@@ -46,7 +46,7 @@ def render(report: Report, *, colour: bool = False, columns: int = _COLUMNS, clo
     style = Style(colour, columns)
     parts = ["".join(f"{line}\n" for line in _finding(finding, report, style)) for finding in report.findings]
     if closing:
-        left = _hung(unjudged(report), columns, _CLOSING)
+        left = hung(unjudged(report), columns, CLOSING)
         parts.append(f"{_painted(summary(report), 'bold', colour)}\n" + "".join(f"{line}\n" for line in left))
     return "\n".join(parts)
 
@@ -55,7 +55,7 @@ def _finding(finding: Finding, report: Report, style: Style) -> Iterator[str]:
     level = finding.severity.word if finding.accepted is None else "accepted"
     style = style._replace(caret=level)
     tag = f"{level}[{finding.code}]"
-    first, *rest = _hung(f"{tag} {finding.name}: {safe(finding.message)}", style.columns, _HANG)
+    first, *rest = hung(f"{tag} {finding.name}: {safe(finding.message)}", style.columns, _HANG)
     if first.startswith(tag):
         first = _painted(tag, level, style.colour) + _painted(first[len(tag) :], "bold", style.colour)
     yield first
@@ -92,7 +92,8 @@ def _place(where: Where, gutter: int) -> str:
 
 
 def _frame(report: Report, path: str, pointers: list[Pointer], gutter: int, style: Style) -> Iterator[str]:
-    lines = _framed(report.sources.get(path), report.hidden.get(path, frozenset()), pointers)
+    room = style.columns - gutter - len(" | ")
+    lines = _framed(report.sources.get(path), report.hidden.get(path, frozenset()), pointers, room)
     if lines:
         yield f"{' ' * gutter} |"
     for line in lines:
@@ -125,7 +126,7 @@ def _can_show(report: Report, where: Where) -> bool:
     return source is not None and line <= len(source.lines) and line not in report.hidden.get(where.path, frozenset())
 
 
-def _hung(text: str, columns: int, hang: int) -> list[str]:
+def hung(text: str, columns: int, hang: int) -> list[str]:
     """A text in lines, the later ones further in."""
     if not text:
         return []
@@ -141,8 +142,11 @@ def _painted(text: str, style: str, colour: bool) -> str:
 # --- the lines of a file, with carets below what is meant -------------------------------------------------------------
 
 
-def _framed(source: Source | None, hidden: frozenset[int], pointers: Sequence[Pointer]) -> list[FrameLine]:
-    """The lines pointed at in the order of the file, each with its carets; lines that are hidden are left out."""
+def _framed(source: Source | None, hidden: frozenset[int], pointers: Sequence[Pointer], room: int) -> list[FrameLine]:
+    """The lines pointed at in the order of the file, each with its carets; lines that are hidden are left out.
+
+    What is said beside carets wraps at `room` cells; a line of the file does not.
+    """
     if source is None:
         return []
     shown: dict[int, list[Pointer]] = {}
@@ -152,12 +156,13 @@ def _framed(source: Source | None, hidden: frozenset[int], pointers: Sequence[Po
             shown.setdefault(number, []).append(pointer)
     lines: list[FrameLine] = []
     for number in sorted(shown):
-        lines += _line(source.lines[number - 1], number, sorted(shown[number], key=lambda each: each.span.start.column))
+        pointing = sorted(shown[number], key=lambda each: each.span.start.column)
+        lines += _line(source.lines[number - 1], number, pointing, room)
     return lines
 
 
-def _line(text: str, number: int, pointers: Sequence[Pointer]) -> Iterator[FrameLine]:
-    """A line, and below it one line for each pointer; the line is shown again where the pointers stand far apart."""
+def _line(text: str, number: int, pointers: Sequence[Pointer], room: int) -> Iterator[FrameLine]:
+    """A line, and below it what each pointer marks and says; it is shown again where the pointers stand far apart."""
     shown = None
     for pointer in pointers:
         start = min(pointer.span.start.column - 1, len(text))
@@ -166,8 +171,21 @@ def _line(text: str, number: int, pointers: Sequence[Pointer]) -> Iterator[Frame
         if before + meant + after != shown:
             shown = before + meant + after
             yield FrameLine(number, shown.rstrip())
-        carets = pointer.sign * max(width(meant), 1)
-        yield FrameLine(None, f"{' ' * width(before)}{carets} {safe(pointer.said)}".rstrip(), pointer.sign)
+        yield from _pointed(pointer, width(before), max(width(meant), 1), room)
+
+
+def _pointed(pointer: Pointer, start: int, length: int, room: int) -> Iterator[FrameLine]:
+    """Carets and what is said beside them; it goes below them where fewer than `_ROOM` cells are left beside."""
+    carets = f"{' ' * start}{pointer.sign * length}"
+    beside = room - start - length - 1
+    if beside >= min(_ROOM, width(pointer.said)):
+        first, *rest = fold(safe(pointer.said), beside) or [""]
+        indent = start + length + 1
+    else:
+        indent = start if room - start >= _ROOM else 0
+        first, rest = "", _broken(safe(pointer.said), room - indent)
+    yield FrameLine(None, f"{carets} {first}".rstrip(), pointer.sign)
+    yield from (FrameLine(None, f"{' ' * indent}{line}".rstrip()) for line in rest)
 
 
 def _cut(before: str, meant: str, after: str) -> tuple[str, str, str]:

@@ -15,7 +15,7 @@ from delegate.sheet import spoken_in
 from delegate.sheet.day_clocks import clocks_of, leg_zone
 from delegate.sheet.labels import SIGNS
 from delegate.sheet.leg_borders import border, crossed
-from delegate.sheet.leg_minutes import how_long, is_short, must_leave, says_spare, spare_said, unjudged
+from delegate.sheet.leg_minutes import how_long, must_leave, says_spare, spare_said, unjudged
 from delegate.sheet.leg_options import MinutesBlock, MinutesRow, Speech, other_crossings, other_modes, plain, speech_of
 from delegate.sheet.legs import carrier, leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
@@ -45,7 +45,6 @@ class Head(NamedTuple):
     who: str = ""
     border: str = ""
     facts: tuple[str, ...] = ()
-    short: bool = False
     lines: tuple[str, ...] = ()
 
 
@@ -139,10 +138,7 @@ def chosen(estimate: TravelOption, borders: Borders, speech: Speech) -> tuple[st
     if estimate.reason is None:
         return ()
 
-    def named(id_: str) -> str:
-        return crossing_name(id_, borders, speech) if speech.language.phrases else id_
-
-    reason = choice_words(estimate.reason, speech.language, named)
+    reason = choice_words(estimate.reason, speech.language, lambda id_: crossing_name(id_, borders, speech))
     return (speech.language.labelled(speech.language.say("Chosen"), safe_line(reason)),)
 
 
@@ -187,7 +183,6 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
         who=plain(who),
         border=plain(row.border),
         facts=tuple(plain(part) for part in _facts(words, leg, day) if part),
-        short=is_short(leg),
         lines=(
             *(chosen(leg.option, words.plan.world.borders, speech) if leg.crossing_chosen and leg.option else ()),
             *details,

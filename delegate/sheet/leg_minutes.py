@@ -116,10 +116,5 @@ def how_long(words: Wording, leg: Leg) -> Words:
     return said
 
 
-def is_short(leg: Leg) -> bool:
-    """Whether there is too little time, as planned or on a slow road."""
-    return leg.slack is not None and min(leg.slack) < 0
-
-
 def _stays(line: Line) -> bool:
     return line.end is None and line.item.kind not in ("hotel", "free")

@@ -66,13 +66,11 @@ def remarks(estimate: TravelOption, speech: Speech) -> str:
     return language.joined((*said, *missed))
 
 
-def option_row(
-    head: str, estimate: TravelOption, over: str, speech: Speech, *, minutes: bool = True, own: bool = False
-) -> MinutesRow:
-    """A way with its minutes, if these are known, and what is to be known of it."""
+def option_row(head: str, estimate: TravelOption, over: str, speech: Speech, *, own: bool = False) -> MinutesRow:
+    """A way with its minutes, and what is to be known of it."""
     text = speech.language.joined((over, remarks(estimate, speech)))
     signs = (Basis.ROUGH.value,) if is_rough(estimate) else ()
-    return MinutesRow(head, estimate.minutes if minutes else None, text, signs, own)
+    return MinutesRow(head, estimate.minutes, text, signs, own)
 
 
 def speech_of(words: Wording) -> Speech:
@@ -92,7 +90,7 @@ def other_crossings(words: Wording, leg: Leg) -> MinutesBlock:
     language = speech.language
     others, hindered = not_chosen(words.plan.world, leg)
     by_slow = sorted(others, key=lambda each: each.minutes.high)  # by which the choice was made
-    rows = [option_row(_crossing(words, each), each, "", speech, minutes=known) for each in by_slow]
+    rows = [option_row(_crossing(words, each), each, "", speech) for each in by_slow] if known else []
     reasons: dict[str, list[str]] = {}
     for each in hindered:
         name = plain(short_crossing(words, each.crossing))
@@ -101,6 +99,9 @@ def other_crossings(words: Wording, leg: Leg) -> MinutesBlock:
         language.labelled(reason, language.parted(names)) if len(names) > 1 else language.labelled(names[0], reason)
         for reason, names in reasons.items()
     ]
+    if by_slow and not known:  # in columns without figures there would be nothing to read
+        names = [_crossing(words, each) for each in by_slow]
+        lines.insert(0, language.labelled(language.say("how long is not known"), language.joined(names, "; ")))
     return MinutesBlock(language.say("other crossings, by slow"), tuple(rows), tuple(lines))
 
 

@@ -167,6 +167,19 @@ def test_a_remark_is_broken_at_its_words_where_the_terminal_is_narrow() -> None:
     assert "   = help: end the press briefing at 12:14, or start lunch\n           at 12:40 with the rest\n" in said
 
 
+def test_what_is_said_beside_carets_is_broken_at_its_words_where_the_terminal_is_narrow() -> None:
+    source = Source(NAME, f"time: 10:00\n{'x' * 50}: 12:30")
+    near = Where(source.name, source.span(6, 11), "")
+    far = Where(source.name, source.span(64, 69), "")
+    related = ((near, "leaves Science Park at 12:30, 41 min (33-61), 10 min to board"), (far, "ready by 12:00"))
+    said = full.render(report(source, finding(source, "time", related=related)), closing=False, columns=60)
+
+    beside = "   |       ----- leaves Science Park at 12:30, 41 min\n"
+    assert f"{beside}   |             (33-61), 10 min to board\n" in said
+    assert [line for line in said.splitlines() if len(line) > 60] == [f" 2 | {source.lines[1]}"]
+    assert "ready by 12:00" in said
+
+
 def test_without_colour_there_is_no_escape_and_with_it_the_text_is_the_same() -> None:
     source = Source(NAME, "time: 10:00")
     late = report(source, finding(source, "10:00"))

@@ -114,6 +114,20 @@ def test_every_line_is_within_the_width_of_the_terminal(tmp_path: Path) -> None:
         assert max(map(len, printed.splitlines())) == int(columns)
 
 
+def test_the_legs_and_what_is_said_after_them_are_within_the_terminal_and_no_sentence_is_coloured(
+    tmp_path: Path,
+) -> None:
+    trip_in(tmp_path, LATE)
+
+    printed = here("legs", ".", "--color", "always", terminal=True, COLUMNS="60")
+    told = printed.out + printed.err
+
+    closing = told[told.rindex("1 error") :]
+    assert "not judged" in closing
+    assert [line for line in closing.splitlines() if wcswidth(line) > 60] == []
+    assert re.findall("\x1b\\[[0-9;]*35m[^\x1b]*", told) == []
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp950", "cp932", "latin-1"])
 def test_in_another_encoding_what_it_lacks_is_a_question_mark_and_nothing_else(encoding: str, tmp_path: Path) -> None:
     trip_in(tmp_path, TITLES)
