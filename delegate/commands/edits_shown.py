@@ -39,30 +39,49 @@ def shown(name: str, done: list["Fixed"], *, bold: bool) -> Iterator[str]:
 
 
 def _lines_edited(done: "Fixed") -> Iterator[str]:
-    for number, edits in sorted(edited(done).items()):
-        if number in done.hidden:
+    for first, edits in sorted(edited(done).items()):
+        number, before, after = _changed(done, first, edits)
+        if any(each in done.hidden for each in range(number, number + len(before))):
             yield f"{number:>4}  (a line with what is private, which is not shown)"
             continue
-        before, after = done.lines[number - 1], _after(done.lines[number - 1], edits)
-        yield f"{number:>4} -{_spelt(before)}"
-        yield from (f"     +{_spelt(line)}" for line in re.split(r"\r\n|\n|\r", after))
+        yield from (f"{i:>4} -{_spelt(line)}" for i, line in enumerate(before, number))
+        yield from (f"     +{_spelt(line)}" for line in after)
 
 
 def edited(done: "Fixed") -> dict[int, list["Edit"]]:
-    """The edits that are made, by the line in which they stand: none goes over the end of a line."""
+    """The edits that are made, by the first line that they change together; some go on over the ends of lines."""
     lines: dict[int, list[Edit]] = {}
-    for finding in done.made:
-        for edit in finding.edits:
-            lines.setdefault(edit.span.start.line, []).append(edit)
+    first, last = 0, 0
+    for edit in sorted(each for finding in done.made for each in finding.edits):
+        start, end = edit.span
+        if start.line > last:
+            first = start.line
+        lines.setdefault(first, []).append(edit)
+        last = max(last, end.line)
     return lines
 
 
-def _after(line: str, edits: list["Edit"]) -> str:
-    parts, at = [], 0
+def _changed(done: "Fixed", first: int, edits: list["Edit"]) -> tuple[int, list[str], list[str]]:
+    """Where the lines that edits change begin, those lines, and what stands there afterwards: nothing where they go."""
+    before = done.lines[first - 1 : max(edit.span.end.line for edit in edits)]
+    parts, line, column = list[str](), first, 1
     for span, text in sorted(edits):
-        parts += [line[at : span.start.column - 1], text]
-        at = span.end.column - 1
-    return "".join(parts) + line[at:]
+        parts += [_between(done.lines, line, column, span.start.line, span.start.column), text]
+        line, column = span.end.line, span.end.column
+    parts.append(done.lines[line - 1][column - 1 :])
+    after = re.split(r"\r\n|\n|\r", "".join(parts))
+    while len(before) > 1 and after and before[0] == after[0]:
+        first, before, after = first + 1, before[1:], after[1:]
+    while len(before) > 1 and after and before[-1] == after[-1]:
+        before, after = before[:-1], after[:-1]
+    return first, before, after
+
+
+def _between(lines: list[str], line: int, column: int, last: int, end: int) -> str:
+    """The text from one place to another."""
+    if line == last:
+        return lines[line - 1][column - 1 : end - 1]
+    return "\n".join([lines[line - 1][column - 1 :], *lines[line : last - 1], lines[last - 1][: end - 1]])
 
 
 def _spelt(line: str) -> str:

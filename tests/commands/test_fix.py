@@ -1,6 +1,7 @@
 """`delegate fix`: what it shows, what it writes, and what it leaves alone."""
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -235,3 +236,53 @@ def test_colour_says_nothing_that_words_do_not() -> None:
 
     assert "\x1b[1mtea.trip.yaml: 7 edits\x1b[0m\n" in painted
     assert painted.replace("\x1b[1m", "").replace("\x1b[0m", "") == plain
+
+
+REMOVED = """\
+trip: Tea traders
+delegation:
+  team: {name: Tea traders, people: 4}
+hosts:
+  mtr: {name: MTR}
+days:
+  2026-12-01:
+    - meeting: Prices
+      time: 10:00-11:00
+      with: mtr
+      who: All
+    - meeting: Quotas
+      time: 1400-1500
+      who: All
+      venue: Hong Kong
+    - meeting: Press
+      who: everybody
+"""
+
+
+@pytest.mark.parametrize("text", [REMOVED, REMOVED.replace("\n", "\r\n"), DRAFT])
+def test_the_lines_shown_are_exactly_those_that_go_and_those_that_are_written(text: str) -> None:
+    answer, data = fix(text, "--write")
+
+    lines: dict[int, list[str]] = {i: [line] for i, line in enumerate(text.splitlines(), 1)}
+    last = 0
+    for shown in answer.out.partition("left to you")[0].splitlines()[1:]:
+        if match := re.fullmatch(r" *(\d+) -(.*)", shown):
+            last = int(match[1])
+            assert lines.pop(last) == [match[2]]
+        elif shown.startswith("     +"):
+            lines.setdefault(last, []).append(shown[6:])
+    assert [line for _, some in sorted(lines.items()) for line in some] == data.decode().splitlines()
+
+
+def test_a_field_that_goes_is_shown_with_its_own_line() -> None:
+    answer, _ = fix(REMOVED)
+
+    assert answer.out == (
+        "tea.trip.yaml: 3 edits\n"
+        "  11 -      who: All\n"
+        "  13 -      time: 1400-1500\n"
+        "  14 -      who: All\n"
+        "     +      time: 14:00-15:00\n"
+        "  17 -      who: everybody\n"
+        "nothing written yet: --write makes these 3 edits and changes no other byte\n"
+    )
