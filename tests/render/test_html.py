@@ -91,7 +91,7 @@ class Page(HTMLParser):
         self.feed(page)
         self.close()
         assert self.open == []
-        self.text = " ".join(self.text.split())
+        self.text = " ".join(self.text.replace("\u2060", "").split())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))

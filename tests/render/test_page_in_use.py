@@ -23,7 +23,24 @@ from delegate.sheet import Edition, settle
 TOKYO, FUTIAN, ESTONIA = "tokyo-singapore-mission", "futian-hong-kong", "estonia-state-visit"
 AXE_WIDTHS = (390, 768, 1280)
 # The style checker of the validator is older than these, which every browser has known since 2023.
-UNKNOWN_TO_VNU = re.compile("container|paint-order|vector-effect")
+UNKNOWN_TO_VNU = re.compile("container|paint-order|vector-effect|text-wrap")
+
+
+# The text with which each line of the rows begins, as the browser broke them.
+_LINE_STARTS = """(() => {
+const found = [], range = document.createRange();
+for (const part of document.querySelectorAll('.rows p, .rows .p')) {
+  const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  let top = null;
+  while (walk.nextNode()) for (let i = 0; i < walk.currentNode.length; i++) {
+    range.setStart(walk.currentNode, i); range.setEnd(walk.currentNode, i + 1);
+    const box = range.getBoundingClientRect();
+    if (!box.width) continue;
+    if (top !== null && box.top > top + 4) found.push(walk.currentNode.data.slice(i, i + 8));
+    top = box.top;
+  }
+}
+return found})()"""
 
 
 @pytest.fixture(scope="module")
@@ -127,13 +144,13 @@ def test_rows_fold_on_a_phone_alone_and_print_is_whole(browser: Browser, pages: 
 
 @pytest.mark.slow
 def test_without_script_all_is_open(browser: Browser, pages: dict[str, Path]) -> None:
-    heights = []
+    lines_of = []
     for off in (False, True):
         browser.devtools("Emulation.setScriptExecutionDisabled", value=off)
         browser.show(pages[f"{TOKYO} programme"], 390)
-        heights.append(browser.devtools("Page.getLayoutMetrics")["cssContentSize"]["height"])
+        lines_of.append(browser.devtools("Page.getLayoutMetrics")["cssContentSize"]["height"])
     browser.devtools("Emulation.setScriptExecutionDisabled", value=False)
-    folded, opened = heights
+    folded, opened = lines_of
     assert opened > folded + 500
 
 
@@ -167,6 +184,48 @@ def test_a_part_of_a_day_does_not_touch_the_title_beside_it(browser: Browser, pa
     )
     assert len(gaps) > 5
     assert min(gaps) >= 4
+
+
+@pytest.mark.slow
+def test_after_parties_a_row_for_all_has_a_head_on_a_phone(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.show(pages["four-cities-tour programme"], 390)
+
+    (saturday,) = [each for each in text(browser, ".day") if each.startswith("Saturday 22 April")]
+    assert re.search("Lingnan Tiandi.* for all Hotel to be confirmed", saturday, re.IGNORECASE)
+
+
+@pytest.mark.slow
+def test_heads_of_parties_and_drives_begin_with_a_capital(browser: Browser, pages: dict[str, Path]) -> None:
+    first = "getComputedStyle(document.querySelector('{}'), '::first-letter').textTransform"
+    for page, what in ((f"{TOKYO} programme", ".party"), (f"{TOKYO} movements", ".rows h3, .rows .way")):
+        browser.show(pages[page], 390)
+        assert browser.run(first.format(what)) == "uppercase"
+
+
+@pytest.mark.slow
+def test_the_bar_of_a_drivers_page_has_the_names_of_the_vehicles_alone(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    browser.show(pages[f"{TOKYO} movements"], 390)
+
+    assert text(browser, ".days a") == ["Coach 1", "Car A", "Coach 2", "No vehicle is named"]
+    lines_of = browser.run(
+        "[...document.querySelectorAll('.part a')].filter(e => e.checkVisibility()).map(e => e.getClientRects().length)"
+    )
+    assert lines_of
+    assert {*lines_of} == {1}  # a number in one line
+
+
+@pytest.mark.slow
+def test_a_chinese_line_begins_with_no_comma_and_a_time_stays_with_its_about(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{FUTIAN}.trip.yaml", ("zh-Hant",))), "utf-8")
+    browser.show(page, 390)
+    starts = browser.run(_LINE_STARTS)
+
+    assert len(starts) > 5
+    assert [each for each in starts if each[0] in "，。、；：）"] == []
+    assert [each for each in starts if re.match(r"\d\d:\d\d抵達", each)] == []
 
 
 @pytest.mark.slow

@@ -17,19 +17,14 @@ class PartyRows(NamedTuple):
 def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
     """The rows of a day from where people part until they meet: one stretch over the whole width, or several abreast.
 
-    After a party that stood alone over the whole width a head says that the rest is for all.
+    After parties, whether one stood alone or several abreast, a head says that the rest is for all.
     """
     found: list[tuple[Column, ...]] = []
     for group in day.column_groups or ((Column((), day.rows),),):
         found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0])]
     for number, band in enumerate(found[1:], 1):
         before, column = found[number - 1], band[0]
-        if (
-            len(before) == len(band) == 1
-            and before[0].who
-            and not column.who
-            and not any(map(_people, column.rows[:1]))
-        ):
+        if before[0].who and len(band) == 1 and not column.who and not any(map(_people, column.rows[:1])):
             found[number] = (column._replace(who=sheet.labels.everybody),)
     numbers = count(1)
     return [

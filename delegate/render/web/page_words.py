@@ -19,7 +19,8 @@ _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 # `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
 _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
-NO_BREAK = "\u00a0"
+_ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
+NO_BREAK, JOINED = "\u00a0", "\u2060"
 _LONGEST, _LONGEST_HAN = 28, 10  # characters of a name that stands in one line
 
 
@@ -183,7 +184,7 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
 
 def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
     """The text with its phone numbers and addresses as links, and its Han characters in their language."""
-    text = _TOGETHER.sub(NO_BREAK, text)
+    text = _ABOUT.sub(JOINED, _TOGETHER.sub(NO_BREAK, text))
     pieces, end = [], 0
     for start, stop, target in _links(text):
         shown = text[start:stop]
