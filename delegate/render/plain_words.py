@@ -1,12 +1,14 @@
 """Turns the words of a sheet into plain text: a line for each language, or all of them in one."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.i18n.dates import short_date
 from delegate.i18n.language import language_of, without_phrases
-from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Matter, Row, Said, Words
+from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Matter, Row, Said, Sheet, Words
 
 DOT = " · "  # between the facts of one line
+_OFFSET = re.compile(r"UTC[+−-]?[\d:]*")
 
 
 def texts(words: Words) -> tuple[str, ...]:
@@ -84,3 +86,8 @@ def behind_label(detail: Detail, *, every_line: bool = False) -> Iterator[Said]:
             label = ""
         for text in said.text.split("\n") if every_line else (said.text,):
             yield Said(language_of(said.lang).labelled(label, text) if label else text, said.lang)
+
+
+def several_clocks(sheet: Sheet) -> bool:
+    """Whether the days of a print are on clocks of more than one offset."""
+    return len({offset for day in sheet.days for said in day.clock for offset in _OFFSET.findall(said.text)}) > 1

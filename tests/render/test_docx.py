@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from copies import EXCHANGE, HURRIED, worked_out
+from copies import EXCHANGE, HURRIED, sheet, worked_out
 from docx import Document
 from docx.oxml.ns import qn
 from docx.table import _Cell
@@ -76,7 +76,10 @@ def cells_of(*tags: str, edition: Edition = Edition.PROGRAMME, table: int = 0) -
 def test_no_row_of_the_table_is_without_a_time_but_those_that_stand_across() -> None:
     rows = cells_of("en")
 
-    assert rows[1][0] == "Tuesday 24 November 2026\nHong Kong, UTC+8\nfrom Town Hall"
+    assert rows[1][0] == "Tuesday 24 November 2026"
+    assert cells_of("en", edition=Edition.RUN_SHEET, table=1)[1][0] == (
+        "Tuesday 24 November 2026\nHong Kong, UTC+8\nfrom Town Hall"
+    )
     assert [row[2] for row in rows if len(row) == 5 and not row[1]] == ["The Inn"]  # which has none
     assert [row[1] for row in rows if len(row) == 2] == ["Signers", "Jane Smith, Ben Ho"]
 
@@ -135,10 +138,37 @@ def test_the_run_sheet_begins_with_a_box_of_what_to_do_that_no_other_copy_has() 
     assert "Settle" not in str(cells_of("en"))
 
 
-@pytest.mark.parametrize(("column", "words"), [(0, "Wednesday September November"), (1, "afternoon")])
-def test_no_date_and_no_part_of_a_day_is_broken_inside_a_word(column: int, words: str) -> None:
-    """In Calibri, bold and 10 pt high, a letter of these takes 5.2 pt; a cell has 5.4 pt of white on each side."""
+@pytest.mark.parametrize(("column", "word", "wide"), [(0, "Wednesday", 55.6), (1, "afternoon", 46.2)])
+def test_no_date_and_no_part_of_a_day_is_broken_inside_a_word(column: int, word: str, wide: float) -> None:
+    """How many points wide a word is in Arial, bold and 10 pt high; a cell has 5.4 pt of white on each side."""
     table = Document(io.BytesIO(render(sheet_of("en")))).tables[0]
-    room = table.rows[0].cells[column].width.pt - 2 * 5.4
 
-    assert max(map(len, words.split())) * 5.2 <= room
+    assert table.rows[0].cells[column].width.pt - 2 * 5.4 >= wide, word
+
+
+def test_the_foot_of_a_page_says_which_trip_it_is_of() -> None:
+    document = Document(io.BytesIO(render(sheet_of("en"))))
+
+    assert sheet_of("en").titles[0].text in document.sections[0].footer.paragraphs[0].text
+
+
+def test_the_dates_stand_below_the_title() -> None:
+    sheet = sheet_of("en")
+
+    assert sheet.dates[0].text in [each.text for each in Document(io.BytesIO(render(sheet))).paragraphs]
+
+
+def test_a_host_reads_who_comes_before_what_is_done() -> None:
+    host = sheet(HURRIED, whom="chan")
+    first, second = Document(io.BytesIO(render(host))).tables[:2]
+
+    assert host.for_host
+    assert first.rows[0].cells[0].text != "Date"
+    assert second.rows[0].cells[0].text == "Date"
+
+
+def test_each_language_of_a_time_and_of_a_head_has_a_line_of_its_own() -> None:
+    head, *rows = Document(io.BytesIO(render(sheet_of("en", "zh-Hant")))).tables[0].rows
+
+    assert [cell.text for cell in head.cells][:2] == ["Date\n日期", "Time\n時間"]
+    assert not any("  " in row.cells[1].text for row in rows)

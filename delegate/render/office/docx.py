@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.table import Table
 
-from delegate.modes import MOVEMENT_KINDS
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
     keep_whole,
-    merge_down,
     repacked,
     repeat_header,
     ruled_in_black,
@@ -22,15 +20,25 @@ from delegate.render.office.word_parts import (
     set_widths,
     write,
 )
-from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
+from delegate.render.office.word_rows import drop_first, first_paragraph
+from delegate.render.office.word_table import InTable
 from delegate.render.plain_words import day_and_time, dotted
-from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Section, Sheet, SheetDay, Words
+from delegate.sheet.model import (
+    Column,
+    Edition,
+    Facts,
+    ItemRow,
+    Row,
+    Said,
+    Section,
+    Sheet,
+    SheetDay,
+)
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 MARGIN, TIME = Cm(2), Cm(3.1)
-# Of the room: date and time, in which no Wednesday and no afternoon is broken, activity, place, accompanied by.
-TABLE = (0.145, 0.12, 0.365, 0.185, 0.185)
 BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
+BESIDE = 28  # half-width letters of a name in all languages, which stand beside each other
 BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
@@ -45,7 +53,7 @@ def render(sheet: Sheet, *, paper: str = "a4", layout: str = "table") -> bytes:
     return repacked(_Letter(sheet, paper).made(in_table=layout == "table" and sheet.edition is not Edition.MOVEMENTS))
 
 
-class _Letter(Rows):
+class _Letter(InTable):
     """A document in the making, with the sheet whose words go into it."""
 
     def __init__(self, sheet: Sheet, paper: str) -> None:
@@ -55,6 +63,10 @@ class _Letter(Rows):
     def made(self, *, in_table: bool) -> bytes:
         """The whole of it, from the title to the notes."""
         self._head()
+        guests = [each for each in self.sheet.sections if self.sheet.for_host and each.key == "delegation"]
+        for section in guests:  # a host asks first who comes
+            self._section(section)
+            self.document.add_paragraph(style="Leg")
         if in_table:
             self._all_in_table()
         part = Facts()
@@ -65,7 +77,8 @@ class _Letter(Rows):
                     self._line((said,), "Heading 2" if number else "Heading 1")
             self._day(day)
         for section in self.sheet.sections:
-            self._section(section)
+            if section not in guests:
+                self._section(section)
         self._legend()
         for note in self.sheet.notes:
             self._line(note, "Fact")
@@ -105,6 +118,7 @@ class _Letter(Rows):
             self._write(self.document.add_paragraph(style="Title" if not number else "Heading 1"), (said,))
         self._line(self.sheet.labels.draft if self.sheet.draft else (), "Item")
         self._line(self.sheet.scope, "Heading 2")
+        self._line(self.sheet.dates, "Fact")
         self._line(self.sheet.version, "Fact")
         self._line(self.sheet.changes, "Item")
         self._line(self.sheet.contact, "Fact")
@@ -149,64 +163,6 @@ class _Letter(Rows):
             elif group:
                 self._beside(group)
 
-    def _all_in_table(self) -> None:
-        """Every day in one table with five columns, as offices on the Mainland lay a programme out."""
-        date, _, _, _, place, _, _, activity, company, *_ = self.sheet.labels.columns
-        table = self.document.add_table(rows=1, cols=5)
-        table.style = "Table Grid"
-        keep_whole(table.rows[0])
-        repeat_header(table.rows[0])
-        for cell, label in zip(
-            table.rows[0].cells, (date, self.sheet.labels.time, activity, place, company), strict=True
-        ):
-            self._write(first_paragraph(cell, "Item"), label)
-        for day in self.sheet.days:
-            self._day_in_table(table, day)
-        set_widths(table, [int(self.room * share) for share in TABLE])
-
-    def _day_in_table(self, table: Table, day: SheetDay) -> None:
-        """The rows of a day beside its date; what holds for all of it, and the name of a party, stands across them."""
-        rows: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
-        for group in day.column_groups or ((Column((), day.rows),),):
-            for column in group:
-                rows += [(column.who, "Item")] if column.who else []
-                rows += column.rows
-        for number, row in enumerate(rows or [((), "Leg")]):
-            line = table.add_row()  # type: ignore[no-untyped-call]
-            keep_whole(line)
-            cells = line.cells
-            merge_down(cells[0], starts=not number)
-            if not number:
-                self._date(cells[0], day)
-            if isinstance(row, ItemRow | LegRow | NoteRow):
-                self._in_table(cells, row)
-                continue
-            across = cells[1].merge(cells[-1])
-            self._each(across, *row)
-            for paragraph in across.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
-            drop_first(across)
-
-    def _date(self, cell: _Cell, day: SheetDay) -> None:
-        """The date, and below it whose clock the times are on and from where the day begins."""
-        self._each(cell, day.headings, "Time")
-        for words in (day.clock, day.start):
-            self._each(cell, words, "Leg")
-        drop_first(cell)
-
-    def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
-        self._time(first_paragraph(cells[1], "Time" if isinstance(row, ItemRow) else "Leg"), row)
-        bare = row
-        if isinstance(row, ItemRow):
-            moves = row.kind in MOVEMENT_KINDS  # where a written way leads is what is done, and not where
-            bare = row._replace(place=row.place if moves else Facts((row.called,) if row.called else ()), hosts=())
-            self._each(cells[3], () if moves else dotted(row.place_alone), "Fact")
-            for host in (row.company,) if row.company else row.hosts:  # of many the first, in a narrow column
-                self._each(cells[4], host, "Fact")
-        self._row(cells[2], bare, timed=False)
-        for cell in cells[2:]:
-            drop_first(cell)
-
     def _beside(self, group: Sequence[Column]) -> None:
         """Parties that are apart, each in a column of its own."""
         table = self.document.add_table(rows=2, cols=len(group))
@@ -240,12 +196,20 @@ class _Letter(Rows):
         table = self.document.add_table(rows=len(section.entries), cols=2)
         for line, entry in zip(table.rows, section.entries, strict=True):
             keep_whole(line)
-            self._write(first_paragraph(line.cells[0], "Item"), entry.head)
+            name, about = line.cells
+            if sum(map(_size, entry.head)) <= BESIDE:
+                self._write(first_paragraph(name, "Item"), entry.head)
+            else:
+                self._each(name, entry.head, "Item")
+                drop_first(name)
+            if not entry.lines and not entry.flags:
+                name.merge(about)
+                continue
             for words in entry.lines:
-                self._each(line.cells[1], words, "Fact")
+                self._each(about, words, "Fact")
             for flag in entry.flags:
-                line.cells[1].add_paragraph(f"[{flag.said}]", style="Leg")
-            drop_first(line.cells[1])
+                about.add_paragraph(f"[{flag.said}]", style="Leg")
+            drop_first(about)
         set_widths(table, [self.room * 2 // 5, self.room - self.room * 2 // 5])
 
     def _legend(self) -> None:
@@ -259,11 +223,11 @@ class _Letter(Rows):
             self._write(paragraph, mark.meaning)
 
     def _footer(self) -> None:
-        """Reference, version, contact and classification, and the page of so many, on every page."""
+        """Reference, title, version, contact and classification, and the page of so many, on every page."""
         paragraph = self.document.sections[0].footer.paragraphs[0]
         paragraph.style = self.document.styles["Leg"]
         sheet = self.sheet
-        said_there = (*sheet.version, *sheet.contact, *sheet.classification)
+        said_there = (*sheet.titles[:1], *sheet.version, *sheet.contact, *sheet.classification)
         for text in (sheet.reference, *(each.text for each in said_there)):
             if text:
                 write(paragraph, f"{text} · ", "", self.usual)
@@ -274,6 +238,11 @@ class _Letter(Rows):
                 add_field(paragraph, field)
             else:
                 write(paragraph, piece, said.lang if said else "", self.usual)
+
+
+def _size(said: Said) -> int:
+    """How wide a text is, in half-width letters."""
+    return sum(2 if each > "\u2e7f" else 1 for each in said.text)
 
 
 def western(tags: Iterable[str]) -> str:

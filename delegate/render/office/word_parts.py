@@ -14,7 +14,7 @@ from docx.text.run import Run
 
 from delegate.i18n.language import letters_of
 
-LATIN = "Calibri"
+LATIN = "Arial"  # where it is not there, letters of the same widths are: a word that fits here fits everywhere
 _TRADITIONAL = "Microsoft JhengHei"
 HAN_FONTS = {"zh-HK": _TRADITIONAL, "zh-TW": _TRADITIONAL, "zh-CN": "Microsoft YaHei", "ja-JP": "Yu Gothic"}
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing

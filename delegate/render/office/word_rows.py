@@ -22,13 +22,14 @@ class Rows:
         self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
         self.document: WordDocument = Document()
 
-    def _time(self, paragraph: Paragraph, row: Row) -> None:
+    def _time(self, paragraph: Paragraph, row: Row, *, stacked: bool = False) -> None:
+        """The time of a row; in a narrow column each language on a line of its own."""
         if row.was:
             for run in self._write(paragraph, row.was.time):
                 run.font.strike = True
             if row.was.time:
                 paragraph.add_run(" ")
-        self._write(paragraph, row.time.joined("–"))
+        self._write(paragraph, row.time.joined("–"), stacked=stacked)
         if row.zone:
             paragraph.add_run(f" {row.zone}").bold = False
         if isinstance(row, ItemRow) and row.mark:  # by what the team finds the line in the trip
@@ -121,11 +122,13 @@ class Rows:
             write(made[-1], said.text, said.lang, self.usual)
         return made
 
-    def _write(self, paragraph: Paragraph, words: Words) -> list[Run]:
-        """All languages side by side."""
+    def _write(self, paragraph: Paragraph, words: Words, *, stacked: bool = False) -> list[Run]:
+        """All languages side by side, or one below the other."""
         runs = []
         for number, said in enumerate(words):
-            if number:
+            if number and stacked:
+                paragraph.add_run().add_break()
+            elif number:
                 paragraph.add_run("  ")
             runs += write(paragraph, said.text, said.lang, self.usual)
         return runs
