@@ -14,6 +14,7 @@ class Dates(NamedTuple):
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     day_month: str
+    days: str  # of one month
     full: str  # without the weekday
     long: str
     weekday_day: str
@@ -40,7 +41,7 @@ def dates_of(tag: str) -> Dates | None:
         months=tuple(dates["months"]),
         last_weekdays=tuple(dates.get("last_weekdays", dates["weekdays"])),
         ranges=tuple(dates["ranges"]),
-        **{key: dates[key] for key in ("day_month", "full", "long", "weekday_day", "month_year", "year")},
+        **{key: dates[key] for key in ("day_month", "days", "full", "long", "weekday_day", "month_year", "year")},
     )
 
 
@@ -55,9 +56,10 @@ def day_month(date: dt.date, language: str = "en") -> str:
     return dates.write(dates.day_month, date)
 
 
-def month_name(date: dt.date, language: str = "en") -> str:
-    """`June`, or its number where a language counts them; in English where the language is not known here."""
-    return (dates_of(language) or _english()).months[date.month - 1]
+def days_of_month(first: dt.date, last: dt.date, language: str = "en") -> str:
+    """`11–12 June`, `6月11日至12日`: two dates of one month; in English where the language is not known here."""
+    dates = dates_of(language) or _english()
+    return dates.days.format(day=first.day, last_day=last.day, month=dates.months[first.month - 1])
 
 
 def full_date(date: dt.date, language: str = "en") -> str:

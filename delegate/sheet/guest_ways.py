@@ -155,7 +155,7 @@ def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:
     if leg.through_hall:
         return words.phrase("Through {place} {by}", place=place, by=words.phrase("on foot") if _walks(leg) else by)
     if not by:
-        return words.phrase("Leave for {place}, means of travel to be confirmed", place=place)
+        return words.phrase("Leave for {place}", place=place)
     if _within_city(leg):
         return words.phrase("Leave {by}", by=words.phrase("on foot") if _walks(leg) else by)
     if _walks(leg):
@@ -167,7 +167,9 @@ def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:
 
 def _passing(words: Wording, said: Words, leg: Leg, passed: Words) -> Words:
     via = words.listed([passed, crossed(words, leg)])
-    return words.phrase("{way} via {places}", way=said, places=via) if via else said
+    said = words.phrase("{way} via {places}", way=said, places=via) if via else said
+    known = leg.through_hall or carried(words, leg)
+    return said if known else words.phrase("{way}, means of travel to be confirmed", way=said)
 
 
 def _with_arrival(words: Wording, said: Words, leg: Leg) -> Words:

@@ -5,7 +5,7 @@ from functools import partial
 
 from delegate.assessment.agreements import signings
 from delegate.diagnostics import Finding
-from delegate.i18n.dates import month_name
+from delegate.i18n.dates import days_of_month
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
@@ -148,8 +148,7 @@ def _dates_there(words: Wording, person: Person) -> Iterable[Words]:
         if person.joins and person.leaves:
             days = (person.joins.date, person.leaves.date)
             if (days[0].year, days[0].month) == (days[1].year, days[1].month):
-                month = words.in_tables(lambda language: month_name(days[0], language.tag))
-                yield words.phrase("{first}–{last} {month}", first=days[0].day, last=days[1].day, month=month)
+                yield words.in_tables(lambda language: days_of_month(*days, language.tag))
             else:
                 yield words.phrase("{start} to {end}", start=first, end=last)
             return

@@ -1,5 +1,7 @@
 """What a secretary would mark in red on paper, and that it is not there."""
 
+import datetime as dt
+import json
 import re
 import subprocess
 
@@ -8,8 +10,11 @@ from copies import EXCHANGE, sheet
 from outputs import ready
 from test_pdf import ALONE
 
+from delegate.i18n.dates import days_of_month
+from delegate.render.typst.lines import clock_lines
 from delegate.render.typst.pdf import Layout, render
 from delegate.render.typst.template_data import tree
+from delegate.sheet.model import Said
 
 pytestmark = pytest.mark.slow
 
@@ -89,7 +94,7 @@ def test_minutes_that_stand_in_the_columns_are_not_said_again() -> None:
 def test_a_driver_and_a_name_with_honours_stay_in_one_line() -> None:
     told = " | ".join(unbroken("Driver Mr Suzuki; Rooms Mr Chan Tai Man 2801; Ms Bernard Pak-li"))
 
-    assert told == "Mr Suzuki | Mr Chan Tai Man | 2801 | Ms Bernard Pak-li"
+    assert told == "Mr Suzuki | Mr Chan Tai Man | 2801 | Ms Bernard Pak-\u2060li"
 
 
 def unbroken(text: str) -> list[str]:
@@ -256,3 +261,71 @@ def test_a_date_of_a_table_has_no_line_with_its_month_alone() -> None:
     text = A_TALK.replace("2026-06-01", "2026-02-23")
 
     assert any("23 February" in line for line in lines(text, layout=Layout(table=True)))
+
+
+def test_two_names_of_one_crossing_do_not_part_before_their_stroke() -> None:
+    said = json.dumps(tree(sheet("trip: 甲／乙行程\n" + A_TALK.split("\n", 1)[1], tags="zh-Hant")), ensure_ascii=False)
+
+    assert '"say", "甲\\u2060／乙行程"' in said.replace("\u2060", "\\u2060")
+
+
+def test_a_name_in_a_narrow_column_is_not_broken_behind_a_hyphen() -> None:
+    text = EXCHANGE.replace("Bernard Chan", "Bernard Chan Pak-li")
+    printed = lines(text, layout=Layout(table=True))
+
+    assert not any(re.search(r"Pak-$", part) for line in printed for part in re.split(r"\s{2,}", line))
+
+
+def test_a_name_within_a_longer_word_is_not_kept_apart_from_it() -> None:
+    runs = json.dumps(tree(sheet(A_TALK.replace("Talks", "The Hall, Hong Kong-Kowloon talks"))))
+
+    assert '["latin", "The Hall, Hong Kong-Kowloon talks"]' in runs
+    assert '["keep", [["latin", "The Hall, Hong Kong"]], 19]' in runs
+
+
+def test_the_clocks_of_a_day_are_a_line_each_in_a_table() -> None:
+    said = (Said("香港，UTC+8；東京，UTC+9", "zh-Hant"),)
+    day = sheet(EXCHANGE, "programme", tags="zh-Hant").days[0]._replace(clock=said)
+
+    assert [words[0].text for words in clock_lines(day)] == ["香港，UTC+8", "東京，UTC+9"]
+
+
+def test_a_way_of_unknown_means_says_so_behind_the_crossing() -> None:
+    text = (
+        "trip: A day\ndelegation: {ann: {name: Ann Lee}}\n"
+        "venues:\n  hall: {name: The Hall, city: Hong Kong, at: '22.2808, 114.1654'}\n"
+        "  inn: {name: The Inn, city: Shenzhen, at: '22.5410, 114.0570'}\n"
+        "days:\n  2026-06-01:\n    - travel: Over\n      time: 10:00\n      from: hall\n      to: inn\n"
+        "      via: Lok Ma Chau\n"
+    )
+    printed = " ".join(lines(text))
+
+    assert "means of travel to be confirmed via" not in printed
+
+
+def test_two_dates_of_a_month_are_written_as_each_language_writes_them() -> None:
+    assert days_of_month(dt.date(2026, 6, 11), dt.date(2026, 6, 12), "ja") == "6月11日～12日"
+    assert days_of_month(dt.date(2026, 6, 11), dt.date(2026, 6, 12), "en") == "11–12 June"
+
+
+def test_minutes_of_a_written_way_have_a_dash_between_them_too() -> None:
+    printed = " ".join(lines(EXCHANGE, "run-sheet"))
+
+    assert not re.search(r"\(\d+-\d+\)", printed)
+
+
+def test_guests_do_not_arrive_on_the_page_before_what_they_come_for() -> None:
+    """Of a day too long for a page the arrival goes over with its line, and so does the head of a day."""
+    for many in range(14, 22):
+        times = (f"{8 + number // 2:02}:{number % 2 * 30:02}" for number in range(many))
+        talks = "".join(
+            f"    - meeting: Talk {at}\n      time: {at}\n      venue: {venue}\n      with: [cole]\n"
+            for at, venue in zip(times, ("hall", "inn") * many, strict=False)
+        )
+        people = "delegation: {ann: {name: Ann Lee}}\nhosts: {cole: {name: Carol Cole}}\n"
+        text = f"trip: A day\n{people}{VENUES}days:\n  2026-06-01:\n{talks}"
+        data = render(sheet(text, whom="cole", tags="en,de"), layout=Layout(), fonts=ALONE).data
+        done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
+        for page in done.stdout.decode().split("\f")[:-2]:
+            rows = [line.strip() for line in page.splitlines() if line.strip()]
+            assert "arrive" not in " ".join(rows[-3:]), rows[-4:]

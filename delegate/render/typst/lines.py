@@ -1,11 +1,14 @@
 """Lists what stands below the title of a row, a line for each fact, with its label where it has one."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from delegate.i18n.dates import dates_of, day_month, weekday_and_day
 from delegate.i18n.language import letters_of
 from delegate.sheet.model import ItemRow, LegRow, Row, Said, SheetDay, Words, words_once
 from delegate.tuples import NamedTuple
+
+_BETWEEN = re.compile("; |；")  # two clocks of a day
 
 
 class RowLine(NamedTuple):
@@ -84,3 +87,9 @@ def date_parts(day: SheetDay) -> tuple[Words, ...]:
         tuple(Said(day_month(day.date, each.lang), each.lang) if each.lang in known else each for each in day.headings),
         tuple(Said(dates.weekdays[day.date.weekday()], lang) for lang, dates in known.items()),
     )
+
+
+def clock_lines(day: SheetDay) -> tuple[Words, ...]:
+    """Each clock of a day by itself, `Hong Kong, UTC+8`, for a column that is too narrow for all of them."""
+    parted = [[Said(text, each.lang) for text in _BETWEEN.split(each.text)] for each in day.clock]
+    return tuple(zip(*parted, strict=True)) if len({len(each) for each in parted}) == 1 else (day.clock,)

@@ -9,7 +9,7 @@ from typing import Any
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted
-from delegate.render.typst.lines import date_parts, lines_of, short_dates
+from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay, Words
 from delegate.tuples import NamedTuple
 
@@ -41,7 +41,7 @@ _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
 _UNBROKEN = (
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}",  # a driver is in no list
     r"\(\d+–\d+\)",
-    rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?",
+    rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
     r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
     r"（星期[^（）]{1,4}）",
@@ -51,11 +51,12 @@ _UNBROKEN = (
     r"\b[A-Za-z]{1,8} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
-_RANGE = re.compile(r"(\d)-(\d)")
+_RANGE = re.compile(r"([(（]\d+)-(\d+[)）])")
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
 JOINER = "\u2060"
 _NAME = 24  # half-width letters: what is longer has to break somewhere
-_HAN_NAME = 5
+_HAN_NAME = 6
+_WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 
 
 def han_language(languages: Iterable[str]) -> str:
@@ -89,11 +90,13 @@ def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
         thing = thing._replace(minutes=_ranged(thing.minutes))
     fields = {"is": type(thing).__name__} | {name: plain(thing[at]) for at, name in _sent(thing.__class__)}
     if isinstance(thing, ItemRow | LegRow | NoteRow):
-        fields["lines"] = plain(lines_of(thing))
+        ranged = (line._replace(text=_ranged(line.text)) if line.kind == "fact" else line for line in lines_of(thing))
+        fields["lines"] = plain(tuple(ranged))
         _mark(fields, fields.pop("was"))
     if isinstance(thing, SheetDay):
         fields["rows"] = [] if thing.column_groups else fields["rows"]  # they stand in the columns
         fields["short"], fields["named"] = plain(short_dates(thing)), plain(date_parts(thing))
+        fields["each_clock"] = plain(clock_lines(thing))
     return fields
 
 
@@ -134,16 +137,23 @@ def _ranged(minutes: Words) -> Words:
 
 def _unbroken(sheet: Sheet) -> re.Pattern[str]:
     """What stands in one line: times, numbers with what they count, and the names of people and places."""
-    lists = [section for section in sheet.sections if section.key in ("delegation", "hosts")]
+    lists = [section for section in sheet.sections if section.key in ("delegation", "hosts", "places")]
     listed = [entry.head for section in lists for entry in section.entries]
     sites = [row.site.name for day in sheet.days for row in day.rows if isinstance(row, ItemRow) and row.site]
     names = {said.text for words in (*listed, *sites) for said in words if 1 < _size(said.text) <= _longest(said.text)}
-    spelt = [re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))]
+    spelt = [_whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
     return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
 
 
+def _whole(name: str) -> str:
+    """The name where it is no part of a longer word: `Shenzhen`, but not that of `Shenzhen-HK`."""
+    starts, ends = (each.isascii() and each.isalpha() for each in (name[0], name[-1]))
+    return f"{'(?<![A-Za-z-])' if starts else ''}{re.escape(name)}{'(?![A-Za-z-])' if ends else ''}"
+
+
 def _longest(name: str) -> int:
-    return 2 * _HAN_NAME if _HAN.search(name) else _NAME
+    """As wide as a name in one line may be: of Chinese characters alone it breaks sooner."""
+    return 2 * _HAN_NAME if _HAN.search(name) and not re.search("[A-Za-z]", name) else _NAME
 
 
 def _size(text: str) -> int:
@@ -203,7 +213,8 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
 def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) -> Iterable[list[Plain]]:
     for number, piece in enumerate(kept.split(text)):
         if number % 2 and _size(piece) <= _NAME:
-            yield ["keep", list(_letters(piece, own, han)), _size(piece)]
+            # where a column is too narrow for it, it breaks between words, and not behind a hyphen
+            yield ["keep", list(_letters(_WITHIN.sub("-" + JOINER, piece), own, han)), _size(piece)]
         else:
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
             yield from _letters(joined, own, han)
@@ -215,7 +226,7 @@ def _letters(text: str, own: list[str], han: list[str]) -> Iterable[list[str]]:
         if not piece:
             continue
         if bool(at % 2) is not chinese:  # Chinese
-            yield ["say", piece, *han]
+            yield ["say", piece.replace("／", JOINER + "／"), *han]
             continue
         for number, part in enumerate(_LONG.split(piece)):
             for start in range(0, len(part), _STEP) if number % 2 else (0,) if part else ():
