@@ -114,7 +114,7 @@ def test_the_steps_of_the_team_keep_their_order_and_say_which_are_private() -> N
 @pytest.mark.parametrize(
     ("copy", "whom", "rooms"),
     [
-        ("run-sheet", "", ["Ms Ann Lee 2801; signers 3000; Ben Ho 2803"]),
+        ("run-sheet", "", ["Ms Ann Lee 2801; Signers 3000; Ben Ho 2803"]),
         ("run-sheet", "ben", ["Ben Ho 2803"]),
         ("programme", "", []),
         ("programme", "signers", []),

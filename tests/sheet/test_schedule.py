@@ -77,7 +77,7 @@ def test_who_is_a_groups_name_else_names_and_nothing_where_it_is_everybody() -> 
     )
     said = team(days(lines).replace("hosts:", "  cat: {name: Cat Ng}\nhosts:"))
 
-    assert "Alpha meeting · The Office, Hong Kong For pair 10:00" in said
+    assert "Alpha meeting · The Office, Hong Kong For Pair 10:00" in said
     assert "Beta meeting · The Office, Hong Kong For Ann Lee, Cat Ng 11:00" in said
     assert "Gamma meeting · The Office, Hong Kong 12:00" in said
     assert "Delta meeting · The Office, Hong Kong For all except Cat Ng" in said
