@@ -200,6 +200,8 @@ def test_heads_of_parties_and_drives_begin_with_a_capital(browser: Browser, page
     for page, what in ((f"{TOKYO} programme", ".party"), (f"{TOKYO} movements", ".rows h3, .rows .way")):
         browser.show(pages[page], 390)
         assert browser.run(first.format(what)) == "uppercase"
+        browser.show(pages[page], 768)  # languages side by side: each is a box of its own
+        assert browser.run(first.format(" > span, ".join((*what.split(", "), "")).rstrip(", "))) == "uppercase"
 
 
 @pytest.mark.slow
@@ -226,6 +228,18 @@ def test_a_chinese_line_begins_with_no_comma_and_a_time_stays_with_its_about(bro
     assert len(starts) > 5
     assert [each for each in starts if each[0] in "，。、；：）"] == []
     assert [each for each in starts if re.match(r"\d\d:\d\d抵達", each)] == []
+
+
+@pytest.mark.slow
+def test_an_end_keeps_its_dash_and_a_part_of_a_day_is_not_broken_in_print(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    browser.show(pages[f"{TOKYO} programme"], 1280)
+    printed = told("pdf", base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"]))
+
+    assert re.search(r"05:40\s*–05:50", printed)
+    assert not re.search(r"\d–\s*\n", printed)
+    assert not re.search(r"晚\s*\n\s*上", printed)
 
 
 @pytest.mark.slow
