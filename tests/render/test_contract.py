@@ -8,6 +8,7 @@ Two runs are made by two processes with hash seeds, users, zones and folders of 
 import datetime as dt
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -145,7 +146,8 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, LegRow):
         return row._replace(zone="", facts=(Facts((row.leaving, *_minutes_left(row))),))
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, ItemRow) and len(row.legs) == 1:
-        facts = (Facts(tuple(part for part in each.parts if part != row.legs[0].left)) for each in row.facts)
+        kept = [[part for part in each.parts if part != row.legs[0].left] for each in row.facts]
+        facts = (Facts(tuple(map(_dashed, parts))) for parts in kept)
         row = row._replace(facts=(*facts, Facts(tuple(_minutes_left(row.legs[0])))))
     if form == "pdf" and sheet.edition is Edition.MOVEMENTS and isinstance(row, LegRow):
         return driven(row)
@@ -158,6 +160,11 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
 def _minutes_left(leg: LegRow) -> Iterator[Words]:
     """The two figures of a way, which a page has in columns of their own and not in words."""
     return ((Said(str(number).replace("-", "–")),) for number in (leg.spare, leg.slow) if number is not None)
+
+
+def _dashed(part: Words) -> Words:
+    """Least and most minutes as a page has them, `(69–149)`."""
+    return tuple(said._replace(text=re.sub(r"([(（]\d+)-(\d+[)）])", r"\1–\2", said.text)) for said in part)
 
 
 def driven(row: LegRow) -> Row:
