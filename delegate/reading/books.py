@@ -15,6 +15,7 @@ from delegate.reading.nearest import did_you_mean
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.records import read_record, require
+from delegate.reading.small_letters import with_small_letters
 from delegate.source import NOWHERE
 from delegate.tuples import NamedTuple
 
@@ -151,6 +152,7 @@ def _book(page: OpenFile, node: MappingNode) -> AddressBook:
     for key, _ in node.pairs:
         if key.text == "include":
             page.findings.append(complaints_file.nested_include(page.where(key.span, "include")))
+    node = with_small_letters(AddressBook, node, page)
     pairs = [pair for pair in node.pairs if pair[0].text != "include"]
     return read_record(AddressBook, MappingNode(pairs, node.span, node.flow), "", page, read_value)
 

@@ -12,6 +12,7 @@ from delegate.model import AddressBook
 from delegate.reading.books import Fetch, book_and_page
 from delegate.reading.document_numbers import lines_with_numbers, without_numbers
 from delegate.reading.nodes import read_nodes
+from delegate.reading.small_letters import is_of_letters_alone
 from delegate.reading.trip import read_trip
 from delegate.tuples import NamedTuple
 
@@ -61,6 +62,8 @@ def fixed(name: str, data: bytes, fetch: Fetch) -> Fixed:
     before = read(data)
     own = [each for each in before.findings if each.where.path == name]
     wanted = _without_overlap(each for each in own if each.edits)
+    if named := [each for each in wanted if _names_alone(each, data)]:
+        wanted = named  # what a line says is edited once the names of its fields are right
     made = sound(wanted, lambda some: _holds(data, before, some, read)) if wanted else []
     left = tuple(each for each in own if each not in made)
     return Fixed(applied(data, made), tuple(made), left, before.lines, before.hidden)
@@ -72,7 +75,7 @@ def applied(data: bytes, findings: Iterable[Finding]) -> bytes:
     edits = sorted(edit for finding in findings for edit in finding.edits)
     if not edits:
         return data
-    text = data[len(bom) :].decode("utf-8")
+    text = _text(data)
     parts, done = [], 0
     for edit in edits:
         parts += [text[done : edit.span.start.offset], edit.text]
@@ -101,6 +104,14 @@ def _without_overlap(findings: Iterable[Finding]) -> list[Finding]:
             kept.append(each)
             taken += each.edits
     return kept
+
+
+def _names_alone(finding: Finding, data: bytes) -> bool:
+    return finding.name == "unknown-key" and is_of_letters_alone(_text(data), finding.edits)
+
+
+def _text(data: bytes) -> str:
+    return data.removeprefix(_BOM).decode("utf-8")
 
 
 def _meet(one: Edit, other: Edit) -> bool:

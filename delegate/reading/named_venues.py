@@ -30,7 +30,7 @@ class VenuesByName:
 
     def meant(self, name: Reference) -> Reference | None:
         """The venue that a name means, which is complained of; None where it means none, or nobody knows which."""
-        found = self._ids.get(letters_of(name.name), "")
+        found = self._ids.get(letters_of(name.name), "") or self._by_letters.get(name.name.casefold(), "")
         if not found:
             return None
         from delegate.reading.venues_in_words import is_shipped  # reads the shipped names, which few files need here
@@ -53,4 +53,12 @@ class VenuesByName:
         for id_, venue in self.venues.items():
             for name in {letters_of(text) for _, text in venue.name.by_language} if venue.name else ():
                 found[name] = "" if name in found else id_
+        return found
+
+    @cached_property
+    def _by_letters(self) -> dict[str, str]:
+        """The id of a venue by its letters, capital or small; nothing where two differ by those alone."""
+        found: dict[str, str] = {}
+        for id_ in self.venues:
+            found[id_.casefold()] = "" if id_.casefold() in found else id_
         return found

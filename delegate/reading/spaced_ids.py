@@ -65,6 +65,8 @@ def _renamed(node: Node, wanted: dict[str, str], named: dict[str, list[ScalarNod
     """A value in which the ids are those to write; `naming` says that its texts are ids."""
     if isinstance(node, ScalarNode):
         old = node.text.strip()
+        if naming and old not in wanted and len(alike := [each for each in wanted if each.lower() == old.lower()]) == 1:
+            old = alike[0]
         if not naming or old not in wanted:
             return node
         named[old].append(node)

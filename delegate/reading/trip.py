@@ -16,6 +16,7 @@ from delegate.reading.names import resolve
 from delegate.reading.nodes import MappingNode, ScalarNode, read_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.records import read_record, require
+from delegate.reading.small_letters import with_small_letters
 from delegate.reading.spaced_ids import with_usable_ids
 from delegate.reading.typed_dates import dates_as_written, has_a_number, without_weekday
 from delegate.source import NOWHERE, Source, Span
@@ -47,7 +48,8 @@ def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Readi
     if node is None:
         return _reading(None, [page])
     span = node.pairs[0][0].span if node.pairs else NOWHERE
-    node = with_people_in_their_fields(with_usable_ids(_with_days_gathered(node, page), page), page)
+    node = with_small_letters(Trip, _with_days_gathered(node, page), page)
+    node = with_people_in_their_fields(with_usable_ids(node, page), page)
     trip = read_record(Trip, node, "", page, read_value, span=span, by_hand={"days": read_days})
     shelf = read_books(node, page, fetch)
     trip = join(trip, shelf, page)
