@@ -1,7 +1,7 @@
 """Runs the checks over a plan and weighs their findings; it knows no check by name."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -38,6 +38,7 @@ class Check(NamedTuple):
     severity: Severity
     function: Callable[[Plan], Findings]
     of_silence: bool = False
+    off: bool = False  # only for who asks for it: it says something of trips in which nothing is wrong
 
     @property
     def doc(self) -> str:
@@ -54,33 +55,39 @@ class CatalogueEntry(NamedTuple):
     doc: str
     bad: str
     good: str
+    off: bool = False
 
 
-def check(code: str, severity: Severity, *, of_silence: bool = False) -> Callable[[Callable[[Plan], Findings]], Check]:
+def check(
+    code: str, severity: Severity, *, of_silence: bool = False, off: bool = False
+) -> Callable[[Callable[[Plan], Findings]], Check]:
     """Make a check of a generator from the whole plan to findings; its name is its slug, its docstring its page."""
 
     def made(function: Callable[[Plan], Findings]) -> Check:
-        return Check(code, function.__name__.replace("_", "-"), severity, function, of_silence)
+        return Check(code, function.__name__.replace("_", "-"), severity, function, of_silence, off)
 
     return made
 
 
-def examine(plan: Plan, checks: Iterable[Check], complaints: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+def examine(
+    plan: Plan, checks: Iterable[Check], complaints: Iterable[Finding] = (), select: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """Everything to be said about a plan, in the order of the file, each thing once.
 
     Findings get the code, name and severity of their check, a warning at most where they are not `firm`, and the
-    reason where somebody accepted them. `complaints` are those that the reader had already. None quotes the number of
-    a document.
+    reason where somebody accepted them. `complaints` are those that the reader had already, `select` the names or codes
+    of checks that run although they are off. None quotes the number of a document.
     """
     checks, complaints = tuple(checks), tuple(complaints)
     half_read = {_line_of(complaint) for complaint in complaints if not complaint.edits} - {""}
+    run = [each for each in checks if not each.off or {each.name, each.code} & set(select)]
     found = [
         _stamped(finding, each)
-        for each in checks
+        for each in run
         for finding in each.function(plan)
         if not (each.of_silence and _line_of(finding) in half_read)
     ]
-    accepted = _Acceptances(plan, checks)
+    accepted = _Acceptances(plan, checks, {each.code for each in run})
     weighed = [accepted.weigh(finding) for finding in dict.fromkeys(found)]
     everything = dict.fromkeys((*complaints, *weighed, *accepted.complaints()))
     if plan.trip.numbered:
@@ -113,10 +120,11 @@ class _Acceptance(NamedTuple):
 class _Acceptances:
     """All that was accepted in a trip, and which of it met a finding."""
 
-    def __init__(self, plan: Plan, checks: Sequence[Check]) -> None:
+    def __init__(self, plan: Plan, checks: Sequence[Check], run: Collection[str]) -> None:
         self.trip, self.people = plan.trip, {**plan.hosts, **plan.people}
         self.lines = {item.origin_.yaml_path: item for day in plan.trip.days or () for item in day.items}
         self.checks = {name: each for each in checks for name in (each.name, each.code)}
+        self.run = run
         self.met: set[Where] = set()
 
     def weigh(self, finding: Finding) -> Finding:
@@ -144,7 +152,9 @@ class _Acceptances:
             for each in _accepted_by(record):
                 if each.name not in self.checks:
                     yield from self._not_a_check(each)
-                elif each.where not in self.met and self._of_this_trip(record):
+                elif each.where in self.met or self.checks[each.name].code not in self.run:
+                    continue
+                elif self._of_this_trip(record):
                     yield unused_accept(each.where, each.name)
 
     def _of_this_trip(self, record: _Accepting) -> bool:
@@ -231,7 +241,8 @@ ABOUT_ACCEPT = (
 def entry_of(check: Check) -> CatalogueEntry:
     """A check with its prose and its examples."""
     folder, name = check.function.__module__.rpartition(".")[0].rpartition(".")[2], check.function.__name__
-    return _entry(Complaint(check.code, check.name, check.severity, check.doc), CHECKS / folder / name)
+    entry = _entry(Complaint(check.code, check.name, check.severity, check.doc), CHECKS / folder / name)
+    return entry._replace(off=check.off)
 
 
 def entry_of_complaint(told: Complaint) -> CatalogueEntry:
@@ -256,7 +267,8 @@ def _plain(doc: str) -> str:
 def markdown(entry: CatalogueEntry) -> str:
     """The page of a check in `docs/checks/`."""
     first, _, rest = entry.doc.partition("\n\n")
-    parts = [f"# {entry.name}", f"`{entry.code}`, {entry.severity.word}: {first}", rest]
+    off = f"It is off: `--select {entry.name}` switches it on." if entry.off else ""
+    parts = [f"# {entry.name}", f"`{entry.code}`, {entry.severity.word}: {first}", rest, off]
     for title, text in (("An example that gives it", entry.bad), ("The same without it", entry.good)):
         if text:
             parts += [f"## {title}", f"```yaml\n{text.rstrip()}\n```"]

@@ -1,6 +1,7 @@
 """Runs the stages in their order: a file is read, planned and examined; nothing else knows which comes after which."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Collection, Mapping
 
 from delegate.borders import crossings, estimator
 from delegate.checking import examine
@@ -16,7 +17,17 @@ from delegate.source import Source
 from delegate.travel import limits
 from delegate.tuples import NamedTuple
 
-__all__ = ["Fetch", "Fetched", "Outcome", "Refused", "work_out", "world"]
+__all__ = ["NOTHING", "Asked", "Fetch", "Fetched", "Outcome", "Refused", "work_out", "world"]
+
+
+class Asked(NamedTuple):
+    """What is asked of a run: checks that are off otherwise, by name or code, and the date to look at the trip from."""
+
+    select: Collection[str] = ()
+    today: dt.date | None = None
+
+
+NOTHING = Asked()
 
 
 class Outcome(NamedTuple):
@@ -34,11 +45,11 @@ def world(trip: Trip) -> World:
     return World(gazetteer.shipped(), borders, estimator.estimator(borders), limits.shipped())
 
 
-def work_out(name: str, data: bytes, fetch: Fetch) -> Outcome:
+def work_out(name: str, data: bytes, fetch: Fetch, asked: Asked = NOTHING) -> Outcome:
     """The plan and the findings of the trip in these bytes; `name` is how findings call the file."""
     reading = read_trip(name, data, fetch)
     if reading.trip is None:
         return Outcome(None, reading.findings, reading.sources, reading.hidden)
-    planned = plan(reading.trip, world(reading.trip))
-    findings = examine(planned, every_check(), reading.findings)
+    planned = plan(reading.trip, world(reading.trip)._replace(today=asked.today))
+    findings = examine(planned, every_check(), reading.findings, asked.select)
     return Outcome(planned, findings, reading.sources, reading.hidden)

@@ -13,6 +13,7 @@ from delegate.report import Report, format_named, names, summary, unjudged
 if TYPE_CHECKING:  # heavy, and --help needs none of it
     from delegate.assessment.not_judged import NotJudged
     from delegate.diagnostics import Finding
+    from delegate.pipeline import Asked
     from delegate.source import Source
 
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
     "--format", "form", type=click.Choice(names()), help="How to say it (default: full on a terminal, else concise)."
 )
 @options.fail_on
+@options.select
+@options.today
 @options.color
 @options.stdin_filename
 @options.debug
@@ -45,7 +48,7 @@ def command(
     """
     trips = files.all_trips(paths, stdin_filename)
     form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
-    report, failures = _examine(trips.inputs, helped=format_named(form).helps)
+    report, failures = _examine(trips.inputs, options.asked(ctx), helped=format_named(form).helps)
     if trips.inputs or format_named(form).document:
         _say(report, form, colour)
     if trips.missing:
@@ -58,7 +61,7 @@ def command(
     ctx.exit(options.exit_code(report.findings, fail_on))
 
 
-def _examine(inputs: tuple[files.Input, ...], *, helped: bool) -> tuple[Report, list[Failure]]:
+def _examine(inputs: tuple[files.Input, ...], asked: "Asked", *, helped: bool) -> tuple[Report, list[Failure]]:
     """The findings of every file that could be read, `helped` as they are printed, and what kept others from it."""
     from delegate.commands.many import examined
 
@@ -68,7 +71,7 @@ def _examine(inputs: tuple[files.Input, ...], *, helped: bool) -> tuple[Report, 
     hidden: dict[str, frozenset[int]] = {}
     failures: list[Failure] = []
     mixed: set[str] = set()
-    for each in examined(inputs, helped=helped):
+    for each in examined(inputs, asked, helped=helped):
         if isinstance(each, Failure):
             failures.append(each)
             continue

@@ -21,7 +21,12 @@ def command(code: str | None, everything: bool) -> None:
 
     entries = catalogue()
     if everything:
-        console.say("".join(f"{each.code}  {each.severity.word:<7}  {each.name}\n" for each in entries))
+        console.say(
+            "".join(
+                f"{each.code}  {each.severity.word:<7}  {each.name}{'  (off)' if each.off else ''}\n"
+                for each in entries
+            )
+        )
         return
     if code is None:
         raise click.UsageError("name a code or a check, or say --all")
@@ -35,6 +40,7 @@ def command(code: str | None, everything: bool) -> None:
             f"there is no `{code}`: {did_you_mean(code, names, 'delegate explain --all lists them')}"
         )
     parts = [f"{entry.code} {entry.name} ({entry.severity.word})", entry.doc]
+    parts += [f"It is off: --select {entry.name} switches it on."] if entry.off else []
     for title, text in (("This gives it:", entry.bad), ("This does not:", entry.good)):
         if text:
             parts.append(title + "\n\n" + "".join(f"    {line}".rstrip() + "\n" for line in text.splitlines()).rstrip())

@@ -14,7 +14,7 @@ from delegate.commands.errors import CommandError, Failure, sentence
 from delegate.commands.files import Input
 from delegate.diagnostics import Finding
 from delegate.includes import Library
-from delegate.pipeline import work_out
+from delegate.pipeline import Asked, work_out
 from delegate.source import Source
 from delegate.tuples import NamedTuple
 
@@ -38,12 +38,12 @@ Answer: TypeAlias = ExaminedTrip | Failure
 _Examining: TypeAlias = Callable[[Input], Answer]
 
 
-def examined(inputs: Sequence[Input], *, helped: bool) -> Iterator[Answer]:
+def examined(inputs: Sequence[Input], asked: Asked, *, helped: bool) -> Iterator[Answer]:
     """The answer for each trip, in the order given; what goes wrong inside one of them leaves the others alone.
 
     Unless findings are to be `helped`, no help is worked out that costs much.
     """
-    examine = partial(_examine, helped=helped)
+    examine = partial(_examine, asked=asked, helped=helped)
     shares = _shares(inputs)
     if shares < 2:
         yield from map(examine, inputs)
@@ -64,9 +64,9 @@ def _shares(inputs: Sequence[Input]) -> int:
     return min(len(os.sched_getaffinity(0)), len(inputs) // FEWEST)
 
 
-def _examine(each: Input, *, helped: bool) -> Answer:
+def _examine(each: Input, *, asked: Asked, helped: bool) -> Answer:
     try:
-        outcome = work_out(each.name, each.read(), Library(each.folder).fetch)
+        outcome = work_out(each.name, each.read(), Library(each.folder).fetch, asked)
         left = tuple(not_judged(outcome.plan)) if outcome.plan else ()
         findings = tuple(finding.settled(helped=helped) for finding in outcome.findings)
         return ExaminedTrip(findings, left, outcome.sources, outcome.hidden)

@@ -1,11 +1,16 @@
 """Options that several commands share, and what they mean for the exit code."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from delegate.commands import completion
 from delegate.diagnostics import Finding
+
+if TYPE_CHECKING:  # heavy, and --help needs none of it
+    from delegate.pipeline import Asked
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -25,9 +30,60 @@ fail_on = click.option(
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="What to call the text from standard input, and where its includes are."
 )
+
+
+def _codes(ctx: click.Context, _: click.Parameter, named: tuple[str, ...]) -> None:
+    """Note the checks that are asked for by name or code."""
+    wanted = [each.strip() for text in named for each in text.split(",") if each.strip()]
+    if not wanted:
+        return
+    from delegate.checks import every_check
+
+    known = {name.casefold(): each.code for each in every_check() for name in (each.name, each.code)}
+    for each in wanted:
+        if each.casefold() not in known:
+            from delegate.reading.nearest import did_you_mean
+
+            remedy = did_you_mean(each, known, "delegate explain --all lists them")
+            raise click.UsageError(f"there is no check `{each}`: {remedy}")
+    ctx.meta["select"] = tuple(known[each.casefold()] for each in wanted)
+
+
+def _date(ctx: click.Context, _: click.Parameter, day: str | None) -> None:
+    if day is not None:
+        from delegate.commands.parameters import asked_date  # costs the formats
+
+        ctx.meta["today"] = asked_date(day)
+
+
+select = click.option(
+    "--select",
+    metavar="CODES",
+    multiple=True,
+    expose_value=False,
+    callback=_codes,
+    shell_complete=completion.codes,
+    help="Checks to switch on that are off otherwise, by code or name.",
+)
+today = click.option(
+    "--today",
+    metavar="DATE",
+    expose_value=False,
+    callback=_date,
+    help="The date to look at the trip from: what is still open shortly before it is said.",
+)
 debug = click.option(
     "--debug", is_flag=True, expose_value=False, help="Show the traceback where something goes wrong inside."
 )
+
+
+def asked(ctx: click.Context) -> "Asked":
+    """What `--select` and `--today` ask for."""
+    from delegate.pipeline import Asked
+
+    select: tuple[str, ...] = ctx.meta.get("select", ())
+    date: dt.date | None = ctx.meta.get("today")
+    return Asked(select, date)
 
 
 def exit_code(findings: Iterable[Finding], bar: str) -> int:

@@ -65,6 +65,8 @@ class _Output(click.Option):
 @click.option("--final", is_flag=True, help="Refuse to print while an error, a tentative line or a tbc stands.")
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
+@options.select
+@options.today
 @options.color
 @options.stdin_filename
 @options.debug
@@ -115,7 +117,7 @@ def command(
     date, languages = asked_date(day), asked_languages(tags)
     source = files.the_trip(trip, stdin_filename)
     library, data = Library(source.folder), source.read()
-    outcome = _outcome(source, data, library)
+    outcome = _outcome(ctx, source, data, library)
     scope = asked_scope(outcome, whom, date, copy)
     if time:
         other = output or form or copy or since
@@ -156,11 +158,11 @@ def _sum_up(
         console.warn(said_after(outcome, colour))
 
 
-def _outcome(source: files.Input, data: bytes, library: Library) -> "Outcome":
+def _outcome(ctx: click.Context, source: files.Input, data: bytes, library: Library) -> "Outcome":
     """The trip, read, planned and checked."""
     from delegate.pipeline import work_out
 
-    return work_out(source.name, data, library.fetch)
+    return work_out(source.name, data, library.fetch, options.asked(ctx))
 
 
 def _since(ctx: click.Context, source: files.Input, outcome: "Outcome", revision: str | None) -> "Draft | None":

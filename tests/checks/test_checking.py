@@ -196,3 +196,26 @@ def test_the_page_of_a_check_has_its_name_its_promise_and_both_examples():
 
 def test_a_trip_without_anything_wrong_gives_notes_at_most():
     assert [each.name for each in examine(talks(), every_check()) if each.severity > Severity.NOTE] == []
+
+
+# --- checks that are off ----------------------------------------------------------------------------------------------
+
+
+@check("DLG295", Severity.NOTE, off=True)
+def remote_line(plan: Plan) -> Iterator[Finding]:
+    """Says something of every first line."""
+    yield Finding(where=next(plan.lines()).where("time"), message="this line is the first")
+
+
+@pytest.mark.parametrize(
+    ("select", "found"), [((), []), (["remote-line"], ["remote-line"]), (["DLG295"], ["remote-line"])]
+)
+def test_a_check_that_is_off_runs_only_where_it_is_asked_for(select: list[str], found: list[str]) -> None:
+    assert [each.name for each in examine(talks(), [remote_line], (), select)] == found
+
+
+def test_what_is_accepted_of_a_check_that_did_not_run_is_neither_unknown_nor_unused() -> None:
+    plan = talks("accept: {remote-line: It is the first.}")
+
+    assert examine(plan, [remote_line]) == ()
+    assert [each.accepted for each in examine(plan, [remote_line], (), ["remote-line"])] == ["It is the first."]
