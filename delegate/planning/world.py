@@ -5,16 +5,18 @@ from collections.abc import Callable
 
 from delegate.borders.crossings import Borders
 from delegate.places.gazetteer import Gazetteer
+from delegate.planning.house_limits import HouseLimits
 from delegate.travel.limits import Limits
 from delegate.travel.requests import TravelOption, TravelRequest
 from delegate.tuples import NamedTuple
 
 
 class World(NamedTuple):
-    """All the planner knows beyond the trip: places, borders, how long ways take, and what physics allows."""
+    """All the planner knows beyond the trip: places, borders, how long ways take, what physics and the office allow."""
 
     places: Gazetteer
     borders: Borders
     estimator: Callable[[TravelRequest], tuple[TravelOption, ...]]
     limits: Limits
     today: dt.date | None = None
+    house: HouseLimits = HouseLimits()
