@@ -1,31 +1,51 @@
 """Finds whom a text names: people by their names, groups by theirs, and several of them in one text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from delegate.model import ROLES, Person
 from delegate.model.lines import letters_of
 from delegate.reading.listed_names import is_an_office
 from delegate.values import Text
 
-_PARTED = r"\s*[,，、;；&＆]\s*(?:and\s+)?|\s+and\s+|\s*[及和與与]\s*"
-_GROUP = r"(?i)(?:(?:group|team|party|組|组|第)\s*)?(?P<id>\S.*?)(?:\s*(?:group|team|party|組|组|隊|队))?"
+_PARTED = r"\s*[,，、;；&＆+＋]\s*(?:and\s+)?|\s+and\s+|\s*[及和與与]\s*"
+_GROUP = (
+    r"(?i)(?:(?:groups?|teams?|party|parties|組|组|第)\s*)?(?P<id>\S.*?)(?:\s*(?:groups?|teams?|party|組|组|隊|队))?"
+)
+_IN_BRACKETS = r"\s*[(（][^)）]*[)）]\s*$"
+_GROUPS = r"(?i)(?P<word>group|team)s?\s"  # `Groups A and B`
 
 
 class PeopleCalled:
     """The people and the groups of a trip, as they may be named."""
 
-    def __init__(self, everybody: Iterable[Person], groups: Iterable[str]) -> None:
+    def __init__(self, everybody: Iterable[Person], groups: Mapping[str, Text | None]) -> None:
+        """`groups` are the names of the groups in print, by their ids."""
         self.everybody = tuple(everybody)
-        self.groups = tuple(groups)
+        self.groups = groups
         self.ids = {*(each.id for each in self.everybody), *self.groups, *ROLES}
 
     def meant(self, text: str) -> tuple[str, ...]:
         """The ids of those whom a text names without doubt, one or several; none where anybody is in doubt."""
         if (one := self._one(text)) or len(text) > 400:
             return one
-        found = [self._one(each) for each in re.split(_PARTED, text.strip())]
+        found = list(self._each(text).values())
         return tuple(dict.fromkeys(each[0] for each in found)) if len(found) > 1 and all(found) else ()
+
+    def in_doubt(self, text: str) -> tuple[str, ...]:
+        """Those of several in one text whom nobody knows; none where it names nobody who is known."""
+        found = self._each(text) if len(text) <= 400 else {}
+        return tuple(each for each, one in found.items() if not one) if any(found.values()) else ()
+
+    def _each(self, text: str) -> dict[str, tuple[str, ...]]:
+        """Who is meant by each part of a text: of `Groups A and B`, `B` is a group too."""
+        word = re.match(_GROUPS, text.strip())
+        found: dict[str, tuple[str, ...]] = {}
+        for each in re.split(_PARTED, text.strip()):
+            found[each] = self._one(each)
+            if word and not found[each]:
+                found[each] = self._one(f"{word['word']} {re.sub(_GROUPS, '', each)}")
+        return found
 
     def _one(self, text: str) -> tuple[str, ...]:
         if text in self.ids:
@@ -41,15 +61,30 @@ class PeopleCalled:
         found = found or self._group(name) or tuple(each.id for each in self.everybody if _has_office(each, name))
         if not found and (alike := [each.id for each in self.everybody if _may_be(each, name)]):
             return (), f"write {' or '.join(f'`{each}`' for each in alike)}"
+        found = found or self._by_letters(name)
         if len(found) == 1:
             return found, f"write `{found[0]}`, which is the id"
         return found, f"write {' or '.join(f'`{each}`' for each in found)}" if found else ""
 
     def _group(self, name: str) -> tuple[str, ...]:
-        """`Group B` and `B組` are the group `B`."""
+        """`Group B` and `B組` are the group `B`, and `group-b`, and the one that is printed `Group B (Engineers)`."""
         match = re.fullmatch(_GROUP, name.strip())
-        bare = {letters_of(each).casefold() for each in (name, match["id"] if match else name)}
-        return tuple(each for each in self.groups if letters_of(each).casefold() in bare)
+        bare = {_bare(each) for each in (name, match["id"] if match else name)}
+        printed = {id_: [text for _, text in said.by_language] if said else [] for id_, said in self.groups.items()}
+        whole = tuple(id_ for id_, texts in printed.items() if _bare(name) in map(_bare, (id_, *texts)))
+        short = ((id_, [re.sub(_IN_BRACKETS, "", each) for each in texts]) for id_, texts in printed.items())
+        return whole or tuple(id_ for id_, texts in short if bare & set(map(_bare, (id_, *texts))))
+
+    def _by_letters(self, name: str) -> tuple[str, ...]:
+        """Whose id or name it is but for blanks, capital letters, and what the name has in brackets behind it."""
+        found = ((each.id, _names_of(each.name) if each.name else ()) for each in self.everybody)
+        short = ((id_, {id_, *texts, *(re.sub(_IN_BRACKETS, "", text) for text in texts)}) for id_, texts in found)
+        return tuple(id_ for id_, texts in short if _bare(name) in map(_bare, texts))
+
+
+def _bare(text: str) -> str:
+    """The letters of a name, without blanks and hyphens."""
+    return re.sub(r"[\s_-]+", "", letters_of(text).casefold())
 
 
 def as_list(ids: tuple[str, ...]) -> str:

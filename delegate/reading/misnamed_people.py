@@ -30,7 +30,7 @@ def with_people_in_their_fields(node: MappingNode, page: OpenFile) -> MappingNod
     tables = {_field(key, Trip): _people(value) for key, value in node.pairs if _field(key, Trip) in _TABLES}
     hosts = {each.id for each in tables.get("hosts", ())}
     everybody = [each for table in ("delegation", "hosts") for each in tables.get(table, ())]
-    called = PeopleCalled(everybody, [each.id for each in tables.get("groups", ())])
+    called = PeopleCalled(everybody, {each.id: each.name for each in tables.get("groups", ())})
 
     def mended(below: Node) -> Node:
         if isinstance(below, SequenceNode):

@@ -72,7 +72,7 @@ class _NameChecks:
         self.vehicles = vehicles
         self.sure = sure
         everybody = [each for table in (trip.delegation, trip.hosts) for each in (table or {}).values()]
-        self.known = PeopleCalled(everybody, trip.groups or ())
+        self.known = PeopleCalled(everybody, {id_: each.name for id_, each in (trip.groups or {}).items()})
         unread = {"delegation", "hosts", "groups"} & trip.tbc
         # A lost line may hold somebody who is not known here; whoever is named by an id or a whole name is.
         self.sure_of_known = sure or not (unread or trip.include)
@@ -184,6 +184,8 @@ class _NameChecks:
             remedy = remedy if listed else f"write `{key}: {as_list(found)}`"
         elif not found:
             _, remedy = self.known.by_name(name.name)
+            if not remedy and (lost := self.known.in_doubt(name.name)):
+                remedy = f"add {' and '.join(f'`{each}`' for each in lost)}, and write the ids of all in a list"
         if not found or not self.sure_of_known:
             self.complain([name], _PEOPLE, self.people, remedy)
             return [None]

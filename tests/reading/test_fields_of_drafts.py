@@ -229,3 +229,50 @@ def test_a_line_that_is_lost_elsewhere_hides_no_name_that_is_known() -> None:
         "write `B`, which is the id",
         "write `with: [zhang-wei, li-na]`",
     ]
+
+
+TWO_PARTIES = """trip: Tea traders
+delegation:
+  group-a: {name: Group A (Executives), people: 5}
+  Okafor: {name: Ngozi Okafor}
+  west: {name: Western party, people: 2}
+groups:
+  group-b: {name: Group B (Engineers), people: [Okafor, west]}
+  group-c: {name: {en: The drivers, zh-Hant: 司機組}, people: [west]}
+days:
+  2026-12-01:
+    - meeting: Tea
+      time: 10:00-11:15
+"""
+
+
+def for_whom(field: str) -> str:
+    return f"{TWO_PARTIES}      {field}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("who: Group A", "who: group-a"),
+        ("who: group b", "who: group-b"),
+        ("who: Group B (Engineers)", "who: group-b"),
+        ("who: The Drivers", "who: group-c"),
+        ("who: 司機組", "who: group-c"),
+        ("who: Group A + B", "who: [group-a, group-b]"),
+        ("who: Groups A and B", "who: [group-a, group-b]"),
+        ("who: Group A, Group B", "who: [group-a, group-b]"),
+        ("who: Group A & Group B, west", "who: [group-a, group-b, west]"),
+        ("who: ngozi okafor", "who: Okafor"),
+        ("who: WEST", "who: west"),
+        ("for: Group A + B", "who: [group-a, group-b]"),
+    ],
+)
+def test_a_group_is_known_by_its_name_and_several_are_a_list_of_them_all(typed: str, written: str) -> None:
+    assert names(for_whom(typed)) != []
+    assert mended(for_whom(typed)) == for_whom(written)
+
+
+@pytest.mark.parametrize("typed", ["who: Group A + D", "who: Group D", "who: Group A, Mr Nobody"])
+def test_where_one_of_several_groups_is_not_known_nobody_is_dropped(typed: str) -> None:
+    assert fix(for_whom(typed))[-1].data.decode() == for_whom(typed)
+    assert "did you mean" not in read(for_whom(typed)).findings[0].help or "+" not in typed
