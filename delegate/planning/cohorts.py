@@ -14,8 +14,8 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.day_route import day_route
 from delegate.planning.instants import instant_of
 from delegate.planning.lodging import (
-    Joining,
     Lodging,
+    Passing,
     UnknownNight,
     after_day,
     goes,
@@ -23,6 +23,7 @@ from delegate.planning.lodging import (
     leads,
     leaves_it,
     night_of_joining,
+    passing_through,
 )
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
@@ -51,23 +52,22 @@ def cohorts(
         for who in those:
             named[who].append(position)
     beds, shared = late_beds(days, roster), list(lines_of.values())
-    together: dict[tuple[Joining, tuple[int, ...]], list[str]] = {}
+    last = max((day.date for day in days), default=dt.date.min)
+    together: dict[tuple[Passing, tuple[int, ...]], list[str]] = {}
     for who, found_in in named.items():
         if found_in:
-            joins = roster.people[who].joins
             begins = days[min(shared[position][0] for position in found_in)[0]].date
-            since = joins.date if joins and days[0].date <= joins.date < begins else None
-            joining = Joining(joins is not None, since, beds.get(who))
-            together.setdefault((joining, tuple(found_in)), []).append(who)
+            passing = passing_through(roster.people[who], begins, days[0].date, last, beds.get(who))
+            together.setdefault((passing, tuple(found_in)), []).append(who)
     found, ways = [], []
-    for (joining, positions), people in together.items():
+    for (passing, positions), people in together.items():
         lines = sorted(line for position in positions for line in shared[position])
         written: list[list[WrittenLine]] = [[] for _ in days]
         for day, number in lines:
             written[day].append(WrittenLine(number, day, days[day].items[number]))
         aboard = held_aboard(written, [day.date for day in days], places)
         leading = [[line for line in those if (line.day, line.number) not in aboard] for those in written]
-        ways.append(_CohortRoute(trip, world, places, days, leading, aboard, joining))
+        ways.append(_CohortRoute(trip, world, places, days, leading, aboard, passing))
         found.append(ways[-1].follow(tuple(people), tuple(lines)))
     taken = {(day, line) for each in found for day, route in each.routes.items() for line in route.crossed}
     for number, cohort in enumerate(found):
@@ -102,7 +102,7 @@ class _CohortRoute(NamedTuple):
     days: Sequence[Day]
     written: Sequence[Sequence[WrittenLine]]
     aboard: Mapping[tuple[int, int], Aboard]
-    joining: Joining
+    passing: Passing
     over: Mapping[int, tuple[int, ...]] = MappingProxyType({})
 
     def follow(self, people: tuple[str, ...], lines: tuple[tuple[int, int], ...]) -> Cohort:
@@ -112,7 +112,7 @@ class _CohortRoute(NamedTuple):
         nights: list[UnknownNight] = []
         lodging: Lodging | None = None
         hotels = False
-        start = None if self.joining.late else self._base(active[0]) if active else None
+        start = None if self.passing.late else self._base(active[0]) if active else None
         before, bed = Anchors(), None
         for position, index in enumerate(active):
             date = self.days[index].date
@@ -120,7 +120,8 @@ class _CohortRoute(NamedTuple):
             hotels = hotels or (lodging is not None and lodging.place is not None)
             following = active[position + 1] if position + 1 < len(active) else None
             coming = self.written[following] if following is not None else None
-            away = lodging is not None and leaves_it(self.written[index], coming, date, lodging, self.places)
+            gone = self.passing.leaves is not None and self.passing.leaves <= date
+            away = lodging is not None and (gone or leaves_it(self.written[index], coming, date, lodging, self.places))
             up, route = self._route(index, following, lodging if not away else None, start, before, bed)
             routes[index] = route
             if nights and nights[-1].after is None and nights[-1].day == active[position - 1]:
@@ -174,16 +175,16 @@ class _CohortRoute(NamedTuple):
 
     def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:
         """The lines of a day without a hotel that people only sleep in, and come to behind everything else."""
-        if self.joining.bed is None or sum(map(goes, lines)) == 1:
+        if self.passing.bed is None or sum(map(goes, lines)) == 1:
             return lines
-        return [line for line in lines if (line.day, line.number) != self.joining.bed]
+        return [line for line in lines if (line.day, line.number) != self.passing.bed]
 
     def _before_all(self, routes: Mapping[int, DayRoute]) -> Iterator[UnknownNight]:
         """The nights between the date on which people join and their first line, where nobody knows of a hotel."""
         if not routes:
             return
         index = min(routes)
-        if joined := night_of_joining(self.joining, self.written[index], self.days[index].date):
+        if joined := night_of_joining(self.passing, self.written[index], self.days[index].date):
             yield joined._replace(after=next((stop.place for stop in routes[index].stops if stop.place), None))
 
     def _checks_out(self, routes: Mapping[int, DayRoute], lodging: Lodging | None) -> dt.date | None:

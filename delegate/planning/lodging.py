@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from delegate.clock import A_DAY, DAY
-from delegate.model import Item
+from delegate.model import Item, Person
 from delegate.places.place import Place
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder
@@ -51,15 +51,29 @@ class UnknownNight(NamedTuple):
     open: bool
 
 
-class Joining(NamedTuple):
+class Passing(NamedTuple):
     """Whether people join late; since which date before that of their first line; the hotel that they only sleep in.
 
-    The hotel is the day and the number of a line that counts as earlier than they join (rule 1).
+    The hotel is the day and the number of a line that counts as earlier than they join (rule 1). `leaves` is the date
+    on which they leave: they spend no night behind it. `early` says that they leave in its small hours.
     """
 
     late: bool
     since: dt.date | None
     bed: tuple[int, int] | None
+    leaves: dt.date | None = None
+    early: bool = False
+
+
+def passing_through(
+    person: Person, begins: dt.date, first: dt.date, last: dt.date, bed: tuple[int, int] | None
+) -> Passing:
+    """When somebody whose first line is on the date `begins` joins and leaves a trip between its `first` and `last`."""
+    joins, leaves = person.joins, person.leaves
+    since = joins.date if joins and first <= joins.date < begins else None
+    until = min(leaves.date, last + A_DAY) if leaves else None
+    early = leaves is not None and leaves.date == until and leaves.minute is not None and leaves.minute < SMALL_HOURS
+    return Passing(joins is not None, since, bed, until, early)
 
 
 def after_day(
@@ -107,19 +121,19 @@ def leaves_it(
     return _is_elsewhere(start, lodging.place)
 
 
-def night_of_joining(joining: Joining, lines: Sequence[WrittenLine], date: dt.date) -> UnknownNight | None:
+def night_of_joining(passing: Passing, lines: Sequence[WrittenLine], date: dt.date) -> UnknownNight | None:
     """The nights from the date on which people join until that of their first lines, unless these are a service.
 
     By a service, or at a line in the small hours, they may come from wherever they slept.
     """
     eve = date - A_DAY
     first = next((line.item for line in lines if leads(line)), None)
-    if joining.since is None or joining.since > eve or first is None or is_service(first):
+    if passing.since is None or passing.since > eve or first is None or is_service(first):
         return None
     start = first.time.start if first.time else None
-    if joining.since == eve and start and start.minute < SMALL_HOURS:
+    if passing.since == eve and start and start.minute < SMALL_HOURS:
         return None
-    return UnknownNight(BEFORE_ALL, joining.since, eve, None, None, False)
+    return UnknownNight(BEFORE_ALL, passing.since, eve, None, None, False)
 
 
 def goes_away(lines: Sequence[WrittenLine]) -> bool:

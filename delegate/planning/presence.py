@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from delegate.identity import Identity
 from delegate.model import Day, Group, Item, Person, Reference, Trip
+from delegate.modes import MOVEMENT_KINDS
 from delegate.tuples import NamedTuple
 from delegate.values import Moment
 
@@ -78,7 +79,7 @@ def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]
     line.
     """
     passing = {who for who, person in roster.people.items() if person.joins or person.leaves}
-    beds = late_beds(days, roster)
+    beds, unused = late_beds(days, roster), unused_beds(days, roster)
     known: dict[object, tuple[frozenset[str], tuple[str, ...]]] = {}
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}
     found: list[list[tuple[str, ...]]] = []
@@ -93,6 +94,7 @@ def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]
             watched, people = known[key]
             absent = {who for who in watched if not _counts(roster, who, item, day.date, minute)}
             absent = {who for who in absent if beds.get(who) != (index, number)} if absent and beds else absent
+            absent |= watched & unused.get((index, number), frozenset())
             present = tuple(who for who in people if who not in absent) if absent else people
             found[-1].append(shared.setdefault(present, present))
     return found
@@ -122,6 +124,50 @@ def late_beds(days: Sequence[Day], roster: Roster) -> dict[str, tuple[int, int]]
                 if late and not (leaves and leaves.date <= day.date):
                     found[who] = (index, number)
     return found
+
+
+def unused_beds(days: Sequence[Day], roster: Roster) -> dict[tuple[int, int], frozenset[str]]:
+    """The hotels (day and number of the line) of those who leave on that date: they do not sleep there.
+
+    It is the last hotel of that date which names them, and not by name, if it says no clock time of its own and stands
+    before or behind all other lines of theirs; between these they come to it all the same.
+    """
+    leaving: dict[dt.date, set[str]] = {}
+    for who, person in roster.people.items():
+        if person.leaves:
+            leaving.setdefault(person.leaves.date, set()).add(who)
+    found: dict[tuple[int, int], frozenset[str]] = {}
+    for index, day in enumerate(days):
+        here = leaving.get(day.date)
+        if not here or not any(item.kind == "hotel" for item in day.items):
+            continue
+        theirs: dict[str, list[int]] = {who: [] for who in here}
+        for number, (item, minute) in enumerate(zip(day.items, counted_minutes(day.items), strict=True)):
+            if item.kind not in ("free", "crossing") and item.status != "cancelled":
+                for who in roster.named(item) & here:
+                    if _counts(roster, who, item, day.date, minute):
+                        theirs[who].append(number)
+        beds: dict[int, set[str]] = {}
+        for who, numbers in theirs.items():
+            if (bed := _unused_bed(day, numbers, who, roster.people[who])) is not None:
+                beds.setdefault(bed, set()).add(who)
+        found |= {(index, bed): frozenset(people) for bed, people in beds.items()}
+    return found
+
+
+def _unused_bed(day: Day, numbers: Sequence[int], who: str, person: Person) -> int | None:
+    """The number of the hotel among the lines (numbers) of somebody's last day at which they do not sleep."""
+    bed = next((number for number in reversed(numbers) if day.items[number].kind == "hotel"), None)
+    item = day.items[bed] if bed is not None else None
+    if item is None or item.nights == 0 or (item.time and item.time.start):
+        return None
+    if who in {each.name for each in (*(item.who or ()), *(item.hosts or ()))}:
+        return None
+    if bed == numbers[0]:  # who joins on that date has come from nowhere else
+        return bed if not (person.joins and person.joins.date == day.date) else None
+    before = day.items[numbers[-2]]
+    comes = before.kind in MOVEMENT_KINDS and before.destination is None and "to" not in before.tbc
+    return bed if bed == numbers[-1] and not comes else None
 
 
 def _counts(roster: Roster, who: str, item: Item, date: dt.date, minute: int | None) -> bool:

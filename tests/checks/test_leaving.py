@@ -1,0 +1,96 @@
+"""What is said of who leaves while others stay: they are on their way, and sleep at no hotel of that date."""
+
+import pytest
+from programme import planned, really_planned, stops
+
+from delegate.assessment.not_judged import not_judged
+from delegate.checking import examine
+from delegate.checks import every_check
+from delegate.planning.plan import Plan
+
+CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3", "DLG4", "DLG6")]
+LEAVING = ["2023-02-25 18:00", "2023-02-25"]
+
+
+def leaving(when: str) -> str:
+    return f"delegation:\n  ann: {{name: Ann}}\n  ben: {{name: Ben, leaves: {when}}}"
+
+
+def said(plan: Plan) -> list[str]:
+    return [f"{each.name}: {each.message}" for each in examine(plan, CHECKS)]
+
+
+def closing(plan: Plan) -> list[str]:
+    return [each.message for each in not_judged(plan) if each.reason in ("night", "leaving")]
+
+
+def way(plan: Plan, who: str, day: int) -> list[str]:
+    """The places of a day in order."""
+    return [stop.place.id for stop in stops(plan, who, day) if stop.place]
+
+
+def second_day(lines: str, when: str, *, hotel: str = "{hotel: a2, nights: 2}", after: str = "") -> Plan:
+    """Talks and a hotel on a first day, and the lines of the day on which Ben leaves."""
+    first = f'  2023-02-24:\n    - {{meeting: Opening, time: "15:00-18:00", venue: a}}\n    - {hotel}\n'
+    third = "  2023-02-26:\n    - {meeting: Close, time: 10:00-11:00, venue: a, who: ann}\n"
+    return really_planned(f"days:\n{first}  2023-02-25:\n{lines}{after or third}", people=leaving(when))
+
+
+TALKS = '    - {meeting: Talks, time: "12:00-17:00", venue: b}\n'
+
+
+@pytest.mark.parametrize("when", LEAVING)
+def test_who_leaves_during_a_day_does_not_come_back_to_the_hotel_that_runs_on(when: str) -> None:
+    plan = second_day(TALKS, when)
+    assert (way(plan, "ann", 1), way(plan, "ben", 1)) == (["a2", "b", "a2"], ["a2", "b"])
+    assert closing(plan) == ["the way of Ben from Beta House"]
+
+
+@pytest.mark.parametrize("when", LEAVING)
+def test_who_leaves_during_a_day_is_not_at_the_hotel_with_which_it_ends(when: str) -> None:
+    plan = second_day(TALKS + "    - {hotel: g}\n", when, hotel="{hotel: a2}")
+    assert (way(plan, "ann", 1), way(plan, "ben", 1)) == (["a2", "b", "g"], ["a2", "b"])
+    assert [line.people for line in plan.lines() if line.item.kind == "hotel"] == [("ann", "ben"), ("ann",)]
+
+
+@pytest.mark.parametrize("when", LEAVING)
+def test_who_leaves_during_a_day_is_not_at_the_hotel_at_its_head(when: str) -> None:
+    plan = second_day("    - {hotel: g}\n" + TALKS, when, hotel="{hotel: a2}")
+    assert way(plan, "ben", 1) == ["a2", "b"]
+
+
+@pytest.mark.parametrize("when", LEAVING)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        '{hotel: g, time: "17:15"}',
+        "{hotel: g, nights: 0}",
+        "{hotel: g, who: ben}",
+        "{hotel: g}\n    - {meal: Tea, time: 17:30-17:45, venue: a}",
+    ],
+)
+def test_who_leaves_comes_to_a_hotel_that_says_so_or_between_two_lines(when: str, lines: str) -> None:
+    plan = second_day(TALKS + f"    - {lines}\n", when, hotel="{hotel: a2}")
+    assert "g" in way(plan, "ben", 1)
+
+
+def test_who_leaves_on_a_later_date_sleeps_at_the_hotel() -> None:
+    plan = second_day(TALKS, "2023-02-26 09:00")
+    assert way(plan, "ben", 1) == ["a2", "b", "a2"]
+
+
+@pytest.mark.parametrize("when", LEAVING)
+def test_nothing_is_asked_at_a_border_on_the_way_to_a_hotel_where_nobody_sleeps(when: str) -> None:
+    plan = second_day(TALKS + "    - {hotel: g}\n", when, hotel="{hotel: a2}")
+    passages = {cohort.people: found for cohort, found in zip(plan.cohorts, plan.passages, strict=True)}
+    assert [len(passages[who]) for who in (("ann",), ("ben",))] == [2, 0]
+
+
+def test_who_leaves_in_the_small_hours_spends_the_evening_at_the_hotel() -> None:
+    out = '    - {flight: XX 1, time: "02:00-04:00", from: ae, to: g, who: ben}\n'
+    plan = planned(
+        'days:\n  2023-02-24:\n    - {meeting: Talks, time: "15:00-18:00", venue: b}\n    - {hotel: a2, nights: 2}\n'
+        "  2023-02-25:\n" + out,
+        people=leaving("2023-02-25 02:00"),
+    )
+    assert way(plan, "ben", 0)[-1] == "a2"
