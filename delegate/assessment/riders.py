@@ -63,7 +63,7 @@ def _strangers(plan: Plan, line: Line) -> Iterator[OddRiders]:
 def _in_none(plan: Plan) -> Iterator[OddRiders]:
     """Legs on which every vehicle says who rides in it, and people who ride in none; the same people of a line once."""
     seen: set[tuple[str, tuple[str, ...]]] = set()
-    for leg in plan.legs():
+    for leg in (*plan.legs(), *plan.vehicles.unknown):
         line = _assigning(leg)
         if line is None:
             continue

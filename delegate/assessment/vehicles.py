@@ -91,10 +91,11 @@ def sharing(leg: Leg, vehicle: Vehicle) -> tuple[Vehicle, ...]:
 def drive_words(plan: Plan, drive: Drive) -> str:
     """`09:00-10:05 from Guild hall to Tuen Mun mill`, on the clocks of its two ends."""
     origin, destination = drive.origin, drive.destination
+    zone = drive.first.lines.near.zone if drive.first.lines.near else "UTC"
     clocks = [
-        plan.clock(instant, place.zone)
-        for instant, place in ((drive.start, origin), (drive.end, destination))
-        if instant is not None and place is not None
+        plan.clock(instant, place.zone if place else zone)
+        for instant, place in ((drive.start, origin), (drive.end if drive.lasts else None, destination))
+        if instant is not None
     ]
     ends = [str(place.names) if place else "a place not known" for place in (origin, destination)]
     return f"{'-'.join(clocks)} from {ends[0]} to {ends[1]}"
@@ -196,14 +197,17 @@ def _on_a_foreign_side(plan: Plan, told: Collection[tuple[str, str]]) -> Iterato
     """Every vehicle and side on which it may not drive and yet does, once; some are `told` at a border already."""
     found: dict[tuple[str, str], BorderDrive] = {}
     borders = plan.world.borders
-    for leg in plan.legs():
-        origin, destination, near = leg.origin.place, leg.destination.place, leg.lines.near
-        if not origin or not destination or not near or origin.side != destination.side or leg.mode not in ROAD:
+    for leg in (*plan.legs(), *plan.vehicles.unknown):
+        sides = {place.side for place in (leg.origin.place, leg.destination.place) if place}
+        near, half_known = leg.lines.near, None in (leg.origin.place, leg.destination.place)
+        if len(sides) != 1 or not near or leg.mode not in ROAD:
             continue
+        (side,) = sides
         for vehicle in leg.vehicles:
-            key = (vehicle.id, origin.side)
-            if key not in told and not may_drive_on(origin.side, vehicle, borders, near.date):
-                drive = BorderDrive(vehicle, origin.side, origin.side, where_carried(leg), leg.people, leg.firm)
+            key = (vehicle.id, side)
+            if key not in told and not may_drive_on(side, vehicle, borders, near.date):
+                firm = leg.firm or (half_known and not leg.tentative)
+                drive = BorderDrive(vehicle, side, side, where_carried(leg), leg.people, firm)
                 found[key] = found[key]._replace(ways=found[key].ways + 1) if key in found else drive
     yield from found.values()
 

@@ -44,6 +44,11 @@ class Drive(NamedTuple):
         return self.ends_at or self.first.destination.place
 
     @property
+    def lasts(self) -> bool:
+        """Whether it is known how long it takes: not where nobody wrote it and an end of it is not known."""
+        return self.start is not None and self.end is not None and self.end > self.start
+
+    @property
     def date(self) -> dt.date | None:
         """The date under which the line that it leads to is written."""
         line = carrier(self.first) or self.first.lines.near

@@ -171,7 +171,8 @@ def joined(drives: Sequence[Drive], ride: Ride, onward: Onward) -> list[Drive]:
     last = 0  # the number of the one that lasts longest
     for drive in drives:
         before = found[last] if found else drive
-        overlap = bool(found) and drive.start is not None and drive.end is not None and drive.start < (before.end or 0)
+        known = bool(found) and drive.start is not None and drive.end is not None
+        overlap = known and ((drive.start or 0) < (before.end or 0) or drive.start == before.start)
         if overlap and (one := one_drive(before, drive, ride, onward)):
             found[last] = one
             continue
@@ -187,7 +188,7 @@ def one_drive(earlier: Drive, later: Drive, ride: Ride, onward: Onward) -> Drive
     It passes the door of the later ones on its way to one place, or takes all from one place, sets them down in turn.
     """
     together = drive_of(earlier.vehicle, (*earlier.legs, *later.legs))
-    if same_place(earlier.origin, later.origin):
+    if same_place(earlier.origin, later.origin) or _may_leave_together(earlier, later):
         return _setting_down(earlier, later, together, ride) or _setting_down(later, earlier, together, ride)
     if not same_place(earlier.destination, later.destination):
         return None
@@ -200,10 +201,15 @@ def one_drive(earlier: Drive, later: Drive, ride: Ride, onward: Onward) -> Drive
     return together if together.end is None or _in_time(earlier, together.end) else None
 
 
+def _may_leave_together(earlier: Drive, later: Drive) -> bool:
+    """Whether drives that leave in one minute may begin at one place, as nobody knows where one of them does."""
+    return earlier.start == later.start and None in (earlier.origin, later.origin)
+
+
 def _setting_down(first: Drive, second: Drive, together: Drive, ride: Ride) -> Drive | None:
     """A drive that sets down the people of one drive on the way of the other; None where these come too late.
 
-    It is on their way if it is no farther on from there than from where they set out.
+    It is on their way if it is no farther on from there than from where they set out, as far as that may be.
     """
     start, here = together.start, first.destination
     if (
@@ -215,7 +221,8 @@ def _setting_down(first: Drive, second: Drive, together: Drive, ride: Ride) -> D
         return None
     at = start + first.end - first.start
     way = ride(here, second.destination, together.vehicle, at)
-    direct = (second.end or at) - (second.start or start)
+    unknown = [leg.minutes.high for leg in second.legs if leg.origin.place is None and leg.minutes]
+    direct = max([(second.end or at) - (second.start or start), *unknown])
     if way.minutes is None or way.minutes.planned > direct or not _in_time(second, at + way.minutes.planned):
         return None
     return together._replace(end=at + way.minutes.planned, ends_at=second.destination)

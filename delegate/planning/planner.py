@@ -13,6 +13,7 @@ from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.presence import attendance, roster
 from delegate.planning.timetable import Timetable
+from delegate.planning.unknown_drives import unknown_drives
 from delegate.planning.vehicles import FleetMaker
 from delegate.planning.world import World
 
@@ -30,7 +31,8 @@ def plan(trip: Trip, world: World) -> Plan:
     maker.ids = stop_ids([c.routes for c in found], {stop.key: maker.unnamed_stop(stop).id for stop in stops})
     timetable = Timetable(maker)
     timetable.run(found)
-    vehicles, timetable.legs = FleetMaker(trip, world).fleet(timetable.legs)
+    unknown = unknown_drives(maker, found, timetable.legs)
+    vehicles, timetable.legs = FleetMaker(trip, world).fleet(timetable.legs, unknown)
     planned = tuple(
         PlannedDay(day.date, tuple(lines[index]), tuple(_parties(index, found, timetable)), "day" in day.tbc)
         for index, day in enumerate(days)

@@ -17,6 +17,7 @@ from delegate.planning.pick_ups import Detour, EmptyWay, Onward, collecting, hel
 from delegate.planning.places import open_sea, same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
+from delegate.planning.unknown_drives import UnknownDrives
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
 from delegate.tuples import NamedTuple
@@ -30,7 +31,7 @@ class Fleet(NamedTuple):
     `drives` are in the order of vehicles and then of time, those without a clock last. `runs` are the empty runs
     between them, `detours` the ways between the pick-ups of one drive, where somebody wrote the vehicle. `clashes` are
     pairs of drives that overlap, the later one second, `unnamed` legs by road without a vehicle, where the trip has
-    any for the road.
+    any for the road. `unknown` are those legs of drives that begin or end at a place that nobody knows.
     """
 
     drives: tuple[Drive, ...] = ()
@@ -38,6 +39,7 @@ class Fleet(NamedTuple):
     clashes: tuple[tuple[Drive, Drive], ...] = ()
     unnamed: tuple[Leg, ...] = ()
     detours: tuple[Detour, ...] = ()
+    unknown: tuple[Leg, ...] = ()
 
 
 class FleetMaker:
@@ -54,9 +56,12 @@ class FleetMaker:
         self._onward: Onward = {}
         self._landings = Landings()
 
-    def fleet(self, legs: Mapping[tuple[object, ...], Leg]) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
+    def fleet(
+        self, known: Mapping[tuple[object, ...], Leg], unknown: UnknownDrives
+    ) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
         """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
-        self._onward, self._landings = onward_from(legs.values()), landings(legs.values())
+        self._onward, self._landings = onward_from(known.values()), landings(known.values())
+        legs = {**{key: leg for key, leg in known.items() if key not in unknown.covered}, **unknown.legs}
         made: dict[str, list[Leg]] = {id_: [] for id_ in self.vehicles}
         offered: dict[int, tuple[object, ...]] = {}  # legs as they would be in the only vehicle, and their keys
         for key, leg in legs.items():
@@ -84,7 +89,8 @@ class FleetMaker:
                 if any(id(leg) not in offered for leg in drive.legs)
                 for detour in self._within(drive)
             ),
-        ), changed
+            tuple(changed[key] for key in unknown.legs),
+        ), {key: changed.get(key, leg) for key, leg in known.items()}
 
     def _unnamed(self, legs: Iterable[Leg]) -> Iterator[Leg]:
         if not any(each.kind in ROAD for each in self.vehicles.values()):
@@ -99,7 +105,7 @@ class FleetMaker:
         vehicle = self._only.get(leg.mode) if free else None
         if vehicle is None or (not leg.open_border and _bars(vehicle, leg.origin.place, leg.destination.place)):
             return None
-        place, near = leg.origin.place, leg.lines.near
+        place, near = leg.origin.place or leg.destination.place, leg.lines.near
         if place and near and not may_drive_on(place.side, vehicle, self.world.borders, near.date):
             return None
         return vehicle
@@ -266,11 +272,11 @@ def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:
 
 
 def _clashes(drives: Sequence[Drive]) -> Iterator[tuple[Drive, Drive]]:
-    """Drives of one vehicle that start before the one that lasts longest is over."""
+    """Drives of one vehicle that start before the one that lasts longest is over, or leave with it."""
     timed = [drive for drive in drives if drive.start is not None and drive.end is not None]
     last: Drive | None = None
     for drive in timed:
-        if last and (last.end or 0) > (drive.start or 0):
+        if last and ((last.end or 0) > (drive.start or 0) or last.start == drive.start):
             yield last, drive
         if last is None or (drive.end or 0) >= (last.end or 0):
             last = drive

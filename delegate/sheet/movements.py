@@ -45,7 +45,9 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
     part = _heading(words, vehicle)
     runs = {id(run.after.first): run for run in words.plan.vehicles.runs if run.after.vehicle == vehicle}
     for day in scope.days(words.plan):
-        told = [leg for leg in in_turn(day, scope) if _drives(vehicle, leg) and is_driven(leg, scope)]
+        unknown = [leg for leg in words.plan.vehicles.unknown if leg.lines.near and leg.lines.near.date == day.date]
+        every = (*in_turn(day, scope), *unknown)
+        told = [leg for leg in every if _drives(vehicle, leg) and is_driven(leg, scope)]
         legs = _by_time(told) if vehicle else told
         if legs:
             clocks = clocks_of_legs(legs)

@@ -17,7 +17,8 @@ from delegate.tuples import NamedTuple
 class DriveData(NamedTuple):
     """A drive of a vehicle, or its way without people (`empty`) to the next; its ends are places, by their ids.
 
-    The times are null where no clock is known, `minutes` where the vehicle may not drive over the border between.
+    The times are null where no clock is known, `minutes` where the vehicle may not drive over the border between, and
+    where nobody knows one of the ends and how long the drive lasts.
     """
 
     kind: str
@@ -53,9 +54,12 @@ def vehicle_data(plan: Plan, scope: Scope) -> Iterator[VehicleData]:
 
 def _drive(plan: Plan, drive: Drive) -> DriveData:
     people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
-    leave, arrive = _instant(drive.start, drive.origin), _instant(drive.end, drive.destination)
+    near = drive.origin or drive.destination
+    leave = _instant(drive.start, near)
+    arrive = _instant(drive.end if drive.lasts else None, drive.destination or near)
+    minutes = drive.first.minutes if drive.lasts or drive.start is None else None
     from_, to = (place.id if place else None for place in (drive.origin, drive.destination))
-    return DriveData("drive", from_, to, leave, arrive, drive.first.minutes, drive.first.crossing, people)
+    return DriveData("drive", from_, to, leave, arrive, minutes, drive.first.crossing, people)
 
 
 def _empty_run(run: EmptyRun) -> DriveData:
