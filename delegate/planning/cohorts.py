@@ -23,6 +23,7 @@ from delegate.planning.lodging import (
     leads,
     leaves_it,
     night_of_joining,
+    night_of_leaving,
     passing_through,
 )
 from delegate.planning.movement_ends import is_movement, is_service
@@ -128,6 +129,7 @@ class _CohortRoute(NamedTuple):
                 first = next((stop.place for stop in route.stops if stop.place), None)
                 nights[-1] = nights[-1]._replace(after=first)
             if following is None:
+                nights += self._until_leaving(index, route, lodging if not away else None)
                 break
             between = [line for written in self.written[index + 1 : following] for line in written if _is_rest(line)]
             routes[index] = route = route.resting([(line.day, line.number) for line in between])
@@ -186,6 +188,17 @@ class _CohortRoute(NamedTuple):
         index = min(routes)
         if joined := night_of_joining(self.passing, self.written[index], self.days[index].date):
             yield joined._replace(after=next((stop.place for stop in routes[index].stops if stop.place), None))
+
+    def _until_leaving(self, index: int, route: DayRoute, lodging: Lodging | None) -> Iterator[UnknownNight]:
+        """The nights between people's last lines and the date on which they leave, where nobody knows of a hotel."""
+        final = next((line for line in reversed(self.written[index]) if leads(line)), None)
+        if self.passing.leaves is None or final is None:
+            return
+        last = route.stops[-1].place if route.stops else None
+        first = self._end_date(final, route)
+        if lodging and lodging.covers(self.days[index].date):
+            first = max(first, lodging.until)
+        yield from night_of_leaving(self.passing, final, (index, first), last, self.places.place(self.trip.base))
 
     def _checks_out(self, routes: Mapping[int, DayRoute], lodging: Lodging | None) -> dt.date | None:
         """The date after the last night that is written at the last hotel, unless people go elsewhere at the end."""

@@ -1,7 +1,7 @@
 """Follows the hotels of people: for which nights each is kept, and who does not come back to it (rule 6)."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from delegate.clock import A_DAY, DAY
 from delegate.model import Item, Person
@@ -134,6 +134,26 @@ def night_of_joining(passing: Passing, lines: Sequence[WrittenLine], date: dt.da
     if passing.since == eve and start and start.minute < SMALL_HOURS:
         return None
     return UnknownNight(BEFORE_ALL, passing.since, eve, None, None, False)
+
+
+def night_of_leaving(
+    passing: Passing, final: WrittenLine, behind: tuple[int, dt.date], last: Place | None, base: Place | None
+) -> Iterator[UnknownNight]:
+    """The nights `behind` the last day of people (its number, and the first with no hotel kept) until they leave.
+
+    `final` is the line with which that day ends, and `last` the place. There is none if they are on the way already: by
+    a service, to a port, overnight, to where nobody knows, or home.
+    """
+    index, first = behind
+    until = passing.leaves - A_DAY if passing.leaves and passing.early else passing.leaves
+    move = final.item if is_movement(final.item) else None
+    if until is None or first >= until:
+        return
+    if move and (is_service(move) or _over_night(move) or last is None or last.kind == "hub"):
+        return
+    if base and last and (base.side, base.city) == (last.side, last.city):
+        return
+    yield UnknownNight(index, first, until - A_DAY, last, None, False)
 
 
 def goes_away(lines: Sequence[WrittenLine]) -> bool:

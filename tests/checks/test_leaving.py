@@ -94,3 +94,52 @@ def test_who_leaves_in_the_small_hours_spends_the_evening_at_the_hotel() -> None
         people=leaving("2023-02-25 02:00"),
     )
     assert way(plan, "ben", 0)[-1] == "a2"
+
+
+COMES = '    - {meeting: Opening, time: "15:00-18:00", venue: a}\n'
+BED = "    - {hotel: a2, who: ann}\n"
+CLOSE = "  2023-02-25:\n    - {meeting: Close, time: 10:00-11:00, venue: a, who: ann}\n"
+
+
+def first_day(lines: str, when: str, *, top: str = "") -> Plan:
+    """The last day on which Ben has a line, and one for Ann behind it."""
+    return planned("days:\n  2023-02-24:\n" + lines + CLOSE, people=leaving(when), top=top)
+
+
+def nights(plan: Plan) -> list[str]:
+    found = [each for each in said(plan) if each.startswith("no-hotel")]
+    return found + [each.message for each in not_judged(plan) if each.reason == "night"]
+
+
+@pytest.mark.parametrize("when", ["2023-02-25 11:00", "2023-02-25"])
+@pytest.mark.parametrize("back", ["", '    - {coach: Back, time: "18:10", to: a2}\n'])
+def test_who_leaves_on_a_later_date_and_has_no_hotel_until_then_is_named(when: str, back: str) -> None:
+    assert nights(first_day(COMES + back + BED, when)) == ["nights without a hotel (24 February)"]
+
+
+def test_who_had_a_hotel_before_and_none_until_leaving_is_a_note() -> None:
+    lines = "    - {hotel: a2}\n  2023-02-25:\n    - {meeting: Talks, time: 10:00-11:00, venue: a}\n" + BED
+    close = "  2023-02-26:\n    - {meeting: Close, time: 10:00-11:00, venue: a, who: ann}\n"
+    plan = planned("days:\n  2023-02-24:\n" + lines + close, people=leaving("2023-02-26"))
+    assert nights(plan) == ["no-hotel: no hotel is written for Ben in the night of 25 February"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "when"),
+    [
+        ("    - {hotel: a2}\n", "2023-02-25 11:00"),
+        ("    - {hotel: a2, nights: 2}\n", "2023-02-26 11:00"),
+        (BED + '    - {flight: XX 1, time: "20:00-22:00", from: ae, to: g, who: ben}\n', "2023-02-25"),
+        (BED + '    - {coach: To the airport, time: "20:00", to: HKG, who: ben}\n', "2023-02-25"),
+        (BED + '    - {coach: Home, time: "20:00", who: ben}\n', "2023-02-25"),
+        (BED, "2023-02-25 01:30"),
+        (BED + "    - {meal: Supper, time: 22:00-00:30+1, venue: a, who: ben}\n", "2023-02-25 09:00"),
+        (BED, "2023-02-24 23:00"),
+    ],
+)
+def test_who_has_a_hotel_until_leaving_or_is_on_the_way_already_is_not_named(lines: str, when: str) -> None:
+    assert nights(first_day(COMES + lines, when)) == []
+
+
+def test_who_is_at_home_needs_no_hotel_until_leaving() -> None:
+    assert nights(first_day(COMES + BED, "2023-02-25 11:00", top="base: a3\n")) == []
