@@ -1,6 +1,6 @@
-"""Reads venues that lines call by their names, `venue: Hong Kong Club`, as the ids under which they are declared."""
+"""Reads venues and crossings that lines call by their names, `venue: Hong Kong Club`, as their ids."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property
 
 from delegate.diagnostics import Edit
@@ -15,8 +15,10 @@ _FIELDS = ("place", "venue", "origin", "destination")
 class VenuesByName:
     """The venues of a trip and of its address books, which a line may call by their whole names."""
 
-    def __init__(self, venues: Mapping[str, Venue], page: OpenFile) -> None:
+    def __init__(self, venues: Mapping[str, Venue], crossings: Container[str], page: OpenFile) -> None:
+        """`crossings` are the ids of those that the trip declares."""
         self.venues = venues
+        self.crossings = crossings
         self.page = page
 
     def by_id(self, item: Item) -> Item:
@@ -26,7 +28,30 @@ class VenuesByName:
         """
         changes = {each: self.meant(getattr(item, each)) for each in _FIELDS if self._is_a_name(getattr(item, each))}
         changes = {each: found for each, found in changes.items() if found}
-        return item.replace(**changes) if changes else item
+        item = item.replace(**changes) if changes else item
+        if not item.via:
+            return item
+        via = tuple(self.crossing(each, item) or each for each in item.via)
+        return item.replace(via=via) if via != item.via else item
+
+    def crossing(self, name: Reference, item: Item) -> Reference | None:
+        """The crossing that a `via` means by a name, which is complained of; None for a place, and where it is open."""
+        from delegate.reading.named_crossings import crossing_named, may_be_a_name, side_of_city  # few files need it
+
+        if not may_be_a_name(name.name) or name.name in self.venues or name.name in self.crossings:
+            return None
+        from delegate.reading.venues_in_words import city_of, is_shipped
+
+        if is_shipped(name.name) and not self._is_behind_the_word(name):
+            return None
+        ends = [each.name for each in (item.origin, item.destination) if each]
+        venues = [self.venues.get(each) for each in ends]
+        cities = [
+            (venue.city.name if venue.city else "") if venue else end for venue, end in zip(venues, ends, strict=True)
+        ]
+        sides = (side_of_city(city_of(each)) for each in cities)
+        found = crossing_named(name.name, tuple(each for each in sides if each))
+        return self._renamed(name, found, "the id of a crossing") if found else None
 
     def meant(self, name: Reference) -> Reference | None:
         """The venue that a name means, which is complained of; None where it means none, or nobody knows which."""
@@ -37,7 +62,15 @@ class VenuesByName:
 
         if is_shipped(name.name):
             return None
-        said = complain.unknown_name(name.where, name.name, "the id of a venue", f"write `{found}`, which is the id")
+        return self._renamed(name, found, "the id of a venue")
+
+    def _is_behind_the_word(self, name: Reference) -> bool:
+        """Whether the field is typed 口岸, so that no place of that name is meant."""
+        before = self.page.source.text[: name.where.span.start.offset] if name.where.path == self.page.path else ""
+        return before.rstrip(" \"'[:：").endswith("口岸")
+
+    def _renamed(self, name: Reference, found: str, of: str) -> Reference:
+        said = complain.unknown_name(name.where, name.name, of, f"write `{found}`, which is the id")
         start, end = name.where.span
         shown = name.where.path == self.page.path and self.page.source.text[start.offset : end.offset] == name.name
         self.page.findings.append(said._replace(edits=(Edit(name.where.span, found),) if shown else ()))

@@ -50,7 +50,7 @@ def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
     people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
     desk = _NameChecks(trip, page, people, set(trip.vehicles or ()), sure)
     trip = desk.driven(trip)
-    places = VenuesByName(trip.venues or {}, page)
+    places = VenuesByName(trip.venues or {}, trip.crossings or (), page)
     days = [day.replace(items=tuple(places.by_id(desk.item(item)) for item in day.items)) for day in trip.days or ()]
     items = [item for day in days for item in day.items] + [desk.item(item) for item in page.undated]
     _duplicate_ids(items, page)

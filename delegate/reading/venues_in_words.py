@@ -74,6 +74,11 @@ def is_shipped(name: str) -> bool:
     return folded in shipped.places or folded in shipped.cities or folded in shipped.cities_of
 
 
+def city_of(name: str) -> str:
+    """The city of that name, or the one in which the only shipped place or district of that name is."""
+    return _shipped().cities.get(_folded(name), "") or _shipped().cities_of.get(_folded(name), "")
+
+
 def _known_as(text: str) -> str:
     """The name under which a place is known without being declared; nothing where none is, or several."""
     first = re.split(r"[,，;；]", text)[0]
@@ -97,6 +102,8 @@ def _shipped() -> _Shipped:
                 for table, value in ((cities, city), (within, city), (places, own)):
                     if value and (table is within or (table is cities) == (book == "cities")):
                         table.setdefault(_folded(each), set()).add(value)
+            if book == "hubs":
+                within.setdefault(_folded(row["id"]), set()).add(city)  # HKG
     several = {_folded(each) for row in books["districts"]["several"] for each in row["names"]}
     alone = (
         {name: next(iter(found)) for name, found in table.items() if len(found) == 1 and name not in several}
