@@ -87,6 +87,7 @@ def named_end(
 ) -> Place | None:
     """The place a `from` or `to` names; a crossing on the side written, else on that from which the cohort comes.
 
+    Of a service it is the port in whose hall that crossing is: people clear both sides inside.
     Where nobody knows that side, it is the one that is not where the movement, or else `goal`, leads.
     """
     crossing = places.crossing(reference)
@@ -97,6 +98,9 @@ def named_end(
     if reference is move.item.origin and places.crossing(move.item.destination) is None:
         beyond = places.place(move.item.destination) or (goal.place if goal else None)
     written = places.side_written(reference)
+    port = places.port_at(crossing, move.item.kind) if is_service(move.item) else None
+    if port and written in (None, port.side):
+        return port
     if written in sides:
         side = written or ""
     elif near and near.side in sides:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from unicodedata import category, normalize
 
 from delegate.borders.crossings import Borders
+from delegate.borders.shared_halls import stands_at
 from delegate.model import Crossing, Reference, Trip, Venue
 from delegate.modes import SERVICES
 from delegate.places.datum import wgs84
@@ -121,6 +122,13 @@ class PlaceFinder:
     def ports(self, place: Place, mode: str) -> tuple[Place, ...]:
         """The airports, stations or piers known in the city of a place, from which services of a mode leave."""
         return self._gazetteer.ports(place.city, mode) if place.city else ()
+
+    def port_at(self, crossing: Crossing, mode: str) -> Place | None:
+        """The only airport, station or pier for services of a mode in whose hall a crossing is."""
+        cities = {self._gazetteer.nearest_city(point, side) for side, point in (crossing.sides or {}).items()}
+        ports = (port for city in cities if city for port in self._gazetteer.ports(city.id, mode))
+        found = {each.id: each for each in ports if each.crossing == crossing.id and stands_at(each, crossing)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def is_port(self, place: Place, mode: str) -> bool:
         """Whether services of a mode may leave from a place: a port of its city, or one of the trip's own."""
