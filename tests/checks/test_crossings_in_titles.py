@@ -79,3 +79,22 @@ def test_it_is_asked_on_the_way_back_too(tmp_path: Path) -> None:
     (found,) = asked(tmp_path, "经深圳湾口岸赴港", BACK, "hall")
 
     assert "Shenzhen Bay" in found
+
+
+FUTIAN = TRIP.replace("Guangzhou", "Shenzhen").replace("23.1300, 113.4000", "22.5410, 114.0550")
+CLOSED = FUTIAN.replace("2026-05-12", "2026-11-17")
+
+
+def test_a_crossing_that_is_closed_on_the_day_is_said_to_be_and_what_is_open_is_offered(tmp_path: Path) -> None:
+    (found,) = asked(tmp_path, "To Shenzhen via Lok Ma Chau", CLOSED)
+    out = here("check", str(tmp_path), "--format", "full").out
+
+    assert "names Lok Ma Chau / Huanggang (road), which is closed on 2026-11-17 (" in found
+    assert "via: lok-ma-chau" not in out
+    assert "write `via: huanggang` below it; or take the name out of the title" in " ".join(out.split())
+
+
+def test_following_it_leaves_nothing_to_be_asked(tmp_path: Path) -> None:
+    trip_in(tmp_path, f'{CLOSED}    - {{coach: Via Lok Ma Chau, time: "08:30", to: works, via: huanggang}}\n')
+
+    assert [each for each in ("DLG421", "DLG401") if each in here("check", str(tmp_path)).out] == []

@@ -1,11 +1,14 @@
 """The check `crossing-in-title`."""
 
+from delegate.borders.crossings import state
 from delegate.borders.titled_crossings import crossings_in
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.model import Crossing
 from delegate.modes import SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 
 @check("DLG421", Severity.WARNING)
@@ -28,15 +31,28 @@ def crossing_in_title(plan: Plan) -> Findings:
         named = crossings_in(titles, plan.world.borders.between(one, other), plan.world.places)
         if named and leg.crossing not in {each.id for each in named}:
             told.add(line.id)
-            taken = plan.world.borders.crossing(leg.crossing)
-            yield Finding(
-                where=line.where(line.item.kind),
-                message=f"“{line.title}” names {' or '.join(str(each.name) for each in named)}, "
-                f"and is planned by {taken.name if taken else leg.crossing}",
-                help=_remedy(leg, [each.id for each in named]),
-                people=leg.people,
-                firm=leg.firm,
-            )
+            yield _finding(plan, leg, line, named)
+
+
+def _finding(plan: Plan, leg: Leg, line: Line, named: tuple[Crossing, ...]) -> Finding:
+    """What is asked of a way; a crossing that is closed all day is not offered, as to write it would be an error."""
+    taken = plan.world.borders.crossing(leg.crossing or "")
+    side = leg.origin.place.side if leg.origin.place else ""
+    today = [(each, state(each, line.date, side)) for each in named]
+    closed = [(each, now) for each, now in today if now.pieces == ()]
+    said = f"“{line.title}” names {' or '.join(str(each.name) for each in named)}, "
+    if closed:
+        reason = next((now.reason for _, now in closed if now.reason), "")
+        which = "which is" if len(named) == 1 else f"of which {' and '.join(str(each.name) for each, _ in closed)} is"
+        said += f"{which} closed on {line.date}{f' ({reason})' if reason else ''}, "
+    offered = [each.id for each, now in today if now.pieces != ()]
+    return Finding(
+        where=line.where(line.item.kind),
+        message=f"{said}and is planned by {taken.name if taken else leg.crossing}",
+        help=_remedy(leg, offered or [leg.crossing or ""]),
+        people=leg.people,
+        firm=leg.firm,
+    )
 
 
 def _remedy(leg: Leg, ids: list[str]) -> str:
