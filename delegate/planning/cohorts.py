@@ -25,6 +25,7 @@ from delegate.planning.lodging import (
     night_of_joining,
     night_of_leaving,
     passing_through,
+    without_far_beds,
 )
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
@@ -120,7 +121,7 @@ class _CohortRoute(NamedTuple):
             lodging = after_day(self.written[index], date, lodging, self.places)
             hotels = hotels or (lodging is not None and lodging.place is not None)
             following = active[position + 1] if position + 1 < len(active) else None
-            coming = self.written[following] if following is not None else None
+            coming = self._visited(self.written[following]) if following is not None else None
             gone = self.passing.leaves is not None and self.passing.leaves <= date
             away = lodging is not None and (gone or leaves_it(self.written[index], coming, date, lodging, self.places))
             up, route = self._route(index, following, lodging if not away else None, start, before, bed)
@@ -164,7 +165,7 @@ class _CohortRoute(NamedTuple):
         lines, over = self._visited(self.written[index]), self.over.get(index, ())
         date = self.days[index].date
         night = lodging if lodging and lodging.covers(date) else None
-        coming = self.written[following] if following is not None else ()
+        coming = self._visited(self.written[following]) if following is not None else ()
         if night and following is not None and self.days[following].date - A_DAY == date and in_small_hours(coming):
             visited = [line for line in lines if line.item.kind != "hotel" or line.item.nights == 0]
             route = day_route(index, visited, start, None, self.places, before, over, bed)
@@ -177,6 +178,7 @@ class _CohortRoute(NamedTuple):
 
     def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:
         """The lines of a day without a hotel that people only sleep in, and come to behind everything else."""
+        lines = without_far_beds(lines, self.places)
         if self.passing.bed is None or sum(map(goes, lines)) == 1:
             return lines
         return [line for line in lines if (line.day, line.number) != self.passing.bed]
@@ -186,7 +188,7 @@ class _CohortRoute(NamedTuple):
         if not routes:
             return
         index = min(routes)
-        if joined := night_of_joining(self.passing, self.written[index], self.days[index].date):
+        if joined := night_of_joining(self.passing, self._visited(self.written[index]), self.days[index].date):
             yield joined._replace(after=next((stop.place for stop in routes[index].stops if stop.place), None))
 
     def _until_leaving(self, index: int, route: DayRoute, lodging: Lodging | None) -> Iterator[UnknownNight]:
@@ -210,7 +212,7 @@ class _CohortRoute(NamedTuple):
 
     def _base(self, index: int) -> RouteStop | None:
         """The base, unless the day begins with a written `from`."""
-        first = next((line.item for line in self.written[index] if leads(line)), None)
+        first = next((line.item for line in self._visited(self.written[index]) if leads(line)), None)
         if first is None or (is_movement(first) and (first.origin or "from" in first.tbc)):
             return None
         place = self.places.place(self.trip.base)
@@ -223,7 +225,7 @@ class _CohortRoute(NamedTuple):
             return True
         ends = self._end_date(lines[-1], route) if lines else self.days[index].date
         starts = self.days[following].date
-        first = next((line.item for line in self.written[following] if leads(line)), None)
+        first = next((line.item for line in self._visited(self.written[following]) if leads(line)), None)
         leaves = first.time.start if first and is_service(first) and first.time else None
         if first and leaves and leaves.minute < check_in(first, self.trip):
             starts -= A_DAY
@@ -235,7 +237,7 @@ class _CohortRoute(NamedTuple):
         Stations and piers shut for the night: there one of the two has to fly, or the second to say no port of its own.
         """
         last = route.stops[-1] if route.stops else None
-        first = next((line.item for line in self.written[following] if leads(line)), None)
+        first = next((line.item for line in self._visited(self.written[following]) if leads(line)), None)
         if last is None or not last.landed or last.port_open or first is None or not is_service(first):
             return False
         if self._stays_a_day(last, route, first, following):

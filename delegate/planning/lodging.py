@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from delegate.clock import A_DAY, DAY
 from delegate.model import Item, Person
@@ -154,6 +155,25 @@ def night_of_leaving(
     if base and last and (base.side, base.city) == (last.side, last.city):
         return
     yield UnknownNight(index, first, until - A_DAY, last, None, False)
+
+
+def without_far_beds(lines: Sequence[WrittenLine], places: PlaceFinder) -> Sequence[WrittenLine]:
+    """The lines of a day without the hotels at its head, if the first movement is written to begin in another city.
+
+    These are the night alone: nobody goes there first, only to set out from elsewhere.
+    """
+    leading = [line for line in lines if leads(line)]
+    beds = list(takewhile(_is_bed, leading))
+    first = leading[len(beds)].item if beds and len(beds) < len(leading) else None
+    start = places.place(first.origin) if first and is_movement(first) and first.origin else None
+    far = {bed.number for bed in beds if _is_elsewhere(start, places.place(bed.item.place))}
+    return [line for line in lines if line.number not in far] if far else lines
+
+
+def _is_bed(line: WrittenLine) -> bool:
+    """Whether a line is a hotel for the night that says no clock time."""
+    time = line.item.time
+    return line.item.kind == "hotel" and line.item.nights != 0 and not (time and time.start)
 
 
 def goes_away(lines: Sequence[WrittenLine]) -> bool:
