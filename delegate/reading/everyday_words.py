@@ -96,6 +96,16 @@ def is_tbc_word(text: str) -> bool:
     return len(text) <= 40 and bool(text) and _folded(text).strip(".()") in _TBC
 
 
+def is_tbc_place(text: str) -> bool:
+    """Whether a text says of a place that it is not known, and no more: `Venue TBC`, 地點待定, `TBC (venue)`."""
+    if len(text) > 40 or not text:
+        return False
+    folded = re.sub(r"[^\w]", "", _folded(text))
+    bare = [folded.removeprefix(each).removesuffix(each) for each in _PLACES if each in folded]
+    return any(each == "tbc" or each in _TBC for each in bare)
+
+
+_PLACES = ("venue", "location", "place", "address", "地點", "地点", "場地", "场地", "地址", "會場", "会场")
 # Every value is held against these, and few trips need the file: so they stand here.
 _TBC = frozenset(
     (

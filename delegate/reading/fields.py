@@ -9,7 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of, whole
-from delegate.reading.everyday_words import is_tbc_word, kind_meant, role_meant, status_meant
+from delegate.reading.everyday_words import is_tbc_place, is_tbc_word, kind_meant, role_meant, status_meant
 from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -111,6 +111,10 @@ def _meant(node: ScalarNode, word: str, meant: str, route: str, page: OpenFile) 
 def _name(kind: Name, node: Node, route: str, page: OpenFile) -> Any:
     if not isinstance(node, ScalarNode):
         return misshapen(node, kind.expects, route, page)
+    if kind.of == "place" and is_tbc_place(node.text):
+        said = complain.tbc_by_another_name(page.where(node.span, route), node.text.strip())
+        page.findings.append(said._replace(edits=in_place_of(page, node, "tbc")))
+        return UNKNOWN
     return Reference(seen(page, node, route).strip(), page.where(node.span, route))
 
 

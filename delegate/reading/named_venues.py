@@ -1,5 +1,6 @@
 """Reads venues and crossings that lines call by their names, `venue: Hong Kong Club`, as their ids."""
 
+import re
 from collections.abc import Container, Mapping
 from functools import cached_property
 
@@ -8,7 +9,12 @@ from delegate.model import Item, Reference, Venue
 from delegate.model.lines import letters_of
 from delegate.reading import complaints_structure as complain
 from delegate.reading.page import OpenFile
+from delegate.values import Text
 
+_ROOM = (  # as text: few files need it
+    r"(?i)\b(?:room|rm|hall|ballroom|suite|lounge|lobby|floor|level|boardroom|foyer|terrace|auditorium|theatre|salon)\b"
+    r"|\b\d+/F\b|[房間间室廳厅樓楼層层]$|[廳厅室]\s*\d+$"
+)
 _FIELDS = ("place", "venue", "origin", "destination")
 
 
@@ -29,10 +35,39 @@ class VenuesByName:
         changes = {each: self.meant(getattr(item, each)) for each in _FIELDS if self._is_a_name(getattr(item, each))}
         changes = {each: found for each, found in changes.items() if found}
         item = item.replace(**changes) if changes else item
+        if item.venue and not item.room and "venue" not in changes and self._is_a_name(item.venue):
+            item = self.room_apart(item, item.venue)
         if not item.via:
             return item
         via = tuple(self.crossing(each, item) or each for each in item.via)
         return item.replace(via=via) if via != item.via else item
+
+    def room_apart(self, item: Item, name: Reference) -> Item:
+        """The line with the room of `Conrad, Meeting Room 2` in its field, which is complained of."""
+        parts = [each.strip() for each in re.split("[,，]", name.name)]
+        for venue, room in (parts, reversed(parts)) if len(parts) == 2 and all(parts) else ():
+            found = venue if venue in self.venues else self._known(venue)
+            if found and re.search(_ROOM, room):
+                remedy = f"write `{found}`, and `room: {room}` below it"
+                said = complain.unknown_name(name.where, name.name, "the id of a venue", remedy)
+                self.page.findings.append(said._replace(edits=self._with_a_line_below(name, found, f"room: {room}")))
+                return item.replace(venue=Reference(found, name.where), room=Text((("", room),)))
+        return item
+
+    def _with_a_line_below(self, name: Reference, found: str, field: str) -> tuple[Edit, ...]:
+        """The id in place of a name and a field on the next line; none where the name has no line of its own."""
+        start, end = name.where.span
+        text = self.page.source.text
+        if name.where.path != self.page.path or text[start.offset : end.offset] != name.name:
+            return ()
+        own = re.fullmatch(r"( +(?:- +)?)[^\s:{}\[\],]+: +", re.split(r"[\r\n]", text[: start.offset])[-1])
+        if not own or re.search(r": |\s#", field.partition(": ")[2]):
+            return ()
+        return (Edit(name.where.span, f"{found}{self.page.newline}{' ' * len(own[1])}{field}"),)
+
+    def _known(self, name: str) -> str:
+        """The id of the venue of that name, or of that id in other letters."""
+        return self._ids.get(letters_of(name), "") or self._by_letters.get(name.casefold(), "")
 
     def crossing(self, name: Reference, item: Item) -> Reference | None:
         """The crossing that a `via` means by a name, which is complained of; None for a place, and where it is open."""
@@ -55,7 +90,7 @@ class VenuesByName:
 
     def meant(self, name: Reference) -> Reference | None:
         """The venue that a name means, which is complained of; None where it means none, or nobody knows which."""
-        found = self._ids.get(letters_of(name.name), "") or self._by_letters.get(name.name.casefold(), "")
+        found = self._known(name.name)
         if not found:
             return None
         from delegate.reading.venues_in_words import is_shipped  # reads the shipped names, which few files need here
