@@ -11,6 +11,7 @@ from delegate.reading.books import Fetch, Fetched, Refused, join, read_book, rea
 from delegate.reading.days import read_days
 from delegate.reading.document_numbers import lines_with_numbers, without_numbers
 from delegate.reading.fields import read_value
+from delegate.reading.hotel_venues import with_venues_as_hotels
 from delegate.reading.misnamed_people import with_people_in_their_fields
 from delegate.reading.names import resolve
 from delegate.reading.nodes import MappingNode, ScalarNode, read_nodes
@@ -49,7 +50,7 @@ def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Readi
         return _reading(None, [page])
     span = node.pairs[0][0].span if node.pairs else NOWHERE
     node = with_small_letters(Trip, _with_days_gathered(node, page), page)
-    node = with_people_in_their_fields(with_usable_ids(node, page), page)
+    node = with_venues_as_hotels(with_people_in_their_fields(with_usable_ids(node, page), page), page)
     trip = read_record(Trip, node, "", page, read_value, span=span, by_hand={"days": read_days})
     shelf = read_books(node, page, fetch)
     trip = join(trip, shelf, page)
