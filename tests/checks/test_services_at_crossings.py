@@ -28,7 +28,7 @@ def test_rule_20_who_comes_by_train_to_a_crossing_clears_it_inside_and_is_met_be
     found = outcome(NORTH.replace("PORT", port), TALKS)
 
     assert [each.message for each in found.findings] == []
-    train, coach = found.plan.legs()
+    _, coach = found.plan.legs()
     assert (coach.origin.place.side, coach.origin.place.id) == ("HK", "west-kowloon-station")
     assert [part.kind for part in coach.segments][:2] == ["clear", "exit"]
     assert len(found.plan.passages[0]) == 1

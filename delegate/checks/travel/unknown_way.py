@@ -1,11 +1,12 @@
 """The check `unknown-way`."""
 
+from delegate.assessment.far_ways import far_drives
 from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import SERVICES
+from delegate.modes import MODES, SERVICES
 from delegate.planning.plan import Plan
-from delegate.planning.stop import Line
+from delegate.planning.stop import Line, Stop
 
 
 @check("DLG306", Severity.WARNING, of_silence=True)
@@ -15,7 +16,17 @@ def unknown_way(plan: Plan) -> Findings:
     What is left out is taken from the stop before and the stop after. Where there is none, or it names no place, the
     movement is printed, but nothing is known of it: no minutes, no border, no arrival. Write `from` or `to`; `tbc` says
     that it is open.
+    So it is with a drive of more than 300 km to another city that nobody wrote, or that follows only from a movement
+    without `from`, and with a shorter one, above 50 km, where others make that way by a service on that date: somebody
+    is missing in the `who` of a flight or a train, or the line itself is. Write it; who is really driven has a `coach`
+    line with `from` or `for`.
     """
+    yield from _ends_unsaid(plan)
+    yield from _far(plan)
+
+
+def _ends_unsaid(plan: Plan) -> Findings:
+    """Movements of which nothing says where one end is."""
     said: set[int] = set()  # lines whose title tells both ends: one help is enough
     for line, missing, after in loose_ends(plan):
         from delegate.assessment.titled_ends import missing_ends  # its patterns cost a few ms, and few trips need it
@@ -35,6 +46,34 @@ def unknown_way(plan: Plan) -> Findings:
             people=line.people,
             firm=line.firm,
         )
+
+
+def _far(plan: Plan) -> Findings:
+    """Long drives that nobody meant."""
+    for leg, far, service in far_drives(plan):
+        people, means = plan.called(leg.people), MODES[leg.mode].words
+        origin, there = (_in_city(stop) for stop in (leg.origin, leg.destination))
+        movement = leg.movement
+        what = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
+        others = f", and others take “{service.title}”" if service else ""
+        yield Finding(
+            where=movement.where(movement.item.kind) if movement else leg.where(),
+            message=f"{people} would go {means} from {origin} to {there}, {far:,.0f} km away: {what}{others}",
+            help=f"name {people} in the `who` of “{service.title}”, or write `{leg.mode}:` with its `from`"
+            if service
+            else f"write the flight or train of {people}, or `from:` on “{movement.title}”"
+            if movement
+            else f"write the flight or train of {people}, or `{leg.mode}:` with its `from`",
+            related=((service.where(), "others go by this"),) if service else (),
+            people=leg.people,
+            firm=leg.firm,
+        )
+
+
+def _in_city(stop: Stop) -> str:
+    """A place with its city."""
+    city = stop.place.city if stop.place else None
+    return stop.name if city is None or city in stop.name else f"{stop.name} in {city}"
 
 
 def _both(line: Line, missing: str) -> str:
