@@ -94,11 +94,27 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs]:
             page.findings.append(complain.unknown_key(where, name.text, f"did you mean `{near[0]}`?"))
             renamed = name._replace(text=near[0])
             return near[0], [*node.pairs[:i], (renamed, value), *node.pairs[i + 1 :]]
+    if node.pairs and _may_be_a_kind(*node.pairs[0]):
+        name, value = node.pairs[0]
+        page.findings.append(complain.unknown_key(page.where(name.span, route), name.text, _KIND_TO_WRITE))
+        return "", [(name._replace(text="event"), value), *node.pairs[1:]]
     if all(name.text in _ALL_KEYS for name, _ in node.pairs):
         page.findings.append(
             complain.line_without_kind(page.where(node.pairs[0][0].span if node.pairs else node.span, route))
         )
     return "", list(node.pairs)
+
+
+_KIND_TO_WRITE = (
+    "write the kind of the line in its place, such as `meeting`, `visit`, `meal`, `event`, `free` or `coach`"
+)
+
+
+def _may_be_a_kind(name: ScalarNode, value: Node) -> bool:
+    """Whether the first word of a line, with a title behind it, stands where the kind does and comes near no field."""
+    if not isinstance(value, ScalarNode) or is_empty(value) or name.text in _ALL_KEYS:
+        return False
+    return not field_meant(name.text, Item.__name__, value.text) and not nearest(name.text, Item.declared)
 
 
 def _is_a_hotel(name: ScalarNode, value: Node) -> bool:

@@ -127,10 +127,13 @@ def _count(text: str) -> int | Wrong:
 def _heads(text: str) -> Headcount | Wrong:
     match = re.fullmatch(r"(~?)\s*(\d{1,6})", text, re.ASCII)
     typed = re.fullmatch(
-        r"(about|around|approx\.?|ca\.|約|约|~)?\s*(\d{1,6})\s*(?:people|persons|pax|人|名|位)?", folded(text)
+        r"(about|around|approx\.?|ca\.|約|约|~)?\s*(\d{1,6}|[二三四五六七八九]?十(?=[余餘多來来幾几]))\s*([余餘多來来幾几])?\s*"
+        r"(?:people|persons|pax|人|名|位)?",
+        folded(text),
     )
     if not match and typed:
-        instead = f"{'~' if typed[1] else ''}{typed[2]}"
+        number = typed[2] if typed[2].isdecimal() else f"{'.一二三四五六七八九'.find(typed[2][:-1] or '一')}0"
+        instead = f"{'~' if typed[1] or typed[3] else ''}{number}"
         return Wrong(
             complain.unreadable_number,
             f"{quoted(text)} is not how a number of people is written",

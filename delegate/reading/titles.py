@@ -68,16 +68,18 @@ def meal_title(word: str, said: str) -> str:
     """The title of a meal with the word for it in front, unless it says that word itself."""
     if not said:
         return word[:1].upper() + word[1:]
-    if folded(word) in folded(said):
-        return said
+    if folded(word) in folded(said) or (word[:1] in "早午晚" and re.search(rf"{word[:1]}[餐飯饭宴茶]", said)):
+        return said  # 中华总商会午宴 behind 午餐
     small = said[:1].lower() + said[1:] if re.match(_SMALL, said) else said
     return f"{word[:1].upper()}{word[1:]}{', ' if word.isascii() else '，'}{small}"
 
 
 def says_it_itself(title: str, word: str) -> bool:
-    """Whether a title begins with that word already."""
+    """Whether a title has that word already: 区政府大楼前集合 behind 集合."""
     bare, said = (re.sub(r"[\s_-]+", "", folded(each)) for each in (word, title))
-    return said.startswith(bare)
+    if said.startswith(bare) or not bare.isascii():
+        return bare in said
+    return bool(re.search(rf"(?i)\b{'[ _-]*'.join(map(re.escape, bare))}\b", title))
 
 
 def meal_by_its_word(

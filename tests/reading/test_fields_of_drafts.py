@@ -276,3 +276,54 @@ def test_a_group_is_known_by_its_name_and_several_are_a_list_of_them_all(typed: 
 def test_where_one_of_several_groups_is_not_known_nobody_is_dropped(typed: str) -> None:
     assert fix(for_whom(typed))[-1].data.decode() == for_whom(typed)
     assert "did you mean" not in read(for_whom(typed)).findings[0].help or "+" not in typed
+
+
+@pytest.mark.parametrize("typed", ["10余人", "10餘人", "约10余人", "10多人", "十余人", "10來人"])
+def test_a_number_and_some_more_is_about_that_number(typed: str) -> None:
+    text = day("    - meeting: Tea\n").replace("people: 4", f"people: {typed}")
+
+    assert mended(text) == text.replace(typed, "~10")
+
+
+@pytest.mark.parametrize("word", ["语言", "語言", "Language"])
+def test_the_languages_of_a_trip_are_known_by_other_words(word: str) -> None:
+    text = f"{word}: zh-Hans\n" + day("    - meeting: Tea\n")
+
+    assert mended(text) == text.replace(word, "languages")
+
+
+def test_a_group_in_a_person_is_told_to_hold_the_person() -> None:
+    text = day("    - meeting: Tea\n").replace("people: 4", "group: group-a")
+
+    assert [each.help for each in read(text).findings] == [
+        "write the person in a group of the trip, such as `groups: {group-a: [chan, li-min]}`: `group-a` with the ids "
+        "of its people"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "offered"), [("meet", "`event`"), ("fanfare", "`meeting`"), ("huddle", "`meeting`"), ("合影", "`meeting`")]
+)
+def test_a_word_that_may_be_a_kind_gets_kinds_offered(word: str, offered: str) -> None:
+    (finding,) = read(day(f"    - {word}: Assemble at Haneda\n      time: 08:15\n")).findings
+
+    assert offered in finding.help
+    assert "fields here" not in finding.help
+
+
+def test_a_debrief_is_a_meeting() -> None:
+    assert mended(day("    - debrief: Wrap-up\n")) == day("    - meeting: Debrief, Wrap-up\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("集合： 区政府大楼前集合", "event: 区政府大楼前集合"),
+        ("午餐: 中华总商会午宴", "meal: 中华总商会午宴"),
+        ("courtesy call: The Mayor, courtesy call", "meeting: The Mayor, courtesy call"),
+        ("午餐: 中华总商会", "meal: 午餐，中华总商会"),
+        ("午餐: 晚宴餐厅", "meal: 午餐，晚宴餐厅"),
+    ],
+)
+def test_a_word_that_the_title_has_is_not_written_twice(typed: str, written: str) -> None:
+    assert mended(day(f"    - {typed}\n")) == day(f"    - {written}\n")
