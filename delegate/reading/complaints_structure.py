@@ -295,6 +295,17 @@ def hours_in_words(where: Where, hours: str, remedy: str) -> Finding:
     return Finding(where=where, message=f"{quoted(hours)} is not how opening hours are written", help=remedy)
 
 
+@complaint("DLG133", Severity.NOTE)
+def step_time(where: Where, text: str, instead: str) -> Finding:
+    """A step begins with a time that is not written as a clock has it.
+
+    It is read as the text that is offered, so that the run of an item has one column of times, and so that it moves
+    with its line. Write it so: `15:00 Welcome`.
+    """
+    message = f"{quoted(text)} begins with a time in another form than `15:00`"
+    return Finding(where=where, message=message, help=f"write `{instead}`")
+
+
 @complaint("DLG123", Severity.WARNING)
 def disagreeing_books(where: Where, name: str, keys: str, related: Where) -> Finding:
     """Two address books say different things about one entry.

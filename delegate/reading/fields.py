@@ -247,6 +247,10 @@ def _part(kind: Part, node: Node, route: str, page: OpenFile) -> Any:
     if kind.tagged:
         return tagged_record(cls, kind.expects, node, route, page, read_value)
     if kind.short and not (isinstance(node, MappingNode) and any(name.text in cls.declared for name, _ in node.pairs)):
+        if cls is Step and isinstance(node, ScalarNode):
+            from delegate.reading.step_times import with_clock  # few files have steps
+
+            node = with_clock(node, route, page)
         return short_part(cls, kind.short, node, route, page, read_value)
     if not isinstance(node, MappingNode):
         return misshapen(node, kind.expects, route, page)

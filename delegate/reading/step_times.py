@@ -1,0 +1,40 @@
+"""Reads the time with which a step begins, `3pm Welcome`, as a clock has it: `15:00 Welcome`."""
+
+import re
+
+from delegate.reading import complaints_structure as complain
+from delegate.reading.complaint import Wrong
+from delegate.reading.edits import in_place_of
+from delegate.reading.nodes import ScalarNode
+from delegate.reading.page import OpenFile
+from delegate.reading.scalars import read_scalar
+from delegate.reading.typed_times import times_as_written
+
+# As texts: few steps need them. Four figures alone may be a year, and `3.15` a number.
+_TIME = (
+    r"\d{1,2}(?:[.:：]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:：]\d\d|(?:[01]\d|2[0-3])[0-5]\d(?:\s?(?:hrs?|h)\b)?"
+    r"|(?:上午|下午|早上|晚上|中午)\d{1,2}(?:[:：]\d\d|[时時點点](?:半|\d{1,2}分?)?)"
+)
+_BEGUN = (
+    rf"(?i)(?P<time>(?:{_TIME})(?:\s*(?:-|–|—|~|至|到|to)\s*(?:{_TIME}))?)"
+    r"(?P<gap>\s*[-–—:：,，、]\s*|\s+|(?=[\u3400-\u9fff]))(?P<rest>\S.*)"
+)
+_A_YEAR = r"(?:19|20)\d\d"
+_AS_IT_IS = r"~?\d\d:\d\d(?:\s*[-–]\s*\d\d:\d\d)?"
+
+
+def with_clock(node: ScalarNode, route: str, page: OpenFile) -> ScalarNode:
+    """A step with its time as a clock has it, which is noted with the edit; the step itself where it has none."""
+    begun = re.fullmatch(_BEGUN, node.text.strip()) if any(map(str.isdigit, node.text[:6])) else None
+    if not begun or re.fullmatch(_A_YEAR, begun["time"]):
+        return node
+    typed = begun["time"]
+    written = typed if re.fullmatch(_AS_IT_IS, typed) else times_as_written(typed)
+    if not written or isinstance(read_scalar("times", written), Wrong):
+        return node
+    text = f"{written} {begun['rest']}"
+    if text == node.text.strip() or (written == typed and not re.search(r"[-–—,，、:：]", begun["gap"])):
+        return node
+    said = complain.step_time(page.where(node.span, route), node.text, text)
+    page.findings.append(said._replace(edits=in_place_of(page, node, text)))
+    return node._replace(text=text)

@@ -1,0 +1,36 @@
+"""Times with which steps begin."""
+
+import pytest
+from edited import day, mended, names
+
+
+def run(step: str) -> str:
+    return day(f"    - meeting: Tea\n      time: 15:00-16:30\n      steps:\n        - {step}\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("3pm Welcome by Dr Cheung", "15:00 Welcome by Dr Cheung"),
+        ("3.15pm Tour of the robotics lab", "15:15 Tour of the robotics lab"),
+        ("3:15 p.m. - Tour", "15:15 Tour"),
+        ("1615 Group photo", "16:15 Group photo"),
+        ("1615hrs: Group photo".replace(": ", ", "), "16:15 Group photo"),
+        ("16:20 - Tea", "16:20 Tea"),
+        ("3pm-3.30pm Tour", "15:00-15:30 Tour"),
+        ("下午3:15 参观", "15:15 参观"),
+        ("15：30 合影", "15:30 合影"),
+    ],
+)
+def test_a_step_that_begins_with_a_typed_time_has_that_of_a_clock(typed: str, written: str) -> None:
+    assert names(run(typed)) == ["step-time"]
+    assert mended(run(typed)) == run(written)
+    assert names(run(written)) == []
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["15:00 Welcome", "15:00-15:30 Tour", "2026 in review", "1997 remembered", "3 speeches", "Tea at 3pm", "24 guests"],
+)
+def test_other_steps_stay_as_they_are(step: str) -> None:
+    assert names(run(step)) == []
