@@ -15,6 +15,7 @@ class HouseLimits(NamedTuple):
     longest_sitting: int = 4 * 60  # without a break
     shortest_break: int = 15
     shortest_lunch: int = 30
+    midday: tuple[int, int] = (11 * 60 + 30, 14 * 60)  # minutes after midnight, between which people eat
     signing: int = 3  # for each agreement: two signatures, the exchange, the photograph
     driver_day: int = 13 * 60
     settled_before: int = 7  # days before the trip by which every place is known

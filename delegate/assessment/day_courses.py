@@ -1,0 +1,121 @@
+"""Follows the people of a day from their first minute to the last: what takes them, and what is left between."""
+
+from collections.abc import Iterator
+
+from delegate.clock import local
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.planning.deadlines import ends
+from delegate.planning.leg import Leg
+from delegate.planning.lodging import SMALL_HOURS
+from delegate.planning.plan import Plan, PlannedDay
+from delegate.planning.stop import Line
+from delegate.source import Where
+from delegate.tuples import NamedTuple
+
+RESTFUL = ("meal", "reception", "free", "hotel")  # what feeds people or lets them sit down
+AN_HOUR = 60
+A_NIGHT = 6 * 60  # minutes aboard over midnight in which people can sleep
+
+
+class TakenTime(NamedTuple):
+    """What takes people from `start` to `end` (instants, UTC) for sure, and the line on which a finding of it stands.
+
+    `zone` is the zone on whose clock it starts. A line without an end takes the minute at which it starts.
+    """
+
+    start: int
+    end: int
+    line: Line
+    zone: str
+    leg: Leg | None = None
+
+    @property
+    def aboard(self) -> bool:
+        """Whether people sit in a flight, a train or a ferry."""
+        return (self.leg.mode if self.leg else self.line.item.kind) in SERVICES
+
+    @property
+    def can_rest(self) -> bool:
+        """Whether people can get up or stop on the way: aboard, at a border, and on a way of more than an hour."""
+        over_border = self.leg is not None and any(part.kind == "clear" for part in self.leg.segments)
+        moves = self.leg is not None or self.line.item.kind in MOVEMENT_KINDS
+        return self.aboard or over_border or (moves and self.end - self.start > AN_HOUR)
+
+
+class DayCourse(NamedTuple):
+    """A day of people who live it alike: all that takes them in the order of time, and their other lines.
+
+    `taken` has lines and ways with a clock, but for `RESTFUL` ones, and what is called off or optional.
+    """
+
+    day: PlannedDay
+    people: tuple[str, ...]
+    taken: tuple[TakenTime, ...]
+    restful: tuple[Line, ...]
+
+
+def courses(plan: Plan) -> Iterator[DayCourse]:
+    """The course of every party of every day; what nobody wrote a clock for is in none."""
+    cohort_of = {who: number for number, cohort in enumerate(plan.cohorts) for who in cohort.people}
+    lines: list[dict[int, list[Line]]] = []
+    for cohort in plan.cohorts:
+        lines.append({})
+        for on, at in cohort.lines:
+            if (on, at) not in cohort.aboard:
+                lines[-1].setdefault(on, []).append(plan.days[on].lines[at])
+    for number, day in enumerate(plan.days):
+        for party in day.parties:
+            own = [line for line in lines[cohort_of[party.people[0]]].get(number, ()) if _counts(line)]
+            restful = tuple(line for line in own if line.item.kind in RESTFUL)
+            taken = [_of_line(line) for line in own if line.item.kind not in RESTFUL and line.start is not None]
+            taken += [way for leg in party.legs if (way := _of_leg(leg))]
+            yield DayCourse(day, party.people, tuple(sorted(taken, key=lambda each: each.start)), restful)
+
+
+def _counts(line: Line) -> bool:
+    return line.item.status != "cancelled" and not line.item.optional and line.item.kind != "crossing"
+
+
+def _of_line(line: Line) -> TakenTime:
+    start = line.start or 0
+    return TakenTime(start, max(start, ends(line) or start), line, line.zone)
+
+
+def _of_leg(leg: Leg) -> TakenTime | None:
+    """A way from when its people leave until they arrive; of one that is late no more than its own minutes."""
+    line = leg.movement or leg.destination.line or leg.origin.line
+    leave = leg.leave if leg.leave is not None else leg.latest
+    if line is None or leave is None or leg.spans or not leg.judged or leg.minutes is None or not leg.origin.place:
+        return None
+    if any(each and not _counts(each) for each in (leg.origin.line, leg.destination.line, leg.movement)):
+        return None
+    arrive = leg.arrive if leg.arrive is not None else leave + leg.minutes.planned
+    return TakenTime(leave, max(leave, arrive), line, leg.origin.place.zone, leg)
+
+
+def day_of(instant: int, zone: str) -> int:
+    """The number of the day of an instant, by the clock of a zone; the small hours belong to the day before."""
+    here = local(instant, zone)
+    return here.date.toordinal() - (here.minute < SMALL_HOURS)
+
+
+def over_night(taken: TakenTime) -> bool:
+    """Whether people spend the night on it: it is a long ride over midnight."""
+    return (
+        taken.aboard
+        and taken.end - taken.start >= A_NIGHT
+        and day_of(taken.end, taken.zone) > day_of(taken.start, taken.zone)
+    )
+
+
+def clock_of(plan: Plan, taken: TakenTime, *, at_end: bool) -> str:
+    """The clock time at which it starts or ends, where people are then."""
+    if not at_end:
+        return plan.clock(taken.start, taken.zone)
+    place = taken.leg.destination.place if taken.leg else None
+    return plan.clock(taken.end, place.zone if place else plan.end_zone(taken.line))
+
+
+def where(line: Line) -> Where:
+    """Where a finding about when a line is belongs."""
+    return line.where("time" if line.item.time else line.item.kind)
