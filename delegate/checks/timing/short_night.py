@@ -1,0 +1,86 @@
+"""The check `short-night`."""
+
+from collections.abc import Iterator
+
+from delegate.assessment.day_courses import A_NIGHT, day_of
+from delegate.checking import Findings, check
+from delegate.diagnostics import Finding, Severity
+from delegate.i18n.phrases import length
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.planning.boarding import check_in
+from delegate.planning.cohort import Cohort
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
+
+
+class _NightBetween(NamedTuple):
+    """The last line of a day and the first of the next, and the instants at which they let people go and take them."""
+
+    last: Line
+    first: Line
+    since: int
+    until: int
+
+
+@check("DLG211", Severity.WARNING)
+def short_night(plan: Plan) -> Findings:
+    """Less than 10 hours lie between somebody's last line of a day and the first of the next.
+
+    What is left after the way to the hotel, unpacking and breakfast is a short night, and on the third of them the
+    questions at the round table come from the hosts alone. A booked service takes people from its check-in on; ways to
+    the hotel and from it come off the hours as well. A line without an end lets them go when it starts, so the night
+    may be shorter. A night aboard, six hours and more, is a night. Start later, or end earlier.
+    """
+    least = plan.world.house.shortest_night
+    found: dict[tuple[str, str], tuple[_NightBetween, list[str]]] = {}
+    arrivals = _arrivals(plan)
+    for cohort in plan.cohorts:
+        for night in _nights(plan, cohort, arrivals):
+            if 0 <= night.until - night.since < least:
+                found.setdefault((night.last.id, night.first.id), (night, []))[1].extend(cohort.people)
+    for night, people in found.values():
+        rest, short = night.until - night.since, least - (night.until - night.since)
+        ended = plan.clock(night.since, plan.end_zone(night.last))
+        yield Finding(
+            where=night.first.where("time"),
+            message=f"{plan.called(people)}: only {length(rest)} from the end of “{night.last.title}” at {ended} to "
+            f"“{night.first.title}” at {plan.clock(night.until, night.first.zone)}",
+            help=f"start “{night.first.title}” {short} min later, or end “{night.last.title}” {short} min earlier",
+            related=((night.last.where("time"), f"until {ended}"),),
+            minutes=-short,
+            people=tuple(people),
+        )
+
+
+def _arrivals(plan: Plan) -> dict[str, int]:
+    """When each movement arrives, by the id of its line, for those who come last."""
+    found: dict[str, int] = {}
+    for leg in plan.legs():
+        if leg.movement and leg.arrive is not None:
+            found[leg.movement.id] = max(leg.arrive, found.get(leg.movement.id, leg.arrive))
+    return found
+
+
+def _nights(plan: Plan, cohort: Cohort, arrivals: dict[str, int]) -> Iterator[_NightBetween]:
+    """Each night of these people between two lines that have clock times."""
+    lines = [plan.days[day].lines[number] for day, number in cohort.lines if (day, number) not in cohort.aboard]
+    timed = [line for line in lines if line.goes and line.start is not None and line.item.kind != "crossing"]
+    last: Line | None = None
+    since = 0
+    for line in sorted(timed, key=lambda each: each.start or 0):
+        start = line.start or 0
+        if last and line.item.optional is not True and day_of(start, line.zone) > day_of(last.start or 0, last.zone):
+            aboard = _aboard(last, since) if last.item.kind in SERVICES else 0
+            early = check_in(line.item, plan.trip) if line.item.kind in SERVICES else 0
+            yield _NightBetween(last, line, since - aboard, start - early)
+        end = line.end if line.end is not None else arrivals.get(line.id) if line.item.kind in MOVEMENT_KINDS else None
+        end = max(start, end if end is not None else start)
+        if last is None or end >= since or day_of(start, line.zone) > day_of(last.start or 0, last.zone):
+            last, since = line, end
+
+
+def _aboard(service: Line, end: int) -> int:
+    """The minutes of a night that people spend aboard; 0 where it is none."""
+    start = service.start or 0
+    return end - start if end - start >= A_NIGHT and day_of(end, service.zone) > day_of(start, service.zone) else 0
