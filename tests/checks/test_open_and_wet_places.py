@@ -1,0 +1,57 @@
+"""Checks on places that nobody has settled shortly before a trip, and on places under the open sky."""
+
+import datetime as dt
+
+import pytest
+from programme import whole
+
+from delegate.pipeline import Asked, Refused, work_out
+
+ONE = "delegation:\n  ann: {name: Ann}"
+
+
+def said(lines: str, today: str | None = None) -> list[str]:
+    text = whole(lines, people=ONE).encode()
+    asked = Asked((), dt.date.fromisoformat(today) if today else None)
+    out = work_out("trip.yaml", text, lambda name: Refused(name), asked)
+    return [each.message for each in out.findings if each.name in ("place-still-open", "no-wet-place")]
+
+
+OPEN = (
+    "days:\n  2023-02-24:\n    - meeting: Talks\n      venue: a\n    - hotel: tbc\n"
+    "  2023-02-25:\n    - ceremony: Opening\n      venue: tbc\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [(None, 0), ("2023-02-16", 0), ("2023-02-17", 2), ("2023-02-24", 2), ("2023-02-25", 1), ("2023-02-26", 0)],
+)
+def test_an_open_place_is_told_from_seven_days_before_the_trip_until_its_line_is_over(
+    today: str | None, found: int
+) -> None:
+    assert len(said(OPEN, today)) == found
+
+
+def test_it_says_how_long_there_is_left() -> None:
+    assert said(OPEN, "2023-02-17")[1] == "where “Opening” is, is still to be confirmed, and the trip begins in 7 days"
+    assert said(OPEN, "2023-02-25") == ["where “Opening” is, is still to be confirmed, and the trip has begun"]
+
+
+TEA = "    - event: Tea\n      time: 10:00-11:00\n      venue: a\n      wet: b\n    - event: Songs\n      time: 11:00-12:00\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ("      venue: a", 1),
+        ("", 1),  # where they already are
+        ("      venue: a\n      wet: tbc", 0),
+        ("      venue: a\n      wet: b", 0),
+        ("      venue: b", 0),
+        ("      venue: a\n      status: cancelled", 0),
+    ],
+)
+def test_what_is_outdoors_for_one_line_is_so_for_the_next(more: str, found: int) -> None:
+    assert len(said(TEA + more)) == found
+    assert said((TEA + more).replace("      wet: b\n    -", "    -")) == []
