@@ -160,3 +160,23 @@ def test_a_stretch_without_a_break_is_told_once_at_its_last_line() -> None:
     ]
 
     assert said.message == "the party: no break of 15 min in 4 h 20 min, from 07:00 to 11:20"
+
+
+# --- a driver's day ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("end", "over"), [("21:00", False), ("21:01", True)])
+def test_a_driver_is_out_for_thirteen_hours_and_not_a_minute_more(end: str, over: bool) -> None:
+    cars = "vehicles:\n  coach-1: {kind: coach, seats: 20}\nbase: a"
+    drives = (
+        "    - coach: Out\n      time: 08:00-09:30\n      to: b\n      vehicle: coach-1\n"
+        "    - visit: Works\n      time: 10:00-11:00\n      venue: b\n"
+        "    - meal: Dinner\n      time: 18:00-19:00\n      venue: b\n"
+        f"    - coach: Back\n      time: 19:30-{end}\n      to: a\n      vehicle: coach-1\n"
+    )
+
+    assert ("driver-hours" in names(drives, top=cars)) is over
+    assert "driver-hours" not in names(
+        drives.replace("coach-1\n    - visit", "coach-2\n    - visit"),
+        top=cars.replace("\nbase", "\n  coach-2: {kind: coach, seats: 20}\nbase"),
+    )
