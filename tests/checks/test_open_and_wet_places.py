@@ -38,7 +38,10 @@ def test_it_says_how_long_there_is_left() -> None:
     assert said(OPEN, "2023-02-25") == ["where “Opening” is, is still to be confirmed, and the trip has begun"]
 
 
-TEA = "    - event: Tea\n      time: 10:00-11:00\n      venue: a\n      wet: b\n    - event: Songs\n      time: 11:00-12:00\n"
+TEA = (
+    "    - event: Tea\n      time: 10:00-11:00\n      venue: a\n      wet: b\n"
+    "    - event: Songs\n      time: 11:00-12:00\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -54,4 +57,7 @@ TEA = "    - event: Tea\n      time: 10:00-11:00\n      venue: a\n      wet: b\n
 )
 def test_what_is_outdoors_for_one_line_is_so_for_the_next(more: str, found: int) -> None:
     assert len(said(TEA + more)) == found
-    assert said((TEA + more).replace("      wet: b\n    -", "    -")) == []
+
+
+def test_no_place_is_outdoors_by_its_name_or_its_line_alone() -> None:
+    assert said(f"{TEA}      venue: a".replace("      wet: b\n", "")) == []
