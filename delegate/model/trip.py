@@ -127,6 +127,7 @@ class Trip(Book):
     """A whole programme, its address books joined in. `numbered`: what looks like a document's number is in a file."""
 
     numbered: bool = False
+    unlisted: Mapping[str, Person] | None = None  # people of its address books who are neither guests nor hosts
 
     trip: Text | None = key(Phrase(), "the title", "trip: Futian delegation to Hong Kong", required=True)
     reference: str | None = key(

@@ -123,7 +123,10 @@ def join(trip: Trip, shelf: Shelf, page: OpenFile) -> Trip:
             over = {key: _over(entry, shelved[key]) if key in shelved else entry for key, entry in (own or {}).items()}
             joined[table] = {**shelved, **over}
             _complete(joined[table], pages)
-    _complete({key: person for key, person in people.items() if key not in listed}, pages)
+    unlisted = {key: person for key, person in people.items() if key not in listed}
+    _complete(unlisted, pages)
+    if unlisted:
+        joined["unlisted"] = unlisted
     return trip.replace(**joined) if joined else trip
 
 

@@ -12,6 +12,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Asked, Fetched, Refused, work_out
 
 FAMILIES = {
+    "books": "DLG1",
     "timing": "DLG2",
     "travel": "DLG3",
     "borders": "DLG4",
@@ -92,7 +93,7 @@ def test_a_check_its_function_its_file_and_its_folder_go_by_one_name(check: obje
     assert module == ["delegate", "checks", module[2], name]
     assert check.name == name.replace("_", "-")  # type: ignore[attr-defined]
     assert check.code[:4] == FAMILIES[module[2]]  # type: ignore[attr-defined]
-    assert {path.suffixes[0] for path in (CHECKS / module[2]).glob(f"{name}.*.yaml")} == {".bad", ".good"}
+    assert {path.suffixes[0] for path in (CHECKS / module[2]).glob(f"{name}.*.yaml")} - {".book"} == {".bad", ".good"}
 
 
 def test_no_file_in_a_folder_of_checks_is_left_over() -> None:
