@@ -180,3 +180,14 @@ def test_a_driver_is_out_for_thirteen_hours_and_not_a_minute_more(end: str, over
         drives.replace("coach-1\n    - visit", "coach-2\n    - visit"),
         top=cars.replace("\nbase", "\n  coach-2: {kind: coach, seats: 20}\nbase"),
     )
+
+
+# --- a flight that physics does not allow -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("lands", "impossible"), [("13:57", False), ("13:56", True)])
+def test_a_flight_cannot_land_a_minute_before_the_fastest_could(lands: str, impossible: bool) -> None:
+    flight = f"    - flight: XX 900\n      time: 10:00-{lands}\n      from: HKG\n      to: NRT\n"
+    out = work_out("trip.yaml", whole(flight, people=PAIR).encode(), lambda name: Refused(name))
+
+    assert ("impossible-leg" in [each.name for each in out.findings]) is impossible
