@@ -29,8 +29,8 @@ class FarDrive(NamedTuple):
 def far_drives(plan: Plan) -> Iterator[FarDrive]:
     """Every such drive, once for the line that it leads to and the cities between which it lies.
 
-    It is longer than people are driven where they may fly, or others go by a service on that date. Who comes too late by
-    it is told so, and of the way from or to a port other checks tell.
+    It is longer than people are driven where they may fly, or others go by a service on that date. Who comes too late
+    by it is told so, and of the way from or to a port other checks tell.
     """
     late = {each.line.id for each in plan.arrivals if min(each.slack) < 0}
     divided = {each.line.id for each in divided_lines(plan)}

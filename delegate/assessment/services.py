@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from delegate.assessment.written_lengths import distance
 from delegate.clock import DAY, STEP
+from delegate.modes import MODES, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -79,14 +80,15 @@ def catches(plan: Plan, leg: Leg) -> int | None:
 def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that end far from where their people are next, in another city, and no way on is written.
 
-    Each once, with the way that is missing.
+    Each once, with the way that is missing. From a port to one beyond a border control it is asked about however near.
     """
     seen: set[str] = set()
     for leg in plan.legs():
         service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
         if leg.origin.kind != "hub" or service is None or service.id in seen or is_way_written(leg):
             continue
-        if origin and destination and origin.city != destination.city and (distance(leg) or 0) > ELSEWHERE_KM:
+        elsewhere = origin and destination and origin.city != destination.city
+        if elsewhere and ((distance(leg) or 0) > ELSEWHERE_KM or _between_ports(plan, leg)):
             seen.add(service.id)
             yield service, leg
 
@@ -95,7 +97,7 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that leave far from where their people are, in another city, and no way there is written.
 
     Each once, with the way that is missing. Who comes too late for it, or may, is told so; who comes by another service
-    is told where that ends.
+    is told where that ends. From a port to one beyond a border control it is asked about however near.
     """
     short = {each.line.id for each in plan.arrivals if each.kind == "check-in" and min(each.slack) < 0}
     for leg in plan.legs():
@@ -105,9 +107,17 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             continue
         if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
             continue
-        if (distance(leg) or 0) > DRIVEN_KM:
+        if (distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg):
             short.add(service.id)
             yield service, leg
+
+
+def _between_ports(plan: Plan, leg: Leg) -> bool:
+    """Whether a way leads from one airport, station or pier to another one beyond a border control."""
+    ends = [leg.origin.place, leg.destination.place]
+    kinds = [plan.world.places.hub_kind(end) if end else None for end in ends]
+    ports = all(any(kind in MODES[mode].hubs for mode in SERVICES) for kind in kinds)
+    return ports and leg.open_border is None and len({end.side for end in ends if end}) > 1
 
 
 def is_way_written(leg: Leg) -> bool:

@@ -11,9 +11,11 @@ from delegate.planning.plan import Plan
 def service_ends_elsewhere(plan: Plan) -> Findings:
     """A booked service ends in one city, and the next item of its people starts in another one far away.
 
-    More than 50 km lie between them, and nobody wrote how people get there: no movement leads there, no vehicle stands
-    on the next item, and the one that takes them everywhere tells nothing of this way. Either the service is booked to
-    the wrong station, or a coach is missing from the programme. Write where it really ends, or the movement from there.
+    More than 50 km lie between them, and nobody wrote how people get there: no movement leads there, no vehicle
+    stands on the next item, and the one that takes them everywhere tells nothing of this way. From one port to
+    another beyond a border control, as between the airports of Shenzhen and Hong Kong, it is asked about however
+    near. Either the service is booked to the wrong station, or a coach is missing from the programme. Write where it
+    really ends, or the movement from there.
     """
     for service, leg in left_far_away(plan):
         there = leg.destination.place

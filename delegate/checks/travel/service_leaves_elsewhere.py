@@ -12,8 +12,9 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
     """A booked service leaves from one city, and its people are in another one far away.
 
     More than 150 km lie between them, and nobody wrote how people get there: no movement leads there, and the vehicle
-    that takes them everywhere tells nothing of this way. Either the service is booked from the wrong station or
-    airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
+    that takes them everywhere tells nothing of this way. From one port to another beyond a border control, as between
+    the airports of Shenzhen and Hong Kong, it is asked about however near. Either the service is booked from the
+    wrong station or airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
     """
     for service, leg in booked_far_away(plan):
         here = leg.origin.place
