@@ -26,6 +26,8 @@ ALLOWED = {
     "borders/titled_crossings.py _is_named": "a title as people type it, and a name in it",
     "travel/figure_age.py figure_month": "the year and month of a table",
     "queries/typed_papers.py _paper": "a paper as somebody types it",
+    "sheet/since_rows.py _aim": "the key of a row, made of the ids of its lines",
+    "sheet/since_rows.py _key": "the same",
     "sheet/row_model.py words_once": "the blanks of texts that are compared",
     "sheet/day_clocks.py leg_zone": "the name of a clock",
     "sheet/clocks.py zone_city": "the id of a time zone",

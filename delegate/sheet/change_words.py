@@ -144,7 +144,7 @@ def _people(words: ChangeWording, each: Difference) -> Iterator[str]:
             if pair.name == "member":
                 yield words.say("joins the delegation") if pair.new else words.say("no longer in the delegation")
             else:
-                is_list = pair.name == "people" and each.item.startswith("groups.")
+                is_list = pair.name == "people" and each.entry[0] == "groups"
                 yield pair_clause(words, pair._replace(name="members") if is_list else pair)
         return
     old, new = each.old, each.new

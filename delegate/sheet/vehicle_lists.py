@@ -26,6 +26,8 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
     kind = words.term(vehicle.kind or "") if vehicle.name or contents_of(words.edition).ids else ()
     said = [words.joined((kind, seats)), driver]
+    if contents_of(words.edition).kinds:  # the team finds it in the file by its id
+        said.insert(0, words.same(vehicle.id))
     if contents_of(words.edition).drivers:
         said.append(words.phrase("plates of {sides}", sides=plates(words, vehicle)))
         said.append(words.same(safe_line(vehicle.phone or "")))
