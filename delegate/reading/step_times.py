@@ -20,7 +20,7 @@ _BEGUN = (
     r"(?P<gap>\s*[-–—:：,，、]\s*|\s+|(?=[\u3400-\u9fff]))(?P<rest>\S.*)"
 )
 _A_YEAR = r"(?:19|20)\d\d"
-_AS_IT_IS = r"~?\d\d:\d\d(?:\s*[-–]\s*\d\d:\d\d)?"
+_AS_IT_IS = r"\d\d[:：]\d\d(?:\s*[-–]\s*\d\d[:：]\d\d)?"
 
 
 def with_clock(node: ScalarNode, route: str, page: OpenFile) -> ScalarNode:
