@@ -15,6 +15,7 @@ from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 Shoreline = tuple[Point, Point]
+NEAR_KM = 5  # from the pier of a vehicle ferry: a harbour has several
 UNKNOWN = ""  # the side of a bare point
 
 
@@ -108,6 +109,20 @@ def road_era(date: dt.date) -> dt.date:
 def _changes() -> tuple[dt.date, ...]:
     found = (day for water in _waters() for each in water.passages for day in (each.opened, each.closed) if day)
     return tuple(sorted({dt.date.min, *map(dt.date.fromisoformat, found)}))
+
+
+def carried_over(one: Point, other: Point, mode: str) -> bool:
+    """Whether a known ferry or shuttle train carries vehicles of a mode between two points, each near an end of it."""
+    shores = ((one, other), (other, one))
+    return any(
+        mode in passage.modes
+        and not passage.land
+        and all(km(*each) < NEAR_KM for each in zip(passage.ends, ends, strict=True))
+        for water in _waters()
+        for passage in water.passages
+        if passage.minutes
+        for ends in shores
+    )
 
 
 def barred(one: Point, other: Point) -> bool:

@@ -4,7 +4,9 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, ROAD
 from delegate.places.shipped import load
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.travel.waters import carried_over
 
 
 @check("DLG320", Severity.WARNING)
@@ -12,9 +14,10 @@ def wrong_vehicle(plan: Plan) -> Findings:
     """A movement names a vehicle that cannot make it, or a drive leads where no road does.
 
     A ferry does not drive to the town hall, and a coach does not fly there: either the kind of the line is wrong, and
-    with it every minute, or the vehicle is, and somebody waits for the other one. A car and a coach may stand for each
-    other. Correct one of the two. A drive is told, too, that ends or begins where no road leads that is open to coaches
-    and cars, as at Lo Wu in Hong Kong: people come there by train.
+    with it every minute, or the vehicle is, and somebody waits for the other one. A car and a coach may stand for
+    each other. Either may go with its people on a ferry that is known to carry vehicles: named there, it stands where
+    that ends. Correct one of the two. A drive is told, too, that ends or begins where no road leads that is open to
+    coaches and cars, as at Lo Wu in Hong Kong: people come there by train.
     """
     yield from _of_another_kind(plan)
     yield from _without_a_road(plan)
@@ -22,6 +25,9 @@ def wrong_vehicle(plan: Plan) -> Findings:
 
 def _of_another_kind(plan: Plan) -> Findings:
     vehicles = plan.trip.vehicles or {}
+    carried = {
+        (leg.movement.id, kind) for leg in plan.legs() if leg.movement for kind in ROAD if _goes_aboard(leg, kind)
+    }
     for line in plan.lines():
         mode = line.item.kind
         if not line.goes or mode not in MODES:
@@ -29,7 +35,8 @@ def _of_another_kind(plan: Plan) -> Findings:
         for each in line.item.vehicles or ():
             vehicle = vehicles.get(each.vehicle.name)
             kind = vehicle.kind if vehicle else None
-            if vehicle and kind and kind != mode and not (kind in ROAD and mode in ROAD):
+            aboard = kind in ROAD and (line.id, kind) in carried
+            if vehicle and kind and kind != mode and not aboard and not (kind in ROAD and mode in ROAD):
                 yield Finding(
                     where=line.where("vehicle"),
                     message=f"{vehicle.id} is a {kind}, and “{line.title}” goes {MODES[mode].words}",
@@ -37,6 +44,12 @@ def _of_another_kind(plan: Plan) -> Findings:
                     related=((vehicle.where("kind"), "its kind"),),
                     people=line.people,
                 )
+
+
+def _goes_aboard(leg: Leg, kind: str) -> bool:
+    """Whether a coach or car may go with its people on a ferry: one for vehicles is known there."""
+    one, other = (stop.place.point if stop.place else None for stop in (leg.origin, leg.destination))
+    return leg.mode == "ferry" and one is not None and other is not None and carried_over(one, other, kind)
 
 
 def _without_a_road(plan: Plan) -> Findings:

@@ -1,0 +1,40 @@
+"""What is found about a coach that goes with its people on a ferry (rule 24)."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: One coach
+delegation: {ng: {name: Ng}}
+vehicles: {tl: {kind: coach, seats: 16}}
+venues:
+  htal: {name: Telegraaf, city: Tallinn, at: "59.4380, 24.7470"}
+  tport: {name: Old City Harbour, city: Tallinn, at: "59.4430, 24.7640"}
+  fiport: {name: West Harbour, city: Helsinki, at: "60.1506, 24.9150"}
+  aalto: {name: Aalto, city: Espoo, at: "60.1860, 24.8280"}
+days:
+  2026-11-19:
+    - {meeting: Talks, time: "08:00-08:45", venue: htal}
+    - {coach: To the harbour, time: "09:00", to: tport, vehicle: tl}
+"""
+FERRY = '    - {ferry: Megastar, time: "10:30-12:30", from: tport, to: fiport, vehicle: tl}\n'
+VISIT = '    - {visit: Aalto, time: "14:30-16:00", venue: aalto, vehicle: tl}\n'
+ENDS = "from: macau-ferry-terminal-sheung-wan, to: macau-outer-harbour"
+MACAU = f'    - {{ferry: TurboJET, time: "10:30-11:30", {ENDS}, vehicle: tl}}\n'
+
+
+def found(*lines):
+    outcome = work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+    return [each.name for each in outcome.findings if "vehicle" in each.name]
+
+
+def test_rule_24_a_coach_named_on_a_vehicle_ferry_stands_where_that_ends():
+    assert found(FERRY, VISIT) == []
+    assert found(FERRY.replace(", vehicle: tl", ""), VISIT) == ["vehicle-elsewhere"]
+
+
+@pytest.mark.parametrize("line", [FERRY.replace("ferry", "flight"), MACAU])
+def test_rule_24_a_coach_goes_on_no_flight_and_on_no_ferry_that_carries_people_alone(line):
+    assert "wrong-vehicle" in found(line)
