@@ -101,11 +101,9 @@ def day_of(instant: int, zone: str) -> int:
 
 def over_night(taken: TakenTime) -> bool:
     """Whether people spend the night on it: it is a long ride over midnight."""
-    return (
-        taken.aboard
-        and taken.end - taken.start >= A_NIGHT
-        and day_of(taken.end, taken.zone) > day_of(taken.start, taken.zone)
-    )
+    place = taken.leg.destination.place if taken.leg else None
+    ends_on = day_of(taken.end, place.zone if place else taken.zone)
+    return taken.aboard and taken.end - taken.start >= A_NIGHT and ends_on > day_of(taken.start, taken.zone)
 
 
 def clock_of(plan: Plan, taken: TakenTime, *, at_end: bool) -> str:

@@ -106,6 +106,13 @@ def test_a_service_takes_people_from_its_check_in_on() -> None:
     assert "short-night" in names(two(dinner, flight.format("91 min")))
 
 
+def test_a_flight_that_lands_on_the_next_date_is_a_night_by_the_clocks_of_its_ends() -> None:
+    flight = "    - flight: XX 33\n      time: 11:00-07:10+1\n      from: LHR\n      to: SZX\n"
+    talks = "    - meeting: Talks\n      time: 10:00-11:00\n      venue: Shenzhen\n"
+
+    assert "short-night" not in names(two(flight, talks))
+
+
 # --- no meal ----------------------------------------------------------------------------------------------------------
 
 

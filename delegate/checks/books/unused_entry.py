@@ -8,7 +8,7 @@ from delegate.planning.plan import Plan
 _MOST = 6  # named; of more it says how many
 
 
-@check("DLG133", Severity.NOTE, off=True)
+@check("DLG134", Severity.NOTE, off=True)
 def unused_entry(plan: Plan) -> Findings:
     """An address book has entries that the trip does not use.
 

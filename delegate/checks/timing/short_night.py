@@ -71,7 +71,7 @@ def _nights(plan: Plan, cohort: Cohort, arrivals: dict[str, int]) -> Iterator[_N
     for line in sorted(timed, key=lambda each: each.start or 0):
         start = line.start or 0
         if last and line.item.optional is not True and day_of(start, line.zone) > day_of(last.start or 0, last.zone):
-            aboard = _aboard(last, since) if last.item.kind in SERVICES else 0
+            aboard = _aboard(plan, last, since) if last.item.kind in SERVICES else 0
             early = check_in(line.item, plan.trip) if line.item.kind in SERVICES else 0
             yield _NightBetween(last, line, since - aboard, start - early)
         end = line.end if line.end is not None else arrivals.get(line.id) if line.item.kind in MOVEMENT_KINDS else None
@@ -80,7 +80,11 @@ def _nights(plan: Plan, cohort: Cohort, arrivals: dict[str, int]) -> Iterator[_N
             last, since = line, end
 
 
-def _aboard(service: Line, end: int) -> int:
+def _aboard(plan: Plan, service: Line, end: int) -> int:
     """The minutes of a night that people spend aboard; 0 where it is none."""
     start = service.start or 0
-    return end - start if end - start >= A_NIGHT and day_of(end, service.zone) > day_of(start, service.zone) else 0
+    return (
+        end - start
+        if end - start >= A_NIGHT and day_of(end, plan.end_zone(service)) > day_of(start, service.zone)
+        else 0
+    )
