@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import typst
 
 from delegate.i18n.language import letters_of
-from delegate.render.formats import Document
+from delegate.render.formats import CannotPrint, Document
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
 from delegate.render.typst.template_data import Plain, han_language, tree
@@ -19,6 +20,7 @@ _LARGER = 1.12  # by how much letters of that design are larger than Chinese to 
 _KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
+_LONGEST = 20_000  # characters in one text; the typesetter takes minutes over a word of a million
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")  # so the typesetter names a mark that stands on no letter
@@ -41,10 +43,17 @@ A4_LIST = Layout()
 def render(sheet: Sheet, *, layout: Layout = A4_LIST, fonts: Fonts) -> Document:
     """The document, its `gaps` spelt out in it as `[U+1F600]`; the same bytes for the same sheet and fonts.
 
-    Raises `NoFont` where a whole script of the sheet has no font.
+    Raises `NoFont` where a whole script of the sheet has no font, `CannotPrint` where a text is too long for pages.
     """
+    data = tree(sheet)
+    for text in _texts(data):
+        if len(text) > _LONGEST:
+            raise CannotPrint(
+                f"a text of {len(text):,} characters is too long to be set on pages, “{text[:20]}…”: shorten it, or "
+                "print .html, .md or .txt"
+            )
     # every character of the sheet stands in its JSON; the names of fields are letters that every font has
-    plain = json.dumps(tree(sheet), ensure_ascii=False)
+    plain = json.dumps(data, ensure_ascii=False)
     gaps = uncovered(plain, fonts)
     while True:
         try:
@@ -54,9 +63,19 @@ def render(sheet: Sheet, *, layout: Layout = A4_LIST, fonts: Fonts) -> Document:
             refused = _REFUSED.search(error.message)
             said = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), refused[1] if refused else "")
             more = sorted({*said} - {*gaps} - {*map(chr, range(128))})
+            # where it names the blank in front of a mark alone, any mark may be meant
+            more = more or sorted({each for each in plain if unicodedata.category(each)[0] == "M"} - {*gaps})
             if not more:
                 raise
             gaps = (*gaps, *more)
+
+
+def _texts(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list | tuple):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _texts(each)
 
 
 def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iterable[str]) -> bytes:
