@@ -2,15 +2,18 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from delegate.assessment.greetings import Greeting, greetings
 from delegate.clock import A_DAY, instants
 from delegate.model import Person
 from delegate.model.lines import ITEM_KINDS
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.deadlines import begins
-from delegate.planning.places import same_place
+from delegate.planning.movement_ends import has_number
+from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.presence import counted_minutes, is_there, not_yet_there, roster
 from delegate.planning.route_stop import inside_one_city
@@ -183,16 +186,49 @@ def divided_lines(plan: Plan) -> Iterator[DividedLine]:
             item = line.item
             if len(line.places) < 2 or item.kind not in ITEM_KINDS or item.venue or not line.goes:
                 continue
-            standing: dict[str, tuple[Place, list[str]]] = {}
-            for cohort in plan.cohorts:
-                route = cohort.routes.get(number)
-                place = route.spots.get(position, (None, None))[0] if route else None
-                if place:
-                    key = next((id_ for id_, (other, _) in standing.items() if _may_be_one(other, place)), place.id)
-                    standing.setdefault(key, (place, []))[1].extend(cohort.people)
+            standing = _standing(plan, number, position)
             if len(standing) > 1:
-                places = sorted(standing.items())
-                yield DividedLine(line, tuple((place, tuple(people)) for _, (place, people) in places))
+                yield DividedLine(line, standing)
+
+
+def divided_movements(plan: Plan) -> Iterator[DividedLine]:
+    """Every movement that leaves at a written minute, and does not say from where, from two cities or ports at once.
+
+    A service with a number is compared with its timetable, and one whose vehicle is known with where that stands.
+    """
+    driven = {leg.movement.id for leg in plan.legs() if leg.movement and leg.vehicles}
+    for number, day in enumerate(plan.days):
+        for position, line in enumerate(day.lines):
+            item = line.item
+            if item.kind not in MOVEMENT_KINDS or item.origin or "from" in item.tbc or len(line.places) < 2:
+                continue
+            timed = item.time is not None and item.time.start is not None
+            if not timed or not line.goes or line.id in driven or (item.kind in SERVICES and has_number(item)):
+                continue
+            on_the_way = {each.name for each in item.via or ()}
+            standing = [each for each in _standing(plan, number, position) if each[0].id not in on_the_way]
+            if any(_far(one, other) for (one, _), (other, _) in combinations(standing, 2)):
+                yield DividedLine(line, tuple(standing))
+
+
+def _standing(plan: Plan, day: int, position: int) -> tuple[tuple[Place, tuple[str, ...]], ...]:
+    """The places in which the people of a line stand when it begins, as far as they are known, with who is there."""
+    standing: dict[str, tuple[Place, list[str]]] = {}
+    for cohort in plan.cohorts:
+        route = cohort.routes.get(day)
+        place = route.spots.get(position, (None, None))[0] if route else None
+        if place:
+            key = next((id_ for id_, (other, _) in standing.items() if _may_be_one(other, place)), place.id)
+            standing.setdefault(key, (place, []))[1].extend(cohort.people)
+    return tuple((place, tuple(people)) for _, (place, people) in sorted(standing.items()))
+
+
+def _far(one: Place, other: Place) -> bool:
+    """Whether two places are two ports, or in two cities, and nobody walks from one to the other."""
+    if one.side != other.side:
+        return True
+    apart = bool(one.city and other.city and one.city != other.city) or one.kind == other.kind == "hub"
+    return apart and not walkable(one, other)
 
 
 def _may_be_one(one: Place, other: Place) -> bool:

@@ -352,6 +352,37 @@ def test_a_place_or_people_who_stand_together_make_it_one_line_again(line: str) 
     assert named("two-places", days(d08=SPLIT + line)) == []
 
 
+@pytest.mark.parametrize("kind", ["coach", "car", "travel"])
+def test_people_in_two_cities_cannot_leave_in_one_movement_that_does_not_say_from_where(kind: str) -> None:
+    line = f"- {kind}: To lunch\n  time: 11:00\n  to: a3\n- meal: Lunch\n  time: 19:00\n  venue: a3"
+    found = named("two-places", days(d08=SPLIT + line))
+
+    message = (
+        "“To lunch” does not say from where it leaves, and its people are at Alpha House (Ann) and Beta House (Ben)"
+    )
+    assert [(each.message, each.severity) for each in found] == [(message, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- coach: To lunch\n  time: 11:00\n  from: a\n  to: a3",
+        "- coach: To lunch\n  time: 11:00\n  from: tbc\n  to: a3",
+        "- coach: To lunch\n  time: 11:00\n  via: b\n  to: a3",
+        "- coach: To lunch\n  time: 11:00\n  to: a3\n  status: cancelled",
+        "- coach: On\n  time: 11:00\n  to: a3\n  who: ann\n- coach: On\n  time: 11:00\n  to: a3\n  who: ben",
+    ],
+)
+def test_a_movement_that_says_from_where_or_a_line_for_each_place_is_one_again(line: str) -> None:
+    lunch = "\n- meal: Lunch\n  time: 19:00\n  venue: a3"
+    assert named("two-places", days(d08=SPLIT + line + lunch)) == []
+
+
+def test_people_in_two_places_of_one_city_may_leave_at_the_same_minute() -> None:
+    line = "- coach: To lunch\n  time: 11:00\n  to: b\n- meal: Lunch\n  time: 19:00\n  venue: b"
+    assert named("two-places", days(d08=SPLIT.replace("venue: b", "venue: ae") + line)) == []
+
+
 # --- ways that lead nowhere -------------------------------------------------------------------------------------------
 
 
