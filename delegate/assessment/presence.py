@@ -186,7 +186,7 @@ def divided_lines(plan: Plan) -> Iterator[DividedLine]:
             item = line.item
             if len(line.places) < 2 or item.kind not in ITEM_KINDS or item.venue or not line.goes:
                 continue
-            standing = _standing(plan, number, position)
+            standing = _where_they_stand(plan, number, position)
             if len(standing) > 1:
                 yield DividedLine(line, standing)
 
@@ -206,12 +206,12 @@ def divided_movements(plan: Plan) -> Iterator[DividedLine]:
             if not timed or not line.goes or line.id in driven or (item.kind in SERVICES and has_number(item)):
                 continue
             on_the_way = {each.name for each in item.via or ()}
-            standing = [each for each in _standing(plan, number, position) if each[0].id not in on_the_way]
+            standing = [each for each in _where_they_stand(plan, number, position) if each[0].id not in on_the_way]
             if any(_far(one, other) for (one, _), (other, _) in combinations(standing, 2)):
                 yield DividedLine(line, tuple(standing))
 
 
-def _standing(plan: Plan, day: int, position: int) -> tuple[tuple[Place, tuple[str, ...]], ...]:
+def _where_they_stand(plan: Plan, day: int, position: int) -> tuple[tuple[Place, tuple[str, ...]], ...]:
     """The places in which the people of a line stand when it begins, as far as they are known, with who is there."""
     standing: dict[str, tuple[Place, list[str]]] = {}
     for cohort in plan.cohorts:
