@@ -295,7 +295,7 @@ def hours_in_words(where: Where, hours: str, remedy: str) -> Finding:
     return Finding(where=where, message=f"{quoted(hours)} is not how opening hours are written", help=remedy)
 
 
-@complaint("DLG134", Severity.NOTE)
+@complaint("DLG135", Severity.NOTE)
 def step_time(where: Where, text: str, instead: str) -> Finding:
     """A step begins with a time that is not written as a clock has it.
 
