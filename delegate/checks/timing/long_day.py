@@ -7,7 +7,7 @@ from delegate.i18n.phrases import length
 from delegate.planning.plan import Plan
 
 
-@check("DLG210", Severity.WARNING)
+@check("DLG210", Severity.NOTE)
 def long_day(plan: Plan) -> Findings:
     """A day lasts more than 14 hours from when people set out until they are back.
 

@@ -8,7 +8,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
 
-@check("DLG212", Severity.WARNING)
+@check("DLG212", Severity.NOTE)
 def no_meal(plan: Plan) -> Findings:
     """People are busy across midday and nobody wrote where they eat.
 

@@ -23,7 +23,7 @@ class _NightBetween(NamedTuple):
     until: int
 
 
-@check("DLG211", Severity.WARNING)
+@check("DLG211", Severity.NOTE)
 def short_night(plan: Plan) -> Findings:
     """Less than 10 hours lie between somebody's last line of a day and the first of the next.
 
