@@ -9,7 +9,12 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 from delegate.travel.requests import Minutes
 
-CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3") or each.name == "unknown-place"]
+PACE = ("long-day", "short-night", "no-meal", "no-break")  # whether a day is a good one, not whether it can be done
+CHECKS = [
+    each
+    for each in every_check()
+    if (each.code[:4] in ("DLG2", "DLG3") or each.name == "unknown-place") and each.name not in PACE
+]
 
 
 def found(plan: Plan) -> list[Finding]:
