@@ -28,7 +28,7 @@ Line: TypeAlias = tuple[Value, ...]
 def render(sheet: Sheet) -> bytes:
     """The workbook: the rows of the programme, then a tab for every table and every list of the sheet."""
     file = io.BytesIO()
-    book = Workbook(file, {**AS_TEXT, "default_format_properties": TYPE})
+    book = Workbook(file, {**AS_TEXT, "default_format_properties": {**TYPE}})
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
     labels = sheet.labels
     tabs = BookInTabs(book, _on_every_page(sheet), sheet.languages[0] if sheet.languages else "en")
