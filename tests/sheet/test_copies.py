@@ -463,7 +463,7 @@ def test_a_host_reads_how_many_do_not_eat_what_and_not_who() -> None:
 
 
 def test_on_a_printed_sheet_what_has_no_name_is_put_into_words() -> None:
-    """Ids stand beside the vehicles in their list; only where two vehicles are alike does the team read which of them it is."""
+    """Ids stand in the list of vehicles; only where two are alike does the team read in a row which of them it is."""
     unnamed = EXCHANGE.replace("van: {name: Van 1, ", "van-1: {").replace("vehicle: van\n", "vehicle: van-1\n")
     text = unnamed.replace("groups: {signers: [ann, kit]}", "groups: {first-signers: [ann, kit]}").replace(
         "who: signers", "who: first-signers"
