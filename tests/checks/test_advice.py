@@ -87,8 +87,9 @@ def days(draw) -> str:
         length = draw(st.sampled_from([0, 30, 45, 90]))
         until = f"-{said(clock + length)}" if length and not moves else ""
         text += f"    - {kind}: L{number}\n      time: {said(clock)}{until}\n"
-        here = draw(st.sampled_from([each for each in ("a", "b", "ae", "g") if each != here]))
-        text += "" if moves else f"      venue: {here}\n"
+        if not moves:  # a car leads to another place than the one it leaves
+            here = draw(st.sampled_from([each for each in ("a", "b", "ae", "g") if each != here]))
+            text += f"      venue: {here}\n"
         clock += length + draw(st.integers(0, 100))
     if re.search(r"- car: L\d\n.*\n\Z", text):
         text += f"    - meeting: L9\n      time: {said(clock)}\n      venue: b\n"
