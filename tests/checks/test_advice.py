@@ -109,14 +109,14 @@ def by_ours(text: str) -> Plan:
 
 
 @given(days())
-@settings(max_examples=25)
+@settings(max_examples=60)
 def test_who_follows_the_help_is_rid_of_the_finding_and_gets_no_other(text):
     assert_the_help_works(text, by_the_flat_estimator)
 
 
 @pytest.mark.slow
 @given(days())
-@settings(max_examples=25)
+@settings(max_examples=60)
 def test_so_it_is_with_real_traffic_and_counters(text):
     assert_the_help_works(text, by_ours)
 
