@@ -1,0 +1,82 @@
+"""Rows are what was understood of a source: one for each line that the draft will have, with its day and its time."""
+
+from delegate.importing.blocks import Remark
+from delegate.tuples import NamedTuple
+
+# What a column may hold. "private" and "status" have no words: only a calendar or a hidden column says them.
+ROLES = ("day", "start", "end", "title", "place", "city", "who", "hosts", "notes", "private", "status")
+
+
+class Doubt(NamedTuple):
+    """Something in the source that the user should look at first: where it stands, and what was made of it."""
+
+    where: str
+    message: str
+
+
+class Row(NamedTuple):
+    """One line of the programme, its texts still as the source has them.
+
+    `day` is the date (YYYY-MM-DD) whose heading it stands under, `city` what that heading says behind the date. `time`,
+    `within`, `length` and `status` are written as the format writes them ("09:30-10:00", "~10:00", "morning", "tbc",
+    "45 min", "tentative"), "" where there is none. `title` is the whole text of its title cells, its lines parted by a
+    line feed. `group` is the head of the column it stands in, where groups have columns and the row is for one of them.
+    `notes` are further texts, one each, with the head of their column before them where that is no word of a role.
+    `before` are remarks that stand before it in the source.
+    """
+
+    day: str
+    time: str
+    title: str
+    where: str
+    within: str = ""
+    length: str = ""
+    status: str = ""
+    city: str = ""
+    place: str = ""
+    place_city: str = ""
+    who: str = ""
+    group: str = ""
+    hosts: str = ""
+    notes: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    zone: str = ""
+    before: tuple[Remark, ...] = ()
+
+
+class Member(NamedTuple):
+    """A person of a table of members: the texts of the row by the head of their column, the name apart."""
+
+    name: str
+    role: str
+    notes: tuple[str, ...]
+    where: str
+
+
+class Sums(NamedTuple):
+    """How many rows were read, and what became of them: read = lines + days + headers + empty + comments."""
+
+    read: int = 0
+    lines: int = 0
+    days: int = 0
+    headers: int = 0
+    empty: int = 0
+    comments: int = 0
+
+
+class Understood(NamedTuple):
+    """A whole source, understood: the rows in order, who takes part, and what is told of it.
+
+    `title` is the title of the programme, one text for each language found in it, "" where none was found. `before` and
+    `after` are remarks above the first row and below the last. `tables` and `texts` count the blocks looked at.
+    """
+
+    title: str
+    rows: tuple[Row, ...]
+    members: tuple[Member, ...]
+    before: tuple[Remark, ...]
+    after: tuple[Remark, ...]
+    doubts: tuple[Doubt, ...]
+    sums: Sums
+    tables: int
+    texts: int
