@@ -36,7 +36,7 @@ LAYERS = (
     ("tuples",),
 )
 HOMES = {
-    "yaml": ("reading",),
+    "yaml": ("importing", "reading"),
     "click": ("cli", "commands"),
     "rich": ("render", "report"),
     "docx": ("render",),
