@@ -1,0 +1,51 @@
+"""Tells the kind of a line by the words of its title, those of `kinds` and `vehicles` in `words.yaml`."""
+
+import re
+
+from delegate.importing.naming.ways import is_a_way, way_in
+from delegate.importing.naming.wording import first_word, plain
+from delegate.importing.words import words_of
+from delegate.reading.movement_words import service_in
+
+EVENT = "event"
+_NOT_FOR_TITLES = ("crossing",)  # a title is one only where it names a crossing alone, which `lines` asks
+_HOW = r"(?:\bby|\bon(?: a| the)?|\bin(?: a| the)?|\baboard|乘坐?|坐|搭)\s*(?:[a-z-]+ )?$"
+
+
+def kind_of(title: str) -> str:
+    """The kind of a line with that title, `event` where no word tells it."""
+    text = plain(title)
+    other = _kind_by_words(text)
+    vehicle = vehicle_in(title)
+    if vehicle:
+        return vehicle
+    if other == EVENT and is_a_way(title):
+        return "travel"
+    return other
+
+
+def vehicle_in(title: str) -> str:
+    """What people ride in on the way that a title describes; nothing where it describes none, or does not say."""
+    text = plain(title)
+    if service := service_in(title.strip()):
+        return service
+    way = way_in(title)
+    if not (way or is_a_way(title)):
+        return ""
+    found = [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, text))]
+    for start, kind in sorted(found):
+        if re.search(_HOW, text[:start]) or _kind_by_words(text[:start]) == EVENT:
+            return kind
+    return ""
+
+
+def _kind_by_words(text: str) -> str:
+    kinds = (each for each in words_of("kinds") if each not in _NOT_FOR_TITLES)
+    return next((each for each in kinds if _says(each, text)), EVENT)
+
+
+def _says(kind: str, text: str) -> bool:
+    if kind != "hotel":
+        return first_word("kinds", kind, text) is not None
+    found = first_word("kinds", kind, text)
+    return found is not None and (found[0] != "hotel" or found.span() == (0, len(text)) or text.startswith("hotel:"))

@@ -1,0 +1,109 @@
+"""Finds the two ends of a way in the words of a line: `Ferry from Jiuzhou Port back to Hong Kong`, `前往深圳`."""
+
+import re
+
+from delegate.importing.naming.wording import HAN, first_word, plain
+from delegate.places import gazetteer
+from delegate.tuples import NamedTuple
+
+
+class Way(NamedTuple):
+    """Where a movement starts and where it ends, as the source says it; "" for an end that it does not say."""
+
+    origin: str = ""
+    destination: str = ""
+
+
+_STOP = (
+    r"(?=\s*(?:[,，;；。.(（|\n]|\bby\b|\bvia\b|\bwith\b|\bon\b|\bat\b|\band\b|\baboard\b|\bfor\b|\bdep\b|\barr\b|$))"
+)
+_FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
+_TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
+_FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
+_TO = rf"\b(?:to|for)\s+(?P<destination>.+?){_STOP}"
+_ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
+_DASH = r"\s+[-–—]\s+|(?<=[^\W\d])[–—-](?=[^\W\d])|\s*(?:——|－|至|—)\s*"
+_GO = "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|驶往|回到|回|到|至|抵达|抵達|往"
+_END = r"[^，,。；;（(、\s→\-—至到]+"
+_CHINESE = (
+    rf"(?:从|從|由|自)(?P<origin>{_END}?)(?:乘坐?[^，,。；;]*?|出发|出發|搭[^，,。；;]*?)?(?:{_GO})(?P<destination>{_END})",
+    rf"(?:{_GO})(?P<destination>{_END})",
+    rf"(?:从|從|由|自|离开|離開)(?P<origin>{_END}?)(?:出发|出發|启程|啟程|$)",
+)
+
+
+def is_a_way(title: str) -> bool:
+    """Whether a title says by its words that people go from one place to another."""
+    text = plain(title)
+    if re.search(_FROM_TO, text) or re.search(r"→|->|➔|➜", title):
+        return True
+    return first_word("moves", "go", text) is not None
+
+
+def way_in(text: str) -> Way | None:
+    """The ends of the way that a text describes; None where it describes none."""
+    if found := route(text):
+        return found
+    for pattern in (_FROM_TO, _TO_FROM, _FROM, _TO):
+        if match := re.search(pattern, text, re.IGNORECASE):
+            ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
+            return Way(ends.get("origin", ""), ends.get("destination", ""))
+    if re.search(f"[{HAN}]", text):
+        for pattern in _CHINESE:
+            if match := re.search(pattern, text):
+                ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
+                return Way(ends.get("origin", ""), _cut(ends.get("destination", "")))
+    return None
+
+
+def route(text: str) -> Way | None:
+    """The ends of `Hong Kong → Shenzhen` or of `HKG - NRT`, where a dash stands between two known places."""
+    line = text.strip().split("\n")[0]
+    parts = re.split(_ARROW, line)
+    if len(parts) >= 2 and all(each.strip() for each in parts):
+        return Way(_last_place(parts[0]), _first_place(parts[-1]))
+    parts = re.split(_DASH, line)
+    if len(parts) == 2:
+        origin, destination = _last_place(parts[0]), _first_place(parts[1])
+        if is_known(origin) and is_known(destination):
+            return Way(origin, destination)
+    return None
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is that of a place that needs no entry in a trip."""
+    book = gazetteer.shipped()
+    return bool(name) and len(name) < 80 and bool(book.city(name) or book.hub(name))
+
+
+def _last_place(text: str) -> str:
+    """The known place with which a text ends; the whole text where none is: `Flight CX 500 Hong Kong`."""
+    words = text.strip().split()
+    for start in range(len(words)):
+        name = " ".join(words[start:]).strip(" ,:，：")
+        if is_known(name):
+            return name
+    return _trimmed(text)
+
+
+def _first_place(text: str) -> str:
+    """The known place with which a text begins; the whole text up to a comma where none is."""
+    words = re.split(r"[,，;；(（]", text.strip())[0].split()
+    for end in range(len(words), 0, -1):
+        name = " ".join(words[:end]).strip(" ,:，：")
+        if is_known(name):
+            return name
+    return _trimmed(" ".join(words))
+
+
+def _trimmed(name: str | None) -> str:
+    said = re.sub(r"^(?:the|back to|back)\s+", "", (name or "").strip(" ,.，。:：-–—"), flags=re.IGNORECASE)
+    return said if len(said) < 80 else ""
+
+
+def _cut(name: str) -> str:
+    """A destination without what is done there: `深圳并入住宾馆` is `深圳`."""
+    for end in range(len(name), 1, -1):
+        if is_known(name[:end]):
+            return name[:end]
+    return re.split("参观|參觀|并|並|入住|出席|与|與|途中", name)[0]
