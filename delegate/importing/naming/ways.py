@@ -14,9 +14,7 @@ class Way(NamedTuple):
     destination: str = ""
 
 
-_STOP = (
-    r"(?=\s*(?:[,，;；。.(（|\n]|\bby\b|\bvia\b|\bwith\b|\bon\b|\bat\b|\band\b|\baboard\b|\bfor\b|\bdep\b|\barr\b|$))"
-)
+_STOP = r"(?=\s*(?:[,，;；。.(（|\n]|\bby\b|\bvia\b|\bthrough\b|\bwith\b|\bon\b|\bat\b|\band\b|\baboard\b|\bfor\b|\bdep\b|\barr\b|$))"
 _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
 _TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
@@ -35,7 +33,7 @@ _CHINESE = (
 def is_a_way(title: str) -> bool:
     """Whether a title says by its words that people go from one place to another."""
     text = plain(title)
-    if re.search(_FROM_TO, text) or re.search(r"→|->|➔|➜", title):
+    if re.search(_FROM_TO, text) or route(title):
         return True
     return first_word("moves", "go", text) is not None
 

@@ -1,0 +1,105 @@
+"""Parts a text in two languages into one text for each, and tells which languages a programme is written in."""
+
+import re
+from collections.abc import Sequence
+
+from delegate.i18n.scripts import script_of
+from delegate.importing.naming.wording import HAN
+from delegate.tuples import NamedTuple
+from delegate.values import Text
+
+_KANA, _HANGUL = "\u3041-\u30ff", "\uac00-\ud7af"
+_EAST = f"{HAN}{_KANA}{_HANGUL}"
+_APART = r"[\s/|,，·–—-]*"
+_WESTERN_FIRST = rf"(?P<west>[^{_EAST}]*[A-Za-z][^{_EAST}]*?){_APART}(?P<east>[{_EAST}].*)"
+_EASTERN_FIRST = rf"(?P<east>.*[{_EAST}][^A-Za-z]*?){_APART}(?P<west>[A-Za-z][^{_EAST}]*)"
+_BRACKETS = r"^[(（]\s*(.*?)\s*[)）]$"
+
+
+class Spoken(NamedTuple):
+    """The languages of a programme: that of western letters, that of eastern ones, and whether texts have both.
+
+    `order` is the order in which the draft names them.
+    """
+
+    west: str
+    east: str
+    both: bool
+    order: tuple[str, ...]
+
+
+def spoken_in(texts: Sequence[str], asked: Sequence[str]) -> Spoken:
+    """The languages of some texts, told by the letters of all of them; `asked` are those to look for, in order."""
+    whole = "\n".join(texts)
+    west = next((each for each in asked if not _is_eastern(each)), "en")
+    east = next((each for each in asked if _is_eastern(each)), _eastern(whole))
+    has_both = [each for each in texts if parted(each)]
+    wanted = not asked or (any(map(_is_eastern, asked)) and not all(map(_is_eastern, asked)))
+    both = wanted and len(has_both) * 2 >= len([each for each in texts if each.strip()]) > 0
+    if both:
+        first = (
+            west
+            if sum(bool(re.match(rf"[^{_EAST}]*[A-Za-z]", each)) for each in has_both) * 2 > len(has_both)
+            else east
+        )
+        found: tuple[str, ...] = (first, east if first == west else west)
+    else:
+        eastern = sum(bool(re.search(f"[{_EAST}]", each)) for each in texts)
+        found = (east if eastern * 2 > len(texts) else west,) if texts else ()
+    return Spoken(west, east, both, tuple(asked) or found)
+
+
+def text_in(said: str, spoken: Spoken) -> Text:
+    """A text as the draft has it: in each of its languages where it has two, else without a language."""
+    found = parted(said) if spoken.both else None
+    if not found:
+        return Text((("", said),))
+    by_language = {spoken.west: found[0], spoken.east: found[1]}
+    order = [*(each for each in spoken.order if each in by_language), *by_language]
+    return Text(tuple((each, by_language[each]) for each in dict.fromkeys(order)))
+
+
+def lines_by_language(lines: Sequence[str], spoken: Spoken) -> tuple[str, list[str]]:
+    """The title of a cell and its further lines; a second line in the other language belongs to the title."""
+    first, rest = (lines[0], list(lines[1:])) if lines else ("", [])
+    if spoken.both and rest and not parted(first) and parted(f"{first} {rest[0]}") and _one_script(rest[0]):
+        return f"{first} / {rest[0]}", rest[1:]
+    return first, rest
+
+
+def parted(text: str) -> tuple[str, str] | None:
+    """The western and the eastern half of a text that has one of each; None where it has not."""
+    said = " ".join(text.split())
+    for pattern in (_WESTERN_FIRST, _EASTERN_FIRST):
+        match = re.fullmatch(pattern, said)
+        if match and _is_a_half(match["west"]) and len(re.findall(f"[{_EAST}]", match["east"])) > 1:
+            if re.search(r"[a-z]{3}", match["east"]):
+                continue
+            west, east = (re.sub(_BRACKETS, r"\1", match[each].strip(" /|,，·–—-")) for each in ("west", "east"))
+            if _is_balanced(west) and _is_balanced(east):
+                return west, east
+    return None
+
+
+def _is_a_half(west: str) -> bool:
+    return len(re.findall(r"[A-Za-z]", west)) > 3 and re.search(r"[a-z]{2}", west) is not None
+
+
+def _is_balanced(text: str) -> bool:
+    return sum(map(text.count, "(（")) == sum(map(text.count, ")）"))
+
+
+def _one_script(text: str) -> bool:
+    return not (re.search(f"[{_EAST}]", text) and re.search("[A-Za-z]{3}", text))
+
+
+def _is_eastern(tag: str) -> bool:
+    return tag.split("-")[0] in ("zh", "ja", "ko", "yue")
+
+
+def _eastern(whole: str) -> str:
+    if re.search(f"[{_KANA}]", whole):
+        return "ja"
+    if re.search(f"[{_HANGUL}]", whole):
+        return "ko"
+    return script_of(whole) or "zh-Hans"

@@ -1,0 +1,104 @@
+"""Keeps the people of a draft: who takes part, who receives them, and which lines are for some of them only."""
+
+import re
+
+from delegate.importing.naming.drafted import DraftedPerson
+from delegate.importing.naming.languages import Spoken, text_in
+from delegate.importing.naming.wording import bare, first_word, is_word, plain, slug
+from delegate.importing.rows import Member
+from delegate.importing.words import words_of
+from delegate.model.people import ROLES
+from delegate.tuples import NamedTuple
+from delegate.values import Text
+
+_BREAK = r"\s*(?:[;；、，\n/&+]|\band\b|(?<=[^\d\s])和|(?<=[^\d\s])及)\s*"
+_NAMES = r"(?:[^\W\d_][\w.'’-]*\s?){1,5}"
+_CHINESE_WITHOUT = r"(?:除)?\s*(?P<who>.+?)\s*(?:除外|以外|之外)"
+
+
+class Attendance(NamedTuple):
+    """The ids of `who` and of `except`; both are empty where a line is for everybody."""
+
+    who: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+class PeopleBook:
+    """The delegation and the hosts of a draft, made as its lines name them."""
+
+    def __init__(self, members: tuple[Member, ...], spoken: Spoken) -> None:
+        self._spoken = spoken
+        self._guests: dict[str, DraftedPerson] = {}
+        self._hosts: dict[str, DraftedPerson] = {}
+        self._taken = {"tbc", "base", *ROLES}
+        for each in members:
+            self._guest(each.name, title=each.role, remarks=each.notes, alone=True)
+
+    @property
+    def delegation(self) -> tuple[DraftedPerson, ...]:
+        """Everybody who takes part; one entry for all of them where the source names nobody."""
+        everybody = DraftedPerson("delegation", Text((("", "The delegation"),)), people="tbc")
+        return tuple(self._guests.values()) or (everybody,)
+
+    @property
+    def hosts(self) -> tuple[DraftedPerson, ...]:
+        """Everybody who receives them."""
+        return tuple(self._hosts.values())
+
+    def attendance(self, who: str, group: str) -> Attendance:
+        """For whom a line is, by its cell of people and by the head of its column of a group."""
+        names = [group] if group.strip() else []
+        without: list[str] = []
+        said = " ".join(who.split("\n")) if len(who.split("\n")) == 1 else who
+        if match := self._without(said):
+            names += self._names(match[0])
+            without = self._names(match[1])
+        elif not _is_everybody(said):
+            names += self._names(said)
+        ids = tuple(dict.fromkeys(self._guest(each) for each in names if not _is_everybody(each)))
+        return Attendance(ids, tuple(dict.fromkeys(self._guest(each) for each in without)))
+
+    def hosts_of(self, said: str) -> tuple[str, ...]:
+        """The ids of the hosts that a cell names."""
+        found: list[str] = []
+        for name in self._names(said):
+            key = plain(name)
+            if key not in self._hosts:
+                self._hosts[key] = DraftedPerson(self._id(name, "host"), text_in(name, self._spoken))
+            found.append(self._hosts[key].id)
+        return tuple(dict.fromkeys(found))
+
+    def _without(self, said: str) -> tuple[str, str] | None:
+        """Who comes and who does not, where a text says `All without the media` or `媒体除外`."""
+        text = " ".join(said.split())
+        if match := re.fullmatch(_CHINESE_WITHOUT, text):
+            return "", match["who"]
+        words = "|".join(re.escape(each) for each in words_of("people")["without"] if each.isascii())
+        match = re.fullmatch(rf"(?P<all>.*?)[\s,(]*\b(?:{words})\b\s+(?P<who>.+?)\)?", text, re.IGNORECASE)
+        return ("" if _is_everybody(match["all"]) else match["all"], match["who"]) if match else None
+
+    def _names(self, said: str) -> list[str]:
+        parts = [each for each in re.split(_BREAK, said.strip()) if each and bare(each)]
+        found: list[str] = []
+        for each in parts:
+            pieces = [piece for piece in re.split(r"\s*,\s*", each) if piece]
+            alike = len(pieces) > 1 and all(re.fullmatch(_NAMES, piece) for piece in pieces)
+            found += pieces if alike and not any(" of " in piece for piece in pieces) else [each]
+        return [each.strip(" ,.，。:：") for each in found if bare(each)]
+
+    def _guest(self, name: str, *, title: str = "", remarks: tuple[str, ...] = (), alone: bool = False) -> str:
+        key = plain(name).removeprefix("the ")
+        if key not in self._guests:
+            many = not alone and first_word("people", "group", plain(name)) is not None
+            made = DraftedPerson(self._id(name, "guest"), text_in(name, self._spoken), title, "", remarks)
+            self._guests[key] = made._replace(people="tbc") if many else made
+        return self._guests[key].id
+
+    def _id(self, name: str, spare: str) -> str:
+        made = slug(text_in(name, self._spoken).by_language[0][1], spare, self._taken)
+        self._taken.add(made)
+        return made
+
+
+def _is_everybody(said: str) -> bool:
+    return not bare(said) or is_word("people", "all", said)

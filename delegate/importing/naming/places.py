@@ -1,0 +1,89 @@
+"""Keeps the places of a draft: the same words give one venue, and what the tool knows needs none."""
+
+from delegate.importing.naming.drafted import DraftedCity, DraftedVenue
+from delegate.importing.naming.languages import Spoken, text_in
+from delegate.importing.naming.venue_texts import VenueText, city_called, is_the_one_above, is_unknown, venue_text
+from delegate.importing.naming.wording import plain, slug
+from delegate.importing.rows import Doubt
+from delegate.places import gazetteer
+from delegate.tuples import NamedTuple
+
+TBC = "tbc"
+_RESERVED = (TBC, "base")
+
+
+class PlaceNamed(NamedTuple):
+    """What a line writes for a place: the id of a venue, a known name or `tbc`; and the room in it."""
+
+    written: str
+    room: str = ""
+
+
+class PlaceBook:
+    """The venues and cities of a draft, made as its lines name them."""
+
+    def __init__(self, spoken: Spoken) -> None:
+        self._spoken = spoken
+        self._venues: dict[tuple[str, str], DraftedVenue] = {}
+        self._cities: dict[str, DraftedCity] = {}
+        self._above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
+        self.doubts: list[Doubt] = []
+
+    @property
+    def venues(self) -> tuple[DraftedVenue, ...]:
+        """Every venue, in the order in which the lines name them."""
+        return tuple(self._venues.values())
+
+    @property
+    def cities(self) -> tuple[DraftedCity, ...]:
+        """Every city that is not shipped."""
+        return tuple(self._cities.values())
+
+    def named(self, said: str, where: str, *, city: str = "", day_city: str = "", zone: str = "") -> PlaceNamed:
+        """The place that a text means; `city` is said beside it, `day_city` by the heading of the day.
+
+        A city that the tool does not know gets an entry, in `zone` where the source says one.
+        """
+        if is_the_one_above(said) and self._above[0]:
+            self.doubts.append(Doubt(where, f"“{said.strip()}”: taken as {self._above[0]}"))
+            return self._above[1]
+        if is_unknown(said):
+            return PlaceNamed(TBC)
+        parts = venue_text(said, city)
+        found = PlaceNamed(parts.known) if parts.known else self._venue(parts, day_city, where, zone)
+        self._above = (parts.known or parts.name, found)
+        return found
+
+    def _venue(self, parts: VenueText, day_city: str, where: str, zone: str) -> PlaceNamed:
+        city = self._city(parts.city or day_city, where, zone)
+        key = (plain(parts.name), "" if city == TBC else city)
+        same = next((each for each in self._venues if each[0] == key[0] and (not key[1] or key[1] == each[1])), None)
+        if same is None and (key[0], "") in self._venues and key[1]:  # its city was not known above
+            same = (key[0], "")
+            self._venues[same] = self._venues[same]._replace(city=city)
+        if same is None:
+            name = text_in(parts.name, self._spoken)
+            taken = {*_RESERVED, *(each.id for each in self._venues.values())}
+            made = slug(name.by_language[0][1], "place", taken)
+            self._venues[key] = DraftedVenue(made, name, city, parts.address, where)
+            same = key
+        venue = self._venues[same]
+        if parts.address and not venue.address:
+            self._venues[same] = venue._replace(address=parts.address)
+        more = parts.address if parts.address and venue.address not in ("", parts.address) else ""
+        return PlaceNamed(venue.id, ", ".join(each for each in (parts.room, more) if each))
+
+    def _city(self, name: str, where: str, zone: str) -> str:
+        """The name of a city as the draft writes it, with an entry where it is not shipped."""
+        said = " ".join(name.strip(" ,.，。:：–—-").split())
+        if not said or is_unknown(said):
+            return TBC
+        if gazetteer.shipped().city(said):
+            return said
+        if known := city_called(said.title() if said.isupper() else said):
+            return known
+        if said not in self._cities:
+            self._cities[said] = DraftedCity(said, zone or TBC, where)
+            what = "its country is tbc" if zone else "its country and clock are tbc"
+            self.doubts.append(Doubt(where, f"the city “{said}” is not known: {what}"))
+        return said

@@ -1,0 +1,116 @@
+"""Takes the text of a place apart: its name, its city, its room, its street."""
+
+import re
+
+from delegate.importing.naming.wording import HAN, bare, first_word, is_word, label, plain
+from delegate.places import gazetteer
+from delegate.places.place import City
+from delegate.reading.comparable import comparable
+from delegate.tuples import NamedTuple
+
+_BREAK = r"\s*(?:[,，;；、\n]|\s[–—-]\s)\s*"
+_IN_BRACKETS = r"\s*[(（]([^()（）]+)[)）]\s*$"
+_NUMBERED = r"\b\d+\w?\b|\d+\s*[号號]"
+
+
+class VenueText(NamedTuple):
+    """What the text of a place says; "" for what it does not say. `known` is a name that needs no entry."""
+
+    name: str
+    city: str = ""
+    room: str = ""
+    address: str = ""
+    known: str = ""
+
+
+def venue_text(said: str, city: str = "") -> VenueText:
+    """The parts of the text of a place; `city` is one that the source says beside it."""
+    text = _without_label(comparable(said).strip())
+    if known := _known(text):
+        return VenueText(text, city, known=known)
+    parts = [each for each in re.split(_BREAK, text) if each]
+    if len(parts) > 1 and (inside := city_called(parts[-1])):
+        city, parts = city or inside, parts[:-1]
+    name = parts[0] if parts else text
+    if bracket := re.search(_IN_BRACKETS, name):
+        if inside := city_called(bracket[1]):
+            city, name = city or inside, name[: bracket.start()]
+    if len(parts) == 1 and (known := _known(name)):
+        return VenueText(name, city, known=known)
+    rooms, streets = [], []
+    for each in parts[1:]:
+        (rooms if _is_a_room(each) else streets).append(each)
+    city = city or next((found for each in streets if (found := city_called(each))), "") or city_within(name)
+    return VenueText(_trimmed(name), city, ", ".join(rooms), ", ".join(streets))
+
+
+def city_called(name: str) -> str:
+    """The city that a name means, as it was written; that of a district by its id; nothing where none is known."""
+    said = _trimmed(name)
+    if not said or len(said) > 60:
+        return ""
+    book = gazetteer.shipped()
+    if book.city(said) and not _is_common(said):
+        exact = book.by_exact_name(said)
+        return said if exact is None or isinstance(exact, City) else exact.city or ""
+    return ""
+
+
+def city_within(name: str) -> str:
+    """The shipped city that a name begins or ends with: `深圳五洲宾馆`, `Hilton Beijing`; nothing for no such name."""
+    book = gazetteer.shipped()
+    if re.match(f"[{HAN}]", name):
+        heads = (name[:length] for length in (4, 3, 2) if length < len(name))
+        return next((each for each in heads if isinstance(book.by_exact_name(each), City)), "")
+    words = [each for each in re.split(r"[^\w']+", name) if each]
+    found = [" ".join(words[start : start + length]) for length in (2, 1) for start in range(len(words) - length + 1)]
+    named = [each for each in found if each[:1].isupper() and isinstance(book.by_exact_name(each), City)]
+    return named[0] if len({plain(each) for each in named}) == 1 else ""
+
+
+def is_a_place(text: str) -> bool:
+    """Whether a text is the name of a known place, or has a word for one: hotel, 酒店."""
+    return bool(text) and len(text) < 120 and bool(_known(text) or first_word("places", "word", plain(text)))
+
+
+def is_unknown(text: str) -> bool:
+    """Whether a text says of a place that nobody knows it yet."""
+    return not bare(text) or is_word("places", "unknown", text)
+
+
+def is_the_one_above(text: str) -> bool:
+    """Whether a text says that the place is that of the row above."""
+    return text.strip() in ('"', "″", "〃", "”", "''") or is_word("places", "above", text)
+
+
+def _known(text: str) -> str:
+    """The text itself where it is a known place, else the code in its brackets: `Tallinn Airport (TLL)`."""
+    said = _trimmed(text)
+    if not said or len(said) > 80 or _is_common(said):
+        return ""
+    book = gazetteer.shipped()
+    if book.several(said):
+        return ""
+    if book.hub(said) or book.city(said):
+        return said
+    code = re.search(r"[(（]([A-Z]{3})[)）]$", said)
+    return code[1] if code and book.hub(code[1]) else ""
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name that the index of the world has is a common word: Hall, 宾馆, Park."""
+    found = first_word("places", "word", plain(name))
+    return (found is not None and found[0] == plain(name)) or name.islower()
+
+
+def _is_a_room(part: str) -> bool:
+    text = plain(part)
+    return first_word("places", "room", text) is not None or re.search(r"\d+\s?/?f\b|^level\b", text) is not None
+
+
+def _without_label(text: str) -> str:
+    return label("places", "said", text) or text.removeprefix("@").strip()
+
+
+def _trimmed(name: str) -> str:
+    return re.sub(r"^(?:the|at)\s+", "", name.strip(" .,，。:：;；"), flags=re.IGNORECASE)
