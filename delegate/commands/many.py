@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from delegate.assessment.not_judged import NotJudged, not_judged
 from delegate.commands.errors import CommandError, Failure, sentence
 from delegate.commands.files import Input
+from delegate.commands.progress import progress
 from delegate.diagnostics import Finding
 from delegate.includes import Library
 from delegate.pipeline import Asked, work_out
@@ -41,15 +42,21 @@ _Examining: TypeAlias = Callable[[Input], Answer]
 def examined(inputs: Sequence[Input], asked: Asked, *, helped: bool) -> Iterator[Answer]:
     """The answer for each trip, in the order given; what goes wrong inside one of them leaves the others alone.
 
-    Unless findings are to be `helped`, no help is worked out that costs much.
+    Unless findings are to be `helped`, no help is worked out that costs much. Whoever waits at a terminal sees how many
+    are done.
     """
     examine = partial(_examine, asked=asked, helped=helped)
     shares = _shares(inputs)
-    if shares < 2:
-        yield from map(examine, inputs)
-        return
-    first = examine(inputs[0])  # it loads what every process needs
-    answers = _in_processes(examine, inputs[1:], shares)
+    with progress("checking", len(inputs)) as tell:
+        if shares < 2:
+            for number, each in enumerate(inputs, 1):
+                answer = examine(each)
+                tell(number)
+                yield answer
+            return
+        first = examine(inputs[0])  # it loads what every process needs
+        tell(1)
+        answers = _in_processes(examine, inputs[1:], shares, tell)
     yield first
     yield from answers
 
@@ -78,12 +85,18 @@ def _examine(each: Input, *, asked: Asked, helped: bool) -> Answer:
         return Failure(f"{each.name}: {sentence(error)}", traceback.format_exc())
 
 
-def _in_processes(examine: _Examining, inputs: Sequence[Input], shares: int) -> list[Answer]:
-    """The answers of several processes, this one among them, dealt out like cards."""
+def _in_processes(
+    examine: _Examining, inputs: Sequence[Input], shares: int, tell: Callable[[int], None]
+) -> list[Answer]:
+    """The answers of several processes, this one among them, dealt out like cards; the others are as fast as this."""
     hands = [inputs[number::shares] for number in range(shares)]
     helpers = [_start(examine, hand) for hand in hands[1:]]
     try:
-        answers = [[examine(each) for each in hands[0]]]
+        own: list[Answer] = []
+        for each in hands[0]:
+            own.append(examine(each))
+            tell(1 + len(own) * shares)
+        answers = [own]
         answers += [_received(examine, end, hand) for (_, end), hand in zip(helpers, hands[1:], strict=True)]
     finally:
         for process, _ in helpers:

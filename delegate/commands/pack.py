@@ -1,7 +1,6 @@
 """`delegate pack`: every document of a trip in one folder, each for those who need it."""
 
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from delegate.commands.pack_shares import in_two
 from delegate.commands.parameters import asked_languages
 from delegate.commands.plan import said_after
 from delegate.commands.plan_print import ReadFiles, plans_of, said_of, sheets_before
+from delegate.commands.progress import progress
 from delegate.includes import Library, shown
 from delegate.render.formats import LAYOUTS, PAPERS, Document, PrintOptions, format_named
 from delegate.tuples import NamedTuple
@@ -136,12 +136,8 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[st
     from delegate.sheet.pages import cover
 
     jobs = list(_jobs(press))
-    hidden = not console.is_terminal(sys.stderr)
-    with click.progressbar(length=len(jobs), file=sys.stderr, hidden=hidden, label="printing", show_pos=True) as bar:
-        made = in_two(
-            lambda number: _documents(press, jobs[number]), len(jobs), lambda number: bar.update(number + 1 - bar.pos)
-        )
-        bar.update(len(jobs) - bar.pos)
+    with progress("printing", len(jobs)) as tell:
+        made = in_two(lambda number: _documents(press, jobs[number]), len(jobs), lambda number: tell(number + 1))
     linked = {(job.kind, job.name): tuple(files) for job, files in zip(jobs, made, strict=True) if files}
     every = {name: document for files in made for name, document in files.items()}
     gaps = dict.fromkeys(gap for document in every.values() for gap in document.gaps)

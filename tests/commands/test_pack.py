@@ -209,7 +209,9 @@ def test_the_calendars_of_a_pack_share_their_events() -> None:
     assert all(uids and uids <= names["programme.ics"] for uids in names.values())
 
 
-def test_progress_is_shown_to_a_person_alone() -> None:
+def test_progress_is_shown_to_a_person_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("delegate.commands.progress.PATIENCE", 0)
+
     assert "printing" not in pack().err
     assert "printing" in here("pack", "visit.trip.yaml", "-o", "pack", "--fail-on", "never", terminal=True).err
 
