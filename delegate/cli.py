@@ -4,13 +4,13 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
 from delegate import __version__
 from delegate.commands import console
-from delegate.commands.errors import CommandError, sentence
+from delegate.commands.errors import CommandError, MisspeltError, sentence
 from delegate.docstrings import doc_of
 
 GROUPS = {  # by when one needs it; what is set up once needs no words here
@@ -66,6 +66,14 @@ class Commands(click.Group):
                 formatter.write(f"{'' if number else group:<{left}}{line}\n")
         formatter.write("\ndelegate COMMAND --help says more; --version\n")
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command meant; one that does not exist is answered with the nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise MisspeltError(_guessed(f"no command “{args[0]}”", args[0], COMMANDS, "delegate"))
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """The command in the module of that name."""
         if cmd_name not in COMMANDS:
@@ -105,7 +113,7 @@ def run(arguments: Sequence[str]) -> int:
                 stream.flush()
         return code
     except click.UsageError as error:
-        return _complain(error.format_message(), WRONG_REQUEST, error.ctx)
+        return _refuse(error)
     except click.ClickException as error:
         return _complain(error.format_message(), COULD_NOT)
     except CommandError as error:
@@ -146,6 +154,30 @@ def _invoke(arguments: list[str]) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     return DONE
+
+
+def _refuse(error: click.UsageError) -> int:
+    """Say why a request is wrong: in one line where a word is misspelt, else with how it is made."""
+    if isinstance(error, click.NoSuchOption):
+        return _complain(_no_option(error), WRONG_REQUEST)
+    return _complain(error.format_message(), WRONG_REQUEST, None if isinstance(error, MisspeltError) else error.ctx)
+
+
+def _no_option(error: click.NoSuchOption) -> str:
+    """An option that the command does not have, with the nearest that it has."""
+    ctx = error.ctx
+    known = [name for param in ctx.command.get_params(ctx) for name in param.opts] if ctx else []
+    path = ctx.command_path if ctx else "delegate"
+    unknown = f"{path} has no option “{error.option_name}”"
+    return _guessed(unknown, error.option_name, known, path)
+
+
+def _guessed(unknown: str, word: str, known: Iterable[str], path: str) -> str:
+    """What is not known, and the nearest that is; else where all are listed."""
+    from delegate.reading.nearest import nearest  # for the rare word that is not known
+
+    near = nearest(word, known)
+    return f"{unknown}; did you mean {near[0]}?" if near else f"{unknown}; {path} --help lists them"
 
 
 def _complain(message: str, code: int, ctx: click.Context | None = None) -> int:

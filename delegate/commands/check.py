@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
 
 
 @click.command(short_help="Check trips and print what was found.")
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option(
     "--format", "form", type=click.Choice(names()), help="How to say it (default: full on a terminal, else concise)."
 )
@@ -38,15 +38,16 @@ def command(
     stdin_filename: str | None,
 ) -> None:
     """\b
+    delegate check
     delegate check itineraries
     delegate check trip.yaml --format json --fail-on warning
 
     Check trips and print what was found.
 
-    A PATH is a file, a folder (every trip.yaml and *.trip.yaml in it, or .yml), or - for standard input. The exit
-    code is 1 where something was found at or above --fail-on.
+    A PATH is a file, a folder (every trip.yaml and *.trip.yaml in it, or .yml), or - for standard input; without one
+    the trips of this folder are checked. The exit code is 1 where something was found at or above --fail-on.
     """
-    trips = files.all_trips(paths, stdin_filename)
+    trips = files.all_trips(paths or (".",), stdin_filename)
     form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
     report, failures = _examine(trips.inputs, options.asked(ctx), helped=format_named(form).helps)
     if trips.inputs or format_named(form).document:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import completion, console, options
+from delegate.commands.errors import MisspeltError
 from delegate.commands.legs import FORMATS
 from delegate.commands.parameters import asked_languages
 from delegate.model import Person, Trip
@@ -250,7 +251,7 @@ def _crossing(text: str, sides: tuple[str, str] | None, mode: str | None, world:
     hint = (
         f"did you mean {' or '.join(f'`{each}`' for each in near)}?" if near else "`delegate crossings` lists them all"
     )
-    raise click.UsageError(f"{quoted(text)} is no crossing that is known: {hint}")
+    raise MisspeltError(f"{quoted(text)} is no crossing that is known: {hint}")
 
 
 def _traveller(

@@ -9,6 +9,7 @@ import click
 
 from delegate.commands import completion, console, options
 from delegate.commands.drafts import UnreadableDraftError, both_texts, worked_out
+from delegate.commands.errors import MisspeltError, misspelt
 from delegate.commands.parameters import asked_date, asked_languages
 from delegate.tuples import NamedTuple
 
@@ -204,18 +205,19 @@ def _people(comparison: "Comparison", whom: str | None) -> frozenset[str] | None
 
 def _meant(comparison: "Comparison", whom: str) -> frozenset[str]:
     """The ids that a name stands for in either draft."""
-    from delegate.reading.nearest import nearest
-    from delegate.sheet.scope import known_names, scope_of
+    from delegate.sheet.scope import known_names, meant_by, scope_of
 
     found: frozenset[str] = frozenset()
     for draft in (comparison.new, comparison.old):
         if scope := scope_of(draft.plan, whom):
             found |= (scope.people or frozenset()) | scope.hosts
-        elif whom in (draft.plan.trip.vehicles or {}):
-            found |= {whom}
+            continue
+        meant = meant_by(draft.plan, whom)
+        if len(meant) > 1:
+            each = " or ".join(f"`{id_}`" for id_ in meant)
+            raise MisspeltError(f"`{whom}` may be {each}: name the one that is meant")
+        found |= {*meant}
     if not found:
         names = [*known_names(comparison.new.plan), *(comparison.new.plan.trip.vehicles or {})]
-        near = nearest(whom, tuple(dict.fromkeys(names)))
-        hint = f": did you mean `{near[0]}`?" if near else " of these drafts"
-        raise click.UsageError(f"`{whom}` is no person, group, role, host or vehicle{hint}")
+        raise misspelt(f"`{whom}` is no person, group, role, host or vehicle", whom, names)
     return found

@@ -1,6 +1,9 @@
 """Reports work that could not be done, for reasons outside the trip."""
 
+from collections.abc import Iterable
 from pathlib import Path
+
+import click
 
 from delegate.tuples import NamedTuple
 
@@ -18,6 +21,18 @@ class Failure(NamedTuple):
 
     said: str
     detail: str = ""
+
+
+class MisspeltError(click.UsageError):
+    """Ends the command with exit code 2 and one line: a word that is not known, and the one that may be meant."""
+
+
+def misspelt(unknown: str, word: str, known: Iterable[str], otherwise: str = "") -> MisspeltError:
+    """The error for a word that is not among the known: `unknown` says so, and one guess follows where one is near."""
+    from delegate.reading.nearest import did_you_mean  # for the rare word that is not known
+
+    guess = did_you_mean(word, known)
+    return MisspeltError(f"{unknown}: {guess or otherwise}" if guess or otherwise else unknown)
 
 
 def sentence(error: Exception) -> str:

@@ -3,6 +3,7 @@
 import click
 
 from delegate.commands import completion, console, options
+from delegate.commands.errors import misspelt
 
 
 @click.command(short_help="Say what a finding means.")
@@ -33,12 +34,8 @@ def command(code: str | None, everything: bool) -> None:
     wanted = code.strip().casefold().replace("_", "-")
     entry = next((each for each in entries if wanted in (each.code.casefold(), each.name)), None)
     if entry is None:
-        from delegate.reading.nearest import did_you_mean
-
         names = [name for each in entries for name in (each.name, each.code)]
-        raise click.UsageError(
-            f"there is no `{code}`: {did_you_mean(code, names, 'delegate explain --all lists them')}"
-        )
+        raise misspelt(f"there is no `{code}`", code, names, "delegate explain --all lists them")
     parts = [f"{entry.code} {entry.name} ({entry.severity.word})", entry.doc]
     parts += [f"It is off: --select {entry.name} switches it on."] if entry.off else []
     for title, text in (("This gives it:", entry.bad), ("This does not:", entry.good)):

@@ -46,7 +46,7 @@ def the_trip(path: str | None, stdin_name: str | None) -> Input:
     """The one trip meant: a file, standard input, or the only trip of a folder (this one where nothing is said)."""
     if path == STDIN:
         return _stdin(stdin_name)
-    place = Path(path or ".")
+    place = _named(path or ".")
     if path is not None and not os.path.lexists(place):
         raise click.UsageError(f"there is no file `{path}`")
     if not place.is_dir():
@@ -73,13 +73,13 @@ def all_trips(paths: Iterable[str], stdin_name: str | None) -> Trips:
     found: dict[str, Input] = {}
     missing: list[str] = []
     for path in paths:
-        place = Path(path)
+        place = _named(path)
         if path == STDIN:
             found.setdefault(STDIN, _stdin(stdin_name))
         elif place.is_dir():
             inside = list(_walk(place))
             if not inside:
-                missing.append(f"no trip in `{path}`: no trip.yaml and no *.trip.yaml (or .yml)")
+                missing.append(f"no trip in {_folder(path)}: no trip.yaml and no *.trip.yaml (or .yml)")
             for each in inside:
                 found.setdefault(os.path.realpath(each), _input(each))
         elif os.path.lexists(place):
@@ -87,6 +87,19 @@ def all_trips(paths: Iterable[str], stdin_name: str | None) -> Trips:
         else:
             missing.append(f"there is no file `{path}`")
     return Trips(tuple(sorted(found.values(), key=lambda each: each.name)), tuple(missing))
+
+
+def _named(path: str) -> Path:
+    """The file or folder of that name; where there is none, the trip that `delegate list` calls so: `foshan`."""
+    if not os.path.lexists(path) and path != STDIN:
+        for suffix in (".trip.yaml", ".trip.yml"):
+            if (trip := Path(path + suffix)).is_file():
+                return trip
+    return Path(path)
+
+
+def _folder(path: str) -> str:
+    return "this folder" if path == "." else f"`{path}`"
 
 
 def is_trip(name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import console, files, options
-from delegate.commands.errors import CommandError
+from delegate.commands.errors import CommandError, misspelt
 from delegate.commands.geocoder_session import GeocoderSession, answered, cache_folder, may_send, open_counter
 from delegate.includes import Library
 
@@ -161,10 +161,7 @@ def _wanted(desk: _Lookup, only: tuple[str, ...]) -> tuple["VenueQuery", ...]:
     assert desk.reading.trip is not None
     known = desk.reading.trip.venues or {}
     if unknown := [each for each in only if each not in known]:
-        from delegate.reading.nearest import did_you_mean
-
-        hint = did_you_mean(unknown[0], known, "name a venue of the trip")
-        raise click.UsageError(f"there is no venue `{unknown[0]}`: {hint}")
+        raise misspelt(f"there is no venue `{unknown[0]}`", unknown[0], known, "name a venue of the trip")
     wanted = []
     for each in questions(desk.reading.trip):
         if only and each.venue not in only:

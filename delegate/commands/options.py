@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from delegate.commands import completion
+from delegate.commands.errors import misspelt
 from delegate.diagnostics import Finding
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
@@ -42,10 +43,7 @@ def _codes(ctx: click.Context, _: click.Parameter, named: tuple[str, ...]) -> No
     known = {name.casefold(): each.code for each in every_check() for name in (each.name, each.code)}
     for each in wanted:
         if each.casefold() not in known:
-            from delegate.reading.nearest import did_you_mean
-
-            remedy = did_you_mean(each, known, "delegate explain --all lists them")
-            raise click.UsageError(f"there is no check `{each}`: {remedy}")
+            raise misspelt(f"there is no check `{each}`", each, known, "delegate explain --all lists them")
     ctx.meta["select"] = tuple(known[each.casefold()] for each in wanted)
 
 

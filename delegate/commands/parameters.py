@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import files
+from delegate.commands.errors import MisspeltError, misspelt
 from delegate.render import formats
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
@@ -69,16 +70,15 @@ def asked_scope(outcome: "Outcome", whom: str | None, date: dt.date | None, copy
 
 
 def _of_somebody(plan: "Plan", whom: str, copy: str | None) -> "Scope":
-    from delegate.sheet.scope import Scope, known_names, scope_of
+    from delegate.sheet.scope import Scope, known_names, meant_by, scope_of
 
     if found := scope_of(plan, whom):
         return found
-    if whom in (plan.trip.vehicles or {}):
+    meant = meant_by(plan, whom)
+    if len(meant) > 1:
+        raise MisspeltError(f"`{whom}` may be {' or '.join(f'`{each}`' for each in meant)}: name the one that is meant")
+    if meant:
         if copy != "movements":
-            raise click.UsageError(f"`{whom}` is a vehicle: its drives are in --copy movements")
-        return Scope(whom, vehicle=whom)
-    from delegate.reading.nearest import nearest
-
-    near = nearest(whom, known_names(plan))
-    hint = f": did you mean `{near[0]}`?" if near else " of this trip"
-    raise click.UsageError(f"`{whom}` is no person, group, role or host{hint}")
+            raise click.UsageError(f"`{meant[0]}` is a vehicle: its drives are in --copy movements")
+        return Scope(whom, vehicle=meant[0])
+    raise misspelt(f"`{whom}` is no person, group, role or host", whom, known_names(plan))

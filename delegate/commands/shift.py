@@ -10,7 +10,7 @@ import click
 from delegate.commands import console, files, options
 from delegate.commands.drafts import UNREADABLE
 from delegate.commands.edits_shown import closing, edited, shown
-from delegate.commands.errors import CommandError
+from delegate.commands.errors import CommandError, misspelt
 from delegate.commands.parameters import asked_date
 from delegate.includes import Library
 
@@ -172,8 +172,6 @@ def _moved(move: "Callable[[], Fixed]") -> "Fixed":
 
 def _line(plan: "Plan", item: str) -> "Line":
     """The one line of that id, or of that title in any language."""
-    from delegate.reading.nearest import nearest
-
     lines = [*plan.lines()]
     found = [line for line in lines if line.id == item] or [
         line
@@ -185,11 +183,8 @@ def _line(plan: "Plan", item: str) -> "Line":
     if found:
         named = ", ".join(f"`{line.id}` on {line.date}" for line in found)
         raise click.UsageError(f"`{item}` is the title of {len(found)} lines: say the id, {named}")
-    near = nearest(
-        item, tuple(dict.fromkeys((*(line.id for line in lines), *(t for line in lines for t in _titles(line)))))
-    )
-    hint = f": did you mean `{near[0]}`?" if near else " of this trip"
-    raise click.UsageError(f"`{item}` is no line{hint}")
+    known = [*(line.id for line in lines), *(title for line in lines for title in _titles(line))]
+    raise misspelt(f"`{item}` is no line", item, known)
 
 
 def _titles(line: "Line") -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """Selects what is printed: whose programme, which day, and what each copy may show of it."""
 
 import datetime as dt
+import re
+from collections.abc import Callable, Mapping
 
-from delegate.model import Reference
+from delegate.model import Group, Person, Reference, Vehicle
+from delegate.places.folding import fold
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.presence import is_there, roster
@@ -55,18 +58,55 @@ class Scope(NamedTuple):
 
 
 def scope_of(plan: Plan, name: str) -> Scope | None:
-    """The scope of a person, group, role or host by id, or by a name in any language; None where nobody is meant."""
-    everybody = roster(plan.trip)
-    found = {
-        id_
-        for id_, person in (*plan.people.items(), *plan.hosts.items())
-        if id_ == name or (person.name and name in (said for _, said in person.name.by_language))
-    }
-    if not found and (name in everybody.groups or name in roles(plan)):
-        found = everybody.spelt_out((Reference(name),))
-    if not found:
+    """The scope of a person, group, role or host by id, or by a name in any language.
+
+    Case, accents, hyphens and blanks make no difference, and one word of a name will do where it is that of one only.
+    None where nobody is meant, or several are: `meant_by` has them.
+    """
+    meant = meant_by(plan, name)
+    if len(meant) != 1 or meant[0] in _vehicles_alone(plan):
         return None
+    id_ = meant[0]
+    everybody = {**plan.people, **plan.hosts}
+    found = {id_} if id_ in everybody else roster(plan.trip).spelt_out((Reference(id_),))
     return Scope(name, frozenset(found & plan.people.keys()), frozenset(found & plan.hosts.keys()))
+
+
+def meant_by(plan: Plan, name: str) -> tuple[str, ...]:
+    """The ids of the people, hosts, groups, roles or vehicles that a name may mean.
+
+    An id goes before a name as it is written, this before one that is typed otherwise, and last comes a word of a name.
+    """
+    known = _names_by_id(plan)
+    if name in known:
+        return (name,)
+    folded = fold(name)
+    ways: tuple[Callable[[str], bool], ...] = (
+        lambda said: said == name,
+        lambda said: fold(said) == folded,
+        lambda said: folded in map(fold, re.split(r"[\s\-]+", said)),
+    )
+    for is_it in ways if folded else ways[:1]:
+        if found := tuple(id_ for id_, names in known.items() if any(map(is_it, names))):
+            return found
+    return ()
+
+
+def _names_by_id(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """Everybody of whom a part of the plan can be printed: the id and the names; a person before a group so called."""
+    found: dict[str, tuple[str, ...]] = {}
+    tables: tuple[Mapping[str, Person | Group | Vehicle], ...]
+    tables = (plan.people, plan.hosts, plan.trip.groups or {}, plan.trip.vehicles or {})
+    for id_, each in (entry for table in tables for entry in table.items()):
+        names = (said for _, said in (each.name.by_language if each.name else ()))
+        found.setdefault(id_, (id_, *names))
+    return found | {role: (role,) for role in sorted(roles(plan)) if role not in found}
+
+
+def _vehicles_alone(plan: Plan) -> set[str]:
+    """The ids that are those of vehicles, and of nobody."""
+    groups = (plan.trip.groups or {}).keys()
+    return (plan.trip.vehicles or {}).keys() - plan.people.keys() - plan.hosts.keys() - groups - roles(plan)
 
 
 def known_names(plan: Plan) -> tuple[str, ...]:

@@ -90,7 +90,6 @@ WRONG = {
     "no code": ["explain"],
     "no such path": ["plan", "nowhere.trip.yaml"],
     "no such path to check": ["check", "nowhere.trip.yaml"],
-    "no path to check": ["check"],
     "no trip in a folder": ["plan", "empty"],
     "no trip in a folder to check": ["check", "empty"],
     "an unknown person": ["plan", "visit.trip.yaml", "--for", "anne"],
