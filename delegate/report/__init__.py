@@ -4,6 +4,7 @@ The name of a file is the name of its format. Its `FORMAT` says the rest and is 
 formats there are must cost nothing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -121,6 +122,32 @@ def unjudged(report: Report) -> str:
     said = [f"{what} in {number}" for what, number in counted]
     said[0] = f"{counted[0][0]} in {count(counted[0][1], 'file')}"
     return f"not judged: {', '.join(said)}"
+
+
+def fingerprints(report: Report) -> list[str]:
+    """What tells each finding from the others and stays the same where lines are added or moved above it.
+
+    It is made of the code, the file, the route without its numbers, and the text of the line, unless that is private;
+    of findings that are alike in all of it the first stays the first.
+    """
+    import hashlib  # only two formats ask for it
+
+    seen: Counter[str] = Counter()
+    found = []
+    for finding in report.findings:
+        path, (start, _), route = finding.where
+        same = "\0".join((path, finding.code, re.sub(r"\[\d+\]", "", route), _line_of_text(report, path, start.line)))
+        seen[same] += 1
+        found.append(hashlib.sha256(f"{same}\0{seen[same]}".encode("utf-8", "surrogatepass")).hexdigest()[:32])
+    return found
+
+
+def _line_of_text(report: Report, path: str, number: int) -> str:
+    """A line without its indentation; nothing of one that no frame may show."""
+    source = report.sources.get(path)
+    if source is None or number in report.hidden.get(path, ()) or number > len(source.lines):
+        return ""
+    return source.lines[number - 1].strip()
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:

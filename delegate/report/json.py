@@ -55,7 +55,7 @@ def not_judged_data(each: NotJudged) -> dict[str, Any]:
     }
 
 
-def document_bytes(document: dict[str, Any]) -> bytes:
+def document_bytes(document: dict[str, Any] | list[dict[str, Any]]) -> bytes:
     """A JSON document in UTF-8; whatever a terminal would obey is escaped."""
     text = safe_json(json.dumps(document, ensure_ascii=False, indent=2))
     return (text + "\n").encode("utf-8")

@@ -1,11 +1,10 @@
 """Findings as SARIF 2.1.0, for code scanning; paths are relative, columns count code points."""
 
-import hashlib
 from typing import Any
 
 from delegate import __version__
 from delegate.diagnostics import Finding
-from delegate.report import FindingsFormat, Report
+from delegate.report import FindingsFormat, Report, fingerprints
 from delegate.report.json import document_bytes
 from delegate.source import Where
 
@@ -18,17 +17,14 @@ def render(report: Report) -> bytes:
     for finding in report.findings:
         rules.setdefault(finding.code, {"id": finding.code, "name": finding.name})
     ids = sorted(rules)
-    seen: dict[str, int] = {}
-    results = [_result(finding, ids.index(finding.code), seen) for finding in report.findings]
+    marked = zip(report.findings, fingerprints(report), strict=True)
+    results = [_result(finding, ids.index(finding.code), fingerprint) for finding, fingerprint in marked]
     driver = {"name": "delegate", "version": __version__, "rules": [rules[id_] for id_ in ids]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return document_bytes({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _result(finding: Finding, rule: int, seen: dict[str, int]) -> dict[str, Any]:
-    same = f"{finding.where.path}\0{finding.code}\0{finding.where.yaml_path}"
-    seen[same] = seen.get(same, 0) + 1
-    fingerprint = hashlib.sha256(f"{same}\0{seen[same]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+def _result(finding: Finding, rule: int, fingerprint: str) -> dict[str, Any]:
     text = finding.message + (f"\n{finding.help}" if finding.help else "")
     result: dict[str, Any] = {
         "ruleId": finding.code,
@@ -40,7 +36,7 @@ def _result(finding: Finding, rule: int, seen: dict[str, int]) -> dict[str, Any]
     }
     if finding.related:
         result["relatedLocations"] = [
-            {**_location(where), "message": {"text": message}} for where, message in finding.related
+            {**_location(where), "message": {"text": message}} for where, message in dict.fromkeys(finding.related)
         ]
     if finding.accepted is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.accepted}]

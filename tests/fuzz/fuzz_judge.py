@@ -56,7 +56,7 @@ def judge(files: Files, rnd: random.Random, *, document: bool, command: bool) ->
         outcome = work_out("t.trip.yaml", files.trip, files.fetch)
     with stage("printing findings"):
         report = Report(outcome.findings, 1, outcome.sources, outcome.hidden)
-        for name in ("full", "concise", "github", "sarif", "json"):
+        for name in ("full", "concise", "github", "gitlab", "sarif", "json"):
             said = format_named(name).render(report, **({"colour": True, "columns": 80} if name == "full" else {}))
         json.loads(said)
     if outcome.plan is not None:

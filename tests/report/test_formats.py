@@ -37,11 +37,11 @@ def test_every_file_beside_the_others_is_a_format_of_the_findings() -> None:
     said = report(source, finding(source, "14:00"))
     printed = {name: format_named(name).render(said) for name in names()}
 
-    assert list(printed) == ["concise", "full", "github", "json", "sarif"]
+    assert list(printed) == ["concise", "full", "github", "gitlab", "json", "sarif"]
     assert [
         name for name, text in printed.items() if "DLG301" not in (text if isinstance(text, str) else str(text))
     ] == []
-    assert {name for name in names() if format_named(name).document} == {"github", "json", "sarif"}
+    assert {name for name in names() if format_named(name).document} == {"github", "gitlab", "json", "sarif"}
 
 
 # --- full ------------------------------------------------------------------------------------------------------------
@@ -285,7 +285,7 @@ def test_sarif_has_relative_addresses_code_point_columns_and_a_fingerprint_for_e
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", ["json", "github", "sarif"])
+@pytest.mark.parametrize("form", ["json", "github", "gitlab", "sarif"])
 def test_machine_formats_are_utf_8_whatever_the_encoding_of_the_stream(
     form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
