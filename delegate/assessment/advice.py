@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from delegate.assessment.neighbours import Move, can_be_shorter, can_start, high, longer, next_clock, pushed
+from delegate.assessment.neighbours import TRIES, Move, can_be_shorter, can_start, high, longer, next_clock, pushed
 from delegate.assessment.vague_places import said_of_vague
 from delegate.clock import DAY, STEP, local
 from delegate.i18n.dates import day_month
@@ -12,7 +12,6 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
 GIVE_WAY = "leave a line out, make one shorter, or go another way"
-TRIES = 6  # at a departure that makes up for its own traffic
 
 
 def remedy(plan: Plan, arrival: Arrival) -> str:

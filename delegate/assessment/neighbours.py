@@ -15,6 +15,7 @@ from delegate.tuples import NamedTuple
 NIGHT = 5 * 60  # minutes after midnight: nobody is asked to start before, unless they were to start not much later
 EARLY = 6 * 60
 NEVER = 24 * 60  # more minutes than a line is ever moved
+TRIES = 6  # at a departure that makes up for its own traffic
 MOST = 4  # lines that move together; more are another programme
 
 
@@ -109,26 +110,41 @@ def high(arrival: Arrival) -> int:
 
 
 def longer(plan: Plan, legs: Sequence[LegTaken], by: int) -> int:
-    """By how many minutes ways take longer on a slow day, if people leave so many minutes later than they do."""
-    old, new = ([_minutes(plan, taken, each) for taken in legs] for each in (0, by))
-    pairs = [(one, other) for one, other in zip(old, new, strict=True) if one]
-    if any(other is None for _, other in pairs):
-        return NEVER
-    known = [(one, other) for one, other in pairs if one and other]
-    if not known:
+    """By how many minutes ways take longer on a slow day, if people leave so many minutes later than they do.
+
+    A way that is counted back may be left when the line before it is over, or just in time: the longer one counts.
+    """
+    judged = [taken for taken in legs if not (taken.leg.written or taken.leg.spans or taken.leg.minutes is None)]
+    pairs = [(taken, old) for taken in judged if (old := _minutes(plan, taken, taken.leave))]
+    if not pairs:
         return 0
-    planned = sum(other.planned - one.planned for one, other in known)
-    was = max(one.high - one.planned for one, _ in known)
-    return planned + max(other.high - other.planned for _, other in known) - was
+    found = []
+    for leaves in dict.fromkeys(
+        (tuple(each.leave for each, _ in pairs), tuple(_just_in_time(each) for each, _ in pairs))
+    ):
+        new = [_minutes(plan, taken, leave + by) for (taken, _), leave in zip(pairs, leaves, strict=True)]
+        found.append(_grown([old for _, old in pairs], new))
+    return max(found)
 
 
-def _minutes(plan: Plan, taken: LegTaken, by: int) -> Minutes | None:
-    """What a way takes that is left so much later; None where nobody gets through then, or somebody wrote it."""
+def _grown(old: Sequence[Minutes], new: Sequence[Minutes | None]) -> int:
+    """By how many minutes ways in a row grow on a slow day, which one of them has; NEVER where one is not passable."""
+    known = [each for each in new if each]
+    if len(known) < len(new):
+        return NEVER
+    planned = sum(each.planned for each in known) - sum(each.planned for each in old)
+    return planned + max(each.high - each.planned for each in known) - max(each.high - each.planned for each in old)
+
+
+def _just_in_time(taken: LegTaken) -> int:
+    """When a way is left that is counted back from where it leads; else when it is left at the earliest."""
     leg = taken.leg
-    if leg.written or leg.spans or leg.minutes is None:
-        return None if by == 0 else taken.minutes
-    leave = leg.latest if leg.latest is not None and leg.counted_back else taken.leave
-    found = plan.world.estimator(leg.wanted.at(leave=leave + by))
+    return leg.latest if leg.latest is not None and leg.counted_back else taken.leave
+
+
+def _minutes(plan: Plan, taken: LegTaken, leave: int) -> Minutes | None:
+    """What a way takes that is left then; None where nobody gets through."""
+    found = plan.world.estimator(taken.leg.wanted.at(leave=leave))
     if not found or any(part.missed for part in found[0].segments):
         return None
     if found[0].border is not None and not found[0].border.passable:
@@ -139,16 +155,34 @@ def _minutes(plan: Plan, taken: LegTaken, by: int) -> Minutes | None:
 def _in_the_way(plan: Plan, line: Line, by: int) -> list[tuple[Line, int]]:
     """The lines behind one that is moved so much later which are then in the way, and by how many minutes."""
     around = _around(Identity(plan))
-    found = []
-    for arrival in around.onward.get(line.id, ()):
-        lacks = by + longer(plan, arrival.legs, by) - high(arrival)
-        if lacks > 0 and arrival.line is not line:
-            found.append((arrival.line, lacks))
+    found = [
+        (arrival.line, lacks)
+        for arrival in around.onward.get(line.id, ())
+        if arrival.line is not line and (lacks := _lacking(plan, arrival, by)) > 0
+    ]
     behind = around.after.get(line.id)
     ends = line.end if line.end is not None else line.start
-    if behind is not None and behind.start is not None and ends is not None and ends + by > behind.start >= ends:
-        found.append((behind, ends + by - behind.start))
+    if behind is not None and behind.start is not None and ends is not None and behind.start >= ends:
+        # A line without an end takes no time, yet two lines that start together are two at once.
+        least = 1 if line.end is None and behind.start > ends else 0
+        if (lacks := ends + by + least - behind.start) > 0:
+            found.append((behind, lacks))
     return found
+
+
+def _lacking(plan: Plan, arrival: Arrival, by: int) -> int:
+    """By how many minutes an arrival must be later if the line that it is bound to is so much later.
+
+    Who leaves just in time for a later arrival meets other traffic than who leaves when the line is over.
+    """
+    lacks = by + longer(plan, arrival.legs, by) - high(arrival)
+    for _ in range(TRIES):
+        later = -(-lacks // STEP) * STEP
+        more = by + longer(plan, arrival.legs, later) - high(arrival) if lacks > 0 else lacks
+        if more <= later:
+            break
+        lacks = more
+    return lacks
 
 
 @lru_cache(maxsize=1)

@@ -82,17 +82,18 @@ def days(draw) -> str:
     clock = draw(st.integers(6 * 60, 9 * 60))
     text, here, kind = "", "", ""
     for number in range(draw(st.integers(3, 5))):
-        moves = number > 0 and kind == "meeting" and draw(st.integers(0, 3)) == 0
+        driven = kind == "car"
+        moves = number > 0 and not driven and draw(st.integers(0, 3)) == 0
         kind = "car" if moves else "meeting"
         length = draw(st.sampled_from([0, 30, 45, 90]))
         until = f"-{said(clock + length)}" if length and not moves else ""
         text += f"    - {kind}: L{number}\n      time: {said(clock)}{until}\n"
         if not moves:  # a car leads to another place than the one it leaves
-            here = draw(st.sampled_from([each for each in ("a", "b", "ae", "g") if each != here]))
+            here = draw(st.sampled_from([each for each in ("a", "b", "ae", "g") if not driven or each != here]))
             text += f"      venue: {here}\n"
-        clock += length + draw(st.integers(20, 110))  # what people write is not all at one minute
-    if re.search(r"- car: L\d\n.*\n\Z", text):
-        text += f"    - meeting: L9\n      time: {said(clock)}\n      venue: b\n"
+        clock += length + draw(st.integers(0, 110))
+    if kind == "car":
+        text += f"    - meeting: L9\n      time: {said(clock)}\n      venue: {'a' if here == 'b' else 'b'}\n"
     return text
 
 
