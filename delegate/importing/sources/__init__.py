@@ -12,8 +12,8 @@ LARGEST = 32 * 1024 * 1024  # bytes of a file
 
 # The module that reads a suffix: its `read(data, name)` gives the document. An unknown suffix is read as text.
 READERS = {
-    ".csv": "csv",
-    ".tsv": "csv",
+    ".csv": "separated",
+    ".tsv": "separated",
     ".eml": "letter",
     ".ics": "calendar",
     ".ical": "calendar",
