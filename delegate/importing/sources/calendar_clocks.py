@@ -1,0 +1,111 @@
+"""Knows the clocks of a calendar: which one a time in UTC is turned to, and what a time is on the wall."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+from icalendar.error import BrokenCalendarProperty
+from icalendar.timezone import tzp
+
+from delegate.places.gazetteer import shipped
+from delegate.tuples import NamedTuple
+
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-]\d{1,2}):?(\d\d)?", re.IGNORECASE)
+
+
+class PlaceClock(NamedTuple):
+    """The zone to which a time in UTC is turned, and whose it is; None where nothing in the calendar tells one."""
+
+    zone: dt.tzinfo | None
+    told_by: str
+
+
+def clock_reader(calendars: Iterable[Any], events: Iterable[Any]) -> Callable[[str], PlaceClock]:
+    """Tells the clock for a LOCATION: that of a city known to us at its end, else the one of the calendar.
+
+    The calendar's own is X-WR-TIMEZONE, else the only zone it defines, else the one most of its events are in.
+    """
+    own = _own_clock(list(calendars), list(events))
+
+    @cache
+    def clock(location: str) -> PlaceClock:
+        for part in reversed(re.split(r"[,;\n，；]", location)[-3:]):
+            city = shipped().city(part.strip()) if part.strip() else None
+            if city and (zone := _zone(city.zone)):
+                return PlaceClock(zone, part.strip())
+        return own
+
+    return clock
+
+
+def _own_clock(calendars: list[Any], events: list[Any]) -> PlaceClock:
+    for calendar in calendars:
+        for name in ("X-WR-TIMEZONE", "TIMEZONE-ID"):
+            said = str(calendar.get(name) or "").strip()
+            if said and (zone := _zone(said)):
+                return PlaceClock(zone, said)
+    defined = {str(zone.get("TZID")): zone for calendar in calendars for zone in calendar.walk("VTIMEZONE")}
+    used = Counter(tzid for event in events if (tzid := _zone_name(event)))
+    for name in [*(defined if len(defined) == 1 else ()), *(name for name, _ in used.most_common())]:
+        zone = _zone(name) or _defined(defined.get(name))
+        if zone and name.upper() not in ("UTC", "GMT", "ETC/UTC"):
+            return PlaceClock(zone, name)
+    return PlaceClock(None, "")
+
+
+def _zone_name(event: Any) -> str:
+    params = part_of(event.get("DTSTART"), "params") or {}
+    return str(params.get("TZID") or "")
+
+
+def _defined(component: Any) -> dt.tzinfo | None:
+    """The zone that a calendar defines itself."""
+    try:
+        zone: dt.tzinfo | None = component.to_tz()
+    except Exception:  # a definition without a rule, an offset or a start, or none at all
+        return None
+    return zone
+
+
+@cache
+def _zone(name: str) -> dt.tzinfo | None:
+    """The zone of an IANA name, of a name of Windows, or of an offset such as UTC+08:00."""
+    if found := _OFFSET.fullmatch(name):
+        minutes = int(found[2] or 0)
+        hours = int(found[1])
+        if abs(hours) > 14 or minutes > 59:
+            return None
+        return dt.timezone(dt.timedelta(hours=hours, minutes=minutes if hours >= 0 else -minutes))
+    try:
+        zone: dt.tzinfo | None = tzp.timezone(name)
+    except Exception:  # a name with signs that no file of a zone can have
+        return None
+    return zone
+
+
+def part_of(value: Any, name: str) -> Any:
+    """An attribute of a property's value; None where the value has none or cannot be read."""
+    try:
+        return getattr(value, name, None)
+    except BrokenCalendarProperty:
+        return None
+
+
+def is_utc(moment: dt.datetime) -> bool:
+    """Whether a time is given in UTC, which is the clock of a machine and of no place."""
+    return moment.tzinfo is not None and str(moment.tzinfo).upper() in ("UTC", "GMT", "ETC/UTC", "UTC+00:00")
+
+
+def wall_clock(moment: dt.date, zone: dt.tzinfo | None) -> dt.datetime:
+    """A date or a time without its zone: on the clock of `zone` where it is a time in another zone."""
+    if not isinstance(moment, dt.datetime):
+        return dt.datetime.combine(moment, dt.time())
+    if moment.tzinfo is not None and zone is not None:
+        try:
+            moment = moment.astimezone(zone)
+        except (OverflowError, ValueError):  # a time at the edge of what a calendar can name
+            return moment.replace(tzinfo=None)
+    return moment.replace(tzinfo=None)
