@@ -27,8 +27,8 @@ def names_in(data: bytes) -> list[str] | None:
         return None
 
 
-def parts_of(data: bytes, name: str, *, wanted: tuple[str, ...] = ("",)) -> dict[str, bytes]:
-    """The parts whose names begin with one of `wanted`, by name, without a slash before it.
+def parts_of(data: bytes, name: str) -> dict[str, bytes]:
+    """All parts of an office file by name, without a slash before it.
 
     Raises SourceRefused for a broken file, for one that is encrypted, and for one beyond the limits.
     """
@@ -42,7 +42,7 @@ def parts_of(data: bytes, name: str, *, wanted: tuple[str, ...] = ("",)) -> dict
             _refuse_overlaps(entries, name)
             for entry in entries:
                 path = entry.filename.replace("\\", "/").lstrip("/")
-                if entry.is_dir() or not path.startswith(wanted):
+                if entry.is_dir():
                     continue
                 if entry.flag_bits & 0x1:
                     raise SourceRefused(

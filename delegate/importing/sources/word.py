@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources.archive import parts_of
-from delegate.importing.sources.word_parts import Parts, parts_by_kind
+from delegate.importing.sources.package import OfficeParts, parts_by_kind
 from delegate.importing.sources.word_styles import place_in_outline, styles_of
 from delegate.importing.sources.word_tables import contents, is_layout, remarks_of, table_of, tidy
 from delegate.importing.sources.word_text import ANY_BLOCK, HIDDEN, WordContext, paragraphs, plain
-from delegate.importing.sources.word_xml import attribute, child, descend, local
+from delegate.importing.sources.xml_parts import attribute, child, descend, local
 
 NOTES = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
 MARGINS = {"headerReference": "page header", "footerReference": "page footer"}
@@ -20,7 +20,7 @@ MARGINS = {"headerReference": "page header", "footerReference": "page footer"}
 def read(data: bytes, name: str) -> SourceDocument:
     """The blocks of a Word document. Raises SourceRefused for one that is damaged, or beyond the limits."""
     try:
-        parts = parts_by_kind(parts_of(data, name, wanted=("",)), name)
+        parts = parts_by_kind(parts_of(data, name), name, "word/document.xml")
         context = _context(parts)
         body = child(parts.document, "body")
         if body is None:
@@ -36,7 +36,7 @@ def read(data: bytes, name: str) -> SourceDocument:
     return SourceDocument("Word document", tuple(blocks), parts.saved, dict(sorted(counts.items())))
 
 
-def _context(parts: Parts) -> WordContext:
+def _context(parts: OfficeParts) -> WordContext:
     """What paragraphs refer to, with the texts of notes and comments already read."""
     styles = styles_of(parts.first("styles"), parts.first("numbering"))
     context = WordContext(styles, {}, set(), Counter(), {})
@@ -82,7 +82,7 @@ def _table_blocks(table: Element, context: WordContext, numbers: Counter[str]) -
     yield from remarks
 
 
-def _margins(parts: Parts, context: WordContext, kind: str) -> Iterator[Block]:
+def _margins(parts: OfficeParts, context: WordContext, kind: str) -> Iterator[Block]:
     """The texts of page headers or footers, each once, in the order of the sections."""
     seen: set[str] = set()
     for reference in parts.document.iter():
@@ -105,7 +105,7 @@ def _unused(context: WordContext) -> Iterator[Block]:
             yield from remarks_of([(kind, context.notes[kind, key])], "end of the document")
 
 
-def _drawings(parts: Parts) -> Iterator[Block]:
+def _drawings(parts: OfficeParts) -> Iterator[Block]:
     """The texts of diagrams, which stand in parts of their own."""
     for root in parts.all("diagramData"):
         texts = [

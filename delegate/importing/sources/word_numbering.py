@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from delegate.importing.sources.word_xml import attribute, local, number, value
+from delegate.importing.sources.xml_parts import attribute, local, number, value
 from delegate.tuples import NamedTuple
 
 CHINESE = "〇一二三四五六七八九"
@@ -18,7 +18,7 @@ CHINESE_FORMATS = {
 }
 
 
-class Level(NamedTuple):
+class NumberLevel(NamedTuple):
     """A level of a numbering: its label ("Day %1"), how its number is written, and where it starts."""
 
     label: str
@@ -26,11 +26,11 @@ class Level(NamedTuple):
     start: int
 
 
-def numberings_of(root: Element | None) -> dict[str, dict[int, Level]]:
+def numberings_of(root: Element | None) -> dict[str, dict[int, NumberLevel]]:
     """The levels of each numbering by its id."""
     abstract = {
         attribute(entry, "abstractNumId"): {
-            number(attribute(level, "ilvl")): Level(
+            number(attribute(level, "ilvl")): NumberLevel(
                 value(level, "lvlText") or "", value(level, "numFmt") or "", number(value(level, "start"), 1)
             )
             for level in entry
@@ -47,7 +47,7 @@ def numberings_of(root: Element | None) -> dict[str, dict[int, Level]]:
 
 
 def label_of(
-    numbering: str, depth: int, levels: Mapping[str, Mapping[int, Level]], counters: dict[tuple[str, int], int]
+    numbering: str, depth: int, levels: Mapping[str, Mapping[int, NumberLevel]], counters: dict[tuple[str, int], int]
 ) -> str:
     """The label before the next paragraph of a numbering; "" where it is a bullet or a number without a word.
 

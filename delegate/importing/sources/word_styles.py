@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from delegate.importing.sources.word_numbering import Level, numberings_of
-from delegate.importing.sources.word_xml import attribute, child, local, number, switch, value
+from delegate.importing.sources.word_numbering import NumberLevel, numberings_of
+from delegate.importing.sources.xml_parts import attribute, child, local, number, switch, value
 from delegate.tuples import NamedTuple
 
 TITLES = {"title": 1, "标题": 1, "標題": 1, "subtitle": 2, "副标题": 2, "副標題": 2}
@@ -28,7 +28,7 @@ class Styles(NamedTuple):
 
     by_id: Mapping[str, TextStyle]
     default: str
-    numberings: Mapping[str, Mapping[int, Level]]
+    numberings: Mapping[str, Mapping[int, NumberLevel]]
 
     def of(self, properties: Element | None, tag: str) -> TextStyle:
         """The style that the properties of a paragraph (`pStyle`) or of a run (`rStyle`) name."""

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from delegate.importing.blocks import Block, Remark, SourceCell, SourceTable
 from delegate.importing.sources.word_text import ANY_BLOCK, HIDDEN, WordContext, paragraphs, plain
-from delegate.importing.sources.word_xml import DELETED, attribute, child, descend, local, number, switch, value
+from delegate.importing.sources.xml_parts import DELETED, attribute, child, descend, local, number, switch, value
 from delegate.tuples import NamedTuple
 
 ROWS, CELLS, TABLES = frozenset({"tr"}), frozenset({"tc"}), frozenset({"tbl"})

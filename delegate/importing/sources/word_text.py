@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from delegate.importing.sources.word_numbering import label_of
 from delegate.importing.sources.word_styles import Styles, TextStyle, is_hidden, numbering_at
-from delegate.importing.sources.word_xml import (
+from delegate.importing.sources.xml_parts import (
     DELETED,
     PROPERTIES,
     attribute,
@@ -50,7 +50,7 @@ class WordContext(NamedTuple):
     counters: dict[tuple[str, int], int]
 
 
-class Paragraph(NamedTuple):
+class WordParagraph(NamedTuple):
     """A paragraph as read: `remarks` are kinds with their texts, `joined` says that its end was deleted."""
 
     text: str
@@ -59,23 +59,25 @@ class Paragraph(NamedTuple):
     boxes: tuple[Element, ...] = ()
     joined: bool = False
 
-    def then(self, other: "Paragraph") -> "Paragraph":
+    def then(self, other: "WordParagraph") -> "WordParagraph":
         """This paragraph with the next one in the same line."""
         hidden = " ".join(filter(None, (self.hidden, other.hidden)))
-        return Paragraph(
+        return WordParagraph(
             self.text + other.text, hidden, self.remarks + other.remarks, self.boxes + other.boxes, other.joined
         )
 
 
-def paragraphs(elements: Iterator[tuple[Element, str]], context: WordContext) -> Iterator[tuple[Element, Paragraph]]:
+def paragraphs(
+    elements: Iterator[tuple[Element, str]], context: WordContext
+) -> Iterator[tuple[Element, WordParagraph]]:
     """Paragraphs and tables in order; one whose end was deleted is one with the next. A table has no text yet."""
-    held: tuple[Element, Paragraph] | None = None
+    held: tuple[Element, WordParagraph] | None = None
     for element, mark in elements:
         if local(element) == "tbl":
             if held:
                 yield held
                 held = None
-            yield element, Paragraph("")
+            yield element, WordParagraph("")
             continue
         read = paragraph_of(element, context, mark)
         if held:
@@ -87,7 +89,7 @@ def paragraphs(elements: Iterator[tuple[Element, str]], context: WordContext) ->
         yield held
 
 
-def paragraph_of(element: Element, context: WordContext, mark: str = SEEN) -> Paragraph:
+def paragraph_of(element: Element, context: WordContext, mark: str = SEEN) -> WordParagraph:
     """A paragraph, or a run that stands outside of one."""
     properties = child(element, "pPr")
     style = context.styles.of(properties, "pStyle")
@@ -99,7 +101,7 @@ def paragraph_of(element: Element, context: WordContext, mark: str = SEEN) -> Pa
     remarks = tuple(_remarks(found))
     hidden = " ".join(text for kind, text in remarks if kind == HIDDEN)
     context.counts[INSERTION] += sum(1 for kind, _ in _grouped(found, {INSERTION}))
-    return Paragraph(
+    return WordParagraph(
         f"{label} {text}" if label and text.strip() else text,
         hidden,
         tuple((kind, text) for kind, text in remarks if kind != HIDDEN),

@@ -1,4 +1,4 @@
-"""Parses a part of a Word file and walks its elements by their local names, as every office program writes them.
+"""Parses a part of an office file and walks its elements by their local names, as every program writes them.
 
 Names are compared without their namespace: the strict and the transitional form of the format differ in nothing else.
 """
@@ -7,36 +7,47 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from delegate.importing.refusals import SourceRefused
+from delegate.importing.sources.archive import DAMAGED_HELP
 
 DELETED = {"del": "deletion", "moveFrom": "moved text"}
 PROPERTIES = {"pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "customXmlPr"}
 DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+# What a part may begin with: "<" in UTF-8 or UTF-16, with or without a mark. In other encodings a DOCTYPE could hide.
+BEGINNINGS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"\x00<")
 
 
 class _NoDoctype(TreeBuilder):
     """Builds the tree of a document that declares no entities of its own."""
 
     def doctype(self, *_: object) -> None:
-        raise SourceRefused(
-            "the file declares entities (<!DOCTYPE), which no office program writes, and is not read",
-            "open it in Word or LibreOffice and save it anew as .docx",
-        )
+        raise _declares_entities("the file")
+
+
+def _declares_entities(name: str) -> SourceRefused:
+    return SourceRefused(
+        f"{name} declares entities (<!DOCTYPE), which no office program writes, and is not read",
+        "open it in Word, Excel or LibreOffice and save it anew as .docx or .xlsx",
+    )
+
+
+def refuse_entities(part: bytes, name: str) -> None:
+    """Raise SourceRefused for a part with a DOCTYPE, or in an encoding in which one could hide."""
+    if any(doctype in part for doctype in DOCTYPES):
+        raise _declares_entities(name)
+    if not part.lstrip().startswith(BEGINNINGS) or b"utf-7" in part[:200].lower():
+        raise SourceRefused(f"{name} is damaged: a part of it is no XML", DAMAGED_HELP)
 
 
 def parse(part: bytes, name: str, what: str) -> Element:
     """The root of a part; `what` names the part. Raises SourceRefused where it is no XML or has a DOCTYPE."""
     builder = _NoDoctype()
-    if any(doctype in part for doctype in DOCTYPES):
-        builder.doctype()
+    refuse_entities(part, name)
     try:
         parser = XMLParser(target=builder)
         parser.feed(part)
         root: Element = parser.close()
     except (ParseError, ValueError, LookupError, AssertionError) as error:
-        raise SourceRefused(
-            f"{name} is damaged: its {what} cannot be read",
-            "ask for the file again, or open it in Word, let it be repaired, and save it",
-        ) from error
+        raise SourceRefused(f"{name} is damaged: its {what} cannot be read", DAMAGED_HELP) from error
     return root
 
 

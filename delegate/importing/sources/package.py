@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element
 
 from delegate.importing.refusals import SourceRefused
-from delegate.importing.sources.word_xml import attribute, child, local, parse
+from delegate.importing.sources.xml_parts import attribute, child, local, parse
 from delegate.tuples import NamedTuple
 
 
@@ -17,8 +17,8 @@ class Relation(NamedTuple):
     part: str
 
 
-class Parts(NamedTuple):
-    """The parts of a Word file: its body, its relationships by id, and the date it says it was saved on."""
+class OfficeParts(NamedTuple):
+    """The parts of an office file: the main one, its relationships by id, and the date it says it was saved on."""
 
     document: Element
     relations: Mapping[str, Relation]
@@ -44,14 +44,17 @@ class Parts(NamedTuple):
         return next(self.all(kind), None)
 
 
-def parts_by_kind(packed: Mapping[str, bytes], name: str) -> Parts:
-    """The parts of a Word file, unpacked. Raises SourceRefused where it has no body."""
-    top = _relations("", packed, name).values()
-    main = next((relation.part for relation in top if relation.kind == "officeDocument"), "word/document.xml")
+def parts_by_kind(packed: Mapping[str, bytes], name: str, usual: str) -> OfficeParts:
+    """The parts of an office file, unpacked; `usual` is where its main part stands where no relationship says so.
+
+    Raises SourceRefused where it has no main part.
+    """
+    top = relations_of("", packed, name).values()
+    main = next((relation.part for relation in top if relation.kind == "officeDocument"), usual)
     if main not in packed:
         raise SourceRefused(
-            f"{name} has no text in it that Word would show",
-            "open it in Word or LibreOffice, see whether the programme is there, and save it anew as .docx",
+            f"{name} has nothing in it that Word or Excel would show",
+            "open it there or in LibreOffice, see whether the programme is in it, and save it anew",
         )
     core = next(
         (packed[relation.part] for relation in top if relation.kind == "core-properties" and relation.part in packed),
@@ -59,10 +62,10 @@ def parts_by_kind(packed: Mapping[str, bytes], name: str) -> Parts:
     )
     document = parse(packed[main], name, "text")
     saved = _saved(parse(core, name, "properties")) if core else None
-    return Parts(document, _relations(main, packed, name), packed, name, saved)
+    return OfficeParts(document, relations_of(main, packed, name), packed, name, saved)
 
 
-def _relations(part: str, packed: Mapping[str, bytes], name: str) -> dict[str, Relation]:
+def relations_of(part: str, packed: Mapping[str, bytes], name: str) -> dict[str, Relation]:
     """The relationships of a part inside the file, by id; those of the file itself for ""."""
     folder = dirname(part)
     found = packed.get(join(folder, "_rels", part.rpartition("/")[2] + ".rels"))
