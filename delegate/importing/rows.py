@@ -22,9 +22,9 @@ class Row(NamedTuple):
     "45 min", "tentative"), "" where there is none. `title` is the whole text of its title cells, its lines parted by a
     line feed. `group` is the head of the column it stands in, where groups have columns and the row is for one of them.
     `notes` are further texts, one each, with the head of their column before them where that is no word of a role.
-    `before` are remarks that stand before it in the source. `kind` is said by the column where that is one of hotels or of
-    meals ("hotel", "meal"). A time with a choice ("0830 or 0840") has the first in `time`, first and last in `within`, and
-    its own words in `notes`. A movement's column of cities may read "Hong Kong → Shenzhen" (`place_city`).
+    `before` are remarks that stand before it in the source. `kind` is said by the column where that is one of hotels or
+    of meals ("hotel", "meal"). A time with a choice ("0830 or 0840") has the first in `time`, first and last in
+    `within`, its own words in `notes`. A movement's `place_city` may be "Hong Kong → Shenzhen".
     """
 
     day: str

@@ -4,8 +4,6 @@ Each line that gets one has a comment that asks to check it. What comes out is r
 said before, plus these texts, do the new bytes leave this module.
 """
 
-import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -17,12 +15,10 @@ from delegate.reading.edits import behind, inside, nodes_of
 from delegate.reading.fixing import Fixed, applied, read_whole, said, sound
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
 from delegate.reading.page import OpenFile
+from delegate.reading.quotes import scalar_text
 from delegate.source import Position, Span, Where
 from delegate.tuples import NamedTuple
 from delegate.values import Text
-
-_SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=][^:#,\[\]{}\n]*")
-_KEYS = re.compile(r"true|false|yes|no|on|off|null|tbc|[-+.\d_:]+", re.IGNORECASE)
 
 
 class Converted(NamedTuple):
@@ -97,7 +93,7 @@ def _edits(page: OpenFile, node: Node | None, text: Text, tag: str, found: Conve
     if not isinstance(node, ScalarNode) or node.text != str(text) or inside(page, node) is None:
         return ()
     written = page.source.text[node.span.start.offset : node.span.end.offset]
-    both = f"{{{found.source}: {written if node.style else _written(node.text)}, {tag}: {_written(found.text)}}}"
+    both = f"{{{found.source}: {written if node.style else scalar_text(node.text)}, {tag}: {scalar_text(found.text)}}}"
     return (Edit(node.span, both), _comment(page, node.span.end, tag))
 
 
@@ -106,18 +102,12 @@ def _beside(page: OpenFile, node: MappingNode, tag: str, found: Converted) -> tu
     key, value = next(((key, value) for key, value in node.pairs if key.text == found.source), (None, None))
     if key is None or not isinstance(value, ScalarNode) or inside(page, value) is None:
         return ()
-    said = f"{tag}: {_written(found.text)}"
+    said = f"{tag}: {scalar_text(found.text)}"
     if node.flow:
         return (Edit(behind(value), f", {said}"), _comment(page, value.span.end, tag))
     end = _end_of_line(page, value.span.end)
     indent = " " * (key.span.start.column - 1)
     return (Edit(Span(end, end), f"{page.newline}{indent}{said}  {_asked(tag)}"),)
-
-
-def _written(text: str) -> str:
-    """A text as YAML takes it anywhere: plain, or in quotes."""
-    plain = _SAFE.fullmatch(text) and text == text.strip() and not _KEYS.fullmatch(text)
-    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def _comment(page: OpenFile, at: Position, tag: str) -> Edit:
@@ -144,7 +134,7 @@ def _finding(places: list[_ToConvert], tag: str, lines: list[str]) -> Finding:
 
 def _left(place: _ToConvert, tag: str) -> Finding:
     said = place.becomes.in_language(tag) or ""
-    return Finding(place.where, "a text that stays as it is", f"write `{tag}: {_written(said)}` beside it")
+    return Finding(place.where, "a text that stays as it is", f"write `{tag}: {scalar_text(said)}` beside it")
 
 
 def _expected(meaning: Record, made: list[_ToConvert]) -> Record:

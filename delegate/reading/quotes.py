@@ -1,10 +1,23 @@
 """Puts texts in quotes: the edits that do it, and the quoted text in the help of a finding where it may be shown."""
 
+import json
+import re
+
 from delegate.diagnostics import Edit, Finding
 from delegate.reading import complaints_file as complain
 from delegate.reading.page import OpenFile
 
 REMEDY = "put the text in quotes"
+_SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=][^:#,\[\]{}\n]*")
+_SAFE_ALONE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#\n]|:(?!\s|$)|(?<!\s)#)*")
+_KEYS = re.compile(r"true|false|yes|no|on|off|null|tbc|[-+.\d_:]+", re.IGNORECASE)
+
+
+def scalar_text(text: str, *, alone: bool = False) -> str:
+    """A text as YAML takes it anywhere, plain or in quotes; `alone` says that it stands on its line, in no braces."""
+    safe = (_SAFE_ALONE if alone else _SAFE).fullmatch(text)
+    plain = safe and text == text.strip() and not _KEYS.fullmatch(text)
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def quoting(page: OpenFile, start: int, end: int) -> tuple[Edit, ...]:

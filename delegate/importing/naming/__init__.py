@@ -1,1 +1,39 @@
 """Gives every row of a programme its kind, its places and its people: the third stage of an import."""
+
+from collections.abc import Sequence
+
+from delegate.importing.naming.drafted import DraftedTrip
+from delegate.importing.naming.languages import Spoken, parted, spoken_in
+from delegate.importing.naming.lines import drafted_line
+from delegate.importing.naming.people import PeopleBook
+from delegate.importing.naming.places import PlaceBook
+from delegate.importing.rows import Understood
+from delegate.values import Text
+
+
+def name_rows(understood: Understood, spare_title: str, languages: Sequence[str] = ()) -> DraftedTrip:
+    """The draft of a trip; `spare_title` is for a programme without one, `languages` those to look for, in order."""
+    texts = [text for row in understood.rows for text in (row.title, row.place) if text.strip()]
+    spoken = spoken_in([*texts, *([understood.title] if understood.title else [])], languages)
+    places, people = PlaceBook(spoken), PeopleBook(understood.members, spoken)
+    lines = tuple(drafted_line(row, spoken, places, people) for row in understood.rows)
+    title = " ".join(understood.title.split()) or spare_title
+    halves = parted(title) if len(spoken.order) > 1 or "\n" in understood.title else None
+    in_both = dict(zip((spoken.west, spoken.east), halves or (), strict=False))
+    whole = Text(tuple(sorted(in_both.items(), key=lambda each: _place_in(spoken, each[0])))) if halves else None
+    plain_english = spoken.order == ("en",) and not languages
+    return DraftedTrip(
+        whole or Text((("", title),)),
+        () if plain_english else spoken.order,
+        people.delegation,
+        people.hosts,
+        places.venues,
+        places.cities,
+        lines,
+        understood.members,
+        (*understood.doubts, *places.doubts),
+    )
+
+
+def _place_in(spoken: Spoken, language: str) -> int:
+    return spoken.order.index(language) if language in spoken.order else len(spoken.order)

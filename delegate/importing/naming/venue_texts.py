@@ -32,12 +32,12 @@ def venue_text(said: str, city: str = "") -> VenueText:
     if len(parts) > 1 and (inside := city_called(parts[-1])):
         city, parts = city or inside, parts[:-1]
     name = parts[0] if parts else text
-    if bracket := re.search(_IN_BRACKETS, name):
-        if inside := city_called(bracket[1]):
-            city, name = city or inside, name[: bracket.start()]
+    if (bracket := re.search(_IN_BRACKETS, name)) and (inside := city_called(bracket[1])):
+        city, name = city or inside, name[: bracket.start()]
     if len(parts) == 1 and (known := _known(name)):
         return VenueText(name, city, known=known)
-    rooms, streets = [], []
+    rooms: list[str] = []
+    streets: list[str] = []
     for each in parts[1:]:
         (rooms if _is_a_room(each) else streets).append(each)
     city = city or next((found for each in streets if (found := city_called(each))), "") or city_within(name)

@@ -14,7 +14,7 @@ class Way(NamedTuple):
     destination: str = ""
 
 
-_STOP = r"(?=\s*(?:[,，;；。.(（|\n]|\bby\b|\bvia\b|\bthrough\b|\bwith\b|\bon\b|\bat\b|\band\b|\baboard\b|\bfor\b|\bdep\b|\barr\b|$))"
+_STOP = r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|and|aboard|for|dep|arr)\b|$))"
 _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
 _TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"

@@ -1,0 +1,211 @@
+"""Makes a line of the draft out of each row: its kind, its place or its way, its people, its texts."""
+
+import re
+
+from delegate.importing.naming.cells import Cell, as_step, cell_apart, place_in
+from delegate.importing.naming.crossing_names import crossing_named
+from delegate.importing.naming.drafted import DraftedLine
+from delegate.importing.naming.kinds import kind_of
+from delegate.importing.naming.languages import Spoken, lines_by_language, text_in
+from delegate.importing.naming.people import PeopleBook
+from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
+from delegate.importing.naming.venue_texts import is_a_place
+from delegate.importing.naming.ways import Way, route, way_in
+from delegate.importing.naming.wording import first_word, plain
+from delegate.importing.rows import Row
+from delegate.importing.words import words_of
+from delegate.model.lines import AT_A_PLACE, ITEMS, MOVING, STATUSES
+from delegate.reading.complaint import Wrong
+from delegate.reading.scalars import read_scalar
+from delegate.values import Text
+
+Fields = list[tuple[str, str]]
+
+
+class _Kept:
+    """What is known of the trip while its lines are made, and the texts of the line that are left over."""
+
+    def __init__(self, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> None:
+        self.spoken, self.places, self.people = spoken, places, people
+        self.notes: list[str] = []
+
+
+def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> DraftedLine:
+    """The line of a row; every text that none of its fields takes is a note."""
+    kept = _Kept(spoken, places, people)
+    lines = [each.strip() for each in row.title.split("\n") if each.strip()]
+    first, rest = lines_by_language(lines, spoken)
+    cell = cell_apart(first, rest, has_place=bool(row.place.strip()))
+    kind, crossing = _kind(row, first)
+    fields = _times(row, kept)
+    lists = _attendance(row, kept)
+    title, place, room = text_in(first, spoken) if first else Text(()), "", ""
+    if kind in MOVING:
+        fields += _ends(row, cell, kept)
+    elif kind == "crossing":
+        place = crossing
+        kept.notes += [first, *([row.place] if row.place else [])]
+    else:
+        named = _place(row, cell, kind, kept)
+        room = ", ".join(each for each in (named.room, cell.room) if each)
+        if kind == "hotel":
+            place, title = named.written or TBC, Text(())
+            kept.notes += [first] if first and not _is_said(first, named, kept) else []
+        elif named.written:
+            fields.append(("venue", named.written))
+    if kind not in AT_A_PLACE and room:
+        kept.notes.append(room)
+        room = ""
+    steps, notes = _steps_and_notes(row, cell, kind)
+    fields, notes = _rain(row, fields, notes, kind, kept)
+    lists += _hosts(row, kind, kept)
+    said = tuple(text_in(each, spoken) for each in dict.fromkeys([*kept.notes, *notes]) if each.strip())
+    return DraftedLine(
+        row.day, kind, row.where, title, place, tuple(fields), tuple(lists), room, steps, said, row.private, row.before
+    )
+
+
+def _kind(row: Row, title: str) -> tuple[str, str]:
+    """The kind of a row, and the crossing that it names where it is one."""
+    if row.kind and row.kind in words_of("kinds"):
+        return row.kind, ""
+    crossing = crossing_named(title)
+    kind = "crossing" if crossing else kind_of(title)
+    if (
+        kind == "event"
+        and not crossing
+        and route(row.place_city or row.place)
+        and first_word("moves", "go", plain(title))
+    ):
+        kind = "travel"
+    return kind, crossing
+
+
+def _times(row: Row, kept: _Kept) -> Fields:
+    """The fields of time; what the format does not read is kept in the notes."""
+    fields: Fields = []
+    for key, value, form in (
+        ("time", row.time, "times"),
+        ("within", row.within, "window"),
+        ("for", row.length, "length-range"),
+    ):
+        if not value:
+            continue
+        doubled = (key == "within" and fields) or (key == "for" and ("-" in row.time or (row.within and not row.time)))
+        if doubled or (value != TBC and isinstance(read_scalar(form, value), Wrong)):
+            if not doubled or key == "for":
+                kept.notes.append(value)
+            continue
+        fields.append((key, value))
+    if row.status in STATUSES and row.status != "confirmed":
+        fields.append(("status", row.status))
+    elif row.status and row.status != "confirmed":
+        kept.notes.append(row.status)
+    return fields
+
+
+def _attendance(row: Row, kept: _Kept) -> list[tuple[str, tuple[str, ...]]]:
+    found = kept.people.attendance(row.who, row.group)
+    return [(key, ids) for key, ids in (("who", found.who), ("except", found.without)) if ids]
+
+
+def _hosts(row: Row, kind: str, kept: _Kept) -> list[tuple[str, tuple[str, ...]]]:
+    """The hosts of a row under `with`; on a movement, which takes none, they are in a note as well."""
+    ids = kept.people.hosts_of(row.hosts) if row.hosts.strip() else ()
+    if kind in AT_A_PLACE:
+        return [("with", ids)] if ids else []
+    if ids:
+        kept.notes.append(" ".join(row.hosts.split()))
+    return []
+
+
+def _place(row: Row, cell: Cell, kind: str, kept: _Kept) -> PlaceNamed:
+    """The place of a line: that of its column, else of its cell, else of its title; of a hotel also its title."""
+    title = cell.title
+    said = row.place.strip() or cell.place or place_in(title, visited=kind == "visit")
+    if kind == "hotel" and not said:
+        said = _hotel_in(title)
+    city = row.place_city.strip()
+    if way := route(city):
+        kept.notes.append(city)
+        city = way.origin
+    if said:
+        return kept.places.named(said, row.where, city=city, day_city=_day_city(row), zone=row.zone)
+    if first_word("places", "unknown", plain(title)) and kind in (*ITEMS, "free"):
+        return PlaceNamed(TBC)
+    if city and kind in ITEMS:
+        return kept.places.named(city, row.where, city=city, zone=row.zone)
+    return PlaceNamed("")
+
+
+def _day_city(row: Row) -> str:
+    """The city of the day where its heading names one; that of a day on the road is not told."""
+    return "" if route(row.city) or re.search(r"[/→]", row.city) else row.city
+
+
+def _hotel_in(title: str) -> str:
+    """The hotel that a title names, without the words for the night there."""
+    text = title
+    for word in sorted((each for each in words_of("kinds")["hotel"] if each != "hotel"), key=len, reverse=True):
+        text = re.sub(rf"^\W*{re.escape(word)}\s*(?:at|in|:|：|-|–|于|於)?\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"[(（].*", "", text).strip(" .。,，:：")
+    return text if text and (is_a_place(text) or text != title) and len(text) <= 80 else ""
+
+
+def _is_said(title: str, named: PlaceNamed, kept: _Kept) -> bool:
+    """Whether the words of a title are already those of the hotel."""
+    names = [text for each in kept.places.venues if each.id == named.written for _, text in each.name.by_language]
+    return plain(title) in (plain(each) for each in (*names, named.written))
+
+
+def _ends(row: Row, cell: Cell, kept: _Kept) -> Fields:
+    """Where a movement starts and ends, by its title, else by its columns of cities and places."""
+    way = way_in(cell.title) or Way()
+    beside = route(row.place) or route(row.place_city)
+    place = row.place.strip() or cell.place
+    if beside:
+        way = Way(way.origin or beside.origin, way.destination or beside.destination)
+        kept.notes += [each for each in (row.place, row.place_city) if each.strip()]
+    elif place:
+        arrives = first_word("moves", "reach", plain(cell.title)) is not None
+        if not way.origin and (way.destination or not arrives):
+            way = way._replace(origin=place)
+        elif not way.destination:
+            way = way._replace(destination=place)
+        else:
+            kept.notes.append(place)
+    fields: Fields = []
+    for key, said in (("from", way.origin), ("to", way.destination)):
+        if not said:
+            continue
+        beside_city = row.place_city if said == place else ""
+        found = kept.places.named(said, row.where, city="" if beside else beside_city, day_city="", zone=row.zone)
+        kept.notes += [found.room] if found.room else []
+        fields.append((key, found.written))
+    return fields
+
+
+def _steps_and_notes(row: Row, cell: Cell, kind: str) -> tuple[tuple[str, ...], list[str]]:
+    """The run-sheet lines of a row and its notes; a kind without steps has them among its notes."""
+    steps, notes = list(cell.steps), list(cell.notes)
+    for note in (line.strip() for each in row.notes for line in each.split("\n") if line.strip()):
+        if step := as_step(note):
+            steps.append(step)
+        else:
+            notes.append(note)
+    return (tuple(steps), notes) if kind in AT_A_PLACE else ((), [*steps, *notes])
+
+
+def _rain(row: Row, fields: Fields, notes: list[str], kind: str, kept: _Kept) -> tuple[Fields, list[str]]:
+    """The place if it rains, out of a note that says so; the note stays where no field takes it."""
+    if kind not in AT_A_PLACE:
+        return fields, notes
+    words = "|".join(re.escape(each) for each in words_of("places")["rain"])
+    for note in notes:
+        if match := re.fullmatch(rf"(?:{words})\s*[:：,，-]\s*(?P<place>.{{2,80}})", note, re.IGNORECASE):
+            venue = next((value for key, value in fields if key == "venue"), "")
+            city = next((each.city for each in kept.places.venues if each.id == venue and each.city != TBC), "")
+            found = kept.places.named(match["place"], row.where, day_city=city or _day_city(row), zone=row.zone)
+            left = [each for each in notes if each != note or found.room]
+            return [*fields, ("wet", found.written)], left
+    return fields, notes
