@@ -2,15 +2,15 @@
 
 import re
 
-from delegate.importing.naming.cells import Cell, as_step, cell_apart, place_in
 from delegate.importing.naming.crossing_names import crossing_named
 from delegate.importing.naming.drafted import DraftedLine
 from delegate.importing.naming.kinds import kind_of
 from delegate.importing.naming.languages import Spoken, lines_by_language, text_in
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
+from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, place_in
 from delegate.importing.naming.venue_texts import is_a_place
-from delegate.importing.naming.ways import Way, route, way_in
+from delegate.importing.naming.ways import TwoEnds, route, way_in
 from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.rows import Row
 from delegate.importing.words import words_of
@@ -119,7 +119,7 @@ def _hosts(row: Row, kind: str, kept: _Kept) -> list[tuple[str, tuple[str, ...]]
     return []
 
 
-def _place(row: Row, cell: Cell, kind: str, kept: _Kept) -> PlaceNamed:
+def _place(row: Row, cell: TitleCell, kind: str, kept: _Kept) -> PlaceNamed:
     """The place of a line: that of its column, else of its cell, else of its title; of a hotel also its title."""
     title = cell.title
     said = row.place.strip() or cell.place or place_in(title, visited=kind == "visit")
@@ -158,13 +158,13 @@ def _is_said(title: str, named: PlaceNamed, kept: _Kept) -> bool:
     return plain(title) in (plain(each) for each in (*names, named.written))
 
 
-def _ends(row: Row, cell: Cell, kept: _Kept) -> Fields:
+def _ends(row: Row, cell: TitleCell, kept: _Kept) -> Fields:
     """Where a movement starts and ends, by its title, else by its columns of cities and places."""
-    way = way_in(cell.title) or Way()
+    way = way_in(cell.title) or TwoEnds()
     beside = route(row.place) or route(row.place_city)
     place = row.place.strip() or cell.place
     if beside:
-        way = Way(way.origin or beside.origin, way.destination or beside.destination)
+        way = TwoEnds(way.origin or beside.origin, way.destination or beside.destination)
         kept.notes += [each for each in (row.place, row.place_city) if each.strip()]
     elif place:
         arrives = first_word("moves", "reach", plain(cell.title)) is not None
@@ -185,7 +185,7 @@ def _ends(row: Row, cell: Cell, kept: _Kept) -> Fields:
     return fields
 
 
-def _steps_and_notes(row: Row, cell: Cell, kind: str) -> tuple[tuple[str, ...], list[str]]:
+def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, ...], list[str]]:
     """The run-sheet lines of a row and its notes; a kind without steps has them among its notes."""
     steps, notes = list(cell.steps), list(cell.notes)
     for note in (line.strip() for each in row.notes for line in each.split("\n") if line.strip()):

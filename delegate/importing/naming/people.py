@@ -16,7 +16,7 @@ _NAMES = r"(?:[^\W\d_][\w.'’-]*\s?){1,5}"
 _CHINESE_WITHOUT = r"(?:除)?\s*(?P<who>.+?)\s*(?:除外|以外|之外)"
 
 
-class Attendance(NamedTuple):
+class ForWhom(NamedTuple):
     """The ids of `who` and of `except`; both are empty where a line is for everybody."""
 
     who: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class PeopleBook:
         """Everybody who receives them."""
         return tuple(self._hosts.values())
 
-    def attendance(self, who: str, group: str) -> Attendance:
+    def attendance(self, who: str, group: str) -> ForWhom:
         """For whom a line is, by its cell of people and by the head of its column of a group."""
         names = [group] if group.strip() else []
         without: list[str] = []
@@ -56,7 +56,7 @@ class PeopleBook:
         elif not _is_everybody(said):
             names += self._names(said)
         ids = tuple(dict.fromkeys(self._guest(each) for each in names if not _is_everybody(each)))
-        return Attendance(ids, tuple(dict.fromkeys(self._guest(each) for each in without)))
+        return ForWhom(ids, tuple(dict.fromkeys(self._guest(each) for each in without)))
 
     def hosts_of(self, said: str) -> tuple[str, ...]:
         """The ids of the hosts that a cell names."""

@@ -7,7 +7,7 @@ from delegate.places import gazetteer
 from delegate.tuples import NamedTuple
 
 
-class Way(NamedTuple):
+class TwoEnds(NamedTuple):
     """Where a movement starts and where it ends, as the source says it; "" for an end that it does not say."""
 
     origin: str = ""
@@ -38,33 +38,33 @@ def is_a_way(title: str) -> bool:
     return first_word("moves", "go", text) is not None
 
 
-def way_in(text: str) -> Way | None:
+def way_in(text: str) -> TwoEnds | None:
     """The ends of the way that a text describes; None where it describes none."""
     if found := route(text):
         return found
     for pattern in (_FROM_TO, _TO_FROM, _FROM, _TO):
         if match := re.search(pattern, text, re.IGNORECASE):
             ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
-            return Way(ends.get("origin", ""), ends.get("destination", ""))
+            return TwoEnds(ends.get("origin", ""), ends.get("destination", ""))
     if re.search(f"[{HAN}]", text):
         for pattern in _CHINESE:
             if match := re.search(pattern, text):
                 ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
-                return Way(ends.get("origin", ""), _cut(ends.get("destination", "")))
+                return TwoEnds(ends.get("origin", ""), _cut(ends.get("destination", "")))
     return None
 
 
-def route(text: str) -> Way | None:
+def route(text: str) -> TwoEnds | None:
     """The ends of `Hong Kong → Shenzhen` or of `HKG - NRT`, where a dash stands between two known places."""
     line = text.strip().split("\n")[0]
     parts = re.split(_ARROW, line)
     if len(parts) >= 2 and all(each.strip() for each in parts):
-        return Way(_last_place(parts[0]), _first_place(parts[-1]))
+        return TwoEnds(_last_place(parts[0]), _first_place(parts[-1]))
     parts = re.split(_DASH, line)
     if len(parts) == 2:
         origin, destination = _last_place(parts[0]), _first_place(parts[1])
         if is_known(origin) and is_known(destination):
-            return Way(origin, destination)
+            return TwoEnds(origin, destination)
     return None
 
 

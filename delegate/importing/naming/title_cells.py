@@ -30,7 +30,7 @@ _VISITED = (
 )
 
 
-class Cell(NamedTuple):
+class TitleCell(NamedTuple):
     """A title with what stands in its cell beside it; `place` is "" where the cell says none."""
 
     title: str
@@ -40,7 +40,7 @@ class Cell(NamedTuple):
     notes: tuple[str, ...]
 
 
-def cell_apart(title: str, lines: list[str], *, has_place: bool) -> Cell:
+def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
     """The parts of a cell whose first line is the title; `has_place` says that its row has a place elsewhere."""
     place, room = "", ""
     steps: list[str] = []
@@ -56,7 +56,7 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool) -> Cell:
             place = said
         else:
             notes.append(line)
-    return Cell(title, place, room, tuple(steps), tuple(notes))
+    return TitleCell(title, place, room, tuple(steps), tuple(notes))
 
 
 def as_step(line: str) -> str:
