@@ -241,7 +241,12 @@ ABOUT_ACCEPT = (
 def entry_of(check: Check) -> CatalogueEntry:
     """A check with its prose and its examples."""
     folder, name = check.function.__module__.rpartition(".")[0].rpartition(".")[2], check.function.__name__
-    entry = _entry(Complaint(check.code, check.name, check.severity, check.doc), CHECKS / folder / name)
+    return entry_beside(check, CHECKS / folder / name)
+
+
+def entry_beside(check: Check, stem: Path) -> CatalogueEntry:
+    """A check with its prose, and its examples from beside a file; `stem` is the path of that without its suffix."""
+    entry = _entry(Complaint(check.code, check.name, check.severity, check.doc), stem)
     return entry._replace(off=check.off)
 
 

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options
+from delegate.commands import console, files, options, settings
 from delegate.commands.errors import CommandError, Failure
-from delegate.report import Report, format_named, names, summary, unjudged
+from delegate.report import Report, format_named, names, summary, unjudged, weakened_said
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from delegate.assessment.not_judged import NotJudged
     from delegate.diagnostics import Finding
+    from delegate.levels import WeakenedCheck
     from delegate.pipeline import Asked
     from delegate.source import Source
 
@@ -23,8 +27,11 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
     "--format", "form", type=click.Choice(names()), help="How to say it (default: full on a terminal, else concise)."
 )
 @options.fail_on
+@options.checks
 @options.select
+@options.ignore
 @options.today
+@options.show_settings
 @options.color
 @options.stdin_filename
 @options.debug
@@ -48,9 +55,14 @@ def command(
     the trips of this folder are checked. The exit code is 1 where something was found at or above --fail-on.
     """
     trips = files.all_trips(paths or (".",), stdin_filename)
+    inputs = settings.without_excluded(ctx, trips.inputs, paths)
+    if trips.inputs and not inputs:
+        raise click.UsageError("the settings exclude every trip there: name one as a file to check it anyway")
+    settings.show_if_asked(ctx, inputs)
+    asked = settings.asked_of_each(ctx, inputs)
     form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
-    report, failures = _examine(trips.inputs, options.asked(ctx), helped=format_named(form).helps)
-    if trips.inputs or format_named(form).document:
+    report, failures = _examine(inputs, asked, helped=format_named(form).helps)
+    if inputs or format_named(form).document:
         _say(report, form, colour)
     if trips.missing:
         for failure in failures:
@@ -62,9 +74,12 @@ def command(
     ctx.exit(options.exit_code(report.findings, fail_on))
 
 
-def _examine(inputs: tuple[files.Input, ...], asked: "Asked", *, helped: bool) -> tuple[Report, list[Failure]]:
+def _examine(
+    inputs: "tuple[files.Input, ...]", asked: "Mapping[Path, Asked]", *, helped: bool
+) -> tuple[Report, list[Failure]]:
     """The findings of every file that could be read, `helped` as they are printed, and what kept others from it."""
     from delegate.commands.many import examined
+    from delegate.levels import merged
 
     left: list[NotJudged] = []
     findings: dict[Finding, None] = {}
@@ -72,10 +87,15 @@ def _examine(inputs: tuple[files.Input, ...], asked: "Asked", *, helped: bool) -
     hidden: dict[str, frozenset[int]] = {}
     failures: list[Failure] = []
     mixed: set[str] = set()
+    weakened: list[WeakenedCheck] = []
+    unread = 0
     for each in examined(inputs, asked, helped=helped):
         if isinstance(each, Failure):
             failures.append(each)
+            unread += 1
             continue
+        weakened += each.weakened
+        failures += [Failure(settings.broken_said(*failed), failed[1].detail) for failed in each.broken]
         findings |= dict.fromkeys(each.findings)
         left += each.not_judged
         for name, source in each.sources.items():
@@ -85,7 +105,7 @@ def _examine(inputs: tuple[files.Input, ...], asked: "Asked", *, helped: bool) -
     in_order = tuple(sorted(findings, key=lambda finding: finding.sort_key))
     kept = {name: source for name, source in sources.items() if name not in mixed}
     left.sort(key=lambda each: each.path)
-    return Report(in_order, len(inputs) - len(failures), kept, hidden, tuple(left)), failures
+    return Report(in_order, len(inputs) - unread, kept, hidden, tuple(left), merged(weakened)), failures
 
 
 def _say(report: Report, form: str, colour: str) -> None:
@@ -98,4 +118,5 @@ def _say(report: Report, form: str, colour: str) -> None:
     else:
         console.say(said if isinstance(said, str) else said.decode())
     if not printing.sums_up:
-        console.warn("".join(f"{line}\n" for line in (summary(report), unjudged(report)) if line))
+        closing = (summary(report), unjudged(report), weakened_said(report))
+        console.warn("".join(f"{line}\n" for line in closing if line))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import files
+from delegate.commands import files, settings
 from delegate.commands.revision_words import HERE, RevisionRange, committed_pair, is_changed, range_of
 from delegate.includes import Library
 from delegate.tuples import NamedTuple
@@ -39,6 +39,7 @@ class DraftText(NamedTuple):
     date: dt.date | None = None
     label: str = ""
     path: str = ""  # how findings call the file, where not by that name
+    folder: Path = Path()  # whose settings hold: those of today, for both drafts
 
 
 def both_texts(old: str, new: str | None, stdin_name: str | None) -> tuple[DraftText, DraftText]:
@@ -53,7 +54,8 @@ def both_texts(old: str, new: str | None, stdin_name: str | None) -> tuple[Draft
             raise click.UsageError(f"name the trip too: delegate diff {old} trip.yaml")
         return _of_revisions(RevisionRange(HERE), old)
     if _is_file(old) or old.endswith((".yaml", ".yml")):
-        return _of_file(old, stdin_name), _of_file(new, stdin_name)
+        after = _of_file(new, stdin_name)
+        return _of_file(old, stdin_name)._replace(folder=after.folder), after
     return _of_revisions(range_of(old), new)
 
 
@@ -69,14 +71,14 @@ def _of_revisions(asked: RevisionRange, trip: str) -> tuple[DraftText, DraftText
     if source.path is None:
         raise click.UsageError("standard input has no revisions: name a file")
     old, new = committed_pair(source.path, asked)
-    before = _committed(old, old.commit.hash[:8] if asked.parted else asked.old)
+    before = _committed(old, old.commit.hash[:8] if asked.parted else asked.old, source.folder)
     if new is not None:
-        return before, _committed(new, str(asked.new))
+        return before, _committed(new, str(asked.new), source.folder)
     library, data = Library(source.folder), source.read()
     read_trip(source.name, data, library.fetch)  # which books it includes
     changed = is_changed(source.path, data, library.brought)
     label = "working file, changes not committed" if changed else "working file"
-    return before, DraftText(source.name, data, Library(source.folder).fetch, label=label)
+    return before, DraftText(source.name, data, Library(source.folder).fetch, label=label, folder=source.folder)
 
 
 def draft_at(trip: Path | None, revision: str) -> "Draft":
@@ -88,12 +90,12 @@ def draft_at(trip: Path | None, revision: str) -> "Draft":
         raise click.UsageError("standard input has no revisions: name a file")
     old, _ = committed_pair(trip, RevisionRange(revision), "--since compares with a revision")
     moving = revision.startswith((HERE, "@"))  # it is another one tomorrow, and a print says which it was
-    return worked_out(_committed(old, old.commit.hash[:8] if moving else revision))
+    return worked_out(_committed(old, old.commit.hash[:8] if moving else revision, trip.parent))
 
 
-def _committed(trip: "CommittedTrip", name: str) -> DraftText:
+def _committed(trip: "CommittedTrip", name: str, folder: Path) -> DraftText:
     commit = trip.commit
-    return DraftText(name, trip.data, trip.library.fetch, commit.hash[:8], commit.date, path=trip.name)
+    return DraftText(name, trip.data, trip.library.fetch, commit.hash[:8], commit.date, path=trip.name, folder=folder)
 
 
 def worked_out(text: DraftText) -> "Draft":
@@ -106,7 +108,9 @@ def worked_out(text: DraftText) -> "Draft":
 
     if text.data is None:
         return Draft(text.name, plan(Trip(), world(Trip())), (), text.commit, text.date, missing=True, label=text.label)
-    outcome = work_out(text.path or text.name, text.data, text.fetch)
+    outcome = work_out(
+        text.path or text.name, text.data, text.fetch, settings.asked(click.get_current_context(), text.folder)
+    )
     broken = [each for each in outcome.findings if _is_unreadable(each) and each.severity is Severity.ERROR]
     if broken or outcome.plan is None:
         raise UnreadableDraftError(_unreadable(text.path or text.name, broken or list(outcome.findings)))
@@ -128,4 +132,4 @@ def _unreadable(name: str, findings: "list[Finding]") -> str:
 
 def _of_file(path: str, stdin_name: str | None) -> DraftText:
     source = files.the_trip(path, stdin_name)
-    return DraftText(source.name, source.read(), Library(source.folder).fetch)
+    return DraftText(source.name, source.read(), Library(source.folder).fetch, folder=source.folder)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, files, options, scripts
+from delegate.commands import completion, console, files, options, scripts, settings
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_languages, asked_scope
 from delegate.commands.plan import said_after
@@ -144,7 +144,8 @@ def _of_trip(
     source = files.the_trip(trip, stdin_filename)
     from delegate.pipeline import work_out
 
-    outcome = work_out(source.name, source.read(), Library(source.folder).fetch)
+    asked = settings.asked(click.get_current_context(), source.folder)
+    outcome = work_out(source.name, source.read(), Library(source.folder).fetch, asked)
     scope = asked_scope(outcome, whom, date)
     made: Conversion | None = None
     if show.form == "json":

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from delegate.assessment.not_judged import NotJudged, not_judged
@@ -15,6 +16,7 @@ from delegate.commands.files import Input
 from delegate.commands.progress import progress
 from delegate.diagnostics import Finding
 from delegate.includes import Library
+from delegate.levels import BrokenCheck, WeakenedCheck
 from delegate.pipeline import Asked, work_out
 from delegate.source import Source
 from delegate.tuples import NamedTuple
@@ -33,17 +35,19 @@ class ExaminedTrip(NamedTuple):
     not_judged: tuple[NotJudged, ...]
     sources: Mapping[str, Source]
     hidden: Mapping[str, frozenset[int]]
+    weakened: tuple[WeakenedCheck, ...] = ()
+    broken: tuple[tuple[str, BrokenCheck], ...] = ()  # each with the name of the trip
 
 
 Answer: TypeAlias = ExaminedTrip | Failure
 _Examining: TypeAlias = Callable[[Input], Answer]
 
 
-def examined(inputs: Sequence[Input], asked: Asked, *, helped: bool) -> Iterator[Answer]:
-    """The answer for each trip, in the order given; what goes wrong inside one of them leaves the others alone.
+def examined(inputs: Sequence[Input], asked: Mapping[Path, Asked], *, helped: bool) -> Iterator[Answer]:
+    """The answer for each trip, as `asked` of those in its folder; what goes wrong inside one leaves the others alone.
 
-    Unless findings are to be `helped`, no help is worked out that costs much. Whoever waits at a terminal sees how many
-    are done.
+    They come in the order given. Unless findings are to be `helped`, no help is worked out that costs much.
+    Whoever waits at a terminal sees how many are done.
     """
     examine = partial(_examine, asked=asked, helped=helped)
     shares = _shares(inputs)
@@ -71,12 +75,13 @@ def _shares(inputs: Sequence[Input]) -> int:
     return min(len(os.sched_getaffinity(0)), len(inputs) // FEWEST)
 
 
-def _examine(each: Input, *, asked: Asked, helped: bool) -> Answer:
+def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool) -> Answer:
     try:
-        outcome = work_out(each.name, each.read(), Library(each.folder).fetch, asked)
+        outcome = work_out(each.name, each.read(), Library(each.folder).fetch, asked[each.folder])
         left = tuple(not_judged(outcome.plan)) if outcome.plan else ()
         findings = tuple(finding.settled(helped=helped) for finding in outcome.findings)
-        return ExaminedTrip(findings, left, outcome.sources, outcome.hidden)
+        broken = tuple((each.name, failed) for failed in outcome.broken)
+        return ExaminedTrip(findings, left, outcome.sources, outcome.hidden, outcome.weakened, broken)
     except CommandError as error:
         return Failure(str(error))
     except Exception as error:

@@ -1,17 +1,13 @@
 """Options that several commands share, and what they mean for the exit code."""
 
-import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from delegate.commands import completion
 from delegate.commands.errors import misspelt
 from delegate.diagnostics import Finding
-
-if TYPE_CHECKING:  # heavy, and --help needs none of it
-    from delegate.pipeline import Asked
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -33,18 +29,20 @@ stdin_filename = click.option(
 )
 
 
-def _codes(ctx: click.Context, _: click.Parameter, named: tuple[str, ...]) -> None:
-    """Note the checks that are asked for by name or code."""
+def _codes(ctx: click.Context, param: click.Parameter, named: tuple[str, ...]) -> None:
+    """Note the checks that are to be switched on, or off, by name or code."""
     wanted = [each.strip() for text in named for each in text.split(",") if each.strip()]
     if not wanted:
         return
     from delegate.checks import every_check
+    from delegate.commands.settings import own_checks
 
-    known = {name.casefold(): each.code for each in every_check() for name in (each.name, each.code)}
+    every = (*every_check(), *(each.check for each in own_checks(ctx).checks))
+    known = {name.casefold(): each.code for each in every for name in (each.name, each.code)}
     for each in wanted:
         if each.casefold() not in known:
             raise misspelt(f"there is no check `{each}`", each, known, "delegate explain --all lists them")
-    ctx.meta["select"] = tuple(known[each.casefold()] for each in wanted)
+    ctx.meta[str(param.name)] = tuple(known[each.casefold()] for each in wanted)
 
 
 def _date(ctx: click.Context, _: click.Parameter, day: str | None) -> None:
@@ -63,6 +61,30 @@ select = click.option(
     shell_complete=completion.codes,
     help="Checks to switch on that are off otherwise, by code or name.",
 )
+ignore = click.option(
+    "--ignore",
+    metavar="CODES",
+    multiple=True,
+    expose_value=False,
+    callback=_codes,
+    shell_complete=completion.codes,
+    help="Checks to switch off, by code or name.",
+)
+checks = click.option(
+    "--checks",
+    metavar="DIR",
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _, folder: ctx.meta.update({"checks": folder} if folder is not None else {}),
+    help="A folder of your office's own checks, which are code and are run.",
+)
+show_settings = click.option(
+    "--show-settings",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda ctx, _, wanted: ctx.meta.update({"show_settings": wanted}),
+    help="Say each setting, its value and where it comes from, and do nothing else.",
+)
 today = click.option(
     "--today",
     metavar="DATE",
@@ -73,15 +95,6 @@ today = click.option(
 debug = click.option(
     "--debug", is_flag=True, expose_value=False, help="Show the traceback where something goes wrong inside."
 )
-
-
-def asked(ctx: click.Context) -> "Asked":
-    """What `--select` and `--today` ask for."""
-    from delegate.pipeline import Asked
-
-    select: tuple[str, ...] = ctx.meta.get("select", ())
-    date: dt.date | None = ctx.meta.get("today")
-    return Asked(select, date)
 
 
 def exit_code(findings: Iterable[Finding], bar: str) -> int:

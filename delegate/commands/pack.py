@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, documents, files, folders, options, scripts
+from delegate.commands import console, documents, files, folders, options, scripts, settings
 from delegate.commands.errors import CommandError
 from delegate.commands.history import printed as printed_version
 from delegate.commands.history import sent_before
@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
 @click.argument("trip", required=False)
 @click.option("-o", "--output", metavar="DIR", required=True, help="A new or empty folder, or one that was packed.")
 @click.option("--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (default: those of the trip).")
-@click.option("--paper", type=click.Choice(PAPERS), default="a4", help="The size.  [default: a4]")
+@click.option("--paper", type=click.Choice(PAPERS), help="The size.  [default: a4]")
 @click.option("--large", is_flag=True, help="Type of 13 pt for readers who need it, one language a page (.pdf).")
 @click.option("--layout", type=click.Choice(LAYOUTS), help="A list of days, or a table of five columns (.pdf).")
 @options.fail_on
@@ -44,7 +44,7 @@ def command(
     trip: str | None,
     output: str,
     tags: str | None,
-    paper: str,
+    paper: str | None,
     large: bool,
     layout: str | None,
     fail_on: str,
@@ -63,14 +63,14 @@ def command(
     it, since it has what may not leave the office: delegate plan --copy run-sheet.
     """
     languages, folder = asked_languages(tags), Path(output)
-    setting = PrintOptions(paper, large=large, layout=layout)
     source = files.the_trip(trip, stdin_filename)
+    setting = PrintOptions(settings.asked_paper(ctx, source.folder, paper), large=large, layout=layout)
     folders.may_be_replaced(folder)
     from delegate.pipeline import work_out
 
     library = Library(source.folder)
     data = source.read()
-    outcome = work_out(source.name, data, library.fetch)
+    outcome = work_out(source.name, data, library.fetch, settings.asked(ctx, source.folder))
     gaps: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     conversion: Conversion | None = None
@@ -81,7 +81,7 @@ def command(
         spoken = languages or spoken_in(outcome.plan)
         conversion = scripts.conversion_for(outcome.plan.trip, spoken)
         read = ReadFiles(source.path, data, tuple(library.brought))
-        version, before = printed_version(*read), plans_of(sent_before(*read))
+        version, before = printed_version(*read), plans_of(sent_before(*read), settings.asked(ctx, source.folder))
         press = _Press(outcome, outcome.plan, spoken, setting, version.revision, before, conversion)
         printed, gaps, remarks = _printed(press)
         folders.replace_whole(folder, printed)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, documents, files, options, scripts
+from delegate.commands import completion, console, documents, files, options, scripts, settings
 from delegate.commands.errors import CommandError
 from delegate.commands.open_ends import refuse_open
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
@@ -56,7 +56,7 @@ class _Output(click.Option):
     "--time", is_flag=True, help="In place of the days what those of the principals are spent on, as a table."
 )
 @click.option("--lists", is_flag=True, help="Below the days also the people, places, vehicles and agreements.")
-@click.option("--paper", type=click.Choice(formats.PAPERS), default="a4", help="For .pdf and .docx.  [default: a4]")
+@click.option("--paper", type=click.Choice(formats.PAPERS), help="For .pdf and .docx.  [default: a4]")
 @click.option("--large", is_flag=True, help="Type of 13 pt for readers who need it, one language a page (.pdf).")
 @click.option(
     "--layout", type=click.Choice(formats.LAYOUTS), help="A list of days, or a table of five columns (.pdf, .docx)."
@@ -65,8 +65,11 @@ class _Output(click.Option):
 @click.option("--final", is_flag=True, help="Refuse to print while an error, a tentative line or a tbc stands.")
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.fail_on
+@options.checks
 @options.select
+@options.ignore
 @options.today
+@options.show_settings
 @options.color
 @options.stdin_filename
 @options.debug
@@ -82,7 +85,7 @@ def command(
     tags: str | None,
     time: bool,
     lists: bool,
-    paper: str,
+    paper: str | None,
     large: bool,
     layout: str | None,
     since: str | None,
@@ -115,7 +118,7 @@ def command(
     printing = formats.format_named(asked_format(form, output))
     to_file = _target(output, printing)
     date, languages = asked_date(day), asked_languages(tags)
-    source = files.the_trip(trip, stdin_filename)
+    source = _source(ctx, trip, stdin_filename)
     library, data = Library(source.folder), source.read()
     outcome = _outcome(ctx, source, data, library)
     scope = asked_scope(outcome, whom, date, copy)
@@ -127,7 +130,7 @@ def command(
     seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
     paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
     columns = console.columns(width) if printing.name == "terminal" else width
-    look = PrintOptions(paper, columns, paint, seen, lists, large, layout)
+    look = PrintOptions(settings.asked_paper(ctx, source.folder, paper), columns, paint, seen, lists, large, layout)
     before = _since(ctx, source, outcome, since)
     request = PrintRequest(printing, copy, languages, look, _is_page(printing, scope), before)
     conversion, read = converted_for(outcome, request), ReadFiles(source.path, data, tuple(library.brought))
@@ -136,6 +139,13 @@ def command(
     _sum_up(outcome, product, said, colour, to_file=to_file is not None, seen=seen)
     _say_of(outcome, request, product, conversion, source.name)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
+
+
+def _source(ctx: click.Context, trip: str | None, stdin_filename: str | None) -> files.Input:
+    """The trip that is meant; with `--show-settings` what holds for it ends the command."""
+    source = files.the_trip(trip, stdin_filename)
+    settings.show_if_asked(ctx, [source])
+    return source
 
 
 def _target(output: str | None, printing: Format) -> Path | None:
@@ -162,7 +172,7 @@ def _outcome(ctx: click.Context, source: files.Input, data: bytes, library: Libr
     """The trip, read, planned and checked."""
     from delegate.pipeline import work_out
 
-    return work_out(source.name, data, library.fetch, options.asked(ctx))
+    return work_out(source.name, data, library.fetch, settings.asked(ctx, source.folder))
 
 
 def _since(ctx: click.Context, source: files.Input, outcome: "Outcome", revision: str | None) -> "Draft | None":
@@ -208,6 +218,7 @@ def _say_of(
     gaps = documents.gaps_said(product.gaps) if product and product.gaps else ""
     if troubles := [each for each in (gaps, left if asked else "") if each]:
         raise CommandError("\n".join(troubles))
+    settings.refuse_broken(trip, outcome.broken)
 
 
 def _deliver(product: Document | None, printing: Format, to_file: Path | None, read: Sequence[Path]) -> None:
@@ -243,9 +254,9 @@ def _summed_up(outcome: "Outcome", colour: str) -> str:
 
 def said_after(outcome: "Outcome", colour: str) -> str:
     """The full list, one line that sums up the trip, and one of what was not judged."""
-    from delegate.report import Report, summary, unjudged
+    from delegate.report import Report, summary, unjudged, weakened_said
 
-    report = Report(outcome.findings, 1, outcome.sources, outcome.hidden)
+    report = Report(outcome.findings, 1, outcome.sources, outcome.hidden, weakened=outcome.weakened)
     said = [summary(report)]
     if outcome.plan is not None:
         from delegate.assessment.not_judged import not_judged
@@ -259,11 +270,12 @@ def said_after(outcome: "Outcome", colour: str) -> str:
         paint = console.coloured(colour, sys.stderr, os.environ)
         listed = full.render(report, colour=paint, columns=console.columns(None), closing=False)
         listed = f"\n{listed}\n" if listed else "\n"
-        wrapped = [full.hung(line, console.columns(None), full.CLOSING) for line in ("; ".join(said), unjudged(report))]
-        closing = [line for lines in wrapped for line in lines]
+        wide = console.columns(None)
+        last = ("; ".join(said), unjudged(report), weakened_said(report))
+        closing = [line for each in last for line in full.hung(each, wide, full.CLOSING)]
     else:
         from delegate.report import concise
 
         listed = concise.render(report)
-        closing = ["; ".join(said), unjudged(report)]
+        closing = ["; ".join(said), unjudged(report), weakened_said(report)]
     return listed + "".join(f"{line}\n" for line in closing if line)

@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from delegate.commands import documents, scripts
+import click
+
+from delegate.commands import documents, scripts, settings
 from delegate.commands.history import Printed, printed, sent_before
 from delegate.render.formats import Document, Format, PrintOptions
 from delegate.tuples import NamedTuple
@@ -14,7 +16,7 @@ if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from delegate.assessment.conversions import Conversion
     from delegate.compare.draft import Draft
     from delegate.git.committed import CommittedTrip
-    from delegate.pipeline import Outcome
+    from delegate.pipeline import Asked, Outcome
     from delegate.planning.plan import Plan
     from delegate.sheet.model import Edition, Sheet
     from delegate.sheet.scope import Scope
@@ -90,7 +92,7 @@ def printed_plan(
         else None,
     )
     if printing.dated and scope.date is None:
-        before = [request.since.plan] if request.since else plans_of(sent_before(*read))
+        before = [request.since.plan] if request.since else plans_of(sent_before(*read), _asked_today(read))
         sheet = sheet._replace(sent_before=sheets_before(before, edition, languages, scope))
     return documents.document(sheet, printing.name, request.options), said_of(version, dated=printing.dated)
 
@@ -100,11 +102,16 @@ def said_of(version: Printed, *, dated: bool) -> tuple[str, ...]:
     return (*version.said, *(version.said_of_calendars if dated else ()))
 
 
-def plans_of(trips: "Iterable[CommittedTrip]") -> "list[Plan]":
-    """The plans of the versions that can be read."""
+def _asked_today(read: ReadFiles) -> "Asked":
+    """What is asked of the trip as it lies there, by which its earlier versions are worked out too."""
+    return settings.asked(click.get_current_context(), read.trip.parent if read.trip else Path())
+
+
+def plans_of(trips: "Iterable[CommittedTrip]", asked: "Asked") -> "list[Plan]":
+    """The plans of the versions that can be read, worked out as the trip is today."""
     from delegate.pipeline import work_out
 
-    outcomes = (work_out(each.name, each.data or b"", each.library.fetch) for each in trips)
+    outcomes = (work_out(each.name, each.data or b"", each.library.fetch, asked) for each in trips)
     return [outcome.plan for outcome in outcomes if outcome.plan is not None]
 
 

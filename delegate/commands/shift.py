@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options
+from delegate.commands import console, files, options, settings
 from delegate.commands.drafts import UNREADABLE
 from delegate.commands.edits_shown import closing, edited, shown
 from delegate.commands.errors import CommandError, misspelt
@@ -73,7 +73,7 @@ def command(
     library = Library(source.folder)
     from delegate.pipeline import work_out
 
-    outcome = work_out(source.name, data, library.fetch)
+    outcome = work_out(source.name, data, library.fetch, settings.asked(click.get_current_context(), source.folder))
     if by is not None:
         done = _lines(source, data, outcome, (_minutes(by), str(first), last))
     else:

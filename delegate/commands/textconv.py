@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from delegate.commands import console, options
+from delegate.commands import console, options, settings
 from delegate.commands.errors import CommandError
 from delegate.commands.files import all_trips
 from delegate.includes import LIMIT, Library, file_bytes, repository
@@ -43,7 +43,9 @@ def _schedule(path: Path, data: bytes) -> bytes | None:
     from delegate.render.formats import PrintOptions
     from delegate.sheet import settle
 
-    outcome = work_out(path.name, data, Library(_folder(path)).fetch)
+    folder = _folder(path)
+    asked = settings.asked(click.get_current_context(), folder)
+    outcome = work_out(path.name, data, Library(folder).fetch, asked)
     if outcome.plan is None or not outcome.plan.days:
         return None
     sheet = settle(outcome.plan)._replace(contact=())  # which is a phone

@@ -18,6 +18,7 @@ from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from delegate.assessment.not_judged import NotJudged
+    from delegate.levels import WeakenedCheck
     from delegate.source import Source
 
 NOT_JUDGED = {  # what a reason is about, over many files
@@ -29,11 +30,14 @@ NOT_JUDGED = {  # what a reason is about, over many files
 }
 
 
+_NAMED = 5  # checks that a closing line names
+
+
 class Report(NamedTuple):
     """Findings in their order, the number of files looked at, and what frames are cut from.
 
     `hidden` are the numbers of the lines, by file, that no frame may ever show. `not_judged` is what nobody could
-    judge, file by file.
+    judge, file by file, and `weakened` the checks of errors to which settings did not hold them.
     """
 
     findings: tuple[Finding, ...]
@@ -41,6 +45,7 @@ class Report(NamedTuple):
     sources: Mapping[str, "Source"] = MappingProxyType({})
     hidden: Mapping[str, frozenset[int]] = MappingProxyType({})
     not_judged: tuple["NotJudged", ...] = ()
+    weakened: tuple["WeakenedCheck", ...] = ()
 
 
 class FindingsFormat(NamedTuple):
@@ -148,6 +153,20 @@ def _line_of_text(report: Report, path: str, number: int) -> str:
     if source is None or number in report.hidden.get(path, ()) or number > len(source.lines):
         return ""
     return source.lines[number - 1].strip()
+
+
+def weakened_said(report: Report) -> str:
+    """`1 check of errors is off by settings (late-arrival); 1 is lowered (closed-crossing)`, or nothing."""
+    off = {each.name: None for each in report.weakened if each.level is None}
+    low = {each.name: None for each in report.weakened if each.level is not None}
+    said: list[str] = []
+    for names, what in ((off, "off by settings"), (low, "lowered" if off else "lowered by settings")):
+        if names:
+            noun = "" if said else " check of errors" if len(names) == 1 else " checks of errors"
+            verb = "is" if len(names) == 1 else "are"
+            listed = ", ".join([*names][:_NAMED]) + (" and others" if len(names) > _NAMED else "")
+            said.append(f"{len(names)}{noun} {verb} {what} ({listed})")
+    return "; ".join(said)
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe
 from delegate.i18n.text_width import fold, width
-from delegate.report import FindingsFormat, Report, summary, unjudged
+from delegate.report import FindingsFormat, Report, summary, unjudged, weakened_said
 from delegate.source import Source, Span, Where
 from delegate.tuples import NamedTuple
 
@@ -42,11 +42,11 @@ class Style(NamedTuple):
 
 
 def render(report: Report, *, colour: bool = False, columns: int = _COLUMNS, closing: bool = True) -> str:
-    """All findings, a blank line between them, and with `closing` a summary line and one of what was not judged."""
+    """All findings, a blank line between them, and with `closing` the lines that sum them up."""
     style = Style(colour, columns)
     parts = ["".join(f"{line}\n" for line in _finding(finding, report, style)) for finding in report.findings]
     if closing:
-        left = hung(unjudged(report), columns, CLOSING)
+        left = [line for said in (unjudged(report), weakened_said(report)) for line in hung(said, columns, CLOSING)]
         parts.append(f"{_painted(summary(report), 'bold', colour)}\n" + "".join(f"{line}\n" for line in left))
     return "\n".join(parts)
 

@@ -6,6 +6,7 @@ from typing import Any
 from delegate.assessment.not_judged import NotJudged
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe_json
+from delegate.levels import WeakenedCheck
 from delegate.report import FindingsFormat, Report, tally
 from delegate.source import Position, Span
 
@@ -19,6 +20,7 @@ def render(report: Report) -> bytes:
         "findings": [finding_data(finding) for finding in report.findings],
         "not_judged": [not_judged_data(each) for each in report.not_judged],
         "summary": {"files": report.files, **tally(report.findings)._asdict()},
+        "weakened": [weakened_data(each) for each in report.weakened],
     }
     return document_bytes(document)
 
@@ -53,6 +55,12 @@ def not_judged_data(each: NotJudged) -> dict[str, Any]:
         "people": list(each.people),
         "message": each.message,
     }
+
+
+def weakened_data(each: WeakenedCheck) -> dict[str, Any]:
+    """A check of errors to which settings did not hold some files; the severity is null where it is off."""
+    severity = each.level.word if each.level else None
+    return {"code": each.code, "name": each.name, "severity": severity, "paths": list(each.paths)}
 
 
 def document_bytes(document: dict[str, Any] | list[dict[str, Any]]) -> bytes:
