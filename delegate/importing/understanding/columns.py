@@ -1,0 +1,230 @@
+"""Tells what the columns of a table hold: by the words of its header row, or else by what its cells hold."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from delegate.importing.blocks import SourceCell, SourceTable
+from delegate.importing.understanding.dates import ReadDay, read_day
+from delegate.importing.understanding.heads import SCHEDULE, group_of_head, roles_of_head
+from delegate.importing.understanding.letters import is_chinese, squeezed
+from delegate.importing.understanding.times import PARTS, read_time, read_time_cell
+from delegate.importing.words import words_of
+from delegate.tuples import NamedTuple
+
+_GROUPISH = re.compile(
+    r"\b(?:groups?|team|party|delegation|spouses?|partners?|principals?|leader|ladies|accompanying|staff|[a-d])\b|组|組|团|團|队|隊|配偶|夫人"
+)
+
+
+class RoleColumn(NamedTuple):
+    """What a column holds: its role, the text of its head; of a title column its group, part of the day or day."""
+
+    role: str = ""
+    head: str = ""
+    group: str = ""
+    part: str = ""
+    day: ReadDay | None = None
+
+
+class CellGrid(NamedTuple):
+    """A table by rows: for each row its cells by column, a merged cell in every place that it covers."""
+
+    rows: tuple[Mapping[int, SourceCell], ...]
+    width: int
+    title: str
+    roles: tuple[str, ...]
+    where: str
+
+    def own(self, row: int) -> tuple[SourceCell, ...]:
+        """The cells that begin in this row, from left to right, without the empty ones."""
+        cells = (cell for at, cell in sorted(self.rows[row].items()) if (cell.row, cell.column) == (row, at))
+        return tuple(cell for cell in cells if cell.text.strip() or cell.hidden.strip())
+
+
+def grid_of(table: SourceTable) -> CellGrid:
+    rows: list[dict[int, SourceCell]] = [{} for _ in range(max((c.row + c.rows for c in table.cells), default=0))]
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + cell.rows):
+            for column in range(cell.column, cell.column + cell.columns):
+                rows[row].setdefault(column, cell)
+    width = max((cell.column + cell.columns for cell in table.cells), default=0)
+    return CellGrid(tuple(rows), width, table.title, table.roles, table.where)
+
+
+def head_row(grid: CellGrid, family: Sequence[str] = SCHEDULE) -> int | None:
+    """The first row in which two cells or more are words of a role; None where there is none."""
+    for row in range(len(grid.rows)):
+        if is_head(grid, row, family):
+            return row
+    return None
+
+
+def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
+    cells = [cell for cell in grid.own(row) if cell.text.strip()]
+    if len(cells) < 2 or any(re.search(r"\d:\d\d", cell.text) for cell in cells):
+        return False
+    found = [cell for cell in cells if any(roles_of_head(cell.text, family)[0])]
+    pure = [
+        cell for cell in cells if roles_of_head(cell.text, family)[1] or (family == SCHEDULE and _telling(cell.text))
+    ]
+    return (
+        len(pure) >= 2
+        or (len(pure) >= 1 and len(found) >= 2)
+        or (len(pure) == 1 == len(found) and len(cells) == 2 and row == 0)
+    )
+
+
+def _telling(text: str) -> bool:
+    """A head of a column for a part of the day, or for a day: nothing else stands in it."""
+    part = read_time(text)
+    day = read_day(text, weekday_alone=True)
+    return bool((part and part.time in PARTS and not part.rest.strip()) or (day and not day.rest.strip()))
+
+
+def head_rows(grid: CellGrid, row: int) -> int:
+    """How many rows the header has: as many as its highest cell, where the row below has heads of its own."""
+    return min(
+        max((cell.rows for cell in grid.rows[row].values() if cell.row == row), default=1), 3, len(grid.rows) - row
+    )
+
+
+def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
+    last = row + head_rows(grid, row) - 1
+    columns = []
+    for at in range(grid.width):
+        upper, lower = grid.rows[row].get(at), grid.rows[last].get(at)
+        head = (lower.text or upper.text if upper else lower.text) if lower else upper.text if upper else ""
+        columns.append(_column(head.strip(), upper.text if upper and lower != upper else ""))
+    columns = _checked(grid, last + 1, columns)
+    return tuple(_titles(grid, last + 1, columns))
+
+
+def _column(head: str, above: str) -> RoleColumn:
+    roles, pure = roles_of_head(head)
+    day = read_day(head, weekday_alone=True)
+    part = read_time(head)
+    if day and not roles:
+        return RoleColumn("title", head, day=day)
+    if part and part.time in PARTS and not roles:
+        return RoleColumn("title", head, part=part.time)
+    if not roles and above:
+        roles, pure = roles_of_head(above)[0], False
+    if "day" in roles and len(roles) > 1 and roles[0] in ("day", "start"):
+        return RoleColumn("day", head)
+    role = roles[0] if roles else ""
+    group = group_of_head(head) if role == "title" and not pure else ""
+    return RoleColumn("headed" if role == "notes" and not pure else role, head, group)
+
+
+def _texts(grid: CellGrid, begin: int, column: int) -> list[str]:
+    cells = (row.get(column) for row in grid.rows[begin:])
+    return list(
+        dict.fromkeys(
+            cell.text.strip() for cell in cells if cell and cell.text.strip() and cell.columns < max(grid.width, 2)
+        )
+    )
+
+
+def time_share(texts: Iterable[str]) -> float:
+    read = [
+        bool(times) and all(not t.notes and (t.time or t.ordered) for t in times)
+        for times in map(read_time_cell, texts)
+    ]
+    return sum(read) / len(read) if read else 0.0
+
+
+def _day_share(texts: Iterable[str]) -> float:
+    read = [read_day(text, weekday_alone=True) for text in texts]
+    return sum(bool(day and len(day.rest) < 25) for day in read) / len(read) if read else 0.0
+
+
+def _checked(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
+    """The columns, the times among them read again: a second one is the end; `From` and `To` may be places."""
+    out: list[RoleColumn] = []
+    for at, column in enumerate(columns):
+        texts = _texts(grid, begin, at)
+        if column.role in ("start", "end") and texts and time_share(texts) < 0.3 and _day_share(texts) < 0.3:
+            said = squeezed(column.head)
+            column = column._replace(
+                role="city" if said in ("from", "to", "从", "至") else "headed" if column.role == "end" else "start"
+            )
+        if column.role == "start" and any(each.role == "start" for each in out):
+            column = column._replace(role="end" if time_share(texts) >= 0.3 or not texts else "headed")
+        if column.role == "end" and not any(each.role == "start" for each in columns):
+            column = column._replace(role="start" if time_share(texts) >= 0.3 else "headed")
+        out.append(column)
+    return out
+
+
+def _titles(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
+    """The title columns: groups side by side, two languages, or one title and what is told about it."""
+    free = [at for at, column in enumerate(columns) if column.role == "title" and not column.part and not column.day]
+    if not free and not any(column.role == "title" for column in columns):
+        return _untitled(grid, begin, columns)
+    pure = [at for at in free if not columns[at].group]
+    if len(pure) > 1:
+        first = pure[0]
+        for at in pure[1:]:
+            same = (
+                is_chinese(columns[at].head) != is_chinese(columns[first].head)
+                or columns[at].head == columns[first].head
+            )
+            columns[at] = columns[at]._replace(role="title" if same else "notes")
+    if len(free) == 1:
+        columns[free[0]] = columns[free[0]]._replace(group="")
+    return columns
+
+
+def _untitled(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
+    """A header without a word for the title: groups side by side, or the column with the longest texts."""
+    unknown = [at for at, column in enumerate(columns) if not column.role and _texts(grid, begin, at)]
+    if not unknown:
+        unknown = [
+            at for at, column in enumerate(columns) if column.role in ("headed", "notes") and _texts(grid, begin, at)
+        ]
+    spans = any(
+        c.columns > 1 and {c.column, c.column + c.columns - 1} <= set(unknown)
+        for row in grid.rows[begin:]
+        for c in row.values()
+    )
+    groups = [at for at in unknown if spans or _GROUPISH.search(squeezed(columns[at].head))]
+    if len(groups) > 1:
+        return [
+            column._replace(role="title", group=column.head) if at in groups else column
+            for at, column in enumerate(columns)
+        ]
+    if unknown:
+        longest = max(unknown, key=lambda at: sum(map(len, _texts(grid, begin, at))))
+        columns[longest] = columns[longest]._replace(role="title")
+    return columns
+
+
+def columns_by_content(grid: CellGrid) -> tuple[RoleColumn, ...]:
+    """The columns of a table without a header: times, days, the longest texts as titles, then places or notes."""
+    texts = [_texts(grid, 0, at) for at in range(grid.width)]
+    roles = [""] * grid.width
+    for at, column in enumerate(texts):
+        if (
+            _day_share(column) >= 0.6
+            and "day" not in roles
+            and not (time_share(column) >= 0.6 and "." in "".join(column))
+        ):
+            roles[at] = "day"
+        elif time_share(column) >= 0.5:
+            roles[at] = "end" if "start" in roles else "start"
+    free = [at for at, role in enumerate(roles) if not role and texts[at]]
+    if free and ("start" in roles or "day" in roles):
+        title = max(free, key=lambda at: (sum(map(len, texts[at])) / len(texts[at])) * min(1.0, len(texts[at]) / 2))
+        roles[title] = "title"
+        behind = [at for at in free if at > title]
+        for at in free:
+            if at != title:
+                roles[at] = "place" if behind and at == behind[0] and _places_like(texts[at]) else "notes"
+    return tuple(RoleColumn(role) for role in roles)
+
+
+def _places_like(texts: Sequence[str]) -> bool:
+    """Whether texts look like names of places: several have a word for a place in them."""
+    words = [squeezed(word).rstrip("*") for group in words_of("places").values() for word in group if len(word) > 1]
+    found = [text for text in texts if any(word in squeezed(text) for word in words)]
+    return len(found) * 3 >= len(texts)

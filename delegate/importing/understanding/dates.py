@@ -1,0 +1,171 @@
+"""Reads the days of a programme: `Thursday, 19 October`, `4月21日（星期五）`, `03/04`, `Day 2`, and ranges of them."""
+
+import re
+from functools import cache
+
+from delegate.importing.understanding.clocks import chinese_number
+from delegate.importing.understanding.letters import CHINESE, plain
+from delegate.importing.words import words_of
+from delegate.tuples import NamedTuple
+
+_CN = "[〇零○一二三四五六七八九十\\d]"
+_YEAR = r"(?:19|20)\d\d"
+_TILL = r"\s*(?:[-–—~〜/&]|\bto\b|\band\b|\buntil\b|\bbis\b|\bau\b|至|到|、)\s*"
+_SHORT = re.compile(r"[(（]\s?([一二三四五六日天月火水木金土])\s?[)）]")
+_SHORT_DAYS = {letter: at for week in ("一二三四五六日", "月火水木金土", "      天") for at, letter in enumerate(week)}
+_BETWEEN = re.compile(r"[\s,:;.(\[·|–—/-]*(?:(?:on|am|le|the|den)\s+)?(?=\S)")
+_BEFORE = re.compile(r"[\s(\[*#•·]*(?:(?:on|am|le|the|den|from|vom|du)\s+)?")
+
+
+class ReadDay(NamedTuple):
+    """A day as it was written; what it does not say is None.
+
+    `figures` are two numbers whose order the whole file decides: day and month, or month and day. `nth` is N of
+    `Day N`. `last` is the last day of a range. `said` is the day and `rest` what stands behind it, in
+    the letters of the text.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    figures: tuple[int, int] | None = None
+    nth: int | None = None
+    last: "ReadDay | None" = None
+    rest: str = ""
+    said: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """It says more than a weekday."""
+        return self.day is not None or self.figures is not None or self.nth is not None
+
+
+@cache
+def _places(name: str) -> dict[str, int]:
+    """Weekdays from 0, months from 1: word to place. The words of one place stand together, parted by blanks."""
+    lists = words_of("days")[name]
+    turn = 7 if name == "weekdays" else 12
+    return {plain(word): at % turn for at, group in enumerate(lists) for word in group.split()}
+
+
+@cache
+def _named(name: str) -> str:
+    words = sorted(_places(name), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(w) + (r"(?![^\W\d_])\.?" if not re.search(f"[{CHINESE}]", w) else "") for w in words)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms of a day, the most telling first."""
+    month, of = _named("months"), r"\s*(?:of\s+|de\s+|\.\s*)?"
+    till = _TILL
+    number = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er)?"
+    year = rf"(?:[\s,]*(?P<y>{_YEAR})(?!\d))?"
+    first, last = number.format("d"), number.format("e")
+    cn = rf"(?:(?P<y>{_CN}{{4}})\s*年\s*)?(?P<m>{_CN}{{1,3}})\s*月\s*(?P<d>{_CN}{{1,3}})\s*(?:日|号|號)?"
+    cn_month = rf"(?:(?:(?P<y2>{_CN}{{4}})\s*年\s*)?(?P<m2>{_CN}{{1,3}})\s*月\s*)?"
+    cn_last = rf"(?:{till}{cn_month}(?P<e>{_CN}{{1,3}})\s*(?:日|号|號))?"
+    forms = {
+        "iso": rf"(?P<y>{_YEAR})\s?[-./]\s?(?P<m>\d{{1,2}})\s?[-./]\s?(?P<d>\d{{1,2}})(?!\d)",
+        "cn": cn + r"(?:\s*[(（]?(?P<w>W)[)）]?)?".replace("W", _named("weekdays")) + cn_last,
+        "dmdm": rf"{first}{of}(?P<m>{month}){year}{till}(?:(?:{_named('weekdays')})[\s,]*)?{last}{of}(?P<m2>{month})"
+        + year.replace("<y>", "<y2>"),
+        "ddm": rf"{first}(?:{till}{last})?{of}(?P<m>{month}){year}",
+        "mmd": rf"(?P<m>{month})\s*{first}(?!\d){till}(?P<m2>{month})\s*{last}(?!\d){year}",
+        "mdd": rf"(?P<m>{month})\s*{first}(?![\d:])(?:{till}{last}(?![\d:.]))?{year}",
+        "figures": r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})"
+        r"(?:\s?(?P=s)\s?(?P<yy>\d{4}|\d{2})(?!\d)|\.?(?![\d:]))",
+        "count": rf"(?:day|jour|tag|d)\s?[-#.]?\s?(?P<n>\d{{1,2}})(?!\d)|第\s?(?P<n2>{_CN}{{1,3}})\s?[天日]",
+    }
+    return tuple((name, re.compile(form)) for name, form in forms.items())
+
+
+def read_day(text: str, *, weekday_alone: bool = False, figures: bool = True) -> ReadDay | None:
+    """The day at the head of a text: parts of it in any order, each once. None where the text begins with none."""
+    low = plain(text)
+    day, at = ReadDay(), 0
+    while (found := _part_at(low, _skip(low, at), day, figures=figures)) is not None:
+        day, at = found
+    if not (day.dated or (weekday_alone and day.weekday is not None)):
+        return None
+    closing = re.match(r"\s*[)\]]", low[at:]) if low[:at].count("(") > low[:at].count(")") else None
+    at += closing.end() if closing else 0
+    if day.last is None and (day.day or day.figures) and (till := re.compile(_TILL).match(low, at)):
+        last = read_day(text[till.end() :], figures=figures)
+        if last and last.nth is None:
+            return day._replace(
+                last=last._replace(rest=""), rest=last.rest, said=text[: len(text) - len(last.rest)].strip()
+            )
+    return day._replace(rest=text[at:], said=text[:at].strip())
+
+
+def _skip(low: str, at: int) -> int:
+    """What may stand before a day and between its parts."""
+    match = (_BETWEEN if at else _BEFORE).match(low, at)
+    return match.end() if match else at
+
+
+def _part_at(low: str, at: int, day: ReadDay, *, figures: bool) -> tuple[ReadDay, int] | None:
+    if day.weekday is None and (match := re.compile(rf"(?:{_named('weekdays')})").match(low, at)):
+        return day._replace(weekday=_places("weekdays")[match[0].rstrip(".")]), match.end()
+    if day.weekday is None and day.dated and (match := _SHORT.match(low, at - 1)):
+        return day._replace(weekday=_SHORT_DAYS[match[1]]), match.end()
+    for name, form in _patterns():
+        if (name == "count" and day.nth is not None) or (name != "count" and (day.day or day.figures)):
+            continue
+        if (name == "figures" and not figures) or not (match := form.match(low, at)):
+            continue
+        if (read := _taken(name, match)) is None:
+            continue
+        weekday = read.weekday if read.weekday is not None else day.weekday
+        whole = day if name == "count" else read
+        return whole._replace(weekday=weekday, nth=read.nth or day.nth), match.end()
+    return None
+
+
+def _taken(name: str, match: re.Match[str]) -> ReadDay | None:
+    """The day that a form has read; None for figures that are no day."""
+    got = match.groupdict()
+    if name == "count":
+        return ReadDay(nth=chinese_number(got["n"] or got["n2"]))
+    if name == "figures":
+        return _figures(got)
+    year = chinese_number(got["y"]) if got.get("y") else None
+    if name == "iso":
+        return _valid(year, int(got["m"]), int(got["d"]))
+    if name == "cn":
+        first = _valid(year, chinese_number(got["m"]), chinese_number(got["d"]))
+        weekday = _places("weekdays")[got["w"]] if got.get("w") else None
+        month2 = chinese_number(got["m2"]) if got["m2"] else first.month if first else None
+        year2 = chinese_number(got["y2"]) if got["y2"] else year
+        last = _valid(year2, month2, chinese_number(got["e"])) if got["e"] else None
+        return first._replace(weekday=weekday, last=last) if first else None
+    months = _places("months")
+    month = months[got["m"].rstrip(".")] + 1
+    month2 = months[got["m2"].rstrip(".")] + 1 if got.get("m2") else month
+    year2 = int(got["y2"]) if got.get("y2") else year
+    first = _valid(year or year2, month, int(got["d"]))
+    last = _valid(year2, month2, int(got["e"])) if got.get("e") else None
+    return first._replace(last=last) if first else None
+
+
+def _figures(got: dict[str, str]) -> ReadDay | None:
+    a, b = int(got["a"]), int(got["b"])
+    if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
+        return None
+    year = int(got["yy"]) if got.get("yy") else None
+    return ReadDay(year=2000 + year if year is not None and year < 100 else year, figures=(a, b))
+
+
+def _valid(year: int | None, month: int | None, day: int) -> ReadDay | None:
+    if month is None or not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return ReadDay(year, month, day)
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """The years that a text names in figures, `二○二三年` among them."""
+    low = plain(text)
+    chinese = [chinese_number(found) for found in re.findall(r"([〇零○一二三四五六七八九]{4})\s?年", low)]
+    return (*(int(found) for found in re.findall(rf"(?<!\d){_YEAR}(?!\d|[-–.]\d{{3}})", low)), *chinese)

@@ -1,0 +1,271 @@
+"""Turns a row of a table into the lines of the programme that it holds: one, or one for each time in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from delegate.importing.blocks import SourceCell
+from delegate.importing.rows import Doubt, Row
+from delegate.importing.understanding.columns import CellGrid, RoleColumn
+from delegate.importing.understanding.dates import ReadDay, read_day
+from delegate.importing.understanding.letters import trimmed
+from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
+from delegate.importing.understanding.times import ReadTime, read_time, read_time_cell
+from delegate.tuples import NamedTuple
+
+_BLANK = re.compile(r"[-–—―/\s.]*")
+_MEALS = ("breakfast", "lunch", "dinner")
+_NONE = re.compile(r"(?i)[√✓✔xX×/\-–—\s]*|yes|no|none|nil|included|无|無|自理|含|有")
+
+
+class RowTexts(NamedTuple):
+    """A row of a table with its columns; `held` are the columns that count, all where there are none."""
+
+    grid: CellGrid
+    row: int
+    columns: tuple[RoleColumn, ...]
+    held: frozenset[int] = frozenset()
+
+    def with_role(self, role: str) -> list[tuple[int, SourceCell]]:
+        """The filled cells of a role that stand in this row, merged ones from above among them, each once."""
+        found: dict[int, tuple[int, SourceCell]] = {}
+        for at, cell in sorted(self.grid.rows[self.row].items()):
+            if self._role(cell, at) == role and cell.text.strip() and (not self.held or at in self.held):
+                found.setdefault(id(cell), (at, cell))
+        return list(found.values())
+
+    def _role(self, cell: SourceCell, at: int) -> str:
+        """A cell over several columns is a title where it covers one, and its time is read from its first column."""
+        if cell.columns == 1 or self.columns[cell.column].role in ("day", "start", "end"):
+            return self.columns[at].role
+        covered = [self.columns[c].role for c in range(cell.column, min(cell.column + cell.columns, len(self.columns)))]
+        return "title" if "title" in covered else covered[0]
+
+    def text(self, role: str) -> str:
+        return "\n".join(cell.text.strip() for _, cell in self.with_role(role) if not _BLANK.fullmatch(cell.text))
+
+
+def entries(texts: RowTexts) -> Iterator[Mark]:
+    """The marks of a row: the day of its day column, doubts about its times, its lines."""
+    own = texts.grid.own(texts.row)
+    where = own[0].where if own else texts.grid.where
+    yield CountMark("lines")
+    day, in_day = _day(texts, where)
+    yield from day
+    times, spent, more = _times(texts, in_day)
+    lines = _by_title(texts)
+    base = _base(texts, where)
+    base = base._replace(notes=(*more, *base.notes))
+    made = list(_lines(base, times, lines))
+    for mark in made:
+        if isinstance(mark, RowMark) and spent:
+            yield Doubt(where, spent)
+        yield mark
+        spent = ""
+    if not made and (texts.text("place") or texts.text("notes") or times or base.notes) and not _only_day(texts):
+        title = texts.text("place") or texts.text("city") or "\n".join(base.notes)
+        plain = base._replace(
+            title=title, place=texts.text("place"), notes=() if title == "\n".join(base.notes) else base.notes
+        )
+        yield _timed(plain, times[0] if times else ReadTime())
+    yield from _of_columns(texts, base)
+
+
+def _only_day(texts: RowTexts) -> bool:
+    """Whether the row has no text but its day and what columns make lines of."""
+    others = [c.role for c in texts.columns if c.role not in ("day", "hotel", *_MEALS)]
+    return not any(texts.with_role(role) for role in others)
+
+
+def _day(texts: RowTexts, where: str) -> tuple[list[Mark], str]:
+    """The day that begins in this row, and what stands behind it in its cell."""
+    for role in ("day", "start"):
+        for _, cell in texts.with_role(role):
+            day = read_day(cell.text, weekday_alone=role == "day", figures=role == "day" or "/" in cell.text)
+            if day is None or cell.row != texts.row or (day.last and role == "start"):
+                continue
+            rest = trimmed(day.rest)
+            time = read_time(rest, cell=True) if rest else None
+            city = "" if time else rest
+            return [DayMark(day, where, " ".join(city.split()) if _short(city) else "")], rest if time or not _short(
+                city
+            ) else ""
+    unread = [cell for _, cell in texts.with_role("day") if cell.row == texts.row]
+    return [], unread[0].text.strip() if unread else ""
+
+
+def _short(city: str) -> bool:
+    return len(city) <= 40 and not re.search(r"[\d:：。]", city)
+
+
+def _times(texts: RowTexts, in_day: str) -> tuple[tuple[ReadTime, ...], str, tuple[str, ...]]:
+    """The times of the row, a doubt about them, and what in the day's cell is no time."""
+    starts, ends = texts.with_role("start"), texts.with_role("end")
+    said = "\n".join(cell.text.strip() for _, cell in starts if not read_day(cell.text, figures="/" in cell.text))
+    if len(starts) == 1 and (day := read_day(starts[0][1].text, figures="/" in starts[0][1].text)):
+        said = trimmed(day.rest)
+    more: tuple[str, ...] = ()
+    if in_day and (time := read_time(in_day, cell=True)) and (time.time or time.ordered):
+        said = said or in_day
+    elif in_day:
+        more = (" ".join(in_day.split()),)
+    times = read_time_cell(said)
+    end = read_time_cell("\n".join(cell.text for _, cell in ends))
+    if end and len(times) <= 1:
+        times = (_until(said, times[0] if times else ReadTime(), end[0]),)
+    doubt = next((time.doubt for time in times if time.doubt), "")
+    merged = [cell for _, cell in starts if cell.row != texts.row]
+    if merged and times and times[0].start >= 0 and not doubt:
+        doubt = f"the time {times[0].time} stands for several rows: each has it"
+    return times, doubt, more
+
+
+def _until(said: str, start: ReadTime, end: ReadTime) -> ReadTime:
+    """A time whose end stands in a column of its own."""
+    if end.start < 0 and end.time != "tbc":
+        return start._replace(notes=(*start.notes, *end.notes, *([end.time] if end.time else [])))
+    if start.start < 0 and start.time != "tbc":
+        return start._replace(time=f"tbc-{end.time.lstrip('~')}") if not start.time and end.start >= 0 else start
+    both = read_time(f"{said.strip()} - {end.time if end.time == 'tbc' else _said(end)}", cell=True)
+    plain_end = end.time.lstrip("~") if end.start >= 0 else "tbc"
+    read = (
+        both
+        if both and "-" in both.time and not trimmed(both.rest)
+        else start._replace(time=f"{start.time}-{plain_end}")
+    )
+    return read._replace(notes=(*start.notes, *end.notes), status=start.status or end.status, rest="")
+
+
+def _said(end: ReadTime) -> str:
+    return end.time.partition("+")[0] if not end.time.startswith("00:00+1") else "24:00"
+
+
+def _by_title(texts: RowTexts) -> list[tuple[str, RoleColumn]]:
+    """The titles of the row: one, or those of its groups or parts of the day."""
+    cells = texts.with_role("title")
+    if not any(texts.columns[at].group or texts.columns[at].part for at, _ in cells):
+        joined = "\n".join(cell.text.strip() for at, cell in cells if not _BLANK.fullmatch(cell.text))
+        return [(joined, RoleColumn("title"))] if joined else []
+    found: dict[str, list[RoleColumn]] = {}
+    wide: dict[str, bool] = {}
+    for at, cell in cells:
+        if _BLANK.fullmatch(cell.text) or (texts.columns[at].part and cell.row != texts.row):
+            continue
+        covered = [c for c in texts.columns[cell.column : cell.column + cell.columns] if c.role == "title"]
+        found.setdefault(cell.text.strip(), []).extend(covered)
+        wide[cell.text.strip()] = cell.columns > 1
+    every = sum(column.role == "title" for column in texts.columns)
+    out = []
+    for text, columns in found.items():
+        group = " / ".join(column.group for column in columns if column.group) if len(columns) < every else ""
+        out.append((text, RoleColumn("title", group=group, part=columns[0].part if columns else "")))
+    return out
+
+
+def _base(texts: RowTexts, where: str) -> Row:
+    """What holds for every line of the row: its places, its people, its notes."""
+    notes = [cell.text.strip() for _, cell in texts.with_role("notes") if not _BLANK.fullmatch(cell.text)]
+    for at, cell in [*texts.with_role("headed"), *texts.with_role("")]:
+        text = " ".join(cell.text.split())
+        head = " ".join(texts.columns[at].head.split())
+        if not _BLANK.fullmatch(text) and (cell.row == texts.row or head):
+            notes.append(f"{head}: {text}" if head else text)
+    private = [text for role in ("private",) if (text := texts.text(role))]
+    for at, cell in sorted(texts.grid.rows[texts.row].items()):
+        if cell.hidden.strip() and (cell.row, cell.column) == (texts.row, at):
+            head = " ".join(texts.columns[at].head.split())
+            private.append(f"{head}: {cell.hidden.strip()}" if head else cell.hidden.strip())
+    cities = [" ".join(cell.text.split()) for _, cell in texts.with_role("city") if not _BLANK.fullmatch(cell.text)]
+    return Row(
+        "", "", "", where,
+        status=_status(texts.text("status")),
+        place=texts.text("place"),
+        place_city=" → ".join(cities),
+        who=texts.text("who"),
+        hosts=texts.text("hosts"),
+        notes=tuple(notes),
+        private=tuple(private),
+        zone=texts.text("zone"),
+    )  # fmt: skip
+
+
+def _status(said: str) -> str:
+    return said if said in ("tentative", "cancelled") else ""
+
+
+def _lines(base: Row, times: Sequence[ReadTime], titles: Sequence[tuple[str, RoleColumn]]) -> Iterator[RowMark]:
+    for title, column in titles:
+        row = base._replace(group=column.group)
+        if not times or (column.part and not times[0].time):
+            yield from _timed_lines(row, title, column.part)
+            continue
+        lines = [line.strip() for line in title.split("\n") if line.strip()]
+        if len(times) == 1:
+            yield _timed(row._replace(title=title), times[0])
+        elif len(lines) == len(times):
+            places = row.place.split("\n")
+            for at, (line, time) in enumerate(zip(lines, times, strict=True)):
+                place = places[at] if len(places) == len(times) else row.place
+                yield _timed(row._replace(title=line, place=place), time)
+        else:
+            yield _timed(row._replace(title=title), _one_of(times))
+
+
+def _one_of(times: Sequence[ReadTime]) -> ReadTime:
+    """Two times in two lines are start and end; more have no texts of their own, and are kept."""
+    first, last = times[0], times[-1]
+    if len(times) == 2 and "-" not in first.time + last.time and 0 <= first.start < last.start:
+        return first._replace(time=f"{first.time}-{last.time.lstrip('~')}")
+    return first._replace(notes=(*first.notes, "; ".join(time.time for time in times)))
+
+
+def _timed_lines(row: Row, title: str, part: str) -> Iterator[RowMark]:
+    """A cell without a time beside it: its lines that begin with a time are lines of the programme."""
+    heads = [(line, read_time(line)) for line in title.split("\n") if line.strip()]
+    if not any(time and (time.time or time.ordered) and trimmed(time.rest) for _, time in heads):
+        yield RowMark(row._replace(title=title, time=part))
+        return
+    held: list[str] = []
+    pending: ReadTime | None = None
+    for line, time in heads:
+        if time and (time.time or time.ordered):
+            if held:
+                yield _timed(row._replace(title="\n".join(held)), pending or ReadTime(part))
+            held, pending = [trimmed_head(time.rest)] if trimmed(time.rest) else [], time
+        else:
+            held.append(line.strip())
+    if held or pending:
+        yield _timed(row._replace(title="\n".join(held)), pending or ReadTime(part))
+
+
+def trimmed_head(rest: str) -> str:
+    """A title without what parted it from its time."""
+    return re.sub(r"^[\s:：,，;；|.、–—-]+", "", rest).strip()
+
+
+def _timed(row: Row, time: ReadTime) -> RowMark:
+    return RowMark(
+        row._replace(
+            time=time.time, within=time.within, status=row.status or time.status, notes=(*time.notes, *row.notes)
+        ),
+        start=time.start,
+    )
+
+
+def _of_columns(texts: RowTexts, base: Row) -> Iterator[RowMark]:
+    """The lines that columns for meals and for the hotel make; a tick or `own arrangement` is a note of the meal."""
+    for role in (*_MEALS, "hotel"):
+        for at, cell in texts.with_role(role):
+            text = cell.text.strip()
+            if cell.row != texts.row or _BLANK.fullmatch(text):
+                continue
+            head = " ".join(texts.columns[at].head.split())
+            bare = Row("", "", "", base.where)
+            if role == "hotel":
+                yield RowMark(bare._replace(title=text, place=text, kind="hotel"), late=True)
+            elif _NONE.fullmatch(text):
+                yield RowMark(bare._replace(title=head, notes=(text,) if text.strip("√✓✔ ") else (), kind="meal"))
+            else:
+                yield RowMark(bare._replace(title=f"{head}: {text}", kind="meal"))
+
+
+__all__ = ["ReadDay", "RowTexts", "entries", "trimmed_head"]

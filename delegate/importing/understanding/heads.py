@@ -1,0 +1,93 @@
+"""Tells which roles the head of a column names, and which group of people."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from delegate.importing.understanding.letters import CHINESE, is_chinese, squeezed
+from delegate.importing.words import words_of
+
+SCHEDULE = (
+    "day",
+    "start",
+    "end",
+    "title",
+    "place",
+    "city",
+    "who",
+    "hosts",
+    "notes",
+    "headed",
+    "hotel",
+    "breakfast",
+    "lunch",
+    "dinner",
+)
+MEMBERS = ("name", "position", "about")
+
+
+@cache
+def _roles() -> Mapping[str, tuple[str, ...]]:
+    """The roles of each word; a word may have one in a schedule and one in a table of members."""
+    found: dict[str, tuple[str, ...]] = {}
+    for role, words in words_of("roles").items():
+        for word in words:
+            found[squeezed(word)] = (*found.get(squeezed(word), ()), role)
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    """A head as a whole, then its lines, what slashes and brackets part, and its two languages."""
+    parts = [part for part in re.split(r"[\n/|()（）／、&]| - ", text) if part.strip()]
+    scripts = [
+        piece
+        for part in parts
+        for piece in re.split(rf"(?<=[{CHINESE}])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[{CHINESE}])", part)
+    ]
+    return [squeezed(piece) for piece in (text, *parts, *scripts)]
+
+
+def roles_of_head(text: str, family: Sequence[str] = SCHEDULE) -> tuple[tuple[str, ...], bool]:
+    """The roles that a head names, and whether it is nothing but words of roles."""
+    known = _roles()
+    pieces = [piece for piece in _pieces(text) if piece]
+    exact = [next((r for r in known.get(piece, ()) if r in family), "") for piece in pieces]
+    roles = tuple(dict.fromkeys(role for role in exact if role))
+    if roles:
+        simple = [
+            role for piece, role in zip(pieces[1:] or pieces, exact[1:] or exact, strict=True) if not _mixed(piece)
+        ]
+        return roles, bool(exact[0]) or all(simple)
+    for piece in pieces:
+        for word, named in known.items():
+            role = next(
+                (
+                    r
+                    for r in named
+                    if r in family and r in ("day", "start", "end", "title", "place", "notes", "hosts", "who")
+                ),
+                "",
+            )
+            if (
+                role
+                and len(word) > 1
+                and (piece.endswith(word) if is_chinese(word) else re.search(rf"\w[\w'’]*\s{re.escape(word)}$", piece))
+            ):
+                return (role,), False
+    return (), False
+
+
+def _mixed(piece: str) -> bool:
+    return is_chinese(piece) and bool(re.search("[a-z]", piece))
+
+
+def group_of_head(head: str) -> str:
+    """A head without the word for a programme: `Spouses' programme` is that of the spouses."""
+    kept = [p for p in re.split(r"[\n/()（）／]", head) if p.strip() and "title" not in _roles().get(squeezed(p), ())]
+    group = " ".join(kept).strip() or head
+    words = [word for word in words_of("roles")["title"] if len(word) > 1]
+    for word in sorted(words, key=len, reverse=True):
+        shorter = re.sub(rf"(?:(?<=\s)|(?<=[{CHINESE}])){re.escape(word)}$", "", group, flags=re.IGNORECASE).strip()
+        if shorter and shorter != group:
+            return re.sub(r"['’]$", "", shorter)
+    return group

@@ -1,0 +1,192 @@
+"""Turns lines of text into marks: headings of days, lines that begin with a time, points below them, and the rest."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from delegate.importing.blocks import Remark, SourceLine
+from delegate.importing.naming.venue_texts import city_called
+from delegate.importing.rows import Row
+from delegate.importing.understanding.dates import ReadDay, read_day
+from delegate.importing.understanding.entries import trimmed_head
+from delegate.importing.understanding.letters import CHINESE, trimmed
+from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
+from delegate.importing.understanding.tables import day_marks, is_note
+from delegate.importing.understanding.times import PARTS, ReadTime, read_time
+from delegate.tuples import NamedTuple
+
+_CLOSING = re.compile(
+    r"(?i)\s*(?:(?:best|kind|warm)?\s*regards|yours|sincerely|dear\b|thank|please\b|tel\b|phone|contact|hello|hi\b|>|https?:"
+    r"|to:|from:|cc:|subject:|此致|敬礼|敬禮|联系|聯絡|电话|電話)|.*[:：]\s*$"
+)
+_PIECES = re.compile(rf"(?<=[.;。；])\s*|(?<=[,，、])\s*(?=[{CHINESE}])|(?<=,)\s+(?=(?:then|in the)\b)")
+
+
+class LineState(NamedTuple):
+    """Where the reading of lines stands: whether a day is open, and the point of a list, if any, that holds points."""
+
+    in_day: bool = False
+    part: str = ""
+    item: Row | None = None
+    start: int = -1
+    depth: int = 0
+    level: int = 0
+    closed: bool = False
+
+
+def line_marks(lines: Sequence[SourceLine], *, in_day: bool, untimed: bool) -> Iterator[Mark]:
+    """The marks of a run of lines. `untimed` tells that lines without a time under a day are lines of the programme."""
+    state = LineState(in_day)
+    timed_days = _timed_days(lines)
+    day = -1
+    for line in lines:
+        text = line.text.strip()
+        if not re.search(r"\w|[?…]", text):
+            continue
+        if state.item is not None and _belongs(line, text, state):
+            held = state.item
+            state = state._replace(item=held._replace(title=f"{held.title}\n{text}"))
+            continue
+        if state.item is not None:
+            yield from _finished(state)
+            state = state._replace(item=None)
+        found = _day_of(line, text)
+        if found:
+            day += 1
+            state = LineState(True, level=line.level)
+            heads, rest = found
+            yield from (CountMark("days"), *heads)
+            if rest:
+                yield from _prose(rest, line.where)
+            continue
+        state, marks = _line(line, text, state, untimed=untimed and not timed_days.get(day, False))
+        yield from marks
+    if state.item is not None:
+        yield from _finished(state)
+
+
+def _finished(state: LineState) -> Iterator[Mark]:
+    assert state.item is not None
+    yield from (CountMark("lines"), RowMark(state.item, state.start, kept="line"))
+
+
+def _timed_days(lines: Sequence[SourceLine]) -> dict[int, bool]:
+    """For each heading of a day whether a line below it begins with a time; -1 is what stands above the first."""
+    found: dict[int, bool] = {-1: False}
+    day = -1
+    for line in lines:
+        if _day_of(line, line.text.strip()):
+            day += 1
+            found[day] = False
+        elif (time := _time_of(line.text.strip())) and time.time:
+            found[day] = True
+    return found
+
+
+def _belongs(line: SourceLine, text: str, state: LineState) -> bool:
+    """A point below an item belongs to it, when it is no item itself."""
+    if line.level or line.depth <= state.depth:
+        return False
+    deeper = state.depth > 0 or line.depth > 0
+    time = _time_of(text)
+    return deeper and (state.depth > 0 or not (time and time.time and not state.start >= 0))
+
+
+def _time_of(text: str) -> ReadTime | None:
+    """The time at the head of a line that has a text behind it."""
+    time = read_time(text)
+    return time if time and (time.time or time.ordered) and trimmed(time.rest) else None
+
+
+def _day_of(line: SourceLine, text: str) -> tuple[tuple[Mark, ...], str] | None:
+    """The marks of a line that begins a day, and the prose behind the date."""
+    bare = text.strip("*_# ")
+    day = read_day(bare, weekday_alone=len(bare) < 14)
+    if (
+        day is None
+        or is_range(day)
+        or (day.figures and "/" not in day.said and day.weekday is None and not day.year and _dotted(day))
+    ):
+        return None
+    rest = day.rest.strip()
+    behind = trimmed(rest)
+    time = read_time(behind)
+    if not behind:
+        return (DayMark(day, line.where, alone=True),), ""
+    if time and (time.time or time.ordered):
+        return (DayMark(day, line.where, alone=True),), behind
+    marks = day_marks(day, day.rest, line.where)
+    if line.level or len(marks) == 1 or (len(behind) <= 30 and not re.search(r"[.。;；,，]", behind)):
+        return marks, ""
+    if (
+        re.match(r"\s*[:：,，、;–—-]|\s{2,}|\n", day.rest)
+        or bare != text
+        or re.match(rf"\s*[{CHINESE}]", day.rest)
+        or day.nth
+    ):
+        return (DayMark(day, line.where, alone=True),), behind
+    return (
+        ((DayMark(day, line.where, alone=True),), behind)
+        if day.weekday is not None or text[:3] in ("On ", "Am ")
+        else None
+    )
+
+
+def _dotted(day: ReadDay) -> bool:
+    """`9.30` is a time, `19.10.` a date."""
+    return not day.said.rstrip().endswith(".") and "-" not in day.said
+
+
+def is_range(day: ReadDay) -> bool:
+    return day.last is not None
+
+
+def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tuple[LineState, tuple[Mark, ...]]:
+    time = _time_of(text)
+    if time and (time.time or state.in_day) and not (line.level and not time.start >= 0 and not state.in_day):
+        title = trimmed_head(time.rest)
+        row = Row(
+            "", time.time, title, line.where,
+            within=time.within, status=time.status, notes=time.notes,
+        )  # fmt: skip
+        return state._replace(item=row, start=time.start, depth=line.depth, closed=False), ()
+    alone = read_time(text, cell=True)
+    if state.in_day and alone and alone.time in PARTS and not trimmed(alone.rest) and not alone.notes:
+        return state._replace(part=alone.time, closed=False), (CountMark("days"),)
+    if line.level and line.level <= max(state.level, 1) and not city_called(trimmed(text)):
+        return LineState(closed=True), (Remark("line", text, line.where),)
+    if line.level and city_called(trimmed(text)):
+        return state, (CountMark("days"), CityMark(trimmed(text), line.where))
+    state = state._replace(closed=state.closed or bool(_CLOSING.match(text)) or is_note(text) or bool(line.level))
+    if state.in_day and not state.closed and (line.depth or untimed) and (untimed or line.depth):
+        row = Row("", state.part, text, line.where)
+        return state._replace(item=row, start=-1, depth=line.depth), ()
+    return state, (Remark("line", text, line.where),)
+
+
+def _prose(text: str, where: str) -> Iterator[Mark]:
+    """What stands behind a date in its own line: a line of the programme for each piece that begins with a time."""
+    pieces: list[tuple[ReadTime | None, str]] = []
+    for piece in (piece for piece in _PIECES.split(text) if piece.strip()):
+        time = read_time(piece)
+        if pieces and not (time and time.time and trimmed(time.rest)):
+            pieces[-1] = (
+                pieces[-1][0],
+                f"{pieces[-1][1]}{'' if re.search(f'[{CHINESE}]', piece) else ' '}{piece.strip()}",
+            )
+        else:
+            pieces.append((time if time and (time.time or time.ordered) else None, piece.strip()))
+    if not pieces:
+        return
+    if not any(time for time, _ in pieces):
+        pieces = [(None, text)]
+    for time, piece in pieces:
+        title = trimmed_head(piece[len(piece) - len(_behind(piece)) :]) if time else piece
+        row = Row("", time.time if time else "", title.rstrip("，,；;、 "), where)
+        if time:
+            row = row._replace(within=time.within, status=time.status, notes=time.notes)
+        yield RowMark(row, time.start if time else -1, kept="line")
+
+
+def _behind(piece: str) -> str:
+    time = read_time(piece)
+    return time.rest if time else piece

@@ -1,0 +1,49 @@
+"""Reads a table of people: it has names and no times, and is no schedule."""
+
+from collections.abc import Iterator
+
+from delegate.importing.blocks import Remark
+from delegate.importing.rows import Member
+from delegate.importing.understanding.columns import CellGrid
+from delegate.importing.understanding.heads import MEMBERS, roles_of_head
+from delegate.importing.understanding.letters import squeezed
+from delegate.importing.understanding.marks import CountMark, Mark
+
+
+def members(grid: CellGrid, head: int) -> Iterator[Mark]:
+    """A member for each row with a name; the rows of a table without names, such as one of phones, are remarks."""
+    heads = {at: cell.text.strip() for at, cell in grid.rows[head].items()}
+    roles = {at: next(iter(roles_of_head(text, MEMBERS)[0]), "") for at, text in heads.items()}
+    names = [at for at, role in roles.items() if role == "name"]
+    for row, cells in enumerate(grid.rows):
+        own = grid.own(row)
+        if not own:
+            yield CountMark("empty")
+        elif row == head:
+            yield CountMark("headers")
+        elif row < head or not names or not (name := cells[names[0]].text.strip() if names[0] in cells else ""):
+            yield from (
+                CountMark("comments"),
+                Remark("row", " | ".join(" ".join(cell.text.split()) for cell in own), own[0].where),
+            )
+        else:
+            role = next(
+                (cells[at].text.strip() for at, said in roles.items() if said == "position" and at in cells), ""
+            )
+            spent = {names[0], *(at for at, said in roles.items() if said == "position")}
+            notes = [
+                f"{heads.get(cell.column, '')}: {text}" if heads.get(cell.column) else text
+                for cell in own
+                if cell.column not in spent
+                and (text := " ".join(cell.text.split()))
+                and not _is_number(heads.get(cell.column, ""), text)
+            ]
+            yield from (
+                CountMark("comments"),
+                Member(" ".join(name.split()), " ".join(role.split()), tuple(notes), own[0].where),
+            )
+
+
+def _is_number(head: str, text: str) -> bool:
+    """The number of a row in its table."""
+    return text.rstrip(".").isdecimal() and squeezed(head) in ("", "#", "no", "nr", "序号", "序號", "编号", "編號")

@@ -1,0 +1,112 @@
+"""Assembles the marks of a source into its rows: each has the day above it, and the remarks that stand before it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from delegate.importing.blocks import Remark
+from delegate.importing.rows import Doubt, Member, Row, Sums
+from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
+from delegate.importing.understanding.years import DateFacts, SettledDay, settle
+from delegate.tuples import NamedTuple
+
+_NIGHT = 5 * 60  # a time before it may be that of the night after the day
+_SUMS = ("lines", "days", "headers", "empty", "comments")
+
+
+class Assembled(NamedTuple):
+    """The rows of a source in its order, and what else it holds."""
+
+    rows: tuple[Row, ...]
+    members: tuple[Member, ...]
+    before: tuple[Remark, ...]
+    after: tuple[Remark, ...]
+    doubts: tuple[Doubt, ...]
+    sums: Sums
+
+
+def assembled(marks: Sequence[Mark], facts: DateFacts, only: date | None) -> Assembled:
+    """The marks with their dates. `only` is the one day that the title names, for rows without a day above them."""
+    days = settle([mark.day for mark in marks if isinstance(mark, DayMark)], facts)
+    doubts = [mark for mark in marks if isinstance(mark, Doubt)]
+    placed = list(_placed(marks, days, only, doubts))
+    rows: list[Row] = []
+    waiting: list[Remark] = []
+    before: tuple[Remark, ...] = ()
+    for each in placed:
+        if isinstance(each, Remark):
+            waiting.append(each)
+        elif not rows:
+            before, waiting = tuple(waiting), []
+            rows.append(each)
+        else:
+            rows.append(each._replace(before=tuple(waiting)))
+            waiting = []
+    members = tuple(mark for mark in marks if isinstance(mark, Member))
+    sums = _sums(marks, sum(1 for mark in marks if isinstance(mark, RowMark)) - len(rows))
+    return Assembled(
+        tuple(rows), members, before if rows else tuple(waiting), tuple(waiting) if rows else (), tuple(doubts), sums
+    )
+
+
+def _placed(
+    marks: Iterable[Mark], days: Iterable[SettledDay], only: date | None, doubts: list[Doubt]
+) -> Iterator[Row | Remark]:
+    """The rows under their dates and the remarks, in order; the rows that are late stand at the end of their day."""
+    settled = iter(days)
+    on, city, night, last = only, "", 0, -1
+    late: list[Row] = []
+    for mark in marks:
+        if isinstance(mark, DayMark):
+            found = next(settled)
+            if found.wrong:
+                doubts.append(Doubt(mark.where, found.wrong))
+            if found.on != on:
+                yield from late
+                late, night, last = [], 0, -1
+            on, city = found.on, mark.city if found.on != on or mark.city else city
+        elif isinstance(mark, CityMark):
+            city = mark.city
+        elif isinstance(mark, Remark):
+            yield mark
+        elif isinstance(mark, RowMark):
+            row = mark.row
+            if on is None:
+                yield Remark(mark.kept, _as_text(row), row.where)
+                continue
+            if 0 <= mark.start < _NIGHT and last >= 18 * 60 and not night:
+                night = 1
+                doubts.append(Doubt(row.where, f"{row.time} follows the evening: taken as after midnight"))
+            last = mark.start if mark.start >= 0 else last
+            early = night if 0 <= mark.start < _NIGHT else 0
+            row = row._replace(day=(on + timedelta(days=early)).isoformat(), city=row.city or city)
+            if mark.late:
+                late += [] if any(row.title == each.title for each in late) else [row]
+            else:
+                yield row
+    yield from late
+
+
+def _as_text(row: Row) -> str:
+    """A row without a day, as the comment that it becomes."""
+    texts = (
+        row.time,
+        row.within,
+        *row.title.split("\n"),
+        row.place,
+        row.place_city,
+        row.who,
+        row.hosts,
+        *row.notes,
+        *row.private,
+    )
+    return " | ".join(" ".join(text.split()) for text in texts if text)
+
+
+def _sums(marks: Iterable[Mark], dropped: int) -> Sums:
+    """The sums; a row that has no day became a comment."""
+    counted = Counter(mark.name for mark in marks if isinstance(mark, CountMark))
+    lost = min(dropped, counted["lines"])
+    counted["lines"] -= lost
+    counted["comments"] += lost
+    return Sums(sum(counted[name] for name in _SUMS), *(counted[name] for name in _SUMS))

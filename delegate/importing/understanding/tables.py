@@ -1,0 +1,242 @@
+"""Turns a table into marks: its days, its rows, and what is only kept."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from delegate.importing.blocks import Remark, SourceCell, SourceTable
+from delegate.importing.naming.venue_texts import city_called
+from delegate.importing.understanding.columns import (
+    CellGrid,
+    RoleColumn,
+    columns_by_content,
+    columns_by_head,
+    grid_of,
+    head_row,
+    head_rows,
+    is_head,
+)
+from delegate.importing.understanding.dates import ReadDay, read_day
+from delegate.importing.understanding.entries import RowTexts, entries
+from delegate.importing.understanding.heads import MEMBERS
+from delegate.importing.understanding.letters import squeezed, trimmed
+from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
+from delegate.importing.understanding.members import members
+from delegate.importing.understanding.times import PARTS, read_time
+
+_NOTE = re.compile(
+    r"^\s*(?:[*†‡※]|(?:n\.?b\.?|notes?|remarks?|please note|备注|備註|备註|注|註|说明|說明|注意)\s*[:.：])",
+    re.IGNORECASE,
+)
+
+
+def is_note(text: str) -> bool:
+    """Whether a text says itself that it is a remark: `Note: …`, `* …`, `注：…`."""
+    return bool(_NOTE.match(text))
+
+
+def table_marks(table: SourceTable) -> Iterator[Mark]:
+    """The marks of a table. One without a column of times or of days, and without a title, is kept as remarks."""
+    grid = grid_of(table)
+    head = None if any(table.roles) else head_row(grid)
+    if (
+        head is None
+        and not any(table.roles)
+        and (people := head_row(grid, MEMBERS)) is not None
+        and _is_people(grid, people)
+    ):
+        yield from members(grid, people)
+        return
+    columns = _columns(grid, head)
+    roles = {column.role for column in columns}
+    if (
+        head is not None
+        and not roles & {"start", "day"}
+        and (people := head_row(grid, MEMBERS)) is not None
+        and _is_people(grid, people)
+    ):
+        yield from members(grid, people)
+        return
+    if sheet := read_day(table.title):
+        yield DayMark(sheet, table.where, _city_behind(sheet.rest))
+    if not roles & {"title", "start"}:
+        columns = _one_column(grid)
+    begin = 0
+    if head is not None:
+        yield from _above(grid, head)
+        begin = head + head_rows(grid, head)
+        yield from (CountMark("headers") for _ in range(begin - head))
+    if any(column.day for column in columns):
+        yield from _day_columns(grid, begin, columns)
+    else:
+        yield from _rows(grid, begin, head, columns)
+
+
+def _is_people(grid: CellGrid, head: int) -> bool:
+    """A header with a name among its words, and no times below."""
+    texts = [cell.text for row in range(head + 1, len(grid.rows)) for cell in grid.own(row)]
+    return not any((time := read_time(text)) and time.start >= 0 for text in texts)
+
+
+def _columns(grid: CellGrid, head: int | None) -> tuple[RoleColumn, ...]:
+    if any(grid.roles):
+        return tuple(RoleColumn(role) for role in (*grid.roles, *("" for _ in range(grid.width - len(grid.roles)))))
+    return columns_by_head(grid, head) if head is not None else columns_by_content(grid)
+
+
+def _one_column(grid: CellGrid) -> tuple[RoleColumn, ...]:
+    """A table without times: its texts are titles from left to right, and what is told about them."""
+    filled = [
+        sum(bool(row[at].text.strip()) for row in grid.rows if at in row and row[at].column == at)
+        for at in range(grid.width)
+    ]
+    best = max(range(grid.width), key=lambda at: filled[at], default=0)
+    return tuple(RoleColumn("title" if at == best else "notes") for at in range(grid.width))
+
+
+def _above(grid: CellGrid, head: int) -> Iterator[Mark]:
+    """The rows above the header: a day, or lines that are kept."""
+    for row in range(head):
+        cells = grid.own(row)
+        text = " ".join(" ".join(cell.text.split()) for cell in cells)
+        if not text:
+            yield CountMark("empty")
+        elif (day := read_day(text)) and not day.last and len(trimmed(day.rest)) < 30:
+            yield from (CountMark("days"), DayMark(day, cells[0].where, _city_behind(day.rest), alone=True))
+        else:
+            yield from (CountMark("comments"), Remark("line", text, cells[0].where))
+
+
+def _day_columns(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> Iterator[Mark]:
+    """A grid with a column for each day: the days one after the other."""
+    yield from (CountMark("lines" if grid.own(row) else "empty") for row in range(begin, len(grid.rows)))
+    for at, column in enumerate(columns):
+        if not column.day:
+            continue
+        yield DayMark(column.day, grid.where, _city_behind(column.day.rest))
+        only = [
+            each._replace(role="" if each.day and number != at else each.role) for number, each in enumerate(columns)
+        ]
+        for row in range(begin, len(grid.rows)):
+            held = {number for number, each in enumerate(columns) if not each.day} | {at}
+            texts = RowTexts(grid, row, tuple(only), frozenset(held))
+            cell = grid.rows[row].get(at)
+            if cell and cell.text.strip() and cell.row == row:
+                yield from (mark for mark in entries(texts) if not isinstance(mark, CountMark))
+
+
+def _rows(grid: CellGrid, begin: int, head: int | None, columns: tuple[RoleColumn, ...]) -> Iterator[Mark]:
+    part = ""
+    for row in range(begin, len(grid.rows)):
+        own = grid.own(row)
+        shown = [cell for cell in own if cell.text.strip()]
+        if not own:
+            yield CountMark("empty")
+        elif not shown:
+            yield CountMark("empty")
+            yield from (Remark("hidden text", cell.hidden, cell.where) for cell in own)
+        elif head is not None and is_head(grid, row) and _repeats(grid, row, head):
+            yield CountMark("headers")
+        elif special := _day_row(shown, columns):
+            part = ""
+            yield from (CountMark("days"), *special)
+        elif named := _part_row(shown):
+            part = named
+            yield CountMark("days")
+        elif len(shown) == 1 and (city := city_called(trimmed(shown[0].text))) and _is_wide(shown[0], columns):
+            yield from (CountMark("days"), CityMark(trimmed(shown[0].text) if city else "", shown[0].where))
+        elif (len(shown) == 1 and is_note(shown[0].text)) or _is_sum(grid, row, shown, columns):
+            yield from (CountMark("comments"), Remark("row", _joined(shown), shown[0].where))
+        else:
+            for mark in entries(RowTexts(grid, row, columns)):
+                if isinstance(mark, DayMark):
+                    part = ""
+                yield _in_part(mark, part)
+
+
+def _in_part(mark: Mark, part: str) -> Mark:
+    """A row without a time below a heading `Morning` is in the morning."""
+    if part and isinstance(mark, RowMark) and not mark.row.time and not mark.row.notes:
+        return mark._replace(row=mark.row._replace(time=part))
+    return mark
+
+
+def _joined(cells: Sequence[SourceCell]) -> str:
+    return " | ".join(" ".join(cell.text.split()) for cell in cells)
+
+
+def _repeats(grid: CellGrid, row: int, head: int) -> bool:
+    """Whether a row has the heads of the header again, in most of its cells."""
+    above = {squeezed(cell.text) for cell in grid.own(head)}
+    here = [squeezed(cell.text) for cell in grid.own(row)]
+    return sum(text in above for text in here) * 2 >= len(here)
+
+
+def _is_wide(cell: SourceCell, columns: Sequence[RoleColumn]) -> bool:
+    return cell.columns >= max(2, len(columns) - 1) or len(columns) == 1 or cell.column == 0
+
+
+def _day_row(shown: Sequence[SourceCell], columns: Sequence[RoleColumn]) -> tuple[Mark, ...]:
+    """The mark of a row that holds nothing but a day, and what is said about the whole of it."""
+    first = shown[0]
+    day = read_day(first.text, weekday_alone=True, figures=_may_be_day(first, columns))
+    if day is None or (len(shown) > 1 and not _is_heading(shown, columns)):
+        return ()
+    rest = trimmed(day.rest)
+    if (time := read_time(rest)) and (time.time or time.ordered):
+        return ()
+    if len(shown) == 1 and not _is_wide(first, columns) and columns[first.column].role not in ("start", "title", ""):
+        return ()
+    more = " ".join(filter(None, (rest, *(" ".join(cell.text.split()) for cell in shown[1:]))))
+    return day_marks(day, more, first.where)
+
+
+def _may_be_day(cell: SourceCell, columns: Sequence[RoleColumn]) -> bool:
+    return cell.column >= len(columns) or columns[cell.column].role != "start" or "/" in cell.text
+
+
+def _is_heading(shown: Sequence[SourceCell], columns: Sequence[RoleColumn]) -> bool:
+    """Whether nothing stands beside the day but one text that is no title, such as the city."""
+    roles = [columns[cell.column].role for cell in shown[1:]]
+    return (
+        len(shown) == 2
+        and roles[0] not in ("title", "start", "hotel")
+        and columns[shown[0].column].role not in ("day", "title")
+    )
+
+
+def day_marks(day: ReadDay, behind: str, where: str) -> tuple[Mark, ...]:
+    """A day of its own: what stands behind the date is its city, or kept as a remark."""
+    city = _city_behind(behind)
+    mark = DayMark(day, where, city, alone=True)
+    kept = trimmed(behind)
+    return (mark,) if city or not kept else (mark, Remark("day heading", kept, where))
+
+
+def _city_behind(behind: str) -> str:
+    """The city behind a date: a known one, or a short name without a word that tells of an activity."""
+    text = trimmed(behind)
+    if not text or re.search(r"[\d:：。!?]", text):
+        return ""
+    parts = [trimmed(part) for part in re.split(r"\s*(?:→|->|–|—|-|/|至|,|，|、)\s*", text)]
+    if all(city_called(part) for part in parts if part):
+        return text
+    plain_name = re.fullmatch(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}", text)
+    marked = re.match(r"\s*[-–—,，|/(（]", behind)
+    return text if plain_name and marked else ""
+
+
+def _part_row(shown: Sequence[SourceCell]) -> str:
+    """The part of the day that a row of its own names: `MORNING`."""
+    time = read_time(shown[0].text, cell=True) if len(shown) == 1 else None
+    return time.time if time and time.time in PARTS and not trimmed(time.rest) and not time.notes else ""
+
+
+def _is_sum(grid: CellGrid, row: int, shown: Sequence[SourceCell], columns: Sequence[RoleColumn]) -> bool:
+    """The last rows of a table with a word and a number, and nothing else: a count of its lines."""
+    if (
+        row < len(grid.rows) - 2
+        or len(shown) != 2
+        or any(columns[cell.column].role in ("start", "day") for cell in shown)
+    ):
+        return False
+    return bool(re.fullmatch(r"[\d.,\s]+|=.*", shown[1].text.strip())) and len(shown[0].text.split()) <= 3

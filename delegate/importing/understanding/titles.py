@@ -1,0 +1,68 @@
+"""Finds the title of a programme: the first line that is no day, no time, no greeting and no head of a letter."""
+
+import re
+from collections.abc import Sequence
+
+from delegate.importing.blocks import Block, SourceDocument, SourceLine, SourceTable
+from delegate.importing.understanding.columns import grid_of, head_row
+from delegate.importing.understanding.dates import read_day
+from delegate.importing.understanding.heads import roles_of_head
+from delegate.importing.understanding.letters import is_chinese, trimmed
+from delegate.importing.understanding.times import read_time
+
+_NO_TITLE = re.compile(
+    r"(?i)\s*(?:dear\b|hello\b|hi\b|to:|from:|cc:|date:|subject:|draft\b|version\b|page\b|ref\b|>|尊敬|各位)|.*[,，:：]\s*$"
+)
+_PLAIN_NAMES = re.compile(r"(?i)(?:sheet|table|tabelle|feuil|工作表)\s?\d*")
+
+
+def title_of(document: SourceDocument) -> tuple[str, tuple[Block, ...]]:
+    """The title, one text for each language, and the blocks without the lines that became it."""
+    blocks = document.blocks
+    for at, block in enumerate(blocks):
+        if isinstance(block, SourceLine):
+            if not _may_be_title(block.text):
+                if read_time(block.text) or read_day(block.text):
+                    break
+                continue
+            beside = _beside(blocks, at)
+            taken = {at} if beside is None else {at, beside}
+            lines = (blocks[n] for n in sorted(taken))
+            texts = [" ".join(line.text.split()) for line in lines if isinstance(line, SourceLine)]
+            return "\n".join(texts), tuple(b for n, b in enumerate(blocks) if n not in taken)
+        if isinstance(block, SourceTable):
+            if above := _above_head(block):
+                return above, blocks
+            break
+    named = (block.title for block in blocks if isinstance(block, SourceTable))
+    return next(
+        (name for name in named if name and not _PLAIN_NAMES.fullmatch(name) and _may_be_title(name)), ""
+    ), blocks
+
+
+def _beside(blocks: Sequence[Block], at: int) -> int | None:
+    """The line below, where it is the title in the other language."""
+    here, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if isinstance(here, SourceLine) and isinstance(below, SourceLine) and _may_be_title(below.text):
+        return at + 1 if is_chinese(here.text) != is_chinese(below.text) and len(below.text) < 80 else None
+    return None
+
+
+def _above_head(table: SourceTable) -> str:
+    """The first row above the header of a table that may be a title; it is kept as a remark all the same."""
+    grid = grid_of(table)
+    for row in range(head_row(grid) or 0):
+        cells = grid.own(row)
+        if len(cells) == 1 and _may_be_title(cells[0].text):
+            return "\n".join(" ".join(line.split()) for line in cells[0].text.split("\n"))
+    return ""
+
+
+def _may_be_title(text: str) -> bool:
+    text = trimmed(text)
+    if not 3 < len(text) <= 200 or _NO_TITLE.match(text) or not re.search(r"[^\W\d_]", text):
+        return False
+    if roles_of_head(text)[1] or read_time(text):
+        return False
+    day = read_day(text)
+    return day is None or len(trimmed(day.rest)) > 12
