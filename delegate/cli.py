@@ -19,6 +19,7 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
         "plan": "check a trip and print its schedule",
         "check": "check trips; for CI and editors",
         "fix": "mend what has only one reading",
+        "open": "what is still open before the day",
     },
     "changes": {
         "diff": "what changed between two versions, and who must be told",

@@ -55,14 +55,12 @@ def _nights(plan: Plan) -> NotJudged | None:
 
 def _places(plan: Plan) -> NotJudged | None:
     """Lines of which the place is `tbc` or says nothing, days to be confirmed, and who is where or from when."""
-    slept_at = {each.item.place.name for each in plan.lines() if each.item.kind == "hotel" and each.item.place}
-    lines = [each for each in plan.lines() if each.goes and each.people and _is_somewhere(each, slept_at)]
-    lines = [line for line in lines if not plan.is_aboard(line)]
+    lines = lines_without_place(plan)
     days = [day.date for day in plan.days if day.tbc]
     open_to = [line for line in plan.lines() if line.goes and "who" in line.item.tbc]
     passing = [who for who, person in plan.people.items() if {"joins", "leaves"} & person.tbc]
     ways = _of_city_alone(plan)
-    vague = {place.id: str(place.names) for way in ways for place in way.vague}
+    vague = {id_: str(place.names) for id_, place in places_of_city_alone(plan).items()}
     said = [
         *([f"places to be confirmed ({_on_their_dates(lines)})"] if lines else []),
         *([f"days to be confirmed ({_rows(days)})"] if days else []),
@@ -75,6 +73,18 @@ def _places(plan: Plan) -> NotJudged | None:
     dates = [*(line.date for line in (*lines, *open_to)), *days]
     dates += [way.date for way in ways]
     return _entry(plan, "place", dates, people, listed(said)) if said else None
+
+
+def lines_without_place(plan: Plan) -> list[Line]:
+    """The lines that lead people somewhere of which nobody wrote where, or only `tbc`."""
+    slept_at = {each.item.place.name for each in plan.lines() if each.item.kind == "hotel" and each.item.place}
+    lines = (each for each in plan.lines() if each.goes and each.people and _is_somewhere(each, slept_at))
+    return [line for line in lines if not plan.is_aboard(line)]
+
+
+def places_of_city_alone(plan: Plan) -> dict[str, Place]:
+    """The venues of which no more than the city is known, and on the way to or from which no minutes lie."""
+    return {place.id: place for way in _of_city_alone(plan) for place in way.vague}
 
 
 class _Way(NamedTuple):
@@ -154,20 +164,25 @@ def _ports(plan: Plan) -> NotJudged | None:
     lines: dict[str, Line] = {}
     either: dict[str, str] = {}
     people: set[str] = set()
+    for line, ports, arriving in arrivals_without_port(plan):
+        lines[line.id] = line
+        if len(ports) == 2:
+            either[line.id] = f", at {ports[0].names} or {ports[1].names}"
+        people.update(arriving)
+    said = _some([f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()])
+    dates = [line.date for line in lines.values()]
+    return _entry(plan, "port", dates, people, f"arrivals without a port ({said})") if lines else None
+
+
+def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...], tuple[str, ...]]]:
+    """Each such service with the ports that it may be and the people of a cohort; without those told of elsewhere."""
     for cohort in plan.cohorts:
         for route in cohort.routes.values():
             for stop in route.stops:
                 if stop.port_open and stop.role == "to":
                     line = plan.days[stop.day].lines[stop.line]
-                    if stop.ports and told_of_arrival(line):
-                        continue
-                    lines[line.id] = line
-                    if len(stop.ports) == 2:
-                        either[line.id] = f", at {stop.ports[0].names} or {stop.ports[1].names}"
-                    people.update(cohort.people)
-    said = _some([f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()])
-    dates = [line.date for line in lines.values()]
-    return _entry(plan, "port", dates, people, f"arrivals without a port ({said})") if lines else None
+                    if not (stop.ports and told_of_arrival(line)):
+                        yield line, tuple(stop.ports), cohort.people
 
 
 def _leaving(plan: Plan) -> NotJudged | None:

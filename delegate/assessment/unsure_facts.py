@@ -11,6 +11,7 @@ from delegate.source import Where
 from delegate.tuples import NamedTuple
 
 LOW = "low"
+CONTROL_POINT, CONSULATE = "the control point", "the consulate"
 
 
 class UnsureFact(NamedTuple):
@@ -26,6 +27,7 @@ class UnsureFact(NamedTuple):
     source: str
     checked: dt.date | None
     old: bool
+    answered_by: str  # who can be asked
 
     def is_named_in(self, reason: str) -> bool:
         """Whether a text names what it is about, by its id or by one of its names."""
@@ -60,14 +62,15 @@ def _crossings(plan: Plan) -> Iterator[UnsureFact]:
             old, of = is_old(crossing.checked, date), names_of(crossing)
             if old or crossing.confidence == LOW:
                 what = f"hours and modes of {crossing.name}"
-                yield UnsureFact(what, passage.where, of, crossing.source or "", crossing.checked, old)
+                yield UnsureFact(what, passage.where, of, crossing.source or "", crossing.checked, old, CONTROL_POINT)
             clears = [part.fact for part in leg.segments if part.kind == "clear"] if leg else []
             fact = clears[-1] if clears and leg and not leg.written else None  # the last is the border's own
             if fact and fact.source != (crossing.source or ""):  # of a port the minutes stand in its row
                 checked = dt.date.fromisoformat(fact.dated)
                 old = is_old(checked, date)
                 if old or fact.confidence == LOW:
-                    yield UnsureFact(f"time to clear {crossing.name}", passage.where, of, fact.source, checked, old)
+                    what = f"time to clear {crossing.name}"
+                    yield UnsureFact(what, passage.where, of, fact.source, checked, old, CONTROL_POINT)
 
 
 def _rules(plan: Plan) -> Iterator[UnsureFact]:
@@ -79,4 +82,5 @@ def _rules(plan: Plan) -> Iterator[UnsureFact]:
         old = is_old(rule.checked, entry.date)
         if old or rule.confidence == LOW:
             what = f"entry into {entry.into} with {called(paper)}"
-            yield UnsureFact(what, judged.passage.where, (paper.kind, called(paper)), rule.source, rule.checked, old)
+            of = (paper.kind, called(paper))
+            yield UnsureFact(what, judged.passage.where, of, rule.source, rule.checked, old, CONSULATE)

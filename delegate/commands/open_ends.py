@@ -7,11 +7,10 @@ import click
 
 from delegate.commands import console
 from delegate.i18n.escape import safe_line
-from delegate.values import Times
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
-    from delegate.model import Trip
     from delegate.pipeline import Outcome
+    from delegate.planning.plan import Plan
 
 OPEN = 1  # the exit code
 
@@ -35,37 +34,18 @@ def open_ends(outcome: "Outcome") -> Iterator[str]:
         if finding.severity >= Severity.ERROR and finding.accepted is None:
             yield f"{_at(finding.where)}: error {finding.code} {finding.message}"
     if outcome.plan is not None:
-        yield from _open_lines(outcome.plan.trip)
+        yield from _open_lines(outcome.plan)
 
 
-def _open_lines(trip: "Trip") -> Iterator[str]:
-    for day in trip.days or ():
-        for line in day.items or ():
-            status = getattr(line, "status", None)
-            if status == "cancelled":
-                continue
-            at, name = _at(line.origin_), _named(line)
-            if status == "tentative":
-                yield f"{at}: {name} is tentative"
-            if keys := sorted(set(_unknown(line))):
-                yield f"{at}: tbc: {', '.join(keys)} of {name}"
+def _open_lines(plan: "Plan") -> Iterator[str]:
+    from delegate.assessment.open_lines import open_lines
 
-
-def _unknown(part: Any) -> Iterator[str]:
-    """The keys of a line, and of what is written below it, whose value is `tbc`."""
-    if isinstance(part, tuple) and not hasattr(part, "_fields"):
-        for each in part:
-            yield from _unknown(each)
-        return
-    if (unknown := getattr(part, "tbc", None)) is None:
-        return
-    yield from unknown
-    times = getattr(part, "time", None)
-    if isinstance(times, Times) and (times.end_tbc or times.exactness == "tbc"):
-        yield "time"
-    for value in vars(part).values():
-        if isinstance(value, tuple) or hasattr(value, "tbc"):
-            yield from _unknown(value)
+    for line, tentative, keys in open_lines(plan):
+        at, name = _at(line.item.origin_), _named(line.item)
+        if tentative:
+            yield f"{at}: {name} is tentative"
+        if keys:
+            yield f"{at}: tbc: {', '.join(keys)} of {name}"
 
 
 def _named(line: Any) -> str:

@@ -29,7 +29,7 @@ def matters(words: Wording) -> tuple[Matter, ...]:
     if first is None:
         return ()
     lines = {where_of(line.item): line for line in words.plan.lines()}
-    found = [_matter(words, each, _line_of(each, lines), first) for each in words.findings.every if _is_matter(each)]
+    found = [_matter(words, each, line_of(each, lines), first) for each in words.findings.every if _is_matter(each)]
     for left in not_judged(words.plan):
         ask = words.same(safe_line(left.message))
         found.append(Matter(words.phrase("Ask"), min(left.dates, default=first), "", ask))
@@ -75,7 +75,7 @@ def problems(words: Wording) -> tuple[Problem, ...]:
     lines = {where_of(line.item): line for line in words.plan.lines()}
     open_ = [each for each in words.findings.every if each.accepted is None and each.severity >= Severity.WARNING]
     open_.sort(key=lambda each: -each.severity)
-    return tuple(_problem(words, each, _line_of(each, lines)) for each in open_)
+    return tuple(_problem(words, each, line_of(each, lines)) for each in open_)
 
 
 def _problem(words: Wording, finding: Finding, line: Line | None) -> Problem:
@@ -94,7 +94,7 @@ def _problem(words: Wording, finding: Finding, line: Line | None) -> Problem:
     )
 
 
-def _line_of(finding: Finding, lines: dict[tuple[str, str], Line]) -> Line | None:
+def line_of(finding: Finding, lines: dict[tuple[str, str], Line]) -> Line | None:
     """The line of the programme in which a finding is."""
     route = finding.where.yaml_path
     ends = [at for at, sign in enumerate(route) if sign in ".[" and at]

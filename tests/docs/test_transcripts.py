@@ -26,6 +26,16 @@ def test_the_console_blocks_of_the_readme_are_what_the_commands_print(golden, tm
     golden("README.md", CONSOLE.sub(replayed, README.read_text("utf-8")))
 
 
+def test_the_console_blocks_about_the_days_before_are_what_the_commands_print(golden, tmp_path):
+    shutil.copytree(ROOT / "itineraries", tmp_path / "itineraries")
+    page = ROOT / "docs/before-the-day.md"
+
+    def replayed(block: re.Match[str]) -> str:
+        return f"```console\n$ {block['command']}\n{printed_by(block['command'], tmp_path)}```"
+
+    golden("docs/before-the-day.md", CONSOLE.sub(replayed, page.read_text("utf-8")))
+
+
 def test_the_trip_in_the_readme_reads_without_a_finding():
     text = README.read_text("utf-8").split("<!-- trip -->\n```yaml\n")[1].split("```")[0]
 
