@@ -38,7 +38,7 @@ def parts_of(data: bytes, name: str) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
             if len(entries) > MOST_PARTS:
-                raise SourceRefused(f"{name} has more than {MOST_PARTS} parts", BOMB_HELP)
+                raise SourceRefused(f"{name} has more than {MOST_PARTS:,} parts", BOMB_HELP)
             _refuse_overlaps(entries, name)
             for entry in entries:
                 path = entry.filename.replace("\\", "/").lstrip("/")

@@ -36,6 +36,11 @@ def unescaped(text: str) -> str:
     return "\n".join(line.strip() for line in text.split("\n")).strip("\n")
 
 
+def is_weekday(form: str) -> bool:
+    """Whether a format shows the day of the week in the East Asian way, which openpyxl takes for a number."""
+    return bool(re.search("a{3,4}", UNSEEN.sub("", form)))
+
+
 def _parts_shown(form: str) -> tuple[bool, bool]:
     """Whether a format shows a day, and whether it shows a time of day; both where it shows neither."""
     plain = re.sub(r"am/pm|a/p|上午/下午", "h", UNSEEN.sub("", form.split(";")[0]).lower())

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine
-from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources.archive import parts_of
 from delegate.importing.sources.package import OfficeParts, parts_by_kind
 from delegate.importing.sources.word_styles import place_in_outline, styles_of
@@ -19,19 +18,13 @@ MARGINS = {"headerReference": "page header", "footerReference": "page footer"}
 
 def read(data: bytes, name: str) -> SourceDocument:
     """The blocks of a Word document. Raises SourceRefused for one that is damaged, or beyond the limits."""
-    try:
-        parts = parts_by_kind(parts_of(data, name), name, "word/document.xml")
-        context = _context(parts)
-        body = child(parts.document, "body")
-        if body is None:
-            body = parts.document
-        blocks = [*_margins(parts, context, "page header"), *_blocks(body, context, Counter())]
-        blocks += [*_margins(parts, context, "page footer"), *_unused(context), *_drawings(parts)]
-    except RecursionError as error:
-        raise SourceRefused(
-            f"{name} is nested deeper than a document of an office is, and is not read",
-            "copy the programme into a new document, and import that",
-        ) from error
+    parts = parts_by_kind(parts_of(data, name), name, "word/document.xml")
+    context = _context(parts)
+    body = child(parts.document, "body")
+    if body is None:
+        body = parts.document
+    blocks = [*_margins(parts, context, "page header"), *_blocks(body, context, Counter())]
+    blocks += [*_margins(parts, context, "page footer"), *_unused(context), *_drawings(parts)]
     counts = Counter(block.kind for block in blocks if isinstance(block, Remark)) + context.counts
     return SourceDocument("Word document", tuple(blocks), parts.saved, dict(sorted(counts.items())))
 

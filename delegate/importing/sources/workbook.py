@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from delegate.importing.blocks import Block, Remark, SourceCell, SourceDocument, SourceTable
 from delegate.importing.refusals import RequestRefused, SourceRefused
 from delegate.importing.sources.archive import DAMAGED_HELP, parts_of
-from delegate.importing.sources.cell_values import EAST_ASIAN_DATES, text_of
+from delegate.importing.sources.cell_values import EAST_ASIAN_DATES, is_weekday, text_of
 from delegate.importing.sources.package import OfficeParts, parts_by_kind
 from delegate.importing.sources.sheet_frame import Merged, SheetFrame, SheetTooLarge, frame_of
 from delegate.importing.sources.workbook_remarks import comments_of, drawings_of
@@ -176,7 +176,7 @@ def _text(cell: "ReadOnlyCell", book: "Workbook") -> str:
     """The text of a cell as its number format shows it."""
     value, form = cell.value, cell.number_format
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if cell.style_array.numFmtId in EAST_ASIAN_DATES:
+        if cell.style_array.numFmtId in EAST_ASIAN_DATES or is_weekday(form):
             from openpyxl.utils.datetime import from_excel
 
             return text_of(from_excel(value, book.epoch), "General")

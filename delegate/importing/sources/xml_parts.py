@@ -11,6 +11,7 @@ from delegate.importing.sources.archive import DAMAGED_HELP
 
 DELETED = {"del": "deletion", "moveFrom": "moved text"}
 PROPERTIES = {"pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "customXmlPr"}
+DEEPEST = 200
 DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 # What a part may begin with: "<" in UTF-8 or UTF-16, with or without a mark. In other encodings a DOCTYPE could hide.
 BEGINNINGS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"\x00<")
@@ -48,7 +49,21 @@ def parse(part: bytes, name: str, what: str) -> Element:
         root: Element = parser.close()
     except (ParseError, ValueError, LookupError, AssertionError) as error:
         raise SourceRefused(f"{name} is damaged: its {what} cannot be read", DAMAGED_HELP) from error
+    _refuse_depth(root, name)
     return root
+
+
+def _refuse_depth(root: Element, name: str) -> None:
+    """Raise for elements within elements far beyond what a page has: tables in tables need eight levels each."""
+    level, depth = [root], 0
+    while level:
+        level = [inner for element in level for inner in element]
+        depth += 1
+        if depth > DEEPEST:
+            raise SourceRefused(
+                f"{name} is nested deeper than a document of an office is, and is not read",
+                "copy the programme into a new document, and import that",
+            )
 
 
 def local(element: Element) -> str:
