@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options
+from delegate.commands import console, files, options, settings
 from delegate.commands.plan import said_after
 from delegate.includes import Library
 
@@ -23,7 +23,9 @@ FORMATS = ("terminal", "md", "json")
 )
 @click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
 @options.today
+@options.checks
 @options.select
+@options.ignore
 @options.color
 @options.stdin_filename
 @options.debug
@@ -46,13 +48,14 @@ def command(
     source = files.the_trip(trip, stdin_filename)
     from delegate.pipeline import work_out
 
-    outcome = work_out(source.name, source.read(), Library(source.folder).fetch, options.asked(ctx))
+    outcome = work_out(source.name, source.read(), Library(source.folder).fetch, settings.asked(ctx, source.folder))
     if outcome.plan is None:
         console.warn(said_after(outcome, colour))
         ctx.exit(1)
     from delegate.sheet.checklist import checklist
 
     _show(checklist(outcome.plan, outcome.findings), form, width, colour)
+    settings.refuse_broken(source.name, outcome.broken)
 
 
 def _show(found: "Checklist", form: str, width: int | None, colour: str) -> None:

@@ -143,14 +143,14 @@ def _titled(line: Line, said: str) -> str:
 
 
 def _nights_and_drives(plan: Plan, findings: Sequence[Finding]) -> Iterator[OpenItem]:
-    accepted = {(each.name, each.where) for each in findings if each.accepted is not None}
+    open_ = {(each.name, each.where) for each in findings if each.accepted is None}
     for night in unlodged(plan):
         where = night.line.where(night.line.item.kind)
-        if ("no-hotel", where) not in accepted:
+        if not night.told or ("no-hotel", where) in open_:
             for date in night.dates:
                 said = f"no hotel for {plan.called(night.people)} that night"
                 yield OpenItem(DESK, "hotel", said, where, date)
-    if any(name == "no-vehicle" for name, _ in accepted):
+    if not any(name == "no-vehicle" for name, _ in open_):
         return
     for leg in plan.vehicles.unnamed:
         line = leg.movement or leg.lines.near or leg.destination.line
