@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,14 @@ LIMIT = 32 * 1024 * 1024 + 1  # bytes read of a file: one more than the reader t
 
 
 class Library:
-    """Brings the files that a trip includes, from inside its repository alone, and remembers which it brought."""
+    """Brings the files that a trip includes, from inside its repository alone, and remembers which it brought.
 
-    def __init__(self, folder: Path) -> None:
+    Of a file in `unsaved`, by its resolved path, those bytes count: an editor has it open and has not saved it.
+    """
+
+    def __init__(self, folder: Path, unsaved: Mapping[Path, bytes] | None = None) -> None:
         self.folder = folder
+        self.unsaved = unsaved or {}
         self.brought: list[Path] = []
 
     def fetch(self, name: str) -> "Fetched | Refused":
@@ -31,10 +36,12 @@ class Library:
                 return Refused("it is outside the repository of the trip")
             if path.suffix.lower() not in (".yaml", ".yml"):
                 return Refused("it is not a .yaml or .yml file")
-            if not stat.S_ISREG(path.stat().st_mode):
-                return Refused("it is not a regular file")
-            with path.open("rb") as file:
-                data = file.read(LIMIT)
+            data = self.unsaved.get(path)
+            if data is None:
+                if not stat.S_ISREG(path.stat().st_mode):
+                    return Refused("it is not a regular file")
+                with path.open("rb") as file:
+                    data = file.read(LIMIT)
         except FileNotFoundError:
             return Refused("there is no such file")
         except ValueError:

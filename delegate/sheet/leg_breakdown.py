@@ -164,6 +164,12 @@ def _signs(part: Segment) -> tuple[str, ...]:
     return (*((basis.value,) if basis and named else ()), *(("unverified",) if unsure else ()))
 
 
+def one_leg(plan: Plan, leg: Leg, day: PlannedDay) -> LegBreakdown:
+    """One leg taken apart, in the language of the trip."""
+    spoken = main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), Edition.SCHEDULE, NOT_CONVERTED)
+    return _leg(Wording(plan, (spoken,), findings=indexed(())), leg, day, set())
+
+
 def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBreakdown:
     speech = speech_of(words)
     zone = leg_zone(leg) if len(clocks_of(day)) > 1 else ""
