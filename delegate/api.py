@@ -5,7 +5,7 @@ Each takes what the one before it gave, and gives frozen data. `docs/api.md` sho
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from delegate import pipeline, sheet
@@ -41,23 +41,18 @@ __all__ = [
 
 
 def read(
-    source: str | os.PathLike[str] | bytes,
-    *,
-    name: str = "trip.yaml",
-    folder: str | os.PathLike[str] = ".",
-    unsaved: Mapping[Path, bytes] | None = None,
+    source: str | os.PathLike[str] | bytes, *, name: str = "trip.yaml", folder: str | os.PathLike[str] = "."
 ) -> Reading:
     """The trip in a file, or in bytes, with every finding about how it is written.
 
     Bytes are called `name` in findings, and their includes are looked for from `folder`; a file has its own name and
-    folder. Included files come from inside the repository of the trip alone; of one that is in `unsaved`, by its
-    resolved path, those bytes count. `trip` of the answer is None where the text is no trip at all. Raises OSError
-    where the file itself cannot be read, and for nothing that stands in it.
+    folder. Included files come from inside the repository of the trip alone. `trip` of the answer is None where the
+    text is no trip at all. Raises OSError where the file itself cannot be read, and for nothing that stands in it.
     """
     if isinstance(source, bytes):
-        return read_trip(name, source, Library(Path(folder), unsaved).fetch)
+        return read_trip(name, source, Library(Path(folder)).fetch)
     path = Path(source)
-    return read_trip(shown(path), file_bytes(path), Library(path.parent, unsaved).fetch)
+    return read_trip(shown(path), file_bytes(path), Library(path.parent).fetch)
 
 
 def plan(trip: Trip) -> Plan:

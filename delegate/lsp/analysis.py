@@ -4,26 +4,33 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from delegate import api
 from delegate.diagnostics import Finding
 from delegate.includes import Library, shown
 from delegate.lsp.fields import top_of
 from delegate.lsp.mentions import Mention, mentions
 from delegate.model import AddressBook, Book, Trip
+from delegate.pipeline import NOTHING, Asked, work_out
 from delegate.planning.plan import Plan
 from delegate.reading.fixing import read_whole
 from delegate.reading.nodes import read_nodes
 
 
 class Analysis:
-    """What is known of a file at one version of its text. `books` are the paths of the files it includes, by name."""
+    """What is known of a file at one version of its text.
 
-    def __init__(self, path: Path, text: str, said: Book | None, findings: tuple[Finding, ...]) -> None:
+    `said` is the trip or the address book, `books` are the paths of the files that it includes, by name. `asked` is
+    what the settings ask for, or a sentence on why they cannot be followed.
+    """
+
+    def __init__(
+        self, path: Path, text: str, said: Book | None, findings: tuple[Finding, ...], asked: Asked | str
+    ) -> None:
         self.path = path
         self.name = shown(path)
         self.text = text
         self.said = said
         self.findings = findings
+        self.asked = asked
         self.plan: Plan | None = None
         self.books: Mapping[str, Path] = {}
         self.texts: Mapping[str, str] = {}  # of the books, by name
@@ -61,22 +68,25 @@ def is_ours(path: Path, text: str) -> bool:
     return {"days", "delegation"} <= names or (top_of(names) is AddressBook and bool(names))
 
 
-def analysed(path: Path, text: str, unsaved: Mapping[Path, str]) -> Analysis:
-    """What a file says at this text; of the files in `unsaved` that text counts, and not what the disk has."""
+def analysed(path: Path, text: str, unsaved: Mapping[Path, str], asked: Asked | str) -> Analysis:
+    """What a file says at this text; of the files in `unsaved` that text counts, and not what the disk has.
+
+    `asked` is what the settings of its folder ask for, or a sentence on why they cannot be followed.
+    """
     data = text.encode("utf-8", "replace")
     waiting = {each: said.encode("utf-8", "replace") for each, said in unsaved.items()}
+    fetch = Library(path.parent, waiting).fetch
     if not is_trip(path.name) and top_of(_names_at_top(path, text)) is AddressBook:
-        alone = read_whole(shown(path), data, Library(path.parent, waiting).fetch)
+        alone = read_whole(shown(path), data, fetch)
         said = alone.meaning if isinstance(alone.meaning, Book) else None
-        return Analysis(path, text, said, alone.findings)
-    reading = api.read(data, name=shown(path), folder=path.parent, unsaved=waiting)
-    plan = api.plan(reading.trip) if reading.trip is not None else None
-    findings = api.check(plan, reading.findings) if plan else reading.findings
-    findings = tuple(finding.settled(helped=True) for finding in findings)
-    found = Analysis(path, text, reading.trip, findings)
-    found.plan = plan
-    found.texts = {name: source.text for name, source in reading.sources.items() if name != found.name}
-    included = [(path.parent / each).resolve() for each in (reading.trip.include or () if reading.trip else ())]
+        return Analysis(path, text, said, alone.findings, asked)
+    outcome = work_out(shown(path), data, fetch, NOTHING if isinstance(asked, str) else asked)
+    trip = outcome.plan.trip if outcome.plan else None
+    findings = tuple(finding.settled(helped=True) for finding in outcome.findings)
+    found = Analysis(path, text, trip, findings, asked)
+    found.plan = outcome.plan
+    found.texts = {name: source.text for name, source in outcome.sources.items() if name != found.name}
+    included = [(path.parent / each).resolve() for each in (trip.include or () if trip else ())]
     found.books = {shown(each): each for each in included if shown(each) in found.texts}
     return found
 

@@ -30,7 +30,7 @@ class Cursor(NamedTuple):
         return text[self.start : self.end]
 
 
-class _Frame:
+class _OpenField:
     """A field or an entry of a list that is open: its column and its name."""
 
     def __init__(self, column: int, name: str) -> None:
@@ -47,11 +47,11 @@ class _Bracket:
         self.written: list[str] = []
 
 
-class _Reader:
+class _CursorReader:
     """What is open, line by line."""
 
     def __init__(self) -> None:
-        self.frames: list[_Frame] = []
+        self.frames: list[_OpenField] = []
         self.brackets: list[_Bracket] = []
         self.deeper_is_text: int | None = None
         self.token = 0  # the offset in the line at which the word of now begins
@@ -74,7 +74,7 @@ class _Reader:
         found = _NAME.match(rest) if rest and not rest.startswith("#") else None
         self.close(self.token)
         if found:
-            self.frames.append(_Frame(self.token, found[1].strip("\"'")))
+            self.frames.append(_OpenField(self.token, found[1].strip("\"'")))
             self.in_value = True
             self.token += found.end()
         value = line[self.token :]
@@ -91,7 +91,7 @@ class _Reader:
             self.frames = [
                 each for each in self.frames if each.column < column or (each.column == column and each.name != ENTRY)
             ]
-            self.frames.append(_Frame(column, ENTRY))
+            self.frames.append(_OpenField(column, ENTRY))
         self.token = found.end()
 
     def close(self, column: int) -> None:
@@ -136,7 +136,7 @@ class _Reader:
 def cursor_at(text: str, offset: int) -> Cursor:
     """Where an offset is in the fields of a file."""
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    reader = _Reader()
+    reader = _CursorReader()
     for line in re.split(r"\r\n|\n|\r", text[:start])[:-1]:
         reader.line(line)
     reader.line(text[start:offset])

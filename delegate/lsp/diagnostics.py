@@ -49,7 +49,15 @@ class DiagnosticWriter:
         for finding in self.analysis.findings:
             path = self.analysis.path_of(finding.where.path)
             found[self.address(path or self.analysis.path)].append(self.diagnostic(finding, elsewhere=path is None))
+        if isinstance(self.analysis.asked, str):
+            found[self.address(self.analysis.path)].insert(0, self.about_settings(self.analysis.asked))
         return found
+
+    def about_settings(self, wrong: str) -> types.Diagnostic:
+        """That the settings cannot be followed, at the first character: the trip is checked without them."""
+        start = types.Position(0, 0)
+        said = f"{safe(wrong)}\nthe trip is checked without any settings"
+        return types.Diagnostic(types.Range(start, start), said, types.DiagnosticSeverity.Error, source=SOURCE)
 
     def diagnostic(self, finding: Finding, *, elsewhere: bool = False) -> types.Diagnostic:
         """One finding; an accepted one is a hint, with the reason."""

@@ -5,14 +5,16 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from pygls.uris import from_fs_path, to_fs_path
 
 from delegate.lsp.analysis import Analysis, analysed, is_ours
 from delegate.lsp.positions import UTF16, EditorText
+from delegate.pipeline import Asked
 
 T = TypeVar("T")
+AskedFor: TypeAlias = Callable[[Path], Asked | str]  # by the folder of a trip; a sentence where settings are wrong
 
 
 class OpenDocument:
@@ -39,7 +41,8 @@ class OpenDocument:
 class Documents:
     """All open files. One thread works out one file after another, so that typing is not held up."""
 
-    def __init__(self) -> None:
+    def __init__(self, asked_for: AskedFor) -> None:
+        self.asked_for = asked_for
         self.open: dict[str, OpenDocument] = {}
         self.encoding = UTF16
         self._worker = ThreadPoolExecutor(1)
@@ -88,7 +91,8 @@ class Documents:
             unsaved = {each.path: each.text for each in self.open.values()}
             path = document.path
             if await self.in_turn(partial(is_ours, path, text)):
-                document.learn(await self.in_turn(partial(analysed, path, text, unsaved)), revision)
+                asked = self.asked_for(path.parent)
+                document.learn(await self.in_turn(partial(analysed, path, text, unsaved, asked)), revision)
             else:
                 document.analysis, document.known = None, revision  # an editor may send every YAML file there is
         return document.analysis

@@ -98,7 +98,7 @@ def renamed(analyses: Iterable[Analysis], found: list[MentionIn], new: str) -> M
             texts[path] = texts[path][: each.start] + new + texts[path][each.end :]
     changed = {path: texts[path] for path in {each.path for each in found}}
     for analysis in analyses:
-        after = analysed(analysis.path, texts[analysis.path], {path.resolve(): text for path, text in texts.items()})
+        after = analysed(analysis.path, texts[analysis.path], texts, analysis.asked)
         if _said(after) != _said(analysis):
             raise CannotRenameError(f"`{new}` would change what {analysis.name} says: choose another id.")
     return changed

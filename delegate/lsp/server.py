@@ -16,7 +16,7 @@ from pygls.lsp.server import LanguageServer
 from delegate import __version__
 from delegate.lsp import answers
 from delegate.lsp.diagnostics import DiagnosticWriter
-from delegate.lsp.documents import Documents, OpenDocument
+from delegate.lsp.documents import AskedFor, Documents, OpenDocument
 from delegate.lsp.positions import UTF16, changed
 
 P = ParamSpec("P")
@@ -28,9 +28,9 @@ _FAILED = -32803  # RequestFailed of the protocol: the sentence is shown to whoe
 class TripServer(LanguageServer):
     """The server, the open files, and the diagnostics that each of them has given so far, by document."""
 
-    def __init__(self) -> None:
+    def __init__(self, asked_for: AskedFor) -> None:
         super().__init__("delegate", __version__)
-        self.documents = Documents()
+        self.documents = Documents(asked_for)
         self.given: dict[str, dict[str, list[types.Diagnostic]]] = {}
         self.timers: dict[str, asyncio.TimerHandle] = {}
         self.running: set[asyncio.Task[None]] = set()
@@ -167,17 +167,17 @@ def _work_out_all(server: TripServer) -> None:
         server.later(document)
 
 
-def make_server() -> TripServer:
-    """A server that knows every request it answers."""
-    server = TripServer()
+def make_server(asked_for: AskedFor) -> TripServer:
+    """A server that knows every request it answers; `asked_for` gives the settings of a folder."""
+    server = TripServer(asked_for)
     _follow_documents(server)
     for method, options, answer in answers.ANSWERS:
         server.feature(method, options)(guarded(functools.partial(answer, server.documents)))
     return server
 
 
-def serve() -> None:
+def serve(asked_for: AskedFor) -> None:
     """Answer on standard input and output until the editor says exit or goes away."""
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:  # the server closes what it writes to
         sys.stdout = sys.stderr  # and nothing else may write among its messages
-        make_server().start_io(sys.stdin.buffer, out)
+        make_server(asked_for).start_io(sys.stdin.buffer, out)
