@@ -5,6 +5,7 @@ import importlib
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from keyword import iskeyword
 
 import click
 
@@ -14,7 +15,10 @@ from delegate.commands.errors import CommandError, MisspeltError, sentence
 from delegate.docstrings import doc_of
 
 GROUPS = {  # by when one needs it; what is set up once needs no words here
-    "begin": {"new": "a starter trip with comments"},
+    "begin": {
+        "new": "a starter trip with comments",
+        "import": "a first draft out of a Word table, a sheet, a calendar or a letter",
+    },
     "every day": {
         "plan": "check a trip and print its schedule",
         "check": "check trips; for CI and editors",
@@ -79,7 +83,8 @@ class Commands(click.Group):
         """The command in the module of that name."""
         if cmd_name not in COMMANDS:
             return None
-        found = importlib.import_module(f"delegate.commands.{cmd_name.replace('-', '_')}").command
+        module = cmd_name.replace("-", "_") + ("_" if iskeyword(cmd_name) else "")
+        found = importlib.import_module(f"delegate.commands.{module}").command
         if not isinstance(found, click.Command):
             raise TypeError(f"{cmd_name} is no command")
         found.name = cmd_name

@@ -30,13 +30,13 @@ class Input(NamedTuple):
         """The file that was read, also where standard input is said to be it: nothing may be written over it."""
         return (self.path,) if self.path is not None else () if self.name == STDIN else (self.folder / self.called,)
 
-    def read(self) -> bytes:
-        """The bytes of the file."""
+    def read(self, limit: int = LIMIT) -> bytes:
+        """The bytes of the file, of standard input at most `limit`."""
         try:
             if self.path is None:
                 if sys.stdin is None:
                     raise CommandError("standard input is closed")
-                return sys.stdin.buffer.read(LIMIT)
+                return sys.stdin.buffer.read(limit)
             return file_bytes(self.path)
         except OSError as error:
             raise CommandError(f"cannot read {self.name}: {error.strerror or error}") from error

@@ -1,7 +1,11 @@
 """Keeps a draft readable: a line that the reader would not take is written again with its words alone."""
 
+from pathlib import Path
+
 from delegate.diagnostics import Finding, Severity
 from delegate.importing.naming.drafted import DraftedLine, DraftedTrip
+from delegate.importing.naming.kinds import EVENT
+from delegate.importing.naming.places import TBC
 from delegate.importing.rows import Understood
 from delegate.importing.writing import WrittenDraft, written
 from delegate.includes import Library
@@ -18,7 +22,7 @@ def sound_draft(trip: DraftedTrip, understood: Understood, name: str, form: str)
         made = written(trip, understood, name, form)
         errors = form_errors(made.text)
         broken = {_row_at(error.where.span.start.line, made) for error in errors} - {""}
-        lines = tuple(_words_alone(each) if each.where in broken else each for each in trip.lines)
+        lines = tuple(_said_plainer(each) if each.where in broken else each for each in trip.lines)
         if not errors or lines == trip.lines:
             return made, trip
         trip = trip._replace(lines=lines)
@@ -27,8 +31,6 @@ def sound_draft(trip: DraftedTrip, understood: Understood, name: str, form: str)
 
 def form_errors(text: str) -> list[Finding]:
     """The errors of families 0 and 1 in the text of a trip, as `check` finds them."""
-    from pathlib import Path
-
     reading = read_trip("draft.trip.yaml", text.encode("utf-8"), Library(Path()).fetch)
     return [each for each in reading.findings if each.severity is Severity.ERROR and each.code[:4] in _FAMILIES]
 
@@ -39,10 +41,18 @@ def _row_at(number: int, made: WrittenDraft) -> str:
     return max(above)[1] if above else ""
 
 
-def _words_alone(line: DraftedLine) -> DraftedLine:
-    """The same line as an event, all that it said in its notes; what is left without them has its title alone."""
-    said = [f"{key}: {value}" for key, value in line.fields] + [f"{key}: {', '.join(ids)}" for key, ids in line.lists]
-    texts = [*(text for _, text in line.title.by_language[1:]), line.place, line.room, *said, *line.steps]
+def _said_plainer(line: DraftedLine) -> DraftedLine:
+    """The same line with its time open; then as an event, all that it said in its notes; then with its title there."""
+    if not {"time", "within"} & {key for key, _ in line.fields}:  # a time that a title has asks for one
+        return line._replace(fields=(("time", TBC), *line.fields))
+    said = [f"{key}: {value}" for key, value in line.fields if value != TBC] + [
+        f"{key}: {', '.join(ids)}" for key, ids in line.lists
+    ]
+    first, *others = [text for _, text in line.title.by_language] or [TBC]
+    texts = [*others, line.place, line.room, *said, *line.steps]
+    if line.kind == EVENT and not any(texts) and first != TBC:
+        texts, first = [first], TBC
     notes = (*line.notes, *(Text((("", each),)) for each in texts if each))
-    title = Text((("", line.title.by_language[0][1] if line.title.by_language else "tbc"),))
-    return DraftedLine(line.day, "event", line.where, title, notes=notes, private=line.private, before=line.before)
+    title = Text((("", first),))
+    time = (("time", TBC),)
+    return DraftedLine(line.day, EVENT, line.where, title, "", time, (), "", (), notes, line.private, line.before)

@@ -47,7 +47,8 @@ def _article(form: str) -> str:
 
 def _remarks(page: YamlPage, remarks: Iterable[Remark], indent: int) -> None:
     for each in remarks:
-        said = "deleted in the source" if each.kind == DELETION else f"from the source, {each.kind}"
+        kind = "" if each.kind == "line" else f", {each.kind}"
+        said = "deleted in the source" if each.kind == DELETION else f"from the source{kind}"
         page.comment(f"{said}: {each.text}", indent)
 
 

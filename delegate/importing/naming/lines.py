@@ -9,7 +9,7 @@ from delegate.importing.naming.languages import Spoken, lines_by_language, text_
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
 from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, place_in
-from delegate.importing.naming.venue_texts import is_a_place
+from delegate.importing.naming.venue_texts import city_called, is_a_place, is_unknown
 from delegate.importing.naming.ways import TwoEnds, route, way_in
 from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.rows import Row
@@ -60,8 +60,9 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     fields, notes = _rain(row, fields, notes, kind, kept)
     lists += _hosts(row, kind, kept)
     said = tuple(text_in(each, spoken) for each in dict.fromkeys([*kept.notes, *notes]) if each.strip())
+    private = tuple(each for each in row.private if each.strip())
     return DraftedLine(
-        row.day, kind, row.where, title, place, tuple(fields), tuple(lists), room, steps, said, row.private, row.before
+        row.day, kind, row.where, title, place, tuple(fields), tuple(lists), room, steps, said, private, row.before
     )
 
 
@@ -120,17 +121,23 @@ def _hosts(row: Row, kind: str, kept: _Kept) -> list[tuple[str, tuple[str, ...]]
 
 
 def _place(row: Row, cell: TitleCell, kind: str, kept: _Kept) -> PlaceNamed:
-    """The place of a line: that of its column, else of its cell, else of its title; of a hotel also its title."""
+    """The place of a line: that of its column, else of its cell, else of its title; of a hotel also its title.
+
+    A column that has only the city leaves the place itself to the title.
+    """
     title = cell.title
-    said = row.place.strip() or cell.place or place_in(title, visited=kind == "visit")
-    if kind == "hotel" and not said:
-        said = _hotel_in(title)
-    city = row.place_city.strip()
+    inside = cell.place or place_in(title, visited=kind == "visit") or (_hotel_in(title) if kind == "hotel" else "")
+    said, city = row.place.strip(), row.place_city.strip()
+    if inside and not city and said and city_called(said) and not is_unknown(inside):
+        said, city = inside, said
+    said = said or inside
     if way := route(city):
         kept.notes.append(city)
         city = way.origin
     if said:
-        return kept.places.named(said, row.where, city=city, day_city=_day_city(row), zone=row.zone)
+        found = kept.places.named(said, row.where, city=city, day_city=_day_city(row), zone=row.zone)
+        kept.notes += [found.note] if found.note else []
+        return found
     if first_word("places", "unknown", plain(title)) and kind in (*ITEMS, "free"):
         return PlaceNamed(TBC)
     if city and kind in ITEMS:
@@ -180,7 +187,7 @@ def _ends(row: Row, cell: TitleCell, kept: _Kept) -> Fields:
             continue
         beside_city = row.place_city if said == place else ""
         found = kept.places.named(said, row.where, city="" if beside else beside_city, day_city="", zone=row.zone)
-        kept.notes += [found.room] if found.room else []
+        kept.notes += [each for each in (found.room, found.note) if each]
         fields.append((key, found.written))
     return fields
 

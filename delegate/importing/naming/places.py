@@ -13,10 +13,11 @@ _RESERVED = (TBC, "base")
 
 
 class PlaceNamed(NamedTuple):
-    """What a line writes for a place: the id of a venue, a known name or `tbc`; and the room in it."""
+    """What a line writes for a place: the id of a venue, a known name or `tbc`; the room in it, and what is left over."""
 
     written: str
     room: str = ""
+    note: str = ""
 
 
 class PlaceBook:
@@ -46,11 +47,12 @@ class PlaceBook:
         """
         if is_the_one_above(said) and self._above[0]:
             self.doubts.append(Doubt(where, f"“{said.strip()}”: taken as {self._above[0]}"))
-            return self._above[1]
+            return self._above[1]._replace(note="")
         if is_unknown(said):
             return PlaceNamed(TBC)
-        parts = venue_text(said, city)
+        parts = venue_text(said, city, day_city)
         found = PlaceNamed(parts.known) if parts.known else self._venue(parts, day_city, where, zone)
+        found = found._replace(note=parts.note)
         self._above = (parts.known or parts.name, found)
         return found
 

@@ -12,10 +12,11 @@ _CLOCK = (
 )
 _STEP = rf"^{_CLOCK}(?P<end>\s*[-–—~至到]\s*\d{{1,2}}[:：.h][0-5]\d(?:\s*hrs?\b)?)?[\s:：,，–—-]*(?P<rest>[^\s\d].*)$"
 _CHOICE = r"(?i)(?:or|/|或|前|後|后|左右)"
+_A_TIME = r"\d{1,2}(?:[.:h]\d\d|\s?[ap]\.?m\b|\d{2}\b)|noon\b|midnight\b"
 _POINT = r"^[\s•·▪●◦*–—-]+"
 _AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*[.。]?$"
 _AT = (
-    r"(?:\bat|@|\bin)\s+(?P<place>(?:the\s+|a\s+)?[A-ZÀ-Þ\d“\"‘'].+?)"
+    r"(?:\bat|@|\bin)\s+(?P<place>[^\W_“\"‘'].*?)"
     r"(?=\s*(?:[;；。(（\n]|\.\s|\.$|\b(?:hosted|given|with|by|followed|for|to|on)\b|[,，]\s+[a-z]|$))"
 )
 _AT_CHINESE = (
@@ -74,11 +75,24 @@ def place_in(title: str, *, visited: bool) -> str:
     if (bracket := re.search(_AT_END, title)) and is_a_place(bracket[1]):
         return bracket[1].strip()
     for pattern in (_AT, _AT_CHINESE):
-        for match in re.finditer(pattern, title):
-            if is_a_place(match["place"]):
+        found = re.compile(pattern)
+        match = found.search(title)
+        while match:
+            if _is_named(match["place"]):
                 return match["place"].strip(" ,，")
-    found = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
-    return next((match["place"].strip() for match in found if match), "")
+            match = found.search(title, match.start() + 1)
+    seen = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
+    return next((match["place"].strip() for match in seen if match), "")
+
+
+def _is_named(place: str) -> bool:
+    """Whether what stands behind `at` is a place: a name in capitals, or words that end in one for a place."""
+    if re.match(_A_TIME, place, re.IGNORECASE) or not is_a_place(place):
+        return False
+    first = re.sub(r"^(?:the|a|an)\s+", "", place)
+    if not first[:1].islower():
+        return True
+    return " of " not in first and is_a_place(first.split()[-1])
 
 
 def _place_alone(line: str) -> str:

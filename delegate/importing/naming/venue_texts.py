@@ -14,34 +14,44 @@ _NUMBERED = r"\b\d+\w?\b|\d+\s*[号號]"
 
 
 class VenueText(NamedTuple):
-    """What the text of a place says; "" for what it does not say. `known` is a name that needs no entry."""
+    """What the text of a place says; "" for what it does not say.
+
+    `known` is a name that needs no entry, `note` what says that more about the place is not known yet.
+    """
 
     name: str
     city: str = ""
     room: str = ""
     address: str = ""
     known: str = ""
+    note: str = ""
 
 
-def venue_text(said: str, city: str = "") -> VenueText:
-    """The parts of the text of a place; `city` is one that the source says beside it."""
+def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
+    """The parts of the text of a place; `city` is one that the source says beside it, `day_city` that of its day."""
     text = _without_label(comparable(said).strip())
-    if known := _known(text):
-        return VenueText(text, city, known=known)
     parts = [each for each in re.split(_BREAK, text) if each]
+    note = ", ".join(each for each in parts if is_unknown(each)) if len(parts) > 1 else ""
+    parts = [each for each in parts if not is_unknown(each)] or [text]
+    if bracket := re.search(_IN_BRACKETS, parts[0]):
+        inside = city_called(bracket[1])
+        if inside or is_unknown(bracket[1]):
+            city, note = city or inside, note if inside else ", ".join(filter(None, (bracket[1], note)))
+            parts[0] = parts[0][: bracket.start()]
+            text = ", ".join(parts)
+    if not city and (known := _known(text, alone=not day_city)):
+        return VenueText(text, known=known, note=note)
     if len(parts) > 1 and (inside := city_called(parts[-1])):
         city, parts = city or inside, parts[:-1]
-    name = parts[0] if parts else text
-    if (bracket := re.search(_IN_BRACKETS, name)) and (inside := city_called(bracket[1])):
-        city, name = city or inside, name[: bracket.start()]
-    if len(parts) == 1 and (known := _known(name)):
-        return VenueText(name, city, known=known)
+    name = parts[0]
+    if len(parts) == 1 and (known := _known_in(name, city)):
+        return VenueText(name, city, known=known, note=note)
     rooms: list[str] = []
     streets: list[str] = []
     for each in parts[1:]:
         (rooms if _is_a_room(each) else streets).append(each)
     city = city or next((found for each in streets if (found := city_called(each))), "") or city_within(name)
-    return VenueText(_trimmed(name), city, ", ".join(rooms), ", ".join(streets))
+    return VenueText(_trimmed(name), city, ", ".join(rooms), ", ".join(streets), note=note)
 
 
 def city_called(name: str) -> str:
@@ -83,18 +93,33 @@ def is_the_one_above(text: str) -> bool:
     return text.strip() in ('"', "″", "〃", "”", "''") or is_word("places", "above", text)
 
 
-def _known(text: str) -> str:
-    """The text itself where it is a known place, else the code in its brackets: `Tallinn Airport (TLL)`."""
+def _known(text: str, *, alone: bool = True) -> str:
+    """The text itself where it is a known place, else the code in its brackets: `Tallinn Airport (TLL)`.
+
+    A town that only the index of the world has is meant where the text stands alone.
+    """
     said = _trimmed(text)
     if not said or len(said) > 80 or _is_common(said):
         return ""
     book = gazetteer.shipped()
     if book.several(said):
         return ""
-    if book.hub(said) or book.city(said):
+    if book.hub(said) or isinstance(book.by_exact_name(said), City) or (alone and book.city(said)):
         return said
     code = re.search(r"[(（]([A-Z]{3})[)）]$", said)
     return code[1] if code and book.hub(code[1]) else ""
+
+
+def _known_in(name: str, city: str) -> str:
+    """A known place as it is written with the city that the source says: `Jiuzhou Port, Zhuhai`; or the city alone."""
+    said, book = _trimmed(name), gazetteer.shipped()
+    if not city:
+        return _known(name)
+    if city_called(said) and plain(said) == plain(city):
+        return said
+    hub = None if _is_common(said) else book.hub(said)
+    there = book.hub(f"{said}, {city}")
+    return f"{said}, {city}" if hub and there and hub.id == there.id else ""
 
 
 def _is_common(name: str) -> bool:

@@ -14,7 +14,10 @@ class TwoEnds(NamedTuple):
     destination: str = ""
 
 
-_STOP = r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|and|aboard|for|dep|arr)\b|$))"
+_STOP = (
+    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|and|aboard|for|dep|arr)\b"
+    r"|\d{1,2}(?:[.:]\d\d|\s?[ap]m)\b|$))"
+)
 _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
 _TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"

@@ -1,0 +1,149 @@
+"""A row becomes a line: its place, its people and every word of it."""
+
+from drafting import lines_of, loaded, named, row
+
+from delegate.importing.rows import Member
+
+
+def test_the_first_line_of_a_cell_is_the_title_and_the_others_are_steps_or_notes():
+    (line,) = lines_of(row("Meeting of the Heads of State\n13.05 Photograph\nInterpreter not needed", "12:55-13:30"))
+
+    assert line["meeting"] == "Meeting of the Heads of State"
+    assert line["steps"] == "13:05 Photograph"
+    assert line["notes"] == "Interpreter not needed"
+
+
+def test_the_same_words_give_one_venue():
+    trip = loaded(row("Concert", place="KUMU, Tallinn"), row("Drinks", place="Kumu, Tallinn"))
+
+    assert trip["venues"] == {"kumu": {"name": "KUMU", "city": "Tallinn"}}
+
+
+def test_ditto_is_the_place_above_and_is_reported():
+    trip = named(row("Concert", place="KUMU, Tallinn"), row("Drinks", place="– ditto –"))
+
+    assert [dict(each.fields)["venue"] for each in trip.lines] == ["kumu", "kumu"]
+    assert [each.message for each in trip.doubts] == ["“– ditto –”: taken as KUMU"]
+
+
+def test_a_place_is_taken_apart_into_name_room_street_and_city():
+    trip = loaded(
+        row("Talks", place="City Hall, annex, 6F rooms 3-4, Matsuyama"), row("Tea", place="IPA, Pikk 70, Tallinn")
+    )
+
+    assert trip["venues"]["city-hall"] == {"name": "City Hall", "city": "Matsuyama"}
+    assert trip["venues"]["ipa"] == {"name": "IPA", "city": "Tallinn", "address": "Pikk 70"}
+    assert next(iter(trip["days"].values()))[0]["room"] == "annex, 6F rooms 3-4"
+
+
+def test_a_shipped_place_is_used_as_it_is():
+    trip = loaded(row("Arrival", place="HKG"), row("Lunch", place="Shenzhen"))
+
+    assert "venues" not in trip
+    assert [each["venue"] for each in next(iter(trip["days"].values()))] == ["HKG", "Shenzhen"]
+
+
+def test_a_city_that_nobody_knows_is_asked_about():
+    trip = loaded(row("Tour", place="The works", place_city="Xyzzyville"))
+
+    assert trip["venues"]["works"]["city"] == "Xyzzyville"
+    assert trip["cities"] == {"Xyzzyville": {"country": "tbc", "zone": "tbc"}}
+
+
+def test_the_heading_of_a_day_gives_the_city():
+    trip = loaded(row("Talks", place="Ministry of Trade", city="BEIJING"))
+
+    assert trip["venues"]["ministry-of-trade"]["city"].casefold() == "beijing"
+
+
+def test_a_place_of_nowhere_has_a_city_to_be_confirmed():
+    assert loaded(row("Talks", place="Ministry of Trade"))["venues"]["ministry-of-trade"]["city"] == "tbc"
+
+
+def test_a_venue_that_is_open_is_tbc():
+    assert lines_of(row("Lunch (place to be confirmed)"))[0]["venue"] == "tbc"
+    assert lines_of(row("Lunch", place="待定"))[0]["venue"] == "tbc"
+
+
+def test_a_place_behind_at_is_the_venue_and_stays_in_the_title():
+    trip = loaded(row("Assemble at the China Ferry Terminal, Tsim Sha Tsui"))
+    (line,) = next(iter(trip["days"].values()))
+
+    assert line["event"] == "Assemble at the China Ferry Terminal, Tsim Sha Tsui"
+    assert line["venue"].startswith("China Ferry Terminal")
+
+
+def test_the_place_if_it_rains_is_wet():
+    trip = loaded(row("Tea", place="Castle square, Matsuyama", notes=("If it rains: citizens' hall",)))
+    (line,) = next(iter(trip["days"].values()))
+
+    assert trip["venues"][line["wet"]] == {"name": "citizens' hall", "city": "Matsuyama"}
+
+
+def test_a_night_is_at_the_hotel_and_keeps_its_words():
+    trip = loaded(row("入住酒店", place="五洲宾馆", place_city="深圳"))
+    (line,) = next(iter(trip["days"].values()))
+
+    assert trip["venues"][line["hotel"]]["name"] == "五洲宾馆"
+    assert line["notes"] == "入住酒店"
+
+
+def test_a_row_without_people_is_for_everybody():
+    (line,) = lines_of(row("Talks", who="All members"))
+
+    assert "who" not in line
+
+
+def test_groups_and_people_of_a_column_are_in_the_delegation():
+    trip = loaded(
+        row("Talks", who="红组、佛山组"),
+        row("Tea", group="Red group"),
+        members=(Member("Jane Smith", "Chair", (), "t"),),
+    )
+
+    assert [each["name"] for each in trip["delegation"].values()] == ["Jane Smith", "红组", "佛山组", "Red group"]
+    assert next(iter(trip["days"].values()))[0]["who"] == ["guest-1", "guest-2"]
+
+
+def test_who_does_not_come_is_except():
+    (line,) = lines_of(row("Talks", who="All without the media team"))
+    (other,) = lines_of(row("Talks", who="媒体组除外"))
+
+    assert line["except"] == ["media-team"]
+    assert other["except"] == ["guest-1"]
+
+
+def test_hosts_are_with_the_guests_and_on_a_movement_in_a_note():
+    talks, drive = lines_of(row("Talks", hosts="Mr Chan, Ms Wong"), row("Coach to Shenzhen", hosts="Mr Chan"))
+
+    assert talks["with"] == ["mr-chan", "ms-wong"]
+    assert drive["notes"] == "Mr Chan"
+
+
+def test_two_languages_in_a_cell_become_a_map():
+    trip = loaded(row("Welcome dinner 歡迎晚宴", place="City Hall 大會堂"), row("Signing ceremony\n簽署儀式"))
+
+    assert trip["languages"] == ["en", "zh-Hant"]
+    assert [each.get("meal") or each["ceremony"] for each in next(iter(trip["days"].values()))] == [
+        {"en": "Welcome dinner", "zh-Hant": "歡迎晚宴"},
+        {"en": "Signing ceremony", "zh-Hant": "簽署儀式"},
+    ]
+
+
+def test_the_letters_of_the_whole_file_tell_simplified_from_traditional():
+    assert loaded(row("工作午餐"), row("参观华为总部"))["languages"] == ["zh-Hans"]
+    assert loaded(row("工作午餐"), row("參觀華為總部"))["languages"] == ["zh-Hant"]
+
+
+def test_a_crossing_is_a_line_that_names_one_alone():
+    (line,) = lines_of(row("深圳湾口岸过关", "16:00"))
+
+    assert line["crossing"] == "shenzhen-bay"
+    assert line["notes"] == "深圳湾口岸过关"
+
+
+def test_a_time_that_the_format_does_not_read_is_kept_in_the_notes():
+    (line,) = lines_of(row("Talks", "25:99"))
+
+    assert "time" not in line
+    assert line["notes"] == "25:99"
