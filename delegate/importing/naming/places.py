@@ -13,7 +13,7 @@ _RESERVED = (TBC, "base")
 
 
 class PlaceNamed(NamedTuple):
-    """What a line writes for a place: the id of a venue, a known name or `tbc`; the room in it, and what is left over."""
+    """What a line writes for a place: the id of a venue, a known name or `tbc`; the room, and what is left over."""
 
     written: str
     room: str = ""
