@@ -10,6 +10,9 @@ from delegate.importing.sources.xml_parts import attribute, child, local, parse
 from delegate.tuples import NamedTuple
 
 
+EARLIEST = 1990  # no office file of today's formats is older
+
+
 class Relation(NamedTuple):
     """A relationship: the last word of its type ("styles"), and the part that it leads to."""
 
@@ -87,7 +90,10 @@ def _saved(core: Element) -> date | None:
         found = child(core, name)
         text = (found.text or "").strip()[:10] if found is not None else ""
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
             continue
+        # Programs that hide when a file was made write the first day that a zip can tell.
+        if day.year > EARLIEST:
+            return day
     return None

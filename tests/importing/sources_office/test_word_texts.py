@@ -166,6 +166,7 @@ def test_the_file_says_when_it_was_saved():
 
     assert read(word(p("x"), core=core.format("2023-04-18T09:00:00Z"))).saved == date(2023, 4, 18)
     assert read(word(p("x"), core=core.format("soon"))).saved == date(2020, 1, 1)
+    assert read(word(p("x"), core=core.replace("2020", "1980").format("1980-01-01T00:00:00Z"))).saved is None
     assert read(word(p("x"))).saved is None
 
 
