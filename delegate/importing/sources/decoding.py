@@ -14,6 +14,8 @@ MARKS = (
 )
 # A text in the wrong encoding of the two becomes rare characters. Of one in the right encoding nearly all are usual.
 USUAL = 0.9
+MOST_LINES = 20_000  # of a text
+MOST_BYTES = 2 * 1024 * 1024
 HELP = "open it in the program it came from, save it as text in UTF-8, and import that"
 
 
@@ -28,6 +30,16 @@ def decode(data: bytes, name: str) -> str:
     if "\x00" in text:
         raise SourceRefused(f"{name} holds bytes that are no text", HELP)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode_prose(data: bytes, name: str) -> str:
+    """As `decode`, of a text that is read line by line; one of more than 20,000 lines or 2 MB is refused."""
+    if len(data) > MOST_BYTES or data.count(b"\n") > MOST_LINES:
+        raise SourceRefused(
+            f"{name} is longer than {MOST_LINES:,} lines or 2 MB",
+            "copy the programme into a file of its own, and import that",
+        )
+    return decode(data, name)
 
 
 def _decoded(data: bytes) -> str | None:

@@ -46,6 +46,7 @@ _BREAKS = (
 )
 _SILENT = frozenset(("head", "script", "style", "template", "title"))
 _MOST_SPAN = 100
+_MOST_SPANNING = 5_000  # cells of a table in which merged ones are looked for
 _DEEPEST = 50  # tables in tables, and lists in lists
 
 
@@ -154,14 +155,15 @@ def _span(said: str | None) -> int:
 def _placed(rows: list[list[tuple[str, int, int]]]) -> list[SourceCell]:
     """The cells at their row and column, those to the right of a cell that reaches down from above moved on."""
     taken: set[tuple[int, int]] = set()
+    spans = sum(map(len, rows)) <= _MOST_SPANNING
     cells = []
     for number, row in enumerate(rows):
         column = 0
         for text, down, across in row:
             while (number, column) in taken:
                 column += 1
-            down = min(max(down, 1), len(rows) - number)
-            across = max(across, 1)
+            down = min(max(down, 1), len(rows) - number) if spans else 1
+            across = max(across, 1) if spans else 1
             taken |= {(number + i, column + j) for i in range(down) for j in range(across)}
             cells.append(SourceCell(text, number, column, down, across))
             column += across

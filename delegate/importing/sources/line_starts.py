@@ -1,0 +1,117 @@
+"""Tells what a line of text begins with: a time, a day, the sign of a list; and how two halves of a text are joined."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from delegate.importing.words import words_of
+
+_ABOUT = r"[~≈(（\[]?\s*(?:(?:ca|c|about|circa|from|at|um|vers|à|approx)\b\.?\s*|約|约|大约|大約)?"
+_HALF = r"(?:上午|中午|下午|早上|晚上|傍晚|凌晨|午前|午後|am|pm)?\s*"
+_CLOCK = re.compile(
+    rf"{_ABOUT}{_HALF}(?:\d{{1,2}}\s?[:：]\s?\d\d|\d{{1,2}}\.\d\d(?![.\d])|\d{{1,2}}\s?h\s?(?:\d\d)?\b"
+    r"|[0-2]\d[0-5]\d(?![\d年./-]|-\d\d-)|\d{1,2}\s*(?:a\.?m|p\.?m|uhr|heures|hrs|o'clock)\b"
+    r"|[\d一二三四五六七八九十]{1,3}\s?[点點时時](?!间|間))",
+    re.IGNORECASE,
+)
+_DAY_IN_FIGURES = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[./]\d{1,2}\.?(?=\s|$)"
+    r"|[\d一二三四五六七八九十〇○零]{1,6}\s?[年月]|(?:day|tag|jour|día|dia)\s+\d|第.{1,3}[天日]",
+    re.IGNORECASE,
+)
+_FIGURE_BEFORE_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?", re.IGNORECASE)
+_BULLET = re.compile(r"(?P<sign>[-*+–—·○◦※](?=\s)|[•●▪■□◆‣►▶]|\d{1,2}[.)](?=\s)|\d{1,2}[、）])\s*(?=\S)")
+_HALVES = ("morning", "noon", "afternoon", "evening", "then", "unknown")
+# A line that ends with one of these goes on in the next.
+_OPEN_WORDS = "the|a|an|of|and|or|with|by|in|at|to|for|from|on|und|der|die|das|et|de|du|la|le"
+_OPEN_END = re.compile(rf"[,;/&(（、，]$|\b(?:{_OPEN_WORDS})$")
+_ONLY_A_TIME = re.compile(r"[\d\s:：.~()–—-]+(?:hrs?|h|uhr|am|pm|[ap]\.m\.)?", re.IGNORECASE)
+_TAIL = 500  # letters of a text that are looked at to tell whether it goes on
+_BRACKETS = str.maketrans("（）［］", "()[]")
+
+
+def begins_with_clock(text: str) -> bool:
+    """Whether a line begins with a time in figures."""
+    return _CLOCK.match(text) is not None
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a line begins with a date or a weekday."""
+    if _DAY_IN_FIGURES.match(text) or _starts_with_word(text, "days", ("weekdays", "months")):
+        return True
+    figure = _FIGURE_BEFORE_MONTH.match(text)
+    return figure is not None and _starts_with_word(text[figure.end() :], "days", ("months",))
+
+
+def begins_an_item(text: str) -> bool:
+    """Whether a line stands for itself: it begins with a time, a part of the day, a day, or the sign of a list."""
+    return begins_with_clock(text) or begins_with_day(text) or bool(bullet(text)) or _begins_with_half(text)
+
+
+def _begins_with_half(text: str) -> bool:
+    return _starts_with_word(text, "times", _HALVES)
+
+
+def bullet(text: str) -> tuple[int, str] | None:
+    """The width of the sign of a list with the blanks behind it, and the text of the point; None of any other line."""
+    found = _BULLET.match(text)
+    if found is None or (found["sign"][0].isdigit() and begins_with_day(text)):
+        return None
+    rest = text[found.end() :]
+    if found["sign"][0].isdigit() and (rest[0].isdigit() or begins_with_clock(text)):
+        return None
+    return found.end(), rest
+
+
+def is_only_a_time(text: str) -> bool:
+    """Whether a line is a time and nothing else, so that its text is in the next."""
+    return (
+        begins_with_clock(text)
+        and re.fullmatch(r"[\d\s:：.~()–—-]+(?:hrs?|h|uhr|am|pm|[ap]\.m\.)?", text, re.IGNORECASE) is not None
+    )
+
+
+def goes_on(text: str, further: str) -> bool:
+    """Whether a further line is the rest of a sentence, and not a text of its own."""
+    text = text[-_TAIL:]
+    bracketed = text.translate(_BRACKETS)
+    inside = bracketed.count("(") > bracketed.count(")") or bracketed.count("[") > bracketed.count("]")
+    return inside or further[0].islower() or further[0] in ")）,;.，；。" or _OPEN_END.search(text) is not None
+
+
+def joined(text: str, further: str) -> str:
+    """Two lines of one text: with a blank where the sentence goes on, else as two lines."""
+    if point := bullet(further):
+        return f"{text}\n{point[1]}"
+    if begins_with_clock(further) or not goes_on(text, further):
+        return f"{text}\n{further}"
+    wide = width_of(text[-1]) == 2 and width_of(further[0]) == 2
+    return f"{text}{'' if wide else ' '}{further}"
+
+
+def width_of(text: str) -> int:
+    """The columns that a text fills where every letter has the same width; a Chinese character fills two."""
+    return len(text) if text.isascii() else sum(1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)
+
+
+def _starts_with_word(text: str, section: str, meanings: tuple[str, ...]) -> bool:
+    return _pattern(section, meanings).match(text.casefold()) is not None
+
+
+@cache
+def _pattern(section: str, meanings: tuple[str, ...]) -> re.Pattern[str]:
+    book = words_of(section)
+    # A weekday and a month have their short names behind them, set apart by a blank.
+    apart = section == "days"
+    words = (each for m in meanings for word in book.get(m, ()) for each in (word.split() if apart else (word,)))
+    return re.compile("|".join(map(_word, _longest_first(words))) or "(?!)")
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted({word.casefold() for word in words}, key=lambda word: (-len(word), word))
+
+
+def _word(word: str) -> str:
+    body = re.escape(word.removesuffix("*"))
+    return body + (r"\w*" if word.endswith("*") else r"\b" if word[-1].isascii() and word[-1].isalnum() else "")

@@ -1,0 +1,125 @@
+"""Finds columns in plain text: lines whose parts stand under each other, set apart by tabs or wide blanks."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from delegate.importing.blocks import SourceCell, SourceTable
+from delegate.importing.sources.line_starts import begins_with_day, joined, width_of
+from delegate.tuples import NamedTuple
+
+_GAP = re.compile(r"\t+ *| {2,}\t*| \t+")
+_WIDE = re.compile(r" {2,}")
+MOST_COLUMNS = 20
+
+Parts = list[tuple[int, str]]
+
+
+class ColumnsFound(NamedTuple):
+    """A table that begins at a line, and the number of the lines that it takes up."""
+
+    table: SourceTable
+    lines: int
+
+
+class _ColumnLine(NamedTuple):
+    """A line of the table: a row, the rest of the row above (`rest`), or a day across all columns (`across`)."""
+
+    number: int
+    parts: Parts
+    rest: bool = False
+    across: bool = False
+
+
+def columns_at(lines: Sequence[str], first: int, where: str) -> ColumnsFound | None:
+    """The table of at least two rows that begins with a line; None where its parts do not stand under each other.
+
+    A further line that begins under a later column belongs to the cell above it.
+    """
+    if not _GAP.search(lines[first].strip()):
+        return None
+    readers = (_by_each_tab, _by_tabs, _by_position) if "\t" in lines[first].strip() else (_by_position,)
+    for parts_of in readers:
+        run = _run(lines, first, parts_of)
+        if sum(not part.rest and not part.across for part in run) > 1:
+            return ColumnsFound(_table(run, where), run[-1].number + 1 - first)
+    return None
+
+
+def _by_position(line: str) -> Parts:
+    """The parts of a line by the column at which they begin, tabs widened to the next eighth."""
+    line = line.expandtabs(8)
+    found: Parts = []
+    at = 0
+    for piece in _WIDE.split(line.rstrip()):
+        start = line.index(piece, at) if piece else 0
+        if piece:
+            lead = len(piece) - len(piece.lstrip())
+            found.append((width_of(line[: start + lead]), piece.strip()))
+        at = start + len(piece)
+    return found
+
+
+def _by_each_tab(line: str) -> Parts:
+    return [(column, part.strip()) for column, part in enumerate(line.rstrip().split("\t")) if part.strip()]
+
+
+def _by_tabs(line: str) -> Parts:
+    return [(column, part.strip()) for column, part in enumerate(re.split(r"\t+", line.rstrip())) if part.strip()]
+
+
+def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> list[_ColumnLine]:
+    """The lines of a table from its first one on, a day across it with the blank line around it among them."""
+    head = parts_of(lines[first])
+    if not 2 <= len(head) <= MOST_COLUMNS:
+        return []
+    base, second = head[0][0], head[1][0]
+    run: list[_ColumnLine] = []
+    blanks = 0
+    for number in range(first, len(lines)):
+        if not lines[number].strip():
+            blanks += 1
+            if blanks > 1:
+                break
+            continue
+        parts = parts_of(lines[number])
+        if parts[0][0] == base and len(parts) > 1 and parts[1][0] == second:
+            run.append(_ColumnLine(number, parts))
+        elif parts[0][0] == second and not blanks and run and not run[-1].across:
+            run.append(_ColumnLine(number, parts, rest=True))
+        elif len(parts) == 1 and parts[0][0] <= base and begins_with_day(parts[0][1]):
+            run.append(_ColumnLine(number, parts, across=True))
+        else:
+            break
+        blanks = 0
+    while run and run[-1].across:  # a day belongs to what comes below it
+        run.pop()
+    return run
+
+
+def _table(run: list[_ColumnLine], where: str) -> SourceTable:
+    rows = [part for part in run if not part.across]
+    counted = Counter(start for part in rows for start, _ in part.parts)
+    enough = 1 if len(rows) < 3 else 2  # two blanks behind a full stop begin no column
+    base, second = rows[0].parts[0][0], rows[0].parts[1][0]
+    starts = sorted({base, second, *(start for start, often in counted.items() if often >= enough and start > second)})
+    texts: list[tuple[int, dict[int, str], bool]] = []
+    for part in run:
+        cells: dict[int, str] = {}
+        for start, text in part.parts:
+            column = max((number for number, known in enumerate(starts) if known <= start), default=0)
+            cells[column] = f"{cells[column]}  {text}" if column in cells else text
+        if part.rest:
+            above = texts[-1][1]
+            for column, text in cells.items():
+                above[column] = joined(above[column], text) if column in above else text
+        else:
+            texts.append((part.number, cells, part.across))
+    found: list[SourceCell] = []
+    for row, (number, cells, across) in enumerate(texts):
+        line = f"line {number + 1}"
+        if across:
+            found.append(SourceCell(cells[0], row, 0, columns=len(starts), where=line))
+        else:
+            found += [SourceCell(cells.get(column, ""), row, column, where=line) for column in range(len(starts))]
+    return SourceTable(tuple(found), where)
