@@ -9,7 +9,6 @@ from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources.xml_parts import attribute, child, local, parse
 from delegate.tuples import NamedTuple
 
-
 EARLIEST = 1990  # no office file of today's formats is older
 
 
