@@ -6,7 +6,7 @@ The words stand in `data/everyday-words.json`, in small letters and without the 
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from delegate.model import ITEM_KINDS
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.tuples import NamedTuple
 
+_PARTING = re.compile(r"[\s_-]+")
 _FILE = Path(__file__).parents[1] / "data" / "everyday-words.json"
 
 
@@ -145,5 +146,6 @@ def says_nothing(meant: Meant, value: str) -> bool:
     return _folded(value) in meant.says_nothing
 
 
+@lru_cache(maxsize=4096)  # the same names of fields and kinds stand on every line
 def _folded(word: str) -> str:
-    return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", word).casefold())
+    return _PARTING.sub("", unicodedata.normalize("NFKC", word).casefold())

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from delegate.diagnostics import Edit
 from delegate.keys import Key, Name, Phrase
@@ -42,13 +43,9 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     kind, pairs = _kind(node, route, page)
     pairs = pencilled_in(node, with_time_apart(node, kind, pairs, route, page), route, page)
     pairs = with_ends_joined(kind, with_ends_by_words(kind, pairs, route, page), node, route, page)
-    taken = {name: key for name, key in Item.declared.items() if not key.lines or kind in key.lines}
     if kind:
-        taken[kind] = _KINDS[kind]
-        pairs = [pair for pair in pairs if not _misplaced(pair[0], kind, taken, route, page)]
-    else:
-        taken = dict(Item.declared)
-    declared = taken if kind else _ALL_KEYS
+        pairs = [pair for pair in pairs if not _misplaced(pair[0], kind, _fields_of(kind), route, page)]
+    declared = _fields_of(kind) if kind else _ALL_KEYS
     fields = read_fields(declared, MappingNode(pairs, node.span, node.flow), route, page, read_value, owner=Item)
     _add_empty_kind(node, kind, fields.spans)
     item = Item(
@@ -58,6 +55,14 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
         **fields.values,
     )
     return _agreeing(item, page)
+
+
+@cache
+def _fields_of(kind: str) -> Mapping[str, Key]:
+    """What a line of a kind may say; the kind itself is one of its fields."""
+    return {name: key for name, key in Item.declared.items() if not key.lines or kind in key.lines} | {
+        kind: _KINDS[kind]
+    }
 
 
 def _add_empty_kind(node: MappingNode, kind: str, spans: dict[str, Span]) -> None:
@@ -224,7 +229,7 @@ def tbc_in_another_word(node: Node, route: str, page: OpenFile) -> bool:
     return True
 
 
-def _misplaced(name: ScalarNode, kind: str, taken: dict[str, Key], route: str, page: OpenFile) -> bool:
+def _misplaced(name: ScalarNode, kind: str, taken: Mapping[str, Key], route: str, page: OpenFile) -> bool:
     meant = None if name.text in Item.declared else field_meant(name.text, Item.__name__)
     word = meant.key if meant else name.text
     key = Item.declared.get(word)

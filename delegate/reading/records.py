@@ -97,8 +97,11 @@ def read_fields(
 ) -> Fields:
     """Every pair of a mapping that is declared; a pair that is not is complained of with its nearest neighbour."""
     fields = Fields({}, set(), {})
-    texts = {name for name, key in declared.items() if isinstance(key.kind, Phrase)}
-    node = rejoined(node, texts.__contains__, lambda word: _is_a_field(word, declared, owner), route, page)
+
+    def is_text(name: str) -> bool:
+        return name in declared and isinstance(declared[name].kind, Phrase)
+
+    node = rejoined(node, is_text, lambda word: _is_a_field(word, declared, owner), route, page)
     node = with_papers_gathered(node, route, page) if owner is Person else node
     for typed, child in node.pairs:
         name = _by_its_word(typed, declared, node, route, page, owner)
