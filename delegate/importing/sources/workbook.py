@@ -16,7 +16,7 @@ from delegate.importing.sources.cell_values import EAST_ASIAN_DATES, is_weekday,
 from delegate.importing.sources.package import OfficeParts, parts_by_kind
 from delegate.importing.sources.sheet_frame import Merged, SheetFrame, SheetTooLarge, frame_of
 from delegate.importing.sources.workbook_remarks import comments_of, drawings_of
-from delegate.importing.sources.xml_parts import attribute, child, refuse_entities
+from delegate.importing.sources.xml_parts import attribute, child, refuse_entities, refuse_size
 from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def read(data: bytes, name: str, *, sheets: tuple[str, ...] = ()) -> SourceDocum
     for path, part in packed.items():
         if path.endswith((".xml", ".rels", ".vml")):
             refuse_entities(part, name)
+            if "/worksheets/" not in path:  # a sheet is read row by row
+                refuse_size(part, name)
     parts = parts_by_kind(packed, name, "xl/workbook.xml")
     listed = _sheets(parts)
     _refuse_unknown(sheets, listed, name)

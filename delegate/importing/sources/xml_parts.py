@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from delegate.importing.refusals import SourceRefused
-from delegate.importing.sources.archive import DAMAGED_HELP
+from delegate.importing.sources.archive import BOMB_HELP, DAMAGED_HELP
 
 DELETED = {"del": "deletion", "moveFrom": "moved text"}
 PROPERTIES = {"pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "customXmlPr"}
 DEEPEST = 200
+MOST_BYTES = 64 * 1024 * 1024
+MOST_STRINGS = 500_000  # texts that the sheets of a workbook share: as many as the cells of a sheet
 DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 # What a part may begin with: "<" in UTF-8 or UTF-16, with or without a mark. In other encodings a DOCTYPE could hide.
 BEGINNINGS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"\x00<")
@@ -39,10 +41,17 @@ def refuse_entities(part: bytes, name: str) -> None:
         raise SourceRefused(f"{name} is damaged: a part of it is no XML", DAMAGED_HELP)
 
 
+def refuse_size(part: bytes, name: str) -> None:
+    """Raise SourceRefused for a part that would fill the memory as a tree: that of a long book is a tenth of it."""
+    if len(part) > MOST_BYTES or part.count(b"si>") > 2 * MOST_STRINGS:
+        raise SourceRefused(f"{name} has far more text in it than a programme", BOMB_HELP)
+
+
 def parse(part: bytes, name: str, what: str) -> Element:
     """The root of a part; `what` names the part. Raises SourceRefused where it is no XML or has a DOCTYPE."""
     builder = _NoDoctype()
     refuse_entities(part, name)
+    refuse_size(part, name)
     try:
         parser = XMLParser(target=builder)
         parser.feed(part)

@@ -126,6 +126,16 @@ def test_a_bomb_is_refused_while_it_is_unpacked():
     assert "more than 2,000 parts" in refusal(many, "a.docx")
 
 
+def test_texts_without_number_are_refused_before_they_fill_the_memory():
+    shared = b"<sst>" + b"<si><t/></si>" * 500_001 + bytes(range(65, 91)) * 10_000 + b"</sst>"
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:  # not packed, so that nothing else is wrong with it
+        archive.writestr("xl/sharedStrings.xml", shared)
+        archive.writestr("xl/workbook.xml", "<workbook><sheets/></workbook>")
+
+    assert "far more text" in refusal(file.getvalue(), "a.xlsx")
+
+
 def test_a_header_that_understates_what_is_packed_does_not_help_a_bomb():
     data = bytearray(zipped({"word/document.xml": b"\x00" * (5 * 1024 * 1024)}))
     size = struct.pack("<I", 5 * 1024 * 1024)
