@@ -62,6 +62,7 @@ def command(
     asked = settings.asked_of_each(ctx, inputs)
     form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
     report, failures = _examine(inputs, asked, helped=format_named(form).helps)
+    failures += [Failure(settings.broken_said("--checks", each), each.detail) for each in settings.not_loaded(ctx)]
     if inputs or format_named(form).document:
         _say(report, form, colour)
     if trips.missing:

@@ -92,6 +92,7 @@ def command(
         console.warn(scripts.wordless_said(spoken) + scripts.unwritten_said(outcome.plan.trip, languages))
     console.warn(scripts.converted_said(conversion, source.name))
     _complain(gaps, conversion)
+    settings.refuse_broken(source.name, outcome.broken)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
 

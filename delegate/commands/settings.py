@@ -36,7 +36,7 @@ def asked(ctx: click.Context, folder: Path) -> "Asked":
     """What the options and the settings ask of a run over a trip in this folder."""
     from delegate.settings.merged import asked_by
 
-    own = tuple(each.check for each in own_checks(ctx).checks)
+    own = tuple(each.check for each in own_checks(ctx).checks) if _checks_folder(ctx) else ()
     return asked_by(settings_of(ctx, folder), ctx.meta.get("today"), own)
 
 
@@ -126,10 +126,17 @@ def asked_paper(ctx: click.Context, folder: Path, said: str | None) -> str:
     return said or settings_of(ctx, folder).value("paper") or "a4"
 
 
+def not_loaded(ctx: click.Context) -> "tuple[BrokenCheck, ...]":
+    """The office's own checks that could not be loaded."""
+    return own_checks(ctx).broken if _checks_folder(ctx) else ()
+
+
 def refuse_broken(path: str, broken: "Sequence[BrokenCheck]") -> None:
-    """End a command in which an office's own check failed; all else is printed by then."""
-    if broken:
-        raise CommandError("; ".join(broken_said(path, each) for each in broken), "".join(e.detail for e in broken))
+    """End a command in which an office's own check failed, or could not be loaded; all else is printed by then."""
+    loading = not_loaded(click.get_current_context())
+    said = [broken_said("--checks", each) for each in loading] + [broken_said(path, each) for each in broken]
+    if said:
+        raise CommandError("; ".join(said), "".join(each.detail for each in (*loading, *broken)))
 
 
 def broken_said(path: str, broken: "BrokenCheck") -> str:

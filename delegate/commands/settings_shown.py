@@ -36,7 +36,7 @@ def _table(rows: Sequence[tuple[str, str, str]]) -> str:
 
 def _rows(ctx: click.Context, each: Input) -> list[tuple[str, str, str]]:
     settings = settings_of(ctx, each.folder)
-    said = {**settings.given, **_by_trip(read_trip(each.name, each.read(), Library(each.folder).fetch).trip)}
+    said = _under(_by_trip(read_trip(each.name, each.read(), Library(each.folder).fetch).trip), settings.given)
     return [(name, safe_line(value), safe_line(origin)) for name, value, origin in _all_rows(ctx, settings, said)]
 
 
@@ -44,21 +44,35 @@ def _all_rows(
     ctx: click.Context, settings: MergedSettings, said: Mapping[str, GivenSetting]
 ) -> Iterator[tuple[str, str, str]]:
     options: Mapping[str, Sequence[str]] = {"select": settings.select, "ignore": settings.ignore}
+    names = {each.check.code: each.check.name for each in own_checks(ctx).checks}
     for name, setting in SETTINGS.items():
         given = said.get(name)
         if name == "checks" and "checks" in ctx.meta:
             given = GivenSetting(ctx.meta["checks"], COMMAND_LINE)
         if options.get(name):
-            yield name, ", ".join(options[name]), COMMAND_LINE
-        if given:
-            yield name, _worded(name, given.value), given.origin
+            yield name, ", ".join(_name(code, names) for code in options[name]), COMMAND_LINE
+        if given and isinstance(given.value, Mapping):
+            yield from ((f"{name}.{mode}", _worded(name, one.value), one.origin) for mode, one in given.value.items())
+        elif given:
+            value = [_name(code, names) for code in given.value] if name in options else given.value
+            yield name, _worded(name, value), given.origin
         elif not options.get(name):
             yield name, setting.default, "default"
-    names = {each.check.code: each.check.name for each in own_checks(ctx).checks}
     for code, level in settings.levels.items():
         yield f"levels.{_name(code, names)}", level.value.word if level.value else "off", level.origin
     today = ctx.meta.get("today")
     yield "today", str(today or "none"), COMMAND_LINE if today else "default"
+
+
+def _under(trip: Mapping[str, GivenSetting], settings: Mapping[str, GivenSetting]) -> Mapping[str, GivenSetting]:
+    """What a trip says, then what the settings do; what is set by mode has each mode with its own origin."""
+    found = {**settings, **trip}
+    for name in found:
+        both = [each for each in (settings.get(name), trip.get(name)) if each and isinstance(each.value, Mapping)]
+        if both:
+            modes = {mode: GivenSetting(value, each.origin) for each in both for mode, value in each.value.items()}
+            found[name] = GivenSetting(modes, both[-1].origin)
+    return found
 
 
 def _name(code: str, own: Mapping[str, str]) -> str:
@@ -87,12 +101,10 @@ def _worded(name: str, value: Any) -> str:
     """A value as people write it."""
     if isinstance(value, Length):
         return written_length(value.planned)
-    if isinstance(value, Mapping):
-        return ", ".join(f"{mode} {_worded(name, length)}" for mode, length in value.items())
     if name == "limits.midday":
         return "-".join(f"{minute // 60:02}:{minute % 60:02}" for minute in value)
     if name == "defaults.walk":
         return f"{value} m"
     if isinstance(value, int) and name != "limits.settled-before":
         return written_length(value)
-    return ", ".join(value) or "none" if isinstance(value, tuple) else str(value)
+    return ", ".join(value) or "none" if isinstance(value, tuple | list) else str(value)

@@ -1,4 +1,4 @@
-"""Finds the settings of a trip's folder and those of the user, and reads both, each value with its line."""
+"""Finds the settings of a trip's folder and those of the user, and opens both as data."""
 
 import os
 import re
@@ -8,12 +8,11 @@ from typing import Any
 
 from delegate.i18n.escape import safe_line
 from delegate.includes import file_bytes, shown
-from delegate.reading.nearest import did_you_mean
-from delegate.reading.nearest import nearest as nearest_words
-from delegate.settings.table import SETTINGS, TABLES, WrongSettingError, code_called, read_level
 from delegate.tuples import NamedTuple
 
 OWN, SHARED = "delegate.toml", "pyproject.toml"
+# A table of ours, or one in which it may stand: to parse the files of other tools would cost 8 ms at each start.
+_MAY_HAVE_SOME = re.compile(rb"""tool['"\s]*\.['"\s]*delegate|^\s*\[?\s*['"]?tool['"]?\s*[]=]""", re.MULTILINE)
 LIMIT = 256 * 1024  # bytes; a longer file is no settings
 
 
@@ -35,21 +34,6 @@ class SettingsFile(NamedTuple):
     path: Path
     given: Mapping[str, GivenSetting]
     levels: Mapping[str, GivenSetting]
-
-
-class _SettingsText(NamedTuple):
-    """A file's text as it is complained of: how it is called and below which tables its settings stand."""
-
-    name: str
-    text: str
-    below: tuple[str, ...]
-    folder: Path
-
-    def wrong(self, route: tuple[str, ...], said: str) -> WrongSettingsFileError:
-        return WrongSettingsFileError(safe_line(f"{self.origin(route)}: {said}"))
-
-    def origin(self, route: tuple[str, ...]) -> str:
-        return f"{self.name}:{line_of(self.text, (*self.below, *route))}"
 
 
 def nearest(folder: Path) -> SettingsFile | None:
@@ -113,22 +97,22 @@ def _read(path: Path, *, trusted: bool = False) -> SettingsFile | None:
     if data is None:
         return None
     name = user_name() if trusted else shown(path)
-    return _settings(path, name, _parsed(name, data), data, trusted=trusted)
+    return _settings(path, name, _parsed(name, data), data, (), trusted=trusted)
 
 
 def _read_shared(path: Path) -> SettingsFile | None:
     """The settings in a `pyproject.toml`, which is read only as far as it is known to have some."""
     data = _data(path)
-    if data is None or b"delegate" not in data:
+    if data is None or not _MAY_HAVE_SOME.search(data):
         return None
     try:
         tool = _parsed(shown(path), data).get("tool")
     except WrongSettingsFileError:
-        if not re.search(rb"^\s*\[\s*tool\s*\.\s*delegate\b", data, re.MULTILINE):
+        if b"delegate" not in data:
             return None  # a fault of another tool's file is not ours to speak of
         raise
     own = tool.get("delegate") if isinstance(tool, dict) else None
-    return None if own is None else _settings(path, shown(path), own, data, below=("tool", "delegate"))
+    return None if own is None else _settings(path, shown(path), own, data, ("tool", "delegate"), trusted=False)
 
 
 def _parsed(name: str, data: bytes) -> dict[str, Any]:
@@ -145,95 +129,7 @@ def _parsed(name: str, data: bytes) -> dict[str, Any]:
         raise WrongSettingsFileError(safe_line(f"{name}: it is not TOML: {said}")) from error
 
 
-def _settings(
-    path: Path, name: str, said: Any, data: bytes, *, below: tuple[str, ...] = (), trusted: bool = False
-) -> SettingsFile:
-    text = _SettingsText(name, data.decode("utf-8-sig"), below, path.parent)
-    if not isinstance(said, dict):
-        raise text.wrong((), 'tool.delegate takes settings such as paper = "a4"')
-    given: dict[str, GivenSetting] = {}
-    levels: dict[str, GivenSetting] = {}
-    for key, value in said.items():
-        if key == "checks" and not trusted:
-            raise text.wrong(
-                (key,),
-                f"`checks` is code, and is not taken from a file that comes with the trips: say --checks DIR, or "
-                f"write it into {user_name()}",
-            )
-        if key == "levels":
-            levels = _levels(text, value)
-        elif key in TABLES:
-            for name_, each in _table(text, key, value).items():
-                given[f"{key}.{name_}"] = _given(text, (key, name_), each)
-        else:
-            given[key] = _given(text, (key,), value)
-    return SettingsFile(path, given, levels)
+def _settings(path: Path, name: str, said: Any, data: bytes, below: tuple[str, ...], *, trusted: bool) -> SettingsFile:
+    from delegate.settings.reading import SettingsText, read_settings  # what can be set: only where a file sets some
 
-
-def _table(text: _SettingsText, key: str, value: Any) -> dict[str, Any]:
-    if isinstance(value, dict):
-        return value
-    raise text.wrong((key,), f"`{key}` is a table: write [{'.'.join((*text.below, key))}] above its lines")
-
-
-def _given(text: _SettingsText, route: tuple[str, ...], value: Any) -> GivenSetting:
-    name = ".".join(route)
-    setting = SETTINGS.get(name) if "." not in route[-1] else None
-    if setting is None:
-        raise text.wrong(route, f"there is no setting `{name[:60]}`: {_remedy(route)}")
-    try:
-        return GivenSetting(setting.read(value), text.origin(route), text.folder)
-    except WrongSettingError as wrong:
-        raise text.wrong(route, f"`{name}` {wrong}") from wrong
-
-
-def _remedy(route: tuple[str, ...]) -> str:
-    """What may have been meant: a setting of this table, else one of that name in another one."""
-    tables = [name.rpartition(".") for name in (*SETTINGS, *TABLES)]
-    here = [name for table, _, name in tables if table == ".".join(route[:-1])]
-    if near := did_you_mean(route[-1], here):
-        return near
-    near_by = nearest_words(route[-1], [name for _, _, name in tables], 1)
-    for table, _, name in tables:
-        if name in near_by:
-            return f"did you mean `{name}`{f' under [{table}]' if table else ', which stands above every table'}?"
-    return f"there are {', '.join(here)}"
-
-
-def _levels(text: _SettingsText, value: Any) -> dict[str, GivenSetting]:
-    found: dict[str, GivenSetting] = {}
-    for name, level in _table(text, "levels", value).items():
-        route = ("levels", name)
-        try:
-            code = code_called(name)
-        except WrongSettingError as wrong:
-            raise text.wrong(route, f"`levels` {wrong}") from wrong
-        try:
-            read = read_level(level)
-        except WrongSettingError as wrong:
-            raise text.wrong(route, f"`levels.{name}` {wrong}") from wrong
-        if code in found:
-            raise text.wrong(route, f"`{name}` has a level already, by its name or its code: keep one")
-        found[code] = GivenSetting(read, text.origin(route))
-    return found
-
-
-_WORD = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
-_KEYS = re.compile(rf"\s*({_WORD}(?:\s*\.\s*{_WORD})*)\s*=")
-_HEADER = re.compile(rf"\s*\[+\s*({_WORD}(?:\s*\.\s*{_WORD})*)\s*\]")
-
-
-def line_of(text: str, route: tuple[str, ...]) -> int:
-    """The line on which a key stands, counted from 1; that of the nearest table above where it has none of its own."""
-    best, depth, table = 1, 0, ()
-    for number, line in enumerate(text.splitlines(), 1):
-        header = _HEADER.match(line)
-        keys = header or _KEYS.match(line)
-        if not keys:
-            continue
-        names = tuple(word.strip("\"'") for word in re.findall(_WORD, keys[1]))
-        full = names if header else (*table, *names)
-        table = names if header else table
-        if len(full) > depth and route[: len(full)] == full:
-            best, depth = number, len(full)
-    return best
+    return read_settings(path, SettingsText(name, data.decode("utf-8-sig"), below, path.parent), said, trusted=trusted)

@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import ModuleType
 
-from delegate.checking import CatalogueEntry, Check, entry_beside
+from delegate.checking import OWN_CODE, CatalogueEntry, Check, entry_beside
 from delegate.checks import catalogue
 from delegate.diagnostics import Severity
 from delegate.includes import file_bytes
 from delegate.levels import BrokenCheck
-from delegate.settings.table import OWN_CODE
 from delegate.tuples import NamedTuple
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
-from delegate.checking import Check
+from delegate.checking import OWN_CODE, Check
 from delegate.checks import every_check
 from delegate.diagnostics import Severity
 from delegate.model.trip import MAP_SERVICES
@@ -19,7 +19,6 @@ from delegate.render.formats import PAPERS
 from delegate.tuples import NamedTuple
 
 LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE, "off": None}
-OWN_CODE = re.compile(r"(?!DLG)[A-Z]{2,8}[0-9]{3}")  # an office's own checks have a family of their own
 
 
 class WrongSettingError(Exception):
