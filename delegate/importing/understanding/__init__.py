@@ -9,13 +9,11 @@ from delegate.importing.refusals import SourceRefused
 from delegate.importing.rows import Understood
 from delegate.importing.understanding.dates import ReadDay, read_day, years_in
 from delegate.importing.understanding.lines import line_marks
-from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
+from delegate.importing.understanding.marks import DayMark, Mark, RowMark
 from delegate.importing.understanding.rows import assembled
-from delegate.importing.understanding.tables import table_marks
+from delegate.importing.understanding.tables import row_at, table_marks
 from delegate.importing.understanding.titles import title_of
 from delegate.importing.understanding.years import DateFacts, settle
-
-ORDERS = ("dmy", "mdy")
 
 
 def understand(document: SourceDocument, *, year: int | None = None, order: str | None = None) -> Understood:
@@ -61,18 +59,20 @@ def _only(facts: DateFacts) -> date | None:
 def _marks(blocks: Sequence[Block]) -> Iterator[Mark]:
     """The marks of all blocks, in order; lines that follow each other are read together."""
     has_schedule = any(isinstance(block, SourceTable) for block in blocks)
+    formulas = frozenset(
+        row_at(block.where) for block in blocks if isinstance(block, Remark) and block.kind.startswith("formula")
+    )
     run: list[SourceLine] = []
-    in_day = False
     for block in (*blocks, None):
         if isinstance(block, SourceLine):
             run.append(block)
             continue
-        marks = list(line_marks(run, in_day=False, untimed=not has_schedule)) if run else []
+        marks = list(line_marks(run, untimed=not has_schedule)) if run else []
         run = []
-        marks += (
-            list(table_marks(block)) if isinstance(block, SourceTable) else [block] if isinstance(block, Remark) else []
-        )
-        in_day = in_day or any(isinstance(mark, DayMark) for mark in marks)
+        if isinstance(block, SourceTable):
+            marks += table_marks(block, formulas)
+        elif isinstance(block, Remark):
+            marks.append(block)
         yield from marks
 
 
@@ -109,6 +109,3 @@ def _spans(text: str) -> Iterator[ReadDay]:
             at = len(text) - len(day.rest)
         else:
             at += 1
-
-
-__all__ = ["ORDERS", "CountMark", "understand"]

@@ -52,6 +52,7 @@ def _pattern() -> re.Pattern[str]:
           |(?P<alone>\d{{1,2}})(?![\d.:/]\d|\d))
         (?:\s*(?P<after>{_AM}|{_PM}|noon\b|nn\b|midnight\b|mn\b|uhr\b|uur\b|hrs?\b\.?|hours\b|heures?\b|o'clock\b|h\b))?
         (?:\s*(?P<behind>hrs?\b\.?|h\b))?
+        (?:\s?\+(?P<plus>\d)(?!\d))?
         (?:\s*(?P<so>{pattern_of("times", "about_behind")}))?""",
         re.VERBOSE,
     )
@@ -72,11 +73,11 @@ def read_clock_at(text: str, at: int) -> tuple[ReadClock, int] | None:
     half = _half(match["before"] or "", after, match["named"] or "")
     written = match["hour"] or match["zh"] or match["alone"] or ""
     clock = ReadClock(
-        hour * 60 + minute,
+        hour * 60 + minute + int(match["plus"] or 0) * _DAY,
         half,
         about=bool(match["about"] or match["so"]),
         bare=bare,
-        twelve=1 <= hour <= 12 and not match["four"] and not written.startswith("0"),
+        twelve=1 <= hour <= 12 and not match["four"] and not match["plus"] and not written.startswith("0"),
         four=bool(match["four"]) and not after and not match["before"],
     )
     return clock, match.end()

@@ -93,8 +93,9 @@ def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
     columns = []
     for at in range(grid.width):
         upper, lower = grid.rows[row].get(at), grid.rows[last].get(at)
-        head = (lower.text or upper.text if upper else lower.text) if lower else upper.text if upper else ""
-        columns.append(_column(head.strip(), upper.text if upper and lower != upper else ""))
+        cells = [cell for cell in (lower, upper) if cell]
+        head = next((text for cell in cells for text in (cell.text.strip(), cell.hidden.strip()) if text), "")
+        columns.append(_column(head, upper.text if upper and lower != upper else ""))
     columns = _checked(grid, last + 1, columns)
     return tuple(_titles(grid, last + 1, columns))
 

@@ -58,10 +58,10 @@ def _named(name: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The forms of a day, the most telling first."""
-    month, of = _named("months"), r"\s*(?:of\s+|de\s+|\.\s*)?"
+    month, of = _named("months"), r"\s*(?:of\s+|de\s+|\.\s*|[-–/]\s?)?"
     till = _TILL
     number = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er)?"
-    year = rf"(?:[\s,]*(?P<y>{_YEAR})(?!\d))?"
+    year = rf"(?:[\s,-]*(?P<y>{_YEAR})(?!\d))?"
     first, last = number.format("d"), number.format("e")
     cn = rf"(?:(?P<y>{_CN}{{4}})\s*年\s*)?(?P<m>{_CN}{{1,3}})\s*月\s*(?P<d>{_CN}{{1,3}})\s*(?:日|号|號)?"
     cn_month = rf"(?:(?:(?P<y2>{_CN}{{4}})\s*年\s*)?(?P<m2>{_CN}{{1,3}})\s*月\s*)?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import SourceCell
+from delegate.importing.naming.kinds import vehicle_in
 from delegate.importing.rows import Doubt, Row
 from delegate.importing.understanding.columns import CellGrid, RoleColumn
 from delegate.importing.understanding.dates import ReadDay, read_day
@@ -35,13 +36,21 @@ class RowTexts(NamedTuple):
 
     def _role(self, cell: SourceCell, at: int) -> str:
         """A cell over several columns is a title where it covers one, and its time is read from its first column."""
-        if cell.columns == 1 or self.columns[cell.column].role in ("day", "start", "end"):
+        first = self.columns[cell.column].role
+        if cell.columns == 1:
             return self.columns[at].role
         covered = [self.columns[c].role for c in range(cell.column, min(cell.column + cell.columns, len(self.columns)))]
+        if first in ("day", "start", "end") and (set(covered) <= {"day", "start", "end", ""} or _tells_when(cell.text)):
+            return self.columns[at].role if set(covered) <= {"day", "start", "end", ""} else first
         return "title" if "title" in covered else covered[0]
 
     def text(self, role: str) -> str:
         return "\n".join(cell.text.strip() for _, cell in self.with_role(role) if not _BLANK.fullmatch(cell.text))
+
+
+def _tells_when(text: str) -> bool:
+    time = read_time(text, cell=True)
+    return bool(read_day(text, weekday_alone=True) or (time and not trimmed(time.rest)))
 
 
 def entries(texts: RowTexts) -> Iterator[Mark]:
@@ -54,6 +63,8 @@ def entries(texts: RowTexts) -> Iterator[Mark]:
     times, spent, more = _times(texts, in_day)
     lines = _by_title(texts)
     base = _base(texts, where)
+    if not lines and not more and len(times) == 1 and times[0].notes and not (times[0].time or times[0].ordered):
+        lines, times = [("\n".join(times[0].notes), RoleColumn("title"))], ()
     base = base._replace(notes=(*more, *base.notes))
     made = list(_lines(base, times, lines))
     for mark in made:
@@ -83,7 +94,7 @@ def _day(texts: RowTexts, where: str) -> tuple[list[Mark], str]:
             day = read_day(cell.text, weekday_alone=role == "day", figures=role == "day" or "/" in cell.text)
             if day is None or cell.row != texts.row or (day.last and role == "start"):
                 continue
-            rest = trimmed(day.rest)
+            rest = _without_again(day, trimmed(day.rest))
             time = read_time(rest, cell=True) if rest else None
             city = "" if time else rest
             return [DayMark(day, where, " ".join(city.split()) if _short(city) else "")], rest if time or not _short(
@@ -91,6 +102,13 @@ def _day(texts: RowTexts, where: str) -> tuple[list[Mark], str]:
             ) else ""
     unread = [cell for _, cell in texts.with_role("day") if cell.row == texts.row]
     return [], unread[0].text.strip() if unread else ""
+
+
+def _without_again(day: ReadDay, rest: str) -> str:
+    """What stands behind a day without the same day in another language."""
+    again = read_day(rest)
+    same = again and (again.day, again.month) == (day.day, day.month) and again.figures == day.figures
+    return trimmed(again.rest) if again and same else rest
 
 
 def _short(city: str) -> bool:
@@ -109,9 +127,10 @@ def _times(texts: RowTexts, in_day: str) -> tuple[tuple[ReadTime, ...], str, tup
     elif in_day:
         more = (" ".join(in_day.split()),)
     times = read_time_cell(said)
-    end = read_time_cell("\n".join(cell.text for _, cell in ends))
+    until = "\n".join(cell.text for _, cell in ends)
+    end = read_time_cell(until)
     if end and len(times) <= 1:
-        times = (_until(said, times[0] if times else ReadTime(), end[0]),)
+        times = (_until(said, until, times[0] if times else ReadTime(), end[0]),)
     doubt = next((time.doubt for time in times if time.doubt), "")
     merged = [cell for _, cell in starts if cell.row != texts.row]
     if merged and times and times[0].start >= 0 and not doubt:
@@ -119,13 +138,14 @@ def _times(texts: RowTexts, in_day: str) -> tuple[tuple[ReadTime, ...], str, tup
     return times, doubt, more
 
 
-def _until(said: str, start: ReadTime, end: ReadTime) -> ReadTime:
+def _until(said: str, until: str, start: ReadTime, end: ReadTime) -> ReadTime:
     """A time whose end stands in a column of its own."""
     if end.start < 0 and end.time != "tbc":
         return start._replace(notes=(*start.notes, *end.notes, *([end.time] if end.time else [])))
     if start.start < 0 and start.time != "tbc":
         return start._replace(time=f"tbc-{end.time.lstrip('~')}") if not start.time and end.start >= 0 else start
-    both = read_time(f"{said.strip()} - {end.time if end.time == 'tbc' else _said(end)}", cell=True)
+    read_both = (read_time(f"{said.strip()} - {text}", cell=True) for text in (until.strip(), end.time))
+    both = next((each for each in read_both if each and "-" in each.time and not trimmed(each.rest)), None)
     plain_end = end.time.lstrip("~") if end.start >= 0 else "tbc"
     read = (
         both
@@ -135,15 +155,13 @@ def _until(said: str, start: ReadTime, end: ReadTime) -> ReadTime:
     return read._replace(notes=(*start.notes, *end.notes), status=start.status or end.status, rest="")
 
 
-def _said(end: ReadTime) -> str:
-    return end.time.partition("+")[0] if not end.time.startswith("00:00+1") else "24:00"
-
-
 def _by_title(texts: RowTexts) -> list[tuple[str, RoleColumn]]:
     """The titles of the row: one, or those of its groups or parts of the day."""
     cells = texts.with_role("title")
     if not any(texts.columns[at].group or texts.columns[at].part for at, _ in cells):
-        joined = "\n".join(cell.text.strip() for at, cell in cells if not _BLANK.fullmatch(cell.text))
+        joined = "\n".join(
+            _with_vehicle(texts.columns[at], cell) for at, cell in cells if not _BLANK.fullmatch(cell.text)
+        )
         return [(joined, RoleColumn("title"))] if joined else []
     found: dict[str, list[RoleColumn]] = {}
     wide: dict[str, bool] = {}
@@ -159,6 +177,12 @@ def _by_title(texts: RowTexts) -> list[tuple[str, RoleColumn]]:
         group = " / ".join(column.group for column in columns if column.group) if len(columns) < every else ""
         out.append((text, RoleColumn("title", group=group, part=columns[0].part if columns else "")))
     return out
+
+
+def _with_vehicle(column: RoleColumn, cell: SourceCell) -> str:
+    """The text of a cell, behind the vehicle that heads its column: `Flight CX500`."""
+    text = cell.text.strip()
+    return f"{column.head} {text}" if column.head and vehicle_in(column.head) and not vehicle_in(text) else text
 
 
 def _base(texts: RowTexts, where: str) -> Row:
@@ -266,6 +290,3 @@ def _of_columns(texts: RowTexts, base: Row) -> Iterator[RowMark]:
                 yield RowMark(bare._replace(title=head, notes=(text,) if text.strip("√✓✔ ") else (), kind="meal"))
             else:
                 yield RowMark(bare._replace(title=f"{head}: {text}", kind="meal"))
-
-
-__all__ = ["ReadDay", "RowTexts", "entries", "trimmed_head"]

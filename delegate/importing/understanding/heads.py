@@ -23,6 +23,8 @@ SCHEDULE = (
     "lunch",
     "dinner",
 )
+# Roles that the last word of a head names: `Meeting place`; a group at its end is that group.
+_BY_LAST_WORD = ("day", "start", "end", "title", "place", "notes", "hosts")
 MEMBERS = ("name", "position", "about")
 
 
@@ -61,11 +63,7 @@ def roles_of_head(text: str, family: Sequence[str] = SCHEDULE) -> tuple[tuple[st
     for piece in pieces:
         for word, named in known.items():
             role = next(
-                (
-                    r
-                    for r in named
-                    if r in family and r in ("day", "start", "end", "title", "place", "notes", "hosts", "who")
-                ),
+                (r for r in named if r in family and r in _BY_LAST_WORD),
                 "",
             )
             if (

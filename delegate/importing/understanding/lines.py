@@ -8,7 +8,7 @@ from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.rows import Row
 from delegate.importing.understanding.dates import ReadDay, read_day
 from delegate.importing.understanding.entries import trimmed_head
-from delegate.importing.understanding.letters import CHINESE, trimmed
+from delegate.importing.understanding.letters import CHINESE, pattern_of, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.tables import day_marks, is_note
 from delegate.importing.understanding.times import PARTS, ReadTime, read_time
@@ -33,9 +33,9 @@ class LineState(NamedTuple):
     closed: bool = False
 
 
-def line_marks(lines: Sequence[SourceLine], *, in_day: bool, untimed: bool) -> Iterator[Mark]:
+def line_marks(lines: Sequence[SourceLine], *, untimed: bool) -> Iterator[Mark]:
     """The marks of a run of lines. `untimed` tells that lines without a time under a day are lines of the programme."""
-    state = LineState(in_day)
+    state = LineState()
     timed_days = _timed_days(lines)
     day = -1
     for line in lines:
@@ -157,7 +157,7 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
     if line.level and city_called(trimmed(text)):
         return state, (CountMark("days"), CityMark(trimmed(text), line.where))
     state = state._replace(closed=state.closed or bool(_CLOSING.match(text)) or is_note(text) or bool(line.level))
-    if state.in_day and not state.closed and (line.depth or untimed) and (untimed or line.depth):
+    if state.in_day and not state.closed and (line.depth or untimed):
         row = Row("", state.part, text, line.where)
         return state._replace(item=row, start=-1, depth=line.depth), ()
     return state, (Remark("line", text, line.where),)
@@ -168,7 +168,8 @@ def _prose(text: str, where: str) -> Iterator[Mark]:
     pieces: list[tuple[ReadTime | None, str]] = []
     for piece in (piece for piece in _PIECES.split(text) if piece.strip()):
         time = read_time(piece)
-        if pieces and not (time and time.time and trimmed(time.rest)):
+        time = time or _follows(piece)
+        if pieces and not (time and (time.time or time.ordered) and trimmed(time.rest)):
             pieces[-1] = (
                 pieces[-1][0],
                 f"{pieces[-1][1]}{'' if re.search(f'[{CHINESE}]', piece) else ' '}{piece.strip()}",
@@ -187,6 +188,12 @@ def _prose(text: str, where: str) -> Iterator[Mark]:
         yield RowMark(row, time.start if time else -1, kept="line")
 
 
+def _follows(piece: str) -> ReadTime | None:
+    """`随后参观…` in a sentence: a word for the order, with no blank behind it."""
+    match = re.match(rf"(?:{pattern_of('times', 'then')})(?=[{CHINESE}])", piece.strip())
+    return ReadTime(ordered=True, rest=piece.strip()[match.end() :]) if match else None
+
+
 def _behind(piece: str) -> str:
-    time = read_time(piece)
+    time = read_time(piece) or _follows(piece)
     return time.rest if time else piece

@@ -34,26 +34,16 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text))
 
 
-def table_marks(table: SourceTable) -> Iterator[Mark]:
-    """The marks of a table. One without a column of times or of days, and without a title, is kept as remarks."""
+def table_marks(table: SourceTable, formulas: frozenset[str] = frozenset()) -> Iterator[Mark]:
+    """The marks of a table. One of people has members and no rows.
+
+    `formulas` are the rows, as `row_at` gives them, with something worked out: at the end of a table it is a sum.
+    """
     grid = grid_of(table)
     head = None if any(table.roles) else head_row(grid)
-    if (
-        head is None
-        and not any(table.roles)
-        and (people := head_row(grid, MEMBERS)) is not None
-        and _is_people(grid, people)
-    ):
-        yield from members(grid, people)
-        return
     columns = _columns(grid, head)
     roles = {column.role for column in columns}
-    if (
-        head is not None
-        and not roles & {"start", "day"}
-        and (people := head_row(grid, MEMBERS)) is not None
-        and _is_people(grid, people)
-    ):
+    if (people := _people(grid, schedule=head is not None and bool(roles & {"start", "day"}))) is not None:
         yield from members(grid, people)
         return
     if sheet := read_day(table.title):
@@ -68,13 +58,16 @@ def table_marks(table: SourceTable) -> Iterator[Mark]:
     if any(column.day for column in columns):
         yield from _day_columns(grid, begin, columns)
     else:
-        yield from _rows(grid, begin, head, columns)
+        yield from _rows(grid, begin, head, columns, formulas)
 
 
-def _is_people(grid: CellGrid, head: int) -> bool:
-    """A header with a name among its words, and no times below."""
-    texts = [cell.text for row in range(head + 1, len(grid.rows)) for cell in grid.own(row)]
-    return not any((time := read_time(text)) and time.start >= 0 for text in texts)
+def _people(grid: CellGrid, *, schedule: bool) -> int | None:
+    """The header of a table of people: names or phones and no times below; None for a schedule."""
+    if schedule or any(grid.roles):
+        return None
+    head = head_row(grid, MEMBERS)
+    texts = [cell.text for row in range((head or 0) + 1, len(grid.rows)) for cell in grid.own(row)]
+    return None if any((time := read_time(text)) and time.start >= 0 for text in texts) else head
 
 
 def _columns(grid: CellGrid, head: int | None) -> tuple[RoleColumn, ...]:
@@ -124,7 +117,9 @@ def _day_columns(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> I
                 yield from (mark for mark in entries(texts) if not isinstance(mark, CountMark))
 
 
-def _rows(grid: CellGrid, begin: int, head: int | None, columns: tuple[RoleColumn, ...]) -> Iterator[Mark]:
+def _rows(
+    grid: CellGrid, begin: int, head: int | None, columns: tuple[RoleColumn, ...], formulas: frozenset[str]
+) -> Iterator[Mark]:
     part = ""
     for row in range(begin, len(grid.rows)):
         own = grid.own(row)
@@ -144,7 +139,7 @@ def _rows(grid: CellGrid, begin: int, head: int | None, columns: tuple[RoleColum
             yield CountMark("days")
         elif len(shown) == 1 and (city := city_called(trimmed(shown[0].text))) and _is_wide(shown[0], columns):
             yield from (CountMark("days"), CityMark(trimmed(shown[0].text) if city else "", shown[0].where))
-        elif (len(shown) == 1 and is_note(shown[0].text)) or _is_sum(grid, row, shown, columns):
+        elif (len(shown) == 1 and is_note(shown[0].text)) or _is_sum(grid, row, shown, columns, formulas):
             yield from (CountMark("comments"), Remark("row", _joined(shown), shown[0].where))
         else:
             for mark in entries(RowTexts(grid, row, columns)):
@@ -231,12 +226,17 @@ def _part_row(shown: Sequence[SourceCell]) -> str:
     return time.time if time and time.time in PARTS and not trimmed(time.rest) and not time.notes else ""
 
 
-def _is_sum(grid: CellGrid, row: int, shown: Sequence[SourceCell], columns: Sequence[RoleColumn]) -> bool:
-    """The last rows of a table with a word and a number, and nothing else: a count of its lines."""
-    if (
-        row < len(grid.rows) - 2
-        or len(shown) != 2
-        or any(columns[cell.column].role in ("start", "day") for cell in shown)
-    ):
+def _is_sum(
+    grid: CellGrid, row: int, shown: Sequence[SourceCell], columns: Sequence[RoleColumn], formulas: frozenset[str]
+) -> bool:
+    """One of the last rows of a table, with a word and a number or a formula and nothing else: a count of its lines."""
+    roles = {columns[cell.column].role for cell in shown}
+    if row < len(grid.rows) - 2 or len(shown) > 2 or roles & {"start", "day"} or len(shown[0].text.split()) > 3:
         return False
-    return bool(re.fullmatch(r"[\d.,\s]+|=.*", shown[1].text.strip())) and len(shown[0].text.split()) <= 3
+    number = len(shown) == 2 and re.fullmatch(r"[\d.,\s]+|=.*", shown[1].text.strip())
+    return bool(number) or row_at(shown[0].where) in formulas
+
+
+def row_at(where: str) -> str:
+    """A row of a sheet by the place of a cell in it: `sheet A, B7` is `sheet A, 7`."""
+    return re.sub(r"(?<=, )[A-Z]+(?=\d+$)", "", where)

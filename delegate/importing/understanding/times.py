@@ -83,7 +83,7 @@ def _clocks(low: str, *, cell: bool) -> tuple[ReadTime, int] | None:
         both = _range(clock, second[0], ends=not low[second[1] :].strip(), cell=cell)
         if both:
             return both, second[1]
-    if clock.bare:
+    if clock.bare and not (cell and clock.about):
         return None
     named = re.match(r"\s*(?:noon|midday|正午|中午)", low[:at]) and not re.search(r"\d", low[:at])
     if named or (clock.four and not _is_time(low, at, clock, cell=cell)):

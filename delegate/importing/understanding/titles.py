@@ -59,10 +59,12 @@ def _above_head(table: SourceTable) -> str:
 
 
 def _may_be_title(text: str) -> bool:
+    if _NO_TITLE.match(text.strip()):
+        return False
     text = trimmed(text)
-    if not 3 < len(text) <= 200 or _NO_TITLE.match(text) or not re.search(r"[^\W\d_]", text):
+    if not 3 < len(text) <= 200 or not re.search(r"[^\W\d_]", text):
         return False
     if roles_of_head(text)[1] or read_time(text):
         return False
     day = read_day(text)
-    return day is None or len(trimmed(day.rest)) > 12
+    return day is None or (day.last is not None and len(trimmed(day.rest)) > 12)
