@@ -49,7 +49,7 @@ def _said_plainer(line: DraftedLine) -> DraftedLine:
         f"{key}: {', '.join(ids)}" for key, ids in line.lists
     ]
     first, *others = [text for _, text in line.title.by_language] or [TBC]
-    texts = [*others, line.place, line.room, *said, *line.steps]
+    texts = [*others, line.place, line.room, *said, *(each for step in line.steps for _, each in step.by_language)]
     if line.kind == EVENT and not any(texts) and first != TBC:
         texts, first = [first], TBC
     notes = (*line.notes, *(Text((("", each),)) for each in texts if each))

@@ -129,6 +129,6 @@ def _line(page: YamlPage, line: DraftedLine, at: dict[str, int]) -> None:
         page.ids(key, ids, 6)
     if "status" in fields:
         page.raw("status", fields["status"], 6)
-    page.several("steps", [Text((("", each),)) for each in line.steps], 6)
+    page.several("steps", line.steps, 6)
     page.several("notes", line.notes, 6)
     page.several("private", [Text((("", each),)) for each in line.private], 6)

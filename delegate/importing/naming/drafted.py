@@ -48,7 +48,7 @@ class DraftedLine(NamedTuple):
     fields: tuple[tuple[str, str], ...] = ()
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
     room: str = ""
-    steps: tuple[str, ...] = ()
+    steps: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
     private: tuple[str, ...] = ()
     before: tuple[Remark, ...] = ()

@@ -11,7 +11,7 @@ from delegate.values import Text
 _KANA, _HANGUL = "\u3041-\u30ff", "\uac00-\ud7af"
 _EAST = f"{HAN}{_KANA}{_HANGUL}"
 _APART = r"[\s/|,，·–—-]*"
-_WESTERN_FIRST = rf"(?P<west>[^{_EAST}]*[A-Za-z][^{_EAST}]*?){_APART}(?P<east>[{_EAST}].*)"
+_WESTERN_FIRST = rf"(?P<west>[^{_EAST}]*[A-Za-z][^{_EAST}]*?){_APART}(?P<east>\d*[{_EAST}].*)"
 _EASTERN_FIRST = rf"(?P<east>.*[{_EAST}][^A-Za-z]*?){_APART}(?P<west>[A-Za-z][^{_EAST}]*)"
 _BRACKETS = r"^[(（]\s*(.*?)\s*[)）]$"
 
@@ -54,17 +54,55 @@ def text_in(said: str, spoken: Spoken) -> Text:
     found = parted(said) if spoken.both else None
     if not found:
         return Text((("", said),))
-    by_language = {spoken.west: found[0], spoken.east: found[1]}
+    return in_both(*found, spoken)
+
+
+def in_both(west: str, east: str, spoken: Spoken) -> Text:
+    """A text in both languages, in the order of the draft."""
+    by_language = {spoken.west: west, spoken.east: east}
     order = [*(each for each in spoken.order if each in by_language), *by_language]
     return Text(tuple((each, by_language[each]) for each in dict.fromkeys(order)))
 
 
-def lines_by_language(lines: Sequence[str], spoken: Spoken) -> tuple[str, list[str]]:
+def title_and_lines(lines: Sequence[str], spoken: Spoken) -> tuple[Text, list[str]]:
     """The title of a cell and its further lines; a second line in the other language belongs to the title."""
     first, rest = (lines[0], list(lines[1:])) if lines else ("", [])
-    if spoken.both and rest and not parted(first) and parted(f"{first} {rest[0]}") and _one_script(rest[0]):
-        return f"{first} / {rest[0]}", rest[1:]
-    return first, rest
+    if rest and (both := _pair(first, rest[0], spoken)):
+        return both, rest[1:]
+    return (text_in(first, spoken) if first else Text(())), rest
+
+
+def texts_in(said: Sequence[str], spoken: Spoken) -> tuple[Text, ...]:
+    """Some texts as the draft has them; two that follow each other, one in each language, are one."""
+    found: list[Text] = []
+    waiting = list(said)
+    while waiting:
+        first = waiting.pop(0)
+        both = _pair(first, waiting[0], spoken) if waiting else None
+        if both:
+            waiting.pop(0)
+        found.append(both or text_in(first, spoken))
+    return tuple(found)
+
+
+def _pair(one: str, other: str, spoken: Spoken) -> Text | None:
+    """Two lines that say the same in both languages, as far as letters tell: they begin with the same time, or none."""
+    if not spoken.both or not _is_western(one) or not _is_eastern_text(other) or _time_of(one) != _time_of(other):
+        return None
+    return in_both(one, other, spoken)
+
+
+def _time_of(text: str) -> str:
+    found = re.match(r"\d{1,2}:\d\d(?:-\d{1,2}:\d\d)?", text)
+    return found[0] if found else ""
+
+
+def _is_western(text: str) -> bool:
+    return not re.search(f"[{_EAST}]", text) and re.search("[A-Za-z]{2}", text) is not None
+
+
+def _is_eastern_text(text: str) -> bool:
+    return re.search(f"[{_EAST}]", text) is not None and not re.search("[a-z]{3} [a-z]{2}", text)
 
 
 def parted(text: str) -> tuple[str, str] | None:
@@ -87,10 +125,6 @@ def _is_a_half(west: str) -> bool:
 
 def _is_balanced(text: str) -> bool:
     return sum(map(text.count, "(（")) == sum(map(text.count, ")）"))
-
-
-def _one_script(text: str) -> bool:
-    return not (re.search(f"[{_EAST}]", text) and re.search("[A-Za-z]{3}", text))
 
 
 def _is_eastern(tag: str) -> bool:

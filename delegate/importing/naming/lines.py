@@ -5,10 +5,10 @@ import re
 from delegate.importing.naming.crossing_names import crossing_named
 from delegate.importing.naming.drafted import DraftedLine
 from delegate.importing.naming.kinds import kind_of
-from delegate.importing.naming.languages import Spoken, lines_by_language, text_in
+from delegate.importing.naming.languages import Spoken, texts_in, title_and_lines
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
-from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, place_in
+from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, place_in, status_apart
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_unknown
 from delegate.importing.naming.ways import TwoEnds, route, way_in
 from delegate.importing.naming.wording import first_word, plain
@@ -34,12 +34,14 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     """The line of a row; every text that none of its fields takes is a note."""
     kept = _Kept(spoken, places, people)
     lines = [each.strip() for each in row.title.split("\n") if each.strip()]
-    first, rest = lines_by_language(lines, spoken)
+    (title, rest), place, room = title_and_lines(lines, spoken), "", ""
+    title, status = status_apart(title)
+    row = row._replace(status=row.status or status)
+    first = " ".join(text for _, text in title.by_language)
     cell = cell_apart(first, rest, has_place=bool(row.place.strip()))
     kind, crossing = _kind(row, first)
     fields = _times(row, kept)
     lists = _attendance(row, kept)
-    title, place, room = text_in(first, spoken) if first else Text(()), "", ""
     if kind in MOVING:
         fields += _ends(row, cell, kept)
     elif kind == "crossing":
@@ -59,10 +61,21 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     steps, notes = _steps_and_notes(row, cell, kind)
     fields, notes = _rain(row, fields, notes, kind, kept)
     lists += _hosts(row, kind, kept)
-    said = tuple(text_in(each, spoken) for each in dict.fromkeys([*kept.notes, *notes]) if each.strip())
+    said = texts_in([each for each in dict.fromkeys([*kept.notes, *notes]) if each.strip()], spoken)
     private = tuple(each for each in row.private if each.strip())
     return DraftedLine(
-        row.day, kind, row.where, title, place, tuple(fields), tuple(lists), room, steps, said, private, row.before
+        row.day,
+        kind,
+        row.where,
+        title,
+        place,
+        tuple(fields),
+        tuple(lists),
+        room,
+        texts_in(steps, spoken),
+        said,
+        private,
+        row.before,
     )
 
 

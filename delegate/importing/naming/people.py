@@ -3,7 +3,7 @@
 import re
 
 from delegate.importing.naming.drafted import DraftedPerson
-from delegate.importing.naming.languages import Spoken, text_in
+from delegate.importing.naming.languages import Spoken, text_in, texts_in
 from delegate.importing.naming.wording import bare, first_word, is_word, plain, slug
 from delegate.importing.rows import Member
 from delegate.importing.words import words_of
@@ -11,7 +11,9 @@ from delegate.model.people import ROLES
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
-_BREAK = r"\s*(?:[;；、，\n/&+]|\band\b|(?<=[^\d\s])和|(?<=[^\d\s])及)\s*"
+_HONORIFIC = r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|h\.?e|hon|madam|professor|herr|frau|mme|the)\b"
+_BREAK = rf"\s*(?:[;；、，\n/+]|(?:\band|&)\s(?=\s*{_HONORIFIC})|(?<=[^\d\s])和|(?<=[^\d\s])及)\s*"
+_OFFICE = r"minister|secretary|director|mayor|president|chair|general|officer|manager|ambassador|governor|head|chief"
 _NAMES = r"(?:[^\W\d_][\w.'’-]*\s?){1,5}"
 _CHINESE_WITHOUT = r"(?:除)?\s*(?P<who>.+?)\s*(?:除外|以外|之外)"
 
@@ -64,9 +66,18 @@ class PeopleBook:
         for name in self._names(said):
             key = plain(name)
             if key not in self._hosts:
-                self._hosts[key] = DraftedPerson(self._id(name, "host"), text_in(name, self._spoken))
+                called, office = self._office_apart(name)
+                self._hosts[key] = DraftedPerson(self._id(called, "host"), text_in(called, self._spoken), office)
             found.append(self._hosts[key].id)
         return tuple(dict.fromkeys(found))
+
+    def _office_apart(self, name: str) -> tuple[str, str]:
+        """A name and the office behind its comma: `Mr Chan, Director of Trade`."""
+        first, comma, office = name.partition(", ")
+        person = re.fullmatch(_NAMES, first) and (
+            re.match(_HONORIFIC, first, re.IGNORECASE) or re.search(_OFFICE, office, re.IGNORECASE)
+        )
+        return (first, office) if comma and person and " / " not in name else (name, "")
 
     def _without(self, said: str) -> tuple[str, str] | None:
         """Who comes and who does not, where a text says `All without the media` or `媒体除外`."""
@@ -78,13 +89,22 @@ class PeopleBook:
         return ("" if _is_everybody(match["all"]) else match["all"], match["who"]) if match else None
 
     def _names(self, said: str) -> list[str]:
-        parts = [each for each in re.split(_BREAK, said.strip()) if each and bare(each)]
+        """The names in a cell; what stands behind a comma is a name of its own only among others like it."""
         found: list[str] = []
-        for each in parts:
-            pieces = [piece for piece in re.split(r"\s*,\s*", each) if piece]
-            alike = len(pieces) > 1 and all(re.fullmatch(_NAMES, piece) for piece in pieces)
-            found += pieces if alike and not any(" of " in piece for piece in pieces) else [each]
+        for text in texts_in([each for each in said.strip().split("\n") if bare(each)], self._spoken):
+            if len(text.by_language) > 1:
+                found.append(" / ".join(each for _, each in text.by_language))
+                continue
+            for each in re.split(_BREAK, text.by_language[0][1], flags=re.IGNORECASE):
+                pieces = [piece for piece in re.split(r"\s*,\s*", each) if piece]
+                found += pieces if len(pieces) > 1 and _are_names(pieces) else self._group_names(each)
         return [each.strip(" ,.，。:：") for each in found if bare(each)]
+
+    def _group_names(self, said: str) -> list[str]:
+        """`Red group and blue group` are two; `Trade and Investment` is one."""
+        parts = re.split(r"\s+(?:and|&)\s+", said)
+        alike = len(parts) > 1 and all(first_word("people", "group", plain(each)) for each in parts)
+        return parts if alike else [said]
 
     def _guest(self, name: str, *, title: str = "", remarks: tuple[str, ...] = (), alone: bool = False) -> str:
         key = plain(name).removeprefix("the ")
@@ -102,3 +122,13 @@ class PeopleBook:
 
 def _is_everybody(said: str) -> bool:
     return not bare(said) or is_word("people", "all", said)
+
+
+def _are_names(pieces: list[str]) -> bool:
+    """Whether the pieces of a text are names of people each, and none is the office of the one before it."""
+    if not all(re.fullmatch(_NAMES, each) for each in pieces) or any(
+        " of " in each or " for " in each for each in pieces
+    ):
+        return False
+    titled = [bool(re.match(_HONORIFIC, each, re.IGNORECASE)) for each in pieces]
+    return all(titled) or not (any(titled) or any(re.search(_OFFICE, each, re.IGNORECASE) for each in pieces))

@@ -1,7 +1,7 @@
 """Keeps the places of a draft: the same words give one venue, and what the tool knows needs none."""
 
 from delegate.importing.naming.drafted import DraftedCity, DraftedVenue
-from delegate.importing.naming.languages import Spoken, text_in
+from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
 from delegate.importing.naming.venue_texts import VenueText, city_called, is_the_one_above, is_unknown, venue_text
 from delegate.importing.naming.wording import plain, slug
 from delegate.importing.rows import Doubt
@@ -50,13 +50,22 @@ class PlaceBook:
             return self._above[1]._replace(note="")
         if is_unknown(said):
             return PlaceNamed(TBC)
-        parts = venue_text(said, city, day_city)
-        found = PlaceNamed(parts.known) if parts.known else self._venue(parts, day_city, where, zone)
+        halves = parted(said) if self._spoken.both else None
+        parts = venue_text(halves[0] if halves else said, city, day_city)
+        east = venue_text(halves[1]) if halves else None
+        if east:
+            rest = (east.room, east.address, east.note, east.name if parts.known else "")
+            parts = parts._replace(note=", ".join(each for each in (parts.note, *rest) if each))
+        found = (
+            PlaceNamed(parts.known)
+            if parts.known
+            else self._venue(parts, east.name if east else "", day_city, where, zone)
+        )
         found = found._replace(note=parts.note)
         self._above = (parts.known or parts.name, found)
         return found
 
-    def _venue(self, parts: VenueText, day_city: str, where: str, zone: str) -> PlaceNamed:
+    def _venue(self, parts: VenueText, east: str, day_city: str, where: str, zone: str) -> PlaceNamed:
         city = self._city(parts.city or day_city, where, zone)
         key = (plain(parts.name), "" if city == TBC else city)
         same = next((each for each in self._venues if each[0] == key[0] and (not key[1] or key[1] == each[1])), None)
@@ -64,9 +73,9 @@ class PlaceBook:
             same = (key[0], "")
             self._venues[same] = self._venues[same]._replace(city=city)
         if same is None:
-            name = text_in(parts.name, self._spoken)
+            name = in_both(parts.name, east, self._spoken) if east else text_in(parts.name, self._spoken)
             taken = {*_RESERVED, *(each.id for each in self._venues.values())}
-            made = slug(name.by_language[0][1], "place", taken)
+            made = slug(parts.name, "place", taken)
             self._venues[key] = DraftedVenue(made, name, city, parts.address, where)
             same = key
         venue = self._venues[same]

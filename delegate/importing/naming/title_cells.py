@@ -5,6 +5,7 @@ import re
 from delegate.importing.naming.venue_texts import is_a_place
 from delegate.importing.naming.wording import label
 from delegate.tuples import NamedTuple
+from delegate.values import Text
 
 _CLOCK = (
     r"(?:ca\.?\s*|~\s*|约|約)?(?P<hour>[01]?\d|2[0-4])(?:[:：.h]|点|點|时|時)(?P<minute>[0-5]\d)分?"
@@ -58,6 +59,17 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
         else:
             notes.append(line)
     return TitleCell(title, place, room, tuple(steps), tuple(notes))
+
+
+def status_apart(title: Text) -> tuple[Text, str]:
+    """A title without `(tentative)` or `（暫定）` at its end, and the status that it says; "" where it says none."""
+    words = "|".join(re.escape(each) for each in ("tentative", "provisional", "暂定", "暫定"))
+    status, found = "", []
+    for language, said in title.by_language:
+        left = re.sub(rf"(?:\s*[(（](?:{words})[)）])+\s*$", "", said, flags=re.IGNORECASE)
+        status = "tentative" if left != said and left else status
+        found.append((language, left or said))
+    return Text(tuple(found)), status
 
 
 def as_step(line: str) -> str:

@@ -15,7 +15,7 @@ class TwoEnds(NamedTuple):
 
 
 _STOP = (
-    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|and|aboard|for|dep|arr)\b"
+    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|aboard|for|dep|arr)\b|(?-i:and\s+[a-z])"
     r"|\d{1,2}(?:[.:]\d\d|\s?[ap]m)\b|$))"
 )
 _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
@@ -23,7 +23,7 @@ _TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
 _TO = rf"\b(?:to|for)\s+(?P<destination>.+?){_STOP}"
 _ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
-_DASH = r"\s+[-–—]\s+|(?<=[^\W\d])[–—-](?=[^\W\d])|\s*(?:——|－|至|—)\s*"
+_DASH = r"\s+[-–—]\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
 _GO = "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|驶往|回到|回|到|至|抵达|抵達|往"
 _END = r"[^，,。；;（(、\s→\-—至到]+"
 _CHINESE = (
@@ -36,7 +36,7 @@ _CHINESE = (
 def is_a_way(title: str) -> bool:
     """Whether a title says by its words that people go from one place to another."""
     text = plain(title)
-    if re.search(_FROM_TO, text) or route(title):
+    if re.search(_FROM_TO, text) or re.match(r"(?:back )?to (?!be\b)", text) or route(title):
         return True
     return first_word("moves", "go", text) is not None
 
@@ -78,23 +78,22 @@ def is_known(name: str) -> bool:
 
 
 def _last_place(text: str) -> str:
-    """The known place with which a text ends; the whole text where none is: `Flight CX 500 Hong Kong`."""
+    """The known place with which a text ends, `Flight CX 500 Hong Kong`; the whole text where none is."""
     words = text.strip().split()
-    for start in range(len(words)):
-        name = " ".join(words[start:]).strip(" ,:，：")
-        if is_known(name):
-            return name
-    return _trimmed(text)
+    names = (" ".join(words[start:]).strip(" ,:，：") for start in range(len(words)))
+    return next((each for each in names if _is_shipped(each)), _trimmed(text))
 
 
 def _first_place(text: str) -> str:
     """The known place with which a text begins; the whole text up to a comma where none is."""
     words = re.split(r"[,，;；(（]", text.strip())[0].split()
-    for end in range(len(words), 0, -1):
-        name = " ".join(words[:end]).strip(" ,:，：")
-        if is_known(name):
-            return name
-    return _trimmed(" ".join(words))
+    names = (" ".join(words[:end]).strip(" ,:，：") for end in range(len(words), 0, -1))
+    return next((each for each in names if _is_shipped(each)), _trimmed(" ".join(words)))
+
+
+def _is_shipped(name: str) -> bool:
+    book = gazetteer.shipped()
+    return bool(book.by_exact_name(name)) or (len(name) == 3 and name.isupper() and bool(book.hub(name)))
 
 
 def _trimmed(name: str | None) -> str:
