@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from delegate.assessment.not_judged import NotJudged, not_judged
+from delegate.assessment.overview import TripOverview, overview
 from delegate.commands.errors import CommandError, Failure, sentence
 from delegate.commands.files import Input
 from delegate.commands.progress import progress
@@ -37,19 +38,22 @@ class ExaminedTrip(NamedTuple):
     hidden: Mapping[str, frozenset[int]]
     weakened: tuple[WeakenedCheck, ...] = ()
     broken: tuple[tuple[str, BrokenCheck], ...] = ()  # each with the name of the trip
+    overview: TripOverview | None = None  # where it was asked for, and there is a trip
 
 
 Answer: TypeAlias = ExaminedTrip | Failure
 _Examining: TypeAlias = Callable[[Input], Answer]
 
 
-def examined(inputs: Sequence[Input], asked: Mapping[Path, Asked], *, helped: bool) -> Iterator[Answer]:
+def examined(
+    inputs: Sequence[Input], asked: Mapping[Path, Asked], *, helped: bool, overviews: bool = False
+) -> Iterator[Answer]:
     """The answer for each trip, as `asked` of those in its folder; what goes wrong inside one leaves the others alone.
 
     They come in the order given. Unless findings are to be `helped`, no help is worked out that costs much.
-    Whoever waits at a terminal sees how many are done.
+    With `overviews` each is summed up too. Whoever waits at a terminal sees how many are done.
     """
-    examine = partial(_examine, asked=asked, helped=helped)
+    examine = partial(_examine, asked=asked, helped=helped, overviews=overviews)
     shares = _shares(inputs)
     with progress("checking", len(inputs)) as tell:
         if shares < 2:
@@ -75,13 +79,14 @@ def _shares(inputs: Sequence[Input]) -> int:
     return min(len(os.sched_getaffinity(0)), len(inputs) // FEWEST)
 
 
-def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool) -> Answer:
+def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool, overviews: bool) -> Answer:
     try:
         outcome = work_out(each.name, each.read(), Library(each.folder).fetch, asked[each.folder])
         left = tuple(not_judged(outcome.plan)) if outcome.plan else ()
         findings = tuple(finding.settled(helped=helped) for finding in outcome.findings)
         broken = tuple((each.name, failed) for failed in outcome.broken)
-        return ExaminedTrip(findings, left, outcome.sources, outcome.hidden, outcome.weakened, broken)
+        summed = overview(outcome.plan) if overviews and outcome.plan else None
+        return ExaminedTrip(findings, left, outcome.sources, outcome.hidden, outcome.weakened, broken, summed)
     except CommandError as error:
         return Failure(str(error))
     except Exception as error:

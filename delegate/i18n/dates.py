@@ -106,6 +106,16 @@ def date_range(first: dt.date, last: dt.date, language: str = "en") -> str:
     )
 
 
+def short_range(first: dt.date, last: dt.date) -> str:
+    """`14 Oct 2026`, `9-12 Jun 2026`, `30 Jun-2 Jul 2026`, `30 Dec 2026-2 Jan 2027`: for a column of dates."""
+    end = f"{last.day} {_english().months[last.month - 1][:3]} {last.year}"
+    if first == last:
+        return end
+    month = f" {_english().months[first.month - 1][:3]}" if first.month != last.month or first.year != last.year else ""
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day}{month}{year}-{end}"
+
+
 def month_year(dated: str, language: str = "en") -> str:
     """`March 2016` for `2016-03-10`, `2016年3月`; the year alone where no more is known."""
     dates = dates_of(language) or _english()
