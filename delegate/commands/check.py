@@ -119,5 +119,5 @@ def _say(report: Report, form: str, colour: str) -> None:
     else:
         console.say(said if isinstance(said, str) else said.decode())
     if not printing.sums_up:
-        closing = (summary(report), unjudged(report), weakened_said(report))
+        closing = (summary(report), unjudged(report), weakened_said(report.weakened))
         console.warn("".join(f"{line}\n" for line in closing if line))

@@ -166,6 +166,11 @@ def _sum_up(
         console.warn(_summed_up(outcome, colour))
     elif product is None or not seen:
         console.warn(said_after(outcome, colour))
+        return
+    if outcome.weakened:
+        from delegate.report import weakened_said
+
+        console.warn_lines([weakened_said(outcome.weakened)])
 
 
 def _outcome(ctx: click.Context, source: files.Input, data: bytes, library: Library) -> "Outcome":
@@ -271,11 +276,11 @@ def said_after(outcome: "Outcome", colour: str) -> str:
         listed = full.render(report, colour=paint, columns=console.columns(None), closing=False)
         listed = f"\n{listed}\n" if listed else "\n"
         wide = console.columns(None)
-        last = ("; ".join(said), unjudged(report), weakened_said(report))
+        last = ("; ".join(said), unjudged(report), weakened_said(report.weakened))
         closing = [line for each in last for line in full.hung(each, wide, full.CLOSING)]
     else:
         from delegate.report import concise
 
         listed = concise.render(report)
-        closing = ["; ".join(said), unjudged(report), weakened_said(report)]
+        closing = ["; ".join(said), unjudged(report), weakened_said(report.weakened)]
     return listed + "".join(f"{line}\n" for line in closing if line)

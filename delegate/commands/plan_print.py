@@ -91,6 +91,8 @@ def printed_plan(
         if request.since
         else None,
     )
+    if sheet.data is not None and sheet.data.of_the_office:
+        sheet = sheet._replace(data=sheet.data._replace(weakened=outcome.weakened))
     if printing.dated and scope.date is None:
         before = [request.since.plan] if request.since else plans_of(sent_before(*read), _asked_today(read))
         sheet = sheet._replace(sent_before=sheets_before(before, edition, languages, scope))

@@ -155,10 +155,11 @@ def _line_of_text(report: Report, path: str, number: int) -> str:
     return source.lines[number - 1].strip()
 
 
-def weakened_said(report: Report) -> str:
+def weakened_said(weakened: Iterable["WeakenedCheck"]) -> str:
     """`1 check of errors is off by settings (late-arrival); 1 is lowered (closed-crossing)`, or nothing."""
-    off = {each.name: None for each in report.weakened if each.level is None}
-    low = {each.name: None for each in report.weakened if each.level is not None}
+    weakened = tuple(weakened)
+    off = {each.name: None for each in weakened if each.level is None}
+    low = {each.name: None for each in weakened if each.level is not None}
     said: list[str] = []
     for names, what in ((off, "off by settings"), (low, "lowered" if off else "lowered by settings")):
         if names:

@@ -46,7 +46,9 @@ def render(report: Report, *, colour: bool = False, columns: int = _COLUMNS, clo
     style = Style(colour, columns)
     parts = ["".join(f"{line}\n" for line in _finding(finding, report, style)) for finding in report.findings]
     if closing:
-        left = [line for said in (unjudged(report), weakened_said(report)) for line in hung(said, columns, CLOSING)]
+        left = [
+            line for said in (unjudged(report), weakened_said(report.weakened)) for line in hung(said, columns, CLOSING)
+        ]
         parts.append(f"{_painted(summary(report), 'bold', colour)}\n" + "".join(f"{line}\n" for line in left))
     return "\n".join(parts)
 

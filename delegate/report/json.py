@@ -20,8 +20,9 @@ def render(report: Report) -> bytes:
         "findings": [finding_data(finding) for finding in report.findings],
         "not_judged": [not_judged_data(each) for each in report.not_judged],
         "summary": {"files": report.files, **tally(report.findings)._asdict()},
-        "weakened": [weakened_data(each) for each in report.weakened],
     }
+    if report.weakened:
+        document["weakened"] = [weakened_data(each) for each in report.weakened]
     return document_bytes(document)
 
 

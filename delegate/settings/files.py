@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from delegate.i18n.escape import safe_line
-from delegate.includes import file_bytes, shown
+from delegate.includes import file_bytes, repository, shown
 from delegate.tuples import NamedTuple
 
 OWN, SHARED = "delegate.toml", "pyproject.toml"
@@ -130,6 +130,8 @@ def _parsed(name: str, data: bytes) -> dict[str, Any]:
 
 
 def _settings(path: Path, name: str, said: Any, data: bytes, below: tuple[str, ...], *, trusted: bool) -> SettingsFile:
+    if not trusted and not path.resolve().is_relative_to(repository(path.parent.resolve())):
+        raise WrongSettingsFileError(safe_line(f"{name}: it is a link out of the repository: put the settings there"))
     from delegate.settings.reading import SettingsText, read_settings  # what can be set: only where a file sets some
 
     return read_settings(path, SettingsText(name, data.decode("utf-8-sig"), below, path.parent), said, trusted=trusted)

@@ -8,6 +8,7 @@ from delegate.clock import rfc3339
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import weekday
 from delegate.i18n.phrases import joined
+from delegate.levels import WeakenedCheck
 from delegate.model import Trip
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -123,6 +124,8 @@ class PlanData(NamedTuple):
     findings: tuple[Finding, ...]
     not_judged: tuple[NotJudged, ...] = ()
     vehicles: tuple[VehicleData, ...] = ()
+    weakened: tuple[WeakenedCheck, ...] = ()
+    of_the_office: bool = True  # a copy that leaves it shows nothing of findings
 
 
 def plan_data(
@@ -145,7 +148,8 @@ def plan_data(
     left = not_judged(plan) if of_the_office else ()
     driven = not scope.is_host and edition in (*_OF_THE_OFFICE, Edition.MOVEMENTS)
     vehicles = tuple(vehicle_data(plan, scope)) if driven else ()
-    return PlanData(_trip(plan.trip, revision), tuple(days), shown, left, vehicles)
+    trip = _trip(plan.trip, revision)
+    return PlanData(trip, tuple(days), shown, left, vehicles, of_the_office=of_the_office)
 
 
 def sheet_without_trip(findings: Iterable[Finding]) -> Sheet:

@@ -113,7 +113,7 @@ def test_the_keys_of_a_finding_and_of_the_summary_are_those_of_the_contract_in_i
 
     document = json.loads(here("check", ".", "--format", "json").out)
 
-    assert list(document) == ["format", "findings", "not_judged", "summary", "weakened"]
+    assert list(document) == ["format", "findings", "not_judged", "summary"]
     assert " ".join(document["findings"][0]) == (
         "code name severity path message help yaml_path span related minutes people accepted edits"
     )

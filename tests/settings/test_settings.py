@@ -59,6 +59,32 @@ def test_data_name_the_checks_of_errors_that_are_off_or_lowered_with_their_files
     ]
 
 
+def test_the_plan_as_data_names_them_too_and_a_copy_for_a_host_does_not(office):
+    write(office, '[levels]\nlate-arrival = "off"\n')
+
+    plan = json.loads(here("plan", "trips", "--format", "json").out)
+    for_host = json.loads(here("plan", "trips", "--format", "json", "--for", "chan").out)
+
+    assert [each["name"] for each in plan["weakened"]] == ["late-arrival"]
+    assert "weakened" not in for_host
+
+
+def test_the_schedule_on_a_terminal_says_it_too(office):
+    write(office, '[levels]\nlate-arrival = "off"\n')
+
+    assert "off by settings (late-arrival)" in here("plan", "trips", terminal=True).err
+
+
+def test_the_paper_is_that_of_the_settings(office):
+    pytest.importorskip("docx")
+    write(office, 'paper = "letter"\n')
+
+    assert here("plan", "trips", "-o", "a.docx").code == 1
+    import docx
+
+    assert docx.Document("a.docx").sections[0].page_width.cm == pytest.approx(21.59, abs=0.01)
+
+
 def test_what_is_no_error_is_switched_off_without_a_word(office):
     write(office, 'ignore = ["long-walk"]\n')
 
@@ -270,6 +296,19 @@ def test_a_pyproject_is_complained_of_by_its_own_lines(office):
     write(office, '[project]\nname = "visits"\n\n[tool.delegate]\npaper = "a5"\n', "pyproject.toml")
 
     assert "pyproject.toml:5: `paper` takes one of a4, letter" in here("check", "trips").err
+
+
+def test_a_link_out_of_the_repository_is_not_followed(office):
+    (office / "elsewhere").mkdir()
+    write(office / "elsewhere", 'paper = "secret"\n', "secrets.toml")
+    (office / "trips/.git").mkdir()
+    (office / "trips/delegate.toml").symlink_to(office / "elsewhere/secrets.toml")
+
+    said = here("check", "trips")
+
+    assert said.code == 2
+    assert "a link out of the repository" in said.err
+    assert "secret" not in said.err.replace("secrets", "")
 
 
 def test_a_file_that_is_too_long_is_no_settings(office):

@@ -12,7 +12,7 @@ VERSION = "delegate-plan/1"
 
 def render(sheet: "Sheet", _: PrintOptions) -> bytes:
     """One document; a file that gave no trip has `null` for it, no days, and the findings that say why."""
-    from delegate.report.json import document_bytes, finding_data, not_judged_data
+    from delegate.report.json import document_bytes, finding_data, not_judged_data, weakened_data
 
     data = sheet.data
     assert data is not None, "a sheet has its data where it is settled with `data=True`"
@@ -24,6 +24,8 @@ def render(sheet: "Sheet", _: PrintOptions) -> bytes:
         "not_judged": [not_judged_data(each) for each in data.not_judged],
         "vehicles": _plain(data.vehicles),
     }
+    if data.weakened:
+        document["weakened"] = [weakened_data(each) for each in data.weakened]
     if sheet.since:
         from delegate.sheet.since_data import changes_data
 
