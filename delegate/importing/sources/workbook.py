@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.read_only import ReadOnlyCell
     from openpyxl.workbook import Workbook
 
+WIDEST_GAP = 50  # empty rows
 MOST_COVERED = 5_000_000  # cells of all merged ranges together: no sheet of an office has more
 Grid = dict[tuple[int, int], str]  # texts by row and column, counted from 1
 
@@ -134,8 +135,8 @@ def _sheet_blocks(
             yield Remark("hidden sheet", text, label)
         return
     yield from (remark for remark in beside if remark.kind == "page header")
-    if cells := tuple(_table_cells(texts, frame, label)):
-        yield SourceTable(cells, label, sheet.name)
+    if cells := list(_table_cells(texts, frame, label)):
+        yield SourceTable(tuple(_closer(cells)), label, sheet.name)
     yield from remarks
     for row, line in _lines(texts).items():
         if row in frame.hidden_rows:
@@ -204,6 +205,16 @@ def _table_cells(texts: Grid, frame: SheetFrame, label: str) -> Iterator[SourceC
         where = f"{label}, {_letters(column)}{row}"
         span = area.bottom - top + 1, area.right - area.left + 1
         yield SourceCell(text, top - 1, column - 1, *span, where, hidden)
+
+
+def _closer(cells: list[SourceCell]) -> Iterator[SourceCell]:
+    """The cells, with one empty row where very many are empty: a note far below is no million of rows."""
+    last = shift = 0
+    for cell in cells:
+        if cell.row - last > WIDEST_GAP:
+            shift += cell.row - last - 2
+        last = max(last, cell.row + cell.rows - 1)
+        yield cell._replace(row=cell.row - shift)
 
 
 def _clipped(frame: SheetFrame) -> Iterator[Merged]:

@@ -63,17 +63,45 @@ def _marks(blocks: Sequence[Block]) -> Iterator[Mark]:
         row_at(block.where) for block in blocks if isinstance(block, Remark) and block.kind.startswith("formula")
     )
     run: list[SourceLine] = []
-    for block in (*blocks, None):
+    told = 0  # the remarks before this place stand at the rows of their table
+    for place, block in enumerate((*blocks, None)):
         if isinstance(block, SourceLine):
             run.append(block)
+            continue
+        if isinstance(block, Remark) and place < told:
             continue
         marks = list(line_marks(run, untimed=not has_schedule)) if run else []
         run = []
         if isinstance(block, SourceTable):
-            marks += table_marks(block, formulas)
+            remarks = _behind(blocks[place + 1 :])
+            told = place + 1 + len(remarks)
+            marks += _at_their_rows(block, list(table_marks(block, formulas)), remarks)
         elif isinstance(block, Remark):
             marks.append(block)
         yield from marks
+
+
+def _behind(blocks: Sequence[Block]) -> list[Remark]:
+    """The remarks that follow at once."""
+    remarks: list[Remark] = []
+    for block in blocks:
+        if not isinstance(block, Remark):
+            break
+        remarks.append(block)
+    return remarks
+
+
+def _at_their_rows(table: SourceTable, marks: Sequence[Mark], remarks: Sequence[Remark]) -> Iterator[Mark]:
+    """The marks of a table with each remark behind it before the row that it is about, the others at the end."""
+    rows = {cell.where: cell.row for cell in table.cells}
+    waiting = sorted((each for each in remarks if each.where in rows), key=lambda each: rows[each.where])
+    for mark in marks:
+        where = mark.row.where if isinstance(mark, RowMark) else mark.where if isinstance(mark, DayMark) else ""
+        while waiting and where in rows and rows[waiting[0].where] <= rows[where]:
+            yield waiting.pop(0)
+        yield mark
+    yield from waiting
+    yield from (each for each in remarks if each.where not in rows)
 
 
 def _facts(document: SourceDocument, marks: Sequence[Mark], year: int | None, order: str | None) -> DateFacts:

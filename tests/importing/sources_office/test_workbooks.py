@@ -209,4 +209,7 @@ def test_rows_far_below_and_signs_written_by_their_number_are_kept():
     book.active["C900000"] = "Late"
     data = changed(saved(book), "xl/worksheets/sheet1.xml", "Late", "Late_x000D_\nshow")
 
-    assert tables(read(data, "visit.xlsx")) == [{(0, 0): "9:00", (899_999, 2): "Late\nshow"}]
+    document = read(data, "visit.xlsx")
+
+    assert tables(document) == [{(0, 0): "9:00", (2, 2): "Late\nshow"}]
+    assert document.blocks[0].cells[1].where == "sheet Sheet, C900000"
