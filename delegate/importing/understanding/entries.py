@@ -92,6 +92,8 @@ def _day(texts: RowTexts, where: str) -> tuple[list[Mark], str]:
     for role in ("day", "start"):
         for _, cell in texts.with_role(role):
             day = read_day(cell.text, weekday_alone=role == "day", figures=role == "day" or "/" in cell.text)
+            if role == "day" and re.fullmatch(r"[1-9]\d?", cell.text.strip()):
+                day = ReadDay(nth=int(cell.text), said=cell.text.strip())
             if day is None or cell.row != texts.row or (day.last and role == "start"):
                 continue
             rest = _without_again(day, trimmed(day.rest))

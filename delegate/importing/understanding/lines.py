@@ -18,6 +18,12 @@ _CLOSING = re.compile(
     r"(?i)\s*(?:(?:best|kind|warm)?\s*regards|yours|sincerely|dear\b|thank|please\b|tel\b|phone|contact|hello|hi\b|>|https?:"
     r"|to:|from:|cc:|subject:|此致|敬礼|敬禮|联系|聯絡|电话|電話)|.*[:：]\s*$"
 )
+# What tells more about the line above it: `Venue: …`, `(dress: casual)`.
+_TOLD = re.compile(
+    r"\(|（|(?:venue|place|room|dress|address|host|with|meeting point)s?\s?:\s*\S" rf"|[{CHINESE}]{{2,4}}[:：]\s*\S",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(r",?\s*(?:UTC|GMT)\s?[+−-]\d{1,2}(?::\d\d)?$")
 _PIECES = re.compile(rf"(?<=[.;。；])\s*|(?<=[,，、])\s*(?=[{CHINESE}])|(?<=,)\s+(?=(?:then|in the)\b)")
 
 
@@ -31,18 +37,20 @@ class LineState(NamedTuple):
     depth: int = 0
     level: int = 0
     closed: bool = False
+    group: str = ""
+    group_depth: int = 0
 
 
 def line_marks(lines: Sequence[SourceLine], *, untimed: bool) -> Iterator[Mark]:
     """The marks of a run of lines. `untimed` tells that lines without a time under a day are lines of the programme."""
     state = LineState()
-    timed_days = _timed_days(lines)
+    timed_days, last = _timed_days(lines)
     day = -1
-    for line in lines:
+    for number, line in enumerate(lines):
         text = line.text.strip()
         if not re.search(r"\w|[?…]", text):
             continue
-        if state.item is not None and _belongs(line, text, state):
+        if state.item is not None and not _heads_points(lines, number) and _belongs(line, text, state):
             held = state.item
             state = state._replace(item=held._replace(title=f"{held.title}\n{text}"))
             continue
@@ -58,7 +66,13 @@ def line_marks(lines: Sequence[SourceLine], *, untimed: bool) -> Iterator[Mark]:
             if rest:
                 yield from _prose(rest, line.where)
             continue
-        state, marks = _line(line, text, state, untimed=untimed and not timed_days.get(day, False))
+        if line.depth <= state.group_depth:
+            state = state._replace(group="", group_depth=0)
+        if _heads_points(lines, number):
+            state = state._replace(group=text, group_depth=line.depth)
+            continue
+        between = number < last and _is_short(text)
+        state, marks = _line(line, text, state, untimed=untimed and (between or not timed_days.get(day, False)))
         yield from marks
     if state.item is not None:
         yield from _finished(state)
@@ -69,21 +83,37 @@ def _finished(state: LineState) -> Iterator[Mark]:
     yield from (CountMark("lines"), RowMark(state.item, state.start, kept="line"))
 
 
-def _timed_days(lines: Sequence[SourceLine]) -> dict[int, bool]:
-    """For each heading of a day whether a line below it begins with a time; -1 is what stands above the first."""
+def _is_short(text: str) -> bool:
+    """Whether a line may be one of the programme though it has no time: `Lunch at the ministry`, and no sentence."""
+    return len(text) <= 80 and not re.search(r"[.。!?:：]\s*$", text)
+
+
+def _heads_points(lines: Sequence[SourceLine], number: int) -> bool:
+    """Whether a point without a time stands above points that begin with one: it says for whom they are."""
+    line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    return bool(below and line.depth and below.depth > line.depth and _time_of(below.text) and not _time_of(line.text))
+
+
+def _timed_days(lines: Sequence[SourceLine]) -> tuple[dict[int, bool], int]:
+    """For each heading of a day whether a line below it begins with a time, -1 for what stands above the first.
+
+    With it the number of the last line that begins with a day or a time.
+    """
     found: dict[int, bool] = {-1: False}
-    day = -1
-    for line in lines:
+    day = last = -1
+    for number, line in enumerate(lines):
         if _day_of(line, line.text.strip()):
-            day += 1
+            day, last = day + 1, number
             found[day] = False
         elif (time := _time_of(line.text.strip())) and time.time:
-            found[day] = True
-    return found
+            found[day], last = True, number
+    return found, last
 
 
 def _belongs(line: SourceLine, text: str, state: LineState) -> bool:
     """A point below an item belongs to it, when it is no item itself."""
+    if not line.level and line.depth == 0 == state.depth and _TOLD.match(text):
+        return True
     if line.level or line.depth <= state.depth:
         return False
     deeper = state.depth > 0 or line.depth > 0
@@ -133,7 +163,7 @@ def _day_of(line: SourceLine, text: str) -> tuple[tuple[Mark, ...], str] | None:
 
 def _dotted(day: ReadDay) -> bool:
     """`9.30` is a time, `19.10.` a date."""
-    return not day.said.rstrip().endswith(".") and "-" not in day.said
+    return not day.said.rstrip().endswith(".")
 
 
 def is_range(day: ReadDay) -> bool:
@@ -146,9 +176,11 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
         title = trimmed_head(time.rest)
         row = Row(
             "", time.time, title, line.where,
-            within=time.within, status=time.status, notes=time.notes,
+            within=time.within, status=time.status, notes=time.notes, group=state.group,
         )  # fmt: skip
         return state._replace(item=row, start=time.start, depth=line.depth, closed=False), ()
+    if state.in_day and not line.depth and (city := city_called(trimmed(_OFFSET.sub("", text)))):
+        return state, (CityMark(city, line.where), Remark("line", text, line.where))
     alone = read_time(text, cell=True)
     if state.in_day and alone and alone.time in PARTS and not trimmed(alone.rest) and not alone.notes:
         return state._replace(part=alone.time, closed=False), (CountMark("days"),)
@@ -158,7 +190,7 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
         return state, (CountMark("days"), CityMark(trimmed(text), line.where))
     state = state._replace(closed=state.closed or bool(_CLOSING.match(text)) or is_note(text) or bool(line.level))
     if state.in_day and not state.closed and (line.depth or untimed):
-        row = Row("", state.part, text, line.where)
+        row = Row("", state.part, text, line.where, group=state.group)
         return state._replace(item=row, start=-1, depth=line.depth), ()
     return state, (Remark("line", text, line.where),)
 

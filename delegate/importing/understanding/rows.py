@@ -56,6 +56,7 @@ def _placed(
     settled = iter(days)
     on, city, night, last = only, "", 0, -1
     late: list[Row] = []
+    seen: dict[tuple[str, str, str], str] = {}
     for mark in marks:
         if isinstance(mark, DayMark):
             found = next(settled)
@@ -80,7 +81,10 @@ def _placed(
             last = mark.start if mark.start >= 0 else last
             early = night if 0 <= mark.start < _NIGHT else 0
             row = row._replace(day=(on + timedelta(days=early)).isoformat(), city=row.city or city)
-            if mark.late:
+            table = row.where.rpartition(",")[0]
+            if row.time and seen.setdefault((row.day, row.time, row.title), table) != table:
+                yield Remark(mark.kept, _as_text(row), row.where)  # such as a second sheet with the meals alone
+            elif mark.late:
                 late += [] if any(row.title == each.title for each in late) else [row]
             else:
                 yield row

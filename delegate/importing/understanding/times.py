@@ -83,6 +83,8 @@ def _clocks(low: str, *, cell: bool) -> tuple[ReadTime, int] | None:
         both = _range(clock, second[0], ends=not low[second[1] :].strip(), cell=cell)
         if both:
             return both, second[1]
+    if clock.bare and (match := _mark("or").match(low, at)) and (other := read_clock_at(low, match.end())):
+        clock = clock._replace(half=other[0].half, bare=not other[0].half)
     if clock.bare and not (cell and clock.about):
         return None
     named = re.match(r"\s*(?:noon|midday|正午|中午)", low[:at]) and not re.search(r"\d", low[:at])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from delegate.importing.blocks import Block, SourceDocument, SourceLine, SourceTable
+from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine, SourceTable
 from delegate.importing.understanding.columns import grid_of, head_row
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import roles_of_head
@@ -34,10 +34,10 @@ def title_of(document: SourceDocument) -> tuple[str, tuple[Block, ...]]:
             if above := _above_head(block):
                 return above, blocks
             break
-    named = (block.title for block in blocks if isinstance(block, SourceTable))
-    return next(
-        (name for name in named if name and not _PLAIN_NAMES.fullmatch(name) and _may_be_title(name)), ""
-    ), blocks
+    headed = [block.text for block in blocks if isinstance(block, Remark) and block.kind == "page header"]
+    named = [block.title for block in blocks if isinstance(block, SourceTable)][:1]
+    names = (name for name in (*headed, *named) if name and not _PLAIN_NAMES.fullmatch(name) and _may_be_title(name))
+    return next(names, ""), blocks
 
 
 def _beside(blocks: Sequence[Block], at: int) -> int | None:

@@ -312,3 +312,41 @@ def test_a_day_may_be_told_in_sentences():
 def test_a_source_without_days_and_times_is_no_programme():
     with pytest.raises(SourceRefused, match="no programme found: looked at 1 table, 2 lines"):
         understood(lines("Hello", "Nothing here"), table("a | b", "c | d"))
+
+
+def test_a_point_above_timed_points_says_for_whom_they_are():
+    found = understood(
+        lines("# Visit 2026", "Thursday 4 June", "- The Queen", "  - 10:00 Memorial", "    - Wreath", "- 12:00 Lunch")
+    )
+
+    assert [(row.time, row.title, row.group) for row in found.rows] == [
+        ("10:00", "Memorial\nWreath", "The Queen"),
+        ("12:00", "Lunch", ""),
+    ]
+
+
+def test_a_short_line_between_lines_with_times_is_one_of_the_programme():
+    found = understood(
+        lines("# Visit 2026", "Thursday 4 June", "0900 Talks", "Lunch at the ministry", "1400 Tour", "See you")
+    )
+
+    assert [(row.time, row.title) for row in found.rows] == [
+        ("09:00", "Talks"),
+        ("", "Lunch at the ministry"),
+        ("14:00", "Tour"),
+    ]
+    assert [remark.text for remark in found.after] == ["See you"]
+
+
+def test_what_a_second_table_says_again_is_no_second_line():
+    programme = table("Date | Time | Event", "4 June | 9:00 | Talks", " | 12:00 | Lunch")
+    meals = table("Date | From | Meal", "4 June | 12:00 | Lunch", where="table 2")
+
+    assert [row.title for row in understood(programme, meals).rows] == ["Talks", "Lunch"]
+    assert understood(programme, meals).after[0].text == "12:00 | Lunch"
+
+
+def test_days_that_are_only_numbered_count_from_the_title():
+    found = understood(lines("# Visit, 4-5 June 2026"), table("Day | Time | Activity", "1 | 08:30 | A", "2 | 9:00 | B"))
+
+    assert [row.day for row in found.rows] == ["2026-06-04", "2026-06-05"]
