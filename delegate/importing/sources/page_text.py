@@ -1,5 +1,6 @@
 """Reads the text of an HTML page, as letters and calendars hold it: paragraphs, lists, headings, and its tables."""
 
+import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from itertools import count
@@ -44,6 +45,7 @@ _BREAKS = (
         "ul",
     ),
 )
+_DECLARATION = re.compile(r"<[!?][^<>]*>?")
 _SILENT = frozenset(("head", "script", "style", "template", "title"))
 _MOST_SPAN = 100
 _MOST_SPANNING = 5_000  # cells of a table in which merged ones are looked for
@@ -179,12 +181,22 @@ def tidy(text: str) -> str:
 def blocks_of_page(page: str) -> list[Block]:
     """The blocks of a page in order, their tables numbered; anything at all is a page to a browser, and to this."""
     reader = _Page()
-    reader.feed(page)
+    reader.feed(_without_comments(page))
     reader.close()
     while reader.tables:
         reader.handle_endtag("table")
     reader.flush()
     return list(_numbered(reader.blocks))
+
+
+def _without_comments(page: str) -> str:
+    """A page without comments and declarations, on which the parser takes a time that grows with its length squared."""
+    kept = []
+    at = 0
+    while (start := page.find("<!--", at)) >= 0 and (end := page.find("-->", start)) >= 0:
+        kept.append(page[at:start])
+        at = end + len("-->")
+    return _DECLARATION.sub("", "".join((*kept, page[at:])))
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
