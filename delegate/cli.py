@@ -38,7 +38,7 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
         "explain": "what a finding means",
         "geocode": "look up the point of a venue",
     },
-    "set up": {"lsp": "", "schema": "", "convert": "", "git-setup": "", "textconv": ""},
+    "set up": {"completion": "", "lsp": "", "schema": "", "convert": "", "git-setup": "", "textconv": ""},
 }
 COMMANDS = tuple(name for commands in GROUPS.values() for name in commands)
 _HELP = """\

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options, settings
+from delegate.commands import completing, console, files, options, settings
 from delegate.commands.errors import CommandError, Failure
 from delegate.report import Report, format_named, names, summary, unjudged, weakened_said
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
 
 
 @click.command(short_help="Check trips and print what was found.")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, shell_complete=completing.trips)
 @click.option(
     "--format", "form", type=click.Choice(names()), help="How to say it (default: full on a terminal, else concise)."
 )

@@ -1,114 +1,34 @@
-"""Offers ids to a shell that completes: people of a trip, codes of findings, crossings and places.
+"""`delegate completion`: the lines by which a shell completes commands, options, trips, people and codes."""
 
-Nothing here may fail or write: a shell shows whatever comes out in the middle of a line.
-"""
-
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:  # costs 3 ms, and only a shell asks for it
-    from click.shell_completion import CompletionItem
+from delegate.commands import console, options
 
-_MOST = 200
-_LEAST = 3  # letters, before cities of the world are offered
-_READ = 1500  # names of the index
-_CITIES = 20
+if TYPE_CHECKING:  # costs 3 ms
+    from click.shell_completion import ShellComplete
 
-
-def names(ctx: click.Context, param: click.Parameter, typed: str) -> list["CompletionItem"]:  # noqa: ARG001 - click's
-    """The people, groups, roles, hosts and vehicles of the trip that stands on the line."""
-    words = (word for word in ctx.args if not word.startswith("-"))  # what stands before an option without its value
-    given = ctx.params.get("trip") or next(words, None)
-    with suppress(Exception):
-        from delegate.commands.files import the_trip
-
-        path = the_trip(given, None).path
-        return _beginning(typed, ((name, "") for name in _names_in(path))) if path else []
-    return []
+SHELLS = ("bash", "zsh", "fish")
+VARIABLE = "_DELEGATE_COMPLETE"
 
 
-def codes(ctx: click.Context, param: click.Parameter, typed: str) -> list["CompletionItem"]:  # noqa: ARG001 - click's
-    """Codes and names of findings."""
-    from delegate.checks import catalogue
+@click.command(short_help="The lines by which a shell completes.")
+@click.argument("shell", type=click.Choice(SHELLS))
+@options.debug
+@click.pass_context
+def command(ctx: click.Context, shell: str) -> None:
+    """\b
+    eval "$(delegate completion bash)"
+    eval "$(delegate completion zsh)"
+    delegate completion fish | source
 
-    entries = catalogue()
-    both = [*((each.name, each.code) for each in entries), *((each.code, each.name) for each in entries)]
-    return _beginning(typed, both)
-
-
-def crossings(ctx: click.Context, param: click.Parameter, typed: str) -> list["CompletionItem"]:  # noqa: ARG001 - click's
-    """Ids of border crossings."""
-    from delegate.borders.crossings import shipped
-
-    every = shipped().all()
-    return _beginning(typed, ((each.id, each.name.by_language[0][1] if each.name else "") for each in every))
-
-
-def places(ctx: click.Context, param: click.Parameter, typed: str) -> list["CompletionItem"]:
-    """Cities, hubs and districts of the shipped rows by any of their names, then cities of the world, then crossings.
-
-    A name has hyphens for its blanks, at which a shell would part it; to the look-up they are alike.
+    The lines by which a shell completes commands, options, the trips of a folder, people behind --for, codes of
+    findings, crossings and places. They go into the start-up file of the shell: ~/.bashrc (bash 4.4 or later), ~/.zshrc
+    below compinit, or ~/.config/fish/config.fish.
     """
-    from delegate.places.shipped import load
+    from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
-    rows = [row for book in ("cities.json", "districts.json", "hubs.json") for row in load(book)["rows"]]
-    known, begun = [], _plain(typed)
-    for row in rows:
-        names = (row.get("id") or row["names"]["en"], *row["names"].values(), *row.get("aliases", ()))
-        first = next((name for name in map(_unparted, names) if _plain(name).startswith(begun)), None)
-        known += [(first, row["names"]["en"])] if first else []
-    return [*_beginning(typed, known), *_of_the_world(typed), *crossings(ctx, param, typed)][:_MOST]
-
-
-def _of_the_world(typed: str) -> list["CompletionItem"]:
-    """The largest cities of the index whose own name begins so, without those that only a number tells apart.
-
-    So many names are read and no more, for a shell waits.
-    """
-    from click.shell_completion import CompletionItem
-
-    from delegate.places import world_index, world_names
-    from delegate.places.folding import fold
-
-    folded = fold(typed)
-    if len(folded) < _LEAST or not folded.isascii():
-        return []
-    bearers = (each for _, each in world_index.names_starting(folded, _READ))
-    own = (place for each in bearers for number in each.own if (place := world_index.place(number)))
-    begun = (each for each in own if not each.shipped and _plain(_unparted(each.name)).startswith(_plain(typed)))
-    largest = sorted(begun, key=lambda place: -place.population)[:_CITIES]
-    written = ((world_names.write(place), place) for place in largest)
-    return [CompletionItem(_unparted(name), help=to.side) for name, to in written if to.number not in name]
-
-
-def _unparted(name: str) -> str:
-    return "-".join(name.split())
-
-
-def _names_in(path: Path) -> Iterator[str]:
-    from delegate.api import plan, read
-    from delegate.sheet.scope import known_names
-
-    trip = read(path).trip
-    if trip is not None:
-        yield from (name for name in known_names(plan(trip)) if " " not in name)  # everybody has an id without one
-
-
-def _beginning(typed: str, known: Iterable[tuple[str, str]]) -> list["CompletionItem"]:
-    """Those that begin with what was typed, whatever its case, each with what it is."""
-    from click.shell_completion import CompletionItem
-
-    begun = _plain(typed)
-    found = {id_: said for id_, said in known if _plain(id_).startswith(begun)}
-    return [CompletionItem(id_, help=said or None) for id_, said in found.items()][:_MOST]
-
-
-def _plain(name: str) -> str:
-    """A name without case and accents, as most keyboards have it: `Sao` for São Paulo."""
-    from unicodedata import combining, normalize
-
-    return "".join(letter for letter in normalize("NFD", name.casefold()) if not combining(letter))
+    kinds: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
+    made = kinds[shell](ctx.find_root().command, {}, "delegate", VARIABLE)
+    console.say(made.source_template % made.source_vars())  # its own source() would start bash to ask its version

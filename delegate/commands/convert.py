@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options
+from delegate.commands import completing, console, files, options
 from delegate.commands.edits_shown import closing, edited, shown
 from delegate.commands.errors import CommandError
 from delegate.includes import Library
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # reading brings the parser with it, and --help needs none of
 
 
 @click.command(short_help="Show a trip's texts in the other Chinese script, and write them.")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, shell_complete=completing.trips)
 @click.option(
     "--to", "tag", metavar="TAG", required=True, help="The script: zh-Hans, zh-Hant, or a region's, such as zh-TW."
 )

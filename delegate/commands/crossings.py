@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, options
+from delegate.commands import completing, console, options
 from delegate.commands.errors import MisspeltError
 from delegate.commands.legs import FORMATS
 from delegate.commands.parameters import asked_languages
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # these are heavy, and --help needs none of them
 
 
 @click.command(short_help="The border crossings: open when, for whom, how long it takes.")
-@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completion.crossings)
+@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completing.crossings)
 @click.option("--between", nargs=2, metavar="FROM TO", help="Those that join two sides, such as HK CN.")
 @click.option("--on", metavar="DATE", help="How they stand on that date, such as 2026-06-10.")
 @click.option("--at", metavar="TIME", help="At that minute of --on, on the clock of the side that is left: 08:30.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, options
+from delegate.commands import completing, console, options
 from delegate.commands.drafts import UnreadableDraftError, both_texts, worked_out
 from delegate.commands.errors import MisspeltError, misspelt
 from delegate.commands.parameters import asked_date, asked_languages
@@ -24,11 +24,11 @@ FORMATS = ("terminal", "markdown", "json")
 
 
 @click.command(short_help="Say what changed between two drafts, and who must be told.")
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="[NEW]", required=False)
+@click.argument("old", metavar="OLD", shell_complete=completing.trips)
+@click.argument("new", metavar="[NEW]", required=False, shell_complete=completing.trips)
 @click.option("--by", type=click.Choice(["person"]), help="A notice for each person, host and vehicle, ready to paste.")
 @click.option(
-    "--for", "whom", metavar="NAME", shell_complete=completion.names, help="What tells one person, host or vehicle."
+    "--for", "whom", metavar="NAME", shell_complete=completing.names, help="What tells one person, host or vehicle."
 )
 @click.option("--day", metavar="DATE", help="What is of one day alone, such as 2023-02-24.")
 @click.option(

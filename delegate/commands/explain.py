@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, options, settings
+from delegate.commands import completing, console, options, settings
 from delegate.commands.errors import misspelt
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
 
 
 @click.command(short_help="Say what a finding means.")
-@click.argument("code", metavar="CODE|NAME", required=False, shell_complete=completion.codes)
+@click.argument("code", metavar="CODE|NAME", required=False, shell_complete=completing.codes)
 @click.option("--all", "everything", is_flag=True, help="List every code in one line.")
 @options.checks
 @click.option("--test", "tested", is_flag=True, help="Run the examples of your office's own checks.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options
+from delegate.commands import completing, console, files, options
 from delegate.commands.edits_shown import closing, edited, shown
 from delegate.commands.errors import CommandError
 from delegate.includes import Library
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # reading brings the parser with it, and --help needs none of
 
 
 @click.command(short_help="Show what mends how a trip is typed, and write it.")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, shell_complete=completing.trips)
 @click.option("--write", is_flag=True, help="Make the edits; without it they are only shown.")
 @options.fail_on
 @options.color

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options
+from delegate.commands import completing, console, files, options
 from delegate.commands.errors import CommandError, misspelt
 from delegate.commands.geocoder_session import GeocoderSession, answered, cache_folder, may_send, open_counter
 from delegate.includes import Library
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # geopy costs 200 ms, and --help needs none of it
 
 
 @click.command(short_help="Look up venues that have no point, and write it into the file.")
-@click.argument("trip", required=False)
+@click.argument("trip", required=False, shell_complete=completing.trips)
 @click.option("--venue", "venues", metavar="ID", multiple=True, help="This venue alone; may be given several times.")
 @click.option("--service", metavar="NAME", help="A geocoder of geopy's (default: nominatim, or as the settings say).")
 @click.option("--server", metavar="URL", help="A server of your own, such as https://geocoder.office.gov")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, files, options, scripts, settings
+from delegate.commands import completing, console, files, options, scripts, settings
 from delegate.commands.errors import CommandError
 from delegate.commands.parameters import asked_date, asked_languages, asked_scope
 from delegate.commands.plan import said_after
@@ -24,20 +24,20 @@ FORMATS = ("terminal", "txt", "json")
 
 
 @click.command(short_help="Take every leg of a trip apart, or the way between two places.")
-@click.argument("trip", required=False)
+@click.argument("trip", required=False, shell_complete=completing.trips)
 @click.option(
-    "--for", "whom", metavar="NAME", shell_complete=completion.names, help="The legs of one person, group or role."
+    "--for", "whom", metavar="NAME", shell_complete=completing.names, help="The legs of one person, group or role."
 )
 @click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")
 @click.option(
     "--from",
     "origin",
     metavar="PLACE",
-    shell_complete=completion.places,
+    shell_complete=completing.places,
     help="Without a trip: a city, a hub, an airport's code, a crossing or a point.",
 )
 @click.option(
-    "--to", "destination", metavar="PLACE", shell_complete=completion.places, help="Where to, written likewise."
+    "--to", "destination", metavar="PLACE", shell_complete=completing.places, help="Where to, written likewise."
 )
 @click.option("--mode", type=click.Choice([*MODES]), help="By this mode alone (default: all that make sense).")
 @click.option("--at", metavar="TIME", help="When they leave, on the clock there: 2026-06-10T08:30.")

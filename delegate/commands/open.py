@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options, settings
+from delegate.commands import completing, console, files, options, settings
 from delegate.commands.plan import said_after
 from delegate.includes import Library
 
@@ -17,7 +17,7 @@ FORMATS = ("terminal", "md", "json")
 
 
 @click.command(short_help="What is still open before the day, as a checklist.")
-@click.argument("trip", required=False)
+@click.argument("trip", required=False, shell_complete=completing.trips)
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )

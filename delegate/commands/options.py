@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from delegate.commands import completion
+from delegate.commands import completing
 from delegate.commands.errors import misspelt
 from delegate.diagnostics import Finding
 
@@ -58,7 +58,7 @@ select = click.option(
     multiple=True,
     expose_value=False,
     callback=_codes,
-    shell_complete=completion.codes,
+    shell_complete=completing.codes,
     help="Checks to switch on that are off otherwise, by code or name.",
 )
 ignore = click.option(
@@ -67,7 +67,7 @@ ignore = click.option(
     multiple=True,
     expose_value=False,
     callback=_codes,
-    shell_complete=completion.codes,
+    shell_complete=completing.codes,
     help="Checks to switch off, by code or name.",
 )
 checks = click.option(

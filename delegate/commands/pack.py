@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, documents, files, folders, options, scripts, settings
+from delegate.commands import completing, console, documents, files, folders, options, scripts, settings
 from delegate.commands.errors import CommandError
 from delegate.commands.history import printed as printed_version
 from delegate.commands.history import sent_before
@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
 
 
 @click.command(short_help="Print every document of a trip into one folder.")
-@click.argument("trip", required=False)
+@click.argument("trip", required=False, shell_complete=completing.trips)
 @click.option("-o", "--output", metavar="DIR", required=True, help="A new or empty folder, or one that was packed.")
 @click.option("--lang", "tags", metavar="TAGS", help="The languages, such as en,zh-Hant (default: those of the trip).")
 @click.option("--paper", type=click.Choice(PAPERS), help="The size.  [default: a4]")

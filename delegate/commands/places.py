@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, options
+from delegate.commands import completing, console, options
 from delegate.commands.legs import FORMATS
 from delegate.model import Trip
 
@@ -20,11 +20,11 @@ _MOST = 40  # rows on a terminal; the data have all
 
 
 @click.command(short_help="The places known by a word, and what to write for each.")
-@click.argument("words", metavar="[WORD]...", nargs=-1, shell_complete=completion.places)
+@click.argument("words", metavar="[WORD]...", nargs=-1, shell_complete=completing.places)
 @click.option(
     "--near",
     metavar="PLACE",
-    shell_complete=completion.places,
+    shell_complete=completing.places,
     help="Nearest first; without WORD all within 50 km of a city, hub, crossing or point.",
 )
 @click.option("--kind", type=click.Choice(KINDS), help="Places of this kind alone.")

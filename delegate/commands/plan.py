@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completion, console, documents, files, options, scripts, settings
+from delegate.commands import completing, console, documents, files, options, scripts, settings
 from delegate.commands.errors import CommandError
 from delegate.commands.open_ends import refuse_open
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
@@ -37,12 +37,12 @@ class _Output(click.Option):
 
 
 @click.command(short_help="Check a trip and print its schedule.")
-@click.argument("trip", required=False)
+@click.argument("trip", required=False, shell_complete=completing.trips)
 @click.option(
     "--for",
     "whom",
     metavar="NAME",
-    shell_complete=completion.names,
+    shell_complete=completing.names,
     help="The programme of one person, group, role, host or vehicle.",
 )
 @click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")

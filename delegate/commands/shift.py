@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import console, files, options, settings
+from delegate.commands import completing, console, files, options, settings
 from delegate.commands.drafts import UNREADABLE
 from delegate.commands.edits_shown import closing, edited, shown
 from delegate.commands.errors import CommandError, misspelt
@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # reading brings the parser with it, and --help needs none of
 
 
 @click.command(short_help="Show lines at other times, or a trip on other dates, and write it.")
-@click.argument("trip", required=False)
+@click.argument("trip", required=False, shell_complete=completing.trips)
 @click.option("--by", metavar="LENGTH", help="How much later, such as 90min; earlier with a minus: -30min.")
 @click.option("--from", "first", metavar="ITEM", help="The first line that moves, by its id or title.")
 @click.option("--until", "last", metavar="ITEM", help="The last one (default: the last line of that date).")
