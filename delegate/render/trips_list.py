@@ -17,7 +17,8 @@ FORMAT = "delegate-list/1"
 STATES = ("draft", "final", "past", "broken")
 _HEADS = ("dates", "state", "open", "file", "title")
 _GAP = "  "
-_LEAST = 20  # cells for a title; with fewer beside the other columns it stands below
+_OPEN = 18  # cells for what is open: `1 error, 1 warning`
+_LEAST = 26  # cells for a title; with fewer beside the other columns it stands below
 
 
 class ListedTrip(NamedTuple):
@@ -50,14 +51,15 @@ def laid_out(trips: Sequence[ListedTrip], columns: int) -> Iterator[Line]:
     columns = max(2, min(columns, WIDEST))
     rows = [_cells(trip) for trip in trips]
     widths = [max(width(row[number]) for row in (_HEADS, *rows)) for number in range(len(_HEADS))]
+    widths[2] = min(widths[2], _OPEN)
     beside = sum(widths[:-1]) + len(_GAP) * (len(_HEADS) - 1)
-    for number, row in enumerate((_HEADS, *rows)):
-        style = "" if number else "bold"
-        yield from (
-            _in_columns(row, widths, columns, style)
-            if columns - beside >= _LEAST
-            else _stacked(row, widths, columns, style)
-        )
+    if columns - beside >= _LEAST:
+        for number, row in enumerate((_HEADS, *rows)):
+            yield from _in_columns(row, widths, columns, "" if number else "bold")
+    else:
+        yield from _stacked(("dates", "state", "", "file, what is open, title", ""), widths, columns, "bold")
+        for row in rows:
+            yield from _stacked(row, widths, columns, "")
     states = Counter(trip.state for trip in trips)
     told = ", ".join(f"{states[state]} {state}" for state in STATES if states[state])
     yield from ((Piece(line),) for line in fold(f"{count(len(trips), 'trip')}: {told}", columns))
@@ -69,13 +71,16 @@ def _cells(trip: ListedTrip) -> tuple[str, ...]:
 
 
 def _in_columns(row: Sequence[str], widths: Sequence[int], columns: int, style: str) -> Iterator[Line]:
-    head = "".join(pad(cell, cells) + _GAP for cell, cells in zip(row[:-1], widths, strict=False))
-    for number, line in enumerate(fold(row[-1], columns - width(head))):
-        yield (Piece((head if not number else " " * width(head)) + line, style),)
+    rest = columns - sum(widths[:-1]) - len(_GAP) * (len(widths) - 1)
+    parts = [fold(cell, cells) for cell, cells in zip(row, (*widths[:-1], rest), strict=True)]
+    for number in range(max(map(len, parts))):
+        cells = [part[number] if number < len(part) else "" for part in parts]
+        padded = (pad(cell, room) for cell, room in zip(cells, (*widths[:-1], 0), strict=True))
+        yield (Piece(_GAP.join(padded).rstrip(), style),)
 
 
 def _stacked(row: Sequence[str], widths: Sequence[int], columns: int, style: str) -> Iterator[Line]:
-    """The dates, the state and the name to type; below them what is open, and the title."""
+    """The dates, the state and the name to type; below it what is open, and the title."""
     dates, state, open_, name, title = row
     head = pad(dates, widths[0]) + _GAP + pad(state, widths[1]) + _GAP
     left = width(head)
