@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
 @options.select
 @options.ignore
 @options.today
+@click.option("--accepted", type=click.Choice(["show", "hide"]), help="Whether texts list what was accepted (show).")
 @options.show_settings
 @options.color
 @options.stdin_filename
@@ -41,6 +42,7 @@ def command(
     paths: tuple[str, ...],
     form: str | None,
     fail_on: str,
+    accepted: str | None,
     colour: str,
     stdin_filename: str | None,
 ) -> None:
@@ -64,7 +66,8 @@ def command(
     report, failures = _examine(inputs, asked, helped=format_named(form).helps)
     failures += [Failure(settings.broken_said("--checks", each), each.detail) for each in settings.not_loaded(ctx)]
     if inputs or format_named(form).document:
-        _say(report, form, colour)
+        hides = settings.hides_accepted(ctx, inputs, accepted)
+        _say(report._replace(hides_accepted=hides), form, colour)
     if trips.missing:
         for failure in failures:
             console.warn(f"delegate: {failure.said}\n")

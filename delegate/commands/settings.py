@@ -121,6 +121,12 @@ def show_if_asked(ctx: click.Context, inputs: "Sequence[Input]") -> None:
         ctx.exit()
 
 
+def hides_accepted(ctx: click.Context, inputs: "Sequence[Input]", said: str | None) -> bool:
+    """Whether texts leave out what was accepted: as said on the command line, else as all the trips have it set."""
+    wanted = {said} if said else {settings_of(ctx, each.folder).value("accepted") for each in inputs}
+    return wanted == {"hide"}
+
+
 def asked_paper(ctx: click.Context, folder: Path, said: str | None) -> str:
     """The size of a print: as said on the command line, else as set, else A4."""
     return said or settings_of(ctx, folder).value("paper") or "a4"

@@ -46,6 +46,12 @@ class Report(NamedTuple):
     hidden: Mapping[str, frozenset[int]] = MappingProxyType({})
     not_judged: tuple["NotJudged", ...] = ()
     weakened: tuple["WeakenedCheck", ...] = ()
+    hides_accepted: bool = False  # in text for people, where they are counted all the same
+
+    @property
+    def listed(self) -> tuple[Finding, ...]:
+        """The findings that a text lists."""
+        return tuple(each for each in self.findings if each.accepted is None or not self.hides_accepted)
 
 
 class FindingsFormat(NamedTuple):

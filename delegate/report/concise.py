@@ -7,7 +7,7 @@ from delegate.report import FindingsFormat, Report
 
 def render(report: Report) -> str:
     """The lines, for editors and scripts that look for places in text."""
-    return "".join(f"{_line(finding)}\n" for finding in report.findings)
+    return "".join(f"{_line(finding)}\n" for finding in report.listed)
 
 
 def _line(finding: Finding) -> str:

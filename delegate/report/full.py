@@ -44,7 +44,7 @@ class Style(NamedTuple):
 def render(report: Report, *, colour: bool = False, columns: int = _COLUMNS, closing: bool = True) -> str:
     """All findings, a blank line between them, and with `closing` the lines that sum them up."""
     style = Style(colour, columns)
-    parts = ["".join(f"{line}\n" for line in _finding(finding, report, style)) for finding in report.findings]
+    parts = ["".join(f"{line}\n" for line in _finding(finding, report, style)) for finding in report.listed]
     if closing:
         left = [
             line for said in (unjudged(report), weakened_said(report.weakened)) for line in hung(said, columns, CLOSING)

@@ -200,6 +200,7 @@ SETTINGS: Mapping[str, SettingKey] = {
     "select": SettingKey(_codes, '["unused-entry"]', "checks to switch on that are off otherwise", "none"),
     "ignore": SettingKey(_codes, '["long-walk"]', "checks to switch off", "none"),
     "exclude": SettingKey(_exclude, '["archive/*"]', "paths that `check` leaves out of a folder", "none"),
+    "accepted": SettingKey(_one_of(("show", "hide")), '"hide"', "whether `check` lists what was accepted", "show"),
     "languages": SettingKey(_languages, '["en", "zh-Hant"]', "the languages of a print", "as written"),
     "paper": SettingKey(_one_of(PAPERS), '"letter"', "the size of a print", "a4"),
     "maps": SettingKey(_one_of(MAP_SERVICES), '"google"', "which map the links open", "osm"),

@@ -85,6 +85,17 @@ def test_the_paper_is_that_of_the_settings(office):
     assert docx.Document("a.docx").sections[0].page_width.cm == pytest.approx(21.59, abs=0.01)
 
 
+def test_what_was_accepted_is_counted_and_not_listed_where_an_office_hides_it(office):
+    trip_in(office / "trips", DOUBTFUL.replace("base: office", "base: office\naccept: {late-arrival: Known.}"))
+    write(office, 'accepted = "hide"\n')
+
+    hidden, shown = here("check", "trips"), here("check", "trips", "--accepted", "show")
+
+    assert (hidden.out, "1 accepted" in hidden.err) == ("", True)
+    assert "accepted[DLG301]" in shown.out
+    assert json.loads(here("check", "trips", "--format", "json").out)["findings"][0]["accepted"] == "Known."
+
+
 def test_what_is_no_error_is_switched_off_without_a_word(office):
     write(office, 'ignore = ["long-walk"]\n')
 
