@@ -31,7 +31,7 @@ def report_lines(made: ImportedDraft, written_to: str, found: Mapping[str, int])
         said.append(f"check finds {_listed({name: number for name, number in found.items() if number})}")
     if written_to:
         said.append(f"next: delegate check {written_to}")
-    return [safe(line) for line in said]
+    return [safe(line) for line in (said if said[-1] else said[:-1])]
 
 
 def report_json(made: ImportedDraft, written_to: str, found: Mapping[str, int]) -> str:

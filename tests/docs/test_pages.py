@@ -56,6 +56,8 @@ def followed(page: str, folder: Path) -> str:
         if block["language"] == "console":
             command = text.splitlines()[0].removeprefix("$ ")
             return block[0].replace(text, f"$ {command}\n{printed_by(command, folder)}")
+        if block["language"] == "markdown":
+            (folder / about.removeprefix("file ")).write_text(text, "utf-8")
         if block["language"] == "yaml":
             kind, name, *announced = re.split(r"[ ,]+", about.replace(": announces", ""))
             file = folder / name

@@ -34,49 +34,48 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     """The line of a row; every text that none of its fields takes is a note."""
     kept = _Kept(spoken, places, people)
     lines = [each.strip() for each in row.title.split("\n") if each.strip()]
-    (title, rest), place, room = title_and_lines(lines, spoken), "", ""
+    title, rest = title_and_lines(lines, spoken)
     title, status = status_apart(title)
     row = row._replace(status=row.status or status)
     first = " ".join(text for _, text in title.by_language)
     cell = cell_apart(first, rest, has_place=bool(row.place.strip()))
     kind, crossing = _kind(row, first)
-    fields = _times(row, kept)
-    lists = _attendance(row, kept)
+    line = DraftedLine(row.day, kind, row.where, title, before=row.before)
+    fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
         fields += _ends(row, cell, kept)
     elif kind == "crossing":
-        place = crossing
+        line = line._replace(place=crossing)
         kept.notes += [first, *([row.place] if row.place else [])]
     else:
-        named = _place(row, cell, kind, kept)
-        room = ", ".join(each for each in (named.room, cell.room) if each)
-        if kind == "hotel":
-            place, title = named.written or TBC, Text(())
-            kept.notes += [first] if first and not _is_said(first, named, kept) else []
-        elif named.written:
-            fields.append(("venue", named.written))
-    if kind not in AT_A_PLACE and room:
-        kept.notes.append(room)
-        room = ""
+        line, fields = _at_its_place(line, fields, row, cell, kept)
     steps, notes = _steps_and_notes(row, cell, kind)
     fields, notes = _rain(row, fields, notes, kind, kept)
     lists += _hosts(row, kind, kept)
-    said = texts_in([each for each in dict.fromkeys([*kept.notes, *notes]) if each.strip()], spoken)
-    private = tuple(each for each in row.private if each.strip())
-    return DraftedLine(
-        row.day,
-        kind,
-        row.where,
-        title,
-        place,
-        tuple(fields),
-        tuple(lists),
-        room,
-        texts_in(steps, spoken),
-        said,
-        private,
-        row.before,
+    return line._replace(
+        fields=tuple(fields),
+        lists=tuple(lists),
+        steps=texts_in(steps, spoken),
+        notes=texts_in([each for each in dict.fromkeys([*kept.notes, *notes]) if each.strip()], spoken),
+        private=tuple(each for each in row.private if each.strip()),
     )
+
+
+def _at_its_place(
+    line: DraftedLine, fields: Fields, row: Row, cell: TitleCell, kept: _Kept
+) -> tuple[DraftedLine, Fields]:
+    """A line with its place and its room; that of a hotel is its value, and its title is a note that says more."""
+    named = _place(row, cell, line.kind, kept)
+    room = ", ".join(each for each in (named.room, cell.room) if each)
+    if line.kind == "hotel":
+        kept.notes += [cell.title] if cell.title and not _is_said(cell.title, named, kept) else []
+        line = line._replace(place=named.written or TBC, title=Text(()))
+    elif named.written:
+        fields = [*fields, ("venue", named.written)]
+    if line.kind in AT_A_PLACE:
+        return line._replace(room=room), fields
+    kept.notes += [room] if room else []
+    return line, fields
 
 
 def _kind(row: Row, title: str) -> tuple[str, str]:
