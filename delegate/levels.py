@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from delegate.checking import Check, Findings
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.escape import safe
 from delegate.planning.plan import Plan
 from delegate.tuples import NamedTuple
 
@@ -81,7 +82,8 @@ def guarded(own: Check, broken: list[BrokenCheck]) -> Check:
             import traceback
 
             said = " ".join(str(error).split())[:200]
-            broken.append(BrokenCheck(own.name, f"{type(error).__name__}: {said}", traceback.format_exc()))
+            trace = "".join(f"{safe(line)}\n" for line in traceback.format_exc().splitlines())  # it may quote a trip
+            broken.append(BrokenCheck(own.name, f"{type(error).__name__}: {said}", trace))
 
     return own._replace(function=findings)
 

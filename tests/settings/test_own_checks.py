@@ -99,9 +99,11 @@ def test_a_check_that_fails_is_one_line_and_silences_no_other(office):
         office, "a_gift", OFF001="OFF002", **{"for line in": 'raise ValueError("no\\x1b[31m gift")\n    for line in'}
     )
 
-    said = here("check", TRIP_NAME, "--checks", "ours")
+    said = here("check", TRIP_NAME, "--checks", "ours", "--debug")
 
     assert said.code == 3
+    assert "Traceback" in said.err
+    assert "\x1b" not in said.err
     assert "error[DLG301]" in said.out
     assert "OFF001" in said.out
     assert (
