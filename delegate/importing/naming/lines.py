@@ -150,7 +150,7 @@ def _place(row: Row, cell: TitleCell, kind: str, kept: _Kept) -> PlaceNamed:
         found = kept.places.named(said, row.where, city=city, day_city=_day_city(row), zone=row.zone)
         kept.notes += [found.note] if found.note else []
         return found
-    if first_word("places", "unknown", plain(title)) and kind in (*ITEMS, "free"):
+    if first_word("places", "open", plain(title)) and kind in (*ITEMS, "free"):
         return PlaceNamed(TBC)
     if city and kind in ITEMS:
         return kept.places.named(city, row.where, city=city, zone=row.zone)

@@ -89,9 +89,10 @@ class PlaceBook:
         said = " ".join(name.strip(" ,.，。:：–—-").split())
         if not said or is_unknown(said):
             return TBC
-        if gazetteer.shipped().city(said):
-            return said
-        if known := city_called(said.title() if said.isupper() else said):
+        as_a_name = said.title() if said.isupper() and said.isascii() else said  # a heading in capitals: BEIJING
+        if gazetteer.shipped().city(as_a_name):
+            return as_a_name
+        if known := city_called(as_a_name):
             return known
         if said not in self._cities:
             self._cities[said] = DraftedCity(said, zone or TBC, where)

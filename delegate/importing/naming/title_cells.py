@@ -14,6 +14,10 @@ _CLOCK = (
 _STEP = rf"^{_CLOCK}(?P<end>\s*[-–—~至到]\s*\d{{1,2}}[:：.h][0-5]\d(?:\s*hrs?\b)?)?[\s:：,，–—-]*(?P<rest>[^\s\d].*)$"
 _CHOICE = r"(?i)(?:or|/|或|前|後|后|左右)"
 _A_TIME = r"\d{1,2}(?:[.:h]\d\d|\s?[ap]\.?m\b|\d{2}\b)|noon\b|midnight\b"
+_OFFICE = (
+    r"(?:(?:the|vice|deputy|assistant|under)[\s-]+)*"
+    r"(?:head|director|minister|secretary|mayor|president|chair|chief|governor)"
+)
 _POINT = r"^[\s•·▪●◦*–—-]+"
 _AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*[.。]?$"
 _AT = (
@@ -63,7 +67,7 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
 
 def status_apart(title: Text) -> tuple[Text, str]:
     """A title without `(tentative)` or `（暫定）` at its end, and the status that it says; "" where it says none."""
-    words = "|".join(re.escape(each) for each in ("tentative", "provisional", "暂定", "暫定"))
+    words = "|".join(re.escape(each) for each in ("tentative", "provisional", "tbc", "tba", "暂定", "暫定"))
     status, found = "", []
     for language, said in title.by_language:
         left = re.sub(rf"(?:\s*[(（](?:{words})[)）])+\s*$", "", said, flags=re.IGNORECASE)
@@ -93,8 +97,20 @@ def place_in(title: str, *, visited: bool) -> str:
             if _is_named(match["place"]):
                 return match["place"].strip(" ,，")
             match = found.search(title, match.start() + 1)
+    if behind := _behind_comma(title):
+        return behind
     seen = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
     return next((match["place"].strip() for match in seen if match), "")
+
+
+def _behind_comma(title: str) -> str:
+    """The place with which a title ends behind a comma: `Signing ceremony, Great Hall of the People, Beijing`."""
+    parts = re.split(r",\s+", title.strip(" ."))
+    for number, part in enumerate(parts[1:], 1):
+        short = all(len(each.split()) < 8 for each in parts[number:])
+        if short and part[:1].isupper() and is_a_place(part) and not re.match(_OFFICE, part, re.IGNORECASE):
+            return ", ".join(parts[number:])
+    return ""
 
 
 def _is_named(place: str) -> bool:

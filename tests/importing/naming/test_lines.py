@@ -147,3 +147,20 @@ def test_a_time_that_the_format_does_not_read_is_kept_in_the_notes():
 
     assert "time" not in line
     assert line["notes"] == "25:99"
+
+
+def test_a_place_behind_a_comma_is_the_venue_and_an_office_is_none():
+    trip = loaded(
+        row("Signing ceremony, Great Hall of the People, Beijing"),
+        row("Meeting with Mr Lee, Director of the Port Authority"),
+    )
+    signing, meeting = next(iter(trip["days"].values()))
+
+    assert "Great Hall of the People" in str(trip.get("venues", {}).get(signing["venue"], signing["venue"]))
+    assert "venue" not in meeting
+
+
+def test_a_title_that_is_to_be_confirmed_is_tentative():
+    (line,) = lines_of(row("Dinner cruise on the Seine (tbc)", "19:30"))
+
+    assert line == {"meal": "Dinner cruise on the Seine", "time": "19:30", "status": "tentative"}
