@@ -23,6 +23,7 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
         "plan": "check a trip and print its schedule",
         "check": "check trips; for CI and editors",
         "fix": "mend what has only one reading",
+        "serve": "a page that follows a trip as it is saved",
         "list": "the trips of this folder",
         "open": "what is still open before the day",
     },

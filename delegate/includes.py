@@ -17,6 +17,8 @@ LIMIT = 32 * 1024 * 1024 + 1  # bytes read of a file: one more than the reader t
 class Library:
     """Brings the files that a trip includes, from inside its repository alone, and remembers which it brought.
 
+    `wanted` are also those that are not there, for whoever waits until they are.
+
     Of a file in `unsaved`, by its resolved path, those bytes count: an editor has it open and has not saved it.
     """
 
@@ -24,6 +26,7 @@ class Library:
         self.folder = folder
         self.unsaved = unsaved or {}
         self.brought: list[Path] = []
+        self.wanted: list[Path] = []
 
     def fetch(self, name: str) -> "Fetched | Refused":
         """The file under that path, seen from the trip; refused where it is no regular YAML file in there."""
@@ -36,6 +39,7 @@ class Library:
                 return Refused("it is outside the repository of the trip")
             if path.suffix.lower() not in (".yaml", ".yml"):
                 return Refused("it is not a .yaml or .yml file")
+            self.wanted.append(path)
             data = self.unsaved.get(path)
             if data is None:
                 if not stat.S_ISREG(path.stat().st_mode):

@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
 @options.show_settings
 @options.color
 @options.stdin_filename
+@options.watch
 @options.debug
 @click.pass_context
 def command(
@@ -45,11 +46,13 @@ def command(
     accepted: str | None,
     colour: str,
     stdin_filename: str | None,
+    watch: bool,
 ) -> None:
     """\b
     delegate check
     delegate check itineraries
     delegate check trip.yaml --format json --fail-on warning
+    delegate check trip.yaml --watch
 
     Check trips and print what was found.
 
@@ -63,7 +66,10 @@ def command(
     settings.show_if_asked(ctx, inputs)
     asked = settings.asked_of_each(ctx, inputs)
     form = form or ("full" if console.is_terminal(sys.stdout) else "concise")
-    report, failures = _examine(inputs, asked, helped=format_named(form).helps)
+    if watch:
+        _watch(ctx, trips, form, colour)
+    report, failures, included = _examine(inputs, asked, helped=format_named(form).helps)
+    ctx.meta["read"] = [*(path for each in inputs for path in each.files), *included]
     failures += [Failure(settings.broken_said("--checks", each), each.detail) for each in settings.not_loaded(ctx)]
     if inputs or format_named(form).document:
         hides = settings.hides_accepted(ctx, inputs, accepted)
@@ -78,10 +84,24 @@ def command(
     ctx.exit(options.exit_code(report.findings, fail_on))
 
 
+def _watch(ctx: click.Context, trips: files.Trips, form: str, colour: str) -> None:
+    """Say the findings at each save of the trips and of what they include; it ends with Ctrl-C alone."""
+    from delegate.commands.watching import again, refuse_unwatchable
+
+    for each in trips.inputs:
+        refuse_unwatchable(each.path, form if format_named(form).document else "")
+    if trips.missing:
+        raise click.UsageError("; ".join(trips.missing))
+    again(ctx, [path for each in trips.inputs for path in each.files], colour)
+
+
 def _examine(
     inputs: "tuple[files.Input, ...]", asked: "Mapping[Path, Asked]", *, helped: bool
-) -> tuple[Report, list[Failure]]:
-    """The findings of every file that could be read, `helped` as they are printed, and what kept others from it."""
+) -> "tuple[Report, list[Failure], set[Path]]":
+    """The findings of every file that could be read, `helped` as they are printed, and what kept others from it.
+
+    With them the files that were included, also those that are not there.
+    """
     from delegate.commands.many import examined
     from delegate.levels import merged
 
@@ -91,6 +111,7 @@ def _examine(
     hidden: dict[str, frozenset[int]] = {}
     failures: list[Failure] = []
     mixed: set[str] = set()
+    included: set[Path] = set()
     weakened: list[WeakenedCheck] = []
     unread = 0
     for each in examined(inputs, asked, helped=helped):
@@ -102,6 +123,7 @@ def _examine(
         failures += [Failure(settings.broken_said(*failed), failed[1].detail) for failed in each.broken]
         findings |= dict.fromkeys(each.findings)
         left += each.not_judged
+        included |= {*each.wanted}
         for name, source in each.sources.items():
             if sources.setdefault(name, source).text != source.text:
                 mixed.add(name)  # two files of one name, from outside: no frame could say which it shows
@@ -109,7 +131,7 @@ def _examine(
     in_order = tuple(sorted(findings, key=lambda finding: finding.sort_key))
     kept = {name: source for name, source in sources.items() if name not in mixed}
     left.sort(key=lambda each: each.path)
-    return Report(in_order, len(inputs) - unread, kept, hidden, tuple(left), merged(weakened)), failures
+    return Report(in_order, len(inputs) - unread, kept, hidden, tuple(left), merged(weakened)), failures, included
 
 
 def _say(report: Report, form: str, colour: str) -> None:

@@ -39,6 +39,7 @@ class ExaminedTrip(NamedTuple):
     weakened: tuple[WeakenedCheck, ...] = ()
     broken: tuple[tuple[str, BrokenCheck], ...] = ()  # each with the name of the trip
     overview: TripOverview | None = None  # where it was asked for, and there is a trip
+    wanted: tuple[Path, ...] = ()  # the files that it includes, also those that are not there
 
 
 Answer: TypeAlias = ExaminedTrip | Failure
@@ -81,12 +82,14 @@ def _shares(inputs: Sequence[Input]) -> int:
 
 def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool, overviews: bool) -> Answer:
     try:
-        outcome = work_out(each.name, each.read(), Library(each.folder).fetch, asked[each.folder])
+        library = Library(each.folder)
+        outcome = work_out(each.name, each.read(), library.fetch, asked[each.folder])
         left = tuple(not_judged(outcome.plan)) if outcome.plan else ()
         findings = tuple(finding.settled(helped=helped) for finding in outcome.findings)
         broken = tuple((each.name, failed) for failed in outcome.broken)
         summed = overview(outcome.plan) if overviews and outcome.plan else None
-        return ExaminedTrip(findings, left, outcome.sources, outcome.hidden, outcome.weakened, broken, summed)
+        known = (outcome.sources, outcome.hidden, outcome.weakened, broken)
+        return ExaminedTrip(findings, left, *known, summed, tuple(library.wanted))
     except CommandError as error:
         return Failure(str(error))
     except Exception as error:

@@ -92,6 +92,7 @@ today = click.option(
     callback=_date,
     help="The date to look at the trip from: what is still open shortly before it is said.",
 )
+watch = click.option("--watch", is_flag=True, help="Say it again at each save of the files, until Ctrl-C.")
 debug = click.option(
     "--debug", is_flag=True, expose_value=False, help="Show the traceback where something goes wrong inside."
 )

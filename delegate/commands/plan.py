@@ -72,6 +72,7 @@ class _Output(click.Option):
 @options.show_settings
 @options.color
 @options.stdin_filename
+@options.watch
 @options.debug
 @click.pass_context
 def command(
@@ -94,6 +95,7 @@ def command(
     fail_on: str,
     colour: str,
     stdin_filename: str | None,
+    watch: bool,
 ) -> None:
     """\b
     delegate plan trip.yaml
@@ -101,6 +103,7 @@ def command(
     delegate plan trip.yaml -o agenda.pdf --lang en,zh-Hant
     delegate plan trip.yaml --copy run-sheet -o team.docx
     delegate plan trip.yaml --since v3 -o agenda.pdf
+    delegate plan trip.yaml --day 2023-02-24 --watch
 
     Check a trip and print its schedule.
 
@@ -115,10 +118,11 @@ def command(
     that version had it, and a calendar takes back what is no more. With --final nothing is printed while an error that
     nobody accepted, a tentative line or a `tbc` stands: they are listed, and the exit code is 1.
     """
-    printing = formats.format_named(asked_format(form, output))
-    to_file = _target(output, printing)
+    printing, to_file = _target(form, output)
     date, languages = asked_date(day), asked_languages(tags)
     source = _source(ctx, trip, stdin_filename)
+    if watch:
+        _watch(ctx, source, printing, colour, to_file)
     library, data = Library(source.folder), source.read()
     outcome = _outcome(ctx, source, data, library)
     scope = asked_scope(outcome, whom, date, copy)
@@ -127,16 +131,14 @@ def command(
         ctx.exit(_say_time(outcome, scope, TimePrint(languages, width, colour), fail_on, other))
     if final:
         refuse_open(outcome)
-    seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
-    paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
-    columns = console.columns(width) if printing.name == "terminal" else width
-    look = PrintOptions(settings.asked_paper(ctx, source.folder, paper), columns, paint, seen, lists, large, layout)
+    look = _look(printing, to_file, colour, width)._replace(lists=lists, large=large, layout=layout)
+    look = look._replace(paper=settings.asked_paper(ctx, source.folder, paper))
     before = _since(ctx, source, outcome, since)
     request = PrintRequest(printing, copy, languages, look, _is_page(printing, scope), before)
     conversion, read = converted_for(outcome, request), ReadFiles(source.path, data, tuple(library.brought))
     product, said = printed_plan(outcome, scope, request, read, conversion)
     _deliver(product, printing, to_file, [*source.files, *library.brought])
-    _sum_up(outcome, product, said, colour, to_file=to_file is not None, seen=seen)
+    _sum_up(outcome, product, said, colour, to_file=to_file is not None, seen=look.problems)
     _say_of(outcome, request, product, conversion, source.name)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
@@ -148,13 +150,29 @@ def _source(ctx: click.Context, trip: str | None, stdin_filename: str | None) ->
     return source
 
 
-def _target(output: str | None, printing: Format) -> Path | None:
-    """The file to write; None for standard output, which may be no terminal where the format is binary."""
-    if output not in (None, files.STDIN):
-        return Path(str(output))
-    if printing.binary and console.is_terminal(sys.stdout):
+def _look(printing: Format, to_file: Path | None, colour: str, width: int | None) -> PrintOptions:
+    """What depends on where it goes: how wide, with colour or without, what is wrong first where a person looks."""
+    seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
+    paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
+    columns = console.columns(width) if printing.name == "terminal" else width
+    return PrintOptions(columns=columns, colour=paint, problems=seen)
+
+
+def _watch(ctx: click.Context, source: files.Input, printing: Format, colour: str, to_file: Path | None) -> None:
+    """Print at each save of the trip and of what it includes; it ends with Ctrl-C alone."""
+    from delegate.commands.watching import again, refuse_unwatchable
+
+    refuse_unwatchable(source.path, printing.name if printing.binary or printing.kind == "data" else "", to_file)
+    again(ctx, source.files, colour)
+
+
+def _target(form: str | None, output: str | None) -> tuple[Format, Path | None]:
+    """The format, and the file to write; None for standard output, where a terminal shows no binary format."""
+    printing = formats.format_named(asked_format(form, output))
+    to_file = None if output in (None, files.STDIN) else Path(str(output))
+    if to_file is None and printing.binary and console.is_terminal(sys.stdout):
         raise click.UsageError(f"a terminal cannot show a {printing.name} file: say -o FILE{printing.suffix}")
-    return None
+    return printing, to_file
 
 
 def _sum_up(
@@ -177,6 +195,7 @@ def _outcome(ctx: click.Context, source: files.Input, data: bytes, library: Libr
     """The trip, read, planned and checked."""
     from delegate.pipeline import work_out
 
+    ctx.meta["read"] = library.wanted
     return work_out(source.name, data, library.fetch, settings.asked(ctx, source.folder))
 
 

@@ -32,6 +32,21 @@ def settings_of(ctx: click.Context, folder: Path) -> "MergedSettings":
     return known[folder]
 
 
+def read_again(ctx: click.Context) -> None:
+    """Let the files of settings be read anew the next time that they are asked for."""
+    for known in ("settings", "user_settings"):
+        ctx.meta.pop(known, None)
+
+
+def followed(ctx: click.Context) -> "list[Path]":
+    """The files of settings that were read for the trips so far."""
+    from delegate.settings.files import nearest
+
+    known: dict[Path, MergedSettings] = ctx.meta.get("settings", {})
+    found = (*map(nearest, known), ctx.meta.get("user_settings"))
+    return [each.path for each in found if each is not None]
+
+
 def asked(ctx: click.Context, folder: Path) -> "Asked":
     """What the options and the settings ask of a run over a trip in this folder."""
     from delegate.settings.merged import asked_by

@@ -95,7 +95,7 @@ def _place(where: Where, gutter: int) -> str:
 
 def _frame(report: Report, path: str, pointers: list[Pointer], gutter: int, style: Style) -> Iterator[str]:
     room = style.columns - gutter - len(" | ")
-    lines = _framed(report.sources.get(path), report.hidden.get(path, frozenset()), pointers, room)
+    lines = framed(report.sources.get(path), report.hidden.get(path, frozenset()), pointers, room)
     if lines:
         yield f"{' ' * gutter} |"
     for line in lines:
@@ -144,7 +144,7 @@ def _painted(text: str, style: str, colour: bool) -> str:
 # --- the lines of a file, with carets below what is meant -------------------------------------------------------------
 
 
-def _framed(source: Source | None, hidden: frozenset[int], pointers: Sequence[Pointer], room: int) -> list[FrameLine]:
+def framed(source: Source | None, hidden: frozenset[int], pointers: Sequence[Pointer], room: int) -> list[FrameLine]:
     """The lines pointed at in the order of the file, each with its carets; lines that are hidden are left out.
 
     What is said beside carets wraps at `room` cells; a line of the file does not.

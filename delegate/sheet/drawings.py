@@ -7,13 +7,13 @@ from delegate.model import Crossing
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, PlannedDay
-from delegate.planning.stop import Stop
+from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import offset_name, zones_of
 from delegate.sheet.items import first_title
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.movements import in_turn, is_driven
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording
+from delegate.sheet.wording import Wording, where_of
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
@@ -22,13 +22,17 @@ MOST_TICKS = 14
 
 
 class TimelineBlock(NamedTuple):
-    """A stretch of a party's day on the timeline, in instants; without an end it is drawn as a moment."""
+    """A stretch of a party's day on the timeline, in instants; without an end it is drawn as a moment.
+
+    `severity` is that of the worst finding at its line, empty where there is none or the edition hides it.
+    """
 
     start: int
     end: int | None
     text: Words
     kind: str
     tentative: bool = False
+    severity: str = ""
 
 
 class Lane(NamedTuple):
@@ -96,9 +100,13 @@ def _stop(words: Wording, stop: Stop) -> TimelineBlock | None:
     line = stop.line
     if stop.start is None or line is None or stop.kind in ("hub", "place"):
         return None
-    return TimelineBlock(
-        stop.start, stop.end, first_title(words, line), line.item.kind, line.item.status == "tentative"
-    )
+    title, tentative = first_title(words, line), line.item.status == "tentative"
+    return TimelineBlock(stop.start, stop.end, title, line.item.kind, tentative, _severity(words, line))
+
+
+def _severity(words: Wording, line: Line) -> str:
+    """How bad the worst finding is at a line that nobody accepted."""
+    return next((each.severity for each in words.flags(*where_of(line.item)) if not each.accepted), "")
 
 
 def _leg(words: Wording, leg: Leg) -> TimelineBlock | None:

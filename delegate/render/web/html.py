@@ -47,7 +47,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         footer=partial(footer, sheet),
         lanes=timeline.drawn,
         maps=map_svg.drawn(sheet.sketch) if sheet.sketch and len(sheet.sketch.pins) > 1 else (),  # else nothing to see
-        **_said_on(page),
+        **said_on(page),
         **on_paper(paper, card=sheet.edition is Edition.CARD),
     )
 
@@ -55,10 +55,10 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
 def index_page(cover: Cover) -> str:
     """The page that links a pack together; the links are relative, so that the folder can be moved."""
     page = page_words.languages_of(cover.languages)
-    return page_of("index.html.j2", cover=cover, changed=False, page=page, **_said_on(page), **on_paper("a4"))
+    return page_of("index.html.j2", cover=cover, changed=False, page=page, **said_on(page), **on_paper("a4"))
 
 
-def _said_on(page: page_words.PageLanguages) -> dict[str, Any]:
+def said_on(page: page_words.PageLanguages) -> dict[str, Any]:
     """What sets words on a page in these languages."""
     made = (page_words.said, page_words.in_cells, page_words.labelled, page_words.written, page_words.fact)
     return {each.__name__: partial(each, page) for each in made}
@@ -140,6 +140,11 @@ def footer(sheet: Sheet) -> dict[str, Markup]:
     """What the corners of a printed page say, as CSS strings: title and version, and which page of how many."""
     left = ", ".join(each.text for words in (sheet.titles, sheet.version, sheet.classification) for each in words[:1])
     return {"left": Markup(css_string(left)), "right": Markup(f" {css_string(', ')} ".join(_counted(sheet)) or '""')}
+
+
+def footer_free() -> dict[str, Markup]:
+    """The corners of a page that nobody prints."""
+    return {"left": Markup('""'), "right": Markup('""')}
 
 
 def _counted(sheet: Sheet) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Bar(NamedTuple):
     kind: str
     tentative: bool
     clock: str = ""
+    severity: str = ""
 
 
 class Rail(NamedTuple):
@@ -129,4 +130,4 @@ def _bar(block: TimelineBlock, top: int, bottom: int, left: int, right: int) -> 
     text = block.text if len(whole) <= _LONGEST and _end(block) - block.start >= _EVERY_LANGUAGE else block.text[:1]
     text = text if sum(len(each.text) for each in text) <= _LONGEST else ()
     moment = block.end is None or block.end <= block.start
-    return Bar(top, bottom, left, right, moment, text, whole, block.kind, block.tentative)
+    return Bar(top, bottom, left, right, moment, text, whole, block.kind, block.tentative, severity=block.severity)
