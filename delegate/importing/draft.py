@@ -87,10 +87,11 @@ def _stem(name: str) -> str:
 
 def _kept(understood: Understood) -> Mapping[str, int]:
     """How many remarks of each kind are kept; a line says where it stands, which the others tell by their kind."""
+    stands = "programme" if not understood.tables else "table" if understood.tables == 1 else "tables"
     inside = [each for row in understood.rows for each in row.before]
-    beside = ((understood.before, "above"), (inside, "between"), (understood.after, "below"))
+    beside = ((understood.before, "above"), (inside, "inside"), (understood.after, "below"))
     named = ((each.kind if each.kind != "line" else f"line {where}") for remarks, where in beside for each in remarks)
-    return Counter(f"{kind} the rows" if kind.startswith("line ") else kind for kind in named)
+    return Counter(f"{kind} the {stands}" if kind.startswith("line ") else kind for kind in named)
 
 
 def _line_of(doubt: Doubt, trip: DraftedTrip, lines: Mapping[str, int]) -> int:
