@@ -19,9 +19,9 @@ VARIABLE = "_DELEGATE_COMPLETE"
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
     """\b
+    delegate completion fish | source
     eval "$(delegate completion bash)"
     eval "$(delegate completion zsh)"
-    delegate completion fish | source
 
     The lines by which a shell completes commands, options, the trips of a folder, people behind --for, codes of
     findings, crossings and places. They go into the start-up file of the shell: ~/.bashrc (bash 4.4 or later), ~/.zshrc

@@ -49,7 +49,7 @@ class ListedTrip(NamedTuple):
 def laid_out(trips: Sequence[ListedTrip], columns: int) -> Iterator[Line]:
     """A row for each trip, and how many there are in each state."""
     columns = max(2, min(columns, WIDEST))
-    rows = [_cells(trip) for trip in trips]
+    rows = [_columns_of(trip) for trip in trips]
     widths = [max(width(row[number]) for row in (_HEADS, *rows)) for number in range(len(_HEADS))]
     widths[2] = min(widths[2], _OPEN)
     beside = sum(widths[:-1]) + len(_GAP) * (len(_HEADS) - 1)
@@ -65,7 +65,7 @@ def laid_out(trips: Sequence[ListedTrip], columns: int) -> Iterator[Line]:
     yield from ((Piece(line),) for line in fold(f"{count(len(trips), 'trip')}: {told}", columns))
 
 
-def _cells(trip: ListedTrip) -> tuple[str, ...]:
+def _columns_of(trip: ListedTrip) -> tuple[str, ...]:
     dates = short_range(trip.first, trip.last) if trip.first and trip.last else ""
     return dates, trip.state, trip.open, safe_line(trip.name), safe_line(trip.problem or trip.title)
 
