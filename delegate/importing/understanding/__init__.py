@@ -62,6 +62,7 @@ def _marks(blocks: Sequence[Block]) -> Iterator[Mark]:
     formulas = frozenset(
         row_at(block.where) for block in blocks if isinstance(block, Remark) and block.kind.startswith("formula")
     )
+    alone = sum(isinstance(block, SourceTable) for block in blocks) == 1
     run: list[SourceLine] = []
     told = 0  # the remarks before this place stand at the rows of their table
     for place, block in enumerate((*blocks, None)):
@@ -75,7 +76,8 @@ def _marks(blocks: Sequence[Block]) -> Iterator[Mark]:
         if isinstance(block, SourceTable):
             remarks = _behind(blocks[place + 1 :])
             told = place + 1 + len(remarks)
-            marks += _at_their_rows(block, list(table_marks(block, formulas)), remarks)
+            under_day = alone or (bool(marks) and isinstance(marks[-1], DayMark))
+            marks += _at_their_rows(block, list(table_marks(block, formulas, under_day=under_day)), remarks)
         elif isinstance(block, Remark):
             marks.append(block)
         yield from marks

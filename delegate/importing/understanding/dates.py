@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from delegate.importing.understanding.clocks import chinese_number
-from delegate.importing.understanding.letters import CHINESE, plain
+from delegate.importing.understanding.letters import CHINESE, plain, trimmed
 from delegate.importing.words import words_of
 from delegate.tuples import NamedTuple
 
@@ -162,6 +162,14 @@ def _valid(year: int | None, month: int | None, day: int) -> ReadDay | None:
     if month is None or not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return ReadDay(year, month, day)
+
+
+def rest_of(day: ReadDay) -> str:
+    """What stands behind a day, without the same day in another language."""
+    rest = trimmed(day.rest)
+    again = read_day(rest)
+    same = again and (again.day, again.month, again.figures) == (day.day, day.month, day.figures)
+    return trimmed(again.rest) if again and same else rest
 
 
 def years_in(text: str) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from delegate.importing.blocks import SourceCell
 from delegate.importing.naming.kinds import vehicle_in
 from delegate.importing.rows import Doubt, Row
 from delegate.importing.understanding.columns import CellGrid, RoleColumn
-from delegate.importing.understanding.dates import ReadDay, read_day
+from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.letters import trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.times import ReadTime, read_time, read_time_cell
@@ -96,7 +96,7 @@ def _day(texts: RowTexts, where: str) -> tuple[list[Mark], str]:
                 day = ReadDay(nth=int(cell.text), said=cell.text.strip())
             if day is None or cell.row != texts.row or (day.last and role == "start"):
                 continue
-            rest = _without_again(day, trimmed(day.rest))
+            rest = rest_of(day)
             time = read_time(rest, cell=True) if rest else None
             city = "" if time else rest
             return [DayMark(day, where, " ".join(city.split()) if _short(city) else "")], rest if time or not _short(
@@ -104,13 +104,6 @@ def _day(texts: RowTexts, where: str) -> tuple[list[Mark], str]:
             ) else ""
     unread = [cell for _, cell in texts.with_role("day") if cell.row == texts.row]
     return [], unread[0].text.strip() if unread else ""
-
-
-def _without_again(day: ReadDay, rest: str) -> str:
-    """What stands behind a day without the same day in another language."""
-    again = read_day(rest)
-    same = again and (again.day, again.month) == (day.day, day.month) and again.figures == day.figures
-    return trimmed(again.rest) if again and same else rest
 
 
 def _short(city: str) -> bool:

@@ -54,7 +54,7 @@ def _placed(
 ) -> Iterator[Row | Remark]:
     """The rows under their dates and the remarks, in order; the rows that are late stand at the end of their day."""
     settled = iter(days)
-    on, city, night, last = only, "", 0, -1
+    on, city, held, night, last = only, "", "", 0, -1
     late: list[Row] = []
     seen: dict[tuple[str, str, str], str] = {}
     for mark in marks:
@@ -65,9 +65,10 @@ def _placed(
             if found.on != on:
                 yield from late
                 late, night, last = [], 0, -1
-            on, city = found.on, mark.city if found.on != on or mark.city else city
+            held = "" if mark.alone else held
+            on, city = found.on, mark.city or (held if found.on != on else city)
         elif isinstance(mark, CityMark):
-            city = mark.city
+            city = held = mark.city
         elif isinstance(mark, Remark):
             yield mark
         elif isinstance(mark, RowMark):

@@ -15,7 +15,7 @@ from delegate.importing.understanding.columns import (
     head_rows,
     is_head,
 )
-from delegate.importing.understanding.dates import ReadDay, read_day
+from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.entries import RowTexts, entries
 from delegate.importing.understanding.heads import MEMBERS
 from delegate.importing.understanding.letters import squeezed, trimmed
@@ -34,10 +34,13 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text))
 
 
-def table_marks(table: SourceTable, formulas: frozenset[str] = frozenset()) -> Iterator[Mark]:
+def table_marks(
+    table: SourceTable, formulas: frozenset[str] = frozenset(), *, under_day: bool = True
+) -> Iterator[Mark]:
     """The marks of a table. One of people has members and no rows.
 
     `formulas` are the rows, as `row_at` gives them, with something worked out: at the end of a table it is a sum.
+    `under_day` tells that a day is the heading of the table: one without times and days is then a list of that day.
     """
     grid = grid_of(table)
     head = None if any(table.roles) else head_row(grid)
@@ -48,6 +51,10 @@ def table_marks(table: SourceTable, formulas: frozenset[str] = frozenset()) -> I
         return
     if sheet := read_day(table.title):
         yield DayMark(sheet, table.where, _city_behind(sheet.rest))
+    untimed = not roles & {"start", "day"} and not any(column.part or column.day for column in columns)
+    if untimed and not under_day and not _tells_when(grid):
+        yield from _kept(grid)
+        return
     if not roles & {"title", "start"}:
         columns = _one_column(grid)
     begin = 0
@@ -68,6 +75,23 @@ def _people(grid: CellGrid, *, schedule: bool) -> int | None:
     head = head_row(grid, MEMBERS)
     texts = [cell.text for row in range((head or 0) + 1, len(grid.rows)) for cell in grid.own(row)]
     return None if any((time := read_time(text)) and time.start >= 0 for text in texts) else head
+
+
+def _tells_when(grid: CellGrid) -> bool:
+    """Whether a day, or a time of the clock, stands at the head of a cell, or a day is the title of the sheet."""
+    texts = [grid.title, *(cell.text for row in range(len(grid.rows)) for cell in grid.own(row))]
+    return any(read_day(text) or ((time := read_time(text)) and time.start >= 0) for text in texts)
+
+
+def _kept(grid: CellGrid) -> Iterator[Mark]:
+    """The rows of a table that is no part of the programme, such as a list of places."""
+    for row in range(len(grid.rows)):
+        shown = [cell for cell in grid.own(row) if cell.text.strip() or cell.hidden.strip()]
+        if not shown:
+            yield CountMark("empty")
+            continue
+        text = " | ".join(" ".join(f"{cell.text} {cell.hidden}".split()) for cell in shown)
+        yield from (CountMark("comments"), Remark("row", text, shown[0].where))
 
 
 def _columns(grid: CellGrid, head: int | None) -> tuple[RoleColumn, ...]:
@@ -176,7 +200,7 @@ def _day_row(shown: Sequence[SourceCell], columns: Sequence[RoleColumn]) -> tupl
     day = read_day(first.text, weekday_alone=True, figures=_may_be_day(first, columns))
     if day is None or (len(shown) > 1 and not _is_heading(shown, columns)):
         return ()
-    rest = trimmed(day.rest)
+    rest = rest_of(day)
     if (time := read_time(rest)) and (time.time or time.ordered):
         return ()
     if len(shown) == 1 and not _is_wide(first, columns) and columns[first.column].role not in ("start", "title", ""):

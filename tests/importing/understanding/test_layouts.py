@@ -350,3 +350,22 @@ def test_days_that_are_only_numbered_count_from_the_title():
     found = understood(lines("# Visit, 4-5 June 2026"), table("Day | Time | Activity", "1 | 08:30 | A", "2 | 9:00 | B"))
 
     assert [row.day for row in found.rows] == ["2026-06-04", "2026-06-05"]
+
+
+def test_a_list_of_places_below_the_programme_is_kept_and_no_part_of_it():
+    found = understood(
+        table("Date | Time | Event", "4 June | 9:00 | Talks"),
+        lines("# Places"),
+        table("Places | Details", "Town hall | Main street 1", where="table 2"),
+    )
+
+    assert said(found) == [("2026-06-04", "09:00", "Talks")]
+    assert [remark.text for remark in found.after] == ["Places", "Places | Details", "Town hall | Main street 1"]
+
+
+def test_a_row_that_is_a_city_holds_for_the_days_below():
+    found = understood(
+        table("Date | Time | Activity", "BEIJING | < | <", "4 May | 9:00 | A", "SHANGHAI | < | <", "5 May | 9:00 | B")
+    )
+
+    assert [row.city for row in found.rows] == ["BEIJING", "SHANGHAI"]
