@@ -12,7 +12,7 @@ from delegate.commands import completing, console, documents, files, options, sc
 from delegate.commands.errors import CommandError
 from delegate.commands.open_ends import refuse_open
 from delegate.commands.parameters import asked_date, asked_format, asked_languages, asked_scope
-from delegate.commands.plan_print import PrintRequest, ReadFiles, converted_for, printed_plan, spoken_for
+from delegate.commands.plan_print import PrintRequest, ReadFiles, converted_for, printed_plan, spoken_for, summed_up_for
 from delegate.commands.time_shown import TimePrint
 from delegate.includes import Library, shown
 from delegate.render import formats
@@ -181,7 +181,7 @@ def _sum_up(
     """What stands below a print: its version, then all findings, or for a file what a terminal has above the days."""
     console.warn_lines(said)
     if to_file and product is not None and outcome.plan is not None and console.is_terminal(sys.stderr):
-        console.warn(_summed_up(outcome, colour))
+        console.warn(summed_up_for(outcome, colour))
     elif product is None or not seen:
         console.warn(said_after(outcome, colour))
         return
@@ -261,19 +261,6 @@ def _deliver(product: Document | None, printing: Format, to_file: Path | None, r
 def _is_page(printing: Format, scope: "Scope") -> bool:
     """Whether it is for people outside: what a host is sent as plain text is the host's copy, and no staff's."""
     return printing.kind == "page" or (printing.name == "txt" and scope.is_host)
-
-
-def _summed_up(outcome: "Outcome", colour: str) -> str:
-    """The block that stands above the days on a terminal, for whoever has written a file."""
-    from delegate.render.schedule.pieces import screen_of
-    from delegate.render.schedule.summing_up import summed_up
-    from delegate.render.schedule.text import painted, plain
-    from delegate.sheet import settle
-
-    assert outcome.plan is not None
-    sheet = settle(outcome.plan, outcome.findings, summed_up=True)
-    lines = summed_up(screen_of(sheet, console.columns(None)))
-    return painted(lines) if console.coloured(colour, sys.stderr, os.environ) else plain(lines)
 
 
 def said_after(outcome: "Outcome", colour: str) -> str:

@@ -1,11 +1,13 @@
 """Prints a plan in the format that is asked for, with its version in git and what earlier calendars take back."""
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import documents, scripts, settings
+from delegate.commands import console, documents, scripts, settings
 from delegate.commands.history import Printed, printed, sent_before
 from delegate.render.formats import Document, Format, PrintOptions
 from delegate.tuples import NamedTuple
@@ -167,3 +169,16 @@ def _scope_in(plan: "Plan", scope: "Scope") -> "Scope | None":
     if scope.vehicle:
         return scope if scope.vehicle in (plan.trip.vehicles or {}) else None
     return scope if not scope.name else scope_of(plan, scope.name)
+
+
+def summed_up_for(outcome: "Outcome", colour: str) -> str:
+    """The block that stands above the days on a terminal, for whoever has written a file."""
+    from delegate.render.schedule.pieces import screen_of
+    from delegate.render.schedule.summing_up import summed_up
+    from delegate.render.schedule.text import painted, plain
+    from delegate.sheet import settle
+
+    assert outcome.plan is not None
+    sheet = settle(outcome.plan, outcome.findings, summed_up=True)
+    lines = summed_up(screen_of(sheet, console.columns(None)))
+    return painted(lines) if console.coloured(colour, sys.stderr, os.environ) else plain(lines)
