@@ -19,6 +19,7 @@ from delegate.importing.words import words_of
 
 HEADS = ("From", "To", "Cc", "Bcc", "Reply-To", "Date")
 DEEPEST = 20  # letters in letters
+LONGEST_HEAD = 10_000  # letters; the time of its decoding grows with its length squared
 LONGEST_SIGNATURE = 20  # lines
 _QUOTED = re.compile(r"\s{0,3}>+ ?")
 _WROTE = re.compile(
@@ -149,7 +150,7 @@ def _decoded(value: object) -> str:
     """A head as people read it, its encoded words decoded and its folded lines joined."""
     raw = str(value)
     try:
-        parts = decode_header(raw)
+        parts = decode_header(raw) if len(raw) <= LONGEST_HEAD else [(raw, None)]
     except Exception:  # encoded words that are cut off
         parts = [(raw, None)]
     said = []
@@ -181,9 +182,10 @@ def _body(text: str) -> Iterator[Block]:
     own = [line for line in lines if not _QUOTED.match(line)]
     if not _has_a_programme(own) and _has_a_programme([_QUOTED.sub("", line) for line in lines]):
         lines = [_QUOTED.sub("", line) for line in lines]
+    last = max((number for number, line in enumerate(lines) if _has_a_programme([line])), default=-1)
     at = 0
     while at < len(lines):
-        end = _end_of_remark(lines, at)
+        end = _end_of_remark(lines, at, last)
         if end > at:
             kind = "quoted letter" if _is_quote(lines, at) else "signature"
             said = "\n".join(_QUOTED.sub("", line).rstrip() for line in lines[at:end]).strip()
@@ -192,7 +194,7 @@ def _body(text: str) -> Iterator[Block]:
             at = end
             continue
         start = at
-        while at < len(lines) and _end_of_remark(lines, at) == at:
+        while at < len(lines) and _end_of_remark(lines, at, last) == at:
             at += 1
         yield from blocks_of_text("\n".join(lines[start:at]), marked=False, first=start)
 
@@ -206,8 +208,11 @@ def _is_quote(lines: list[str], at: int) -> bool:
     return bool(_QUOTED.match(lines[at])) or bool(_WROTE.fullmatch(lines[at].strip()) and _QUOTED.match(following))
 
 
-def _end_of_remark(lines: list[str], at: int) -> int:
-    """The line behind the quote or the signature that begins at a line; that line itself where neither does."""
+def _end_of_remark(lines: list[str], at: int, last: int) -> int:
+    """The line behind the quote or the signature that begins at a line; that line itself where neither does.
+
+    `last` is the last line that begins with a time or a day: no signature reaches over a blank line above it.
+    """
     if _is_quote(lines, at):
         end = at + 1
         while end < len(lines) and (_QUOTED.match(lines[end]) or _is_blank_in_quote(lines, end)):
@@ -217,7 +222,7 @@ def _end_of_remark(lines: list[str], at: int) -> int:
         return at
     end = at + 1
     while end < len(lines) and end - at < LONGEST_SIGNATURE and not _is_quote(lines, end):
-        if not lines[end].strip() and _has_a_programme(lines[end:]):
+        if not lines[end].strip() and end < last:
             break
         end += 1
     return at if _has_a_programme(lines[at:end]) else end

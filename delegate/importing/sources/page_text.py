@@ -46,6 +46,7 @@ _BREAKS = (
     ),
 )
 _DECLARATION = re.compile(r"<[!?][^<>]*>?")
+_OPEN_TAG = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 _SILENT = frozenset(("head", "script", "style", "template", "title"))
 _MOST_SPAN = 100
 _MOST_SPANNING = 5_000  # cells of a table in which merged ones are looked for
@@ -190,13 +191,13 @@ def blocks_of_page(page: str) -> list[Block]:
 
 
 def _without_comments(page: str) -> str:
-    """A page without comments and declarations, on which the parser takes a time that grows with its length squared."""
+    """A page without comments, declarations and tags that never end: the parser looks for the end of each once more."""
     kept = []
     at = 0
     while (start := page.find("<!--", at)) >= 0 and (end := page.find("-->", start)) >= 0:
         kept.append(page[at:start])
         at = end + len("-->")
-    return _DECLARATION.sub("", "".join((*kept, page[at:])))
+    return _OPEN_TAG.sub("&lt;", _DECLARATION.sub("", "".join((*kept, page[at:]))))
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
