@@ -6,12 +6,13 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, ParamSpec, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from delegate import __version__
 from delegate.lsp import answers
@@ -26,11 +27,21 @@ _TYPING = 0.15  # seconds between two changes of somebody who types on
 _FAILED = -32803  # RequestFailed of the protocol: the sentence is shown to whoever asked
 
 
+class TextProtocol(LanguageServerProtocol):
+    """The protocol, which leaves the texts to the server: pygls ends a line at U+2028 too, and no editor does."""
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Iterator[Any]:
+        """Hand the changes on as they came."""
+        if handler := self.fm.features.get(types.TEXT_DOCUMENT_DID_CHANGE):
+            yield handler, (params,), None
+
+
 class TripServer(LanguageServer):
     """The server, the open files, and the diagnostics that each of them has given so far, by document."""
 
     def __init__(self, asked_for: AskedFor) -> None:
-        super().__init__("delegate", __version__)
+        super().__init__("delegate", __version__, protocol_cls=TextProtocol)
         self.documents = Documents(asked_for)
         self.given: dict[str, dict[str, list[types.Diagnostic]]] = {}
         self.timers: dict[str, asyncio.TimerHandle] = {}

@@ -1,11 +1,12 @@
 """An editor's session with the server, over stdio, told by pygls' own client."""
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from editor import edited, in_editor
+from editor import Editor, edited, in_editor
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
@@ -309,3 +310,74 @@ def test_without_its_library_it_says_so_and_ends_with_3(tmp_path):
     assert done.returncode == 3
     assert "delegate[lsp]" in done.stderr
     assert done.stdout == ""
+
+
+WATCHED = """\
+import sys
+def watch(event, arguments):
+    if event in ("socket.bind", "socket.connect", "socket.getaddrinfo"):
+        sys.stderr.write(f"{event}\\n")
+        sys.exit(9)
+sys.addaudithook(watch)
+from delegate.cli import run
+sys.exit(run(["lsp"]))
+"""
+
+
+def test_it_opens_no_connection(folder):
+    async def told():
+        editor = Editor(folder)
+        await editor.start((sys.executable, "-c", WATCHED))
+        editor.open("a.trip.yaml")
+        await editor.diagnostics("a.trip.yaml")
+        assert await editor.hover("a.trip.yaml", *row("- meeting"))
+        assert await editor.stop() == 0
+
+    asyncio.run(told())
+
+
+FAILING = """\
+import sys
+from delegate.cli import run
+import delegate.lsp.answers as answers
+def fails(*_):
+    raise ValueError("a fault of ours")
+answers.hover_text = fails
+sys.exit(run(["lsp"]))
+"""
+
+
+def test_an_error_inside_is_a_line_in_the_log_and_no_answer(folder):
+    async def told():
+        editor = Editor(folder)
+        await editor.start((sys.executable, "-c", FAILING))
+        editor.open("a.trip.yaml")
+        assert await editor.hover("a.trip.yaml", *row("- meeting")) == ""
+        assert await editor.define("a.trip.yaml", *row("vehicle: coa"))
+        log = editor.client._server.stderr
+        assert b"a fault of ours" in await asyncio.wait_for(log.read(10_000), 10)
+        assert await editor.stop() == 0
+        assert editor.messages == []
+
+    asyncio.run(told())
+
+
+def test_settings_that_cannot_be_followed_are_said_at_the_top(folder):
+    (folder / "delegate.toml").write_text("nonsense = 1\n", "utf-8")
+
+    async def story(editor):
+        editor.open("a.trip.yaml")
+        first = (await editor.diagnostics("a.trip.yaml"))[0]
+        assert first.range.start == types.Position(0, 0)
+        assert "delegate.toml" in first.message
+
+    in_editor(folder, story)
+
+
+def test_plan_and_check_load_nothing_of_it(folder):
+    asked = "import sys; from delegate.cli import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    for command in ("plan", "check"):
+        done = subprocess.run(
+            [sys.executable, "-c", asked, command, "a.trip.yaml"], cwd=folder, capture_output=True, text=True
+        )
+        assert not {"pygls", "lsprotocol", "delegate.lsp", "asyncio"} & set(done.stderr.split())
