@@ -13,6 +13,7 @@ from delegate.tuples import NamedTuple
 MOST = 366
 # No programme repeats for longer, and a rule that never fits (30 February) is searched no further.
 LONGEST = dt.timedelta(days=366 * 20)
+CYCLE = dt.timedelta(days=146_097)  # 400 years, after which every date is the same weekday again
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 
 
@@ -61,11 +62,14 @@ def _by_rule(rule: Any, first: dt.datetime, zone: dt.tzinfo | None) -> Iterator[
         said = until[0]
         whole = said if isinstance(said, dt.datetime) else dt.datetime.combine(said, dt.time.max)
         last = min(last, wall_clock(whole, zone).replace(microsecond=0))
+    # The calendar is the same after 400 years. A rule that never fits is searched for to the end of the year 9999 by
+    # the library, so the search begins near it.
+    later = CYCLE * ((dt.MAXYEAR - LONGEST.days // 365 - 1 - first.year) // 400)
     kept = [part for part in _written(rule).split(";") if not part.startswith(("COUNT=", "UNTIL="))]
-    rule_text = ";".join([*kept, f"UNTIL={last:%Y%m%dT%H%M%S}"])
+    rule_text = ";".join([*kept, f"UNTIL={last + later:%Y%m%dT%H%M%S}"])
     # One more than are read shows that there are more; what a count includes is the first one.
     most = min(MOST + 1, *(int(each) for each in count)) if count else MOST + 1
-    yield from islice(rrulestr(rule_text, dtstart=first), max(most, 0))
+    yield from (each - later for each in islice(rrulestr(rule_text, dtstart=first + later), max(most, 0)))
 
 
 def _written(rule: Any) -> str:
