@@ -51,7 +51,7 @@ const put = page => {
   one("#chosen").textContent = page.getElementById("chosen").textContent;
   one("#choosing").open = choosing;
   one("#columns").hidden = page.getElementById("columns").hidden;
-  document.title = page.title;
+  document.title = one("#title").textContent;
   all(".day[data-later]").forEach(each => { if (heights.get(each.id)) each.style.minHeight = heights.get(each.id) + "px"; });
   all("#days li details").forEach(each => { each.open = open.has(each.closest("li").dataset.key); });
   all(".why").forEach(each => { each.open = why.has(each.dataset.fold + (each.closest("article") || {dataset: {}}).dataset.of); });

@@ -1,0 +1,135 @@
+"""The page that follows a file in a browser: edit, save, see it change; it keeps its place and loses no save."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from chromium import Browser, started
+from command import ROOT, TRIP, trip_in
+from following import served
+
+from benchmarks import growth
+
+pytestmark = pytest.mark.slow
+STATE = "document.querySelector('#state').textContent"
+ROWS = "document.querySelector('#days').textContent"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
+        yield running
+
+
+def opened(browser: Browser, address: str, width: int = 1280) -> None:
+    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.devtools("Emulation.setDeviceMetricsOverride", **metrics)
+    browser.ask("/url", url=address)
+
+
+def until(browser: Browser, true: str, seconds: float = 15) -> float:
+    """How many seconds it takes until an expression of the page is true."""
+    start = time.monotonic()
+    while not browser.run(true):
+        assert time.monotonic() - start < seconds, browser.run("document.body.innerText.slice(0, 2000)")
+        time.sleep(0.01)
+    return time.monotonic() - start
+
+
+def tokyo(folder: Path) -> Path:
+    for name in ("tokyo-singapore-mission.trip.yaml", "address-book.yaml"):
+        shutil.copy(ROOT / "itineraries" / name, folder)
+    return folder / "tokyo-singapore-mission.trip.yaml"
+
+
+def test_a_save_is_seen_at_once_and_the_page_keeps_its_place(tmp_path: Path, browser: Browser) -> None:
+    with served(tokyo(tmp_path)) as page:
+        opened(browser, page.address)
+        row = "[...document.querySelectorAll('#days .item')].find(each => each.textContent.includes('Working lunch'))"
+        browser.run(f"({row}.scrollIntoView(), {row}.querySelector('.ln').click(), 1)")
+        browser.run(f"({row}.querySelector('details').open = true, 1)")
+        before = browser.run(f"{row}.getBoundingClientRect().top")
+        page.save("time: 11:55-12:10", "time: 11:55-12:20")
+        took = until(browser, f"{STATE}.includes('1 error')")
+
+        assert took < 2  # half a second on a machine that does nothing else
+        assert abs(browser.run(f"{row}.getBoundingClientRect().top") - before) < 2
+        assert browser.run(f"{row}.querySelector('details').open")
+        assert browser.run(f"{row}.classList.contains('lit')")
+        changed = browser.run("[...document.querySelectorAll('[data-changed]')].map(each => each.textContent).join()")
+        assert "Press briefing" in changed
+        assert "Doing business" not in changed
+        browser.run("(document.querySelector('.card.error .to-row').click(), 1)")
+        assert browser.run("document.querySelector('#days .lit').textContent.includes('Working lunch')")
+        assert browser.run("document.querySelector('.card.lit').textContent.includes('error')")
+        assert browser.log("browser") == []
+
+
+def test_what_is_chosen_stays_and_a_broken_file_shows_what_is_wrong(tmp_path: Path, browser: Browser) -> None:
+    with served(trip_in(tmp_path)) as page:
+        opened(browser, page.address)
+        select = "document.querySelector('[name=copy]')"
+        browser.run(
+            f"({select}.value = 'programme', {select}.dispatchEvent(new Event('change', {{bubbles: true}})), 1)"
+        )
+        until(browser, f"!{ROWS}.includes('Nobody else')")
+        page.save("time: 09:00-10:00", "time: [09:00-10:00")
+        until(browser, f"{STATE}.includes('cannot be read')")
+        assert browser.run("document.querySelector('#broken').textContent.includes('not what the file says now')")
+        assert browser.run(f"{ROWS}.includes('Morning talks')")
+        page.save("time: [09:00-10:00", "time: 09:00-10:30")
+        until(browser, f"{ROWS}.includes('10:30')")
+        assert browser.run(f"{select}.value") == "programme"
+        assert browser.run("document.querySelector('#broken').textContent.trim()") == ""
+        page.process.kill()
+        until(browser, f"{STATE}.includes('delegate serve has ended')")
+        assert browser.run(f"{ROWS}.includes('Morning talks')")
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_nothing_scrolls_sideways(tmp_path: Path, browser: Browser, width: int) -> None:
+    with served(tokyo(tmp_path)) as page:
+        opened(browser, page.address, width)
+
+        assert browser.run("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_text_of_a_trip_runs_nowhere(tmp_path: Path, browser: Browser) -> None:
+    evil = "'<img src=x onerror=\"document.title=1\"><script>document.title=2</script>'"
+    with served(trip_in(tmp_path)) as page:
+        opened(browser, page.address)
+        page.save("Morning talks", evil)
+        until(browser, f"{ROWS}.includes('onerror')")
+
+        assert browser.run("document.title") == "Visit"
+        assert browser.run("document.querySelectorAll('main img, main script').length") == 0
+
+
+def test_two_browsers_and_a_hundred_saves_in_ten_seconds(
+    tmp_path: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with served(trip_in(tmp_path)) as page, started(tmp_path_factory.mktemp("second") / "profile") as second:
+        for each in (browser, second):
+            opened(each, page.address)
+        begun = time.monotonic()
+        for number in range(100):
+            page.trip.write_text(TRIP.replace("Morning talks", f"Talk no{number}."), "utf-8")
+            time.sleep(max(0.0, begun + (number + 1) / 10 - time.monotonic()))
+        for each in (browser, second):
+            assert until(each, f"{ROWS}.includes('Talk no99.')") < 5
+            assert each.log("browser") == []
+
+
+def test_a_trip_of_2400_lines_shows_the_days_that_are_looked_at(tmp_path: Path, browser: Browser) -> None:
+    trip = trip_in(tmp_path, growth.trip(2400, 10))
+    with served(trip) as page:
+        opened(browser, page.address)
+        assert browser.run("document.querySelectorAll('.day[data-later]').length") > 50
+        last = "[...document.querySelectorAll('.day')].at(-1)"
+        browser.run(f"({last}.scrollIntoView(), 1)")
+        until(browser, f"!{last}.hasAttribute('data-later')", 30)
+        page.save("briefing: Briefing", "briefing: Another briefing")
+        took = until(browser, f"{ROWS}.includes('Another briefing')", 60)
+        print(f"a trip of 2,400 lines is seen {took:.1f} s after a save")
