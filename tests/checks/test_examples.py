@@ -1,15 +1,14 @@
 """Every check and complaint is tested by its own examples, run through the whole pipeline."""
 
-import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
+from examples import check_of, findings
 
 from delegate.checking import CHECKS, CatalogueEntry, markdown
 from delegate.checks import catalogue, every_check
-from delegate.diagnostics import Finding, Severity
-from delegate.pipeline import Asked, Fetched, Refused, work_out
+from delegate.diagnostics import Severity
 
 FAMILIES = {
     "books": "DLG1",
@@ -26,26 +25,6 @@ READERS = ("file", "structure")
 BAD = sorted(CHECKS.glob("*/*.bad.yaml"))
 GOOD = sorted(CHECKS.glob("*/*.good.yaml"))
 ENTRIES = {entry.code: entry for entry in catalogue()}
-
-
-def findings(path: Path) -> list[Finding]:
-    """All that is said about an example and not accepted in it, the check that it is named after switched on.
-
-    A comment says from which date it is looked at.
-    """
-
-    def fetch(name: str) -> Fetched | Refused:
-        there = path.parent / name
-        return Fetched(name, there.read_bytes()) if there.is_file() else Refused("there is no such file")
-
-    today = re.search(r"# .*--today ([0-9-]{10})", path.read_text("utf-8", "replace"))
-    asked = Asked([_check_of(path)], dt.date.fromisoformat(today[1]) if today else None)
-    return [each for each in work_out(path.name, path.read_bytes(), fetch, asked).findings if each.accepted is None]
-
-
-def _check_of(path: Path) -> str:
-    """The name of the check or complaint that an example is of."""
-    return path.name.split(".")[0].replace("_", "-")
 
 
 def expected(path: Path) -> list[tuple[int | None, str]]:
@@ -82,7 +61,7 @@ def test_a_good_example_is_silent(path: Path) -> None:
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_a_bad_example_announces_the_check_that_it_is_named_after(path: Path) -> None:
-    assert _check_of(path) in announced(path)
+    assert check_of(path) in announced(path)
 
 
 @pytest.mark.parametrize("check", every_check(), ids=lambda check: check.name)
