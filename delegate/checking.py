@@ -48,15 +48,18 @@ class Check(NamedTuple):
 
 
 class CatalogueEntry(NamedTuple):
-    """What there is to say about a check or a complaint, with the text of its two examples."""
+    """What there is to say about a check or a complaint; `stem` is the path of its examples without their suffix."""
 
     code: str
     name: str
     severity: Severity
     doc: str
-    bad: str
-    good: str
+    stem: Path
     off: bool = False
+
+    def example(self, kind: str) -> Path:
+        """Its `bad` or its `good` example; the one or the other may be missing."""
+        return self.stem.with_name(f"{self.stem.name}.{kind}.yaml")
 
 
 def check(
@@ -248,36 +251,20 @@ def entry_of(check: Check) -> CatalogueEntry:
 
 
 def entry_beside(check: Check, stem: Path) -> CatalogueEntry:
-    """A check with its prose, and its examples from beside a file; `stem` is the path of that without its suffix."""
-    entry = _entry(Complaint(check.code, check.name, check.severity, check.doc), stem)
-    return entry._replace(off=check.off)
+    """A check with its prose, and where its examples are; `stem` is the path of its file without the suffix."""
+    return CatalogueEntry(check.code, check.name, check.severity, _plain(check.doc), stem, check.off)
 
 
 def entry_of_complaint(told: Complaint) -> CatalogueEntry:
     """A complaint of the reader, or of what is accepted, with its prose and its examples."""
     if told in ABOUT_ACCEPT:
-        return _entry(told, CHECKS / "acceptance" / told.name.replace("-", "_"))
-    return _entry(told, CHECKS / ("file" if told.code.startswith("DLG0") else "structure") / told.name)
-
-
-def _entry(told: Complaint, stem: Path) -> CatalogueEntry:
-    paths = [stem.with_name(stem.name + suffix) for suffix in (".bad.yaml", ".good.yaml")]
-    bad, good = (path.read_bytes().decode("utf-8", "replace") if path.is_file() else "" for path in paths)
-    return CatalogueEntry(told.code, told.name, told.severity, _plain(told.doc), bad, good)
+        stem = CHECKS / "acceptance" / told.name.replace("-", "_")
+    else:
+        stem = CHECKS / ("file" if told.code.startswith("DLG0") else "structure") / told.name
+    return CatalogueEntry(told.code, told.name, told.severity, _plain(told.doc), stem)
 
 
 def _plain(doc: str) -> str:
     """A docstring without its indentation."""
     first, _, rest = doc.strip().partition("\n")
     return "\n".join([first.strip(), *(line.strip() for line in rest.splitlines())]).strip()
-
-
-def markdown(entry: CatalogueEntry) -> str:
-    """The page of a check in `docs/checks/`."""
-    first, _, rest = entry.doc.partition("\n\n")
-    off = f"It is off: `--select {entry.name}` switches it on." if entry.off else ""
-    parts = [f"# {entry.name}", f"`{entry.code}`, {entry.severity.word}: {first}", rest, off]
-    for title, text in (("An example that gives it", entry.bad), ("The same without it", entry.good)):
-        if text:
-            parts += [f"## {title}", f"```yaml\n{text.rstrip()}\n```"]
-    return "\n\n".join(part for part in parts if part) + "\n"

@@ -16,6 +16,7 @@ LAYERS = (
     ("commands",),
     ("lsp", "serve"),
     ("api", "geocoding", "git", "importing", "settings"),
+    ("explaining",),
     ("pipeline",),
     ("includes",),
     ("render", "report"),

@@ -42,7 +42,10 @@ def command(ctx: click.Context, code: str | None, everything: bool, tested: bool
     elif code is None:
         raise click.UsageError("name a code or a check, or say --all")
     else:
-        console.say(_page(_named(code, entries)))
+        from delegate.explaining import text
+
+        entry = _named(code, entries)
+        console.say(text(entry, tuple(each.check for each in own.checks if each.check.code == entry.code)))
     settings.refuse_broken("--checks", ())
 
 
@@ -57,18 +60,6 @@ def _named(code: str, entries: "list[CatalogueEntry]") -> "CatalogueEntry":
         names = [name for each in entries for name in (each.name, each.code)]
         raise misspelt(f"there is no `{code}`", code, names, "delegate explain --all lists them")
     return entry
-
-
-def _page(entry: "CatalogueEntry") -> str:
-    from delegate.i18n.escape import safe
-
-    parts = [f"{entry.code} {entry.name} ({entry.severity.word})", entry.doc]
-    parts += [f"It is off: --select {entry.name} switches it on."] if entry.off else []
-    for title, text in (("This gives it:", entry.bad), ("This does not:", entry.good)):
-        if text:
-            lines = "".join(f"    {safe(line)}".rstrip() + "\n" for line in text.splitlines())
-            parts.append(title + "\n\n" + lines.rstrip())
-    return "\n\n".join(parts) + "\n"
 
 
 def _test(own: "OwnChecks") -> int:

@@ -1,13 +1,15 @@
 """How findings are weighed: their severity, who accepted them, and the order in which they are told."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from programme import PEOPLE, PLACES, planned, whole
 
-from delegate.checking import Check, check, examine, markdown
+from delegate.checking import Check, check, examine
 from delegate.checks import catalogue, every_check
 from delegate.diagnostics import Finding, Severity
+from delegate.explaining import markdown
 from delegate.planning.plan import Plan
 from delegate.planning.planner import plan
 from delegate.reading.trip import Fetched, read_trip
@@ -180,17 +182,18 @@ def test_checks_are_found_by_their_files_and_come_by_code():
 def test_one_catalogue_covers_checks_and_complaints_with_their_examples():
     known = {entry.name: entry for entry in catalogue()}
 
-    assert known["late-arrival"].bad.startswith("trip: ")
-    assert "# expect: unknown-key" in known["unknown-key"].bad
-    assert "# expect" not in known["late-arrival"].good
+    assert known["late-arrival"].example("bad").read_text("utf-8").startswith("trip: ")
+    assert "# expect: unknown-key" in known["unknown-key"].example("bad").read_text("utf-8")
 
 
-def test_the_page_of_a_check_has_its_name_its_promise_and_both_examples():
+def test_the_page_of_a_check_has_its_promise_both_examples_what_is_said_and_the_difference():
     entry = next(entry for entry in catalogue() if entry.name == "tight-leg")
     page = markdown(entry)
 
     assert page.startswith("# tight-leg\n\n`DLG302`, warning: ")
-    assert page.count("```yaml\n") == 2
+    assert re.findall("^```([a-z]+)", page, re.MULTILINE) == ["yaml", "text", "diff", "yaml"]
+    assert "$ delegate check tight-leg.trip.yaml\nwarning[DLG302] tight-leg: " in page
+    assert "# expect" not in page
     assert page.endswith("```\n")
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from examples import check_of, findings
 
-from delegate.checking import CHECKS, CatalogueEntry, markdown
+from delegate.checking import CHECKS, CatalogueEntry
 from delegate.checks import catalogue, every_check
 from delegate.diagnostics import Severity
+from delegate.explaining import markdown, outcome_of
 
 FAMILIES = {
     "books": "DLG1",
@@ -25,6 +26,7 @@ READERS = ("file", "structure")
 BAD = sorted(CHECKS.glob("*/*.bad.yaml"))
 GOOD = sorted(CHECKS.glob("*/*.good.yaml"))
 ENTRIES = {entry.code: entry for entry in catalogue()}
+NAMED = {entry.name: entry for entry in catalogue()}
 
 
 def expected(path: Path) -> list[tuple[int | None, str]]:
@@ -112,6 +114,14 @@ def test_messages_are_lower_case_sentences_without_a_full_stop(path: Path) -> No
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
 def test_the_page_of_a_check_is_fresh(entry: CatalogueEntry, golden) -> None:  # type: ignore[no-untyped-def]
     golden(f"docs/checks/{entry.name}.md", markdown(entry))
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_the_page_says_what_a_file_with_the_shown_text_is_told(path: Path) -> None:
+    entry = NAMED[check_of(path)]
+    bare = outcome_of(entry, "bad", (), f"{entry.name}.trip.yaml").findings
+
+    assert [each.name for each in bare if each.accepted is None] == [each.name for each in findings(path)]
 
 
 def test_there_is_a_page_for_every_check_and_no_other() -> None:

@@ -1,7 +1,9 @@
 """The commands: what they answer, on which stream, in which format, and which files they touch."""
 
 import json
+import re
 import socket
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -421,7 +423,29 @@ def test_explain_takes_a_code_or_a_name_and_shows_both_examples(name: str) -> No
     said = here("explain", name).out
 
     assert said.startswith("DLG301 late-arrival (error)\n\n")
-    assert said.index("\n\nThis gives it:\n\n    ") < said.index("\n\nThis does not:\n\n    ")
+    assert re.findall(r"\n\n(\w.*):\n\n    ", said) == [
+        "This gives it",
+        "What is said about it",
+        "The difference to one that is right",
+        "This does not give it",
+    ]
+
+
+@pytest.mark.parametrize("name", ["late-arrival", "unknown-key", "unused-entry", "place-still-open", "unused-accept"])
+def test_explain_shows_what_check_prints_about_the_example_word_for_word(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = dict(re.findall(r"^(\w.*):\n\n((?:    .*\n|\n(?=    ))+)", here("explain", name).out, re.MULTILINE))
+    texts = {title: textwrap.dedent(block) for title, block in blocks.items()}
+    command, printed = texts["What is said about it"].split("\n", 1)
+    (tmp_path / f"{name}.trip.yaml").write_text(texts["This gives it"], "utf-8")
+    for title in texts:
+        if title.startswith("With it, in "):
+            (tmp_path / title.removeprefix("With it, in ")).write_text(texts[title], "utf-8")
+    monkeypatch.chdir(tmp_path)
+    words = command.removeprefix("$ delegate ").split()
+
+    assert here(*words, "--format", "full", COLUMNS="76").out.rstrip("\n") == printed.rstrip("\n")
 
 
 def test_explain_all_lists_every_code_once_in_order() -> None:
