@@ -1,5 +1,6 @@
 """Keeps a draft readable: a line that the reader would not take is written again with its words alone."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from delegate.diagnostics import Finding, Severity
@@ -7,7 +8,7 @@ from delegate.importing.naming.drafted import DraftedLine, DraftedTrip
 from delegate.importing.naming.kinds import EVENT
 from delegate.importing.naming.places import TBC
 from delegate.importing.rows import Understood
-from delegate.importing.writing import WrittenDraft, written
+from delegate.importing.writing import WrittenDraft, row_key, written
 from delegate.includes import Library
 from delegate.reading.trip import read_trip
 from delegate.values import Text
@@ -22,7 +23,8 @@ def sound_draft(trip: DraftedTrip, understood: Understood, name: str, form: str)
         made = written(trip, understood, name, form)
         errors = form_errors(made.text)
         broken = {_row_at(error.where.span.start.line, made) for error in errors} - {""}
-        lines = tuple(_said_plainer(each) if each.where in broken else each for each in trip.lines)
+        keys = _keys(trip.lines)
+        lines = tuple(_said_plainer(each) if keys[at] in broken else each for at, each in enumerate(trip.lines))
         if not errors or lines == trip.lines:
             return made, trip
         trip = trip._replace(lines=lines)
@@ -33,6 +35,16 @@ def form_errors(text: str) -> list[Finding]:
     """The errors of families 0 and 1 in the text of a trip, as `check` finds them."""
     reading = read_trip("draft.trip.yaml", text.encode("utf-8"), Library(Path()).fetch)
     return [each for each in reading.findings if each.severity is Severity.ERROR and each.code[:4] in _FAMILIES]
+
+
+def _keys(lines: Sequence[DraftedLine]) -> dict[int, str]:
+    """What `written` calls each line, by its place: a row may have several, which are written in the order of days."""
+    keys: dict[int, str] = {}
+    taken: set[str] = set()
+    for at in sorted(range(len(lines)), key=lambda at: lines[at].day):
+        keys[at] = row_key(lines[at].where, taken)
+        taken.add(keys[at])
+    return keys
 
 
 def _row_at(number: int, made: WrittenDraft) -> str:

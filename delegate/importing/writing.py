@@ -1,7 +1,7 @@
 """Writes a draft as the text of a trip, in the order and style of the format: the last stage of an import."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from delegate.importing.blocks import Remark
 from delegate.importing.naming.drafted import DraftedLine, DraftedPerson, DraftedTrip
@@ -103,6 +103,15 @@ def _days(page: YamlPage, lines: Iterable[DraftedLine], at: dict[str, int]) -> N
         page.comment(f"from the source, row without a day, {line.where}: {said}", 2)
 
 
+def row_key(where: str, taken: Container[str]) -> str:
+    """What a line is called in `lines`: its row, and its number among the lines of that row from the second one on."""
+    key, number = where, 1
+    while key in taken:
+        number += 1
+        key = f"{where} ({number})"
+    return key
+
+
 def _is_date(day: str) -> bool:
     try:
         return dt.date.fromisoformat(day).isoformat() == day
@@ -116,7 +125,7 @@ def _line(page: YamlPage, line: DraftedLine, at: dict[str, int]) -> None:
         page.entry(f"- {line.kind}", line.place, 4, remark=line.where)
     else:
         page.words(f"- {line.kind}", line.title, 4, remark=line.where)
-    at.setdefault(line.where, page.number)
+    at[row_key(line.where, at)] = page.number
     fields = dict(line.fields)
     for key in (*_TIMES, *_PLACES):
         if key in fields:

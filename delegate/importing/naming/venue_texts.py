@@ -85,7 +85,13 @@ def is_a_place(text: str) -> bool:
 
 def is_unknown(text: str) -> bool:
     """Whether a text says of a place that nobody knows it yet."""
-    return not bare(text) or is_word("places", "unknown", text)
+    if not bare(text) or is_word("places", "unknown", text):
+        return True
+    said = plain(text)
+    found = first_word("places", "unknown_yet", said)
+    return found is not None and all(
+        is_word("places", "kind_alone", each) for each in (said[: found.start()], said[found.end() :]) if bare(each)
+    )
 
 
 def is_the_one_above(text: str) -> bool:

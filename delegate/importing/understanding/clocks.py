@@ -18,6 +18,7 @@ class ReadClock(NamedTuple):
 
     `half` is "am", "pm", "noon", "midnight", "night" or ""; `bare` a number of hours alone; `twelve` tells that the
     figures may be those of a clock with twelve hours. `four` are four figures with nothing that makes them a time.
+    `named` is a word for noon without figures.
     """
 
     minutes: int
@@ -26,6 +27,7 @@ class ReadClock(NamedTuple):
     bare: bool = False
     twelve: bool = False
     four: bool = False
+    named: bool = False
 
 
 def chinese_number(text: str) -> int:
@@ -79,6 +81,7 @@ def read_clock_at(text: str, at: int) -> tuple[ReadClock, int] | None:
         bare=bare,
         twelve=1 <= hour <= 12 and not match["four"] and not match["plus"] and not written.startswith("0"),
         four=bool(match["four"]) and not after and not match["before"],
+        named=(match["named"] or "") in ("noon", "midday", "正午", "中午"),
     )
     return clock, match.end()
 

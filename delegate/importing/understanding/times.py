@@ -87,8 +87,7 @@ def _clocks(low: str, *, cell: bool) -> tuple[ReadTime, int] | None:
         clock = clock._replace(half=other[0].half, bare=not other[0].half)
     if clock.bare and not (cell and clock.about):
         return None
-    named = re.match(r"\s*(?:noon|midday|正午|中午)", low[:at]) and not re.search(r"\d", low[:at])
-    if named or (clock.four and not _is_time(low, at, clock, cell=cell)):
+    if clock.named or (clock.four and not _is_time(low, at, clock, cell=cell)):
         return None
     start = settled(clock)
     return ReadTime(("~" if clock.about else "") + written(start), start=start), at
@@ -192,6 +191,8 @@ def read_time_cell(text: str) -> tuple[ReadTime, ...]:
     text = text.strip()
     if not re.sub(r"[-–—―/\s.]", "", text):
         return ()
+    if fraction := _fraction_of_a_day(text):
+        return (fraction,)
     whole = read_time(text, cell=True)
     if whole and not trimmed(whole.rest):
         return (whole._replace(rest=""),)
@@ -201,6 +202,15 @@ def read_time_cell(text: str) -> tuple[ReadTime, ...]:
     if len(times) == len(lines) > 1 and len({each.time for each in times}) > 1:
         return tuple(times)
     return (_with_rest(whole, text),)
+
+
+def _fraction_of_a_day(text: str) -> ReadTime | None:
+    """A time as a workbook keeps it, where no number format shows it as one: `0.375` is 09:00."""
+    if not re.fullmatch(r"0?[.,](?:\d{3,}|5|25|75)", text):
+        return None
+    minutes = float(f"0.{re.split('[.,]', text)[1]}") * 24 * 60
+    start = round(minutes)
+    return ReadTime(written(start), start=start) if abs(minutes - start) < 0.02 and start < 24 * 60 else None
 
 
 def _with_rest(time: ReadTime | None, text: str) -> ReadTime:

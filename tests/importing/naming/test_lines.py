@@ -164,3 +164,11 @@ def test_a_title_that_is_to_be_confirmed_is_tentative():
     (line,) = lines_of(row("Dinner cruise on the Seine (tbc)", "19:30"))
 
     assert line == {"meal": "Dinner cruise on the Seine", "time": "19:30", "status": "tentative"}
+
+
+def test_words_that_say_a_place_is_not_known_yet_are_no_venue():
+    for said in ("Location to be confirmed", "wird noch bekannt gegeben", "à confirmer", "地点待确认", "Hotel (tba)"):
+        trip = loaded(row("Dinner", "19:00", place=said))
+
+        assert "venues" not in trip, said
+        assert next(iter(trip["days"].values()))[0]["venue"] == "tbc", said

@@ -132,3 +132,12 @@ def test_a_line_begins_with_its_time(line, time, rest):
 )
 def test_a_line_that_begins_with_no_time_has_none(line):
     assert read_time(line) is None
+
+
+def test_noon_in_chinese_figures_is_a_time_of_the_clock():
+    assert read_time("中午十二時").time == "12:00"
+
+
+def test_a_fraction_of_a_day_is_the_time_that_a_sheet_keeps_so():
+    assert [read_time_cell(text)[0].time for text in ("0.375", "0.4375", "0.5")] == ["09:00", "10:30", "12:00"]
+    assert read_time_cell("0.30")[0].time == "00:30"
