@@ -60,8 +60,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The forms of a day, the most telling first."""
     month, of = _named("months"), r"\s*(?:of\s+|de\s+|\.\s*|[-–/]\s?)?"
     till = _TILL
-    number = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er)?"
-    year = rf"(?:[\s,-]*(?P<y>{_YEAR})(?!\d))?"
+    number = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.(?!\d))?"
+    year = rf"(?:[\s,-]*(?:\bdel?\s+)?(?P<y>{_YEAR})(?!\d))?"
     first, last = number.format("d"), number.format("e")
     cn = rf"(?:(?P<y>{_CN}{{4}})\s*年\s*)?(?P<m>{_CN}{{1,3}})\s*月\s*(?P<d>{_CN}{{1,3}})\s*(?:日|号|號)?"
     cn_month = rf"(?:(?:(?P<y2>{_CN}{{4}})\s*年\s*)?(?P<m2>{_CN}{{1,3}})\s*月\s*)?"
@@ -75,7 +75,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "mmd": rf"(?P<m>{month})\s*{first}(?!\d){till}(?P<m2>{month})\s*{last}(?!\d){year}",
         "mdd": rf"(?P<m>{month})\s*{first}(?![\d:])(?:{till}{last}(?![\d:.]))?{year}",
         "figures": r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})"
-        r"(?:\s?(?P=s)\s?(?P<yy>\d{4}|\d{2})(?!\d)|\.?(?![\d:]))",
+        r"(?:\s?(?P=s)\s?(?P<yy>\d{4}|\d{2})(?!\d)|\.?(?![\d:]))(?!\s*(?:uhr|hrs?|h|[ap]\.?m)\b)",
         "count": rf"(?:day|jour|tag|d)\s?[-#.]?\s?(?P<n>\d{{1,2}})(?!\d)|第\s?(?P<n2>{_CN}{{1,3}})\s?[天日]",
     }
     return tuple((name, re.compile(form)) for name, form in forms.items())
@@ -87,7 +87,7 @@ def read_day(text: str, *, weekday_alone: bool = False, figures: bool = True) ->
     day, at = ReadDay(), 0
     while (found := _part_at(low, _skip(low, at), day, figures=figures)) is not None:
         day, at = found
-    if not (day.dated or (weekday_alone and day.weekday is not None)):
+    if not (day.dated or (weekday_alone and day.weekday is not None and not _is_a_name(low[:at], low[at:]))):
         return None
     closing = re.match(r"\s*[)\]]", low[at:]) if low[:at].count("(") > low[:at].count(")") else None
     at += closing.end() if closing else 0
@@ -98,6 +98,11 @@ def read_day(text: str, *, weekday_alone: bool = False, figures: bool = True) ->
                 last=last._replace(rest=""), rest=last.rest, said=text[: len(text) - len(last.rest)].strip()
             )
     return day._replace(rest=text[at:], said=text[:at].strip())
+
+
+def _is_a_name(said: str, behind: str) -> bool:
+    """Whether a short weekday is rather the beginning of words: `Sun Yat-sen Hall`, `So the group`, `Fr. Müller`."""
+    return len(said.strip(" .")) <= 3 and re.match(r"\s*[a-z]", behind) is not None
 
 
 def _skip(low: str, at: int) -> int:

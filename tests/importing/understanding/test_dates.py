@@ -148,3 +148,29 @@ def test_counted_days_and_bare_weekdays_go_on_from_the_first_date():
 
     assert [row.day for row in found.rows] == ["2026-04-03", "2026-04-04", "2026-04-05"]
     assert said(found)[0] == ("2026-04-03", "09:00", "A")
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [("Fr., 04.04.", 4), ("Sa. 5. April", 5), ("neljapäev, 19. oktoober", 3), ("ven. 4 avril", 4), ("mié", None),
+     ("martes 4 de marzo de 2014", 1), ("donderdag 4 april", 3), ("4月5日(土)", 5)],
+)  # fmt: skip
+def test_weekdays_and_months_are_read_in_other_languages(text, weekday):
+    day = read_day(text)
+
+    assert (day.weekday if day else None) == weekday
+
+
+@pytest.mark.parametrize("text", ["Sun Yat-sen Memorial Hall", "So the group", "Fr. Müller", "Sat in the garden"])
+def test_words_that_begin_like_a_weekday_are_no_day(text):
+    assert read_day(text, weekday_alone=True) is None
+
+
+def test_a_range_may_have_ordinals_with_a_stop():
+    day = read_day("vom 4. bis 7. April 2014")
+
+    assert (day.year, day.month, day.day, day.last.day) == (2014, 4, 4, 7)
+
+
+def test_a_time_with_a_stop_and_its_word_is_no_date():
+    assert read_day("9.30 Uhr") is None
