@@ -3,7 +3,8 @@
 import datetime as dt
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from delegate.assessment.not_judged import not_judged
@@ -116,3 +117,43 @@ def _today(data: bytes) -> dt.date | None:
     """The date from which an example is to be looked at."""
     found = _TODAY.search(data.decode("utf-8", "replace"))
     return dt.date.fromisoformat(found[1]) if found else None
+
+
+# --- all of them ------------------------------------------------------------------------------------------------------
+
+_FAMILIES = {
+    "0": "How the file is written",
+    "1": "Fields, names and address books",
+    "2": "Times",
+    "3": "Ways and vehicles",
+    "4": "Borders and papers",
+    "5": "Places",
+    "6": "People",
+    "7": "Agreements",
+    "8": "What must not be shared",
+    "9": "Languages",
+}
+
+
+_HEAD = "| code | name | level | what is wrong |\n| --- | --- | --- | --- |"
+_ABOUT = """\
+Whatever `delegate check` and `delegate plan` can say, by what it is about. Each page says why it matters on the day,
+with a short trip that gives the finding, what is said about it, and the difference to one that is right.
+`delegate explain` shows the same on a terminal, and `delegate explain --all` lists the codes.
+
+An error does not work as written on an ordinary day, a warning may fail, a note is worth a look. What is off runs only
+with `--select`."""
+
+
+def gallery(entries: Iterable[CatalogueEntry]) -> str:
+    """The page that lists every check by its family, each with its level and its first sentence."""
+    parts = ["# All findings", _ABOUT]
+    for family, those in groupby(sorted(entries, key=lambda entry: entry.code), lambda entry: entry.code[3]):
+        parts += [f"## {_FAMILIES[family]}", "\n".join([_HEAD, *map(_row, those)])]
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(entry: CatalogueEntry) -> str:
+    level = f"{entry.severity.word}{', off' if entry.off else ''}"
+    first = entry.doc.partition("\n")[0].replace("|", "\\|")
+    return f"| `{entry.code}` | [{entry.name}]({entry.name}.md) | {level} | {first} |"

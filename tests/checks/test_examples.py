@@ -9,7 +9,7 @@ from examples import check_of, findings
 from delegate.checking import CHECKS, CatalogueEntry
 from delegate.checks import catalogue, every_check
 from delegate.diagnostics import Severity
-from delegate.explaining import markdown, outcome_of
+from delegate.explaining import gallery, markdown, outcome_of
 
 FAMILIES = {
     "books": "DLG1",
@@ -127,4 +127,8 @@ def test_the_page_says_what_a_file_with_the_shown_text_is_told(path: Path) -> No
 def test_there_is_a_page_for_every_check_and_no_other() -> None:
     pages = {path.stem for path in (Path(__file__).parents[2] / "docs/checks").glob("*.md")}
 
-    assert pages == {entry.name for entry in catalogue()}
+    assert pages == {entry.name for entry in catalogue()} | {"README"}
+
+
+def test_the_list_of_all_findings_is_fresh(golden) -> None:  # type: ignore[no-untyped-def]
+    golden("docs/checks/README.md", gallery(catalogue()))
