@@ -135,7 +135,6 @@ _FAMILIES = {
 }
 
 
-_HEAD = "| code | name | level | what is wrong |\n| --- | --- | --- | --- |"
 _ABOUT = """\
 Whatever `delegate check` and `delegate plan` can say, by what it is about. Each page says why it matters on the day,
 with a short trip that gives the finding, what is said about it, and the difference to one that is right.
@@ -149,11 +148,10 @@ def gallery(entries: Iterable[CatalogueEntry]) -> str:
     """The page that lists every check by its family, each with its level and its first sentence."""
     parts = ["# All findings", _ABOUT]
     for family, those in groupby(sorted(entries, key=lambda entry: entry.code), lambda entry: entry.code[3]):
-        parts += [f"## {_FAMILIES[family]}", "\n".join([_HEAD, *map(_row, those)])]
+        parts += [f"## {_FAMILIES[family]}", "\n".join(map(_listed, those))]
     return "\n\n".join(parts) + "\n"
 
 
-def _row(entry: CatalogueEntry) -> str:
-    level = f"{entry.severity.word}{', off' if entry.off else ''}"
-    first = entry.doc.partition("\n")[0].replace("|", "\\|")
-    return f"| `{entry.code}` | [{entry.name}]({entry.name}.md) | {level} | {first} |"
+def _listed(entry: CatalogueEntry) -> str:
+    first, off = entry.doc.partition("\n")[0], ", off" if entry.off else ""
+    return f"- [{entry.name}]({entry.name}.md) `{entry.code}`, {entry.severity.word}{off}: {first}"

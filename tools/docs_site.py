@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -17,6 +17,8 @@ from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).parents[1]
 OUTSIDE = "repository/"
+Entry: TypeAlias = str | dict[str, str]  # a page or a pattern, or a title with a page
+
 _LINK = re.compile(
     r'(?P<before>(?P<label>!?\[[^\]]*\])\(|\bsrc=")(?P<to>[^)\s"#:]+)(?P<anchor>#[^)"\s]*)?(?P<after>[)"])'
 )
@@ -57,23 +59,30 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return _LINK.sub(led, markdown)
 
 
-def menu(wanted: list[dict[str, list[str]]], pages: list[str]) -> list[dict[str, list[str]]]:
+def menu(wanted: list[dict[str, list[Entry]]], pages: list[str]) -> list[dict[str, list[Entry]]]:
     """The sections with their pages, each page where it is named first, by its name before a pattern."""
-    named = {entry for section in wanted for entries in section.values() for entry in entries}
+    named = {_page(entry) for section in wanted for entries in section.values() for entry in entries}
     left = dict.fromkeys(sorted(pages))
-    sections = []
+    sections: list[dict[str, list[Entry]]] = []
     for section in wanted:
         for title, entries in section.items():
             found = [page for entry in entries for page in _matching(entry, left, named)]
             sections.append({title: found})
-            left = {page: None for page in left if page not in found}
+            left = {page: None for page in left if page not in map(_page, found)}
     return [section for section in sections if any(section.values())]
 
 
-def _matching(entry: str, left: dict[str, None], named: set[str]) -> Iterator[str]:
+def _matching(entry: Entry, left: dict[str, None], named: set[str]) -> Iterator[Entry]:
+    wanted = _page(entry)
     for page in left:
-        if page == entry or (page not in named and fnmatch(page, entry)):
+        if page == wanted:
+            yield entry
+        elif page not in named and fnmatch(page, wanted):
             yield page
+
+
+def _page(entry: Entry) -> str:
+    return entry if isinstance(entry, str) else next(iter(entry.values()))
 
 
 def _linked(page: str, text: str) -> Iterator[str]:
