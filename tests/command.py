@@ -7,11 +7,12 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
+from delegate import pipeline
 from delegate.cli import run
 
 ROOT = Path(__file__).parent.parent
@@ -73,6 +74,35 @@ def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bo
         code = run(arguments)
     out, err = (stream.buffer.getvalue().decode(encoding) for stream in streams)
     return Answer(code, out, err)
+
+
+@contextlib.contextmanager
+def planned_once() -> Iterator[None]:
+    """Let commands in this process plan each text once: for many copies of one trip, and for trips without settings.
+
+    A plan is frozen, so that each copy finds it as the first did. A trip that includes files is worked out anew.
+    """
+    kept: dict[tuple[str, bytes], pipeline.Outcome] = {}
+
+    def work_out(
+        name: str, data: bytes, fetch: pipeline.Fetch, asked: pipeline.Asked = pipeline.NOTHING
+    ) -> pipeline.Outcome:
+        if asked == pipeline.NOTHING and (name, data) in kept:
+            return kept[name, data]
+        fetched = []
+
+        def noted(file: str) -> pipeline.Fetched | pipeline.Refused:
+            fetched.append(file)
+            return fetch(file)
+
+        outcome = worked_out(name, data, noted, asked)
+        if asked == pipeline.NOTHING and not fetched:
+            kept[name, data] = outcome
+        return outcome
+
+    worked_out = pipeline.work_out
+    with mock.patch.object(pipeline, "work_out", work_out):
+        yield
 
 
 class Stream(io.TextIOWrapper):

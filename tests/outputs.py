@@ -8,7 +8,7 @@ import subprocess
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -21,6 +21,7 @@ from delegate.render import formats
 FORMATS = formats.names()
 WORDED = tuple(form for form in FORMATS if formats.format_named(form).kind != "data")
 WHOLE = tuple(form for form in WORDED if form not in ("xlsx", "ics"))  # those that print every part of a sheet
+CODES = ("utf-8", "utf-16-be", "utf-16-le")
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -35,9 +36,7 @@ def told(form: str, data: bytes) -> str:
     if form == "pdf":
         return _pdf_text(data)
     if form in ("docx", "xlsx"):
-        files = [(name, member) for name, member in members(data) if name.endswith(".xml")]
-        tabs = (text for name, member in files if name == "xl/workbook.xml" for text in _xml_all(member))
-        return "\n".join((*tabs, *(text for _, member in files for text in _xml_text(member))))
+        return "\n".join(_office_text(_parsed(members(data))))
     text = data.decode()
     if form == "terminal":
         return _ESCAPES.sub("", text)
@@ -59,19 +58,18 @@ def flat(text: str) -> str:
 
 def everything(form: str, data: bytes) -> str:
     """All texts in a document, seen or not: its bytes, the members of a zip, the streams of a PDF, unfolded lines."""
-    parts = [data, told(form, data).encode()]
+    parts = [data, *pdf_streams(data)] if form == "pdf" else [data]
+    texts = []
     if form in ("docx", "xlsx"):
-        parts += [each for name, member in members(data) for each in (name.encode(), member)]
-        parts += [
-            "\n".join(
-                text for name, m in members(data) if name.endswith((".xml", ".rels")) for text in _xml_all(m)
-            ).encode()
-        ]
-    if form == "pdf":
-        parts += pdf_streams(data)
+        files = list(members(data))
+        parts += [each for name, member in files for each in (name.encode(), member)]
+        parsed = _parsed(files)
+        texts += [*_office_text(parsed), *(text for root in parsed.values() for text in _xml_all(root))]
+    else:
+        texts.append(told(form, data))
     if form == "ics":
         parts.append(re.sub(rb"\r?\n[ \t]", b"", data))
-    return "\n".join(part.decode(code, "ignore") for part in parts for code in ("utf-8", "utf-16-be", "utf-16-le"))
+    return "\n".join((*texts, *(part.decode(code, "ignore") for part in parts for code in CODES)))
 
 
 def members(data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -120,17 +118,22 @@ class _Reader(HTMLParser):
             self.texts.append(data)
 
 
-def _xml_text(member: bytes) -> Iterator[str]:
-    """The runs of Word and the cells of Excel, paragraph by paragraph."""
-    for element in ElementTree.fromstring(member).iter():
-        name = element.tag.rpartition("}")[2]
-        if name == "t":
-            yield element.text or ""
+def _parsed(files: Iterable[tuple[str, bytes]]) -> dict[str, ElementTree.Element]:
+    """The XML files in a zip."""
+    return {name: ElementTree.fromstring(member) for name, member in files if name.endswith((".xml", ".rels"))}
 
 
-def _xml_all(member: bytes) -> Iterator[str]:
+def _office_text(parsed: dict[str, ElementTree.Element]) -> Iterator[str]:
+    """The tabs of Excel; the runs of Word and the cells of Excel, paragraph by paragraph."""
+    if (book := parsed.get("xl/workbook.xml")) is not None:
+        yield from _xml_all(book)
+    for root in parsed.values():
+        yield from (each.text or "" for each in root.iter() if each.tag.rpartition("}")[2] == "t")
+
+
+def _xml_all(root: ElementTree.Element) -> Iterator[str]:
     """Every text and every attribute of an XML file."""
-    for element in ElementTree.fromstring(member).iter():
+    for element in root.iter():
         yield element.text or ""
         yield from element.attrib.values()
 
