@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
@@ -112,6 +113,8 @@ class _Letter(InTable):
         ruled_in_black(styles["Title"].element)
         for name in ("Normal", "Title", "Heading 1", "Heading 2", *(style[0] for style in STYLES)):
             set_fonts(styles[name].element, self.usual, western(self.sheet.languages))
+        part = self.document.part
+        part.get_style_id = cache(part.get_style_id)  # type: ignore[method-assign] # it goes through all for each line
 
     def _head(self) -> None:
         for number, said in enumerate(self.sheet.titles):
@@ -225,7 +228,7 @@ class _Letter(InTable):
     def _footer(self) -> None:
         """Reference, title, version, contact and classification, and the page of so many, on every page."""
         paragraph = self.document.sections[0].footer.paragraphs[0]
-        paragraph.style = self.document.styles["Leg"]
+        paragraph.style = "Leg"
         sheet = self.sheet
         said_there = (*sheet.titles[:1], *sheet.version, *sheet.contact, *sheet.classification)
         for text in (sheet.reference, *(each.text for each in said_there)):
