@@ -1,7 +1,10 @@
 """What several tests share: goldens, which `pytest --accept` rewrites."""
 
-from collections.abc import Callable
+import gc
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import make_borders
 import make_places
@@ -26,6 +29,20 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--accept") and not hasattr(config, "workerinput"):
         make_borders.write()
         make_places.write()
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of each search for garbage what lives until the end: tests, modules and tables."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _never_synced() -> Iterator[None]:
+    """Let no test wait for the disk: what it wrote need not outlive a power cut."""
+    with mock.patch.object(os, "fsync", return_value=None):
+        yield
 
 
 @pytest.fixture
