@@ -32,7 +32,7 @@ NAMED = {entry.name: entry for entry in catalogue()}
 def expected(path: Path) -> list[tuple[int | None, str]]:
     """The findings that comments announce, each on its line; a comment that opens a file speaks of any line."""
     named: list[tuple[int | None, str]] = []
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", path.read_text("utf-8")), 1):
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", path.read_text("utf-8", "replace")), 1):
         if comment := re.search(r"# expect: ([a-z0-9-]+)$", line):
             named.append((None if number == 1 and line.startswith("#") else number, comment[1]))
     return named
@@ -109,6 +109,13 @@ def test_messages_are_lower_case_sentences_without_a_full_stop(path: Path) -> No
             assert "\n" not in text
         assert finding.message
         assert finding.severity in Severity
+
+
+@pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
+def test_every_entry_has_a_bad_and_a_good_example(entry: CatalogueEntry) -> None:
+    there = [kind for kind in ("bad", "good") if entry.example(kind).is_file()]
+
+    assert there == ([] if entry.name == "too-large" else ["bad", "good"])  # that one would be over 32 MB
 
 
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
