@@ -182,7 +182,10 @@ def _ends(row: Row, cell: TitleCell, kept: _Kept) -> Fields:
     way = way_in(cell.title) or TwoEnds()
     beside = route(row.place) or route(row.place_city)
     place = row.place.strip() or cell.place
-    if beside:
+    if beside and place and not route(row.place):  # it stands in the first of the two cities
+        way = TwoEnds(way.origin or place, way.destination or beside.destination)
+        kept.notes.append(row.place_city)
+    elif beside:
         way = TwoEnds(way.origin or beside.origin, way.destination or beside.destination)
         kept.notes += [each for each in (row.place, row.place_city) if each.strip()]
     elif place:
@@ -197,8 +200,8 @@ def _ends(row: Row, cell: TitleCell, kept: _Kept) -> Fields:
     for key, said in (("from", way.origin), ("to", way.destination)):
         if not said:
             continue
-        beside_city = row.place_city if said == place else ""
-        found = kept.places.named(said, row.where, city="" if beside else beside_city, day_city="", zone=row.zone)
+        beside_city = (beside.origin if beside else row.place_city) if said == place else ""
+        found = kept.places.named(said, row.where, city=beside_city, day_city="", zone=row.zone)
         kept.notes += [each for each in (found.room, found.note) if each]
         fields.append((key, found.written))
     return fields

@@ -83,7 +83,8 @@ class PeopleBook:
         """Who comes and who does not, where a text says `All without the media` or `媒体除外`."""
         text = " ".join(said.split())
         if match := re.fullmatch(_CHINESE_WITHOUT, text):
-            return "", match["who"]
+            everybody, comma, who = re.sub("[,，、]", "，", match["who"]).partition("，")
+            return ("", who) if comma and _is_everybody(everybody) else ("", match["who"])
         words = "|".join(re.escape(each) for each in words_of("people")["without"] if each.isascii())
         match = re.fullmatch(rf"(?P<all>.*?)[\s,(]*\b(?:{words})\b\s+(?P<who>.+?)\)?", text, re.IGNORECASE)
         return ("" if _is_everybody(match["all"]) else match["all"], match["who"]) if match else None

@@ -2,7 +2,7 @@
 
 import re
 
-from delegate.importing.naming.venue_texts import is_a_place
+from delegate.importing.naming.venue_texts import city_called, is_a_place
 from delegate.importing.naming.wording import label
 from delegate.tuples import NamedTuple
 from delegate.values import Text
@@ -90,6 +90,8 @@ def place_in(title: str, *, visited: bool) -> str:
     """The place that a title names behind `at` or `@` or in brackets at its end; that of a visit also as its object."""
     if (bracket := re.search(_AT_END, title)) and is_a_place(bracket[1]):
         return bracket[1].strip()
+    if with_city := _before_city(title, visited=visited):
+        return with_city
     for pattern in (_AT, _AT_CHINESE):
         found = re.compile(pattern)
         match = found.search(title)
@@ -97,15 +99,26 @@ def place_in(title: str, *, visited: bool) -> str:
             if _is_named(match["place"]):
                 return match["place"].strip(" ,，")
             match = found.search(title, match.start() + 1)
-    if behind := _behind_comma(title):
+    if (behind := _behind_comma(title)) and not (visited and city_called(behind)):
         return behind
     seen = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
     return next((match["place"].strip() for match in seen if match), "")
 
 
+def _before_city(title: str, *, visited: bool) -> str:
+    """The place before the city at the end of a title, with that city: `Visit to the BYD works, Shenzhen`."""
+    before, comma, city = title.strip(" .。").rpartition(", ")
+    if not comma or not city_called(city):
+        return ""
+    place = place_in(before, visited=visited)
+    if not place and is_a_place(before) and not re.search(r"\b(?:at|with|of|by|from|to|for)\b", before):
+        place = before
+    return f"{place}, {city}" if place and not city_called(place) else ""
+
+
 def _behind_comma(title: str) -> str:
     """The place with which a title ends behind a comma: `Signing ceremony, Great Hall of the People, Beijing`."""
-    parts = re.split(r",\s+", title.strip(" ."))
+    parts = re.split(r",\s+|\s+[–—-]\s+", title.strip(" ."))
     for number, part in enumerate(parts[1:], 1):
         short = all(len(each.split()) < 8 for each in parts[number:])
         if short and part[:1].isupper() and is_a_place(part) and not re.match(_OFFICE, part, re.IGNORECASE):

@@ -34,7 +34,7 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     note = ", ".join(each for each in parts if is_unknown(each)) if len(parts) > 1 else ""
     parts = [each for each in parts if not is_unknown(each)] or [text]
     if bracket := re.search(_IN_BRACKETS, parts[0]):
-        inside = city_called(bracket[1])
+        inside = city_called(bracket[1]) or (city_within(bracket[1]) if re.match(f"[{HAN}]", bracket[1]) else "")
         if inside or is_unknown(bracket[1]):
             city, note = city or inside, note if inside else ", ".join(filter(None, (bracket[1], note)))
             parts[0] = parts[0][: bracket.start()]

@@ -6,6 +6,8 @@ from delegate.importing.naming.wording import HAN, first_word, plain
 from delegate.places import gazetteer
 from delegate.tuples import NamedTuple
 
+_CODE = r"\s*[(（][A-Z]{3}[)）]"
+
 
 class TwoEnds(NamedTuple):
     """Where a movement starts and where it ends, as the source says it; "" for an end that it does not say."""
@@ -79,14 +81,14 @@ def is_known(name: str) -> bool:
 
 def _last_place(text: str) -> str:
     """The known place with which a text ends, `Flight CX 500 Hong Kong`; the whole text where none is."""
-    words = text.strip().split()
+    words = re.sub(_CODE, "", text).strip().split()
     names = (" ".join(words[start:]).strip(" ,:，：") for start in range(len(words)))
     return next((each for each in names if _is_shipped(each)), _trimmed(text))
 
 
 def _first_place(text: str) -> str:
     """The known place with which a text begins; the whole text up to a comma where none is."""
-    words = re.split(r"[,，;；(（]", text.strip())[0].split()
+    words = re.split(r"[,，;；(（]", re.sub(_CODE, "", text).strip())[0].split()
     names = (" ".join(words[:end]).strip(" ,:，：") for end in range(len(words), 0, -1))
     return next((each for each in names if _is_shipped(each)), _trimmed(" ".join(words)))
 

@@ -8,6 +8,7 @@ from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine,
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.rows import Understood
 from delegate.importing.understanding.dates import ReadDay, read_day, years_in
+from delegate.importing.understanding.letters import pattern_of, plain
 from delegate.importing.understanding.lines import line_marks
 from delegate.importing.understanding.marks import DayMark, Mark, RowMark
 from delegate.importing.understanding.rows import assembled
@@ -77,10 +78,18 @@ def _marks(blocks: Sequence[Block]) -> Iterator[Mark]:
             remarks = _behind(blocks[place + 1 :])
             told = place + 1 + len(remarks)
             under_day = alone or (bool(marks) and isinstance(marks[-1], DayMark))
-            marks += _at_their_rows(block, list(table_marks(block, formulas, under_day=under_day)), remarks)
+            of_table = table_marks(block, formulas, under_day=under_day, contacts=_is_of_contacts(blocks, place))
+            marks += _at_their_rows(block, list(of_table), remarks)
         elif isinstance(block, Remark):
             marks.append(block)
         yield from marks
+
+
+def _is_of_contacts(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the name of a table, or the line above it, says that it lists whom to ask, and no members."""
+    table, above = blocks[place], blocks[place - 1] if place else None
+    heads = [table.title if isinstance(table, SourceTable) else "", above.text if isinstance(above, SourceLine) else ""]
+    return any(re.search(pattern_of("people", "contacts"), plain(head)) for head in heads if len(head) < 60)
 
 
 def _behind(blocks: Sequence[Block]) -> list[Remark]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from delegate.importing.blocks import SourceCell, SourceTable
 from delegate.importing.understanding.dates import ReadDay, read_day
 from delegate.importing.understanding.heads import SCHEDULE, group_of_head, roles_of_head
-from delegate.importing.understanding.letters import is_chinese, squeezed
+from delegate.importing.understanding.letters import is_chinese, pattern_of, plain, squeezed
 from delegate.importing.understanding.times import PARTS, read_time, read_time_cell
 from delegate.importing.words import words_of
 from delegate.tuples import NamedTuple
@@ -56,7 +56,21 @@ def head_row(grid: CellGrid, family: Sequence[str] = SCHEDULE) -> int | None:
     for row in range(len(grid.rows)):
         if is_head(grid, row, family):
             return row
-    return None
+    return _group_head(grid) if family == SCHEDULE else None
+
+
+def _group_head(grid: CellGrid) -> int | None:
+    """A first row with nothing above the times and a group above each other column: it has no word of a role."""
+    cells = [cell for cell in grid.own(0) if cell.text.strip()] if grid.rows else []
+    heads = [cell for cell in cells if cell.column > 0 and not read_time(cell.text) and len(cell.text) <= 60]
+    if len(heads) < 2 or len(heads) != len(cells) or time_share(_texts(grid, 1, 0)) < 0.5:
+        return None
+    return 0 if sum(is_groupish(cell.text) for cell in heads) * 2 >= len(heads) else None
+
+
+def is_groupish(head: str) -> bool:
+    """Whether a head has a word for a group of people."""
+    return bool(_GROUPISH.search(squeezed(head)) or re.search(pattern_of("people", "group"), plain(head)))
 
 
 def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
@@ -154,7 +168,20 @@ def _checked(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Role
         if column.role == "end" and not any(each.role == "start" for each in columns):
             column = column._replace(role="start" if time_share(texts) >= 0.3 else "headed")
         out.append(column)
-    return out
+    return _unnamed(grid, begin, out)
+
+
+def _unnamed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
+    """The columns, one without a head among them that holds the days or the times where no other does."""
+    for at, column in enumerate(columns):
+        if column.role or column.head:
+            continue
+        roles, texts = {each.role for each in columns}, _texts(grid, begin, at)
+        if "start" not in roles and time_share(texts) >= 0.6:
+            columns[at] = column._replace(role="start")
+        elif "day" not in roles and _day_share(texts) >= 0.6:
+            columns[at] = column._replace(role="day")
+    return columns
 
 
 def _titles(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
@@ -188,7 +215,7 @@ def _untitled(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Rol
         for row in grid.rows[begin:]
         for c in row.values()
     )
-    groups = [at for at in unknown if spans or _GROUPISH.search(squeezed(columns[at].head))]
+    groups = [at for at in unknown if spans or is_groupish(columns[at].head)]
     if len(groups) > 1:
         return [
             column._replace(role="title", group=column.head) if at in groups else column
@@ -216,6 +243,9 @@ def columns_by_content(grid: CellGrid) -> tuple[RoleColumn, ...]:
     free = [at for at, role in enumerate(roles) if not role and texts[at]]
     if free and ("start" in roles or "day" in roles):
         title = max(free, key=lambda at: (sum(map(len, texts[at])) / len(texts[at])) * min(1.0, len(texts[at]) / 2))
+        earlier = [at for at in free if at < title and sum(map(len, texts[at])) >= 8 * len(texts[at])]
+        if earlier and _places_like(texts[title]) and not _places_like(texts[earlier[0]]):
+            title = earlier[0]  # what happens stands before where it does
         roles[title] = "title"
         behind = [at for at in free if at > title]
         for at in free:

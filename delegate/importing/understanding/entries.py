@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import SourceCell
-from delegate.importing.naming.kinds import vehicle_in
+from delegate.importing.naming.kinds import EVENT, kind_of, vehicle_in
+from delegate.importing.naming.wording import is_word
 from delegate.importing.rows import Doubt, Row
 from delegate.importing.understanding.columns import CellGrid, RoleColumn
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.letters import trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
-from delegate.importing.understanding.times import ReadTime, read_time, read_time_cell
+from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_cell
 from delegate.tuples import NamedTuple
 
 _BLANK = re.compile(r"[-–—―/\s.]*")
@@ -218,7 +219,10 @@ def _lines(base: Row, times: Sequence[ReadTime], titles: Sequence[tuple[str, Rol
             yield from _timed_lines(row, title, column.part)
             continue
         lines = [line.strip() for line in title.split("\n") if line.strip()]
-        if len(times) == 1:
+        first = read_time(lines[0]) if lines and len(times) == 1 and times[0].time in PARTS else None
+        if first and first.start >= 0 and trimmed(first.rest):
+            yield from _timed_lines(row, title, times[0].time)
+        elif len(times) == 1:
             yield _timed(row._replace(title=title), times[0])
         elif len(lines) == len(times):
             places = row.place.split("\n")
@@ -262,12 +266,23 @@ def trimmed_head(rest: str) -> str:
 
 
 def _timed(row: Row, time: ReadTime) -> RowMark:
+    row, time = _labelled(row, time)
     return RowMark(
         row._replace(
             time=time.time, within=time.within, status=row.status or time.status, notes=(*time.notes, *row.notes)
         ),
         start=time.start,
     )
+
+
+def _labelled(row: Row, time: ReadTime) -> tuple[Row, ReadTime]:
+    """A row whose time is a word for a meal or the night: `Lunch | City Hall canteen` is a meal."""
+    said = time.notes[0] if len(time.notes) == 1 and not time.time and len(time.notes[0]) <= 20 else ""
+    if is_word("kinds", "hotel", said):
+        return row._replace(kind="hotel", place=row.place or row.title), time
+    if any(said and is_word("roles", meal, said) for meal in _MEALS) and kind_of(row.title) == EVENT:
+        return row._replace(title=f"{said}: {row.title}"), time._replace(notes=())
+    return row, time
 
 
 def _of_columns(texts: RowTexts, base: Row) -> Iterator[RowMark]:

@@ -28,6 +28,10 @@ _BY_LAST_WORD = ("day", "start", "end", "title", "place", "notes", "hosts")
 MEMBERS = ("name", "position", "about")
 
 
+# What is no group by itself: `Main programme` keeps its head.
+_EVERYBODYS = ("main", "general", "official", "formal", "full", "主要", "正式", "主")
+
+
 @cache
 def _roles() -> Mapping[str, tuple[str, ...]]:
     """The roles of each word; a word may have one in a schedule and one in a table of members."""
@@ -40,7 +44,11 @@ def _roles() -> Mapping[str, tuple[str, ...]]:
 
 def _pieces(text: str) -> list[str]:
     """A head as a whole, then its lines, what slashes and brackets part, and its two languages."""
-    parts = [part for part in re.split(r"[\n/|()（）／、&]| - ", text) if part.strip()]
+    parts = [
+        part
+        for part in re.split(r"[\n/|()（）／、&・·]| - |\s(?:and|et|und)\s|(?<=..)[及和與与](?=..)", text)
+        if part.strip()
+    ]
     scripts = [
         piece
         for part in parts
@@ -60,6 +68,8 @@ def roles_of_head(text: str, family: Sequence[str] = SCHEDULE) -> tuple[tuple[st
             role for piece, role in zip(pieces[1:] or pieces, exact[1:] or exact, strict=True) if not _mixed(piece)
         ]
         return roles, bool(exact[0]) or all(simple)
+    if arranged := next((role for piece in pieces if (role := _arranged(piece, family))), ""):
+        return (arranged,), False
     for piece in pieces:
         for word, named in known.items():
             role = next(
@@ -75,6 +85,12 @@ def roles_of_head(text: str, family: Sequence[str] = SCHEDULE) -> tuple[tuple[st
     return (), False
 
 
+def _arranged(piece: str, family: Sequence[str]) -> str:
+    """The role of what a head says is arranged or required: `车辆安排` is about vehicles and no programme."""
+    about = re.sub(r"(?:安排|情况|情況|要求|信息|資訊|资讯|明细|明細|说明|說明)(?:表)?$", "", piece)
+    return next((r for r in _roles().get(about, ()) if r in family), "") if about != piece else ""
+
+
 def _mixed(piece: str) -> bool:
     return is_chinese(piece) and bool(re.search("[a-z]", piece))
 
@@ -87,5 +103,7 @@ def group_of_head(head: str) -> str:
     for word in sorted(words, key=len, reverse=True):
         shorter = re.sub(rf"(?:(?<=\s)|(?<=[{CHINESE}])){re.escape(word)}$", "", group, flags=re.IGNORECASE).strip()
         if shorter and shorter != group:
+            if shorter.casefold() in _EVERYBODYS:
+                return group
             return re.sub(r"['’]$", "", shorter)
     return group

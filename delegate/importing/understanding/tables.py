@@ -24,7 +24,8 @@ from delegate.importing.understanding.members import members
 from delegate.importing.understanding.times import PARTS, read_time
 
 _NOTE = re.compile(
-    r"^\s*(?:[*†‡※]|(?:n\.?b\.?|notes?|remarks?|please note|备注|備註|备註|注|註|说明|說明|注意)\s*[:.：])",
+    r"^\s*(?:[*†‡※]|[^\W\d][\w/&-]{0,7}\s?[=＝]\s?\w"
+    r"|(?:n\.?b\.?|notes?|remarks?|please note|备注|備註|备註|注|註|说明|說明|注意)\s*[:.：])",
     re.IGNORECASE,
 )
 
@@ -35,19 +36,20 @@ def is_note(text: str) -> bool:
 
 
 def table_marks(
-    table: SourceTable, formulas: frozenset[str] = frozenset(), *, under_day: bool = True
+    table: SourceTable, formulas: frozenset[str] = frozenset(), *, under_day: bool = True, contacts: bool = False
 ) -> Iterator[Mark]:
     """The marks of a table. One of people has members and no rows.
 
     `formulas` are the rows, as `row_at` gives them, with something worked out: at the end of a table it is a sum.
     `under_day` tells that a day is the heading of the table: one without times and days is then a list of that day.
+    `contacts` tells that its heading calls it a list of whom to ask: they are no members.
     """
     grid = grid_of(table)
     head = None if any(table.roles) else head_row(grid)
     columns = _columns(grid, head)
     roles = {column.role for column in columns}
     if (people := _people(grid, schedule=head is not None and bool(roles & {"start", "day"}))) is not None:
-        yield from members(grid, people)
+        yield from _kept(grid) if contacts else members(grid, people)
         return
     if sheet := read_day(table.title):
         yield DayMark(sheet, table.where, _city_behind(sheet.rest))
@@ -144,7 +146,7 @@ def _day_columns(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> I
 def _rows(
     grid: CellGrid, begin: int, head: int | None, columns: tuple[RoleColumn, ...], formulas: frozenset[str]
 ) -> Iterator[Mark]:
-    part = ""
+    part = city = ""
     for row in range(begin, len(grid.rows)):
         own = grid.own(row)
         shown = [cell for cell in own if cell.text.strip()]
@@ -156,7 +158,7 @@ def _rows(
         elif head is not None and is_head(grid, row) and _repeats(grid, row, head):
             yield CountMark("headers")
         elif special := _day_row(shown, columns):
-            part = ""
+            part = city = ""
             yield from (CountMark("days"), *special)
         elif named := _part_row(shown):
             part = named
@@ -168,8 +170,21 @@ def _rows(
         else:
             for mark in entries(RowTexts(grid, row, columns)):
                 if isinstance(mark, DayMark):
-                    part = ""
+                    part = city = ""
+                if isinstance(mark, RowMark):
+                    city = _last_city(mark.row.place_city) or city
+                    mark = mark._replace(row=mark.row._replace(city=mark.row.city or city))
                 yield _in_part(mark, part)
+
+
+def _last_city(said: str) -> str:
+    """The city of a column of cities that holds for the rows below, until they name another: the last one of a way."""
+    parts = [
+        trimmed(part)
+        for part in re.split(r"\s*(?:→|->|–|—|－|\s-\s|/|至|(?<=[^\x00-\x7f])-)\s*", said)
+        if trimmed(part)
+    ]
+    return parts[-1] if parts and city_called(parts[-1]) else ""
 
 
 def _in_part(mark: Mark, part: str) -> Mark:

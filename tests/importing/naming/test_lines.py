@@ -172,3 +172,33 @@ def test_words_that_say_a_place_is_not_known_yet_are_no_venue():
 
         assert "venues" not in trip, said
         assert next(iter(trip["days"].values()))[0]["venue"] == "tbc", said
+
+
+def test_a_city_behind_the_comma_of_a_place_is_its_city():
+    for title in (
+        "Visit to the BYD works, Shenzhen",
+        "Airport Logistics Park, Shenzhen",
+        "Tea at the Youth Hub, Shenzhen",
+    ):
+        trip = loaded(row(title))
+
+        assert [each["city"] for each in trip["venues"].values()] == ["Shenzhen"], title
+
+
+def test_a_way_starts_at_its_place_in_the_first_city_of_its_row():
+    (line,) = lines_of(row("Ferry to Zhuhai", place="China Ferry Terminal", place_city="Hong Kong → Zhuhai"))
+
+    assert (line["from"], line["to"]) == ("china-ferry-terminal", "Zhuhai")
+
+
+def test_a_flight_between_two_codes_in_brackets_has_its_ends():
+    (line,) = lines_of(row("Flight CX 252 London (LHR) – Hong Kong (HKG)"))
+
+    assert (line["flight"].split()[0], line["from"], line["to"]) == ("Flight", "London", "Hong Kong")
+
+
+def test_all_but_some_says_who_does_not_come():
+    (line,) = named(row("晚宴", who="全體，媒體除外")).lines
+
+    assert [key for key, _ in line.lists] == ["except"]
+    assert len(dict(line.lists)["except"]) == 1

@@ -369,3 +369,79 @@ def test_a_row_that_is_a_city_holds_for_the_days_below():
     )
 
     assert [row.city for row in found.rows] == ["BEIJING", "SHANGHAI"]
+
+
+def test_a_header_may_name_nothing_but_groups_above_their_columns():
+    found = understood(
+        lines("Programme, 22 April 2023"),
+        table(" | Dongguan Group (led by Mr Leung) | Foshan Group", "0930 | Visit to DJI | Visit to the kiln"),
+    )
+
+    assert [(row.time, row.title, row.group) for row in found.rows] == [
+        ("09:30", "Visit to DJI", "Dongguan Group (led by Mr Leung)"),
+        ("09:30", "Visit to the kiln", "Foshan Group"),
+    ]
+
+
+def test_days_side_by_side_have_the_parts_of_the_day_in_a_column_without_a_head():
+    found = understood(
+        table(
+            " | Fri 4 April 2014 | Sat 5 April 2014", "Morning | Talks | Castle tour", "Lunch | Canteen | Own choice",
+            "Afternoon | 14:55 Call on the Mayor\\n15:25 Call on the Council | Brewery",
+        )
+    )  # fmt: skip
+
+    assert said(found) == [
+        ("2014-04-04", "morning", "Talks"), ("2014-04-04", "", "Lunch: Canteen"),
+        ("2014-04-04", "14:55", "Call on the Mayor"), ("2014-04-04", "15:25", "Call on the Council"),
+        ("2014-04-05", "morning", "Castle tour"), ("2014-04-05", "", "Lunch: Own choice"),
+        ("2014-04-05", "afternoon", "Brewery"),
+    ]  # fmt: skip
+
+
+def test_a_column_about_the_vehicles_is_no_programme():
+    found = understood(table("日期 | 时间 | 内容 | 车辆安排", "2023年2月23日 | 10:30 | 座谈会 | 1号车"))
+
+    assert [(row.title, row.notes) for row in found.rows] == [("座谈会", ("车辆安排: 1号车",))]
+
+
+def test_a_blank_below_a_city_is_the_same_city_until_the_day_ends():
+    found = understood(
+        table(
+            "Date | City | Time | Event", "23 Feb | Hong Kong – Guangzhou | 8:00 | Train", " | | 12:00 | Lunch",
+            "24 Feb | | 9:00 | Talks",
+        )
+    )  # fmt: skip
+
+    assert [row.city for row in found.rows] == ["Guangzhou", "Guangzhou", ""]
+
+
+def test_a_list_of_contacts_is_no_list_of_members():
+    found = understood(
+        table("Date | Time | Event", "4 April | 9:00 | Talks"),
+        lines("Contacts"),
+        table("Function | Name | Mobile", "Driver | Mr Mori | +81 555 0101"),
+    )
+
+    assert found.members == ()
+    assert any("Mr Mori" in remark.text for remark in found.after)
+
+
+def test_a_line_that_explains_an_abbreviation_is_kept_as_a_comment():
+    found = understood(
+        lines("4 April"), table("Time | Event | Who", "9:00 | Talks | HMQ", "HMQ = Her Majesty The Queen")
+    )
+
+    assert [row.title for row in found.rows] == ["Talks"]
+
+
+def test_without_a_header_what_happens_stands_before_where_it_does():
+    found = understood(
+        lines("4 April 2014"),
+        table(
+            "9:00 | Talks with the Mayor | The Town Hall of the old city, Room 3",
+            "12:00 | A joint lunch | Hotel Sakura",
+        ),
+    )
+
+    assert [(row.title, row.place) for row in found.rows][1] == ("A joint lunch", "Hotel Sakura")
