@@ -1,7 +1,7 @@
 """Looks up the known borders: the crossings between two sides, their state on a date, and areas without control."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -49,7 +49,7 @@ class Borders:
     def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
         """The same with a trip's own crossings; one without a name that can be read goes by its id."""
         named = {k: v if str(v.name or "") else v.replace(name=_text({"": k})) for k, v in crossings.items()}
-        return Borders({**self._own, **named}, self._admits)
+        return Borders({**self._own, **named}, self._admits) if named else self
 
     def admissions(self, into: str) -> tuple[Admission, ...]:
         """The rules of entry into a side, a trip's own before the shipped; none where nothing is known of it."""
@@ -71,9 +71,9 @@ class Borders:
         own = {rule.into or "" for rule in self._admits if rule.paper == kind and (card or rule.endorsement)}
         return tuple(sorted(sides | own))
 
-    def with_admissions(self, admits: Iterable[Admission]) -> "Borders":
+    def with_admissions(self, admits: Sequence[Admission]) -> "Borders":
         """The same with a trip's own rules of entry, ahead of all others."""
-        return Borders(self._own, (*admits, *self._admits))
+        return Borders(self._own, (*admits, *self._admits)) if admits else self
 
     def all(self) -> Iterator[Crossing]:
         """Every crossing and port known, sorted by id."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from math import inf
 from typing import Literal
@@ -10,6 +10,7 @@ from typing import Literal
 from delegate.borders.choosing import ALIKE, HOURS, PAPERS, RouteCandidate, ranked, why_best
 from delegate.borders.crossings import Borders
 from delegate.borders.departure import depart, in_time
+from delegate.borders.kept_answers import keeping
 from delegate.borders.lanes import by_papers
 from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.borders.refusals import Refusal, refused
@@ -58,10 +59,7 @@ class _Candidate(NamedTuple):
 def estimator(borders: Borders) -> Callable[[TravelRequest], tuple[TravelOption, ...]]:
     """The function that the planner asks: estimates for a way, best first; none where no figure can be had."""
 
-    def estimate(ask: TravelRequest) -> tuple[TravelOption, ...]:
-        return _estimate(borders, ask)
-
-    return estimate
+    return partial(_kept, borders)
 
 
 def obstacles(borders: Borders, ask: TravelRequest, leave: int) -> tuple[tuple[Crossing, Hindrance], ...]:
@@ -153,6 +151,9 @@ def _estimate(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
 
             return service(borders, ask)
     return _single(ask, BorderRoute(_straight(ask), party=heads(ask.people)))
+
+
+_kept = keeping(_estimate)
 
 
 def _has_its_own(borders: Borders, ask: TravelRequest) -> bool:
