@@ -15,13 +15,16 @@ _CLOCK = re.compile(
     r"|[\d一二三四五六七八九十]{1,3}\s?[点點时時](?!间|間))",
     re.IGNORECASE,
 )
+_CLOCK_WITH_MINUTES = re.compile(r"(?:[01]?\d|2[0-4])(?:\s?[:：]\s?|\.|\s?h\s?)[0-5]\d(?![.\d])")
 _DAY_IN_FIGURES = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[./]\d{1,2}\.?(?=\s|$)"
     r"|[\d一二三四五六七八九十〇○零]{1,6}\s?[年月]|(?:day|tag|jour|día|dia)\s+\d|第.{1,3}[天日]",
     re.IGNORECASE,
 )
 _FIGURE_BEFORE_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?", re.IGNORECASE)
-_BULLET = re.compile(r"(?P<sign>[-*+–—·○◦※](?=\s)|[•●▪■□◆‣►▶]|\d{1,2}[.)](?=\s)|\d{1,2}[、）])\s*(?=\S)")
+_BULLET = re.compile(
+    r"(?P<sign>[-*+–—·○◦※](?=\s)|[•●▪■□◆‣►▶]|o(?=\s{2}|\s\d)|\d{1,2}[.)](?=\s)|\d{1,2}[、）])\s*(?=\S)"
+)
 _HALVES = ("morning", "noon", "afternoon", "evening", "then", "unknown")
 # A line that ends with one of these goes on in the next.
 _OPEN_WORDS = "the|a|an|of|and|or|with|by|in|at|to|for|from|on|und|der|die|das|et|de|du|la|le"
@@ -60,7 +63,7 @@ def bullet(text: str) -> tuple[int, str] | None:
         return None
     rest = text[found.end() :]
     if found["sign"][0].isdigit() and (rest[0].isdigit() or begins_with_clock(text)):
-        return None
+        return (found.end(), rest) if _CLOCK_WITH_MINUTES.match(rest) else None
     return found.end(), rest
 
 

@@ -11,6 +11,8 @@ from delegate.tuples import NamedTuple
 _GAP = re.compile(r"\t+ *| {2,}\t*| \t+")
 _WIDE = re.compile(r" {2,}")
 MOST_COLUMNS = 20
+NARROWEST = 60  # of a text whose lines are wrapped, in columns
+_OPEN_NAME = re.compile(r"\b(?:of|at|to) (?:the )?[A-Z][\w'’-]*$")
 
 Parts = list[tuple[int, str]]
 
@@ -97,6 +99,13 @@ def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> 
     return run
 
 
+def _is_wrapped(above: str, further: str, start: int, width: int) -> bool:
+    """Whether the line above had no room for the next word of a name: `… of the Central`, `Government Offices`."""
+    last = above.rsplit("\n", 1)[-1]
+    full = NARROWEST <= width < start + width_of(last) + 1 + width_of(further.split()[0])
+    return full and _OPEN_NAME.search(last) is not None and further[0].isupper()
+
+
 def _table(run: list[_ColumnLine], where: str) -> SourceTable:
     rows = [part for part in run if not part.across]
     counted = Counter(start for part in rows for start, _ in part.parts)
@@ -104,6 +113,7 @@ def _table(run: list[_ColumnLine], where: str) -> SourceTable:
     base, second = rows[0].parts[0][0], rows[0].parts[1][0]
     starts = sorted({base, second, *(start for start, often in counted.items() if often >= enough and start > second)})
     texts: list[tuple[int, dict[int, str], bool]] = []
+    width = max(start + width_of(text) for part in run for start, text in part.parts[-1:])
     for part in run:
         cells: dict[int, str] = {}
         for start, text in part.parts:
@@ -112,7 +122,10 @@ def _table(run: list[_ColumnLine], where: str) -> SourceTable:
         if part.rest:
             above = texts[-1][1]
             for column, text in cells.items():
-                above[column] = joined(above[column], text) if column in above else text
+                wrapped = column in above and _is_wrapped(above[column], text, starts[column], width)
+                above[column] = (
+                    f"{above[column]} {text}" if wrapped else joined(above[column], text) if column in above else text
+                )
         else:
             texts.append((part.number, cells, part.across))
     found: list[SourceCell] = []

@@ -36,6 +36,24 @@ def test_every_line_that_begins_with_a_time_a_day_or_a_bullet_stands_for_itself(
     ]
 
 
+def test_the_number_of_a_point_is_no_hour():
+    source = "1. 10:00-10:15 Forum\n2. 10.30 Fair\n10. 11h40 Parade\n9. 30 people"
+
+    assert [line for line, *_ in lines(read(source))] == [
+        "10:00-10:15 Forum",
+        "10.30 Fair",
+        "11h40 Parade",
+        "9. 30 people",
+    ]
+
+
+def test_the_letter_o_may_be_the_sign_of_a_list():
+    assert [line for line, *_ in lines(read("  o  08:00 Assemble\n  o 08:30 Ferry\n"))] == [
+        "08:00 Assemble",
+        "08:30 Ferry",
+    ]
+
+
 @pytest.mark.parametrize(
     ("source", "joined"),
     [
@@ -204,3 +222,15 @@ def test_a_long_text_is_read_in_time(line):
 def test_a_text_beyond_the_limits_is_refused():
     with pytest.raises(SourceRefused, match="longer than 20,000 lines"):
         read("a\n" * 20_001)
+
+
+def test_a_name_wrapped_in_a_column_is_one_name():
+    source = "1515 hrs    Group photograph at the East Wing forecourt of the Central\n"
+    source += (
+        "            Government Offices; coaches leave\n1745 hrs    Arrival at the guest house\n            Lobby\n"
+    )
+
+    assert [row[1] for row in rows(read(source))] == [
+        "Group photograph at the East Wing forecourt of the Central Government Offices; coaches leave",
+        "Arrival at the guest house\nLobby",
+    ]
