@@ -16,6 +16,10 @@ def kind_of(title: str) -> str:
     """The kind of a line with that title, `event` where no word tells it."""
     text = plain(title)
     other = _kind_by_words(text)
+    if other == "meeting" and first_word("titles", "gather", text):
+        other = EVENT
+    elif other == "visit" and first_word("titles", "call", text):
+        other = "meeting"
     vehicle = vehicle_in(title)
     if vehicle:
         return vehicle

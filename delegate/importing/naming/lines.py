@@ -8,7 +8,15 @@ from delegate.importing.naming.kinds import kind_of
 from delegate.importing.naming.languages import Spoken, texts_in, title_and_lines
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
-from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, place_in, status_apart
+from delegate.importing.naming.title_cells import (
+    TitleCell,
+    as_step,
+    cell_apart,
+    names_what_is_visited,
+    place_in,
+    place_itself,
+    status_apart,
+)
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_unknown
 from delegate.importing.naming.ways import TwoEnds, route, way_in
 from delegate.importing.naming.wording import first_word, plain
@@ -138,8 +146,14 @@ def _place(row: Row, cell: TitleCell, kind: str, kept: _Kept) -> PlaceNamed:
     A column that has only the city leaves the place itself to the title.
     """
     title = cell.title
-    inside = cell.place or place_in(title, visited=kind == "visit") or (_hotel_in(title) if kind == "hotel" else "")
+    visited = kind == "visit" or names_what_is_visited(title)
+    inside = cell.place or place_in(title, visited=visited) or (_hotel_in(title) if kind == "hotel" else "")
+    if not inside and kind == "event" and not row.place.strip():
+        inside = place_itself(title)
     said, city = row.place.strip(), row.place_city.strip()
+    if re.fullmatch(r"https?://\S+", said):  # the room of a call
+        kept.notes.append(said)
+        said = ""
     if inside and not city and said and city_called(said) and not is_unknown(inside):
         said, city = inside, said
     said = said or inside
@@ -181,7 +195,13 @@ def _ends(row: Row, cell: TitleCell, kept: _Kept) -> Fields:
     """Where a movement starts and ends, by its title, else by its columns of cities and places."""
     way = way_in(cell.title) or TwoEnds()
     beside = route(row.place) or route(row.place_city)
+    arrives = first_word("moves", "reach", plain(cell.title)) is not None
     place = row.place.strip() or cell.place
+    named = "" if place else place_in(cell.title, visited=False)
+    if named and (
+        (arrives and way.origin and not way.destination) or (not way.origin and _starts_at(named, cell.title))
+    ):
+        place = named
     if beside and place and not route(row.place):  # it stands in the first of the two cities
         way = TwoEnds(way.origin or place, way.destination or beside.destination)
         kept.notes.append(row.place_city)
@@ -189,7 +209,6 @@ def _ends(row: Row, cell: TitleCell, kept: _Kept) -> Fields:
         way = TwoEnds(way.origin or beside.origin, way.destination or beside.destination)
         kept.notes += [each for each in (row.place, row.place_city) if each.strip()]
     elif place:
-        arrives = first_word("moves", "reach", plain(cell.title)) is not None
         if not way.origin and (way.destination or not arrives):
             way = way._replace(origin=place)
         elif not way.destination:
@@ -205,6 +224,13 @@ def _ends(row: Row, cell: TitleCell, kept: _Kept) -> Fields:
         kept.notes += [each for each in (found.room, found.note) if each]
         fields.append((key, found.written))
     return fields
+
+
+def _starts_at(place: str, title: str) -> bool:
+    """Whether a title names the place before it says that people go: `Photograph at the Town Hall, coaches leave`."""
+    going = first_word("moves", "go", plain(title))
+    at = plain(title).find(plain(place))
+    return going is not None and 0 <= at < going.start()
 
 
 def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, ...], list[str]]:
@@ -223,7 +249,7 @@ def _rain(row: Row, fields: Fields, notes: list[str], kind: str, kept: _Kept) ->
     if kind not in AT_A_PLACE:
         return fields, notes
     words = "|".join(re.escape(each) for each in words_of("places")["rain"])
-    for note in notes:
+    for note in (*notes, *re.findall(r"[(（]([^()（）]+)[)）]", row.title)):
         if match := re.fullmatch(rf"(?:{words})\s*[:：,，-]\s*(?P<place>.{{2,80}})", note, re.IGNORECASE):
             venue = next((value for key, value in fields if key == "venue"), "")
             city = next((each.city for each in kept.places.venues if each.id == venue and each.city != TBC), "")

@@ -2,17 +2,18 @@
 
 import re
 
-from delegate.importing.naming.venue_texts import city_called, is_a_place
-from delegate.importing.naming.wording import label
+from delegate.importing.naming.venue_texts import city_called, is_a_place, is_a_room, is_the_one_above
+from delegate.importing.naming.wording import first_word, label, plain
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 _CLOCK = (
     r"(?:ca\.?\s*|~\s*|约|約)?(?P<hour>[01]?\d|2[0-4])(?:[:：.h]|点|點|时|時)(?P<minute>[0-5]\d)分?"
-    r"(?:\s*(?:hrs?|h|uhr)\b)?"
+    r"(?:\s*(?:hrs?|h|uhr)\b)?(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?"
 )
-_STEP = rf"^{_CLOCK}(?P<end>\s*[-–—~至到]\s*\d{{1,2}}[:：.h][0-5]\d(?:\s*hrs?\b)?)?[\s:：,，–—-]*(?P<rest>[^\s\d].*)$"
-_CHOICE = r"(?i)(?:or|/|或|前|後|后|左右)"
+_TILL = r"\s*[-–—~至到]\s*\d{1,2}[:：.h][0-5]\d(?:\s*hrs?\b)?(?:\s*[ap]\.?\s?m\b\.?)?"
+_STEP = rf"^{_CLOCK}(?P<end>{_TILL})?[\s:：,，–—-]*(?P<rest>[^\s\d].*)$"
+_CHOICE = r"(?i)(?:or\b|for\b|/|或|前|後|后|左右)"
 _A_TIME = r"\d{1,2}(?:[.:h]\d\d|\s?[ap]\.?m\b|\d{2}\b)|noon\b|midnight\b"
 _OFFICE = (
     r"(?:(?:the|vice|deputy|assistant|under)[\s-]+)*"
@@ -21,18 +22,35 @@ _OFFICE = (
 _POINT = r"^[\s•·▪●◦*–—-]+"
 _AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*[.。]?$"
 _AT = (
-    r"(?:\bat|@|\bin)\s+(?P<place>[^\W_“\"‘'].*?)"
+    r"(?:\b(?:à|dans) l['’]|(?:\bat|@|\bin de[rm]|\bauf dem|\bim|\bam|\b(?:à|dans) l[ae]s?|\bdans|\baux?|\bà"
+    r"|\ben (?:el|la)|\bin)\s+)"
+    r"(?P<place>[^\W_“\"‘'].*?)"
     r"(?=\s*(?:[;；。(（\n]|\.\s|\.$|\b(?:hosted|given|with|by|followed|for|to|on)\b|[,，]\s+[a-z]|$))"
 )
+_GATHER_CHINESE = r"^(?P<place>[^，,。；;（(、]{2,30}?)(?:集合|集中|会合|會合|出发|出發)"
+_REACH_CHINESE = r"^(?:到达|到達|抵达|抵達|入住)(?P<place>[^，,。；;（(、]{2,30})"
 _AT_CHINESE = (
     r"(?:于|於|在|假)(?P<place>[^，,。；;（(]{2,30}?)"
     r"(?=[，,。；;（(]|举行|舉行|举办|舉辦|出席|参加|參加|与|與|用|集合|进行|進行|乘|享|$)"
 )
+# French and Spanish names begin with the word for what they are, often in small letters: `place de l'Hôtel de ville`.
+_FOREIGN_HEAD = (
+    r"(?:place|salle|h[ôo]tel|mus[ée]e|palais|[ée]glise|gare|a[ée]roport|ch[âa]teau|mairie|ambassade|jardin|th[ée][âa]tre"
+    r"|universit[ée]|plaza|palacio|museo|iglesia|estaci[óo]n|ayuntamiento|sala)\b"
+)
+# The Chinese words that a name of a place ends with and that of an organisation does not.
+_CHINESE_PLACE = (
+    r"[^，,。；;:：（()）\s]{1,16}(?:酒店|宾馆|賓館|饭店|飯店|餐厅|餐廳|酒楼|酒樓|大厅|大廳|宴会厅|宴會廳|会堂|會堂|礼堂|禮堂|会议室|會議室|博物馆|博物館"
+    r"|图书馆|圖書館|大厦|大廈|大楼|大樓|广场|廣場|公园|公園|机场|機場|码头|碼頭|车站|車站)"
+)
+_NO_NAME = r"[,;:：.!?()（）]|\b(?:of|in|at|to|with|by|from|for|on|and|und|et)\b"
 _VISITED = (
-    r"(?i:\b(?:visit(?:\s+of)?(?:\s+to)?|tour\s+of|inspection\s+of|visite\s+(?:de|du|à)|besuch\s+(?:des|der|im))\s+)"
-    r"(?P<place>(?:(?:the|a|an)\s+)?[^,，;；.。(（]+?)"
+    r"(?i:\b(?:visit(?:\s+of)?(?:\s+to)?|tour\s+of|inspection\s+of|visite\s+(?:de\s+la|de|du|à)|(?:besuch|besichtigung)\s+(?:des|der|im|von)"
+    r"|f[üu]hrung\s+durch\s+(?:das|die|den))\s+|\bvisite\s+de\s+l['’])"
+    r"(?P<place>(?:(?:the|a|an)\s+)?(?!\d+\b)[^,，;；.。(（]+?)"
     r"(?=\s*(?:[,，;；.。(（]|\b(?:with|guided|hosted|by|for|and|to see)\b|$))",
     r"(?:参观|參觀|考察|游览|遊覽|视察|視察|走访|走訪|访问|訪問|参访|參訪|调研|調研|看望)(?P<place>[^，,。；;（(、]+)",
+    r"^(?P<place>[^，,。、；;（(]{2,}?)を?(?:見学|視察|参観|見物|訪問)",
 )
 
 
@@ -49,6 +67,7 @@ class TitleCell(NamedTuple):
 def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
     """The parts of a cell whose first line is the title; `has_place` says that its row has a place elsewhere."""
     place, room = "", ""
+    has_place = has_place or bool(place_in(title, visited=False))
     steps: list[str] = []
     notes: list[str] = []
     for line in (re.sub(_POINT, "", each).strip() or each.strip() for each in lines):
@@ -58,6 +77,8 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
             steps.append(step)
         elif not room and (said := label("places", "room_said", line)):
             room = said
+        elif not room and has_place | bool(place) and is_a_room(line) and _place_alone(line):
+            room = line
         elif not place and not has_place and (said := _place_alone(line)):
             place = said
         else:
@@ -82,27 +103,58 @@ def as_step(line: str) -> str:
     if not match or re.match(_CHOICE, match["rest"]):
         return ""
     end = re.sub(r"[^\d]", " ", match["end"] or "").split()
-    until = f"-{int(end[0]):02}:{end[1]}" if len(end) == 2 else ""
-    return f"{int(match['hour']):02}:{match['minute']}{until} {match['rest']}"
+    last_half = (re.search("[ap]", match["end"] or "", re.IGNORECASE) or [""])[0]
+    start = _hour(match["hour"], match["half"] or last_half)
+    until = f"-{_hour(end[0], last_half or match['half']):02}:{end[1]}" if len(end) == 2 else ""
+    return f"{start:02}:{match['minute']}{until} {match['rest']}"
+
+
+def _hour(written: str, half: str | None) -> int:
+    """An hour of a clock with twelve hours as one of the day; `half` is "a", "p" or nothing."""
+    hour = int(written)
+    if not half or hour > 12:
+        return hour
+    return hour % 12 + (12 if half.lower() == "p" else 0)
 
 
 def place_in(title: str, *, visited: bool) -> str:
     """The place that a title names behind `at` or `@` or in brackets at its end; that of a visit also as its object."""
-    if (bracket := re.search(_AT_END, title)) and is_a_place(bracket[1]):
-        return bracket[1].strip()
+    bracket = _in_brackets(title)
+    if bracket and not (is_a_room(bracket) or city_called(bracket)):
+        return bracket
     if with_city := _before_city(title, visited=visited):
         return with_city
-    for pattern in (_AT, _AT_CHINESE):
+    if (behind := _behind_word(title) or _behind_comma(title)) and not (visited and city_called(behind)):
+        return f"{behind} ({bracket})" if bracket and city_called(bracket) else behind
+    if bracket:
+        return bracket
+    seen = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
+    return next((match["place"].strip() for match in seen if match), "")
+
+
+def names_what_is_visited(title: str) -> bool:
+    """Whether a title begins with a visit, whatever else it says: `参观青年梦工场，与香港青年茶叙`."""
+    return re.match(_VISITED[1], title) is not None
+
+
+def _in_brackets(title: str) -> str:
+    """The place in the brackets at the end of a title; that of another case, `(if it rains: …)`, is none."""
+    bracket = re.search(_AT_END, title)
+    said = bracket[1].strip() if bracket else ""
+    named = bool(said) and not re.search(r"[:：]", said) and (is_a_place(said) or _is_an_address(said))
+    return said if named else ""
+
+
+def _behind_word(title: str) -> str:
+    """The place behind a word such as `at`, or before one such as `集合`."""
+    for pattern in (_AT, _AT_CHINESE, _GATHER_CHINESE, _REACH_CHINESE):
         found = re.compile(pattern)
         match = found.search(title)
         while match:
             if _is_named(match["place"]):
                 return match["place"].strip(" ,，")
             match = found.search(title, match.start() + 1)
-    if (behind := _behind_comma(title)) and not (visited and city_called(behind)):
-        return behind
-    seen = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
-    return next((match["place"].strip() for match in seen if match), "")
+    return ""
 
 
 def _before_city(title: str, *, visited: bool) -> str:
@@ -118,12 +170,26 @@ def _before_city(title: str, *, visited: bool) -> str:
 
 def _behind_comma(title: str) -> str:
     """The place with which a title ends behind a comma: `Signing ceremony, Great Hall of the People, Beijing`."""
-    parts = re.split(r",\s+|\s+[–—-]\s+", title.strip(" ."))
+    parts = re.split(r",\s+|[，]|\s+[–—-]\s+", re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", title).strip(" ."))
     for number, part in enumerate(parts[1:], 1):
-        short = all(len(each.split()) < 8 for each in parts[number:])
-        if short and part[:1].isupper() and is_a_place(part) and not re.match(_OFFICE, part, re.IGNORECASE):
+        short = all(len(each.split()) < 8 and not re.search(r"[:：()（）]", each) for each in parts[number:])
+        if short and number == len(parts) - 1 and is_the_one_above(part):
+            return part
+        if short and number == len(parts) - 1 and re.fullmatch(_CHINESE_PLACE, part):
+            return part
+        named = part[:1].isupper() or re.match(_FOREIGN_HEAD, part, re.IGNORECASE)
+        if short and named and is_a_place(part) and not re.match(_OFFICE, part, re.IGNORECASE):
             return ", ".join(parts[number:])
     return ""
+
+
+def place_itself(title: str) -> str:
+    """A title that is nothing but the name of a place: `Dogo Onsen main building`, `Ishite-ji temple`."""
+    words = title.split()
+    if not 2 <= len(words) <= 6 or not words[0][:1].isupper() or re.search(_NO_NAME, title):
+        return ""
+    last = first_word("places", "word", plain(words[-1]))
+    return title if last and last[0] == plain(words[-1]) else ""
 
 
 def _is_named(place: str) -> bool:
@@ -131,7 +197,7 @@ def _is_named(place: str) -> bool:
     if re.match(_A_TIME, place, re.IGNORECASE) or not is_a_place(place):
         return False
     first = re.sub(r"^(?:the|a|an)\s+", "", place)
-    if not first[:1].islower():
+    if not first[:1].islower() or re.match(_FOREIGN_HEAD, first, re.IGNORECASE):
         return True
     return " of " not in first and is_a_place(first.split()[-1])
 
@@ -140,7 +206,30 @@ def _place_alone(line: str) -> str:
     """The place of a line that is nothing but one: `Venue: Town Hall`, `@ Town Hall`, `Harbour Hotel`."""
     if said := label("places", "said", line) or (line[1:].strip() if line.startswith("@") else ""):
         return said
-    short = (
-        len(line) <= 60 and not re.search(r"[.。!?:：;；]", line) and not re.search(r"\b(?:of|with|by|from|to)\b", line)
-    )
-    return line if short and line[:1].upper() == line[:1] and is_a_place(line) and len(line.split()) <= 7 else ""
+    if (
+        len(line) > 80
+        or re.search(r"[.。!?:：;；]", re.sub(r"\b[A-Z]\.", "", line))
+        or re.match(_OFFICE, line, re.IGNORECASE)
+    ):
+        return ""
+    if re.search(r"\b(?:with|by|from|to)\b", line) or (len(line.split()) > 7 and "," not in line):
+        return ""
+    of_a_name = " of " not in line or _is_in_capitals(line)
+    if line[:1].upper() == line[:1] and of_a_name and is_a_place(line):
+        return line
+    return line if _is_an_address(line) else ""
+
+
+def _is_in_capitals(line: str) -> bool:
+    """Whether every word but the small ones begins with a capital, as in `House of the Black Heads, Pikk 26`."""
+    words = [
+        each for each in re.split(r"[\s,]+", line) if each and each not in ("of", "the", "and", "de", "du", "des", "la")
+    ]
+    return all(not each[0].islower() for each in words)
+
+
+def _is_an_address(line: str) -> bool:
+    """Whether a line is a street with a number, and what town it is in: `Laike tee 5, Peetri`."""
+    first = line.split(",")[0]
+    numbered = re.fullmatch(r"[^\W\d_][^\d,]+ \d{1,4}[a-z]?|\d{1,4}[a-z]? [A-Z][^\d,]+", first)
+    return numbered is not None and first_word("places", "street", plain(first)) is not None

@@ -49,7 +49,7 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     rooms: list[str] = []
     streets: list[str] = []
     for each in parts[1:]:
-        (rooms if _is_a_room(each) else streets).append(each)
+        (rooms if is_a_room(each) else streets).append(each)
     city = city or next((found for each in streets if (found := city_called(each))), "") or city_within(name)
     return VenueText(_trimmed(name), city, ", ".join(rooms), ", ".join(streets), note=note)
 
@@ -96,7 +96,9 @@ def is_unknown(text: str) -> bool:
 
 def is_the_one_above(text: str) -> bool:
     """Whether a text says that the place is that of the row above."""
-    return text.strip() in ('"', "″", "〃", "”", "''") or is_word("places", "above", text)
+    return re.fullmatch(r"""[-–—\s]*(?:"|″|〃|”|''|,,|„)[-–—\s]*""", text) is not None or is_word(
+        "places", "above", text
+    )
 
 
 def _known(text: str, *, alone: bool = True) -> str:
@@ -134,7 +136,8 @@ def _is_common(name: str) -> bool:
     return (found is not None and found[0] == plain(name)) or name.islower()
 
 
-def _is_a_room(part: str) -> bool:
+def is_a_room(part: str) -> bool:
+    """Whether a text names a part of a building: `Room 1`, `3F`, `6. Stock`."""
     text = plain(part)
     return first_word("places", "room", text) is not None or re.search(r"\d+\s?/?f\b|^level\b", text) is not None
 

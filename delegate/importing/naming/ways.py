@@ -3,6 +3,7 @@
 import re
 
 from delegate.importing.naming.wording import HAN, first_word, plain
+from delegate.importing.words import words_of
 from delegate.places import gazetteer
 from delegate.tuples import NamedTuple
 
@@ -24,6 +25,12 @@ _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destinatio
 _TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
 _TO = rf"\b(?:to|for)\s+(?P<destination>.+?){_STOP}"
+_VON_NACH = rf"\bvon\s+(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
+_NACH = rf"\bnach\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
+_FRENCH = (
+    rf"\b(?:de|du)\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S.*?)\s+(?:à|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
+    rf"\bd[ée]part\s+(?:en\s+\w+\s+)?(?:de\s+la|de\s+l['’]|de|du|d['’])\s*(?P<origin>.+?){_STOP}",
+)
 _ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+[-–—]\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
 _GO = "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|驶往|回到|回|到|至|抵达|抵達|往"
@@ -47,7 +54,7 @@ def way_in(text: str) -> TwoEnds | None:
     """The ends of the way that a text describes; None where it describes none."""
     if found := route(text):
         return found
-    for pattern in (_FROM_TO, _TO_FROM, _FROM, _TO):
+    for pattern in (_FROM_TO, _TO_FROM, _FROM, _TO, _VON_NACH, _NACH, *_FRENCH):
         if match := re.search(pattern, text, re.IGNORECASE):
             ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
             return TwoEnds(ends.get("origin", ""), ends.get("destination", ""))
@@ -68,9 +75,19 @@ def route(text: str) -> TwoEnds | None:
     parts = re.split(_DASH, line)
     if len(parts) == 2:
         origin, destination = _last_place(parts[0]), _first_place(parts[1])
+        if not is_known(origin):
+            origin = _without_vehicle(parts[0])
         if is_known(origin) and is_known(destination):
             return TwoEnds(origin, destination)
     return None
+
+
+def _without_vehicle(text: str) -> str:
+    """What stands behind the word for a vehicle: `High-speed train Guangzhou South` is `Guangzhou South`."""
+    low = plain(text)
+    found = [match.end() for kind in words_of("vehicles") for match in [first_word("vehicles", kind, low)] if match]
+    behind = text[max(found) :] if found and len(low) == len(text) else ""
+    return _trimmed(re.sub(r"^\s*[A-Z]{1,2}\s?\d{2,5}\b", "", behind))
 
 
 def is_known(name: str) -> bool:
@@ -108,4 +125,5 @@ def _cut(name: str) -> str:
     for end in range(len(name), 1, -1):
         if is_known(name[:end]):
             return name[:end]
-    return re.split("参观|參觀|并|並|入住|出席|与|與|途中", name)[0]
+    short = next((city for city, letters in words_of("cities").items() if name in letters), "")
+    return short or re.split("参观|參觀|并|並|入住|出席|与|與|途中", name)[0]

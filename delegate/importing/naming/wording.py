@@ -67,5 +67,5 @@ def _pattern(section: str, meaning: str) -> re.Pattern[str]:
 def _one(word: str) -> str:
     if not re.search(r"[a-z]", word):
         return re.escape(word)
-    body = re.escape(word.removesuffix("*")).replace(r"\ ", r"\s+")
-    return rf"(?<![a-z0-9]){body}" + ("" if word.endswith("*") else r"(?![a-z0-9])")
+    body = re.escape(word.removesuffix("*").removeprefix("*")).replace(r"\ ", r"\s+")
+    return ("" if word.startswith("*") else "(?<![a-z0-9])") + body + ("" if word.endswith("*") else r"(?![a-z0-9])")

@@ -37,6 +37,14 @@ from delegate.importing.naming.ways import TwoEnds, way_in
         ("Assemble at the China Ferry Terminal", "event"),
         ("Introduction to the company", "event"),
         ("Arrival by fast ferry", "event"),
+        ("Meet at the Fountain Square", "event"),
+        ("表敬訪問", "meeting"),
+        ("Courtesy visit to the mayor", "meeting"),
+        ("High-speed train Hong Kong - Shenzhen", "train"),
+        ("Busfahrt von Matsuyama nach Hiroshima", "coach"),
+        ("乘旅遊巴前往深圳", "coach"),
+        ("Naval ceremonies, departure", "ceremony"),
+        ("記念植樹", "ceremony"),
     ],
 )
 def test_a_title_tells_its_kind(title, kind):
@@ -53,6 +61,10 @@ def test_a_title_tells_its_kind(title, kind):
         ("从香港前往深圳", TwoEnds("香港", "深圳")),
         ("转往佛山", TwoEnds("", "佛山")),
         ("Round table - water", None),
+        ("High-speed train Hong Kong - Shenzhen", TwoEnds("Hong Kong", "Shenzhen")),
+        ("Busfahrt von Matsuyama nach Hiroshima", TwoEnds("Matsuyama", "Hiroshima")),
+        ("Départ en bateau du Vieux-Port", TwoEnds("Vieux-Port", "")),
+        ("乘高鐵返港", TwoEnds("", "香港")),
     ],
 )
 def test_a_way_has_the_ends_that_its_title_names(title, ends):
