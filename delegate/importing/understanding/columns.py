@@ -256,6 +256,6 @@ def columns_by_content(grid: CellGrid) -> tuple[RoleColumn, ...]:
 
 def _places_like(texts: Sequence[str]) -> bool:
     """Whether texts look like names of places: several have a word for a place in them."""
-    words = [squeezed(word).rstrip("*") for group in words_of("places").values() for word in group if len(word) > 1]
+    words = [squeezed(word).strip("*") for group in words_of("places").values() for word in group if len(word) > 1]
     found = [text for text in texts if any(word in squeezed(text) for word in words)]
     return len(found) * 3 >= len(texts)

@@ -11,6 +11,7 @@ from delegate.tuples import NamedTuple
 _CN = "[〇零○一二三四五六七八九十\\d]"
 _YEAR = r"(?:19|20)\d\d"
 _TILL = r"\s*(?:[-–—~〜/&]|\bto\b|\band\b|\buntil\b|\bbis\b|\bau\b|至|到|、)\s*"
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
 _SHORT = re.compile(r"[(（]\s?([一二三四五六日天月火水木金土])\s?[)）]")
 _SHORT_DAYS = {letter: at for week in ("一二三四五六日", "月火水木金土", "      天") for at, letter in enumerate(week)}
 _BETWEEN = re.compile(r"[\s,:;.(\[·|–—/-]*(?:(?:on|am|le|the|den)\s+)?(?=\S)")
@@ -63,7 +64,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     number = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.(?!\d))?"
     year = rf"(?:[\s,-]*(?:\bdel?\s+)?(?P<y>{_YEAR})(?!\d))?"
     first, last = number.format("d"), number.format("e")
-    cn = rf"(?:(?P<y>{_CN}{{4}})\s*年\s*)?(?P<m>{_CN}{{1,3}})\s*月\s*(?P<d>{_CN}{{1,3}})\s*(?:日|号|號)?"
+    eras = rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<ey>{_CN}{{1,3}}|元)"
+    cn = rf"(?:(?:(?P<y>{_CN}{{4}})|{eras})\s*年\s*)?(?P<m>{_CN}{{1,3}})\s*月\s*(?P<d>{_CN}{{1,3}})\s*(?:日|号|號)?"
     cn_month = rf"(?:(?:(?P<y2>{_CN}{{4}})\s*年\s*)?(?P<m2>{_CN}{{1,3}})\s*月\s*)?"
     cn_last = rf"(?:{till}{cn_month}(?P<e>{_CN}{{1,3}})\s*(?:日|号|號))?"
     forms = {
@@ -137,6 +139,8 @@ def _taken(name: str, match: re.Match[str]) -> ReadDay | None:
     if name == "figures":
         return _figures(got)
     year = chinese_number(got["y"]) if got.get("y") else None
+    if got.get("era"):
+        year = _ERAS[got["era"]] + (1 if got["ey"] == "元" else chinese_number(got["ey"]))
     if name == "iso":
         return _valid(year, int(got["m"]), int(got["d"]))
     if name == "cn":
@@ -181,4 +185,6 @@ def years_in(text: str) -> tuple[int, ...]:
     """The years that a text names in figures, `二○二三年` among them."""
     low = plain(text)
     chinese = [chinese_number(found) for found in re.findall(r"([〇零○一二三四五六七八九]{4})\s?年", low)]
+    eras = re.findall(rf"({'|'.join(_ERAS)})\s?(\d{{1,2}})\s?年", low)
+    chinese += [_ERAS[era] + int(year) for era, year in eras]
     return (*(int(found) for found in re.findall(rf"(?<!\d){_YEAR}(?!\d|[-–.]\d{{3}})", low)), *chinese)

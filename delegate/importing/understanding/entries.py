@@ -16,7 +16,7 @@ from delegate.tuples import NamedTuple
 
 _BLANK = re.compile(r"[-–—―/\s.]*")
 _MEALS = ("breakfast", "lunch", "dinner")
-_NONE = re.compile(r"(?i)[√✓✔xX×/\-–—\s]*|yes|no|none|nil|included|无|無|自理|含|有")
+NOTHING = re.compile(r"(?i)[√✓✔xX×/\-–—\s]*|yes|no|none|nil|included|无|無|自理|含|有")
 
 
 class RowTexts(NamedTuple):
@@ -296,7 +296,7 @@ def _of_columns(texts: RowTexts, base: Row) -> Iterator[RowMark]:
             bare = Row("", "", "", base.where)
             if role == "hotel":
                 yield RowMark(bare._replace(title=text, place=text, kind="hotel"), late=True)
-            elif _NONE.fullmatch(text):
+            elif NOTHING.fullmatch(text):
                 yield RowMark(bare._replace(title=head, notes=(text,) if text.strip("√✓✔ ") else (), kind="meal"))
             else:
                 yield RowMark(bare._replace(title=f"{head}: {text}", kind="meal"))

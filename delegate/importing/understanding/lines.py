@@ -7,7 +7,7 @@ from delegate.importing.blocks import Remark, SourceLine
 from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.rows import Row
 from delegate.importing.understanding.dates import ReadDay, read_day
-from delegate.importing.understanding.entries import trimmed_head
+from delegate.importing.understanding.entries import NOTHING, trimmed_head
 from delegate.importing.understanding.letters import CHINESE, pattern_of, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.tables import day_marks, is_note
@@ -112,7 +112,7 @@ def _timed_days(lines: Sequence[SourceLine]) -> tuple[dict[int, bool], int]:
 
 def _belongs(line: SourceLine, text: str, state: LineState) -> bool:
     """A point below an item belongs to it, when it is no item itself."""
-    if not line.level and line.depth == 0 == state.depth and _TOLD.match(text):
+    if not line.level and line.depth == 0 == state.depth and _TOLD.match(text) and not _hotel_of(text):
         return True
     if line.level or line.depth <= state.depth:
         return False
@@ -184,6 +184,9 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
     alone = read_time(text, cell=True)
     if state.in_day and alone and alone.time in PARTS and not trimmed(alone.rest) and not alone.notes:
         return state._replace(part=alone.time, closed=False), (CountMark("days"),)
+    if not state.closed and (hotel := _hotel_of(text)):
+        row = Row("", "", hotel, line.where, place=hotel, kind="hotel")
+        return state, (CountMark("lines"), RowMark(row, kept="line"))
     if line.level and line.level <= max(state.level, 1) and not city_called(trimmed(text)):
         return LineState(closed=True), (Remark("line", text, line.where),)
     if line.level and city_called(trimmed(text)):
@@ -193,6 +196,14 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
         row = Row("", state.part, text, line.where, group=state.group)
         return state._replace(item=row, start=-1, depth=line.depth), ()
     return state, (Remark("line", text, line.where),)
+
+
+def _hotel_of(text: str) -> str:
+    """The hotel of a line that says where the night is spent: `Overnight: Harbour Hotel`; "" of any other line."""
+    said = rf"(?:{pattern_of('lines', 'night')})\s*(?:[:：]|\b(?:at|in|im|à|au|en)\b)\s*(?P<hotel>\S.*)"
+    match = re.match(said, text, re.IGNORECASE | re.DOTALL)
+    hotel = re.sub(r"^(?:the|l['’])\s*", "", match["hotel"]).strip() if match else ""
+    return "" if not hotel or len(hotel) > 80 or NOTHING.fullmatch(hotel) else hotel
 
 
 def _prose(text: str, where: str) -> Iterator[Mark]:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import Remark, SourceCell, SourceTable
+from delegate.importing.naming.kinds import EVENT, kind_of
 from delegate.importing.naming.venue_texts import city_called
+from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.understanding.columns import (
     CellGrid,
     RoleColumn,
@@ -256,7 +258,8 @@ def _city_behind(behind: str) -> str:
         return text
     plain_name = re.fullmatch(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}", text)
     marked = re.match(r"\s*[-–—,，|/(（]", behind)
-    return text if plain_name and marked else ""
+    activity = kind_of(text) != EVENT or any(first_word("moves", each, plain(text)) for each in ("go", "reach"))
+    return text if plain_name and marked and not activity else ""
 
 
 def _part_row(shown: Sequence[SourceCell]) -> str:

@@ -40,6 +40,7 @@ def _mark(name: str) -> re.Pattern[str]:
             "until": rf"\s*(?:{of('times', 'until')}|{of('times', 'arrives')})[\s:]*",
             "or": rf"\s*(?:{of('times', 'or')})\s*",
             "onwards": rf"\s*(?:{of('times', 'onwards')})",
+            "about": rf"\s*[(\[]\s*(?:{of('times', 'about')}|{of('times', 'about_behind')})\s*[)\]]",
             "tentative": rf"\s*[(\[]\s*(?:{of('times', 'tentative')})\s*[)\]]"
             rf"|\s*(?:{of('times', 'tentative')})(?=\s*$)",
             "unknown": rf"\s*[(\[]?\s*(?:{of('times', 'unknown')}"
@@ -61,6 +62,8 @@ def read_time(text: str, *, cell: bool = False) -> ReadTime | None:
     time, at = found
     if match := _mark("onwards").match(low, at):
         at = match.end()
+    if match := _mark("about").match(low, at):
+        time, at = time._replace(time=f"~{time.time}" if time.time[:1].isdigit() else time.time), match.end()
     if match := _mark("tentative").match(low, at):
         time, at = time._replace(status="tentative"), match.end()
     time, at = _choice(text, low, time, at)
@@ -160,7 +163,7 @@ def _part(low: str, *, cell: bool) -> tuple[ReadTime, int] | None:
     behind = low[match.end() :]
     parted = cell or re.match(r"\s*$|\s{2,}|\t|\s*[:,，、\-–—|/(]", behind)
     closed = len(match[0].strip()) > 1 and re.match(rf"\s*[{CHINESE}]", behind) and re.search(f"[{CHINESE}]", match[0])
-    if not parted and not closed:
+    if not parted and not closed and not re.fullmatch(pattern_of("times", "adverb"), match[0].strip()):
         return None
     part = next(name for name in PARTS if match[name])
     return ReadTime(part), match.end()

@@ -1,5 +1,6 @@
 """Settles the dates of a whole source: its year, the order of day and month in figures, days that are only counted."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -101,7 +102,7 @@ def _order(days: Sequence[ReadDay], facts: DateFacts) -> str:
     figured = _figured((*days, *facts.spans))
     if facts.order or all(a == b for a, b in (day.figures or (0, 0) for day in figured)):
         return facts.order or "dmy"
-    first = any(day.figures and day.figures[0] > 12 for day in figured)
+    first = any(day.figures and (day.figures[0] > 12 or _dotted(day)) for day in figured)
     second = any(day.figures and day.figures[1] > 12 for day in figured)
     if first != second:
         return "dmy" if first else "mdy"
@@ -115,6 +116,11 @@ def _order(days: Sequence[ReadDay], facts: DateFacts) -> str:
         f"“{shown.said}” may be {names[0]} or {names[1]}, and nothing else in the file decides it",
         f"add --dates dmy for {names[0]}, or --dates mdy for {names[1]}",
     )
+
+
+def _dotted(day: ReadDay) -> bool:
+    """`03.04.2026` and `03.04.`: where days are written with dots, the day stands first."""
+    return re.search(r"\d\.\s?\d{1,2}\.(?:\s?\d|$)", day.said.strip()) is not None
 
 
 def _fits(figured: Iterable[ReadDay], order: str, facts: DateFacts) -> bool:

@@ -14,7 +14,7 @@ FULL = [
     "2006年10月19日", "2006年10月19日（星期四）", "2006年10月19日 周四", "二○○六年十月十九日", "二〇〇六年十月十九日",
     "2006 年 10 月 19 日", "2006年10月19日(木)", "le 19 octobre 2006", "jeudi 19 octobre 2006", "19. Oktober 2006",
     "Donnerstag, 19. Oktober 2006", "DAY 1: Thursday 19 October 2006", "Thursday, 19 October 2006 (Day 1)",
-    "On 19 October 2006", "（2006年10月19日）",
+    "On 19 October 2006", "（2006年10月19日）", "平成18年10月19日（木）", "民國95年10月19日",
 ]  # fmt: skip
 YEARLESS = [
     "19 October",
@@ -174,3 +174,9 @@ def test_a_range_may_have_ordinals_with_a_stop():
 
 def test_a_time_with_a_stop_and_its_word_is_no_date():
     assert read_day("9.30 Uhr") is None
+
+
+def test_days_written_with_dots_begin_with_the_day():
+    found = understood(table("Datum | Zeit | Programm", "04.05.2026 | 9:00 | Burg", "05.05.2026 | 9:00 | Dom"))
+
+    assert [row.day for row in found.rows] == ["2026-05-04", "2026-05-05"]

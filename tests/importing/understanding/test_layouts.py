@@ -445,3 +445,50 @@ def test_without_a_header_what_happens_stands_before_where_it_does():
     )
 
     assert [(row.title, row.place) for row in found.rows][1] == ("A joint lunch", "Hotel Sakura")
+
+
+@pytest.mark.parametrize(
+    ("text", "hotel"),
+    [
+        ("Overnight: Harbour Hotel", "Harbour Hotel"),
+        ("Overnight at the Harbour Hotel", "Harbour Hotel"),
+        ("住宿：五洲宾馆", "五洲宾馆"),
+        ("宿泊：松山ホテル", "松山ホテル"),
+        ("Übernachtung: Hotel Adler", "Hotel Adler"),
+        ("Nuit à l'hôtel Adler", "hôtel Adler"),
+    ],
+)
+def test_a_line_that_says_where_the_night_is_spent_is_a_hotel(text, hotel):
+    found = understood(lines("Thursday, 4 June 2026", "09:00 Talks", text, "Friday, 5 June 2026", "09:00 Walk"))
+
+    assert [(row.day, row.title, row.kind) for row in found.rows][1] == ("2026-06-04", hotel, "hotel")
+
+
+def test_a_night_without_a_hotel_is_kept_as_a_remark():
+    found = understood(lines("Thursday, 4 June 2026", "09:00 Talks", "Overnight: none"))
+
+    assert [row.title for row in found.rows] == ["Talks"]
+    assert [each.text for each in found.after] == ["Overnight: none"]
+
+
+def test_a_hotel_below_a_table_belongs_to_the_day_above():
+    found = understood(
+        table("Thursday, 4 June 2026 | <", "09:00 | Talks"),
+        lines("Overnight: Harbour Hotel"),
+        table("Friday, 5 June 2026 | <", "09:00 | Walk"),
+    )
+
+    assert said(found)[1] == ("2026-06-04", "", "Harbour Hotel")
+
+
+@pytest.mark.parametrize("activity", ["Arrival", "Departure", "Castle Tour"])
+def test_an_activity_behind_a_date_is_no_city(activity):
+    found = understood(lines(f"# Thursday, 4 June 2026 – {activity}", "09:00 Talks"))
+
+    assert [(row.city, row.title) for row in found.rows] == [("", "Talks")]
+
+
+def test_an_adverb_for_a_part_of_the_day_needs_no_colon():
+    found = understood(lines("Donnerstag, 4. Juni 2026", "09:00 Uhr Gespräche", "abends frei"))
+
+    assert said(found)[1] == ("2026-06-04", "evening", "frei")

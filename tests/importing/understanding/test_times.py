@@ -25,6 +25,7 @@ LOOSE = {
     "ca. 10:00": "~10:00", "about 10:00": "~10:00", "15:15左右": "~15:15", "约9时": "~09:00", "around 9": "~09:00",
     "Morning": "morning", "a.m.": "morning", "上午": "morning", "Noon": "noon", "中午": "noon", "p.m.": "afternoon",
     "late afternoon": "afternoon", "傍晚": "evening", "晚上": "evening", "tbc": "tbc", "?": "tbc", "…": "tbc",
+    "14:00 (approx.)": "~14:00", "1400 (ca.)": "~14:00", "9:00（左右）": "~09:00", "12時頃": "~12:00",
     "待定": "tbc", "○○:○○": "tbc", "__:__": "tbc",
 }  # fmt: skip
 
