@@ -43,6 +43,13 @@ def vehicle_in(title: str) -> str:
     return ""
 
 
+def vehicle_named(text: str) -> str:
+    """The vehicle whose word stands first in a text that is known to tell of a way."""
+    said = plain(text)
+    found = [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, said))]
+    return min(found)[1] if found else ""
+
+
 def _kind_by_words(text: str) -> str:
     kinds = (each for each in words_of("kinds") if each not in _NOT_FOR_TITLES)
     return next((each for each in kinds if _says(each, text)), EVENT)

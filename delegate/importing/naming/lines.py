@@ -4,7 +4,7 @@ import re
 
 from delegate.importing.naming.crossing_names import crossing_named
 from delegate.importing.naming.drafted import DraftedLine
-from delegate.importing.naming.kinds import kind_of
+from delegate.importing.naming.kinds import kind_of, vehicle_named
 from delegate.importing.naming.languages import Spoken, texts_in, title_and_lines
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
@@ -19,11 +19,12 @@ from delegate.importing.naming.title_cells import (
 )
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_unknown
 from delegate.importing.naming.ways import TwoEnds, route, way_in
-from delegate.importing.naming.wording import first_word, plain
+from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
 from delegate.importing.words import words_of
 from delegate.model.lines import AT_A_PLACE, ITEMS, MOVING, STATUSES
 from delegate.reading.complaint import Wrong
+from delegate.reading.movement_words import mode_in
 from delegate.reading.scalars import read_scalar
 from delegate.values import Text
 
@@ -47,6 +48,7 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     row = row._replace(status=row.status or status)
     first = " ".join(text for _, text in title.by_language)
     cell = cell_apart(first, rest, has_place=bool(row.place.strip()))
+    row = row._replace(hosts="\n".join(each for each in (row.hosts, cell.hosts) if each.strip()))
     kind, crossing = _kind(row, first)
     line = DraftedLine(row.day, kind, row.where, title, before=row.before)
     fields, lists = _times(row, kept), _attendance(row, kept)
@@ -99,7 +101,18 @@ def _kind(row: Row, title: str) -> tuple[str, str]:
         and first_word("moves", "go", plain(title))
     ):
         kind = "travel"
+    if kind == "travel" or (kind == "event" and route(row.place_city or row.place)):
+        kind = _vehicle_beside(row, title) or kind
     return kind, crossing
+
+
+def _vehicle_beside(row: Row, title: str) -> str:
+    """What people ride in on a way, by the column for it, `Transport: Coach`, or by a word for it."""
+    for note in row.notes:
+        head, colon, said = note.partition(": ")
+        if colon and is_word("roles", "vehicle", head) and (kind := mode_in(said) or vehicle_named(said)):
+            return kind
+    return vehicle_named(title)
 
 
 def _times(row: Row, kept: _Kept) -> Fields:

@@ -44,6 +44,15 @@ _CHINESE_PLACE = (
     r"|图书馆|圖書館|大厦|大廈|大楼|大樓|广场|廣場|公园|公園|机场|機場|码头|碼頭|车站|車站)"
 )
 _NO_NAME = r"[,;:：.!?()（）]|\b(?:of|in|at|to|with|by|from|for|on|and|und|et)\b"
+_OPENED = (
+    r"(?i:\b(?:opening|inauguration|unveiling)\s+of\s+(?:the\s+)?|\bopens\s+(?:the\s+)?)"
+    r"(?P<place>[A-Z][^,，;；.。(（]+?)(?=\s*(?:[,，;；.。(（]|\b(?:with|by|and)\b|$))"
+)
+_REACHED = (
+    r"(?i:\b(?:arrives?|arrival|check[\s-]?in)\b\s*(?:(?:at|in)\b|[:–-])?\s*(?:the\s+)?)"
+    r"(?P<place>[A-Z][^;；.。(（]+?)(?=\s*(?:[;；.。(（]|\b(?:by|from|with|and)\b|$))"
+)
+_BEFORE_VERB = r"^(?P<place>[^、。，（(\s]{3,}?)(?:を|の|への?|に?て)?(?:表敬訪問|表敬|訪問|見学|視察|参観)"
 _VISITED = (
     r"(?i:\b(?:visit(?:\s+of)?(?:\s+to)?|tour\s+of|inspection\s+of|visite\s+(?:de\s+la|de|du|à)|(?:besuch|besichtigung)\s+(?:des|der|im|von)"
     r"|f[üu]hrung\s+durch\s+(?:das|die|den))\s+|\bvisite\s+de\s+l['’])"
@@ -60,13 +69,14 @@ class TitleCell(NamedTuple):
     title: str
     place: str
     room: str
+    hosts: str
     steps: tuple[str, ...]
     notes: tuple[str, ...]
 
 
 def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
     """The parts of a cell whose first line is the title; `has_place` says that its row has a place elsewhere."""
-    place, room = "", ""
+    place, room, hosts = "", "", ""
     has_place = has_place or bool(place_in(title, visited=False))
     steps: list[str] = []
     notes: list[str] = []
@@ -79,11 +89,13 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
             room = said
         elif not room and has_place | bool(place) and is_a_room(line) and _place_alone(line):
             room = line
+        elif not hosts and (said := label("roles", "hosts", line)):
+            hosts = said
         elif not place and not has_place and (said := _place_alone(line)):
             place = said
         else:
             notes.append(line)
-    return TitleCell(title, place, room, tuple(steps), tuple(notes))
+    return TitleCell(title, place, room, hosts, tuple(steps), tuple(notes))
 
 
 def status_apart(title: Text) -> tuple[Text, str]:
@@ -147,7 +159,7 @@ def _in_brackets(title: str) -> str:
 
 def _behind_word(title: str) -> str:
     """The place behind a word such as `at`, or before one such as `集合`."""
-    for pattern in (_AT, _AT_CHINESE, _GATHER_CHINESE, _REACH_CHINESE):
+    for pattern in (_AT, _AT_CHINESE, _GATHER_CHINESE, _REACH_CHINESE, _OPENED, _REACHED, _BEFORE_VERB):
         found = re.compile(pattern)
         match = found.search(title)
         while match:

@@ -112,7 +112,10 @@ def _known(text: str, *, alone: bool = True) -> str:
     book = gazetteer.shipped()
     if book.several(said):
         return ""
-    if book.hub(said) or isinstance(book.by_exact_name(said), City) or (alone and book.city(said)):
+    hub = book.hub(said)
+    if hub and re.fullmatch("[A-Z]{3}", said) and not isinstance(book.by_exact_name(hub.city or ""), City):
+        return ""  # a name of three letters, BYD or IPA, is rather that than the airport of a far town
+    if hub or isinstance(book.by_exact_name(said), City) or (alone and book.city(said)):
         return said
     code = re.search(r"[(（]([A-Z]{3})[)）]$", said)
     return code[1] if code and book.hub(code[1]) else ""

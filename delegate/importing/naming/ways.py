@@ -34,11 +34,18 @@ _FRENCH = (
 _ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+[-–—]\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
 _GO = "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|驶往|回到|回|到|至|抵达|抵達|往"
+_SINCE = "从|從|(?<!自)由|自(?![动動由主助行治己然])"
 _END = r"[^，,。；;（(、\s→\-—至到]+"
+_KANA_END = r"[^、。,，・\s（(]+?"
+_JAPANESE = (
+    rf"(?P<origin>{_KANA_END})(?:より|から|発)[、,\s]*(?:[^、。]*?(?:空路|陸路|海路|にて|で))?[、,\s]*(?P<destination>{_KANA_END})(?:へ|着|まで|に向)",
+    rf"(?P<destination>{_KANA_END})(?:へ(?!の)|に向け)",
+)
 _CHINESE = (
-    rf"(?:从|從|由|自)(?P<origin>{_END}?)(?:乘坐?[^，,。；;]*?|出发|出發|搭[^，,。；;]*?)?(?:{_GO})(?P<destination>{_END})",
+    *_JAPANESE,
+    rf"(?:{_SINCE})(?P<origin>{_END}?)(?:乘坐?[^，,。；;]*?|出发|出發|搭[^，,。；;]*?)?(?:{_GO})(?P<destination>{_END})",
     rf"(?:{_GO})(?P<destination>{_END})",
-    rf"(?:从|從|由|自|离开|離開)(?P<origin>{_END}?)(?:出发|出發|启程|啟程|$)",
+    rf"(?:{_SINCE}|离开|離開)(?P<origin>{_END}?)(?:出发|出發|启程|啟程|$)",
 )
 
 
@@ -62,12 +69,16 @@ def way_in(text: str) -> TwoEnds | None:
         for pattern in _CHINESE:
             if match := re.search(pattern, text):
                 ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
-                return TwoEnds(ends.get("origin", ""), _cut(ends.get("destination", "")))
+                return TwoEnds(_in_full(ends.get("origin", "")), _in_full(_cut(ends.get("destination", ""))))
     return None
 
 
 def route(text: str) -> TwoEnds | None:
     """The ends of `Hong Kong → Shenzhen` or of `HKG - NRT`, where a dash stands between two known places."""
+    if match := re.fullmatch(
+        rf"(?P<origin>{_KANA_END})[発發][\s/→・～~-]*(?P<destination>{_KANA_END})着", text.strip()
+    ):
+        return TwoEnds(match["origin"], match["destination"])
     line = text.strip().split("\n")[0]
     parts = re.split(_ARROW, line)
     if len(parts) >= 2 and all(each.strip() for each in parts):
@@ -118,6 +129,11 @@ def _is_shipped(name: str) -> bool:
 def _trimmed(name: str | None) -> str:
     said = re.sub(r"^(?:the|back to|back)\s+", "", (name or "").strip(" ,.，。:：-–—"), flags=re.IGNORECASE)
     return said if len(said) < 80 else ""
+
+
+def _in_full(name: str) -> str:
+    """A city by its whole name: `港` is Hong Kong; nothing for what names none, `國` in `返國`."""
+    return next((city for city, words in words_of("short_cities").items() if name in words), name)
 
 
 def _cut(name: str) -> str:

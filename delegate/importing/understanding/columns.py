@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from delegate.importing.blocks import SourceCell, SourceTable
 from delegate.importing.understanding.dates import ReadDay, read_day
@@ -256,6 +257,16 @@ def columns_by_content(grid: CellGrid) -> tuple[RoleColumn, ...]:
 
 def _places_like(texts: Sequence[str]) -> bool:
     """Whether texts look like names of places: several have a word for a place in them."""
-    words = [squeezed(word).strip("*") for group in words_of("places").values() for word in group if len(word) > 1]
-    found = [text for text in texts if any(word in squeezed(text) for word in words)]
+    found = [text for text in texts if _place_words().search(plain(text))]
     return len(found) * 3 >= len(texts)
+
+
+@cache
+def _place_words() -> re.Pattern[str]:
+    """A word for a place, or one at the end of a longer word: `Stadtmuseum`."""
+    words = {plain(w).rstrip("*") for name in ("word", "street") for w in words_of("places")[name] if len(w) > 1}
+    west = sorted(w for w in words if w.isascii() or (re.match(r"[^\W\d_]", w) and not is_chinese(w)))
+    whole = [re.escape(w) for w in west if len(w) < 5]
+    ends = [re.escape(w) for w in west if len(w) >= 5]
+    east = [re.escape(w) for w in words if is_chinese(w)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)|(?:{'|'.join(ends)})(?!\w)|{'|'.join(east)}")

@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import SourceCell
-from delegate.importing.naming.kinds import EVENT, kind_of, vehicle_in
-from delegate.importing.naming.wording import is_word
+from delegate.importing.naming.kinds import vehicle_in
 from delegate.importing.rows import Doubt, Row
 from delegate.importing.understanding.columns import CellGrid, RoleColumn
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.letters import trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
+from delegate.importing.understanding.meals_and_nights import MEALS, BesideText, labelled, of_columns
 from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_cell
 from delegate.tuples import NamedTuple
 
 _BLANK = re.compile(r"[-–—―/\s.]*")
-_MEALS = ("breakfast", "lunch", "dinner")
-NOTHING = re.compile(r"(?i)[√✓✔xX×/\-–—\s]*|yes|no|none|nil|included|无|無|自理|含|有")
 
 
 class RowTexts(NamedTuple):
@@ -79,12 +77,12 @@ def entries(texts: RowTexts) -> Iterator[Mark]:
             title=title, place=texts.text("place"), notes=() if title == "\n".join(base.notes) else base.notes
         )
         yield _timed(plain, times[0] if times else ReadTime())
-    yield from _of_columns(texts, base)
+    yield from of_columns(_beside(texts), base.where)
 
 
 def _only_day(texts: RowTexts) -> bool:
     """Whether the row has no text but its day and what columns make lines of."""
-    others = [c.role for c in texts.columns if c.role not in ("day", "hotel", *_MEALS)]
+    others = [c.role for c in texts.columns if c.role not in ("day", "hotel", *MEALS)]
     return not any(texts.with_role(role) for role in others)
 
 
@@ -208,6 +206,14 @@ def _base(texts: RowTexts, where: str) -> Row:
     )  # fmt: skip
 
 
+def _beside(texts: RowTexts) -> Iterator[BesideText]:
+    """The cells of this row in the columns for meals and for the hotel."""
+    for role in (*MEALS, "hotel"):
+        for at, cell in texts.with_role(role):
+            if cell.row == texts.row and not _BLANK.fullmatch(cell.text.strip()):
+                yield BesideText(role, " ".join(texts.columns[at].head.split()), cell.text.strip())
+
+
 def _status(said: str) -> str:
     return said if said in ("tentative", "cancelled") else ""
 
@@ -266,37 +272,10 @@ def trimmed_head(rest: str) -> str:
 
 
 def _timed(row: Row, time: ReadTime) -> RowMark:
-    row, time = _labelled(row, time)
+    row, time = labelled(row, time)
     return RowMark(
         row._replace(
             time=time.time, within=time.within, status=row.status or time.status, notes=(*time.notes, *row.notes)
         ),
         start=time.start,
     )
-
-
-def _labelled(row: Row, time: ReadTime) -> tuple[Row, ReadTime]:
-    """A row whose time is a word for a meal or the night: `Lunch | City Hall canteen` is a meal."""
-    said = time.notes[0] if len(time.notes) == 1 and not time.time and len(time.notes[0]) <= 20 else ""
-    if is_word("kinds", "hotel", said):
-        return row._replace(kind="hotel", place=row.place or row.title), time
-    if any(said and is_word("roles", meal, said) for meal in _MEALS) and kind_of(row.title) == EVENT:
-        return row._replace(title=f"{said}: {row.title}"), time._replace(notes=())
-    return row, time
-
-
-def _of_columns(texts: RowTexts, base: Row) -> Iterator[RowMark]:
-    """The lines that columns for meals and for the hotel make; a tick or `own arrangement` is a note of the meal."""
-    for role in (*_MEALS, "hotel"):
-        for at, cell in texts.with_role(role):
-            text = cell.text.strip()
-            if cell.row != texts.row or _BLANK.fullmatch(text):
-                continue
-            head = " ".join(texts.columns[at].head.split())
-            bare = Row("", "", "", base.where)
-            if role == "hotel":
-                yield RowMark(bare._replace(title=text, place=text, kind="hotel"), late=True)
-            elif NOTHING.fullmatch(text):
-                yield RowMark(bare._replace(title=head, notes=(text,) if text.strip("√✓✔ ") else (), kind="meal"))
-            else:
-                yield RowMark(bare._replace(title=f"{head}: {text}", kind="meal"))

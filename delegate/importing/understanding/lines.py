@@ -7,9 +7,10 @@ from delegate.importing.blocks import Remark, SourceLine
 from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.rows import Row
 from delegate.importing.understanding.dates import ReadDay, read_day
-from delegate.importing.understanding.entries import NOTHING, trimmed_head
+from delegate.importing.understanding.entries import trimmed_head
 from delegate.importing.understanding.letters import CHINESE, pattern_of, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
+from delegate.importing.understanding.meals_and_nights import NOTHING
 from delegate.importing.understanding.tables import day_marks, is_note
 from delegate.importing.understanding.times import PARTS, ReadTime, read_time
 from delegate.tuples import NamedTuple
@@ -112,13 +113,19 @@ def _timed_days(lines: Sequence[SourceLine]) -> tuple[dict[int, bool], int]:
 
 def _belongs(line: SourceLine, text: str, state: LineState) -> bool:
     """A point below an item belongs to it, when it is no item itself."""
-    if not line.level and line.depth == 0 == state.depth and _TOLD.match(text) and not _hotel_of(text):
+    told = _TOLD.match(text) and not _hotel_of(text)
+    if not line.level and line.depth == 0 == state.depth and (told or _is_indented(line)):
         return True
     if line.level or line.depth <= state.depth:
         return False
     deeper = state.depth > 0 or line.depth > 0
     time = _time_of(text)
     return deeper and (state.depth > 0 or not (time and time.time and not state.start >= 0))
+
+
+def _is_indented(line: SourceLine) -> bool:
+    """Whether a line begins below the text of the one above, behind its time: with a tab, and without a time."""
+    return line.text.startswith("\t") and not _time_of(line.text.strip()) and not read_day(line.text.strip())
 
 
 def _time_of(text: str) -> ReadTime | None:

@@ -202,3 +202,49 @@ def test_all_but_some_says_who_does_not_come():
 
     assert [key for key, _ in line.lists] == ["except"]
     assert len(dict(line.lists)["except"]) == 1
+
+
+def test_three_letters_are_no_airport_of_a_far_town():
+    trip = loaded(row("Visit to BYD"), row("Arrival", place="HKG"))
+
+    assert trip["venues"]["byd"]["name"] == "BYD"
+    assert next(iter(trip["days"].values()))[1]["venue"] == "HKG"
+
+
+def test_what_people_ride_in_may_stand_in_a_column_for_it():
+    (line,) = lines_of(row("Transfer to Shenzhen", notes=("Transport: Coach",)))
+
+    assert line["coach"] == "Transfer to Shenzhen"
+
+
+def test_the_cities_of_a_japanese_route_are_the_ends_of_its_way():
+    (line,) = lines_of(row("空路帰国", place_city="上海発\n成田着", notes=("交通機関: NH920",)))
+
+    assert (line["flight"], line["from"], line["to"]) == ("空路帰国", "上海", "成田")
+
+
+def test_the_word_for_going_back_may_have_the_city_in_it():
+    home, abroad = lines_of(row("乘车返港"), row("搭機返國"))
+
+    assert home["to"] == "香港"
+    assert "to" not in abroad
+
+
+def test_a_line_of_the_cell_may_name_the_host():
+    trip = loaded(row("Meeting with the Governor\nVenue: Zhudao Hotel\nHost: Governor Wang"))
+
+    assert trip["hosts"] == {"governor-wang": {"name": "Governor Wang"}}
+    assert next(iter(trip["days"].values()))[0]["with"] == ["governor-wang"]
+
+
+def test_a_place_if_it_rains_may_stand_in_the_brackets_of_the_title():
+    (line,) = lines_of(row("Tea ceremony (rain: Ropeway Station Hall)", place="Castle Top Square"))
+
+    assert line["ceremony"] == "Tea ceremony (rain: Ropeway Station Hall)"
+    assert line["wet"] == "ropeway-station-hall"
+
+
+def test_where_one_arrives_or_opens_something_is_the_place():
+    arrival, opening = lines_of(row("Arrive Wuzhou Guest House"), row("Opening of the IPA factory, Tallinn"))
+
+    assert (arrival["venue"], opening["venue"]) == ("wuzhou-guest-house", "ipa-factory")

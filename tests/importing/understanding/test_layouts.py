@@ -492,3 +492,9 @@ def test_an_adverb_for_a_part_of_the_day_needs_no_colon():
     found = understood(lines("Donnerstag, 4. Juni 2026", "09:00 Uhr Gespräche", "abends frei"))
 
     assert said(found)[1] == ("2026-06-04", "evening", "frei")
+
+
+def test_a_line_that_begins_below_the_text_belongs_to_the_item_above():
+    found = understood(lines("Saturday 22 April 2023", "14.00\tVisit to the works", "\tNo photographs", "16.00\tTea"))
+
+    assert [row.title for row in found.rows] == ["Visit to the works\nNo photographs", "Tea"]
