@@ -34,7 +34,9 @@ def wrong_shape(where: Where, found: str, expects: str, remedy: str = "") -> Fin
     What is written cannot be taken as what the field means, so it would be lost. Write the value in the form that the
     message names.
     """
-    return Finding(where=where, message=f"this is {found}; expected is {expects}", help=remedy)
+    return Finding(
+        where=where, message=f"this is {found}; expected is {expects}", help=remedy or "write it in that form"
+    )
 
 
 @complaint("DLG104")

@@ -59,7 +59,7 @@ def _unmerged(page: OpenFile) -> bool:
     marks = [(match[1][0], page.where(page.source.span(*match.span()))) for match in re.finditer(_CONFLICT, text)]
     starts = [i for i, (sign, _) in enumerate(marks) if sign == "<"]
     for start, end in zip(starts, [*starts[1:], len(marks)] if starts else [], strict=True):
-        related = tuple((where, "belongs to it") for _, where in marks[start + 1 : end])
+        related = tuple((where, "a mark of the same merge") for _, where in marks[start + 1 : end])
         page.findings.append(complain.merge_conflict(marks[start][1], related))
     return bool(starts)
 

@@ -427,7 +427,7 @@ def test_the_only_vehicle_does_not_take_two_parties_whom_it_cannot_both_fetch():
 
 @pytest.mark.parametrize(
     ("plates", "said"),
-    [("CN", "car-1 is to drive in HK, and has plates for CN"), ("HK", None), ("CN, HK", None)],
+    [("CN", "car-1 is to drive in HK, and has plates for CN alone"), ("HK", None), ("CN, HK", None)],
 )
 def test_a_vehicle_may_not_drive_on_a_side_for_which_it_has_no_plates(plates, said):
     car = f"vehicles: {{car-1: {{kind: car, seats: 60, plates: [{plates}]}}}}\n"
@@ -472,7 +472,7 @@ def test_a_side_is_not_said_again_of_a_vehicle_that_may_not_cross_into_it():
     outcome = work_out("t.trip.yaml", (text + COACH + START + lines).encode(), lambda _: Refused("none"))
 
     said = [each.message for each in outcome.findings if each.name == "plates-missing"]
-    assert said == ["coach-1 is to drive from HK to CN, and has plates for HK"]
+    assert said == ["coach-1 is to drive from HK to CN, and has plates for HK alone"]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def plates_missing(plan: Plan) -> Findings:
         vehicle, one, other = drive.vehicle, drive.origin, drive.into
         sides = f"in {one}" if one == other else f"from {one} to {other}"
         often = f", on {drive.ways} ways" if drive.ways > 1 else ""
-        has = ", ".join(vehicle.plates or ()) or "no side"
+        has = f"{', '.join(vehicle.plates)} alone" if vehicle.plates else "no side"
         yield Finding(
             where=drive.where,
             message=f"{vehicle.id} is to drive {sides}{often}, and has plates for {has}",

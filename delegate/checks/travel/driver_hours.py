@@ -33,8 +33,8 @@ def driver_hours(plan: Plan) -> Findings:
         name = first.vehicle.name or first.vehicle.id
         yield Finding(
             where=where_driven(last),
-            message=f"who drives {name} is out for {length(lasts)}, {drive_words(plan, first)} to "
-            f"{drive_words(plan, last)}",
+            message=f"the driver of {name} is out for {length(lasts)}: the first drive is {drive_words(plan, first)}, "
+            f"the last {drive_words(plan, last)}",
             help=f"name another vehicle for {lasts - most} min of it at either end, or hire a second driver",
             related=((where_driven(first), drive_words(plan, first)),),
             minutes=most - lasts,

@@ -24,5 +24,5 @@ def tight_leg(plan: Plan) -> Findings:
         said = f"{spare} min spare {way}"
         if arrival.stays_since is not None and arrival.legs:
             said = f"{spare} min left at {arrival.legs[-1].leg.origin.name} before the way to {arrival.stop.name}"
-        message = f"{said}, may be {over} min late"
+        message = f"{plan.called(arrival.people)}: {said}, may be {over} min late"
         yield finding(plan, arrival, message, over)

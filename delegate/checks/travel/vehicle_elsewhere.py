@@ -39,7 +39,7 @@ def _runs_late(plan: Plan) -> Findings:
         yield Finding(
             where=where_driven(run.after),
             message=_message(plan, run),
-            help="name another vehicle for this drive" + (f", or leave {-slack.high} min later" if slack else ""),
+            help="name another vehicle for this drive" + (f", or leave {_later(slack)}" if slack else ""),
             related=((where_driven(run.before), drive_words(plan, run.before)),),
             minutes=-_short(slack) if slack else None,
             people=run.after.people,
@@ -54,7 +54,7 @@ def _fetches_late(plan: Plan) -> Findings:
         if slack and slack.high >= 0:
             continue
         origin = detour.before.leg.origin
-        later = f", or let those at {detour.after.place.names} leave {-slack.high} min later" if slack else ""
+        later = f", or let those at {detour.after.place.names} leave {_later(slack)}" if slack else ""
         yield Finding(
             where=where_carried(leg),
             message=_fetching(plan, detour),
@@ -94,6 +94,13 @@ def _late(slack: Slack | None) -> bool:
 def _short(slack: Slack) -> int:
     """By how many minutes the time is too short, at high where it is enough at planned."""
     return -slack.high if slack.planned >= 0 else -slack.planned
+
+
+def _later(slack: Slack) -> str:
+    """How much later people leave who wait until it is there, also where the road is slow."""
+    if slack.planned >= 0 or slack.planned == slack.high:
+        return f"{-slack.high} min later"
+    return f"{-slack.high} min later ({-slack.planned} on an ordinary day)"
 
 
 def _fetching(plan: Plan, detour: Detour) -> str:
