@@ -93,7 +93,8 @@ def examine(
     ]
     accepted = _Acceptances(plan, checks, {each.code for each in run})
     weighed = [accepted.weigh(finding) for finding in dict.fromkeys(found)]
-    everything = dict.fromkeys((*complaints, *weighed, *accepted.complaints()))
+    told = [each for each in (*complaints, *weighed) if each.severity > Severity.NOTE and each.accepted is None]
+    everything = dict.fromkeys((*complaints, *weighed, *accepted.complaints(told)))
     if plan.trip.numbered:
         everything = dict.fromkeys(map(reported, everything))
     return tuple(sorted(everything, key=lambda finding: finding.sort_key))
@@ -103,6 +104,11 @@ def _line_of(finding: Finding) -> str:
     """The route to the line of a day on which a finding stands; nothing where it stands elsewhere."""
     found = re.match(_LINE, finding.where.yaml_path)
     return found[0] if found else ""
+
+
+def _day_of(where: Where) -> str:
+    """The date under which something stands; nothing where it stands elsewhere."""
+    return where.yaml_path.partition("[")[0] if where.yaml_path.startswith("days.") else ""
 
 
 def _stamped(finding: Finding, by: Check) -> Finding:
@@ -148,8 +154,19 @@ class _Acceptances:
         reason = next((said for those in records if (said := self._said(finding, those))), None)
         return finding._replace(accepted=reason) if reason else finding
 
-    def complaints(self) -> Findings:
-        """What is wrong with the acceptances themselves; ask when every finding has been weighed."""
+    def complaints(self, told: Collection[Finding]) -> Findings:
+        """What is wrong with the acceptances themselves; ask when every finding has been weighed.
+
+        That nothing is found which one would accept may come of an error that is `told`, or of a warning on its day: it
+        is said once that is mended. One of the whole trip or a person that misses what it names is said at once.
+        """
+        wrong, days = any(each.severity == Severity.ERROR for each in told), {_day_of(each.where) for each in told}
+        names = {name for each in told for name in (each.name, each.code)}
+
+        def waits(each: _Acceptance) -> bool:
+            day = _day_of(each.where)
+            return (wrong or day in days) if day else bool(told) and each.name not in names
+
         venues = (self.trip.venues or {}).values()
         records: list[_Accepting] = [self.trip, *self.people.values(), *venues, *self.lines.values()]
         for record in records:
@@ -158,7 +175,7 @@ class _Acceptances:
                     continue  # of an office's own, which this run does not have
                 if each.name not in self.checks:
                     yield from self._not_a_check(each)
-                elif each.where in self.met or self.checks[each.name].code not in self.run:
+                elif each.where in self.met or self.checks[each.name].code not in self.run or waits(each):
                     continue
                 elif self._of_this_trip(record):
                     yield unused_accept(each.where, each.name)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from delegate.assessment.services import gone
+from delegate.assessment.written_lengths import is_impossible
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import Borders, state
 from delegate.borders.opening import opening_at
@@ -59,7 +60,7 @@ def border_visits(plan: Plan) -> Iterator[BorderVisit]:
             continue
         id_ = leg.crossing if leg else passage.crossing
         crossing = plan.world.borders.crossing(id_) if id_ else None
-        if crossing is None or (leg and misfit(leg, crossing)):
+        if crossing is None or (leg and (misfit(leg, crossing) or is_impossible(plan, leg))):
             continue
         if leg is None:
             yield _at_an_edge(plan, passage, crossing)

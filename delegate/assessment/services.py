@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from delegate.assessment.written_lengths import distance
 from delegate.clock import DAY, STEP
-from delegate.modes import MODES, SERVICES
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -81,11 +81,15 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that end far from where their people are next, in another city, and no way on is written.
 
     Each once, with the way that is missing. From a port to one beyond a border control it is asked about however near.
+    Who comes too late by it is told so, and so is who cannot go by road at all.
     """
     seen: set[str] = set()
+    short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
     for leg in plan.legs():
         service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
         if leg.origin.kind != "hub" or service is None or service.id in seen or is_way_written(leg):
+            continue
+        if id(leg) in short or leg.no_way or leg.border_missing or _leads_on(plan, service, leg):
             continue
         elsewhere = origin and destination and origin.city != destination.city
         if elsewhere and ((distance(leg) or 0) > ELSEWHERE_KM or _between_ports(plan, leg)):
@@ -110,6 +114,17 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if (distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg):
             short.add(service.id)
             yield service, leg
+
+
+def _leads_on(plan: Plan, service: Line, leg: Leg) -> bool:
+    """Whether a movement of its people is written somewhere in a way around an unknown place."""
+    if not leg.spans:
+        return False
+    lines = [line for line in plan.lines() if set(line.people) & set(leg.people)]
+    number = lines.index(service) + 1
+    after = leg.destination.line
+    between = lines[number : lines.index(after)] if after in lines else lines[number:]
+    return any(line.goes and line.item.kind in MOVEMENT_KINDS for line in between)
 
 
 def _between_ports(plan: Plan, leg: Leg) -> bool:

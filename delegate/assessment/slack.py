@@ -1,9 +1,12 @@
 """Words what is said of people who come too late or barely in time."""
 
+from functools import lru_cache
+
 from delegate.assessment.advice import half_remains, remedy
 from delegate.clock import local
 from delegate.diagnostics import Finding, SaidWhenAsked
 from delegate.i18n.dates import day_month
+from delegate.identity import Identity
 from delegate.modes import SERVICES
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
@@ -16,12 +19,25 @@ def is_service(arrival: Arrival) -> bool:
     return arrival.kind in ("check-in", "departure") and arrival.line.item.kind in SERVICES
 
 
-def leaves_before_it_can(arrival: Arrival) -> bool:
-    """Whether a departure is listed after a line that starts later: that it is out of order says it all."""
-    bound, line = arrival.bound, arrival.line
-    if arrival.kind != "departure" or bound is None or bound.start is None or line.start is None:
-        return False
-    return line.start < bound.start and not arrival.legs
+def is_out_of_order(plan: Plan, arrival: Arrival) -> bool:
+    """Whether what is reached is listed after a line that starts later: that it is out of order says it all."""
+    below = _below_a_later_line(Identity(plan))
+    return any((arrival.line.id, who) in below for who in arrival.people)
+
+
+@lru_cache(maxsize=1)
+def _below_a_later_line(same: Identity[Plan]) -> frozenset[tuple[str, str]]:
+    """The lines, each with whom it names, that start earlier than one above them, as for `out-of-order`."""
+    found: set[tuple[str, str]] = set()
+    for cohort in same.of.cohorts:
+        latest: int | None = None
+        for line in (same.of.days[day].lines[number] for day, number in cohort.lines):
+            if line.start is None or line.item.status == "cancelled":
+                continue
+            if latest is not None and line.start < latest:
+                found.update((line.id, who) for who in cohort.people)
+            latest = line.start if latest is None else max(latest, line.start)
+    return frozenset(found)
 
 
 def is_change(arrival: Arrival) -> bool:

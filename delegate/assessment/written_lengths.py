@@ -70,6 +70,12 @@ def least(plan: Plan, leg: Leg) -> int:
     return 0 if far is None else plan.world.limits.fastest(leg.mode, far)
 
 
+def is_impossible(plan: Plan, leg: Leg) -> bool:
+    """Whether a leg is given less time than physics allows."""
+    written = given(leg)
+    return written is not None and written.planned < least(plan, leg)
+
+
 def where_given(leg: Leg) -> Where:
     """Where the length of a leg is written."""
     if leg.movement is None:

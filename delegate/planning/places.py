@@ -7,9 +7,9 @@ from delegate.borders.crossings import Borders
 from delegate.borders.shared_halls import stands_at
 from delegate.model import Crossing, Reference, Trip, Venue
 from delegate.modes import SERVICES
-from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
+from delegate.planning.venue_points import point_of
 from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.waters import barred
 from delegate.tuples import NamedTuple
@@ -184,18 +184,18 @@ class PlaceFinder:
         return self._with_port(terminal) if terminal else None
 
     def _venue(self, venue: Venue) -> Place | None:
-        city = self._city(venue.city) if venue.city else None
-        if city is None:
+        if venue.city is None or (city := self._city(venue.city)) is None:
             return None
+        point = point_of(venue, city.point)
         found = Place(
             id=venue.id,
             kind="venue",
             names=venue.name or Text((("", venue.id),)),
             side=city.side,
             zone=city.zone,
-            point=wgs84(venue.at, venue.datum) if venue.at else city.point,
+            point=point or city.point,
             city=city.id,
-            rough=venue.at is None,
+            rough=point is None,
             entry=venue.entry.planned if venue.entry else 0,
         )
         return found if found.rough else self._with_port(found)

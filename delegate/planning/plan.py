@@ -87,13 +87,14 @@ class Plan(NamedTuple):
     def overlaps(self) -> Iterator[tuple[Line, Line]]:
         """Pairs of lines that share a person and overlap in clock time, the one that starts earlier first.
 
-        Lines that are listed the other way round are left out: they are out of order, which is said elsewhere.
+        Lines that are listed the other way round are left out, and those that end before they start: they are out of
+        order, or have an end to correct, which is said elsewhere.
         """
         listed = {id(line): number for number, line in enumerate(self.lines())}
         for first, pairs in groupby(self.overlapping(), key=lambda pair: pair[0]):
             for _, second in pairs:
                 in_order = first.start == second.start or listed[id(first)] < listed[id(second)]
-                if in_order and self.torn(first, second):
+                if in_order and not (_is_turned(first) or _is_turned(second)) and self.torn(first, second):
                     yield first, second
 
     def torn(self, first: Line, second: Line) -> tuple[str, ...]:
@@ -149,6 +150,12 @@ class Plan(NamedTuple):
                 yield line, "time", time.end, self.end_zone(line)
             if line.item.by:
                 yield line, "by", line.item.by, self.end_zone(line)
+
+
+def _is_turned(line: Line) -> bool:
+    """Whether a line ends before it starts, so that one of its two times is wrong."""
+    time = line.item.time
+    return time is not None and time.end is not None and line.start is not None and line.end is None
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from delegate.modes import SERVICES
 from delegate.planning.arrival import LegTaken
 from delegate.planning.cohort import Cohort
-from delegate.planning.deadlines import Deadline, ends, is_soft, stay
+from delegate.planning.deadlines import Deadline, begins, ends, is_soft, stay
 from delegate.planning.leg import Leg
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.stop import Line
@@ -126,9 +126,13 @@ def restarted(stop: RouteStop, due: Deadline) -> Readiness:
 
 
 def first_clock(stop: RouteStop, line: Line | None, due: Deadline | None) -> Readiness | None:
-    """The timetable as it starts: at the first line that has a clock."""
+    """The timetable as it starts: at the first line that has a clock, and in a window as early as that lets it."""
     if line is None:
-        return Readiness(stop.key, due.at, 0, due.line, (), due.line.firm) if due else None
+        return (
+            Readiness(stop.key, min(due.at, begins(due.line) or due.at), 0, due.line, (), due.line.firm)
+            if due
+            else None
+        )
     until = ends(line)
     if until is None:
         return None

@@ -171,8 +171,8 @@ class Timetable:
             self._judged_arrivals.judge(due, ready, people, self.maker.stop(way.origin))
         start = begins(movement)
         assert start is not None
-        if movement.start is not None and ready.at > movement.start:
-            return Readiness(ready.stop, movement.start, 0, movement, (), movement.firm)
+        if ready.at > (due.at if movement.start is None else movement.start):  # missed: it goes on as if it were not
+            return Readiness(ready.stop, start, 0, movement, (), movement.firm, is_soft(movement))
         return checked_in(self.maker, way, movement, ready).no_earlier(start, movement, soft=is_soft(movement))
 
     def _through(self, stop: RouteStop, ready: Readiness, due: Deadline, people: tuple[str, ...]) -> Readiness:

@@ -115,10 +115,13 @@ def test_an_error_that_is_not_firm_is_accepted_like_the_warning_that_it_is():
     assert accepted(talks(top="accept: {shaky-line: We know.}"), shaky_line) == {"shaky-line": "We know."}
 
 
-def test_accepting_on_another_line_accepts_nothing_here():
+def test_accepting_on_another_line_accepts_nothing_here_and_is_idle_once_that_is_mended():
     lines = TALKS.format("").replace("venue: b", "venue: b\n      accept: {first-line: Not here.}")
 
-    assert accepted(planned(lines), first_line) == {"first-line": None, "unused-accept": None}
+    mended = first_line._replace(function=lambda _: iter(()))
+
+    assert accepted(planned(lines), first_line) == {"first-line": None}
+    assert accepted(planned(lines), mended) == {"unused-accept": None}
 
 
 def test_an_unknown_name_in_accept_is_an_error_that_suggests_the_nearest():

@@ -71,7 +71,8 @@ def test_a_flight_forgotten_to_an_island_of_the_same_side_is_an_error_too() -> N
       time: 18:00-19:00
       venue: kinmen
 """
-    assert no_crossing(lines) == [
+    far = PLACES.replace('118.3200"}', '118.3200", accept: {point-far-from-city: An island.}}')
+    assert no_crossing(lines, places=far) == [
         ("nobody can drive from The court to The fort: no way by land is known", Severity.ERROR)
     ]
 

@@ -1,6 +1,6 @@
 """The check `impossible-leg`."""
 
-from delegate.assessment.written_lengths import distance, given, least, where_given
+from delegate.assessment.written_lengths import distance, given, is_impossible, least, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import UNKNOWN_MODE
@@ -16,7 +16,7 @@ def impossible_leg(plan: Plan) -> Findings:
     """
     for leg in plan.legs():
         written, fastest = given(leg), least(plan, leg)
-        if written is None or written.planned >= fastest:
+        if written is None or not is_impossible(plan, leg):
             continue
         far = distance(leg) or 0
         how = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"

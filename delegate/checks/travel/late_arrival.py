@@ -1,7 +1,7 @@
 """The check `late-arrival`."""
 
 from delegate.assessment.border_times import opens_too_late
-from delegate.assessment.slack import finding, is_service, lateness, leaves_before_it_can
+from delegate.assessment.slack import finding, is_out_of_order, is_service, lateness
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
@@ -17,6 +17,6 @@ def late_arrival(plan: Plan) -> Findings:
     finding. End earlier, start later, or go another way.
     """
     for arrival in plan.arrivals:
-        told = is_service(arrival) or opens_too_late(plan, arrival) or leaves_before_it_can(arrival)
+        told = is_service(arrival) or opens_too_late(plan, arrival) or is_out_of_order(plan, arrival)
         if arrival.late and not told:
             yield finding(plan, arrival, lateness(plan, arrival), -arrival.slack.planned)

@@ -1,7 +1,7 @@
 """The check `long-walk`."""
 
 from delegate.assessment.border_times import crossing_of, misfit
-from delegate.assessment.written_lengths import walked
+from delegate.assessment.written_lengths import is_impossible, walked
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.leg import Leg
@@ -24,6 +24,8 @@ def long_walk(plan: Plan) -> Findings:
         over_water = leg.no_way and _on_one_side(leg)
         if leg.through_hall and (crossing := crossing_of(leg, plan.world.borders)) and misfit(leg, crossing):
             continue  # nobody walks through it at all, which is a `wrong-crossing`
+        if is_impossible(plan, leg):
+            continue  # that is the root of it
         if leg.mode != "walk" or not (over_water or (way or 0) > FAR or (minutes or 0) >= LONG):
             continue
         far = ", ".join([*([f"{way:.1f} km"] if way else []), *([f"{minutes} min"] if minutes else [])])

@@ -2,7 +2,7 @@
 
 from delegate.assessment.border_times import opens_too_late
 from delegate.assessment.closed_counters import ClosedCounter, closed_counters
-from delegate.assessment.slack import finding, is_service, turned_away
+from delegate.assessment.slack import finding, is_out_of_order, is_service, turned_away
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -19,7 +19,8 @@ def missed_check_in(plan: Plan) -> Findings:
     later departure.
     """
     for arrival in plan.arrivals:
-        if arrival.late and is_service(arrival) and not opens_too_late(plan, arrival):
+        told = opens_too_late(plan, arrival) or is_out_of_order(plan, arrival)
+        if arrival.late and is_service(arrival) and not told:
             yield finding(plan, arrival, turned_away(plan, arrival), -arrival.slack.planned)
     for each in closed_counters(plan):
         yield _at_the_port(plan, each)

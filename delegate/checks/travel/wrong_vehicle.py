@@ -25,12 +25,14 @@ def wrong_vehicle(plan: Plan) -> Findings:
 
 def _of_another_kind(plan: Plan) -> Findings:
     vehicles = plan.trip.vehicles or {}
+    ways = {leg.movement.id for leg in plan.legs() if leg.movement and not (leg.border_missing or leg.no_way)}
+    barred = {leg.movement.id for leg in plan.legs() if leg.movement} - ways  # no way by that mode, which is told
     carried = {
         (leg.movement.id, kind) for leg in plan.legs() if leg.movement for kind in ROAD if _goes_aboard(leg, kind)
     }
     for line in plan.lines():
         mode = line.item.kind
-        if not line.goes or mode not in MODES:
+        if not line.goes or mode not in MODES or line.id in barred:
             continue
         for each in line.item.vehicles or ():
             vehicle = vehicles.get(each.vehicle.name)
