@@ -21,7 +21,7 @@ HEADS = ("From", "To", "Cc", "Bcc", "Reply-To", "Date")
 DEEPEST = 20  # letters in letters
 LONGEST_HEAD = 10_000  # letters; the time of its decoding grows with its length squared
 LONGEST_SIGNATURE = 20  # lines
-_QUOTED = re.compile(r"\s{0,3}>+ ?")
+_QUOTED = re.compile(r"^\s{0,3}>+ ?")
 _WROTE = re.compile(
     r"(?:On|Am|Le|El|Em)\b.*(?:wrote|schrieb.*|a écrit|escribió|escreveu)\s*[:：]|.*[写寫]道\s*[:：]", re.IGNORECASE
 )
@@ -186,6 +186,10 @@ def _body(text: str) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         end = _end_of_remark(lines, at, last)
+        if end == at and _WROTE.fullmatch(lines[at].strip()):
+            yield Remark("line", lines[at].strip(), f"line {at + 1}")
+            at += 1
+            continue
         if end > at:
             kind = "quoted letter" if _is_quote(lines, at) else "signature"
             said = "\n".join(_QUOTED.sub("", line).rstrip() for line in lines[at:end]).strip()
@@ -194,7 +198,7 @@ def _body(text: str) -> Iterator[Block]:
             at = end
             continue
         start = at
-        while at < len(lines) and _end_of_remark(lines, at, last) == at:
+        while at < len(lines) and _end_of_remark(lines, at, last) == at and not _WROTE.fullmatch(lines[at].strip()):
             at += 1
         yield from blocks_of_text("\n".join(lines[start:at]), marked=False, first=start)
 

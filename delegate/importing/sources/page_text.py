@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from itertools import count
 
-from delegate.importing.blocks import Block, SourceCell, SourceLine, SourceTable
+from delegate.importing.blocks import Block, Remark, SourceCell, SourceLine, SourceTable
+from delegate.importing.sources.line_starts import begins_with_clock, begins_with_day
 from delegate.tuples import NamedTuple
 
 _BREAKS = (
@@ -70,6 +71,8 @@ class _Page(HTMLParser):
         self.text = ""
         self.level = self.depth = self.silent = 0
         self.point = False
+        self.quoted: list[int] = []  # where the quotes that are open begin among the blocks
+        self.quotes: list[tuple[int, int]] = []
         self.spans = (0, 0)  # of the cell that is being read; a cell has (1, 1) at least
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -95,6 +98,8 @@ class _Page(HTMLParser):
             self.depth = min(self.depth + 1, _DEEPEST)
         elif tag == "li":
             self.point = True
+        elif tag == "blockquote" and not self.tables:
+            self.quoted.append(len(self.blocks))
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self.level = int(tag[1])
 
@@ -108,6 +113,9 @@ class _Page(HTMLParser):
             self._close_table()
         elif tag in _BREAKS:
             self.flush()
+            if tag == "blockquote" and self.quoted and not self.tables:
+                start = self.quoted.pop()
+                self.quotes += [] if self.quoted else [(start, len(self.blocks))]
             if tag in ("ul", "ol"):
                 self.depth = max(self.depth - 1, 0)
 
@@ -187,7 +195,28 @@ def blocks_of_page(page: str) -> list[Block]:
     while reader.tables:
         reader.handle_endtag("table")
     reader.flush()
-    return list(_numbered(reader.blocks))
+    return list(_numbered(_quotes_apart(reader)))
+
+
+def _quotes_apart(page: _Page) -> list[Block]:
+    """The blocks of a page, each quote a remark; where the programme stands in a quote alone, that is read."""
+    inside = {number for start, end in page.quotes for number in range(start, end)}
+    own = [block for number, block in enumerate(page.blocks) if number not in inside]
+    if not any(isinstance(block, SourceTable) or (isinstance(block, SourceLine) and _begins(block)) for block in own):
+        return page.blocks
+    found: list[Block] = []
+    starts = dict(page.quotes)
+    for number, block in enumerate(page.blocks):
+        if number in starts:
+            texts = [_text_of(each) for each in page.blocks[number : starts[number]]]
+            found += [Remark("quoted letter", "\n".join(texts), "")] if any(texts) else []
+        if number not in inside:
+            found.append(block)
+    return found
+
+
+def _begins(line: SourceLine) -> bool:
+    return begins_with_clock(line.text) or begins_with_day(line.text)
 
 
 def _without_comments(page: str) -> str:
@@ -214,11 +243,13 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def text_of_page(page: str) -> str:
     """The text of a page alone, a line for each paragraph, point and row."""
-    lines: list[str] = []
-    for block in blocks_of_page(page):
-        if isinstance(block, SourceTable):
-            rows = sorted({cell.row for cell in block.cells})
-            lines += [" ".join(cell.text for cell in block.cells if cell.row == row and cell.text) for row in rows]
-        else:
-            lines.append(block.text)
+    lines = [_text_of(block) for block in blocks_of_page(page)]
     return "\n".join(line for line in lines if line)
+
+
+def _text_of(block: Block) -> str:
+    if not isinstance(block, SourceTable):
+        return block.text
+    rows = sorted({cell.row for cell in block.cells})
+    texts = (" ".join(cell.text for cell in block.cells if cell.row == row and cell.text) for row in rows)
+    return "\n".join(text for text in texts if text)

@@ -102,6 +102,27 @@ def test_a_programme_that_stands_in_the_quoted_part_alone_is_read():
     assert ("09:00 Tea", 0, 0) in lines(read(made("For you.\n\n> 1 March 2014\n> 09:00 Tea\n")))
 
 
+def test_the_line_above_a_quote_that_is_read_is_no_line_of_the_programme():
+    document = read(
+        made("For you.\n\n> On 21 Feb 2014, at 09:30, May <m@example.org> wrote:\n>\n> 1 March 2014\n> 10:00 Tea\n")
+    )
+
+    assert [line for line, *_ in lines(document)] == ["Visit on 1 March", "For you.", "1 March 2014", "10:00 Tea"]
+    assert ("line", "On 21 Feb 2014, at 09:30, May <m@example.org> wrote:") in remarks(document)
+
+
+def test_a_quote_of_a_page_is_a_remark_where_the_programme_stands_beside_it():
+    page = f"<p>1 March</p>{TABLE}<blockquote type=cite><p>Monday</p><p>08:00 breakfast?</p></blockquote>"
+
+    assert ("quoted letter", "Monday\n08:00 breakfast?") in remarks(read(made(page=page)))
+
+
+def test_a_quote_of_a_page_is_read_where_the_programme_stands_in_it():
+    page = "<p>For you.</p><blockquote><p>1 March</p><p>09:00 Tea</p></blockquote>"
+
+    assert ("09:00 Tea", 0, 0) in lines(read(made(page=page)))
+
+
 def test_an_attachment_is_named():
     message = made()
     message.add_attachment(b"x", maintype="application", subtype="pdf", filename="行程.pdf")
