@@ -4,6 +4,7 @@ import re
 
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_a_room, is_the_one_above
 from delegate.importing.naming.wording import first_word, label, plain
+from delegate.importing.words import words_of
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
@@ -23,7 +24,7 @@ _POINT = r"^[\s•·▪●◦*–—-]+"
 _AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*[.。]?$"
 _AT = (
     r"(?:\b(?:à|dans) l['’]|(?:\bat|@|\bin de[rm]|\bauf dem|\bim|\bam|\b(?:à|dans) l[ae]s?|\bdans|\baux?|\bà"
-    r"|\ben (?:el|la)|\bin)\s+)"
+    r"|\ben (?:el|la)|\bal|\bin)\s+)"
     r"(?P<place>[^\W_“\"‘'].*?)"
     r"(?=\s*(?:[;；。(（\n]|\.\s|\.$|\b(?:hosted|given|with|by|followed|for|to|on)\b|[,，]\s+[a-z]|$))"
 )
@@ -36,7 +37,7 @@ _AT_CHINESE = (
 # French and Spanish names begin with the word for what they are, often in small letters: `place de l'Hôtel de ville`.
 _FOREIGN_HEAD = (
     r"(?:place|salle|h[ôo]tel|mus[ée]e|palais|[ée]glise|gare|a[ée]roport|ch[âa]teau|mairie|ambassade|jardin|th[ée][âa]tre"
-    r"|universit[ée]|plaza|palacio|museo|iglesia|estaci[óo]n|ayuntamiento|sala)\b"
+    r"|universit[ée]|restaurant|caf[ée]|brasserie|port|maison|plaza|palacio|museo|iglesia|estaci[óo]n|ayuntamiento|sala|puerto|parque|castillo|catedral|embajada|universidad|hotel|teatro)\b"
 )
 # The Chinese words that a name of a place ends with and that of an organisation does not.
 _CHINESE_PLACE = (
@@ -54,7 +55,7 @@ _REACHED = (
 )
 _BEFORE_VERB = r"^(?P<place>[^、。，（(\s]{3,}?)(?:を|の|への?|に?て)?(?:表敬訪問|表敬|訪問|見学|視察|参観)"
 _VISITED = (
-    r"(?i:\b(?:visit(?:\s+of)?(?:\s+to)?|tour\s+of|inspection\s+of|visite\s+(?:de\s+la|de|du|à)|(?:besuch|besichtigung)\s+(?:des|der|im|von)"
+    r"(?i:\b(?:visit(?:\s+of)?(?:\s+to)?|visita\s+(?:guiada\s+)?(?:al|a\s+la|del|de\s+la)|tour\s+of|inspection\s+of|visite\s+(?:de\s+la|de|du|à)|(?:besuch|besichtigung)\s+(?:des|der|im|von)"
     r"|f[üu]hrung\s+durch\s+(?:das|die|den))\s+|\bvisite\s+de\s+l['’])"
     r"(?P<place>(?:(?:the|a|an)\s+)?(?!\d+\b)[^,，;；.。(（]+?)"
     r"(?=\s*(?:[,，;；.。(（]|\b(?:with|guided|hosted|by|for|and|to see)\b|$))",
@@ -131,6 +132,8 @@ def _hour(written: str, half: str | None) -> int:
 
 def place_in(title: str, *, visited: bool) -> str:
     """The place that a title names behind `at` or `@` or in brackets at its end; that of a visit also as its object."""
+    if said := _labelled(title):
+        return said
     bracket = _in_brackets(title)
     if bracket and not (is_a_room(bracket) or city_called(bracket)):
         return bracket
@@ -147,6 +150,15 @@ def place_in(title: str, *, visited: bool) -> str:
 def names_what_is_visited(title: str) -> bool:
     """Whether a title begins with a visit, whatever else it says: `参观青年梦工场，与香港青年茶叙`."""
     return re.match(_VISITED[1], title) is not None
+
+
+def _labelled(title: str) -> str:
+    """The place behind its label within a title: `市長表敬訪問　於：市役所本館`, `Talks. Venue: Town Hall`."""
+    words = "|".join(
+        re.escape(each) for each in sorted(words_of("places")["said"], key=len, reverse=True) if each != "where"
+    )
+    found = re.search(rf"[\s,，。.;；](?:{words}|於|于)\s*[:：]\s*(?P<place>[^,，。;；]+)$", title, re.IGNORECASE)
+    return found["place"].strip() if found else ""
 
 
 def _in_brackets(title: str) -> str:
@@ -211,7 +223,8 @@ def _is_named(place: str) -> bool:
     first = re.sub(r"^(?:the|a|an)\s+", "", place)
     if not first[:1].islower() or re.match(_FOREIGN_HEAD, first, re.IGNORECASE):
         return True
-    return " of " not in first and is_a_place(first.split()[-1])
+    name = first.split(",")[0]
+    return " of " not in name and is_a_place(name.split()[-1])
 
 
 def _place_alone(line: str) -> str:

@@ -29,6 +29,7 @@ _VON_NACH = rf"\bvon\s+(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.
 _NACH = rf"\bnach\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
 _FRENCH = (
     rf"\b(?:de|du)\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S.*?)\s+(?:à|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
+    rf"\b(?:pour|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\bd[ée]part\s+(?:en\s+\w+\s+)?(?:de\s+la|de\s+l['’]|de|du|d['’])\s*(?P<origin>.+?){_STOP}",
 )
 _ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"

@@ -23,7 +23,7 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*")
 _RULER = re.compile(r"\s*(?:([-*_=~#])[ \t]*)(?:\1[ \t]*){2,}")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})[^`]*")
 _TO_DO = re.compile(r"(?:\[[ xX]\]|[☐☑☒])\s*(.+)")
-_QUOTE = re.compile(r"\s{0,3}>+ ?")
+_QUOTE = re.compile(r"^\s{0,3}>+ ?")
 NARROWEST, WIDEST = 60, 120  # of a text whose lines are wrapped, in columns
 STEP_INDENT = 4
 LONGEST_ITEM = 10_000  # letters; what goes on behind them is a line of its own

@@ -25,7 +25,9 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r",?\s*(?:UTC|GMT)\s?[+−-]\d{1,2}(?::\d\d)?$")
-_PIECES = re.compile(rf"(?<=[.;。；])\s*|(?<=[,，、])\s*(?=[{CHINESE}])|(?<=,)\s+(?=(?:then|in the)\b)")
+_PIECES = re.compile(
+    rf"(?<=[.;。；])\s*|(?<=[,，、])\s*(?=[{CHINESE}])|(?<=,)\s+(?=(?:then|in the)\b|\d{{1,2}}[:.h]\d\d)"
+)
 
 
 class LineState(NamedTuple):
@@ -36,6 +38,7 @@ class LineState(NamedTuple):
     item: Row | None = None
     start: int = -1
     depth: int = 0
+    headed: bool = False
     level: int = 0
     closed: bool = False
     group: str = ""
@@ -116,6 +119,8 @@ def _belongs(line: SourceLine, text: str, state: LineState) -> bool:
     told = _TOLD.match(text) and not _hotel_of(text)
     if not line.level and line.depth == 0 == state.depth and (told or _is_indented(line)):
         return True
+    if state.headed and not line.level:
+        return not _CLOSING.match(text) or bool(_TOLD.match(text)) or bool(line.depth)
     if line.level or line.depth <= state.depth:
         return False
     deeper = state.depth > 0 or line.depth > 0
@@ -179,13 +184,16 @@ def is_range(day: ReadDay) -> bool:
 
 def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tuple[LineState, tuple[Mark, ...]]:
     time = _time_of(text)
+    if time and time.time in PARTS and _hotel_of(text) and re.search(r"\b[Hh][oô]tel\b", text):
+        time = None
     if time and (time.time or state.in_day) and not (line.level and not time.start >= 0 and not state.in_day):
         title = trimmed_head(time.rest)
         row = Row(
             "", time.time, title, line.where,
             within=time.within, status=time.status, notes=time.notes, group=state.group,
         )  # fmt: skip
-        return state._replace(item=row, start=time.start, depth=line.depth, closed=False), ()
+        headed = bool(line.level)
+        return state._replace(item=row, start=time.start, depth=line.depth, headed=headed, closed=False), ()
     if state.in_day and not line.depth and (city := city_called(trimmed(_OFFSET.sub("", text)))):
         return state, (CityMark(city, line.where), Remark("line", text, line.where))
     alone = read_time(text, cell=True)
@@ -201,13 +209,15 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
     state = state._replace(closed=state.closed or bool(_CLOSING.match(text)) or is_note(text) or bool(line.level))
     if state.in_day and not state.closed and (line.depth or untimed):
         row = Row("", state.part, text, line.where, group=state.group)
-        return state._replace(item=row, start=-1, depth=line.depth), ()
+        return state._replace(item=row, start=-1, depth=line.depth, headed=False), ()
     return state, (Remark("line", text, line.where),)
 
 
 def _hotel_of(text: str) -> str:
     """The hotel of a line that says where the night is spent: `Overnight: Harbour Hotel`; "" of any other line."""
-    said = rf"(?:{pattern_of('lines', 'night')})\s*(?:[:：]|\b(?:at|in|im|à|au|en)\b)\s*(?P<hotel>\S.*)"
+    word = pattern_of("lines", "night")
+    parted = r"(?:(?<=[)）])|[:：]|\b(?:at|in|im|à|au|en)\b)"
+    said = rf"(?:[(（](?:{word})[)）]|(?:{word}))\s*{parted}\s*(?P<hotel>\S.*)"
     match = re.match(said, text, re.IGNORECASE | re.DOTALL)
     hotel = re.sub(r"^(?:the|l['’])\s*", "", match["hotel"]).strip() if match else ""
     return "" if not hotel or len(hotel) > 80 or NOTHING.fullmatch(hotel) else hotel

@@ -24,6 +24,10 @@ from drafting import lines_of, loaded, row
         ("晚宴，五洲宾馆", "五洲宾馆"),
         ("参观青年梦工场，与青年茶叙", "青年梦工场"),
         ("水口酒造見学", "水口酒造"),
+        ("歓迎夕食会　於：ANAクラウンプラザ", "ANAクラウンプラザ"),
+        ("Visita guiada al castillo de Narva", "castillo de Narva"),
+        ("Visita de cortesía al alcalde, Ayuntamiento", "Ayuntamiento"),
+        ("Déjeuner au restaurant Chez Paul", "restaurant Chez Paul"),
     ],
 )
 def test_a_title_names_its_place(title, place):

@@ -456,6 +456,8 @@ def test_without_a_header_what_happens_stands_before_where_it_does():
         ("宿泊：松山ホテル", "松山ホテル"),
         ("Übernachtung: Hotel Adler", "Hotel Adler"),
         ("Nuit à l'hôtel Adler", "hôtel Adler"),
+        ("Noche: Hotel Adler", "Hotel Adler"),
+        ("（泊）松山ホテル", "松山ホテル"),
     ],
 )
 def test_a_line_that_says_where_the_night_is_spent_is_a_hotel(text, hotel):
@@ -498,3 +500,30 @@ def test_a_line_that_begins_below_the_text_belongs_to_the_item_above():
     found = understood(lines("Saturday 22 April 2023", "14.00\tVisit to the works", "\tNo photographs", "16.00\tTea"))
 
     assert [row.title for row in found.rows] == ["Visit to the works\nNo photographs", "Tea"]
+
+
+def test_what_stands_below_a_heading_with_a_time_belongs_to_it():
+    found = understood(
+        lines(
+            "## Thursday, 4 June 2026",
+            "### 09:00 Welcome",
+            "Office of the President",
+            "- 09:05 photo",
+            "### 10:00 Walk",
+        )
+    )
+
+    assert said(found) == [
+        ("2026-06-04", "09:00", "Welcome\nOffice of the President\n09:05 photo"),
+        ("2026-06-04", "10:00", "Walk"),
+    ]
+
+
+def test_a_sentence_behind_a_day_is_parted_at_its_times():
+    found = understood(lines("Thursday, 4 June 2026: 9:00 forum, 11:40 parade, 15:00 talks with the council."))
+
+    assert said(found) == [
+        ("2026-06-04", "09:00", "forum"),
+        ("2026-06-04", "11:40", "parade"),
+        ("2026-06-04", "15:00", "talks with the council"),
+    ]
