@@ -62,10 +62,12 @@ class SourceDocument(NamedTuple):
 
     `form` is what the file was read as ("Word document", "calendar"). `saved` is the date on which the file says it was
     saved, None where it says none. `counts` has how often each kind of text occurs that a program hides or marks, those
-    that are part of the programme ("insertion") among them.
+    that are part of the programme ("insertion") among them. `languages` are those that it says it is written in, in
+    the order in which it has them below each other; none where it does not say.
     """
 
     form: str
     blocks: tuple[Block, ...]
     saved: date | None = None
     counts: Mapping[str, int] = {}
+    languages: tuple[str, ...] = ()

@@ -3,8 +3,11 @@
 from delegate.importing.blocks import Remark
 from delegate.tuples import NamedTuple
 
-# What a column may hold. "private" and "status" have no words: only a calendar or a hidden column says them.
-ROLES = ("day", "start", "end", "title", "place", "city", "who", "hosts", "notes", "private", "status")
+# What a column may hold. Those behind "notes" have no words: a calendar, a hidden column or our own print has them.
+ROLES = (
+    "day", "start", "end", "title", "place", "city", "who", "hosts", "notes", "private", "status", "kind",
+    "within", "length", "steps",
+)  # fmt: skip
 
 
 class Doubt(NamedTuple):
@@ -23,8 +26,9 @@ class Row(NamedTuple):
     line feed. `group` is the head of the column it stands in, where groups have columns and the row is for one of them.
     `notes` are further texts, one each, with the head of their column before them where that is no word of a role.
     `before` are remarks that stand before it in the source. `kind` is said by the column where that is one of hotels or
-    of meals ("hotel", "meal"). A time with a choice ("0830 or 0840") has the first in `time`, first and last in
-    `within`, its own words in `notes`. A movement's `place_city` may be "Hong Kong → Shenzhen".
+    of meals ("hotel", "meal"), else by a source that tells the kind of every line. A time with a choice ("0830 or
+    0840") has the first in `time`, first and last in `within`, its own words in `notes`. A movement's `place_city` may
+    be "Hong Kong → Shenzhen". `steps` are those that a source tells apart from its notes.
     """
 
     day: str
@@ -45,15 +49,20 @@ class Row(NamedTuple):
     zone: str = ""
     before: tuple[Remark, ...] = ()
     kind: str = ""
+    steps: tuple[str, ...] = ()
 
 
 class Member(NamedTuple):
-    """A person of a table of members: the texts of the row by the head of their column, the name apart."""
+    """A person of a table of members: the texts of the row by the head of their column, the name apart.
+
+    The name has a line for each language. `host` tells that the table is one of hosts.
+    """
 
     name: str
     role: str
     notes: tuple[str, ...]
     where: str
+    host: bool = False
 
 
 class Sums(NamedTuple):
@@ -72,6 +81,7 @@ class Understood(NamedTuple):
 
     `title` is the title of the programme, one text for each language found in it, "" where none was found. `before` and
     `after` are remarks above the first row and below the last. `tables` and `texts` count the blocks looked at.
+    `languages` are those that the source says it is written in.
     """
 
     title: str
@@ -83,3 +93,4 @@ class Understood(NamedTuple):
     sums: Sums
     tables: int
     texts: int
+    languages: tuple[str, ...] = ()

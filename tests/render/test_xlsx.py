@@ -138,8 +138,17 @@ def test_kind_place_and_where_a_line_is_written_have_a_column_each() -> None:
     assert {"Kind", "Place", "In the file"} <= {*row_with("Place", programme, strings)}
     where = "Government Offices, Hong Kong"
     assert row_with("Welcome", programme, strings)[2:5] == ["briefing", where, "Bernard Chan, Under Secretary"]
-    assert row_with("Signing", programme, strings)[-1] == "signing"
-    assert row_with("Dinner\n(tentative)", programme, strings)[-1].startswith("l. ")
+    assert row_with("Signing", programme, strings)[-2] == "signing"
+    assert row_with("Dinner\n(tentative)", programme, strings)[-2].startswith("l. ")
+
+
+def test_a_hidden_column_tells_a_program_what_each_row_is() -> None:
+    data = render(sheet_of(edition=Edition.PROGRAMME))
+    programme, strings = tabs(data)["Programme"], strings_of(data)
+
+    assert row_with("Place", programme, strings)[-1] == "delegate en"
+    assert row_with("Signing", programme, strings)[-1] == "ceremony"
+    assert [each.get("hidden") for each in programme.iter() if each.tag.endswith("}col")][-1] == "1"
 
 
 def test_a_guest_has_no_column_for_what_the_team_alone_reads() -> None:

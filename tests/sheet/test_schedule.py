@@ -33,7 +33,7 @@ def printed(text: str, *options: str) -> str:
 def team(text: str, copy: str = "run-sheet") -> str:
     """The run sheet of a trip as Markdown in English, in one line without its mark-up and the lines of the file."""
     said = printed(text, "--copy", copy, "--format", "md", "--lang", "en")
-    return re.sub(r"\\(?=\S)|\*\*|(?<=\s)- | \(l\. \d+\)", "", said)
+    return re.sub(r"\\(?=\S)|\*\*|(?<=\s)[-*+] | \(l\. \d+\)", "", said)
 
 
 def days(lines: str, extra: str = "") -> str:

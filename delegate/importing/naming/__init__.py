@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from delegate.importing.naming.drafted import DraftedTrip
-from delegate.importing.naming.languages import Spoken, parted, spoken_in
+from delegate.importing.naming.drafted import DraftedLine, DraftedTrip
+from delegate.importing.naming.languages import Spoken, parted, spoken_in, title_and_lines
 from delegate.importing.naming.lines import drafted_line
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import PlaceBook
@@ -14,17 +14,36 @@ from delegate.values import Text
 def name_rows(understood: Understood, spare_title: str, languages: Sequence[str] = ()) -> DraftedTrip:
     """The draft of a trip; `spare_title` is for a programme without one, `languages` those to look for, in order."""
     texts = [text for row in understood.rows for text in (row.title, row.place) if text.strip()]
-    spoken = spoken_in([*texts, *([understood.title] if understood.title else [])], languages)
+    told = understood.languages
+    spoken = spoken_in([*texts, *([understood.title] if understood.title else [])], languages or told)
+    spoken = spoken._replace(told=told, both=len(told) > 1) if told else spoken
     places, people = PlaceBook(spoken), PeopleBook(understood.members, spoken)
     lines = tuple(drafted_line(row, spoken, places, people) for row in understood.rows)
     title = " ".join(understood.title.split()) or spare_title
+    if told and understood.title:
+        said, _ = title_and_lines(understood.title.split("\n"), spoken)
+        return _drafted(said, spoken, lines, places, people, understood, plain=len(told) < 2)
     halves = parted(title) if len(spoken.order) > 1 or "\n" in understood.title else None
     in_both = dict(zip((spoken.west, spoken.east), halves or (), strict=False))
     whole = Text(tuple(sorted(in_both.items(), key=lambda each: _place_in(spoken, each[0])))) if halves else None
     plain_english = spoken.order == ("en",) and not languages
+    return _drafted(whole or Text((("", title),)), spoken, lines, places, people, understood, plain=plain_english)
+
+
+def _drafted(
+    title: Text,
+    spoken: Spoken,
+    lines: tuple[DraftedLine, ...],
+    places: PlaceBook,
+    people: PeopleBook,
+    understood: Understood,
+    *,
+    plain: bool,
+) -> DraftedTrip:
+    """The draft with what its lines made; `plain` where its texts have no language."""
     return DraftedTrip(
-        whole or Text((("", title),)),
-        () if plain_english else spoken.order,
+        title,
+        () if plain else spoken.order,
         people.delegation,
         people.hosts,
         places.venues,

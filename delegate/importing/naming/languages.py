@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from delegate.i18n.scripts import script_of
 from delegate.importing.naming.wording import HAN
+from delegate.importing.told_languages import Told, alike, each_language, in_order
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
@@ -19,13 +20,15 @@ _BRACKETS = r"^[(（]\s*(.*?)\s*[)）]$"
 class Spoken(NamedTuple):
     """The languages of a programme: that of western letters, that of eastern ones, and whether texts have both.
 
-    `order` is the order in which the draft names them.
+    `order` is the order in which the draft names them. `told` are those that the source itself names: then a title or
+    a place has a line for each, in that order.
     """
 
     west: str
     east: str
     both: bool
     order: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
 
 def spoken_in(texts: Sequence[str], asked: Sequence[str]) -> Spoken:
@@ -51,6 +54,8 @@ def spoken_in(texts: Sequence[str], asked: Sequence[str]) -> Spoken:
 
 def text_in(said: str, spoken: Spoken) -> Text:
     """A text as the draft has it: in each of its languages where it has two, else without a language."""
+    if spoken.told:
+        return title_and_lines(each_language(said, spoken.told), spoken)[0]
     found = parted(said) if spoken.both else None
     if not found:
         return Text((("", said),))
@@ -64,8 +69,15 @@ def in_both(west: str, east: str, spoken: Spoken) -> Text:
     return Text(tuple((each, by_language[each]) for each in dict.fromkeys(order)))
 
 
+def _in_all(said: Told) -> Text:
+    """A text with its languages; one alone is without a language."""
+    return Text(said) if len(said) > 1 else Text(tuple(("", each) for _, each in said))
+
+
 def title_and_lines(lines: Sequence[str], spoken: Spoken) -> tuple[Text, list[str]]:
     """The title of a cell and its further lines; a second line in the other language belongs to the title."""
+    if spoken.told and (said := in_order(lines, spoken.told)):
+        return _in_all(said), []
     first, rest = (lines[0], list(lines[1:])) if lines else ("", [])
     if rest and (both := _pair(first, rest[0], spoken)):
         return both, rest[1:]
@@ -74,6 +86,11 @@ def title_and_lines(lines: Sequence[str], spoken: Spoken) -> tuple[Text, list[st
 
 def texts_in(said: Sequence[str], spoken: Spoken) -> tuple[Text, ...]:
     """Some texts as the draft has them; two that follow each other, one in each language, are one."""
+    if spoken.told:
+        return tuple(
+            _in_all(in_order(group, spoken.told)) if len(group) > 1 else Text((("", group[0]),))
+            for group in alike(said, spoken.told)
+        )
     found: list[Text] = []
     waiting = list(said)
     while waiting:

@@ -4,7 +4,7 @@ import re
 
 from delegate.importing.naming.crossing_names import crossing_named
 from delegate.importing.naming.drafted import DraftedLine
-from delegate.importing.naming.kinds import kind_of, vehicle_named
+from delegate.importing.naming.kinds import EVENT, kind_of, vehicle_named
 from delegate.importing.naming.languages import Spoken, texts_in, title_and_lines
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
@@ -22,7 +22,7 @@ from delegate.importing.naming.ways import TwoEnds, route, way_in
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
 from delegate.importing.words import words_of
-from delegate.model.lines import AT_A_PLACE, ITEMS, MOVING, STATUSES
+from delegate.model.lines import AT_A_PLACE, ITEMS, LINE_KINDS, MOVING, STATUSES
 from delegate.reading.complaint import Wrong
 from delegate.reading.movement_words import mode_in
 from delegate.reading.scalars import read_scalar
@@ -46,10 +46,13 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     title, rest = title_and_lines(lines, spoken)
     title, status = status_apart(title)
     row = row._replace(status=row.status or status)
-    first = " ".join(text for _, text in title.by_language)
+    texts = [text for _, text in title.by_language]
+    first = texts[0] if spoken.told and texts else " ".join(texts)
     cell = cell_apart(first, rest, has_place=bool(row.place.strip()))
     row = row._replace(hosts="\n".join(each for each in (row.hosts, cell.hosts) if each.strip()))
     kind, crossing = _kind(row, first)
+    if spoken.told and kind in MOVING and not row.kind and row.place:
+        kind = EVENT  # a way has no place in our own print
     line = DraftedLine(row.day, kind, row.where, title, before=row.before)
     fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
@@ -90,9 +93,9 @@ def _at_its_place(
 
 def _kind(row: Row, title: str) -> tuple[str, str]:
     """The kind of a row, and the crossing that it names where it is one."""
-    if row.kind and row.kind in words_of("kinds"):
-        return row.kind, ""
     crossing = crossing_named(title)
+    if row.kind in LINE_KINDS and (row.kind != "crossing" or crossing):
+        return row.kind, crossing if row.kind == "crossing" else ""
     kind = "crossing" if crossing else kind_of(title)
     if (
         kind == "event"
@@ -159,10 +162,7 @@ def _place(row: Row, cell: TitleCell, kind: str, kept: _Kept) -> PlaceNamed:
     A column that has only the city leaves the place itself to the title.
     """
     title = cell.title
-    visited = kind == "visit" or names_what_is_visited(title)
-    inside = cell.place or place_in(title, visited=visited) or (_hotel_in(title) if kind == "hotel" else "")
-    if not inside and kind == "event" and not row.place.strip():
-        inside = place_itself(title)
+    inside = "" if kept.spoken.told else _inside(row, cell, kind)  # our own print has every place apart
     said, city = row.place.strip(), row.place_city.strip()
     if re.fullmatch(r"https?://\S+", said):  # the room of a call
         kept.notes.append(said)
@@ -182,6 +182,14 @@ def _place(row: Row, cell: TitleCell, kind: str, kept: _Kept) -> PlaceNamed:
     if city and kind in ITEMS:
         return kept.places.named(city, row.where, city=city, zone=row.zone)
     return PlaceNamed("")
+
+
+def _inside(row: Row, cell: TitleCell, kind: str) -> str:
+    """The place that the cell of the title names, or the title itself."""
+    title = cell.title
+    visited = kind == "visit" or names_what_is_visited(title)
+    inside = cell.place or place_in(title, visited=visited) or (_hotel_in(title) if kind == "hotel" else "")
+    return place_itself(title) if not inside and kind == "event" and not row.place.strip() else inside
 
 
 def _day_city(row: Row) -> str:
@@ -248,7 +256,7 @@ def _starts_at(place: str, title: str) -> bool:
 
 def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, ...], list[str]]:
     """The run-sheet lines of a row and its notes; a kind without steps has them among its notes."""
-    steps, notes = list(cell.steps), list(cell.notes)
+    steps, notes = [*cell.steps, *(as_step(each) or each for each in row.steps)], list(cell.notes)
     for note in (line.strip() for each in row.notes for line in each.split("\n") if line.strip()):
         if step := as_step(note):
             steps.append(step)

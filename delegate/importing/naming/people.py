@@ -6,6 +6,7 @@ from delegate.importing.naming.drafted import DraftedPerson
 from delegate.importing.naming.languages import Spoken, text_in, texts_in
 from delegate.importing.naming.wording import bare, first_word, is_word, plain, slug
 from delegate.importing.rows import Member
+from delegate.importing.told_languages import each_language, in_order
 from delegate.importing.words import words_of
 from delegate.model.people import ROLES
 from delegate.tuples import NamedTuple
@@ -34,7 +35,10 @@ class PeopleBook:
         self._hosts: dict[str, DraftedPerson] = {}
         self._taken = {"tbc", "base", *ROLES}
         for each in members:
-            self._guest(each.name, title=each.role, remarks=each.notes, alone=True)
+            if each.host:
+                self._host(" / ".join(each.name.split("\n")), each.role, each.notes)
+            else:
+                self._guest(each.name, title=each.role, remarks=each.notes, alone=True)
 
     @property
     def delegation(self) -> tuple[DraftedPerson, ...]:
@@ -51,6 +55,8 @@ class PeopleBook:
         """For whom a line is, by its cell of people and by the head of its column of a group."""
         names = [group] if group.strip() else []
         without: list[str] = []
+        if self._spoken.told and re.match(r"(?i)(?:all\b|全體|全体|除)", who):
+            who = who.split("\n")[0]
         said = " ".join(who.split("\n")) if len(who.split("\n")) == 1 else who
         if match := self._without(said):
             names += self._names(match[0])
@@ -62,14 +68,28 @@ class PeopleBook:
 
     def hosts_of(self, said: str) -> tuple[str, ...]:
         """The ids of the hosts that a cell names."""
-        found: list[str] = []
-        for name in self._names(said):
-            key = plain(name)
-            if key not in self._hosts:
-                called, office = self._office_apart(name)
-                self._hosts[key] = DraftedPerson(self._id(called, "host"), text_in(called, self._spoken), office)
-            found.append(self._hosts[key].id)
-        return tuple(dict.fromkeys(found))
+        names = [each for each in said.split("\n") if bare(each)] if self._spoken.told else self._names(said)
+        return tuple(dict.fromkeys([self._host(name) for name in names]))
+
+    def _host(self, name: str, title: str = "", remarks: tuple[str, ...] = ()) -> str:
+        """The id of a host, by the name without its office where a source tells each name in all languages."""
+        called, office = self._office_apart(name)
+        if self._spoken.told:
+            called, office = self._told_office(name)
+        key = plain(called) if self._spoken.told else plain(name)
+        if key not in self._hosts:
+            made = self._id(called, "host")
+            self._hosts[key] = DraftedPerson(made, text_in(called, self._spoken), title or office, "", remarks)
+        elif office and not self._hosts[key].title:
+            self._hosts[key] = self._hosts[key]._replace(title=office)
+        return self._hosts[key].id
+
+    def _told_office(self, name: str) -> tuple[str, str]:
+        """A name in all its languages, and what stands behind its comma: an office, or how many they are."""
+        parts = [re.split(r", |，", each, maxsplit=1) for each in each_language(name, self._spoken.told)]
+        return " / ".join(dict.fromkeys(each[0] for each in parts)), next(
+            (each[1] for each in parts if len(each) > 1), ""
+        )
 
     def _office_apart(self, name: str) -> tuple[str, str]:
         """A name and the office behind its comma: `Mr Chan, Director of Trade`."""
@@ -91,6 +111,8 @@ class PeopleBook:
 
     def _names(self, said: str) -> list[str]:
         """The names in a cell; what stands behind a comma is a name of its own only among others like it."""
+        if self._spoken.told:
+            return self._told_names(said)
         found: list[str] = []
         for text in texts_in([each for each in said.strip().split("\n") if bare(each)], self._spoken):
             if len(text.by_language) > 1:
@@ -101,6 +123,16 @@ class PeopleBook:
                 found += pieces if len(pieces) > 1 and _are_names(pieces) else self._group_names(each)
         return [each.strip(" ,.，。:：") for each in found if bare(each)]
 
+    def _told_names(self, said: str) -> list[str]:
+        """Names by a source that has them in each of its languages: a host a line, guests in a list for a language."""
+        lines = [each.strip() for each in said.split("\n") if each.strip()]
+        if any(" / " in each for each in lines) or not in_order(lines, self._spoken.told):
+            return lines
+        lists = [[name for name in re.split(r", (?!about\b)|、", each) if name] for each in lines]
+        if len({len(each) for each in lists}) > 1:
+            lists = lists[:1]
+        return [" / ".join(dict.fromkeys(names)) for names in zip(*lists, strict=True)]
+
     def _group_names(self, said: str) -> list[str]:
         """`Red group and blue group` are two; `Trade and Investment` is one."""
         parts = re.split(r"\s+(?:and|&)\s+", said)
@@ -109,11 +141,19 @@ class PeopleBook:
 
     def _guest(self, name: str, *, title: str = "", remarks: tuple[str, ...] = (), alone: bool = False) -> str:
         key = plain(name).removeprefix("the ")
+        if self._spoken.told:
+            name = " / ".join(name.split("\n"))
+            key = self._told_key(plain(each_language(name, self._spoken.told)[0]))
         if key not in self._guests:
             many = not alone and first_word("people", "group", plain(name)) is not None
             made = DraftedPerson(self._id(name, "guest"), text_in(name, self._spoken), title, "", remarks)
             self._guests[key] = made._replace(people="tbc") if many else made
         return self._guests[key].id
+
+    def _told_key(self, name: str) -> str:
+        """The name by which somebody is known already, where the list of members has it with more behind it."""
+        longer = [each for each in self._guests if each.startswith((f"{name},", f"{name} "))]
+        return longer[0] if name not in self._guests and len(longer) == 1 else name
 
     def _id(self, name: str, spare: str) -> str:
         made = slug(text_in(name, self._spoken).by_language[0][1], spare, self._taken)

@@ -5,10 +5,13 @@ from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
 from delegate.importing.naming.venue_texts import VenueText, city_called, is_the_one_above, is_unknown, venue_text
 from delegate.importing.naming.wording import plain, slug
 from delegate.importing.rows import Doubt
+from delegate.importing.told_languages import Told, in_order
 from delegate.places import gazetteer
 from delegate.tuples import NamedTuple
+from delegate.values import Text
 
 TBC = "tbc"
+DOT = " · "
 _RESERVED = (TBC, "base")
 
 
@@ -50,6 +53,8 @@ class PlaceBook:
             return self._above[1]._replace(note="")
         if is_unknown(said):
             return PlaceNamed(TBC)
+        if self._spoken.told and (named := in_order(said.split("\n"), self._spoken.told)):
+            return self._told(named, where, city, day_city, zone)
         halves = parted(said) if self._spoken.both else None
         parts = venue_text(halves[0] if halves else said, city, day_city)
         east = venue_text(halves[1]) if halves else None
@@ -64,6 +69,30 @@ class PlaceBook:
         found = found._replace(note=parts.note)
         self._above = (parts.known or parts.name, found)
         return found
+
+    def _told(self, said: Told, where: str, city: str, day_city: str, zone: str) -> PlaceNamed:
+        """A place with a line for each language: the first says what and where it is, the others what it is called."""
+        first, *rooms = said[0][1].split(DOT)
+        parts = venue_text(first, city, day_city)
+        name, comma, last = first.rpartition(", ")
+        if not parts.known and comma and city_called(last):
+            parts = VenueText(name, city or city_called(last))  # whatever commas the name has
+        elif not parts.known:
+            parts = VenueText(first, parts.city)
+        others = tuple((tag, venue_text(text.split(DOT)[0]).name) for tag, text in said[1:])
+        if parts.known:
+            return PlaceNamed(parts.known, ", ".join(rooms), parts.note)
+        found = self._venue(parts, "", day_city, where, zone)
+        found = found._replace(room=", ".join(filter(None, (found.room, *rooms))))
+        names = Text(((said[0][0], parts.name), *others))
+        self._venues = {
+            key: each._replace(name=names)
+            if each.id == found.written and len(each.name.by_language) < len(said) > 1
+            else each
+            for key, each in self._venues.items()
+        }
+        self._above = (parts.name, found)
+        return found._replace(note=parts.note)
 
     def _venue(self, parts: VenueText, east: str, day_city: str, where: str, zone: str) -> PlaceNamed:
         city = self._city(parts.city or day_city, where, zone)

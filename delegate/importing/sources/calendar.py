@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from icalendar import Calendar
@@ -14,6 +14,8 @@ from delegate.importing.sources.calendar_clocks import PlaceClock, clock_reader,
 from delegate.importing.sources.calendar_repeats import repeats
 from delegate.importing.sources.calendar_texts import is_private, notes_of, remarks_of, texts, title_of
 from delegate.importing.sources.decoding import decode
+from delegate.importing.sources.printed import PrintedRow, printed_blocks
+from delegate.importing.sources.printed_calendar import languages_in, printed_event
 from delegate.tuples import NamedTuple
 
 ROLES = ("day", "start", "end", "title", "place", "notes", "private", "status")
@@ -59,14 +61,18 @@ def read(data: bytes, name: str) -> SourceDocument:
             help = "export the weeks of the visit alone, and import that"  # noqa: A001 - as in SourceRefused
             raise SourceRefused(f"{name} has more than {MOST_ROWS:,} events", help)
     ours = any(str(calendar.get("PRODID") or "").startswith(OURS) for calendar in calendars)
+    languages = next((found for calendar in calendars if (found := languages_in(calendar))), ())
     rows, banners = _parted(happenings, ours=ours)
     remarks = [*map(_banner, banners), *remarks, *_beside(calendars)]
     blocks: list[Block] = [*_titles(calendars)]
-    if rows:
+    if languages:
+        blocks += printed_blocks([_printed(each, languages) for each in rows], languages, "calendar")
+    elif rows:
         cells = (cell for number, each in enumerate(rows) for cell in _event_cells(number, each))
         blocks.append(SourceTable(tuple(cells), "calendar", roles=ROLES))
     counts = Counter(remark.kind for remark in remarks)
-    return SourceDocument("calendar", (*blocks, *remarks), _saved(event for _, event in events), counts)
+    saved = _saved(event for _, event in events)
+    return SourceDocument("calendar", (*blocks, *remarks), saved, counts, languages)
 
 
 def _calendars(data: bytes, name: str) -> list[Any]:
@@ -185,6 +191,16 @@ def _parted(happenings: list[_Happening], *, ours: bool) -> tuple[list[_Happenin
 
 def _days(happening: _Happening) -> int:
     return max((happening.end - happening.start).days, 1) if happening.end else 1
+
+
+def _printed(each: _Happening, languages: Sequence[str]) -> PrintedRow:
+    """An event of our own, its end on a later date with the number of days between."""
+    start = "" if each.whole else f"{each.start:%H:%M}"
+    end = ""
+    if start and each.end and each.end > each.start:
+        later = (each.end.date() - each.start.date()).days
+        end = f"{each.end:%H:%M}{f'+{later}' if later else ''}"
+    return printed_event(each.event, each.where, each.start.date().isoformat(), start, end, languages)
 
 
 def _event_cells(number: int, each: _Happening) -> Iterator[SourceCell]:

@@ -75,7 +75,15 @@ def _rounded(value: dt.datetime, form: str) -> dt.datetime:
 def _clock(value: dt.datetime, form: str) -> str:
     near = _rounded(value, form)
     shows_seconds = near.second and ("s" in form.lower() or form == "General")
-    return near.strftime("%H:%M:%S" if shows_seconds else "%H:%M")
+    shown = near.strftime("%H:%M:%S" if shows_seconds else "%H:%M")
+    return _with_words(shown, form)
+
+
+def _with_words(clock: str, form: str) -> str:
+    """A time with the words that its format has before it, `about 09:30`, and the days behind it, `00:15+1`."""
+    before = re.match(r'"([^"]*[^\W\d_][^"]*)"', form)
+    behind = re.search(r'"([+-]\d+)"$', form)
+    return f"{before[1] if before else ''}{clock}{behind[1] if behind else ''}"
 
 
 def _duration(value: dt.timedelta) -> str:

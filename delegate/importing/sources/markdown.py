@@ -5,6 +5,7 @@ from datetime import date
 
 from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine
 from delegate.importing.sources.decoding import decode_prose
+from delegate.importing.sources.printed_page import languages_in, printed_page
 from delegate.importing.sources.prose import blocks_of_text
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -19,6 +20,8 @@ def read(data: bytes, name: str) -> SourceDocument:
     that is not known.
     """
     text = decode_prose(data, name)
+    if languages := languages_in(text):
+        return SourceDocument("Markdown text", tuple(printed_page(text, languages)), languages=languages)
     blocks: list[Block] = []
     saved = None
     front = _FRONT_MATTER.match(text)

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine
 from delegate.importing.sources.archive import parts_of
 from delegate.importing.sources.package import OfficeParts, parts_by_kind
+from delegate.importing.sources.printed_word import languages_in, printed_body
 from delegate.importing.sources.word_styles import place_in_outline, styles_of
 from delegate.importing.sources.word_tables import contents, is_layout, remarks_of, table_of, tidy
 from delegate.importing.sources.word_text import ANY_BLOCK, HIDDEN, WordContext, paragraphs, plain
@@ -23,10 +24,12 @@ def read(data: bytes, name: str) -> SourceDocument:
     body = child(parts.document, "body")
     if body is None:
         body = parts.document
-    blocks = [*_margins(parts, context, "page header"), *_blocks(body, context, Counter())]
+    languages = languages_in(parts)
+    inside = printed_body(body, context, languages) if languages else _blocks(body, context, Counter())
+    blocks = [*_margins(parts, context, "page header"), *inside]
     blocks += [*_margins(parts, context, "page footer"), *_unused(context), *_drawings(parts)]
     counts = Counter(block.kind for block in blocks if isinstance(block, Remark)) + context.counts
-    return SourceDocument("Word document", tuple(blocks), parts.saved, dict(sorted(counts.items())))
+    return SourceDocument("Word document", tuple(blocks), parts.saved, dict(sorted(counts.items())), languages)
 
 
 def _context(parts: OfficeParts) -> WordContext:

@@ -14,6 +14,7 @@ from delegate.importing.refusals import RequestRefused, SourceRefused
 from delegate.importing.sources.archive import DAMAGED_HELP, parts_of
 from delegate.importing.sources.cell_values import EAST_ASIAN_DATES, is_weekday, text_of
 from delegate.importing.sources.package import OfficeParts, parts_by_kind
+from delegate.importing.sources.printed_tabs import printed_tabs
 from delegate.importing.sources.sheet_frame import Merged, SheetFrame, SheetTooLarge, frame_of
 from delegate.importing.sources.workbook_remarks import comments_of, drawings_of
 from delegate.importing.sources.xml_parts import attribute, child, refuse_entities, refuse_size
@@ -59,13 +60,15 @@ def read(data: bytes, name: str, *, sheets: tuple[str, ...] = ()) -> SourceDocum
             if sheets and sheet.name not in sheets:
                 continue
             blocks += _sheet_blocks(sheet, parts, books, hidden=sheet.hidden and not sheets)
-    counts = Counter(block.kind for block in blocks if isinstance(block, Remark))
+    kept, languages = printed_tabs(blocks)
+    counts = Counter(block.kind for block in kept if isinstance(block, Remark))
     counts["hidden column"] = sum(
         len({cell.column for cell in block.cells if cell.hidden and not cell.text})
-        for block in blocks
+        for block in kept
         if isinstance(block, SourceTable)
     )
-    return SourceDocument("workbook", tuple(blocks), parts.saved, {k: n for k, n in sorted(counts.items()) if n})
+    counted = {kind: number for kind, number in sorted(counts.items()) if number}
+    return SourceDocument("workbook", kept, parts.saved, counted, languages)
 
 
 def _opened(data: bytes, name: str) -> tuple["Workbook", "Workbook"]:

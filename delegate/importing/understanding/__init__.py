@@ -38,7 +38,7 @@ def understand(document: SourceDocument, *, year: int | None = None, order: str 
             "no date was found: the times in it have no day",
             "write the date of the first day above its lines, such as “Thursday, 19 October 2026”",
         )
-    return Understood(title, *made, tables, texts)
+    return Understood(title, *made, tables, texts, document.languages)
 
 
 def _nothing(tables: int, texts: int) -> SourceRefused:

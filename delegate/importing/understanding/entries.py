@@ -203,6 +203,10 @@ def _base(texts: RowTexts, where: str) -> Row:
         notes=tuple(notes),
         private=tuple(private),
         zone=texts.text("zone"),
+        kind=texts.text("kind"),
+        within=texts.text("within"),
+        length=texts.text("length"),
+        steps=tuple(filter(None, texts.text("steps").split("\n"))),
     )  # fmt: skip
 
 
@@ -222,7 +226,7 @@ def _lines(base: Row, times: Sequence[ReadTime], titles: Sequence[tuple[str, Rol
     for title, column in titles:
         row = base._replace(group=column.group)
         if not times or (column.part and not times[0].time):
-            yield from _timed_lines(row, title, column.part)
+            yield from _timed_lines(row, title, column.part) if not row.kind else (RowMark(row._replace(title=title)),)
             continue
         lines = [line.strip() for line in title.split("\n") if line.strip()]
         first = read_time(lines[0]) if lines and len(times) == 1 and times[0].time in PARTS else None
@@ -275,7 +279,10 @@ def _timed(row: Row, time: ReadTime) -> RowMark:
     row, time = labelled(row, time)
     return RowMark(
         row._replace(
-            time=time.time, within=time.within, status=row.status or time.status, notes=(*time.notes, *row.notes)
+            time=time.time,
+            within=time.within or row.within,
+            status=row.status or time.status,
+            notes=(*time.notes, *row.notes),
         ),
         start=time.start,
     )

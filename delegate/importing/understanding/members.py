@@ -44,6 +44,19 @@ def members(grid: CellGrid, head: int) -> Iterator[Mark]:
             )
 
 
+def told_members(grid: CellGrid) -> Iterator[Mark]:
+    """The people of a table whose columns say that they are names, and what there is to say of each."""
+    for row in range(len(grid.rows)):
+        texts = {grid.roles[cell.column]: cell for cell in grid.own(row)}
+        named = texts.get("name") or texts.get("host")
+        if named is None:
+            yield CountMark("empty")
+            continue
+        about = [line for line in texts["about"].text.split("\n") if line] if "about" in texts else []
+        yield CountMark("comments")
+        yield Member(named.text.strip(), "".join(about[:1]), tuple(about[1:]), named.where, "host" in texts)
+
+
 def _is_number(head: str, text: str) -> bool:
     """The number of a row in its table."""
     return text.rstrip(".").isdecimal() and squeezed(head) in ("", "#", "no", "nr", "序号", "序號", "编号", "編號")

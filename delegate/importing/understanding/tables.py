@@ -22,7 +22,7 @@ from delegate.importing.understanding.entries import RowTexts, entries
 from delegate.importing.understanding.heads import MEMBERS
 from delegate.importing.understanding.letters import squeezed, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
-from delegate.importing.understanding.members import members
+from delegate.importing.understanding.members import members, told_members
 from delegate.importing.understanding.times import PARTS, read_time
 
 _NOTE = re.compile(
@@ -47,6 +47,9 @@ def table_marks(
     `contacts` tells that its heading calls it a list of whom to ask: they are no members.
     """
     grid = grid_of(table)
+    if {"name", "host"} & set(table.roles):
+        yield from told_members(grid)
+        return
     head = None if any(table.roles) else head_row(grid)
     columns = _columns(grid, head)
     roles = {column.role for column in columns}

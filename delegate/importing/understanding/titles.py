@@ -19,6 +19,9 @@ _PLAIN_NAMES = re.compile(r"(?i)(?:sheet|table|tabelle|feuil|工作表)\s?\d*")
 def title_of(document: SourceDocument) -> tuple[str, tuple[Block, ...]]:
     """The title, one text for each language, and the blocks without the lines that became it."""
     blocks = document.blocks
+    first = blocks[0] if blocks else None
+    if document.languages and isinstance(first, SourceLine):
+        return first.text, blocks[1:]
     for at, block in enumerate(blocks):
         if isinstance(block, SourceLine):
             if not _may_be_title(block.text):

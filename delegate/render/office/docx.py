@@ -13,6 +13,7 @@ from docx.table import Table
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
+    add_variable,
     keep_whole,
     repacked,
     repeat_header,
@@ -24,6 +25,7 @@ from delegate.render.office.word_parts import (
 from delegate.render.office.word_rows import drop_first, first_paragraph
 from delegate.render.office.word_table import InTable
 from delegate.render.plain_words import day_and_time, dotted
+from delegate.render.written_marks import written_by
 from delegate.sheet.model import (
     Column,
     Edition,
@@ -44,6 +46,7 @@ BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
 STYLES = (("Item", 11, True, False), ("Leg", 10, False, True), ("Fact", 10, False, False), ("Time", 10, True, False))
+OF_FACTS = ("Place", "Who", "Host", "Step")  # look like any fact, and tell a program which it is
 
 
 def render(sheet: Sheet, *, paper: str = "a4", layout: str = "table") -> bytes:
@@ -108,6 +111,10 @@ class _Letter(InTable):
             if grey:
                 style.font.color.rgb = GREY
             style.paragraph_format.space_after = Pt(1)
+        for name in OF_FACTS:
+            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style, style.hidden = styles["Fact"], True
+        add_variable(self.document.settings.element, written_by(self.sheet.languages))
         for name in ("Title", "Heading 1", "Heading 2"):
             styles[name].font.color.rgb = BLACK  # the template of the library has them blue
         ruled_in_black(styles["Title"].element)

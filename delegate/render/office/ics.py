@@ -19,6 +19,7 @@ from icalendar import (
 
 from delegate.clock import A_DAY, local
 from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, one
+from delegate.render.written_marks import CALENDAR_MARK, EVENT_MARK, NIGHTS, marked, written_by
 from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Sheet, Site, When
 from delegate.tuples import NamedTuple
 
@@ -27,6 +28,7 @@ ALARM = dt.timedelta(minutes=15)  # before people set off
 PROJECT = uuid.UUID("5b0c2f5e-7f0c-5d0e-9a65-1f6f0a3c8b21")  # the name space of every UID, and never another
 STATUS = {"": "CONFIRMED", "tentative": "TENTATIVE", "cancelled": "CANCELLED"}
 REFRESH = dt.timedelta(hours=1)  # how often a calendar that somebody follows is read again
+_NIGHTS_BESIDE = "/nights"  # of an event beside that of the check-in
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -47,6 +49,7 @@ def render(sheet: Sheet) -> bytes:
         calendar.add("x-wr-caldesc", _text(about))
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
+    calendar.add(CALENDAR_MARK, written_by(sheet.languages))
     told = _told(sheet)
     gone = _taken_back(sheet, told)
     every = [*told, *gone.values()]
@@ -132,7 +135,9 @@ def _with_nights(told: _Told) -> Iterator[_Told]:
         return
     yield told
     if nights > 1:
-        yield told._replace(name=f"{told.name}/nights", when=told.when._replace(start=None, end=None), nights=nights)
+        yield told._replace(
+            name=f"{told.name}{_NIGHTS_BESIDE}", when=told.when._replace(start=None, end=None), nights=nights
+        )
 
 
 def _event(sheet: Sheet, told: _Told) -> Event:
@@ -147,6 +152,7 @@ def _event(sheet: Sheet, told: _Told) -> Event:
     _add_times(event, told)
     status = STATUS[row.status] if isinstance(row, ItemRow) else "CONFIRMED"
     event.add("status", status)
+    event.add(EVENT_MARK, NIGHTS if told.name.endswith(_NIGHTS_BESIDE) else marked(row))
     event.add("transp", "TRANSPARENT" if told.when.start is None or status == "CANCELLED" else "OPAQUE")
     _add_place(event, row.ends[0] if isinstance(row, LegRow) else row.site)
     if description := "\n".join(_description(sheet, row)):

@@ -80,6 +80,18 @@ def add_field(paragraph: Paragraph, instruction: str) -> None:
             run._element.append(asked)
 
 
+def add_variable(settings: object, text: str) -> None:
+    """A word in the settings that no page shows: a variable of the document, named as the command is."""
+    held, variable = OxmlElement("w:docVars"), OxmlElement("w:docVar")
+    variable.set(qn("w:name"), "delegate")
+    variable.set(qn("w:val"), text)
+    held.append(variable)
+    settings.insert_element_before(  # type: ignore[attr-defined]
+        held, "w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping", "w:shapeDefaults", "w:decimalSymbol",
+        "w:listSeparator",
+    )  # fmt: skip
+
+
 def keep_whole(row: _Row) -> None:
     """No page break inside a row."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))

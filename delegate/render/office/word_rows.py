@@ -2,6 +2,7 @@
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -9,9 +10,11 @@ from docx.text.run import Run
 
 from delegate.render.office.word_parts import bar_beside, east_asian, write
 from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_gone, is_short, way_and_who
+from delegate.render.written_marks import place_of
 from delegate.sheet.model import ItemRow, LegRow, Row, Sheet, Was, Words
 
 MARK = Pt(9)
+OF_A_PARTY = " of a party"
 
 
 class Rows:
@@ -19,6 +22,7 @@ class Rows:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
+        self.of_a_party = False  # whether the rows stand below the name of one in the same table
         self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
         self.document: WordDocument = Document()
 
@@ -68,7 +72,7 @@ class Rows:
                     write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.usual)
 
     def _item(self, cell: _Cell, row: ItemRow) -> None:
-        title = cell.add_paragraph(style="Item")
+        title = cell.add_paragraph(style=self._of_kind(row))
         title.paragraph_format.keep_with_next = True
         runs = self._write(title, row.titles)
         for run in runs:
@@ -76,13 +80,22 @@ class Rows:
         if row.status_said:
             title.add_run(" ")
             self._write(title, row.status_said)
-        for fact in facts_of(row):
+        self._each(cell, place_of(row), "Place")
+        for fact in facts_of(row)[1:] if place_of(row) else facts_of(row):
             self._each(cell, dotted(fact), "Fact")
         if row.who:
-            self._put(cell, row.who, "Fact", self.sheet.labels.who)
+            self._put(cell, row.who, "Who", self.sheet.labels.who)
         for number, host in enumerate(row.hosts):
-            self._put(cell, host, "Fact", () if number else self.sheet.labels.hosts)
+            self._put(cell, host, "Host", () if number else self.sheet.labels.hosts)
         self._below(cell, row)
+
+    def _of_kind(self, row: ItemRow) -> str:
+        """A style that looks like that of every title, and tells the kind of the line to a program."""
+        name = f"Item {row.kind}{OF_A_PARTY if self.of_a_party else ''}"
+        if name not in (style.name for style in self.document.styles):
+            style = self.document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style, style.hidden = self.document.styles["Item"], True
+        return name
 
     def _leg(self, cell: _Cell, row: LegRow) -> None:
         for paragraph in self._each(cell, way_and_who(row), "Leg"):
@@ -98,7 +111,8 @@ class Rows:
     def _below(self, cell: _Cell, row: ItemRow | LegRow) -> None:
         for detail in row.details:
             for said in behind_label(detail):
-                write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.usual)
+                style = "Step" if detail.kind == "steps" else "Fact"
+                write(cell.add_paragraph(style=style), said.text, said.lang, self.usual)
         for flag in row.flags:
             cell.add_paragraph(f"[{flag.said}]", style="Leg")
 

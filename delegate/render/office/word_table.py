@@ -38,10 +38,12 @@ class InTable(Rows):
     def _day_in_table(self, table: Table, day: SheetDay) -> None:
         """The rows of a day beside its date; what holds for all of it, and the name of a party, stands across them."""
         rows: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
+        parties = [False] * len(rows)
         for group in day.column_groups or ((Column((), day.rows),),):
             for column in group:
                 rows += [(column.who, "Item")] if column.who else []
                 rows += column.rows
+                parties += [bool(column.who)] * (len(rows) - len(parties))
         for number, row in enumerate(rows or [((), "Leg")]):
             line = table.add_row()  # type: ignore[no-untyped-call]
             keep_whole(line)
@@ -50,6 +52,7 @@ class InTable(Rows):
             if not number:
                 self._date(cells[0], day)
             if isinstance(row, ItemRow | LegRow | NoteRow):
+                self.of_a_party = parties[number]
                 self._in_table(cells, row)
                 continue
             across = cells[1].merge(cells[-1])
@@ -75,9 +78,9 @@ class InTable(Rows):
         if isinstance(row, ItemRow):
             moves = row.kind in MOVEMENT_KINDS  # where a written way leads is what is done, and not where
             bare = row._replace(place=row.place if moves else Facts((row.called,) if row.called else ()), hosts=())
-            self._each(cells[3], () if moves else dotted(row.place_alone), "Fact")
+            self._each(cells[3], () if moves else dotted(row.place_alone), "Place")
             for host in (row.company,) if row.company else row.hosts:  # of many the first, in a narrow column
-                self._each(cells[4], host, "Fact")
+                self._each(cells[4], host, "Host")
         self._row(cells[2], bare, timed=False)
         for cell in cells[2:]:
             drop_first(cell)

@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 from delegate.clock import local
 from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, OnEveryPage, Value
 from delegate.render.plain_words import DOT, behind_label, dotted, facts_of
+from delegate.render.written_marks import ABOVE_ROWS, written_as, written_by
 from delegate.sheet.clocks import offset_name
 from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Said, Sheet, SheetDay, Words, words_once
 
@@ -36,8 +37,9 @@ def render(sheet: Sheet) -> bytes:
     words = (labels.programme, labels.who, labels.hosts, sheet.changes)
     programme, who, hosts, changes = map(one, words)
     # a column without a word in it is left out
-    header = (date, start, end, zone, programme, kind, place, who, hosts, details, mark, changes)
-    tabs.add(one(labels.programme), header, _programme(sheet), keys=2)
+    written = written_by(sheet.languages)
+    header = (date, start, end, zone, programme, kind, place, who, hosts, details, mark, changes, written)
+    tabs.add(one(labels.programme), header, _programme(sheet), keys=2, hidden=written)
     tables = {table.key for table in sheet.tables}
     for table in sheet.tables:
         tabs.add(one(table.name), [*map(one, table.header)], (tuple(map(_cell, row)) for row in table.rows))
@@ -77,12 +79,12 @@ def _programme(sheet: Sheet) -> Iterator[Line]:
         above = _lines(*day.notes).strip("\n")  # whose the times are, and where the day begins, stand in every row
         if above or not day.rows:
             yield _above(day, above)
-        yield from ((*_row(row, day), one(row.was.said) if row.was else "") for row in day.rows)
+        yield from ((*_row(row, day), one(row.was.said) if row.was else "", written_as(row)) for row in day.rows)
 
 
 def _above(day: SheetDay, text: str) -> Line:
     """What holds for a day as a whole, in the column of its lines."""
-    return day.date, "", "", "", text, "", "", "", "", "", "", ""
+    return day.date, "", "", "", text, "", "", "", "", "", "", "", ABOVE_ROWS
 
 
 def _lines(*each: Words) -> str:

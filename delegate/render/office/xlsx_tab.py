@@ -62,22 +62,29 @@ class BookInTabs:
         self.taken: set[str] = set()
         self.styles: dict[str, Format] = {}
 
-    def add(self, name: str, header: Sequence[str], rows: Iterable[Sequence[Value]], *, keys: int = 1) -> None:
-        """A tab with its header frozen, filtered and repeated on every page; `keys` columns stand on every row."""
+    def add(
+        self, name: str, header: Sequence[str], rows: Iterable[Sequence[Value]], *, keys: int = 1, hidden: str = ""
+    ) -> None:
+        """A tab with its header frozen, filtered and repeated on every page; `keys` columns stand on every row.
+
+        The last column is `hidden` where its head is that text, and takes no room on a page.
+        """
         tab = self.book.add_worksheet(_tab_name(name, self.taken))
         every = [*rows]
         kept = [number for number in range(len(header)) if any(row[number] != "" for row in every) or number < keys]
         header, every = [header[number] for number in kept], [[row[number] for number in kept] for row in every]
-        widths = _fitting([(head, *(row[at] for row in every)) for at, head in enumerate(header)])
+        seen = len(header) - (1 if hidden and header[-1] == hidden else 0)
+        widths = _fitting([(head, *(row[at] for row in every)) for at, head in enumerate(header[:seen])])
+        widths += [WIDEST] * (len(header) - seen)  # whatever stands there, no row is higher for it
         lines = [line for row in every for line in _in_cells(row, widths, keys)]
         whole: list[list[Value]] = [[*header], *lines]
         for number, line in enumerate(whole):
             self._write(tab, number, line)
             tab.set_row(number, _height(line, widths) + 2)
         for column, room in enumerate(widths):
-            tab.set_column(column, column, room)
+            tab.set_column(column, column, room, None, {"hidden": column >= seen})
         tab.freeze_panes(1, 0)
-        tab.autofilter(0, 0, len(lines), max(len(header) - 1, 0))
+        tab.autofilter(0, 0, len(lines), max(seen - 1, 0))
         tab.set_landscape()
         tab.set_paper(A4)
         tab.fit_to_pages(1, 0)

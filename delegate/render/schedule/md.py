@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from textwrap import indent
 
 from delegate.render.plain_words import behind_label, day_and_time, dotted, facts_of, is_gone, time_said, way_and_who
+from delegate.render.written_marks import place_of, written_by
 from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 INDENT = "  "
+PLACE, STEP = "* ", "+ "  # points that look like all others, and have lists of their own: a program tells them apart
 # What Markdown or the dialect of GitHub reads anywhere in a line; digits with a dot count only where a line begins.
 _ANYWHERE = re.compile(r"([\\`*_{}\[\]<>#|~&!$^=@]|(?<=[A-Za-z]):(?=/)|(?<=www)\.)")
 _AT_THE_START = re.compile(r"^(\s*)([-+]|\d+[.)])")
@@ -15,7 +17,7 @@ _AT_THE_START = re.compile(r"^(\s*)([-+]|\d+[.)])")
 
 def render(sheet: Sheet) -> str:
     """The text, in lines that git can compare."""
-    return "\n".join(_tidy(_lines(sheet))) + "\n"
+    return "\n".join(_tidy((*_lines(sheet), "", f"<!-- {written_by(sheet.languages)} -->"))) + "\n"
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
@@ -78,7 +80,7 @@ def _row(row: Row, sheet: Sheet) -> Iterator[str]:
     time = " ".join(part for part in (before, time_said(row), escaped(row.zone)) if part)
     first, *rest = list(_said(row, sheet)) or [""]
     yield f"- {time} {first}".rstrip() if time else f"- {first}".rstrip()
-    yield from (f"{INDENT}- {line}" for line in rest)
+    yield from (f"{INDENT}{line if line[:2] in (PLACE, STEP) else f'- {line}'}" for line in rest)
 
 
 def _said(row: Row, sheet: Sheet) -> Iterator[str]:
@@ -98,7 +100,9 @@ def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     mark = f"({one(row.mark[:1])})" if row.mark else ""  # by what the team finds the line in the trip
     yield " ".join(part for part in (title, one(row.status_said), mark) if part)
     yield from _was(row)
-    yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
+    yield from (f"{PLACE}{line}" for line in each(place_of(row)))
+    more = facts_of(row)[1:] if place_of(row) else facts_of(row)
+    yield from (line for fact in more for line in each(dotted(fact)))
     if row.who:
         yield f"{one(sheet.labels.who)} {one(row.who)}"
     yield from (f"{one(sheet.labels.hosts)} {one(host)}".strip() for host in row.hosts)
@@ -130,7 +134,8 @@ def _is_off(row: ItemRow) -> bool:
 
 def _details(details: Iterable[Detail]) -> Iterator[str]:
     for detail in details:
-        yield from (_broken(said.text) for said in behind_label(detail))
+        sign = STEP if detail.kind == "steps" else ""
+        yield from (f"{sign}{_broken(said.text)}" for said in behind_label(detail))
 
 
 def _flags(row: ItemRow | LegRow) -> Iterator[str]:

@@ -1,0 +1,147 @@
+"""What `delegate plan -o` writes comes back: days, times, kinds, titles, places, hosts and steps, and no way more.
+
+What a document does not hold is not asked for: the length of a line without a start, the people whom an edition names
+by their roles, a place in words of the trip where the page says only the city; the kinds in Markdown.
+"""
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from command import here
+
+from delegate.modes import MOVEMENT_KINDS
+from delegate.places import gazetteer
+
+ITINERARIES = Path(__file__).parents[2] / "itineraries"
+TRIPS = sorted(each.name.removesuffix(".trip.yaml") for each in ITINERARIES.glob("*.trip.yaml"))
+KINDS = (
+    "meeting visit briefing ceremony meal reception press event free hotel crossing " + " ".join(MOVEMENT_KINDS)
+).split()
+PARTS = ("morning", "noon", "afternoon", "evening", "tbc")
+
+
+class Written(NamedTuple):
+    """A line as it is compared: all that the document holds of it."""
+
+    day: str
+    time: str
+    kind: str
+    title: str
+    place: str
+    hosts: tuple[str, ...]
+    steps: tuple[str, ...]
+
+
+def english(value: Any) -> str:
+    """The first language of a text."""
+    if isinstance(value, dict):
+        value = value.get("text", next(iter(value.values())))
+        return english(value)
+    return str(value or "")
+
+
+def named(trip: dict[str, Any], table: str, name: str) -> str:
+    entry = trip.get(table, {}).get(name)
+    if isinstance(entry, dict) and "name" in entry:
+        return english(entry["name"])
+    if name == "tbc":
+        return name
+    hub = gazetteer.shipped().hub(name)
+    return english(dict(hub.names.by_language)) if hub else name
+
+
+def many(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def minutes(length: str) -> int:
+    hours, rest = re.match(r"(?:(\d+)\s*h)?\s*(?:(\d+)\s*(?:min)?)?$", length).groups()
+    return int(hours or 0) * 60 + int(rest or 0)
+
+
+def time_of(line: dict[str, Any]) -> str:
+    """The time as a page has it: a length that is known comes back as an end."""
+    time = line.get("time", "")
+    if "for" in line and re.fullmatch(r"\d\d:\d\d", time) and "-" not in line["for"]:
+        end = int(time[:2]) * 60 + int(time[3:]) + minutes(line["for"])
+        time = f"{time}-{end // 60:02}:{end % 60:02}"
+    return "" if time == "tbc" else time
+
+
+def lines_of(trip: dict[str, Any]) -> list[Written]:
+    found = []
+    for day, lines in trip["days"].items():
+        for line in lines if isinstance(lines, list) else []:
+            kind = next(each for each in line if each in KINDS)
+            moves = kind in MOVEMENT_KINDS
+            title = named(trip, "venues", line[kind]) if kind == "hotel" else english(line[kind])
+            place = "" if moves or kind == "hotel" else named(trip, "venues", line.get("venue", ""))
+            steps = [each for each in many(line.get("steps")) if not (isinstance(each, dict) and each.get("private"))]
+            hosts = () if moves else tuple(named(trip, "hosts", each) for each in many(line.get("with")))
+            found.append(Written(day, time_of(line), kind, title, place, hosts, tuple(map(english, steps))))
+    return found
+
+
+def loaded(path: Path) -> dict[str, Any]:
+    trip = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    for name in many(trip.get("include")):
+        book = yaml.load((path.parent / name).read_text("utf-8"), yaml.BaseLoader)
+        for table in ("hosts", "venues", "delegation"):
+            known = book.get("people" if table != "venues" else table, {})
+            own = trip.get(table, {})
+            shared = known if table == "venues" else {key: each for key, each in known.items() if key in own}
+            trip[table] = {**own, **{key: {**each, **(own.get(key) or {})} for key, each in shared.items()}}
+    return trip
+
+
+def round_trip(tmp_path: Path, name: str, suffix: str, *more: str) -> tuple[list[Written], list[Written]]:
+    source, page, draft = ITINERARIES / f"{name}.trip.yaml", tmp_path / f"page{suffix}", tmp_path / "back.trip.yaml"
+    here("plan", str(source), "-o", str(page), *more)
+    done = here("import", str(page), "-o", str(draft), "--fail-on", "never")
+    assert done.code == 0, done.err
+    return lines_of(loaded(source)), lines_of(loaded(draft))
+
+
+def is_same(one: Written, other: Written, *, kinds: bool, steps: bool) -> list[str]:
+    """What came back as something else."""
+    wrong = []
+    if one.time != other.time:
+        wrong.append("time")
+    if kinds and one.kind != other.kind:
+        wrong.append("kind")
+    if one.title != "tbc" and one.title.casefold() not in other.title.casefold():
+        wrong.append("title")
+    if one.place not in ("", "tbc") and one.place.casefold() not in other.place.casefold():
+        wrong.append("place")
+    if any(not any(host in each for each in other.hosts) for host in one.hosts):
+        wrong.append("hosts")
+    if steps and one.steps != other.steps:
+        wrong.append("steps")
+    return wrong
+
+
+def compared(before: list[Written], after: list[Written], **asked: bool) -> list[str]:
+    said = []
+    for day in sorted({each.day for each in (*before, *after)}):
+        old, new = ([each for each in lines if each.day == day] for lines in (before, after))
+        for one in old:
+            best = min(new, key=lambda other, one=one: len(is_same(one, other, **asked)), default=None)
+            if best is None or (wrong := is_same(one, best, **asked)):
+                said.append(f"{one}\n    {wrong if best else 'missing'}: {best}")
+            if best is not None:
+                new.remove(best)
+        said += [f"too much: {each}" for each in new]
+    return said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", [(".docx", "table"), (".docx", "list"), (".xlsx", ""), (".md", ""), (".ics", "")])
+@pytest.mark.parametrize("name", TRIPS)
+def test_what_is_written_comes_back(tmp_path, name, layout):
+    suffix, how = layout
+    before, after = round_trip(tmp_path, name, suffix, *(("--layout", how) if how else ()))
+
+    assert compared(before, after, kinds=suffix != ".md", steps=suffix in (".md", ".docx")) == []
