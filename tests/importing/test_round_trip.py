@@ -1,7 +1,7 @@
 """What `delegate plan -o` writes comes back: days, times, kinds, titles, places, hosts and steps, and no way more.
 
-What a document does not hold is not asked for: the length of a line without a start, the people whom an edition names
-by their roles, a place in words of the trip where the page says only the city; the kinds in Markdown.
+What a document does not hold is not asked for: kinds in Markdown; steps without a clock in Excel and in a calendar,
+which stand among notes there; who goes with a line, whom a page names by roles and as `The others`.
 """
 
 import re
@@ -145,3 +145,21 @@ def test_what_is_written_comes_back(tmp_path, name, layout):
     before, after = round_trip(tmp_path, name, suffix, *(("--layout", how) if how else ()))
 
     assert compared(before, after, kinds=suffix != ".md", steps=suffix in (".md", ".docx")) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".md", ".ics"])
+@pytest.mark.parametrize("languages", ["en,zh-Hant", "en"])
+def test_one_language_or_two_side_by_side_come_back(tmp_path, suffix, languages):
+    before, after = round_trip(tmp_path, "four-cities-tour", suffix, "--lang", languages)
+
+    assert compared(before, after, kinds=suffix != ".md", steps=suffix in (".md", ".docx")) == []
+
+
+def test_no_way_that_was_worked_out_becomes_a_line(tmp_path):
+    before, after = round_trip(tmp_path, "estonia-state-visit", ".md")
+    text = (tmp_path / "back.trip.yaml").read_text("utf-8")
+
+    assert len(after) == len(before)
+    assert "12:40 | Leave for Office of the President by car" in text
+    assert all(line.lstrip().startswith("#") for line in text.splitlines() if "Leave for" in line)
