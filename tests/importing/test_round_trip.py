@@ -161,5 +161,5 @@ def test_no_way_that_was_worked_out_becomes_a_line(tmp_path):
     text = (tmp_path / "back.trip.yaml").read_text("utf-8")
 
     assert len(after) == len(before)
-    assert "12:40 | Leave for Office of the President by car" in text
+    assert "12:40 Leave for Office of the President by car" in text
     assert all(line.lstrip().startswith("#") for line in text.splitlines() if "Leave for" in line)

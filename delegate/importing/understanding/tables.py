@@ -18,12 +18,11 @@ from delegate.importing.understanding.columns import (
     is_head,
 )
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
-from delegate.importing.understanding.entries import entries
+from delegate.importing.understanding.entries import RowTexts, entries
 from delegate.importing.understanding.heads import MEMBERS
 from delegate.importing.understanding.letters import squeezed, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.members import members, told_members
-from delegate.importing.understanding.row_texts import RowTexts
 from delegate.importing.understanding.times import PARTS, read_time
 
 _NOTE = re.compile(
