@@ -13,7 +13,12 @@ _HOW = r"(?:\bby|\bon(?: a| the)?|\bin(?: a| the)?|\baboard|乘坐?|坐|搭)\s*(
 
 
 def kind_of(title: str) -> str:
-    """The kind of a line with that title, `event` where no word tells it."""
+    """The kind of a line with that title, `event` where no word tells it; its first sentence counts first."""
+    first = re.split(r"(?<=[a-z)])\.\s+(?=[A-Z\d])|(?<=。)(?=.)", title, maxsplit=1)
+    return next((kind for each in (*first[:1], title) if (kind := _kind_of_sentence(each)) != EVENT), EVENT)
+
+
+def _kind_of_sentence(title: str) -> str:
     text = plain(title)
     other = _kind_by_words(text)
     if other == "meeting" and first_word("titles", "gather", text):

@@ -4,6 +4,7 @@ import re
 
 from delegate.importing.naming.drafted import DraftedPerson
 from delegate.importing.naming.languages import Spoken, text_in, texts_in
+from delegate.importing.naming.venue_texts import is_the_one_above
 from delegate.importing.naming.wording import bare, first_word, is_word, plain, slug
 from delegate.importing.rows import Member
 from delegate.importing.told_languages import each_language, in_order
@@ -33,6 +34,7 @@ class PeopleBook:
         self._spoken = spoken
         self._guests: dict[str, DraftedPerson] = {}
         self._hosts: dict[str, DraftedPerson] = {}
+        self._above = ForWhom()
         self._taken = {"tbc", "base", *ROLES}
         for each in members:
             if each.host:
@@ -52,7 +54,13 @@ class PeopleBook:
         return tuple(self._hosts.values())
 
     def attendance(self, who: str, group: str) -> ForWhom:
-        """For whom a line is, by its cell of people and by the head of its column of a group."""
+        """For whom a line is, by its cell of people and by the head of its column of a group; `ditto` is as above."""
+        if who.strip() and is_the_one_above(who):
+            return self._above
+        self._above = self._for_whom(who, group)
+        return self._above
+
+    def _for_whom(self, who: str, group: str) -> ForWhom:
         names = [group] if group.strip() else []
         without: list[str] = []
         if self._spoken.told and re.match(r"(?i)(?:all\b|全體|全体|除)", who):

@@ -18,7 +18,7 @@ class TwoEnds(NamedTuple):
 
 
 _STOP = (
-    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|aboard|for|dep|arr)\b|(?-i:and\s+[a-z])"
+    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|aboard|for|dep|arr|mit|per|en|par|avec|con)\b|(?-i:and\s+[a-z])"
     r"|\d{1,2}(?:[.:]\d\d|\s?[ap]m)\b|$))"
 )
 _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
@@ -26,7 +26,7 @@ _TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
 _TO = rf"\b(?:to|for)\s+(?P<destination>.+?){_STOP}"
 _VON_NACH = rf"\bvon\s+(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
-_NACH = rf"\bnach\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
+_NACH = rf"\b(?:nach|pour|vers|hacia|para)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
 _FRENCH = (
     rf"\b(?:de|du)\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S.*?)\s+(?:à|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\b(?:pour|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",

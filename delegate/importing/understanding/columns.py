@@ -97,10 +97,20 @@ def _telling(text: str) -> bool:
 
 
 def head_rows(grid: CellGrid, row: int) -> int:
-    """How many rows the header has: as many as its highest cell, where the row below has heads of its own."""
-    return min(
-        max((cell.rows for cell in grid.rows[row].values() if cell.row == row), default=1), 3, len(grid.rows) - row
-    )
+    """How many rows the header has: as many as its highest cell, and one more below heads of several columns."""
+    highest = max((cell.rows for cell in grid.rows[row].values() if cell.row == row), default=1)
+    if highest == 1 and any(cell.columns > 1 for cell in grid.own(row)) and _is_lower_head(grid, row + 1):
+        highest = 2
+    return min(highest, 3, len(grid.rows) - row)
+
+
+def _is_lower_head(grid: CellGrid, row: int) -> bool:
+    """Whether a row has the heads of single columns, words of roles among them, and neither a day nor a time."""
+    cells = [cell for cell in grid.own(row) if cell.text.strip()] if row < len(grid.rows) else []
+    short = all(cell.columns == 1 and len(cell.text) <= 40 and not read_day(cell.text) for cell in cells)
+    named = [cell for cell in cells if roles_of_head(cell.text)[1] or is_groupish(cell.text)]
+    timed = any((time := read_time(cell.text)) and time.start >= 0 for cell in cells)
+    return len(cells) > 1 and short and not timed and len(named) * 2 >= len(cells)
 
 
 def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:

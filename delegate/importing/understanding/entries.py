@@ -88,6 +88,11 @@ def _only_day(texts: RowTexts) -> bool:
 
 def _day(texts: RowTexts, where: str) -> tuple[list[Mark], str]:
     """The day that begins in this row, and what stands behind it in its cell."""
+    beside = [cell for _, cell in texts.with_role("day") if cell.row == texts.row]
+    if len(beside) > 1:  # the weekday in a column of its own
+        day = read_day(" ".join(cell.text.strip() for cell in beside), weekday_alone=True)
+        if day and day.dated and not trimmed(day.rest):
+            return [DayMark(day, where)], ""
     for role in ("day", "start"):
         for _, cell in texts.with_role(role):
             day = read_day(cell.text, weekday_alone=role == "day", figures=role == "day" or "/" in cell.text)

@@ -234,6 +234,13 @@ def _with_rest(time: ReadTime | None, text: str) -> ReadTime:
                 doubt=f"its times do not agree: taken as {time.time}",
             )
         )
+    if (
+        time.start >= 0
+        and (till := _mark("range").match(plain(time.rest)))
+        and plain(time.rest)[till.end() :][:1].isdigit()
+    ):
+        said = " ".join(text.split())
+        return time._replace(rest="", notes=(*time.notes, said), doubt=f"the end of “{said}” is no time")
     return time._replace(rest="", notes=(*time.notes, " ".join(rest.split())))
 
 

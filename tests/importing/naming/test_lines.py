@@ -248,3 +248,21 @@ def test_where_one_arrives_or_opens_something_is_the_place():
     arrival, opening = lines_of(row("Arrive Wuzhou Guest House"), row("Opening of the IPA factory, Tallinn"))
 
     assert (arrival["venue"], opening["venue"]) == ("wuzhou-guest-house", "ipa-factory")
+
+
+def test_the_same_people_are_those_of_the_row_above():
+    first, second = lines_of(row("会见", who="行政长官"), row("午宴", who="同上"))
+
+    assert first["who"] == second["who"]
+
+
+def test_the_first_sentence_of_a_title_tells_its_kind():
+    (line,) = lines_of(row("Free for shopping. 1800 Depart for Guangzhou by train", "afternoon"))
+
+    assert line["free"].startswith("Free for shopping")
+
+
+def test_a_way_has_its_end_in_other_languages():
+    french, german = lines_of(row("Départ pour Hiroshima en train"), row("Fahrt nach Bonn mit dem Bus"))
+
+    assert (french["to"], german["to"]) == ("Hiroshima", "Bonn")

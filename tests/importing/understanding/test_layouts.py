@@ -527,3 +527,24 @@ def test_a_sentence_behind_a_day_is_parted_at_its_times():
         ("2026-06-04", "11:40", "parade"),
         ("2026-06-04", "15:00", "talks with the council"),
     ]
+
+
+def test_the_weekday_may_have_a_column_beside_the_date():
+    found = understood(table("Day | Date | Start | End | Activity", "Thu | 19/10/2006 | 1230 | 1240 | Arrival"))
+
+    assert said(found) == [("2006-10-19", "12:30-12:40", "Arrival")]
+
+
+def test_a_header_of_two_rows_has_its_groups_in_the_lower_one():
+    found = understood(
+        lines("Saturday 22 April 2023"),
+        table(
+            "Time | < | Programme | < | ", "From | To | Group A | Group B | Venue",
+            "14:30 | 15:30 | Visit to DJI | Visit to the kiln | as arranged",
+        ),
+    )  # fmt: skip
+
+    assert [(row.time, row.title, row.group, row.place) for row in found.rows] == [
+        ("14:30-15:30", "Visit to DJI", "Group A", "as arranged"),
+        ("14:30-15:30", "Visit to the kiln", "Group B", "as arranged"),
+    ]

@@ -88,12 +88,6 @@ def test_what_is_no_time_is_a_note(text):
     assert (read.time, read.notes) == ("", (text,))
 
 
-def test_a_mistyped_end_is_kept_as_a_note():
-    (read,) = read_time_cell("1025 to 050")
-
-    assert (read.time, read.notes) == ("10:25", ("to 050",))
-
-
 def test_a_time_before_which_something_ends_is_an_end():
     (read,) = read_time_cell("22:00前")
 
@@ -142,3 +136,10 @@ def test_noon_in_chinese_figures_is_a_time_of_the_clock():
 def test_a_fraction_of_a_day_is_the_time_that_a_sheet_keeps_so():
     assert [read_time_cell(text)[0].time for text in ("0.375", "0.4375", "0.5")] == ["09:00", "10:30", "12:00"]
     assert read_time_cell("0.30")[0].time == "00:30"
+
+
+def test_a_mistyped_end_is_kept_with_its_start_and_reported():
+    (time,) = read_time_cell("1025 to 050")
+
+    assert (time.time, time.notes) == ("10:25", ("1025 to 050",))
+    assert "no time" in time.doubt
