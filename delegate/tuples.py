@@ -17,7 +17,10 @@ else:
     from types import CodeType, FunctionType
 
     class _Tuple(tuple):
-        """What every named tuple has; `_fields` are its names in order, `_field_defaults` what may be left out."""
+        """What every named tuple has; `_fields` are its names in order, `_field_defaults` what may be left out.
+
+        `_places` has the number of each field.
+        """
 
         __slots__ = ()
 
@@ -29,10 +32,12 @@ else:
             return made
 
         def _replace(self, /, **new):
-            made = tuple.__new__(type(self), map(new.pop, self._fields, self))
-            if new:
-                raise ValueError(f"Got unexpected field names: {[*new]!r}")
-            return made
+            values, places = [*self], self._places
+            for name, value in new.items():
+                if name not in places:
+                    raise ValueError(f"Got unexpected field names: {[each for each in new if each not in places]!r}")
+                values[places[name]] = value
+            return tuple.__new__(type(self), values)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))
@@ -56,6 +61,7 @@ else:
             made.__qualname__ = f"{body['__qualname__']}.__new__"
             own = {"__new__": made, "__slots__": (), "__match_args__": fields}
             own |= {"_fields": fields, "_field_defaults": defaults}
+            own["_places"] = {field: number for number, field in enumerate(fields)}
             # A plain class, so that a class below it is one too.
             return type(name, (_Tuple,), {**body, **getters, **own})
 
