@@ -12,6 +12,7 @@ from delegate.borders.paper_faults import (
     is_running,
     name_of,
 )
+from delegate.borders.side_rules import side_rules
 from delegate.borders.wanted_papers import held_by_such, may_get_a_visa
 from delegate.model import Admission, Paper, Person
 from delegate.tuples import NamedTuple
@@ -38,15 +39,16 @@ def exit_verdict(borders: Borders, person: Person, entry: BorderEntry, entered: 
     papers = person.papers or ()
     if not papers or "papers" in person.tbc:
         return UNWRITTEN
-    rules = borders.admissions(entry.origin)
+    sorted_rules = side_rules(borders, entry.origin)
     found = [
-        (_rank(rule, number, entry, entered, position), papers[number])
-        for number in range(len(papers))
-        for position, rule in enumerate(rules)
-        if _lets_out(rule, papers[number], entry, number == entered) and not is_barred(rule, papers)
+        (_rank(rule, number, entry, entered, sorted_rules.place(rule)), paper)
+        for number, paper in enumerate(papers)
+        for rule in sorted_rules.about(paper.kind)
+        if _lets_out(rule, paper, entry, number == entered) and not is_barred(rule, papers)
     ]
     if found:
         return ExitVerdict(_as_shown(papers, min(found, key=lambda each: each[0])[1]))
+    rules = sorted_rules.all
     passports = [paper for paper in papers if paper.kind == "passport" and not _is_no_document(rules, paper)]
     if entered is not None:
         return ExitVerdict(_as_shown(papers, papers[entered]))

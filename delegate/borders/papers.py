@@ -1,6 +1,6 @@
 """Judges which paper admits a person at a border, by the rules of entry into the side beyond it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from delegate.borders.crossings import Borders
 from delegate.borders.paper_faults import (
@@ -16,6 +16,7 @@ from delegate.borders.paper_faults import (
     name_of,
     not_taken_here,
 )
+from delegate.borders.side_rules import SideRules, side_rules
 from delegate.borders.wanted_papers import with_wanted
 from delegate.model import Admission, Paper, Person
 from delegate.tuples import NamedTuple
@@ -92,17 +93,16 @@ def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = U
     by what they say, and papers that have all expired are told; nothing else is. A passport of a nationality or of a
     type that nobody looked up is `entry-unknown`, and not refused.
     """
-    rules = borders.admissions(entry.into)
     papers = person.papers or ()
     if not papers or "papers" in person.tbc:
         return Verdict("unchecked")
+    rules = side_rules(borders, entry.into)
     found = [each for number in range(len(papers)) for each in _judged(papers, number, rules, entry, used)]
-    place = {id(rule): position for position, rule in enumerate(rules)}
-    best = min(found, key=lambda each: _rank(each, entry.origin, place), default=None)
+    best = min(found, key=lambda each: _rank(each, entry.origin, rules), default=None)
     if best is None:
-        if not rules:
+        if not rules.all:
             return _all_expired(papers, entry)
-        return _unheard_of(papers, entry, borders.paper_kinds()) or _missing(papers, rules, entry)
+        return _unheard_of(papers, entry, borders.paper_kinds()) or _missing(papers, rules.all, entry)
     hall = _asked_by_hall(borders, papers, entry) if best.state in PASSING else None
     return best._replace(state=STATES[hall.kind], fault=hall) if hall else best
 
@@ -111,15 +111,16 @@ def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = U
 
 
 def _judged(
-    papers: Sequence[Paper], number: int, rules: Sequence[Admission], entry: BorderEntry, used: Used
+    papers: Sequence[Paper], number: int, rules: SideRules, entry: BorderEntry, used: Used
 ) -> Iterator[Verdict]:
     """What one paper comes to under each rule that speaks of it."""
     paper = papers[number]
     holder = _nationality(papers, paper)
-    meant = [rule for rule in rules if _speaks_of(rule, paper, holder, entry) and not is_barred(rule, papers)]
+    about = rules.about(paper.kind)
+    meant = [rule for rule in about if _speaks_of(rule, paper, holder, entry) and not is_barred(rule, papers)]
     spoken_of = bool(meant)
     if paper.kind in ("passport", "apec-card") and not any(is_of_type(rule, paper) for rule in meant):
-        yield from _not_looked_up(papers, number, rules, spoken_of, entry)
+        yield from _not_looked_up(papers, number, about, spoken_of, entry)
     meant = [rule for rule in meant if is_of_type(rule, paper)]
     own = [rule for rule in meant if rule.origin_.provenance != "shipped" and is_running(rule, entry.date)]
     meant = own or [rule for rule in meant if is_running(rule, entry.date) or not not_taken_here(rule, paper, entry)]
@@ -143,11 +144,11 @@ def _judged(
 
 
 def _not_looked_up(
-    papers: Sequence[Paper], number: int, rules: Sequence[Admission], spoken_of: bool, entry: BorderEntry
+    papers: Sequence[Paper], number: int, about: Sequence[Admission], spoken_of: bool, entry: BorderEntry
 ) -> Iterator[Verdict]:
     """A passport of a type, or a nationality of it or of a card's holder, that no rule knows, where others are."""
     paper = papers[number]
-    others = any(rule.paper == paper.kind and not rule.home for rule in rules)
+    others = any(not rule.home for rule in about)
     if not (spoken_of or others) or paper.nationality == entry.into or paper.issued_for not in (None, entry.into):
         return
     unread = "type-open" if "type" in paper.tbc else "unknown-type"
@@ -190,8 +191,8 @@ def _endorsed(rule: Admission, endorsement: str) -> bool:
 
 
 def _speaks_of(rule: Admission, paper: Paper, holder: str | None, entry: BorderEntry) -> bool:
-    """Whether a rule is about such a paper and such an entry, apart from dates and crossings."""
-    if rule.paper != paper.kind or (paper.issued_for not in (None, entry.into) and not rule.home):
+    """Whether a rule for its kind is about such a paper and such an entry, apart from dates and crossings."""
+    if paper.issued_for not in (None, entry.into) and not rule.home:
         return False
     if paper.kind == "visa" and paper.issued_for is None:
         return False
@@ -262,11 +263,12 @@ def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderE
     return Verdict("missing", fault=with_wanted(fault, papers, rules, entry))
 
 
-def _rank(found: Verdict, origin: str, place: Mapping[int, int]) -> tuple[float, ...]:
+def _rank(found: Verdict, origin: str, rules: SideRules) -> tuple[float, ...]:
     """Smaller is better: what admits most surely, what is shown at that border, the longer stay, the earlier rule."""
     rule = found.admission
     strange = bool(rule and rule.across and origin not in rule.across)
-    return (*_nearness(found)[:2], strange, _nearness(found)[2], place.get(id(rule), len(place)))
+    state, doubtful, stay = _nearness(found)
+    return (state, doubtful, strange, stay, rules.place(rule))
 
 
 def _nearness(found: Verdict) -> tuple[int, bool, int]:
