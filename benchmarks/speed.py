@@ -9,6 +9,7 @@ trips are those of growth.py, with ten people where nothing else is said.
 """
 
 import compileall
+import gc
 import json
 import os
 import resource
@@ -147,6 +148,7 @@ def time_stages(lines: int, people: int) -> dict[str, float]:
     from delegate.planning.planner import plan
     from delegate.reading.trip import Refused, read_trip
 
+    gc.disable()  # as the commands do
     for size in ((20, 10), (lines, people)):
         text = trip(*size).encode()
         at = [time.process_time()]

@@ -20,6 +20,7 @@ zoneinfo.reset_tzpath(to=(str(_TZDATA / "zoneinfo"),))
 DAY = 24 * 60
 A_DAY = dt.timedelta(days=1)
 _EPOCH = dt.date(1970, 1, 1).toordinal()
+_FIRST_DAY, _LAST_DAY = 2 - _EPOCH, dt.date.max.toordinal() - 2 - _EPOCH  # of those with a day on either side
 STEP = 5  # minutes: people leave at round times, and a remedy names one
 
 
@@ -97,7 +98,7 @@ def instants(date: dt.date, minute: int, zone: str) -> tuple[int, ...]:
     return (first,) if first == second else (first, second) if first < second else ()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _steady_offset(date: dt.date, zone: str) -> int | None:
     """By how many minutes the clocks of a zone are ahead of UTC all day; None where they change, or by seconds."""
     if date == dt.date.max:
@@ -109,9 +110,26 @@ def _steady_offset(date: dt.date, zone: str) -> int | None:
     return minutes_of(found) if found is not None and not offsets and found.seconds % 60 == 0 else None
 
 
+@lru_cache(maxsize=4096)
+def _steady_ahead(day: int, zone: str) -> int | None:
+    """By how many minutes the clocks of a zone are ahead of UTC, all of a day of UTC that is so many after the epoch.
+
+    None where they change within a day of it, or are ahead by seconds.
+    """
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        return None
+    date = dt.date.fromordinal(day + _EPOCH)
+    found = {_steady_offset(each, zone) for each in (date - A_DAY, date, date + A_DAY)}
+    return found.pop() if len(found) == 1 else None
+
+
 @lru_cache(maxsize=16384)
 def local(instant: int, zone: str) -> LocalTime:
     """What the clocks of `zone` show at `instant`."""
+    ahead = _steady_ahead(instant // DAY, zone)
+    if ahead is not None:
+        day, minute = divmod(instant + ahead, DAY)
+        return LocalTime(dt.date.fromordinal(day + _EPOCH), minute, ahead)
     shown = dt.datetime.fromtimestamp(instant * 60, _clocks(zone))
     return LocalTime(shown.date(), shown.hour * 60 + shown.minute, minutes_of(shown.utcoffset() or dt.timedelta()))
 
