@@ -1,4 +1,4 @@
-"""`delegate schema`: the JSON Schema of an itinerary, and of what `check`, `plan` and `diff` answer."""
+"""`delegate schema`: the JSON Schema of an itinerary, and of what `check`, `plan`, `diff` and `import` answer."""
 
 import json
 from pathlib import Path
@@ -13,14 +13,14 @@ DATA = Path(__file__).parent.parent / "data"
 
 
 @click.command(short_help="Print the JSON Schema of a trip, or of the JSON outputs.")
-@click.argument("what", type=click.Choice(["trip", "check", "plan", "diff"]), default="trip")
+@click.argument("what", type=click.Choice(["trip", "check", "plan", "diff", "import"]), default="trip")
 @options.debug
 def command(what: str) -> None:
     """\b
     delegate schema > trip.schema.json
     delegate schema plan
 
-    Print the JSON Schema (draft-07) of a trip, or of the documents of check, plan and diff.
+    Print the JSON Schema (draft-07) of a trip, or of the documents of check, plan, diff and import.
     """
     if what == "trip":
         from delegate.reading.schema import trip_schema

@@ -2,6 +2,7 @@
 
 import json
 
+import jsonschema
 import pytest
 import yaml
 from command import here
@@ -43,6 +44,16 @@ def test_the_sums_of_the_rows_come_out(folder):
     rows = report["rows"]
     assert report["format"] == "delegate-import/1"
     assert rows["read"] == rows["lines"] + rows["days"] + rows["headers"] + rows["empty"] + rows["comments"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_report_as_data_is_what_its_schema_says():
+    report = json.loads(here("import", "programme.md", "--format", "json").out)
+    schema = json.loads(here("schema", "import").out)
+
+    jsonschema.Draft7Validator.check_schema(schema)
+    jsonschema.validate(report, schema)
+    assert schema["properties"]["format"] == {"const": report["format"]}
 
 
 def test_a_draft_is_the_same_twice(folder):
