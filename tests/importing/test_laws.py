@@ -19,32 +19,11 @@ from delegate.importing.sound import form_errors
 
 ITINERARIES = Path(__file__).parents[2] / "itineraries"
 HEADS = ("Date", "Time", "Activity", "Venue", "Remarks")
-WORDS = st.sampled_from(
-    [
-        "talks",
-        "lunch",
-        "bridge",
-        "model",
-        "harbour",
-        "tour",
-        "tower",
-        "signing",
-        "green",
-        "quarry",
-        "museum",
-        "gallery",
-        "Zhang",
-        "Rivera",
-        "Okoro",
-        "walk",
-        "reception",
-        "press",
-        "lantern",
-        "copper",
-        "survey",
-        "orchard",
-    ]
-)
+NOUNS = """
+    talks lunch bridge model harbour tour tower signing green quarry museum gallery Zhang Rivera Okoro walk reception
+    press lantern copper survey orchard
+"""
+WORDS = st.sampled_from(NOUNS.split())
 TEXT = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
 ROWS = st.lists(
     st.tuples(st.integers(8, 21), TEXT, st.one_of(st.just(""), TEXT), st.one_of(st.just(""), TEXT)),
