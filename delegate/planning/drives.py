@@ -28,6 +28,11 @@ class Drive(NamedTuple):
     ends_at: Place | None = None
 
     @property
+    def leads_nowhere(self) -> bool:
+        """Whether no way is known for it, which is a finding of its own: its hours mean nothing."""
+        return any(leg.border_missing or leg.no_way for leg in self.legs)
+
+    @property
     def first(self) -> Leg:
         """The leg with which it begins."""
         timed = [leg for leg in self.legs if leaves_kerb(leg) == self.start]

@@ -88,6 +88,11 @@ def test_no_file_in_a_folder_of_checks_is_left_over() -> None:
     assert found == known
 
 
+def test_every_code_has_an_example_that_is_tried() -> None:
+    assert {check_of(path) for path in BAD} == {entry.name for entry in catalogue()}
+    assert {check_of(path) for path in GOOD} >= {check.name for check in every_check()}
+
+
 def test_codes_and_names_are_never_used_twice() -> None:
     assert len(ENTRIES) == len(catalogue()) == len({entry.name for entry in catalogue()})
 

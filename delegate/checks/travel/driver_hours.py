@@ -20,7 +20,7 @@ def driver_hours(plan: Plan) -> Findings:
     that reason, or name another vehicle for a part of the day.
     """
     days: dict[tuple[str, int], list[Drive]] = {}
-    for drive in plan.vehicles.drives:
+    for drive in (each for each in plan.vehicles.drives if not each.leads_nowhere):
         if drive.start is not None and drive.end is not None and drive.origin and drive.vehicle.kind in ROAD:
             days.setdefault((drive.vehicle.id, day_of(drive.start, drive.origin.zone)), []).append(drive)
     most = plan.world.house.driver_day
