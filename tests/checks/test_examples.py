@@ -89,7 +89,9 @@ def test_no_file_in_a_folder_of_checks_is_left_over() -> None:
 
 
 def test_every_code_has_an_example_that_is_tried() -> None:
-    assert {check_of(path) for path in BAD} == {entry.name for entry in catalogue()}
+    too_big = {"too-large"}  # 32 MB, which a test of the reader writes
+
+    assert {check_of(path) for path in BAD} | too_big == {entry.name for entry in catalogue()}
     assert {check_of(path) for path in GOOD} >= {check.name for check in every_check()}
 
 
