@@ -52,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
             (?:\s?(?P<zhm>\d{{1,2}}(?![\d:.时時点點])|半|一刻|三刻|正|整|{_CHINESE}(?![时時点點]))\s*分?)?
           |(?P<named>noon|midday|正午|中午|midnight|午夜)(?![a-z])
           |(?P<alone>\d{{1,2}})(?![\d.:/]\d|\d))
-        (?:\s*(?P<after>{_AM}|{_PM}|noon\b|nn\b|midnight\b|mn\b|uhr\b|uur\b|hrs?\b\.?|hours\b|heures?\b|o'clock\b|h\b))?
+        (?:\s*(?P<after>{_AM}|{_PM}|(?<=\d)[ap](?![\w.])|noon\b|nn\b|midnight\b|mn\b|uhr\b|uur\b|hrs?\b\.?|hours\b|heures?\b|o'clock\b|h\b))?
         (?:\s*(?P<behind>hrs?\b\.?|h\b))?
         (?:\s?\+(?P<plus>\d)(?!\d))?
         (?:\s*(?P<so>{pattern_of("times", "about_behind")}))?""",

@@ -143,3 +143,11 @@ def test_a_mistyped_end_is_kept_with_its_start_and_reported():
 
     assert (time.time, time.notes) == ("10:25", ("1025 to 050",))
     assert "no time" in time.doubt
+
+
+def test_the_half_of_the_day_may_be_a_single_letter():
+    assert [read_time(text).time for text in ("2:55p - 3:15p", "9:00a - 10:15a", "7p")] == [
+        "14:55-15:15",
+        "09:00-10:15",
+        "19:00",
+    ]
