@@ -1,11 +1,12 @@
 """Facts of every kind are planted in a trip: no copy has what is for those below it, in any format or language."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
-from command import here, trip_in
+from command import here, planned_once, trip_in
 from copies import said, sheet
 from outputs import WORDED, ready, told
 
@@ -122,7 +123,15 @@ def test_the_run_sheet_has_all_of_it_or_these_tests_would_prove_nothing(language
     assert allowed("run sheet") - found(settled("run sheet", language)) <= {"the word of a role", "a finding"}
 
 
+@pytest.fixture(scope="module")
+def _planned_once() -> Iterator[None]:
+    """Plan the trip once for all copies of it."""
+    with planned_once():
+        yield
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("_planned_once")
 @pytest.mark.parametrize(("copy", "language"), ASKED, ids=lambda value: value.replace(" ", "-"))
 @pytest.mark.parametrize("form", WORDED)
 def test_no_format_prints_in_a_copy_what_is_for_those_below_it(
