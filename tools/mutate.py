@@ -27,6 +27,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterator
 from itertools import accumulate, zip_longest
+from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -37,6 +38,7 @@ KEPT = ROOT / ".mutants"
 LINES, TESTS, RESULTS = KEPT / "coverage", KEPT / "tests.json", KEPT / "results.jsonl"
 QUICK = ["-m", "not slow", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "ignore", "-o", "addopts="]
 LONGEST = 8.0  # seconds of tests for one mistake, as the map timed them
+SLOWER = 0.1  # seconds of a test that waits until the quicker ones of all files have run
 MEMORY = 8 << 30
 
 
@@ -91,7 +93,7 @@ def make_map(files: list[str]) -> None:
 
 
 class Covering:
-    """Finds the tests for a mistake: those that run its lines, quick ones of every file first."""
+    """Finds the tests for a mistake: those that run its lines, the most telling first."""
 
     def __init__(self, longest: float) -> None:
         import coverage
@@ -104,6 +106,7 @@ class Covering:
         self.names = list(self.seconds)
         self.numbers = {name: number for number, name in enumerate(self.names)}
         self.of_lines = functools.cache(self._of_lines)
+        self.rarity = functools.cache(self._rarity)
         self.killers: dict[str, list[str]] = {}
 
     def _of_lines(self, path: str) -> "dict[int, array[int]]":
@@ -120,7 +123,10 @@ class Covering:
         wanted = range(mutation.line, mutation.last + 1) if mutation.inside else lines
         found = {self.names[number] for line in wanted for number in lines.get(line, ())}
         first = [test for test in self.killers.get(mutation.path, ()) if test in found]
-        chosen = self._within(self.longest, [*first, *self._spread(found)])
+        first += sorted(test for test in found if Path(mutation.path).stem in test)
+        rows = zip_longest(self._telling(mutation.path, found), self._spread(found))
+        first += [test for row in rows for test in row if test is not None]
+        chosen = self._within(self.longest, list(dict.fromkeys(first)))
         if self._sum(chosen) < self.longest / 2:
             files = {test.partition("::")[0] for test in found}
             beside = {test for test in self.names if test.partition("::")[0] in files} - found
@@ -132,15 +138,34 @@ class Covering:
 
     def _within(self, seconds: float, tests: list[str]) -> list[str]:
         ends = accumulate(self.seconds[test] for test in tests)
-        unlike = dict.fromkeys(test for test, end in zip(tests, ends, strict=True) if end <= seconds)
-        return list(unlike) or tests[:1]
+        return [test for test, end in zip(tests, ends, strict=True) if end <= seconds] or tests[:1]
+
+    def _telling(self, path: str, tests: set[str]) -> list[str]:
+        """Tests by how rare the lines are that they run in a module, and the other tests of their file; quick first."""
+        rare = self.rarity(path)
+        files: dict[str, float] = {}
+        for test, score in rare.items():
+            file = test.partition("::")[0]
+            files[file] = max(files.get(file, 0.0), score)
+
+        def worth(test: str) -> float:
+            return (rare[test] + files[test.partition("::")[0]] / 2) / (self.seconds[test] + SLOWER / 2)
+
+        return sorted(tests, key=lambda test: (-worth(test), test))
+
+    def _rarity(self, path: str) -> dict[str, float]:
+        found: dict[int, float] = {}
+        for tests in self.of_lines(path).values():
+            for number in tests:
+                found[number] = found.get(number, 0.0) + 1 / len(tests)
+        return {self.names[number]: score for number, score in found.items()}
 
     def _spread(self, tests: set[str]) -> Iterator[str]:
         files: dict[str, list[str]] = {}
         for test in sorted(tests, key=lambda test: (self.seconds[test], test)):
             files.setdefault(test.partition("::")[0], []).append(test)
-        for row in zip_longest(*files.values()):
-            yield from (test for test in row if test is not None)
+        rows = [test for row in zip_longest(*files.values()) for test in row if test is not None]
+        yield from sorted(rows, key=lambda test: self.seconds[test] > SLOWER)
 
 
 # --- making a mistake -------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import pytest
 from programme import leg, really_planned
 
 from delegate.borders.crossings import state
+from delegate.borders.holiday_hours import holiday_that_counts
 from delegate.checks.borders.closed_crossing import closed_crossing
 from delegate.diagnostics import Finding
 from delegate.model import Crossing
@@ -67,6 +68,14 @@ def test_the_holiday_is_named() -> None:
 @pytest.mark.parametrize(("holiday", "shut"), [("08:00-12:00", False), ("12:30-18:00", True)])
 def test_a_crossing_with_other_hours_on_holidays_is_open_in_them(holiday: str, shut: bool) -> None:
     assert len(said(CHRISTMAS, holiday=holiday)) == shut
+
+
+def test_a_holiday_of_one_side_is_no_reason_where_nobody_wrote_which_side_counts() -> None:
+    hours = "Mo-Su 06:30-22:00; PH off"
+
+    assert holiday_that_counts(hours, dt.date(2026, 12, 25), ("HK", "CN")) is None
+    assert holiday_that_counts(hours, dt.date(2026, 12, 25), ("HK",)) is not None
+    assert holiday_that_counts(hours, dt.date(2026, 10, 1), ("HK", "CN")) is not None
 
 
 def test_where_holidays_are_not_known_the_hours_are_not_known() -> None:

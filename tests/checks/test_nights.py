@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
-from programme import at, clock, flat, leg, planned, really_planned, stops
+from programme import PLACES, at, clock, flat, leg, planned, really_planned, stops
 
 from delegate.checking import examine
 from delegate.checks import every_check
@@ -239,7 +239,7 @@ days:
 # --- a night that is shorter than the ways to it and from it ----------------------------------------------------------
 
 
-def nights_apart(evening: str, lines: str, *, minutes: int = 250, back: str = "") -> list[str]:
+def nights_apart(evening: str, lines: str, *, minutes: int = 250, back: str = "", at: str = "b") -> list[str]:
     """What is said of the nights kept at a hotel in Hong Kong, by people who are far away for two days."""
     plan = planned(
         f"""
@@ -253,11 +253,12 @@ days:
   2023-02-25:
     - visit: Works
       time: {evening}
-      venue: b
+      venue: {at}
 {back}
   2023-02-26:
 {lines}
 """,
+        places=PLACES + '  m: {name: Mid House, city: Beta, at: "22.0000, 104.1000"}\n',
         estimator=flat(Minutes(minutes, minutes, minutes)),
     )
     return [each.message for each in examine(plan, CHECKS) if each.name == "short-stay"]
@@ -292,6 +293,10 @@ def test_of_a_night_in_which_people_sleep_and_of_a_way_back_that_is_written_noth
 
 def test_the_hotel_of_that_night_written_nearer_by_is_no_night_apart() -> None:
     assert nights_apart("15:30-21:30", AGAIN, back="    - {hotel: b}") == []
+
+
+def test_a_hotel_on_the_way_from_the_evening_to_the_morning_is_no_night_apart() -> None:
+    assert nights_apart("15:30-21:30", AGAIN, at="m") == []
 
 
 def test_of_a_night_of_which_nothing_remains_the_lateness_after_it_is_said_and_no_more() -> None:

@@ -90,6 +90,18 @@ def test_who_joins_and_leaves_at_a_minute_has_the_minutes_between() -> None:
     assert spent(plan) == [{"room": 60, "rest": 450}]
 
 
+def test_who_joins_and_leaves_on_a_day_with_two_clocks_does_so_by_the_first_and_by_the_last() -> None:
+    people = PEOPLE.replace("ann: {name: Ann,", "ann: {name: Ann, joins: 2023-02-24 09:30, leaves: 2023-02-24 20:00,")
+    trip = (
+        "    - {meeting: One, venue: a, time: 10:00-11:00}\n    - {flight: XX 1, from: a, to: d, time: 12:00-15:00}\n"
+        "    - {meeting: Two, venue: d, time: 17:00-18:00}"
+    )
+
+    (day,) = spent(planned(trip, people=people))
+
+    assert sum(day.values()) == 10 * 60 + 30 - 60
+
+
 def test_a_day_that_ends_by_another_clock_is_shorter_or_longer() -> None:
     trip = (
         "    - {meeting: One, venue: a, time: 09:00-10:00}\n    - {flight: XX 1, from: a, to: d, time: 12:00-15:00}\n"

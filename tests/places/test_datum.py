@@ -60,3 +60,17 @@ def test_a_shift_is_undone_as_their_exact_inverses_undo_it(point):
     for library in (eviltransform.gcj2wgs_exact(*point), tuple(prcoords.gcj_wgs_bored(point))):
         assert km(wgs84(point, "gcj02"), Point(*library)) < 0.001
     assert km(wgs84(point, "bd09"), Point(*tuple(prcoords.bd_wgs_bored(point)))) < 0.001
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside"),
+    [
+        (Point(0.83, 105.0), Point(0.82, 105.0)),
+        (Point(55.82, 105.0), Point(55.83, 105.0)),
+        (Point(35.0, 72.01), Point(35.0, 72.0)),
+        (Point(35.0, 137.83), Point(35.0, 137.84)),
+    ],
+)
+def test_only_points_around_the_mainland_are_taken_for_shifted(inside, outside):
+    assert km(wgs84(inside, "gcj02"), inside) > 0.05
+    assert wgs84(outside, "gcj02") == outside

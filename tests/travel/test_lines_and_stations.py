@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from delegate.travel.network import departures
 from tests.command import here
 
 MORNING = "2026-06-10T09:00"
@@ -242,3 +243,19 @@ def test_a_line_of_a_metro_is_one_row_to_be_looked_up_again() -> None:
 
     assert len(names) == 1
     assert "Whampoa Station" in names[0]
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "low", "high"),
+    [
+        ("tuen-mun-station", "austin-station", 32, 35),
+        ("tuen-mun-station", "city-one-station", 65, 71),
+        ("central-station", "admiralty-station", 2, 3),
+    ],
+)
+def test_a_ride_between_two_stations_of_a_line_lasts_up_to_a_tenth_longer_than_the_line_says(
+    origin: str, destination: str, low: int, high: int
+) -> None:
+    (link,) = [each for each in departures()[origin] if each.destination == destination]
+
+    assert (link.minutes.low, link.minutes.high) == (low, high)
