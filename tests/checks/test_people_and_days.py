@@ -245,6 +245,15 @@ def test_who_begins_away_from_the_base_without_joining_there_is_named_at_the_end
     assert "leaving" not in reasons(text, top="base: a", people=joins)
 
 
+def test_the_way_of_who_begins_away_is_named_with_the_date_of_their_first_line() -> None:
+    out = "- train: XX 1\n  time: 10:00-11:00\n  from: a\n  to: b\n  who: ann"
+    back = "- train: XX 2\n  time: 10:00-11:00\n  from: b\n  to: a"
+    text = days(d08=out, d09=back, d10=ON.format("a"))
+
+    (found,) = [each for each in outcome(text, top="base: a")[1] if each.reason == "leaving"]
+    assert [date.isoformat() for date in found.dates] == ["2023-02-09"]
+
+
 def test_who_is_left_behind_with_a_date_of_leaving_is_named_once() -> None:
     people = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, leaves: 2023-02-08}\n  cat: {name: Cat}"
     left = outcome(days(d08=LUNCH, d09=ON.format("b")), people=people)[1]

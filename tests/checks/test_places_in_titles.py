@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from programme import planned
+
+from delegate.assessment.titled_places import only_near
 
 TRIP = """
 trip: Tea
@@ -99,3 +102,28 @@ def test_a_day_is_headed_by_no_place_after_a_night_that_nobody_wrote(tmp_path: P
 
     trip_in(tmp_path, TRIP + "    - hotel: inn\n" + days)
     assert "13 May 2026, from Harbour Inn" in here("plan", str(tmp_path)).out
+
+
+@pytest.mark.parametrize(
+    ("before", "asks"), [("inn", False), ("grand", False), ("board", True)], ids=["written as one", "named one", "none"]
+)
+def test_the_hotel_of_a_title_is_where_people_are_if_that_is_a_hotel_by_a_line_or_by_its_name(
+    before: str, asks: bool, tmp_path: Path
+) -> None:
+    grand = '  grand: {name: Grand Hotel, city: Hong Kong, at: "22.2900, 114.1600"}\ndays:'
+    trip = TRIP.replace("days:", grand).replace("venue: board}", f"venue: {before}}}")
+
+    assert bool(asked(tmp_path, "Dinner at the hotel", trip=trip)) == asks
+
+
+def test_guests_are_told_no_place_of_a_line_at_which_some_only_came_to_a_city() -> None:
+    lines = """
+    - {coach: In, time: "09:00-10:00", to: Beta, who: ann}
+    - {meeting: Early, time: "09:00-10:00", venue: b, who: [ben, cat]}
+    - {meal: Lunch, time: "12:00-13:00"}
+"""
+    plan = planned(lines)
+    lunch = next(line for line in plan.lines() if line.item.kind == "meal")
+
+    assert [place.rough for place in lunch.places] == [True, False]
+    assert only_near(plan, lunch)

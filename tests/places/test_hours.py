@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delegate.places.hours import HoursContext, open_within, pieces
+from delegate.places.hours_parser import read_rules
 
 MONDAY = dt.date(2026, 6, 1)
 SATURDAY = dt.date(2026, 6, 6)
@@ -124,3 +125,7 @@ def test_any_text_at_all_has_an_answer(hours: str, date: dt.date) -> None:
     found = pieces(hours, date)
 
     assert found is None or all(0 <= start < end <= DAY for start, end in found)
+
+
+def test_an_opening_by_the_sun_is_that_of_its_minute_with_no_minutes_more_or_less() -> None:
+    assert read_rules("sunrise-sunset") == read_rules("(sunrise+00:00)-(sunset+00:00)")

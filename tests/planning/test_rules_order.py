@@ -156,6 +156,22 @@ def test_rule_2_below_one_kilometre_a_leg_that_nobody_wrote_is_walked_unless_a_v
     assert leg(planned(lines + "      vehicle: v\n", top="vehicles: {v: {kind: car}}")).mode == "car"
 
 
+def test_rule_2_people_in_two_vehicles_go_by_the_one_that_is_written_first():
+    two = "vehicles: {v: {kind: car, seats: 3}, w: {kind: coach, seats: 30}}"
+    lines = """
+    - meeting: One
+      time: 10:00-11:00
+      venue: a
+    - meeting: Two
+      time: 13:00-14:00
+      venue: b
+      vehicle: [%s, %s]
+"""
+
+    assert leg(planned(lines % ("v", "w"), top=two)).mode == "car"
+    assert leg(planned(lines % ("w", "v"), top=two)).mode == "coach"
+
+
 def test_rule_2_below_150_metres_it_is_the_same_place():
     plan = planned("""
     - meeting: One
