@@ -194,7 +194,7 @@ def _before_city(title: str, *, visited: bool) -> str:
 
 def _behind_comma(title: str) -> str:
     """The place with which a title ends behind a comma: `Signing ceremony, Great Hall of the People, Beijing`."""
-    parts = re.split(r",\s+|[，]|\s+[–—-]\s+", re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", title).strip(" ."))
+    parts = re.split(r",\s+|[，]|\s+[–—-]\s+", re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", _first_sentence(title)))
     for number, part in enumerate(parts[1:], 1):
         short = all(len(each.split()) < 8 and not re.search(r"[:：()（）]", each) for each in parts[number:])
         if short and number == len(parts) - 1 and is_the_one_above(part):
@@ -207,8 +207,13 @@ def _behind_comma(title: str) -> str:
     return ""
 
 
+def _first_sentence(title: str) -> str:
+    return re.split(r"(?<=[a-z]{2})\.\s+(?=[A-Z])", title.strip(" ."))[0].strip(" .")
+
+
 def place_itself(title: str) -> str:
     """A title that is nothing but the name of a place: `Dogo Onsen main building`, `Ishite-ji temple`."""
+    title = title.rstrip(" .")
     words = title.split()
     if not 2 <= len(words) <= 6 or not words[0][:1].isupper() or re.search(_NO_NAME, title):
         return ""

@@ -26,19 +26,38 @@ class PlaceClock(NamedTuple):
 def clock_reader(calendars: Iterable[Any], events: Iterable[Any]) -> Callable[[str], PlaceClock]:
     """Tells the clock for a LOCATION: that of a city known to us at its end, else the one of the calendar.
 
-    The calendar's own is X-WR-TIMEZONE, else the only zone it defines, else the one most of its events are in.
+    The calendar's own is X-WR-TIMEZONE, else the only zone it defines, else the one most of its events are in, else
+    the one that all of its places have.
     """
-    own = _own_clock(list(calendars), list(events))
+    every = list(events)
+    own = _own_clock(list(calendars), every)
+    if own.zone is None:
+        own = _clock_of_all(str(event.get("LOCATION") or "") for event in every)
 
     @cache
     def clock(location: str) -> PlaceClock:
-        for part in reversed(re.split(r"[,;\n，；]", location)[-3:]):
-            city = shipped().city(part.strip()) if part.strip() else None
-            if city and (zone := _zone(city.zone)):
-                return PlaceClock(zone, part.strip())
-        return own
+        return _clock_of(location) or own
 
     return clock
+
+
+def _clock_of(location: str) -> PlaceClock | None:
+    """The clock of the city known to us at the end of a location."""
+    for part in reversed([each.strip() for each in re.split(r"[,;\n，；()（）]", location) if each.strip()][-3:]):
+        city = shipped().city(part)
+        if city and (zone := _zone(city.zone)):
+            return PlaceClock(zone, part)
+    return None
+
+
+def _clock_of_all(locations: Iterable[str]) -> PlaceClock:
+    """The clock of all the places that a calendar names, for its events without one; none where they differ."""
+    told = [clock for location in locations if (clock := _clock_of(location))]
+    moment = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    offsets = {
+        (clock.zone.utcoffset(moment), clock.zone.utcoffset(moment.replace(month=7))) for clock in told if clock.zone
+    }
+    return told[0] if len(offsets) == 1 else PlaceClock(None, "")
 
 
 def _own_clock(calendars: list[Any], events: list[Any]) -> PlaceClock:

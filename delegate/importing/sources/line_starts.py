@@ -7,7 +7,7 @@ from functools import cache
 
 from delegate.importing.words import words_of
 
-_ABOUT = r"[~≈(（\[]?\s*(?:(?:ca|c|about|circa|from|at|um|vers|à|approx)\b\.?\s*|約|约|大约|大約)?"
+_ABOUT = r"[~≈(（\[]?\s*(?:(?:ca|c|about|circa|from|at|by|um|ab|bis|gegen|vers|à|dès|approx)\b\.?\s*|約|约|大约|大約)?"
 _HALF = r"(?:上午|中午|下午|早上|晚上|傍晚|凌晨|午前|午後|am|pm)?\s*"
 _CLOCK = re.compile(
     rf"{_ABOUT}{_HALF}(?:\d{{1,2}}\s?[:：]\s?\d\d|\d{{1,2}}\.\d\d(?![.\d])|\d{{1,2}}\s?h\s?(?:\d\d)?\b"
@@ -29,7 +29,10 @@ _HALVES = ("morning", "noon", "afternoon", "evening", "then", "unknown")
 # A line that ends with one of these goes on in the next.
 _OPEN_WORDS = "the|a|an|of|and|or|with|by|in|at|to|for|from|on|und|der|die|das|et|de|du|la|le"
 _OPEN_END = re.compile(rf"[,;/&(（、，]$|\b(?:{_OPEN_WORDS})$")
-_ONLY_A_TIME = re.compile(r"[\d\s:：.~()–—-]+(?:hrs?|h|uhr|am|pm|[ap]\.m\.)?", re.IGNORECASE)
+_ONLY_A_TIME = re.compile(
+    r"(?:[\d\s:：.~()–—-]|hrs?|h\b|uhr|am\b|pm\b|[ap]\.m\.?|noon|from|to|until|ab|bis|ca\.|um|gegen|vers|à|de|至|到)+",
+    re.IGNORECASE,
+)
 _TAIL = 500  # letters of a text that are looked at to tell whether it goes on
 _BRACKETS = str.maketrans("（）［］", "()[]")
 
@@ -69,10 +72,7 @@ def bullet(text: str) -> tuple[int, str] | None:
 
 def is_only_a_time(text: str) -> bool:
     """Whether a line is a time and nothing else, so that its text is in the next."""
-    return (
-        begins_with_clock(text)
-        and re.fullmatch(r"[\d\s:：.~()–—-]+(?:hrs?|h|uhr|am|pm|[ap]\.m\.)?", text, re.IGNORECASE) is not None
-    )
+    return begins_with_clock(text) and _ONLY_A_TIME.fullmatch(text) is not None
 
 
 def goes_on(text: str, further: str) -> bool:

@@ -14,8 +14,8 @@ _TILL = r"\s*(?:[-–—~〜/&]|\bto\b|\band\b|\buntil\b|\bbis\b|\bau\b|至|到|
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
 _SHORT = re.compile(r"[(（]\s?([一二三四五六日天月火水木金土])\s?[)）]")
 _SHORT_DAYS = {letter: at for week in ("一二三四五六日", "月火水木金土", "      天") for at, letter in enumerate(week)}
-_BETWEEN = re.compile(r"[\s,:;.(\[·|–—/-]*(?:(?:on|am|le|the|den)\s+)?(?=\S)")
-_BEFORE = re.compile(r"[\s(\[*#•·]*(?:(?:on|am|le|the|den|from|vom|du)\s+)?")
+_BETWEEN = re.compile(r"[\s,:;.(\[】」』〉·|–—/-]*(?:(?:on|am|le|the|den)\s+)?(?=\S)")
+_BEFORE = re.compile(r"[\s(\[【「『〈■□◆◇●○▲★*#•·]*(?:(?:on|am|le|the|den|from|vom|du)\s+)?")
 
 
 class ReadDay(NamedTuple):

@@ -111,6 +111,8 @@ def _timed_days(lines: Sequence[SourceLine]) -> tuple[dict[int, bool], int]:
             found[day] = False
         elif (time := _time_of(line.text.strip())) and time.time:
             found[day], last = True, number
+        elif (time := read_time(line.text.strip(), cell=True)) and time.time in PARTS and not trimmed(time.rest):
+            last = number + 2  # the line below it is of the programme
     return found, last
 
 
@@ -136,7 +138,15 @@ def _is_indented(line: SourceLine) -> bool:
 def _time_of(text: str) -> ReadTime | None:
     """The time at the head of a line that has a text behind it."""
     time = read_time(text)
-    return time if time and (time.time or time.ordered) and trimmed(time.rest) else None
+    if time is None or _is_span_of_days(text):
+        return None
+    return time if (time.time or time.ordered) and trimmed(time.rest) else None
+
+
+def _is_span_of_days(text: str) -> bool:
+    """`04.04. - 05.04.2014` is no time, though its figures may be one."""
+    day = read_day(text) if re.match(r"\d{1,2}\.\d{1,2}\b", text) else None
+    return bool(day and (day.year or (day.last and day.last.year)))
 
 
 def _day_of(line: SourceLine, text: str) -> tuple[tuple[Mark, ...], str] | None:
@@ -187,7 +197,7 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
     if time and time.time in PARTS and _hotel_of(text) and re.search(r"\b[Hh][oô]tel\b", text):
         time = None
     if time and (time.time or state.in_day) and not (line.level and not time.start >= 0 and not state.in_day):
-        title = trimmed_head(time.rest)
+        title = re.sub(r"\s+\|\s+", "\n", trimmed_head(time.rest))  # columns that are parted by a stroke
         row = Row(
             "", time.time, title, line.where,
             within=time.within, status=time.status, notes=time.notes, group=state.group,

@@ -155,7 +155,7 @@ def _year(days: Sequence[ReadDay], facts: DateFacts) -> int | None:
     known = next((year for year in (*said, *spanned, *facts.years, facts.asked) if year), None)
     if known:
         return known
-    weekdays = [day for day in open_days if day.weekday is not None]
+    weekdays = [day for day in (*open_days, *facts.spans) if day.weekday is not None]
     fits = [year for year in _near(facts.saved) if weekdays and all(_weekday_fits(day, year) for day in weekdays)]
     if len(fits) == 1:
         return fits[0]

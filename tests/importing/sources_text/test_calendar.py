@@ -234,3 +234,9 @@ def test_a_damaged_calendar_is_read_or_refused_and_never_a_fault(changes, cut):
         data[at] = byte
 
     said_or_refused(read, bytes(data[: changes[0][0]] if cut else data), "visit.ics")
+
+
+def test_a_time_in_utc_without_a_place_is_on_the_clock_of_the_places_of_the_others():
+    time = "DTSTART:20180614T003000Z\nSUMMARY:Talk"
+
+    assert [each["start"] for each in read_events(f"{time}\nLOCATION:Tower (Shenzhen)", time)] == ["08:30", "08:30"]

@@ -234,3 +234,8 @@ def test_a_name_wrapped_in_a_column_is_one_name():
         "Group photograph at the East Wing forecourt of the Central Government Offices; coaches leave",
         "Arrival at the guest house\nLobby",
     ]
+
+
+@pytest.mark.parametrize("time", ["14.55 Uhr - 15.15 Uhr", "ab 18.30 Uhr", "9 am to 10 am", "ca. 12.30 Uhr"])
+def test_a_time_in_a_line_of_its_own_is_that_of_the_line_below(time):
+    assert [line for line, *_ in lines(read(f"{time}\nTalks\n"))] == [f"{time} Talks"]

@@ -548,3 +548,29 @@ def test_a_header_of_two_rows_has_its_groups_in_the_lower_one():
         ("14:30-15:30", "Visit to DJI", "Group A", "as arranged"),
         ("14:30-15:30", "Visit to the kiln", "Group B", "as arranged"),
     ]
+
+
+def test_the_line_below_a_part_of_the_day_is_in_that_part():
+    found = understood(
+        lines("Donnerstag, 4. Juni 2026", "9.00 Uhr Besichtigung", "nachmittags", "zur freien Verfügung")
+    )
+
+    assert said(found)[1] == ("2026-06-04", "afternoon", "zur freien Verfügung")
+
+
+def test_a_day_in_brackets_is_a_day():
+    found = understood(lines("【第一天】6月4日 星期四", "15:15 集合", "【第二天】6月5日 星期五", "上午 參觀"))
+
+    assert [row.day for row in found.rows] == ["2026-06-04", "2026-06-05"]
+
+
+def test_strokes_part_a_title_from_its_place():
+    found = understood(lines("Thursday, 4 June 2026", "09:00 | Walk | Town Hall Square"))
+
+    assert said(found) == [("2026-06-04", "09:00", "Walk\nTown Hall Square")]
+
+
+def test_a_span_of_days_in_figures_is_no_time():
+    found = understood(lines("Besuch in Freiburg", "04.06. - 05.06.2026", "Do., 04.06.", "9.00 Uhr Burg"), year=None)
+
+    assert said(found) == [("2026-06-04", "09:00", "Burg")]
