@@ -833,3 +833,10 @@ venues:
     _, found = made(whole(lines, people=f"delegation:{people}", places=places))
 
     assert [each.name for each in found] == names
+
+
+def test_the_papers_of_groups_are_those_whose_own_or_shipped_rule_names_one() -> None:
+    kinds = KNOWN.paper_kinds_of_groups()
+
+    assert "group-list" in kinds
+    assert kinds - Borders().paper_kinds_of_groups() == {"group-list"}

@@ -27,6 +27,10 @@ def test_both_ends_in_a_title_are_offered_at_once(kind: str, title: str, start: 
     assert help_for(tmp_path, kind, title) == [f"= help: write `from: {start}` and `to: {end}`, as the title says"]
 
 
+def test_an_end_that_stands_alone_in_a_title_is_offered_alone(tmp_path: Path) -> None:
+    assert help_for(tmp_path, "flight", "CX715 to Hong Kong") == ["= help: write `to: Hong Kong`, as the title says"]
+
+
 def test_a_time_in_the_title_hides_no_end_that_stands_there_too(tmp_path: Path) -> None:
     assert help_for(tmp_path, "flight", "CX715 HKG-SIN 10:00-13:50") == [
         "= help: write `flight: CX715 HKG-SIN`, and `time: 10:00-13:50`",

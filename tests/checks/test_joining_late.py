@@ -83,3 +83,9 @@ def test_who_leaves_on_the_evening_of_joining_sleeps_nowhere() -> None:
     dinner = '    - {meal: Dinner, time: "21:15-22:00", venue: b, who: ben}\n'
     plan = two_days(MEETING + "    - {hotel: a2}\n" + dinner, people=people, second="")
     assert [stop.place.id for stop in stops(plan, "ben") if stop.place] == ["b"]
+
+
+def test_the_last_hotel_of_the_date_counts_for_who_joins_late_and_an_earlier_one_is_not_theirs() -> None:
+    later = '    - {hotel: b, time: "21:30"}\n'
+    plan = two_days(MEETING + "    - {hotel: a2}\n" + later)
+    assert [stop.place.id for stop in stops(plan, "ben") if stop.place] == ["b"]

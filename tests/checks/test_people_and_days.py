@@ -448,6 +448,14 @@ def test_a_place_to_be_confirmed_is_named_with_its_date() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["from", "to"])
+def test_a_way_of_which_an_end_is_to_be_confirmed_is_named_with_its_date(end: str) -> None:
+    other = {"from": "\n  to: b", "to": ""}[end]
+    left = outcome(days(d08=f"{TALKS}\n- coach: Out\n  time: 12:00-13:00\n  {end}: tbc{other}"))[1]
+
+    assert [each.message for each in left if each.reason == "place"] == ["places to be confirmed (“Out” on 8 February)"]
+
+
 def test_two_services_through_one_port_have_no_night_between_them() -> None:
     flights = {
         "d08": f"{TALKS}\n- flight: XX 1\n  time: 16:00-20:00\n  from: HKG\n  to: SIN",

@@ -129,3 +129,12 @@ def test_any_text_at_all_has_an_answer(hours: str, date: dt.date) -> None:
 
 def test_an_opening_by_the_sun_is_that_of_its_minute_with_no_minutes_more_or_less() -> None:
     assert read_rules("sunrise-sunset") == read_rules("(sunrise+00:00)-(sunset+00:00)")
+
+
+def test_weeks_count_from_the_first_of_a_year_to_the_fifty_third() -> None:
+    first, last = dt.date(2026, 1, 1), dt.date(2026, 12, 31)  # weeks 1 and 53
+
+    assert pieces("week 1 09:00-17:00", first) == pieces("week 53 09:00-17:00", last) == ((540, 1020),)
+    assert pieces("week 1,3 09:00-17:00", dt.date(2026, 1, 14)) == ((540, 1020),)
+    assert pieces("week 1-1 09:00-17:00", last) == pieces("week 53-53 09:00-17:00", first) == ()
+    assert pieces("week 0-1 09:00-17:00", first) is pieces("week 53-54 09:00-17:00", last) is None

@@ -242,6 +242,14 @@ def test_the_cross_harbour_tunnels_have_ten_minutes_of_queue_at_six_and_none_at_
     assert evening.minutes.planned - night.minutes.planned >= 10
 
 
+def test_the_queue_before_a_tunnel_is_that_of_the_minute_at_which_it_is_reached() -> None:
+    ends = hub("central-government-offices"), hub("West Kowloon Station")
+    early, first = (drive(*ends, dt.date(2026, 6, 10), minute)[0] for minute in (6 * 60 + 40, 7 * 60))
+
+    assert "queue" not in basis_words(early)
+    assert "1 min in the queue before the tunnel" in basis_words(first)  # there are none yet when they leave
+
+
 @pytest.mark.parametrize(
     ("one", "other", "date", "minute", "published"),
     [
