@@ -1,12 +1,14 @@
 """The shipped itineraries: clean or accepted with a reason, and nothing that the published programmes say is lost."""
 
+import contextlib
 import json
 import re
-import subprocess
-import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from command import Answer, here, planned_once
 
 pytestmark = pytest.mark.slow  # whole published programmes
 
@@ -201,19 +203,26 @@ ROWS = {
 NEXT = r"(?<=\d\d:\d\d-)\d\d:\d\d |(?:morning|noon|afternoon|evening|tbc) (?=[A-Z])"  # the hours of the row below
 
 
-def delegate(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command in the root of the project."""
-    command = [sys.executable, "-m", "delegate", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+@pytest.fixture(scope="module", autouse=True)
+def _in_the_root() -> Iterator[None]:
+    """Run the commands in the root of the project, and plan each itinerary once for all of them."""
+    with contextlib.chdir(ROOT), planned_once():
+        yield
+
+
+@cache
+def delegate(*arguments: str) -> Answer:
+    """What a command answers in the root of the project."""
+    return here(*arguments)
 
 
 @pytest.mark.parametrize("name", ITINERARIES)
 def test_an_itinerary_gives_no_finding_that_is_not_accepted_with_a_reason(name):
     done = delegate("check", f"itineraries/{name}", "--format", "json", "--fail-on", "note")
 
-    findings = json.loads(done.stdout)["findings"]
+    findings = json.loads(done.out)["findings"]
     assert [finding["message"] for finding in findings if not finding["accepted"]] == []
-    assert done.returncode == 0
+    assert done.code == 0
 
 
 def said(name: str) -> list[str]:
@@ -223,7 +232,7 @@ def said(name: str) -> list[str]:
 
 def printed(name: str, width: int) -> str:
     """The print with its lists, its lines run together."""
-    return " ".join(delegate("plan", f"itineraries/{name}", "--lists", "--width", str(width)).stdout.split())
+    return " ".join(delegate("plan", f"itineraries/{name}", "--lists", "--width", str(width)).out.split())
 
 
 @pytest.mark.slow
@@ -266,7 +275,7 @@ def test_every_itinerary_is_held_against_what_was_published():
 def titles(name: str, who: str, date: str) -> list[str]:
     """What somebody does on a day, in order, ways and ports left out."""
     done = delegate("plan", f"itineraries/{name}", "--for", who, "--format", "json")
-    day = next(day for day in json.loads(done.stdout)["days"] if day["date"] == date)
+    day = next(day for day in json.loads(done.out)["days"] if day["date"] == date)
     (party,) = [party for party in day["parties"] if party["stops"]]
     return [stop["title"] for stop in party["stops"] if stop["line"] and stop["kind"] not in ("hub", "hotel")]
 
@@ -292,7 +301,7 @@ def test_both_groups_of_the_four_cities_are_together_again_on_the_last_day():
 def test_the_reporters_of_the_mission_fly_home_a_day_before_the_others():
     trip = "tokyo-singapore-mission.trip.yaml"
     done = delegate("plan", f"itineraries/{trip}", "--for", "reporters", "--format", "json")
-    days = [day for day in json.loads(done.stdout)["days"] if day["parties"]]
+    days = [day for day in json.loads(done.out)["days"] if day["parties"]]
 
     assert [day["date"] for day in days] == ["2026-06-09", "2026-06-10"]
     (flight,) = [leg for leg in days[-1]["parties"][0]["legs"] if leg["service"] == "XX 549"]
@@ -302,7 +311,7 @@ def test_the_reporters_of_the_mission_fly_home_a_day_before_the_others():
 
 def test_the_flights_of_the_mission_start_on_one_clock_and_end_on_another():
     done = delegate("plan", "itineraries/tokyo-singapore-mission.trip.yaml", "--for", "members", "--format", "json")
-    legs = [leg for day in json.loads(done.stdout)["days"] for party in day["parties"] for leg in party["legs"]]
+    legs = [leg for day in json.loads(done.out)["days"] for party in day["parties"] for leg in party["legs"]]
 
     assert [(leg["service"], leg["leave"][11:], leg["arrive"][11:]) for leg in legs if leg["mode"] == "flight"] == [
         ("XX 500", "09:05:00+08:00", "14:25:00+09:00"),
@@ -314,7 +323,7 @@ def test_the_flights_of_the_mission_start_on_one_clock_and_end_on_another():
 
 @pytest.mark.slow
 def test_the_days_and_places_of_the_mission_are_told_in_the_language_that_is_asked_for():
-    asked = delegate("plan", "itineraries/tokyo-singapore-mission.trip.yaml", "--lang", "ja", "--width", "100").stdout
+    asked = delegate("plan", "itineraries/tokyo-singapore-mission.trip.yaml", "--lang", "ja", "--width", "100").out
 
     assert [said for said in ("火曜日", "提灯ホテル東京") if said not in asked] == []
 
@@ -370,7 +379,7 @@ def test_the_mission_shows_every_kind_of_field_a_line_may_have():
 
 def test_the_visit_to_the_works_passes_the_border_in_its_two_ports_and_not_on_the_bridge_to_come():
     done = delegate("plan", "itineraries/bridge-works-visit.trip.yaml", "--format", "json")
-    (day,) = json.loads(done.stdout)["days"]
+    (day,) = json.loads(done.out)["days"]
     crossings = [leg["crossing"] for leg in day["parties"][0]["legs"]]
 
     assert [crossing for crossing in crossings if crossing] == [
