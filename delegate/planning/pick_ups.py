@@ -7,6 +7,7 @@ from itertools import pairwise
 from delegate.clock import DAY
 from delegate.model import Vehicle
 from delegate.places.place import Place
+from delegate.planning.arrival import Arrival
 from delegate.planning.drives import Drive, drive_of, leaves_kerb
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
@@ -149,13 +150,22 @@ def held_up(drive: Drive, detours: Sequence[Detour]) -> Drive:
     return drive._replace(end=(drive.end or 0) + late) if waits else drive
 
 
-def onward_from(legs: Iterable[Leg]) -> Onward:
-    """When people set out again from each line at the earliest, by its date and id, where that is known."""
+def onward_from(legs: Iterable[Leg], arrivals: Iterable[Arrival]) -> Onward:
+    """When people set out again from each line at the earliest, by its date and id, where that is known.
+
+    Or by when they are to be at the next line at the same place, to which no way leads: tea at the hotel they are
+    driven to.
+    """
     found: dict[tuple[dt.date, str], int] = {}
     for leg in legs:
         line, leave = leg.origin.line, leaves_kerb(leg) if leg.leave is not None else leg.latest
         if line and leave is not None:
             found[line.date, line.id] = min(leave, found.get((line.date, line.id), leave))
+    for arrival in arrivals:
+        reached, here = arrival.legs[-1].leg.destination if arrival.legs else None, arrival.stop.place
+        line, there = (reached.line, reached.place) if reached else (None, None)
+        if line and line.id != arrival.line.id and here and there and same_place(here, there):
+            found[line.date, line.id] = min(arrival.deadline, found.get((line.date, line.id), arrival.deadline))
     return found
 
 

@@ -32,7 +32,7 @@ def plan(trip: Trip, world: World) -> Plan:
     timetable = Timetable(maker)
     timetable.run(found)
     unknown = unknown_drives(maker, found, timetable.legs)
-    vehicles, timetable.legs = FleetMaker(trip, world).fleet(timetable.legs, unknown)
+    vehicles, timetable.legs = FleetMaker(trip, world).fleet(timetable.legs, unknown, timetable.arrivals)
     planned = tuple(
         PlannedDay(day.date, tuple(lines[index]), tuple(_parties(index, found, timetable)), "day" in day.tbc)
         for index, day in enumerate(days)

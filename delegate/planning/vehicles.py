@@ -8,6 +8,7 @@ from delegate.clock import local
 from delegate.model import Trip, Vehicle
 from delegate.modes import ROAD
 from delegate.places.place import Place
+from delegate.planning.arrival import Arrival
 from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.empty_runs import EmptyRun, way_when_open
 from delegate.planning.flown_on import Landings, city_of, landings
@@ -57,10 +58,10 @@ class FleetMaker:
         self._landings = Landings()
 
     def fleet(
-        self, known: Mapping[tuple[object, ...], Leg], unknown: UnknownDrives
+        self, known: Mapping[tuple[object, ...], Leg], unknown: UnknownDrives, arrivals: Sequence[Arrival]
     ) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
         """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
-        self._onward, self._landings = onward_from(known.values()), landings(known.values())
+        self._onward, self._landings = onward_from(known.values(), arrivals), landings(known.values())
         legs = {**{key: leg for key, leg in known.items() if key not in unknown.covered}, **unknown.legs}
         made: dict[str, list[Leg]] = {id_: [] for id_ in self.vehicles}
         offered: dict[int, tuple[object, ...]] = {}  # legs as they would be in the only vehicle, and their keys

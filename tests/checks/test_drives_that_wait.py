@@ -36,6 +36,15 @@ def test_where_no_order_of_the_drives_fits_the_vehicle_is_booked_twice(until: st
     assert any("DLG314" in each or "DLG315" in each or "DLG301" in each for each in told(tmp_path, until, more))
 
 
+def test_where_those_who_would_wait_have_a_line_where_they_are_driven_to_the_vehicle_is_booked_twice(
+    tmp_path: Path,
+) -> None:
+    tea = '    - {{meal: Tea, time: "13:55-15:00", venue: inn, who: fin}}\n'
+    trip_in(tmp_path, (TRIP + tea).format(until="16:00", more=", who: fin"))
+
+    assert [line for line in here("check", str(tmp_path)).out.splitlines() if "[DLG314]" in line] != []
+
+
 def test_the_sheet_of_the_driver_has_the_order(tmp_path: Path) -> None:
     told(tmp_path, "16:00")
 
