@@ -233,11 +233,6 @@ class Leg(NamedTuple):
         """Which last service has gone when they reach its platform, in words; nothing where none has."""
         return next((segment.missed for segment in self.segments if segment.missed), None)
 
-    @property
-    def stands(self) -> bool:
-        """Whether its minutes in hand are worth a verdict: no other finding already says what is wrong here."""
-        return self.judged and not self.clashes and not self.border_missing and not self.missed_service
-
     def where(self, key: str = "time") -> Where:
         """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
         line = self.destination.line or self.movement or self.lines.near or self.origin.line

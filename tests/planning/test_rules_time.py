@@ -213,6 +213,15 @@ def test_rule_11_a_local_time_that_does_not_exist_or_exists_twice_has_no_instant
     assert (line.start is not None) is known
 
 
+@pytest.mark.parametrize(("offset", "lasts"), [("+02:00", 210), ("+01:00", 270), ("+05:00", None)])
+def test_rule_11_an_offset_settles_an_end_in_the_night_after_too(offset, lasts):
+    time = f"23:00-02:30{offset}+1"
+    plan = planned(f"days:\n  2023-10-28:\n    - {{event: Watch, time: '{time}', venue: p}}\n", places=ZONED)
+
+    (line,) = plan.lines()
+    assert (line.end - line.start if line.end is not None else None) == lasts
+
+
 def test_rule_12_minutes_are_the_sum_of_segments_each_with_its_basis():
     plan = really_planned("""
     - meeting: One
