@@ -301,3 +301,18 @@ def test_a_hotel_on_the_way_from_the_evening_to_the_morning_is_no_night_apart() 
 
 def test_of_a_night_of_which_nothing_remains_the_lateness_after_it_is_said_and_no_more() -> None:
     assert nights_apart("15:30-21:30", "    - {visit: Works again, time: 05:30-10:00, venue: b}") == []
+
+
+def test_a_way_without_a_clock_behind_the_hotel_of_a_day_leads_away_from_it() -> None:
+    plan = planned("""
+days:
+  2023-02-24:
+    - {meeting: One, time: 10:00-11:00, venue: a}
+    - {hotel: b}
+    - {coach: On, to: a2}
+  2023-02-25:
+    - {meeting: Two, time: 10:00-11:00, venue: a}
+""")
+
+    assert [stop.place.id for stop in stops(plan) if stop.place] == ["a", "b", "a2"]
+    assert "b" not in [stop.place.id for stop in stops(plan, day=1) if stop.place]

@@ -106,6 +106,18 @@ def test_seats_add_up_over_a_list_and_are_counted_apart_where_it_says_who_rides_
     assert ("too-few-seats" in found(text)) is short
 
 
+def test_where_seats_are_too_few_another_vehicle_of_that_kind_is_offered_and_never_one_of_another_kind():
+    one = "vehicles: {van: {kind: car, seats: 5}, coach-1: {kind: coach, seats: 16}}\n"
+    text = TOP + one + START + item("Mill", "11:30-12:30", "mill", "vehicle: coach-1")
+    helped = [
+        found(each)["too-few-seats"].help for each in (text, text.replace("van: {kind: car", "bus: {kind: coach"))
+    ]
+
+    assert "van" not in helped[0]
+    assert "coach-2" in helped[0]
+    assert "bus" in helped[1]
+
+
 def test_a_vehicle_that_a_list_names_twice_has_its_seats_once():
     text = TOP + CARS + START + item("Mill", "11:30-12:30", "mill", "vehicle: [coach-2, coach-2]")
 
