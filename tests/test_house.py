@@ -1,6 +1,7 @@
 """The style of the house: small files and functions, one meaning for a name, first lines that tell a module's job."""
 
 import ast
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -131,3 +132,10 @@ def test_no_name_is_a_riddle():
     found += [f"{name_of(modules[name])} ({new})" for name, new in PRIVATE_MODULES.items() if name in modules]
 
     assert found == []
+
+
+def test_no_two_files_of_tests_have_one_name():
+    """A file of tests is a module by its bare name, so pytest collects only the first of two."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+
+    assert [name for name, count in names.items() if count > 1] == []
