@@ -33,14 +33,14 @@ class _Field(NamedTuple):
 
 def service_in(text: str) -> str:
     """The kind of the service with whose number a text begins: `CX715 HKG-SIN` is a flight; nothing for another."""
-    return next((kind for kind, number in _SERVICES if re.match(number, text)), "")
+    return next((kind for kind, number in _SERVICES if re.match(number, text, re.ASCII)), "")
 
 
 def mode_in(text: str) -> str:
     """The movement that the words of a title tell, by its number or by what people ride in; nothing for others."""
     if service := service_in(text):
         return service
-    numbered = [kind for kind, number in _ANYWHERE if re.search(number, text)]
+    numbered = [kind for kind, number in _ANYWHERE if re.search(number, text, re.ASCII)]
     if numbered:
         return numbered[0] if len(numbered) == 1 else ""
     words = re.findall(r"[a-z]+", text.casefold()) if text.isascii() else re.findall(_RIDES, text)

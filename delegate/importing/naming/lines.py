@@ -115,7 +115,7 @@ def _vehicle_beside(row: Row, title: str) -> str:
         head, colon, said = note.partition(": ")
         if colon and is_word("roles", "vehicle", head) and (kind := mode_in(said) or vehicle_named(said)):
             return kind
-    return vehicle_named(title)
+    return vehicle_named(title) or mode_in(title)
 
 
 def _times(row: Row, kept: _Kept) -> Fields:
@@ -174,7 +174,8 @@ def _place(row: Row, cell: TitleCell, kind: str, kept: _Kept) -> PlaceNamed:
         kept.notes.append(city)
         city = way.origin
     if said:
-        found = kept.places.named(said, row.where, city=city, day_city=_day_city(row), zone=row.zone)
+        named = kept.places.night if kind == "hotel" else kept.places.named
+        found = named(said, row.where, city=city, day_city=_day_city(row), zone=row.zone)
         kept.notes += [found.note] if found.note else []
         return found
     if first_word("places", "open", plain(title)) and kind in (*ITEMS, "free"):

@@ -31,6 +31,7 @@ class PlaceBook:
         self._venues: dict[tuple[str, str], DraftedVenue] = {}
         self._cities: dict[str, DraftedCity] = {}
         self._above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
+        self._night_above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
         self.doubts: list[Doubt] = []
 
     @property
@@ -42,6 +43,14 @@ class PlaceBook:
     def cities(self) -> tuple[DraftedCity, ...]:
         """Every city that is not shipped."""
         return tuple(self._cities.values())
+
+    def night(self, said: str, where: str, *, city: str = "", day_city: str = "", zone: str = "") -> PlaceNamed:
+        """The hotel that a text means, of which `ditto` is the hotel of the night before."""
+        if is_the_one_above(said) and self._night_above[0]:
+            self._above = self._night_above
+        found = self.named(said, where, city=city, day_city=day_city, zone=zone)
+        self._night_above = self._above
+        return found
 
     def named(self, said: str, where: str, *, city: str = "", day_city: str = "", zone: str = "") -> PlaceNamed:
         """The place that a text means; `city` is said beside it, `day_city` by the heading of the day.

@@ -1,55 +1,19 @@
 """Tells what the columns of a table hold: by the words of its header row, or else by what its cells hold."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
-from delegate.importing.blocks import SourceCell, SourceTable
-from delegate.importing.understanding.dates import ReadDay, read_day
+from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, texts_below
+from delegate.importing.understanding.column_contents import day_share, places_like, time_share
+from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import SCHEDULE, group_of_head, roles_of_head
 from delegate.importing.understanding.letters import is_chinese, pattern_of, plain, squeezed
-from delegate.importing.understanding.times import PARTS, read_time, read_time_cell
-from delegate.importing.words import words_of
-from delegate.tuples import NamedTuple
+from delegate.importing.understanding.time_columns import checked_times
+from delegate.importing.understanding.times import PARTS, read_time
 
 _GROUPISH = re.compile(
     r"\b(?:groups?|team|party|delegation|spouses?|partners?|principals?|leader|ladies|accompanying|staff|[a-d])\b|组|組|团|團|队|隊|配偶|夫人"
 )
-
-
-class RoleColumn(NamedTuple):
-    """What a column holds: its role, the text of its head; of a title column its group, part of the day or day."""
-
-    role: str = ""
-    head: str = ""
-    group: str = ""
-    part: str = ""
-    day: ReadDay | None = None
-
-
-class CellGrid(NamedTuple):
-    """A table by rows: for each row its cells by column, a merged cell in every place that it covers."""
-
-    rows: tuple[Mapping[int, SourceCell], ...]
-    width: int
-    title: str
-    roles: tuple[str, ...]
-    where: str
-
-    def own(self, row: int) -> tuple[SourceCell, ...]:
-        """The cells that begin in this row, from left to right, without the empty ones."""
-        cells = (cell for at, cell in sorted(self.rows[row].items()) if (cell.row, cell.column) == (row, at))
-        return tuple(cell for cell in cells if cell.text.strip() or cell.hidden.strip())
-
-
-def grid_of(table: SourceTable) -> CellGrid:
-    rows: list[dict[int, SourceCell]] = [{} for _ in range(max((c.row + c.rows for c in table.cells), default=0))]
-    for cell in table.cells:
-        for row in range(cell.row, cell.row + cell.rows):
-            for column in range(cell.column, cell.column + cell.columns):
-                rows[row].setdefault(column, cell)
-    width = max((cell.column + cell.columns for cell in table.cells), default=0)
-    return CellGrid(tuple(rows), width, table.title, table.roles, table.where)
 
 
 def head_row(grid: CellGrid, family: Sequence[str] = SCHEDULE) -> int | None:
@@ -57,14 +21,31 @@ def head_row(grid: CellGrid, family: Sequence[str] = SCHEDULE) -> int | None:
     for row in range(len(grid.rows)):
         if is_head(grid, row, family):
             return row
-    return _group_head(grid) if family == SCHEDULE else None
+    if family != SCHEDULE:
+        return None
+    found = _group_head(grid)
+    return _unknown_head(grid) if found is None else found
+
+
+def _unknown_head(grid: CellGrid) -> int | None:
+    """A row of short texts without figures above a column of times: its words are those of a language not known."""
+    for row in range(min(3, len(grid.rows) - 2)):
+        cells = [cell for cell in grid.own(row) if cell.text.strip()]
+        if len(cells) < max(2, grid.width - 1):
+            continue
+        plain_heads = all(
+            len(cell.text) <= 30 and not re.search(r"\d", cell.text) and not _telling(cell.text) for cell in cells
+        )
+        timed = any(time_share(texts_below(grid, row + 1, cell.column)) >= 0.8 for cell in cells)
+        return row if plain_heads and timed else None
+    return None
 
 
 def _group_head(grid: CellGrid) -> int | None:
     """A first row with nothing above the times and a group above each other column: it has no word of a role."""
     cells = [cell for cell in grid.own(0) if cell.text.strip()] if grid.rows else []
     heads = [cell for cell in cells if cell.column > 0 and not read_time(cell.text) and len(cell.text) <= 60]
-    if len(heads) < 2 or len(heads) != len(cells) or time_share(_texts(grid, 1, 0)) < 0.5:
+    if len(heads) < 2 or len(heads) != len(cells) or time_share(texts_below(grid, 1, 0)) < 0.5:
         return None
     return 0 if sum(is_groupish(cell.text) for cell in heads) * 2 >= len(heads) else None
 
@@ -121,8 +102,20 @@ def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
         cells = [cell for cell in (lower, upper) if cell]
         head = next((text for cell in cells for text in (cell.text.strip(), cell.hidden.strip()) if text), "")
         columns.append(_column(head, upper.text if upper and lower != upper else ""))
-    columns = _checked(grid, last + 1, columns)
-    return tuple(_titles(grid, last + 1, columns))
+    columns = checked_times(grid, last + 1, columns)
+    return tuple(_placed(grid, last + 1, _titles(grid, last + 1, columns)))
+
+
+def _placed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
+    """The columns, one with an unknown head among them whose texts are names of places where no other holds them."""
+    if any(column.role == "place" for column in columns) or not any(column.role == "title" for column in columns):
+        return columns
+    for at, column in enumerate(columns):
+        texts = texts_below(grid, begin, at)
+        if column.head and not column.role and len(texts) > 1 and places_like(texts, 2):
+            columns[at] = column._replace(role="place")
+            break
+    return columns
 
 
 def _column(head: str, above: str) -> RoleColumn:
@@ -140,59 +133,6 @@ def _column(head: str, above: str) -> RoleColumn:
     role = roles[0] if roles else ""
     group = group_of_head(head) if role == "title" and not pure else ""
     return RoleColumn("headed" if role == "notes" and not pure else role, head, group)
-
-
-def _texts(grid: CellGrid, begin: int, column: int) -> list[str]:
-    cells = (row.get(column) for row in grid.rows[begin:])
-    return list(
-        dict.fromkeys(
-            cell.text.strip() for cell in cells if cell and cell.text.strip() and cell.columns < max(grid.width, 2)
-        )
-    )
-
-
-def time_share(texts: Iterable[str]) -> float:
-    read = [
-        bool(times) and all(not t.notes and (t.time or t.ordered) for t in times)
-        for times in map(read_time_cell, texts)
-    ]
-    return sum(read) / len(read) if read else 0.0
-
-
-def _day_share(texts: Iterable[str]) -> float:
-    read = [read_day(text, weekday_alone=True) for text in texts]
-    return sum(bool(day and len(day.rest) < 25) for day in read) / len(read) if read else 0.0
-
-
-def _checked(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
-    """The columns, the times among them read again: a second one is the end; `From` and `To` may be places."""
-    out: list[RoleColumn] = []
-    for at, column in enumerate(columns):
-        texts = _texts(grid, begin, at)
-        if column.role in ("start", "end") and texts and time_share(texts) < 0.3 and _day_share(texts) < 0.3:
-            said = squeezed(column.head)
-            column = column._replace(
-                role="city" if said in ("from", "to", "从", "至") else "headed" if column.role == "end" else "start"
-            )
-        if column.role == "start" and any(each.role == "start" for each in out):
-            column = column._replace(role="end" if time_share(texts) >= 0.3 or not texts else "headed")
-        if column.role == "end" and not any(each.role == "start" for each in columns):
-            column = column._replace(role="start" if time_share(texts) >= 0.3 else "headed")
-        out.append(column)
-    return _unnamed(grid, begin, out)
-
-
-def _unnamed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
-    """The columns, one without a head among them that holds the days or the times where no other does."""
-    for at, column in enumerate(columns):
-        if column.role or column.head:
-            continue
-        roles, texts = {each.role for each in columns}, _texts(grid, begin, at)
-        if "start" not in roles and time_share(texts) >= 0.6:
-            columns[at] = column._replace(role="start")
-        elif "day" not in roles and _day_share(texts) >= 0.6:
-            columns[at] = column._replace(role="day")
-    return columns
 
 
 def _titles(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
@@ -216,10 +156,12 @@ def _titles(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleC
 
 def _untitled(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
     """A header without a word for the title: groups side by side, or the column with the longest texts."""
-    unknown = [at for at, column in enumerate(columns) if not column.role and _texts(grid, begin, at)]
+    unknown = [at for at, column in enumerate(columns) if not column.role and texts_below(grid, begin, at)]
     if not unknown:
         unknown = [
-            at for at, column in enumerate(columns) if column.role in ("headed", "notes") and _texts(grid, begin, at)
+            at
+            for at, column in enumerate(columns)
+            if column.role in ("headed", "notes") and texts_below(grid, begin, at)
         ]
     spans = any(
         c.columns > 1 and {c.column, c.column + c.columns - 1} <= set(unknown)
@@ -233,18 +175,18 @@ def _untitled(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Rol
             for at, column in enumerate(columns)
         ]
     if unknown:
-        longest = max(unknown, key=lambda at: sum(map(len, _texts(grid, begin, at))))
+        longest = max(unknown, key=lambda at: sum(map(len, texts_below(grid, begin, at))))
         columns[longest] = columns[longest]._replace(role="title")
     return columns
 
 
 def columns_by_content(grid: CellGrid) -> tuple[RoleColumn, ...]:
     """The columns of a table without a header: times, days, the longest texts as titles, then places or notes."""
-    texts = [_texts(grid, 0, at) for at in range(grid.width)]
+    texts = [texts_below(grid, 0, at) for at in range(grid.width)]
     roles = [""] * grid.width
     for at, column in enumerate(texts):
         if (
-            _day_share(column) >= 0.6
+            day_share(column) >= 0.6
             and "day" not in roles
             and not (time_share(column) >= 0.6 and "." in "".join(column))
         ):
@@ -255,28 +197,11 @@ def columns_by_content(grid: CellGrid) -> tuple[RoleColumn, ...]:
     if free and ("start" in roles or "day" in roles):
         title = max(free, key=lambda at: (sum(map(len, texts[at])) / len(texts[at])) * min(1.0, len(texts[at]) / 2))
         earlier = [at for at in free if at < title and sum(map(len, texts[at])) >= 8 * len(texts[at])]
-        if earlier and _places_like(texts[title]) and not _places_like(texts[earlier[0]]):
+        if earlier and places_like(texts[title]) and not places_like(texts[earlier[0]]):
             title = earlier[0]  # what happens stands before where it does
         roles[title] = "title"
         behind = [at for at in free if at > title]
         for at in free:
             if at != title:
-                roles[at] = "place" if behind and at == behind[0] and _places_like(texts[at]) else "notes"
+                roles[at] = "place" if behind and at == behind[0] and places_like(texts[at]) else "notes"
     return tuple(RoleColumn(role) for role in roles)
-
-
-def _places_like(texts: Sequence[str]) -> bool:
-    """Whether texts look like names of places: several have a word for a place in them."""
-    found = [text for text in texts if _place_words().search(plain(text))]
-    return len(found) * 3 >= len(texts)
-
-
-@cache
-def _place_words() -> re.Pattern[str]:
-    """A word for a place, or one at the end of a longer word: `Stadtmuseum`."""
-    words = {plain(w).rstrip("*") for name in ("word", "street") for w in words_of("places")[name] if len(w) > 1}
-    west = sorted(w for w in words if w.isascii() or (re.match(r"[^\W\d_]", w) and not is_chinese(w)))
-    whole = [re.escape(w) for w in west if len(w) < 5]
-    ends = [re.escape(w) for w in west if len(w) >= 5]
-    east = [re.escape(w) for w in words if is_chinese(w)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)|(?:{'|'.join(ends)})(?!\w)|{'|'.join(east)}")

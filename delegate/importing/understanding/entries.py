@@ -6,50 +6,14 @@ from collections.abc import Iterator, Sequence
 from delegate.importing.blocks import SourceCell
 from delegate.importing.naming.kinds import vehicle_in
 from delegate.importing.rows import Doubt, Row
-from delegate.importing.understanding.columns import CellGrid, RoleColumn
+from delegate.importing.understanding.cell_grid import RoleColumn
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.letters import trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import MEALS, BesideText, labelled, of_columns
-from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_cell
-from delegate.tuples import NamedTuple
-
-_BLANK = re.compile(r"[-–—―/\s.]*")
-
-
-class RowTexts(NamedTuple):
-    """A row of a table with its columns; `held` are the columns that count, all where there are none."""
-
-    grid: CellGrid
-    row: int
-    columns: tuple[RoleColumn, ...]
-    held: frozenset[int] = frozenset()
-
-    def with_role(self, role: str) -> list[tuple[int, SourceCell]]:
-        """The filled cells of a role that stand in this row, merged ones from above among them, each once."""
-        found: dict[int, tuple[int, SourceCell]] = {}
-        for at, cell in sorted(self.grid.rows[self.row].items()):
-            if self._role(cell, at) == role and cell.text.strip() and (not self.held or at in self.held):
-                found.setdefault(id(cell), (at, cell))
-        return list(found.values())
-
-    def _role(self, cell: SourceCell, at: int) -> str:
-        """A cell over several columns is a title where it covers one, and its time is read from its first column."""
-        first = self.columns[cell.column].role
-        if cell.columns == 1:
-            return self.columns[at].role
-        covered = [self.columns[c].role for c in range(cell.column, min(cell.column + cell.columns, len(self.columns)))]
-        if first in ("day", "start", "end") and (set(covered) <= {"day", "start", "end", ""} or _tells_when(cell.text)):
-            return self.columns[at].role if set(covered) <= {"day", "start", "end", ""} else first
-        return "title" if "title" in covered else covered[0]
-
-    def text(self, role: str) -> str:
-        return "\n".join(cell.text.strip() for _, cell in self.with_role(role) if not _BLANK.fullmatch(cell.text))
-
-
-def _tells_when(text: str) -> bool:
-    time = read_time(text, cell=True)
-    return bool(read_day(text, weekday_alone=True) or (time and not trimmed(time.rest)))
+from delegate.importing.understanding.row_texts import BLANK, RowTexts
+from delegate.importing.understanding.row_times import row_times
+from delegate.importing.understanding.times import PARTS, ReadTime, read_time
 
 
 def entries(texts: RowTexts) -> Iterator[Mark]:
@@ -59,7 +23,7 @@ def entries(texts: RowTexts) -> Iterator[Mark]:
     yield CountMark("lines")
     day, in_day = _day(texts, where)
     yield from day
-    times, spent, more = _times(texts, in_day)
+    times, spent, more = row_times(texts, in_day)
     lines = _by_title(texts)
     base = _base(texts, where)
     if not lines and not more and len(times) == 1 and times[0].notes and not (times[0].time or times[0].ordered):
@@ -114,58 +78,18 @@ def _short(city: str) -> bool:
     return len(city) <= 40 and not re.search(r"[\d:：。]", city)
 
 
-def _times(texts: RowTexts, in_day: str) -> tuple[tuple[ReadTime, ...], str, tuple[str, ...]]:
-    """The times of the row, a doubt about them, and what in the day's cell is no time."""
-    starts, ends = texts.with_role("start"), texts.with_role("end")
-    said = "\n".join(cell.text.strip() for _, cell in starts if not read_day(cell.text, figures="/" in cell.text))
-    if len(starts) == 1 and (day := read_day(starts[0][1].text, figures="/" in starts[0][1].text)):
-        said = trimmed(day.rest)
-    more: tuple[str, ...] = ()
-    if in_day and (time := read_time(in_day, cell=True)) and (time.time or time.ordered):
-        said = said or in_day
-    elif in_day:
-        more = (" ".join(in_day.split()),)
-    times = read_time_cell(said)
-    until = "\n".join(cell.text for _, cell in ends)
-    end = read_time_cell(until)
-    if end and len(times) <= 1:
-        times = (_until(said, until, times[0] if times else ReadTime(), end[0]),)
-    doubt = next((time.doubt for time in times if time.doubt), "")
-    merged = [cell for _, cell in starts if cell.row != texts.row]
-    if merged and times and times[0].start >= 0 and not doubt:
-        doubt = f"the time {times[0].time} stands for several rows: each has it"
-    return times, doubt, more
-
-
-def _until(said: str, until: str, start: ReadTime, end: ReadTime) -> ReadTime:
-    """A time whose end stands in a column of its own."""
-    if end.start < 0 and end.time != "tbc":
-        return start._replace(notes=(*start.notes, *end.notes, *([end.time] if end.time else [])))
-    if start.start < 0 and start.time != "tbc":
-        return start._replace(time=f"tbc-{end.time.lstrip('~')}") if not start.time and end.start >= 0 else start
-    read_both = (read_time(f"{said.strip()} - {text}", cell=True) for text in (until.strip(), end.time))
-    both = next((each for each in read_both if each and "-" in each.time and not trimmed(each.rest)), None)
-    plain_end = end.time.lstrip("~") if end.start >= 0 else "tbc"
-    read = (
-        both
-        if both and "-" in both.time and not trimmed(both.rest)
-        else start._replace(time=f"{start.time}-{plain_end}")
-    )
-    return read._replace(notes=(*start.notes, *end.notes), status=start.status or end.status, rest="")
-
-
 def _by_title(texts: RowTexts) -> list[tuple[str, RoleColumn]]:
     """The titles of the row: one, or those of its groups or parts of the day."""
     cells = texts.with_role("title")
     if not any(texts.columns[at].group or texts.columns[at].part for at, _ in cells):
         joined = "\n".join(
-            _with_vehicle(texts.columns[at], cell) for at, cell in cells if not _BLANK.fullmatch(cell.text)
+            _with_vehicle(texts.columns[at], cell) for at, cell in cells if not BLANK.fullmatch(cell.text)
         )
         return [(joined, RoleColumn("title"))] if joined else []
     found: dict[str, list[RoleColumn]] = {}
     wide: dict[str, bool] = {}
     for at, cell in cells:
-        if _BLANK.fullmatch(cell.text) or (texts.columns[at].part and cell.row != texts.row):
+        if BLANK.fullmatch(cell.text) or (texts.columns[at].part and cell.row != texts.row):
             continue
         covered = [c for c in texts.columns[cell.column : cell.column + cell.columns] if c.role == "title"]
         found.setdefault(cell.text.strip(), []).extend(covered)
@@ -186,18 +110,18 @@ def _with_vehicle(column: RoleColumn, cell: SourceCell) -> str:
 
 def _base(texts: RowTexts, where: str) -> Row:
     """What holds for every line of the row: its places, its people, its notes."""
-    notes = [cell.text.strip() for _, cell in texts.with_role("notes") if not _BLANK.fullmatch(cell.text)]
+    notes = [cell.text.strip() for _, cell in texts.with_role("notes") if not BLANK.fullmatch(cell.text)]
     for at, cell in [*texts.with_role("headed"), *texts.with_role("")]:
         text = " ".join(cell.text.split())
         head = " ".join(texts.columns[at].head.split())
-        if not _BLANK.fullmatch(text) and (cell.row == texts.row or head):
+        if not BLANK.fullmatch(text) and (cell.row == texts.row or head):
             notes.append(f"{head}: {text}" if head else text)
     private = [text for role in ("private",) if (text := texts.text(role))]
     for at, cell in sorted(texts.grid.rows[texts.row].items()):
         if cell.hidden.strip() and (cell.row, cell.column) == (texts.row, at):
             head = " ".join(texts.columns[at].head.split())
             private.append(f"{head}: {cell.hidden.strip()}" if head else cell.hidden.strip())
-    cities = [" ".join(cell.text.split()) for _, cell in texts.with_role("city") if not _BLANK.fullmatch(cell.text)]
+    cities = [" ".join(cell.text.split()) for _, cell in texts.with_role("city") if not BLANK.fullmatch(cell.text)]
     return Row(
         "", "", "", where,
         status=_status(texts.text("status")),
@@ -219,7 +143,7 @@ def _beside(texts: RowTexts) -> Iterator[BesideText]:
     """The cells of this row in the columns for meals and for the hotel."""
     for role in (*MEALS, "hotel"):
         for at, cell in texts.with_role(role):
-            if cell.row == texts.row and not _BLANK.fullmatch(cell.text.strip()):
+            if cell.row == texts.row and not BLANK.fullmatch(cell.text.strip()):
                 yield BesideText(role, " ".join(texts.columns[at].head.split()), cell.text.strip())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from delegate.importing.blocks import Remark
 from delegate.importing.rows import Member
-from delegate.importing.understanding.columns import CellGrid
+from delegate.importing.understanding.cell_grid import CellGrid
 from delegate.importing.understanding.heads import MEMBERS, roles_of_head
 from delegate.importing.understanding.letters import squeezed
 from delegate.importing.understanding.marks import CountMark, Mark

@@ -7,22 +7,21 @@ from delegate.importing.blocks import Remark, SourceCell, SourceTable
 from delegate.importing.naming.kinds import EVENT, kind_of
 from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.naming.wording import first_word, plain
+from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, grid_of
 from delegate.importing.understanding.columns import (
-    CellGrid,
-    RoleColumn,
     columns_by_content,
     columns_by_head,
-    grid_of,
     head_row,
     head_rows,
     is_head,
 )
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
-from delegate.importing.understanding.entries import RowTexts, entries
+from delegate.importing.understanding.entries import entries
 from delegate.importing.understanding.heads import MEMBERS
 from delegate.importing.understanding.letters import squeezed, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.members import members, told_members
+from delegate.importing.understanding.row_texts import RowTexts
 from delegate.importing.understanding.times import PARTS, read_time
 
 _NOTE = re.compile(

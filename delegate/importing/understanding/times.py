@@ -156,7 +156,7 @@ def _unknown(low: str) -> tuple[ReadTime, int] | None:
 
 def _part(low: str, *, cell: bool) -> tuple[ReadTime, int] | None:
     """A part of the day, parted from what follows: `Morning tea` begins with none."""
-    head = re.match(r"\s*(?:in the|on the|late|early|mid)?[\s-]*", low)
+    head = re.match(rf"\s*(?:in the|on the|late|early|mid|{pattern_of('times', 'about')})?[\s-]*", low)
     match = _mark("part").match(low) or (_mark("part").match(low, head.end()) if head else None)
     if not match:
         return None

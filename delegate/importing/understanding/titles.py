@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine, SourceTable
-from delegate.importing.understanding.columns import grid_of, head_row
+from delegate.importing.understanding.cell_grid import grid_of
+from delegate.importing.understanding.columns import head_row
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import roles_of_head
 from delegate.importing.understanding.letters import is_chinese, trimmed

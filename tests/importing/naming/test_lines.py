@@ -266,3 +266,17 @@ def test_a_way_has_its_end_in_other_languages():
     french, german = lines_of(row("Départ pour Hiroshima en train"), row("Fahrt nach Bonn mit dem Bus"))
 
     assert (french["to"], german["to"]) == ("Hiroshima", "Bonn")
+
+
+def test_ditto_of_a_hotel_is_the_hotel_of_the_night_before():
+    trip = named(
+        row("Dogo Prince Hotel", place="Dogo Prince Hotel", kind="hotel"),
+        row("Tour of the castle", place="Matsuyama Castle"),
+        row("ditto", place="ditto", kind="hotel"),
+    )
+
+    assert [line.place for line in trip.lines if line.kind == "hotel"] == ["dogo-prince-hotel", "dogo-prince-hotel"]
+
+
+def test_the_number_of_a_flight_among_chinese_letters_tells_the_kind():
+    assert named(row("羽田空港発（NH 967便）")).lines[0].kind == "flight"

@@ -574,3 +574,58 @@ def test_a_span_of_days_in_figures_is_no_time():
     found = understood(lines("Besuch in Freiburg", "04.06. - 05.06.2026", "Do., 04.06.", "9.00 Uhr Burg"), year=None)
 
     assert said(found) == [("2026-06-04", "09:00", "Burg")]
+
+
+def test_a_part_of_the_day_in_a_column_of_its_own_tells_the_half_of_the_clock_beside_it():
+    found = understood(
+        table(
+            "日期 | 時段 | 時間 | 行程",
+            "2026年6月4日 | 下午 | 三時十五分 | 集合",
+            " | ^ | 四時 | 參觀碼頭",
+            " | 晚上 |  | 晚宴",
+        )
+    )
+
+    assert said(found) == [
+        ("2026-06-04", "15:15", "集合"),
+        ("2026-06-04", "16:00", "參觀碼頭"),
+        ("2026-06-04", "evening", "晚宴"),
+    ]
+
+
+def test_departure_and_arrival_as_travel_agents_head_them_are_start_and_end():
+    found = understood(
+        table("Date | Flight | From | To | ETD | ETA", "4 June 2026 | NH 204 | Frankfurt | Tokyo | 20:45 | 15:15+1")
+    )
+
+    assert said(found) == [("2026-06-04", "20:45-15:15+1", "NH 204")]
+
+
+def test_two_columns_always_as_far_apart_are_one_time_on_two_clocks():
+    found = understood(
+        table(
+            "Date | Time (home) | Time (local) | Event",
+            "4 June 2026 | 08:00 | 09:00 | Talks",
+            " | 10:30 | 11:30 | Lunch",
+        )
+    )
+
+    assert said(found) == [("2026-06-04", "09:00", "Talks"), ("2026-06-04", "11:30", "Lunch")]
+    assert found.rows[0].notes == ("Time (home): 08:00",)
+
+
+def test_heads_of_a_language_not_known_are_no_row_and_the_columns_tell_what_they_hold():
+    found = understood(
+        table("4 June 2026"),
+        table(
+            "Vrijeme | Sastanak | Mjesto",
+            "09:00 | Talks about the port | City Hall",
+            "11:30 | Lunch with the mayor | Hotel Central",
+        ),
+    )
+
+    assert said(found) == [
+        ("2026-06-04", "09:00", "Talks about the port"),
+        ("2026-06-04", "11:30", "Lunch with the mayor"),
+    ]
+    assert [row.place for row in found.rows] == ["City Hall", "Hotel Central"]
