@@ -35,7 +35,7 @@ class PlacedDoubt(NamedTuple):
 
 class ImportedDraft(NamedTuple):
     """The text of a draft and what is reported of it. `kept` counts the remarks by their kind, `hidden` the texts that
-    the program hides or marks, by theirs.
+    the program hides or marks, by theirs. `people` are the rows of tables of members, which `sums` has not.
     """
 
     text: str
@@ -44,6 +44,7 @@ class ImportedDraft(NamedTuple):
     lines: int
     days: int
     places: int
+    people: int
     tables: int
     texts: int
     doubts: tuple[PlacedDoubt, ...]
@@ -72,6 +73,7 @@ def draft(source: Path | bytes, name: str, asked: ImportRequest) -> ImportedDraf
         len(trip.lines),
         len({each.day for each in trip.lines}),
         len(trip.venues),
+        len(understood.members),
         understood.tables,
         understood.texts,
         tuple(sorted(doubts, key=lambda each: each.line)),

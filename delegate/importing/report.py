@@ -20,7 +20,7 @@ def report_lines(made: ImportedDraft, written_to: str, found: Mapping[str, int])
     said = [f"wrote {written_to or 'the draft'}: {summary}, from {source}"]
     became = f"{sums.lines} became lines, {_counted(sums.days, 'day')}, {_counted(sums.headers, 'header')}"
     kept = f"{_counted(sums.comments, 'row')} kept as {'a comment' if sums.comments == 1 else 'comments'}"
-    said.append(f"read {_counted(sums.read, 'row')}: {became}, {sums.empty} empty; {kept}")
+    said.append(f"read {_counted(sums.read, 'row')}: {became}, {sums.empty} empty; {kept}{_of_people(made.people)}")
     said += _first_looks(made)
     if made.kept:
         said.append(f"kept as comments: {_listed(made.kept)}")
@@ -45,7 +45,7 @@ def report_json(made: ImportedDraft, written_to: str, found: Mapping[str, int]) 
         "places": made.places,
         "tables": made.tables,
         "texts": made.texts,
-        "rows": made.sums._asdict(),
+        "rows": {**made.sums._asdict(), "people": made.people},
         "look_at_first": [
             {"line": each.line or None, "where": each.where, "message": each.message} for each in made.doubts
         ],
@@ -54,6 +54,11 @@ def report_json(made: ImportedDraft, written_to: str, found: Mapping[str, int]) 
         "findings": dict(found),
     }
     return safe_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _of_people(rows: int) -> str:
+    """What became of the rows of tables of members, which are not among those read."""
+    return f"; {_counted(rows, 'more row')} became people" if rows else ""
 
 
 def _first_looks(made: ImportedDraft) -> Iterable[str]:

@@ -55,7 +55,8 @@ class Row(NamedTuple):
 class Member(NamedTuple):
     """A person of a table of members: the texts of the row by the head of their column, the name apart.
 
-    The name has a line for each language. `host` tells that the table is one of hosts.
+    The name has a line for each language. `host` tells that the table is one of hosts. `group` is what a column of
+    groups says, `group_head` the head of that column; `people` is how many the entry stands for, as the format has it.
     """
 
     name: str
@@ -63,10 +64,16 @@ class Member(NamedTuple):
     notes: tuple[str, ...]
     where: str
     host: bool = False
+    group: str = ""
+    group_head: str = ""
+    people: str = ""
 
 
 class Sums(NamedTuple):
-    """How many rows were read, and what became of them: read = lines + days + headers + empty + comments."""
+    """How many rows were read, and what became of them: read = lines + days + headers + empty + comments.
+
+    Rows of tables of members, which became people, are not among them.
+    """
 
     read: int = 0
     lines: int = 0

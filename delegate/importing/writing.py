@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Container, Iterable, Mapping
 
 from delegate.importing.blocks import Remark
-from delegate.importing.naming.drafted import DraftedLine, DraftedPerson, DraftedTrip
+from delegate.importing.naming.drafted import DraftedGroup, DraftedLine, DraftedPerson, DraftedTrip
 from delegate.importing.rows import Understood
 from delegate.importing.yaml_page import YamlPage, scalar
 from delegate.tuples import NamedTuple
@@ -33,6 +33,7 @@ def written(trip: DraftedTrip, understood: Understood, name: str, form: str) -> 
         page.ids("languages", trip.languages)
     _people(page, "delegation", trip.delegation)
     _people(page, "hosts", trip.hosts)
+    _groups(page, trip.groups)
     _venues(page, trip, at)
     _days(page, trip.lines, at)
     if understood.after:
@@ -65,6 +66,16 @@ def _people(page: YamlPage, table: str, people: Iterable[DraftedPerson]) -> None
             page.entry("title", each.title, 4)
         if each.people:
             page.raw("people", each.people, 4)
+
+
+def _groups(page: YamlPage, groups: Iterable[DraftedGroup]) -> None:
+    for number, each in enumerate(groups):
+        if not number:
+            page.blank()
+            page.head("groups")
+        page.head(each.id, 2)
+        page.words("name", each.name, 4)
+        page.ids("people", each.people, 4)
 
 
 def _venues(page: YamlPage, trip: DraftedTrip, at: dict[str, int]) -> None:

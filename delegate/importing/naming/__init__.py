@@ -50,7 +50,8 @@ def _drafted(
         places.cities,
         lines,
         understood.members,
-        (*understood.doubts, *places.doubts),
+        (*understood.doubts, *people.doubts, *places.doubts),
+        people.groups,
     )
 
 

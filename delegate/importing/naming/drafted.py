@@ -16,6 +16,14 @@ class DraftedPerson(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
+class DraftedGroup(NamedTuple):
+    """An entry of `groups`: its id, its name and the ids of its people."""
+
+    id: str
+    name: Text
+    people: tuple[str, ...]
+
+
 class DraftedVenue(NamedTuple):
     """An entry of `venues`: its id and its name; `city` is a name that the trip or the tool knows, or "tbc"."""
 
@@ -66,3 +74,4 @@ class DraftedTrip(NamedTuple):
     lines: tuple[DraftedLine, ...]
     members: tuple[Member, ...]
     doubts: tuple[Doubt, ...]
+    groups: tuple[DraftedGroup, ...] = ()

@@ -2,11 +2,12 @@
 
 import re
 
-from delegate.importing.naming.drafted import DraftedPerson
+from delegate.importing.naming.drafted import DraftedGroup, DraftedPerson
+from delegate.importing.naming.group_names import groups_of_member, same_group, words_of_name
 from delegate.importing.naming.languages import Spoken, text_in, texts_in
 from delegate.importing.naming.venue_texts import is_the_one_above
 from delegate.importing.naming.wording import bare, first_word, is_word, plain, slug
-from delegate.importing.rows import Member
+from delegate.importing.rows import Doubt, Member
 from delegate.importing.told_languages import each_language, in_order
 from delegate.importing.words import words_of
 from delegate.model.people import ROLES
@@ -36,11 +37,17 @@ class PeopleBook:
         self._hosts: dict[str, DraftedPerson] = {}
         self._above = ForWhom()
         self._taken = {"tbc", "base", *ROLES}
+        self._parties: dict[str, list[str]] = {}  # the people of each group that the table of members has
+        self._groups: dict[str, DraftedGroup] = {}
+        self._unlisted: dict[str, None] = {}
         for each in members:
             if each.host:
                 self._host(" / ".join(each.name.split("\n")), each.role, each.notes)
             else:
-                self._guest(each.name, title=each.role, remarks=each.notes, alone=True)
+                who = self._guest(each.name, title=each.role, remarks=each.notes, alone=True, people=each.people)
+                for said in groups_of_member(each):
+                    self._parties.setdefault(said, []).append(who)
+        self._members = members
 
     @property
     def delegation(self) -> tuple[DraftedPerson, ...]:
@@ -52,6 +59,45 @@ class PeopleBook:
     def hosts(self) -> tuple[DraftedPerson, ...]:
         """Everybody who receives them."""
         return tuple(self._hosts.values())
+
+    @property
+    def groups(self) -> tuple[DraftedGroup, ...]:
+        """The groups of the table of members with their people, those that no line names among them."""
+        for said in self._parties:
+            self._group(said, said)
+        return tuple(self._groups.values())
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The groups that lines name and the table of members does not tell who they are, and people of no group."""
+        of_no_group = [each for each in self._members if self._parties and not (each.group or each.host)]
+        return (
+            *(
+                Doubt(each.where, f"“{each.name}”: the table tells no group, so the lines of a group are without them")
+                for each in of_no_group
+            ),
+            *(
+                Doubt(
+                    self._members[0].where,
+                    f"“{name}”: no table tells which of the members are in it: its people are tbc",
+                )
+                for name in self._unlisted
+            ),
+        )
+
+    def _party(self, name: str) -> str:
+        """The id of the group that a name means: one of the table of members; "" for none."""
+        said = next((each for each in self._parties if same_group(name, each)), "")
+        return self._group(said, name) if said else ""
+
+    def _group(self, said: str, name: str) -> str:
+        """The id of a group of the table of members, called as the line does that names it first."""
+        if said not in self._groups:
+            made = self._id(name, "group")
+            self._groups[said] = DraftedGroup(
+                made, text_in(name, self._spoken), tuple(dict.fromkeys(self._parties[said]))
+            )
+        return self._groups[said].id
 
     def attendance(self, who: str, group: str) -> ForWhom:
         """For whom a line is, by its cell of people and by the head of its column of a group; `ditto` is as above."""
@@ -71,8 +117,30 @@ class PeopleBook:
             without = self._names(match[1])
         elif not _is_everybody(said):
             names += self._names(said)
-        ids = tuple(dict.fromkeys(self._guest(each) for each in names if not _is_everybody(each)))
-        return ForWhom(ids, tuple(dict.fromkeys(self._guest(each) for each in without)))
+        ids = tuple(dict.fromkeys(self._whoever(each) for each in names if not _is_everybody(each)))
+        return ForWhom(ids, tuple(dict.fromkeys(self._whoever(each) for each in without)))
+
+    def _whoever(self, name: str) -> str:
+        """The id of those whom a line names: a group, one known by a longer name or an office, or a new one."""
+        if self._spoken.told:
+            return self._guest(name)
+        if party := self._party(name):
+            return party
+        key = plain(name).removeprefix("the ")
+        if key not in self._guests and (known := self._known(key)):
+            return known
+        who = self._guest(name)
+        if self._guests[key].people == "tbc" and any(not each.host for each in self._members):
+            self._unlisted[name] = None
+        return who
+
+    def _known(self, key: str) -> str:
+        """The id of the only one of the members whose name or office has all these words: `The Queen`."""
+        if first_word("people", "group", key):
+            return ""
+        guests = [(words_of_name(f"{name} {each.title}"), each.id) for name, each in self._guests.items()]
+        found = [id_ for words, id_ in guests if words_of_name(key) <= words]
+        return found[0] if len(found) == 1 and words_of_name(key) else ""
 
     def hosts_of(self, said: str) -> tuple[str, ...]:
         """The ids of the hosts that a cell names."""
@@ -147,7 +215,9 @@ class PeopleBook:
         alike = len(parts) > 1 and all(first_word("people", "group", plain(each)) for each in parts)
         return parts if alike else [said]
 
-    def _guest(self, name: str, *, title: str = "", remarks: tuple[str, ...] = (), alone: bool = False) -> str:
+    def _guest(
+        self, name: str, *, title: str = "", remarks: tuple[str, ...] = (), alone: bool = False, people: str = ""
+    ) -> str:
         key = plain(name).removeprefix("the ")
         if self._spoken.told:
             name = " / ".join(name.split("\n"))
@@ -155,7 +225,7 @@ class PeopleBook:
         if key not in self._guests:
             many = not alone and first_word("people", "group", plain(name)) is not None
             made = DraftedPerson(self._id(name, "guest"), text_in(name, self._spoken), title, "", remarks)
-            self._guests[key] = made._replace(people="tbc") if many else made
+            self._guests[key] = made._replace(people=people or "tbc") if many or people else made
         return self._guests[key].id
 
     def _told_key(self, name: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine, SourceTable
 from delegate.importing.refusals import SourceRefused
-from delegate.importing.rows import Understood
+from delegate.importing.rows import Member, Understood
 from delegate.importing.understanding.dates import ReadDay, read_day, years_in
 from delegate.importing.understanding.letters import pattern_of, plain
 from delegate.importing.understanding.lines import line_marks
@@ -65,6 +65,7 @@ def _marks(blocks: Sequence[Block]) -> Iterator[Mark]:
     )
     alone = sum(isinstance(block, SourceTable) for block in blocks) == 1
     run: list[SourceLine] = []
+    people: list[str] = []
     told = 0  # the remarks before this place stand at the rows of their table
     for place, block in enumerate((*blocks, None)):
         if isinstance(block, SourceLine):
@@ -78,8 +79,10 @@ def _marks(blocks: Sequence[Block]) -> Iterator[Mark]:
             remarks = _behind(blocks[place + 1 :])
             told = place + 1 + len(remarks)
             under_day = alone or (bool(marks) and isinstance(marks[-1], DayMark))
-            of_table = table_marks(block, formulas, under_day=under_day, contacts=_is_of_contacts(blocks, place))
-            marks += _at_their_rows(block, list(of_table), remarks)
+            contacts = _is_of_contacts(blocks, place)
+            of_table = list(table_marks(block, formulas, under_day=under_day, contacts=contacts, people=people))
+            people += [mark.name for mark in of_table if isinstance(mark, Member) and not mark.host]
+            marks += _at_their_rows(block, of_table, remarks)
         elif isinstance(block, Remark):
             marks.append(block)
         yield from marks

@@ -25,6 +25,7 @@ class CellGrid(NamedTuple):
     title: str
     roles: tuple[str, ...]
     where: str
+    people: tuple[str, ...] = ()  # the names in the tables of members above
 
     def own(self, row: int) -> tuple[SourceCell, ...]:
         """The cells that begin in this row, from left to right, without the empty ones."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, texts_below
 from delegate.importing.understanding.column_contents import day_share, places_like, time_share
 from delegate.importing.understanding.dates import read_day
-from delegate.importing.understanding.heads import SCHEDULE, group_of_head, roles_of_head
+from delegate.importing.understanding.heads import SCHEDULE, group_of_head, is_person, roles_of_head
 from delegate.importing.understanding.letters import is_chinese, pattern_of, plain, squeezed
 from delegate.importing.understanding.time_columns import checked_times
 from delegate.importing.understanding.times import PARTS, read_time
@@ -42,17 +42,24 @@ def _unknown_head(grid: CellGrid) -> int | None:
 
 
 def _group_head(grid: CellGrid) -> int | None:
-    """A first row with nothing above the times and a group above each other column: it has no word of a role."""
+    """A first row with a group above each column but that of the times, which may have a head of its own."""
     cells = [cell for cell in grid.own(0) if cell.text.strip()] if grid.rows else []
+    if cells and cells[0].column == 0 and roles_of_head(cells[0].text) == (("start",), True):
+        cells = cells[1:]
     heads = [cell for cell in cells if cell.column > 0 and not read_time(cell.text) and len(cell.text) <= 60]
     if len(heads) < 2 or len(heads) != len(cells) or time_share(texts_below(grid, 1, 0)) < 0.5:
         return None
-    return 0 if sum(is_groupish(cell.text) for cell in heads) * 2 >= len(heads) else None
+    return 0 if sum(is_for_some(cell.text, grid) for cell in heads) * 2 >= len(heads) else None
 
 
 def is_groupish(head: str) -> bool:
     """Whether a head has a word for a group of people."""
     return bool(_GROUPISH.search(squeezed(head)) or re.search(pattern_of("people", "group"), plain(head)))
+
+
+def is_for_some(head: str, grid: CellGrid) -> bool:
+    """Whether a head names a group of people or a person."""
+    return is_groupish(head) or is_person(head, grid.people)
 
 
 def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
@@ -149,6 +156,11 @@ def _titles(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleC
                 or columns[at].head == columns[first].head
             )
             columns[at] = columns[at]._replace(role="title" if same else "notes")
+    if not pure:  # beside `Mayor's programme`, a column that is called `The Queen`
+        more = [at for at, column in enumerate(columns) if not column.role and is_for_some(column.head, grid)]
+        free += more
+        for at in more:
+            columns[at] = columns[at]._replace(role="title", group=columns[at].head)
     if len(free) == 1:
         columns[free[0]] = columns[free[0]]._replace(group="")
     return columns
@@ -168,7 +180,7 @@ def _untitled(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Rol
         for row in grid.rows[begin:]
         for c in row.values()
     )
-    groups = [at for at in unknown if spans or is_groupish(columns[at].head)]
+    groups = [at for at in unknown if spans or is_for_some(columns[at].head, grid)]
     if len(groups) > 1:
         return [
             column._replace(role="title", group=column.head) if at in groups else column

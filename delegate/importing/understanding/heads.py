@@ -105,5 +105,28 @@ def group_of_head(head: str) -> str:
         if shorter and shorter != group:
             if shorter.casefold() in _EVERYBODYS:
                 return group
-            return re.sub(r"['’]$", "", shorter)
+            return re.sub(r"['’]s?$", "", shorter)
     return group
+
+
+_TITLED = re.compile(
+    r"(?:the\s+(?=[A-Z])|(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|h\.?\s?e|hm|hrh|herr|frau|mme)\b)|.*\b(?:minister"
+    r"|secretary|mayor|mayoress|president|chair(?:man|woman)?|governor|ambassador|queen|king|prince|princess|duke|duchess)$",
+    re.IGNORECASE,
+)
+_TITLED_IN_CHINESE = re.compile(
+    r".{0,12}(?:先生|女士|小姐|夫人|市長|市长|部長|部长|局長|局长|司長|司长|主席|主任|特首|團長|团长|女王|首相|總統|总统|大使|書記|书记)"
+)
+
+
+def is_person(head: str, people: Sequence[str] = ()) -> bool:
+    """Whether a head names a person, by a title or as one of these people: `The Queen`, `Mayor`, `Ann Lee`."""
+    said = " ".join(head.split())
+    if not said or len(said) > 60 or said[0].islower():
+        return False
+    if re.match(r"the\s+[a-z]", said, re.IGNORECASE) and not re.match(r"[Tt]he\s+[A-Z]|THE\s", said):
+        return False
+    if _TITLED.match(said) or _TITLED_IN_CHINESE.fullmatch(said):
+        return True
+    words = set(re.findall(r"[^\W_]+", said.casefold())) - {"of", "the"}
+    return bool(words) and any(words <= set(re.findall(r"[^\W_]+", each.casefold())) for each in people)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from delegate.importing.blocks import Remark
 from delegate.importing.rows import Member
 from delegate.importing.understanding.cell_grid import CellGrid
+from delegate.importing.understanding.head_counts import how_many, is_row_number
 from delegate.importing.understanding.heads import MEMBERS, roles_of_head
-from delegate.importing.understanding.letters import squeezed
 from delegate.importing.understanding.marks import CountMark, Mark
 
 
@@ -30,7 +30,11 @@ def members(grid: CellGrid, head: int) -> Iterator[Mark]:
             role = next(
                 (cells[at].text.strip() for at, said in roles.items() if said == "position" and at in cells), ""
             )
-            spent = {names[0], *(at for at, said in roles.items() if said == "position")}
+            parties = [
+                at for at, head in heads.items() if at != names[0] and "party" in roles_of_head(head, ("party",))[0]
+            ]
+            party = next((cells[at] for at in parties if at in cells and cells[at].text.strip()), None)
+            spent = {names[0], *parties, *(at for at, said in roles.items() if said == "position")}
             notes = [
                 f"{heads.get(cell.column, '')}: {text}" if heads.get(cell.column) else text
                 for cell in own
@@ -38,10 +42,10 @@ def members(grid: CellGrid, head: int) -> Iterator[Mark]:
                 and (text := " ".join(cell.text.split()))
                 and not _is_number(heads.get(cell.column, ""), text)
             ]
-            yield from (
-                CountMark("comments"),
-                Member(" ".join(name.split()), " ".join(role.split()), tuple(notes), own[0].where),
-            )
+            member = Member(" ".join(name.split()), " ".join(role.split()), tuple(notes), own[0].where)
+            if party:
+                member = member._replace(group=" ".join(party.text.split()), group_head=heads[party.column])
+            yield from (CountMark("people"), member._replace(people=how_many(name, notes)))
 
 
 def told_members(grid: CellGrid) -> Iterator[Mark]:
@@ -53,10 +57,10 @@ def told_members(grid: CellGrid) -> Iterator[Mark]:
             yield CountMark("empty")
             continue
         about = [line for line in texts["about"].text.split("\n") if line] if "about" in texts else []
-        yield CountMark("comments")
+        yield CountMark("people")
         yield Member(named.text.strip(), "".join(about[:1]), tuple(about[1:]), named.where, "host" in texts)
 
 
 def _is_number(head: str, text: str) -> bool:
     """The number of a row in its table."""
-    return text.rstrip(".").isdecimal() and squeezed(head) in ("", "#", "no", "nr", "序号", "序號", "编号", "編號")
+    return text.rstrip(".").isdecimal() and is_row_number(head)

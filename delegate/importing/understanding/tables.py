@@ -37,23 +37,29 @@ def is_note(text: str) -> bool:
 
 
 def table_marks(
-    table: SourceTable, formulas: frozenset[str] = frozenset(), *, under_day: bool = True, contacts: bool = False
+    table: SourceTable,
+    formulas: frozenset[str] = frozenset(),
+    *,
+    under_day: bool = True,
+    contacts: bool = False,
+    people: Sequence[str] = (),
 ) -> Iterator[Mark]:
     """The marks of a table. One of people has members and no rows.
 
     `formulas` are the rows, as `row_at` gives them, with something worked out: at the end of a table it is a sum.
     `under_day` tells that a day is the heading of the table: one without times and days is then a list of that day.
     `contacts` tells that its heading calls it a list of whom to ask: they are no members.
+    `people` are the members known by name.
     """
-    grid = grid_of(table)
+    grid = grid_of(table)._replace(people=tuple(people))
     if {"name", "host"} & set(table.roles):
         yield from told_members(grid)
         return
     head = None if any(table.roles) else head_row(grid)
     columns = _columns(grid, head)
     roles = {column.role for column in columns}
-    if (people := _people(grid, schedule=head is not None and bool(roles & {"start", "day"}))) is not None:
-        yield from _kept(grid) if contacts else members(grid, people)
+    if (listed := _people(grid, schedule=head is not None and bool(roles & {"start", "day"}))) is not None:
+        yield from _kept(grid) if contacts else members(grid, listed)
         return
     if sheet := read_day(table.title):
         yield DayMark(sheet, table.where, _city_behind(sheet.rest))
