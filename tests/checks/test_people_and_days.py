@@ -714,6 +714,16 @@ def test_a_host_who_receives_people_of_one_line_and_sees_them_off_is_told_once_o
     assert [each.people for each in found] == [("hal",)]
 
 
+@pytest.mark.parametrize(("time", "told"), [("10:00-12:00", True), ("10:00-11:30", False), ("12:00-13:00", False)])
+def test_a_delegate_who_is_to_receive_people_is_not_at_another_line_elsewhere(time: str, told: bool) -> None:
+    desk = f"- meeting: Desk\n  time: {time}\n  venue: a\n  who: ben\n"
+    works = "- visit: Works\n  time: 11:30-12:30\n  venue: beta-hall\n  who: ann\n  received-by: ben\n"
+    out = work_out("trip.yaml", whole(days(d08=desk + works), people=TWO, places=FAR).encode(), Refused)
+    found = [each for each in out.findings if each.name == "host-double-booked"]
+
+    assert [(each.people, each.severity) for each in found] == [(("ben",), Severity.ERROR)] * told
+
+
 def test_who_receives_people_behind_a_movement_is_where_it_ends() -> None:
     coach = "- meeting: Talks\n  time: 10:00-12:00\n  venue: a\n  who: ann\n  with: hal\n"
     coach += "- coach:\n  time: 09:30-11:00\n  from: %s\n  to: %s\n  who: ben\n  received-by: hal\n"

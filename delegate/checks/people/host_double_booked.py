@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from delegate.assessment.attending import among
 from delegate.assessment.greetings import greetings
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.deadlines import held
 from delegate.planning.places import plain_room, same_place
@@ -34,10 +36,10 @@ def host_double_booked(plan: Plan) -> Findings:
     """A host is expected at two places at once, or in two rooms of one.
 
     Hosts are never moved by the planner, so nobody else would notice: the delegation splits, and both halves are told
-    that the mayor receives them. An entry that stands for many people may be in several places. A line without an
-    end takes the minute at which it starts, and one in a window that its length fills takes all of it. Who is to
-    receive people is there as they come, and who sees them off as they go, and neither need stay in between. Move one
-    of the lines, or name another host on it.
+    that the mayor receives them. Nor is a delegate moved who is named to receive people, or to see them off. An entry
+    that stands for many people may be in several places. A line without an end takes the minute at which it starts,
+    and one in a window that its length fills takes all of it. Who is to receive people is there as they come, and who
+    sees them off as they go, and neither need stay in between. Move one of the lines, or name another host on it.
     """
     torn = {frozenset((one.id, other.id)) for one, other in plan.overlaps()}
     for host, earlier, later in _clashes(plan):
@@ -48,7 +50,7 @@ def host_double_booked(plan: Plan) -> Findings:
         moved = f"start “{later.line.title}” {'later' if point else 'then or later'}, or "
         yield Finding(
             where=later.where,
-            message=f"{plan.hosts[host].name} is also at “{earlier.line.title}” {when}",
+            message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also at “{earlier.line.title}” {when}",
             help=f"{moved if later.key in ('with', 'who') else ''}name another host",
             related=((earlier.where, "expected here too"),),
             people=(host,),
@@ -81,11 +83,22 @@ def _expected(plan: Plan) -> dict[str, list[_Duty]]:
             if times and not plan.hosts[host].many:
                 expected.setdefault(host, []).append(_Duty(*times, line, line.places, key))
     for greeting in greetings(plan):
-        for host in greeting.people if greeting.takes else ():
-            if greeting.takes and host in plan.hosts and not plan.hosts[host].many:
+        for who in greeting.people if greeting.takes else ():
+            if greeting.takes and not (plan.hosts.get(who) or plan.people[who]).many:
                 duty = _Duty(*greeting.takes, greeting.line, greeting.places, greeting.key)
-                expected.setdefault(host, []).append(duty)
+                expected.setdefault(who, []).append(duty)
+    _add_lines_of_delegates(plan, expected)
     return expected
+
+
+def _add_lines_of_delegates(plan: Plan, expected: dict[str, list[_Duty]]) -> None:
+    """Add the lines at which delegates are who greet people somewhere."""
+    attending = among(expected.keys() & plan.people.keys())
+    for line in plan.lines():
+        times = held(line) if line.goes and line.item.kind not in ("crossing", *MOVEMENT_KINDS) else None
+        for who in attending(line) if times else ():
+            if times:
+                expected[who].append(_Duty(*times, line, line.places, "who"))
 
 
 def _elsewhere(earlier: _Duty, later: _Duty) -> bool:
