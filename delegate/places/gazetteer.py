@@ -37,6 +37,7 @@ class Gazetteer:
     def __init__(self, book: ShippedNames, own: Iterable[City] = ()) -> None:
         self._book = book
         self._own = {fold(name): city for city in own for name in (city.id, *_said(city.names))}
+        self._near: dict[tuple[str, int], tuple[str, ...]] = {}  # a name is unknown on many lines, and this is slow
 
     def city(self, name: str) -> City | None:
         """The city of that id, name (in any language listed) or alias; for a district its city, at that point.
@@ -158,15 +159,18 @@ class Gazetteer:
 
         For a name that is several places they are what to write instead, all of them.
         """
+        if (name, count) not in self._near:
+            self._near[name, count] = self._nearest(name, count)
+        return self._near[name, count]
+
+    def _nearest(self, name: str, count: int) -> tuple[str, ...]:
         from difflib import get_close_matches  # costs 4 ms, and a trip without mistakes never asks
 
         if several := self.several(name):
             return several
         folded = fold(name)
-        typed: dict[str, str] = {fold(known): known for city in self._own.values() for known in _said(city.names)}
-        for known in _typed():
-            if not self._book.several(fold(known)):
-                typed.setdefault(fold(known), known)
+        own = {fold(known): known for city in self._own.values() for known in _said(city.names)}
+        typed = {**own, **{name: known for name, known in _typed_in(self._book).items() if name not in own}}
         close = get_close_matches(folded, typed, n=count, cutoff=_NEAR)
         longer = sorted((known for known in typed if _inside(folded, known)), key=len)
         return tuple(typed[near] for near in dict.fromkeys((*close, *longer)))[:count]
@@ -248,6 +252,16 @@ def _airports_of(city: str) -> tuple[Place, ...]:
 def shipped() -> Gazetteer:
     """The places of `delegate/data/places.jsonl`, which is made from the rows beside it."""
     return Gazetteer(names())
+
+
+@cache
+def _typed_in(book: ShippedNames) -> dict[str, str]:
+    """Every name of a book that is one place, folded, with what a person would write for it."""
+    found: dict[str, str] = {}
+    for known in _typed():
+        if not book.several(fold(known)):
+            found.setdefault(fold(known), known)
+    return found
 
 
 def _typed() -> Iterable[str]:

@@ -1,5 +1,7 @@
 """Cities and hubs are found by any name that people type, and by no other."""
 
+import difflib
+
 import pytest
 
 from delegate.places.gazetteer import shipped
@@ -215,3 +217,14 @@ def test_the_nearest_city_may_lie_beyond_the_date_line() -> None:
 
     assert found is not None
     assert found.side in ("FJ", "NZ")
+
+
+def test_a_name_that_is_unknown_on_many_lines_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    closest = difflib.get_close_matches
+    monkeypatch.setattr(
+        difflib, "get_close_matches", lambda name, *a, **b: asked.append(name) or closest(name, *a, **b)
+    )
+    found = {shipped().nearest("Kowloonn Tong") for _ in range(20)}
+
+    assert len(found) == len(asked) == 1
