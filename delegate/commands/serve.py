@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
     from delegate.pipeline import Asked
     from delegate.serve.answers import Made
     from delegate.serve.choices import Choices
-    from delegate.serve.saves import Save, Saves
+    from delegate.serve.saves import Save, SaveClock, Saves
     from delegate.serve.server import PageServer
 
 
@@ -53,11 +53,11 @@ def command(ctx: click.Context, trip: str | None, port: int, editor: str | None,
     long_lived()
     from delegate.serve.answers import PageAnswers
     from delegate.serve.editor import LineOpener
-    from delegate.serve.saves import Saves
+    from delegate.serve.saves import SaveClock, Saves
     from delegate.serve.server import PageServer
     from delegate.serve.watching import each_save
 
-    saves = Saves()
+    saves, clock = Saves(), SaveClock()
     try:
         opener = LineOpener(shlex.split(editor), saves) if editor else None
     except ValueError as error:
@@ -71,7 +71,7 @@ def command(ctx: click.Context, trip: str | None, port: int, editor: str | None,
     def draw() -> Collection[Path]:
         settings.read_again(ctx)
         with answers.lock:
-            read, wanted = _read(source, settings.asked(ctx, source.folder), saves)
+            read, wanted = _read(source, settings.asked(ctx, source.folder), saves, clock)
         saves.add(read)
         if read.number == 1:
             threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
@@ -94,21 +94,27 @@ def _say(server: "PageServer", *, no_open: bool) -> None:
         webbrowser.open(server.address)
 
 
-def _read(source: files.Input, asked: "Asked", saves: "Saves") -> "tuple[Save, Collection[Path]]":
+def _read(source: files.Input, asked: "Asked", saves: "Saves", clock: "SaveClock") -> "tuple[Save, Collection[Path]]":
     """What the file says now, and the files that it is read from, also those that are not there."""
     from delegate.pipeline import work_out
-    from delegate.serve.saves import Save, clock_of
+    from delegate.serve.saves import Save
 
     assert source.path is not None
     number = saves.newest.number + 1 if saves.newest else 1
-    library, clock = Library(source.folder), clock_of(source.path)
+    library = Library(source.folder)
     try:
         data = source.read()
     except CommandError as error:
-        return Save(number, clock, None, f"{error}"), source.files
+        return Save(number, clock.read(source.files), None, _missing(source.path, error)), source.files
     outcome = work_out(source.name, data, library.fetch, asked)
     named = {source.name: source.path, **{shown(path): path for path in library.brought}}
-    return Save(number, clock, outcome, data=data, files=named), (*source.files, *library.wanted)
+    wanted = (*source.files, *library.wanted)
+    return Save(number, clock.read(wanted), outcome, data=data, files=named), wanted
+
+
+def _missing(path: Path, error: CommandError) -> str:
+    """Why there is nothing to read, in words."""
+    return str(error) if path.exists() else f"there is no file {shown(path)} any more: it is read again when it is back"
 
 
 def _document(ctx: click.Context, save: "Save", choices: "Choices", form: str) -> "Made":

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from delegate.diagnostics import Finding, Severity
@@ -17,7 +17,7 @@ _UNREADABLE = frozenset(
 
 
 class Save(NamedTuple):
-    """One save: its number from 1, the clock of this machine when the file was written, and what became of it.
+    """One save: its number from 1, the clock of this machine when its file was written, and what became of it.
 
     `missing` says in a sentence why there was nothing to read. `data` are the bytes of the trip, `files` those that it
     was read from, the trip first, by the name under which findings know them.
@@ -92,9 +92,27 @@ class Saves:
         return self.newest.number if self.newest else 0
 
 
-def clock_of(path: Path) -> str:
-    """When a file was written, on the clock of this machine; that it is away is told as of now."""
+class SaveClock:
+    """Tells when the files of a trip were last saved, whichever of them it was."""
+
+    def __init__(self) -> None:
+        self._written: dict[Path, float | None] = {}
+
+    def read(self, files: Iterable[Path]) -> str:
+        """The clock of this machine when the newest was written of those that are not as they were at the last look.
+
+        Of one that has gone it is now.
+        """
+        written = {path: _written(path) for path in files}
+        changed = [when for path, when in written.items() if path not in self._written or self._written[path] != when]
+        self._written = written
+        known = [when for when in changed or written.values() if when is not None]
+        when = dt.datetime.now() if None in changed or not known else dt.datetime.fromtimestamp(max(known))
+        return when.strftime("%H:%M:%S")
+
+
+def _written(path: Path) -> float | None:
     try:
-        return dt.datetime.fromtimestamp(path.stat().st_mtime).strftime("%H:%M:%S")
-    except OSError:
-        return dt.datetime.now().strftime("%H:%M:%S")
+        return path.stat().st_mtime
+    except (OSError, ValueError):
+        return None
