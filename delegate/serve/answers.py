@@ -14,7 +14,7 @@ from delegate.planning.plan import Plan
 from delegate.render.formats import every_format
 from delegate.render.web import follow
 from delegate.serve import page_data
-from delegate.serve.choices import COPIES, Choices, Option, chosen, readers
+from delegate.serve.choices import COPIES, VEHICLES, Choices, Option, chosen, readers
 from delegate.serve.saves import Save, Saves
 from delegate.sheet import Sheet, settle, spoken_in
 from delegate.sheet.model import ItemRow, Row
@@ -80,7 +80,10 @@ class PageAnswers:
         if form not in _FORMS:
             raise CannotMakeError("there is no such format")
         with self.lock:
-            return self._make(good, chosen(good.plan, query), form)
+            choices = chosen(good.plan, query)
+            if choices.absent:
+                raise CannotMakeError(_absent_said(choices))
+            return self._make(good, choices, form)
 
     def _page(
         self, newest: Save, good: Save | None, before: Save | None, choices: Choices | None, query: Query
@@ -103,29 +106,13 @@ class PageAnswers:
             cards=page_data.cards(outcome) if outcome else (),
             not_judged=page_data.unjudged(plan) if plan else (),
             days=self._days_of(good, before, choices, query) if good and choices else (),
-            choices=self._choices(plan, choices) if plan and choices else _NO_CHOICE,
+            choices=_offered(plan, choices) if plan and choices else follow.Offered(),
+            absent=_absent_said(choices) if choices and choices.absent else "",
             verb=self.verb,
             has_programme=good is not None,
             edition=choices.edition.value if choices else "",
             abreast=follow.abreast(choices.languages) if choices else 1,
         )
-
-    def _choices(self, plan: Plan, choices: Choices) -> dict[str, object]:
-        tags = spoken_in(plan)
-        named = dict(zip(tags, follow.names_of(tags), strict=True))
-        found = readers(plan)
-        whom = {each.value: each.said for options in found.values() for each in options}.get(choices.whom, "everybody")
-        copy = choices.edition.value
-        return {
-            "copies": [Option(*each) for each in COPIES.items()],
-            "copy": copy,
-            "readers": found,
-            "whom": choices.whom,
-            "languages": list(named.items()),
-            "chosen": choices.languages,
-            "forms": _forms(),
-            "said": ", ".join((COPIES[copy], safe_line(whom), *(named[tag] for tag in choices.languages))),
-        }
 
     def _days_of(
         self, good: Save, before: Save | None, choices: Choices, query: Query
@@ -184,16 +171,33 @@ class PageAnswers:
         self._days = {key: html for key, html in self._days.items() if key[0] == good.number}
 
 
-_NO_CHOICE: Mapping[str, object] = {
-    "copies": (),
-    "copy": "",
-    "readers": {},
-    "whom": "",
-    "languages": (),
-    "chosen": (),
-    "forms": (),
-    "said": "",
-}
+def _offered(plan: Plan, choices: Choices) -> follow.Offered:
+    """What there is to choose, and what is chosen."""
+    tags = spoken_in(plan)
+    named = dict(zip(tags, follow.names_of(tags), strict=True))
+    found = readers(plan)
+    names = {each.value: each.said for options in found.values() for each in options}
+    whom = names.get(choices.whom, safe_line(choices.whom)) or "everybody"
+    if choices.absent:
+        whom += " (not in the file)"
+    if choices.whom not in names and choices.whom:
+        found = {"Chosen": (Option(choices.whom, whom),), **found}
+    copy = choices.edition.value
+    return follow.Offered(
+        copies=tuple(COPIES.items()),
+        copy=copy,
+        readers=found,
+        vehicles=VEHICLES,
+        whom=choices.whom,
+        languages=tuple(named.items()),
+        chosen=choices.languages,
+        forms=_forms(),
+        said=", ".join((COPIES[copy], whom, *(named[tag] for tag in choices.languages))),
+    )
+
+
+def _absent_said(choices: Choices) -> str:
+    return f"“{safe_line(choices.whom)}” is not in the file, and there is no copy of it"
 
 
 def _forms() -> tuple[Option, ...]:

@@ -17,13 +17,20 @@ COPIES = {
 }
 
 
+VEHICLES = "Vehicles (movement sheets)"
+
+
 class Choices(NamedTuple):
-    """The copy, the name of whose it is (empty: everybody), and the languages, never none."""
+    """The copy, the name of whose it is (empty: everybody), and the languages, never none.
+
+    Whoever was chosen and is not in the file at this save is `absent`: the name is kept for a save that has it again.
+    """
 
     edition: Edition
     whom: str
     languages: tuple[str, ...]
     scope: Scope
+    absent: bool = False
 
 
 class Option(NamedTuple):
@@ -34,21 +41,19 @@ class Option(NamedTuple):
 
 
 def chosen(plan: Plan, query: Mapping[str, Sequence[str]]) -> Choices:
-    """The choices in the query of an address; what this trip does not have, or no more, is left out of them."""
+    """The choices in the query of an address; a copy or a language that this trip does not have is left out of them.
+
+    A vehicle has movement sheets and no other copy: they are meant wherever one is named.
+    """
     copy = _first(query, "copy")
     edition = Edition(copy) if copy in COPIES else Edition.RUN_SHEET
     known = spoken_in(plan)
     languages = tuple(tag for tag in known if tag in _first(query, "lang").split(",")) or known[:1]
     whom = _first(query, "for")
-    scope = _scope(plan, whom, edition) if whom else None
-    return Choices(edition, whom if scope else "", languages, scope or Scope())
-
-
-def _scope(plan: Plan, whom: str, edition: Edition) -> Scope | None:
-    if found := scope_of(plan, whom):
-        return found
-    vehicle = edition is Edition.MOVEMENTS and whom in (plan.trip.vehicles or {})
-    return Scope(whom, vehicle=whom) if vehicle else None
+    scope = scope_of(plan, whom) if whom else Scope()
+    if scope is None and whom in (plan.trip.vehicles or {}):
+        edition, scope = Edition.MOVEMENTS, Scope(whom, vehicle=whom)
+    return Choices(edition, whom, languages, scope or Scope(), absent=scope is None)
 
 
 def readers(plan: Plan) -> dict[str, tuple[Option, ...]]:
@@ -62,7 +67,7 @@ def readers(plan: Plan) -> dict[str, tuple[Option, ...]]:
         "Groups": [Option(each, each) for each in trip.groups or {}],
         "Roles": [Option(each, each) for each in sorted(roles(plan)) if each not in (trip.groups or {})],
         "Hosts": hosts,
-        "Vehicles (movement sheets)": vehicles,
+        VEHICLES: vehicles,
     }
     return {heading: tuple(options) for heading, options in found.items() if options}
 

@@ -6,6 +6,7 @@ Everything is a GET but one POST, which opens a line in the editor that was name
 import hmac
 import json
 import secrets
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -51,7 +52,7 @@ class PageServer(ThreadingHTTPServer):
     """Answers on loopback under one secret path; `opener` is None where no editor was named."""
 
     daemon_threads = True
-    allow_reuse_address = False
+    allow_reuse_address = sys.platform != "win32"  # where it would let two listen; elsewhere it frees a port at once
 
     def __init__(self, port: int, answers: PageAnswers, opener: Opener | None) -> None:
         self.answers, self.opener = answers, opener

@@ -38,6 +38,13 @@ def until(browser: Browser, true: str, seconds: float = 15) -> float:
     return time.monotonic() - start
 
 
+def choose(browser: Browser, name: str, value: str) -> None:
+    """Choose on the page, as a hand would: the field keeps the focus."""
+    field = f"document.querySelector('[name={name}]')"
+    change = f"{field}.dispatchEvent(new Event('change', {{bubbles: true}}))"
+    browser.run(f"({field}.focus(), {field}.value = '{value}', {change}, 1)")
+
+
 def tokyo(folder: Path) -> Path:
     for name in ("tokyo-singapore-mission.trip.yaml", "address-book.yaml"):
         shutil.copy(ROOT / "itineraries" / name, folder)
@@ -86,6 +93,68 @@ def test_what_is_chosen_stays_and_a_broken_file_shows_what_is_wrong(tmp_path: Pa
         page.process.kill()
         until(browser, f"{STATE}.includes('delegate serve has ended')")
         assert browser.run(f"{ROWS}.includes('Morning talks')")
+        choose(browser, "copy", "run-sheet")
+        until(browser, f"{select}.value === 'programme'")
+        choose(browser, "form", "md")
+        until(browser, "document.querySelector('#told').textContent.startsWith('no document')")
+
+
+def test_a_reload_keeps_the_copy_and_so_does_the_next_save(tmp_path: Path, browser: Browser) -> None:
+    with served(trip_in(tmp_path)) as page:
+        opened(browser, page.address)
+        choose(browser, "copy", "programme")
+        until(browser, "location.search.includes('copy=programme')")
+        browser.ask("/refresh")
+        assert browser.run("document.querySelector('[name=copy]').value") == "programme"
+        page.save("Morning talks", "Evening talks")
+        until(browser, f"{ROWS}.includes('Evening talks')")
+        assert not browser.run(f"{ROWS}.includes('Nobody else')")
+
+
+def test_a_vehicle_is_never_shown_with_the_rows_of_everybody(tmp_path: Path, browser: Browser) -> None:
+    driven = TRIP.replace("hosts:\n", "vehicles:\n  car: {name: Car one, seats: 4}\nhosts:\n")
+    with served(trip_in(tmp_path, driven)) as page:
+        opened(browser, page.address)
+        choose(browser, "for", "car")
+        until(browser, f"!{ROWS}.includes('Morning talks')")
+        assert browser.run("document.querySelector('[name=copy]').value") == "movements"
+        assert browser.run("document.querySelector('#told').textContent") == "Car one has movement sheets"
+        choose(browser, "copy", "programme")
+        until(browser, f"{ROWS}.includes('Morning talks')")
+        assert browser.run("document.querySelector('[name=for]').value") == ""
+        assert browser.run("document.querySelector('#told').textContent.includes('this is for everybody')")
+        assert browser.run("new URLSearchParams(location.search).get('for')") == ""
+
+
+def test_of_a_file_that_cannot_be_read_the_line_is_in_sight_wherever_the_page_is(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with served(tokyo(tmp_path)) as page:
+        opened(browser, page.address)
+        assert browser.run("document.querySelector('#alarm').hidden")
+        browser.run("(scrollTo(0, 1500), 1)")
+        page.save("ja: 昼食会}", "ja: 昼食会")
+        until(browser, "!document.querySelector('#alarm').hidden")
+        assert browser.run("document.querySelector('#alarm').getBoundingClientRect().bottom <= innerHeight")
+        assert browser.run("/^Line \\d+: the file cannot be read/.test(document.querySelector('#alarm').innerText)")
+        browser.run("(document.querySelector('#alarm a').click(), 1)")
+        until(browser, "document.querySelector('#alarm').hidden")
+
+
+def test_where_the_row_at_the_top_has_gone_the_next_one_stays(tmp_path: Path, browser: Browser) -> None:
+    with served(tokyo(tmp_path)) as page:
+        opened(browser, page.address)
+        rows = "[...document.querySelectorAll('#days .item')]"
+        top = f"{rows}.find(each => each.textContent.includes('Press briefing'))"
+        row = f"{rows}.find(each => each.textContent.includes('Working lunch'))"
+        browser.run(f"(scrollTo(0, scrollY + {top}.getBoundingClientRect().top - 50), 1)")
+        before = browser.run(f"{row}.getBoundingClientRect().top")
+        text = page.trip.read_text("utf-8")
+        start = text.index("    - press:")
+        page.save(text[start : text.index("    - meal: {en: Working lunch")], "")
+        until(browser, f"!{ROWS}.includes('Press briefing')")
+
+        assert abs(browser.run(f"{row}.getBoundingClientRect().top") - before) < 2
 
 
 @pytest.mark.parametrize("width", [390, 768, 1280])

@@ -1,5 +1,6 @@
 """The page that follows a file, asked without a browser: what it shows, who may ask, and what it never does."""
 
+import os
 import re
 import signal
 import time
@@ -123,7 +124,7 @@ def test_a_file_that_goes_and_comes_back_is_followed_and_so_is_what_it_includes(
         page.page_has("nothing found")
         text = trip.read_text("utf-8")
         trip.unlink()
-        page.page_has("No such file")
+        page.page_has("there is no file")
         trip.write_text(text.replace("Morning talks", "Evening talks"), "utf-8")
         page.page_has("Evening talks")
 
@@ -161,3 +162,42 @@ def test_wrong_requests_are_said(tmp_path: Path) -> None:
     assert process("serve", "-", cwd=tmp_path).code == 2
     assert process("serve", "nothing.yaml", cwd=tmp_path).code == 2
     assert here("serve", str(tmp_path / "visit.trip.yaml"), "--editor", "'", "--no-open").code == 2
+
+
+def test_the_page_that_is_asked_for_with_choices_has_them_in_its_fields(page: Served) -> None:
+    for copy in ("run-sheet", "programme", "card", "movements"):
+        assert f'<option value="{copy}" selected>' in page.get(f"?copy={copy}")[1], copy
+    assert '<option value="ann" selected>' in page.get("?for=ann")[1]
+
+
+def test_a_vehicle_has_movement_sheets_whatever_copy_is_asked_for(tmp_path: Path) -> None:
+    driven = TRIP.replace("hosts:\n", "vehicles:\n  car: {name: Car one, seats: 4}\nhosts:\n")
+    with served(trip_in(tmp_path, driven)) as page:
+        for copy in ("run-sheet", "programme", "card"):
+            text = page.get(f"?copy={copy}&for=car")[1]
+
+            assert '<option value="movements" selected>' in text
+            assert '<option value="car" selected>' in text
+            assert "Morning talks" not in text
+
+
+def test_whoever_is_not_in_the_file_is_said_and_kept_and_has_no_document(page: Served) -> None:
+    text = page.get("?for=zoe")[1]
+
+    assert "“zoe” is not in the file" in text
+    assert '<option value="zoe" selected>zoe (not in the file)' in text
+    assert page.get("save?form=md&for=zoe")[0] == 409
+
+
+def test_the_time_is_that_of_the_file_that_was_saved(tmp_path: Path) -> None:
+    book = tmp_path / "book.yaml"
+    book.write_text(BOOK, "utf-8")
+    trip = trip_in(tmp_path, TRIP.replace("hosts:\n", "include: book.yaml\nhosts:\n"))
+    earlier = time.time() - 7200
+    for each in (trip, book):
+        os.utime(each, (earlier, earlier))
+    with served(trip) as page:
+        assert time.strftime("saved %H:%M:%S", time.localtime(earlier)) in page.get()[1]
+        later = earlier + 3600
+        os.utime(book, (later, later))
+        page.page_has(time.strftime("saved %H:%M:%S", time.localtime(later)))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from markupsafe import Markup
 
@@ -84,6 +83,23 @@ class FindingCard(NamedTuple):
     frame: tuple[tuple[str, str, str], ...] = ()
 
 
+class Offered(NamedTuple):
+    """What there is to choose on the page, each as what is sent and what is read, and what is chosen.
+
+    `readers` are those whose copy it can be, by heading; those under `vehicles` have movement sheets alone.
+    """
+
+    copies: tuple[tuple[str, str], ...] = ()
+    copy: str = ""
+    readers: Mapping[str, tuple[tuple[str, str], ...]] = {}
+    vehicles: str = ""
+    whom: str = ""
+    languages: tuple[tuple[str, str], ...] = ()
+    chosen: tuple[str, ...] = ()
+    forms: tuple[tuple[str, str], ...] = ()
+    said: str = ""
+
+
 class FollowPage(NamedTuple):
     """All of the page but its days.
 
@@ -104,7 +120,8 @@ class FollowPage(NamedTuple):
     cards: tuple[FindingCard, ...]
     not_judged: tuple[str, ...]
     days: tuple[tuple[str, str, Markup], ...]
-    choices: Mapping[str, Any]
+    choices: Offered
+    absent: str  # what is to be said where the one whose copy was chosen is not in the file
     verb: str
     has_programme: bool
     edition: str
