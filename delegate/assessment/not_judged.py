@@ -8,6 +8,7 @@ from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.left_behind import going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
+from delegate.assessment.open_lines import lines_without_city
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
@@ -60,19 +61,32 @@ def _places(plan: Plan) -> NotJudged | None:
     open_to = [line for line in plan.lines() if line.goes and "who" in line.item.tbc]
     passing = [who for who, person in plan.people.items() if {"joins", "leaves"} & person.tbc]
     ways = _of_city_alone(plan)
+    nowhere = {
+        id_: there
+        for id_, lines in lines_without_city(plan).items()
+        if (there := [each for each in lines if each.goes])
+    }
     vague = {id_: str(place.names) for id_, place in places_of_city_alone(plan).items()}
     said = [
         *([f"places to be confirmed ({_on_their_dates(lines)})"] if lines else []),
+        *([f"the ways from or to {_some(_venue_names(plan, nowhere))} (the city is tbc)"] if nowhere else []),
         *([f"days to be confirmed ({_rows(days)})"] if days else []),
         *([f"people to be confirmed ({_on_their_dates(open_to)})"] if open_to else []),
         *([f"when {_names(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
         *([f"the ways from or to {_some([*vague.values()])} (only the city is known)"] if vague else []),
     ]
+    lines = list(
+        {id(each): each for each in (*lines, *(each for there in nowhere.values() for each in there))}.values()
+    )
     people = {who for line in lines for who in line.people} | set(passing)
     people |= {who for way in ways for who in way.people}
     dates = [*(line.date for line in (*lines, *open_to)), *days]
     dates += [way.date for way in ways]
     return _entry(plan, "place", dates, people, listed(said)) if said else None
+
+
+def _venue_names(plan: Plan, ids: Iterable[str]) -> list[str]:
+    return [str((plan.trip.venues or {})[each].name or each) for each in ids]
 
 
 def lines_without_place(plan: Plan) -> list[Line]:

@@ -26,6 +26,18 @@ def open_lines(plan: Plan) -> Iterator[OpenLine]:
             yield OpenLine(line, status == "tentative", keys)
 
 
+def lines_without_city(plan: Plan) -> dict[str, list[Line]]:
+    """The lines at each venue of which the city is `tbc`, by the id of the venue; nothing about them can be judged."""
+    found: dict[str, list[Line]] = {}
+    for line in plan.lines():
+        item = line.item
+        for said in (item.venue, item.place, item.origin, item.destination):
+            venue = (plan.trip.venues or {}).get(said.name) if said else None
+            if said and venue and "city" in venue.tbc and said.name not in {each.id for each in line.places}:
+                found.setdefault(said.name, []).append(line)
+    return found
+
+
 def unknown_keys(record: Any) -> tuple[str, ...]:
     """The keys of a record, and of what is written below it, whose value is `tbc`, by the alphabet."""
     return tuple(sorted(set(_unknown(record))))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from delegate.importing.naming import name_rows
 from delegate.importing.naming.drafted import DraftedTrip
+from delegate.importing.naming.places import open_city
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.rows import Doubt, Sums, Understood
 from delegate.importing.sound import sound_draft
@@ -98,6 +99,9 @@ def _kept(understood: Understood) -> Mapping[str, int]:
 
 def _line_of(doubt: Doubt, trip: DraftedTrip, lines: Mapping[str, int]) -> int:
     city = next((each for each in trip.cities if f"“{each.name}”" in doubt.message and each.where == doubt.where), None)
+    for venue in trip.venues:
+        if venue.where == doubt.where and doubt.message == open_city(venue):
+            return lines.get(f"venue {venue.id}", 0)
     return lines.get(f"city {city.name}", 0) if city else lines.get(doubt.where, 0)
 
 

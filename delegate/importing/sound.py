@@ -49,7 +49,9 @@ def _keys(lines: Sequence[DraftedLine]) -> dict[int, str]:
 
 def _row_at(number: int, made: WrittenDraft) -> str:
     """The row whose line is the last one above a line of the text."""
-    above = [(at, where) for where, at in made.lines.items() if at <= number and not where.startswith("city ")]
+    above = [
+        (at, where) for where, at in made.lines.items() if at <= number and not where.startswith(("city ", "venue "))
+    ]
     return max(above)[1] if above else ""
 
 

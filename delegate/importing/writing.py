@@ -86,6 +86,7 @@ def _venues(page: YamlPage, trip: DraftedTrip, at: dict[str, int]) -> None:
         page.head(venue.id, 2)
         page.words("name", venue.name, 4)
         page.entry("city", venue.city, 4)
+        at[f"venue {venue.id}"] = page.number
         if venue.address:
             page.entry("address", venue.address, 4)
     if trip.cities:

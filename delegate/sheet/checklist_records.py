@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from delegate.assessment.entries import unruled, unwritten, without_passport
 from delegate.assessment.not_judged import places_of_city_alone
-from delegate.assessment.open_lines import unknown_keys
+from delegate.assessment.open_lines import lines_without_city, unknown_keys
 from delegate.assessment.unsure_facts import unsure
 from delegate.diagnostics import Finding
 from delegate.i18n.countries import side_name
@@ -23,7 +23,7 @@ HALF_A_YEAR = dt.timedelta(days=183)
 def unknown_records(plan: Plan) -> Iterator[OpenItem]:
     """What is to be confirmed of people, hosts, venues, vehicles and agreements."""
     trip = plan.trip
-    used = {place.id for line in plan.lines() for place in line.places}
+    used = {place.id for line in plan.lines() for place in line.places} | set(lines_without_city(plan))
     for id_, place in places_of_city_alone(plan).items():
         if id_ in (trip.venues or {}):
             yield OpenItem(DESK, "place", f"{place.names}: only its city is known", (trip.venues or {})[id_].where())

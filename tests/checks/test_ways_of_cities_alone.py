@@ -33,3 +33,14 @@ def test_a_start_right_behind_a_venue_without_a_point_is_not_judged_and_says_so(
 def test_people_who_stay_or_are_anywhere_in_the_city_have_no_such_way() -> None:
     assert messages("museum") == []
     assert messages("Hong Kong") == []
+
+
+def test_a_venue_whose_city_is_to_be_confirmed_is_named_as_not_judged() -> None:
+    places = PLACES.replace("Cyberport, city: Hong Kong", "Cyberport, city: tbc").replace(
+        ', at: "22.2617, 114.1300"', ""
+    )
+    plan = planned(LINES.replace("NEXT", "cyberport"), places=places)
+
+    assert [each.message for each in not_judged(plan) if each.reason == "place"] == [
+        "the ways from or to Cyberport (the city is tbc)"
+    ]

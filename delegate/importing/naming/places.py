@@ -1,9 +1,11 @@
 """Keeps the places of a draft: the same words give one venue, and what the tool knows needs none."""
 
+import re
+
 from delegate.importing.naming.drafted import DraftedCity, DraftedVenue
 from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
 from delegate.importing.naming.venue_texts import VenueText, city_called, is_the_one_above, is_unknown, venue_text
-from delegate.importing.naming.wording import plain, slug
+from delegate.importing.naming.wording import HAN, plain, slug
 from delegate.importing.rows import Doubt
 from delegate.importing.told_languages import Told, in_order
 from delegate.places import gazetteer
@@ -32,7 +34,13 @@ class PlaceBook:
         self._cities: dict[str, DraftedCity] = {}
         self._above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
         self._night_above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
-        self.doubts: list[Doubt] = []
+        self._doubts: list[Doubt] = []
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What was taken without being sure, and the places of which no city was found."""
+        nowhere = (each for each in self._venues.values() if each.city == TBC)
+        return (*self._doubts, *(Doubt(each.where, open_city(each)) for each in nowhere))
 
     @property
     def venues(self) -> tuple[DraftedVenue, ...]:
@@ -58,7 +66,7 @@ class PlaceBook:
         A city that the tool does not know gets an entry, in `zone` where the source says one.
         """
         if is_the_one_above(said) and self._above[0]:
-            self.doubts.append(Doubt(where, f"“{said.strip()}”: taken as {self._above[0]}"))
+            self._doubts.append(Doubt(where, f"“{said.strip()}”: taken as {self._above[0]}"))
             return self._above[1]._replace(note="")
         if is_unknown(said):
             return PlaceNamed(TBC)
@@ -104,7 +112,9 @@ class PlaceBook:
         return found._replace(note=parts.note)
 
     def _venue(self, parts: VenueText, east: str, day_city: str, where: str, zone: str) -> PlaceNamed:
-        city = self._city(parts.city or day_city, where, zone)
+        city = self._city(self._in_chinese(parts) or day_city, where, zone)
+        if parts.foreign:
+            self._doubts.append(Doubt(where, f"“{parts.name}”: taken as in {city}, not in {parts.foreign}"))
         key = (plain(parts.name), "" if city == TBC else city)
         same = next((each for each in self._venues if each[0] == key[0] and (not key[1] or key[1] == each[1])), None)
         if same is None and (key[0], "") in self._venues and key[1]:  # its city was not known above
@@ -122,6 +132,13 @@ class PlaceBook:
         more = parts.address if parts.address and venue.address not in ("", parts.address) else ""
         return PlaceNamed(venue.id, ", ".join(each for each in (parts.room, more) if each))
 
+    def _in_chinese(self, parts: VenueText) -> str:
+        """The city of a place; its Chinese name where a district told it and both stand in a Chinese draft."""
+        known = gazetteer.shipped().city(parts.city) if parts.city.isascii() else None
+        if known and re.match(f"[{HAN}]", parts.name) and self._spoken.order[:1] == (self._spoken.east,):
+            return dict(known.names.by_language).get(self._spoken.east, parts.city)
+        return parts.city
+
     def _city(self, name: str, where: str, zone: str) -> str:
         """The name of a city as the draft writes it, with an entry where it is not shipped."""
         said = " ".join(name.strip(" ,.，。:：–—-").split())
@@ -135,5 +152,10 @@ class PlaceBook:
         if said not in self._cities:
             self._cities[said] = DraftedCity(said, zone or TBC, where)
             what = "its country is tbc" if zone else "its country and clock are tbc"
-            self.doubts.append(Doubt(where, f"the city “{said}” is not known: {what}"))
+            self._doubts.append(Doubt(where, f"the city “{said}” is not known: {what}"))
         return said
+
+
+def open_city(venue: DraftedVenue) -> str:
+    """What there is to say of a place without a city."""
+    return f"“{venue.name}”: its city is tbc, and no way to it is judged"

@@ -10,13 +10,15 @@ from delegate.tuples import NamedTuple
 
 _BREAK = r"\s*(?:[,，;；、\n]|\s[–—-]\s)\s*"
 _IN_BRACKETS = r"\s*[(（]([^()（）]+)[)）]\s*$"
+_LONGER = r"[湖山江河路街道]|[东東西南北中][路街]"
 _NUMBERED = r"\b\d+\w?\b|\d+\s*[号號]"
 
 
 class VenueText(NamedTuple):
     """What the text of a place says; "" for what it does not say.
 
-    `known` is a name that needs no entry, `note` what says that more about the place is not known yet.
+    `known` is a name that needs no entry, `note` what says that more about the place is not known yet. `foreign`
+    is a city of another country than that of the day, which is read in the name and not taken.
     """
 
     name: str
@@ -25,33 +27,59 @@ class VenueText(NamedTuple):
     address: str = ""
     known: str = ""
     note: str = ""
+    foreign: str = ""
 
 
 def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     """The parts of the text of a place; `city` is one that the source says beside it, `day_city` that of its day."""
     text = _without_label(comparable(said).strip())
     parts = [each for each in re.split(_BREAK, text) if each]
+    told: list[str] = []  # words that tell the city and are not its name: a district
     note = ", ".join(each for each in parts if is_unknown(each)) if len(parts) > 1 else ""
     parts = [each for each in parts if not is_unknown(each)] or [text]
     if bracket := re.search(_IN_BRACKETS, parts[0]):
         inside = city_called(bracket[1]) or (city_within(bracket[1]) if re.match(f"[{HAN}]", bracket[1]) else "")
         if inside or is_unknown(bracket[1]):
             city, note = city or inside, note if inside else ", ".join(filter(None, (bracket[1], note)))
-            parts[0] = parts[0][: bracket.start()]
+            parts = [parts[0][: bracket.start()], *parts[1:]]
             text = ", ".join(parts)
+            told += [bracket[1]] if inside and not _is_all_of(bracket[1], city) else []
     if not city and (known := _known(text, alone=not day_city)):
         return VenueText(text, known=known, note=note)
     if len(parts) > 1 and (inside := city_called(parts[-1])):
-        city, parts = city or inside, parts[:-1]
+        city = city or inside
+        told += [] if _is_all_of(parts[-1], city) else [parts[-1]]
+        parts = parts[:-1]
     name = parts[0]
     if len(parts) == 1 and (known := _known_in(name, city)):
-        return VenueText(name, city, known=known, note=note)
+        return VenueText(name, city, known=known, note=", ".join(filter(None, (*told, note))))
     rooms: list[str] = []
     streets: list[str] = []
     for each in parts[1:]:
         (rooms if is_a_room(each) else streets).append(each)
-    city = city or next((found for each in streets if (found := city_called(each))), "") or city_within(name)
-    return VenueText(_trimmed(name), city, ", ".join(rooms), ", ".join(streets), note=note)
+    city = city or next((found for each in streets if (found := city_called(each) or _han_city(each))), "")
+    within = "" if city else city_within(name)
+    foreign = within if within and day_city and far_apart(within, day_city) else ""
+    city = city or ("" if foreign else within)
+    street = ", ".join([*streets, *told])
+    return VenueText(_trimmed(name), city, ", ".join(rooms), street, note=note, foreign=foreign)
+
+
+def _han_city(part: str) -> str:
+    """The city with which a part in Chinese begins: `深圳坪山` behind a comma."""
+    return city_within(part) if re.match(f"[{HAN}]", part) else ""
+
+
+def _is_all_of(words: str, city: str) -> bool:
+    """Whether words are a name of the city and no more: those of a district of it are more."""
+    exact = gazetteer.shipped().by_exact_name(_trimmed(words))
+    return plain(_trimmed(words)) == plain(city) or isinstance(exact, City)
+
+
+def far_apart(one: str, other: str) -> bool:
+    """Whether two known cities lie in two countries, the Mainland, Hong Kong and Macao taken as one."""
+    sides = [city.side for name in (one, other) if (city := gazetteer.shipped().city(_trimmed(name)))]
+    return len({"CN" if side in ("HK", "MO") else side for side in sides}) > 1
 
 
 def city_called(name: str) -> str:
@@ -71,7 +99,8 @@ def city_within(name: str) -> str:
     book = gazetteer.shipped()
     if re.match(f"[{HAN}]", name):
         heads = (name[:length] for length in (4, 3, 2) if length < len(name))
-        return next((each for each in heads if isinstance(book.by_exact_name(each), City)), "")
+        city = next((each for each in heads if isinstance(book.by_exact_name(each), City)), "")
+        return "" if re.match(_LONGER, name[len(city) :]) else city  # 松山湖 is a lake, 北京路 a road
     words = [each for each in re.split(r"[^\w']+", name) if each]
     found = [" ".join(words[start : start + length]) for length in (2, 1) for start in range(len(words) - length + 1)]
     named = [each for each in found if each[:1].isupper() and isinstance(book.by_exact_name(each), City)]
