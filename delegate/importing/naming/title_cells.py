@@ -26,8 +26,14 @@ _AT = (
     r"(?:\b(?:à|dans) l['’]|(?:\bat|@|\bin de[rm]|\bauf dem|\bim|\bam|\b(?:à|dans) l[ae]s?|\bdans|\baux?|\bà"
     r"|\ben (?:el|la)|\bal|\bin)\s+)"
     r"(?P<place>[^\W_“\"‘'].*?)"
-    r"(?=\s*(?:[;；。(（\n]|\.\s|\.$|\b(?:hosted|given|with|by|followed|for|to|on)\b|[,，]\s+[a-z]|$))"
+    r"(?=\s*(?:[;；。(（\n]|\.\s|\.$|\b(?:hosted|given|with|by|followed|for|to|on)\b|\b(?:at|from|um|à)\s+\d|[,，]\s+[a-z]|$))"
 )
+# A name in capitals is a place behind `at`, though it has no word for one: `Concert at KUMU`.
+_AT_A_NAME = (
+    r"(?:\bat|@)\s+(?:the\s+)?(?P<place>[A-Z][\w&'’.-]*(?:\s+(?:(?:of|of the|and|&|de|du)\s+)?[A-Z\d][\w&'’.-]*){0,5})"
+    r"(?=\s*(?:[;；,，(（\n]|\.\s|\.?$|\b(?:hosted|given|with|by|followed|for|on)\b))"
+)
+_IN_FRONT = r"\b(?P<place>(?:[Ii]n front of|[Oo]utside|[Oo]pposite|[Nn]ext to)\s+(?:the\s+)?[A-Z][^,;.(]{1,40})"
 _GATHER_CHINESE = r"^(?P<place>[^，,。；;（(、]{2,30}?)(?:集合|集中|会合|會合|出发|出發)"
 _REACH_CHINESE = r"^(?:到达|到達|抵达|抵達|入住)(?P<place>[^，,。；;（(、]{2,30})"
 _AT_CHINESE = (
@@ -178,23 +184,40 @@ def _behind_word(title: str) -> str:
             if _is_named(match["place"]):
                 return match["place"].strip(" ,，")
             match = found.search(title, match.start() + 1)
+    for pattern in (_AT_A_NAME, _IN_FRONT):
+        named = re.search(pattern, title)
+        if named and not re.match(_OFFICE, named["place"], re.IGNORECASE):
+            return named["place"].strip(" .")
     return ""
 
 
 def _before_city(title: str, *, visited: bool) -> str:
     """The place before the city at the end of a title, with that city: `Visit to the BYD works, Shenzhen`."""
-    before, comma, city = title.strip(" .。").rpartition(", ")
+    said = re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", title.strip(" .。"))
+    before, comma, city = said.rpartition(", ")
     if not comma or not city_called(city):
         return ""
     place = place_in(before, visited=visited)
     if not place and is_a_place(before) and not re.search(r"\b(?:at|with|of|by|from|to|for)\b", before):
         place = before
+    named = before.rpartition(", ")[2]
+    if not place and named != before and not re.search(r"\b(?:with|by|from|and)\b|:", before) and _is_a_name(named):
+        place = named
     return f"{place}, {city}" if place and not city_called(place) else ""
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a text is a short name in capitals, and neither an office nor a person with a form of address."""
+    words = text.split()
+    named = 0 < len(words) < 5 and all(each[0].isupper() or each[0].isdigit() for each in words)
+    return named and not re.match(rf"{_OFFICE}|(?:mr|mrs|ms|dr|prof|h\.?e)\b", text, re.IGNORECASE)
 
 
 def _behind_comma(title: str) -> str:
     """The place with which a title ends behind a comma: `Signing ceremony, Great Hall of the People, Beijing`."""
-    parts = re.split(r",\s+|[，]|\s+[–—-]\s+", re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", _first_sentence(title)))
+    parts = re.split(
+        r",\s+|[，]|\s+(?:[–—-]|--)\s+", re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", _first_sentence(title))
+    )
     for number, part in enumerate(parts[1:], 1):
         short = all(len(each.split()) < 8 and not re.search(r"[:：()（）]", each) for each in parts[number:])
         if short and number == len(parts) - 1 and is_the_one_above(part):

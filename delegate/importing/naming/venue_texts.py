@@ -125,8 +125,11 @@ def is_unknown(text: str) -> bool:
 
 def is_the_one_above(text: str) -> bool:
     """Whether a text says that the place is that of the row above."""
-    return re.fullmatch(r"""[-–—\s]*(?:"|″|〃|”|''|,,|„)[-–—\s]*""", text) is not None or is_word(
-        "places", "above", text
+    if re.fullmatch(r"""[-–—\s]*(?:"|″|〃|”|''|,,|„)[-–—\s]*""", text) or is_word("places", "above", text):
+        return True
+    chinese = " ".join(re.findall(f"[{HAN}]+", text))
+    return bool(chinese) and all(
+        is_word("places", "above", each) for each in (chinese, bare(re.sub(f"[{HAN}]+", " ", text))) if each
     )
 
 

@@ -16,6 +16,7 @@ from delegate.importing.sources.line_starts import (
 )
 from delegate.importing.sources.markup import shown, without_comments
 from delegate.importing.sources.pipe_tables import pipe_table_at
+from delegate.importing.sources.stacked_lines import is_stacked, ranges_joined
 from delegate.importing.sources.text_columns import columns_at
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
@@ -43,6 +44,7 @@ class _Prose:
         self.last = ""  # that line as it stands in the file
         self.points: list[int] = []  # the indents of the lists that are open
         self.blank = False  # whether the line before is blank
+        self.stacked = is_stacked(lines)
         self.width = max((w for line in lines if (w := width_of(line.rstrip())) <= WIDEST), default=0)
 
     def where(self) -> str:
@@ -166,6 +168,8 @@ class _Prose:
             new = f"{above.text} {further}"
         elif self._is_wrapped(text) and goes_on(above.text, further):
             new = joined(above.text, further)
+        elif self.stacked and timed:
+            new = f"{above.text}\n{further}"
         else:
             return False
         self.blocks[-1] = above._replace(text=new)
@@ -187,7 +191,7 @@ def blocks_of_text(text: str, *, marked: bool, first: int = 0) -> list[Block]:
     comments: dict[int, list[Remark]] = {}
     if marked:
         text, comments = without_comments(text)
-    reading = _Prose(text.split("\n"), first, marked=marked)
+    reading = _Prose(ranges_joined(text.split("\n")), first, marked=marked)
     told = 0
     while reading.at < len(reading.lines):
         reading.step()

@@ -16,6 +16,9 @@ from delegate.importing.understanding.tables import row_at, table_marks
 from delegate.importing.understanding.titles import title_of
 from delegate.importing.understanding.years import DateFacts, settle
 
+# The entry of a front matter that tells when the file was written, and not when the visit is.
+_SAVED = re.compile(r"(?i)\s*(?:date|updated|created|modified|version)\s*:")
+
 
 def understand(document: SourceDocument, *, year: int | None = None, order: str | None = None) -> Understood:
     """The rows of a source with their days and times, in its order, and everything else it says.
@@ -131,6 +134,8 @@ def _facts(document: SourceDocument, marks: Sequence[Mark], year: int | None, or
             texts += [block.title, *(cell.text for cell in block.cells if cell.where not in used)]
         elif isinstance(block, Remark) and block.kind in ("page header", "page footer", "letter header"):
             texts.append(block.text)
+        elif isinstance(block, Remark) and block.kind == "front matter":
+            texts += [line for line in block.text.split("\n") if not _SAVED.match(line)]
     spans = [span for text in texts for span in _spans(text)]
     years = [found for text in texts for found in years_in(text)]
     return DateFacts(tuple(years), tuple(spans), year, order, document.saved)

@@ -8,6 +8,7 @@ from delegate.importing.understanding.column_contents import day_share, places_l
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import SCHEDULE, group_of_head, is_person, roles_of_head
 from delegate.importing.understanding.letters import is_chinese, pattern_of, plain, squeezed
+from delegate.importing.understanding.row_texts import BLANK, TICK
 from delegate.importing.understanding.time_columns import checked_times
 from delegate.importing.understanding.times import PARTS, read_time
 
@@ -109,8 +110,29 @@ def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
         cells = [cell for cell in (lower, upper) if cell]
         head = next((text for cell in cells for text in (cell.text.strip(), cell.hidden.strip()) if text), "")
         columns.append(_column(head, upper.text if upper and lower != upper else ""))
-    columns = checked_times(grid, last + 1, columns)
+    columns = _ticked(grid, last + 1, checked_times(grid, last + 1, columns))
     return tuple(_placed(grid, last + 1, _titles(grid, last + 1, columns)))
+
+
+def _ticked(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
+    """The columns, those of groups or people among them with nothing but a cross or a tick for who takes part."""
+    found = [
+        at
+        for at, column in enumerate(columns)
+        if column.head
+        and column.role != "title"
+        and (column.role in ("", "who") or is_groupish(column.head))
+        and (texts := texts_below(grid, begin, at))
+        and all(TICK.fullmatch(text) or BLANK.fullmatch(text) for text in texts)
+    ]
+    titled = any(
+        column.role == "title" or (not column.role and texts_below(grid, begin, at))
+        for at, column in enumerate(columns)
+        if at not in found
+    )
+    if not titled or (len(found) < 2 and not any(is_groupish(columns[at].head) for at in found)):
+        return columns
+    return [RoleColumn("tick", column.head) if at in found else column for at, column in enumerate(columns)]
 
 
 def _placed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:

@@ -11,9 +11,9 @@ from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.letters import trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import MEALS, BesideText, labelled, of_columns
-from delegate.importing.understanding.row_texts import BLANK, RowTexts
+from delegate.importing.understanding.row_texts import BLANK, TICK, RowTexts
 from delegate.importing.understanding.row_times import row_times
-from delegate.importing.understanding.times import PARTS, ReadTime, read_time
+from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_in
 
 
 def entries(texts: RowTexts) -> Iterator[Mark]:
@@ -127,7 +127,7 @@ def _base(texts: RowTexts, where: str) -> Row:
         status=_status(texts.text("status")),
         place=texts.text("place"),
         place_city=" → ".join(cities),
-        who=texts.text("who"),
+        who="\n".join(filter(None, (texts.text("who"), _ticked(texts)))),
         hosts=texts.text("hosts"),
         notes=tuple(notes),
         private=tuple(private),
@@ -137,6 +137,15 @@ def _base(texts: RowTexts, where: str) -> Row:
         length=texts.text("length"),
         steps=tuple(filter(None, texts.text("steps").split("\n"))),
     )  # fmt: skip
+
+
+def _ticked(texts: RowTexts) -> str:
+    """The heads of the columns in which this row has a cross, a line each; "" where it has one in all of them."""
+    every = sum(column.role == "tick" for column in texts.columns)
+    heads = [
+        " ".join(texts.columns[at].head.split()) for at, cell in texts.with_role("tick") if TICK.fullmatch(cell.text)
+    ]
+    return "\n".join(heads) if len(heads) < every or every == 1 else ""
 
 
 def _beside(texts: RowTexts) -> Iterator[BesideText]:
@@ -182,7 +191,7 @@ def _one_of(times: Sequence[ReadTime]) -> ReadTime:
 
 def _timed_lines(row: Row, title: str, part: str) -> Iterator[RowMark]:
     """A cell without a time beside it: its lines that begin with a time are lines of the programme."""
-    heads = [(line, read_time(line)) for line in title.split("\n") if line.strip()]
+    heads = [(line, read_time_in(part, line)) for line in title.split("\n") if line.strip()]
     if not any(time and (time.time or time.ordered) and trimmed(time.rest) for _, time in heads):
         yield RowMark(row._replace(title=title, time=part))
         return

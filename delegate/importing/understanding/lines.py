@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from delegate.importing.blocks import Remark, SourceLine
 from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.rows import Row
-from delegate.importing.understanding.dates import ReadDay, read_day
+from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.entries import trimmed_head
 from delegate.importing.understanding.letters import CHINESE, pattern_of, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import NOTHING
 from delegate.importing.understanding.tables import day_marks, is_note
-from delegate.importing.understanding.times import PARTS, ReadTime, read_time
+from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_in
 from delegate.tuples import NamedTuple
 
 _CLOSING = re.compile(
@@ -25,8 +25,10 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r",?\s*(?:UTC|GMT)\s?[+−-]\d{1,2}(?::\d\d)?$")
+_AT_A_CLOCK = r"(?:at|from|about|um|ab|gegen|von|à|dès|vers)\s+(?:about\s+)?\d{1,2}[:.h]\d\d"
 _PIECES = re.compile(
     rf"(?<=[.;。；])\s*|(?<=[,，、])\s*(?=[{CHINESE}])|(?<=,)\s+(?=(?:then|in the)\b|\d{{1,2}}[:.h]\d\d)"
+    rf"|(?:(?<=,)|(?<=\band)|(?<=\bund)|(?<=\bet))\s+(?={_AT_A_CLOCK})"
 )
 
 
@@ -153,6 +155,8 @@ def _day_of(line: SourceLine, text: str) -> tuple[tuple[Mark, ...], str] | None:
     """The marks of a line that begins a day, and the prose behind the date."""
     bare = text.strip("*_# ")
     day = read_day(bare, weekday_alone=len(bare) < 14)
+    if day and not rest_of(day):
+        day = day._replace(rest="")  # the same day in another language
     if (
         day is None
         or is_range(day)
@@ -194,6 +198,8 @@ def is_range(day: ReadDay) -> bool:
 
 def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tuple[LineState, tuple[Mark, ...]]:
     time = _time_of(text)
+    if state.part and time and time.start >= 0:
+        time = read_time_in(state.part, text)
     if time and time.time in PARTS and _hotel_of(text) and re.search(r"\b[Hh][oô]tel\b", text):
         time = None
     if time and (time.time or state.in_day) and not (line.level and not time.start >= 0 and not state.in_day):
@@ -239,7 +245,8 @@ def _prose(text: str, where: str) -> Iterator[Mark]:
     for piece in (piece for piece in _PIECES.split(text) if piece.strip()):
         time = read_time(piece)
         time = time or _follows(piece)
-        if pieces and not (time and (time.time or time.ordered) and trimmed(time.rest)):
+        own = pieces and re.match(r"[A-Z]", piece.strip()) and re.search(_AT_A_CLOCK, piece)
+        if pieces and not own and not (time and (time.time or time.ordered) and trimmed(time.rest)):
             pieces[-1] = (
                 pieces[-1][0],
                 f"{pieces[-1][1]}{'' if re.search(f'[{CHINESE}]', piece) else ' '}{piece.strip()}",
@@ -252,7 +259,8 @@ def _prose(text: str, where: str) -> Iterator[Mark]:
         pieces = [(None, text)]
     for time, piece in pieces:
         title = trimmed_head(piece[len(piece) - len(_behind(piece)) :]) if time else piece
-        row = Row("", time.time if time else "", title.rstrip("，,；;、 "), where)
+        title = re.sub(r"[，,；;、 ]+$", "", re.sub(r",?\s(?:and|und|et)\s*$", "", title))
+        row = Row("", time.time if time else "", title, where)
         if time:
             row = row._replace(within=time.within, status=time.status, notes=time.notes)
         yield RowMark(row, time.start if time else -1, kept="line")

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from delegate.importing.blocks import Remark
+from delegate.importing.blocks import Remark, SourceTable
 from delegate.importing.rows import Member
 from delegate.importing.understanding.cell_grid import CellGrid
+from delegate.importing.understanding.columns import head_row, is_head
+from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.head_counts import how_many, is_row_number
 from delegate.importing.understanding.heads import MEMBERS, roles_of_head
 from delegate.importing.understanding.marks import CountMark, Mark
+from delegate.importing.understanding.times import read_time
 
 
 def members(grid: CellGrid, head: int) -> Iterator[Mark]:
@@ -46,6 +49,28 @@ def members(grid: CellGrid, head: int) -> Iterator[Mark]:
             if party:
                 member = member._replace(group=" ".join(party.text.split()), group_head=heads[party.column])
             yield from (CountMark("people"), member._replace(people=how_many(name, notes)))
+
+
+def people_below(grid: CellGrid) -> int | None:
+    """The row at which a list of people begins below a schedule in the same table; None where there is none."""
+    first = None if any(grid.roles) else head_row(grid)
+    if first is None:
+        return None
+    for row in range(first + 2, len(grid.rows) - 1):
+        named = [cell for cell in grid.own(row) if "name" in roles_of_head(cell.text, MEMBERS)[0]]
+        if named and is_head(grid, row, MEMBERS) and not is_head(grid, row):
+            below = [cell.text for each in range(row + 1, len(grid.rows)) for cell in grid.own(each)]
+            if any((time := read_time(text)) and time.start >= 0 for text in below):
+                return None
+            return row - 1 if len(grid.own(row - 1)) == 1 and not read_day(grid.own(row - 1)[0].text) else row
+    return None
+
+
+def parted(table: SourceTable, row: int) -> tuple[SourceTable, SourceTable]:
+    """A table in two, the second from that row on."""
+    above = tuple(cell for cell in table.cells if cell.row < row)
+    below = tuple(cell._replace(row=cell.row - row) for cell in table.cells if cell.row >= row)
+    return table._replace(cells=above), table._replace(cells=below, title="")
 
 
 def told_members(grid: CellGrid) -> Iterator[Mark]:

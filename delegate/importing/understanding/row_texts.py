@@ -10,6 +10,7 @@ from delegate.importing.understanding.times import read_time
 from delegate.tuples import NamedTuple
 
 BLANK = re.compile(r"[-–—―/\s.]*")
+TICK = re.compile(r"[(\[]?\s*(?:[xX×✓✔√☑☒✗✕●•◯○*]|yes|ja|oui|是|有)\s*[)\]]?", re.IGNORECASE)
 
 
 class RowTexts(NamedTuple):

@@ -20,7 +20,7 @@ from delegate.importing.understanding.entries import entries
 from delegate.importing.understanding.heads import MEMBERS
 from delegate.importing.understanding.letters import squeezed, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
-from delegate.importing.understanding.members import members, told_members
+from delegate.importing.understanding.members import members, parted, people_below, told_members
 from delegate.importing.understanding.row_texts import RowTexts
 from delegate.importing.understanding.times import PARTS, read_time
 
@@ -54,6 +54,10 @@ def table_marks(
     grid = grid_of(table)._replace(people=tuple(people))
     if {"name", "host"} & set(table.roles):
         yield from told_members(grid)
+        return
+    if (below := people_below(grid)) is not None:
+        for part in parted(table, below):
+            yield from table_marks(part, formulas, under_day=under_day, contacts=contacts)
         return
     head = None if any(table.roles) else head_row(grid)
     columns = _columns(grid, head)

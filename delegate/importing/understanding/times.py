@@ -70,6 +70,13 @@ def read_time(text: str, *, cell: bool = False) -> ReadTime | None:
     return time._replace(rest=text[at:])
 
 
+def read_time_in(part: str, text: str) -> ReadTime | None:
+    """The time at the head of a text that stands under a part of the day: `3:15` in the afternoon is 15:15."""
+    half = {"noon": "中午", "afternoon": "下午", "evening": "晚上"}.get(part, "")
+    time = read_time(half + text.lstrip()) if re.match(r"\s*[\d一二三四五六七八九十]", text) else None
+    return time if time and time.start >= 0 else read_time(text)
+
+
 def _clocks(low: str, *, cell: bool) -> tuple[ReadTime, int] | None:
     """A clock time or a range; a side of it may be open."""
     begin = _mark("from").match(low)

@@ -239,3 +239,26 @@ def test_a_name_wrapped_in_a_column_is_one_name():
 @pytest.mark.parametrize("time", ["14.55 Uhr - 15.15 Uhr", "ab 18.30 Uhr", "9 am to 10 am", "ca. 12.30 Uhr"])
 def test_a_time_in_a_line_of_its_own_is_that_of_the_line_below(time):
     assert [line for line, *_ in lines(read(f"{time}\nTalks\n"))] == [f"{time} Talks"]
+
+
+def test_a_range_broken_over_two_lines_is_one():
+    source = "12.30 -\n12.40        Arrival\n13.00        Talks\n"
+
+    assert [row[:2] for row in rows(read(source))] == [["12.30-12.40", "Arrival"], ["13.00", "Talks"]]
+
+
+def test_the_end_of_a_time_may_stand_below_the_title():
+    found = lines(read("9.00 - Visit to the castle\n10.15\nCastle square\n"))
+
+    assert found[0][0] == "9.00 - 10.15  Visit to the castle"
+
+
+def test_what_stands_directly_below_an_item_belongs_to_it_where_every_item_is_a_paragraph():
+    source = "9:00 Visit\nCastle square\n\n10:15 Tea\nTown Hall\n\n11:00 Talks\n\nPlease be in time.\n"
+
+    assert [line for line, *_ in lines(read(source))] == [
+        "9:00 Visit\nCastle square",
+        "10:15 Tea\nTown Hall",
+        "11:00 Talks",
+        "Please be in time.",
+    ]

@@ -629,3 +629,61 @@ def test_heads_of_a_language_not_known_are_no_row_and_the_columns_tell_what_they
         ("2026-06-04", "11:30", "Lunch with the mayor"),
     ]
     assert [row.place for row in found.rows] == ["City Hall", "Hotel Central"]
+
+
+def test_a_cross_below_the_head_of_a_group_says_for_whom_a_row_is():
+    found = understood(
+        table(
+            "Date | Time | Activity | Place | Red group | Blue group",
+            "Thu 4 June 2026 | 09:00 | Visit to the port | Port | x | x",
+            " | 11:00 | Visit to the mill | Mill | x | ",
+            " | 11:00 | Tea | Town Hall |  | X",
+        )
+    )
+
+    assert [(row.title, row.who) for row in found.rows] == [
+        ("Visit to the port", ""),
+        ("Visit to the mill", "Red group"),
+        ("Tea", "Blue group"),
+    ]
+
+
+def test_a_list_of_people_below_the_programme_in_the_same_table_is_no_part_of_it():
+    found = understood(
+        table(
+            "Date | Time | Event",
+            "Thu 4 June 2026 | 09:00 | Visit to the port",
+            "Delegation |  | ",
+            "Name | Function | ",
+            "Ann Field | Mayor | ",
+        )
+    )
+
+    assert [row.title for row in found.rows] == ["Visit to the port"]
+    assert [(each.name, each.role) for each in found.members] == [("Ann Field", "Mayor")]
+
+
+def test_a_time_under_a_part_of_the_day_is_in_it():
+    found = understood(
+        table("Date | Time | Event", "Thu 4 June 2026 | 下午 | 3时15分  参观图书馆", " | 晚上 | 7:30 Dinner"),
+    )
+
+    assert [row.time for row in found.rows] == ["15:15", "19:30"]
+
+
+def test_the_date_in_two_languages_on_one_line_is_one_day():
+    found = understood(*lines("2023年4月22日（星期六）Saturday, 22 April 2023", "9:00 Visit to the port"))
+
+    assert said(found) == [("2023-04-22", "09:00", "Visit to the port")]
+
+
+def test_each_clause_of_a_paragraph_that_begins_with_a_time_is_a_line():
+    found = understood(
+        *lines("Saturday, 5 April 2014: At 14:30 visit to the brewery, at 15:30 tea and at 16:30 visit to the temple.")
+    )
+
+    assert [(row.time, row.title.rstrip(".")) for row in found.rows] == [
+        ("14:30", "visit to the brewery"),
+        ("15:30", "tea"),
+        ("16:30", "visit to the temple"),
+    ]
