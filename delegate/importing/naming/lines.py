@@ -6,6 +6,7 @@ from delegate.importing.naming.crossing_names import crossing_named
 from delegate.importing.naming.drafted import DraftedLine
 from delegate.importing.naming.kinds import EVENT, kind_of, vehicle_named
 from delegate.importing.naming.languages import Spoken, texts_in, title_and_lines
+from delegate.importing.naming.line_ends import Fields, Kept, ends_of, without_end
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
 from delegate.importing.naming.title_cells import (
@@ -18,7 +19,7 @@ from delegate.importing.naming.title_cells import (
     status_apart,
 )
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_unknown
-from delegate.importing.naming.ways import TwoEnds, route, way_in
+from delegate.importing.naming.ways import route
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
 from delegate.importing.words import words_of
@@ -28,20 +29,10 @@ from delegate.reading.movement_words import mode_in
 from delegate.reading.scalars import read_scalar
 from delegate.values import Text
 
-Fields = list[tuple[str, str]]
-
-
-class _Kept:
-    """What is known of the trip while its lines are made, and the texts of the line that are left over."""
-
-    def __init__(self, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> None:
-        self.spoken, self.places, self.people = spoken, places, people
-        self.notes: list[str] = []
-
 
 def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> DraftedLine:
     """The line of a row; every text that none of its fields takes is a note."""
-    kept = _Kept(spoken, places, people)
+    kept = Kept(spoken, places, people)
     lines = [each.strip() for each in row.title.split("\n") if each.strip()]
     title, rest = title_and_lines(lines, spoken)
     title, status = status_apart(title)
@@ -56,7 +47,7 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     line = DraftedLine(row.day, kind, row.where, title, before=row.before)
     fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
-        fields += _ends(row, cell, kept)
+        fields += ends_of(row, cell, kept)
     elif kind == "crossing":
         line = line._replace(place=crossing)
         kept.notes += [first, *([row.place] if row.place else [])]
@@ -75,7 +66,7 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
 
 
 def _at_its_place(
-    line: DraftedLine, fields: Fields, row: Row, cell: TitleCell, kept: _Kept
+    line: DraftedLine, fields: Fields, row: Row, cell: TitleCell, kept: Kept
 ) -> tuple[DraftedLine, Fields]:
     """A line with its place and its room; that of a hotel is its value, and its title is a note that says more."""
     named = _place(row, cell, line.kind, kept)
@@ -118,7 +109,7 @@ def _vehicle_beside(row: Row, title: str) -> str:
     return vehicle_named(title) or mode_in(title)
 
 
-def _times(row: Row, kept: _Kept) -> Fields:
+def _times(row: Row, kept: Kept) -> Fields:
     """The fields of time; what the format does not read is kept in the notes."""
     fields: Fields = []
     for key, value, form in (
@@ -141,12 +132,12 @@ def _times(row: Row, kept: _Kept) -> Fields:
     return fields
 
 
-def _attendance(row: Row, kept: _Kept) -> list[tuple[str, tuple[str, ...]]]:
+def _attendance(row: Row, kept: Kept) -> list[tuple[str, tuple[str, ...]]]:
     found = kept.people.attendance(row.who, row.group)
     return [(key, ids) for key, ids in (("who", found.who), ("except", found.without)) if ids]
 
 
-def _hosts(row: Row, kind: str, kept: _Kept) -> list[tuple[str, tuple[str, ...]]]:
+def _hosts(row: Row, kind: str, kept: Kept) -> list[tuple[str, tuple[str, ...]]]:
     """The hosts of a row under `with`; on a movement, which takes none, they are in a note as well."""
     ids = kept.people.hosts_of(row.hosts) if row.hosts.strip() else ()
     if kind in AT_A_PLACE:
@@ -156,20 +147,23 @@ def _hosts(row: Row, kind: str, kept: _Kept) -> list[tuple[str, tuple[str, ...]]
     return []
 
 
-def _place(row: Row, cell: TitleCell, kind: str, kept: _Kept) -> PlaceNamed:
+def _place(row: Row, cell: TitleCell, kind: str, kept: Kept) -> PlaceNamed:
     """The place of a line: that of its column, else of its cell, else of its title; of a hotel also its title.
 
     A column that has only the city leaves the place itself to the title.
     """
     title = cell.title
     inside = "" if kept.spoken.told else _inside(row, cell, kind)  # our own print has every place apart
-    said, city = row.place.strip(), row.place_city.strip()
+    said, city = row.place.strip(), without_end(row.place_city.strip())
     if re.fullmatch(r"https?://\S+", said):  # the room of a call
         kept.notes.append(said)
         said = ""
     if inside and not city and said and city_called(said) and not is_unknown(inside):
         said, city = inside, said
     said = said or inside
+    if said and is_unknown(said) and city_called(city) and kind in ITEMS:  # the city is known, the place is not
+        kept.notes.append(said)
+        said = ""
     if way := route(city):
         kept.notes.append(city)
         city = way.origin
@@ -207,52 +201,10 @@ def _hotel_in(title: str) -> str:
     return text if text and (is_a_place(text) or text != title) and len(text) <= 80 else ""
 
 
-def _is_said(title: str, named: PlaceNamed, kept: _Kept) -> bool:
+def _is_said(title: str, named: PlaceNamed, kept: Kept) -> bool:
     """Whether the words of a title are already those of the hotel."""
     names = [text for each in kept.places.venues if each.id == named.written for _, text in each.name.by_language]
     return plain(title) in (plain(each) for each in (*names, named.written))
-
-
-def _ends(row: Row, cell: TitleCell, kept: _Kept) -> Fields:
-    """Where a movement starts and ends, by its title, else by its columns of cities and places."""
-    way = way_in(cell.title) or TwoEnds()
-    beside = route(row.place) or route(row.place_city)
-    arrives = first_word("moves", "reach", plain(cell.title)) is not None
-    place = row.place.strip() or cell.place
-    named = "" if place else place_in(cell.title, visited=False)
-    if named and (
-        (arrives and way.origin and not way.destination) or (not way.origin and _starts_at(named, cell.title))
-    ):
-        place = named
-    if beside and place and not route(row.place):  # it stands in the first of the two cities
-        way = TwoEnds(way.origin or place, way.destination or beside.destination)
-        kept.notes.append(row.place_city)
-    elif beside:
-        way = TwoEnds(way.origin or beside.origin, way.destination or beside.destination)
-        kept.notes += [each for each in (row.place, row.place_city) if each.strip()]
-    elif place:
-        if not way.origin and (way.destination or not arrives):
-            way = way._replace(origin=place)
-        elif not way.destination:
-            way = way._replace(destination=place)
-        else:
-            kept.notes.append(place)
-    fields: Fields = []
-    for key, said in (("from", way.origin), ("to", way.destination)):
-        if not said:
-            continue
-        beside_city = (beside.origin if beside else row.place_city) if said == place else ""
-        found = kept.places.named(said, row.where, city=beside_city, day_city="", zone=row.zone)
-        kept.notes += [each for each in (found.room, found.note) if each]
-        fields.append((key, found.written))
-    return fields
-
-
-def _starts_at(place: str, title: str) -> bool:
-    """Whether a title names the place before it says that people go: `Photograph at the Town Hall, coaches leave`."""
-    going = first_word("moves", "go", plain(title))
-    at = plain(title).find(plain(place))
-    return going is not None and 0 <= at < going.start()
 
 
 def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, ...], list[str]]:
@@ -266,7 +218,7 @@ def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, .
     return (tuple(steps), notes) if kind in AT_A_PLACE else ((), [*steps, *notes])
 
 
-def _rain(row: Row, fields: Fields, notes: list[str], kind: str, kept: _Kept) -> tuple[Fields, list[str]]:
+def _rain(row: Row, fields: Fields, notes: list[str], kind: str, kept: Kept) -> tuple[Fields, list[str]]:
     """The place if it rains, out of a note that says so; the note stays where no field takes it."""
     if kind not in AT_A_PLACE:
         return fields, notes

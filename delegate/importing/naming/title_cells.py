@@ -84,7 +84,8 @@ class TitleCell(NamedTuple):
 def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
     """The parts of a cell whose first line is the title; `has_place` says that its row has a place elsewhere."""
     place, room, hosts = "", "", ""
-    has_place = has_place or bool(place_in(title, visited=False))
+    told = any(label("places", "said", re.sub(_POINT, "", each).strip()) for each in lines)
+    has_place = has_place or (bool(place_in(title, visited=False)) and not told)
     steps: list[str] = []
     notes: list[str] = []
     for line in (re.sub(_POINT, "", each).strip() or each.strip() for each in lines):

@@ -182,4 +182,4 @@ def _without_label(text: str) -> str:
 
 
 def _trimmed(name: str) -> str:
-    return re.sub(r"^(?:the|at)\s+", "", name.strip(" .,，。:：;；"), flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|at)\s+", "", name.strip(" .,，。:：;；・·"), flags=re.IGNORECASE)

@@ -5,15 +5,21 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from delegate.importing.understanding.dates import read_day
-from delegate.importing.understanding.letters import is_chinese, plain
+from delegate.importing.understanding.letters import is_chinese, pattern_of, plain, squeezed
 from delegate.importing.understanding.times import PARTS, read_time, read_time_cell
 from delegate.importing.words import words_of
 
+_GROUPISH = re.compile(
+    r"\b(?:groups?|team|party|delegation|spouses?|partners?|principals?|leader|ladies|accompanying|staff|[a-d])\b|组|組|团|團|队|隊|配偶|夫人"
+)
 
-def time_share(texts: Iterable[str]) -> float:
+
+def time_share(texts: Iterable[str], *, figures: bool = False) -> float:
+    """The share of the texts that are times; three `figures`, `830`, are one where the head of the column says so."""
     read = [
         bool(times) and all(not t.notes and (t.time or t.ordered) for t in times)
-        for times in map(read_time_cell, texts)
+        for text in texts
+        for times in [read_time_cell(text) if figures or not re.fullmatch(r"\d{3}", text) else ()]
     ]
     return sum(read) / len(read) if read else 0.0
 
@@ -29,6 +35,18 @@ def part_share(texts: Iterable[str]) -> float:
 def day_share(texts: Iterable[str]) -> float:
     read = [read_day(text, weekday_alone=True) for text in texts]
     return sum(bool(day and len(day.rest) < 25) for day in read) / len(read) if read else 0.0
+
+
+def is_groupish(head: str) -> bool:
+    """Whether a head has a word for a group of people."""
+    return bool(_GROUPISH.search(squeezed(head)) or re.search(pattern_of("people", "group"), plain(head)))
+
+
+def people_like(texts: Sequence[str]) -> bool:
+    """Whether texts say for whom something is: `all` among them, and else names of groups."""
+    everybody = [bool(re.fullmatch(pattern_of("people", "all"), plain(text).strip(" ."))) for text in texts]
+    groups = [len(text) <= 40 and is_groupish(text) for text in texts]
+    return any(everybody) and sum(map(any, zip(everybody, groups, strict=True))) * 2 >= len(texts)
 
 
 def places_like(texts: Sequence[str], least: int = 3) -> bool:

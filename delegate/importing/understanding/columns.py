@@ -4,17 +4,19 @@ import re
 from collections.abc import Sequence
 
 from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, texts_below
-from delegate.importing.understanding.column_contents import day_share, places_like, time_share
+from delegate.importing.understanding.column_contents import (
+    day_share,
+    is_groupish,
+    people_like,
+    places_like,
+    time_share,
+)
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import SCHEDULE, group_of_head, is_person, roles_of_head
-from delegate.importing.understanding.letters import is_chinese, pattern_of, plain, squeezed
+from delegate.importing.understanding.letters import is_chinese
 from delegate.importing.understanding.row_texts import BLANK, TICK
 from delegate.importing.understanding.time_columns import checked_times
 from delegate.importing.understanding.times import PARTS, read_time
-
-_GROUPISH = re.compile(
-    r"\b(?:groups?|team|party|delegation|spouses?|partners?|principals?|leader|ladies|accompanying|staff|[a-d])\b|组|組|团|團|队|隊|配偶|夫人"
-)
 
 
 def head_row(grid: CellGrid, family: Sequence[str] = SCHEDULE) -> int | None:
@@ -50,12 +52,13 @@ def _group_head(grid: CellGrid) -> int | None:
     heads = [cell for cell in cells if cell.column > 0 and not read_time(cell.text) and len(cell.text) <= 60]
     if len(heads) < 2 or len(heads) != len(cells) or time_share(texts_below(grid, 1, 0)) < 0.5:
         return None
-    return 0 if sum(is_for_some(cell.text, grid) for cell in heads) * 2 >= len(heads) else None
-
-
-def is_groupish(head: str) -> bool:
-    """Whether a head has a word for a group of people."""
-    return bool(_GROUPISH.search(squeezed(head)) or re.search(pattern_of("people", "group"), plain(head)))
+    beside = {cell.column for cell in heads}
+    for_all = any(
+        len(beside & set(range(cell.column, cell.column + cell.columns))) > 1
+        for row in grid.rows[1:]
+        for cell in row.values()
+    )
+    return 0 if for_all or sum(is_for_some(cell.text, grid) for cell in heads) * 2 >= len(heads) else None
 
 
 def is_for_some(head: str, grid: CellGrid) -> bool:
@@ -111,7 +114,19 @@ def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
         head = next((text for cell in cells for text in (cell.text.strip(), cell.hidden.strip()) if text), "")
         columns.append(_column(head, upper.text if upper and lower != upper else ""))
     columns = _ticked(grid, last + 1, checked_times(grid, last + 1, columns))
-    return tuple(_placed(grid, last + 1, _titles(grid, last + 1, columns)))
+    return tuple(_attended(grid, last + 1, _placed(grid, last + 1, _titles(grid, last + 1, columns))))
+
+
+def _attended(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
+    """The columns, one with an unknown head among them that says for whom a row is: all, or a group."""
+    if any(column.role == "who" for column in columns):
+        return columns
+    for at, column in enumerate(columns):
+        texts = texts_below(grid, begin, at)
+        if column.head and not column.role and len(texts) > 1 and people_like(texts):
+            columns[at] = column._replace(role="who")
+            break
+    return columns
 
 
 def _ticked(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
@@ -210,8 +225,16 @@ def _untitled(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Rol
         ]
     if unknown:
         longest = max(unknown, key=lambda at: sum(map(len, texts_below(grid, begin, at))))
+        longest = _before_place(longest, unknown, [texts_below(grid, begin, at) for at in range(len(columns))])
         columns[longest] = columns[longest]._replace(role="title")
     return columns
+
+
+def _before_place(longest: int, free: Sequence[int], texts: Sequence[Sequence[str]]) -> int:
+    """The column of the titles: what happens stands before where it does, though names of places may be longer."""
+    earlier = [at for at in free if at < longest and sum(map(len, texts[at])) >= 8 * len(texts[at])]
+    before = bool(earlier) and places_like(texts[longest]) and not places_like(texts[earlier[0]])
+    return earlier[0] if before else longest
 
 
 def columns_by_content(grid: CellGrid) -> tuple[RoleColumn, ...]:
@@ -230,9 +253,7 @@ def columns_by_content(grid: CellGrid) -> tuple[RoleColumn, ...]:
     free = [at for at, role in enumerate(roles) if not role and texts[at]]
     if free and ("start" in roles or "day" in roles):
         title = max(free, key=lambda at: (sum(map(len, texts[at])) / len(texts[at])) * min(1.0, len(texts[at]) / 2))
-        earlier = [at for at in free if at < title and sum(map(len, texts[at])) >= 8 * len(texts[at])]
-        if earlier and places_like(texts[title]) and not places_like(texts[earlier[0]]):
-            title = earlier[0]  # what happens stands before where it does
+        title = _before_place(title, free, texts)
         roles[title] = "title"
         behind = [at for at in free if at > title]
         for at in free:

@@ -78,6 +78,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "mdd": rf"(?P<m>{month})\s*{first}(?![\d:])(?:{till}{last}(?![\d:.]))?{year}",
         "figures": r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})"
         r"(?:\s?(?P=s)\s?(?P<yy>\d{4}|\d{2})(?!\d)|\.?(?![\d:]))(?!\s*(?:uhr|hrs?|h|[ap]\.?m)\b)",
+        "alone": r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|日|号|號)?(?=\s*(?:$|[\n,)|（(]))",
         "count": rf"(?:day|jour|tag|d)\s?[-#.]?\s?(?P<n>\d{{1,2}})(?!\d)|第\s?(?P<n2>{_CN}{{1,3}})\s?[天日]",
     }
     return tuple((name, re.compile(form)) for name, form in forms.items())
@@ -121,6 +122,8 @@ def _part_at(low: str, at: int, day: ReadDay, *, figures: bool) -> tuple[ReadDay
     for name, form in _patterns():
         if (name == "count" and day.nth is not None) or (name != "count" and (day.day or day.figures)):
             continue
+        if name == "alone" and day.weekday is None:
+            continue  # `Fri 4` is a day of the month that the title names
         if (name == "figures" and not figures) or not (match := form.match(low, at)):
             continue
         if (read := _taken(name, match)) is None:
@@ -138,6 +141,8 @@ def _taken(name: str, match: re.Match[str]) -> ReadDay | None:
         return ReadDay(nth=chinese_number(got["n"] or got["n2"]))
     if name == "figures":
         return _figures(got)
+    if name == "alone":
+        return ReadDay(day=int(got["d"])) if 1 <= int(got["d"]) <= 31 else None
     year = chinese_number(got["y"]) if got.get("y") else None
     if got.get("era"):
         year = _ERAS[got["era"]] + (1 if got["ey"] == "元" else chinese_number(got["ey"]))

@@ -202,6 +202,8 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
         time = read_time_in(state.part, text)
     if time and time.time in PARTS and _hotel_of(text) and re.search(r"\b[Hh][oô]tel\b", text):
         time = None
+    if time and state.in_day and not line.level and _tells_parts(text):
+        return state, (CountMark("lines"), *_prose(text, line.where))
     if time and (time.time or state.in_day) and not (line.level and not time.start >= 0 and not state.in_day):
         title = re.sub(r"\s+\|\s+", "\n", trimmed_head(time.rest))  # columns that are parted by a stroke
         row = Row(
@@ -227,6 +229,13 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
         row = Row("", state.part, text, line.where, group=state.group)
         return state._replace(item=row, start=-1, depth=line.depth, headed=False), ()
     return state, (Remark("line", text, line.where),)
+
+
+def _tells_parts(text: str) -> bool:
+    """Whether a paragraph tells several parts of a day, each with its colon: `Morning: … Afternoon: …`."""
+    heads = [each for each in _PIECES.split(text) if each.strip()]
+    read = [time for each in heads if (time := read_time(each)) and re.match(r"\s*[:：]", time.rest)]
+    return len({time.time for time in read if time.time in PARTS}) > 1
 
 
 def _hotel_of(text: str) -> str:

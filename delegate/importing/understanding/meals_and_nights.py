@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from delegate.importing.naming.kinds import EVENT, kind_of
+from delegate.importing.naming.venue_texts import is_a_place
 from delegate.importing.naming.wording import is_word
 from delegate.importing.rows import Row
 from delegate.importing.understanding.marks import RowMark
@@ -27,8 +28,9 @@ def labelled(row: Row, time: ReadTime) -> tuple[Row, ReadTime]:
     said = time.notes[0] if len(time.notes) == 1 and not time.time and len(time.notes[0]) <= 20 else ""
     if said and is_word("kinds", "hotel", said):
         return row._replace(kind="hotel", place=row.place or row.title), time
-    if any(said and is_word("roles", meal, said) for meal in MEALS) and kind_of(row.title) == EVENT:
-        return row._replace(title=f"{said}: {row.title}"), time._replace(notes=())
+    if any(said and is_word("roles", meal, said) for meal in MEALS) and kind_of(row.title) in (EVENT, "hotel"):
+        place = row.place or (row.title if is_a_place(row.title) and "\n" not in row.title else "")
+        return row._replace(title=f"{said}: {row.title}", place=place, kind="meal"), time._replace(notes=())
     return row, time
 
 

@@ -8,13 +8,7 @@ from delegate.importing.naming.kinds import EVENT, kind_of
 from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, grid_of
-from delegate.importing.understanding.columns import (
-    columns_by_content,
-    columns_by_head,
-    head_row,
-    head_rows,
-    is_head,
-)
+from delegate.importing.understanding.columns import columns_by_content, columns_by_head, head_row, head_rows, is_head
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.entries import entries
 from delegate.importing.understanding.heads import MEMBERS
@@ -137,6 +131,12 @@ def _above(grid: CellGrid, head: int) -> Iterator[Mark]:
             yield from (CountMark("days"), DayMark(day, cells[0].where, _city_behind(day.rest), alone=True))
         else:
             yield from (CountMark("comments"), Remark("line", text, cells[0].where))
+        yield from _hidden(cells)
+
+
+def _hidden(cells: Sequence[SourceCell]) -> Iterator[Mark]:
+    """What is hidden in a row that is no line of the programme."""
+    return (Remark("hidden text", cell.hidden, cell.where) for cell in cells if cell.hidden.strip())
 
 
 def _day_columns(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> Iterator[Mark]:
@@ -168,19 +168,19 @@ def _rows(
             yield CountMark("empty")
         elif not shown:
             yield CountMark("empty")
-            yield from (Remark("hidden text", cell.hidden, cell.where) for cell in own)
+            yield from _hidden(own)
         elif head is not None and is_head(grid, row) and _repeats(grid, row, head):
             yield CountMark("headers")
         elif special := _day_row(shown, columns):
             part = city = ""
-            yield from (CountMark("days"), *special)
+            yield from (CountMark("days"), *special, *_hidden(own))
         elif named := _part_row(shown):
             part = named
-            yield CountMark("days")
+            yield from (CountMark("days"), *_hidden(own))
         elif len(shown) == 1 and (city := city_called(trimmed(shown[0].text))) and _is_wide(shown[0], columns):
-            yield from (CountMark("days"), CityMark(trimmed(shown[0].text) if city else "", shown[0].where))
+            yield from (CountMark("days"), CityMark(trimmed(shown[0].text), shown[0].where), *_hidden(own))
         elif (len(shown) == 1 and is_note(shown[0].text)) or _is_sum(grid, row, shown, columns, formulas):
-            yield from (CountMark("comments"), Remark("row", _joined(shown), shown[0].where))
+            yield from (CountMark("comments"), Remark("row", _joined(shown), shown[0].where), *_hidden(own))
         else:
             for mark in entries(RowTexts(grid, row, columns)):
                 if isinstance(mark, DayMark):

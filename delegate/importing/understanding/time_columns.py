@@ -16,7 +16,12 @@ def checked_times(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> 
     out: list[RoleColumn] = []
     for at, column in enumerate(columns):
         texts = texts_below(grid, begin, at)
-        if column.role in ("start", "end") and texts and time_share(texts) < 0.3 and day_share(texts) < 0.3:
+        if (
+            column.role in ("start", "end")
+            and texts
+            and time_share(texts, figures=True) < 0.3
+            and day_share(texts) < 0.3
+        ):
             said = squeezed(column.head)
             column = column._replace(role="city" if said in _PLACES else "headed" if column.role == "end" else "start")
         out.append(column)
@@ -56,11 +61,13 @@ def _seconds(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Role
         starts = [at for at in starts if columns[at].role == "start"]
     for at in starts[1:]:
         texts = texts_below(grid, begin, at)
-        columns[at] = columns[at]._replace(role="end" if time_share(texts) >= 0.3 or not texts else "headed")
+        columns[at] = columns[at]._replace(
+            role="end" if time_share(texts, figures=True) >= 0.3 or not texts else "headed"
+        )
     if not starts:
         for at, column in enumerate(columns):
             if column.role == "end":
-                share = time_share(texts_below(grid, begin, at))
+                share = time_share(texts_below(grid, begin, at), figures=True)
                 columns[at] = column._replace(role="start" if share >= 0.3 else "headed")
                 break
     return columns

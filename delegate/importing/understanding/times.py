@@ -201,7 +201,7 @@ def read_time_cell(text: str) -> tuple[ReadTime, ...]:
     text = text.strip()
     if not re.sub(r"[-–—―/\s.]", "", text):
         return ()
-    if fraction := _fraction_of_a_day(text):
+    if fraction := _fraction_of_a_day(text) or _three_figures(text):
         return (fraction,)
     whole = read_time(text, cell=True)
     if whole and not trimmed(whole.rest):
@@ -223,11 +223,21 @@ def _fraction_of_a_day(text: str) -> ReadTime | None:
     return ReadTime(written(start), start=start) if abs(minutes - start) < 0.02 and start < 24 * 60 else None
 
 
+def _three_figures(text: str) -> ReadTime | None:
+    """`830` as a workbook keeps a time that was typed as a number."""
+    if not re.fullmatch(r"[1-9][0-5]\d", text):
+        return None
+    start = int(text[0]) * 60 + int(text[1:])
+    return ReadTime(written(start), start=start)
+
+
 def _with_rest(time: ReadTime | None, text: str) -> ReadTime:
     """What stands behind the time in its cell: the same time in another language, or words that are kept as a note."""
     if not time:
         return ReadTime(notes=(" ".join(text.split()),))
     rest = trimmed(time.rest)
+    if re.fullmatch("之?前|以前", rest) and time.end >= 0:
+        return time._replace(rest="", notes=(*time.notes, text))
     if re.fullmatch("之?前|以前", rest) and time.start >= 0:
         return time._replace(time=f"tbc-{written(time.start)}", start=-1, end=time.start, rest="", notes=(text,))
     again = read_time(rest, cell=True)

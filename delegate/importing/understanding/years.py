@@ -51,12 +51,20 @@ def _settled(days: Sequence[ReadDay], year: int | None, first: date | None) -> I
             if on and last and not day.year and (last - on).days > 180:
                 on = _on(day, known + 1)
             year = on.year if on and not day.year else year if not day.year else day.year
+        elif day.day is not None and (after := last or start):
+            on = _next_such(day.day, after)
         elif day.nth is not None and start:
             on = start + timedelta(days=day.nth - 1)
         elif day.weekday is not None and (after := last + timedelta(days=1) if last else start):
             on = after + timedelta(days=(day.weekday - after.weekday()) % 7)
         last = on or last
         yield SettledDay(on, _misfit(day, on))
+
+
+def _next_such(day: int, after: date) -> date | None:
+    """The first date from this one on that is such a day of a month: the 2nd after 30 April is 2 May."""
+    days = (after + timedelta(days=ahead) for ahead in range(62))
+    return next((each for each in days if each.day == day), None)
 
 
 def _misfit(day: ReadDay, on: date | None) -> str:

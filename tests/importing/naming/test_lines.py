@@ -280,3 +280,15 @@ def test_ditto_of_a_hotel_is_the_hotel_of_the_night_before():
 
 def test_the_number_of_a_flight_among_chinese_letters_tells_the_kind():
     assert named(row("羽田空港発（NH 967便）")).lines[0].kind == "flight"
+
+
+def test_the_city_beside_a_way_is_the_end_that_it_says_to_be():
+    trip = named(row("航空機にて移動", place_city="松山発"), row("Coach to Shenzhen", place_city="Hong Kong"))
+
+    assert [dict(line.fields) for line in trip.lines] == [{"from": "松山"}, {"from": "Hong Kong", "to": "Shenzhen"}]
+
+
+def test_a_place_told_by_its_label_goes_before_one_in_the_title():
+    trip = named(row("Wreath-laying at the memorial\nVenue: Pikk 70, Tallinn"))
+
+    assert [(venue.id, venue.city) for venue in trip.venues] == [("pikk-70", "Tallinn")]

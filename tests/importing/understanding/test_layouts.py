@@ -687,3 +687,52 @@ def test_each_clause_of_a_paragraph_that_begins_with_a_time_is_a_line():
         ("15:30", "tea"),
         ("16:30", "visit to the temple"),
     ]
+
+
+def test_a_weekday_and_a_number_are_a_day_of_the_month_that_the_title_names():
+    found = understood(
+        lines("Visit, 29 June to 2 July 2026"),
+        table("Event | Day | Time", "Talks | Mon 29 | 09:00", "Lunch | Tue 30 | 12:00", "Farewell | Thu 2 | 10:00"),
+    )
+
+    assert [row.day for row in found.rows] == ["2026-06-29", "2026-06-30", "2026-07-02"]
+
+
+def test_three_figures_are_a_time_below_a_head_that_says_so():
+    found = understood(table("Date | When | Till | What", "4 June 2026 | 830 | 940 | Ferry", " | 1015 | 1130 | Talks"))
+
+    assert said(found) == [("2026-06-04", "08:30-09:40", "Ferry"), ("2026-06-04", "10:15-11:30", "Talks")]
+
+
+def test_names_of_no_known_group_are_groups_where_a_cell_stands_below_all_of_them():
+    found = understood(
+        lines("4 June 2026"),
+        table(
+            " | The Queen | The Duke",
+            "12h30 | Arrival at the airport | <",
+            "12h55 | Talks | Visit to the harbour",
+        ),
+    )
+
+    assert [(row.title, row.group) for row in found.rows] == [
+        ("Arrival at the airport", ""),
+        ("Talks", "The Queen"),
+        ("Visit to the harbour", "The Duke"),
+    ]
+
+
+def test_a_column_of_all_and_groups_tells_for_whom_a_row_is_whatever_its_head():
+    found = understood(
+        table("Date | Time | Event | Circle", "4 June 2026 | 09:00 | Talks | All", " | 10:00 | Harbour | Group A")
+    )
+
+    assert [row.who for row in found.rows] == ["All", "Group A"]
+
+
+def test_a_paragraph_of_parts_of_the_day_is_a_row_for_each():
+    found = understood(lines("# 4 June 2026", "Morning: visit to the port. Afternoon: talks; dinner at the hotel."))
+
+    assert said(found) == [
+        ("2026-06-04", "morning", "visit to the port."),
+        ("2026-06-04", "afternoon", "talks; dinner at the hotel."),
+    ]

@@ -1,0 +1,85 @@
+"""Finds where a movement starts and ends: by its title, else by its columns of cities and places."""
+
+import re
+
+from delegate.importing.naming.languages import Spoken
+from delegate.importing.naming.people import PeopleBook
+from delegate.importing.naming.places import PlaceBook
+from delegate.importing.naming.title_cells import TitleCell, place_in
+from delegate.importing.naming.venue_texts import city_called
+from delegate.importing.naming.ways import TwoEnds, route, way_in
+from delegate.importing.naming.wording import first_word, plain
+from delegate.importing.rows import Row
+
+Fields = list[tuple[str, str]]
+
+
+class Kept:
+    """What is known of the trip while its lines are made, and the texts of the line that are left over."""
+
+    def __init__(self, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> None:
+        self.spoken, self.places, self.people = spoken, places, people
+        self.notes: list[str] = []
+
+
+def ends_of(row: Row, cell: TitleCell, kept: Kept) -> Fields:
+    """Where a movement starts and ends, by its title, else by its columns of cities and places."""
+    way = way_in(cell.title) or TwoEnds()
+    beside = route(row.place) or route(row.place_city)
+    arrives = first_word("moves", "reach", plain(cell.title)) is not None
+    place = row.place.strip() or cell.place
+    named = "" if place else place_in(cell.title, visited=False)
+    if named and (
+        (arrives and way.origin and not way.destination) or (not way.origin and _starts_at(named, cell.title))
+    ):
+        place = named
+    if beside and place and not route(row.place):  # it stands in the first of the two cities
+        way = TwoEnds(way.origin or place, way.destination or beside.destination)
+        kept.notes.append(row.place_city)
+    elif beside:
+        way = TwoEnds(way.origin or beside.origin, way.destination or beside.destination)
+        kept.notes += [each for each in (row.place, row.place_city) if each.strip()]
+    elif place:
+        if not way.origin and (way.destination or not arrives):
+            way = way._replace(origin=place)
+        elif not way.destination:
+            way = way._replace(destination=place)
+        else:
+            kept.notes.append(place)
+    if row.place_city.strip() and not beside and not place:
+        way = _city_beside(way, row.place_city.strip(), kept)
+    fields: Fields = []
+    for key, said in (("from", way.origin), ("to", way.destination)):
+        if not said:
+            continue
+        beside_city = (beside.origin if beside else row.place_city) if said == place else ""
+        found = kept.places.named(said, row.where, city=beside_city, day_city="", zone=row.zone)
+        kept.notes += [each for each in (found.room, found.note) if each]
+        fields.append((key, found.written))
+    return fields
+
+
+def _city_beside(way: TwoEnds, city: str, kept: Kept) -> TwoEnds:
+    """The ends of a way with the city of its column, which it leaves unless `上海着` says that it arrives there."""
+    name = without_end(city)
+    if plain(name) in (plain(way.origin), plain(way.destination)) or kept.spoken.told:
+        return way
+    if name != city and city.endswith("着") and not way.destination:
+        return way._replace(destination=name)
+    if not way.origin:
+        return way._replace(origin=name)
+    kept.notes.append(city)
+    return way
+
+
+def without_end(city: str) -> str:
+    """A city without the word for arrival or departure behind it, as Japanese programmes write it."""
+    name = re.sub("[発發着]$", "", city)
+    return name if name != city and city_called(name) else city
+
+
+def _starts_at(place: str, title: str) -> bool:
+    """Whether a title names the place before it says that people go: `Photograph at the Town Hall, coaches leave`."""
+    going = first_word("moves", "go", plain(title))
+    at = plain(title).find(plain(place))
+    return going is not None and 0 <= at < going.start()
