@@ -1,11 +1,65 @@
-"""Joins a text again that a comma broke in two inside braces: `{title: Chairman, British Chamber}`."""
+"""Joins a text again that a comma broke in two inside braces: `{title: Chairman, British Chamber}`; finds open ones."""
 
+import re
 from collections.abc import Callable
 
+from delegate.diagnostics import Edit, Finding
 from delegate.reading import complaints_structure as complain
+from delegate.reading.complaints_file import broken_yaml
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import NOT_SHOWN, OpenFile
 from delegate.reading.quotes import REMEDY, in_quotes, quoting
+from delegate.tuples import NamedTuple
+
+_BEFORE = r"[ ]*(?:- +)*(?:[^\s:{\[#][^:{\[#]*: +)?(?=[{\[])"  # what stands in front of a value in brackets
+_SIGNS = r"""(?<=[\s,:\[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]|\s#.*"""
+_NEXT_ENTRY = r"\s*?\n(?:[ ]*(?:#[^\n]*)?\n)*(?:[ ]*(?:- |[^\s#\[{\]},:][^:,#\n]*:(?:\s|$))|\s*$)"
+
+
+class LeftOpen(NamedTuple):
+    """A bracket that its line does not close: its offset, where the line ends, and the signs that are missing there."""
+
+    at: int
+    end: int
+    signs: str
+
+
+def left_open(text: str, start: int, end: int) -> LeftOpen | None:
+    """The bracket that a line between two offsets leaves open, where the next line begins an entry of its own.
+
+    None where it is closed, where another sign closes it, and where a comma says that it goes on below.
+    """
+    before = re.match(_BEFORE, text[start:end])
+    if before is None or not re.match(_NEXT_ENTRY, text[end:].replace("\r\n", "\n").replace("\r", "\n")):
+        return None
+    opened: list[re.Match[str]] = []
+    stop = end
+    for sign in re.compile(_SIGNS).finditer(text, start + before.end(), end):
+        if sign[0] in "{[":
+            opened.append(sign)
+        elif sign[0] in "}]":
+            if not opened or opened.pop()[0] != _OPENS[sign[0]]:
+                return None
+        elif sign[0].lstrip().startswith("#"):
+            stop = sign.start()
+    written = text[start:stop].rstrip()
+    if not opened or written.endswith(","):
+        return None
+    signs = "".join(_CLOSES[each[0]] for each in reversed(opened))
+    return LeftOpen(opened[0].start(), start + len(written), signs)
+
+
+def open_bracket(found: LeftOpen, page: OpenFile) -> Finding:
+    """The complaint about a bracket that is left open, with what closes it."""
+    where = page.where(page.source.span(found.at, found.at + 1))
+    remedy = f"write {found.signs} at the end of line {where.span.start.line}"
+    end = Edit(page.source.span(found.end, found.end), found.signs)
+    said = broken_yaml(where, "this bracket is not closed", remedy)
+    return said._replace(related=((where, "opened here"),), edits=(end,))
+
+
+_CLOSES = {"{": "}", "[": "]"}
+_OPENS = {close: sign for sign, close in _CLOSES.items()}
 
 
 def rejoined(

@@ -8,6 +8,7 @@ import yaml
 from delegate.diagnostics import Edit
 from delegate.model import Item, Person, Venue
 from delegate.reading import complaints_file as complain
+from delegate.reading.braces import left_open, open_bracket
 from delegate.reading.broken_parts import ParserStop, TextLines, closer_look, stop_after
 from delegate.reading.look_alikes import is_known
 from delegate.reading.masks import Masks
@@ -202,7 +203,12 @@ def _sign(masks: Masks, at: Position) -> None:
 
 def _brackets(masks: Masks, start: Position) -> None:
     """`{` or `[` without its end, or with a sign inside that breaks it."""
-    _, end = masks.line(start.offset)
+    line, end = masks.line(start.offset)
+    if found := left_open(masks.text, line, end):
+        if start.line not in masks.page.mended | masks.page.lost:
+            masks.page.findings.append(open_bracket(found, masks.page))
+        masks.mask(found.at, end, _FIRST_SIGNS)
+        return
     _complain(
         masks,
         start,

@@ -9,6 +9,7 @@ from delegate.reading.page import OpenFile
 from delegate.tuples import NamedTuple
 
 _WIDTHS = (4, 2, 8, 1)
+_FURTHER = (6, 10, 12)
 _QUOTED = r"""(?:^|[:\-\[{,])[ \t]*(?:"(?:[^"\\]|\\.)*("|$)|'(?:[^']|'')*('|$))"""
 _BLOCK = r"(?:[:-])[ \t]+[|>][-+0-9]*[ \t]*$"
 
@@ -33,7 +34,10 @@ def without_tabs(page: OpenFile) -> list[SignEdit]:
     laid = [line for line in lines if line[0] not in tabs.in_texts]
     layouts = {width: _layout(text, laid, width) for width in _WIDTHS}
     fitting = [width for width in _WIDTHS if layouts[width] is not None]
-    sure = bool(fitting) and all(layouts[width] == layouts[fitting[0]] for width in fitting)
+    if not fitting:  # a tab for as many blanks as the lines around it have
+        layouts = {width: _layout(text, laid, width) for width in _FURTHER}
+        fitting = [width for width in _FURTHER if layouts[width] is not None]
+    sure = bool(fitting) and all(layouts[each] == layouts[fitting[0]] for each in fitting)
     edits: list[SignEdit] = []
     touched: dict[int, int] = {}
     for start, end in lines:
@@ -111,9 +115,13 @@ def _expanded(lead: str, width: int) -> int:
 
 
 def _layout(text: str, lines: list[tuple[int, int]], width: int) -> list[int] | None:
-    """How deep each line stands at that width of a tab; None where a line with tabs fits nowhere."""
+    """How deep each line stands at that width of a tab; None where a line with tabs fits nowhere.
+
+    So it is where a line without one that is well where it stands fits nowhere any more below one with tabs.
+    """
     columns: list[_TabStop] = []
     depths: list[int] = []
+    after_tab = False
     opened, opener = True, -1  # whether the line above holds what comes below it, and where its field begins
     for start, end in lines:
         line = text[start:end]
@@ -127,11 +135,12 @@ def _layout(text: str, lines: list[tuple[int, int]], width: int) -> list[int] | 
         fits = bool(columns) and columns[-1].at == column and (columns[-1].dashes or not dash)
         below = opened and (column > opener or (column == opener and dash is not None))
         if not fits and not (below or not columns):
-            if "\t" in lead:
+            if "\t" in lead or after_tab:
                 return None
         elif not fits:
             columns.append(_TabStop(column, dash is not None))
         depths.append(len(columns))
+        after_tab = "\t" in lead
         if dash:
             bare, column = bare[dash.end() :], column + len(dash[0])
             columns.append(_TabStop(column, False))

@@ -171,6 +171,46 @@ def test_a_tab_that_fits_at_no_width_is_one_finding_all_the_same() -> None:
     assert fix(text)[-1].data.decode() == text
 
 
+def test_one_tab_for_the_blanks_of_a_field_is_one_finding_and_takes_no_line_from_its_place() -> None:
+    text = day("    - meeting: Talks\n      time: 10:00\n      venue: tbc\n").replace("      time", "\ttime")
+
+    assert names(text) == ["tab-character"]
+    assert names(mended(text)) == []
+    assert "      time: 10:00" in mended(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("{en: Talks, zh: 會談", "}"),
+        ("{en: Talks, zh: 會談  # so far", "}"),
+        ("{en: [Talks", "]}"),
+        ("{en: [Talks}", ""),
+        ('{en: "a } b", zh: 會談', "}"),
+    ],
+)
+def test_of_a_bracket_without_its_end_the_sign_and_the_line_are_said_and_nothing_else(line: str, signs: str) -> None:
+    text = day(f"    - meeting: {line}\n      time: 10:00\n      venue: tbc\n")
+    found = [each for each in read(text).findings if each.name == "broken-yaml"]
+
+    assert len(found) == 1
+    if signs:
+        number = next(number for number, each in enumerate(text.splitlines(), 1) if line in each)
+        start = found[0].where.span.start
+        assert found[0].help == f"write {signs} at the end of line {number}"
+        assert text.splitlines()[number - 1][start.column - 1] in "{["
+        assert names(text) == ["broken-yaml"]
+        assert "broken-yaml" not in names(text.replace(line.split("  #")[0], line.split("  #")[0] + signs))
+    else:
+        assert "at the end of line" not in found[0].help
+
+
+def test_a_bracket_that_goes_on_below_is_none_that_is_left_open() -> None:
+    lines = "    - meeting: {en: Talks,\n        zh: 會談}\n      time: 10:00\n"
+    assert names(day(lines)) == []
+    assert "at the end of line" not in str([each.help for each in read(day(lines.replace("會談}", "會談"))).findings])
+
+
 def test_names_are_compared_without_marks_that_nobody_sees() -> None:
     text = HEAD.replace("team:", "te\u200bam:") + (
         "days:\n  2026-12-01:\n    - meeting: Prices\n      who: team\u200b\n      venue: Hong\u00a0Kong\n"
