@@ -9,6 +9,7 @@ from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Matter, Row, Sa
 
 DOT = " · "  # between the facts of one line
 _OFFSET = re.compile(r"UTC[+−-]?[\d:]*")
+_RANGE = re.compile(r"([(（]\d+)-(\d+[)）])")
 
 
 def texts(words: Words) -> tuple[str, ...]:
@@ -19,6 +20,11 @@ def texts(words: Words) -> tuple[str, ...]:
 def dotted(facts: Facts) -> Words:
     """A line of facts with dots between them: `briefing · Town Hall · Room 3`."""
     return facts.joined(DOT)
+
+
+def ranged(minutes: Words) -> Words:
+    """`146 min (106–221)` on paper, where a screen has a hyphen."""
+    return tuple(said._replace(text=_RANGE.sub("\\1–\\2", said.text)) for said in minutes)
 
 
 def one(words: Words) -> str:

@@ -1,15 +1,20 @@
 """Word: the table that offices expect, its head on every page, and the languages and fonts of both scripts."""
 
 import io
+import re
 
 import pytest
 from copies import EXCHANGE, HURRIED, sheet, worked_out
 from docx import Document
 from docx.oxml.ns import qn
-from docx.table import _Cell
+from docx.shared import Pt
+from docx.table import _Cell, _Row
 
 from delegate.render.office.docx import render
+from delegate.render.office.word_parts import WHOLE, keep_whole_if_short
+from delegate.render.office.word_rows import Rows
 from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet.model import Said
 
 
 def sheet_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> Sheet:
@@ -172,3 +177,84 @@ def test_each_language_of_a_time_and_of_a_head_has_a_line_of_its_own() -> None:
 
     assert [cell.text for cell in head.cells][:2] == ["Date\n日期", "Time\n時間"]
     assert not any("  " in row.cells[1].text for row in rows)
+
+
+def row_of(lines: int) -> _Row:
+    row = Document().add_table(rows=1, cols=2).rows[0]
+    row.cells[1].text = "\n".join(["A line"] * lines)
+    keep_whole_if_short(row, [Pt(100), Pt(300)])
+    return row
+
+
+@pytest.mark.parametrize(("lines", "whole"), [(WHOLE, True), (WHOLE + 1, False)])
+def test_a_row_higher_than_a_third_of_a_page_goes_on_to_the_next_and_no_page_ends_white(
+    lines: int, whole: bool
+) -> None:
+    assert (row_of(lines)._tr.trPr is not None) is whole
+
+
+def test_a_long_text_in_a_narrow_cell_counts_by_the_lines_that_it_takes() -> None:
+    row = Document().add_table(rows=1, cols=2).rows[0]
+    row.cells[0].text = "the signing of the memorandum " * 10
+    keep_whole_if_short(row, [Pt(60), Pt(300)])
+
+    assert row._tr.trPr is None
+
+
+def test_a_chinese_date_stands_in_one_line_and_its_weekday_in_the_next() -> None:
+    """Seven Han characters' width of digits and signs, bold and 10 pt high: 74.2 pt for 2006年10月19日."""
+    table = Document(io.BytesIO(render(sheet_of("en", "zh-Hant")))).tables[0]
+
+    assert table.rows[0].cells[0].width.pt - 2 * 5.4 >= 74.2
+
+
+def test_the_least_and_the_most_minutes_have_a_dash_between_them() -> None:
+    said = str(cells_of("en", edition=Edition.RUN_SHEET, table=1))
+
+    assert re.search(r"\(\d+–\d+\)", said)
+    assert not re.search(r"\(\d+-\d+\)", said)
+
+
+def test_a_title_has_a_line_for_each_language() -> None:
+    titles = [
+        each.text
+        for row in Document(io.BytesIO(render(sheet_of("en", "zh-Hant")))).tables[0].rows
+        for each in row.cells[2].paragraphs
+        if each.style is not None and str(each.style.name).startswith("Item ")
+    ]
+
+    assert "Welcome\n歡迎儀式" in titles
+
+
+def test_each_language_of_who_takes_part_stands_behind_its_own_label() -> None:
+    rows = Rows(sheet_of("en", "zh-Hant"))
+    cell = rows.document.add_table(rows=1, cols=1).rows[0].cells[0]
+    rows._put(cell, (Said("John Lee", "en"), Said("李家超", "zh-Hant")), "Normal", rows.sheet.labels.who)
+
+    assert cell.paragraphs[-1].text == "For John Lee\n參加者 李家超"
+
+
+def test_the_head_of_parties_side_by_side_is_not_torn_over_two_pages() -> None:
+    tables = Document(io.BytesIO(render(sheet_of("en"), layout="list"))).tables
+    heads = [table.rows[0] for table in tables if table.rows[0]._tr.trPr is not None]
+    heads = [row for row in heads if row._tr.trPr.find(qn("w:tblHeader")) is not None]
+
+    assert heads
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in heads)
+
+
+def test_a_language_without_phrases_has_a_date_beside_its_rows_and_no_head_without_words() -> None:
+    first = Document(io.BytesIO(render(sheet_of("et")))).tables[0].rows[0]
+
+    assert first.cells[0].text == "2026-11-24"
+
+
+def test_the_number_of_the_page_goes_to_the_next_line_whole() -> None:
+    """A line has room for some 107 letters of 9 pt."""
+    sheet = sheet_of("en")._replace(reference="", contact=(), classification=())
+    foots = [
+        Document(io.BytesIO(render(sheet._replace(version=(Said("w" * letters, "en"),))))).sections[0].footer
+        for letters in (5, 98 - len(sheet.titles[0].text))
+    ]
+
+    assert ["\n" in each.paragraphs[0].text for each in foots] == [False, True]

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from copies import EXCHANGE, worked_out
 from outputs import flat, told
 
-from delegate.render.office.xlsx import render
+from delegate.render.office.xlsx import one, render
 from delegate.render.office.xlsx_tab import ROOM, TALLEST, Dated, Value, _fitting, _in_cells
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Said
@@ -192,3 +192,13 @@ def test_the_type_is_of_a_face_that_every_office_has_or_has_the_measures_of() ->
     faces = {(font.find(f"{SPACE}name").attrib["val"], font.find(f"{SPACE}sz").attrib["val"]) for font in fonts}  # type: ignore[union-attr]
 
     assert faces == {("Arial", "10")}
+
+
+def test_no_head_and_no_part_of_a_day_in_two_languages_breaks_inside_a_chinese_word() -> None:
+    assert one((Said("afternoon", "en"), Said("下午", "zh-Hant"))) == "afternoon\n下午"
+    plan = worked_out(EXCHANGE).plan
+    assert plan is not None
+    said = strings_of(render(settle(plan, languages=("en", "zh-Hant"))))
+
+    assert "Date\n日期" in said
+    assert "Date / 日期" not in said

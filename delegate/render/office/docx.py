@@ -10,21 +10,24 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 
+from delegate.i18n.text_width import fold, width
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
     add_variable,
     keep_whole,
+    pad_rows,
     repacked,
     repeat_header,
     ruled_in_black,
     set_fonts,
     set_widths,
+    without_gaps,
     write,
 )
 from delegate.render.office.word_rows import drop_first, first_paragraph
 from delegate.render.office.word_table import InTable
-from delegate.render.plain_words import day_and_time, dotted
+from delegate.render.plain_words import DOT, day_and_time, dotted
 from delegate.render.written_marks import written_by
 from delegate.sheet.model import (
     Column,
@@ -45,6 +48,7 @@ BESIDE = 28  # half-width letters of a name in all languages, which stand beside
 BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
+TITLE, OTHER_TITLE, FOOT = Pt(20), Pt(16), Pt(9)  # a title of two languages, and what stands on every page
 STYLES = (("Item", 11, True, False), ("Leg", 10, False, True), ("Fact", 10, False, False), ("Time", 10, True, False))
 OF_FACTS = ("Place", "Who", "Host", "Step")  # look like any fact, and tell a program which it is
 
@@ -111,12 +115,15 @@ class _Letter(InTable):
             if grey:
                 style.font.color.rgb = GREY
             style.paragraph_format.space_after = Pt(1)
+        without_gaps(styles["Time"].element)  # a date with them is too wide for its column
         for name in OF_FACTS:
             style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style, style.hidden = styles["Fact"], True
         add_variable(self.document.settings.element, written_by(self.sheet.languages))
         for name in ("Title", "Heading 1", "Heading 2"):
             styles[name].font.color.rgb = BLACK  # the template of the library has them blue
+        styles["Title"].font.size = TITLE
+        styles["Heading 1"].paragraph_format.space_before = Pt(12)
         ruled_in_black(styles["Title"].element)
         for name in ("Normal", "Title", "Heading 1", "Heading 2", *(style[0] for style in STYLES)):
             set_fonts(styles[name].element, self.usual, western(self.sheet.languages))
@@ -125,7 +132,9 @@ class _Letter(InTable):
 
     def _head(self) -> None:
         for number, said in enumerate(self.sheet.titles):
-            self._write(self.document.add_paragraph(style="Title" if not number else "Heading 1"), (said,))
+            runs = self._write(self.document.add_paragraph(style="Title" if not number else "Heading 1"), (said,))
+            for run in runs if number else ():
+                run.font.size = OTHER_TITLE
         self._line(self.sheet.labels.draft if self.sheet.draft else (), "Item")
         self._line(self.sheet.scope, "Heading 2")
         self._line(self.sheet.dates, "Fact")
@@ -143,6 +152,7 @@ class _Letter(InTable):
             return
         table = self.document.add_table(rows=len(self.sheet.matters) + 2, cols=3)
         table.style = "Table Grid"
+        pad_rows(table)
         counted, *rows, closing = table.rows
         for line, said, style in (
             (counted, (self.sheet.counted,), "Item"),
@@ -177,10 +187,15 @@ class _Letter(InTable):
         """Parties that are apart, each in a column of its own."""
         table = self.document.add_table(rows=2, cols=len(group))
         table.style = "Table Grid"
+        pad_rows(table)
         repeat_header(table.rows[0])
         set_widths(table, [self.room // len(group)] * len(group))
+        keep_whole(table.rows[0])
         for number, column in enumerate(group):
-            self._write(first_paragraph(table.cell(0, number), "Item"), column.who)
+            head = table.cell(0, number)
+            for paragraph in self._each(head, column.who, "Item"):
+                paragraph.paragraph_format.keep_with_next = True
+            drop_first(head)
             cell = table.cell(1, number)
             for row in column.rows:
                 self._row(cell, row, timed=True)
@@ -196,7 +211,7 @@ class _Letter(InTable):
         for line, row in zip(table.rows, kept, strict=True):
             keep_whole(line)
             style = "Time" if isinstance(row, ItemRow) else "Leg"
-            self._time(first_paragraph(line.cells[0], style), row)
+            self._time(first_paragraph(line.cells[0], style), row, stacked=True)
             self._row(line.cells[1], row, timed=False)
             drop_first(line.cells[1])
         set_widths(table, [TIME, room - TIME])
@@ -231,6 +246,7 @@ class _Letter(InTable):
             self._write(paragraph, mark.sign)
             paragraph.add_run("  ")
             self._write(paragraph, mark.meaning)
+            paragraph.paragraph_format.keep_with_next = True
 
     def _footer(self) -> None:
         """Reference, title, version, contact and classification, and the page of so many, on every page."""
@@ -238,16 +254,23 @@ class _Letter(InTable):
         paragraph.style = "Leg"
         sheet = self.sheet
         said_there = (*sheet.titles[:1], *sheet.version, *sheet.contact, *sheet.classification)
-        for text in (sheet.reference, *(each.text for each in said_there)):
-            if text:
-                write(paragraph, f"{text} · ", "", self.usual)
         said = next(iter(self.sheet.labels.page), None)
-        for piece in _around(said.text if said else "{page} / {pages}"):
+        page = said.text if said else "{page} / {pages}"
+        about = DOT.join(filter(None, (sheet.reference, *(each.text for each in said_there))))
+        write(paragraph, about, "", self.usual)
+        letters = int(self.room / (FOOT / 2))
+        if width(f"{fold(about, letters)[-1]}{DOT}{page}") > letters:
+            paragraph.add_run().add_break()  # the number of the page is not broken
+        elif about:
+            paragraph.add_run(DOT)
+        for piece in _around(page):
             field = {"{page}": "PAGE", "{pages}": "NUMPAGES"}.get(piece)
             if field:
                 add_field(paragraph, field)
             else:
                 write(paragraph, piece, said.lang if said else "", self.usual)
+        for run in paragraph.runs:
+            run.font.size = FOOT
 
 
 def _size(said: Said) -> int:

@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length
+from docx.shared import Length, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from delegate.i18n.language import letters_of
+from delegate.i18n.text_width import fold
 
 LATIN = "Arial"  # where it is not there, letters of the same widths are: a word that fits here fits everywhere
 _TRADITIONAL = "Microsoft JhengHei"
 HAN_FONTS = {"zh-HK": _TRADITIONAL, "zh-TW": _TRADITIONAL, "zh-CN": "Microsoft YaHei", "ja-JP": "Yu Gothic"}
+HALF_WIDTH, WHITE = 5.0, 5.4  # points: a letter of 10 pt, half as wide as a Chinese one; at each side of a cell
+WHOLE = 18  # lines that a third of a page holds
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
 _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
 
@@ -95,6 +98,38 @@ def add_variable(settings: object, text: str) -> None:
 def keep_whole(row: _Row) -> None:
     """No page break inside a row."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def keep_whole_if_short(row: _Row, widths: Sequence[int]) -> None:
+    """No page break inside a row, unless it is higher than a third of a page: the page before it would end white."""
+    at = lines = 0
+    for cell in row._tr.tc_lst:
+        room = sum(widths[at : at + cell.grid_span]) / Pt(1) - 2 * WHITE
+        at += cell.grid_span
+        said = (line for each in _Cell(cell, row.table).paragraphs for line in each.text.split("\n"))
+        lines = max(lines, sum(len(fold(line, int(room / HALF_WIDTH))) for line in said))
+    if lines <= WHOLE:
+        keep_whole(row)
+
+
+def pad_rows(table: Table) -> None:
+    """A little white between the letters of a row and the rules above and below it."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        white = OxmlElement(f"w:{side}")
+        white.set(qn("w:w"), "30")
+        white.set(qn("w:type"), "dxa")
+        margins.append(white)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
+
+
+def without_gaps(style_element: object) -> None:
+    """No white of a program's own between Chinese characters and the letters and digits beside them."""
+    properties = style_element.get_or_add_pPr()  # type: ignore[attr-defined]
+    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
+        off = OxmlElement(name)
+        off.set(qn("w:val"), "0")
+        properties.insert_element_before(off, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
 
 def repeat_header(row: _Row) -> None:

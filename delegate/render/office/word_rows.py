@@ -9,7 +9,16 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from delegate.render.office.word_parts import bar_beside, east_asian, write
-from delegate.render.plain_words import behind_label, dotted, facts_of, first_chinese, is_gone, is_short, way_and_who
+from delegate.render.plain_words import (
+    behind_label,
+    dotted,
+    facts_of,
+    first_chinese,
+    is_gone,
+    is_short,
+    ranged,
+    way_and_who,
+)
 from delegate.render.written_marks import place_of
 from delegate.sheet.model import ItemRow, LegRow, Row, Sheet, Was, Words
 
@@ -74,7 +83,7 @@ class Rows:
     def _item(self, cell: _Cell, row: ItemRow) -> None:
         title = cell.add_paragraph(style=self._of_kind(row))
         title.paragraph_format.keep_with_next = True
-        runs = self._write(title, row.titles)
+        runs = self._write(title, row.titles, stacked=True)
         for run in runs:
             run.font.strike = row.status == "cancelled" or is_gone(row) or None
         if row.status_said:
@@ -82,7 +91,7 @@ class Rows:
             self._write(title, row.status_said)
         self._each(cell, place_of(row), "Place")
         for fact in facts_of(row)[1:] if place_of(row) else facts_of(row):
-            self._each(cell, dotted(fact), "Fact")
+            self._each(cell, ranged(dotted(fact)), "Fact")
         if row.who:
             self._put(cell, row.who, "Who", self.sheet.labels.who)
         for number, host in enumerate(row.hosts):
@@ -103,7 +112,7 @@ class Rows:
                 run.font.strike = is_gone(row) or None
         self._each(cell, row.border, "Leg")
         for fact in facts_of(row):
-            for paragraph in self._each(cell, dotted(fact), "Leg"):
+            for paragraph in self._each(cell, ranged(dotted(fact)), "Leg"):
                 for run in paragraph.runs:
                     run.bold = is_short(row) or None
         self._below(cell, row)
@@ -122,11 +131,15 @@ class Rows:
             self._write(self.document.add_paragraph(style=style), words)
 
     def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:
+        """A paragraph with a line for each language, behind its own label."""
         paragraph = cell.add_paragraph(style=style)
-        if label:
-            self._write(paragraph, label)
-            paragraph.add_run(" ")
-        self._write(paragraph, words)
+        labels = {said.lang: said for said in label}
+        for number, said in enumerate(words):
+            if number:
+                paragraph.add_run().add_break()
+            if before := labels.get(said.lang):
+                write(paragraph, f"{before.text} ", said.lang, self.usual)
+            write(paragraph, said.text, said.lang, self.usual)
 
     def _each(self, cell: _Cell, words: Words, style: str) -> list[Paragraph]:
         """A paragraph for each language."""

@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
-from delegate.render.office.word_parts import keep_whole, merge_down, repeat_header, set_widths
+from delegate.render.office.word_parts import (
+    keep_whole,
+    keep_whole_if_short,
+    merge_down,
+    pad_rows,
+    repeat_header,
+    set_widths,
+)
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
 from delegate.render.plain_words import dotted, several_clocks
-from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, SheetDay, Words
+from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Said, SheetDay, Words
 
 # Of the room: date and time, in which no Wednesday and no afternoon is broken, activity, place, accompanied by.
 TABLE = (0.145, 0.12, 0.365, 0.185, 0.185)
+HAN = ("zh", "yue", "ja")
+HAN_TABLE = (0.18, 0.12, 0.34, 0.18, 0.18)  # the same with room for 2006年10月19日 in one line
 
 
 class InTable(Rows):
@@ -24,6 +33,9 @@ class InTable(Rows):
         date, _, _, _, place, _, _, activity, company, *_ = self.sheet.labels.columns
         table = self.document.add_table(rows=1, cols=5)
         table.style = "Table Grid"
+        pad_rows(table)
+        han = any(tag.split("-")[0] in HAN for tag in self.sheet.languages)
+        widths = [int(self.room * share) for share in (HAN_TABLE if han else TABLE)]
         keep_whole(table.rows[0])
         repeat_header(table.rows[0])
         for cell, label in zip(
@@ -33,7 +45,11 @@ class InTable(Rows):
             drop_first(cell)
         for day in self.sheet.days:
             self._day_in_table(table, day)
-        set_widths(table, [int(self.room * share) for share in TABLE])
+        for line in table.rows[1:]:
+            keep_whole_if_short(line, widths)
+        if not any((date, self.sheet.labels.time, activity, place, company)):  # of a language without phrases
+            table._tbl.remove(table.rows[0]._tr)
+        set_widths(table, widths)
 
     def _day_in_table(self, table: Table, day: SheetDay) -> None:
         """The rows of a day beside its date; what holds for all of it, and the name of a party, stands across them."""
@@ -46,7 +62,6 @@ class InTable(Rows):
                 parties += [bool(column.who)] * (len(rows) - len(parties))
         for number, row in enumerate(rows or [((), "Leg")]):
             line = table.add_row()  # type: ignore[no-untyped-call]
-            keep_whole(line)
             cells = line.cells
             merge_down(cells[0], starts=not number)
             if not number:
@@ -57,7 +72,7 @@ class InTable(Rows):
                 continue
             across = cells[1].merge(cells[-1])
             self._each(across, *row)
-            for paragraph in across.paragraphs:
+            for paragraph in (*cells[0].paragraphs, *across.paragraphs):
                 paragraph.paragraph_format.keep_with_next = True
             drop_first(across)
 
@@ -66,7 +81,8 @@ class InTable(Rows):
 
         The team reads the clock of every day, and from where the day begins.
         """
-        self._each(cell, day.headings, "Time")
+        said = tuple(each for each in day.headings if each.text)  # nothing in a language without phrases
+        self._each(cell, said or (Said(day.date.isoformat(), ""),), "Time")
         for_team = self.sheet.edition is Edition.RUN_SHEET
         self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg")
         self._each(cell, day.start if for_team else (), "Leg")

@@ -5,12 +5,13 @@ No text of a trip becomes a formula, a link or a number.
 
 import datetime as dt
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from xlsxwriter import Workbook
 
 from delegate.clock import local
+from delegate.i18n.text_width import width
 from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, OnEveryPage, Value
 from delegate.render.plain_words import DOT, behind_label, dotted, facts_of
 from delegate.render.written_marks import ABOVE_ROWS, written_as, written_by
@@ -20,6 +21,7 @@ from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Said, Sh
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 # A face whose measures every office has: where it is missing another takes its place letter for letter.
 TYPE = {"font_name": "Arial", "font_size": 10}
+BESIDE = 10  # half-width letters of all languages, that the narrowest column has room for in one line
 OF_PEOPLE = ("delegation", "hosts")  # lists of names; all others are headed by what they list
 IN_A_TABLE = {"delegation": "people", "vehicles": "vehicles"}  # lists of the page that a tab has with more columns
 
@@ -33,24 +35,23 @@ def render(sheet: Sheet) -> bytes:
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
     labels = sheet.labels
     tabs = BookInTabs(book, _on_every_page(sheet), sheet.languages[0] if sheet.languages else "en")
-    date, start, end, zone, place, details, name, _, _, kind, mark = map(one, labels.columns)
-    words = (labels.programme, labels.who, labels.hosts, sheet.changes)
-    programme, who, hosts, changes = map(one, words)
+    date, start, end, zone, place, details, name, _, _, kind, mark = _heads(labels.columns)
+    programme, who, hosts, changes = _heads((labels.programme, labels.who, labels.hosts, sheet.changes))
     # a column without a word in it is left out
     written = written_by(sheet.languages)
     header = (date, start, end, zone, programme, kind, place, who, hosts, details, mark, changes, written)
     tabs.add(one(labels.programme), header, _programme(sheet), keys=2, hidden=written)
     tables = {table.key for table in sheet.tables}
     for table in sheet.tables:
-        tabs.add(one(table.name), [*map(one, table.header)], (tuple(map(_cell, row)) for row in table.rows))
+        tabs.add(one(table.name), _heads(table.header), (tuple(map(_cell, row)) for row in table.rows))
     for section in sheet.sections:
         if IN_A_TABLE.get(section.key) not in tables:
             tabs.add(
                 one(section.heading),
-                (name if section.key in OF_PEOPLE else one(section.heading), details),
+                (name if section.key in OF_PEOPLE else _heads([section.heading])[0], details),
                 map(_entry, section.entries),
             )
-    tabs.add(one(labels.marks), (one(labels.marks), details), _marks(sheet))
+    tabs.add(one(labels.marks), (*_heads([labels.marks]), details), _marks(sheet))
     book.close()
     return file.getvalue()
 
@@ -169,4 +170,10 @@ def _below(row: ItemRow | LegRow) -> str:
 def one(words: Words) -> str:
     """All languages in one cell, a line each where they are long."""
     texts = [said.text for said in words]
-    return ("\n" if any(len(text) > 12 for text in texts) else " / ").join(texts)
+    beside = " / ".join(texts)
+    return beside if width(beside) <= BESIDE else "\n".join(texts)
+
+
+def _heads(labels: Iterable[Words]) -> list[str]:
+    """The heads of columns, a line for each language: a narrow column would break inside a Chinese one."""
+    return ["\n".join(said.text for said in words) for words in labels]

@@ -8,9 +8,9 @@ from typing import Any
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
-from delegate.render.plain_words import dotted
+from delegate.render.plain_words import dotted, ranged
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
-from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay, Words
+from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
 from delegate.tuples import NamedTuple
 
 Plain = Any  # what JSON can hold
@@ -51,7 +51,6 @@ _UNBROKEN = (
     r"\b[A-Za-z]{1,8} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
-_RANGE = re.compile(r"([(（]\d+)-(\d+[)）])")
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
 JOINER = "\u2060"
 _NAME = 24  # half-width letters: what is longer has to break somewhere
@@ -87,11 +86,11 @@ def tree(sheet: Sheet) -> Plain:
 def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
     """A part of a sheet by the names of its fields, with what a template would have to work out."""
     if isinstance(thing, LegRow):
-        thing = thing._replace(minutes=_ranged(thing.minutes))
+        thing = thing._replace(minutes=ranged(thing.minutes))
     fields = {"is": type(thing).__name__} | {name: plain(thing[at]) for at, name in _sent(thing.__class__)}
     if isinstance(thing, ItemRow | LegRow | NoteRow):
-        ranged = (line._replace(text=_ranged(line.text)) if line.kind == "fact" else line for line in lines_of(thing))
-        fields["lines"] = plain(tuple(ranged))
+        lines = (line._replace(text=ranged(line.text)) if line.kind == "fact" else line for line in lines_of(thing))
+        fields["lines"] = plain(tuple(lines))
         _mark(fields, fields.pop("was"))
     if isinstance(thing, SheetDay):
         fields["rows"] = [] if thing.column_groups else fields["rows"]  # they stand in the columns
@@ -128,11 +127,6 @@ class _Setting(NamedTuple):
     han: str
     languages: tuple[str, ...]
     unbroken: re.Pattern[str]
-
-
-def _ranged(minutes: Words) -> Words:
-    """`146 min (106–221)`, where a screen has a hyphen."""
-    return tuple(said._replace(text=_RANGE.sub("\\1–\\2", said.text)) for said in minutes)
 
 
 def _unbroken(sheet: Sheet) -> re.Pattern[str]:
