@@ -258,3 +258,9 @@ def test_the_number_of_the_page_goes_to_the_next_line_whole() -> None:
     ]
 
     assert ["\n" in each.paragraphs[0].text for each in foots] == [False, True]
+
+
+def test_that_a_line_is_tentative_stands_behind_its_title_in_each_language() -> None:
+    table = Document(io.BytesIO(render(sheet_of("zh-Hant", "en")))).tables[0]
+
+    assert any("Dinner （暫定）" in row.cells[2].text for row in table.rows)

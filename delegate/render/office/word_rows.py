@@ -83,12 +83,18 @@ class Rows:
     def _item(self, cell: _Cell, row: ItemRow) -> None:
         title = cell.add_paragraph(style=self._of_kind(row))
         title.paragraph_format.keep_with_next = True
-        runs = self._write(title, row.titles, stacked=True)
-        for run in runs:
-            run.font.strike = row.status == "cancelled" or is_gone(row) or None
-        if row.status_said:
+        status = {said.lang: said for said in row.status_said}
+        for number, said in enumerate(row.titles):
+            if number:
+                title.add_run().add_break()
+            for run in write(title, said.text, said.lang, self.usual):
+                run.font.strike = row.status == "cancelled" or is_gone(row) or None
+            if said.lang in status:  # behind the title in its own language
+                title.add_run(" ")
+                self._write(title, (status.pop(said.lang),))
+        if status:
             title.add_run(" ")
-            self._write(title, row.status_said)
+            self._write(title, tuple(status.values()))
         self._each(cell, place_of(row), "Place")
         for fact in facts_of(row)[1:] if place_of(row) else facts_of(row):
             self._each(cell, ranged(dotted(fact)), "Fact")
