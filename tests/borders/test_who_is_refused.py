@@ -11,6 +11,8 @@ venues:
   sz: {name: Futian office, city: Shenzhen, at: "22.5431, 114.0579"}
   gz: {name: Tianhe office, city: Guangzhou, at: "23.1200, 113.3200"}
   mo: {name: Print works, city: Macau, at: "22.2090, 113.5430"}
+  near: {name: Qingmao office, city: Macau, at: "22.2137, 113.5405"}
+  over: {name: Gongbei office, city: Zhuhai, at: "22.2190, 113.5400"}
 """
 PAPERS = (
     "paper-missing",
@@ -202,3 +204,14 @@ def test_whether_a_hall_takes_a_permit_of_the_same_family_is_not_known(
     papers: str, expected: list[tuple[str, str]]
 ) -> None:
     assert told(papers, "mo", "sz", between="    - crossing: qingmao\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("papers", "through"),
+    [("home-return-permit, hk-identity-card", True), ("home-return-permit", False)],
+)
+def test_nobody_is_sent_through_a_hall_that_asks_for_papers_they_do_not_have(papers: str, through: bool) -> None:
+    plan = outcome(papers, "near", "over", between="    - walk: On foot\n", date="2026-06-10").plan
+    (leg,) = plan.legs()
+
+    assert (leg.crossing == "qingmao") is through

@@ -35,3 +35,10 @@ def test_nothing_is_said_of_who_is_there_in_time(counter: str) -> None:
 
 def test_who_is_late_at_the_counter_is_not_late_again_behind_it() -> None:
     assert len(said('by: "10:10"', TALKS.format("11:40-12:00"))) == 1
+
+
+@pytest.mark.parametrize("counter", ['time: "10:10"\n      by: "11:30"', 'time: "11:30"\n      by: "10:10"'])
+def test_of_a_time_and_a_by_the_first_one_counts(counter: str) -> None:
+    (found,) = said(counter, "")
+
+    assert "for 10:10" in found.message

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from programme import PLACES, clock, leg, party, planned, really_planned, stops
 
 BASE = "base: a"
@@ -309,6 +310,19 @@ def test_rule_3_between_two_movements_people_walk_through_the_crossing():
     assert modes == [("coach", None), ("walk", "west"), ("car", None)]
     assert "clear" in [segment.kind for segment in leg(plan, 1).segments]
     assert [segment.kind for segment in leg(plan, 2).segments] == ["ride"]
+
+
+@pytest.mark.parametrize(("out", "on", "open_stops"), [("to: tbc, ", "", 1), ("", "from: tbc, ", 2)])
+def test_rule_3_where_a_ride_ends_or_starts_at_an_open_place_nobody_says_that_it_is_the_crossing(out, on, open_stops):
+    plan = really_planned(f"""
+    - {{meeting: One, time: "10:00-11:00", venue: a}}
+    - {{coach: Out, {out}time: "12:00"}}
+    - {{crossing: west}}
+    - {{coach: On, {on}to: g}}
+    - {{meeting: Two, time: "18:00-19:00", venue: g}}
+""")
+
+    assert [stop.place.id if stop.place else None for stop in stops(plan)] == ["a", *[None] * open_stops, "g"]
 
 
 def test_rule_3_inside_a_written_movement_the_crossing_stands_in_via():

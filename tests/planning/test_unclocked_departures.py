@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from programme import CROSSINGS, PLACES, really_planned
+
+from delegate.checks.travel.late_arrival import late_arrival
 
 TRIP = """
 trip: Hours
@@ -135,3 +138,16 @@ def test_a_port_that_opens_when_half_of_the_check_in_is_over_is_shut_for_a_writt
     found = told(tmp_path, f"{{{train}, from: west-kowloon-station, to: guangzhou-south-station}}")
 
     assert [("DLG401" in each, "06:30" in each) for each in found] == [(True, True)] * shut
+
+
+def test_who_goes_on_by_a_second_service_without_a_clock_is_reckoned_from_the_first_ones_arrival() -> None:
+    plan = really_planned(
+        """
+    - {train: First, to: Gamma, time: "20:30", for: 45 min}
+    - {train: Second, time: evening}
+    - {hotel: g, by: "22:00"}
+""",
+        places=PLACES + CROSSINGS,
+    )
+
+    assert list(late_arrival.function(plan)) == []

@@ -87,3 +87,21 @@ def test_no_wind_carries_a_flight_beyond_what_physics_allows(one: Place, other: 
 
     assert found.low >= int(km(one.point, other.point) / 1000 * 60)
     assert found.low <= found.planned <= found.high
+
+
+def over(origin: tuple[float, float], destination: tuple[float, float]) -> Minutes:
+    """The minutes from one latitude and longitude to another."""
+    hub = shipped().hub("HKG")
+    assert hub is not None
+    one, other = (hub._replace(point=Point(*each)) for each in (origin, destination))
+    leave = instants(dt.date(2026, 6, 10), 12 * 60, one.zone)[0]
+    return total(ride(one, other, RideOptions("flight", leave, aboard=True)))
+
+
+@pytest.mark.parametrize("turn", [30, 90, 150, -120])
+def test_the_wind_is_that_of_the_latitude_wherever_on_it_people_fly(turn: int) -> None:
+    assert over((-45, turn), (-45, 120 + turn)) == over((-45, 0), (-45, 120))
+
+
+def test_who_flies_east_over_the_same_latitudes_in_the_other_order_meets_the_same_wind() -> None:
+    assert over((-60, -60), (-30, 0)) == over((-30, 0), (-60, 60))
