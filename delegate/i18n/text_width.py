@@ -1,11 +1,14 @@
 """Measures text in the columns of a terminal, and breaks it into lines without losing a character."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 _NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·ー々)]},.;:!?%")
 _NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
+# `10 min`, `1 h 10 min`, `38 km`, `20 people`: a number stays with what it counts.
+_COUNTED = re.compile(r"(?<=\d) (?=(?:min|h|km|people|person|seats)\b)|(?<=\d h) (?=\d+ min\b)")
 _EMOJI = "\ufe0f"  # the sign before it is drawn as a picture, two cells wide
 
 
@@ -57,11 +60,11 @@ def fold(text: str, cells: int) -> list[str]:
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
     """The parts between which a line may be broken; a space belongs to the part before it."""
-    piece = ""
+    piece, kept = "", {found.start() for found in _COUNTED.finditer(text)}
     for index, character in enumerate(text):
         piece += character
         after = text[index + 1 : index + 2]
-        if not after or after == " " or (character != " " and not _may_break(character, after)):
+        if not after or after == " " or index in kept or (character != " " and not _may_break(character, after)):
             continue
         yield piece, width(piece)
         piece = ""

@@ -63,8 +63,8 @@ def test_a_finding_is_laid_out_as_the_contract_shows() -> None:
     )
 
     assert full.render(report(source, late), closing=False) == (
-        "error[DLG301] late-arrival: the party is ready at Central Government Offices at 14:12 for 14:00, 12\n"
-        "    min late\n"
+        "error[DLG301] late-arrival: the party is ready at Central Government Offices at 14:12 for 14:00,\n"
+        "    12 min late\n"
         "  --> itineraries/futian.trip.yaml:61:13\n"
         "   |\n"
         "55 |       time: 11:30-13:00\n"

@@ -466,6 +466,12 @@ def test_a_line_never_begins_with_a_closing_mark_where_there_is_a_choice() -> No
     assert fold("經濟合作，會談", 8) == ["經濟合", "作，會談"]
 
 
+@pytest.mark.parametrize("counted", ["12 min", "1 h 10 min", "38 km", "20 people"])
+def test_a_number_is_not_parted_from_what_it_counts(counted: str) -> None:
+    for cells in range(len(counted) + 1, 24):
+        assert [line for line in fold(f"as we go there {counted} late", cells) if counted in line]
+
+
 def test_a_mark_above_a_letter_stays_with_its_letter() -> None:
     assert fold("กำหนดการ" + "e\u0301" * 4, 3)[-1].endswith("e\u0301")
     assert all(not line.startswith("\u0301") for line in fold("e\u0301" * 9, 4))
