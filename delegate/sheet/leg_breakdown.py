@@ -205,14 +205,10 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
 
 def _way(words: Wording, leg: Leg) -> str:
     """`coach-1 from the hotel to the ministry`."""
-    return plain(
-        words.phrase(
-            "{by} from {origin} to {place}",
-            by=carrier(words, leg),
-            origin=words.short_place(leg.origin.place),
-            place=words.short_place(leg.destination.place),
-        )
-    )
+    by, (origin, place) = carrier(words, leg), (words.short_place(end.place) for end in (leg.origin, leg.destination))
+    if origin == place:
+        return plain(words.phrase("{by} at {place}", by=by, place=place))
+    return plain(words.phrase("{by} from {origin} to {place}", by=by, origin=origin, place=place))
 
 
 def _facts(words: Wording, leg: Leg, day: PlannedDay) -> tuple[Words, ...]:

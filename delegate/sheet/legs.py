@@ -77,11 +77,12 @@ def way(words: Wording, leg: Leg, came_from: str) -> Words:
     whereto = words.short_place(leg.destination.place)
     if leg.through_hall:
         return words.phrase("{by} through {place}", by=by, place=whereto)
+    origin = words.short_place(leg.origin.place)
+    if origin == whereto:  # out of a port that has the name of the place at it
+        return words.phrase("{by} at {place}", by=by, place=whereto)
     if leg.origin.id == came_from:
         return words.phrase("{by} to {place}", by=by, place=whereto)
-    return words.phrase(
-        "{by} from {origin} to {place}", by=by, origin=words.short_place(leg.origin.place), place=whereto
-    )
+    return words.phrase("{by} from {origin} to {place}", by=by, origin=origin, place=whereto)
 
 
 def carrier(words: Wording, leg: Leg) -> Words:

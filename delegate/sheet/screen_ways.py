@@ -22,6 +22,8 @@ def on_screen(words: Wording, leg: Leg, row: LegRow, date: dt.date) -> LegRow:
     whereto = words.phrase("to {place}", place=words.place(leg.destination.place))
     if leg.through_hall:
         whereto = words.phrase("through {place}", place=words.short_place(leg.destination.place))
+    elif words.short_place(leg.origin.place) == words.short_place(leg.destination.place):
+        whereto = words.phrase("at {place}", place=words.place(leg.destination.place))
     carrier, border = row.carrier, row.border
     if served:
         whereto = words.phrase(

@@ -520,3 +520,10 @@ def test_why_there_is_no_way_is_told_in_the_language_asked_for() -> None:
 
     assert "羅湖口岸：關閉" in here(*asked, "--lang", "zh-Hant").err
     assert "`Cantonese!` is not a language such as en" in refused(*asked, "--lang", "Cantonese!")
+
+
+def test_a_way_out_of_a_port_that_is_called_like_the_place_leads_nowhere_else() -> None:
+    said = here("legs", str(ROOT / "itineraries" / "bridge-works-visit.trip.yaml")).out
+
+    assert "on foot at Tube factory" in said
+    assert "from Tube factory to Tube factory" not in said
