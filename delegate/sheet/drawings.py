@@ -12,7 +12,7 @@ from delegate.sheet.clocks import offset_name, zones_of
 from delegate.sheet.items import first_title
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.movements import in_turn, is_driven
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording, where_of
 from delegate.tuples import NamedTuple
 from delegate.values import Point
@@ -84,7 +84,7 @@ def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
     if len(instants) < 2 or min(instants) == max(instants):
         return None
     zones = tuple(dict.fromkeys(zone for party in parties for leg in party.legs for zone in zones_of(leg)))
-    zones = zones or tuple(dict.fromkeys(line.zone for line in day.lines)) or ("UTC",)
+    zones = zones or tuple(dict.fromkeys(line.zone for line in scope.lines(day))) or ("UTC",)
     past = local(min(instants), zones[0]).offset % HOUR  # a clock that is half an hour off has its hours there
     start, end = (min(instants) + past) // HOUR * HOUR - past, -(-(max(instants) + past) // HOUR) * HOUR - past
     return Timeline(start, end, tuple(_ticks(start, end, zones)), lanes)
@@ -113,7 +113,10 @@ def _leg(words: Wording, leg: Leg) -> TimelineBlock | None:
     if leg.leave is None or leg.arrive is None:
         return None
     place = words.short_place(leg.destination.place)
-    return TimelineBlock(leg.leave, leg.arrive, words.phrase("to {place}", place=place), leg.mode, leg.tentative)
+    arrive, begins = leg.arrive, leg.destination.start
+    if contents_of(words.edition).guests and begins is not None and leg.leave < begins < arrive:
+        arrive = begins  # a guest sees no minute that is too late
+    return TimelineBlock(leg.leave, arrive, words.phrase("to {place}", place=place), leg.mode, leg.tentative)
 
 
 def _ticks(start: int, end: int, zones: Iterable[str]) -> Iterator[tuple[int, str]]:

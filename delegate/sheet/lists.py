@@ -219,14 +219,21 @@ def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
 
 
 def venues_used(plan: Plan, scope: Scope) -> set[str]:
-    """The venues that the lines in scope name, and where the party sets off."""
-    used = {plan.trip.base.name} if plan.trip.base and not scope.is_host else set()
+    """The venues that the lines in scope name, and where the party sets off, if those in scope are ever there."""
+    base = plan.trip.base.name if plan.trip.base and not scope.is_host else ""
+    used = {base} if base and (scope.people is None or _come_to(plan, scope, base)) else set()
     for day in scope.days(plan):
         for line in scope.lines(day):
             item = line.item
             named = (item.venue, item.wet, item.place, item.origin, item.destination, *(item.via or ()))
             used |= {reference.name for reference in named if reference}
     return used
+
+
+def _come_to(plan: Plan, scope: Scope, base: str) -> bool:
+    """Whether a day of those in scope begins, ends or stops at the base."""
+    stops = (stop for day in scope.days(plan) for party in scope.parties(day) for stop in party.stops)
+    return any(stop.place is not None and stop.place.id == base for stop in stops)
 
 
 def _vehicles(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:

@@ -9,7 +9,7 @@ from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.escape import safe_line
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import written_time
-from delegate.sheet.model import Matter, Problem, Words
+from delegate.sheet.model import Edition, Matter, Problem, Said, Words
 from delegate.sheet.summary import closes_soon, tightest_leg
 from delegate.sheet.wording import Wording, where_of
 
@@ -31,7 +31,7 @@ def matters(words: Wording) -> tuple[Matter, ...]:
     lines = {where_of(line.item): line for line in words.plan.lines()}
     found = [_matter(words, each, line_of(each, lines), first) for each in words.findings.every if _is_matter(each)]
     for left in not_judged(words.plan):
-        ask = words.same(safe_line(left.message))
+        ask = _english(left.message)
         found.append(Matter(words.phrase("Ask"), min(left.dates, default=first), "", ask))
     order = [words.phrase(each) for each in ("Settle", "Tight", "Ask")]
     return tuple(sorted(found, key=lambda each: (each.date, order.index(each.word), each.time)))
@@ -47,12 +47,17 @@ def _is_matter(finding: Finding) -> bool:
 def _matter(words: Wording, finding: Finding, line: Line | None, first: dt.date) -> Matter:
     settle = finding.severity >= Severity.ERROR and finding.accepted is None
     word = words.phrase("Settle") if settle else words.phrase("Tight" if finding.name in _TIGHT else "Ask")
-    said = words.same(safe_line(finding.message))
+    said = _english(finding.message)
     if finding.accepted is not None:
         reason = words.phrase("accepted: {reason}", reason=safe_line(finding.accepted))
         said = words.joined((said, reason), "; ")
     time = written_time(line, words.languages[0].language).start if line else ""
     return Matter(word, line.date if line else first, time, said)
+
+
+def _english(message: str) -> Words:
+    """A message as an English text, whatever the languages of the print."""
+    return (Said(safe_line(message)),)
 
 
 def counted(words: Wording) -> Words:
@@ -103,10 +108,10 @@ def line_of(finding: Finding, lines: dict[tuple[str, str], Line]) -> Line | None
 
 
 def closing(words: Wording) -> Iterator[Words]:
-    """The tightest leg, a crossing that closes soon, and what was not judged."""
+    """The tightest leg, a crossing that closes soon, and what was not judged, which a run sheet asks day by day."""
     for said in (tightest_leg(words), closes_soon(words)):
         if said:
             yield said
-    left = not_judged(words.plan)
+    left = () if words.edition is Edition.RUN_SHEET else not_judged(words.plan)
     if left:
         yield words.phrase("not judged: {what}", what="; ".join(each.message for each in left))

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from command import here, trip_in
+from command import ROOT, here, trip_in
 from copies import EXCHANGE, EXCUSED, HURRIED, details, item, items, keys, legs, rows, said, section, sheet
 
 from delegate.sheet.model import LegRow, NoteRow
@@ -477,3 +477,20 @@ def test_on_a_printed_sheet_what_has_no_name_is_put_into_words() -> None:
     assert "coach; Coach" not in run_sheet
     assert "Van 1" in " ".join(said(sheet(two, "run-sheet")))
     assert "van-1" in " ".join(said(sheet(text, "schedule")))
+
+
+def test_the_run_sheet_asks_once_for_what_was_not_judged() -> None:
+    told = sheet(HURRIED, "run-sheet")
+    asked = [text for each in told.matters for text in said(each.said)]
+
+    assert not [text for words in told.closing for text in said(words) if "not judged" in text]
+    assert len(asked) == len({*asked})
+    assert {each.lang for matter in told.matters for each in matter.said} == {"en"}  # findings are in English alone
+
+
+def test_a_personal_programme_lists_no_base_at_which_the_person_never_is(tmp_path: Path) -> None:
+    trip = str(ROOT / "itineraries" / "tokyo-singapore-mission.trip.yaml")
+    for whom, listed in (("joe-bloggs", False), ("chan-tai-man", True)):
+        out = tmp_path / f"{whom}.md"
+        here("plan", trip, "--for", whom, "--copy", "programme", "--lang", "en", "-o", str(out))
+        assert ("Chamber House" in out.read_text("utf-8")) is listed
