@@ -1,10 +1,14 @@
 """The state visit to Estonia: its programme says what the published one says, and nothing of what a team works with."""
 
 import re
+from pathlib import Path
 
 import pytest
 from command import ROOT, here
 from outputs import flat, told
+
+from delegate.pipeline import Refused, work_out
+from delegate.sheet import Edition, settle
 
 TRIP = str(ROOT / "itineraries" / "estonia-state-visit.trip.yaml")
 
@@ -65,3 +69,23 @@ def test_on_paper_it_says_the_same(tmp_path) -> None:
     lines = [each for day in PUBLISHED.values() for line in day for each in line]
     assert [each for each in (*lines, *ADDRESSES) if flat(each) not in flat(text)] == []
     assert re.findall(OF_THE_TEAM, text) == []
+
+
+def test_a_night_without_a_hotel_is_not_told_below_the_party_that_stood_last() -> None:
+    lines = here("plan", TRIP, "--width", "80").out.split("\n")
+    night = next(number for number, line in enumerate(lines) if "Night of 19 October" in line)
+
+    assert lines[night - 2 : night] == ["", "for all"]
+
+
+def test_a_way_that_is_late_hides_no_minute_of_the_line_on_a_guests_picture() -> None:
+    outcome = work_out("trip.yaml", Path(TRIP).read_bytes(), lambda name: Refused(name))
+    assert outcome.plan
+    for day in settle(outcome.plan, outcome.findings, edition=Edition.PROGRAMME, languages=("en",)).days:
+        assert day.timeline
+        for lane in day.timeline.lanes:
+            ends = [
+                (block.end or block.start, other.start)
+                for block, other in zip(lane.blocks, lane.blocks[1:], strict=False)
+            ]
+            assert [pair for pair in ends if pair[0] > pair[1]] == []

@@ -119,8 +119,8 @@ def _parties(day: SheetDay, screen: Screen) -> Iterator[Line]:
     labels = screen.sheet.labels
     apart = False
     for column in [column for group in day.column_groups for column in group] or [Column((), day.rows)]:
-        alone = all(isinstance(each, NoteRow) for each in column.rows)
-        if column.who or (apart and not alone):
+        passing = all(isinstance(each, NoteRow) and each.kind in _PASSING for each in column.rows)
+        if column.who or (apart and not passing):
             yield ()
             head = screen.led(labels.who, one(column.who)) if column.who else one(labels.everybody)
             yield from flowed(prose(head), screen.grid.columns)
