@@ -143,6 +143,48 @@ def test_rows_fold_on_a_phone_alone_and_print_is_whole(browser: Browser, pages: 
 
 
 @pytest.mark.slow
+def test_a_folded_row_without_a_time_says_between_which_hours_it_is(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.show(pages[f"{TOKYO} programme"], 390)
+    assert "between 14:00 and 16:30" in text(browser, ".folded")
+    browser.show(pages[f"{TOKYO} programme"], 768)  # where the facts below say it
+    assert text(browser, ".folded") == []
+
+
+@pytest.mark.slow
+def test_what_unfolds_stands_below_the_title_of_its_row_where_parties_are_abreast(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    for width in (768, 1280):
+        browser.show(pages["four-cities-tour programme"], width)
+        lefts = browser.run(
+            "[...document.querySelectorAll('.apart details')].map(e => [e.querySelector('h3'), e.querySelector('.d p')]"
+            ".map(each => each.getBoundingClientRect().left))"
+        )
+        assert lefts
+        assert [pair for pair in lefts if abs(pair[0] - pair[1]) > 1] == []
+
+
+@pytest.mark.slow
+def test_the_line_below_the_title_has_a_column_for_each_language(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{FUTIAN}.trip.yaml", ("en", "zh-Hant"))), "utf-8")
+    browser.show(page, 768)
+
+    (line,) = text(browser, ".line")
+    english, chinese = text(browser, ".line > span")
+    assert "Restricted" in english
+    assert "限閱" in chinese
+    assert line == f"{english} {chinese}"
+    lefts = browser.run("[...document.querySelectorAll('.line > span')].map(e => e.getBoundingClientRect().left)")
+    assert lefts[1] - lefts[0] > 300
+
+
+def test_a_name_in_a_chinese_list_stays_in_one_piece() -> None:
+    sheet = sheet_of(ROOT / "itineraries/four-cities-tour.trip.yaml", ("zh-Hant",))
+    assert '<span class="n">梁君彥、</span>' in html.render(sheet)
+
+
+@pytest.mark.slow
 def test_without_script_all_is_open(browser: Browser, pages: dict[str, Path]) -> None:
     lines_of = []
     for off in (False, True):

@@ -64,6 +64,13 @@ def said_on(page: page_words.PageLanguages) -> dict[str, Any]:
     return {each.__name__: partial(each, page) for each in made}
 
 
+def below_the_title(sheet: Sheet) -> tuple[Words, ...]:
+    """What stands below the title: DRAFT, the version, who may read it, what it is filed under, whom to call."""
+    filed = (Said(sheet.reference, sheet.languages[0]),) if sheet.reference else ()
+    told = (sheet.labels.draft if sheet.draft else (), sheet.version, sheet.classification, filed, sheet.contact)
+    return tuple(each for each in told if each)
+
+
 def language_names(page: page_words.PageLanguages) -> list[str]:
     """What each language of the page calls itself; two kinds of Chinese by their letters."""
     main = [tag.split("-")[0] for tag in page.tags]
@@ -103,6 +110,7 @@ def _templates() -> Environment:
     )
     made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
     made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "times_of": times_of}
+    made.globals |= {"below_the_title": below_the_title}
     made.globals |= {"plain": one, "stamp": stamp, "instant": instant}
     made.globals |= {"script": Markup(script()), "script_hash": script_hash()}
     return made

@@ -20,6 +20,8 @@ _OWN_HAN = ("zh", "yue", "ja", "ko")
 # `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
 _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
+# Between the commas of a Chinese list stand names, such as 李家超 and 梁君彥 in 李家超、梁君彥、職員.
+_NAME_IN_LIST = re.compile(f"(?:(?<![{_HAN}])[{_HAN}]{{2,6}}、)|(?:(?<=、)[{_HAN}]{{2,6}}(?![{_HAN}]))")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _LONGEST, _LONGEST_HAN = 28, 10  # characters of a name that stands in one line
 
@@ -188,9 +190,20 @@ def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
     pieces, end = [], 0
     for start, stop, target in _links(text):
         shown = text[start:stop]
-        pieces += [_tagged(page, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
+        pieces += [_listed(page, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
         end = stop
-    return Markup("").join([*pieces, _tagged(page, text[end:], tag)])
+    return Markup("").join([*pieces, _listed(page, text[end:], tag)])
+
+
+def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
+    """A text with each short name of a Chinese list in one line, with the comma behind it."""
+    if "、" not in text or tag.split("-")[0] not in _OWN_HAN:
+        return _tagged(page, text, tag)
+    pieces, end = [], 0
+    for name in _NAME_IN_LIST.finditer(text):
+        pieces += [escape(text[end : name.start()]), Markup('<span class="n">{}</span>').format(name.group())]
+        end = name.end()
+    return Markup("").join([*pieces, escape(text[end:])])
 
 
 def _links(text: str) -> list[tuple[int, int, str]]:
