@@ -30,7 +30,9 @@ def ends_of(row: Row, cell: TitleCell, kept: Kept) -> Fields:
     place = row.place.strip() or cell.place
     named = "" if place else place_in(cell.title, visited=False)
     if named and (
-        (arrives and way.origin and not way.destination) or (not way.origin and _starts_at(named, cell.title))
+        way == TwoEnds()
+        or (arrives and way.origin and not way.destination)
+        or (not way.origin and _starts_at(named, cell.title))
     ):
         place = named
     if beside and place and not route(row.place):  # it stands in the first of the two cities

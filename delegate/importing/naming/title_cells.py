@@ -21,7 +21,7 @@ _OFFICE = (
     r"(?:head|director|minister|secretary|mayor|president|chair|chief|governor)"
 )
 _POINT = r"^[\s•·▪●◦*–—-]+"
-_AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*[.。]?$"
+_AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*(?:[.。].*)?$"
 _AT = (
     r"(?:\b(?:à|dans) l['’]|(?:\bat|@|\bin de[rm]|\bauf dem|\bim|\bam|\b(?:à|dans) l[ae]s?|\bdans|\baux?|\bà"
     r"|\ben (?:el|la)|\bal|\bin)\s+)"

@@ -12,6 +12,12 @@ _OPEN = re.compile(rf"{_ONE}\s*{_TILL}", re.IGNORECASE)
 _CLOSE = re.compile(rf"{_TILL}\s*{_ONE}(?!\d)", re.IGNORECASE)
 _BEFORE_TEXT = re.compile(rf"(?P<start>{_ONE})\s*[-–—]\s+(?P<text>[^\W\d].*)", re.IGNORECASE)
 _ALONE = re.compile(_ONE, re.IGNORECASE)
+# An item that is told as a form: `When: 9.00`, `What: Talks`, `Where: Town Hall`.
+_WHEN = re.compile(r"(?:when|time|wann|zeit|uhrzeit|heure|quand|时间|時間|日時)\s*[:：]\s*(.+)", re.IGNORECASE)
+_WHAT = re.compile(
+    r"(?:what|event|activity|programme|program|item|was|programm|quoi|activité|内容|內容|活动|活動|事项|事項|行事)\s*[:：]\s*(.+)",
+    re.IGNORECASE,
+)
 _FEWEST = 3  # items that show how a text is laid out
 
 
@@ -22,6 +28,10 @@ def ranges_joined(lines: Sequence[str]) -> list[str]:
     """
     found = list(lines)
     for at in range(len(found) - 1):
+        when, what = _WHEN.fullmatch(found[at].strip()[:200]), _WHAT.fullmatch(found[at + 1].strip()[:1000])
+        if when and what and re.match(r"\D{0,4}\d", when[1]):
+            found[at], found[at + 1] = "", f"{when[1]}  {what[1]}"
+            continue
         above, below = found[at].strip(), found[at + 1].strip()
         if not above or not below or len(above) > 200:
             continue

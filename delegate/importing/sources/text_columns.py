@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from delegate.importing.blocks import SourceCell, SourceTable
-from delegate.importing.sources.line_starts import begins_with_day, joined, width_of
+from delegate.importing.sources.line_starts import begins_with_day, is_only_a_time, joined, width_of
 from delegate.tuples import NamedTuple
 
 _GAP = re.compile(r"\t+ *| {2,}\t*| \t+")
 _WIDE = re.compile(r" {2,}")
 MOST_COLUMNS = 20
 NARROWEST = 60  # of a text whose lines are wrapped, in columns
+_OPEN_RANGE = re.compile(r"\d[\d.:h]*\s*(?:hrs?|h|uhr|[ap]\.?\s?m\.?)?\s*(?:[-–—~]|to|until|bis|至|到)$", re.IGNORECASE)
 _OPEN_NAME = re.compile(r"\b(?:of|at|to) (?:the )?[A-Z][\w'’-]*$")
 
 Parts = list[tuple[int, str]]
@@ -126,6 +127,15 @@ def _table(run: list[_ColumnLine], where: str) -> SourceTable:
                 above[column] = (
                     f"{above[column]} {text}" if wrapped else joined(above[column], text) if column in above else text
                 )
+        elif (
+            texts
+            and not part.across
+            and _OPEN_RANGE.search(texts[-1][1].get(0, ""))
+            and is_only_a_time(cells.get(0, ""))
+        ):
+            above = texts[-1][1]
+            for column, text in cells.items():
+                above[column] = f"{above[column]}{' ' if column == 0 else chr(10)}{text}" if column in above else text
         else:
             texts.append((part.number, cells, part.across))
     found: list[SourceCell] = []

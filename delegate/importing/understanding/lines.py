@@ -8,7 +8,7 @@ from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.rows import Row
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.entries import trimmed_head
-from delegate.importing.understanding.letters import CHINESE, pattern_of, trimmed
+from delegate.importing.understanding.letters import CHINESE, pattern_of, plain, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import NOTHING
 from delegate.importing.understanding.tables import day_marks, is_note
@@ -70,6 +70,7 @@ def line_marks(lines: Sequence[SourceLine], *, untimed: bool) -> Iterator[Mark]:
             heads, rest = found
             yield from (CountMark("days"), *heads)
             if rest:
+                timed_days[day] = True  # what follows the paragraph of a day is no list of its lines
                 yield from _prose(rest, line.where)
             continue
         if line.depth <= state.group_depth:
@@ -153,7 +154,7 @@ def _is_span_of_days(text: str) -> bool:
 
 def _day_of(line: SourceLine, text: str) -> tuple[tuple[Mark, ...], str] | None:
     """The marks of a line that begins a day, and the prose behind the date."""
-    bare = text.strip("*_# ")
+    bare = re.sub(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*", "", text.strip("*_# "))
     day = read_day(bare, weekday_alone=len(bare) < 14)
     if day and not rest_of(day):
         day = day._replace(rest="")  # the same day in another language
@@ -277,8 +278,16 @@ def _prose(text: str, where: str) -> Iterator[Mark]:
 
 def _follows(piece: str) -> ReadTime | None:
     """`随后参观…` in a sentence: a word for the order, with no blank behind it."""
-    match = re.match(rf"(?:{pattern_of('times', 'then')})(?=[{CHINESE}])", piece.strip())
-    return ReadTime(ordered=True, rest=piece.strip()[match.end() :]) if match else None
+    text = piece.strip()
+    match = re.match(rf"(?:{pattern_of('times', 'then')})(?=[{CHINESE}]|[\s,]+\w)", plain(text))
+    if match:
+        return ReadTime(ordered=True, rest=text[match.end() :])
+    for part in PARTS:
+        words = pattern_of("times", part)
+        match = re.match(rf"(?:(?:later\s+)?(?:in|at|on)\s+(?:the\s+)?|am\s+)(?:{words})(?=[\s,]+\w)", plain(text))
+        if match and match[0].split()[-1] not in ("pm", "am", "p.m.", "a.m."):
+            return ReadTime(part, rest=text[match.end() :])
+    return None
 
 
 def _behind(piece: str) -> str:

@@ -1,5 +1,6 @@
 """Assembles the marks of a source into its rows: each has the day above it, and the remarks that stand before it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from delegate.importing.understanding.marks import CityMark, CountMark, DayMark,
 from delegate.importing.understanding.years import DateFacts, SettledDay, settle
 from delegate.tuples import NamedTuple
 
+_HALF = 12 * 60
 _NIGHT = 5 * 60  # a time before it may be that of the night after the day
 _SUMS = ("lines", "days", "headers", "empty", "comments")
 
@@ -76,9 +78,9 @@ def _placed(
             if on is None:
                 yield Remark(mark.kept, _as_text(row), row.where)
                 continue
-            if 0 <= mark.start < _NIGHT and last >= 18 * 60 and not night:
-                night = 1
-                doubts.append(Doubt(row.where, f"{row.time} follows the evening: taken as after midnight"))
+            if not night and 0 <= mark.start < _HALF and last >= _HALF:
+                mark, night = _behind_noon(mark, last, doubts)
+                row = mark.row
             last = mark.start if mark.start >= 0 else last
             early = night if 0 <= mark.start < _NIGHT else 0
             row = row._replace(day=(on + timedelta(days=early)).isoformat(), city=row.city or city)
@@ -90,6 +92,26 @@ def _placed(
             else:
                 yield row
     yield from late
+
+
+def _behind_noon(mark: RowMark, last: int, doubts: list[Doubt]) -> tuple[RowMark, int]:
+    """A row whose time is before that of the row above it, and 1 where it is in the night after that.
+
+    `3:30` below `3:15 p.m.` is rather one of the afternoon.
+    """
+    said = mark.row.time
+    if mark.start < _NIGHT and last >= 18 * 60:
+        doubts.append(Doubt(mark.row.where, f"{said} follows the evening: taken as after midnight"))
+        return mark, 1
+    if 60 <= mark.start < _HALF / 2 and last < 18 * 60 and mark.start + _HALF >= last:
+        doubts.append(Doubt(mark.row.where, f"{said} follows the afternoon: taken as {_later(said)}"))
+        return mark._replace(start=mark.start + _HALF, row=mark.row._replace(time=_later(said))), 0
+    return mark, 0
+
+
+def _later(time: str) -> str:
+    """The times of a text in the other half of the day: `03:30` is `15:30`."""
+    return re.sub(r"\b(\d\d):", lambda hour: f"{int(hour[1]) + 12 * (int(hour[1]) < 12):02d}:", time)
 
 
 def _as_text(row: Row) -> str:

@@ -262,3 +262,18 @@ def test_what_stands_directly_below_an_item_belongs_to_it_where_every_item_is_a_
         "11:00 Talks",
         "Please be in time.",
     ]
+
+
+def test_an_item_told_as_a_form_is_a_line_with_its_time():
+    source = "When: 9-10am\nWhat: Talks\nWhere: Town Hall\n\nWhen: 11.30\nWhat: Tea\n"
+
+    assert [line for line, *_ in lines(read(source))][-1] == "11.30  Tea"
+
+
+def test_a_row_with_an_open_range_takes_the_end_from_the_row_below():
+    source = "11.00 -    The Queen among the public\n11.40      Town Hall Square\n11.50      Departure\n"
+
+    assert [row[:2] for row in rows(read(source))] == [
+        ["11.00 - 11.40", "The Queen among the public\nTown Hall Square"],
+        ["11.50", "Departure"],
+    ]

@@ -736,3 +736,27 @@ def test_a_paragraph_of_parts_of_the_day_is_a_row_for_each():
         ("2026-06-04", "morning", "visit to the port."),
         ("2026-06-04", "afternoon", "talks; dinner at the hotel."),
     ]
+
+
+def test_a_paragraph_may_tell_its_parts_of_the_day():
+    found = understood(
+        *lines(
+            "On Thursday, 4 June 2026 the group gathers. Then train to Lyon. In the evening return to Paris.",
+            "The times will follow.",
+        )
+    )
+
+    assert [row.time for row in found.rows] == ["", "", "evening"]
+
+
+def test_a_day_may_have_a_chinese_number_before_it():
+    found = understood(*lines("二、2023年4月22日（星期六）", "9:00 参观图书馆"))
+
+    assert said(found) == [("2023-04-22", "09:00", "参观图书馆")]
+
+
+def test_a_time_of_the_small_hours_below_one_of_the_afternoon_is_doubted():
+    found = understood(table("Date | Time | Event", "4 June 2026 | 下午3:15 | Talks", " | 3:30 | Tea"))
+
+    assert [row.time for row in found.rows] == ["15:15", "15:30"]
+    assert [doubt.message for doubt in found.doubts] == ["03:30 follows the afternoon: taken as 15:30"]
