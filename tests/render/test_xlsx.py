@@ -10,7 +10,7 @@ from copies import EXCHANGE, worked_out
 from outputs import flat, told
 
 from delegate.render.office.xlsx import one, render
-from delegate.render.office.xlsx_tab import ROOM, TALLEST, Dated, Value, _fitting, _in_cells
+from delegate.render.office.xlsx_tab import ROOM, TALLEST, Dated, Value, _fitting, _in_cells, _wrapped
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Said
 
@@ -202,3 +202,8 @@ def test_no_head_and_no_part_of_a_day_in_two_languages_breaks_inside_a_chinese_w
 
     assert "Date\n日期" in said
     assert "Date / 日期" not in said
+
+
+def test_a_row_is_not_cut_below_a_text_that_is_just_wider_than_its_cell() -> None:
+    """An address of 51 letters took two lines in a cell of 48."""
+    assert _wrapped("Chatham Road / Cheong Wan Road, Hung Hom, Hong Kong", 48) == 2

@@ -20,7 +20,7 @@ from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRo
 # Of the room: date and time, in which no Wednesday and no afternoon is broken, activity, place, accompanied by.
 TABLE = (0.145, 0.12, 0.365, 0.185, 0.185)
 HAN = ("zh", "yue", "ja")
-HAN_TABLE = (0.18, 0.12, 0.32, 0.185, 0.195)  # the same with room for 2006年10月19日 in one line
+HAN_TABLE = (0.205, 0.12, 0.3, 0.18, 0.195)  # the same with room for 2006年10月19日 in one line
 
 
 class InTable(Rows):

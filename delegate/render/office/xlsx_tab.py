@@ -189,9 +189,9 @@ def _wrapped(text: str, room: int) -> int:
 
 
 def _broken(text: str, room: int) -> Iterator[str]:
-    """The lines of a cell whose width is counted in digits: of letters, and of Chinese, a tenth more goes into it."""
+    """The lines of a cell whose width is counted in digits: of letters, and of Chinese, a little more goes into it."""
     for line in text.split("\n"):
-        yield from fold(line, room * 11 // 10)
+        yield from fold(line, room * 21 // 20)
 
 
 def _points(text: str, room: int) -> float:
