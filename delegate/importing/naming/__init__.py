@@ -7,7 +7,8 @@ from delegate.importing.naming.languages import Spoken, parted, spoken_in, title
 from delegate.importing.naming.lines import drafted_line
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import PlaceBook
-from delegate.importing.rows import Understood
+from delegate.importing.naming.rows_together import in_their_company
+from delegate.importing.rows import Doubt, Understood
 from delegate.values import Text
 
 
@@ -18,7 +19,10 @@ def name_rows(understood: Understood, spare_title: str, languages: Sequence[str]
     spoken = spoken_in([*texts, *([understood.title] if understood.title else [])], languages or told)
     spoken = spoken._replace(told=told, both=len(told) > 1) if told else spoken
     places, people = PlaceBook(spoken), PeopleBook(understood.members, spoken)
-    lines = tuple(drafted_line(row, spoken, places, people) for row in understood.rows)
+    doubts: list[Doubt] = []
+    rows = understood.rows if told else in_their_company(understood.rows, doubts)
+    lines = tuple(drafted_line(row, spoken, places, people) for row in rows)
+    understood = understood._replace(doubts=(*understood.doubts, *doubts))
     title = " ".join(understood.title.split()) or spare_title
     if told and understood.title:
         said, _ = title_and_lines(understood.title.split("\n"), spoken)

@@ -4,8 +4,10 @@ import re
 from functools import cache
 
 from delegate.borders import crossings
+from delegate.borders.titled_crossings import crossings_in
 from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.words import words_of
+from delegate.places import gazetteer
 from delegate.places.folding import fold
 
 _SMALL = r"\b(?:at|the|through|via|of|across|cross|and|control|point|port|by|经|經|由)\b|[经經由]"
@@ -19,6 +21,13 @@ def crossing_named(title: str) -> str:
     for words in (_SMALL, *(re.escape(plain(each)) for each in words_of("kinds")["crossing"])):
         text = re.sub(words, " ", text)
     return _names().get(fold(text), "")
+
+
+def crossings_on_the_way(title: str) -> tuple[str, ...]:
+    """The id of the crossing that a way goes by as its title says: `Coach to Shenzhen via Shenzhen Bay Port`."""
+    behind = re.search(r"(?i)\b(?:via|through)\s+(.+)|[经經](?:由|过|過)?(.+)", title)
+    named = crossings_in([behind[1] or behind[2]], crossings.shipped().all(), gazetteer.shipped()) if behind else ()
+    return (named[0].id,) if len(named) == 1 else ()
 
 
 @cache

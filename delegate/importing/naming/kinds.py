@@ -63,5 +63,9 @@ def _kind_by_words(text: str) -> str:
 def _says(kind: str, text: str) -> bool:
     if kind != "hotel":
         return first_word("kinds", kind, text) is not None
+    if (head := re.match(r"(?:hotel|night)\s?(?::|[–—-]\s)\s?(?=\w)", text)) and first_word(
+        "places", "word", text[head.end() :]
+    ):
+        return True
     found = first_word("kinds", kind, text)
     return found is not None and (found[0] != "hotel" or found.span() == (0, len(text)) or text.startswith("hotel:"))

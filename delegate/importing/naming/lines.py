@@ -2,7 +2,7 @@
 
 import re
 
-from delegate.importing.naming.crossing_names import crossing_named
+from delegate.importing.naming.crossing_names import crossing_named, crossings_on_the_way
 from delegate.importing.naming.drafted import DraftedLine
 from delegate.importing.naming.kinds import EVENT, kind_of, vehicle_named
 from delegate.importing.naming.languages import Spoken, texts_in, title_and_lines
@@ -19,11 +19,12 @@ from delegate.importing.naming.title_cells import (
     status_apart,
 )
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_unknown
-from delegate.importing.naming.ways import route
+from delegate.importing.naming.ways import is_on_the_ground, route
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
 from delegate.importing.words import words_of
 from delegate.model.lines import AT_A_PLACE, ITEMS, LINE_KINDS, MOVING, STATUSES
+from delegate.modes import SERVICES
 from delegate.reading.complaint import Wrong
 from delegate.reading.movement_words import mode_in
 from delegate.reading.scalars import read_scalar
@@ -44,10 +45,13 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     kind, crossing = _kind(row, first)
     if spoken.told and kind in MOVING and not row.kind and row.place:
         kind = EVENT  # a way has no place in our own print
+    if kind in SERVICES and not row.kind and is_on_the_ground(row, first):
+        kind = EVENT
     line = DraftedLine(row.day, kind, row.where, title, before=row.before)
     fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
         fields += ends_of(row, cell, kept)
+        lists += [("via", via)] if (via := crossings_on_the_way(first)) and kind not in SERVICES else []
     elif kind == "crossing":
         line = line._replace(place=crossing)
         kept.notes += [first, *([row.place] if row.place else [])]
@@ -183,7 +187,10 @@ def _inside(row: Row, cell: TitleCell, kind: str) -> str:
     """The place that the cell of the title names, or the title itself."""
     title = cell.title
     visited = kind == "visit" or names_what_is_visited(title)
-    inside = cell.place or place_in(title, visited=visited) or (_hotel_in(title) if kind == "hotel" else "")
+    slept_at = _hotel_in(title) if kind == "hotel" else ""
+    if slept_at and plain(title).endswith(plain(slept_at)) and slept_at != title:
+        return cell.place or slept_at  # `Overnight: Grand Hotel, Tallinn` up to its end
+    inside = cell.place or place_in(title, visited=visited) or slept_at
     return place_itself(title) if not inside and kind == "event" and not row.place.strip() else inside
 
 
@@ -197,6 +204,7 @@ def _hotel_in(title: str) -> str:
     text = title
     for word in sorted((each for each in words_of("kinds")["hotel"] if each != "hotel"), key=len, reverse=True):
         text = re.sub(rf"^\W*{re.escape(word)}\s*(?:at|in|:|：|-|–|于|於)?\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:hotel|night)\s*(?:[:：]|[–—-]\s)\s*", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[(（].*", "", text).strip(" .。,，:：")
     return text if text and (is_a_place(text) or text != title) and len(text) <= 80 else ""
 

@@ -3,6 +3,7 @@
 import re
 
 from delegate.importing.naming.wording import HAN, first_word, plain
+from delegate.importing.rows import Row
 from delegate.importing.words import words_of
 from delegate.places import gazetteer
 from delegate.tuples import NamedTuple
@@ -100,6 +101,15 @@ def _without_vehicle(text: str) -> str:
     found = [match.end() for kind in words_of("vehicles") for match in [first_word("vehicles", kind, low)] if match]
     behind = text[max(found) :] if found and len(low) == len(text) else ""
     return _trimmed(re.sub(r"^\s*[A-Z]{1,2}\s?\d{2,5}\b", "", behind))
+
+
+def is_on_the_ground(row: Row, title: str) -> bool:
+    """Whether a row is an arrival at its place and not the passage: two times, one end, no number of a service."""
+    way = way_in(title) or TwoEnds()
+    arrives = first_word("moves", "reach", plain(title)) is not None
+    both = (way.origin and way.destination) or route(row.place) or route(row.place_city)
+    numbered = re.search(r"\b[A-Z]{1,3}\s?\d{1,5}\b|\b[A-Z]?\d{2,5}次", title)
+    return arrives and "-" in row.time and bool(row.place.strip()) and not (both or numbered)
 
 
 def is_known(name: str) -> bool:
