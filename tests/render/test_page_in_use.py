@@ -285,6 +285,19 @@ def test_an_end_keeps_its_dash_and_a_part_of_a_day_is_not_broken_in_print(
 
 
 @pytest.mark.slow
+def test_the_head_of_a_party_is_not_broken_by_the_end_of_a_page(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.show(pages[f"{TOKYO} programme"], 768)
+    browser.devtools("Emulation.setEmulatedMedia", media="print")
+    kept = browser.run(
+        "[...document.querySelectorAll('.party')].map(e => getComputedStyle(e)).map(e => [e.breakInside, e.breakAfter])"
+    )
+    browser.devtools("Emulation.setEmulatedMedia", media="")
+
+    assert kept
+    assert {*map(tuple, kept)} == {("avoid", "avoid")}
+
+
+@pytest.mark.slow
 def test_the_number_of_a_printed_page_stands_in_one_line(browser: Browser, pages: dict[str, Path]) -> None:
     """Beside a title as long as this the corner is narrow."""
     browser.show(pages["four-cities-tour programme"], 1280)
