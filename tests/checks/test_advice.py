@@ -227,3 +227,16 @@ def test_nobody_is_told_to_be_met_before_they_land():
 
     assert "“L1”" not in (told.help or "")
     assert (told.help or "").startswith("move “L2” to ")
+
+
+@pytest.mark.parametrize("end", ["", "-11:20"])
+def test_a_line_at_an_open_place_is_in_the_way_of_one_that_is_to_start_later(end: str) -> None:
+    plan = planned(f"""
+    - {{meeting: First, time: "10:00-11:00", venue: a}}
+    - {{meeting: Second, time: "11:10{end}", venue: b}}
+    - {{meeting: Third, time: "11:30-13:00", venue: tbc}}
+""")
+    (finding,) = (each for each in found(plan) if each.name == "late-arrival")
+
+    assert "“Second”" in str(finding.help)
+    assert "“Third”" in str(finding.help)
