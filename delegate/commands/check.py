@@ -73,7 +73,7 @@ def command(
     failures += [Failure(settings.broken_said("--checks", each), each.detail) for each in settings.not_loaded(ctx)]
     if inputs or format_named(form).document:
         hides = settings.hides_accepted(ctx, inputs, accepted)
-        _say(report._replace(hides_accepted=hides), form, colour)
+        _say(report._replace(hides_accepted=hides), form, colour, one_screen=bool(ctx.meta.get("one_screen")))
     if trips.missing:
         for failure in failures:
             console.warn(f"delegate: {failure.said}\n")
@@ -134,13 +134,21 @@ def _examine(
     return Report(in_order, len(inputs) - unread, kept, hidden, tuple(left), merged(weakened)), failures, included
 
 
-def _say(report: Report, form: str, colour: str) -> None:
+def _say(report: Report, form: str, colour: str, *, one_screen: bool) -> None:
+    """Print a report; on the one screen of `--watch` what is worst first, and what was accepted last."""
     printing = format_named(form)
+    if one_screen:
+        by_weight = sorted(report.findings, key=lambda each: (each.accepted is not None, -each.severity))
+        report = report._replace(findings=tuple(by_weight))
     painted = console.coloured(colour, sys.stdout, os.environ)
     shown = {"colour": painted, "columns": console.columns(None)} if printing.coloured else {}
     said = printing.render(report, **shown)
     if printing.document:
         console.say_bytes(said if isinstance(said, bytes) else said.encode())
+    elif one_screen:
+        from delegate.commands.watching import on_one_screen
+
+        console.say(on_one_screen(str(said)))
     else:
         console.say(said if isinstance(said, str) else said.decode())
     if not printing.sums_up:

@@ -131,14 +131,14 @@ def command(
         ctx.exit(_say_time(outcome, scope, TimePrint(languages, width, colour), fail_on, other))
     if final:
         refuse_open(outcome)
-    look = _look(printing, to_file, colour, width)._replace(lists=lists, large=large, layout=layout)
+    look = _look(ctx, printing, to_file, colour, width)._replace(lists=lists, large=large, layout=layout)
     look = look._replace(paper=settings.asked_paper(ctx, source.folder, paper))
     before = _since(ctx, source, outcome, since)
     request = PrintRequest(printing, copy, languages, look, _is_page(printing, scope), before)
     conversion, read = converted_for(outcome, request), ReadFiles(source.path, data, tuple(library.brought))
     product, said = printed_plan(outcome, scope, request, read, conversion)
     _deliver(product, printing, to_file, [*source.files, *library.brought])
-    _sum_up(outcome, product, said, colour, to_file=to_file is not None, seen=look.problems)
+    _sum_up(outcome, product, said, colour, in_short=bool(to_file or ctx.meta.get("one_screen")), seen=look.problems)
     _say_of(outcome, request, product, conversion, source.name)
     ctx.exit(options.exit_code(outcome.findings, fail_on))
 
@@ -150,9 +150,10 @@ def _source(ctx: click.Context, trip: str | None, stdin_filename: str | None) ->
     return source
 
 
-def _look(printing: Format, to_file: Path | None, colour: str, width: int | None) -> PrintOptions:
+def _look(ctx: click.Context, printing: Format, to_file: Path | None, colour: str, width: int | None) -> PrintOptions:
     """What depends on where it goes: how wide, with colour or without, what is wrong first where a person looks."""
     seen = printing.name == "terminal" and not to_file and console.is_terminal(sys.stdout)
+    seen = seen and not ctx.meta.get("one_screen")  # there it stands last: that is what is seen of a long programme
     paint = console.coloured(colour, None if to_file else sys.stdout, os.environ)
     columns = console.columns(width) if printing.name == "terminal" else width
     return PrintOptions(columns=columns, colour=paint, problems=seen)
@@ -176,11 +177,11 @@ def _target(form: str | None, output: str | None) -> tuple[Format, Path | None]:
 
 
 def _sum_up(
-    outcome: "Outcome", product: Document | None, said: Sequence[str], colour: str, *, to_file: bool, seen: bool
+    outcome: "Outcome", product: Document | None, said: Sequence[str], colour: str, *, in_short: bool, seen: bool
 ) -> None:
-    """What stands below a print: its version, then all findings, or for a file what a terminal has above the days."""
+    """What stands below a print: its version, then all findings, or in short what a terminal has above the days."""
     console.warn_lines(said)
-    if to_file and product is not None and outcome.plan is not None and console.is_terminal(sys.stderr):
+    if in_short and product is not None and outcome.plan is not None and console.is_terminal(sys.stderr):
         console.warn(summed_up_for(outcome, colour))
     elif product is None or not seen:
         console.warn(said_after(outcome, colour))

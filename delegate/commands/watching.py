@@ -13,6 +13,7 @@ import click
 from delegate.commands import console, settings
 from delegate.commands.errors import CommandError, sentence
 
+_BELOW = 3  # lines of a screen that stand below what a command says
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 
@@ -59,13 +60,26 @@ def again(ctx: click.Context, first: Collection[Path], colour: str) -> None:
             )  # by which an editor's task knows where a run begins
         times += 1
         ctx.meta["read"] = ctx.meta.get("read") or first
+        ctx.meta["one_screen"] = console.is_terminal(sys.stdout) and console.is_terminal(sys.stderr)
         settings.read_again(ctx)
         _run(ctx)
         wanted = {*first, *ctx.meta["read"]}
-        console.warn(f"watching {len(wanted)} file{'s' * (len(wanted) != 1)}; Ctrl-C ends it\n")
+        read_at = f"read at {dt.datetime.now():%H:%M:%S}; " if clears else ""
+        console.warn(f"{read_at}watching {len(wanted)} file{'s' * (len(wanted) != 1)}; Ctrl-C ends it\n")
         return {*wanted, *settings.followed(ctx)}
 
     each_save(screen, first)
+
+
+def on_one_screen(text: str) -> str:
+    """As much of a text as a screen shows: its beginning, how much is left out, and the lines that close it."""
+    lines, room = text.splitlines(keepends=True), os.get_terminal_size(sys.stdout.fileno()).lines - _BELOW
+    if len(lines) <= room:
+        return text
+    closing = lines[max((at for at, line in enumerate(lines) if not line.strip()), default=0) :][: room // 2]
+    shown = lines[: max(room - len(closing) - 1, 1)]
+    left = len(lines) - len(shown) - len(closing)
+    return "".join((*shown, f"... {left} more lines, which are said without --watch\n", *closing))
 
 
 def _run(ctx: click.Context) -> None:

@@ -1,10 +1,14 @@
 """`check --watch` and `plan --watch`: said again at each save, on one screen where there is one."""
 
+import fcntl
 import os
 import pty
+import re
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,8 +41,10 @@ class Watching:
 
 
 @contextmanager
-def watching(folder: Path, *arguments: str, terminal: bool = False) -> Iterator[Watching]:
+def watching(folder: Path, *arguments: str, terminal: bool = False, lines: int = 0) -> Iterator[Watching]:
     ours, theirs = pty.openpty() if terminal else os.pipe()
+    if lines:
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, 80, 0, 0))
     os.set_blocking(ours, False)
     command = [sys.executable, "-m", "delegate", *arguments, "--watch"]
     env = {**PLAIN, "TERM": "xterm"}
@@ -97,6 +103,32 @@ def test_a_terminal_shows_one_screen_and_control_c_is_130_without_a_word(tmp_pat
         assert command.process.wait(10) == 130
     with watching(tmp_path, "plan", trip.name, "--color", "never", terminal=True) as command:
         assert "\x1b" not in command.says("Evening talks")
+
+
+def seen(said: str, lines: int) -> str:
+    """What stands on a screen of so many lines."""
+    return "\n".join(said.splitlines()[-lines + 1 :])
+
+
+def test_on_a_small_screen_a_person_sees_what_is_wrong_and_when_it_was_read(tmp_path: Path) -> None:
+    trip = trip_in(tmp_path, LATE + "".join(f"  2026-12-{day}: tbc\n" for day in range(10, 31)))
+    for name in ("plan", "check"):
+        with watching(tmp_path, name, trip.name, terminal=True, lines=30) as command:
+            said = seen(command.says("1 error"), 30)
+
+            assert "late" in said, name
+            assert "1 error" in said, name
+            assert re.search(r"read at \d\d:\d\d:\d\d; watching 1 file", said), name
+
+
+def test_many_findings_are_cut_to_the_screen_the_worst_first(tmp_path: Path) -> None:
+    wrong = "".join(f"    - note: N\n      venu{number}: x\n" for number in range(12))
+    trip = trip_in(tmp_path, LATE + wrong)
+    with watching(tmp_path, "check", trip.name, terminal=True, lines=20) as command:
+        said = command.says("errors")
+
+        assert len(said.splitlines()) <= 20
+        assert re.search(r"\.\.\. \d+ more lines", said)
 
 
 def test_what_is_asked_for_may_come_and_go(tmp_path: Path) -> None:
