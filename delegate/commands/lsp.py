@@ -49,4 +49,4 @@ def command(ctx: click.Context, stdio: bool) -> None:  # noqa: ARG001 - editors 
     settings.own_checks(ctx)
     gc.enable()  # unlike other commands it runs for days
     gc.freeze()
-    serve(asked_for)
+    ctx.exit(serve(asked_for))

@@ -48,6 +48,7 @@ class TripServer(LanguageServer):
         self.changed: dict[str, float] = {}  # when each file was last, in seconds
         self.running: set[asyncio.Task[None]] = set()
         self.took = 0.0  # seconds of the last working out
+        self.farewells: list[str] = []  # the last words of the editor, shutdown and exit, as they came
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002 - the signature is pygls'
         """Say it on standard error alone: no window of the editor opens for it."""
@@ -172,6 +173,16 @@ def _follow_documents(server: TripServer) -> None:
         server.forget(params.text_document.uri)
 
 
+def _note_farewells(server: TripServer) -> None:
+    @server.feature(types.SHUTDOWN)
+    def _(*_: Any) -> None:
+        server.farewells.append(types.SHUTDOWN)
+
+    @server.feature(types.EXIT)
+    def _(*_: Any) -> None:
+        server.farewells.append(types.EXIT)
+
+
 def _work_out(server: TripServer, document: OpenDocument) -> None:
     for each in server.documents.touch(document):
         server.later(each)
@@ -188,13 +199,19 @@ def make_server(asked_for: AskedFor) -> TripServer:
     """A server that knows every request it answers; `asked_for` gives the settings of a folder."""
     server = TripServer(asked_for)
     _follow_documents(server)
+    _note_farewells(server)
     for method, options, answer in answers.ANSWERS:
         server.feature(method, options)(guarded(functools.partial(answer, server.documents)))
     return server
 
 
-def serve(asked_for: AskedFor) -> None:
-    """Answer on standard input and output until the editor says exit or goes away."""
+def serve(asked_for: AskedFor) -> int:
+    """Answer on standard input and output until the editor says exit or goes away.
+
+    Gives the exit code: 1 where it said exit and had not said shutdown, as the protocol wants it.
+    """
+    server = make_server(asked_for)
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:  # the server closes what it writes to
         sys.stdout = sys.stderr  # and nothing else may write among its messages
-        make_server(asked_for).start_io(sys.stdin.buffer, out)
+        server.start_io(sys.stdin.buffer, out)
+    return int(server.farewells[:1] == [types.EXIT])

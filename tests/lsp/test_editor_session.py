@@ -1,6 +1,7 @@
 """An editor's session with the server, over stdio, told by pygls' own client."""
 
 import asyncio
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -381,3 +382,19 @@ def test_plan_and_check_load_nothing_of_it(folder):
             [sys.executable, "-c", asked, command, "a.trip.yaml"], cwd=folder, capture_output=True, text=True
         )
         assert not {"pygls", "lsprotocol", "delegate.lsp", "asyncio"} & set(done.stderr.split())
+
+
+@pytest.mark.parametrize(("said", "code"), [(("shutdown", "exit"), 0), (("exit",), 1)])
+def test_an_exit_that_no_shutdown_announced_ends_with_1(said: tuple[str, ...], code: int, tmp_path: Path) -> None:
+    messages = [{"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}}]
+    messages += [{"method": each, **({"id": 2} if each == "shutdown" else {})} for each in said]
+    sent = b""
+    for each in messages:
+        body = json.dumps({"jsonrpc": "2.0", **each}).encode()
+        sent += b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+    command = [sys.executable, "-m", "delegate", "lsp"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as process:
+        assert process.stdin is not None
+        process.stdin.write(sent)
+        process.stdin.flush()
+        assert process.wait(30) == code
