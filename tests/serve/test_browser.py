@@ -165,6 +165,20 @@ def test_nothing_scrolls_sideways(tmp_path: Path, browser: Browser, width: int) 
         assert browser.run("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_no_pin_lies_on_a_text(tmp_path: Path, browser: Browser, width: int) -> None:
+    covered = """[...document.querySelectorAll('#days .pinned')].filter(row => {
+        const pin = row.querySelector('.pin').getBoundingClientRect(), range = document.createRange();
+        range.selectNodeContents(row.querySelector('h3'));
+        return [...range.getClientRects()].some(box => box.right > pin.left && box.top < pin.bottom);
+    }).length"""
+    with served(tokyo(tmp_path)) as page:
+        opened(browser, page.address, width)
+
+        assert browser.run("document.querySelectorAll('#days .pinned').length") > 0
+        assert browser.run(covered) == 0
+
+
 def test_text_of_a_trip_runs_nowhere(tmp_path: Path, browser: Browser) -> None:
     evil = "'<img src=x onerror=\"document.title=1\"><script>document.title=2</script>'"
     with served(trip_in(tmp_path)) as page:
