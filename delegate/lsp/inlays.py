@@ -9,7 +9,7 @@ from delegate.model import Item
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.sheet.leg_breakdown import LegBreakdown, one_leg
-from delegate.sheet.leg_minutes import says_spare
+from delegate.sheet.leg_minutes import says_spare, spare_in_words
 
 
 def inlays(analysis: Analysis, text: EditorText, wanted: types.Range) -> list[types.InlayHint]:
@@ -33,14 +33,12 @@ def inlays(analysis: Analysis, text: EditorText, wanted: types.Range) -> list[ty
 
 
 def spare_words(leg: Leg) -> str:
-    """`spare 12 min (slow 3)`; a shortage is `late 12 min`, and without the border it is `spare at most`."""
+    """`12 spare, 3 if slow`, as on the page that follows the file; without the border it is `at most 12 spare`."""
     if leg.slack is None:
         return ""
     planned, high = leg.slack
-    if planned < 0:
-        return f"late {-planned} min" + (f" (slow {-high})" if high != planned else "")
-    most = "at most " if leg.clearing_unknown else ""
-    return f"spare {most}{planned} min" + (f" (slow {high})" if high != planned else "")
+    most = "at most " if leg.clearing_unknown and planned >= 0 else ""
+    return most + spare_in_words(planned, high)
 
 
 def _tooltip(leg: Leg) -> str:

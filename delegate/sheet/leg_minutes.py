@@ -56,6 +56,15 @@ def _minutes_signs(leg: Leg) -> tuple[Sign, ...]:
     return (*((ASSUMED,) if assumed else ()), *((ROUGH,) if leg.rough else ()))
 
 
+def spare_in_words(spare: int, slow: int) -> str:
+    """`7 spare, 1 if slow`, `3 spare, may be 6 late`, `6 late, 8 if slow`: whole minutes, for a page and an editor."""
+    if spare < 0:
+        return f"{-spare} late" + (f", {-slow} if slow" if slow < spare else "")
+    if slow < 0:
+        return f"{spare} spare, may be {-slow} late"
+    return f"{spare} spare" + (f", {slow or 'none'} if slow" if slow < spare else "")
+
+
 def says_spare(leg: Leg) -> bool:
     """Where the way is counted back from what follows, what is left is spent before it, and said there."""
     return leg.slack is not None and not (_counts_stay(leg) and min(leg.slack) >= 0)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from delegate.render.web import map_svg, page_words, timeline
 from delegate.render.web.html import footer_free, language_names, on_paper, page_of, said_on
 from delegate.render.web.page_rows import bands
+from delegate.sheet.leg_minutes import spare_in_words
 from delegate.sheet.model import LegRow, Row, Sheet
 from delegate.tuples import NamedTuple
 
@@ -55,11 +56,7 @@ def spare_of(spare: int | None, slow: int | None, *, rough: bool) -> Spare:
     """The minutes to spare as planned and on a slow road; a shortage is said as one."""
     if spare is None or slow is None:
         return Spare("rough" if rough else "")
-    if spare < 0:
-        return Spare(f"{-spare} late" + (f", {-slow} if slow" if slow < spare else ""), "error")
-    if slow < 0:
-        return Spare(f"{spare} spare, may be {-slow} late", "warning")
-    return Spare(f"{spare} spare" + (f", {slow or 'none'} if slow" if slow < spare else ""))
+    return Spare(spare_in_words(spare, slow), "error" if spare < 0 else "warning" if slow < 0 else "")
 
 
 class FindingCard(NamedTuple):
