@@ -26,6 +26,13 @@ class Edit(NamedTuple):
     text: str
 
 
+class NearWord(NamedTuple):
+    """A word that nobody knows, as it is written, and the known one that may be meant."""
+
+    written: str
+    known: str
+
+
 class SaidWhenAsked:
     """A text that costs much, worked out when it is first asked for: most findings are printed without their help.
 
@@ -69,6 +76,7 @@ class _FindingFields(NamedTuple):
     severity: Severity = Severity.ERROR
     accepted: str | None = None
     edits: tuple[Edit, ...] = ()
+    near: NearWord | None = None
 
 
 class Finding(_FindingFields):
@@ -78,6 +86,7 @@ class Finding(_FindingFields):
     itself set only where that of the check is worse. `firm` is false where
     the time is approximate, the leg rough or the line tentative: then it is at worst a warning. `minutes` is signed,
     a shortage is negative. `edits` mend it, where what was written has one reading; the trip is read as that one.
+    `near` is a guess that only the author can take up.
     """
 
     __slots__ = ()

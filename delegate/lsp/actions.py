@@ -1,5 +1,6 @@
-"""Offers the edits that findings carry as actions of an editor: each by itself, and all of them."""
+"""Offers what mends findings as actions of an editor: their edits, each and all, and the near word of an unknown."""
 
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from lsprotocol import types
@@ -16,14 +17,15 @@ _MOST = 20
 def actions(
     writer: DiagnosticWriter, text: EditorText, address: str, wanted: types.Range, fetch: Fetch
 ) -> list[types.CodeAction]:
-    """The fixes of the findings that meet a range, and one that makes all there are in the file."""
+    """The fixes of the findings that meet a range, the near words, and one that makes all fixes in the file."""
     name, data = writer.analysis.name, text.text.encode("utf-8", "replace")
-    mending = [each for each in writer.analysis.findings if each.edits and each.where.path == name]
-    if not mending:
-        return []
-    found = []
+    mending = [each for each in writer.analysis.findings if each.where.path == name and (each.edits or each.near)]
     start, end = text.offset(wanted.start) - text.bom, text.offset(wanted.end) - text.bom
     here = [each for each in mending if _meets(each, start, end)]
+    found = [each for finding in here[:_MOST] for each in _near_word(writer, text, address, finding)]
+    here = [each for each in here if each.edits]
+    if not any(each.edits for each in mending):
+        return found
     for finding in [each for each in here[:_MOST] if _mends(name, data, each, fetch)]:
         edits = [types.TextEdit(text.range_of(edit.span), edit.text) for edit in finding.edits]
         found.append(
@@ -43,6 +45,24 @@ def actions(
         title = f"Mend all that has one reading ({count} findings)" if count > 1 else "Mend what has one reading"
         found.append(types.CodeAction(title=title, kind=types.CodeActionKind.SourceFixAll, edit=edit))
     return found
+
+
+def _near_word(
+    writer: DiagnosticWriter, text: EditorText, address: str, finding: Finding
+) -> Iterator[types.CodeAction]:
+    """The known word in place of the one that nobody knows, where the file shows that very word; a guess."""
+    start, end = finding.where.span
+    shown = text.text[start.offset + text.bom : end.offset + text.bom]
+    if finding.near is None or finding.edits or shown.strip("\"'") != finding.near.written:
+        return
+    quote = shown[0] if shown[0] in "\"'" else ""
+    edit = types.TextEdit(text.range_of(finding.where.span), f"{quote}{finding.near.known}{quote}")
+    yield types.CodeAction(
+        title=f"Replace {finding.near.written} by {finding.near.known}",
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[writer.diagnostic(finding)],
+        edit=types.WorkspaceEdit(changes={address: [edit]}),
+    )
 
 
 def line_edits(text: EditorText, after: str) -> list[types.TextEdit]:

@@ -11,7 +11,7 @@ from delegate.reading import complaints_file, complaints_structure
 from delegate.reading.complaint import quoted
 from delegate.reading.fields import read_value
 from delegate.reading.listed_names import entry_by_its_id
-from delegate.reading.nearest import did_you_mean
+from delegate.reading.nearest import guess
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.records import read_record, require
@@ -205,10 +205,8 @@ def _person(entry: Person, people: Mapping[str, Person], shelf: Shelf, page: Ope
     if entry.origin_.keys or entry.tbc:
         require(entry, quoted(entry.id), page)
     elif shelf.whole and not page.lost:
-        remedy = did_you_mean(
-            entry.id, people, f"write `{entry_by_its_id(entry.id)}`, or include the address book it is in"
-        )
-        finding = complaints_structure.unknown_name(entry.where(), entry.id, "in an address book", remedy)
+        guessed = guess(entry.id, people, f"write `{entry_by_its_id(entry.id)}`, or include the address book it is in")
+        finding = complaints_structure.unknown_name(entry.where(), entry.id, "in an address book", *guessed)
         page.findings.append(finding)
     return entry
 

@@ -1,18 +1,19 @@
 """Words what can be wrong with what a trip says: its fields, its values, and the names that it uses."""
 
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.reading.complaint import complaint, quoted
 from delegate.source import Where
 
 
 @complaint("DLG101")
-def unknown_key(where: Where, key: str, remedy: str) -> Finding:
+def unknown_key(where: Where, key: str, remedy: str, near: str = "") -> Finding:
     """A field has a name that the format does not know.
 
     Mostly a slip of the pen, and what stands behind it would silently be missing from the programme: a `tme` gives a
     meeting without a time. Write the field as `docs/itinerary.md` spells it.
     """
-    return Finding(where=where, message=f"{quoted(key)} is not a field that can stand here", help=remedy)
+    message = f"{quoted(key)} is not a field that can stand here"
+    return Finding(where=where, message=message, help=remedy, near=_near(key, near))
 
 
 @complaint("DLG102")
@@ -214,23 +215,25 @@ def unreadable_country(where: Where, problem: str, remedy: str) -> Finding:
 
 
 @complaint("DLG119")
-def unknown_word(where: Where, word: str, remedy: str) -> Finding:
+def unknown_word(where: Where, word: str, remedy: str, near: str = "") -> Finding:
     """A field that takes one of a few words has another one.
 
     Each of the words changes what is printed or checked; another would change nothing, and the author would not
     notice. Write one of the words that the message lists.
     """
-    return Finding(where=where, message=f"{quoted(word)} is not one of the words this field takes", help=remedy)
+    message = f"{quoted(word)} is not one of the words this field takes"
+    return Finding(where=where, message=message, help=remedy, near=_near(word, near))
 
 
 @complaint("DLG120")
-def unknown_name(where: Where, name: str, of: str, remedy: str) -> Finding:
+def unknown_name(where: Where, name: str, of: str, remedy: str, near: str = "") -> Finding:
     """A name is used that nobody has introduced.
 
     A person, group, vehicle or line is used by its id, and nothing in the trip or its address books has this one. The
     person would be left out of the car list. Correct the spelling, or add the entry.
     """
-    return Finding(where=where, message=f"{quoted(name)} is not {of} of this trip", help=remedy)
+    message = f"{quoted(name)} is not {of} of this trip"
+    return Finding(where=where, message=message, help=remedy, near=_near(name, near))
 
 
 @complaint("DLG121")
@@ -262,9 +265,8 @@ def misspelt_paper(where: Where, word: str, nearest: str) -> Finding:
     Borders admit by the kind of document; a misspelt one admits nowhere, and the traveller looks as if he had none.
     Write the known name, or leave it if the document really is another.
     """
-    return Finding(
-        where=where, message=f"{quoted(word)} is not a paper that is known here", help=f"did you mean `{nearest}`?"
-    )
+    message = f"{quoted(word)} is not a paper that is known here"
+    return Finding(where=where, message=message, help=f"did you mean `{nearest}`?", near=NearWord(word, nearest))
 
 
 @complaint("DLG130")
@@ -379,3 +381,7 @@ def circular_group(where: Where, name: str) -> Finding:
     A group may name other groups, but going round in a circle it never says who is in it. List the people.
     """
     return Finding(where=where, message=f"the group {quoted(name)} contains itself", help="list its people")
+
+
+def _near(written: str, known: str) -> NearWord | None:
+    return NearWord(written, known) if known else None

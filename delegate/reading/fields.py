@@ -11,7 +11,7 @@ from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of, whole
 from delegate.reading.everyday_words import is_tbc_place, is_tbc_word, kind_meant, role_meant, status_meant
 from delegate.reading.listed_names import listed_entries, map_form
-from delegate.reading.nearest import nearest
+from delegate.reading.nearest import guess
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.parts import misshapen, reason_behind, short_part, short_record, tagged_record
@@ -93,11 +93,10 @@ def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
         return _meant(node, word, meant, route, page)
     if "coach" in kind.options and (rides := kind_meant(word)) and rides.key in kind.options and rides.exactly:
         return _meant(node, word, rides.key, route, page)  # a minibus
-    near = nearest(word, kind.options)
-    remedy = f"did you mean `{near[0]}`?" if near else f"write {kind.expects}"
+    remedy, near = guess(word, kind.options, f"write {kind.expects}")
     if route.endswith(".role") and not near:
         remedy += "; what somebody is besides can stand in `title`"
-    page.findings.append(complain.unknown_word(page.where(node.span, route), word, remedy))
+    page.findings.append(complain.unknown_word(page.where(node.span, route), word, remedy, near))
     return UNKNOWN
 
 

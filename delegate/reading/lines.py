@@ -96,7 +96,7 @@ def _kind(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs]:
         near = nearest(name.text, _ALL_KEYS)
         if near and near[0] in _KINDS:
             where = page.where(name.span, route)
-            page.findings.append(complain.unknown_key(where, name.text, f"did you mean `{near[0]}`?"))
+            page.findings.append(complain.unknown_key(where, name.text, f"did you mean `{near[0]}`?", near[0]))
             renamed = name._replace(text=near[0])
             return near[0], [*node.pairs[:i], (renamed, value), *node.pairs[i + 1 :]]
     if node.pairs and _may_be_a_kind(*node.pairs[0]):

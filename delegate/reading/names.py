@@ -11,7 +11,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.called import PeopleCalled, as_list
 from delegate.reading.edits import field_left_out
 from delegate.reading.named_venues import VenuesByName
-from delegate.reading.nearest import did_you_mean, nearest
+from delegate.reading.nearest import Guess, guess, nearest
 from delegate.reading.page import OpenFile
 from delegate.values import Text
 
@@ -210,19 +210,14 @@ class _NameChecks:
         return () if re.fullmatch(r"\s*(?:- +)+", line) else (Edit(name.where.span, ", ".join(found)),)
 
     def complain(
-        self,
-        names: Iterable[Reference],
-        of: str,
-        known: Iterable[str],
-        remedy: str = "",
-        *,
-        otherwise: str = "",
+        self, names: Iterable[Reference], of: str, known: Iterable[str], remedy: str = "", *, otherwise: str = ""
     ) -> None:
         if not self.sure:
             return
         for each in names:
-            near = remedy or did_you_mean(each.name, known, otherwise or f"add it, or name {of} that is there")
-            self.page.findings.append(complain.unknown_name(each.where, each.name, of, near))
+            unsaid = otherwise or f"add it, or name {of} that is there"
+            near = Guess(remedy) if remedy else guess(each.name, known, unsaid)
+            self.page.findings.append(complain.unknown_name(each.where, each.name, of, *near))
 
 
 def _in_words(text: str, known: Iterable[str]) -> bool:
@@ -267,8 +262,8 @@ def _groups(trip: Trip, page: OpenFile, *, sure: bool) -> Mapping[str, Group]:
         members = group.people or ()
         for each in members:
             if each.name not in known and sure and each.where.path == page.path:
-                near = did_you_mean(each.name, known, "add it to the delegation or the hosts")
-                page.findings.append(complain.unknown_name(each.where, each.name, _PEOPLE, near))
+                near = guess(each.name, known, "add it to the delegation or the hosts")
+                page.findings.append(complain.unknown_name(each.where, each.name, _PEOPLE, *near))
         groups[name] = group.replace(people=tuple(each for each in members if each.name in known))
     for name in groups:
         if _contains(groups, name, name):

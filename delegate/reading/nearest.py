@@ -3,6 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from delegate.tuples import NamedTuple
+
+
+class Guess(NamedTuple):
+    """What to write instead of a word that is not known, and the known word that is near, where there is one."""
+
+    remedy: str
+    near: str = ""
+
 
 def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """The known words within a few slips of the pen of `word`, the nearest first; none where nothing is near.
@@ -42,8 +51,13 @@ def distance(one: str, other: str, enough: int) -> int:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """`did you mean …?`, or something else to do where nothing is near."""
+    return guess(word, known, otherwise).remedy
+
+
+def guess(word: str, known: Iterable[str], otherwise: str = "") -> Guess:
+    """The nearest word with the question whether it is meant, or something else to do where nothing is near."""
     found = nearest(word, known)
-    return f"did you mean `{found[0]}`?" if found else otherwise
+    return Guess(f"did you mean `{found[0]}`?", found[0]) if found else Guess(otherwise)
 
 
 _WHAT_IT_IS = {"station", "airport", "pier", "port", "terminal", "city", "district", "control", "point", "checkpoint"}

@@ -10,7 +10,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.edits import in_place_of, left_out
 from delegate.reading.everyday_words import Meant, field_meant, says_nothing
-from delegate.reading.nearest import did_you_mean, nearest
+from delegate.reading.nearest import Guess, guess, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import NOT_SHOWN, OpenFile
 from delegate.reading.paper_fields import with_papers_gathered
@@ -214,8 +214,8 @@ def _complain_of_key(
         return None
     known = sorted(declared, key=lambda each: not declared[each].lines)  # what this kind of line takes comes first
     some = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")
-    remedy = did_you_mean(name.text, declared, f"fields here are {some}")
+    guessed = guess(name.text, declared, f"fields here are {some}")
     if asked and asked.key in declared:  # else it would have been read as that field
-        remedy = f"put it into the `{asked.key}` that is there"
-    page.findings.append(complain.unknown_key(where, name.text, remedy))
+        guessed = Guess(f"put it into the `{asked.key}` that is there")
+    page.findings.append(complain.unknown_key(where, name.text, *guessed))
     return near[0] if near else None

@@ -254,6 +254,33 @@ def test_each_fix_is_an_action_and_so_are_all_of_them(folder):
     in_editor(folder, story)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "title"),
+    [
+        ("venue: offices", "venue: ofices", "Replace ofices by offices"),
+        ("who: huang-wei", 'who: "huang-wie"', "Replace huang-wie by huang-wei"),
+        ("vehicle: coach-1", "vehicle: coach-2", "Replace coach-2 by coach-1"),
+        ("vehicle: coach-1", "vehicel: coach-1", "Replace vehicel by vehicle"),
+        ("- meeting: Talks", "- meetinng: Talks", "Replace meetinng by meeting"),
+        ("role: interpreter", "role: intrpreter", "Replace intrpreter by interpreter"),
+        ("city: Hong Kong", "city: Hong Kogn", "Replace Hong Kogn by Hong Kong"),
+    ],
+)
+def test_an_unknown_word_can_be_replaced_by_the_near_one(folder, right, wrong, title):
+    text = TRIP.replace(right, wrong, 1)
+
+    async def story(editor):
+        editor.open("a.trip.yaml", text)
+        line, _ = row(wrong, text)
+        (found,) = await editor.actions("a.trip.yaml", (line, 0), (line, 100))
+
+        mended = edited(text, found.edit.changes[editor.uri("a.trip.yaml")])
+        assert (found.title, mended.replace('"', "")) == (title, TRIP.replace('"', ""))
+        assert not found.is_preferred
+
+    in_editor(folder, story)
+
+
 def test_the_minutes_to_spare_stand_behind_the_line_that_a_leg_leads_to(folder):
     async def story(editor):
         editor.open("a.trip.yaml")

@@ -1,7 +1,7 @@
 """The check `unknown-city`."""
 
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.planning.plan import Plan
 from delegate.reading.nearest import may_mean, nearest, one_of
 
@@ -29,4 +29,5 @@ def unknown_city(plan: Plan) -> Findings:
                 where=unknown.reference.where,
                 message=f"the city “{name}” is not known",
                 help=f"did you mean `{near[0]}`? else add {lines}" if near else f"add {lines}",
+                near=NearWord(name, near[0]) if near else None,
             )

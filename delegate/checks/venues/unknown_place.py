@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 
 from delegate.checking import Findings, check
-from delegate.diagnostics import Finding, Severity
+from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.places.folding import fold
 from delegate.planning.places import Unresolved
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import did_you_mean, may_mean, one_of
+from delegate.reading.nearest import Guess, guess, may_mean, one_of
 
 _ADD = {
     "place": "add it under `venues` with a `name`, a `city` and `at`, or write `tbc`",
@@ -46,18 +46,24 @@ def unknown_place(plan: Plan) -> Findings:
             yield Finding(where=where, message=f"“{name}” may be several places", help=write)
             continue
         add = _as_entry(name) if unknown.of == "place" else _ADD[unknown.of]
-        hint = did_you_mean(name, _own(plan)) or did_you_mean(name, filter(_likely(name), unknown.nearest))
-        if (
-            not hint
-            and unknown.of == "place"
-            and (near := [*filter(_likely(name), plan.world.places.nearest(name, 1))])
-        ):
-            hint = f"did you mean `{near[0]}`? else {add}"
+        hint = _guess(plan, unknown, add)
         yield Finding(
             where=where,
             message=f"no {unknown.of} is called “{name}”",
-            help=hint or add,
+            help=hint.remedy,
+            near=NearWord(name, hint.near) if hint.near else None,
         )
+
+
+def _guess(plan: Plan, unknown: Unresolved, add: str) -> Guess:
+    """The near name: of the trip's own, of those that came near in the plan, of the shipped ones; else the entry."""
+    name = unknown.reference.name
+    for known in (_own(plan), filter(_likely(name), unknown.nearest)):
+        if (hint := guess(name, known)).near:
+            return hint
+    shipped = plan.world.places.nearest(name, 1) if unknown.of == "place" else ()
+    near = next(filter(_likely(name), shipped), "")
+    return Guess(f"did you mean `{near}`? else {add}", near) if near else Guess(add)
 
 
 def _as_entry(name: str) -> str:
