@@ -11,6 +11,8 @@ EVENT = "event"
 _NOT_FOR_TITLES = ("crossing",)  # a title is one only where it names a crossing alone, which `lines` asks
 _HOW = r"(?:\bby|\bon(?: a| the)?|\bin(?: a| the)?|\baboard|乘坐?|坐|搭)\s*(?:[a-z-]+ )?$"
 
+_ANY_RIDE = "[乘坐][车車]"
+
 
 def kind_of(title: str) -> str:
     """The kind of a line with that title, `event` where no word tells it; its first sentence counts first."""
@@ -42,10 +44,16 @@ def vehicle_in(title: str) -> str:
     if not (way or is_a_way(title)):
         return ""
     found = [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, text))]
-    for start, kind in sorted(found):
+    for start, kind in sorted(found, key=lambda each: _order(each, text)):
         if re.search(_HOW, text[:start]) or _kind_by_words(text[:start]) == EVENT:
             return kind
     return ""
+
+
+def _order(found: tuple[int, str], text: str) -> tuple[bool, int]:
+    """The order of vehicles in a title, the word for any ride last: `乘車前往深圳 Coach to Shenzhen` is a coach."""
+    start, kind = found
+    return kind == "car" and re.match(_ANY_RIDE, text[start:]) is not None, start
 
 
 def vehicle_named(text: str) -> str:

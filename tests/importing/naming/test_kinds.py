@@ -43,6 +43,7 @@ from delegate.importing.naming.ways import TwoEnds, way_in
         ("High-speed train Hong Kong - Shenzhen", "train"),
         ("Busfahrt von Matsuyama nach Hiroshima", "coach"),
         ("乘旅遊巴前往深圳", "coach"),
+        ("乘車前往深圳 Coach to Shenzhen", "coach"),
         ("Naval ceremonies, departure", "ceremony"),
         ("記念植樹", "ceremony"),
     ],
