@@ -11,6 +11,7 @@ from delegate.importing.understanding.entries import trimmed_head
 from delegate.importing.understanding.letters import CHINESE, pattern_of, plain, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import NOTHING
+from delegate.importing.understanding.tabbed_lines import apart_at_tabs, places_behind_tabs
 from delegate.importing.understanding.tables import day_marks, is_note
 from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_in
 from delegate.tuples import NamedTuple
@@ -51,7 +52,7 @@ def line_marks(lines: Sequence[SourceLine], *, untimed: bool) -> Iterator[Mark]:
     """The marks of a run of lines. `untimed` tells that lines without a time under a day are lines of the programme."""
     state = LineState()
     timed_days, last = _timed_days(lines)
-    day = -1
+    day, places = -1, places_behind_tabs(lines)
     for number, line in enumerate(lines):
         text = line.text.strip()
         if not re.search(r"\w|[?…]", text):
@@ -61,7 +62,7 @@ def line_marks(lines: Sequence[SourceLine], *, untimed: bool) -> Iterator[Mark]:
             state = state._replace(item=held._replace(title=f"{held.title}\n{text}"))
             continue
         if state.item is not None:
-            yield from _finished(state)
+            yield from _finished(state, places=places)
             state = state._replace(item=None)
         found = _day_of(line, text)
         if found:
@@ -82,12 +83,12 @@ def line_marks(lines: Sequence[SourceLine], *, untimed: bool) -> Iterator[Mark]:
         state, marks = _line(line, text, state, untimed=untimed and (between or not timed_days.get(day, False)))
         yield from marks
     if state.item is not None:
-        yield from _finished(state)
+        yield from _finished(state, places=places)
 
 
-def _finished(state: LineState) -> Iterator[Mark]:
+def _finished(state: LineState, *, places: bool) -> Iterator[Mark]:
     assert state.item is not None
-    yield from (CountMark("lines"), RowMark(state.item, state.start, kept="line"))
+    yield from (CountMark("lines"), RowMark(apart_at_tabs(state.item, places=places), state.start, kept="line"))
 
 
 def _is_short(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from delegate.importing.understanding.clocks import ReadClock, read_clock_at, settled, settled_range, written
-from delegate.importing.understanding.letters import CHINESE, pattern_of, plain, trimmed
+from delegate.importing.understanding.letters import CHINESE, is_chinese, pattern_of, plain, trimmed
 from delegate.tuples import NamedTuple
 
 PARTS = ("morning", "noon", "afternoon", "evening")
@@ -209,7 +209,8 @@ def read_time_cell(text: str) -> tuple[ReadTime, ...]:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     read = [read_time(line, cell=True) for line in lines]
     times = [each for each in read if each and not trimmed(each.rest) and not each.ordered]
-    if len(times) == len(lines) > 1 and len({each.time for each in times}) > 1:
+    one_in_both = len(lines) == 2 and bool(is_chinese(lines[0])) != bool(is_chinese(lines[1]))
+    if len(times) == len(lines) > 1 and len({each.time for each in times}) > 1 and not one_in_both:
         return tuple(times)
     return (_with_rest(whole, text),)
 
@@ -240,7 +241,7 @@ def _with_rest(time: ReadTime | None, text: str) -> ReadTime:
         return time._replace(rest="", notes=(*time.notes, text))
     if re.fullmatch("之?前|以前", rest) and time.start >= 0:
         return time._replace(time=f"tbc-{written(time.start)}", start=-1, end=time.start, rest="", notes=(text,))
-    again = read_time(rest, cell=True)
+    again = read_time(time.rest.strip(" \n/|"), cell=True) or read_time(rest, cell=True)
     if again and not trimmed(again.rest) and (again.time or again.ordered):
         return (
             time._replace(rest="")
