@@ -79,7 +79,7 @@ def title_and_lines(lines: Sequence[str], spoken: Spoken) -> tuple[Text, list[st
     if spoken.told and (said := in_order(lines, spoken.told)):
         return _in_all(said), []
     first, rest = (lines[0], list(lines[1:])) if lines else ("", [])
-    if rest and (both := _pair(first, rest[0], spoken)):
+    if rest and (both := _pair(first, rest[0], spoken) or _pair(rest[0], first, spoken)):
         return both, rest[1:]
     return (text_in(first, spoken) if first else Text(())), rest
 
@@ -96,6 +96,8 @@ def texts_in(said: Sequence[str], spoken: Spoken) -> tuple[Text, ...]:
     while waiting:
         first = waiting.pop(0)
         both = _pair(first, waiting[0], spoken) if waiting else None
+        if waiting and not both and _time_of(first):  # further lines in either order are alike only at the same time
+            both = _pair(waiting[0], first, spoken)
         if both:
             waiting.pop(0)
         found.append(both or text_in(first, spoken))

@@ -33,6 +33,7 @@ from delegate.values import Text
 
 def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> DraftedLine:
     """The line of a row; every text that none of its fields takes is a note."""
+    row = _rain_beside_place(row)
     kept = Kept(spoken, places, people)
     lines = [each.strip() for each in row.title.split("\n") if each.strip()]
     title, rest = title_and_lines(lines, spoken)
@@ -224,6 +225,15 @@ def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, .
         else:
             notes.append(note)
     return (tuple(steps), notes) if kind in AT_A_PLACE else ((), [*steps, *notes])
+
+
+def _rain_beside_place(row: Row) -> Row:
+    """A row whose place is without the words for rain in its brackets, which are a note: `City Hall (rain: foyer)`."""
+    words = "|".join(re.escape(each) for each in words_of("places")["rain"])
+    match = re.search(rf"\s*[(（](?P<rain>(?:{words})\s*[:：,，-][^()（）]+)[)）]", row.place, re.IGNORECASE)
+    if not match or not row.place[: match.start()].strip():
+        return row
+    return row._replace(place=row.place[: match.start()] + row.place[match.end() :], notes=(*row.notes, match["rain"]))
 
 
 def _rain(row: Row, fields: Fields, notes: list[str], kind: str, kept: Kept) -> tuple[Fields, list[str]]:

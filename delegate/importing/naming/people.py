@@ -36,6 +36,7 @@ class PeopleBook:
         self._guests: dict[str, DraftedPerson] = {}
         self._hosts: dict[str, DraftedPerson] = {}
         self._above = ForWhom()
+        self._hosts_above: tuple[str, ...] = ()
         self._taken = {"tbc", "base", *ROLES}
         self._parties: dict[str, list[str]] = {}  # the people of each group that the table of members has
         self._groups: dict[str, DraftedGroup] = {}
@@ -143,9 +144,12 @@ class PeopleBook:
         return found[0] if len(found) == 1 and words_of_name(key) else ""
 
     def hosts_of(self, said: str) -> tuple[str, ...]:
-        """The ids of the hosts that a cell names."""
+        """The ids of the hosts that a cell names; `ditto` is as above."""
+        if self._hosts_above and is_the_one_above(said):
+            return self._hosts_above
         names = [each for each in said.split("\n") if bare(each)] if self._spoken.told else self._names(said)
-        return tuple(dict.fromkeys([self._host(name) for name in names]))
+        self._hosts_above = tuple(dict.fromkeys([self._host(name) for name in names]))
+        return self._hosts_above
 
     def _host(self, name: str, title: str = "", remarks: tuple[str, ...] = ()) -> str:
         """The id of a host, by the name without its office where a source tells each name in all languages."""

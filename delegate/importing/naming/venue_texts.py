@@ -113,9 +113,16 @@ def is_a_place(text: str) -> bool:
 
 
 def is_unknown(text: str) -> bool:
-    """Whether a text says of a place that nobody knows it yet."""
+    """Whether a text says of a place that nobody knows it yet, in one language or in two."""
     if not bare(text) or is_word("places", "unknown", text):
         return True
+    halves = [
+        each
+        for each in re.split(rf"[\n/／|]|(?<=[{HAN}])\s+(?=[A-Za-z])|(?<=[a-zA-Z])\s+(?=[{HAN}])", text)
+        if bare(each)
+    ]
+    if len(halves) == 2:
+        return is_unknown(halves[0]) and is_unknown(halves[1])
     said = plain(text)
     found = first_word("places", "unknown_yet", said)
     return found is not None and all(
