@@ -2,7 +2,7 @@
 
 import re
 
-from delegate.importing.naming.ways import is_a_way, way_in
+from delegate.importing.naming.ways import gathers, is_a_way, way_in
 from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.words import words_of
 from delegate.reading.movement_words import service_in
@@ -30,7 +30,7 @@ def _kind_of_sentence(title: str) -> str:
     vehicle = vehicle_in(title)
     if vehicle:
         return vehicle
-    if other == EVENT and is_a_way(title):
+    if other == EVENT and is_a_way(title) and not gathers(title):
         return "travel"
     return other
 
@@ -41,7 +41,7 @@ def vehicle_in(title: str) -> str:
     if service := service_in(title.strip()):
         return service
     way = way_in(title)
-    if not (way or is_a_way(title)):
+    if gathers(title) or not (way or is_a_way(title)):
         return ""
     found = [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, text))]
     for start, kind in sorted(found, key=lambda each: _order(each, text)):

@@ -1,13 +1,14 @@
 """Finds where a movement starts and ends: by its title, else by its columns of cities and places."""
 
 import re
+from collections.abc import Sequence
 
 from delegate.importing.naming.languages import Spoken
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import PlaceBook
 from delegate.importing.naming.title_cells import TitleCell, place_in
 from delegate.importing.naming.venue_texts import city_called
-from delegate.importing.naming.ways import TwoEnds, route, way_in
+from delegate.importing.naming.ways import TwoEnds, is_known, route, way_in
 from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.rows import Row
 
@@ -22,9 +23,9 @@ class Kept:
         self.notes: list[str] = []
 
 
-def ends_of(row: Row, cell: TitleCell, kept: Kept) -> Fields:
-    """Where a movement starts and ends, by its title, else by its columns of cities and places."""
-    way = way_in(cell.title) or TwoEnds()
+def ends_of(row: Row, cell: TitleCell, titles: Sequence[str], kept: Kept) -> Fields:
+    """Where a movement starts and ends, by its title in each language, else by its columns of cities and places."""
+    way = _in_each_language(titles)
     beside = route(row.place) or route(row.place_city)
     arrives = first_word("moves", "reach", plain(cell.title)) is not None
     place = row.place.strip() or cell.place
@@ -58,7 +59,19 @@ def ends_of(row: Row, cell: TitleCell, kept: Kept) -> Fields:
         found = kept.places.named(said, row.where, city=beside_city, day_city="", zone=row.zone)
         kept.notes += [each for each in (found.room, found.note) if each]
         fields.append((key, found.written))
+    if len(fields) == 2 and fields[0][1] == fields[1][1]:  # the column has the place where the way ends
+        return fields[1:]
     return fields
+
+
+def _in_each_language(titles: Sequence[str]) -> TwoEnds:
+    """The ends that a title tells in its languages; a place that needs an entry has its name in each of them."""
+    ways = [way for each in titles if (way := way_in(each))]
+    ends = []
+    for said in ([each for way in ways if (each := way[at])] for at in (0, 1)):
+        known = next((each for each in said if is_known(each)), "")
+        ends.append(known or "\n".join(dict.fromkeys(said)))
+    return TwoEnds(*ends)
 
 
 def _city_beside(way: TwoEnds, city: str, kept: Kept) -> TwoEnds:

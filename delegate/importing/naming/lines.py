@@ -51,7 +51,7 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     line = DraftedLine(row.day, kind, row.where, title, before=row.before)
     fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
-        fields += ends_of(row, cell, kept)
+        fields += ends_of(row, cell, texts[:1] if spoken.told else texts, kept)
         lists += [("via", via)] if (via := crossings_on_the_way(first)) and kind not in SERVICES else []
     elif kind == "crossing":
         line = line._replace(place=crossing)

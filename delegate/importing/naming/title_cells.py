@@ -151,7 +151,15 @@ def place_in(title: str, *, visited: bool) -> str:
     if bracket:
         return bracket
     seen = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
-    return next((match["place"].strip() for match in seen if match), "")
+    found = next((match for match in seen if match), None)
+    return found["place"].strip() if found and not _is_one_of_several(found) else ""
+
+
+def _is_one_of_several(visited: re.Match[str]) -> bool:
+    """Whether what is visited is a common word in a list: `Site visit: bridge (Zhuhai section), tube factory`."""
+    behind = re.sub(r"[(（][^()（）]*[)）]", "", visited.string[visited.end("place") :])
+    common = re.match(r"[a-z]", visited["place"]) and not re.match(r"(?:the|an?)\s", visited["place"])
+    return bool(common) and re.match(r"\s*(?:[,;]\s*|and\s+)[a-z]", behind) is not None
 
 
 def names_what_is_visited(title: str) -> bool:

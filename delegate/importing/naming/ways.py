@@ -2,7 +2,7 @@
 
 import re
 
-from delegate.importing.naming.wording import HAN, first_word, plain
+from delegate.importing.naming.wording import HAN, first_word, is_word, plain
 from delegate.importing.rows import Row
 from delegate.importing.words import words_of
 from delegate.places import gazetteer
@@ -25,7 +25,8 @@ _STOP = (
 _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
 _TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
-_TO = rf"\b(?:to|for)\s+(?P<destination>.+?){_STOP}"
+_TO = rf"\bto\s+(?P<destination>.+?){_STOP}"
+_FOR = rf"\bfor\s+(?P<destination>.+?){_STOP}"  # only behind a word for a way or a vehicle
 _VON_NACH = rf"\bvon\s+(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
 _NACH = rf"\b(?:nach|pour|vers|hacia|para)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
 _FRENCH = (
@@ -63,16 +64,40 @@ def way_in(text: str) -> TwoEnds | None:
     """The ends of the way that a text describes; None where it describes none."""
     if found := route(text):
         return found
-    for pattern in (_FROM_TO, _TO_FROM, _FROM, _TO, _VON_NACH, _NACH, *_FRENCH):
-        if match := re.search(pattern, text, re.IGNORECASE):
-            ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
-            return TwoEnds(ends.get("origin", ""), ends.get("destination", ""))
+    for pattern in (_FROM_TO, _TO_FROM, _FROM, _TO, _FOR, _VON_NACH, _NACH, *_FRENCH):
+        match = re.search(pattern, text, re.IGNORECASE)
+        if match is None or (pattern == _FOR and not _sets_off(text[: match.start()])):
+            continue
+        ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
+        way = TwoEnds(*("" if _is_a_vehicle(ends.get(key, "")) else ends.get(key, "") for key in TwoEnds._fields))
+        if way != TwoEnds():
+            return way
     if re.search(f"[{HAN}]", text):
         for pattern in _CHINESE:
             if match := re.search(pattern, text):
                 ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
                 return TwoEnds(_in_full(ends.get("origin", "")), _in_full(_cut(ends.get("destination", ""))))
     return None
+
+
+def gathers(title: str) -> bool:
+    """Whether people only come together for a way that a title names: `Delegation assembles for the train`."""
+    text = plain(title)
+    return re.search(r"\b(?:assembl\w+|gather(?:s|ing)?|muster(?:s|ing)?)\b", text) is not None and not first_word(
+        "moves", "go", text
+    )
+
+
+def _sets_off(text: str) -> bool:
+    """Whether a text has a word for a way or for a vehicle."""
+    return first_word("moves", "go", plain(text)) is not None or any(
+        first_word("vehicles", kind, plain(text)) for kind in words_of("vehicles")
+    )
+
+
+def _is_a_vehicle(name: str) -> bool:
+    """Whether an end is no place but what people ride in: `for the train`."""
+    return any(is_word("vehicles", kind, name) for kind in words_of("vehicles"))
 
 
 def route(text: str) -> TwoEnds | None:

@@ -193,7 +193,9 @@ def _choice(text: str, low: str, time: ReadTime, at: int) -> tuple[ReadTime, int
         time = time._replace(time=written(earlier), start=earlier)
     last = other.end if other.end >= 0 else other.start
     within = f"{written(time.start)}-{written(last)}" if 0 <= time.start < last else ""
-    return time._replace(within=within, notes=(text[:behind].strip(),)), behind
+    said = text[:behind].strip()
+    told = f"“{' '.join(said.split())}”: taken as {time.time}"
+    return time._replace(within=within, notes=(said,), doubt=time.doubt or told), behind
 
 
 def read_time_cell(text: str) -> tuple[ReadTime, ...]:
@@ -235,7 +237,8 @@ def _three_figures(text: str) -> ReadTime | None:
 def _with_rest(time: ReadTime | None, text: str) -> ReadTime:
     """What stands behind the time in its cell: the same time in another language, or words that are kept as a note."""
     if not time:
-        return ReadTime(notes=(" ".join(text.split()),))
+        said = " ".join(text.split())
+        return ReadTime(notes=(said,), doubt=f"“{said}”: no time was read in it" if re.search(r"\d", said) else "")
     rest = trimmed(time.rest)
     if re.fullmatch("之?前|以前", rest) and time.end >= 0:
         return time._replace(rest="", notes=(*time.notes, text))

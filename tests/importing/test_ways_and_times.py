@@ -1,0 +1,58 @@
+"""What is a way and what is not, which visit has a place of its own, and times that are about or one of two."""
+
+from markdown_drafts import lines_in, looks_of, table_of
+
+HEAD = "Time | Programme | Venue"
+
+
+def only(row: str) -> dict[str, str]:
+    """The only line of a table with one row."""
+    return dict(lines_in(table_of(HEAD, row))[0])
+
+
+def test_coming_together_for_a_train_is_no_way():
+    for title in ("Delegation assembles for the train", "Gather for the coach to Guangzhou"):
+        line = only(f"08:00 | {title} | West Kowloon Station")
+
+        assert line == {"event": title, "time": "08:00", "venue": "West Kowloon Station"}
+
+
+def test_a_vehicle_is_no_end_of_a_way():
+    assert only("08:00 | Depart for the ferry | Jiuzhou Port").get("to") is None
+    assert only("08:00 | Depart for Zhuhai | Jiuzhou Port")["to"] == "Zhuhai"
+    assert only("08:00 | Coach for Zhuhai | Jiuzhou Port")["coach"] == "Coach for Zhuhai"
+
+
+def test_a_way_does_not_begin_where_it_ends():
+    assert "from" not in only("08:30 | Ferry to Jiuzhou Port | Jiuzhou Port")
+
+
+def test_the_second_language_of_a_way_is_no_note():
+    trip = table_of("Time | Programme", "10:00 | Train to Guangzhou<br>乘高鐵前往廣州", "12:00 | Lunch<br>午餐")
+
+    assert lines_in(trip)[0] == {
+        "train": {"en": "Train to Guangzhou", "zh-Hant": "乘高鐵前往廣州"},
+        "time": "10:00",
+        "to": "Guangzhou",
+    }
+
+
+def test_a_list_of_common_words_is_no_venue():
+    trip = table_of(HEAD, "10:00 | Site visit: bridge (Zhuhai section), tube factory | Zhuhai")
+
+    assert "venues" not in trip
+    assert lines_in(trip)[0]["venue"] == "Zhuhai"
+
+
+def test_each_word_for_about_is_read():
+    for said in ("abt 0800", "abt. 08:00", "approx. 8:00", "circa 0800", "c. 08:00", "ca 8:00", "appr. 08:00"):
+        assert only(f"{said} | Talks | Zhuhai")["time"] == "~08:00", said
+
+
+def test_a_choice_of_times_and_a_time_that_is_not_read_are_told_at_first():
+    told = looks_of(HEAD, "8:30 am / 8:40 am | Talks | Zhuhai", "1o.oo | Lunch | Zhuhai")
+
+    assert [message for _, message in told] == [
+        "“8:30 am / 8:40 am”: taken as 08:30",
+        "“1o.oo”: no time was read in it",
+    ]
