@@ -1,8 +1,8 @@
 """Follows a vehicle that fetches people of one drive in several places, from each to the next (rule 24)."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise, permutations
 
 from delegate.clock import DAY
 from delegate.model import Vehicle
@@ -31,6 +31,7 @@ class EmptyWay(NamedTuple):
     no_road: bool = False
 
 
+MOST_ORDERED = 3  # pick-ups of which every order is tried
 Onward = Mapping[tuple[dt.date, str], int]
 Ride = Callable[[Place | None, Place | None, Vehicle, int | None], EmptyWay]
 
@@ -96,7 +97,7 @@ def pick_ups(drive: Drive) -> list[PickUp]:
         riders = next((each.riders for each in leg.wanted.seating if each.vehicle.id == drive.vehicle.id), None)
         if riders is None and len(shared) > 1:
             return []
-        leave, place = leaves_kerb(leg), leg.origin.place
+        leave, place = _leaves(leg), leg.origin.place
         if leave is None or place is None or (riders is not None and not riders & set(leg.people)):
             continue
         here = next((number for number, each in enumerate(found) if same_place(each.place, place)), None)
@@ -107,21 +108,40 @@ def pick_ups(drive: Drive) -> list[PickUp]:
     return sorted(found, key=lambda each: each.leave)
 
 
-def in_turn(drive: Drive) -> Iterator[tuple[PickUp, PickUp]]:
-    """Each pick-up of a drive with the next."""
-    stops = pick_ups(drive) if len(drive.legs) > 1 else []
-    yield from pairwise(stops)
+def _leaves(leg: Leg) -> int | None:
+    """When people leave the kerb; in a window, with a clock by which they must be there, the earliest that they can."""
+    if (leaves := leaves_kerb(leg)) is not None or leg.minutes is None or leg.spans or not leg.judged:
+        return leaves
+    window = leg.movement.window if leg.movement else None
+    if window is None or leg.deadline is None:
+        return None
+    line = leg.origin.line
+    return max(window[0], (line.end or line.start or window[0]) if line else window[0])
 
 
 def collecting(drive: Drive, ride: Ride, onward: Onward) -> tuple[Detour, ...]:
     """The ways of a vehicle from each pick-up of a drive to the next.
 
     It may come to the later ones after their people are ready, if nobody wrote when these leave: they wait for it, and
-    all are there by the earliest deadline among them, else before they set out again.
+    all are there by the earliest deadline among them, else before they set out again. Within a window it may fetch them
+    in any order.
     """
+    stops = pick_ups(drive) if len(drive.legs) > 1 else []
+    free = len(stops) <= MOST_ORDERED and all(leaves_kerb(each.leg) is None for each in stops)
+    orders = permutations(stops) if free else (stops,)
+    return max((_in_turn(drive, each, ride, onward) for each in orders), key=_left, default=())
+
+
+def _left(detours: Sequence[Detour]) -> int:
+    """The minutes that are left at the end if people wait; fewest where it cannot drive to all of them."""
+    spare = detours[-1].spare if detours else None
+    return spare.planned if spare else -DAY
+
+
+def _in_turn(drive: Drive, stops: Sequence[PickUp], ride: Ride, onward: Onward) -> tuple[Detour, ...]:
     made = [
         Detour(drive.vehicle, before, after, ride(before.place, after.place, drive.vehicle, before.leave))
-        for before, after in in_turn(drive)
+        for before, after in pairwise(stops)
     ]
     late, slow = 0, 0
     for each in made:
@@ -131,12 +151,13 @@ def collecting(drive: Drive, ride: Ride, onward: Onward) -> tuple[Detour, ...]:
         slow = max(slow, each.way.minutes.high - each.way.minutes.planned)
         if late + slow and each.after.leg.movement and each.after.leg.movement.start is not None:
             return tuple(made)
-    last = made[-1].after.leg if made else None
-    if last is None or last.arrive is None or last.minutes is None:
+    last = made[-1].after if made else None
+    if last is None or last.leg.minutes is None:
         return tuple(made)
-    due = min((at for leg in drive.legs if (at := due_at(leg, onward)) is not None), default=last.arrive + DAY)
-    planned = due - last.arrive - late
-    spare = Slack(planned, planned - max(slow, last.minutes.high - last.minutes.planned))
+    arrive = last.leg.arrive if last.leg.arrive is not None else last.leave + last.leg.minutes.planned
+    due = min((at for leg in drive.legs if (at := due_at(leg, onward)) is not None), default=arrive + DAY)
+    planned = due - arrive - late
+    spare = Slack(planned, planned - max(slow, last.leg.minutes.high - last.leg.minutes.planned))
     return tuple(each._replace(spare=spare) for each in made)
 
 

@@ -257,6 +257,24 @@ def test_one_vehicle_that_fetches_two_parties_must_have_the_time_to_drive_from_o
     assert said is None or "is to fetch Wen Jia from Guild hall at 09:00 and Members from" in said.message
 
 
+@pytest.mark.parametrize(
+    ("written", "starts", "told"),
+    [
+        ("within: 09:15-10:00", "11:00", True),
+        ("within: 09:15-11:00", "15:00", False),
+        ("time: morning", "11:00", True),
+    ],
+)
+def test_one_vehicle_that_fetches_two_parties_in_a_window_must_have_the_time_in_some_order(written, starts, told):
+    coach = COACH.replace("[HK]", "[HK, CN]")
+    drive = f"    - coach: Onward\n      {written}\n      to: mill\n      vehicle: coach-1\n"
+    line = item("Mill", f"{starts}-16:00", "mill")
+
+    said = found(coach + two_parties("far", drive, line, ends="09:00")).get("vehicle-elsewhere")
+
+    assert (said.severity.word, said.help) == ("error", "name another vehicle for one of them") if told else not said
+
+
 def test_the_later_party_leaving_later_by_what_the_help_says_is_enough():
     line = item("Mill", "10:00-16:00", "mill", "vehicle: coach-1")
 

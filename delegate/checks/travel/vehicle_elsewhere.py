@@ -54,7 +54,8 @@ def _fetches_late(plan: Plan) -> Findings:
         if slack and slack.high >= 0:
             continue
         origin = detour.before.leg.origin
-        later = f", or let those at {detour.after.place.names} leave {_later(slack)}" if slack else ""
+        can_wait = slack and leaves_kerb(leg) is not None  # in a window all of it is too short
+        later = f", or let those at {detour.after.place.names} leave {_later(slack)}" if slack and can_wait else ""
         yield Finding(
             where=where_carried(leg),
             message=_fetching(plan, detour),
