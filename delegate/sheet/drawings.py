@@ -1,8 +1,10 @@
 """Draws the days of a sheet to scale, a lane for each party, and puts its places and ways on a map."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TypeAlias
 
-from delegate.clock import hhmm, local
+from delegate.clock import DAY, hhmm, local
 from delegate.model import Crossing
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -17,6 +19,7 @@ from delegate.sheet.wording import Wording, where_of
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
+Clocks: TypeAlias = tuple[tuple[int, str], ...]  # from which instant on the clock of which zone holds
 HOUR = 60
 MOST_TICKS = 14
 
@@ -24,7 +27,9 @@ MOST_TICKS = 14
 class TimelineBlock(NamedTuple):
     """A stretch of a party's day on the timeline, in instants; without an end it is drawn as a moment.
 
-    `severity` is that of the worst finding at its line, empty where there is none or the edition hides it.
+    `severity` is that of the worst finding at its line, empty where there is none or the edition hides it. `clock` is
+    the start of what happens at a place on the clock of that place, as its row has it; with its offset, `18:30 UTC+9`,
+    where that is not the clock at the ticks beside it.
     """
 
     start: int
@@ -33,6 +38,7 @@ class TimelineBlock(NamedTuple):
     kind: str
     tentative: bool = False
     severity: str = ""
+    clock: str = ""
 
 
 class Lane(NamedTuple):
@@ -43,7 +49,10 @@ class Lane(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """A day drawn to scale: from `start` to `end` (instants), the clock written at each tick, a lane for each party."""
+    """A day drawn to scale: from `start` to `end` (instants), the clock written at each tick, a lane for each party.
+
+    The clock is that of where the first lane is at that tick.
+    """
 
     start: int
     end: int
@@ -78,30 +87,47 @@ def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
     """The parties of a day on one scale; None where fewer than two of its blocks have a clock time."""
     parties = [] if scope.is_host else scope.parties(day)
     everybody = frozenset(id_ for party in day.parties for id_ in party.people)
-    lanes = tuple(Lane(words.people(party.people, everybody), _blocks(words, party)) for party in parties)
+    met = tuple(filter(None, map(_clocks, parties)))
+    clocks = met[0] if met else ()
+    lanes = tuple(Lane(words.people(party.people, everybody), _blocks(words, party, clocks)) for party in parties)
     lanes = tuple(lane for lane in lanes if lane.blocks)
     instants = [at for lane in lanes for block in lane.blocks for at in (block.start, block.end) if at is not None]
     if len(instants) < 2 or min(instants) == max(instants):
         return None
-    zones = tuple(dict.fromkeys(zone for party in parties for leg in party.legs for zone in zones_of(leg)))
-    zones = zones or tuple(dict.fromkeys(line.zone for line in scope.lines(day))) or ("UTC",)
-    past = local(min(instants), zones[0]).offset % HOUR  # a clock that is half an hour off has its hours there
+    past = _offset(clocks, min(instants)) % HOUR  # a clock that is half an hour off has its hours there
     start, end = (min(instants) + past) // HOUR * HOUR - past, -(-(max(instants) + past) // HOUR) * HOUR - past
-    return Timeline(start, end, tuple(_ticks(start, end, zones)), lanes)
+    several = len({local(at, zone).offset for each in met for at, zone in each}) > 1
+    return Timeline(start, end, tuple(_ticks(start, end, clocks, several=several)), lanes)
 
 
-def _blocks(words: Wording, party: Party) -> tuple[TimelineBlock, ...]:
-    found = (*(_stop(words, stop) for stop in party.stops), *(_leg(words, leg) for leg in party.legs))
+def _clocks(party: Party) -> Clocks:
+    """The clock of where a party is: of each of its lines, and of both ends of each of its legs."""
+    found = {stop.start: stop.line.zone for stop in party.stops if stop.line and stop.start is not None}
+    for leg in party.legs:
+        found |= {at: zone for at, zone in zip((leg.leave, leg.arrive), zones_of(leg), strict=True) if at is not None}
+    return tuple(sorted(found.items()))
+
+
+def _offset(clocks: Clocks, at: int) -> int:
+    """The minutes ahead of UTC of the clock that holds at an instant; before the first one, of that."""
+    i = bisect_right(clocks, at, key=lambda each: each[0])
+    return local(at, clocks[max(i - 1, 0)][1] if clocks else "UTC").offset
+
+
+def _blocks(words: Wording, party: Party, clocks: Clocks) -> tuple[TimelineBlock, ...]:
+    found = (*(_stop(words, stop, clocks) for stop in party.stops), *(_leg(words, leg) for leg in party.legs))
     return tuple(sorted((block for block in found if block), key=lambda block: (block.start, block.end or 0)))
 
 
-def _stop(words: Wording, stop: Stop) -> TimelineBlock | None:
+def _stop(words: Wording, stop: Stop, clocks: Clocks) -> TimelineBlock | None:
     """What happens at a stop; a port, a start and an end are told by the ways to and from them."""
     line = stop.line
     if stop.start is None or line is None or stop.kind in ("hub", "place"):
         return None
     title, tentative = first_title(words, line), line.item.status == "tentative"
-    return TimelineBlock(stop.start, stop.end, title, line.item.kind, tentative, _severity(words, line))
+    here = local(stop.start, line.zone)
+    clock = hhmm(here.minute) + (f" {offset_name(here.offset)}" if here.offset != _offset(clocks, stop.start) else "")
+    return TimelineBlock(stop.start, stop.end, title, line.item.kind, tentative, _severity(words, line), clock)
 
 
 def _severity(words: Wording, line: Line) -> str:
@@ -119,16 +145,16 @@ def _leg(words: Wording, leg: Leg) -> TimelineBlock | None:
     return TimelineBlock(leg.leave, arrive, words.phrase("to {place}", place=place), leg.mode, leg.tentative)
 
 
-def _ticks(start: int, end: int, zones: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Every full hour, or as many as there is room for, on the day's first clock; a second clock says so."""
-    first, *others = zones
+def _ticks(start: int, end: int, clocks: Clocks, *, several: bool) -> Iterator[tuple[int, str]]:
+    """Every full hour, or as many as there is room for, on the clock that holds then; each of several says which."""
     length = end - start
     whole_days = 24 * (length // (24 * HOUR * MOST_TICKS) + 1)  # of what lasts for weeks
     step = HOUR * next((each for each in (1, 2, 3, 4, 6, 12, 24) if length // (HOUR * each) < MOST_TICKS), whole_days)
-    differ = any(local(start, zone).offset != local(start, first).offset for zone in others)
+    before = None
     for at in range(start, end + 1, step):
-        shown = local(at, first)
-        yield at, hhmm(shown.minute) + (f" {offset_name(shown.offset)}" if differ and at == start else "")
+        offset = _offset(clocks, at)
+        yield at, hhmm((at + offset) % DAY) + (f" {offset_name(offset)}" if several and offset != before else "")
+        before = offset
 
 
 def sketch(words: Wording, scope: Scope) -> Map:

@@ -291,6 +291,44 @@ def test_a_moment_has_room_for_its_text_and_a_long_text_is_left_to_the_rows() ->
     assert (long.text, long.whole) == ((), "x" * 200)
 
 
+def test_a_day_of_two_clocks_is_drawn_on_the_clock_that_its_rows_name() -> None:
+    sheet = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",))
+    day = next(day for day in sheet.days if str(day.date) == "2026-06-09")
+    assert day.timeline
+    ticks = [text for _, text in day.timeline.ticks]
+    assert ticks[:2] == ["05:00 UTC+8", "07:00"]
+    assert ticks[-3:] == ["16:00 UTC+9", "18:00", "20:00"]
+    welcome = next(each for each in day.timeline.lanes[0].blocks if each.text[0].text.startswith("Welcome"))
+    assert welcome.clock == "18:30"
+    bar = next(each for each in timeline.drawn(day.timeline).bars if each.text == welcome.text)
+    assert bar.clock == "18:30"
+
+
+def test_a_lane_on_another_clock_than_the_ticks_says_which() -> None:
+    trip = b"""\
+trip: Two cities
+delegation:
+  an: {name: An}
+  bo: {name: Bo}
+days:
+  2026-06-09:
+    - meeting: Talks in Seoul
+      time: 10:00-11:00
+      venue: Seoul
+      who: an
+    - meeting: Talks in Singapore
+      time: 10:00-11:00
+      venue: Singapore
+      who: bo
+"""
+    outcome = work_out("two.trip.yaml", trip, lambda name: Fetched(name, b""))
+    assert outcome.plan
+    drawn = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en",)).days[0].timeline
+    assert drawn
+    assert [block.clock for lane in drawn.lanes for block in lane.blocks] == ["10:00", "10:00 UTC+8"]
+    assert drawn.ticks[0][1] == "10:00 UTC+9"
+
+
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     with started(tmp_path_factory.mktemp("chromium") / "profile") as running:

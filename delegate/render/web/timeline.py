@@ -7,7 +7,6 @@ overlaps or is cut.
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from delegate.clock import DAY, hhmm
 from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
 from delegate.sheet.model import Words
 from delegate.tuples import NamedTuple
@@ -70,20 +69,10 @@ def drawn(timeline: Timeline) -> Drawing:
         for placed, columns in shares:
             for block, column in placed:
                 right = first + wide if column == columns - 1 else first + column + 1
-                bar = _bar(block, lines[block.start], lines[_end(block)], first + column, right)
-                bars.append(bar._replace(clock=_clock(timeline, block.start)))
+                bars.append(_bar(block, lines[block.start], lines[_end(block)], first + column, right))
     heights = tuple(round((later - at) * scale) for at, later in pairwise(moments))
     ticks = tuple((lines[at], text) for at, text in timeline.ticks)
     return Drawing(heights, rails[-1].last - 1 if rails else 2, ticks, tuple(rails), tuple(_joined(bars)))
-
-
-def _clock(timeline: Timeline, at: int) -> str:
-    """When a block begins, on the clock beside the picture; nothing where that is not the clock of all rows."""
-    first, shown = next(iter(timeline.ticks), (0, ""))
-    hours, _, minutes = shown.partition(":")
-    if not (hours.isdigit() and minutes.isdigit()):
-        return ""
-    return hhmm((int(hours) * 60 + int(minutes) + at - first) % DAY)
 
 
 def _end(block: TimelineBlock) -> int:
@@ -130,4 +119,5 @@ def _bar(block: TimelineBlock, top: int, bottom: int, left: int, right: int) -> 
     text = block.text if len(whole) <= _LONGEST and _end(block) - block.start >= _EVERY_LANGUAGE else block.text[:1]
     text = text if sum(len(each.text) for each in text) <= _LONGEST else ()
     moment = block.end is None or block.end <= block.start
-    return Bar(top, bottom, left, right, moment, text, whole, block.kind, block.tentative, severity=block.severity)
+    drawn_as = (block.kind, block.tentative, block.clock, block.severity)
+    return Bar(top, bottom, left, right, moment, text, whole, *drawn_as)
