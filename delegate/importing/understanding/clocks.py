@@ -49,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
         (?:(?P<hour>\d{{1,2}})(?:\s?[:.]\s?|\s?h(?:eures?)?\s?|:)(?P<minute>\d{{2}})(?:[:.]\d\d)?(?!\d|\.\d)
           |(?P<four>\d{{4}})(?!\d)
           |(?P<zh>\d{{1,2}}|{_CHINESE})\s*[时時点點](?!间|間)
-            (?:\s?(?P<zhm>\d{{1,2}}(?![\d:.时時点點])|半|一刻|三刻|正|整|{_CHINESE}(?![时時点點]))\s*分?)?
+            (?:(?:(?=\S)|(?=\s[^\s分]{{1,3}}\s?分))\s?(?P<zhm>\d{{1,2}}(?![\d:.时時点點])|半|一刻|三刻|正|整|{_CHINESE}(?![时時点點]))\s*分?)?
           |(?P<named>noon|midday|正午|中午|midnight|午夜)(?![a-z])
           |(?P<alone>\d{{1,2}})(?![\d.:/]\d|\d))
         (?:\s*(?P<after>{_AM}|{_PM}|(?<=\d)[ap](?![\w.])|noon\b|nn\b|midnight\b|mn\b|uhr\b|uur\b|hrs?\b\.?|hours\b|heures?\b|o'clock\b|h\b))?

@@ -37,7 +37,11 @@ def _unknown_head(grid: CellGrid) -> int | None:
         if len(cells) < max(2, grid.width - 1):
             continue
         plain_heads = all(
-            len(cell.text) <= 30 and not re.search(r"\d", cell.text) and not _telling(cell.text) for cell in cells
+            len(cell.text) <= 30
+            and not re.search(r"\d", cell.text)
+            and not _telling(cell.text)
+            and not _is_a_clock(cell.text)
+            for cell in cells
         )
         timed = any(time_share(texts_below(grid, row + 1, cell.column)) >= 0.8 for cell in cells)
         return row if plain_heads and timed else None
@@ -68,7 +72,7 @@ def is_for_some(head: str, grid: CellGrid) -> bool:
 
 def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
     cells = [cell for cell in grid.own(row) if cell.text.strip()]
-    if len(cells) < 2 or any(re.search(r"\d:\d\d", cell.text) for cell in cells):
+    if len(cells) < 2 or any(re.search(r"\d:\d\d", cell.text) or _is_a_clock(cell.text) for cell in cells):
         return False
     found = [cell for cell in cells if any(roles_of_head(cell.text, family)[0])]
     pure = [
@@ -79,6 +83,12 @@ def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
         or (len(pure) >= 1 and len(found) >= 2)
         or (len(pure) == 1 == len(found) and len(cells) == 2 and row == 0)
     )
+
+
+def _is_a_clock(text: str) -> bool:
+    """Whether a text is a time of the clock and nothing else, `上午八時左右`: no head has one."""
+    time = read_time(text, cell=True)
+    return bool(time and time.start >= 0 and not time.rest.strip())
 
 
 def _telling(text: str) -> bool:

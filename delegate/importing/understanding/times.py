@@ -169,7 +169,12 @@ def _part(low: str, *, cell: bool) -> tuple[ReadTime, int] | None:
         return None
     behind = low[match.end() :]
     parted = cell or re.match(r"\s*$|\s{2,}|\t|\s*[:,，、\-–—|/(]", behind)
-    closed = len(match[0].strip()) > 1 and re.match(rf"\s*[{CHINESE}]", behind) and re.search(f"[{CHINESE}]", match[0])
+    apart = re.match(rf"\s+[{CHINESE}]{{2}}", behind)  # `夜 記念晩餐会`; `晚 宴` is one word
+    closed = (
+        (len(match[0].strip()) > 1 or apart)
+        and re.match(rf"\s*[{CHINESE}]", behind)
+        and re.search(f"[{CHINESE}]", match[0])
+    )
     if not parted and not closed and not re.fullmatch(pattern_of("times", "adverb"), match[0].strip()):
         return None
     part = next(name for name in PARTS if match[name])

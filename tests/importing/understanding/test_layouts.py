@@ -760,3 +760,10 @@ def test_a_time_of_the_small_hours_below_one_of_the_afternoon_is_doubted():
 
     assert [row.time for row in found.rows] == ["15:15", "15:30"]
     assert [doubt.message for doubt in found.doubts] == ["03:30 follows the afternoon: taken as 15:30"]
+
+
+@pytest.mark.parametrize("first", ["上午八時左右 | 西九龍高鐵站集合", "八时 | 在政府总部集合", "中午十二时 | 午餐会"])
+def test_a_row_with_a_time_in_chinese_figures_is_no_header(first):
+    found = understood(*lines("2023年2月23日"), table(first, "下午 | 乘車前往深圳", "晚上 | 返回香港"))
+
+    assert [row.title for row in found.rows] == [first.split(" | ")[1], "乘車前往深圳", "返回香港"]

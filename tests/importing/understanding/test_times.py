@@ -8,7 +8,8 @@ CLOCKS = {
     "9:30": "09:30", "09.30": "09:30", "0930": "09:30", "0930 hrs": "09:30", "0745H": "07:45", "9h30": "09:30",
     "9 h 30": "09:30", "16 heures 30": "16:30", "8 h 15": "08:15", "9am": "09:00", "9.30 a.m.": "09:30",
     "12 noon": "12:00", "9 Uhr": "09:00", "上午9:30": "09:30", "下午3时15分": "15:15", "晚上7時30分": "19:30",
-    "中午12點半": "12:30", "下午12:30": "12:30", "十五时三十分": "15:30", "下午三时半": "15:30", "24:00": "00:00+1",
+    "中午12點半": "12:30",
+    "中午12時 12 noon": "12:00", "上午9時 9:00 a.m.": "09:00", "9時 30分": "09:30", "下午12:30": "12:30", "十五时三十分": "15:30", "下午三时半": "15:30", "24:00": "00:00+1",
     "09:30:00": "09:30",
     "(09:30)": "09:30", "18:00 onwards": "18:00", "９：３０": "09:30",
 }  # fmt: skip
@@ -151,3 +152,19 @@ def test_the_half_of_the_day_may_be_a_single_letter():
         "09:00-10:15",
         "19:00",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [("夜　記念晩餐会", "evening"), ("夜 記念晩餐会", "evening"), ("昼　昼食会", "noon"), ("晚  宴會", "evening")],
+)
+def test_a_part_of_the_day_of_one_letter_is_one_where_a_blank_parts_it(text, part):
+    read = read_time(text)
+
+    assert read
+    assert read.time == part
+
+
+@pytest.mark.parametrize("text", ["夜景觀賞", "晚 宴", "朝食"])
+def test_a_part_of_the_day_within_a_word_is_none(text):
+    assert read_time(text) is None
