@@ -73,10 +73,10 @@ def _moved(block: Block, by: int) -> Block:
 
 def _blocks(letter: Message, name: str, depth: int) -> Iterator[Block]:
     for head in HEADS:
-        for value in letter.get_all(head, []):
+        for value in _written(letter, head):
             if text := _decoded(value):
                 yield Remark("head of the letter", f"{head}: {text}", "head of the letter")
-    if subject := _decoded(letter.get("Subject", "")):
+    if subject := _decoded(next(_written(letter, "Subject"), "")):
         yield SourceLine(subject, "subject", level=1)
     yield from _part_blocks(letter, name, depth)
 
@@ -144,6 +144,11 @@ def _refuse_long(text: str, name: str) -> str:
         help = "copy the programme into a text of its own, and import that"  # noqa: A001 - as in SourceRefused
         raise SourceRefused(f"the text of {name} is longer than {MOST_LINES:,} lines or 2 MB", help)
     return text
+
+
+def _written(letter: Message, head: str) -> Iterator[str]:
+    """A head as it stands in the file: the library takes the letters out of one that is not encoded."""
+    return (value for name, value in letter.raw_items() if name.casefold() == head.casefold())
 
 
 def _decoded(value: object) -> str:

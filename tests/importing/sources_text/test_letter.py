@@ -158,3 +158,10 @@ def test_a_damaged_letter_is_read_or_refused_and_never_a_fault(changes, cut):
         data[at] = byte
 
     said_or_refused(letter.read, bytes(data[: changes[0][0]] if cut else data), "visit.eml")
+
+
+def test_heads_that_are_not_encoded_keep_their_letters():
+    document = read("From: 林女士 <a@example.org>\nSubject: 訪問廣州行程\n\n9:00 會見市長\n".encode())
+
+    assert lines(document)[0] == ("訪問廣州行程", 1, 0)
+    assert ("head of the letter", "From: 林女士 <a@example.org>") in remarks(document)
