@@ -25,6 +25,19 @@ _FIGURE_BEFORE_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?",
 _BULLET = re.compile(
     r"(?P<sign>[-*+–—·○◦※](?=\s)|[•●▪■□◆‣►▶]|o(?=\s{2}|\s\d)|\d{1,2}[.)](?=\s)|\d{1,2}[、）])\s*(?=\S)"
 )
+_DEED = re.compile(
+    r"(?:乘|搭乘|坐)\S{1,8}(?:前往|赴|返|往|到|至|去)|(?:前往|赴|返回|转往|轉往|飞往|飛往)\S{2}"
+    r"|(?:会见|會見|拜会|拜會|拜访|拜訪|会晤|會晤|参观|參觀|考察|游览|遊覽|视察|視察|走访|走訪)\S{2}"
+    r"|(?:Visit|Tour|Call|Courtesy call|Meeting|Talks|Lunch|Dinner|Breakfast)\s(?:to|of|on|with|at|hosted)\s"
+    r"|(?:Coach|Bus|Train|High-speed rail|Ferry|Flight|Drive|Transfer|Return)\s(?:from|to|back)\s"
+    r"|(?:Besuch|Besichtigung)\s(?:de[rs]|im|beim?|von)\s|(?:Treffen|Gespräch|Mittagessen|Abendessen)\s(?:mit|im|beim?)\s"
+    r"|(?:Fahrt|Weiterfahrt|Rückfahrt|Zug|Bus|Fähre)\s(?:nach|zum|zur)\s"
+    r"|Visite\s(?:d[eu]|à)\b|(?:Rencontre|Entretien|Déjeuner|Dîner)\s(?:avec|au|à|chez)\s"
+    r"|(?:Départ|Retour|Train|Autocar|Bateau)\s(?:pour|vers|à)\s"
+    r"|\S{2,20}(?:へ移動|を見学|見学|を視察|を訪問|表敬訪問|と会談|と懇談)$"
+)
+_ASKED = re.compile(r"[.。!！?？:：]$|[请請须須勿]|需要|ください|\b(?:please|bitte|s'il vous|prière)\b", re.IGNORECASE)
+_LONGEST_DEED = 80
 _HALVES = ("morning", "noon", "afternoon", "evening", "then", "unknown")
 # A line that ends with one of these goes on in the next.
 _OPEN_WORDS = "the|a|an|of|and|or|with|by|in|at|to|for|from|on|und|der|die|das|et|de|du|la|le"
@@ -50,6 +63,14 @@ def begins_with_day(text: str) -> bool:
     return figure is not None and _starts_with_word(text[figure.end() :], "days", ("months",))
 
 
+def begins_with_deed(text: str) -> bool:
+    """Whether a line without a time begins with what people do next: `會見廣東省領導`, `Meeting with the mayor`.
+
+    A sentence that asks for something is none.
+    """
+    return len(text) <= _LONGEST_DEED and bool(_DEED.match(text)) and not _ASKED.search(text)
+
+
 def begins_an_item(text: str) -> bool:
     """Whether a line stands for itself: it begins with a time, a part of the day, a day, or the sign of a list."""
     return begins_with_clock(text) or begins_with_day(text) or bool(bullet(text)) or _begins_with_half(text)
@@ -57,6 +78,11 @@ def begins_an_item(text: str) -> bool:
 
 def _begins_with_half(text: str) -> bool:
     return _starts_with_word(text, "times", _HALVES)
+
+
+def is_only_a_part(text: str) -> bool:
+    """Whether a text is a part of the day, or a word that holds the order: `Noon`, `late afternoon`, `then`, `下午`."""
+    return _pattern("times", _HALVES).fullmatch(re.sub(r"^(?:late|early|mid)[ -]", "", text.casefold())) is not None
 
 
 def bullet(text: str) -> tuple[int, str] | None:

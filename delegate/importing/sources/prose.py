@@ -10,6 +10,7 @@ from delegate.importing.sources.line_starts import (
     begins_with_clock,
     bullet,
     goes_on,
+    is_only_a_part,
     is_only_a_time,
     joined,
     width_of,
@@ -25,9 +26,18 @@ _RULER = re.compile(r"\s*(?:([-*_=~#])[ \t]*)(?:\1[ \t]*){2,}")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})[^`]*")
 _TO_DO = re.compile(r"(?:\[[ xX]\]|[☐☑☒])\s*(.+)")
 _QUOTE = re.compile(r"^\s{0,3}>+ ?")
+_STRESSED = re.compile(r"(?P<signs>\*\*|__|\*|_)(?P<head>[^*_\n]{1,30}?)(?P=signs)\s+(?=\S)")
 NARROWEST, WIDEST = 60, 120  # of a text whose lines are wrapped, in columns
 STEP_INDENT = 4
 LONGEST_ITEM = 10_000  # letters; what goes on behind them is a line of its own
+
+
+def _shown_apart(text: str) -> str:
+    """A text without the signs of Markdown, the part of the day before it set apart: `**Noon** Lunch`."""
+    found = _STRESSED.match(text)
+    if found and is_only_a_part(found["head"].rstrip(" :：")):
+        return f"{found['head']}  {shown(text[found.end() :])}"
+    return shown(text)
 
 
 class _Prose:
@@ -36,7 +46,7 @@ class _Prose:
     def __init__(self, lines: list[str], first: int, *, marked: bool) -> None:
         self.lines = lines
         self.first = first  # the number of the first line in its file, counted from 0
-        self.shown: Callable[[str], str] = shown if marked else str.strip
+        self.shown: Callable[[str], str] = _shown_apart if marked else str.strip
         self.blocks: list[Block] = []
         self.at = 0
         self.tables = count(1)
@@ -132,7 +142,7 @@ class _Prose:
                 self.blocks.append(Remark("to-do", self.shown(to_do[1]), self.where()))
                 self.open = None
             else:
-                hard = content.removesuffix("\\") if self.shown is shown else content
+                hard = content.removesuffix("\\") if self.shown is _shown_apart else content
                 self.blocks.append(SourceLine(self.shown(hard), self.where(), depth=depth))
                 self.open = indent
         self.last = text
@@ -153,7 +163,7 @@ class _Prose:
         if bullet(text) or len(above.text) > LONGEST_ITEM:
             return False
         base, timed = self.open, begins_with_clock(above.text)
-        further = self.shown(text.removesuffix("\\") if self.shown is shown else text)
+        further = self.shown(text.removesuffix("\\") if self.shown is _shown_apart else text)
         if not further:
             return True
         if indent > base:

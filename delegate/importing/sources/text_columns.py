@@ -5,15 +5,23 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from delegate.importing.blocks import SourceCell, SourceTable
-from delegate.importing.sources.line_starts import begins_with_day, is_only_a_time, joined, width_of
+from delegate.importing.sources.line_starts import (
+    begins_with_clock,
+    begins_with_day,
+    begins_with_deed,
+    is_only_a_time,
+    joined,
+    width_of,
+)
 from delegate.tuples import NamedTuple
 
 _GAP = re.compile(r"\t+ *| {2,}\t*| \t+")
 _WIDE = re.compile(r" {2,}")
 MOST_COLUMNS = 20
+FURTHEST = 2  # columns that a time stands to the right of a longer one
 NARROWEST = 60  # of a text whose lines are wrapped, in columns
 _OPEN_RANGE = re.compile(r"\d[\d.:h]*\s*(?:hrs?|h|uhr|[ap]\.?\s?m\.?)?\s*(?:[-–—~]|to|until|bis|至|到)$", re.IGNORECASE)
-_OPEN_NAME = re.compile(r"\b(?:of|at|to) (?:the )?[A-Z][\w'’-]*$")
+_OPEN_NAME = re.compile(r"\b(?:of|at|to|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*$")
 
 Parts = list[tuple[int, str]]
 
@@ -86,7 +94,7 @@ def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> 
                 break
             continue
         parts = parts_of(lines[number])
-        if parts[0][0] == base and len(parts) > 1 and parts[1][0] == second:
+        if len(parts) > 1 and parts[1][0] == second and _begins_at(base, parts[0]):
             run.append(_ColumnLine(number, parts))
         elif parts[0][0] == second and not blanks and run and not run[-1].across:
             run.append(_ColumnLine(number, parts, rest=True))
@@ -98,6 +106,12 @@ def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> 
     while run and run[-1].across:  # a day belongs to what comes below it
         run.pop()
     return run
+
+
+def _begins_at(base: int, first: tuple[int, str]) -> bool:
+    """Whether a line begins where the table does; a time may be set to the right, `9.00` below `10.15`."""
+    start, text = first
+    return start == base or (abs(start - base) <= FURTHEST and begins_with_clock(text))
 
 
 def _is_wrapped(above: str, further: str, start: int, width: int) -> bool:
@@ -120,7 +134,9 @@ def _table(run: list[_ColumnLine], where: str) -> SourceTable:
         for start, text in part.parts:
             column = max((number for number, known in enumerate(starts) if known <= start), default=0)
             cells[column] = f"{cells[column]}  {text}" if column in cells else text
-        if part.rest:
+        if part.rest and list(cells) == [1] and begins_with_deed(cells[1]):
+            texts.append((part.number, cells, False))
+        elif part.rest:
             above = texts[-1][1]
             for column, text in cells.items():
                 wrapped = column in above and _is_wrapped(above[column], text, starts[column], width)

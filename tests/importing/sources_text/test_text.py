@@ -277,3 +277,56 @@ def test_a_row_with_an_open_range_takes_the_end_from_the_row_below():
         ["11.00 - 11.40", "The Queen among the public\nTown Hall Square"],
         ["11.50", "Departure"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [
+        ("乘高鐵前往廣州", "會見廣東省領導", "午餐"),
+        ("乘高铁前往广州", "参观市图书馆", "午餐"),
+        ("Train to Lyon", "Meeting with the mayor", "Lunch"),
+        ("Zug nach Lyon", "Treffen mit dem Bürgermeister", "Mittagessen"),
+        ("Train pour Lyon", "Rencontre avec le maire", "Déjeuner"),
+        ("広島へ移動", "市長表敬訪問", "昼食"),
+    ],
+)
+def test_what_is_done_next_below_an_item_is_a_row_of_its_own(first, second, third):
+    document = read(f"09:00      {first}\n           {second}\n12:00      {third}\n")
+
+    assert rows(document) == [["09:00", first], ["", second], ["12:00", third]]
+
+
+@pytest.mark.parametrize("note", ["參觀時請勿拍照", "Dress: casual", "Please bring gifts", "guided by the office"])
+def test_what_is_told_about_an_item_stays_with_it(note):
+    document = read(f"09:00      Visit to the port\n           {note}\n12:00      Lunch\n")
+
+    assert len(rows(document)) == 2
+    assert note in rows(document)[0][1]
+
+
+def test_times_may_be_set_to_the_right():
+    document = read(" 9.00 a.m.   Talks\n10.15 a.m.   Tea\n 1.05 p.m.   Lunch\n")
+
+    assert rows(document) == [["9.00 a.m.", "Talks"], ["10.15 a.m.", "Tea"], ["1.05 p.m.", "Lunch"]]
+
+
+def test_a_name_that_is_wrapped_within_a_column_stays_one_name():
+    line = "12.45 - 15.00      Lunch and free time for everybody at OCT Loft Creative"
+    document = read(f"{line}\n                   Culture Park, Shenzhen\n15.15 - 17.30      Visit\n")
+
+    assert rows(document)[0][1].endswith("OCT Loft Creative Culture Park, Shenzhen")
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("- **Noon** Lunch", "Noon  Lunch"),
+        ("- **Late afternoon** Talks", "Late afternoon  Talks"),
+        ("- *abends* frei", "abends  frei"),
+        ("- **下午** 會見市長", "下午  會見市長"),
+        ("- **then** Ferry", "then  Ferry"),
+        ("- **Evening reception** at the hotel", "Evening reception at the hotel"),
+    ],
+)
+def test_a_part_of_the_day_in_bold_is_set_apart_from_its_text(line, shown):
+    assert lines(read_md(f"{line}\n")) == [(shown, 0, 1)]
