@@ -2,6 +2,7 @@
 
 import re
 
+from delegate.importing.naming.place_lines import OFFICE, has_an_address, place_alone
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_a_room, is_the_one_above
 from delegate.importing.naming.wording import first_word, label, plain
 from delegate.importing.words import words_of
@@ -16,14 +17,10 @@ _TILL = r"\s*[-–—~至到]\s*\d{1,2}[:：.h][0-5]\d(?:\s*hrs?\b)?(?:\s*[ap]\.
 _STEP = rf"^{_CLOCK}(?P<end>{_TILL})?[\s:：,，–—-]*(?P<rest>[^\s\d].*)$"
 _CHOICE = r"(?i)(?:or\b|for\b|/|或|前|後|后|左右)"
 _A_TIME = r"\d{1,2}(?:[.:h]\d\d|\s?[ap]\.?m\b|\d{2}\b)|noon\b|midnight\b"
-_OFFICE = (
-    r"(?:(?:the|vice|deputy|assistant|under)[\s-]+)*"
-    r"(?:head|director|minister|secretary|mayor|president|chair|chief|governor)"
-)
 _POINT = r"^[\s•·▪●◦*–—-]+"
 _AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*(?:[.。].*)?$"
 _AT = (
-    r"(?:\b(?:à|dans) l['’]|(?:\bat|@|\bin de[rm]|\bauf dem|\bim|\bam|\b(?:à|dans) l[ae]s?|\bdans|\baux?|\bà"
+    r"(?:\b(?:à|dans|sur) l['’]|(?:\bat|@|\bin de[rm]|\bauf dem|\bim|\bam|\b(?:à|dans|sur) l[ae]s?|\bdans|\baux?|\bà"
     r"|\ben (?:el|la)|\bal|\bin)\s+)"
     r"(?P<place>[^\W_“\"‘'].*?)"
     r"(?=\s*(?:[;；。(（\n]|\.\s|\.$|\b(?:hosted|given|with|by|followed|for|to|on)\b|\b(?:at|from|um|à)\s+\d|[,，]\s+[a-z]|$))"
@@ -95,11 +92,11 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
             steps.append(step)
         elif not room and (said := label("places", "room_said", line)):
             room = said
-        elif not room and has_place | bool(place) and is_a_room(line) and _place_alone(line):
+        elif not room and has_place | bool(place) and is_a_room(line) and place_alone(line):
             room = line
         elif not hosts and (said := label("roles", "hosts", line)):
             hosts = said
-        elif not place and not has_place and (said := _place_alone(line)):
+        elif not place and not has_place and (said := place_alone(line)):
             place = said
         else:
             notes.append(line)
@@ -180,7 +177,7 @@ def _in_brackets(title: str) -> str:
     """The place in the brackets at the end of a title; that of another case, `(if it rains: …)`, is none."""
     bracket = re.search(_AT_END, title)
     said = bracket[1].strip() if bracket else ""
-    named = bool(said) and not re.search(r"[:：]", said) and (is_a_place(said) or _is_an_address(said))
+    named = bool(said) and not re.search(r"[:：]", said) and (is_a_place(said) or has_an_address(said))
     return said if named else ""
 
 
@@ -195,7 +192,7 @@ def _behind_word(title: str) -> str:
             match = found.search(title, match.start() + 1)
     for pattern in (_AT_A_NAME, _IN_FRONT):
         named = re.search(pattern, title)
-        if named and not re.match(_OFFICE, named["place"], re.IGNORECASE):
+        if named and not re.match(OFFICE, named["place"], re.IGNORECASE):
             return named["place"].strip(" .")
     return ""
 
@@ -219,7 +216,7 @@ def _is_a_name(text: str) -> bool:
     """Whether a text is a short name in capitals, and neither an office nor a person with a form of address."""
     words = text.split()
     named = 0 < len(words) < 5 and all(each[0].isupper() or each[0].isdigit() for each in words)
-    return named and not re.match(rf"{_OFFICE}|(?:mr|mrs|ms|dr|prof|h\.?e)\b", text, re.IGNORECASE)
+    return named and not re.match(rf"{OFFICE}|(?:mr|mrs|ms|dr|prof|h\.?e)\b", text, re.IGNORECASE)
 
 
 def _behind_comma(title: str) -> str:
@@ -234,7 +231,7 @@ def _behind_comma(title: str) -> str:
         if short and number == len(parts) - 1 and re.fullmatch(_CHINESE_PLACE, part):
             return part
         named = part[:1].isupper() or re.match(_FOREIGN_HEAD, part, re.IGNORECASE)
-        if short and named and is_a_place(part) and not re.match(_OFFICE, part, re.IGNORECASE):
+        if short and named and is_a_place(part) and not re.match(OFFICE, part, re.IGNORECASE):
             return ", ".join(parts[number:])
     return ""
 
@@ -262,36 +259,3 @@ def _is_named(place: str) -> bool:
         return True
     name = first.split(",")[0]
     return " of " not in name and is_a_place(name.split()[-1])
-
-
-def _place_alone(line: str) -> str:
-    """The place of a line that is nothing but one: `Venue: Town Hall`, `@ Town Hall`, `Harbour Hotel`."""
-    if said := label("places", "said", line) or (line[1:].strip() if line.startswith("@") else ""):
-        return said
-    if (
-        len(line) > 80
-        or re.search(r"[.。!?:：;；]", re.sub(r"\b[A-Z]\.", "", line))
-        or re.match(_OFFICE, line, re.IGNORECASE)
-    ):
-        return ""
-    if re.search(r"\b(?:with|by|from|to)\b", line) or (len(line.split()) > 7 and "," not in line):
-        return ""
-    of_a_name = " of " not in line or _is_in_capitals(line)
-    if line[:1].upper() == line[:1] and of_a_name and is_a_place(line):
-        return line
-    return line if _is_an_address(line) else ""
-
-
-def _is_in_capitals(line: str) -> bool:
-    """Whether every word but the small ones begins with a capital, as in `House of the Black Heads, Pikk 26`."""
-    words = [
-        each for each in re.split(r"[\s,]+", line) if each and each not in ("of", "the", "and", "de", "du", "des", "la")
-    ]
-    return all(not each[0].islower() for each in words)
-
-
-def _is_an_address(line: str) -> bool:
-    """Whether a line is a street with a number, and what town it is in: `Laike tee 5, Peetri`."""
-    first = line.split(",")[0]
-    numbered = re.fullmatch(r"[^\W\d_][^\d,]+ \d{1,4}[a-z]?|\d{1,4}[a-z]? [A-Z][^\d,]+", first)
-    return numbered is not None and first_word("places", "street", plain(first)) is not None
