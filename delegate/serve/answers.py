@@ -10,6 +10,7 @@ from markupsafe import Markup
 from delegate.assessment.conversions import conversion
 from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.escape import safe_line
+from delegate.i18n.language import language_of
 from delegate.planning.plan import Plan
 from delegate.render.formats import every_format
 from delegate.render.web import follow
@@ -136,7 +137,9 @@ class PageAnswers:
             assert good.plan is not None
             sheet = self._sheet(good, choices, date)
             changed = self._changed(sheet, before, choices, date)
-            followed = follow.Followed(page_data.lines_of(good.plan), changed, self.verb)
+            followed = follow.Followed(
+                page_data.lines_of(good.plan), changed, self.verb, language_of(choices.languages[0])
+            )
             self._forget(good, before)
             self._days[key] = follow.day(sheet, followed) if sheet.days else Markup("")
         return self._days[key]

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from delegate.clock import hhmm, local
+from delegate.i18n.language import ENGLISH, Language
 from delegate.i18n.phrases import length, ranged, slack
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
@@ -56,13 +57,19 @@ def _minutes_signs(leg: Leg) -> tuple[Sign, ...]:
     return (*((ASSUMED,) if assumed else ()), *((ROUGH,) if leg.rough else ()))
 
 
-def spare_in_words(spare: int, slow: int) -> str:
+def spare_in_words(spare: int, slow: int, language: Language = ENGLISH) -> str:
     """`7 spare, 1 if slow`, `3 spare, may be 6 late`, `6 late, 8 if slow`: whole minutes, for a page and an editor."""
+    if spare < 0 and slow < spare:
+        return language.say("{minutes} late, {high} if slow", minutes=-spare, high=-slow)
     if spare < 0:
-        return f"{-spare} late" + (f", {-slow} if slow" if slow < spare else "")
+        return language.say("{minutes} late", minutes=-spare)
     if slow < 0:
-        return f"{spare} spare, may be {-slow} late"
-    return f"{spare} spare" + (f", {slow or 'none'} if slow" if slow < spare else "")
+        return language.say("{minutes} spare, may be {high} late", minutes=spare, high=-slow)
+    if slow == spare:
+        return language.say("{minutes} spare", minutes=spare)
+    return language.say(
+        "{minutes} spare, {high} if slow" if slow else "{minutes} spare, none if slow", minutes=spare, high=slow
+    )
 
 
 def says_spare(leg: Leg) -> bool:

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from delegate.i18n.language import ENGLISH, Language
 from delegate.render.web import map_svg, page_words, timeline
 from delegate.render.web.html import footer_free, language_names, on_paper, page_of, said_on
 from delegate.render.web.page_rows import bands
@@ -42,6 +43,7 @@ class Followed(NamedTuple):
     lines: Mapping[str, LineOf]
     changed: frozenset[str]
     verb: str  # of what a number of a line does: `copy` or `open`
+    language: Language = ENGLISH  # of what the page itself says beside the rows
 
     def line(self, row: Row) -> LineOf | None:
         """Where a row is written, if it is."""
@@ -49,14 +51,24 @@ class Followed(NamedTuple):
 
     def spare(self, row: LegRow) -> Spare:
         """`7 spare, 1 if slow`, `3 spare, may be 6 late`, `6 late, 8 if slow`, `rough`."""
-        return spare_of(row.spare, row.slow, rough=row.rough)
+        return spare_of(row.spare, row.slow, self.language, rough=row.rough)
+
+    @property
+    def scale(self) -> str:
+        """What the looks of the boxes in the picture of a day mean."""
+        return self.language.say("Grey: on the way. Dashed: time not fixed.")
+
+    @property
+    def lang(self) -> str:
+        """The language as a browser names it."""
+        return page_words.tag_of(self.language.tag)
 
 
-def spare_of(spare: int | None, slow: int | None, *, rough: bool) -> Spare:
+def spare_of(spare: int | None, slow: int | None, language: Language, *, rough: bool) -> Spare:
     """The minutes to spare as planned and on a slow road; a shortage is said as one."""
     if spare is None or slow is None:
-        return Spare("rough" if rough else "")
-    return Spare(spare_in_words(spare, slow), "error" if spare < 0 else "warning" if slow < 0 else "")
+        return Spare(language.term("rough") if rough else "")
+    return Spare(spare_in_words(spare, slow, language), "error" if spare < 0 else "warning" if slow < 0 else "")
 
 
 class FindingCard(NamedTuple):
