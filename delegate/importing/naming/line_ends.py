@@ -53,6 +53,7 @@ def ends_of(row: Row, cell: TitleCell, titles: Sequence[str], kept: Kept) -> Fie
         way = _city_beside(way, row.place_city.strip(), kept)
     fields: Fields = []
     for key, said in (("from", way.origin), ("to", way.destination)):
+        said = said if re.search("[(（]", said) else said.rstrip(" )）")  # of a title in brackets
         if not said:
             continue
         beside_city = (beside.origin if beside else row.place_city) if said == place else ""

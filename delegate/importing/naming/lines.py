@@ -33,7 +33,7 @@ from delegate.values import Text
 
 def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> DraftedLine:
     """The line of a row; every text that none of its fields takes is a note."""
-    row = _rain_beside_place(row)
+    row = _length_beside(_rain_beside_place(row))
     kept = Kept(spoken, places, people)
     lines = [each.strip() for each in row.title.split("\n") if each.strip()]
     title, rest = title_and_lines(lines, spoken)
@@ -112,6 +112,15 @@ def _vehicle_beside(row: Row, title: str) -> str:
         if colon and is_word("roles", "vehicle", head) and (kind := mode_in(said) or vehicle_named(said)):
             return kind
     return vehicle_named(title) or mode_in(title)
+
+
+def _length_beside(row: Row) -> Row:
+    """A row that lasts as long as the column for it says, `Duration: 45 min`, where its time has no end."""
+    for note in row.notes if not row.length and row.time and "-" not in row.time else ():
+        head, _, said = note.partition(": ")
+        if is_word("roles", "lasting", head) and not isinstance(read_scalar("length-range", said), Wrong):
+            return row._replace(length=said, notes=tuple(each for each in row.notes if each != note))
+    return row
 
 
 def _times(row: Row, kept: Kept) -> Fields:
@@ -196,7 +205,10 @@ def _inside(row: Row, cell: TitleCell, kind: str) -> str:
 
 
 def _day_city(row: Row) -> str:
-    """The city of the day where its heading names one; that of a day on the road is not told."""
+    """The city of the day where its heading names one; that of a day on the road, or in two cities, is not told."""
+    cities = re.split(r"\s+(?:and|&|und|et|y)\s+|、|及|和", row.city, flags=re.IGNORECASE)
+    if len(cities) > 1 and all(map(city_called, cities)):
+        return ""
     return "" if route(row.city) or re.search(r"[/→]", row.city) else row.city
 
 

@@ -6,7 +6,7 @@ from delegate.importing.naming.drafted import DraftedGroup, DraftedPerson
 from delegate.importing.naming.group_names import groups_of_member, same_group, words_of_name
 from delegate.importing.naming.languages import Spoken, text_in, texts_in
 from delegate.importing.naming.venue_texts import is_the_one_above
-from delegate.importing.naming.wording import bare, first_word, is_word, plain, slug
+from delegate.importing.naming.wording import bare, first_word, halves_of, is_word, plain, slug
 from delegate.importing.rows import Doubt, Member
 from delegate.importing.told_languages import each_language, in_order
 from delegate.importing.words import words_of
@@ -113,7 +113,10 @@ class PeopleBook:
         if self._spoken.told and re.match(r"(?i)(?:all\b|全體|全体|除)", who):
             who = who.split("\n")[0]
         said = " ".join(who.split("\n")) if len(who.split("\n")) == 1 else who
-        if match := self._without(said):
+        halves = [self._without(each) for each in halves_of(said)]
+        if (match := self._without(said)) and len(halves) == 2 and all(halves):  # the same in both languages
+            without = self._names("\n".join(each[1] for each in halves if each))
+        elif match:
             names += self._names(match[0])
             without = self._names(match[1])
         elif not _is_everybody(said):
@@ -244,7 +247,7 @@ class PeopleBook:
 
 
 def _is_everybody(said: str) -> bool:
-    return not bare(said) or is_word("people", "all", said)
+    return not bare(said) or all(is_word("people", "all", each) for each in halves_of(said))
 
 
 def _are_names(pieces: list[str]) -> bool:

@@ -4,7 +4,14 @@ import re
 
 from delegate.importing.naming.drafted import DraftedCity, DraftedVenue
 from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
-from delegate.importing.naming.venue_texts import VenueText, city_called, is_the_one_above, is_unknown, venue_text
+from delegate.importing.naming.venue_texts import (
+    VenueText,
+    city_called,
+    is_a_room,
+    is_the_one_above,
+    is_unknown,
+    venue_text,
+)
 from delegate.importing.naming.wording import HAN, plain, slug
 from delegate.importing.rows import Doubt
 from delegate.importing.told_languages import Told, in_order
@@ -68,6 +75,10 @@ class PlaceBook:
         if is_the_one_above(said) and self._above[0]:
             self._doubts.append(Doubt(where, f"“{said.strip()}”: taken as {self._above[0]}"))
             return self._above[1]._replace(note="")
+        head, comma, room = said.partition(",")
+        if comma and self._above[0] and is_the_one_above(head) and is_a_room(room.strip()):  # `ditto, annex`
+            self._doubts.append(Doubt(where, f"“{head.strip()}”: taken as {self._above[0]}"))
+            return self._above[1]._replace(room=room.strip(), note="")
         if is_unknown(said):
             return PlaceNamed(TBC)
         if self._spoken.told and (named := in_order(said.split("\n"), self._spoken.told)):

@@ -2,7 +2,7 @@
 
 import re
 
-from delegate.importing.naming.wording import HAN, bare, first_word, is_word, label, plain
+from delegate.importing.naming.wording import HAN, bare, first_word, halves_of, is_word, label, plain
 from delegate.places import gazetteer
 from delegate.places.place import City
 from delegate.reading.comparable import comparable
@@ -116,11 +116,7 @@ def is_unknown(text: str) -> bool:
     """Whether a text says of a place that nobody knows it yet, in one language or in two."""
     if not bare(text) or is_word("places", "unknown", text):
         return True
-    halves = [
-        each
-        for each in re.split(rf"[\n/／|]|(?<=[{HAN}])\s+(?=[A-Za-z])|(?<=[a-zA-Z])\s+(?=[{HAN}])", text)
-        if bare(each)
-    ]
+    halves = halves_of(text)
     if len(halves) == 2:
         return is_unknown(halves[0]) and is_unknown(halves[1])
     said = plain(text)

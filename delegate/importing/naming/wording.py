@@ -69,3 +69,9 @@ def _one(word: str) -> str:
         return re.escape(word)
     body = re.escape(word.removesuffix("*").removeprefix("*")).replace(r"\ ", r"\s+")
     return ("" if word.startswith("*") else "(?<![a-z0-9])") + body + ("" if word.endswith("*") else r"(?![a-z0-9])")
+
+
+def halves_of(text: str) -> list[str]:
+    """The lines of a text, and its parts in Chinese letters and in western ones: `全體 All` are two."""
+    parted = re.split(rf"[\n/／|]|(?<=[{HAN}])\s+(?=[A-Za-z])|(?<=[a-zA-Z])\s+(?=[{HAN}])", text)
+    return [each.strip() for each in parted if bare(each)]

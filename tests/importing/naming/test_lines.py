@@ -292,3 +292,10 @@ def test_a_place_told_by_its_label_goes_before_one_in_the_title():
     trip = named(row("Wreath-laying at the memorial\nVenue: Pikk 70, Tallinn"))
 
     assert [(venue.id, venue.city) for venue in trip.venues] == [("pikk-70", "Tallinn")]
+
+
+def test_a_day_in_two_cities_gives_neither_to_a_place():
+    trip = loaded(row("Talks", place="Guest House", city="GUANGZHOU AND SHENZHEN"))
+
+    assert trip["venues"]["guest-house"]["city"] == "tbc"
+    assert "cities" not in trip

@@ -1,4 +1,4 @@
-"""A cell in two languages, one below the other, is one text in both."""
+"""A cell in two languages, one below the other, is one text in both; cells that say as above, and for how long."""
 
 from drafting import lines_of, loaded, row
 
@@ -31,3 +31,24 @@ def test_a_place_if_it_rains_may_stand_in_the_brackets_of_the_place():
 
     (line,) = next(iter(trip["days"].values()))
     assert (line["venue"], line["wet"]) == ("castle-square", "hall-of-station")
+
+
+def test_everybody_and_those_who_do_not_come_may_be_said_in_both():
+    talks, tour = lines_of(row("Talks\n會談", who="All\n全體"), row("Tour\n參觀", who="Without the press\n傳媒除外"))
+
+    assert "who" not in talks
+    assert tour["except"] == ["press"]
+
+
+def test_ditto_may_have_a_room_behind_it():
+    trip = loaded(row("Talks", place="City Hall"), row("Call", place="ditto, annex"))
+
+    (_, call) = next(iter(trip["days"].values()))
+    assert (call["venue"], call["room"]) == ("city-hall", "annex")
+
+
+def test_a_column_says_how_long_a_line_lasts():
+    first, second = lines_of(row("Talks", "09:00", notes=("Duration: 45 min",)), row("Tea", notes=("Duration: short",)))
+
+    assert first["for"] == "45 min"
+    assert second["notes"] == "Duration: short"
