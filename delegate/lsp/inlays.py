@@ -10,6 +10,9 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.sheet.leg_breakdown import LegBreakdown, one_leg
 from delegate.sheet.leg_minutes import says_spare, spare_in_words
+from delegate.travel.requests import Basis
+
+_BASES = frozenset(each.value for each in Basis)  # the text of a part begins with its own
 
 
 def inlays(analysis: Analysis, text: EditorText, wanted: types.Range) -> list[types.InlayHint]:
@@ -88,6 +91,7 @@ def _rows(leg: LegBreakdown) -> list[str]:
         width = max((len(row.head) for row in block.rows), default=0)
         for row in block.rows:
             minutes = "".join(f"{each:>5}" for each in row.minutes) if row.minutes else "    ?    ?    ?"
-            said = "; ".join(each for each in (row.text, ", ".join(row.signs)) if each)
+            beside = ", ".join(each for each in row.signs if each not in _BASES)
+            said = "; ".join(each for each in (row.text, beside) if each)
             lines.append(f"{row.head:<{width}}{minutes}  {said}".rstrip())
     return [each for each in lines if each]

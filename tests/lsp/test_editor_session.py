@@ -140,6 +140,8 @@ def test_hovering_tells_of_legs_people_places_fields_and_findings(folder):
         assert "ride" in leg
         assert "total" in leg
         assert "coach-1" in leg
+        assert "given: " in leg
+        assert "; given" not in leg
         assert "Bernard Chan" in await editor.hover("a.trip.yaml", *row("with: [ch"))
         assert "Government Offices" in await editor.hover("a.trip.yaml", *row("venue: off"))
         assert "huang-wei, li-min" in await editor.hover("a.trip.yaml", *row("who: sig"))
