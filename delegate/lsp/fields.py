@@ -19,6 +19,14 @@ DECLARING = {  # tables whose keys are the ids of that space of names
 }
 RIDERS = Many(Name(PERSON), alone=True)
 _KINDS = {
+    "meeting": "people talk with hosts at a place",
+    "visit": "hosts show people a place: a works, a school, a site",
+    "briefing": "people are told something at a place, by hosts or by their own side",
+    "ceremony": "a signing, an opening, a wreath, an award",
+    "meal": "breakfast, lunch or dinner",
+    "reception": "guests are received and offered something: a welcome, drinks",
+    "press": "a press conference, interviews, photographs",
+    "event": "anything else at a place: an assembly, a performance, a game",
     "free": "time off; people stay where they are",
     "hotel": "a place: the stop there; the day's last one is where the night is spent",
     "travel": "a movement whose mode is not known yet",
@@ -56,7 +64,7 @@ def kind_words(kind: str) -> str:
     """What a kind of line is, in a few words."""
     if kind in MODES:
         return f"a movement by {kind}; the value is the service number or a few words"
-    return _KINDS.get(kind, "an item at a place, with hosts")
+    return _KINDS[kind]
 
 
 def top_of(names: set[str]) -> type[Record]:

@@ -11,6 +11,9 @@ from editor import Editor, edited, in_editor
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from delegate.lsp.fields import kind_words
+from delegate.model import LINE_KINDS
+
 ROOT = Path(__file__).parents[2]
 BOOK = """\
 people:
@@ -142,6 +145,8 @@ def test_hovering_tells_of_legs_people_places_fields_and_findings(folder):
         assert "coach-1" in leg
         assert "given: " in leg
         assert "; given" not in leg
+        assert "people talk with hosts" in leg
+        assert "breakfast, lunch or dinner" in await editor.hover("a.trip.yaml", *row("- meal"))
         assert "Bernard Chan" in await editor.hover("a.trip.yaml", *row("with: [ch"))
         assert "Government Offices" in await editor.hover("a.trip.yaml", *row("venue: off"))
         assert "huang-wei, li-min" in await editor.hover("a.trip.yaml", *row("who: sig"))
@@ -151,6 +156,10 @@ def test_hovering_tells_of_legs_people_places_fields_and_findings(folder):
         assert "DLG" in await editor.hover("a.trip.yaml", *row("venue: nowh"))
 
     in_editor(folder, story)
+
+
+def test_every_kind_of_line_has_words_of_its_own():
+    assert len({kind_words(kind) for kind in LINE_KINDS}) == len(LINE_KINDS)
 
 
 def test_completion_offers_what_may_stand_at_the_cursor_also_in_a_broken_text(folder):
