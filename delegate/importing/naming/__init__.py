@@ -6,6 +6,7 @@ from delegate.importing.naming.drafted import DraftedLine, DraftedTrip
 from delegate.importing.naming.languages import Spoken, parted, spoken_in, title_and_lines
 from delegate.importing.naming.lines import drafted_line
 from delegate.importing.naming.people import PeopleBook
+from delegate.importing.naming.place_lines import places_said
 from delegate.importing.naming.places import PlaceBook
 from delegate.importing.naming.rows_together import in_their_company
 from delegate.importing.rows import Doubt, Understood
@@ -18,7 +19,8 @@ def name_rows(understood: Understood, spare_title: str, languages: Sequence[str]
     told = understood.languages
     spoken = spoken_in([*texts, *([understood.title] if understood.title else [])], languages or told)
     spoken = spoken._replace(told=told, both=len(told) > 1) if told else spoken
-    places, people = PlaceBook(spoken), PeopleBook(understood.members, spoken)
+    places = PlaceBook(spoken, frozenset() if told else places_said(understood.rows))
+    people = PeopleBook(understood.members, spoken)
     doubts: list[Doubt] = []
     rows = understood.rows if told else in_their_company(understood.rows, doubts)
     lines = tuple(drafted_line(row, spoken, places, people) for row in rows)

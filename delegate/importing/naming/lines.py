@@ -41,7 +41,7 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     row = row._replace(status=row.status or status)
     texts = [text for _, text in title.by_language]
     first = texts[0] if spoken.told and texts else " ".join(texts)
-    cell = cell_apart(first, rest, has_place=bool(row.place.strip()))
+    cell = cell_apart(first, rest, has_place=bool(row.place.strip()), elsewhere=places.elsewhere)
     row = row._replace(hosts="\n".join(each for each in (row.hosts, cell.hosts) if each.strip()))
     kind, crossing = _kind(row, first)
     if spoken.told and kind in MOVING and not row.kind and row.place:

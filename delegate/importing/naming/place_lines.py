@@ -1,14 +1,17 @@
 """Tells whether a text is a place and nothing else: a name, what a label says, a street with its number."""
 
 import re
+from collections.abc import Container, Iterable
 
-from delegate.importing.naming.venue_texts import is_a_place, is_a_room
+from delegate.importing.naming.venue_texts import city_called, is_a_place, is_a_room, is_the_one_above, is_unknown
 from delegate.importing.naming.wording import first_word, label, plain
+from delegate.importing.rows import Row
 
 OFFICE = (
     r"(?:(?:the|vice|deputy|assistant|under)[\s-]+)*"
     r"(?:head|director|minister|secretary|mayor|president|chair|chief|governor)"
 )
+_PERSON = r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|h\.?e)\b"
 # What has a number behind it and is no street.
 _NO_STREET = (
     r"(?i)\b(?:group|gruppe|groupe|day|tag|jour|part|teil|partie|team|table|tisch|page|seite|annex|annexe|anlage|appendix|item"
@@ -33,8 +36,17 @@ def is_an_address(line: str) -> bool:
     return numbered is not None and first_word("places", "street", plain(first)) is not None
 
 
-def place_alone(line: str) -> str:
-    """The place of a line that is nothing but one: `Venue: Town Hall`, `@ Town Hall`, `Harbour Hotel`."""
+def places_said(rows: Iterable[Row]) -> frozenset[str]:
+    """What the places are called that rows have in their column, or in a line of their own in the title's cell."""
+    said = (place for row in rows for place in (row.place, *map(place_alone, row.title.split("\n")[1:])))
+    return frozenset(name for each in said if (name := _name_before_comma(each)))
+
+
+def place_alone(line: str, elsewhere: Container[str] = ()) -> str:
+    """The place of a line that is nothing but one: `Venue: Town Hall`, `@ Town Hall`, `Harbour Hotel`.
+
+    `elsewhere` are the places that other rows name: their words alone are a place too, `KUMU`.
+    """
     if said := label("places", "said", line) or (line[1:].strip() if line.startswith("@") else ""):
         return said
     if (
@@ -48,7 +60,22 @@ def place_alone(line: str) -> str:
     of_a_name = " of " not in line or _is_in_capitals(line)
     if line[:1].upper() == line[:1] and of_a_name and is_a_place(line):
         return line
-    return line if is_an_address(line) else ""
+    return line if plain(line) in elsewhere or is_an_address(line) or _is_a_house(line) else ""
+
+
+def _name_before_comma(place: str) -> str:
+    """What the place of another row is called, to be found again: `KUMU` of `KUMU, Valge 1`; "" for a city."""
+    name = place.strip().split("\n")[0].split(",")[0].strip()
+    return "" if len(name) < 3 or is_unknown(name) or is_the_one_above(name) or city_called(name) else plain(name)
+
+
+def _is_a_house(line: str) -> bool:
+    """Whether a line is a name in capitals with a street and its number behind a comma: `KUMU, Valge 1`."""
+    name, comma, behind = line.partition(", ")
+    numbered = re.match(r"[A-ZÀ-Ý][^\W\d_]{2,}(?:\s[^\W\d_]+){0,2} \d{1,3}[a-z]?(?=,|$)", behind)
+    if not (comma and numbered and _is_in_capitals(name)) or re.match(_PERSON, name, re.IGNORECASE):
+        return False
+    return not (re.search(_NO_STREET, numbered[0]) or is_a_room(numbered[0]))
 
 
 def _is_in_capitals(line: str) -> bool:

@@ -35,8 +35,9 @@ class PlaceNamed(NamedTuple):
 class PlaceBook:
     """The venues and cities of a draft, made as its lines name them."""
 
-    def __init__(self, spoken: Spoken) -> None:
+    def __init__(self, spoken: Spoken, elsewhere: frozenset[str] = frozenset()) -> None:
         self._spoken = spoken
+        self.elsewhere = elsewhere  # the names of the places that any row has, to be known where they stand alone
         self._venues: dict[tuple[str, str], DraftedVenue] = {}
         self._cities: dict[str, DraftedCity] = {}
         self._above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
@@ -90,7 +91,7 @@ class PlaceBook:
             rest = (east.room, east.address, east.note, east.name if parts.known else "")
             parts = parts._replace(note=", ".join(each for each in (parts.note, *rest) if each))
         found = (
-            PlaceNamed(parts.known)
+            PlaceNamed(parts.known, parts.room)
             if parts.known
             else self._venue(parts, east.name if east else "", day_city, where, zone)
         )

@@ -1,6 +1,7 @@
 """Takes the text of a title cell apart: the title, its place, its run-sheet lines, and what is left as notes."""
 
 import re
+from collections.abc import Container
 
 from delegate.importing.naming.place_lines import OFFICE, has_an_address, place_alone
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_a_room, is_the_one_above
@@ -78,11 +79,15 @@ class TitleCell(NamedTuple):
     notes: tuple[str, ...]
 
 
-def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
-    """The parts of a cell whose first line is the title; `has_place` says that its row has a place elsewhere."""
+def cell_apart(title: str, lines: list[str], *, has_place: bool, elsewhere: Container[str] = ()) -> TitleCell:
+    """The parts of a cell whose first line is the title; `has_place` says that its row has a place elsewhere.
+
+    `elsewhere` are the names of the places of other rows.
+    """
     place, room, hosts = "", "", ""
     told = any(label("places", "said", re.sub(_POINT, "", each).strip()) for each in lines)
-    has_place = has_place or (bool(place_in(title, visited=False)) and not told)
+    in_title = "" if has_place or told else place_in(title, visited=False)
+    has_place = has_place or bool(in_title)
     steps: list[str] = []
     notes: list[str] = []
     for line in (re.sub(_POINT, "", each).strip() or each.strip() for each in lines):
@@ -96,8 +101,10 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool) -> TitleCell:
             room = line
         elif not hosts and (said := label("roles", "hosts", line)):
             hosts = said
-        elif not place and not has_place and (said := place_alone(line)):
+        elif not place and not has_place and (said := place_alone(line, elsewhere)):
             place = said
+        elif in_title and not place and "," not in in_title and city_called(line):
+            place = f"{in_title}, {line}"
         else:
             notes.append(line)
     return TitleCell(title, place, room, hosts, tuple(steps), tuple(notes))

@@ -1,6 +1,7 @@
 """Takes the text of a place apart: its name, its city, its room, its street."""
 
 import re
+from collections.abc import Sequence
 
 from delegate.importing.naming.wording import HAN, bare, first_word, halves_of, is_word, label, plain
 from delegate.places import gazetteer
@@ -34,6 +35,7 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     """The parts of the text of a place; `city` is one that the source says beside it, `day_city` that of its day."""
     text = _without_label(comparable(said).strip())
     parts = [each for each in re.split(_BREAK, text) if each]
+    in_city = False
     told: list[str] = []  # words that tell the city and are not its name: a district
     note = ", ".join(each for each in parts if is_unknown(each)) if len(parts) > 1 else ""
     parts = [each for each in parts if not is_unknown(each)] or [text]
@@ -49,20 +51,59 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     if len(parts) > 1 and (inside := city_called(parts[-1])):
         city = city or inside
         told += [] if _is_all_of(parts[-1], city) else [parts[-1]]
-        parts = parts[:-1]
+        parts, in_city = parts[:-1], True
     name = parts[0]
     if len(parts) == 1 and (known := _known_in(name, city)):
         return VenueText(name, city, known=known, note=", ".join(filter(None, (*told, note))))
-    rooms: list[str] = []
-    streets: list[str] = []
-    for each in parts[1:]:
-        (rooms if is_a_room(each) else streets).append(each)
+    rooms, streets, more = _beside(parts, closed=in_city)
+    hub, bracketed = _known_with_more(parts, city)
+    if hub:
+        words = ", ".join(filter(None, (*bracketed, *streets, *told, *more, note)))
+        return VenueText(hub, city, ", ".join(rooms), known=hub, note=words)
+    note = ", ".join(filter(None, (*more, note)))
     city = city or next((found for each in streets if (found := city_called(each) or _han_city(each))), "")
     within = "" if city else city_within(name)
     foreign = within if within and day_city and far_apart(within, day_city) else ""
     city = city or ("" if foreign else within)
     street = ", ".join([*streets, *told])
     return VenueText(_trimmed(name), city, ", ".join(rooms), street, note=note, foreign=foreign)
+
+
+def _beside(parts: Sequence[str], *, closed: bool) -> tuple[list[str], list[str], list[str]]:
+    """The rooms, the parts of an address and what is neither, behind the name of a place: `Old Port, HMS Liverpool`.
+
+    All parts are of the address where a city closes it.
+    """
+    rooms: list[str] = []
+    streets: list[str] = []
+    more: list[str] = []
+    for each in parts[1:]:
+        of_it = closed or streets or re.search(_NUMBERED, parts[0]) or _is_of_an_address(each)
+        (rooms if is_a_room(each) else streets if of_it else more).append(each)
+    return rooms, streets, more
+
+
+def _is_of_an_address(part: str) -> bool:
+    """Whether a part is a street, a number, a place within a place or a town, or is not in Latin letters."""
+    said = plain(part)
+    named = first_word("places", "street", said) or first_word("places", "word", said) or city_called(part)
+    return bool(named) or re.search(r"\d", said) is not None or not re.search("[a-z]", said)
+
+
+def _known_with_more(parts: Sequence[str], city: str) -> tuple[str, list[str]]:
+    """The known place that has more words beside it, and those in its brackets: `Tallinn Airport, Lennujaama 2`.
+
+    Nothing where a place within it is meant, or where the source says another city.
+    """
+    bracket = re.search(_IN_BRACKETS, parts[0])
+    name = parts[0][: bracket.start()] if bracket else parts[0]
+    exact = gazetteer.shipped().by_exact_name(_trimmed(name))
+    if exact is None or isinstance(exact, City) or (len(parts) < 2 and not bracket):
+        return "", []
+    inside = any(first_word("places", "word", plain(each)) and not is_a_room(each) for each in parts[1:])
+    if inside or (city and plain(city) != plain(exact.city or "")):
+        return "", []
+    return _known(name, alone=False), [bracket[1]] if bracket else []
 
 
 def _han_city(part: str) -> str:
