@@ -1,6 +1,6 @@
 """Columns for some of the people: groups with those whom the table of members puts into them, and single persons."""
 
-from markdown_drafts import drafted, lines_in, looks_of, table_of
+from markdown_drafts import drafted, lines_in, looks_of, table_of, trip_of
 
 MEMBERS = (
     "| No. | Name | Function | Group |",
@@ -78,3 +78,21 @@ def test_the_rows_of_members_are_counted_as_people():
 
     assert (made.people, sums.comments) == (3, 0)
     assert sums.read == sums.lines + sums.days + sums.headers + sums.empty
+
+
+def test_a_number_in_place_of_an_office_counts_the_people():
+    page = (
+        "# Visit",
+        "",
+        "| Name | Function |",
+        "|---|---|",
+        "| Household | 8 persons |",
+        "| Press | 12 members |",
+        "",
+    )
+    trip = trip_of(*page, "4 April 2024", "", "| Time | Programme |", "|---|---|", "| 10:00 | Talks |")
+
+    assert trip["delegation"] == {
+        "household": {"name": "Household", "people": "8"},
+        "press": {"name": "Press", "people": "12"},
+    }

@@ -56,3 +56,14 @@ def test_a_choice_of_times_and_a_time_that_is_not_read_are_told_at_first():
         "“8:30 am / 8:40 am”: taken as 08:30",
         "“1o.oo”: no time was read in it",
     ]
+
+
+def test_what_is_to_be_confirmed_is_tentative():
+    trip = table_of(
+        "Time | Programme | Venue | Remarks",
+        "10:00 | Talks | City Hall, Tallinn | To be confirmed",
+        "11:00 | Dinner | Tallinn (venue TBC) | ",
+        "12:00 | Concert | City Hall, Tallinn | Seats as arranged",
+    )
+
+    assert [line.get("status") for line in lines_in(trip)] == ["tentative", "tentative", None]

@@ -18,7 +18,7 @@ from delegate.importing.naming.title_cells import (
     place_itself,
     status_apart,
 )
-from delegate.importing.naming.venue_texts import city_called, is_a_place, is_unknown
+from delegate.importing.naming.venue_texts import city_called, is_a_place, is_to_be_confirmed, is_unknown
 from delegate.importing.naming.ways import is_on_the_ground, route
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
@@ -61,6 +61,8 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     steps, notes = _steps_and_notes(row, cell, kind)
     fields, notes = _rain(row, fields, notes, kind, kept)
     lists += _hosts(row, kind, kept)
+    if not spoken.told:
+        fields = _still_open(fields, [*(each.split(", ")[0] for each in kept.notes), *notes])
     return line._replace(
         fields=tuple(fields),
         lists=tuple(lists),
@@ -144,6 +146,13 @@ def _times(row: Row, kept: Kept) -> Fields:
     elif row.status and row.status != "confirmed":
         kept.notes.append(row.status)
     return fields
+
+
+def _still_open(fields: Fields, notes: list[str]) -> Fields:
+    """The fields of a line, tentative where one of its notes is nothing but `To be confirmed` or `venue TBC`."""
+    if any(key == "status" for key, _ in fields) or not any(map(is_to_be_confirmed, notes)):
+        return fields
+    return [*fields, ("status", "tentative")]
 
 
 def _attendance(row: Row, kept: Kept) -> list[tuple[str, tuple[str, ...]]]:

@@ -167,6 +167,11 @@ def is_unknown(text: str) -> bool:
     )
 
 
+def is_to_be_confirmed(text: str) -> bool:
+    """Whether a text says nothing but that something is not settled: `To be confirmed`, `venue TBC`, `地點待定`."""
+    return bool(bare(text)) and is_unknown(text) and first_word("places", "unknown_yet", plain(text)) is not None
+
+
 def is_the_one_above(text: str) -> bool:
     """Whether a text says that the place is that of the row above."""
     if re.fullmatch(r"""[-–—\s]*(?:"|″|〃|”|''|,,|„)[-–—\s]*""", text) or is_word("places", "above", text):

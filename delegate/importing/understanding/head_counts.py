@@ -33,11 +33,18 @@ def how_many(name: str, notes: Iterable[str] = ()) -> str:
         if not colon:
             continue
         if "number" in roles_of_head(head, ("number",))[0]:
-            if match := re.fullmatch(rf"{_ABOUT}(?P<number>\d{{1,4}})\s*(?:people|persons|pax|人|名|位)?", plain(text)):
+            if match := re.fullmatch(
+                rf"{_ABOUT}(?P<number>\d{{1,4}})\s*(?:people|persons|pax|members|staff|人|名|位)?", plain(text)
+            ):
                 return _written(match["number"], about=bool(match["about"]))
         elif is_row_number(head) and (match := re.fullmatch(r"(\d{1,4})\s*[-–—~至到]\s*(\d{1,4})", text.strip())):
             return _written(str(int(match[2]) - int(match[1]) + 1))
     return ""
+
+
+def is_a_count(text: str) -> bool:
+    """Whether a text is nothing but a number of people: `8 persons`, `12 members`."""
+    return re.fullmatch(rf"{_ABOUT}\d{{1,4}}\s*(?:people|persons|pax|members|staff|人|名|位)", plain(text)) is not None
 
 
 def is_row_number(head: str) -> bool:

@@ -7,7 +7,7 @@ from delegate.importing.rows import Member
 from delegate.importing.understanding.cell_grid import CellGrid
 from delegate.importing.understanding.columns import head_row, is_head
 from delegate.importing.understanding.dates import read_day
-from delegate.importing.understanding.head_counts import how_many, is_row_number
+from delegate.importing.understanding.head_counts import how_many, is_a_count, is_row_number
 from delegate.importing.understanding.heads import MEMBERS, roles_of_head
 from delegate.importing.understanding.marks import CountMark, Mark
 from delegate.importing.understanding.times import read_time
@@ -46,6 +46,9 @@ def members(grid: CellGrid, head: int) -> Iterator[Mark]:
                 and not _is_number(heads.get(cell.column, ""), text)
             ]
             member = Member(" ".join(name.split()), " ".join(role.split()), tuple(notes), own[0].where)
+            if is_a_count(role):
+                member = member._replace(role="")
+                notes = [f"Number: {role}"]
             if party:
                 member = member._replace(group=" ".join(party.text.split()), group_head=heads[party.column])
             yield from (CountMark("people"), member._replace(people=how_many(name, notes)))
