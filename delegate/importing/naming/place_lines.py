@@ -49,6 +49,7 @@ def place_alone(line: str, elsewhere: Container[str] = ()) -> str:
     """
     if said := label("places", "said", line) or (line[1:].strip() if line.startswith("@") else ""):
         return said
+    line = re.sub(r"^(?:at (?:the )?|@ ?|im |beim |au |à la )(?=[A-ZÀ-Ý])", "", line)
     if (
         len(line) > 80
         or re.search(r"[.。!?:：;；]", re.sub(r"\b[A-Z]\.", "", line))

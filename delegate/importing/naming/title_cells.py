@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 
-from delegate.importing.naming.place_lines import OFFICE, has_an_address, place_alone
+from delegate.importing.naming.place_lines import OFFICE, has_an_address, is_an_address, place_alone
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_a_room, is_the_one_above
 from delegate.importing.naming.wording import first_word, label, plain
 from delegate.importing.words import words_of
@@ -46,7 +46,7 @@ _FOREIGN_HEAD = (
 # The Chinese words that a name of a place ends with and that of an organisation does not.
 _CHINESE_PLACE = (
     r"[^，,。；;:：（()）\s]{1,16}(?:酒店|宾馆|賓館|饭店|飯店|餐厅|餐廳|酒楼|酒樓|大厅|大廳|宴会厅|宴會廳|会堂|會堂|礼堂|禮堂|会议室|會議室|博物馆|博物館"
-    r"|图书馆|圖書館|大厦|大廈|大楼|大樓|广场|廣場|公园|公園|机场|機場|码头|碼頭|车站|車站)"
+    r"|梦工场|夢工場|创业园|創業園|科技园|科技園|工业园|工業園|前地|图书馆|圖書館|大厦|大廈|大楼|大樓|广场|廣場|公园|公園|机场|機場|码头|碼頭|车站|車站)"
 )
 _NO_NAME = r"[,;:：.!?()（）]|\b(?:of|in|at|to|with|by|from|for|on|and|und|et)\b"
 _OPENED = (
@@ -210,13 +210,21 @@ def _before_city(title: str, *, visited: bool) -> str:
     before, comma, city = said.rpartition(", ")
     if not comma or not city_called(city):
         return ""
-    place = place_in(before, visited=visited)
+    place = _with_address(before) or place_in(before, visited=visited)
     if not place and is_a_place(before) and not re.search(r"\b(?:at|with|of|by|from|to|for)\b", before):
         place = before
     named = before.rpartition(", ")[2]
     if not place and named != before and not re.search(r"\b(?:with|by|from|and)\b|:", before) and _is_a_name(named):
         place = named
     return f"{place}, {city}" if place and not city_called(place) else ""
+
+
+def _with_address(title: str) -> str:
+    """The name and the street at the end of a title: `Opening of the factory, IPA, Laike tee 5`."""
+    parts = title.split(", ")
+    at = next((number for number, part in enumerate(parts) if number and is_an_address(part)), 0)
+    start = at - 1 if at > 1 and _is_a_name(parts[at - 1]) else at
+    return ", ".join(parts[start:]) if at else ""
 
 
 def _is_a_name(text: str) -> bool:

@@ -40,7 +40,10 @@ _ASKED = re.compile(r"[.。!！?？:：]$|[请請须須勿]|需要|ください|
 _LONGEST_DEED = 80
 _HALVES = ("morning", "noon", "afternoon", "evening", "then", "unknown")
 # A line that ends with one of these goes on in the next.
-_OPEN_WORDS = "the|a|an|of|and|or|with|by|in|at|to|for|from|on|und|der|die|das|et|de|du|la|le"
+_OPEN_WORDS = (
+    "the|a|an|of|and|or|with|by|in|at|to|for|from|on|und|oder|der|die|das|dem|den|des|ein|eine|einer|vom|von|zum|zur|beim"
+    "|im|mit|für|durch|et|ou|de|du|des|la|le|les|un|une|au|aux|par|avec|pour|sur|dans|chez"
+)
 _OPEN_END = re.compile(rf"[,;/&(（、，]$|\b(?:{_OPEN_WORDS})$")
 _ONLY_A_TIME = re.compile(
     r"(?:[\d\s:：.~()–—-]|hrs?|h\b|uhr|am\b|pm\b|[ap]\.m\.?|noon|from|to|until|ab|bis|ca\.|um|gegen|vers|à|de|至|到)+",

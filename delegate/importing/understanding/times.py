@@ -44,7 +44,7 @@ def _mark(name: str) -> re.Pattern[str]:
             "tentative": rf"\s*[(\[]\s*(?:{of('times', 'tentative')})\s*[)\]]"
             rf"|\s*(?:{of('times', 'tentative')})(?=\s*$)",
             "unknown": rf"\s*[(\[]?\s*(?:{of('times', 'unknown')}"
-            r"|[○〇_x?]{1,2}\s?[:.时時点點h]\s?[○〇_x?]{1,2}分?|_{2,})\s*[)\]]?",
+            r"|[○〇_x?]{1,2}\s?[:.时時点點h]\s?[○〇_x?]{1,2}分?|_{2,})(?:\s*[)\]])?",
             "then": rf"\s*(?:{of('times', 'then')})",
             "part": "|".join(f"(?P<{part}>{of('times', part)})" for part in PARTS),
         }[name]

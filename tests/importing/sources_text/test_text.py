@@ -58,6 +58,8 @@ def test_the_letter_o_may_be_the_sign_of_a_list():
     ("source", "joined"),
     [
         ("09:00 Visit, guided by the\n      bridge office", "09:00 Visit, guided by the bridge office"),
+        ("09:00 Besichtigung, geführt vom\n      Umweltamt", "09:00 Besichtigung, geführt vom Umweltamt"),
+        ("09:00 Visite guidée par\n      Mme Martin", "09:00 Visite guidée par Mme Martin"),
         ("09:00 Dinner\n      City Hall, 2nd floor", "09:00 Dinner\nCity Hall, 2nd floor"),
         ("09:00 Talks\n      09:10 Welcome\n      09:20 Remarks", "09:00 Talks\n09:10 Welcome\n09:20 Remarks"),
         ("09:00 Visit (two sailings,\n  One of them late)", "09:00 Visit (two sailings, One of them late)"),

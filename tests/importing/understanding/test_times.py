@@ -169,3 +169,11 @@ def test_a_part_of_the_day_of_one_letter_is_one_where_a_blank_parts_it(text, par
 @pytest.mark.parametrize("text", ["夜景觀賞", "晚 宴", "朝食"])
 def test_a_part_of_the_day_within_a_word_is_none(text):
     assert read_time(text) is None
+
+
+@pytest.mark.parametrize("text", ["待定          晚餐", "tbc        Dinner", "(tbc)   Dinner", "offen   Essen"])
+def test_a_time_that_is_open_stands_before_its_text_in_a_line(text):
+    read = read_time(text)
+
+    assert read
+    assert (read.time, read.rest.strip()) == ("tbc", text.split()[1])
