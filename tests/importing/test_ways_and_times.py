@@ -58,6 +58,13 @@ def test_a_choice_of_times_and_a_time_that_is_not_read_are_told_at_first():
     ]
 
 
+def test_who_receives_by_a_title_is_its_host():
+    trip = table_of(HEAD, "19:00 | Dinner hosted by the Mayor of Tallinn, black tie | City Hall, Tallinn")
+
+    assert [each["name"] for each in trip["hosts"].values()] == ["Mayor of Tallinn"]
+    assert lines_in(trip)[0]["with"] in (["mayor-of-tallinn"], "mayor-of-tallinn")
+
+
 def test_what_is_to_be_confirmed_is_tentative():
     trip = table_of(
         "Time | Programme | Venue | Remarks",

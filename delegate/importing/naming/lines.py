@@ -13,6 +13,7 @@ from delegate.importing.naming.title_cells import (
     TitleCell,
     as_step,
     cell_apart,
+    host_in,
     names_what_is_visited,
     place_in,
     place_itself,
@@ -60,6 +61,8 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
         line, fields = _at_its_place(line, fields, row, cell, kept)
     steps, notes = _steps_and_notes(row, cell, kind)
     fields, notes = _rain(row, fields, notes, kind, kept)
+    if kind in AT_A_PLACE and not row.hosts.strip() and not spoken.told:
+        row = row._replace(hosts=host_in(first))
     lists += _hosts(row, kind, kept)
     if not spoken.told:
         fields = _still_open(fields, [*(each.split(", ")[0] for each in kept.notes), *notes])

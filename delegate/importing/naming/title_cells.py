@@ -18,6 +18,10 @@ _TILL = r"\s*[-–—~至到]\s*\d{1,2}[:：.h][0-5]\d(?:\s*hrs?\b)?(?:\s*[ap]\.
 _STEP = rf"^{_CLOCK}(?P<end>{_TILL})?[\s:：,，–—-]*(?P<rest>[^\s\d].*)$"
 _CHOICE = r"(?i)(?:or\b|for\b|/|或|前|後|后|左右)"
 _A_TIME = r"\d{1,2}(?:[.:h]\d\d|\s?[ap]\.?m\b|\d{2}\b)|noon\b|midnight\b"
+_HOSTED = (
+    r"\b(?i:hosted) by (?i:the )?(?P<host>[A-Z][^,;.:()（）]*?)"
+    r"(?=\s*(?:[,;:()（）]|\.\s|\.?$|\b(?:at|in|on|for|to|with|and|from|aboard|[a-z]+ing)\b))"
+)
 _POINT = r"^[\s•·▪●◦*–—-]+"
 _AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*(?:[.。].*)?$"
 _AT = (
@@ -108,6 +112,13 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool, elsewhere: Cont
         else:
             notes.append(line)
     return TitleCell(title, place, room, hosts, tuple(steps), tuple(notes))
+
+
+def host_in(title: str) -> str:
+    """Who receives by the words of a title, `Dinner hosted by the Mayor of Tallinn`; its words stay in the title."""
+    found = re.search(_HOSTED, title)
+    host = found["host"].strip() if found else ""
+    return "" if len(host.split()) > 8 else host
 
 
 def status_apart(title: Text) -> tuple[Text, str]:
