@@ -96,3 +96,16 @@ def test_a_number_in_place_of_an_office_counts_the_people():
         "household": {"name": "Household", "people": "8"},
         "press": {"name": "Press", "people": "12"},
     }
+
+
+def test_a_line_of_names_above_the_programme_is_the_delegation():
+    def delegation(line: str) -> list[tuple[str, str]]:
+        trip = trip_of("# Visit, 4 April 2024", "", line, "", "| Time | Programme |", "|---|---|", "| 10:00 | Talks |")
+        return [(each["name"], each.get("title", "")) for each in trip["delegation"].values()]
+
+    assert delegation("Delegation: Mr A Chan, Director of Trade, Ms B Wong and Dr C Ho") == [
+        ("Mr A Chan", "Director of Trade"),
+        ("Ms B Wong", ""),
+        ("Dr C Ho", ""),
+    ]
+    assert delegation("Delegation: Mr A Chan and 12 others") == [("The delegation", "")]

@@ -1,0 +1,50 @@
+"""Reads who travels out of a line above the programme: `Delegation: Mr A Chan, Director, Ms B Wong`."""
+
+import re
+from collections.abc import Iterable
+
+from delegate.importing.blocks import Remark
+from delegate.importing.naming.wording import HAN
+from delegate.importing.rows import Member
+
+_HEAD = (
+    r"(?:(?:members of )?(?:the )?delegation(?: members)?|(?:delegation )?members|delegates|party"
+    r"|代表團(?:成員)?|代表团(?:成员)?|(?:團|团)?[成團团][員员](?:名單|名单)?)"
+)
+_ADDRESS = r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|professor|madam|h\.?e)\b\.?\s"
+_CHINESE_NAME = rf"[{HAN}]{{2,4}}"
+
+
+def members_in(remarks: Iterable[Remark]) -> tuple[Member, ...]:
+    """The members that lines above the programme name; none for a line of which any part may be something else.
+
+    A part without a form of address, behind one with it, is the office of the one before it.
+    """
+    found: list[Member] = []
+    for remark in remarks:
+        line = re.fullmatch(rf"\s*{_HEAD}\s*[:：]\s*(?P<names>.+?)[\s.。]*", remark.text, re.IGNORECASE | re.DOTALL)
+        found += _members(line["names"], remark.where) if line else []
+    return tuple(found)
+
+
+def _members(names: str, where: str) -> list[Member]:
+    pieces = [
+        each.strip() for each in re.split(r"[,;，；、\n]|\band\s+(?=(?i:" + _ADDRESS + "))", names) if each.strip()
+    ]
+    if len(pieces) > 1 and all(re.fullmatch(_CHINESE_NAME, each) for each in pieces):
+        return [Member(each, "", (), where) for each in pieces]
+    if not pieces or not re.match(_ADDRESS, pieces[0], re.IGNORECASE) or any(map(_is_no_name_or_office, pieces)):
+        return []
+    found: list[Member] = []
+    for each in pieces:
+        if re.match(_ADDRESS, each, re.IGNORECASE):
+            found.append(Member(each, "", (), where))
+        else:
+            role = ", ".join(filter(None, (found[-1].role, each)))
+            found[-1] = found[-1]._replace(role=role)
+    return found
+
+
+def _is_no_name_or_office(piece: str) -> bool:
+    """Whether a part is too long for a name or an office, or counts others: `and 12 members of staff`."""
+    return len(piece.split()) > 8 or re.search(r"\d", piece) is not None
