@@ -22,7 +22,9 @@ def members_in(remarks: Iterable[Remark]) -> tuple[Member, ...]:
     """
     found: list[Member] = []
     for remark in remarks:
-        line = re.fullmatch(rf"\s*{_HEAD}\s*[:：]\s*(?P<names>.+?)[\s.。]*", remark.text, re.IGNORECASE | re.DOTALL)
+        line = re.fullmatch(
+            rf"\s*{_HEAD}(?:[\s/]*{_HEAD})?\s*[:：]\s*(?P<names>.+?)[\s.。]*", remark.text, re.IGNORECASE | re.DOTALL
+        )
         found += _members(line["names"], remark.where) if line else []
     return tuple(found)
 
