@@ -21,23 +21,23 @@ def is_service(arrival: Arrival) -> bool:
 
 def is_out_of_order(plan: Plan, arrival: Arrival) -> bool:
     """Whether what is reached is listed after a line that starts later: that it is out of order says it all."""
-    below = _below_a_later_line(Identity(plan))
-    return any((arrival.line.id, who) in below for who in arrival.people)
+    below = _below_a_later_line(Identity(plan)).get(arrival.line.id)
+    return below is not None and not below.isdisjoint(arrival.people)
 
 
 @lru_cache(maxsize=1)
-def _below_a_later_line(same: Identity[Plan]) -> frozenset[tuple[str, str]]:
-    """The lines, each with whom it names, that start earlier than one above them, as for `out-of-order`."""
-    found: set[tuple[str, str]] = set()
+def _below_a_later_line(same: Identity[Plan]) -> dict[str, set[str]]:
+    """Whom each line names that starts earlier than one of theirs above it, as for `out-of-order`, by its id."""
+    found: dict[str, set[str]] = {}
     for cohort in same.of.cohorts:
         latest: int | None = None
         for line in (same.of.days[day].lines[number] for day, number in cohort.lines):
             if line.start is None or line.item.status == "cancelled":
                 continue
             if latest is not None and line.start < latest:
-                found.update((line.id, who) for who in cohort.people)
+                found.setdefault(line.id, set()).update(cohort.people)
             latest = line.start if latest is None else max(latest, line.start)
-    return frozenset(found)
+    return found
 
 
 def is_change(arrival: Arrival) -> bool:
