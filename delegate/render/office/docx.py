@@ -10,7 +10,6 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 
-from delegate.i18n.text_width import fold, width
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
@@ -249,26 +248,25 @@ class _Letter(InTable):
             paragraph.paragraph_format.keep_with_next = True
 
     def _footer(self) -> None:
-        """Reference, title, version, contact and classification, and the page of so many, on every page."""
+        """The page of so many, reference, title, version, contact and classification, on every page.
+
+        The number is first: whatever stands behind it, a line has room for all of it there, and it is not broken.
+        """
         paragraph = self.document.sections[0].footer.paragraphs[0]
         paragraph.style = "Leg"
         sheet = self.sheet
-        said_there = (*sheet.titles[:1], *sheet.version, *sheet.contact, *sheet.classification)
-        said = next(iter(self.sheet.labels.page), None)
-        page = said.text if said else "{page} / {pages}"
-        about = DOT.join(filter(None, (sheet.reference, *(each.text for each in said_there))))
-        write(paragraph, about, "", self.usual)
-        letters = int(self.room / (FOOT / 2))
-        if width(f"{fold(about, letters)[-1]}{DOT}{page}") > letters:
-            paragraph.add_run().add_break()  # the number of the page is not broken
-        elif about:
-            paragraph.add_run(DOT)
-        for piece in _around(page):
+        said = next(iter(sheet.labels.page), None)
+        for piece in _around(said.text if said else "{page} / {pages}"):
             field = {"{page}": "PAGE", "{pages}": "NUMPAGES"}.get(piece)
             if field:
                 add_field(paragraph, field)
             else:
                 write(paragraph, piece, said.lang if said else "", self.usual)
+        said_there = (*sheet.titles[:1], *sheet.version, *sheet.contact, *sheet.classification)
+        about = DOT.join(filter(None, (sheet.reference, *(each.text for each in said_there))))
+        if about:
+            paragraph.add_run(DOT)
+            write(paragraph, about, "", self.usual)
         for run in paragraph.runs:
             run.font.size = FOOT
 
