@@ -62,7 +62,7 @@ def running(answers: Mapping[str, Said] | None = None) -> Iterator[Nominatim]:
     server.daemon_threads = False
     known = Nominatim(server.server_address[1])
     known.answers.update(answers or {})
-    server.known = known  # type: ignore[attr-defined]  # how a handler finds it
+    server.known = known  # how a handler finds it
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -76,7 +76,7 @@ def running(answers: Mapping[str, Said] | None = None) -> Iterator[Nominatim]:
 
 class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        known: Nominatim = self.server.known  # type: ignore[attr-defined]  # see above
+        known: Nominatim = self.server.known
         query = parse_qs(urlsplit(self.path).query)
         text = query.get("q", [""])[0]
         known.asked.append(Asked(text, self.headers.get("User-Agent", ""), self.path, time.time()))

@@ -106,7 +106,7 @@ class _Reader(HTMLParser):
         self.texts: list[str] = []
         self._hidden = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the signature is that of HTMLParser
         self._hidden += tag in ("style", "script")
         self.texts.append("\n" if tag in ("p", "div", "td", "th", "li", "br", "tr") else "")
 

@@ -220,7 +220,7 @@ class Loader:
             return None
         spec = PathFinder.find_spec(name, path, target)
         if spec is not None and spec.loader is not None:
-            spec.loader.exec_module = self.exec_module  # type: ignore[method-assign]
+            spec.loader.exec_module = self.exec_module  # type: ignore[method-assign]  # the rest of it stays
         return spec
 
     def exec_module(self, module: ModuleType) -> None:

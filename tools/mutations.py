@@ -94,19 +94,19 @@ def _short(text: str) -> str:
     return " ".join(text.split())[:160]
 
 
-def _lines(node: ast.AST, statement: ast.stmt) -> tuple[int, int]:
+def _lines(node: ast.stmt | ast.expr, statement: ast.stmt) -> tuple[int, int]:
     """The lines on which a node runs: all of a simple statement, the node alone in the head of a compound one."""
     if hasattr(statement, "body") and node is not statement:
-        return node.lineno, node.end_lineno or node.lineno  # type: ignore[attr-defined]
+        return node.lineno, node.end_lineno or node.lineno
     return statement.lineno, statement.end_lineno or statement.lineno
 
 
-def _nodes(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.stmt, bool, bool]]:
+def _nodes(tree: ast.Module) -> Iterator[tuple[ast.stmt | ast.expr, ast.stmt, bool, bool]]:
     """The nodes that can be mistaken: each with its statement, if a function runs it, and if it is a bare condition."""
 
     def walk(
         node: ast.AST, statement: ast.stmt, inside: bool, tested: bool
-    ) -> Iterator[tuple[ast.AST, ast.stmt, bool, bool]]:
+    ) -> Iterator[tuple[ast.stmt | ast.expr, ast.stmt, bool, bool]]:
         if isinstance(node, (ast.Assert, ast.Import, ast.ImportFrom)) or _for_types(node):
             return
         if isinstance(node, ast.stmt):
@@ -138,8 +138,8 @@ def _for_types(node: ast.AST) -> bool:
 
 def _others(node: ast.AST, tested: bool) -> Iterator[ast.AST]:
     """What could stand by mistake where a node stands."""
-    if tested and not isinstance(node, DECISIONS) and not _negation(node):
-        yield ast.UnaryOp(ast.Not(), copy.deepcopy(node))  # type: ignore[arg-type]
+    if tested and isinstance(node, ast.expr) and not isinstance(node, DECISIONS) and not _negation(node):
+        yield ast.UnaryOp(ast.Not(), copy.deepcopy(node))
     yield from _other_statements(node) if isinstance(node, ast.stmt) else _other_expressions(node)
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -141,7 +142,7 @@ class _DiffPrint(NamedTuple):
                 continue
             from delegate.render.diff_layout import laid_out
 
-            self._say(lambda columns, page=page: laid_out(page, columns))  # type: ignore[misc]
+            self._say(partial(laid_out, page))
 
     def notices(self, comparison: "Comparison", whom: str | None) -> None:
         """A notice for each who is told, in all languages of the trip or those that were asked for."""

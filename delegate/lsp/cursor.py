@@ -165,7 +165,7 @@ def _beside(text: str, start: int, column: int, *, in_value: bool) -> list[str]:
         for line in reversed(above):
             if not _same_entry(line, column, found):
                 break
-            if _DASHES.match(line).end() == column and "-" in line[:column]:  # type: ignore[union-attr]
+            if (dashes := _DASHES.match(line)) and dashes.end() == column and "-" in line[:column]:
                 break
     for line in below[1:]:
         if "-" in line[:column] or not _same_entry(line, column, found):

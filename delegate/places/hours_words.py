@@ -125,7 +125,10 @@ def _word(word: str) -> HoursToken:
 
 def _clock(text: str) -> int:
     """Minutes past midnight; `5:30 pm` too, and hours up to 48."""
-    hour, minute, half = re.fullmatch(r"(\d+)(?:[:.](\d+))?\s*([ap])?.*", text.lower()).groups()  # type: ignore[union-attr]
+    found = re.fullmatch(r"(\d+)(?:[:.](\d+))?\s*([ap])?.*", text.lower())
+    if not found:
+        raise UnreadableHoursError
+    hour, minute, half = found.groups()
     if half:
         if not 1 <= int(hour) <= 12:
             raise UnreadableHoursError

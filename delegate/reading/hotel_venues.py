@@ -69,7 +69,8 @@ def _venue_of(line: MappingNode) -> tuple[ScalarNode, ScalarNode] | None:
     if name.text not in ("hotel", "check-in") and not (meant and meant.key == "hotel" and not meant.question):
         return None
     found = [(key, each) for key, each in line.pairs[1:] if _is(key, Item, "venue")]
-    return found[0] if len(found) == 1 and isinstance(found[0][1], ScalarNode) else None  # type: ignore[return-value]
+    key, venue = found[0] if len(found) == 1 else (None, None)
+    return (key, venue) if key is not None and isinstance(venue, ScalarNode) else None
 
 
 def _mended(line: Node, venues: dict[str, list[str]], page: OpenFile) -> Node:

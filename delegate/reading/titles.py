@@ -200,7 +200,8 @@ def ends_by_words(text: str) -> str:
 
 def one_time(text: str) -> str:
     """A time alone, as it is written, with the dates that lie between."""
-    clock, days = re.fullmatch(r"(.*?)\s*(-1|\+[1-9])?", text.strip()).groups("")  # type: ignore[union-attr]
+    found = re.fullmatch(r"(?s)(.*?)\s*(-1|\+[1-9])?", text.strip())
+    clock, days = found.groups("") if found else ("", "")
     written = times_as_written(clock)
     return f"{written}{days}" if re.fullmatch(r"~?\d\d:\d\d", written) else ""
 

@@ -11,6 +11,7 @@ from delegate.diagnostics import Finding
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import full_date
 from delegate.i18n.phrases import count, listed
+from delegate.keys import Record
 from delegate.planning.plan import Plan
 from delegate.sheet.checklist_model import ASK, DESK, HOSTS, PEOPLE, OpenItem, in_words
 
@@ -28,7 +29,7 @@ def unknown_records(plan: Plan) -> Iterator[OpenItem]:
         if id_ in (trip.venues or {}):
             yield OpenItem(DESK, "place", f"{place.names}: only its city is known", (trip.venues or {})[id_].where())
     venues = {id_: venue for id_, venue in (trip.venues or {}).items() if id_ in used}
-    tables: tuple[tuple[str, Mapping[str, object]], ...] = (
+    tables: tuple[tuple[str, Mapping[str, Record]], ...] = (
         (PEOPLE, plan.people),
         (HOSTS, plan.hosts),
         (DESK, venues),
@@ -41,11 +42,11 @@ def unknown_records(plan: Plan) -> Iterator[OpenItem]:
                 name = getattr(record, "name", None) or getattr(record, "title", None) or id_
                 open_ = in_words(keys) + ("" if keys == ("people",) else " to be confirmed")
                 said = open_ if duty == PEOPLE else f"{name}: {open_}"
-                where = record.where(keys[0])  # type: ignore[attr-defined]  # all of them are records
+                where = record.where(keys[0])
                 yield OpenItem(duty, "tbc", said, where, people=(id_,) if duty == PEOPLE else ())
 
 
-def _numbered(records: Iterable[object]) -> Iterator[tuple[str, object]]:
+def _numbered(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
     """Records without an id, by their numbers."""
     return ((str(number), record) for number, record in enumerate(records, 1))
 

@@ -32,13 +32,17 @@ def papers(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     for id_, passage, shown in papers_by_person(words, scope):
         crossing = words.plan.world.borders.crossing(passage.crossing or "")
         yield (
-            words.each(lambda each, id_=id_: each.whole_name(id_, words.plan.people[id_])),  # type: ignore[misc]
+            _whole_name(words, id_),
             passage.date,
             words.side(passage.origin),
             words.side(passage.into),
             words.crossing(crossing) if crossing else (),
             shown,
         )
+
+
+def _whole_name(words: Wording, id_: str) -> Words:
+    return words.each(lambda each: each.whole_name(id_, words.plan.people[id_]))
 
 
 def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:

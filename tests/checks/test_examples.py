@@ -68,12 +68,12 @@ def test_a_bad_example_announces_the_check_that_it_is_named_after(path: Path) ->
 
 @pytest.mark.parametrize("check", every_check(), ids=lambda check: check.name)
 def test_a_check_its_function_its_file_and_its_folder_go_by_one_name(check: object) -> None:
-    module = check.function.__module__.split(".")  # type: ignore[attr-defined]
-    name = check.function.__name__  # type: ignore[attr-defined]
+    module = check.function.__module__.split(".")
+    name = check.function.__name__
 
     assert module == ["delegate", "checks", module[2], name]
-    assert check.name == name.replace("_", "-")  # type: ignore[attr-defined]
-    assert check.code[:4] == FAMILIES[module[2]]  # type: ignore[attr-defined]
+    assert check.name == name.replace("_", "-")
+    assert check.code[:4] == FAMILIES[module[2]]
     assert {path.suffixes[0] for path in (CHECKS / module[2]).glob(f"{name}.*.yaml")} - {".book"} == {".bad", ".good"}
 
 
@@ -126,7 +126,7 @@ def test_every_entry_has_a_bad_and_a_good_example(entry: CatalogueEntry) -> None
 
 
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
-def test_the_page_of_a_check_is_fresh(entry: CatalogueEntry, golden) -> None:  # type: ignore[no-untyped-def]
+def test_the_page_of_a_check_is_fresh(entry: CatalogueEntry, golden) -> None:
     golden(f"docs/checks/{entry.name}.md", markdown(entry))
 
 
@@ -144,5 +144,5 @@ def test_there_is_a_page_for_every_check_and_no_other() -> None:
     assert pages == {entry.name for entry in catalogue()} | {"README"}
 
 
-def test_the_list_of_all_findings_is_fresh(golden) -> None:  # type: ignore[no-untyped-def]
+def test_the_list_of_all_findings_is_fresh(golden) -> None:
     golden("docs/checks/README.md", gallery(catalogue()))

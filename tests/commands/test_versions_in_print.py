@@ -210,7 +210,7 @@ def process_from(stream: object, *arguments: str, cwd: Path) -> int:
     import sys
 
     given = {"stdin": stream} if stream else {"input": TRIP.encode()}
-    return subprocess.run([sys.executable, "-m", "delegate", *arguments], cwd=cwd, check=False, **given).returncode  # type: ignore[call-overload,no-any-return]
+    return subprocess.run([sys.executable, "-m", "delegate", *arguments], cwd=cwd, check=False, **given).returncode
 
 
 def test_a_trip_from_standard_input_is_printed_elsewhere(office: Path) -> None:

@@ -136,7 +136,7 @@ def _command(files: Files, rnd: random.Random) -> None:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), _bounded():
             code = run([word.format(path) for word in words] + ["--debug"])
         err.flush()
-        said = err.buffer.getvalue().decode()  # type: ignore[attr-defined]
+        said = err.buffer.getvalue().decode()
     if code not in (0, 1) or "Traceback" in said:
         raise BrokenPromiseError(f"delegate {words[0]}: exit {code}\n{said[-3000:]}")
 

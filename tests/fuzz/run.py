@@ -17,8 +17,8 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from fuzz_inputs import an_input  # noqa: E402 - found in the folders named above
-from fuzz_judge import BrokenPromiseError, Files, judge, kind_of  # noqa: E402
-from fuzz_laws import uphold  # noqa: E402
+from fuzz_judge import BrokenPromiseError, Files, judge, kind_of  # noqa: E402 - as above
+from fuzz_laws import uphold  # noqa: E402 - as above
 
 EVERY = 6  # of how many inputs one becomes a document, and one goes through the command
 

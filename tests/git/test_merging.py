@@ -68,6 +68,11 @@ def put(old: str, new: str) -> Edit:
     return edit
 
 
+def at_the_end(new: str) -> Edit:
+    """An edit that adds lines to the last day."""
+    return lambda text: text + new
+
+
 TALKS_LATER = put("time: 09:00-10:00", "time: 09:15-10:00")
 TALKS_LATER_STILL = put("time: 09:00-10:00", "time: 09:30-10:15")
 TALKS_ELSEWHERE = put("venue: office\n      with", "venue: clinic\n      with")
@@ -87,8 +92,8 @@ LAST_NEXT_DAY = put("2026-02-25", "2026-02-26")
 A_LESSON = "    - visit: A lesson"
 NEW_LUNCH = put(A_LESSON, "    - meal: Lunch\n      time: 12:30-13:30\n      venue: office\n\n" + A_LESSON)
 NEW_TEA = put(A_LESSON, "    - meal: Tea\n      time: 13:00-13:30\n      venue: clinic\n\n" + A_LESSON)
-NEW_DINNER = lambda text: text + "    - meal: Dinner\n      time: 19:00-21:00\n      venue: office\n"  # noqa: E731
-NEW_SUPPER = lambda text: text + "    - meal: Supper\n      time: 20:00-21:00\n      venue: clinic\n"  # noqa: E731
+NEW_DINNER = at_the_end("    - meal: Dinner\n      time: 19:00-21:00\n      venue: office\n")
+NEW_SUPPER = at_the_end("    - meal: Supper\n      time: 20:00-21:00\n      venue: clinic\n")
 NEW_MEMBER = put("  kit: {name: Kit Wu}\n", "  kit: {name: Kit Wu}\n  lou: {name: Lou Ma}\n")
 OTHER_MEMBER = put("  kit: {name: Kit Wu}\n", "  kit: {name: Kit Wu}\n  mei: {name: Mei Ng}\n")
 MEMBER_NAME = put("Ann Lee", "Ann Li")

@@ -46,7 +46,7 @@ def given(monkeypatch: pytest.MonkeyPatch) -> Given:
     count = Given()
     parse = yaml.parse
 
-    def counting(text: str, Loader: type) -> Iterator[object]:  # noqa: N803
+    def counting(text: str, Loader: type) -> Iterator[object]:  # noqa: N803 - the name is that of yaml.parse
         if Loader is yaml.SafeLoader:
             count.slow += len(text)
         else:

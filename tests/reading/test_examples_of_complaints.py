@@ -57,7 +57,7 @@ def test_every_complaint_has_its_example_and_every_example_its_complaint() -> No
 
 @pytest.mark.parametrize("complaint", catalogue(), ids=lambda complaint: complaint.name)
 def test_a_complaint_says_what_is_wrong_and_then_why_it_matters(complaint: object) -> None:
-    first, blank, *rest = complaint.doc.splitlines()  # type: ignore[attr-defined]
+    first, blank, *rest = complaint.doc.splitlines()
 
     assert (first.endswith("."), blank, len(" ".join(rest).split()) > 15) == (True, "", True)
 

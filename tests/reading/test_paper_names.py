@@ -94,7 +94,7 @@ def test_the_line_that_is_offered_reads_without_a_word(line: str) -> None:
 
     assert found.findings == ()
     assert found.trip is not None
-    (paper,) = found.trip.delegation["ann"].papers  # type: ignore[index, misc]  # it is written above
+    (paper,) = found.trip.delegation["ann"].papers
     assert paper.kind == line.partition(":")[0]
 
 

@@ -45,7 +45,7 @@ def sheet_of(text: str, whom: str = "", **wanted: object) -> Sheet:
     assert plan is not None
     scope = scope_of(plan, whom) if whom else None
     more = {"languages": ("en", "zh-Hant")} | ({"scope": scope} if scope else {}) | wanted
-    return settle(plan, edition=Edition.PROGRAMME, **more)  # type: ignore[arg-type]
+    return settle(plan, edition=Edition.PROGRAMME, **more)
 
 
 def trip(lines: str, date: str = "2023-02-24") -> str:

@@ -189,7 +189,7 @@ def test_the_type_is_of_a_face_that_every_office_has_or_has_the_measures_of() ->
     with zipfile.ZipFile(io.BytesIO(render(sheet_of()))) as book:
         styles = ElementTree.fromstring(book.read("xl/styles.xml"))
     fonts = styles.findall(f"{SPACE}fonts/{SPACE}font")
-    faces = {(font.find(f"{SPACE}name").attrib["val"], font.find(f"{SPACE}sz").attrib["val"]) for font in fonts}  # type: ignore[union-attr]
+    faces = {(font.find(f"{SPACE}name").attrib["val"], font.find(f"{SPACE}sz").attrib["val"]) for font in fonts}
 
     assert faces == {("Arial", "10")}
 

@@ -20,7 +20,7 @@ def finding(source: Source, meant: str, **more: object) -> Finding:
     start = source.text.index(meant)
     where = Where(source.name, source.span(start, start + len(meant)), "days.2023-02-24[1].time")
     said = {"message": "12 min late", "code": "DLG301", "name": "late-arrival", **more}
-    return Finding(where=where, **said)  # type: ignore[arg-type]  # the fields are those of a finding
+    return Finding(where=where, **said)
 
 
 def report(source: Source, *findings: Finding, hidden: frozenset[int] = frozenset()) -> Report:

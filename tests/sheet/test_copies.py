@@ -374,7 +374,7 @@ VAN = "Van 1 · coach, 19 seats · driver Mr Wong · plates of the Mainland and 
 
 def keys_of(day: object) -> list[str]:
     """The keys of the rows of one day; of a way made empty what is said of it."""
-    return [getattr(row, "key", None) or said(row.text)[0] for row in day.rows]  # type: ignore[attr-defined]
+    return [getattr(row, "key", None) or said(row.text)[0] for row in day.rows]
 
 
 def test_the_movements_of_a_person_are_the_drives_that_person_makes() -> None:

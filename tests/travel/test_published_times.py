@@ -30,9 +30,9 @@ TABLED = [row for row in ROWS if row.kind in legs.TABLES]
 
 @pytest.mark.parametrize("row", TABLED, ids=lambda row: f"{row.id} {row.origin.names} to {row.destination.names}")
 def test_a_published_service_comes_back_as_it_was_published(row: object) -> None:
-    middle = -(-(row.low + row.high) // 2)  # type: ignore[attr-defined]  # a row of the benchmark
+    middle = -(-(row.low + row.high) // 2)
 
-    assert legs.estimated(row) == Minutes(row.low, middle, row.high)  # type: ignore[attr-defined]  # as above
+    assert legs.estimated(row) == Minutes(row.low, middle, row.high)
 
 
 @pytest.mark.parametrize("inside", [True, False], ids=["in the region", "elsewhere"])

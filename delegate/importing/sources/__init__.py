@@ -2,7 +2,6 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 from delegate.importing.blocks import SourceDocument
 from delegate.importing.refusals import RequestRefused, SourceRefused
@@ -52,9 +51,8 @@ def read_source(source: Path | bytes, name: str, *, sheets: tuple[str, ...] = ()
     if sheets and module != "workbook":
         raise RequestRefused(f"{name} has no sheets", "leave out --sheet: only a workbook (.xlsx) has them")
     reader = import_module(f"{__name__}.{module or 'text'}")
-    if module == "workbook":
-        return cast(SourceDocument, reader.read(data, name, sheets=sheets))
-    return cast(SourceDocument, reader.read(data, name))
+    document: SourceDocument = reader.read(data, name, **({"sheets": sheets} if module == "workbook" else {}))
+    return document
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.settings import CT_Settings
+from docx.oxml.styles import CT_Style
 from docx.shared import Length, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
@@ -54,9 +56,9 @@ def speak_chinese(run: Run, tag: str) -> None:
     properties.append(language)
 
 
-def set_fonts(style_element: object, chinese: str, western: str) -> None:
+def set_fonts(style_element: CT_Style, chinese: str, western: str) -> None:
     """The fonts of a style by name, and none by theme, with its two languages."""
-    properties = style_element.get_or_add_rPr()  # type: ignore[attr-defined]
+    properties = style_element.get_or_add_rPr()
     fonts = properties.get_or_add_rFonts()
     for name in [*fonts.attrib]:
         del fonts.attrib[name]
@@ -83,13 +85,13 @@ def add_field(paragraph: Paragraph, instruction: str) -> None:
             run._element.append(asked)
 
 
-def add_variable(settings: object, text: str) -> None:
+def add_variable(settings: CT_Settings, text: str) -> None:
     """A word in the settings that no page shows: a variable of the document, named as the command is."""
     held, variable = OxmlElement("w:docVars"), OxmlElement("w:docVar")
     variable.set(qn("w:name"), "delegate")
     variable.set(qn("w:val"), text)
     held.append(variable)
-    settings.insert_element_before(  # type: ignore[attr-defined]
+    settings.insert_element_before(
         held, "w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping", "w:shapeDefaults", "w:decimalSymbol",
         "w:listSeparator",
     )  # fmt: skip
@@ -123,9 +125,9 @@ def pad_rows(table: Table) -> None:
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
-def without_gaps(style_element: object) -> None:
+def without_gaps(style_element: CT_Style) -> None:
     """No white of a program's own between Chinese characters and the letters and digits beside them."""
-    properties = style_element.get_or_add_pPr()  # type: ignore[attr-defined]
+    properties = style_element.get_or_add_pPr()
     for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
         off = OxmlElement(name)
         off.set(qn("w:val"), "0")
@@ -169,9 +171,9 @@ def set_widths(table: Table, widths: Sequence[int]) -> None:
             at += cell.grid_span
 
 
-def ruled_in_black(style_element: object) -> None:
+def ruled_in_black(style_element: CT_Style) -> None:
     """The rule of a style in black: the template of the library has it blue."""
-    for rule in style_element.iter(qn("w:bottom")):  # type: ignore[attr-defined]
+    for rule in style_element.iter(qn("w:bottom")):
         for name in [*rule.attrib]:
             if name.startswith(qn("w:theme")):
                 del rule.attrib[name]

@@ -61,7 +61,7 @@ class InTable(Rows):
                 rows += column.rows
                 parties += [bool(column.who)] * (len(rows) - len(parties))
         for number, row in enumerate(rows or [((), "Leg")]):
-            line = table.add_row()  # type: ignore[no-untyped-call]
+            line = table.add_row()  # type: ignore[no-untyped-call]  # the library gives no type
             cells = line.cells
             merge_down(cells[0], starts=not number)
             if not number:

@@ -116,7 +116,7 @@ def _mark(fields: dict[str, Plain], was: Plain) -> None:
 @lru_cache(maxsize=64)
 def _sent(kind: Hashable) -> tuple[tuple[int, str], ...]:
     """The fields of a part of a sheet that a template may show, each with its number."""
-    names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
+    names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]  # a part is a named tuple
     left_out = _WORDS_OF_A_SCREEN if kind is Labels else _LEFT_OUT | {"place"} if kind is ItemRow else _LEFT_OUT
     return tuple((at, name) for at, name in enumerate(names) if name not in left_out)
 

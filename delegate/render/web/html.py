@@ -7,7 +7,7 @@ import base64
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from importlib.resources import files
 from typing import Any
@@ -165,5 +165,5 @@ def _counted(sheet: Sheet) -> Iterator[str]:
 
 def css_string(text: str) -> str:
     """A text in quotes of a style sheet: every character that could end it, or the style, is spelt by its number."""
-    kept: Callable[[str], bool] = lambda each: each.isalnum() or each in " .,:·()"  # noqa: E731
-    return '"' + "".join(each if kept(each) else f"\\{ord(each):x} " for each in text) + '"'
+    spelt = (each if each.isalnum() or each in " .,:·()" else f"\\{ord(each):x} " for each in text)
+    return f'"{"".join(spelt)}"'
