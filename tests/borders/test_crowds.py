@@ -6,7 +6,7 @@ from pathlib import Path
 
 import crowds as script
 import pytest
-from test_clearing import FOREIGNER, MAINLANDER, RESIDENT, ZONE, at, cleared, crossing, minutes, person
+from cleared_borders import FOREIGNER, MAINLANDER, RESIDENT, ZONE, at, cleared, crossing, minutes, person
 from test_estimates import kinds
 
 from delegate.assessment.basis_words import basis_words

@@ -1,0 +1,115 @@
+"""What nobody wrote is named as not judged: places, nights and people to be confirmed."""
+
+import pytest
+from february_days import AWAY, SPLIT, TALKS, TWO, days, named, outcome
+
+from delegate.diagnostics import Severity
+
+# --- what is not judged -----------------------------------------------------------------------------------------------
+
+
+def test_the_order_of_the_delegation_changes_nothing_that_is_said() -> None:
+    lines = days(d08=SPLIT + "- meal: Lunch\n  time: 12:00-13:00\n- hotel: a", d09=TALKS, d10=TALKS, d12=AWAY)
+    turned = "delegation:\n  ben: {name: Ben}\n  ann: {name: Ann}"
+
+    said = [
+        sorted((each.code, each.where.yaml_path, each.severity, each.people and sorted(each.people)) for each in found)
+        for found, _ in (outcome(lines, top="base: a"), outcome(lines, top="base: a", people=turned))
+    ]
+    assert said[0] == said[1]
+    assert said[0]
+
+
+def test_a_place_to_be_confirmed_is_named_with_its_date() -> None:
+    found, left = outcome(days(d08=f"{TALKS}\n- meal: Lunch\n  time: 12:00-13:00\n  venue: tbc"))
+
+    assert found == []
+    assert [(each.reason, each.message) for each in left] == [
+        ("place", "places to be confirmed (“Lunch” on 8 February)")
+    ]
+
+
+@pytest.mark.parametrize("end", ["from", "to"])
+def test_a_way_of_which_an_end_is_to_be_confirmed_is_named_with_its_date(end: str) -> None:
+    other = {"from": "\n  to: b", "to": ""}[end]
+    left = outcome(days(d08=f"{TALKS}\n- coach: Out\n  time: 12:00-13:00\n  {end}: tbc{other}"))[1]
+
+    assert [each.message for each in left if each.reason == "place"] == ["places to be confirmed (“Out” on 8 February)"]
+
+
+def test_two_services_through_one_port_have_no_night_between_them() -> None:
+    flights = {
+        "d08": f"{TALKS}\n- flight: XX 1\n  time: 16:00-20:00\n  from: HKG\n  to: SIN",
+        "d09": "- flight: XX 2\n  time: 09:30-16:00\n  from: SIN\n  to: SYD\n- hotel: Sydney",
+        "d10": "- meeting: Report\n  time: 10:00-11:00\n  venue: Sydney",
+    }
+    elsewhere = flights | {"d09": flights["d09"].replace("- flight", "- car: Into town\n  to: Singapore\n- flight")}
+
+    assert named("no-hotel", days(**flights)) == []
+    assert len(named("no-hotel", days(**elsewhere))) == 1
+
+
+@pytest.mark.parametrize(("leaves", "nights"), [("19:55", 0), ("20:05", 1)])
+def test_who_surely_stays_in_a_port_for_more_than_a_day_sleeps_somewhere(leaves: str, nights: int) -> None:
+    flights = {
+        "d08": f"{TALKS}\n- flight: XX 1\n  time: 16:00-20:00\n  from: HKG\n  to: SIN",
+        "d09": f"- flight: XX 2\n  time: {leaves}\n  from: SIN\n  to: SYD",
+        "d10": "- hotel: Sydney",
+        "d11": "- meeting: Report\n  time: 10:00-11:00\n  venue: Sydney",
+    }
+    two_days = flights | {"d09": "- free: Singapore", "d10": f"{flights['d09']}\n- hotel: Sydney"}
+
+    assert len(named("no-hotel", days(**flights))) == nights
+    assert len(named("no-hotel", days(**two_days))) == 1
+
+
+def test_an_arrival_in_a_city_of_several_airports_is_named_at_the_end() -> None:
+    flight = "- flight: XX 1\n  time: 16:00-21:30\n  from: HKG\n  to: Tokyo"
+    found, left = outcome(days(d08=flight))
+
+    assert [each.severity for each in found if each.severity > Severity.NOTE] == []
+    assert "port" in [each.reason for each in left]
+
+
+@pytest.mark.parametrize(
+    ("last", "top", "told"),
+    [
+        ("- meal: Dinner\n  time: 19:00\n  venue: a", "", True),
+        ("- meal: Dinner\n  time: 19:00\n  venue: a", "base: a", False),
+        ("- flight: XX 2\n  time: 19:00\n  from: HKG\n  to: NRT", "", False),
+    ],
+)
+def test_who_came_by_a_service_from_afar_and_is_taken_nowhere_is_named_at_the_end(last, top, told) -> None:
+    come = "- flight: XX 1\n  time: 08:00-12:00\n  from: NRT\n  to: HKG"
+    _, left = outcome(days(d08=f"{come}\n{last}"), top=top)
+
+    assert [each.message for each in left if "from Alpha" in each.message] == [
+        "the way of Ann and Ben from Alpha House"
+    ] * told
+
+
+# --- people to be confirmed -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "message"),
+    [
+        (
+            "- meal: Dinner\n  time: 20:00\n  venue: a\n  who: tbc",
+            TWO,
+            "people to be confirmed (“Dinner” on 8 February)",
+        ),
+        (TALKS, "delegation:\n  ann: {name: Ann, joins: tbc}\n  ben: {name: Ben}", "when Ann joins"),
+        (
+            TALKS,
+            "delegation:\n  ann: {name: Ann, leaves: tbc}\n  ben: {name: Ben, leaves: tbc}",
+            "when Ann and Ben leave",
+        ),
+        (TALKS, "delegation:\n  ann: {name: Ann, joins: tbc, leaves: tbc}", "when Ann joins or leaves"),
+        ("- meal: Dinner\n  venue: a\n  who: tbc\n  status: cancelled", TWO, None),
+    ],
+)
+def test_people_to_be_confirmed_are_named_with_what_was_not_judged(line: str, people: str, message: str | None) -> None:
+    _, not_said = outcome(days(d08=f"{TALKS}\n{line}" if line != TALKS else line), people=people)
+
+    assert [each.message for each in not_said if each.reason == "place"] == ([message] if message else [])

@@ -1,0 +1,148 @@
+"""The tables of a sheet, and what the copy of one person or vehicle has of it."""
+
+from typing import Any
+
+from command import ROOT
+from copies import EXCHANGE, HURRIED, legs, said, section, sheet
+
+from delegate.includes import Library
+from delegate.pipeline import work_out
+from delegate.sheet import Edition, Scope, settle
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def table(printed: Any, key: str) -> list[tuple[str, ...]]:
+    """A manifest: its header and its rows, every cell one text."""
+    (found,) = [each for each in printed.tables if each.key == key]
+    return [tuple(_of_cell(cell) for cell in row) for row in (found.header, *found.rows)]
+
+
+def _of_cell(cell: Any) -> str:
+    """A cell as a text: a number or a date as it is."""
+    return " / ".join(said(cell)) if isinstance(cell, tuple) else str(cell)
+
+
+def test_the_manifest_lists_people_in_order_of_precedence_with_the_columns_that_say_something() -> None:
+    assert table(sheet(), "people") == [
+        ("Name", "Title", "Role"),
+        ("Ann Lee", "Mayor", "Head of delegation"),
+        ("Jane Smith", "", "delegate"),
+        ("Ben Ho", "", "interpreter"),
+        ("Kit Wu", "", "staff"),
+    ]
+    assert table(sheet(copy="run-sheet"), "people")[0] == ("Name", "Title", "Role", "Phone")
+    assert table(sheet(tags="en,zh-Hant"), "people")[1] == ("Ann Lee / 李安", "Mayor", "Head of delegation / 團長")
+
+
+def test_the_manifest_lists_vehicles_and_of_a_person_those_that_he_rides_in() -> None:
+    van, limo = ("Van 1", "coach", "19", "Mr Wong"), ("Limousine", "car", "3", "Mr Ma")
+
+    assert table(sheet(), "vehicles") == [("Vehicle", "Kind", "Seats", "Driver"), van, limo]
+    assert table(sheet(whom="jane"), "vehicles")[1:] == [van]
+    assert table(sheet(copy="run-sheet"), "vehicles")[1:] == [
+        (*van, "the Mainland and Hong Kong", "+86 755 5555 0103"),
+        (*limo, "", "+852 5555 0104"),
+    ]
+
+
+STAY = """\
+trip: A stay
+delegation:
+  ann: {name: Ann}
+  ben: {name: Ben, people: 12}
+venues:
+  one: {name: Hotel One, city: Hong Kong, at: "22.2808, 114.1654"}
+  two: {name: Hotel Two, city: Hong Kong, at: "22.2708, 114.1754"}
+days:
+  2026-11-24:
+    - hotel: one
+      nights: 3
+  2026-11-26:
+    - hotel: two
+      who: ben
+      nights: 2
+  2026-11-28:
+    - meeting: Talks
+      time: 14:00-15:00
+      venue: one
+"""
+
+
+def test_every_night_of_a_stay_is_listed_until_they_move_on() -> None:
+    assert table(sheet(STAY), "nights") == [
+        ("Night", "Hotel", "City", "Number", "Who"),
+        ("2026-11-24", "Hotel One", "Hong Kong", "13 people", "Ann, Ben"),
+        ("2026-11-25", "Hotel One", "Hong Kong", "13 people", "Ann, Ben"),
+        ("2026-11-26", "Hotel One", "Hong Kong", "1 person", "Ann"),
+        ("2026-11-26", "Hotel Two", "Hong Kong", "12 people", "Ben"),
+        ("2026-11-27", "Hotel Two", "Hong Kong", "12 people", "Ben"),
+    ]
+    assert [row[:2] for row in table(sheet(STAY, whom="ann"), "nights")[1:]] == [
+        ("2026-11-24", "Hotel One"),
+        ("2026-11-25", "Hotel One"),
+        ("2026-11-26", "Hotel One"),
+    ]
+
+
+def test_rooms_for_a_number_that_nobody_knows_are_at_least_so_many_or_to_be_confirmed() -> None:
+    nights = table(sheet(STAY.replace("people: 12", "people: tbc")), "nights")
+
+    assert [row[3] for row in nights[1:]] == ["at least 1 person"] * 2 + ["1 person"] + ["number to be confirmed"] * 2
+
+
+def test_an_approximate_number_stays_approximate_with_others_added() -> None:
+    nights = table(sheet(STAY.replace("people: 12", 'people: "~12"')), "nights")
+
+    assert [row[3] for row in nights[1:]] == ["about 13 people"] * 2 + ["1 person"] + ["about 12 people"] * 2
+
+
+# --- a copy has what is in its scope ---------------------------------------------------------------------------------
+
+
+def test_the_map_of_a_driver_has_the_own_drives_alone() -> None:
+    limo, everybody = sheet(copy="movements", whom="limo").sketch, sheet().sketch
+
+    assert limo is not None
+    assert everybody is not None
+    assert {name for pin in limo.pins for name in said(pin.name)} == {"Government Offices", "The Clinic"}
+    assert [way.mode for way in limo.ways] == ["car"]
+    assert len(everybody.ways) > 1
+
+
+def test_a_vehicle_that_is_called_as_somebody_is_titled_as_a_vehicle() -> None:
+    text = EXCHANGE.replace("  limo: {", "  chan: {").replace("vehicle: limo", "vehicle: chan")
+    outcome = work_out("visit.trip.yaml", text.encode(), Library(ROOT).fetch)
+    assert outcome.plan is not None
+    printed = settle(outcome.plan, edition=Edition.MOVEMENTS, languages=("en",), scope=Scope("chan", vehicle="chan"))
+
+    assert said(printed.scope) == ("Movements: Limousine",)
+
+
+def test_the_run_sheet_of_somebody_accounts_for_the_own_lines_alone() -> None:
+    found = {who: section(sheet(HURRIED, "run-sheet", whom=who), "findings") for who in ("ben", "chan", "")}
+
+    assert found["ben"] == found[""] != []
+    assert found["chan"] == []
+
+
+def test_drives_without_a_time_are_listed_in_the_order_of_the_programme() -> None:
+    folder = ROOT / "itineraries"
+    outcome = work_out("t", (folder / "four-cities-tour.trip.yaml").read_bytes(), Library(folder).fetch)
+    assert outcome.plan is not None
+    ways = [said(row.way)[0] for row in legs(settle(outcome.plan, edition=Edition.MOVEMENTS, languages=("en",)))]
+    red = ["Modern Dental to Huayang Lake", "Huayang Lake to Jianyuzhou park"]
+
+    assert sorted(red, key=lambda part: next(at for at, way in enumerate(ways) if part in way)) == red
+
+
+def test_a_hotel_that_is_called_off_has_no_guests() -> None:
+    text = STAY.replace(
+        "      who: ben\n      nights: 2\n", "      who: ben\n      nights: 2\n      status: cancelled\n"
+    )
+
+    assert [row[:2] for row in table(sheet(text), "nights")[1:]] == [
+        ("2026-11-24", "Hotel One"),
+        ("2026-11-25", "Hotel One"),
+        ("2026-11-26", "Hotel One"),
+    ]
