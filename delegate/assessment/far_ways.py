@@ -1,11 +1,14 @@
 """Finds long drives that nobody meant: of people whom a flight or a train leaves out, or for whom it is not written."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import ELSEWHERE_KM, is_way_written
+from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, is_way_written, left_far_away
 from delegate.assessment.written_lengths import distance, given
+from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
+from delegate.planning.arrival import Arrival
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
 from delegate.planning.plan import Plan
@@ -32,7 +35,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
     It is longer than people are driven where they may fly, or others go by a service on that date. Who comes too late
     by it is told so, and of the way from or to a port other checks tell.
     """
-    late = {each.line.id for each in plan.arrivals if min(each.slack) < 0}
+    late = {each.line.id for each in plan.arrivals if each.late}
     divided = {each.line.id for each in divided_lines(plan)}
     services = _services(plan)
     seen: set[tuple[str, Cities]] = set()
@@ -45,6 +48,27 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
             continue
         seen.add((line.id, cities))
         yield FarDrive(leg, far, service)
+
+
+def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
+    """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
+    asked = _asked(Identity(plan))
+    return any(_way(taken.leg) in asked for taken in arrival.legs)
+
+
+@lru_cache(maxsize=1)
+def _asked(same: Identity[Plan]) -> frozenset[tuple[str, Cities] | None]:
+    """The ways of which a finding asks, for whomever it does."""
+    plan = same.of
+    asked = {_way(each.leg) for each in far_drives(plan)}
+    asked |= {_way(leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
+    return frozenset(asked - {None})
+
+
+def _way(leg: Leg) -> tuple[str, Cities] | None:
+    """The line that a leg leads to and the cities between which it lies; None where one of them is not known."""
+    line, cities = leg.destination.line or leg.lines.near, _cities(leg)
+    return (line.id, cities) if line and cities else None
 
 
 def _services(plan: Plan) -> Mapping[tuple[int, Cities], Line]:

@@ -100,19 +100,21 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
 def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that leave far from where their people are, in another city, and no way there is written.
 
-    Each once, with the way that is missing. Who comes too late for it, or may, is told so; who comes by another service
+    Each once a city, with the way that is missing. Who comes too late for it is told so; who comes by another service
     is told where that ends. From a port to one beyond a border control it is asked about however near.
     """
-    short = {each.line.id for each in plan.arrivals if each.kind == "check-in" and min(each.slack) < 0}
+    short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
+    seen: set[tuple[str, str | None]] = set()
     for leg in plan.legs():
         service, origin, destination = leg.destination.line, leg.origin.place, leg.destination.place
         departs = service is not None and leg.destination.kind == "hub" and leg.destination.end is not None
-        if service is None or not departs or service.id in short or is_way_written(leg):
+        if service is None or not departs or id(leg) in short or is_way_written(leg):
             continue
         if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
             continue
-        if (distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg):
-            short.add(service.id)
+        way = (service.id, origin.city)
+        if way not in seen and ((distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg)):
+            seen.add(way)
             yield service, leg
 
 
