@@ -71,7 +71,10 @@ ROWS = (
         *("service-ends-elsewhere", METRE, 'Shenzhen, at: "…, 113.6000"', "22.66464", "22.66463"),
         put=("113.9540", "113.6000"),
     ),
-    Row("service-leaves-elsewhere", METRE, 'at: "…, 116.6820"', "22.70000", "22.70001"),
+    Row(
+        *("service-leaves-elsewhere", METRE, 'at: "…, 115.2800"', "22.83815", "22.83816"),
+        put=('Shantou, at: "23.3540, 116.6820"', 'Shanwei, at: "22.7000, 115.2800"'),
+    ),
     Row(
         *("long-walk", METRE, 'fashion, city: Vienna, at: "…, 16.3700"', "48.19036", "48.19035"),
         put=("16.3300", "16.3700"),

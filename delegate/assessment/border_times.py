@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from delegate.assessment.services import gone
 from delegate.assessment.written_lengths import is_impossible
 from delegate.borders.clearing import clearing
-from delegate.borders.crossings import Borders, state
+from delegate.borders.crossings import state
 from delegate.borders.opening import opening_at
 from delegate.borders.routing import border_times, opens_again
 from delegate.borders.shared_halls import clears_on_arrival, stands_at
-from delegate.clock import local
 from delegate.model import Crossing
-from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
 from delegate.planning.edges import last_instant
 from delegate.planning.instants import date_begins
 from delegate.planning.leg import Leg
+from delegate.planning.misfits import misfit
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
 from delegate.travel.border_answer import LONGEST_WAIT, BorderTimes
@@ -167,32 +166,6 @@ def opens_too_late(plan: Plan, arrival: Arrival) -> tuple[Crossing, int] | None:
     left = next((side for side in crossing.sides or () if side != arrival.stop.place.side), "")
     opens = opening_at(crossing, begins, line.zone, left).opens
     return (crossing, opens) if opens is not None and opens > begins else None
-
-
-def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
-    """The crossing or port that a leg passes."""
-    return borders.crossing(leg.crossing) if leg.crossing else None
-
-
-def misfit(leg: Leg, crossing: Crossing) -> str:
-    """Why a written crossing is none for this leg, in words: it joins other sides, or takes other modes."""
-    origin, destination = leg.origin.place, leg.destination.place
-    if leg.crossing_chosen or not origin or not destination or passes_port(leg):
-        return ""
-    sides = set(crossing.sides or {})
-    if origin.side != destination.side and not {origin.side, destination.side} <= sides:
-        return f"joins {' and '.join(sorted(sides))}, and this leg goes from {origin.side} to {destination.side}"
-    if origin.side == destination.side and leg.movement is not None and leg.wanted.written and not leg.through_hall:
-        return f"joins {' and '.join(sorted(sides))}, and this leg begins and ends in {origin.side}"
-    if leg.spans and leg.movement is None:
-        return ""  # nobody wrote how they go around an unknown place
-    date = (
-        local(leg.leave, origin.zone).date if leg.leave is not None else leg.lines.near.date if leg.lines.near else None
-    )
-    modes = state(crossing, date, origin.side).modes if date else crossing.modes
-    if modes is not None and leg.mode != UNKNOWN_MODE and leg.mode not in modes:
-        return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
-    return ""
 
 
 def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:

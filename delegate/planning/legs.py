@@ -11,7 +11,7 @@ from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
 from delegate.planning.leg_request import LegRequest, after_landing, flown_if_far, leg_request
 from delegate.planning.leg_timing import LegBounds, TravelOptions, has_no_way, time_way
-from delegate.planning.places import PlaceFinder, same_place
+from delegate.planning.places import PlaceFinder, same_place, through_hall
 from delegate.planning.port_hours import as_the_port_opens
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, is_inside_one_city
@@ -183,7 +183,7 @@ class LegMaker:
         )
         nearby = is_inside_one_city(way) and not bounds.length
         timing = LegTiming() if nearby else time_way(options, bounds)
-        if way.spans:
+        if way.spans or self._is_no_walk(way):
             timing = LegTiming(option=timing.option, others=timing.others, request=timing.request)
         if not who.judged:
             timing = timing._replace(slack=None)
@@ -194,6 +194,11 @@ class LegMaker:
         missing = free and leg.chosen_crossing is None and not way.spans  # around an unknown place nobody knows how
         nowhere = not nearby and not way.spans and not way.direct and has_no_way(options, timing, self.world)
         return TimedLeg(leg._replace(border_missing=missing, no_way=nowhere, spans=way.spans), options, nearby)
+
+    def _is_no_walk(self, way: Stretch) -> bool:
+        """Whether people would walk through a crossing that takes nobody on foot."""
+        near = way.origin.place
+        return near is not None and through_hall(near, way.destination.place) and not self.places.takes_walkers(near)
 
     def _radius(self, way: Stretch) -> tuple[int, int]:
         """Minutes between the centre and the edge of a city or district, for each end that is anywhere in one."""

@@ -12,6 +12,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.leg_timing import shrinks
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.lodging import SMALL_HOURS
+from delegate.planning.misfits import fits_not
 from delegate.planning.places import same_place
 from delegate.planning.port_hours import boards_at
 from delegate.planning.readiness import Reach, Readiness, before_its_end
@@ -145,7 +146,7 @@ def reach_by(maker: LegMaker, stop: RouteStop, trip: SharedLeg, ready: Readiness
     legs = (*ready.legs, taken)
     found = ready._replace(stop=stop.key, at=at, extra=extra, legs=legs, firm=firm, held=0, until=None, stays=stays)
     amiss = leg.clashes or leg.border_missing or leg.no_way or leg.wanted.two_borders or way.blocked
-    judged = leg.judged and not amiss
+    judged = leg.judged and not amiss and not fits_not(leg, maker.world.borders)
     if due is None and movement and end is not None and movement.start is None:
         found = found.no_earlier(end, movement)
     return Reach(found, judged, due)

@@ -71,3 +71,47 @@ def test_a_shorter_way_is_asked_about_where_others_make_it_by_a_service():
     assert len(asked(GUANGZHOU, train, visit)) == 1
     assert asked(GUANGZHOU, train.replace(", who: ng", ""), visit) == []
     assert asked(GUANGZHOU, visit) == []
+
+
+def said(trip):
+    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    return [each.name for each in outcome.findings if each.name not in ("long-day", "short-night")]
+
+
+NORTH = """
+trip: A connection forgotten
+delegation: {ng: {name: Ng}}
+venues:
+  st: {name: Harbour Hotel, city: Stockholm, at: "59.3275, 18.0540"}
+  to: {name: Chamber, city: Tokyo, at: "35.6800, 139.7600"}
+  os: {name: Guild, city: Osaka, at: "34.7000, 135.5000"}
+days:
+"""
+
+
+@pytest.mark.parametrize("departure", ["12:30", "17:30"])
+def test_a_flight_from_another_city_is_asked_about_however_tight_the_drive_there_would_be(departure):
+    days = f"""
+  2026-06-10: [{{hotel: st, time: "21:00"}}]
+  2026-06-11: [{{flight: SQ 351, time: "{departure} - 11:00+1", from: CPH, to: SIN}}]
+"""
+    assert said(NORTH + days) == ["service-leaves-elsewhere"]
+
+
+def test_the_way_of_a_flight_that_was_called_off_is_asked_about_and_is_no_tight_drive():
+    days = """
+  2026-06-10:
+    - {meeting: Talks, time: "09:00-10:00", venue: to}
+    - {flight: NH 1, time: "11:30-12:40", from: HND, to: ITM, status: cancelled}
+    - {meeting: More talks, time: "17:00-18:00", venue: os}
+"""
+    assert said(NORTH + days) == ["unknown-way"]
+
+
+def test_who_is_late_by_a_way_that_nobody_wrote_is_told_that_alone():
+    days = """
+  2026-06-10:
+    - {meeting: Talks, time: "09:00-10:00", venue: to}
+    - {meeting: More talks, time: "12:00-13:00", venue: os}
+"""
+    assert said(NORTH + days) == ["late-arrival"]

@@ -2,7 +2,8 @@
 
 from programme import CROSSINGS, PEOPLE, PLACES, clock, leg, party, planned, really_planned, stops
 
-from delegate.assessment.border_times import at_border, crossing_of
+from delegate.assessment.border_times import at_border
+from delegate.planning.misfits import crossing_of
 
 DAY = """
     - meeting: One

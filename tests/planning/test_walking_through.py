@@ -233,3 +233,13 @@ days:
 
     trip_in(tmp_path, trip.replace("ORIGIN", "shenzhen-bay"))
     assert "DLG301" in here("check", str(tmp_path)).out
+
+
+@pytest.mark.parametrize("line", ["", "    - crossing: hzmb-hk-macau\n      time: 11:15"])
+def test_rule_15_who_would_walk_where_nobody_may_is_told_that_alone(line: str) -> None:
+    places = PLACES + '  mo: {name: Rotunda, city: Macau, at: "22.1900, 113.5400"}\n'
+    text = LINES.format(line=line, origin="", goal="mo", crossing="hzmb-hk-macau")
+    plan = really_planned(text, places=places)
+
+    assert [each.name for each in examine(plan, every_check())] == ["wrong-crossing"]
+    assert [leg.leave for leg in legs(plan)[1:]] == [None, None]

@@ -1,9 +1,9 @@
 """The check `wrong-crossing`."""
 
-from delegate.assessment.border_times import crossing_of, misfit
 from delegate.assessment.idle_crossings import idle_lines
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.misfits import crossing_of, misfit
 from delegate.planning.plan import Plan
 
 

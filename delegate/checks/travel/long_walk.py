@@ -1,10 +1,10 @@
 """The check `long-walk`."""
 
-from delegate.assessment.border_times import crossing_of, misfit
 from delegate.assessment.written_lengths import is_impossible, walked
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.leg import Leg
+from delegate.planning.misfits import crossing_of, misfit
 from delegate.planning.plan import Plan
 
 FAR = 2.5  # kilometres of way
