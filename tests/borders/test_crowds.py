@@ -7,7 +7,7 @@ from pathlib import Path
 import crowds as script
 import pytest
 from cleared_borders import FOREIGNER, MAINLANDER, RESIDENT, ZONE, at, cleared, crossing, minutes, person
-from test_estimates import kinds
+from estimated_ways import kinds
 
 from delegate.assessment.basis_words import basis_words
 from delegate.borders.clearing import clearing, queue_for_the_shuttle

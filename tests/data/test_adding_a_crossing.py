@@ -25,7 +25,9 @@ ROW = """crossings:
 TOUCHED = (
     "tests/data/test_shipped_borders.py",
     "tests/data/test_admissions.py",
-    "tests/commands/test_crossings_command.py",
+    "tests/commands/test_crossings_open_or_closed.py",
+    "tests/commands/test_crossings_for_whom.py",
+    "tests/commands/test_crossings_printed.py",
 )
 
 

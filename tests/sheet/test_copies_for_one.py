@@ -1,0 +1,139 @@
+"""What the copy of one person, group or host shows and keeps back."""
+
+from pathlib import Path
+
+import pytest
+from copies import EXCHANGE, EXCUSED, keys, rows, said, section, sheet
+from printed_copies import printed
+
+from delegate.sheet.model import LegRow, NoteRow
+
+# --- for one person, group or role -----------------------------------------------------------------------------------
+
+
+def test_a_personal_programme_has_the_persons_items_and_legs_alone() -> None:
+    assert keys(sheet(whom="jane")) == [
+        "start-town-hall@2026-11-24>welcome",
+        "welcome",
+        "welcome>a-lesson",
+        "a-lesson",
+        "a-lesson>dinner",
+        "dinner",
+        "dinner>inn",
+        "inn",
+        "back-home",
+        "last-words",
+    ]
+    assert keys(sheet(whom="signers")) == [key.replace("a-lesson", "signing") for key in keys(sheet(whom="jane"))]
+
+
+def test_a_personal_programme_says_whose_it_is_and_tells_of_nobodys_business_elsewhere() -> None:
+    mine = sheet(whom="jane")
+
+    assert said(mine.scope) == ("Programme of Jane Smith",)
+    assert section(mine, "delegation") == [("Jane Smith",)]
+    assert section(mine, "hosts") == [("Bernard Chan", "Under Secretary")]
+    assert section(mine, "agreements") == [("Letter of schools", "signed by Jane Smith", "at: A lesson")]
+    assert section(mine, "groups") == []
+    assert [entry[0] for entry in section(mine, "places")] == ["Government Offices"]
+    assert [entry[0] for entry in section(mine, "vehicles")] == ["Van 1"]
+    assert not [text for text in said(mine) if "Signing" in text or "Clinic" in text or "Lam" in text]
+
+
+def test_a_group_has_its_own_programme_with_what_is_signed_there() -> None:
+    ours = sheet(whom="signers")
+
+    assert said(ours.scope) == ("Programme of Signers",)
+    assert section(ours, "agreements") == [("Memorandum on clinics", "signed by Ann Lee and Carol Lam", "at: Signing")]
+    assert section(ours, "groups") == [("Signers", "Kit Wu, Ann Lee")]
+    assert [entry[0] for entry in section(ours, "delegation")] == ["Ann Lee", "Kit Wu"]
+    assert [entry[0] for entry in section(ours, "vehicles")] == ["Van 1", "Limousine"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "whose"), [("jane", "jane"), ("Jane Smith", "jane"), ("李安", "ann"), ("staff", "kit")]
+)
+def test_somebody_is_asked_for_by_id_name_or_role(asked: str, whose: str) -> None:
+    assert keys(sheet(whom=asked)) == keys(sheet(whom=whose))
+    assert section(sheet(whom=asked), "delegation") == section(sheet(whom=whose), "delegation")
+
+
+def test_the_run_sheet_of_one_person_has_that_persons_phones() -> None:
+    calls = section(sheet(copy="run-sheet", whom="jane"), "contacts")
+
+    assert calls == [("Bernard Chan", "+852 5555 0102"), ("Van 1, Mr Wong", "+86 755 5555 0103")]
+
+
+# --- for one host ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("host", "there", "coming"),
+    [
+        ("chan", ["welcome", "dinner"], ["Ann Lee", "Jane Smith", "Ben Ho", "Kit Wu"]),
+        ("lam", ["signing"], ["Ann Lee", "Kit Wu"]),
+    ],
+)
+def test_a_hosts_copy_has_the_items_where_the_host_is_and_who_comes(
+    host: str, there: list[str], coming: list[str]
+) -> None:
+    theirs = sheet(whom=host)
+
+    assert keys(theirs) == there
+    assert [entry[0] for entry in section(theirs, "delegation")] == coming
+
+
+def test_a_hosts_copy_has_no_ways_hotels_vehicles_papers_or_other_hosts_business() -> None:
+    chan, lam = sheet(whom="chan"), sheet(whom="lam")
+
+    for theirs in (chan, lam):
+        assert not [row for row in rows(theirs) if isinstance(row, LegRow)]
+        assert (theirs.tables, theirs.notes, theirs.sketch.ways) == ((), (), ())
+        assert [day.timeline for day in theirs.days] == [None]  # the day of the journey home is not theirs
+        assert [column.who for day in theirs.days for group in day.column_groups for column in group] == [()]
+        for hidden in ("Inn", "Town Hall", "documents", "permit", "Back home"):
+            assert not [text for text in said(theirs) if hidden in text], hidden
+    assert not [text for text in said(chan) if "Lam" in text or "Signing" in text or "clinics" in text]
+    assert not [text for text in said(lam) if "Chan" in text or "Dinner" in text or "schools" in text]
+    assert section(lam, "agreements") == [("Memorandum on clinics", "signed by Ann Lee and Carol Lam", "at: Signing")]
+    assert [said(pin.name) for pin in lam.sketch.pins] == [("The Clinic",)]
+
+
+def test_a_host_sees_when_the_guests_come_and_go_and_in_what() -> None:
+    told = [
+        (row.kind, *said(row.time.joined()), *said(row.text))
+        for row in rows(sheet(whom="lam"))
+        if isinstance(row, NoteRow)
+    ]
+
+    assert told == [
+        ("arrival", "about 12:10", "2 guests arrive by Limousine"),
+        ("departure", "15:00", "The guests leave by Van 1"),
+    ]
+
+
+def test_a_host_has_the_same_copy_in_every_format(tmp_path: Path) -> None:
+    for text in (
+        printed(tmp_path, EXCUSED, "--for", "chan"),
+        printed(tmp_path, EXCUSED, "--for", "chan", "--copy", "run-sheet"),
+    ):
+        assert "DLG" not in text
+        assert "The mayor is unwell." not in text
+        assert "+86 755 5555 0101" not in text
+
+
+def test_a_host_is_not_told_how_the_delegation_groups_itself() -> None:
+    text = EXCHANGE.replace("groups: {", "groups: {table: [ann, lam], ")
+
+    assert [entry[0] for entry in section(sheet(text), "groups")] == ["Table", "Signers"]
+    assert section(sheet(text, whom="lam"), "groups") == []
+
+
+def test_a_host_is_not_told_whose_papers_nobody_looked_at() -> None:
+    text = EXCHANGE.replace(", papers: [hk-identity-card, home-return-permit]", "")
+    note = "Papers not checked, since none are written: Ben Ho."
+
+    assert [said(each) for each in sheet(text, "run-sheet").notes] == [(note,)]
+    assert sheet(text, "run-sheet", whom="chan").notes == ()
+    assert sheet(text, "run-sheet", whom="jane").notes == ()
+    assert [said(each) for each in sheet(text, "run-sheet", whom="ben").notes] == [(note,)]

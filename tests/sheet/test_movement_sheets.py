@@ -1,0 +1,161 @@
+"""What a movement sheet shows of vehicles, drives and those on board."""
+
+from pathlib import Path
+
+import pytest
+from command import ROOT, here
+from copies import EXCHANGE, HURRIED, details, items, keys, legs, said, sheet
+from printed_copies import printed
+
+
+def test_a_movement_sheet_has_the_days_of_each_vehicle_and_last_the_drives_without_one() -> None:
+    assert [(said(day.part)[0], str(day.date)[5:], keys_of(day)) for day in sheet(copy="movements").days] == [
+        (
+            VAN,
+            "11-24",
+            [
+                "start-town-hall@2026-11-24>welcome",
+                "welcome>a-lesson",
+                "Empty run to The Clinic, 19 min",
+                "signing>dinner",
+                "a-lesson>dinner",
+            ],
+        ),
+        (VAN, "11-25", ["Empty run to The Inn, 6 min", "start-inn@2026-11-25>last-words:back-home"]),
+        ("Limousine · car, 3 seats · driver Mr Ma · +852 5555 0104", "11-24", ["welcome>signing"]),
+    ]
+
+
+def test_of_two_vehicles_of_one_kind_none_takes_a_drive_by_itself() -> None:
+    second = EXCHANGE.replace("  limo: {", "  van-2: {kind: coach, seats: 19}\n  limo: {")
+    last = sheet(second, copy="movements").days[-1]
+
+    assert said(last.part) == ("No vehicle is named",)
+    assert keys_of(last) == ["welcome>a-lesson", "signing>dinner", "a-lesson>dinner"]
+
+
+VAN = "Van 1 · coach, 19 seats · driver Mr Wong · plates of the Mainland and Hong Kong · +86 755 5555 0103"
+
+
+def keys_of(day: object) -> list[str]:
+    """The keys of the rows of one day; of a way made empty what is said of it."""
+    return [getattr(row, "key", None) or said(row.text)[0] for row in day.rows]
+
+
+def test_the_movements_of_a_person_are_the_drives_that_person_makes() -> None:
+    assert keys(sheet(copy="movements", whom="jane")) == [
+        "start-town-hall@2026-11-24>welcome",
+        "welcome>a-lesson",
+        "a-lesson>dinner",
+        "start-inn@2026-11-25>last-words:back-home",
+    ]
+    assert sorted(keys(sheet(copy="movements", whom="signers"))[1:]) == [
+        "signing>dinner",
+        "start-inn@2026-11-25>last-words:back-home",
+        "welcome>signing",
+    ]
+    assert keys(sheet(copy="movements", whom="chan")) == []
+
+
+def test_a_drive_says_where_it_picks_up_whom_and_over_which_border_it_goes() -> None:
+    out, _, _, _, back, *_ = (row for row in legs(sheet(copy="movements")))
+
+    assert said(out.time.joined("-")) == ("08:05-09:57",)
+    assert said(out.way) == ("by Van 1 from Town Hall to Government Offices",)
+    assert said(out.border) == ("via Huanggang (new port) (open 24 hours)",)
+    assert details(out) == [
+        ("Pick-up", "Town Hall, Shenzhen"),
+        ("Set-down", "Government Offices, 2 Tim Mei, Hong Kong"),
+        ("On board", "4 people"),
+    ]
+    assert details(back) == [
+        ("Pick-up", "The Inn, Hong Kong"),
+        ("Set-down", "Town Hall, Shenzhen"),
+        ("On board", "4 people"),
+        ("Note", "Passports in hand."),  # the driver reads what is noted at the movement
+    ]
+
+
+def test_a_movement_sheet_names_those_on_board_where_it_is_not_everybody() -> None:
+    boarding = [dict(details(row))["On board"] for row in legs(sheet(copy="movements"))]
+
+    assert boarding == [
+        "4 people",
+        "2 people, Jane Smith, Ben Ho",
+        "2 people, Signers",
+        "2 people, Jane Smith, Ben Ho",
+        "4 people",
+        "2 people, Signers",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "said_of_them"), [("12", "15 people"), ("~40", "about 43 people"), ("tbc", "at least 3 people")]
+)
+def test_a_crowd_on_board_is_as_sure_as_it_was_written(heads: str, said_of_them: str) -> None:
+    text = EXCHANGE.replace("name: Ben Ho, role", f"name: Ben Ho, people: {heads}, role")
+
+    assert dict(details(legs(sheet(text, "movements"))[0]))["On board"] == said_of_them
+
+
+def test_a_movement_sheet_has_the_contact_and_no_lists() -> None:
+    moves = sheet(EXCHANGE.replace("papers: [hk-identity-card, home-return-permit]", "speaks: zh"), "movements")
+
+    assert said(moves.contact) == ("Visit office, +86 755 5555 0100",)
+    assert (moves.sections, moves.tables, moves.notes) == ((), (), ())
+    assert not [text for text in said(moves) if "Gifts" in text or "Dark suit" in text or "Mayor" in text]
+
+
+def test_one_vehicle_has_its_own_sheet_and_is_asked_for_nowhere_else(tmp_path: Path) -> None:
+    limo = sheet(copy="movements", whom="limo")
+
+    assert keys(limo) == ["welcome>signing"]
+    assert said(limo.scope) == ("Movements: Limousine",)
+    alone = printed(tmp_path, EXCHANGE, "--copy", "movements", "--for", "limo")
+    assert "Mr Ma" in alone
+    assert "Mr Wong" not in alone
+    refused = here("plan", str(tmp_path / "visit.trip.yaml"), "--for", "limo", "--copy", "programme")
+    assert (refused.code, refused.out) == (2, "")
+    assert "`limo` is a vehicle: its drives are in --copy movements" in refused.err
+
+
+def test_a_host_reads_how_many_do_not_eat_what_and_not_who() -> None:
+    text = EXCHANGE.replace("name: Ben Ho, role", "name: Ben Ho, diet: No meat, role")
+    told = [detail for row in items(sheet(text, whom="chan")) for detail in details(row) if detail[0] == "Diets"]
+
+    assert told == [("Diets", "No meat (1)")]
+    assert "Diets" not in [label for row in items(sheet(text)) for label, _ in details(row)]
+
+
+def test_on_a_printed_sheet_what_has_no_name_is_put_into_words() -> None:
+    """Ids stand in the list of vehicles; only where two are alike does the team read in a row which of them it is."""
+    unnamed = EXCHANGE.replace("van: {name: Van 1, ", "van-1: {").replace("vehicle: van\n", "vehicle: van-1\n")
+    text = unnamed.replace("groups: {signers: [ann, kit]}", "groups: {first-signers: [ann, kit]}").replace(
+        "who: signers", "who: first-signers"
+    )
+    run_sheet = " ".join(said(sheet(text, "run-sheet")))
+    two = text.replace("  limo: {", "  van-2: {kind: coach, seats: 19}\n  limo: {")
+
+    assert "First signers" in run_sheet
+    assert "first-signers" not in run_sheet
+    assert run_sheet.count("van-1") == 1
+    assert "coach; Coach" not in run_sheet
+    assert "Van 1" in " ".join(said(sheet(two, "run-sheet")))
+    assert "van-1" in " ".join(said(sheet(text, "schedule")))
+
+
+def test_the_run_sheet_asks_once_for_what_was_not_judged() -> None:
+    told = sheet(HURRIED, "run-sheet")
+    asked = [text for each in told.matters for text in said(each.said)]
+
+    assert not [text for words in told.closing for text in said(words) if "not judged" in text]
+    assert len(asked) == len({*asked})
+    assert {each.lang for matter in told.matters for each in matter.said} == {"en"}  # findings are in English alone
+
+
+def test_a_personal_programme_lists_no_base_at_which_the_person_never_is(tmp_path: Path) -> None:
+    trip = str(ROOT / "itineraries" / "tokyo-singapore-mission.trip.yaml")
+    for whom, listed in (("joe-bloggs", False), ("chan-tai-man", True)):
+        out = tmp_path / f"{whom}.md"
+        here("plan", trip, "--for", whom, "--copy", "programme", "--lang", "en", "-o", str(out))
+        assert ("Chamber House" in out.read_text("utf-8")) is listed
