@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import pytest
+from every import every
 
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "delegate"
@@ -101,7 +101,7 @@ def test_the_name_of_a_class_means_one_thing():
     assert {name: modules for name, modules in homes.items() if len(modules) > 1} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@every("path", MODULES, ids=name_of)
 def test_a_module_says_its_job_in_a_sentence(path):
     first = (ast.get_docstring(tree_of(path)) or "").partition("\n")[0]
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from every import every
 
 HOUSE = Path(__file__).parent.parent / "delegate"
 
@@ -87,7 +87,7 @@ def home(path: Path) -> str:
     return path.relative_to(HOUSE).parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+@every("path", MODULES, ids=lambda path: path.relative_to(HOUSE).as_posix())
 def test_imports_point_one_way_and_each_library_has_one_home(path):
     here = layer_of(home(path))
     for name in imports(path):

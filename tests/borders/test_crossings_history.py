@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from every import every
 
 from delegate.borders.crossings import shipped, state
 from delegate.borders.opening import opening_at
@@ -337,7 +338,7 @@ def test_every_line_of_the_tables_is_read() -> None:
     assert len(ROWS) == sum(len(table.strip().splitlines()) for table in TABLES.values())
 
 
-@pytest.mark.parametrize(("id_", "date", "clock", "before", "after"), ROWS, ids=lambda value: str(value))
+@every(("id_", "date", "clock", "before", "after"), ROWS, ids=lambda value: str(value))
 def test_a_crossing_stands_as_written_on_both_sides_of_the_minute(
     id_: str, date: str, clock: str, before: str, after: str
 ) -> None:

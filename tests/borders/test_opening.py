@@ -4,6 +4,7 @@ import datetime as dt
 import json
 
 import pytest
+from every import every
 
 from delegate.assessment.border_words import closure_words
 from delegate.borders.crossings import Borders, shipped, state
@@ -105,7 +106,7 @@ macau-ferry-terminal-immigration 2020-02-04 12:00  2020-02-03 12:00
 TABLE = [line.split() for line in (HK_CN + ELSEWHERE).splitlines() if line]
 
 
-@pytest.mark.parametrize("row", TABLE, ids=lambda row: " ".join(row[:3]))
+@every("row", TABLE, ids=lambda row: " ".join(row[:3]))
 def test_a_crossing_is_shut_at_the_one_minute_and_open_at_the_other(row: list[str]) -> None:
     assert is_open(row[0], " ".join(row[3:]))
     assert not is_open(row[0], " ".join(row[1:3]))

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from every import every
 from judged_papers import KNOWN, days, on, paper, rule, visa
 
 from delegate.assessment.paper_words import fault_words, refusals_words, remedy_words
@@ -108,7 +109,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("papers", "where", "state", "stay"), TABLE)
+@every(("papers", "where", "state", "stay"), TABLE)
 def test_the_verdict_on_a_person_at_a_border(
     papers: tuple[Paper, ...], where: BorderEntry, state: str, stay: int | None
 ) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from pathlib import Path
 
-import pytest
+from every import every
 from examples import findings
 from least_steps import DAY, METRE, MINUTE, ONE, ROWS, WORD, Row
 
@@ -41,12 +41,12 @@ def named(row: Row) -> str:
     return f"{row.check}-{row.passes}".split("\n")[0]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=named)
+@every("row", ROWS, ids=named)
 def test_the_trip_that_is_right_by_one_step_passes(row: Row) -> None:
     assert told(row, row.passes) == ([], [])
 
 
-@pytest.mark.parametrize("row", ROWS, ids=named)
+@every("row", ROWS, ids=named)
 def test_the_trip_that_is_wrong_by_one_step_fails(row: Row) -> None:
     found, complaints = told(row, row.fails)
 
@@ -74,7 +74,7 @@ def _minutes(text: str) -> int:
     return int(hours or 0) * 60 + int(minutes)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=named)
+@every("row", ROWS, ids=named)
 def test_no_smaller_step_lies_between(row: Row) -> None:
     assert step(row) == 1
 

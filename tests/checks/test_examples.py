@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from every import every
 from examples import check_of, findings
 
 from delegate.checking import CHECKS, CatalogueEntry
@@ -44,29 +44,29 @@ def announced(path: Path) -> set[str]:
     return {name for file in files for _, name in expected(file)}
 
 
-@pytest.mark.parametrize("path", [path for path in BAD if path.parent.name not in READERS], ids=lambda path: path.stem)
+@every("path", [path for path in BAD if path.parent.name not in READERS], ids=lambda path: path.stem)
 def test_a_bad_example_gives_exactly_the_findings_that_its_comments_name(path: Path) -> None:
     assert sorted((each.where.span.start.line, each.name) for each in findings(path)) == expected(path)
 
 
-@pytest.mark.parametrize("path", [path for path in BAD if path.parent.name in READERS], ids=lambda path: path.stem)
+@every("path", [path for path in BAD if path.parent.name in READERS], ids=lambda path: path.stem)
 def test_what_the_reader_complains_of_gives_no_second_finding_further_on(path: Path) -> None:
     found = {each.name for each in findings(path)}
 
     assert found == announced(path)
 
 
-@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+@every("path", GOOD, ids=lambda path: path.stem)
 def test_a_good_example_is_silent(path: Path) -> None:
     assert [each.message for each in findings(path)] == []
 
 
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+@every("path", BAD, ids=lambda path: path.stem)
 def test_a_bad_example_announces_the_check_that_it_is_named_after(path: Path) -> None:
     assert check_of(path) in announced(path)
 
 
-@pytest.mark.parametrize("check", every_check(), ids=lambda check: check.name)
+@every("check", every_check(), ids=lambda check: check.name)
 def test_a_check_its_function_its_file_and_its_folder_go_by_one_name(check: object) -> None:
     module = check.function.__module__.split(".")
     name = check.function.__name__
@@ -99,7 +99,7 @@ def test_codes_and_names_are_never_used_twice() -> None:
     assert len(ENTRIES) == len(catalogue()) == len({entry.name for entry in catalogue()})
 
 
-@pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
+@every("entry", catalogue(), ids=lambda entry: entry.name)
 def test_every_entry_says_in_one_sentence_what_it_is_and_then_why_it_matters(entry: CatalogueEntry) -> None:
     first, _, rest = entry.doc.partition("\n\n")
 
@@ -108,7 +108,7 @@ def test_every_entry_says_in_one_sentence_what_it_is_and_then_why_it_matters(ent
     assert len(rest.split()) > 15
 
 
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+@every("path", BAD, ids=lambda path: path.stem)
 def test_messages_are_lower_case_sentences_without_a_full_stop(path: Path) -> None:
     for finding in findings(path):
         for text in (finding.message, finding.help, *(said for _, said in finding.related)):
@@ -118,19 +118,19 @@ def test_messages_are_lower_case_sentences_without_a_full_stop(path: Path) -> No
         assert finding.severity in Severity
 
 
-@pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
+@every("entry", catalogue(), ids=lambda entry: entry.name)
 def test_every_entry_has_a_bad_and_a_good_example(entry: CatalogueEntry) -> None:
     there = [kind for kind in ("bad", "good") if entry.example(kind).is_file()]
 
     assert there == ([] if entry.name == "too-large" else ["bad", "good"])  # that one would be over 32 MB
 
 
-@pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.name)
+@every("entry", catalogue(), ids=lambda entry: entry.name)
 def test_the_page_of_a_check_is_fresh(entry: CatalogueEntry, golden) -> None:
     golden(f"docs/checks/{entry.name}.md", markdown(entry))
 
 
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+@every("path", BAD, ids=lambda path: path.stem)
 def test_the_page_says_what_a_file_with_the_shown_text_is_told(path: Path) -> None:
     entry = NAMED[check_of(path)]
     bare = outcome_of(entry, "bad", (), f"{entry.name}.trip.yaml").findings

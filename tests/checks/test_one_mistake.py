@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from every import every
 from mistakes import Mistake, mistakes
 
 from delegate.diagnostics import Finding
@@ -130,7 +131,7 @@ def test_it_is_told_where_it_is_and_where_it_is_felt(path: Path, mistake: Mistak
         assert where in near or own, f"{mistake.kind}: {finding.where.span.start.line} {finding.message}"
 
 
-@pytest.mark.parametrize(("path", "mistake"), CASES, ids=named)
+@every(("path", "mistake"), CASES, ids=named)
 def test_it_is_told_once_for_each_pair_of_neighbours(path: Path, mistake: Mistake) -> None:
     begins = blocks(path.read_text("utf-8"))
     pairs: dict[tuple[object, ...], str] = {}
@@ -145,8 +146,6 @@ def test_it_is_told_once_for_each_pair_of_neighbours(path: Path, mistake: Mistak
         pairs[pair] = finding.message
 
 
-@pytest.mark.parametrize(
-    ("path", "mistake"), [(path, each) for path, each in CASES if each.kind in MUST_BE_TOLD], ids=named
-)
+@every(("path", "mistake"), [(path, each) for path, each in CASES if each.kind in MUST_BE_TOLD], ids=named)
 def test_what_no_programme_can_mean_is_told(path: Path, mistake: Mistake) -> None:
     assert new_findings(path, mistake), f"{mistake.kind} at {sorted(mistake.lines)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from every import every
 
 from delegate.borders.crossings import shipped
 from delegate.borders.paper_faults import BorderEntry
@@ -62,7 +63,7 @@ def longest(rules: Iterator[Admission]) -> str | int:
     return max((rule.stay.low // DAY for rule in found if rule.stay), default=OPEN)
 
 
-@pytest.mark.parametrize(
+@every(
     ("paper", "into", "date", "of", "stay"),
     [
         ("two-way-permit", "HK", "2023-02-24", "business", 7),
@@ -164,13 +165,13 @@ def test_a_paper_admits_for_so_many_days(paper: str, into: str, date: str, of: s
     assert longest(in_force(paper, into, date, of)) == stay
 
 
-@pytest.mark.parametrize("nationality", EUROPEAN_UNION.split())
+@every("nationality", EUROPEAN_UNION.split())
 def test_whoever_is_of_the_european_union_has_90_days_in_hong_kong_and_macau(nationality: str) -> None:
     assert longest(in_force("passport", "HK", "2026-11-20", nationality)) == 90
     assert longest(in_force("passport", "MO", "2026-11-20", nationality, at="gongbei")) == 90
 
 
-@pytest.mark.parametrize("nationality", [*VISA_FREE.split(), "SE", "GB", "CA"])
+@every("nationality", [*VISA_FREE.split(), "SE", "GB", "CA"])
 def test_the_visa_free_list_ends_with_2026_and_nobody_is_admitted_by_it_after(nationality: str) -> None:
     assert longest(in_force("passport", "CN", "2026-12-31", nationality)) == 30
     assert longest(in_force("passport", "CN", "2027-01-01", nationality)) == NOBODY
@@ -309,7 +310,7 @@ def test_nobody_is_admitted_and_refused_by_the_same_side_at_one_time(side: str) 
 # --- every rule -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rule", RULES, ids=named)
+@every("rule", RULES, ids=named)
 def test_every_rule_has_its_source_date_and_confidence(rule: Admission) -> None:
     assert rule.source
     assert rule.checked
@@ -324,12 +325,12 @@ def test_the_mainland_and_hong_kong_count_days_from_the_one_after_entry(into: st
     assert set(terms.values()) == {"from-next-day"}, [name for name, counted in terms.items() if counted is None]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=named)
+@every("rule", RULES, ids=named)
 def test_no_rule_ends_before_it_starts(rule: Admission) -> None:
     assert (rule.start or dt.date.min) <= (rule.until or dt.date.max)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=named)
+@every("rule", RULES, ids=named)
 def test_every_rule_is_of_a_known_paper_and_of_known_crossings(rule: Admission) -> None:
     assert rule.paper in KINDS
     assert {*(rule.only_at or ()), *(rule.never_at or ())} <= CROSSINGS
@@ -337,7 +338,7 @@ def test_every_rule_is_of_a_known_paper_and_of_known_crossings(rule: Admission) 
     assert not (rule.home and rule.stay)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=named)
+@every("rule", RULES, ids=named)
 def test_a_rule_names_nobody_twice(rule: Admission) -> None:
     for names in (rule.nationality or (), rule.endorsement or ()):
         assert len(set(names)) == len(names)

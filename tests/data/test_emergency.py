@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every import every
 
 import delegate
 from delegate.places.emergency import SERVICES, EmergencyNumber, emergency_numbers, side_name
@@ -20,7 +21,7 @@ def test_every_side_with_a_city_of_the_core_table_has_a_row() -> None:
     assert {city["side"] for city in cities} - SIDES.keys() == set()
 
 
-@pytest.mark.parametrize("side", SIDES)
+@every("side", SIDES)
 def test_a_row_has_numbers_and_says_where_they_are_from_or_why_there_are_none(side: str) -> None:
     row = SIDES[side]
     assert row["names"].keys() == {"en", "zh-Hant", "zh-Hans"}

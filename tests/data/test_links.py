@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from every import every
 
 from delegate.places.gazetteer import shipped
 from delegate.places.shipped import load
@@ -33,7 +34,7 @@ DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 DAY = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 Row = dict[str, Any]
-every_link = pytest.mark.parametrize("row", LINKS, ids=lambda row: f"{row['from']} {row['to']} {row['mode']}")
+every_link = every("row", LINKS, ids=lambda row: f"{row['from']} {row['to']} {row['mode']}")
 
 
 def _pair(row: Row) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from every import every
 from make_borders import rows_of
 
 from delegate.borders.crossings import shipped
@@ -57,7 +58,7 @@ def test_a_border_is_found_from_either_side_sorted_by_id() -> None:
     assert shipped().between("HK", "HK") == ()
 
 
-@pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+@every("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
 def test_every_row_has_its_source_date_and_confidence(crossing: Crossing) -> None:
     assert crossing.source
     assert crossing.checked
@@ -66,7 +67,7 @@ def test_every_row_has_its_source_date_and_confidence(crossing: Crossing) -> Non
     assert all(change.source for change in crossing.changes or ())
 
 
-@pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+@every("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
 def test_every_row_has_three_names_and_a_port_its_minutes(crossing: Crossing) -> None:
     """The minutes of all others follow from papers, people, day and hour, where their row has none: `clearing.json`."""
     assert crossing.name
@@ -76,14 +77,14 @@ def test_every_row_has_three_names_and_a_port_its_minutes(crossing: Crossing) ->
         assert 0 < crossing.minutes.low <= crossing.minutes.high
 
 
-@pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+@every("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
 def test_all_shipped_hours_are_of_the_plain_form_that_costs_nothing(crossing: Crossing) -> None:
     texts = [crossing.hours, *(change.hours for change in crossing.changes or ())]
 
     assert all(starting(text, dt.date(2026, 6, 1)) is not None for text in texts if text)
 
 
-@pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+@every("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
 def test_every_change_runs_forward_and_says_what_changes(crossing: Crossing) -> None:
     for change in crossing.changes or ():
         assert change.start or change.until

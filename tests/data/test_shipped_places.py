@@ -7,6 +7,7 @@ from typing import Any
 
 import make_places
 import pytest
+from every import every
 
 from delegate.borders.crossings import shipped as borders
 from delegate.clock import zone_names
@@ -63,7 +64,7 @@ def test_there_are_places_enough_for_the_region_and_for_the_world() -> None:
     assert sum(row["city"] in REGION for row in HUBS) >= 40
 
 
-@pytest.mark.parametrize("row", SEVERAL, ids=lambda row: row["names"][0])
+@every("row", SEVERAL, ids=lambda row: row["names"][0])
 def test_what_to_write_instead_of_a_name_that_is_several_places_leads_to_one(row: dict[str, Any]) -> None:
     for name in row["names"]:
         assert shipped().several(name) == tuple(row["write"])
@@ -73,7 +74,7 @@ def test_what_to_write_instead_of_a_name_that_is_several_places_leads_to_one(row
         assert shipped().hub(name) or shipped().city(name)
 
 
-@pytest.mark.parametrize("row", [*CITIES, *HUBS, *DISTRICTS], ids=lambda row: row.get("id", row["names"]["en"]))
+@every("row", [*CITIES, *HUBS, *DISTRICTS], ids=lambda row: row.get("id", row["names"]["en"]))
 def test_every_name_of_a_row_leads_to_it(row: dict[str, Any]) -> None:
     id_ = row.get("id", row["names"]["en"])
     for name in _names(row):
@@ -82,7 +83,7 @@ def test_every_name_of_a_row_leads_to_it(row: dict[str, Any]) -> None:
         assert found.id == id_, name
 
 
-@pytest.mark.parametrize("row", DISTRICTS, ids=lambda row: row.get("id", row["names"]["en"]))
+@every("row", DISTRICTS, ids=lambda row: row.get("id", row["names"]["en"]))
 def test_a_district_lies_in_its_city_and_hides_no_crossing(row: dict[str, Any]) -> None:
     city = shipped().city(row["city"])
 
@@ -94,7 +95,7 @@ def test_a_district_lies_in_its_city_and_hides_no_crossing(row: dict[str, Any]) 
     assert row["confidence"] == "low"
 
 
-@pytest.mark.parametrize("row", CITIES, ids=lambda row: row["names"]["en"])
+@every("row", CITIES, ids=lambda row: row["names"]["en"])
 def test_a_city_has_names_a_side_a_zone_that_exists_and_its_geoname(row: dict[str, Any]) -> None:
     assert {"en", "zh-Hant", "zh-Hans"} <= set(row["names"])
     assert row["zone"] in zone_names()
@@ -106,7 +107,7 @@ def test_a_city_has_names_a_side_a_zone_that_exists_and_its_geoname(row: dict[st
     assert all(round(degrees, 4) == degrees for degrees in row["at"])
 
 
-@pytest.mark.parametrize("row", HUBS, ids=lambda row: row["id"])
+@every("row", HUBS, ids=lambda row: row["id"])
 def test_a_hub_lies_near_its_city_and_says_where_its_point_is_from(row: dict[str, Any]) -> None:
     city = shipped().city(row["city"])
 
@@ -117,7 +118,7 @@ def test_a_hub_lies_near_its_city_and_says_where_its_point_is_from(row: dict[str
     assert row["confidence"] == "low" if "memory" in row["source"] else row["confidence"] in ("high", "medium", "low")
 
 
-@pytest.mark.parametrize("row", [row for row in HUBS if "crossing" in row], ids=lambda row: row["id"])
+@every("row", [row for row in HUBS if "crossing" in row], ids=lambda row: row["id"])
 def test_the_crossing_of_a_hub_is_known_and_on_its_side(row: dict[str, Any]) -> None:
     crossing = borders().crossing(row["crossing"])
     hub = shipped().hub(row["id"])
@@ -137,7 +138,7 @@ def test_an_area_without_control_is_dated_and_has_its_source(area: dict[str, Any
         assert confidence in ("high", "medium", "low")
 
 
-@pytest.mark.parametrize("row", CITIES, ids=make_places.city_id)
+@every("row", CITIES, ids=make_places.city_id)
 def test_a_city_reaches_as_far_as_its_people_need_unless_a_person_says_why_not(row: dict[str, Any]) -> None:
     if "radius_why" in row:
         assert row["radius"] >= LEAST_KM
@@ -145,7 +146,7 @@ def test_a_city_reaches_as_far_as_its_people_need_unless_a_person_says_why_not(r
         assert row["radius"] == radius_of(row["population"], row["side"])
 
 
-@pytest.mark.parametrize("row", DISTRICTS, ids=make_places.city_id)
+@every("row", DISTRICTS, ids=make_places.city_id)
 def test_a_district_lies_within_its_city(row: dict[str, Any]) -> None:
     city = next(each for each in CITIES if make_places.city_id(each) == row["city"])
     assert km(Point(*city["at"]), Point(*row["at"])) <= city["radius"]

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from every import every
 
 from delegate.places.shipped import load
 
@@ -211,14 +212,14 @@ def bars(water: dict[str, Any], a: Point, b: Point) -> bool:
     return met % 2 == 1 if water["line"][0] == water["line"][-1] else met > 0
 
 
-@pytest.mark.parametrize(("water", "passage"), PASSAGES, ids=[passage["id"] for _, passage in PASSAGES])
+@every(("water", "passage"), PASSAGES, ids=[passage["id"] for _, passage in PASSAGES])
 def test_a_passage_leads_across_its_water(water: dict[str, Any], passage: dict[str, Any]) -> None:
     here, there = (tuple(end) for end in passage["ends"])
 
     assert crossings(water, here, there) == (0 if passage.get("land") else 1)
 
 
-@pytest.mark.parametrize("passage", [passage for _, passage in PASSAGES], ids=lambda passage: passage["id"])
+@every("passage", [passage for _, passage in PASSAGES], ids=lambda passage: passage["id"])
 def test_a_passage_says_where_it_is_known_from_and_how_surely(passage: dict[str, Any]) -> None:
     assert passage["source"]
     assert passage["confidence"] in ("high", "medium", "low")
@@ -230,7 +231,7 @@ def test_a_passage_says_where_it_is_known_from_and_how_surely(passage: dict[str,
         assert passage["why"]
 
 
-@pytest.mark.parametrize("passage", [passage for _, passage in PASSAGES], ids=lambda passage: passage["id"])
+@every("passage", [passage for _, passage in PASSAGES], ids=lambda passage: passage["id"])
 def test_a_passage_has_days_and_minutes_that_can_be(passage: dict[str, Any]) -> None:
     opened = dt.date.fromisoformat(passage.get("opened", "1800-01-01"))
 
@@ -253,14 +254,14 @@ def test_every_water_has_been_tried_and_tells_where_it_runs() -> None:
     assert all(water["source"] for water in WATERS if water["line"][0] == water["line"][-1])
 
 
-@pytest.mark.parametrize("water", WATERS, ids=lambda water: water["id"])
+@every("water", WATERS, ids=lambda water: water["id"])
 def test_a_water_bars_the_ways_across_it(water: dict[str, Any]) -> None:
     tried = {pair: crossings(water, PLACES[pair[0]], PLACES[pair[1]]) for pair in pairs(SEPARATED[water["id"]])}
 
     assert tried == dict.fromkeys(tried, 1)
 
 
-@pytest.mark.parametrize("pair", pairs(JOINED), ids="-".join)
+@every("pair", pairs(JOINED), ids="-".join)
 def test_no_water_bars_a_way_by_ordinary_roads(pair: tuple[str, str]) -> None:
     here, there = (PLACES[name] for name in pair)
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from every import every
 
 from delegate.borders.crossings import shipped
 
@@ -22,7 +23,7 @@ def test_every_crossing_and_port_is_named_in_the_account() -> None:
     assert [crossing.id for crossing in shipped().all() if crossing.id not in named] == []
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+@every("row", ROWS, ids=lambda row: row[0])
 def test_a_row_is_in_or_out_and_what_is_out_has_a_reason(row: tuple[str, str]) -> None:
     assert re.match(r"in\b|out(:| with)( \S+)+", row[1])
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from command import printed_by
+from every import every
 
 from delegate import model
 from delegate.checking import examine
@@ -216,9 +217,7 @@ def set_in(whole: Any, route: tuple[Any, ...], added: dict[str, Any]) -> Any:
     return {**whole, route[0]: set_in(whole[route[0]], route[1:], added)}
 
 
-@pytest.mark.parametrize(
-    ("cls", "key"), list(declared()), ids=lambda each: each.name if isinstance(each, Key) else each.__name__
-)
+@every(("cls", "key"), list(declared()), ids=lambda each: each.name if isinstance(each, Key) else each.__name__)
 def test_the_example_of_every_field_is_read_in_a_whole_file_without_a_finding(cls: type[Record], key: Key) -> None:
     added = yaml.load(key.example, yaml.BaseLoader)
     whole = BOOK if cls is model.AddressBook else WHOLE

@@ -7,6 +7,7 @@ import datetime as dt
 
 import opening_hours
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -211,7 +212,7 @@ TABLE = {**WEEKDAYS, **NIGHTS, **SEASONS, **HOLIDAY_RULES, **UNSURE, **SUN, **AS
 STATES = {"+": True, "-": False, "?": None}
 
 
-@pytest.mark.parametrize(
+@every(
     ("hours", "instant"),
     [(hours, instant) for hours, row in TABLE.items() for instant in row.split(", ")],
 )
@@ -224,7 +225,7 @@ def test_a_place_is_open_shut_or_perhaps_open_as_its_hours_say(hours: str, insta
     assert is_open(hours, date, int(hour) * 60 + int(minute), HERE) is STATES[instant[0]]
 
 
-@pytest.mark.parametrize(
+@every(
     "hours",
     [
         "",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from every import every
 
 from delegate.places.folding import fold
 from delegate.places.gazetteer import shipped
@@ -60,7 +61,7 @@ def test_shun_tak_is_the_pier_in_sheung_wan_or_shunde() -> None:
     assert point_of("Shun Tak Centre") == point_of("信德中心") == point_of("Macau Ferry Terminal Sheung Wan")
 
 
-@pytest.mark.parametrize("word", WORDS)
+@every("word", WORDS)
 def test_a_word_that_is_no_name_by_itself_leads_nowhere(word: str) -> None:
     for typed in (word, word.lower()):
         assert point_of(typed) is None

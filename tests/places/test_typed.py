@@ -1,6 +1,7 @@
 """Places as people type them: each leads to the right point, or to a question with the right candidates."""
 
 import pytest
+from every import every
 
 from delegate.places.gazetteer import shipped
 from delegate.travel.distance import km
@@ -95,7 +96,7 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "city", "at", "within"), FOUND, ids=[row[0] for row in FOUND])
+@every(("typed", "city", "at", "within"), FOUND, ids=[row[0] for row in FOUND])
 def test_a_place_typed_as_people_type_it_is_at_the_right_point(
     typed: str, city: str, at: tuple[float, float], within: float
 ) -> None:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
+from every import every
 
 from delegate.places.gazetteer import shipped
 from delegate.travel.distance import km
@@ -18,7 +18,7 @@ def point_of(typed: str) -> Point | None:
     return found.point if found else None
 
 
-@pytest.mark.parametrize(("typed", "at", "within", "why"), ROWS, ids=[row[0] for row in ROWS])
+@every(("typed", "at", "within", "why"), ROWS, ids=[row[0] for row in ROWS])
 def test_a_typed_place_is_the_right_one_or_asked_about(
     typed: str, at: list[list[float]], within: float, why: str
 ) -> None:
@@ -32,7 +32,7 @@ def test_a_typed_place_is_the_right_one_or_asked_about(
         assert any(each is not None and km(each, Point(*meant)) <= within for each in candidates), meant
 
 
-@pytest.mark.parametrize("typed", [row[0] for row in ROWS if row[3] in ("airport", "Portuguese", "Chinese", "city")])
+@every("typed", [row[0] for row in ROWS if row[3] in ("airport", "Portuguese", "Chinese", "city")])
 def test_what_people_know_by_one_name_is_not_asked_about(typed: str) -> None:
     assert point_of(typed) is not None
 

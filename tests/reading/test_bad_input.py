@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -173,7 +174,7 @@ def test_both_places_of_a_duplicate_key_are_named(parser: Any) -> None:
     assert (finding.where.span.start.line, finding.related[0][0].span.start.line) == (8, 7)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "name", "column"),
     [
         ("Meeting: Minister", "unquoted-text", 16),
@@ -357,7 +358,7 @@ def test_a_quote_that_is_never_closed_hides_no_other_mistake(parser: Any) -> Non
 SECRET = "the-secret"
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         DAY + f"      private: {SECRET}\n",

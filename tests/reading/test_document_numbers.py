@@ -1,6 +1,7 @@
 """What looks like the number of a document is found and covered; telephones, flights, dates and plates are not."""
 
 import pytest
+from every import every
 
 from delegate.reading.document_numbers import covered, lines_with_numbers, numbers_in
 from delegate.source import Source
@@ -84,12 +85,12 @@ def test_a_form_without_one_or_with_a_wrong_one_is_likely(text: str) -> None:
     assert (text[found.start : found.end], found.sure) == (LIKELY[text], False)
 
 
-@pytest.mark.parametrize("text", NOTHING)
+@every("text", NOTHING)
 def test_what_is_dialled_flown_driven_posted_or_dated_is_no_document(text: str) -> None:
     assert numbers_in(text) == ()
 
 
-@pytest.mark.parametrize("text", [*SURE, *LIKELY])
+@every("text", [*SURE, *LIKELY])
 def test_a_covered_text_has_none_of_the_number_and_all_of_the_rest(text: str) -> None:
     number = {**SURE, **LIKELY}[text]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from every import every
 
 from delegate.reading.complaints import catalogue
 from delegate.reading.trip import Fetched, Reading, Refused, read_trip
@@ -55,7 +56,7 @@ def test_every_complaint_has_its_example_and_every_example_its_complaint() -> No
     assert named == examples
 
 
-@pytest.mark.parametrize("complaint", catalogue(), ids=lambda complaint: complaint.name)
+@every("complaint", catalogue(), ids=lambda complaint: complaint.name)
 def test_a_complaint_says_what_is_wrong_and_then_why_it_matters(complaint: object) -> None:
     first, blank, *rest = complaint.doc.splitlines()
 

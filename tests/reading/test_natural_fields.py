@@ -2,6 +2,7 @@
 
 import pytest
 from edited import HEAD, day, fix, mended, names, read
+from every import every
 from everyday_kinds import WORDS
 
 
@@ -59,7 +60,7 @@ def test_an_alias_is_not_edited_where_it_is_repeated() -> None:
     assert "time: *t" in fix(text)[-1].data.decode()
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "role"),
     [(word, role) for role, words in WORDS["roles"].items() for word in words]
     + [("Head of delegation", "principal"), ("Team Leader", "principal")],

@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 from edited import HEAD, day, mended, names, read
+from every import every
 from everyday_kinds import KINDS
 
 from delegate.model import LINE_KINDS
@@ -16,7 +17,7 @@ def line(typed: str) -> str:
     return day(f"    - {typed}\n      time: 10:00-11:15\n")
 
 
-@pytest.mark.parametrize(("word", "kind"), KINDS)
+@every(("word", "kind"), KINDS)
 def test_an_everyday_word_for_a_kind_is_one_finding_and_its_line_is_rewritten(word: str, kind: str) -> None:
     text = line(f"{word}: Hong Kong" if kind == "hotel" else f"{word}: Tea house")
 
@@ -37,7 +38,7 @@ def test_no_everyday_word_is_a_kind_itself(kind: str) -> None:
     assert kind_meant(kind) is None
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("site visit: Tea warehouse", "visit: Tea warehouse"),
@@ -97,7 +98,7 @@ def test_a_word_with_two_readings_is_asked_about_and_not_rewritten(word: str, as
     assert mended(text) == text
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("9:30am", "09:30"),
@@ -171,7 +172,7 @@ def test_a_time_as_people_type_it_is_one_finding_and_read_as_what_it_means(typed
     assert mended(text) == text.replace(typed, written)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "asked"),
     [
         ("midnight", "under the date that then begins"),

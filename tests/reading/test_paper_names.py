@@ -4,6 +4,7 @@ import re
 
 import pytest
 from edited import mended, names, read
+from every import every
 
 from delegate.borders.crossings import shipped
 from delegate.model import Paper
@@ -76,7 +77,7 @@ def said(paper: str) -> list[tuple[str, int, str]]:
     return [(each.name, each.where.span.start.line, each.help) for each in reading(paper).findings]
 
 
-@pytest.mark.parametrize(("name", "line"), LINES.items())
+@every(("name", "line"), LINES.items())
 def test_a_paper_by_the_name_that_people_give_it_is_answered_with_the_line_to_write(name: str, line: str) -> None:
     assert said(name) == [("paper-by-another-name", 6, f"write `{line}`")]
 
@@ -140,7 +141,7 @@ def typed(*texts: str) -> tuple[Paper, ...] | NotAPaper:
     return typed_papers(texts, shipped(), ("HK", "CN"))
 
 
-@pytest.mark.parametrize(("name", "line"), [*LINES.items(), *EXAMPLES.items()])
+@every(("name", "line"), [*LINES.items(), *EXAMPLES.items()])
 def test_the_desk_answers_a_name_with_what_to_type_and_takes_that(name: str, line: str) -> None:
     answer = typed(name.replace(": ", ":"))
     if isinstance(answer, NotAPaper):

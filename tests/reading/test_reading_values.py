@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from every import every
 
 from delegate import model
 from delegate.keys import Kind, Many, Record, Scalar, Table
@@ -17,7 +18,7 @@ def at(hour: int, minute: int = 0, **more: Any) -> ClockTime:
     return ClockTime(hour * 60 + minute, **more)
 
 
-@pytest.mark.parametrize(
+@every(
     ("form", "text", "value"),
     [
         ("times", "10:00", Times(at(10))),
@@ -72,7 +73,7 @@ def test_a_value_means_what_the_format_says(form: str, text: str, value: object)
     assert read_scalar(form, text) == value
 
 
-@pytest.mark.parametrize(
+@every(
     ("form", "text", "remedy"),
     [
         ("times", "10.30", "write 10:30"),

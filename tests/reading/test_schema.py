@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from every import every
 
 from delegate import model
 from delegate.diagnostics import Finding
@@ -130,7 +131,7 @@ def test_no_object_takes_a_key_that_is_not_declared() -> None:
     assert [each for each in _objects(trip_schema()) if each.get("additionalProperties") is not False] == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("cls", "key"),
     [(cls, key) for cls in RECORDS for key in cls.declared.values()],
     ids=lambda each: each.name if isinstance(each, Key) else each.__name__,

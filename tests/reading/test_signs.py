@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 from edited import HEAD, day, fix, mended, names, read
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ PLAIN = day("    - meeting: 會議\n      time: 10:00-11:00\n      who: [team]\n
 WITH_MORE = f"{PLAIN}groups:\n  red: [team]\naccept:\n  tight-leg: They know.\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("plain", "typed", "name"),
     [
         ("meeting: 會議", "meeting：會議", "full-width colon ： (U+FF1A)"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from every import every
 
 from delegate.travel.requests import Minutes
 
@@ -28,7 +29,7 @@ ROWS = legs.published()
 TABLED = [row for row in ROWS if row.kind in legs.TABLES]
 
 
-@pytest.mark.parametrize("row", TABLED, ids=lambda row: f"{row.id} {row.origin.names} to {row.destination.names}")
+@every("row", TABLED, ids=lambda row: f"{row.id} {row.origin.names} to {row.destination.names}")
 def test_a_published_service_comes_back_as_it_was_published(row: object) -> None:
     middle = -(-(row.low + row.high) // 2)
 

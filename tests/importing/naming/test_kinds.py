@@ -1,12 +1,13 @@
 """The kind of a line is told by the words of its title."""
 
 import pytest
+from every import every
 
 from delegate.importing.naming.kinds import kind_of
 from delegate.importing.naming.ways import TwoEnds, way_in
 
 
-@pytest.mark.parametrize(
+@every(
     ("title", "kind"),
     [
         ("Ferry to Jiuzhou Port, Zhuhai (two sailings)", "ferry"),

@@ -7,6 +7,7 @@ from contextlib import suppress
 from io import BytesIO
 
 import pytest
+from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from office_files import lines, p, read, tbl, tc, tr, word, zipped
@@ -41,7 +42,7 @@ def refusal(data, name):
     return f"{refused.value.message}: {refused.value.help}"
 
 
-@pytest.mark.parametrize(
+@every(
     ("data", "name", "said"),
     [
         (ole("WordDocument"), "a.doc", "save it as .docx"),

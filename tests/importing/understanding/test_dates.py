@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from every import every
 from understanding_documents import lines, said, table, understood
 
 from delegate.importing.refusals import RequestRefused
@@ -32,7 +33,7 @@ RANGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", FULL)
+@every("text", FULL)
 def test_a_whole_date_is_read(text):
     day = read_day(text)
 

@@ -1,6 +1,7 @@
 """The grammar of times: every form that a programme writes them in, and what is no time."""
 
 import pytest
+from every import every
 
 from delegate.importing.understanding.times import read_time, read_time_cell
 
@@ -32,7 +33,7 @@ LOOSE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "time"), [*CLOCKS.items(), *RANGES.items(), *LOOSE.items()])
+@every(("text", "time"), [*CLOCKS.items(), *RANGES.items(), *LOOSE.items()])
 def test_a_cell_for_times_is_read_as_the_format_writes_it(text, time):
     (read,) = read_time_cell(text)
 

@@ -1,8 +1,8 @@
 """Whatever stands in a source stands in its draft as text, and the draft can be read."""
 
-import pytest
 import yaml
 from drafting import lines_of, row, text_of, understood
+from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,7 +57,7 @@ TEXTS = st.one_of(
 )
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@every("text", HOSTILE)
 def test_a_hostile_title_is_that_text(text):
     (line,) = lines_of(row(text, "10:00", where="table 1, row 1"))
 
