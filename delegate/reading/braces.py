@@ -9,6 +9,7 @@ from delegate.reading.complaints_file import broken_yaml
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import NOT_SHOWN, OpenFile
 from delegate.reading.quotes import REMEDY, in_quotes, quoting
+from delegate.source import Span
 from delegate.tuples import NamedTuple
 
 _BEFORE = r"[ ]*(?:- +)*(?:[^\s:{\[#][^:{\[#]*: +)?(?=[{\[])"  # what stands in front of a value in brackets
@@ -109,7 +110,7 @@ def _joined(before: tuple[ScalarNode, Node], name: ScalarNode, page: OpenFile) -
     typed = page.source.text[value.span.start.offset : name.span.end.offset]
     if "\n" in typed or "\r" in typed:
         return None
-    return ScalarNode(typed, value.span._replace(end=name.span.end))
+    return ScalarNode(typed, Span(value.span.start, name.span.end))
 
 
 def _complain(

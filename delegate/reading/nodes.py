@@ -18,6 +18,7 @@ DEEPEST = 50
 MOST_ALIASED = 200_000
 
 _HASH = re.compile(r"(?<=\S) +(?=#\d)")
+_between = Span.between
 
 
 class ScalarNode(NamedTuple):
@@ -166,24 +167,25 @@ class _Building:
         raise SpoiltError
 
     def scalar(self, event: Any) -> None:
-        text, style = event.value, event.style or ""
-        start, end = _position(event.start_mark), _position(event.end_mark)
+        text, style, start, end = event.value, event.style or "", event.start_mark, event.end_mark
+        at, stop = start.index, end.index
+        span = _between(start.line + 1, start.column + 1, at, end.line + 1, end.column + 1, stop)
         if style in ("|", ">"):
-            end = _end_of_block(self.page.source.text, start, end)
-        span = Span(start, end)
+            last = _end_of_block(self.page.source.text, *span)
+            span, stop = Span(span.start, last), last.offset
         if style == '"':
             self.escapes(text, span)
         if self.masks.table:
             text = self.masks.unmasked(text, style)
-            if not style and text.startswith("!") and start.line not in self.page.mended:
+            if not style and text.startswith("!") and span.line not in self.page.mended:
                 self.found.append(complain.explicit_tag(self.page.where(span)))
         if end.line > start.line and style != "|" and not text.isascii():
             from delegate.reading.comparable import unfolded
 
-            text = unfolded(text, self.page.source.text[start.offset : end.offset])
-        if self.hashes and not style and end.offset in self.hashes:
-            self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(end))))
-        if event.anchor and not style and (said := anchor_alone(self.page, event.anchor, end.offset)):
+            text = unfolded(text, self.page.source.text[at:stop])
+        if self.hashes and not style and stop in self.hashes:
+            self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(span.end))))
+        if event.anchor and not style and (said := anchor_alone(self.page, event.anchor, stop)):
             self.found.append(said[0])
             text, span = said[1], said[0].where.span
         self.add(ScalarNode(text, span, style), event.anchor)
@@ -206,14 +208,8 @@ class _Building:
     def open(self, event: Any) -> None:
         if len(self.stack) >= DEEPEST:
             self.spoil(complain.nested_too_deep(self.where(event)))
-        self.stack.append(
-            _OpenNode(
-                _position(event.start_mark),
-                mapping=isinstance(event, yaml.MappingStartEvent),
-                flow=bool(event.flow_style),
-                anchor=event.anchor,
-            )
-        )
+        mapping, flow = isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)
+        self.stack.append(_OpenNode(_position(event.start_mark), mapping=mapping, flow=flow, anchor=event.anchor))
 
     def close(self, event: Any) -> None:
         frame = self.stack.pop()
