@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from delegate.assessment.taken_names import taken_names
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.places.folding import fold
@@ -30,6 +31,9 @@ def unknown_place(plan: Plan) -> Findings:
 
     A name that is several places, like Georgetown, is not decided for you: write which one. In `via`, where the way
     leads over a border, the name of a crossing is not decided either: Futian is a crossing and a district.
+
+    A slip of the pen may be a place, too: `ipa` is an airport in Vanuatu, and the trip has a venue `ipb`. Where nothing
+    else of the trip is there, and one of its own names is one letter away, it is asked which is meant, a warning.
     """
     for unknown in plan.unresolved:
         if unknown.of not in _ADD:
@@ -52,6 +56,20 @@ def unknown_place(plan: Plan) -> Findings:
             message=f"no {unknown.of} is called “{name}”",
             help=hint.remedy,
             near=NearWord(name, hint.near) if hint.near else None,
+        )
+    yield from _taken(plan)
+
+
+def _taken(plan: Plan) -> Findings:
+    """The slips of the pen that are places somewhere else."""
+    for taken in taken_names(plan):
+        name, called = taken.reference.name, str(taken.place.names)
+        is_called = f"“{name}” is {called}" if called != name else f"“{name}” is a place"
+        yield Finding(
+            where=taken.reference.where,
+            message=f"{is_called} in {taken.place.side}, where nothing else of the trip is",
+            help=f"did you mean `{taken.meant}`? else declare `{name}` under `venues` or `cities`",
+            firm=False,
         )
 
 
