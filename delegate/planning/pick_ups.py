@@ -20,8 +20,8 @@ class EmptyWay(NamedTuple):
     """What it takes a vehicle to drive from one place to another, without people who ask for anything.
 
     `minutes` are None where it has no plates for the border between, no crossing there is open in the time that it has
-    (`shut`), or `no_road` leads there. `rough` says that one of the places is known by its city alone, or the sea
-    between by the map of the world alone.
+    (`shut`), or `no_road` leads there. `rough` says that one of the places is known by its city alone, or the `sea`
+    between, in kilometres, by the map of the world alone.
     """
 
     minutes: Minutes | None
@@ -29,6 +29,7 @@ class EmptyWay(NamedTuple):
     rough: bool = False
     shut: bool = False
     no_road: bool = False
+    sea: float | None = None
 
 
 MOST_ORDERED = 3  # pick-ups of which every order is tried

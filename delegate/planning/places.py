@@ -260,18 +260,6 @@ def same_place(one: Place | None, other: Place | None) -> bool:
     return apart is not None and apart < SAME_PLACE_KM
 
 
-def open_sea(one: Place | None, other: Place | None) -> float | None:
-    """Kilometres of sea in a row between two places, where the map of the world alone says that no road leads there.
-
-    None too where the water is one of those whose bridges and ferries are all known, so that it is sure.
-    """
-    if one is None or other is None or one.point is None or other.point is None or barred(one.point, other.point):
-        return None
-    from delegate.travel.open_sea import sea_between  # the coast of the world costs 50 ms, and most ways are short
-
-    return sea_between(one.point, other.point)
-
-
 def plain_room(room: str) -> str:
     """The letters and digits of a room's name, in one spelling; a name without any as it is."""
     plain = normalize("NFKC", normalize("NFKC", room).casefold())

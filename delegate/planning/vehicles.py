@@ -15,12 +15,13 @@ from delegate.planning.flown_on import Landings, city_of, landings
 from delegate.planning.later_drives import in_turn
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, EmptyWay, Onward, collecting, held_up, onward_from
-from delegate.planning.places import open_sea, same_place
+from delegate.planning.places import same_place
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.seating import Seating
 from delegate.planning.unknown_drives import UnknownDrives
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
+from delegate.travel.road import open_sea
 from delegate.tuples import NamedTuple
 
 _HERE = Minutes(0, 0, 0)
@@ -227,7 +228,8 @@ class FleetMaker:
         if not found:
             if here.point is None or there.point is None or ask.mode not in ROAD:
                 return EmptyWay(_HERE, rough=True)
-            return EmptyWay(None, rough=rough or open_sea(here, there) is not None, no_road=True)
+            sea = open_sea(here, there, ask.mode, date)
+            return EmptyWay(None, rough=rough or sea is not None, no_road=True, sea=sea)
         return EmptyWay(found[0].minutes, found[0].crossing, rough)
 
 

@@ -59,6 +59,15 @@ def sea_between(one: Point, other: Point) -> float | None:
     return _sea(*sorted(_middle(each) for each in (one, other)))
 
 
+def far_round(way: float, straight: float) -> bool:
+    """Whether a way is so much longer than the straight one that nobody means it who writes no word of it."""
+    return way > _longest(straight)
+
+
+def _longest(straight: float) -> float:
+    return max(FAR_ROUND * straight, straight + MUCH_KM)
+
+
 def _middle(point: Point) -> Point:
     latitude, longitude = ((floor(each / CELL) + 0.5) * CELL for each in point)
     return Point(round(latitude, 2), round(longitude, 2))
@@ -153,7 +162,7 @@ def _leads_round(around: _Land, here: tuple[float, float], there: tuple[float, f
     if begin is None or end is None:
         return False
     straight = _far(around, begin, end)
-    most = max(FAR_ROUND * straight, straight + MUCH_KM)
+    most = _longest(straight)
     best, waiting = {begin: 0.0}, [(straight, begin)]
     while waiting:
         _, at = heappop(waiting)

@@ -8,10 +8,11 @@ from typing import Any
 
 from delegate.clock import local
 from delegate.identity import Identity
+from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.curves import banded
-from delegate.travel.distance import SAME_PLACE_KM
+from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, FREE, Met, RoadDays, met_on, on_the_way, road_days, traffic
 from delegate.travel.waters import Route, road_era, route
@@ -163,7 +164,7 @@ def _measured_between(
 @lru_cache(maxsize=16384)
 def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: dt.date) -> RoadDistance | None:
     found = route(one, other, mode, era, sides, _cost)
-    if found is None or (not found.passages and found.air >= LEAST_KM and _over_sea(one, other)):
+    if found is None or _sea_on(found, one, other) is not None:
         return None
     row, rules = load("rides.json")["modes"][mode], load("traffic.json")
     bands = row.get("bands") or load("rides.json")["road"]["bands"]
@@ -175,11 +176,33 @@ def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: d
     return RoadDistance(found, way, free, min(city, free), found.delay, queues)
 
 
-def _over_sea(one: Point, other: Point) -> bool:
-    """Whether open sea lies between two points and no land leads round it."""
-    from delegate.travel.open_sea import sea_between  # the coast of the world costs 50 ms, and most ways are short
+def open_sea(origin: Place, destination: Place, mode: str, date: dt.date) -> float | None:
+    """Kilometres of sea in a row on a drive, where the map of the world alone says that no road leads there.
 
-    return sea_between(one, other) is not None
+    None where there is a road, and where the water is one of those whose bridges and ferries are all known: that no
+    road leads over it is sure.
+    """
+    one, other, sides = _ends(origin, destination)
+    found = route(one, other, mode if mode in ROAD else "car", road_era(date), sides, _cost)
+    return None if found is None else _sea_on(found, one, other)
+
+
+def _sea_on(found: Route, one: Point, other: Point) -> float | None:
+    """Kilometres of open sea in a row on a route, that no land leads round; None where it keeps to land and bridges.
+
+    A ferry of the tables is no way either, where the road to it is long and sea lies on the straight one: people take
+    a ferry that the tables do not have.
+    """
+    if found.air < LEAST_KM:
+        return None
+    from delegate.travel.open_sea import far_round, sea_between  # the coast of the world costs 50 ms
+
+    seas = [sea for stretch in found.stretches if (sea := sea_between(*stretch)) is not None]
+    if seas:
+        return max(seas)
+    carried = any(each.minutes and not each.sides for each in found.passages)
+    whole = found.air + found.over + found.carried
+    return sea_between(one, other) if carried and far_round(whole, km(one, other)) else None
 
 
 def _cost(found: Route) -> float:

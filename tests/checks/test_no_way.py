@@ -111,6 +111,33 @@ def test_a_metro_over_a_border_that_no_metro_crosses_is_an_error() -> None:
     assert severity == Severity.ERROR
 
 
+def drive_between(one: str, other: str, start: str) -> list[tuple[str, Severity]]:
+    """All that is said of time and way where two halls in cities are named and nobody wrote how people go."""
+    places = f"venues:\n  x: {{name: X, {one}}}\n  y: {{name: Y, {other}}}\n"
+    lines = f"""
+    - meeting: Talks
+      time: 8:30-9:00
+      venue: x
+    - meal: Dinner
+      time: {start}-21:30
+      venue: y
+"""
+    said = found(lines, places=places)
+    return [(each.name, each.severity) for each in said if each.severity != Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('city: Tallinn, at: "59.4380, 24.7480"', 'city: Stockholm, at: "59.3275, 18.0540"'),
+        ('city: "Belfast, GB", at: "54.5970, -5.9300"', 'city: Glasgow, at: "55.8610, -4.2500"'),
+    ],
+)
+def test_sea_behind_a_bridge_and_a_ferry_far_round_are_one_warning(one: str, other: str) -> None:
+    assert ("no-crossing", Severity.WARNING) in drive_between(one, other, "18:00")
+    assert not [each for each in drive_between(one, other, "18:00") if each[0] in ("late-arrival", "tight-leg")]
+
+
 # --- on foot -------------------------------------------------------------------------------------------------------
 
 

@@ -132,6 +132,66 @@ PLACES: dict[str, Point] = {
     "Istanbul airport": (41.26, 28.74),
     "Ankara": (39.93, 32.86),
     "Edirne": (41.68, 26.56),
+    "Rostock": (54.09, 12.14),
+    "Hamburg": (53.55, 9.99),
+    "Berlin": (52.52, 13.4),
+    "Hiroshima": (34.385, 132.455),
+    "Matsuyama": (33.839, 132.766),
+    "Oita": (33.238, 131.612),
+    "Tokushima": (34.066, 134.555),
+    "Wakayama": (34.226, 135.168),
+    "Takamatsu": (34.34, 134.05),
+    "Okayama": (34.66, 133.93),
+    "Kobe": (34.69, 135.195),
+    "Sumoto": (34.34, 134.895),
+    "Yokohama": (35.44, 139.64),
+    "Kisarazu": (35.38, 139.92),
+    "Kurihama": (35.22, 139.71),
+    "Kanaya": (35.17, 139.82),
+    "Portsmouth": (50.8, -1.09),
+    "Newport": (50.7, -1.29),
+    "Southampton": (50.91, -1.4),
+    "Wellington": (-41.29, 174.78),
+    "Picton": (-41.29, 174.0),
+    "Nelson": (-41.27, 173.28),
+    "Vancouver": (49.28, -123.12),
+    "Victoria": (48.43, -123.37),
+    "Nanaimo": (49.165, -123.94),
+    "Yamaguchi": (34.186, 131.471),
+    "Messina": (38.19, 15.55),
+    "Reggio": (38.11, 15.65),
+    "Catania": (37.5, 15.09),
+    "Lausanne": (46.52, 6.63),
+    "Evian": (46.4, 6.59),
+    "Konstanz": (47.66, 9.175),
+    "Friedrichshafen": (47.65, 9.48),
+    "Horten": (59.417, 10.484),
+    "Moss": (59.434, 10.658),
+    "Seattle": (47.61, -122.33),
+    "Bremerton": (47.567, -122.63),
+    "Toronto": (43.65, -79.38),
+    "Niagara": (43.09, -79.08),
+    "Dar es Salaam": (-6.8, 39.28),
+    "Zanzibar": (-6.16, 39.2),
+    "Niigata": (37.92, 139.04),
+    "Sado": (38.02, 138.37),
+    "Alor Setar": (6.12, 100.37),
+    "Langkawi": (6.32, 99.85),
+    "Kochi": (33.56, 133.53),
+    "Tokyo": (35.68, 139.77),
+    "Narita": (35.77, 140.39),
+    "Nykobing": (54.77, 11.87),
+    "Stralsund": (54.31, 13.09),
+    "Auckland": (-36.85, 174.76),
+    "Tacoma": (47.25, -122.44),
+    "Palermo": (38.116, 13.361),
+    "Geneva": (46.2, 6.14),
+    "Nyon": (46.383, 6.24),
+    "Montreux": (46.43, 6.91),
+    "Zurich": (47.37, 8.54),
+    "Lindau": (47.56, 9.69),
+    "Oslo": (59.91, 10.75),
+    "Hamilton": (43.255, -79.87),
 }
 
 SEPARATED = {
@@ -164,6 +224,23 @@ SEPARATED = {
     "qiongzhou-strait": "Guangzhou|Haikou Zhanjiang|Haikou Zhanjiang|Sanya",
     "taiwan-strait": "Taipei|Xiamen Kaohsiung|Fuzhou Taipei|Shantou",
     "korea-strait": "Fukuoka|Busan Osaka|Seoul",
+    "fehmarn-belt": "Copenhagen|Rostock Odense|Hamburg Copenhagen|Berlin",
+    "shikoku": "Hiroshima|Matsuyama Matsuyama|Oita Tokushima|Wakayama Takamatsu|Okayama",
+    "awaji": "Kobe|Sumoto Osaka|Sumoto",
+    "tokyo-bay": "Yokohama|Kisarazu Kurihama|Kanaya",
+    "isle-of-wight": "Portsmouth|Newport Southampton|Newport",
+    "cook-strait": "Wellington|Picton Wellington|Nelson",
+    "vancouver-island": "Vancouver|Victoria Vancouver|Nanaimo",
+    "kanmon": "Osaka|Fukuoka Hiroshima|Fukuoka Yamaguchi|Oita",
+    "messina": "Messina|Reggio Catania|Reggio",
+    "lake-geneva": "Lausanne|Evian",
+    "lake-constance": "Konstanz|Friedrichshafen",
+    "oslofjord": "Horten|Moss",
+    "puget-sound": "Seattle|Bremerton",
+    "lake-ontario": "Toronto|Niagara",
+    "zanzibar": "Dar_es_Salaam|Zanzibar",
+    "sado": "Niigata|Sado",
+    "langkawi": "Alor_Setar|Langkawi",
     "bosphorus": "Istanbul_old_town|Kadikoy Istanbul_airport|Ankara Edirne|Kadikoy",
 }
 
@@ -183,7 +260,11 @@ JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha
     Tallinn|Riga Helsinki|Saint_Petersburg Belfast|Dublin London|Manchester Haikou|Sanya Taipei|Kaohsiung
     Yung_Shue_Wan|Sok_Kwu_Wan Cyberport|Ap_Lei_Chau Aberdeen|Ap_Lei_Chau Stanley|Cape_D'Aguilar Gulangyu|Gulangyu_pier
     Xiamen_ferry|Haicang Sha_Tin|Wong_Shek Xiamen|Xiamen_ferry Discovery_Bay|Mui_Wo
-    Xiamen|Fuzhou Fukuoka|Osaka Busan|Seoul Istanbul_airport|Istanbul_old_town Kadikoy|Ankara"""
+    Xiamen|Fuzhou Busan|Seoul Istanbul_airport|Istanbul_old_town Kadikoy|Ankara
+    Hiroshima|Osaka Hiroshima|Okayama Hiroshima|Yamaguchi Fukuoka|Oita Matsuyama|Kochi
+    Takamatsu|Tokushima Osaka|Wakayama Osaka|Kobe Tokyo|Yokohama Tokyo|Narita Copenhagen|Nykobing Rostock|Hamburg Rostock|Stralsund Southampton|Portsmouth
+    Wellington|Auckland Picton|Nelson Victoria|Nanaimo Vancouver|Seattle Seattle|Tacoma Catania|Palermo Geneva|Nyon
+    Lausanne|Montreux Konstanz|Zurich Friedrichshafen|Lindau Oslo|Moss Toronto|Hamilton"""
 
 
 def pairs(written: str) -> list[tuple[str, str]]:

@@ -5,16 +5,17 @@ from delegate.assessment.vehicles import over_border
 from delegate.borders.estimator import Hindrance, obstacles
 from delegate.borders.opening import opening_at
 from delegate.checking import Findings, check
+from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import Leg
-from delegate.planning.places import open_sea
 from delegate.planning.plan import Plan
 from delegate.travel.distance import halfway
 from delegate.travel.requests import TravelRequest
+from delegate.travel.road import open_sea
 
 
 @check("DLG402", Severity.ERROR)
@@ -36,7 +37,7 @@ def no_crossing(plan: Plan) -> Findings:
             continue  # that is the root of it, and a finding of its own
         if leg.no_way and not hindered:
             if leg.mode != "walk" or origin.side != destination.side:  # else it is a `long-walk`
-                yield _without_road(leg)
+                yield _without_road(leg, origin, destination)
             continue
         if _opens_later(leg, hindered):
             continue
@@ -55,11 +56,13 @@ def no_crossing(plan: Plan) -> Findings:
         )
 
 
-def _without_road(leg: Leg) -> Finding:
+def _without_road(leg: Leg, origin: Place, destination: Place) -> Finding:
     """That no way by land is known between two places, whether a border lies between or not."""
     goes = "walk" if leg.mode == "walk" else "drive"
     mode = leg.movement.item.kind if leg.movement else leg.mode
-    sea = open_sea(leg.origin.place, leg.destination.place)
+    leave = _leaves(leg, origin)
+    near = None if leave is None else local(leave, origin.zone).date
+    sea = open_sea(origin, destination, mode, near) if near and origin.point and destination.point else None
     why = f"{sea:.0f} km of open sea lie between, and at most a road far round it" if sea else "no way by land is known"
     return Finding(
         where=leg.where(),

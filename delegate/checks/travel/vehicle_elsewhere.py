@@ -8,7 +8,6 @@ from delegate.places.place import Place
 from delegate.planning.drives import leaves_kerb
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.pick_ups import Detour, EmptyWay
-from delegate.planning.places import open_sea
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Slack
 
@@ -119,8 +118,8 @@ def _fetching(plan: Plan, detour: Detour) -> str:
 
 def _barred(vehicle: Vehicle, origin: Place, destination: Place, way: EmptyWay) -> str:
     if way.no_road:
-        sea = open_sea(origin, destination)
-        return "cannot drive there: " + (f"{sea:.0f} km of open sea lie between" if sea else "no way by land is known")
+        why = f"{way.sea:.0f} km of open sea lie between" if way.sea else "no way by land is known"
+        return f"cannot drive there: {why}"
     has = ", ".join(vehicle.plates or ())
     return f"has plates for {has} and cannot drive from {origin.side} to {destination.side}"
 
