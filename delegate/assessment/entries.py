@@ -128,6 +128,25 @@ def without_passport(plan: Plan) -> Mapping[str, tuple[dt.date, ...]]:
     return {who: tuple(found[who]) for who in plan.people if who in found}
 
 
+def entered_before(plan: Plan) -> Mapping[str, tuple[str, tuple[dt.date, ...]]]:
+    """Who begins the trip on a side to which they come back by the last entry of a paper, that side and those dates.
+
+    An entry before the trip may have used it up, and nobody wrote when the entries were counted.
+    """
+    began: dict[tuple[str, ...], str] = {}
+    used: dict[tuple[tuple[str, ...], int], list[dt.date]] = {}
+    found: dict[str, tuple[str, tuple[dt.date, ...]]] = {}
+    for each in verdicts(plan):
+        side, (state, paper) = began.setdefault(each.people, each.entry.origin), each.verdict[:2]
+        if side != each.entry.into or not paper or paper.entries is None or state == "home":
+            continue
+        dates = used.setdefault((each.people, each.verdict.number), [])
+        dates.append(each.entry.date)
+        if len(dates) == paper.entries:
+            found |= dict.fromkeys(each.people, (side, tuple(dates)))
+    return {who: found[who] for who in plan.people if who in found}
+
+
 def unchecked_dates(plan: Plan) -> tuple[dt.date, ...]:
     """The dates on which somebody enters a side and is not judged."""
     return tuple(sorted({each.entry.date for each in _unchecked(plan)}))

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from delegate.assessment.calendar import dates_said, in_a_row
-from delegate.assessment.entries import unchecked_dates, unruled, unwritten, without_passport
+from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.left_behind import going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
 from delegate.assessment.open_lines import lines_without_city
@@ -160,7 +160,7 @@ def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:
 
 
 def _papers(plan: Plan) -> NotJudged | None:
-    """Whose papers, or the passport to a visa, nobody wrote, and who enters a side of which no rules are known."""
+    """Whose papers, passport to a visa or entries before the trip nobody wrote, and what side has no known rules."""
     people, sides = unwritten(plan), unruled(plan)
     said = [f"papers of {_names(plan, people)} (not written)"] if people else []
     if sides:
@@ -168,8 +168,13 @@ def _papers(plan: Plan) -> NotJudged | None:
     alone = without_passport(plan)
     if alone:
         said.append(f"the passport of {_names(plan, [*alone])} (a visa alone is written)")
-    everybody = {*people, *alone, *(who for there in sides.values() for who in there)}
+    before = entered_before(plan)
+    for side in dict.fromkeys(side for side, _ in before.values()):
+        those = [who for who in before if before[who][0] == side]
+        said.append(f"whether an entry of {_names(plan, those)} into {side_name(side)} before the trip counts")
+    everybody = {*people, *alone, *before, *(who for there in sides.values() for who in there)}
     dates = {*unchecked_dates(plan), *(date for those in alone.values() for date in those)}
+    dates |= {date for _, those in before.values() for date in those}
     return _entry(plan, "papers", dates, everybody, "; ".join(said)) if said else None
 
 

@@ -5,8 +5,11 @@ from judged_papers import BORDER, cohort_of, made, on
 from programme import PLACES, whole
 
 from delegate.assessment.entries import entries, verdicts
+from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Finding, Severity
+from delegate.pipeline import work_out
 from delegate.planning.plan import Plan
+from delegate.reading.books import Refused
 
 
 def test_nobody_enters_where_one_flight_connects_to_the_next():
@@ -171,3 +174,31 @@ def test_who_leaves_before_the_others_check_out_is_not_said_to_stay_with_them():
     _, found = made(whole(lines, people=f"delegation:\n{people}", places=f"{PLACES}{BORDER}{VISA_RULE}"))
 
     assert [each.people for each in found if each.name == "stay-too-long"] == [("ann",)]
+
+
+MACAU = """
+trip: Begun abroad
+delegation:
+  ng: {{name: Ng, papers: [{{two-way-permit: {{expires: 2027-01-01, endorsement: other, for: MO{entries}}}}}]}}
+venues:
+  mo: {{name: Rotunda, city: Macau, at: "22.1900, 113.5400"}}
+  zh: {{name: Bay Hotel, city: Zhuhai, at: "22.2700, 113.5700"}}
+days:
+  2026-06-10:
+    - {{meeting: Talks, time: "09:00-10:00", venue: {first}}}
+    - {{hotel: zh, time: "21:00"}}
+  2026-06-11:
+    - {{meeting: More talks, time: "11:00-12:00", venue: mo}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "entries", "said"),
+    [("mo", ", entries: 1", True), ("mo", ", entries: 2", False), ("mo", "", False), ("zh", ", entries: 1", False)],
+)
+def test_an_entry_before_the_trip_that_may_have_used_up_the_last_one_is_named_as_not_judged(first, entries, said):
+    text = MACAU.format(first=first, entries=entries)
+    plan = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).plan
+
+    found = [each for each in not_judged(plan) if "an entry of Ng into Macau before the trip" in each.message]
+    assert [(each.reason, each.people) for each in found] == ([("papers", ("ng",))] if said else [])
