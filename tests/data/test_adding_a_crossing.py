@@ -24,7 +24,8 @@ ROW = """crossings:
 """
 TOUCHED = (
     "tests/data/test_shipped_borders.py",
-    "tests/data/test_admissions.py",
+    "tests/data/test_admissions_by_paper.py",
+    "tests/data/test_admissions_in_force.py",
     "tests/commands/test_crossings_open_or_closed.py",
     "tests/commands/test_crossings_for_whom.py",
     "tests/commands/test_crossings_printed.py",

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from chromium import Browser, started
 from command import ROOT
+from html_pages import sheet_of
 from outputs import told
-from test_html import sheet_of
 
 from delegate.pipeline import Refused, work_out
 from delegate.render.web import html

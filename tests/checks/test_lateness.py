@@ -1,42 +1,11 @@
-"""What the checks of time and travel say, and where they hold their tongue."""
+"""Who is late, by how much and with which remedies, and whom no rule calls late."""
 
 import pytest
-from programme import flat, planned, really_planned
+from programme import planned, really_planned
+from timed_lines import found, names, two
 
-from delegate.checking import examine
-from delegate.checks import every_check
-from delegate.diagnostics import Finding, Severity
-from delegate.planning.plan import Plan
+from delegate.diagnostics import Severity
 from delegate.travel.requests import Minutes
-
-PACE = ("long-day", "short-night", "no-meal", "no-break")  # whether a day is a good one, not whether it can be done
-CHECKS = [
-    each
-    for each in every_check()
-    if (each.code[:4] in ("DLG2", "DLG3") or each.name == "unknown-place") and each.name not in PACE
-]
-
-
-def found(plan: Plan) -> list[Finding]:
-    return list(examine(plan, CHECKS))
-
-
-def names(plan: Plan) -> list[str]:
-    return [each.name for each in found(plan)]
-
-
-def two(first: str, second: str, *, more: str = "", venue: str = "ae", minutes: Minutes | None = None) -> Plan:
-    """Talks in Beta and then in the court in Alpha, whose lobby takes 15 minutes."""
-    lines = f"""
-    - meeting: Talks
-      time: {first}
-      venue: b
-    - meeting: Hearing
-      time: {second}
-      venue: {venue}
-      {more}
-"""
-    return planned(lines, estimator=flat(minutes or Minutes(43, 57, 80)))
 
 
 def test_lateness_is_said_with_both_remedies_and_the_lines_that_matter():
@@ -192,136 +161,6 @@ def test_rule_15_one_late_leg_is_one_finding():
       venue: b
 """
     assert names(planned(lines)) == ["late-arrival"]
-
-
-@pytest.mark.parametrize(
-    ("length", "expected"),
-    [("43 min", []), ("42 min", ["optimistic-leg"]), ("20 min-1h10", []), ("1 min", ["impossible-leg"])],
-)
-def test_rule_16_a_written_length_is_held_against_the_estimate_and_against_physics(length, expected):
-    lines = f"""
-    - meeting: Talks
-      time: 11:30-13:00
-      venue: b
-    - coach: With the hosts
-      for: {length}
-    - meeting: Hearing
-      time: 15:00-16:00
-      venue: ae
-"""
-    assert names(planned(lines, estimator=flat(Minutes(43, 57, 80)))) == expected
-
-
-def test_rule_16_of_a_travel_without_a_length_nothing_is_said():
-    lines = """
-    - meeting: Talks
-      time: 11:30-13:00
-      venue: b
-    - travel: Somehow
-    - meeting: Hearing
-      time: 13:05-16:00
-      venue: ae
-"""
-    assert names(really_planned(lines)) == []
-
-
-@pytest.mark.parametrize(
-    ("movement", "expected"),
-    [
-        ("coach: Onwards", ["unknown-way"]),
-        ("{coach: Onwards, to: tbc}", []),
-        ("{coach: Onwards, to: b}", []),
-        ("{coach: Onwards, status: cancelled}", []),
-    ],
-)
-def test_a_movement_that_leads_nowhere_is_asked_where(movement, expected):
-    lines = f"""
-    - meeting: Talks
-      time: 11:30-13:00
-      venue: a
-    - {movement}
-"""
-    assert names(planned(lines)) == expected
-
-
-@pytest.mark.parametrize(("base", "expected"), [("", ["unknown-way"]), ("base: b", [])])
-def test_a_movement_from_nowhere_starts_at_the_base_where_there_is_one(base, expected):
-    lines = """
-    - coach: In the morning
-      time: 09:00
-    - meeting: Talks
-      time: 11:30-13:00
-      venue: a
-"""
-    assert names(planned(lines, top=base)) == expected
-
-
-def test_a_place_that_is_unknown_is_named_once_and_the_way_there_is_not():
-    lines = """
-    - coach: In the morning
-      time: 09:00
-      from: b
-      to: nowhere-at-all
-    - coach: Onwards
-      to: a
-"""
-    assert names(planned(lines)) == ["unknown-place"]
-
-
-def test_rule_11_an_offset_that_is_not_in_force_names_a_time_that_is_never_shown():
-    (wrong,) = found(two("10:00-11:00", "14:00+09:00"))
-
-    assert wrong.name == "nonexistent-time"
-    assert wrong.message == "Asia/Hong_Kong is not at +09:00 on 2023-02-24, but at +08:00"
-
-
-def test_rule_11_a_movement_ends_on_the_clock_of_the_place_it_reaches():
-    lines = """
-    - flight: XX 1
-      time: {0}
-      from: a
-      to: d
-"""
-    assert names(planned(lines.format("10:00-11:30"), estimator=flat(Minutes(10, 20, 30)))) == []
-    assert names(planned(lines.format("10:00-10:30"), estimator=flat())) == ["end-before-start"]
-
-
-def test_a_window_of_departure_may_be_shorter_than_the_ride():
-    lines = """
-    - coach: When the car is ready
-      within: 09:00-09:30
-      for: 1h
-      from: b
-      to: a
-"""
-    assert names(planned(lines)) == []
-
-
-@pytest.mark.parametrize(
-    ("origin", "goal", "begins", "expected"),
-    [
-        ("Changsha South Station", "Wuhan Station", "18:00", []),
-        ("Changsha South Station", "Wuhan Station", "16:30", [("late-arrival", Severity.WARNING)]),
-        ("Shenzhen North Station", "Changsha South Station", "16:30", [("late-arrival", Severity.ERROR)]),
-    ],
-)
-def test_nobody_is_surely_late_by_a_train_whose_way_between_two_stations_of_a_line_is_in_no_table(
-    origin: str, goal: str, begins: str, expected: list[tuple[str, Severity]]
-) -> None:
-    lines = f"""
-    - train: G
-      time: 15:00
-      from: {origin}
-      to: {goal}
-    - meeting: Talks
-      time: {begins}-19:00
-      venue: {goal}
-"""
-    late = ("late-arrival", "tight-leg")
-
-    plan = really_planned(lines, places="")
-
-    assert [(each.name, each.severity) for each in found(plan) if each.name in late] == expected
 
 
 def test_who_is_late_until_the_next_date_is_told_with_both_dates() -> None:

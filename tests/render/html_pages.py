@@ -1,0 +1,46 @@
+"""Makes pages for the tests of HTML."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from delegate.pipeline import Fetched, Refused, work_out
+from delegate.sheet import settle
+from delegate.sheet.model import Edition, Labels, Said, Sheet
+
+HOSTILE = (
+    "[/x] <script>alert(1)</script> <img src=x onerror=alert(1)>",
+    '"><a href="javascript:alert(1)">x</a> </td>&amp; ]]> --> </style></title></svg>',
+    '{{7*7}} {% raw %} {# x #} $x^2$ @ref *b* _u_ \\alpha C:\\New \\u{1b} #include "x" \'); content: url(http://x)',
+    'https://evil.example/ javascript:alert(1) http://x =HYPERLINK("http://x") BEGIN:VEVENT mailto:x?cc=y@z.example',
+    "Donaudampfschifffahrtsgesellschaftskapitän" * 9,
+    "😀👩‍👩‍👧 ภาษาไทย 𨋢 骨直令返 مرحبا",
+)
+
+
+@cache
+def sheet_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition: str = "programme") -> Sheet:
+    """The sheet of an itinerary."""
+
+    def fetch(name: str) -> Fetched | Refused:
+        return Fetched(name, (path.parent / name).read_bytes())
+
+    outcome = work_out(path.name, path.read_bytes(), fetch)
+    assert outcome.plan
+    return settle(outcome.plan, outcome.findings, edition=Edition(edition), languages=languages)
+
+
+def with_texts(part: Any, change: Callable[[Said], Said]) -> Any:
+    """The same sheet with every text changed."""
+    if isinstance(part, Said):
+        return change(part)
+    if isinstance(part, tuple) and hasattr(part, "_fields"):
+        return type(part)(*(with_texts(each, change) for each in part))
+    if isinstance(part, tuple):
+        return tuple(with_texts(each, change) for each in part)
+    return part
+
+
+NO_LABELS = Labels(*((),) * len(Labels._fields))
+EMPTY = Sheet(("en",), Edition.PROGRAMME, (), (), "", *((),) * 8, labels=NO_LABELS)

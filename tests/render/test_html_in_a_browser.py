@@ -1,0 +1,189 @@
+"""The HTML page: its timeline is to scale, and a browser shows it whole."""
+
+import base64
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from chromium import Browser, started
+from command import ROOT
+from html_pages import EMPTY, HOSTILE, sheet_of, with_texts
+
+from delegate.modes import MOVEMENT_KINDS
+from delegate.pipeline import Fetched, work_out
+from delegate.render.web import html, timeline
+from delegate.sheet import settle
+from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
+from delegate.sheet.model import Edition, Said
+
+
+def day(*lanes: tuple[TimelineBlock, ...]) -> timeline.Drawing:
+    return timeline.drawn(Timeline(0, 120, ((0, "00:00"), (60, "01:00")), tuple(Lane((), lane) for lane in lanes)))
+
+
+def block(start: int, end: int | None, text: str = "x") -> TimelineBlock:
+    return TimelineBlock(start, end, (Said(text),), "meeting")
+
+
+def test_a_timeline_is_to_scale_and_what_overlaps_stands_side_by_side() -> None:
+    drawing = day((block(0, 30), block(20, 50), block(60, 120)))
+    assert drawing.heights == (20, 10, 20, 10, 60)
+    assert [(bar.top, bar.bottom, bar.left, bar.right) for bar in drawing.bars] == [
+        (1, 3, 2, 3),
+        (2, 4, 3, 4),
+        (5, 6, 2, 4),
+    ]
+
+
+def test_what_neighbouring_lanes_do_together_is_one_bar() -> None:
+    shared = block(0, 60, "together")
+    drawing = day((shared, block(60, 90, "a")), (shared,), (shared, block(60, 90, "a")))
+    assert [(bar.left, bar.right) for bar in drawing.bars] == [(2, 5), (2, 3), (4, 5)]
+
+
+def test_a_moment_has_room_for_its_text_and_a_long_text_is_left_to_the_rows() -> None:
+    moment, long = day((block(0, None, "arrival"), block(60, 90, "x" * 200))).bars
+    assert (moment.moment, moment.text) == (True, (Said("arrival"),))
+    assert (long.text, long.whole) == ((), "x" * 200)
+
+
+def test_a_day_of_two_clocks_is_drawn_on_the_clock_that_its_rows_name() -> None:
+    sheet = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",))
+    day = next(day for day in sheet.days if str(day.date) == "2026-06-09")
+    assert day.timeline
+    ticks = [text for _, text in day.timeline.ticks]
+    assert ticks[:2] == ["05:00 UTC+8", "07:00"]
+    assert ticks[-3:] == ["16:00 UTC+9", "18:00", "20:00"]
+    welcome = next(each for each in day.timeline.lanes[0].blocks if each.text[0].text.startswith("Welcome"))
+    assert welcome.clock == "18:30"
+    bar = next(each for each in timeline.drawn(day.timeline).bars if each.text == welcome.text)
+    assert bar.clock == "18:30"
+
+
+def test_a_lane_on_another_clock_than_the_ticks_says_which() -> None:
+    trip = b"""\
+trip: Two cities
+delegation:
+  an: {name: An}
+  bo: {name: Bo}
+days:
+  2026-06-09:
+    - meeting: Talks in Seoul
+      time: 10:00-11:00
+      venue: Seoul
+      who: an
+    - meeting: Talks in Singapore
+      time: 10:00-11:00
+      venue: Singapore
+      who: bo
+"""
+    outcome = work_out("two.trip.yaml", trip, lambda name: Fetched(name, b""))
+    assert outcome.plan
+    drawn = settle(outcome.plan, outcome.findings, edition=Edition.RUN_SHEET, languages=("en",)).days[0].timeline
+    assert drawn
+    assert [block.clock for lane in drawn.lanes for block in lane.blocks] == ["10:00", "10:00 UTC+8"]
+    assert drawn.ticks[0][1] == "10:00 UTC+9"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The two richest itineraries, and one with long hostile words everywhere."""
+    folder = tmp_path_factory.mktemp("pages")
+    rich = [
+        sheet_of(ROOT / f"itineraries/{name}.trip.yaml") for name in ("tokyo-singapore-mission", "four-cities-tour")
+    ]
+    hostile = with_texts(rich[1], lambda said: said._replace(text=said.text[:30] + HOSTILE[4] + HOSTILE[0]))
+    for number, sheet in enumerate((*rich, hostile)):
+        (folder / f"{number}.html").write_text(html.render(sheet), "utf-8")
+    return sorted(folder.iterdir())
+
+
+def requested(browser: Browser) -> list[str]:
+    """What the pages asked for since the last question, themselves included; what a new window starts with is not."""
+    sent = (json.loads(entry["message"])["message"] for entry in browser.log("performance"))
+    asked = (each["params"] for each in sent if each["method"] == "Network.requestWillBeSent")
+    return [each["request"]["url"] for each in asked if each["documentURL"].startswith("file:")]
+
+
+CLIPPED = """[...document.querySelectorAll('main *, header *, footer *')].filter(e => {
+  const s = getComputedStyle(e);
+  const cut = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
+  return s.overflow !== 'visible' && !e.closest('.bar') && cut;
+}).map(e => e.className).filter(name => typeof name === 'string')"""
+OUTSIDE = """[...document.querySelectorAll('p, span, li, dd, dt, h1, h2, h3, h4, figure, svg')].filter(e => {
+  const box = e.getBoundingClientRect();
+  return box.width && (box.left < -1 || box.right > document.documentElement.clientWidth + 1);
+}).filter(e => !e.closest('.hidden, .bar')).map(e => e.outerHTML.slice(0, 80))"""
+COVERED = """[...document.querySelectorAll('svg.map')].filter(e => e.clientWidth).flatMap(map => {
+  const boxes = [...map.querySelectorAll('text')].map(e => [e.textContent, e.getBoundingClientRect()]);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+  return boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => meet(a[1], b[1])).map(b => [a[0], b[0]]));
+})"""
+BARS = """[...document.querySelectorAll('.grid')].flatMap(grid => {
+  const blocks = [...grid.querySelectorAll('.block')];
+  const boxes = blocks.map(e => [e.textContent, e.getBoundingClientRect(), e.scrollHeight]);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const cut = boxes.filter(a => a[2] > a[1].height + 2).map(a => [a[0]]);
+  return [...cut, ...boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => meet(a[1], b[1])).map(b => [a[0], b[0]]))];
+})"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_is_cut_off_covered_or_beyond_the_edge_in_a_browser(
+    browser: Browser, pages: list[Path], width: int
+) -> None:
+    browser.log("performance")
+    browser.log("browser")
+    for page in pages:
+        browser.show(page, width)
+        found = browser.run(f"[document.documentElement.scrollWidth, {CLIPPED}, {OUTSIDE}, {COVERED}, {BARS}]")
+        assert found == [width, [], [], [], []]
+    assert requested(browser) == [page.as_uri() for page in pages]
+    assert browser.log("browser") == []
+
+
+@pytest.mark.slow
+def test_the_dark_page_is_as_readable_as_the_light_one(browser: Browser, pages: list[Path]) -> None:
+    contrast = """(() => {
+      const lum = c => c.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+        .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+      const back = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;
+        if (!/, 0\\)$/.test(c)) return c; } return 'rgb(255, 255, 255)'; };
+      const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      return [back(document.body), ...new Set([...document.querySelectorAll('body :not(svg *)')]
+        .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && !e.closest('svg'))
+        .map(e => [getComputedStyle(e).color, back(e)])
+        .filter(([ink, paper]) => ratio(lum(ink), lum(paper)) < 7).map(each => each.join(' on ')))];
+    })()"""
+    browser.show(pages[0], 1280)
+    light = browser.run(contrast)
+    browser.show(pages[0], 1280, dark=True)
+    dark = browser.run(contrast)
+    assert [light, dark] == [["rgb(255, 255, 255)"], ["rgb(18, 20, 22)"]]
+
+
+@pytest.mark.slow
+def test_a_browser_prints_the_page_on_paper(browser: Browser, pages: list[Path]) -> None:
+    browser.show(pages[0], 1280)
+    printed = browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"]
+    pdf = base64.b64decode(printed)
+    assert pdf.startswith(b"%PDF")
+    assert 3 <= len(re.findall(rb"/Type /Page\b", pdf)) <= 15
+
+
+@pytest.mark.parametrize("mode", MOVEMENT_KINDS)
+def test_a_leg_by_any_mode_is_drawn_as_one_on_the_timeline(mode: str) -> None:
+    style = re.findall(r"<style>(.*?)</style>", html.render(EMPTY), re.DOTALL)[0]
+    (bars,) = re.findall(r"^([^{}\n]*)\{ ?background: var\(--leg\)[^}]*\}$", style, re.MULTILINE)
+
+    assert f".block.{mode}" in [each.strip() for each in bars.split(",")]

@@ -1,0 +1,219 @@
+"""The HTML page: every word of the sheet is on it, and none of them can do anything."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command import ROOT
+from html_pages import EMPTY, HOSTILE, NO_LABELS, sheet_of, with_texts
+
+from delegate.render.web import html
+from delegate.sheet.drawings import Map, Pin, Timeline
+from delegate.sheet.model import ItemRow, LegRow, Said, Sheet, SheetDay, Site
+
+TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
+VOID = {"meta", "br", "input", "rect", "circle", "path", "use"}  # those of a drawing close themselves
+LINKS = re.compile(
+    r"#[a-z]+\d*(?:-\d+)?|https://(?:www\.openstreetmap\.org/\?|uri\.amap\.com/marker\?|www\.google\.com/maps/search/\?)[\w.,=&%#/-]+|geo:-?\d+\.\d+,-?\d+\.\d+|tel:\+\d{7,15}|mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
+)
+# What a page says in another way: a way in one sentence, the rows of a day by the parties that make them.
+UNSAID = {
+    ItemRow: ("legs", "unsure", "whereto", "own_titles"),
+    LegRow: ("brief", "whereto", "carrier", "minutes"),
+    SheetDay: ("rows", "start", "cities", "vehicle", "clocks"),
+}
+
+
+def texts(part: Any) -> Iterator[str]:
+    """Every text of a part of a sheet; drawings have their own tests, and where a thing is only leads to a map."""
+    if isinstance(part, Said):
+        yield part.text
+    elif isinstance(part, tuple) and not isinstance(part, Timeline | Site):
+        unsaid = UNSAID.get(type(part), ())
+        names = getattr(part, "_fields", ())
+        for number, each in enumerate(part):
+            if not names or names[number] not in unsaid:
+                yield from texts(each)
+
+
+class Page(HTMLParser):
+    """What a page says and where it leads; fails where an element is not closed in its turn."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[tuple[str, str]] = []
+        self.text = ""
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.by_language: dict[str, str] = {}
+        self.feed(page)
+        self.close()
+        assert self.open == []
+        self.text = " ".join(self.text.replace("\u2060", "").split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        assert len(attrs) == len(dict(attrs)), f"an attribute twice: {attrs}"
+        if tag not in VOID:
+            self.open.append((tag, dict(attrs).get("lang") or (self.open[-1][1] if self.open else "")))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in VOID
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1][0] not in ("style", "script"):
+            self.text += data
+        if self.open and self.open[-1][0] not in (
+            "style",
+            "script",
+            "title",
+        ):  # a title is plain text for the browser itself
+            self.by_language[self.open[-1][1]] = self.by_language.get(self.open[-1][1], "") + " " + data
+
+
+def links(page: Page) -> list[str]:
+    names = ("href", "src", "xlink:href", "action", "data", "srcset", "poster")
+    return [str(value) for _, attrs in page.elements for name, value in attrs.items() if name in names]
+
+
+def shown(sheet: Sheet) -> Sheet:
+    """The parts of a sheet that a page prints in words."""
+    return sheet._replace(labels=EMPTY.labels, tables=(), sketch=Map((), ()))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("languages", [("en",), ("en", "zh-Hant"), ("zh-Hans",)], ids="+".join)
+@pytest.mark.parametrize("path", TRIPS, ids=lambda path: path.name.removesuffix(".trip.yaml"))
+def test_a_page_says_every_word_of_its_sheet(path: Path, languages: tuple[str, ...]) -> None:
+    sheet = sheet_of(path, languages)
+    page = Page(html.render(sheet))
+    missing = [said for said in texts(shown(sheet)) if " ".join(said.split()) not in page.text]
+    assert missing == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", ["card", "run-sheet", "movements", "schedule"])
+def test_a_page_says_every_word_of_every_copy(edition: str) -> None:
+    for path in TRIPS:
+        sheet = sheet_of(path, edition=edition)
+        page = Page(html.render(sheet))
+        assert [said for said in texts(shown(sheet)) if " ".join(said.split()) not in page.text] == []
+
+
+@pytest.mark.slow
+def test_a_page_has_a_strict_policy_one_script_that_it_knows_and_no_request() -> None:
+    for path in TRIPS:
+        page = Page(html.render(sheet_of(path)))
+        policy = [a.get("content") for t, a in page.elements if a.get("http-equiv") == "Content-Security-Policy"]
+        (script,) = re.findall(r"<script>(.*?)</script>", html.render(sheet_of(path)), re.DOTALL)
+        allowed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert policy == [f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{allowed}'"]
+        assert {tag for tag, _ in page.elements} & {
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "link",
+            "img",
+        } == set()
+        assert [link for link in links(page) if not LINKS.fullmatch(link)] == []
+        assert [name for _, attrs in page.elements for name in attrs if name.startswith("on")] == []
+        assert "url(" not in html.render(sheet_of(path))
+        assert "@import" not in html.render(sheet_of(path))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_hostile_text_is_printed_and_does_nothing(hostile: str) -> None:
+    calm = sheet_of(TRIPS[-1], ("en",))
+    sheet = with_texts(calm, lambda said: said._replace(text=said.text + hostile))
+    sheet = sheet._replace(reference=hostile)
+    page, plain = Page(html.render(sheet)), Page(html.render(calm))
+    assert " ".join(hostile.split()) in page.text
+    assert {tag for tag, _ in page.elements} == {tag for tag, _ in plain.elements}
+    assert {name for _, attrs in page.elements for name in attrs} == {
+        name for _, attrs in plain.elements for name in attrs
+    }
+    assert [link for link in links(page) if not LINKS.fullmatch(link)] == []
+    style = re.findall(r"<style>(.*?)</style>", html.render(sheet), re.DOTALL)
+    assert [re.sub(r"content: .*?; font", "content: ; font", each) for each in style] == [
+        re.sub(r"content: .*?; font", "content: ; font", each)
+        for each in re.findall(r"<style>(.*?)</style>", html.render(calm), re.DOTALL)
+    ]
+
+
+@pytest.mark.slow
+def test_ten_thousand_characters_are_printed() -> None:
+    sheet = with_texts(sheet_of(TRIPS[0], ("en",)), lambda said: said._replace(text=said.text + "很長" * 5_000))
+    page = Page(html.render(sheet))
+    assert [said for said in texts(shown(sheet)) if said not in page.text] == []
+
+
+def test_a_sheet_that_says_nothing_is_a_page_all_the_same() -> None:
+    blank = with_texts(sheet_of(TRIPS[0], ("en",)), lambda said: said._replace(text=""))
+    for sheet in (EMPTY, EMPTY._replace(titles=(Said("Visit"),)), blank):
+        assert Page(html.render(sheet)).open == []
+
+
+def test_a_map_of_one_place_is_left_out_since_it_says_nothing() -> None:
+    pins = (Pin((22.3, 114.2), (Said("Here"),), "venue"), Pin((22.5, 114.1), (Said("There"),), "venue"))
+
+    assert '<svg class="map"' not in html.render(EMPTY._replace(sketch=Map(pins[:1], ())))
+    assert '<svg class="map"' in html.render(EMPTY._replace(sketch=Map(pins, ())))
+
+
+def test_the_same_sheet_is_the_same_page() -> None:
+    sheet = sheet_of(TRIPS[0])
+    first = html.render(sheet)
+    html._templates.cache_clear()
+    assert html.render(sheet) == first
+
+
+def test_chinese_is_marked_with_the_script_whose_forms_it_takes() -> None:
+    for tag, marked in (("zh-Hant", "zh-HK"), ("zh-HK", "zh-HK"), ("zh-TW", "zh-TW"), ("zh-CN", "zh-CN")):
+        sheet = EMPTY._replace(languages=("en", tag), titles=(Said("Visit to 深圳 and 香港"), Said("訪問團", tag)))
+        page = Page(html.render(sheet))
+        assert page.by_language[marked].split() == ["深圳", "香港", "訪問團", "中文"]
+    only = EMPTY._replace(titles=(Said("Visit to 深圳"),))
+    assert Page(html.render(only)).by_language["zh-HK"] == " 深圳"
+    assert dict(Page(html.render(EMPTY._replace(languages=("zh-Hans",)))).elements)["html"] == {"lang": "zh-CN"}
+
+
+@pytest.mark.slow
+def test_no_chinese_of_the_itineraries_is_left_to_the_browser() -> None:
+    for path in TRIPS:
+        page = Page(html.render(sheet_of(path)))
+        assert re.findall(r"[\u4e00-\u9fff]+", page.by_language["en-GB"]) == []
+
+
+def test_a_phone_and_an_address_are_links_of_nothing_but_themselves() -> None:
+    said = Said("Desk, +852 5555 0123, +86 (755) 5555-0100; desk@visit.example. Not 2023-02-24 nor +12 nor a+b@c")
+    page = Page(html.render(EMPTY._replace(contact=(said,))))
+    assert [link for link in links(page) if not link.startswith("#")] == [
+        "tel:+85255550123",
+        "tel:+8675555550100",
+        "mailto:desk@visit.example",
+        "tel:+85255550123",  # the button that calls the desk
+    ]
+
+
+def test_a_time_is_written_for_machines_with_its_offset() -> None:
+    page = Page(html.render(sheet_of(ROOT / "itineraries/hong-kong-shenzhen-company-visit.trip.yaml")))
+    stamps = [attrs["data-at"] for _, attrs in page.elements if "data-at" in attrs]
+    assert stamps[:2] == ["2018-06-14T08:30+08:00", "2018-06-14T09:00+08:00"]
+
+
+def test_the_corners_of_a_printed_page_cannot_break_out_of_their_string() -> None:
+    assert html.css_string('a"\\</style>\n{}') == '"a\\22 \\5c \\3c \\2f style\\3e \\a \\7b \\7d "'
+    labels = NO_LABELS._replace(page=(Said("page {page} of {pages}"), Said("第{page}頁", "zh-Hant")))
+    assert html.footer(EMPTY._replace(labels=labels))["right"] == (
+        '"page " counter(page) " of " counter(pages) ", " "第" counter(page) "頁"'
+    )
