@@ -30,6 +30,7 @@ LONGER_YET = {
     "checks/test_nights.py": 320,
     "commands/test_geocode.py": 850,
     "compare/test_typed_changes.py": 360,
+    "data/test_waters.py": 350,
     "git/test_versions.py": 360,
     "importing/naming/test_lines.py": 310,
     "importing/sources_text/test_text.py": 340,
