@@ -8,6 +8,7 @@ import pytest
 from command import here
 from hypothesis import given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.compare.comparison import compared
 from delegate.compare.draft import Draft
@@ -173,6 +174,7 @@ def plan_of(path: Path, text: str) -> Plan:
     return outcome.plan
 
 
+@some(30)
 @given(st.sampled_from(TRIPS), st.integers(0, 40), st.integers(0, 10), st.integers(-240, 240).filter(bool))
 def test_a_shift_changes_the_times_of_its_lines_and_nothing_else_and_back_it_is_the_old_trip(
     path: Path, first: int, more: int, minutes: int
@@ -199,6 +201,7 @@ def test_a_shift_changes_the_times_of_its_lines_and_nothing_else_and_back_it_is_
     assert re.sub(r"\d", "", done.data.decode()).replace("+", "") == re.sub(r"\d", "", text).replace("+", "")
 
 
+@some(30)
 @given(st.sampled_from(TRIPS), st.integers(-2000, 2000), st.booleans())
 def test_a_trip_on_other_dates_is_the_same_trip_and_back_the_same_file(path: Path, days: int, members: bool) -> None:
     data = path.read_bytes()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.compare.comparison import compared
 from delegate.compare.draft import Comparison, Draft
@@ -67,6 +68,7 @@ def typed(found: Comparison) -> list[tuple[str, str]]:
     return sorted((each.kind, each.item) for each in found.differences)
 
 
+@some(40)
 @given(st.sets(st.sampled_from(TOLD)), st.sampled_from((None, *SILENT)))
 def test_a_trip_reports_exactly_what_was_typed_in_its_book_and_reversed_the_same(
     told: set[BookEdit], silent: BookEdit | None

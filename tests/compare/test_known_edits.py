@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.compare.comparison import compared
 from delegate.compare.draft import TYPED, Comparison, Draft
@@ -157,7 +158,7 @@ def of_lines(found: Comparison) -> frozenset[tuple[str, str]]:
     return frozenset((each.kind, each.item) for each in found.differences if each.kind in TYPED and each.line)
 
 
-@settings(max_examples=500)
+@some(120)
 @given(edits())
 def test_what_is_reported_is_exactly_the_edit_and_its_consequences(edit: Edit) -> None:
     found = comparison(edit)
@@ -175,7 +176,7 @@ def test_what_is_reported_is_exactly_the_edit_and_its_consequences(edit: Edit) -
             assert not each.told
 
 
-@settings(max_examples=100)
+@some(30)
 @given(edits())
 def test_reversed_the_same_lines_are_reported_with_the_opposite(edit: Edit) -> None:
     there, back = comparison(edit), comparison(edit._replace(old=edit.new, new=edit.old))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.compare.comparison import compared
 from delegate.compare.draft import Comparison, Draft
@@ -53,6 +54,7 @@ def test_a_published_trip_against_itself_is_empty(path: Path) -> None:
     assert compared(draft(path, text), draft(path, f"# another comment\n{text}")).differences == ()
 
 
+@some(40)
 @given(lines())
 def test_a_line_that_is_taken_out_is_removed_and_reversed_it_is_added(chosen: tuple[Path, str, re.Match[str]]) -> None:
     path, text, match = chosen
@@ -80,6 +82,7 @@ EDITS = {
 }
 
 
+@some(60)
 @given(lines(), st.sampled_from(sorted(EDITS)))
 def test_a_field_that_is_written_is_one_change_of_its_line_and_reversed_too(
     chosen: tuple[Path, str, re.Match[str]], edit: str

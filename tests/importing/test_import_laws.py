@@ -5,13 +5,15 @@ import io
 import random
 import re
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from some_examples import some
 
 from delegate.importing.draft import ImportRequest, draft
 from delegate.importing.refusals import SourceRefused
@@ -94,7 +96,7 @@ def plain(text):
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=15, deadline=None)
+@some(8)
 @given(rows=ROWS)
 def test_every_word_of_the_file_stands_in_the_draft_which_is_the_same_twice(form, rows):
     data, name = form(grid_of(rows))
@@ -113,7 +115,7 @@ def without_places(text):
 
 
 @pytest.mark.parametrize("form", [as_csv, as_markdown, as_word, as_workbook])
-@settings(max_examples=10, deadline=None)
+@some(5)
 @given(rows=ROWS, order=st.permutations(range(5)), place=st.integers(0, 6))
 def test_shuffled_columns_and_one_more_empty_row_change_nothing(form, rows, order, place):
     grid = grid_of(rows)
@@ -159,12 +161,18 @@ def swapped(data, chance):
     return file.getvalue()
 
 
+@cache
+def whole(form):
+    """The file of two lines that is damaged."""
+    return form(grid_of([(9, "talks", "museum", "green"), (12, "lunch", "harbour gallery", "")]))
+
+
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=40, deadline=None)
+@some(25)
 @given(seed=st.integers(0, 10**9))
 def test_no_damaged_file_ends_in_a_traceback(form, seed):
     chance = random.Random(seed)
-    data, name = form(grid_of([(9, "talks", "museum", "green"), (12, "lunch", "harbour gallery", "")]))
+    data, name = whole(form)
 
     reads_or_refuses(damaged(data, chance), name)
     if data.startswith(b"PK"):

@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from programme import CROSSINGS, PLACES, flat, planned, really_planned
+from some_examples import some
 
 from delegate.travel.requests import Minutes
 
@@ -70,7 +71,7 @@ def programmes(draw):
 
 @pytest.mark.slow
 @given(programmes())
-@settings(max_examples=150, deadline=None)
+@some(50)
 def test_every_programme_has_a_plan_that_holds_together(text):
     plan = really_planned(text, top="base: a", places=PLACES + CROSSINGS)
 
@@ -92,7 +93,7 @@ def test_every_programme_has_a_plan_that_holds_together(text):
 
 @pytest.mark.slow
 @given(programmes(), st.integers(1, 120))
-@settings(max_examples=60, deadline=None)
+@some(20)
 def test_more_minutes_on_the_way_never_turn_late_into_early(text, more):
     quick = planned(text, top="base: a", places=PLACES + CROSSINGS, estimator=flat(Minutes(20, 30, 45)))
     slow = planned(
@@ -113,7 +114,7 @@ def _ends(leg):
 
 @pytest.mark.slow
 @given(programmes())
-@settings(max_examples=40, deadline=None)
+@some(20)
 def test_a_trip_moved_by_four_weeks_has_the_same_slack(text):
     later = text
     for number in (26, 25, 24):

@@ -6,9 +6,10 @@
 import datetime as dt
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from law_trips import AS_IT_IS, CITIES, MONDAY, VENUES, Drawn, Line, Written, trips, written
+from some_examples import some
 
 from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Outcome, Refused, work_out
@@ -67,17 +68,6 @@ def said(outcome: Outcome) -> list[object]:
     )
 
 
-def some(examples: int):
-    """So many trips, the same ones each time; in the profile `many` as many times more, and others."""
-    profile = settings.default
-    assert profile is not None
-    return settings(
-        profile,
-        max_examples=examples * profile.max_examples // 100,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-    )
-
-
 def replaced(trip: Drawn, at: tuple[int, int], *lines: Line) -> Drawn:
     """The trip with other lines in the place of one."""
     day, number = at
@@ -117,7 +107,7 @@ def less(line: Line) -> list[Line]:
 
 
 @given(trips(), st.data())
-@some(50)
+@some(25)
 def test_rule_27_taking_away_an_end_a_length_a_clock_or_a_point_never_adds_an_error_of_time(trip, data):
     changes = [replaced(trip, at, other) for at in positions(trip) for other in less(line_at(trip, at))]
     assume(changes)
@@ -135,7 +125,7 @@ def before_a_service(trip: Drawn, at: tuple[int, int]) -> bool:
 
 
 @given(trips(), st.data())
-@some(50)
+@some(25)
 def test_rule_27_a_line_without_clock_and_place_never_takes_an_error_of_time_away(trip, data):
     places = [at for at in positions(trip) if not before_a_service(trip, at)]
     assume(places)
@@ -148,7 +138,7 @@ def test_rule_27_a_line_without_clock_and_place_never_takes_an_error_of_time_awa
 
 
 @given(trips(), st.data())
-@some(50)
+@some(25)
 def test_rule_27_a_later_arrival_never_turns_lateness_into_silence(trip, data):
     ended = [at for at in positions(trip) if line_at(trip, at).end is not None]
     assume(ended)
@@ -178,7 +168,7 @@ ORDERS = st.builds(
 
 
 @given(trips(), ORDERS)
-@some(30)
+@some(20)
 def test_the_same_trip_with_its_maps_in_another_order_has_the_same_plan(trip, order):
     one, other = worked_out(trip), worked_out(trip, order)
 
@@ -206,7 +196,7 @@ def with_anna(line: Line) -> Line:
 
 
 @given(trips())
-@some(40)
+@some(25)
 def test_a_second_person_with_the_lines_and_papers_of_the_first_changes_nobodys_day(trip):
     """Head counts and what follows from them are the same: once Ann stands for two, once she and Anna for one each."""
     alike = trip._replace(days=tuple(tuple(map(with_anna, lines)) for lines in trip.days))

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 from edited import HEAD, day, fix, read
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.reading import fixing
 from delegate.reading.books import Fetch
@@ -82,7 +83,7 @@ def drafts(draw: Any) -> str:
 
 
 @given(drafts())
-@settings(max_examples=300, deadline=None)
+@some(100)
 def test_fixing_loses_no_byte_outside_its_edits_keeps_the_meaning_and_is_done_at_once(text: str) -> None:
     before, done = read(text), fix(text)
     mended = done[-1].data.decode()
@@ -109,7 +110,7 @@ def kept_around_the_edits(text: str, done: Fixed) -> bool:
 
 
 @given(st.text(alphabet="ab:：-– \n\t{}[],，#\"'|>@*%\u00a0\u3000\u200b", max_size=60))
-@settings(max_examples=300, deadline=None)
+@some(100)
 def test_fixing_any_text_keeps_its_meaning_and_is_done_at_once(noise: str) -> None:
     text = f"{HEAD}days:\n  2026-12-01:\n    - meeting: {noise}\n      time: 9am\n"
     before, done = read(text), fix(text)

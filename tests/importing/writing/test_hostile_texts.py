@@ -3,8 +3,9 @@
 import yaml
 from drafting import lines_of, row, text_of, understood
 from every import every
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.i18n.escape import safe_line
 from delegate.importing.blocks import Remark
@@ -65,7 +66,7 @@ def test_a_hostile_title_is_that_text(text):
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS)
-@settings(max_examples=150)
+@some(50)
 def test_a_draft_can_be_read_whatever_went_in(title, place, who, hosts, note, remark):
     rows = (
         row(
@@ -91,7 +92,7 @@ def test_a_draft_can_be_read_whatever_went_in(title, place, who, hosts, note, re
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS, TEXTS)
-@settings(max_examples=150)
+@some(100)
 def test_every_word_of_a_row_stands_in_its_draft(title, place, hosts, note, remark):
     text = text_of(row(title, "10:00", where="r1", place=place, hosts=hosts, notes=(note,), private=(remark,)))
     said = letters(text)
