@@ -160,9 +160,14 @@ def without_plates(plan: Plan) -> Iterator[BorderDrive]:
 
 
 def _over_borders(plan: Plan) -> Iterator[BorderDrive]:
-    """The drives over a border with a control: of legs, and of crossings where a day begins or ends."""
+    """The drives over a border with a control: of legs, and of crossings where a day begins or ends.
+
+    Where no crossing is known between two sides nobody drives, with whatever plates: that is said by itself.
+    """
+    borders = plan.world.borders
     for leg in plan.legs():
-        yield from over_border(leg)
+        missed = leg.border_missing or leg.no_way
+        yield from (each for each in over_border(leg) if not missed or borders.between(each.origin, each.into))
     for passage, vehicle in edge_vehicles(plan):
         if vehicle.kind in ROAD:
             where = passage.line.where("vehicle")

@@ -102,6 +102,26 @@ def test_around_an_unknown_place_nobody_knows_how_they_go() -> None:
     assert no_crossing(f"{HK}    - visit: Somewhere\n      venue: tbc\n{talks}") == []
 
 
+def test_plates_are_not_asked_for_where_no_crossing_is_known_at_all() -> None:
+    places = """
+venues:
+  x: {name: X, city: Tokyo, at: "35.6800, 139.7600"}
+  y: {name: Y, city: Singapore, at: "1.2900, 103.8500"}
+"""
+    lines = """
+    - meeting: Talks
+      time: 8:30-9:00
+      venue: x
+    - coach: Over
+      vehicle: bus
+    - meal: Dinner
+      time: 18:00-21:00
+      venue: y
+"""
+    said = found(lines, top="vehicles: {bus: {name: Bus, kind: coach, plates: [JP]}}", places=places)
+    assert [each.name for each in said if each.severity != Severity.NOTE] == ["no-crossing"]
+
+
 def test_a_metro_over_a_border_that_no_metro_crosses_is_an_error() -> None:
     places = PLACES + '  mo: {name: The print works, city: Macau, at: "22.2090, 113.5430"}\n'
     lines = f"{HK}    - metro: Over\n    - meeting: Talks\n      time: 20:00-21:00\n      venue: mo\n"

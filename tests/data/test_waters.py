@@ -262,7 +262,8 @@ JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha
     Xiamen_ferry|Haicang Sha_Tin|Wong_Shek Xiamen|Xiamen_ferry Discovery_Bay|Mui_Wo
     Xiamen|Fuzhou Busan|Seoul Istanbul_airport|Istanbul_old_town Kadikoy|Ankara
     Hiroshima|Osaka Hiroshima|Okayama Hiroshima|Yamaguchi Fukuoka|Oita Matsuyama|Kochi
-    Takamatsu|Tokushima Osaka|Wakayama Osaka|Kobe Tokyo|Yokohama Tokyo|Narita Copenhagen|Nykobing Rostock|Hamburg Rostock|Stralsund Southampton|Portsmouth
+    Takamatsu|Tokushima Osaka|Wakayama Osaka|Kobe Tokyo|Yokohama Tokyo|Narita Copenhagen|Nykobing Rostock|Hamburg
+    Rostock|Stralsund Southampton|Portsmouth
     Wellington|Auckland Picton|Nelson Victoria|Nanaimo Vancouver|Seattle Seattle|Tacoma Catania|Palermo Geneva|Nyon
     Lausanne|Montreux Konstanz|Zurich Friedrichshafen|Lindau Oslo|Moss Toronto|Hamilton"""
 
