@@ -26,6 +26,14 @@ class Repository(NamedTuple):
             raise GitError(f"`{path.name}` lies outside the repository") from error
 
 
+class Checkout(NamedTuple):
+    """A repository, the commit that is checked out (None: nothing is committed yet), and whether it may have a tag."""
+
+    repository: Repository
+    tip: str | None
+    tagged: bool
+
+
 class TreeEntry(NamedTuple):
     """What a commit has at a path: a file, a link, a folder, or the commit of a submodule."""
 
@@ -58,19 +66,22 @@ def repository_of(folder: Path) -> Repository:
     return _repository(folder, git_answer(folder, *_ABOUT))
 
 
-def checked_out(folder: Path) -> tuple[Repository, str | None]:
-    """The repository in whose working tree a folder lies, and its `head`, in one question where something is committed.
+def checked_out(folder: Path) -> Checkout:
+    """What is checked out where a folder lies, in one question where something is committed.
 
     Raises what `git_answer` raises.
     """
     folder = folder.resolve()
     try:
-        said = git_answer(folder, *_ABOUT, "HEAD^{commit}")
+        said = git_answer(folder, "rev-parse", "--tags", *_ABOUT[1:], "HEAD^{commit}")
     except GitError:
         found = repository_of(folder)
-        return found, head(found)
+        return Checkout(found, head(found), tagged=True)
+    tagged = False
+    while not said.startswith((b"true\n", b"false\n")):  # the hash of a tag
+        tagged, said = True, said.partition(b"\n")[2]
     about, _, tip = said.removesuffix(b"\n").rpartition(b"\n")
-    return _repository(folder, about), tip.decode()
+    return Checkout(_repository(folder, about), tip.decode(), tagged)
 
 
 def _repository(folder: Path, about: bytes) -> Repository:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from delegate.git.asking import GitError, git_answer
@@ -11,16 +12,18 @@ from delegate.tuples import NamedTuple
 
 DIGITS = 8  # of a commit, where people read it
 _YEAR_2020 = 1_577_836_800  # seconds from 1970 to 2020-01-01 UTC
-_FORMAT = "--format=%H %ct %cs %P"
+_FORMAT = (f"--abbrev={DIGITS}", "--format=%H %h %ct %cs %P")
 
 
 class Commit(NamedTuple):
     """A commit, when it was made (seconds since the epoch; the date on its committer's calendar), and what it follows.
 
-    In the history of some files the parents are the commits before it that touched them.
+    `short` are the first 8 digits of its hash, more where another object has the same. In the history of some files the
+    parents are the commits before it that touched them.
     """
 
     hash: str
+    short: str
     seconds: int
     date: dt.date
     parents: tuple[str, ...]
@@ -48,7 +51,7 @@ def version_of(trip: Path, data: bytes, included: Iterable[Path] = ()) -> Versio
     Raises what `git_answer` raises.
     """
     trip = trip.resolve()
-    repository, tip = checked_out(trip.parent)
+    repository, tip, tagged = checked_out(trip.parent)
     if tip is None:
         return Version(repository)
     now = repository.route(trip)
@@ -63,9 +66,8 @@ def version_of(trip: Path, data: bytes, included: Iterable[Path] = ()) -> Versio
         return Version(repository)
     last, latest = touched[0], max(each.seconds for each in touched)
     number = 2 * max(latest - _YEAR_2020, 0) + changed
-    return Version(
-        repository, last, name_of(repository, last.hash), changed, number, (tip,) if changed else last.parents
-    )
+    name = name_of(repository, last.hash) if tagged else last.short
+    return Version(repository, last, name, changed, number, (tip,) if changed else last.parents)
 
 
 def commits_of(repository: Repository, tip: str, paths: Iterable[str]) -> list[Commit]:
@@ -81,7 +83,7 @@ def commits_of(repository: Repository, tip: str, paths: Iterable[str]) -> list[C
         "--parents",
         "--no-ext-diff",
         "--no-textconv",
-        _FORMAT,
+        *_FORMAT,
         tip,
         "--",
         *sorted(paths),
@@ -91,13 +93,13 @@ def commits_of(repository: Repository, tip: str, paths: Iterable[str]) -> list[C
 
 def commit_at(repository: Repository, commit: str) -> Commit:
     """A commit by its full hash."""
-    return commit_in(git_answer(repository.root, "log", "-1", "--no-ext-diff", _FORMAT, commit, "--").decode())
+    return commit_in(git_answer(repository.root, "log", "-1", "--no-ext-diff", *_FORMAT, commit, "--").decode())
 
 
 def commit_in(line: str) -> Commit:
     """A commit as our format prints it."""
-    name, seconds, date, *parents = line.split()
-    return Commit(name, int(seconds), dt.date.fromisoformat(date), tuple(parents))
+    name, short, seconds, date, *parents = line.split()
+    return Commit(name, short, int(seconds), dt.date.fromisoformat(date), tuple(parents))
 
 
 def name_of(repository: Repository, commit: str) -> str:
@@ -117,11 +119,22 @@ def tag_before(repository: Repository, commit: str) -> str | None:
 
 def _changed(repository: Repository, files: Mapping[str, bytes], entries: Mapping[str, TreeEntry]) -> bool:
     """Whether a file is another one than was committed, line ends aside; also where this clone cannot tell."""
+    if all(path in entries and _has_hash(data, entries[path]) for path, data in files.items()):
+        return False
     try:
         committed = files_at(repository, entries)
     except GitError:
         return True
     return any(_lines(data) != _lines(committed.get(path)) for path, data in files.items())
+
+
+def _has_hash(data: bytes, entry: TreeEntry) -> bool:
+    """Whether these bytes are the file of an entry: its hash tells, for which git need not be asked."""
+    import hashlib  # heavy, and only what is printed has a version
+
+    made = partial(hashlib.new, "sha1" if len(entry.hash) == 40 else "sha256", usedforsecurity=False)
+    alike = {data, data.replace(b"\r\n", b"\n")}
+    return entry.is_file and any(made(b"blob %d\0%b" % (len(each), each)).hexdigest() == entry.hash for each in alike)
 
 
 def _lines(data: bytes | None) -> bytes | None:

@@ -52,6 +52,27 @@ def test_a_tag_names_a_version_and_those_after_it_by_their_number(office: Path) 
     assert of(trip).name == f"v3-2-g{git(office, 'rev-parse', 'HEAD')[:8]}"
 
 
+@pytest.mark.parametrize(("tag", "questions"), [("", ["rev-parse", "ls-tree", "log"]), ("v3", ["describe"])])
+def test_git_is_asked_for_no_tag_where_there_is_none_and_for_no_bytes_that_lie_here(
+    office: Path, monkeypatch: pytest.MonkeyPatch, tag: str, questions: list[str]
+) -> None:
+    trip = commit(office, "visit.trip.yaml", "one\n", FIRST)
+    expected = git(office, "describe", "--tags", "--always", "--abbrev=8")
+    if tag:
+        git(office, "tag", tag)
+    asked = []
+    run = subprocess.run
+
+    def heard(words: list[str], **kept: object) -> object:
+        asked.append(next(word for word in words if word in asking.QUESTIONS))
+        return run(words, **kept)
+
+    monkeypatch.setattr(subprocess, "run", heard)
+    assert of(trip).name == (tag or expected)
+    assert asked[-len(questions) :] == questions
+    assert len(asked) == (4 if tag else 3)
+
+
 def test_what_the_trip_includes_counts_too(office: Path) -> None:
     trip = commit(office, "visit.trip.yaml", "one", FIRST)
     book = commit(office, "books/people.yaml", "people", THIRD)
