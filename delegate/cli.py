@@ -5,6 +5,7 @@ import importlib
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from keyword import iskeyword
 
 import click
@@ -144,8 +145,21 @@ def run(arguments: Sequence[str]) -> int:
 def main() -> None:
     """The entry point of the program."""
     gc.disable()  # a run is over before there is garbage to collect, and looking for it costs a tenth of a long one
-    code = run(sys.argv[1:])
-    gc.freeze()  # nor does Python look for it once more at its end
+    _end(run(sys.argv[1:]))
+
+
+def _end(code: int) -> None:
+    """End the process with all that it said written: clearing away four hundred modules would take Python 8 ms.
+
+    Under a profiler or where a stream cannot be written Python ends it, as usual.
+    """
+    gc.freeze()  # there is no garbage worth looking for
+    if sys.gettrace() is None and sys.getprofile() is None:
+        with suppress(OSError, ValueError):
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:
+                    stream.flush()
+            os._exit(code)
     sys.exit(code)
 
 

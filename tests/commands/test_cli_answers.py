@@ -1,6 +1,8 @@
 """What the commands answer: on which stream, in which format, and for which part of a trip."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -201,3 +203,12 @@ def test_for_and_day_narrow_the_data_as_well(tmp_path: Path) -> None:
     assert [day["date"] for day in document["days"]] == ["2023-02-24"]
     assert [party["people"] for party in document["days"][0]["parties"]] == [["ann"]]
     assert schema("plan").is_valid(document)
+
+
+def test_a_profiler_that_watches_a_run_still_says_what_it_saw():
+    done = subprocess.run(
+        [sys.executable, "-m", "cProfile", "-m", "delegate", "--version"], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.startswith("delegate ")
+    assert "function calls" in done.stdout

@@ -79,7 +79,8 @@ def _texts(data: object) -> Iterator[str]:
 
 
 def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iterable[str]) -> bytes:
-    spelt = plain.translate({ord(each): f"[U+{ord(each):04X}]" for each in gaps})
+    names = {ord(each): f"[U+{ord(each):04X}]" for each in gaps}
+    spelt = plain.translate(names) if names else plain
     look = {
         "paper": layout.paper,
         "large": layout.large,
