@@ -3,7 +3,10 @@
 import pytest
 from february_days import AWAY, SPLIT, TALKS, TWO, days, named, outcome
 
+from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Severity
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
 
 # --- what is not judged -----------------------------------------------------------------------------------------------
 
@@ -113,3 +116,23 @@ def test_people_to_be_confirmed_are_named_with_what_was_not_judged(line: str, pe
     _, not_said = outcome(days(d08=f"{TALKS}\n{line}" if line != TALKS else line), people=people)
 
     assert [each.message for each in not_said if each.reason == "place"] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("leaves", "who", "said"), [("", "[a]", True), (", leaves: 2026-06-10", "[a]", False), ("", "", False)]
+)
+def test_who_is_driven_to_a_port_from_where_only_others_go_on_is_named(leaves, who, said):
+    text = f"""
+trip: Left at the airport
+delegation: {{a: {{name: Ann}}, c: {{name: Cat{leaves}}}}}
+venues: {{w: {{name: Chamber, city: Hong Kong, at: "22.2800, 114.1600"}}}}
+days:
+  2026-06-10:
+    - {{meeting: Talks, time: "09:00-10:00", venue: w}}
+    - {{coach: To the airport, time: "10:30", from: w, to: HKG}}
+    - {{flight: CX 500, time: "15:00-20:00", from: HKG, to: NRT{", who: " + who if who else ""}}}
+"""
+    plan = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).plan
+
+    named = [each for each in not_judged(plan) if "Cat from Hong Kong International Airport" in each.message]
+    assert [each.reason for each in named] == (["leaving"] if said else [])
