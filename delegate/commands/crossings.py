@@ -40,7 +40,7 @@ if TYPE_CHECKING:  # these are heavy, and --help needs none of them
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
 @click.option("--lang", "tags", metavar="TAGS", help="The languages, such as zh-Hant (default: English).")
-@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
+@options.width
 @options.color
 @options.debug
 def command(

@@ -37,7 +37,7 @@ FORMATS = ("terminal", "markdown", "json")
 )
 @click.option("--time", is_flag=True, help="What the days of the principals are spent on, before and after.")
 @click.option("--lang", "tags", metavar="TAGS", help="The languages, such as zh-Hant (default: the trip's).")
-@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
+@options.width
 @click.option("--exit-code", "told_by_code", is_flag=True, help="Make the exit code 1 where anything changed.")
 @click.option("--private", is_flag=True, help="Show private notes too, on a terminal only.")
 @options.color

@@ -49,7 +49,7 @@ FORMATS = ("terminal", "txt", "json")
 @click.option(
     "--lang", "tags", metavar="TAGS", help="The languages, such as zh-Hant (default: the trip's, else English)."
 )
-@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
+@options.width
 @options.fail_on
 @options.color
 @options.stdin_filename

@@ -24,7 +24,7 @@ FORMATS = ("terminal", "json")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
-@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
+@options.width
 @options.today
 @options.color
 @options.debug

@@ -21,7 +21,7 @@ FORMATS = ("terminal", "md", "json")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
-@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
+@options.width
 @options.today
 @options.checks
 @options.select

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from delegate.commands import completing
+from delegate.commands import completing, console
 from delegate.commands.errors import misspelt
 from delegate.diagnostics import Finding
 
@@ -23,6 +23,9 @@ fail_on = click.option(
     type=click.Choice(["error", "warning", "note", "never"]),
     default="error",
     help="The least severity that makes the exit code 1.  [default: error]",
+)
+width = click.option(
+    "--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal)."
 )
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="What to call the text from standard input, and where its includes are."
@@ -52,24 +55,21 @@ def _date(ctx: click.Context, _: click.Parameter, day: str | None) -> None:
         ctx.meta["today"] = asked_date(day)
 
 
-select = click.option(
-    "--select",
-    metavar="CODES",
-    multiple=True,
-    expose_value=False,
-    callback=_codes,
-    shell_complete=completing.codes,
-    help="Checks to switch on that are off otherwise, by code or name.",
-)
-ignore = click.option(
-    "--ignore",
-    metavar="CODES",
-    multiple=True,
-    expose_value=False,
-    callback=_codes,
-    shell_complete=completing.codes,
-    help="Checks to switch off, by code or name.",
-)
+def _of_codes(name: str, said: str) -> Callable[[Command], Command]:
+    """An option that takes checks by code or name, once or several times."""
+    return click.option(
+        name,
+        metavar="CODES",
+        multiple=True,
+        expose_value=False,
+        callback=_codes,
+        shell_complete=completing.codes,
+        help=said,
+    )
+
+
+select = _of_codes("--select", "Checks to switch on that are off otherwise, by code or name.")
+ignore = _of_codes("--ignore", "Checks to switch off, by code or name.")
 checks = click.option(
     "--checks",
     metavar="DIR",

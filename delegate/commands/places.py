@@ -31,7 +31,7 @@ _MOST = 40  # rows on a terminal; the data have all
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", help="The format.  [default: terminal]"
 )
-@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
+@options.width
 @options.color
 @options.debug
 @click.pass_context

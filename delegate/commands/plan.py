@@ -63,7 +63,7 @@ class _Output(click.Option):
 )
 @click.option("--since", metavar="REV", help="Mark what changed since that revision in git, such as v3.")
 @click.option("--final", is_flag=True, help="Refuse to print while an error, a tentative line or a tbc stands.")
-@click.option("--width", type=click.IntRange(min=console.NARROWEST), help="Columns (default: those of the terminal).")
+@options.width
 @options.fail_on
 @options.checks
 @options.select
