@@ -31,7 +31,7 @@ LONGER_YET = {
     "commands/test_geocode.py": 850,
     "compare/test_typed_changes.py": 360,
     "data/test_waters.py": 350,
-    "git/test_versions.py": 360,
+    "git/test_versions.py": 380,
     "importing/naming/test_lines.py": 310,
     "importing/sources_text/test_text.py": 340,
     "lsp/test_editor_session.py": 440,
