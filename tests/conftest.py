@@ -14,7 +14,8 @@ from hypothesis import settings
 ROOT = Path(__file__).parent.parent
 
 # The same examples on every run: a failure that only some machines see helps nobody.
-# `--hypothesis-profile many` looks for one on purpose: other examples each time, and six times as many (tests/some_examples.py).
+# `--hypothesis-profile many` looks for one on purpose: other examples each time, and six times as many
+# (tests/some_examples.py).
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("many", max_examples=600, deadline=None, database=None)
 settings.load_profile("same")
