@@ -83,7 +83,7 @@ def weekday_and_day(date: dt.date, language: str = "en") -> str:
 def short_date(date: dt.date, language: str = "en") -> str:
     """`Tue 9`, `9日（二）`: a date of which the month is known."""
     dates = dates_of(language) or _english()
-    last = dates.last_weekdays[date.weekday()]
+    last = dates.last_weekdays[date.weekday()].removesuffix("曜日")
     name = dates.weekdays[date.weekday()]
     return f"{date.day}日（{last}）" if len(last) == 1 else f"{name[:3]} {date.day}"
 

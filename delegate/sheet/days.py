@@ -11,6 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.sheet.day_clocks import clocks_named, clocks_of, day_clock, leg_zone
+from delegate.sheet.guest_ways import stays_put
 from delegate.sheet.host_rows import around
 from delegate.sheet.items import RowContext, item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
@@ -202,14 +203,14 @@ def _row(
         return item_row(words, node.line, node.legs, company)
     if node.port:
         return None if scope.is_host else port_row(words, node.port, day, several=company.clocks_differ)
-    legs = [leg for leg in node.legs if scope.has_leg(leg)]
-    if not legs:
+    leg = next((leg for leg in node.legs if scope.has_leg(leg)), None)
+    guests = contents_of(words.edition).guests
+    if leg is None or (guests and stays_put(words, leg)):
         return None
-    leg = legs[0]
     zone = leg_zone(leg) if company.clocks_differ else ""
     who = () if words.alone else words.people(leg.people, company.everybody)
     row = leg_row(words, leg, date=day.date, came_from=came_from, who=who, zone=zone)
-    return row if contents_of(words.edition).guests else row._replace(signs=(WORKED_OUT, *row.signs))
+    return row if guests else row._replace(signs=(WORKED_OUT, *row.signs))
 
 
 def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:

@@ -92,6 +92,15 @@ def clocks_change(words: Wording, leg: Leg) -> Words:
     return words.phrase("From {origin} time to {place} time ({offset})", origin=names[0], place=names[1], offset=last)
 
 
+def stays_put(words: Wording, leg: Leg) -> bool:
+    """Whether a walk ends at the name at which it begins: out of a port, say, to the works that it is called after.
+
+    The team reads it; to guests it says no more than the ferry that brought them.
+    """
+    origin = words.short_place(leg.origin.place)
+    return _walks(leg) and bool(origin) and origin == words.short_place(leg.destination.place)
+
+
 def carried(words: Wording, leg: Leg) -> Words:
     """`by Coach 1`, `by coach`: what takes them there; empty where nobody knows it yet."""
     if leg.vehicles:

@@ -8,7 +8,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, zones_of
-from delegate.sheet.guest_ways import carried, rounded_up
+from delegate.sheet.guest_ways import carried, rounded_up, stays_put
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.model import NoteRow, Row, RowTime, Words
 from delegate.sheet.wording import Wording
@@ -16,7 +16,9 @@ from delegate.sheet.wording import Wording
 
 def around(words: Wording, day: PlannedDay, line: Line, row: Row) -> list[Row]:
     """The row of a line of the host, with how the guests come before it, and how they go behind it."""
-    coming, going = _ways(Identity(day)).get(line.id, ([], []))
+    coming, going = (
+        [leg for leg in legs if not stays_put(words, leg)] for legs in _ways(Identity(day)).get(line.id, ([], []))
+    )
     went = frozenset[str]().union(*(leg.people for leg in going)) >= frozenset(line.people)
     left = _at_one_time(going, arriving=False)
     return [

@@ -74,10 +74,10 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
 
 
 def _mark(words: Wording, item: Item) -> Words:
-    """The id that somebody wrote, else the number of the line in the file."""
-    return (
-        words.same(safe_line(item.id)) if item.id else words.phrase("l. {number}", number=item.where().span.start.line)
-    )
+    """The id that somebody wrote, else the number of the line in the file, in one language: it is short of room."""
+    if item.id:
+        return words.same(safe_line(item.id))
+    return words.phrase("l. {number}", number=item.where().span.start.line)[:1]
 
 
 def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:

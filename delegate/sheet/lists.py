@@ -15,7 +15,7 @@ from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.headcounts import headcount
-from delegate.sheet.model import Edition, Flag, ListEntry, Section, Words
+from delegate.sheet.model import Edition, Flag, ListEntry, Said, Section, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
@@ -285,9 +285,9 @@ def _routes(plan: Plan, scope: Scope) -> set[tuple[str, str]]:
 
 def _finding_entry(words: Wording, finding: Finding) -> ListEntry:
     """The finding as `check` words it, which is English; its help, or the reason why it was accepted."""
-    said = [words.same(safe_line(finding.help))] if finding.help and finding.accepted is None else []
+    said: list[Words] = [(Said(safe_line(finding.help), "en"),)] if finding.help and finding.accepted is None else []
     if finding.accepted is not None:
         reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
         said.append(words.each(lambda each: "" if each.beside else each.say("accepted: {reason}", reason=reason)))
     flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
-    return ListEntry(words.same(safe_line(finding.message)), tuple(said), (flag,))
+    return ListEntry((Said(safe_line(finding.message), "en"),), tuple(said), (flag,))

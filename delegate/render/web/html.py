@@ -60,7 +60,14 @@ def index_page(cover: Cover) -> str:
 
 def said_on(page: page_words.PageLanguages) -> dict[str, Any]:
     """What sets words on a page in these languages."""
-    made = (page_words.said, page_words.in_cells, page_words.labelled, page_words.written, page_words.fact)
+    made = (
+        page_words.said,
+        page_words.english,
+        page_words.in_cells,
+        page_words.labelled,
+        page_words.written,
+        page_words.fact,
+    )
     return {each.__name__: partial(each, page) for each in made}
 
 
@@ -89,7 +96,7 @@ def day_names(page: page_words.PageLanguages, date: dt.date) -> Words:
 def on_paper(paper: str, *, card: bool = False) -> dict[str, str]:
     """The size of a sheet and its margins, as a style names them."""
     if card:
-        return {"paper": _CARDS[paper], "margin": "8mm 8mm 12mm"}
+        return {"paper": _CARDS[paper], "margin": "8mm 8mm 16mm"}
     return {"paper": {"a4": "A4"}.get(paper, paper), "margin": "16mm 18mm 20mm"}
 
 

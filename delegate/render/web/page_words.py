@@ -19,6 +19,8 @@ _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 # `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
 _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
+# `Car A`, `Hall B`: so does a letter.
+_LETTERED = re.compile(r"(?<=[a-z]) (?=[A-Z](?![\w.'’&-]))")
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
 # Between the commas of a Chinese list stand names, such as 李家超 and 梁君彥 in 李家超、梁君彥、職員.
 _NAME_IN_LIST = re.compile(f"(?:(?<![{_HAN}])[{_HAN}]{{2,6}}、)|(?:(?<=、)[{_HAN}]{{2,6}}(?![{_HAN}]))")
@@ -78,7 +80,7 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
         kind = " ".join(f"l{number}" for number in numbers) if len(groups) > 1 else ""
         lang = tag_of(chosen[0].lang)
         between = language_of(page.tags[numbers[0]]).separators.get(glue, glue)
-        ends = [*[between] * (len(told) - 1), ""]
+        ends = [*("" if _opens_wide(each, glue) else between for each in chosen[1:]), ""]
         pieces = (
             _piece(page, each, lang, element, end) for each, (_, element), end in zip(chosen, told, ends, strict=True)
         )
@@ -162,6 +164,16 @@ def written(page: PageLanguages, text: str, lang: str, element: str = "span") ->
     return inner if tag == page.main else Markup('<{0} lang="{1}">{2}</{0}>').format(element, tag, inner)
 
 
+def english(page: PageLanguages, text: str) -> Markup:
+    """A text of the checks, which is English on every page; its quotes are narrow on a Chinese one too."""
+    return written(page, text, "en")
+
+
+def _opens_wide(each: Said, glue: str) -> bool:
+    """Whether a text begins with a wide bracket, which has a blank of its own."""
+    return glue == " " and each.text.startswith("（")
+
+
 def _in(words: Words, tag: str) -> Said:
     """What is said in a language: else in the same writing, then in the same language, then what is said first."""
     for alike in (str.__eq__, same_writing, lambda one, other: one.split("-")[0] == other.split("-")[0]):
@@ -186,7 +198,7 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
 
 def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
     """The text with its phone numbers and addresses as links, and its Han characters in their language."""
-    text = _ABOUT.sub(JOINED, _TOGETHER.sub(NO_BREAK, text))
+    text = _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
     pieces, end = [], 0
     for start, stop, target in _links(text):
         shown = text[start:stop]

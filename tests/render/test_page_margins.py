@@ -1,0 +1,111 @@
+"""The web page as a secretary reads it: nothing said twice, no name torn, no column too narrow, no wide quote."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from chromium import Browser, started
+from command import ROOT
+from copies import EXCHANGE, said, sheet
+from test_html import Page, sheet_of
+
+from delegate.render.web import html, page_words
+
+ENGLISH, BOTH = page_words.languages_of(["en"]), page_words.languages_of(["en", "zh-Hant"])
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
+        yield running
+
+
+def itinerary(name: str, *languages: str, copy: str = "programme") -> str:
+    return html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml", languages or ("en",), copy))
+
+
+def test_a_letter_stays_with_what_it_names_and_the_word_before_it_is_free() -> None:
+    one = sheet(EXCHANGE).titles[0]
+    (cell,) = page_words.in_cells(ENGLISH, (one._replace(text="Leave by Car A and U.S. Coach 1"),))
+    assert str(cell.html) == "Leave by Car\u00a0A and U.S. Coach\u00a01"
+
+
+def test_a_wide_bracket_has_no_blank_before_it() -> None:
+    text = itinerary("futian-hong-kong", "en", "zh-Hant")
+    assert "C-MER Eye Care</span> (tentative" in text
+    assert "希瑪眼科</span>（暫定）" in text
+
+
+def test_the_place_of_a_line_in_the_file_is_said_in_one_language() -> None:
+    page = Page(itinerary("futian-hong-kong", "en", "zh-Hant", copy="run-sheet"))
+    assert "l. 122" in page.text.replace("\u00a0", " ")
+    assert "第122行" not in page.text
+
+
+def test_the_head_of_a_vehicle_has_a_column_for_each_language_with_its_own_commas() -> None:
+    page = itinerary("futian-hong-kong", "en", "zh-Hant", copy="movements")
+    head = page.split('<div class="part"', 1)[1].split("</div>")[0]
+    assert '<p class="f"><span class="l0"><span class="n">Coach,</span> <span class="n">49\u00a0seats,</span>' in head
+    assert '旅遊巴士，</span><span class="n">49座，</span>' in head
+
+
+def test_the_bar_of_one_vehicle_has_its_days() -> None:
+    def bar(text: str) -> str:
+        return text.split('<ol class="days m">')[1].split("</ol>")[0]
+
+    several = itinerary("tokyo-singapore-mission", copy="movements")
+    assert "Coach\u00a01" in bar(several)
+    assert "Tue\u00a09" not in bar(several)
+    days = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "movements").days
+    printed = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "movements")
+    alone = bar(html.render(printed._replace(days=tuple(day for day in days if day.part == days[0].part))))
+    assert "Tue\u00a09" in alone
+    assert "Coach\u00a01" not in alone
+
+
+def test_a_walk_between_two_ends_of_one_name_is_for_the_team_alone() -> None:
+    for copy, shown in (("programme", "Walk to Tube factory"), ("card", "Walk to Tube factory")):
+        assert shown not in itinerary("bridge-works-visit", copy=copy).replace("\u00a0", " ")
+    assert "at Tube factory" in itinerary("bridge-works-visit", copy="run-sheet").replace("\u00a0", " ")
+
+
+def test_a_japanese_date_of_a_bar_has_its_day_once() -> None:
+    assert said(html.day_names(page_words.languages_of(["ja"]), sheet(EXCHANGE).days[0].date)) == ("24日（火）",)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("languages", [("en",), ("en", "zh-Hant"), ("zh-Hant",)], ids="+".join)
+def test_quotes_of_a_finding_are_narrow_on_every_page(
+    browser: Browser, tmp_path: Path, languages: tuple[str, ...]
+) -> None:
+    (tmp_path / "page.html").write_text(itinerary("futian-hong-kong", *languages, copy="run-sheet"), "utf-8")
+    browser.show(tmp_path / "page.html", 768)
+    faces = """[...document.querySelectorAll('.flag, .accepted .who')].filter(e => e.textContent.includes('“'))
+      .map(e => getComputedStyle(e.querySelector('[lang]') || e).fontVariantEastAsian)"""
+    assert set(browser.run(faces)) == {"proportional-width"}
+
+
+@pytest.mark.slow
+def test_parties_stand_below_each_other_on_a_card_and_abreast_on_a_sheet(browser: Browser, tmp_path: Path) -> None:
+    for copy, wanted in (("card", "block"), ("programme", "grid")):
+        (tmp_path / "page.html").write_text(itinerary("tokyo-singapore-mission", copy=copy), "utf-8")
+        browser.show(tmp_path / "page.html", 397)
+        browser.devtools("Emulation.setEmulatedMedia", media="print")
+        laid = browser.run("[...document.querySelectorAll('.apart')].map(e => getComputedStyle(e).display)")
+        browser.devtools("Emulation.setEmulatedMedia", media="")
+        assert set(laid) == {wanted}
+
+
+@pytest.mark.slow
+def test_on_paper_the_facts_of_a_line_begin_below_its_title_however_tall_its_margin_is(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "page.html").write_text(itinerary("tokyo-singapore-mission", copy="run-sheet"), "utf-8")
+    browser.show(tmp_path / "page.html", 660)
+    browser.devtools("Emulation.setEmulatedMedia", media="print")
+    gaps = """[...document.querySelectorAll('.rows details')].map(e => {
+      const above = [...e.querySelectorAll('summary > :not(.t)')].pop().getBoundingClientRect().bottom;
+      return e.querySelector('.d').getBoundingClientRect().top - above })"""
+    found = browser.run(gaps)
+    browser.devtools("Emulation.setEmulatedMedia", media="")
+    assert max(found) < 12
