@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from math import inf
 
 from delegate.assessment.vehicles import aboard, sharing
-from delegate.clock import local
+from delegate.clock import hhmm, local
 from delegate.i18n.phrases import length
 from delegate.model import Vehicle
 from delegate.modes import AIRBORNE, ROAD
@@ -139,12 +139,21 @@ def _landing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
 
 
 def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
-    """`CX 505 leaves 21:55`: for which departure people are set down at a port."""
+    """`CX 505 leaves 21:55`: for which departure people are set down at a port; elsewhere the hours of a window."""
     service = leg.destination.line if leg.destination.kind == "hub" else None
     if service is None or service.start is None:
-        return ()
+        return _hours(words, leg)
     clock = clock_at(service.start, service.zone, day.date)
     return words.phrase("{service} leaves {clock}", service=first_title(words, service), clock=clock)
+
+
+def _hours(words: Wording, leg: Leg) -> Words:
+    """`between 14:00 and 16:30`: all that a driver is told where what they drive to has no time of its own."""
+    line = leg.destination.line
+    within = line.item.within if line and leg.arrive is None else None
+    if within is None or within.part:
+        return ()
+    return words.phrase("between {start} and {end}", start=hhmm(within.start), end=hhmm(within.end))
 
 
 def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, several: bool) -> LegRow:

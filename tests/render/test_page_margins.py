@@ -1,5 +1,6 @@
 """The web page as a secretary reads it: nothing said twice, no name torn, no column too narrow, no wide quote."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from chromium import Browser, started
 from command import ROOT
 from copies import EXCHANGE, said, sheet
-from test_html import Page, sheet_of
+from html_pages import sheet_of
 
 from delegate.render.web import html, page_words
 
@@ -24,6 +25,11 @@ def itinerary(name: str, *languages: str, copy: str = "programme") -> str:
     return html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml", languages or ("en",), copy))
 
 
+def words(page: str) -> str:
+    """What a page says, without its elements."""
+    return " ".join(re.sub("<[^>]*>", "", page.split("<body", 1)[1]).replace("\u00a0", " ").split())
+
+
 def test_a_letter_stays_with_what_it_names_and_the_word_before_it_is_free() -> None:
     one = sheet(EXCHANGE).titles[0]
     (cell,) = page_words.in_cells(ENGLISH, (one._replace(text="Leave by Car A and U.S. Coach 1"),))
@@ -37,9 +43,9 @@ def test_a_wide_bracket_has_no_blank_before_it() -> None:
 
 
 def test_the_place_of_a_line_in_the_file_is_said_in_one_language() -> None:
-    page = Page(itinerary("futian-hong-kong", "en", "zh-Hant", copy="run-sheet"))
-    assert "l. 122" in page.text.replace("\u00a0", " ")
-    assert "第122行" not in page.text
+    page = words(itinerary("futian-hong-kong", "en", "zh-Hant", copy="run-sheet"))
+    assert "l. 122" in page
+    assert "第122行" not in page
 
 
 def test_the_head_of_a_vehicle_has_a_column_for_each_language_with_its_own_commas() -> None:
@@ -109,3 +115,9 @@ def test_on_paper_the_facts_of_a_line_begin_below_its_title_however_tall_its_mar
     found = browser.run(gaps)
     browser.devtools("Emulation.setEmulatedMedia", media="")
     assert max(found) < 12
+
+
+def test_a_driver_is_told_the_hours_of_a_window_where_nothing_else_has_a_time() -> None:
+    page = words(itinerary("tokyo-singapore-mission", copy="movements"))
+    assert "by Car A from Bayside Hall to Tokyo" in page
+    assert "Set-down: Tokyo between 14:00 and 16:30" in page
