@@ -55,6 +55,7 @@ class Timer:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         if self.file != (file := item.nodeid.partition("::")[0]):
             self.file = file
+            gc.unfreeze()  # else what was loaded with the tests is not listed
             forget(caches())
         self.coverage.switch_context(item.nodeid)
         began = time.process_time()
@@ -275,6 +276,7 @@ class Session:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.items = {item.nodeid: item for item in session.items}
+        gc.unfreeze()  # what was collected stands apart since then, and `gc` would list none of it
         self.functions, self.caches = functions(), caches()
         gc.collect()
         gc.freeze()  # children share these pages; `gc` lists nothing of them any more

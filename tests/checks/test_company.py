@@ -98,6 +98,16 @@ def test_an_interpreter_who_is_not_there_does_not_help_and_an_open_list_is_not_j
     assert talks("speaks: sv", "speaks: zh", third, "\n      who: tbc") == []
 
 
+def test_the_languages_of_the_first_guest_and_of_the_first_host_are_shown() -> None:
+    people = (
+        "delegation:\n  ann: {name: Ann, speaks: sv}\n  ben: {name: Ben, speaks: fi}\n"
+        "hosts:\n  hal: {name: Hal, speaks: zh}\n  ho: {name: Ho, speaks: yue}"
+    )
+    (told,) = found("    - meeting: Talks\n      time: 10:00-11:00\n      venue: a\n      with: [hal, ho]\n", people)
+
+    assert [said for _, said in told.related] == ["Ann speaks sv", "Hal speaks zh"]
+
+
 # --- principals -------------------------------------------------------------------------------------------------------
 
 RANKS = """

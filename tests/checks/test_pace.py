@@ -71,6 +71,16 @@ def test_a_night_aboard_ends_the_day_before() -> None:
     assert "long-day" not in names(text, people)
 
 
+def test_a_long_flight_between_two_lines_of_a_date_is_no_night() -> None:
+    text = (
+        "    - event: Roll call\n      time: 06:00-07:00\n      venue: HKG\n"
+        "    - flight: XX 1\n      time: 09:00-16:00\n      from: HKG\n      to: NRT\n"
+        "    - meal: Dinner\n      time: 19:00-22:00\n      venue: Tokyo\n"
+    )
+
+    assert "long-day" in names(text)
+
+
 # --- a short night ----------------------------------------------------------------------------------------------------
 
 
@@ -111,6 +121,13 @@ def test_a_flight_that_lands_on_the_next_date_is_a_night_by_the_clocks_of_its_en
     talks = "    - meeting: Talks\n      time: 10:00-11:00\n      venue: Shenzhen\n"
 
     assert "short-night" not in names(two(flight, talks))
+
+
+def test_a_flight_that_lands_late_on_its_own_date_is_no_night() -> None:
+    flight = "    - flight: XX 2\n      time: 14:00-22:30\n      from: HKG\n      to: NRT\n"
+    talks = "    - meeting: Talks\n      time: 07:00-08:00\n      venue: Tokyo\n"
+
+    assert "short-night" in names(two(flight, talks))
 
 
 # --- no meal ----------------------------------------------------------------------------------------------------------

@@ -73,6 +73,8 @@ def test_what_to_write_is_said_and_is_read(tmp_path: Path) -> None:
     assert "write `venue: inn` below it" in here("check", str(tmp_path), "--format", "full").out
 
     assert asked(tmp_path, "Dinner at the hotel", more=", venue: inn") == []
+    asked(tmp_path, "Dinner at Luk Yu")
+    assert "write `venue: tea-house` below it" in here("check", str(tmp_path), "--format", "full").out
 
 
 def test_guests_read_no_place_that_nobody_wrote_there(tmp_path: Path) -> None:

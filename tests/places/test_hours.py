@@ -138,3 +138,42 @@ def test_weeks_count_from_the_first_of_a_year_to_the_fifty_third() -> None:
     assert pieces("week 1,3 09:00-17:00", dt.date(2026, 1, 14)) == ((540, 1020),)
     assert pieces("week 1-1 09:00-17:00", last) == pieces("week 53-53 09:00-17:00", first) == ()
     assert pieces("week 0-1 09:00-17:00", first) is pieces("week 53-54 09:00-17:00", last) is None
+
+
+def test_weeks_over_the_turn_of_a_year_are_those_at_its_end_and_at_its_beginning() -> None:
+    hours = "week 50-2 09:00-17:00"
+
+    assert pieces(hours, dt.date(2026, 12, 9)) == pieces(hours, dt.date(2027, 1, 12)) == ((540, 1020),)
+    assert pieces(hours, dt.date(2026, 12, 2)) == pieces(hours, dt.date(2027, 1, 19)) == ()
+
+
+@pytest.mark.parametrize("hours", ["2025+ 10:00-12:00", "1900-2030 10:00-12:00", "1900+ 10:00-12:00"])
+def test_years_from_one_on_are_each_of_them(hours: str) -> None:
+    assert pieces(hours, MONDAY) == ((600, 720),)
+    assert pieces(hours, dt.date(2027, 6, 1)) == ((600, 720),)
+
+
+def test_the_first_of_a_weekday_is_within_seven_days_of_the_beginning_of_a_month() -> None:
+    assert pieces("Mo[1] 10:00-12:00", dt.date(2026, 9, 7)) == ((600, 720),)
+    assert pieces("Mo[1] 10:00-12:00", dt.date(2026, 9, 14)) == ()
+    assert pieces("Sep Mo[1]-Oct Mo[1] 10:00-12:00", dt.date(2026, 9, 6)) == ()
+    assert pieces("Sep Mo[1]-Oct Mo[1] 10:00-12:00", dt.date(2026, 9, 7)) == ((600, 720),)
+
+
+@pytest.mark.parametrize(("day", "date"), [("Tues", 2), ("Weds", 3), ("Thur", 4), ("Thurs", 4)])
+def test_longer_short_names_of_weekdays_are_their_days(day: str, date: int) -> None:
+    dates = [dt.date(2026, 6, each) for each in range(1, 8)]
+
+    assert [each.day for each in dates if pieces(f"{day} 10:00-12:00", each)] == [date]
+
+
+def test_hours_end_within_two_days_and_begin_on_their_own() -> None:
+    assert pieces("Sa[1] 20:00-48:00", SATURDAY + dt.timedelta(days=1)) == ((0, DAY),)
+    assert pieces("Sa[1] 20:00-48:01", SATURDAY) is None
+    assert pieces("Sa 24:00-26:00", SATURDAY) is None
+
+
+def test_weekdays_over_a_weekend_are_not_those_of_a_holiday() -> None:
+    tuesday = MONDAY + dt.timedelta(days=1)
+
+    assert pieces("Sa-Mo 10:00-12:00", tuesday, HoursContext(holidays=frozenset((tuesday,)))) == ()

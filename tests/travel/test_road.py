@@ -116,6 +116,8 @@ WORKDAYS = [  # 2026-06-10 is a Wednesday
     ("Paris", dt.date(2026, 6, 14), 12 * 60 + 40, 1.36, "daytime traffic", False),  # a Sunday has no peak
     ("Guangzhou", dt.date(2026, 6, 14), 18 * 60, 1.29, "daytime traffic", False),
     ("London", dt.date(2026, 6, 10), 23 * 60, 1.27, "night traffic", False),
+    ("Shenzhen", dt.date(2026, 6, 10), 20 * 60 + 29, 1.25, "evening peak", False),
+    ("Shenzhen", dt.date(2026, 6, 10), 20 * 60 + 30, 1.24, "night traffic", False),
 ]
 
 
