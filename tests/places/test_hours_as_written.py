@@ -150,7 +150,7 @@ UNSURE = {
     "Fr 22:00+": "?06-05 23:00, ?06-06 05:00, -06-06 07:00",
     "Mo-Fr 10:00-16:00; We unknown": "?06-03 03:00, +06-04 11:00",
 }
-SUN = {  # in Hong Kong the sun rises at 05:38 and sets at 19:06 on 10 June, and dawn is at 05:14; on 21 December at 06:58 and 17:44
+SUN = {  # in Hong Kong the sun rises at 05:38 and sets at 19:06 on 10 June; on 21 December at 06:58 and 17:44
     "sunrise-sunset": "-06-10 05:30, +06-10 05:45, +06-10 19:00, -06-10 19:15, -12-21 06:45, +12-21 07:05",
     "Mo-Su sunrise-sunset; Su off": "+06-10 12:00, -06-14 12:00",
     "08:00-sunset": "-06-10 07:00, +06-10 19:00, -12-21 18:00",
