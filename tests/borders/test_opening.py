@@ -8,7 +8,7 @@ from every import every
 
 from delegate.assessment.border_words import closure_words
 from delegate.borders.crossings import Borders, shipped, state
-from delegate.borders.opening import closure_at, opening_at
+from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.clock import instants
 from delegate.model import Change, Crossing
 from delegate.values import Point, Text
@@ -167,6 +167,10 @@ def crossing_of(hours: str | None, *changes: Change) -> Crossing:
 def change(start: str | None, until: str | None, **values: object) -> Change:
     first, last = (None if day is None else dt.date.fromisoformat(day) for day in (start, until))
     return Change(start=first, until=last, **values)
+
+
+def test_a_closure_at_a_minute_that_the_clocks_skip_has_words_without_hours() -> None:
+    assert closure_words(Closure(known=False)) == "closed at that hour"
 
 
 def test_hours_that_are_not_written_are_not_known() -> None:

@@ -98,3 +98,15 @@ def test_following_it_leaves_nothing_to_be_asked(tmp_path: Path) -> None:
     trip_in(tmp_path, f'{CLOSED}    - {{coach: Via Lok Ma Chau, time: "08:30", to: works, via: huanggang}}\n')
 
     assert [each for each in ("DLG421", "DLG401") if each in here("check", str(tmp_path)).out] == []
+
+
+def test_a_crossing_of_the_trip_with_a_name_of_one_letter_is_in_no_title(tmp_path: Path) -> None:
+    gate = """
+crossings:
+  gate:
+    {name: NAME, modes: [coach, car], hours: 24/7, minutes: 240, sides: {HK: "22.504, 113.944", CN: "22.504, 113.945"}}
+days:"""
+
+    (found,) = asked(tmp_path, "Plan B for Guangzhou", TRIP.replace("\ndays:", gate.replace("NAME", "Plan B")))
+    assert "names Plan B" in found
+    assert asked(tmp_path, "Plan B for Guangzhou", TRIP.replace("\ndays:", gate.replace("NAME", "B"))) == []

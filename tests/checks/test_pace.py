@@ -71,11 +71,10 @@ def test_a_night_aboard_ends_the_day_before() -> None:
     assert "long-day" not in names(text, people)
 
 
-def test_a_long_flight_between_two_lines_of_a_date_is_no_night() -> None:
+def test_a_long_flight_that_lands_on_its_own_date_is_no_night_aboard() -> None:
     text = (
         "    - event: Roll call\n      time: 06:00-07:00\n      venue: HKG\n"
-        "    - flight: XX 1\n      time: 09:00-16:00\n      from: HKG\n      to: NRT\n"
-        "    - meal: Dinner\n      time: 19:00-22:00\n      venue: Tokyo\n"
+        "    - flight: XX 1\n      time: 13:00-22:30\n      from: HKG\n      to: NRT\n"
     )
 
     assert "long-day" in names(text)
