@@ -121,3 +121,11 @@ def test_a_driver_is_told_the_hours_of_a_window_where_nothing_else_has_a_time() 
     page = words(itinerary("tokyo-singapore-mission", copy="movements"))
     assert "by Car A from Bayside Hall to Tokyo" in page
     assert "Set-down: Tokyo between 14:00 and 16:30" in page
+
+
+@pytest.mark.slow
+def test_no_page_of_paper_is_empty(browser: Browser, tmp_path: Path) -> None:
+    nothing_below = sheet(EXCHANGE)._replace(legend=(), notes=())
+    (tmp_path / "page.html").write_text(html.render(nothing_below), "utf-8")
+    browser.show(tmp_path / "page.html", 660)
+    assert browser.run("getComputedStyle(document.querySelector('body > footer')).display") == "none"
