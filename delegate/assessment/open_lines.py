@@ -54,6 +54,6 @@ def _unknown(part: Any) -> Iterator[str]:
     times = getattr(part, "time", None)
     if isinstance(times, Times) and (times.end_tbc or times.exactness == "tbc"):
         yield "time"
-    for value in vars(part).values():
+    for _, value in part.given():
         if isinstance(value, tuple) or hasattr(value, "tbc"):
             yield from _unknown(value)

@@ -90,7 +90,7 @@ def _conversion(record: "Record", tag: str) -> "Callable[[Written], Converted | 
     from delegate.model.texts import texts_of
     from delegate.reading.converting import Converted
 
-    usual = usual_script((each.text for each in texts_of(record)), vars(record).get("languages") or ())
+    usual = usual_script((each.text for each in texts_of(record)), getattr(record, "languages", None) or ())
 
     def conversion(written: "Written") -> Converted | None:
         found = to_convert(written.text, tag, usual)

@@ -73,7 +73,7 @@ def normal_value(value: Any, kind: Kind, names: Renames | None = None) -> Any:
 
 def normal_record(record: Record, names: Renames | None = None) -> frozenset[Any]:
     """A whole record as the fields that say something."""
-    found: set[Any] = {("kind", vars(record).get("kind"))}
+    found: set[Any] = {("kind", getattr(record, "kind", None))}
     for key in record.declared.values():
         form = normal(record, key, names)
         if form is not None:

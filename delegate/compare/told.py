@@ -193,7 +193,7 @@ def _gather(value: Any, found: set[str]) -> None:
     if isinstance(value, Reference):
         found.add(value.name)
     elif isinstance(value, Record):
-        for name, each in vars(value).items():
+        for name, each in value.given():
             if name != "origin_":
                 _gather(each, found)
     elif isinstance(value, Mapping):

@@ -34,6 +34,8 @@ ACCEPT = Table(Phrase(), key=CHECK)
 class Reference:
     """A name as the author typed it, and where; equal to the same name elsewhere."""
 
+    __slots__ = ("name", "where")
+
     def __init__(self, name: str, where: Where | None = None) -> None:
         self.name = name
         self.where = where or Where("", NOWHERE)

@@ -25,7 +25,7 @@ class Written(NamedTuple):
     def key(self) -> str:
         """How the file names the field: of a line's own text, its kind."""
         if self.attribute == "value":
-            return str(vars(self.record).get("kind", ""))
+            return str(getattr(self.record, "kind", ""))
         found = (name for name, each in self.record.declared.items() if each.attribute == self.attribute)
         return next(found, self.attribute)
 
@@ -37,7 +37,7 @@ class Written(NamedTuple):
 
 def texts_of(record: Record) -> Iterator[Written]:
     """Every text in a record and in those below it, in the order in which their fields are declared."""
-    for attribute, value in vars(record).items():
+    for attribute, value in record.given():
         if attribute not in _NOT_PRINTED:
             yield from _texts_in(value, record, attribute)
 
@@ -62,7 +62,7 @@ def with_texts(record: R, rewritten: Callable[[Written], Text]) -> R:
     """The same record with other texts, those of the records below it too."""
     values = {
         attribute: _rewritten(value, record, attribute, rewritten)
-        for attribute, value in vars(record).items()
+        for attribute, value in record.given()
         if attribute not in _NOT_PRINTED
     }
     return record.replace(**values)

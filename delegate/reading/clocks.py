@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from delegate.reading import complaints_structure as complain
 from delegate.reading.asked_times import arrival_and_start, dated_ends, part_asked
@@ -93,6 +93,7 @@ def _typed(text: str, wrong: Wrong, read: Callable[[str], object]) -> Wrong:
     return Wrong(complain.unreadable_time, f"{quoted(text)} is not how a time is written", f"write {instead}", instead)
 
 
+@lru_cache(4096)  # a programme has the same times again and again
 def read_times(text: str) -> Times | Wrong:
     """A time, a range or a part of the day; either side may be `tbc`."""
     read = _times(text)

@@ -50,7 +50,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     _add_empty_kind(node, kind, fields.spans)
     item = Item(
         kind=kind or "event",
-        tbc=frozenset(fields.tbc),
+        tbc=fields.open,
         origin_=page.origin(route, node.span, fields.spans),
         **fields.values,
     )

@@ -139,6 +139,7 @@ class _Building:
         self.root: Node | None = None
         self.documents = 0
         self.aliased = 0
+        self.texts: dict[str, str] = {}
         self.hashes = {match.start() for match in _HASH.finditer(page.source.text)}
 
     def read(self, events: Iterable[Any]) -> Node | None:
@@ -188,7 +189,8 @@ class _Building:
         if event.anchor and not style and (said := anchor_alone(self.page, event.anchor, stop)):
             self.found.append(said[0])
             text, span = said[1], said[0].where.span
-        self.add(ScalarNode(text, span, style), event.anchor)
+        same = self.texts.setdefault(text, text)  # names of fields, people and places are written on every line
+        self.add(ScalarNode(same, span, style), event.anchor)
 
     def escapes(self, text: str, span: Span) -> None:
         """Complain of unseen characters that an escape puts into a text; `\\n` and `\\t` are seen well enough."""

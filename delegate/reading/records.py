@@ -40,6 +40,11 @@ class Fields(NamedTuple):
     tbc: set[str]
     spans: dict[str, Span]
 
+    @property
+    def open(self) -> frozenset[str]:
+        """The keys that are `tbc`; most records have none, and share that."""
+        return frozenset(self.tbc) if self.tbc else Record.tbc
+
 
 def is_tbc(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.text.strip().lower() == "tbc"
@@ -72,7 +77,7 @@ def read_record(
     if isinstance(node, MappingNode):
         fields = read_fields(cls.declared, node, route, page, read, by_hand=by_hand, owner=cls)
         origin = origin._replace(keys=fields.spans)
-        return cls(tbc=frozenset(fields.tbc), origin_=origin, **fields.values, **given)
+        return cls(tbc=fields.open, origin_=origin, **fields.values, **given)
     if is_empty(node):
         return cls(origin_=origin, **given)
     if not is_tbc(node):

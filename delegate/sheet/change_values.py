@@ -124,5 +124,5 @@ def _carriage(value: Carriage, each: OneLanguage) -> str:
 
 
 def _record(value: Record, each: OneLanguage) -> str:
-    said = (vars(value).get(name) for name in ("name", "text", "title", "kind"))
+    said = (getattr(value, name, None) for name in ("name", "text", "title", "kind"))
     return next((value_words("", one, each) for one in said if one), "")

@@ -44,7 +44,7 @@ def _by_language(plan: Plan) -> Iterator[Written]:
     used = {place.id for line in plan.lines() for place in line.places}
     for each in texts_of(plan.trip.replace(crossings=None, admits=None)):
         shared = each.record.origin_.provenance == "book"
-        if all(tag for tag, _ in each.text.by_language) and (not shared or vars(each.record).get("id") in used):
+        if all(tag for tag, _ in each.text.by_language) and (not shared or getattr(each.record, "id", None) in used):
             yield each
 
 
