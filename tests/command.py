@@ -14,6 +14,7 @@ from unittest import mock
 
 from delegate import pipeline
 from delegate.cli import run
+from delegate.git import asking, renames, repository, versions
 
 ROOT = Path(__file__).parent.parent
 PLAIN = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
@@ -80,7 +81,8 @@ def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bo
 def planned_once() -> Iterator[None]:
     """Let commands in this process plan each text once: for many copies of one trip, and for trips without settings.
 
-    A plan is frozen, so that each copy finds it as the first did. A trip that includes files is worked out anew.
+    A plan is frozen, so that each copy finds it as the first did. A trip that includes files is worked out anew. Git is
+    asked once too: nobody commits meanwhile.
     """
     kept: dict[tuple[str, bytes], pipeline.Outcome] = {}
 
@@ -101,7 +103,31 @@ def planned_once() -> Iterator[None]:
         return outcome
 
     worked_out = pipeline.work_out
-    with mock.patch.object(pipeline, "work_out", work_out):
+    with mock.patch.object(pipeline, "work_out", work_out), _git_asked_once():
+        yield
+
+
+@contextlib.contextmanager
+def _git_asked_once() -> Iterator[None]:
+    """Keep every answer of git, refusals too; what is asked depends on commits alone, and on no file."""
+    kept: dict[tuple[Path, tuple[str, ...], bytes], bytes | asking.GitError] = {}
+    git_answer = asking.git_answer
+
+    def answer(folder: Path, *words: str, given: bytes = b"") -> bytes:
+        key = folder.absolute(), words, given
+        if key not in kept:
+            try:
+                kept[key] = git_answer(folder, *words, given=given)
+            except asking.GitError as refused:
+                kept[key] = refused
+        said = kept[key]
+        if isinstance(said, asking.GitError):
+            raise said
+        return said
+
+    with contextlib.ExitStack() as patches:
+        for module in (asking, renames, repository, versions):
+            patches.enter_context(mock.patch.object(module, "git_answer", answer))
         yield
 
 

@@ -2,10 +2,10 @@
 
 import ast
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 from every import every
+from parsed import nodes_of, tree_of
 
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "delegate"
@@ -85,15 +85,9 @@ def name_of(path):
     return path.relative_to(HOUSE).as_posix()
 
 
-@cache
-def tree_of(path):
-    """The syntax tree of a module."""
-    return ast.parse(path.read_text("utf-8"))
-
-
 def definitions(kind):
     """Every definition of a kind in the house, with its module."""
-    return [(path, node) for path in MODULES for node in ast.walk(tree_of(path)) if isinstance(node, kind)]
+    return [(path, node) for path in MODULES for node in nodes_of(path) if isinstance(node, kind)]
 
 
 def test_no_file_is_too_long_to_be_read_in_one_go():
@@ -156,7 +150,7 @@ def test_a_named_tuple_is_ours_and_costs_nothing_where_it_is_not_used():
 
 
 def _imports_typing_namedtuple(path):
-    nodes = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
+    nodes = [node for node in nodes_of(path) if isinstance(node, ast.ImportFrom)]
     return any(node.module == "typing" and "NamedTuple" in {alias.name for alias in node.names} for node in nodes)
 
 

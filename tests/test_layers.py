@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from every import every
+from parsed import nodes_of
 
 HOUSE = Path(__file__).parent.parent / "delegate"
 
@@ -75,7 +76,7 @@ def layer_of(module: str) -> int:
 def imports(path: Path) -> set[str]:
     """Everything a file imports, lazily or not."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:

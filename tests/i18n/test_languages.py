@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from babel.dates import format_date
 from command import ROOT, here, trip_in
+from parsed import tree_of
 
 from delegate.assessment import basis_words, border_words, paper_words
 from delegate.i18n import language as language_module
@@ -47,7 +48,7 @@ def phrases() -> set[str]:
     """Every English phrase that is said in the language of a print: what is given to `say`, and what has gaps."""
     found: set[str] = set()
     for path in (path for pattern in WORDED for path in (ROOT / "delegate").glob(pattern)):
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = tree_of(path)
         prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
@@ -168,7 +169,7 @@ def test_no_table_has_a_phrase_twice() -> None:
 
 
 def test_every_phrase_of_the_tables_is_said_somewhere() -> None:
-    told = {text for path in (ROOT / "delegate").rglob("*.py") for text in texts_in(ast.parse(path.read_text("utf-8")))}
+    told = {text for path in (ROOT / "delegate").rglob("*.py") for text in texts_in(tree_of(path))}
     for path in (ROOT / "delegate/data").rglob("*.json"):
         told |= set(texts_of(json.loads(path.read_text("utf-8"))))
     phrases_of = (table_of(name) or {} for name in table_names())

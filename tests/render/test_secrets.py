@@ -55,14 +55,10 @@ MACHINE = {"USER": "Mephisto", "LOGNAME": "Mephisto", "HOSTNAME": "Gargantua", "
 def seen(text: str) -> set[str]:
     """Which of the secrets are in a text; phones also where they are set in another way."""
     spaced = " ".join(text.replace(",", " ").replace("，", " ").replace("、", " ").split())
-    digits = spaced
-    for between in " ()/-":
-        digits = digits.replace(between, "")
-    return {
-        name
-        for name, secret in SECRETS.items()
-        if secret in text or secret.replace(",", "") in spaced or (secret.isdecimal() and secret in digits)
-    }
+    plain = spaced.encode("ascii", "replace")  # the secrets are in ASCII, and bytes are searched faster than letters
+    digits = plain.translate(None, b" ()/-")
+    secrets = ((name, secret.encode("ascii")) for name, secret in SECRETS.items())
+    return {name for name, secret in secrets if secret in plain or (secret.isdigit() and secret in digits)}
 
 
 @cache
