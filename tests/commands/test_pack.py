@@ -4,9 +4,13 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pytest
+import typst
 from command import LATE, Answer, here, process, trip_in
 from copies import EXCHANGE
 from icalendar import Calendar
@@ -24,6 +28,26 @@ WHOLE = EVERYBODY | PEOPLE | {"vehicles/van.pdf", "vehicles/limo.pdf", "hosts/ch
 @pytest.fixture(autouse=True)
 def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+
+
+SETS = typst.compile
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _every_page_set_once() -> Iterator[None]:
+    """Have Typst set each page once: the packs of these tests are much alike."""
+    kept: dict[tuple[object, ...], bytes] = {}
+
+    def sets(template: Path, *, font_paths: Any, sys_inputs: dict[str, str], **usual: Any) -> bytes:
+        key = template, font_paths, sys_inputs["data"], repr(sorted(usual.items()))
+        if key not in kept:
+            made = SETS(template, font_paths=font_paths, sys_inputs=sys_inputs, **usual)
+            assert isinstance(made, bytes)
+            kept[key] = made
+        return kept[key]
+
+    with mock.patch.object(typst, "compile", sets):
+        yield
 
 
 def pack(text: str = EXCHANGE, *options: str) -> Answer:
@@ -54,7 +78,8 @@ def test_a_pack_can_be_in_large_type_and_as_tables() -> None:
         assert made()["programme.pdf"] != usual["programme.pdf"], asked
 
 
-def test_two_packs_of_one_trip_have_the_same_bytes() -> None:
+def test_two_packs_of_one_trip_have_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typst, "compile", SETS)
     pack()
     first = made()
     pack()
