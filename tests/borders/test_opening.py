@@ -9,6 +9,7 @@ from every import every
 from delegate.assessment.border_words import closure_words
 from delegate.borders.crossings import Borders, shipped, state
 from delegate.borders.opening import Closure, closure_at, opening_at
+from delegate.borders.routing import border_times, opens_again
 from delegate.clock import instants
 from delegate.model import Change, Crossing
 from delegate.values import Point, Text
@@ -167,6 +168,18 @@ def crossing_of(hours: str | None, *changes: Change) -> Crossing:
 def change(start: str | None, until: str | None, **values: object) -> Change:
     first, last = (None if day is None else dt.date.fromisoformat(day) for day in (start, until))
     return Change(start=first, until=last, **values)
+
+
+def test_who_does_not_get_through_in_the_evening_passes_when_it_opens_on_the_next_morning() -> None:
+    gate, date = shipped().crossing("man-kam-to"), dt.date(2026, 5, 12)
+    assert gate is not None
+    came, out = (instants(date, each, HK)[0] for each in (21 * 60 + 50, 22 * 60 + 10))
+    morning = instants(date + dt.timedelta(days=1), 7 * 60, HK)[0]
+    times = border_times(gate, came, out, HK)
+
+    assert times.passable is False
+    assert opens_again(gate, times, morning, HK) == morning
+    assert opens_again(gate, times, morning - 1, HK) is None
 
 
 def test_a_closure_at_a_minute_that_the_clocks_skip_has_words_without_hours() -> None:

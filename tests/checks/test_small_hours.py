@@ -44,6 +44,13 @@ def test_a_coach_behind_midnight_to_the_hotel_leaves_from_where_the_evening_was(
     assert (way(plan, 1), way(plan, 2)) == (["a", "b"], ["b", "a", "a3", "a"])
 
 
+@pytest.mark.parametrize(
+    ("start", "evening"), [("03:59", ["a", "b"]), ("04:00", ["a", "b", "a"]), ("04:03", ["a", "b", "a"])]
+)
+def test_the_small_hours_end_at_four(start: str, evening: list[str]) -> None:
+    assert way(late("19:30-23:45", f'{{coach: To the hotel, time: "{start}", to: a}}'), 1) == evening
+
+
 def test_behind_the_coach_to_bed_the_day_begins_at_the_hotel() -> None:
     plan = late("19:30-23:45", '{coach: To the hotel, time: "00:15", to: a}')
     assert clock(leg(plan, 0, day=2).leave) == "00:15"
