@@ -49,3 +49,13 @@ def test_people_whom_the_trip_does_not_list_are_named_too_and_nothing_is_where_n
 
 def test_what_another_entry_of_the_book_needs_is_used() -> None:
     assert said(ALL.replace("who: heads", "who: ann") + "groups:\n  all: [heads]\n") == []
+
+
+def test_a_vehicle_of_a_book_is_the_trips_where_a_group_has_it() -> None:
+    lines = "    - meeting: Talks\n      venue: hall\n"
+    fetch = Fetched("book.yaml", BOOK.encode())
+    of_a_group = TRIP.replace("days:", "groups:\n  team: {people: [ann], vehicle: car-1}\ndays:")
+
+    for trip, told in ((TRIP, []), (of_a_group, ["car-1 makes no drive: its driver has an empty sheet"])):
+        out = work_out("trip.yaml", (trip + lines).encode(), lambda _: fetch)
+        assert [each.message for each in out.findings if each.name == "unused-vehicle"] == told

@@ -122,3 +122,10 @@ def test_a_ferry_names_the_piers_of_a_city_at_either_end(line: str, field: str, 
 
 def test_a_ferry_inside_a_city_keeps_its_districts(tmp_path: Path) -> None:
     assert asked(tmp_path, '{ferry: Star Ferry, time: "12:00", from: Central, to: Tsim Sha Tsui}') == []
+
+
+def test_the_two_ports_of_a_city_at_which_nobody_wrote_that_people_land_are_named(tmp_path: Path) -> None:
+    assert asked(tmp_path, '{flight: XX 1, time: "12:30-17:30", from: HKG, to: Tokyo}') == []
+
+    said = "“XX 1” on 12 May, at Tokyo Haneda Airport or Narita International Airport"
+    assert f"arrivals without a port ({said})" in here("check", str(tmp_path)).err

@@ -228,3 +228,16 @@ def test_a_name_that_is_unknown_on_many_lines_is_looked_for_once(monkeypatch: py
     found = {shipped().nearest("Kowloonn Tong") for _ in range(20)}
 
     assert len(found) == len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "nearest"),
+    [(51.8858, 4.2311, "Rotterdam"), (48.4912, 16.7799, "Vienna"), (34.3795, 136.4404, "Osaka")],
+)
+def test_the_nearest_city_is_nearest_though_degrees_of_longitude_are_shorter_there(
+    latitude: float, longitude: float, nearest: str
+) -> None:
+    found = shipped().nearest_city(Point(latitude, longitude))
+
+    assert found is not None
+    assert found.id == nearest
