@@ -45,13 +45,15 @@ class TakenTime(NamedTuple):
 class DayCourse(NamedTuple):
     """A day of people who live it alike: all that takes them in the order of time, and their other lines.
 
-    `taken` has lines and ways with a clock, but for `RESTFUL` ones, and what is called off or optional.
+    `taken` has lines and ways with a clock, but for `RESTFUL` ones, and what is called off or optional. It is `broken`
+    where no way leads from one of its places to the next: how long it lasts nobody can say.
     """
 
     day: PlannedDay
     people: tuple[str, ...]
     taken: tuple[TakenTime, ...]
     restful: tuple[Line, ...]
+    broken: bool = False
 
 
 def courses(plan: Plan) -> Iterator[DayCourse]:
@@ -69,7 +71,8 @@ def courses(plan: Plan) -> Iterator[DayCourse]:
             restful = tuple(line for line in own if line.item.kind in RESTFUL)
             taken = [_of_line(line) for line in own if line.item.kind not in RESTFUL and line.start is not None]
             taken += [way for leg in party.legs if (way := _of_leg(leg))]
-            yield DayCourse(day, party.people, tuple(sorted(taken, key=lambda each: each.start)), restful)
+            broken = any(leg.no_way for leg in party.legs)
+            yield DayCourse(day, party.people, tuple(sorted(taken, key=lambda each: each.start)), restful, broken)
 
 
 def _counts(line: Line) -> bool:
@@ -85,7 +88,9 @@ def _of_leg(leg: Leg) -> TakenTime | None:
     """A way from when its people leave until they arrive; of one that is late no more than its own minutes."""
     line = leg.movement or leg.destination.line or leg.origin.line
     leave = leg.leave if leg.leave is not None else leg.latest
-    if line is None or leave is None or leg.spans or not leg.judged or leg.minutes is None or not leg.origin.place:
+    if line is None or leave is None or leg.minutes is None or not leg.origin.place:
+        return None
+    if leg.spans or leg.no_way or not leg.judged:
         return None
     if any(each and not _counts(each) for each in (leg.origin.line, leg.destination.line, leg.movement)):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, is_way_written, left_far_away
+from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
 from delegate.assessment.written_lengths import distance, given
 from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
@@ -19,35 +19,41 @@ Cities = tuple[tuple[str, str | None], tuple[str, str | None]]
 
 
 class FarDrive(NamedTuple):
-    """A long drive between two cities that nobody wrote as such, and the service by which others make that way.
+    """A long drive between two cities that nobody wrote as such, and the movement by which others make that way.
 
-    `km` are those of the straight line. Where `leg` is a written movement, it does not say where it starts.
+    `km` are those of the straight line, `ferry` is one that the drive goes over. Where `leg` is a written movement, it
+    does not say where it starts.
     """
 
     leg: Leg
     km: float
-    service: Line | None
+    taken: Line | None
+    ferry: str = ""
 
 
 def far_drives(plan: Plan) -> Iterator[FarDrive]:
     """Every such drive, once for the line that it leads to and the cities between which it lies.
 
-    It is longer than people are driven where they may fly, or others go by a service on that date. Who comes too late
-    by it is told so, and of the way from or to a port other checks tell.
+    It is longer than people are driven where they may fly, goes over a ferry, or others go by a service on that date;
+    over a border by any written movement, however near. Who comes too late by it is told so, and of the way from or to
+    a port other checks tell.
     """
     late = {each.line.id for each in plan.arrivals if each.late}
     divided = {each.line.id for each in divided_lines(plan)}
-    services = _services(plan)
+    written = _written(plan)
     seen: set[tuple[str, Cities]] = set()
     for leg in plan.legs():
         line, cities, far = leg.movement or leg.destination.line or leg.lines.near, _cities(leg), distance(leg)
         if line is None or cities is None or far is None or not _may_be_forgotten(leg):
             continue
-        service = services.get((line.date.toordinal(), cities)) if leg.movement is None else None
-        if far <= (ELSEWHERE_KM if service else FLOWN) or line.id in late | divided or (line.id, cities) in seen:
+        taken = written.get((line.date.toordinal(), cities)) if leg.movement is None else None
+        if taken and not _over_border(leg) and (far <= ELSEWHERE_KM or taken.item.kind not in SERVICES):
+            taken = None  # some of them in a car
+        ferry = ferry_on(leg)
+        if not (taken or ferry or far > FLOWN) or line.id in late | divided or (line.id, cities) in seen:
             continue
         seen.add((line.id, cities))
-        yield FarDrive(leg, far, service)
+        yield FarDrive(leg, far, taken, ferry)
 
 
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
@@ -71,14 +77,20 @@ def _way(leg: Leg) -> tuple[str, Cities] | None:
     return (line.id, cities) if line and cities else None
 
 
-def _services(plan: Plan) -> Mapping[tuple[int, Cities], Line]:
-    """The first service between two cities on a date, by the number of the date."""
+def _written(plan: Plan) -> Mapping[tuple[int, Cities], Line]:
+    """The first movement that is written between two cities on a date, a service first, by the number of the date."""
     found: dict[tuple[int, Cities], Line] = {}
-    for leg in plan.legs():
-        cities = _cities(leg) if leg.mode in SERVICES and leg.movement else None
+    for leg in sorted(plan.legs(), key=lambda each: each.mode not in SERVICES):
+        cities = _cities(leg) if leg.movement else None
         if leg.movement and cities:
             found.setdefault((leg.movement.date.toordinal(), cities), leg.movement)
     return found
+
+
+def _over_border(leg: Leg) -> bool:
+    """Whether people are examined on a leg."""
+    origin, destination = leg.origin.place, leg.destination.place
+    return bool(origin and destination and origin.side != destination.side) and leg.open_border is None
 
 
 def _cities(leg: Leg) -> Cities | None:

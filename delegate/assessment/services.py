@@ -1,14 +1,17 @@
 """Finds the last services that people miss, and booked ones that end, or leave, in another city than they are in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from delegate.assessment.written_lengths import distance
 from delegate.clock import DAY, STEP
+from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.travel.requests import MissedService, Segment, total
+from delegate.travel.requests import MissedService, RideEstimate, Segment, total
 from delegate.tuples import NamedTuple
 
 ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
@@ -80,10 +83,12 @@ def catches(plan: Plan, leg: Leg) -> int | None:
 def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that end far from where their people are next, in another city, and no way on is written.
 
-    Each once, with the way that is missing. From a port to one beyond a border control it is asked about however near.
-    Who comes too late by it is told so, and so is who cannot go by road at all.
+    Each once, with the way that is missing. However near it is asked about from a port to one beyond a border control,
+    over a ferry, and where the service leads away from where its people are next. Who comes too late by it is told so,
+    and so is who cannot go by road at all.
     """
     seen: set[str] = set()
+    booked = {service.id for service, _ in booked_far_away(plan)}
     short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
     for leg in plan.legs():
         service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
@@ -92,7 +97,8 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if id(leg) in short or leg.no_way or leg.border_missing or _leads_on(plan, service, leg):
             continue
         elsewhere = origin and destination and origin.city != destination.city
-        if elsewhere and ((distance(leg) or 0) > ELSEWHERE_KM or _between_ports(plan, leg)):
+        far = (distance(leg) or 0) > ELSEWHERE_KM or _between_ports(plan, leg)
+        if elsewhere and (far or ferry_on(leg) or (service.id not in booked and _leads_away(plan, service, leg))):
             seen.add(service.id)
             yield service, leg
 
@@ -101,7 +107,8 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that leave far from where their people are, in another city, and no way there is written.
 
     Each once a city, with the way that is missing. Who comes too late for it is told so; who comes by another service
-    is told where that ends. From a port to one beyond a border control it is asked about however near.
+    is told where that ends. However near it is asked about from a port to one beyond a border control, over a ferry,
+    and where the service leads back to the city in which its people are.
     """
     short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
     seen: set[tuple[str, str | None]] = set()
@@ -113,19 +120,57 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
             continue
         way = (service.id, origin.city)
-        if way not in seen and ((distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg)):
+        far = (distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg)
+        if way not in seen and (far or ferry_on(leg) or leads_back(plan, service, leg)):
             seen.add(way)
             yield service, leg
+
+
+def ferry_on(leg: Leg) -> str:
+    """The vehicle ferry or shuttle train of the tables that a leg goes over; nothing where it goes over none."""
+    details = (part.detail for part in leg.segments)
+    return next((each.ferry for each in details if isinstance(each, RideEstimate) and each.ferry), "")
+
+
+def leads_back(plan: Plan, service: Line, leg: Leg) -> bool:
+    """Whether a service to which a leg leads ends in the city that the leg leaves, as if it were turned round."""
+    ride = _rides(Identity(plan)).get(service.id)
+    return not leg.spans and ride is not None and _in_one_city(leg.origin.place, ride.destination.place)
+
+
+def _leads_away(plan: Plan, service: Line, leg: Leg) -> bool:
+    """Whether a service from which a leg leads left the city that the leg reaches, and nobody is `free` before."""
+    ride = _rides(Identity(plan)).get(service.id)
+    if leg.spans or ride is None or not _in_one_city(ride.origin.place, leg.destination.place):
+        return False
+    after = leg.destination.line
+    return not any(line.item.kind == "free" for line in _between(plan, service, after, leg.people))
+
+
+@lru_cache(maxsize=1)
+def _rides(same: Identity[Plan]) -> dict[str, Leg]:
+    """The leg of every booked service, by the id of its line."""
+    return {leg.movement.id: leg for leg in same.of.legs() if leg.movement and leg.mode in SERVICES}
+
+
+def _in_one_city(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None or one.city is None:
+        return False
+    return (one.side, one.city) == (other.side, other.city)
+
+
+def _between(plan: Plan, service: Line, after: Line | None, people: Collection[str]) -> list[Line]:
+    """The lines of people behind a service and before the line that they reach next."""
+    lines = [line for line in plan.lines() if set(line.people) & set(people)]
+    number = lines.index(service) + 1
+    return lines[number : lines.index(after)] if after in lines else lines[number:]
 
 
 def _leads_on(plan: Plan, service: Line, leg: Leg) -> bool:
     """Whether a movement of its people is written somewhere in a way around an unknown place."""
     if not leg.spans:
         return False
-    lines = [line for line in plan.lines() if set(line.people) & set(leg.people)]
-    number = lines.index(service) + 1
-    after = leg.destination.line
-    between = lines[number : lines.index(after)] if after in lines else lines[number:]
+    between = _between(plan, service, leg.destination.line, leg.people)
     return any(line.goes and line.item.kind in MOVEMENT_KINDS for line in between)
 
 

@@ -16,6 +16,7 @@ SEA_KM = 30.0  # in a row: wider than the water under any bridge
 STEP_KM = 3.0  # between two samples
 FAR_ROUND = 1.6  # times the straight way, or
 MUCH_KM = 300.0  # more than it: the longest way round that somebody means who writes no word of it
+ROUGH_ROUND = 1.2  # times the straight way: from here on its minutes are rough
 CELL = 0.1  # degrees, narrower than the straits between large islands
 CELLS = 250  # along the longer edge of a map, at most
 SMALL = 0.2  # square degrees of an island that bridges or dams join to what is beside it
@@ -62,6 +63,11 @@ def sea_between(one: Point, other: Point) -> float | None:
 def far_round(way: float, straight: float) -> bool:
     """Whether a way is so much longer than the straight one that nobody means it who writes no word of it."""
     return way > _longest(straight)
+
+
+def rough_round(way: float, straight: float) -> bool:
+    """Whether a way is so much longer than the straight one that people may well have a ferry that nobody listed."""
+    return way > ROUGH_ROUND * straight
 
 
 def _longest(straight: float) -> float:

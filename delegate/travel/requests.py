@@ -51,7 +51,8 @@ class RideEstimate(NamedTuple):
     `crossed` are the names of the bridges and ferries, and whether each is the way round by land. `hour` is the traffic
     and `factor` how much longer it makes the ride (1: none), `eve` before a public holiday; `empty` are roads without
     any. `boarding` are the minutes to get on, `queue` those before a tunnel; `getaway` is how much longer the way
-    between the cities takes because a holiday begins or ends. Of a train, a metro or a ferry that is `unlisted` in the
+    between the cities takes because a holiday begins or ends. `ferry` is the first ferry or shuttle train for vehicles
+    on the way that is no border of its own. Of a train, a metro or a ferry that is `unlisted` in the
     tables it is not known whether one runs; one that is `stopped` has run no more since that day.
     """
 
@@ -67,6 +68,7 @@ class RideEstimate(NamedTuple):
     stopped: str = ""
     queue: int = 0
     getaway: float = 1.0
+    ferry: str = ""
 
 
 class ServiceRide(NamedTuple):

@@ -27,7 +27,8 @@ class RoadDistance(NamedTuple):
     """A way by road on a date: its route, its kilometres, and minutes on empty roads, whole and inside the cities.
 
     `delay` are the minutes on the way that are spent standing or carried, `queues` those before its tunnels that go by
-    the hour.
+    the hour. `roundabout` says that it leads some way round to a ferry, with open sea on the straight line: people may
+    well take a ferry that the tables do not have.
     """
 
     route: Route
@@ -36,6 +37,7 @@ class RoadDistance(NamedTuple):
     city: float
     delay: Minutes
     queues: tuple[str, ...]
+    roundabout: bool = False
 
     @property
     def lasts(self) -> int:
@@ -100,7 +102,9 @@ def _driven(
     slowed = between.getaway[1] if measured.free > measured.city else 1.0
     detail = RideEstimate(whole, mode, crossed, worse.factor, worse.hour, worse.eve, empty=empty)
     detail = detail._replace(boarding=ceil(boarding[1]), queue=round(between.queue[1]), getaway=slowed)
-    return (Segment("ride", Minutes(low, planned, high), Basis.ESTIMATE, detail, round(whole, 1)),)
+    detail = detail._replace(ferry=next((each.name for each in found.passages if each.is_ferry), ""))
+    basis = Basis.ROUGH if measured.roundabout else Basis.ESTIMATE
+    return (Segment("ride", Minutes(low, planned, high), basis, detail, round(whole, 1)),)
 
 
 def _slowed(measured: RoadDistance, city: float, between: float) -> float:
@@ -173,7 +177,7 @@ def _measured(one: Point, other: Point, sides: frozenset[str], mode: str, era: d
     bridged = sum(each.km for each in found.passages if each.minutes is None and each.km >= rules["open_km"])
     city = row["start"] + banded(min(way - bridged, 2 * rules["city_km"]), bands)
     queues = tuple(each.queue for each in found.passages if each.queue)
-    return RoadDistance(found, way, free, min(city, free), found.delay, queues)
+    return RoadDistance(found, way, free, min(city, free), found.delay, queues, _is_roundabout(found, one, other))
 
 
 def open_sea(origin: Place, destination: Place, mode: str, date: dt.date) -> float | None:
@@ -200,9 +204,24 @@ def _sea_on(found: Route, one: Point, other: Point) -> float | None:
     seas = [sea for stretch in found.stretches if (sea := sea_between(*stretch)) is not None]
     if seas:
         return max(seas)
-    carried = any(each.minutes and not each.sides for each in found.passages)
-    whole = found.air + found.over + found.carried
-    return sea_between(one, other) if carried and far_round(whole, km(one, other)) else None
+    round_to_ferry = _is_carried(found) and far_round(_whole(found), km(one, other))
+    return sea_between(one, other) if round_to_ferry else None
+
+
+def _is_roundabout(found: Route, one: Point, other: Point) -> bool:
+    if found.air < LEAST_KM or not _is_carried(found):
+        return False
+    from delegate.travel.open_sea import rough_round, sea_between
+
+    return rough_round(_whole(found), km(one, other)) and sea_between(one, other) is not None
+
+
+def _is_carried(found: Route) -> bool:
+    return any(each.is_ferry for each in found.passages)
+
+
+def _whole(found: Route) -> float:
+    return found.air + found.over + found.carried
 
 
 def _cost(found: Route) -> float:

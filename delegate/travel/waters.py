@@ -42,6 +42,11 @@ class WaterCrossing(NamedTuple):
     fact: Fact
     queue: str = ""
 
+    @property
+    def is_ferry(self) -> bool:
+        """Whether it carries vehicles for some minutes, by ship or by rail, and is no border of its own."""
+        return self.minutes is not None and not self.land and not self.sides
+
 
 class Water(NamedTuple):
     """An estuary, a strait, a harbour: the line that no road crosses but by its passages, or a ring round an island."""

@@ -19,7 +19,7 @@ def long_day(plan: Plan) -> Findings:
     most = plan.world.house.longest_day
     found: dict[tuple[object, ...], tuple[TakenTime, TakenTime, list[str]]] = {}
     for course in courses(plan):
-        edges = _edges(course)
+        edges = None if course.broken else _edges(course)
         if edges and edges[1].end - edges[0].start > most:
             key = (edges[0].start, edges[0].line.id, edges[1].end, edges[1].line.id)
             found.setdefault(key, (*edges, []))[2].extend(course.people)

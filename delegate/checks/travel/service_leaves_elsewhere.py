@@ -13,7 +13,8 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
 
     More than 150 km lie between them, and nobody wrote how people get there: no movement leads there, and the vehicle
     that takes them everywhere tells nothing of this way. From one port to another beyond a border control, as between
-    the airports of Shenzhen and Hong Kong, it is asked about however near. Either the service is booked from the
+    the airports of Shenzhen and Hong Kong, it is asked about however near; so it is over a vehicle ferry, and where the
+    service ends in the city in which its people are: its two ends were exchanged. Either the service is booked from the
     wrong station or airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
     """
     for service, leg in booked_far_away(plan):

@@ -17,9 +17,10 @@ def unknown_way(plan: Plan) -> Findings:
     movement is printed, but nothing is known of it: no minutes, no border, no arrival. Write `from` or `to`; `tbc` says
     that it is open.
     So it is with a drive of more than 300 km to another city that nobody wrote, or that follows only from a movement
-    without `from`, and with a shorter one, above 50 km, where others make that way by a service on that date: somebody
-    is missing in the `who` of a flight or a train, or the line itself is. Write it; who is really driven has a `coach`
-    line with `from` or `for`.
+    without `from`, with a shorter one that goes over a vehicle ferry, and, above 50 km, where others make that way by a
+    service on that date; over a border control it is asked about however near, where others make that way by any
+    movement. Somebody is missing in the `who` of a flight or a train, or the line itself is. Write it; who is really
+    driven has a `coach` line with `from` or `for`.
     """
     yield from _ends_unsaid(plan)
     yield from _far(plan)
@@ -50,21 +51,23 @@ def _ends_unsaid(plan: Plan) -> Findings:
 
 def _far(plan: Plan) -> Findings:
     """Long drives that nobody meant."""
-    for leg, far, service in far_drives(plan):
+    for leg, far, taken, ferry in far_drives(plan):
         people, means = plan.called(leg.people), MODES[leg.mode].words
         origin, there = (_in_city(stop) for stop in (leg.origin, leg.destination))
         movement = leg.movement
         what = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
-        others = f", and others take “{service.title}”" if service else ""
+        others = f", and others take “{taken.title}”" if taken else ""
+        over = f" by the {ferry}" if ferry and not taken else ""
+        service = "ferry" if ferry else "flight or train"
         yield Finding(
             where=movement.where(movement.item.kind) if movement else leg.where(),
-            message=f"{people} would go {means} from {origin} to {there}, {far:,.0f} km away: {what}{others}",
-            help=f"name {people} in the `who` of “{service.title}”, or write `{leg.mode}:` with its `from`"
-            if service
-            else f"write the flight or train of {people}, or `from:` on “{movement.title}”"
+            message=f"{people} would go {means} from {origin} to {there}, {far:,.0f} km away{over}: {what}{others}",
+            help=f"name {people} in the `who` of “{taken.title}”, or write `{leg.mode}:` with its `from`"
+            if taken
+            else f"write the {service} of {people}, or `from:` on “{movement.title}”"
             if movement
-            else f"write the flight or train of {people}, or `{leg.mode}:` with its `from`",
-            related=((service.where(), "others go by this"),) if service else (),
+            else f"write the {service} of {people}, or `{leg.mode}:` with its `from`",
+            related=((taken.where(), "others go by this"),) if taken else (),
             people=leg.people,
             firm=leg.firm,
         )

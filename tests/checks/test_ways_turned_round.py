@@ -1,0 +1,121 @@
+"""What is asked about services the wrong way round, ferries that nobody wrote, and people left out of a movement."""
+
+import pytest
+
+from delegate.diagnostics import Severity
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: Turned round
+delegation: {a: {name: A}, b: {name: B}, c: {name: C}}
+venues:
+  f: {name: Futian Hall, city: Shenzhen, at: "22.5350, 114.0600"}
+  w: {name: HK Hall, city: Hong Kong, at: "22.2800, 114.1600"}
+  ta: {name: Tallinn Hall, city: Tallinn, at: "59.4370, 24.7450"}
+  es: {name: Espoo Hall, city: Espoo, at: "60.1770, 24.8090"}
+  du: {name: Dublin Hall, city: Dublin, at: "53.3440, -6.2670"}
+  gl: {name: Glasgow Hall, city: Glasgow, at: "55.8610, -4.2500"}
+days:
+"""
+QUIET = ("long-day", "short-night", "no-meal", "no-break", "no-hotel")
+TRAIN = '{train: G5607, time: "15:00-15:15", from: hong-kong-west-kowloon-station, to: futian-station}'
+IN_SHENZHEN = '{meeting: M, time: "09:00-10:00", venue: f}'
+IN_HONG_KONG = '{meeting: D, time: "19:00-20:00", venue: w}'
+
+
+def findings(*lines, top=TOP):
+    trip = top + "  2026-06-10:\n" + "".join(f"    - {line}\n" for line in lines)
+    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    return [each for each in outcome.findings if each.name not in QUIET]
+
+
+def names(*lines, top=TOP):
+    return [each.name for each in findings(*lines, top=top)]
+
+
+def test_a_train_the_wrong_way_round_is_asked_about_once_however_near_its_ends_are():
+    assert names(IN_SHENZHEN, TRAIN, IN_HONG_KONG) == ["service-leaves-elsewhere"]
+
+
+def test_a_train_back_to_where_people_are_is_asked_about_though_nothing_follows():
+    assert names(IN_SHENZHEN, TRAIN) == ["service-leaves-elsewhere"]
+
+
+def test_a_first_train_away_from_where_people_are_next_is_asked_about():
+    assert names(TRAIN, IN_HONG_KONG) == ["service-ends-elsewhere"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (IN_SHENZHEN, '{coach: To the train, time: "10:00", from: f, to: hong-kong-west-kowloon-station}', TRAIN),
+        (TRAIN, '{coach: Back, time: "17:00", from: futian-station, to: w}', IN_HONG_KONG),
+        (TRAIN, '{free: A walk, time: "15:30-16:30"}', IN_HONG_KONG),
+        ('{meeting: M, time: "09:00-10:00", venue: w}', TRAIN, '{meeting: D, time: "19:00-20:00", venue: f}'),
+    ],
+)
+def test_a_service_to_which_or_from_which_a_way_is_written_is_as_it_is_meant(lines):
+    assert not {"service-leaves-elsewhere", "service-ends-elsewhere"} & set(names(*lines))
+
+
+def test_a_drive_over_a_ferry_that_nobody_wrote_is_asked_about():
+    (found,) = findings('{meeting: M, time: "09:00-10:00", venue: ta}', '{meeting: D, time: "17:00-18:00", venue: es}')
+
+    assert found.name == "unknown-way"
+    assert "by the Tallinn-Helsinki vehicle ferry: nobody wrote how" in found.message
+    assert found.help.startswith("write the ferry of the party")
+
+
+def test_a_drive_over_a_ferry_to_a_flight_is_asked_about():
+    flight = '{flight: AY 1, time: "20:00-22:00", from: HEL, to: FRA}'
+
+    assert names('{meeting: M, time: "09:00-10:00", venue: ta}', flight) == ["service-leaves-elsewhere"]
+
+
+def test_who_writes_the_coach_over_the_ferry_is_not_asked():
+    coach = '{coach: By ferry, time: "10:30", from: ta, to: es}'
+    lines = '{meeting: M, time: "09:00-10:00", venue: ta}', coach, '{meeting: D, time: "17:00-18:00", venue: es}'
+
+    assert names(*lines) == []
+
+
+def test_a_way_round_to_a_ferry_with_open_sea_on_the_straight_line_is_never_an_error():
+    late = findings('{meeting: M, time: "09:00-10:00", venue: du}', '{meeting: D, time: "18:00-19:00", venue: gl}')
+
+    assert [(each.name, each.severity) for each in late] == [("late-arrival", Severity.WARNING)]
+
+
+SPLIT = (
+    '{meeting: M, time: "09:00-10:00", venue: w}',
+    '{coach: To Shenzhen, time: "10:15", from: w, to: f, via: shenzhen-bay, who: [a, b]}',
+    '{meeting: D, time: "15:00-16:00", venue: f}',
+)
+
+
+def test_who_is_in_no_group_of_those_who_are_driven_over_a_border_is_asked_about():
+    found = [each for each in findings(*SPLIT) if each.name == "unknown-way"]
+
+    assert [each.people for each in found] == [("c",)]
+    assert "others take “To Shenzhen”" in found[0].message
+
+
+def test_who_is_named_on_the_coach_over_a_border_is_not_asked_about():
+    everybody = SPLIT[1].replace("[a, b]", "[a, b, c]")
+
+    assert "unknown-way" not in names(SPLIT[0], everybody, SPLIT[2])
+
+
+def test_a_way_of_days_to_another_continent_makes_no_long_day():
+    trip = TOP.replace("days:", '  va: {name: Far Hall, city: Honolulu, at: "21.3069, -157.8583"}\ndays:')
+    outcome = work_out(
+        "t.trip.yaml",
+        (
+            trip
+            + '  2026-06-10:\n    - {meeting: M, time: "09:00-10:00", venue: w}\n'
+            + '    - {meeting: D, time: "13:00-14:00", venue: va}\n'
+        ).encode(),
+        lambda _: Refused("none"),
+    )
+
+    assert [each.name for each in outcome.findings if each.name in ("no-crossing", "long-day")] == ["no-crossing"]
