@@ -1,8 +1,10 @@
 """Follows the people of a day from their first minute to the last: what takes them, and what is left between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from delegate.clock import local
+from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.deadlines import ends
 from delegate.planning.leg import Leg
@@ -56,8 +58,17 @@ class DayCourse(NamedTuple):
     broken: bool = False
 
 
-def courses(plan: Plan) -> Iterator[DayCourse]:
+def courses(plan: Plan) -> Iterable[DayCourse]:
     """The course of every party of every day; what nobody wrote a clock for is in none."""
+    return _courses(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _courses(same: Identity[Plan]) -> tuple[DayCourse, ...]:
+    return tuple(_followed(same.of))
+
+
+def _followed(plan: Plan) -> Iterator[DayCourse]:
     cohort_of = {who: number for number, cohort in enumerate(plan.cohorts) for who in cohort.people}
     lines: list[dict[int, list[Line]]] = []
     for cohort in plan.cohorts:

@@ -61,12 +61,16 @@ class LegMaker:
         self._persons: dict[tuple[str, ...], tuple[Person, ...]] = {}
         self.boarded: set[tuple[object, ...]] = set()  # ports behind an unknown place, which may be the port itself
         self._unions: dict[tuple[Identity[tuple[str, ...]], ...], tuple[str, ...]] = {}
+        self._stops: dict[tuple[object, ...], Stop] = {}
         self._position = {who: number for number, who in enumerate(roster.people)}
 
     def stop(self, stop: RouteStop) -> Stop:
         """A stop with its times: a line's own, a port from the check-in to the departure, an arrival as written."""
-        made = self.unnamed_stop(stop)
-        return made._replace(id=self.ids.get(stop.key, made.id))
+        own = (stop.key, stop.kind, id(stop.place), stop.port_open, stop.ports)
+        if own not in self._stops:  # a stop keeps its place, so that no other has the number of that
+            made = self.unnamed_stop(stop)
+            self._stops[own] = made._replace(id=self.ids.get(stop.key, made.id))
+        return self._stops[own]
 
     def unnamed_stop(self, stop: RouteStop) -> Stop:
         """The same under the id that it has where no other stop of the day has it too."""
@@ -178,9 +182,8 @@ class LegMaker:
         bounds = self._bounds(way, who, movement, border)
         first = self._first(way, who, movement, bounds, wanted)
         bounds = as_the_port_opens(bounds, wanted, self.world.borders, first)
-        options = TravelOptions(
-            wanted, self.world.estimator, first, bounds.length, (0, 0) if wanted.aboard else self._radius(way)
-        )
+        radius = (0, 0) if wanted.aboard else self._radius(way)
+        options = TravelOptions(wanted, self.world.estimator, first, bounds.length, radius)
         nearby = is_inside_one_city(way) and not bounds.length
         timing = LegTiming() if nearby else time_way(options, bounds)
         if way.spans or self._is_no_walk(way):
@@ -230,10 +233,10 @@ class LegMaker:
         return self.line(way.destination) or self.line(way.origin) or (day[-1] if day else None)
 
     def _wanted(self, way: Stretch, people: tuple[str, ...], border: Line | None) -> LegRequest:
-        persons = self.persons(people)
-        counter = border.start if border else None
-        items, date = self._items(way), self._date(way)
-        return leg_request(way, items, persons, self.trip, self.world, self.places, date, counter, self.seats)
+        items, date, counter = self._items(way), self._date(way), border.start if border else None
+        return leg_request(
+            way, items, self.persons(people), self.trip, self.world, self.places, date, counter, self.seats
+        )
 
     def _bounds(self, way: Stretch, who: Travellers, movement: Line | None, border: Line | None) -> LegBounds:
         """What is known about when a stretch starts and by when it must be made (rules 9 and 13)."""
@@ -260,12 +263,11 @@ class LegMaker:
         elif last.start is not None:
             counts_back, since = True, last.start
         deadline = None if way.spans or way.direct else self.deadline(way.destination, movement)
-        ready = who.ready
-        guess = ready if ready is not None and not way.night and (way.spans or way.direct) else None
+        guess = who.ready if not way.night and (way.spans or way.direct) else None
         return LegBounds(
             departs=departs,
             counts_back=counts_back,
-            bound=ready,
+            bound=who.ready,
             since=since,
             deadline=deadline,
             counter=border.start if border else None,
