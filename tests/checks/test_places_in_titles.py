@@ -129,3 +129,13 @@ def test_guests_are_told_no_place_of_a_line_at_which_some_only_came_to_a_city() 
 
     assert [place.rough for place in lunch.places] == [True, False]
     assert only_near(plan, lunch)
+
+
+def test_a_place_at_which_some_of_the_people_are_is_not_asked_about(tmp_path: Path) -> None:
+    works = '  works: {name: Works, city: Shenzhen, at: "22.5400, 114.0553"}\ndays:'
+    apart = TRIP.replace("days:", works).replace("{ann: {name: Ann}}", "{ann: {name: Ann}, ben: {name: Ben}}")
+    apart = apart.replace("venue: board}", "venue: board, who: ann}")
+    apart += '    - {meeting: Too, time: "10:00-11:00", venue: works, who: ben}\n'
+
+    assert asked(tmp_path, "Dinner, Shenzhen", trip=apart) == []
+    assert len(asked(tmp_path, "Dinner, Guangzhou", trip=apart)) == 1
