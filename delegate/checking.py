@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from delegate.assessment.subjects import SUBJECTS
 from delegate.diagnostics import Finding, Severity
 from delegate.docstrings import doc_of
 from delegate.model import Item, Person, Trip, Venue
@@ -42,7 +40,6 @@ class Check(NamedTuple):
     function: Callable[[Plan], Findings]
     of_silence: bool = False
     off: bool = False  # only for who asks for it: it says something of trips in which nothing is wrong
-    about: str = ""  # one of SUBJECTS: of a plan without it there is nothing to say
 
     @property
     def doc(self) -> str:
@@ -66,17 +63,12 @@ class CatalogueEntry(NamedTuple):
 
 
 def check(
-    code: str, severity: Severity, *, of_silence: bool = False, off: bool = False, about: str = ""
+    code: str, severity: Severity, *, of_silence: bool = False, off: bool = False
 ) -> Callable[[Callable[[Plan], Findings]], Check]:
-    """Make a check of a generator from the whole plan to findings; its name is its slug, its docstring its page.
-
-    Raises `ValueError` where it is `about` no subject.
-    """
-    if about and about not in SUBJECTS:
-        raise ValueError(f"a check is about one of {', '.join(SUBJECTS)}, not {about!r}")
+    """Make a check of a generator from the whole plan to findings; its name is its slug, its docstring its page."""
 
     def made(function: Callable[[Plan], Findings]) -> Check:
-        return Check(code, function.__name__.replace("_", "-"), severity, function, of_silence, off, about)
+        return Check(code, function.__name__.replace("_", "-"), severity, function, of_silence, off)
 
     return made
 
@@ -93,11 +85,9 @@ def examine(
     checks, complaints = tuple(checks), tuple(complaints)
     half_read = {_line_of(complaint) for complaint in complaints if not complaint.edits} - {""}
     run = [each for each in checks if not each.off or {each.name, each.code} & set(select)]
-    there = cache(lambda subject: SUBJECTS[subject](plan))
     found = [
         _stamped(finding, each)
         for each in run
-        if not each.about or there(each.about)
         for finding in each.function(plan)
         if not (each.of_silence and _line_of(finding) in half_read)
     ]

@@ -131,3 +131,17 @@ def test_a_check_loads_nothing_that_only_a_print_needs():
     loaded = set(done.stderr.split())
 
     assert loaded & {"rich", "pendulum", "subprocess", "importlib.resources", "tempfile", "delegate.sheet"} == set()
+
+
+def test_help_loads_hardly_any_of_the_house_and_a_check_no_more_than_it_does_today(tmp_path):
+    """Every module costs a fifth of a millisecond; the figures go down, and up only for a reason."""
+    asked = "import sys; from delegate.cli import run; run(sys.argv[1:]); print('\\n', *sys.modules)"
+    trip = shutil.copy(HOUSE.parent / "itineraries/futian-hong-kong.trip.yaml", tmp_path)
+
+    def loaded(*words: str) -> int:
+        done = subprocess.run([sys.executable, "-c", asked, *words], capture_output=True, check=True, text=True)
+        return sum(name.startswith("delegate") for name in done.stdout.splitlines()[-1].split())
+
+    assert loaded("--help") <= 10
+    assert loaded("check", "--help") <= 20
+    assert loaded("check", str(trip)) <= 345

@@ -6,7 +6,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG702", Severity.WARNING, of_silence=True, about="agreements")
+@check("DLG702", Severity.WARNING, of_silence=True)
 def agreement_without_ceremony(plan: Plan) -> Findings:
     """An agreement has no line at which it is signed, or one that was called off.
 

@@ -9,7 +9,7 @@ from delegate.planning.presence import roster
 from delegate.values import Text
 
 
-@check("DLG704", Severity.WARNING, about="agreements")
+@check("DLG704", Severity.WARNING)
 def party_unsigned(plan: Plan) -> Findings:
     """An agreement has a party for which nobody signs.
 

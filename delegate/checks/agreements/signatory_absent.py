@@ -6,7 +6,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG701", Severity.ERROR, about="agreements")
+@check("DLG701", Severity.ERROR)
 def signatory_absent(plan: Plan) -> Findings:
     """Somebody is to sign at a line that does not name him or her.
 

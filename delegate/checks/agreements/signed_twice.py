@@ -7,7 +7,7 @@ from delegate.model.lines import letters_of
 from delegate.planning.plan import Plan
 
 
-@check("DLG703", Severity.WARNING, about="agreements")
+@check("DLG703", Severity.WARNING)
 def signed_twice(plan: Plan) -> Findings:
     """An agreement stands twice in the list.
 

@@ -8,7 +8,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
 
-@check("DLG705", Severity.WARNING, about="agreements")
+@check("DLG705", Severity.WARNING)
 def signing_too_short(plan: Plan) -> Findings:
     """More agreements are signed at a ceremony than its minutes allow.
 

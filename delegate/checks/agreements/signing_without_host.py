@@ -6,7 +6,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG706", Severity.WARNING, of_silence=True, about="agreements")
+@check("DLG706", Severity.WARNING, of_silence=True)
 def signing_without_host(plan: Plan) -> Findings:
     """An agreement is signed at a line that names none of the hosts.
 

@@ -11,7 +11,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
 
-@check("DLG421", Severity.WARNING, about="movements")
+@check("DLG421", Severity.WARNING)
 def crossing_in_title(plan: Plan) -> Findings:
     """The title of a way names a crossing, and the way is planned by another one.
 

@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG407", Severity.ERROR, about="refusals")
+@check("DLG407", Severity.ERROR)
 def entries_used_up(plan: Plan) -> Findings:
     """A paper is good for fewer entries than the trip makes with it.
 

@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG416", Severity.WARNING, about="refusals")
+@check("DLG416", Severity.WARNING)
 def entry_unknown(plan: Plan) -> Findings:
     """Whether a paper admits to a side is not known: nobody looked up its nationality, its type, its kind or the port.
 

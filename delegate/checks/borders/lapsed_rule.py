@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG412", Severity.WARNING, about="refusals")
+@check("DLG412", Severity.WARNING)
 def lapsed_rule(plan: Plan) -> Findings:
     """A rule of entry is known only up to a day before the trip.
 

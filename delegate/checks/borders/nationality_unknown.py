@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG410", Severity.WARNING, about="refusals")
+@check("DLG410", Severity.WARNING)
 def nationality_unknown(plan: Plan) -> Findings:
     """Whether a passport admits depends on its nationality, which is not written.
 

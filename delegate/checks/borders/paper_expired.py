@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG405", Severity.ERROR, about="refusals")
+@check("DLG405", Severity.ERROR)
 def paper_expired(plan: Plan) -> Findings:
     """A paper has expired on the day on which it is needed at a border.
 

@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG406", Severity.ERROR, about="refusals")
+@check("DLG406", Severity.ERROR)
 def paper_expires_soon(plan: Plan) -> Findings:
     """A paper ends during the stay, or sooner after it than the country asks for.
 

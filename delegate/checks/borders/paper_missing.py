@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG404", Severity.ERROR, about="refusals")
+@check("DLG404", Severity.ERROR)
 def paper_missing(plan: Plan) -> Findings:
     """Somebody comes to a border without a paper that admits to the other side, or lets them out of this one.
 

@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG409", Severity.ERROR, about="refusals")
+@check("DLG409", Severity.ERROR)
 def paper_refused_here(plan: Plan) -> Findings:
     """A crossing does not take a paper that other crossings take.
 

@@ -6,7 +6,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG411", Severity.ERROR, about="vehicles")
+@check("DLG411", Severity.ERROR)
 def plates_missing(plan: Plan) -> Findings:
     """A vehicle is to drive over a border, or on a side of one, and has no plates for it.
 

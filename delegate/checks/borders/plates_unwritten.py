@@ -6,7 +6,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG414", Severity.NOTE, of_silence=True, about="vehicles")
+@check("DLG414", Severity.NOTE, of_silence=True)
 def plates_unwritten(plan: Plan) -> Findings:
     """A coach or a car is to drive over a border, and nobody wrote which plates it has.
 

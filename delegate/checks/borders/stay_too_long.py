@@ -6,7 +6,7 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG408", Severity.ERROR, about="refusals")
+@check("DLG408", Severity.ERROR)
 def stay_too_long(plan: Plan) -> Findings:
     """Somebody stays longer than the paper allows.
 

@@ -10,7 +10,7 @@ from delegate.reading.document_numbers import numbers_in
 _KEPT = ("private", "gift")  # fields that stand in the team's own copy alone
 
 
-@check("DLG801", Severity.ERROR, about="numbers")
+@check("DLG801", Severity.ERROR)
 def document_number_in_text(plan: Plan) -> Findings:
     """Something that looks like the number of a passport, a permit or an identity card stands in a text.
 

@@ -10,7 +10,7 @@ from delegate.planning.drives import Drive
 from delegate.planning.plan import Plan
 
 
-@check("DLG323", Severity.WARNING, about="vehicles")
+@check("DLG323", Severity.WARNING)
 def driver_hours(plan: Plan) -> Findings:
     """The driver of a vehicle is out for more than 13 hours of a day.
 

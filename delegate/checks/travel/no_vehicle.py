@@ -8,7 +8,7 @@ from delegate.planning.plan import Plan
 SHOWN = 10  # related lines: a reader looks at no more
 
 
-@check("DLG316", Severity.NOTE, about="vehicles")
+@check("DLG316", Severity.NOTE)
 def no_vehicle(plan: Plan) -> Findings:
     """A drive has no vehicle, though the trip has coaches or cars.
 

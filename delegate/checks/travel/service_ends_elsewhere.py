@@ -7,7 +7,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG309", Severity.WARNING, about="hubs")
+@check("DLG309", Severity.WARNING)
 def service_ends_elsewhere(plan: Plan) -> Findings:
     """A booked service ends in one city, and the next item of its people starts in another one far away.
 

@@ -7,7 +7,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG321", Severity.WARNING, about="hubs")
+@check("DLG321", Severity.WARNING)
 def service_leaves_elsewhere(plan: Plan) -> Findings:
     """A booked service leaves from one city, and its people are in another one far away.
 

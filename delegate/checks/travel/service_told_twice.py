@@ -6,7 +6,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG322", Severity.WARNING, about="movements")
+@check("DLG322", Severity.WARNING)
 def service_told_twice(plan: Plan) -> Findings:
     """Two lines say of one service on one date what cannot both be true.
 

@@ -14,7 +14,7 @@ from delegate.travel.network import ServiceLink
 from delegate.travel.services import no_more
 
 
-@check("DLG319", Severity.WARNING, about="movements")
+@check("DLG319", Severity.WARNING)
 def stopped_service(plan: Plan) -> Findings:
     """A ferry or a train is written between two ports whose service has ended, or was not seen since a closure.
 

@@ -8,7 +8,7 @@ from delegate.model import Vehicle
 from delegate.planning.plan import Plan
 
 
-@check("DLG311", Severity.ERROR, about="vehicles")
+@check("DLG311", Severity.ERROR)
 def too_few_seats(plan: Plan) -> Findings:
     """A vehicle has fewer seats than the people it is written for.
 

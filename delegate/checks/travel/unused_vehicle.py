@@ -8,7 +8,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.vehicles import own_vehicles
 
 
-@check("DLG317", Severity.NOTE, about="vehicles")
+@check("DLG317", Severity.NOTE)
 def unused_vehicle(plan: Plan) -> Findings:
     """A vehicle of the trip makes no drive.
 

@@ -6,7 +6,7 @@ from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
 
 
-@check("DLG314", Severity.ERROR, about="vehicles")
+@check("DLG314", Severity.ERROR)
 def vehicle_double_booked(plan: Plan) -> Findings:
     """A vehicle is to make two drives at the same time.
 

@@ -12,7 +12,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Slack
 
 
-@check("DLG315", Severity.ERROR, about="vehicles")
+@check("DLG315", Severity.ERROR)
 def vehicle_elsewhere(plan: Plan) -> Findings:
     """A vehicle cannot be where its next drive begins, because it stands where its last one ended.
 

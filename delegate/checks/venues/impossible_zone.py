@@ -8,7 +8,7 @@ from delegate.planning.plan import Plan
 MOST_NAMED = 3
 
 
-@check("DLG511", Severity.WARNING, about="cities")
+@check("DLG511", Severity.WARNING)
 def impossible_zone(plan: Plan) -> Findings:
     """A city has the time zone of another country.
 

@@ -9,7 +9,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
 
-@check("DLG510", Severity.WARNING, about="rooms")
+@check("DLG510", Severity.WARNING)
 def room_double_booked(plan: Plan) -> Findings:
     """Two lines hold one room at the same time.
 
