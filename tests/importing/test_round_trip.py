@@ -163,3 +163,16 @@ def test_no_way_that_was_worked_out_becomes_a_line(tmp_path):
     assert len(after) == len(before)
     assert "12:40 Leave for Office of the President by car" in text
     assert all(line.lstrip().startswith("#") for line in text.splitlines() if "Leave for" in line)
+
+
+def test_the_lists_of_a_language_without_phrases_become_no_lines_though_no_head_stands_over_them(tmp_path):
+    before, after = round_trip(tmp_path, "matsuyama-sister-city", ".docx", "--lang", "ja")
+
+    assert len(after) == len(before)
+    assert "Mayor Salomon" in (tmp_path / "back.trip.yaml").read_text("utf-8")
+
+
+def test_a_table_without_a_column_of_company_is_read_like_one_that_has_it(tmp_path):
+    before, after = round_trip(tmp_path, "matsuyama-sister-city", ".docx", "--copy", "card")
+
+    assert [(each.day, each.time[:5]) for each in after] == [(each.day, each.time[:5]) for each in before]

@@ -28,8 +28,9 @@ def test_the_programme_is_one_table_with_five_columns_and_its_head_on_every_page
 
     assert [cell.text for cell in table.rows[0].cells] == ["日期", "时间", "活动内容", "地点", "陪同人员"]
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
-    starts = [each for each in table._tbl.iter(qn("w:vMerge")) if each.get(qn("w:val")) == "restart"]
-    assert len(starts) == len(sheet_of("zh-Hans").days)
+    dates = [_Cell(row._tr.tc_lst[0], table).paragraphs[0] for row in table.rows[1:]]
+    begun = [each.text for each in dates if each.text and each.style is not None and each.style.name == "Time"]
+    assert begun == [day.headings[0].text for day in sheet_of("zh-Hans").days]
 
 
 @pytest.mark.parametrize(("layout", "columns"), [("table", 5), ("list", 2)])

@@ -55,7 +55,10 @@ def spoken_in(texts: Sequence[str], asked: Sequence[str]) -> Spoken:
 def text_in(said: str, spoken: Spoken) -> Text:
     """A text as the draft has it: in each of its languages where it has two, else without a language."""
     if spoken.told:
-        return title_and_lines(each_language(said, spoken.told), spoken)[0]
+        parts = each_language(said, spoken.told)
+        if len(parts) == 1 and not in_order(parts, spoken.told):  # a name that stands in no language of the print
+            return Text((("", parts[0]),))
+        return title_and_lines(parts, spoken)[0]
     found = parted(said) if spoken.both else None
     if not found:
         return Text((("", said),))

@@ -158,7 +158,8 @@ def printed_list(heading: str, entries: Iterable[tuple[str, Sequence[str]]], whe
         (role for phrase, role in PEOPLE_ROLES.items() if any(map(heading.startswith, said_in_print(phrase)))), ""
     )
     cells: list[SourceCell] = []
-    yield Remark("line", " ".join(heading.split()), where)
+    if heading:
+        yield Remark("line", " ".join(heading.split()), where)
     for number, (head, lines) in enumerate(entries):
         at = f"{where}, entry {number + 1}"
         if role and head.strip():

@@ -23,6 +23,7 @@ from delegate.tuples import NamedTuple
 ITEM = "Item "
 STACKED = "Hosts"  # of the narrow column, where each language of a name has a line of its own
 OF_A_PARTY = " of a party"  # a line below the name of one, in the table of all days
+OF_DAYS = (4, 5)  # columns of the table of all days: the one of company is left out where nobody has any
 
 
 class StyledText(NamedTuple):
@@ -65,7 +66,7 @@ def printed_body(body: Element, context: WordContext, languages: Sequence[str]) 
         if local(element) == "tbl":
             reading.numbers["table"] += 1
             where = f"table {reading.numbers['table']}"
-            if heading:
+            if heading or _is_list(element, context):
                 beside += printed_list(heading, _entries(element, context), where)
                 heading = ""
             else:
@@ -90,6 +91,18 @@ def printed_body(body: Element, context: WordContext, languages: Sequence[str]) 
         yield printed_title(titles, "paragraph 1")
     yield from printed_blocks(reading.rows, languages, "table 1")
     yield from (*reading.remarks, *beside)
+
+
+def _is_list(table: Element, context: WordContext) -> bool:
+    """Whether a table is a list of names, as those are that stand without a head in a language without phrases."""
+    for row, _ in descend(table, ROWS):
+        name, *about = [
+            {_style(each, context) for each, _ in paragraphs(descend(cell, ANY_BLOCK), context)}
+            for cell, _ in descend(row, CELLS)
+        ] or [set()]
+        if len(about) > 1 or name != {"Item"} or any("Item" in styles for styles in about):
+            return False
+    return True
 
 
 def _is_day(text: str) -> bool:
@@ -138,10 +151,10 @@ def _read_table(table: Element, reading: _BodyState, where: str) -> None:
             reading.remarks += [Remark("deleted row", each.text, at) for cell in cells for each in cell]
             continue
         first = cells[0]
-        if len(cells) == 5 or (len(cells) == 2 and reading.rows and _is_across(row)):
-            if all(each.style == "Item" for cell in cells for each in cell) and len(cells) == 5 and place == 1:
+        if len(cells) in OF_DAYS or (len(cells) == 2 and reading.rows and _is_across(row)):
+            if all(each.style == "Item" for cell in cells for each in cell) and len(cells) in OF_DAYS and place == 1:
                 continue
-            if first:
+            if first and first[0].text != reading.day:  # which stands again where a long day goes on
                 reading.day, reading.party = first[0].text, ""
             _in_days_table(cells, reading, at)
         elif len(cells) == 2 and _is_across(row):
@@ -167,7 +180,7 @@ def _is_across(row: Element) -> bool:
 
 def _in_days_table(cells: list[list[StyledText]], reading: _BodyState, at: str) -> None:
     """A row of the table of all days: the name of a party across it, else time, activity, place and company."""
-    if len(cells) < 5:
+    if len(cells) not in OF_DAYS:
         said = [each for cell in cells[1:] for each in cell]
         if all(each.style == "Item" for each in said) and said:
             reading.party = "\n".join(each.text for each in said)
@@ -177,7 +190,8 @@ def _in_days_table(cells: list[list[StyledText]], reading: _BodyState, at: str) 
     times = [each._replace(style="Time") for each in cells[1]]
     if any(_is_item(each.style) and not each.style.endswith(OF_A_PARTY) for each in cells[2]):
         reading.party = ""
-    company = [each._replace(style=STACKED if each.style == "Host" else each.style) for each in cells[4]]
+    beside = [each for cell in cells[4:] for each in cell]
+    company = [each._replace(style=STACKED if each.style == "Host" else each.style) for each in beside]
     _rows([*times, *cells[2], *cells[3], *company], reading, at)
 
 

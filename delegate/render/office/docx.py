@@ -18,14 +18,16 @@ from delegate.render.office.word_parts import (
     pad_rows,
     repacked,
     repeat_header,
+    rule_between,
     ruled_in_black,
     set_fonts,
     set_widths,
+    western,
     without_gaps,
     write,
 )
 from delegate.render.office.word_rows import drop_first, first_paragraph
-from delegate.render.office.word_table import InTable
+from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted
 from delegate.render.written_marks import written_by
 from delegate.sheet.model import (
@@ -41,8 +43,11 @@ from delegate.sheet.model import (
 )
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
-MARGIN, TIME = Cm(2), Cm(3.1)
+SIDES, ABOVE, BELOW = Cm(1.8), Cm(1.6), Cm(2)  # margins of a page
+TIME = Cm(3.1)
+LOOSE = 3  # points of white above and below a row that no rules are around
 BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
+ABREAST = 62  # half-width letters of a date in all languages, which a line has room for
 BESIDE = 28  # half-width letters of a name in all languages, which stand beside each other
 BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
@@ -97,9 +102,9 @@ class _Letter(InTable):
     def _set_up(self, paper: str) -> None:
         section = self.document.sections[0]
         section.page_width, section.page_height = PAPERS[paper]
-        section.left_margin = section.right_margin = MARGIN
-        section.top_margin = section.bottom_margin = MARGIN
-        self.room = int(section.page_width - 2 * MARGIN)
+        section.left_margin = section.right_margin = SIDES
+        section.top_margin, section.bottom_margin = ABOVE, BELOW
+        self.room = int(section.page_width - 2 * SIDES)
         about = self.document.core_properties
         about.author = about.last_modified_by = about.comments = ""
         about.title = " / ".join(said.text for said in self.sheet.titles)[:255]
@@ -110,10 +115,12 @@ class _Letter(InTable):
         for name, points, bold, grey in STYLES:
             style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style = styles["Normal"]
-            style.font.size, style.font.bold = Pt(points), bold
-            if grey:
+            style.font.size, style.font.bold = Pt(points + (1 if self.for_drivers else 0)), bold
+            if grey and not self.for_drivers:
                 style.font.color.rgb = GREY
             style.paragraph_format.space_after = Pt(1)
+            if is_han(self.sheet.languages):  # whose letters are higher than these lines are apart elsewhere
+                style.paragraph_format.line_spacing = 1
         without_gaps(styles["Time"].element)  # a date with them is too wide for its column
         for name in OF_FACTS:
             style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -173,7 +180,8 @@ class _Letter(InTable):
         self.document.add_paragraph(style="Leg")
 
     def _day(self, day: SheetDay) -> None:
-        self._line(day.headings, "Heading 1")
+        stacked = sum(map(_size, day.headings)) > ABREAST
+        self._write(self.document.add_paragraph(style="Heading 1"), day.headings, stacked=stacked)
         for note in day.notes:
             self._line(note, "Leg")
         for group in day.column_groups or ((Column((), day.rows),),):
@@ -207,16 +215,22 @@ class _Letter(InTable):
         if not kept:
             return
         table: Table = into.add_table(rows=len(kept), cols=2)
+        pad_rows(table, LOOSE)
+        if self.for_drivers:
+            rule_between(table)
         for line, row in zip(table.rows, kept, strict=True):
             keep_whole(line)
-            style = "Time" if isinstance(row, ItemRow) else "Leg"
+            style = "Time" if isinstance(row, ItemRow) or self.for_drivers else "Leg"
             self._time(first_paragraph(line.cells[0], style), row, stacked=True)
             self._row(line.cells[1], row, timed=False)
             drop_first(line.cells[1])
         set_widths(table, [TIME, room - TIME])
 
     def _section(self, section: Section) -> None:
-        self._line(section.heading, "Heading 1")
+        if section.heading:
+            self._line(section.heading, "Heading 1")
+        else:  # in a language without phrases: tables that touch would be one
+            self.document.add_paragraph(style="Leg")
         table = self.document.add_table(rows=len(section.entries), cols=2)
         for line, entry in zip(table.rows, section.entries, strict=True):
             keep_whole(line)
@@ -274,12 +288,6 @@ class _Letter(InTable):
 def _size(said: Said) -> int:
     """How wide a text is, in half-width letters."""
     return sum(2 if each > "\u2e7f" else 1 for each in said.text)
-
-
-def western(tags: Iterable[str]) -> str:
-    """The first language of a print that is not written in Chinese characters: British English, unless it says."""
-    tag = next((tag for tag in tags if tag.split("-")[0] not in ("zh", "yue", "ja", "ko")), "en")
-    return "en-GB" if tag == "en" else tag
 
 
 def _around(page: str) -> Iterator[str]:

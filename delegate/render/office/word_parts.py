@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -29,6 +29,12 @@ _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\
 def east_asian(tag: str, usual: str = "zh-HK") -> str:
     """The language whose forms of Han characters a text takes: its own, else the usual one of the document."""
     return {"HK": "zh-HK", "TW": "zh-TW", "CN": "zh-CN", "JP": "ja-JP"}.get(letters_of(tag), usual)
+
+
+def western(tags: Iterable[str]) -> str:
+    """The first language of a print that is not written in Chinese characters: British English, unless it says."""
+    tag = next((tag for tag in tags if tag.split("-")[0] not in ("zh", "yue", "ja", "ko")), "en")
+    return "en-GB" if tag == "en" else tag
 
 
 def write(paragraph: Paragraph, text: str, tag: str, usual: str) -> list[Run]:
@@ -102,8 +108,11 @@ def keep_whole(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
-def keep_whole_if_short(row: _Row, widths: Sequence[int]) -> None:
-    """No page break inside a row, unless it is higher than a third of a page: the page before it would end white."""
+def keep_whole_if_short(row: _Row, widths: Sequence[int]) -> int:
+    """No page break inside a row, unless it is higher than a third of a page: the page before it would end white.
+
+    Returns how many lines it is high.
+    """
     at = lines = 0
     for cell in row._tr.tc_lst:
         room = sum(widths[at : at + cell.grid_span]) / Pt(1) - 2 * WHITE
@@ -112,17 +121,27 @@ def keep_whole_if_short(row: _Row, widths: Sequence[int]) -> None:
         lines = max(lines, sum(len(fold(line, int(room / HALF_WIDTH))) for line in said))
     if lines <= WHOLE:
         keep_whole(row)
+    return lines
 
 
-def pad_rows(table: Table) -> None:
-    """A little white between the letters of a row and the rules above and below it."""
+def pad_rows(table: Table, points: float = 1.5) -> None:
+    """A little white above and below the letters of a row."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("top", "bottom"):
         white = OxmlElement(f"w:{side}")
-        white.set(qn("w:w"), "30")
+        white.set(qn("w:w"), str(int(points * 20)))
         white.set(qn("w:type"), "dxa")
         margins.append(white)
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
+
+
+def rule_between(table: Table) -> None:
+    """A hairline between one row and the next."""
+    borders, rule = OxmlElement("w:tblBorders"), OxmlElement("w:insideH")
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "707070")):
+        rule.set(qn(f"w:{name}"), value)
+    borders.append(rule)
+    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
 def without_gaps(style_element: CT_Style) -> None:

@@ -20,7 +20,7 @@ from delegate.render.plain_words import (
     way_and_who,
 )
 from delegate.render.written_marks import place_of
-from delegate.sheet.model import ItemRow, LegRow, Row, Sheet, Was, Words
+from delegate.sheet.model import Edition, ItemRow, LegRow, Row, Sheet, Was, Words
 
 MARK = Pt(9)
 OF_A_PARTY = " of a party"
@@ -31,6 +31,7 @@ class Rows:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
+        self.for_drivers = sheet.edition is Edition.MOVEMENTS  # who read it at arm's length, and drives first
         self.of_a_party = False  # whether the rows stand below the name of one in the same table
         self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
         self.document: WordDocument = Document()
@@ -116,6 +117,7 @@ class Rows:
         for paragraph in self._each(cell, way_and_who(row), "Leg"):
             for run in paragraph.runs:
                 run.font.strike = is_gone(row) or None
+                run.font.bold = self.for_drivers or None
         self._each(cell, row.border, "Leg")
         for fact in facts_of(row):
             for paragraph in self._each(cell, ranged(dotted(fact)), "Leg"):

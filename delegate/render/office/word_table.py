@@ -1,8 +1,11 @@
 """Lays the days of a Word document out in one table with five columns, as offices on the Mainland file a programme."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from docx.table import Table, _Cell
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from docx.table import Table, _Cell, _Row
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.render.office.word_parts import (
@@ -14,13 +17,16 @@ from delegate.render.office.word_parts import (
     set_widths,
 )
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
+from delegate.render.office.word_widths import fitting
 from delegate.render.plain_words import dotted, several_clocks
 from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Said, SheetDay, Words
 
-# Of the room: date and time, in which no Wednesday and no afternoon is broken, activity, place, accompanied by.
-TABLE = (0.145, 0.12, 0.365, 0.185, 0.185)
 HAN = ("zh", "yue", "ja")
-HAN_TABLE = (0.205, 0.12, 0.3, 0.18, 0.195)  # the same with room for 2006年10月19日 in one line
+# In these no Wednesday and no afternoon is broken, and 2006年10月19日 stands in one line.
+DATE, HAN_DATE, TIME = Pt(70), Pt(99), Pt(58)
+HEAD = Pt(10)  # no larger than what stands below it, or a narrow column breaks it
+AGAIN = 25  # lines, about half a page, after which the date of a long day stands once more
+SOON = 12  # lines, fewer than which are left of the day: the date of the next is near enough
 
 
 class InTable(Rows):
@@ -29,27 +35,34 @@ class InTable(Rows):
     room: int  # how wide the table may be
 
     def _all_in_table(self) -> None:
-        """Every day in one table with five columns, as offices on the Mainland lay a programme out."""
+        """Every day in one table with five columns, as offices on the Mainland lay a programme out.
+
+        The last, of company, is left out where nobody has any.
+        """
         date, _, _, _, place, _, _, activity, company, *_ = self.sheet.labels.columns
-        table = self.document.add_table(rows=1, cols=5)
+        heads = (date, self.sheet.labels.time, activity, place, *((company,) if self._in_company() else ()))
+        table = self.document.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
         pad_rows(table)
-        han = any(tag.split("-")[0] in HAN for tag in self.sheet.languages)
-        widths = [int(self.room * share) for share in (HAN_TABLE if han else TABLE)]
         keep_whole(table.rows[0])
         repeat_header(table.rows[0])
-        for cell, label in zip(
-            table.rows[0].cells, (date, self.sheet.labels.time, activity, place, company), strict=True
-        ):
-            self._each(cell, label, "Item")
+        for cell, label in zip(table.rows[0].cells, heads, strict=True):
+            for paragraph in self._each(cell, label, "Item"):
+                for run in paragraph.runs:
+                    run.font.size = HEAD
             drop_first(cell)
         for day in self.sheet.days:
             self._day_in_table(table, day)
-        for line in table.rows[1:]:
-            keep_whole_if_short(line, widths)
-        if not any((date, self.sheet.labels.time, activity, place, company)):  # of a language without phrases
+        widths = fitting(table, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, TIME))
+        self._over_pages(table, widths)
+        if not any(heads):  # of a language without phrases
             table._tbl.remove(table.rows[0]._tr)
         set_widths(table, widths)
+
+    def _in_company(self) -> bool:
+        """Whether any line has somebody in the column of those who go along."""
+        rows = (row for day in self.sheet.days for row in day.rows if isinstance(row, ItemRow))
+        return any(row.company or row.hosts for row in rows)
 
     def _day_in_table(self, table: Table, day: SheetDay) -> None:
         """The rows of a day beside its date; what holds for all of it, and the name of a party, stands across them."""
@@ -81,11 +94,36 @@ class InTable(Rows):
 
         The team reads the clock of every day, and from where the day begins.
         """
-        said = tuple(each for each in day.headings if each.text)  # nothing in a language without phrases
-        self._each(cell, said or (Said(day.date.isoformat(), ""),), "Time")
+        self._each(cell, _dated(day), "Time")
         for_team = self.sheet.edition is Edition.RUN_SHEET
         self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg")
         self._each(cell, day.start if for_team else (), "Leg")
+        drop_first(cell)
+
+    def _over_pages(self, table: Table, widths: Sequence[int]) -> None:
+        """Rows that a page has room for are not broken, and in a long day its date stands again beside some.
+
+        A cell that goes on to the next page is blank there: no program writes its text once more.
+        """
+        days: list[list[tuple[_Row, int]]] = []
+        for row in table.rows[1:]:
+            lines = keep_whole_if_short(row, widths)
+            if _merged(row).get(qn("w:val")) == "restart":
+                days.append([])
+            days[-1].append((row, lines))
+        for day, rows in zip(self.sheet.days, days, strict=True):
+            since, left, follows = 0, sum(lines for _, lines in rows), False
+            for row, lines in rows:
+                if since >= AGAIN and left >= SOON and not follows:
+                    _merged(row).set(qn("w:val"), "restart")
+                    self._again(_Cell(row._tr.tc_lst[0], table), day)
+                    since = 0
+                since, left = since + lines, left - lines
+                follows = len(row._tr.tc_lst) < len(widths)  # below the name of a party its lines go on
+
+    def _again(self, cell: _Cell, day: SheetDay) -> None:
+        """The date of a day that began above, less black than where it begins."""
+        self._each(cell, _dated(day), "Leg")
         drop_first(cell)
 
     def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
@@ -100,3 +138,18 @@ class InTable(Rows):
         self._row(cells[2], bare, timed=False)
         for cell in cells[2:]:
             drop_first(cell)
+
+
+def is_han(tags: Iterable[str]) -> bool:
+    """Whether any of the languages is written in Chinese characters, which are higher and broken anywhere."""
+    return any(tag.split("-")[0] in HAN for tag in tags)
+
+
+def _dated(day: SheetDay) -> Words:
+    """The date in each language that has words for it."""
+    return tuple(each for each in day.headings if each.text) or (Said(day.date.isoformat(), ""),)
+
+
+def _merged(row: _Row) -> Any:
+    """What says of the first cell of a row whether it is one with that above."""
+    return row._tr.tc_lst[0].get_or_add_tcPr().find(qn("w:vMerge"))

@@ -1,0 +1,85 @@
+"""The table of a Word document: as wide as its texts need, with its dates again, and a driver's sheet in large type."""
+
+import io
+from itertools import pairwise
+
+import pytest
+from copies import EXCHANGE, worked_out
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from docx.table import _Cell
+
+from delegate.render.office.docx import render
+from delegate.render.office.word_widths import fitting
+from delegate.sheet import Edition, Sheet, settle
+
+
+def sheet_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> Sheet:
+    plan = worked_out(EXCHANGE).plan
+    assert plan is not None
+    return settle(plan, edition=edition, languages=tags)
+
+
+def test_the_column_of_company_is_left_out_where_nobody_has_any() -> None:
+    head, *rows = Document(io.BytesIO(render(sheet_of("en", edition=Edition.CARD)))).tables[0].rows
+
+    assert [cell.text for cell in head.cells] == ["Date", "Time", "Activity", "Place"]
+    assert {len(row.cells) for row in rows} == {4}
+
+
+def test_the_date_of_a_long_day_stands_again_where_the_day_may_be_on_the_next_page() -> None:
+    plan = worked_out(EXCHANGE.replace("Gifts are in the van.", "Gifts are in the van. " * 60)).plan
+    assert plan is not None
+    table = Document(io.BytesIO(render(settle(plan, edition=Edition.PROGRAMME, languages=("zh-Hans",))))).tables[0]
+    dates = [each for row in table.rows[1:] for each in _Cell(row._tr.tc_lst[0], table).paragraphs if each.text]
+
+    assert [(each.text, each.style and each.style.name) for each in dates] == [
+        ("2026年11月24日（星期二）", "Time"),
+        ("2026年11月24日（星期二）", "Leg"),
+        ("2026年11月25日（星期三）", "Time"),
+    ]
+
+
+def test_who_drives_has_the_ways_in_bold_and_nothing_in_grey_or_without_a_rule_between() -> None:
+    document = Document(io.BytesIO(render(sheet_of("en", edition=Edition.MOVEMENTS))))
+    ways = [
+        run
+        for table in document.tables
+        for row in table.rows
+        for run in row.cells[-1].paragraphs[0].runs
+        if " to " in run.text and run.text.startswith("by ")
+    ]
+
+    assert ways
+    assert all(run.bold for run in ways)
+    assert document.styles["Leg"].font.color.rgb is None
+    assert document.styles["Leg"].font.size == Pt(11)
+    assert document.tables[0]._tbl.tblPr.find(qn("w:tblBorders")) is not None
+
+
+def test_no_two_tables_touch_or_they_would_be_one_also_in_a_language_without_phrases() -> None:
+    document = Document(io.BytesIO(render(sheet_of("et"))))
+    kinds = [each.tag for each in document.element.body]
+
+    assert kinds.count(qn("w:tbl")) > 2
+    assert (qn("w:tbl"), qn("w:tbl")) not in pairwise(kinds)
+
+
+def test_the_columns_are_as_wide_as_makes_the_table_the_least_high_and_no_word_is_broken() -> None:
+    def widths(activity: str, place: str) -> list[float]:
+        table = Document().add_table(rows=2, cols=5)
+        for cell, text in zip(table.rows[1].cells, ("", "", activity, place, "representatives"), strict=True):
+            cell.text = text
+        return [Pt(1) * each / Pt(1) ** 2 for each in fitting(table, Pt(490), (Pt(70), Pt(58)))]
+
+    assert sum(widths("", "")) == pytest.approx(490)
+    assert widths("Lunch", "The Hall of the People " * 9)[3] > widths("Lunch with them " * 9, "The Hall")[3]
+    assert widths("Lunch with them " * 9, "The Hall")[4] - 2 * 5.4 >= 68.4  # of Arial, 10 pt high
+
+
+def test_a_date_in_three_languages_has_a_line_for_each() -> None:
+    document = Document(io.BytesIO(render(sheet_of("en", "zh-Hant", "ja"), layout="list")))
+    heads = [each.text for each in document.paragraphs if each.style is not None and each.style.name == "Heading 1"]
+
+    assert "Tuesday 24 November 2026\n2026年11月24日（星期二）\n2026年11月24日（火曜日）" in heads
