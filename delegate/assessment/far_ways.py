@@ -7,7 +7,7 @@ from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
 from delegate.assessment.written_lengths import distance, given
 from delegate.identity import Identity
-from delegate.modes import ROAD, SERVICES
+from delegate.modes import ROAD, SERVICES, UNKNOWN_MODE
 from delegate.planning.arrival import Arrival
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
@@ -15,6 +15,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
+NIGHTS = 4  # dates on which others may have gone, where a way leads over nights that nobody knows
 Cities = tuple[tuple[str, str | None], tuple[str, str | None]]
 
 
@@ -44,9 +45,13 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
     seen: set[tuple[str, Cities]] = set()
     for leg in plan.legs():
         line, cities, far = leg.movement or leg.destination.line or leg.lines.near, _cities(leg), distance(leg)
-        if line is None or cities is None or far is None or not _may_be_forgotten(leg):
+        if line is None or cities is None or far is None:
             continue
-        taken = written.get((line.date.toordinal(), cities)) if leg.movement is None else None
+        days = range(line.date.toordinal(), line.date.toordinal() - (NIGHTS if leg.spans else 1), -1)
+        taken = next((written[day, cities] for day in days if (day, cities) in written), None)
+        taken = taken if leg.movement is None and not set(taken.people if taken else ()) & set(leg.people) else None
+        if not _may_be_forgotten(leg) or (leg.spans and not (taken and _over_night_alone(plan, leg))):
+            continue
         if taken and not _over_border(leg) and (far <= ELSEWHERE_KM or taken.item.kind not in SERVICES):
             taken = None  # some of them in a car
         ferry = ferry_on(leg)
@@ -103,9 +108,21 @@ def _cities(leg: Leg) -> Cities | None:
     return (origin.side, origin.city), (destination.side, destination.city)
 
 
+def _over_night_alone(plan: Plan, leg: Leg) -> bool:
+    """Whether a way around an unknown place lies behind a line at its beginning: a night, and no line, lies between."""
+    here, people = leg.origin.place, set(leg.people)
+    lines = [line for line in plan.lines() if line.goes and people & set(line.people)]
+    if here is None or leg.destination.line not in lines:
+        return False
+    before = lines[: lines.index(leg.destination.line)]
+    reached = plan.reached(before[-1]) if before else None
+    return bool(before) and here.id in [*(each.id for each in before[-1].places), reached.id if reached else ""]
+
+
 def _may_be_forgotten(leg: Leg) -> bool:
     """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes."""
-    if leg.mode not in ROAD or leg.spans or not leg.judged or leg.no_way or leg.border_missing:
+    means = (*ROAD, UNKNOWN_MODE) if leg.spans else ROAD
+    if leg.mode not in means or not leg.judged or leg.no_way or leg.border_missing:
         return False
     if leg.movement is None:
         return not is_way_written(leg) and "hub" not in (leg.origin.kind, leg.destination.kind)

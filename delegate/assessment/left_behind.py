@@ -1,8 +1,10 @@
-"""Tells whether others of a trip go on, to a later day or another city, behind the last line of some of its people."""
+"""Tells whether others of a trip go on behind the last line of some people, and who is left at a port by them."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from delegate.assessment.nights import away, last_line, last_place
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.plan import Plan
@@ -31,6 +33,37 @@ class GoingOn(NamedTuple):
         else:
             gone = [self.cities.get((place.side, city)) for city in (place.city, None)]
         return any(each is not None and each > cohort.lines[-1] for each in gone)
+
+
+class LeftAtPort(NamedTuple):
+    """People who are driven to a port or a crossing, after which nothing is written for them, and others go on.
+
+    `line` takes them there, `onward` takes others on from there (None: from elsewhere).
+    """
+
+    people: tuple[str, ...]
+    line: Line
+    place: Place
+    onward: Line | None
+
+
+def left_at_ports(plan: Plan) -> Iterator[LeftAtPort]:
+    """All who are left there and of whom nobody wrote that they leave, once for people alike."""
+    going = going_on(plan)
+    onward = {leg.origin.place.id: leg.movement for leg in plan.legs() if leg.movement and leg.origin.place}
+    found: dict[tuple[str, str], LeftAtPort] = {}
+    for cohort in plan.cohorts:
+        line, place = last_line(plan, cohort), last_place(cohort)
+        people = tuple(who for who in cohort.people if not plan.people[who].leaves)
+        if line is None or place is None or not people or not away(plan, place):
+            continue
+        driven = line.item.kind in MOVEMENT_KINDS and line.item.kind not in SERVICES
+        if not driven or place.kind not in ("hub", "crossing") or not going.without(cohort, line, place):
+            continue
+        key = (line.id, place.id)
+        before = found[key].people if key in found else ()
+        found[key] = LeftAtPort((*before, *people), line, place, onward.get(place.id))
+    yield from found.values()
 
 
 def going_on(plan: Plan) -> GoingOn:

@@ -5,11 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from delegate.assessment.calendar import in_a_row, missing_dates
+from delegate.assessment.services import DRIVEN_KM, is_way_written
+from delegate.assessment.written_lengths import distance
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
+from delegate.planning.leg_request import FLOWN
 from delegate.planning.lodging import BEFORE_ALL, UnknownNight
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
@@ -143,6 +146,26 @@ def away(plan: Plan, place: Place) -> bool:
 
 def nights_apart(plan: Plan) -> Iterator[NightApart]:
     """Every such night to and from which no movement is written: as where a hotel nearer by was forgotten."""
+    yield from (night for night in _between_ways(plan) if _is_apart(night))
+
+
+def nights_across(plan: Plan) -> Iterator[NightApart]:
+    """Nights for which people would go over a border and back, or far, and nobody wrote either way.
+
+    The hotel is kept from an earlier date, and the evening and the morning are in one city. Each once for a hotel, a
+    city and people.
+    """
+    seen: set[tuple[object, ...]] = set()
+    for night in _between_ways(plan):
+        evening, key = night.back.origin.place, (night.hotel.id, night.back.origin.place, night.people)
+        if evening is None or key in seen or not _is_across(night) or _is_apart(night):
+            continue
+        seen.add(key)
+        yield night
+
+
+def _between_ways(plan: Plan) -> Iterator[NightApart]:
+    """Every night at a hotel to which a way leads, and on from which one does."""
     ends: dict[str, list[tuple[int, Leg]]] = {}
     for leg in plan.legs():
         place = leg.destination.place
@@ -158,10 +181,19 @@ def nights_apart(plan: Plan) -> Iterator[NightApart]:
             shared = set(out.people).intersection(back.people)
             people = tuple(who for who in out.people if who in shared)
             if people:
-                night = NightApart(back, out, out.origin.place, people)
-                if _is_apart(night):
-                    yield night
+                yield NightApart(back, out, out.origin.place, people)
                 break
+
+
+def _is_across(night: NightApart) -> bool:
+    back, out, hotel = night.back, night.out, night.hotel
+    evening, morning = back.origin.place, out.destination.place
+    if is_way_written(back) or is_way_written(out) or back.destination.line or not evening or not morning:
+        return False
+    if (evening.side, evening.city) != (morning.side, morning.city) or evening.city in (None, hotel.city):
+        return False
+    far = distance(back) or 0
+    return far <= FLOWN and (far > DRIVEN_KM or (evening.side != hotel.side and back.open_border is None))
 
 
 def _is_apart(night: NightApart) -> bool:

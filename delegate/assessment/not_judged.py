@@ -208,8 +208,7 @@ def _leaving(plan: Plan) -> NotJudged | None:
     """People who leave by no line of the programme, or are left behind, from a place outside the city of `base`.
 
     So are those who begin outside of it, and of whom nobody wrote that they join there; and where no `base` is written,
-    those who came by a service from another city than the one they are left in. Who was driven to a port or a
-    crossing from where only others go on is left there.
+    those who came by a service from another city than the one they are left in.
     """
     going = going_on(plan)
     people: dict[str, list[str]] = {}
@@ -219,16 +218,13 @@ def _leaving(plan: Plan) -> NotJudged | None:
         line, place = last_line(plan, cohort), last_place(cohort)
         if line is None or not (place and away(plan, place)):
             continue
+        if line.item.kind in MOVEMENT_KINDS:
+            continue  # to a port, and on by ways of their own; who is left there is asked about
         behind = going.without(cohort, line, place)
-        driven = line.item.kind in MOVEMENT_KINDS
-        if driven and not (behind and line.item.kind not in SERVICES and place.kind in ("hub", "crossing")):
-            continue
         far = _came_from_afar(plan, cohort, place)
         for who in cohort.people:
             person = plan.people[who]
-            if driven and person.leaves:
-                continue  # to a port, and on by ways of their own
-            if person.leaves or (behind and (driven or not plan.base or person.joins)) or (far and not person.joins):
+            if person.leaves or (behind and (not plan.base or person.joins)) or (far and not person.joins):
                 places[place.id] = place
                 people.setdefault(place.id, []).append(who)
                 dates.append(person.leaves.date if person.leaves else line.date)

@@ -121,7 +121,7 @@ def test_people_to_be_confirmed_are_named_with_what_was_not_judged(line: str, pe
 @pytest.mark.parametrize(
     ("leaves", "who", "said"), [("", "[a]", True), (", leaves: 2026-06-10", "[a]", False), ("", "", False)]
 )
-def test_who_is_driven_to_a_port_from_where_only_others_go_on_is_named(leaves, who, said):
+def test_who_is_driven_to_a_port_from_where_only_others_go_on_has_a_finding_instead(leaves, who, said):
     text = f"""
 trip: Left at the airport
 delegation: {{a: {{name: Ann}}, c: {{name: Cat{leaves}}}}}
@@ -132,7 +132,8 @@ days:
     - {{coach: To the airport, time: "10:30", from: w, to: HKG}}
     - {{flight: CX 500, time: "15:00-20:00", from: HKG, to: NRT{", who: " + who if who else ""}}}
 """
-    plan = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).plan
+    outcome_ = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))
 
-    named = [each for each in not_judged(plan) if "Cat from Hong Kong International Airport" in each.message]
-    assert [each.reason for each in named] == (["leaving"] if said else [])
+    asked = [each.people for each in outcome_.findings if each.name == "unknown-way"]
+    assert asked == ([("c",)] if said else [])
+    assert not any("Cat" in each.message for each in not_judged(outcome_.plan) if each.reason == "leaving")

@@ -119,3 +119,71 @@ def test_a_way_of_days_to_another_continent_makes_no_long_day():
     )
 
     assert [each.name for each in outcome.findings if each.name in ("no-crossing", "long-day")] == ["no-crossing"]
+
+
+LEFT = (
+    '{meeting: M, time: "07:00-08:00", venue: w}',
+    '{coach: To the airport, time: "08:10", from: w, to: HKG}',
+    '{flight: CX 500, time: "12:00-15:00", from: HKG, to: PEK, who: [a, b]}',
+    "{hotel: bj, who: [a, b]}",
+)
+BEIJING = TOP.replace("days:", '  bj: {name: Beijing Hall, city: Beijing, at: "39.9000, 116.4000"}\ndays:')
+NEXT_DAY = "{meeting: X, time: '10:00-11:00', venue: bj"
+
+
+def ways(*lines, top=BEIJING):
+    return [each for each in findings(*lines, top=top) if each.name == "unknown-way"]
+
+
+def on_next_day(who):
+    return (*LEFT[:-1], f"{LEFT[-1]}\n  2026-06-11:\n    - {NEXT_DAY}{who}}}")
+
+
+def test_who_is_driven_to_a_port_from_where_only_others_go_on_is_asked_about():
+    (found,) = ways(*on_next_day(", who: [a, b]"))
+
+    assert found.people == ("c",)
+    assert "others go on by “CX 500” from Hong Kong International Airport" in found.message
+
+
+def test_who_leaves_there_or_is_at_home_is_not_asked_about():
+    leaving = BEIJING.replace("c: {name: C}", 'c: {name: C, leaves: "2026-06-10 09:00"}')
+    at_home = BEIJING.replace("days:", "base: w\ndays:")
+
+    assert ways(*on_next_day(", who: [a, b]"), top=leaving) == []
+    assert ways(*on_next_day(", who: [a, b]"), top=at_home) == []
+
+
+def test_who_is_next_where_others_flew_behind_a_night_that_nobody_wrote_is_asked_about():
+    (found,) = ways(*on_next_day(""))
+
+    assert found.people == ("c",)
+    assert "nobody wrote how, and others take “CX 500”" in found.message
+
+
+NIGHTS = """
+trip: Nights
+delegation: {a: {name: A}}
+venues:
+  hh: {name: HK Hotel, city: Hong Kong, at: "22.2950, 114.1720"}
+  m: {name: Macau Hall, city: Macau, at: "22.1900, 113.5400"}
+  mh: {name: Macau Hotel, city: Macau, at: "22.1950, 113.5450"}
+days:
+  2026-06-09: [{hotel: hh, time: "18:00", nights: 3}]
+"""
+IN_MACAU = (
+    '{coach: To Macau, time: "09:00", from: hh, to: m, via: hzmb-hk-macau}',
+    '{meal: D, time: "19:00-21:00", venue: m}',
+)
+BACK = "\n  2026-06-11:\n    - {meeting: M2, time: '10:00-11:00', venue: m}"
+
+
+def test_a_night_over_a_border_and_back_that_nobody_wrote_is_asked_about():
+    (found,) = ways(IN_MACAU[0], IN_MACAU[1] + BACK, top=NIGHTS)
+
+    assert "would go from Macau Hall to HK Hotel over the border for the night, and back to Macau Hall" in found.message
+
+
+@pytest.mark.parametrize("line", ["{hotel: mh}", "{hotel: hh}", '{coach: Back, time: "21:10", from: m, to: hh}'])
+def test_a_night_of_which_the_hotel_or_the_way_is_written_is_as_it_is_meant(line):
+    assert ways(*IN_MACAU, line + BACK, top=NIGHTS) == []

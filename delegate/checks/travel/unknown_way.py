@@ -1,10 +1,13 @@
 """The check `unknown-way`."""
 
 from delegate.assessment.far_ways import far_drives
+from delegate.assessment.left_behind import left_at_ports
+from delegate.assessment.nights import nights_across
 from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import MODES, SERVICES
+from delegate.modes import MODES, SERVICES, UNKNOWN_MODE
+from delegate.planning.leg_request import DEFAULT_MODE
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
 
@@ -20,10 +23,15 @@ def unknown_way(plan: Plan) -> Findings:
     without `from`, with a shorter one that goes over a vehicle ferry, and, above 50 km, where others make that way by a
     service on that date; over a border control it is asked about however near, where others make that way by any
     movement. Somebody is missing in the `who` of a flight or a train, or the line itself is. Write it; who is really
-    driven has a `coach` line with `from` or `for`.
+    driven has a `coach` line with `from` or `for`. And so it is with people who are driven to a port or a crossing from
+    where only others go on, and for whom nothing is written afterwards, nor when they leave (`leaves`).
+    A night is asked about too where the evening before it and the morning after are in one city, and the hotel, which
+    is kept from an earlier date, beyond a border or more than 150 km away: the hotel of a night away was forgotten.
     """
     yield from _ends_unsaid(plan)
     yield from _far(plan)
+    yield from _left(plan)
+    yield from _nights(plan)
 
 
 def _ends_unsaid(plan: Plan) -> Findings:
@@ -52,7 +60,8 @@ def _ends_unsaid(plan: Plan) -> Findings:
 def _far(plan: Plan) -> Findings:
     """Long drives that nobody meant."""
     for leg, far, taken, ferry in far_drives(plan):
-        people, means = plan.called(leg.people), MODES[leg.mode].words
+        people, mode = plan.called(leg.people), DEFAULT_MODE if leg.mode == UNKNOWN_MODE else leg.mode
+        means = "" if leg.spans else f" {MODES[leg.mode].words}"
         origin, there = (_in_city(stop) for stop in (leg.origin, leg.destination))
         movement = leg.movement
         what = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
@@ -61,15 +70,47 @@ def _far(plan: Plan) -> Findings:
         service = "ferry" if ferry else "flight or train"
         yield Finding(
             where=movement.where(movement.item.kind) if movement else leg.where(),
-            message=f"{people} would go {means} from {origin} to {there}, {far:,.0f} km away{over}: {what}{others}",
-            help=f"name {people} in the `who` of “{taken.title}”, or write `{leg.mode}:` with its `from`"
+            message=f"{people} would go{means} from {origin} to {there}, {far:,.0f} km away{over}: {what}{others}",
+            help=f"name {people} in the `who` of “{taken.title}”, or write `{mode}:` with its `from`"
             if taken
             else f"write the {service} of {people}, or `from:` on “{movement.title}”"
             if movement
-            else f"write the {service} of {people}, or `{leg.mode}:` with its `from`",
+            else f"write the {service} of {people}, or `{mode}:` with its `from`",
             related=((taken.where(), "others go by this"),) if taken else (),
             people=leg.people,
             firm=leg.firm,
+        )
+
+
+def _left(plan: Plan) -> Findings:
+    """People at a port or a crossing from which only others go on."""
+    for left in left_at_ports(plan):
+        people, onward = plan.called(left.people), left.onward
+        by = f" by “{onward.title}”" if onward else ""
+        name = f"name {people} in the `who` of “{onward.title}”" if onward else f"write the way of {people} from there"
+        yield Finding(
+            where=left.line.where(left.line.item.kind),
+            message=f"others go on{by} from {left.place.names}, and nobody wrote where {people} would go from there",
+            help=f"{name}, or when they leave (`leaves`)",
+            related=((onward.where(), "others go by this"),) if onward else (),
+            people=left.people,
+            firm=left.line.firm,
+        )
+
+
+def _nights(plan: Plan) -> Findings:
+    """Nights far from the evening before them and the morning after."""
+    for back, out, hotel, shared in nights_across(plan):
+        people, evening = plan.called(shared), back.origin.name
+        over = " over the border" if back.origin.place and back.origin.place.side != hotel.side else ""
+        yield Finding(
+            where=back.where(),
+            message=f"{people} would go from {evening} to {hotel.names}{over} for the night, and back to "
+            f"{out.destination.name} on the next day: nobody wrote how",
+            help=f"write the `hotel` of that night, or `{back.mode}:` to {hotel.names}",
+            related=((out.where(), "the next line"),),
+            people=shared,
+            firm=back.firm,
         )
 
 
