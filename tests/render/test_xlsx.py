@@ -207,3 +207,22 @@ def test_no_head_and_no_part_of_a_day_in_two_languages_breaks_inside_a_chinese_w
 def test_a_row_is_not_cut_below_a_text_that_is_just_wider_than_its_cell() -> None:
     """An address of 51 letters took two lines in a cell of 48."""
     assert _wrapped("Chatham Road / Cheong Wan Road, Hung Hom, Hong Kong", 48) == 2
+
+
+def test_the_least_and_the_most_minutes_have_a_dash_between_them_as_on_other_paper() -> None:
+    said = told("xlsx", render(sheet_of()))
+
+    assert re.search(r"\(\d+–\d+\)", said)
+    assert not re.search(r"\(\d+-\d+\)", said)
+
+
+def test_the_head_of_a_page_names_its_tab_in_letters_for_which_there_is_room() -> None:
+    for name, tab in tabs(render(sheet_of())).items():
+        assert (tab.findtext(f".//{SPACE}oddHeader") or "").endswith(f"&R{name.replace('&', '&&')}")
+
+
+def test_a_rule_is_around_every_cell_or_texts_that_fill_theirs_run_into_one_another() -> None:
+    with zipfile.ZipFile(io.BytesIO(render(sheet_of()))) as book:
+        borders = ElementTree.fromstring(book.read("xl/styles.xml")).findall(f".//{SPACE}border")
+
+    assert {side.get("style") for side in borders[-1] if side.tag != f"{SPACE}diagonal"} == {"thin"}

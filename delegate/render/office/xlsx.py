@@ -13,7 +13,7 @@ from xlsxwriter import Workbook
 from delegate.clock import local
 from delegate.i18n.text_width import width
 from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, OnEveryPage, Value
-from delegate.render.plain_words import DOT, behind_label, dotted, facts_of
+from delegate.render.plain_words import DOT, behind_label, dotted, facts_of, ranged
 from delegate.render.written_marks import ABOVE_ROWS, written_as, written_by
 from delegate.sheet.clocks import offset_name
 from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Said, Sheet, SheetDay, Words, words_once
@@ -160,7 +160,7 @@ def _below(row: ItemRow | LegRow) -> str:
     facts = row.facts if isinstance(row, ItemRow) else facts_of(row)
     if isinstance(row, ItemRow) and row.legs:  # a movement: how and whereto is more than a place
         facts = (row.place_alone, *facts)
-    lines += [one(dotted(fact)) for fact in facts if fact]
+    lines += [one(ranged(dotted(fact))) for fact in facts if fact]
     for detail in row.details:
         lines += [said.text for said in behind_label(detail)]
     lines += [f"[{flag.said}]" for flag in row.flags]

@@ -22,7 +22,8 @@ LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
 TALLEST = 25  # lines: a row is at most 409 points high, and what is longer goes on in the row below
 A4 = 9
 LONG_AGO = dt.datetime(1980, 1, 1)  # a file that says when it was made is never the same twice
-_WRAPPED = {"text_wrap": True, "valign": "top"}
+# The rules keep a text apart from those beside and below it, of which one may fill its cell.
+_WRAPPED = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#B0B0B0"}
 _DATES = {"zh": 'yyyy"年"m"月"d"日"', "ja": 'yyyy"年"m"月"d"日"'}
 _BREAKS = re.compile(r"[\s\u2e80-\uffef]+")
 GOES_ON = "…"
@@ -90,7 +91,8 @@ class BookInTabs:
         tab.fit_to_pages(1, 0)
         tab.set_margins(left=MARGIN, right=MARGIN, top=ABOVE, bottom=BELOW)
         tab.repeat_rows(0)
-        tab.set_header(f"&L{self.head}&R&A")
+        # Not &A: LibreOffice makes the room for a head by its texts, without the Chinese of a name that it puts in.
+        tab.set_header(f"&L{self.head}&R{tab.get_name().replace('&', '&&')}")
         tab.set_footer(f"&L{self.foot}&R&P / &N")
 
     def _write(self, tab: Worksheet, number: int, cells: Iterable[Value]) -> None:
@@ -113,7 +115,7 @@ class BookInTabs:
     def _style(self, form: str, *, head: bool = False) -> Format:
         key = f"{form}/{head}"
         if key not in self.styles:
-            more = {"bold": True, "bottom": 1} if head else {"align": "left"}
+            more = {"bold": True, "bg_color": "#ECECEC"} if head else {"align": "left"}
             self.styles[key] = self.book.add_format({**_WRAPPED, **more, "num_format": form})
         return self.styles[key]
 
