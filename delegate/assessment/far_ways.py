@@ -125,6 +125,7 @@ def _may_be_forgotten(leg: Leg) -> bool:
     if leg.mode not in means or not leg.judged or leg.no_way or leg.border_missing:
         return False
     if leg.movement is None:
-        return not is_way_written(leg) and "hub" not in (leg.origin.kind, leg.destination.kind)
+        written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written
+        return not written and "hub" not in (leg.origin.kind, leg.destination.kind)
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

@@ -1,4 +1,4 @@
-"""Finds written movements that end where they begin."""
+"""Finds written movements that end where they begin, or lead back to where their people come from."""
 
 from collections.abc import Iterator
 
@@ -34,6 +34,44 @@ def round_trips(plan: Plan) -> Iterator[RoundTrip]:
                     people = (*known.people, *cohort.people) if known else cohort.people
                     found[line.id, place.id] = RoundTrip(line, place, people)
     yield from found.values()
+
+
+class TurnedRound(NamedTuple):
+    """A written movement from where its people are next to where they were before it: its ends were exchanged."""
+
+    line: Line
+    before: Place
+    after: Place
+    people: tuple[str, ...]
+
+
+def turned_round(plan: Plan) -> Iterator[TurnedRound]:
+    """Every such drive, of which nobody wrote the ways to its beginning and from its end, once with all its people."""
+    found: dict[str, TurnedRound] = {}
+    for cohort in plan.cohorts:
+        for day, route in cohort.routes.items():
+            for first, way, last in zip(route.stretches, route.stretches[1:], route.stretches[2:], strict=False):
+                if way.movement is None or {first.movement, last.movement} != {None} or _unsure(first, way, last):
+                    continue
+                line, before, after = plan.days[day].lines[way.movement], first.origin.place, last.destination.place
+                written = line.item.origin and line.item.destination and line.item.kind not in SERVICES
+                if not written or before is None or after is None:
+                    continue
+                if _is_at(before, way.destination.place) and _is_at(after, way.origin.place):
+                    people = (*found[line.id].people, *cohort.people) if line.id in found else cohort.people
+                    found[line.id] = TurnedRound(line, before, after, people)
+    yield from found.values()
+
+
+def _unsure(*ways: Stretch) -> bool:
+    return any(way.spans or way.direct for way in ways)
+
+
+def _is_at(one: Place, other: Place | None) -> bool:
+    """Whether two places are one, on whichever side of a crossing."""
+    return other is not None and (
+        same_place(one, other) or (one.kind == other.kind == "crossing" and one.id == other.id)
+    )
 
 
 def _one_place(way: Stretch, route: DayRoute, line: Line) -> Place | None:

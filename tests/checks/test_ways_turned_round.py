@@ -187,3 +187,18 @@ def test_a_night_over_a_border_and_back_that_nobody_wrote_is_asked_about():
 @pytest.mark.parametrize("line", ["{hotel: mh}", "{hotel: hh}", '{coach: Back, time: "21:10", from: m, to: hh}'])
 def test_a_night_of_which_the_hotel_or_the_way_is_written_is_as_it_is_meant(line):
     assert ways(*IN_MACAU, line + BACK, top=NIGHTS) == []
+
+
+def test_a_vehicle_on_the_next_line_is_no_ferry():
+    top = TOP.replace("days:", "vehicles: {bus: {kind: coach, seats: 20}}\ndays:")
+    next_line = '{meeting: D, time: "17:00-18:00", venue: es, vehicle: bus}'
+
+    assert "unknown-way" in names('{meeting: M, time: "09:00-10:00", venue: ta}', next_line, top=top)
+
+
+def test_a_drive_of_which_the_ends_were_exchanged_goes_nowhere():
+    top = TOP.replace("days:", '  h: {name: Peak Hotel, city: Hong Kong, at: "22.2700, 114.1500"}\ndays:')
+    lines = '{meeting: M, time: "09:00-10:00", venue: w}', '{meeting: D, time: "17:00-18:00", venue: h}'
+
+    assert names(lines[0], "{coach: Up, from: h, to: w}", lines[1], top=top) == ["goes-nowhere"]
+    assert names(lines[0], "{coach: Up, from: w, to: h}", lines[1], top=top) == []

@@ -1,6 +1,6 @@
 """The check `goes-nowhere`."""
 
-from delegate.assessment.round_trips import round_trips
+from delegate.assessment.round_trips import round_trips, turned_round
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import SERVICES
@@ -14,6 +14,8 @@ def goes_nowhere(plan: Plan) -> Findings:
     A car that fetches the chairman names everybody, since its `who` was forgotten; a train has no station to arrive
     at. The vehicle is ordered, and the people it is for are not on its sheet. Name in `who` those who travel, write
     `from` and `to`, or the places of a round trip in `via`.
+
+    So it is with a drive from where people are next to where they were before it: its `from` and `to` were exchanged.
     """
     for each in round_trips(plan):
         line = each.line
@@ -25,4 +27,12 @@ def goes_nowhere(plan: Plan) -> Findings:
             message=f"“{line.title}” begins and ends at {each.place.names}{whom}",
             help=f"{remedy}, or the places of a round trip in `via`",
             people=each.people,
+        )
+    for line, before, after, people in turned_round(plan):
+        yield Finding(
+            where=line.where("from"),
+            message=f"“{line.title}” leads from {after.names} to {before.names}, and {plan.called(people)} would be at "
+            f"{before.names} before it and at {after.names} after it",
+            help="exchange `from` and `to`, or write the ways to it and from it",
+            people=people,
         )
