@@ -1,4 +1,4 @@
-"""What is asked about services the wrong way round, ferries that nobody wrote, and people left out of a movement."""
+"""What is asked about services the wrong way round, unwritten ferries, and people left out of a movement or hotel."""
 
 import pytest
 
@@ -202,3 +202,19 @@ def test_a_drive_of_which_the_ends_were_exchanged_goes_nowhere():
 
     assert names(lines[0], "{coach: Up, from: h, to: w}", lines[1], top=top) == ["goes-nowhere"]
     assert names(lines[0], "{coach: Up, from: w, to: h}", lines[1], top=top) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "rooms", "told"),
+    [
+        ("[a]", "{a: 1, c: 2}", [("c",)]),
+        ("[a, c]", "{a: 1, c: 2}", []),
+        ("[a, c]", "{a: 1}", []),
+        ("[a]", "{a: 1}", []),
+    ],
+)
+def test_a_room_for_somebody_whom_the_line_of_the_hotel_does_not_name_is_told(who, rooms, told):
+    top = TOP.replace("days:", '  h: {name: Peak Hotel, city: Hong Kong, at: "22.2700, 114.1500"}\ndays:')
+    found = findings(f'{{hotel: h, time: "18:00", who: {who}, rooms: {rooms}}}', top=top)
+
+    assert [each.people for each in found if each.name == "named-while-away"] == told

@@ -19,12 +19,32 @@ def named_while_away(plan: Plan) -> Findings:
     whoever is to receive its people as they come or to see them off as they go. A line without a clock time counts as
     the one before it; of hosts its date alone is judged then. Correct `joins` or `leaves`, move the line, or take the
     name off it. Whoever is to sign there is `signatory-absent`.
+    A room at a hotel for somebody of the delegation whom that line does not name is told too.
     """
     told = {(signing.line.id, who) for signing in signings(plan) if signing.line for who in signing.absent}
     for each in lines_while_away(plan):
         people = tuple(who for who in each.people if (each.line.id, who) not in told)
         if people:
             yield _finding(plan, each._replace(people=people))
+    yield from _housed_elsewhere(plan)
+
+
+def _housed_elsewhere(plan: Plan) -> Findings:
+    """Rooms of people who do not come to the hotel; who joins or leaves may have one for some of its nights."""
+    for line in plan.lines():
+        if not line.item.rooms or not line.goes or "who" in line.item.tbc:
+            continue
+        housed = {each.name for each in line.item.rooms} - set(line.people)
+        people = tuple(who for who, one in plan.people.items() if who in housed and not (one.joins or one.leaves))
+        if people:
+            hotel = line.places[0].names if line.places else line.title
+            names = plan.called(people)
+            yield Finding(
+                where=line.where("rooms"),
+                message=f"a room is written for {names} at {hotel}, and the line of that hotel is not for {names}",
+                help=f"name {names} in its `who`, or take the room out of `rooms`",
+                people=people,
+            )
 
 
 def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
