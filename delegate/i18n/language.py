@@ -19,13 +19,14 @@ from delegate.values import Text
 
 TABLES = Path(__file__).parent / "tables"
 IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
+_PLAIN_WORD = re.compile(r" [a-z]{2}|, ")  # behind another one, or with a comma of its own
 _TRADITIONAL = ("hant", "hk", "mo")
 _GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
 # What may not be lost where no language of the print has phrases: that a line is open or called off. Its words stay
 # English, those of the others are signs that everybody reads.
 _KEPT = {
     **{word: word for word in ("tbc", "tentative", "(cancelled)", "to be confirmed", "hotel to be confirmed", "DRAFT")},
-    "page {page} of {pages}": "{page} / {pages}",
+    "Page {page} of {pages}": "{page} / {pages}",
     "about": "~",
     "about {clock}": "~{clock}",
     "{way}, arriving about {clock}": "{way} → {clock}",
@@ -75,12 +76,20 @@ class Language(NamedTuple):
         return self.list_between.join([part for part in parts if part])
 
     def joined(self, parts: Iterable[str], separator: str = ", ") -> str:
-        """The parts that are not empty, with commas."""
-        return self.separators.get(separator, separator).join([part for part in parts if part])
+        """The parts that are not empty, with commas; behind English words these are no Chinese ones."""
+        own, told = self.separators.get(separator, separator), [part for part in parts if part]
+        if own == separator or not any(map(_is_western, told[:-1])):
+            return own.join(told)
+        return "".join([part + (separator if _is_western(part) else own) for part in told[:-1]] + told[-1:])
 
     def labelled(self, label: str, text: str) -> str:
         """`Note: Gifts are in the car`."""
         return f"{label}{self.separators[': ']}{text}" if label else text
+
+
+def _is_western(text: str) -> bool:
+    """Whether a text is of words in Latin letters, as `Small hall`: a code or a name stands within Chinese."""
+    return text[-1].isalpha() and _PLAIN_WORD.search(text) is not None and all(sign < "\u2e80" for sign in text)
 
 
 def without_phrases(tag: str) -> bool:

@@ -49,7 +49,7 @@ def labels(words: Wording) -> Labels:
         who=words.phrase("For"),
         hosts=words.phrase("With"),
         marks=words.phrase("Marks"),
-        page=words.term("page {page} of {pages}"),
+        page=words.term("Page {page} of {pages}"),
         time=words.phrase("Time"),
         programme=words.phrase("Programme"),
         contact=words.phrase("Contact"),

@@ -213,7 +213,7 @@ def test_a_time_is_written_for_machines_with_its_offset() -> None:
 
 def test_the_corners_of_a_printed_page_cannot_break_out_of_their_string() -> None:
     assert html.css_string('a"\\</style>\n{}') == '"a\\22 \\5c \\3c \\2f style\\3e \\a \\7b \\7d "'
-    labels = NO_LABELS._replace(page=(Said("page {page} of {pages}"), Said("第{page}頁", "zh-Hant")))
+    labels = NO_LABELS._replace(page=(Said("Page {page} of {pages}"), Said("第{page}頁", "zh-Hant")))
     assert html.footer(EMPTY._replace(labels=labels))["right"] == (
         '"page " counter(page) " of " counter(pages) ", " "第" counter(page) "頁"'
     )

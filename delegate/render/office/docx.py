@@ -291,7 +291,7 @@ def _size(said: Said) -> int:
 
 
 def _around(page: str) -> Iterator[str]:
-    """`page {page} of {pages}` in its pieces."""
+    """`Page {page} of {pages}` in its pieces."""
     before, _, rest = page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     yield from (piece for piece in (before, "{page}", between, "{pages}", after) if piece)

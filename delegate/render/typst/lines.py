@@ -1,26 +1,31 @@
 """Lists what stands below the title of a row, a line for each fact, with its label where it has one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
 from delegate.i18n.dates import dates_of, day_month, weekday_and_day
-from delegate.i18n.language import letters_of
-from delegate.sheet.model import ItemRow, LegRow, Row, Said, SheetDay, Words, words_once
+from delegate.i18n.language import Language, language_of
+from delegate.sheet.model import Detail, ItemRow, LegRow, Row, Said, SheetDay, Words, words_once
 from delegate.tuples import NamedTuple
 
+_COMMA = re.compile("[,，、;；]")
 _BETWEEN = re.compile("; |；")  # two clocks of a day
 
 
 class RowLine(NamedTuple):
     """A fact of a row in each language; `kind` is `place`, `fact`, `border`, `hosts` or the kind of a detail.
 
-    A step has its text behind its `time`.
+    A step has its text behind its `time`. Of several lines under one label the first has it as `label`, and all have it
+    as `tab`: by its width the others are set in.
     """
 
     kind: str
     label: Words
     text: Words
     time: str = ""
+    tab: Words = ()
 
 
 def lines_of(row: Row) -> tuple[RowLine, ...]:
@@ -40,11 +45,17 @@ def _lines(row: Row) -> Iterator[RowLine]:
         left = row.legs[0].left if isinstance(row, ItemRow) and len(row.legs) == 1 else ()  # it stands in two columns
         for fact in row.facts:
             yield from _filled("fact", run_in(part for part in fact.parts if part != left))
-    for detail in row.details:
-        for number, text in enumerate(_broken(detail.below or detail.text)):
-            yield (
-                RowLine(detail.kind, detail.label, text, detail.time) if not number else RowLine(detail.kind, (), text)
-            )
+    for (kind, label), details in groupby(row.details, key=lambda each: (each.kind, each.label)):
+        yield from _below_one(kind, label, list(details))
+
+
+def _below_one(kind: str, label: Words, details: Sequence[Detail]) -> Iterator[RowLine]:
+    """The lines of what follows each other under one label: what to bring in one line, the others one below another."""
+    texts = [(each.time, part) for each in details for part in _broken(each.below or each.text)]
+    if kind == "bring" and len(details) == len(texts):
+        texts = [("", _things([text for _, text in texts]))]
+    for number, (time, text) in enumerate(texts):
+        yield RowLine(kind, () if number else label, text, time, label if len(texts) > 1 else ())
 
 
 def _filled(kind: str, text: Words) -> Iterator[RowLine]:
@@ -54,12 +65,21 @@ def _filled(kind: str, text: Words) -> Iterator[RowLine]:
 
 def run_in(parts: Iterable[Words]) -> Words:
     """Facts in one line, parted as each language parts them; one that is in one language alone is in all lines."""
-    told = [part for part in parts if part]
-    tags = dict.fromkeys(said.lang for part in told for said in part)
+    return _in_one_line([part for part in parts if part], partial(Language.joined, separator="; "))
+
+
+def _things(parts: Sequence[Words]) -> Words:
+    """Things in one line with commas; with semicolons where one of them has a comma of its own."""
+    parted = not any(_COMMA.search(said.text) for part in parts for said in part)
+    return _in_one_line(parts, Language.parted) if parted else run_in(parts)
+
+
+def _in_one_line(parts: Sequence[Words], join: Callable[[Language, Iterable[str]], str]) -> Words:
+    tags = dict.fromkeys(said.lang for part in parts for said in part)
     lines = []
     for tag in tags:
-        texts = (next((said.text for said in part if said.lang == tag), part[0].text) for part in told)
-        lines.append(Said(("；" if letters_of(tag) else "; ").join(texts), tag))
+        texts = (next((said.text for said in part if said.lang == tag), part[0].text) for part in parts)
+        lines.append(Said(join(language_of(tag), texts), tag))
     return words_once(lines)
 
 

@@ -10,6 +10,7 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted, ranged
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
+from delegate.render.typst.unbroken import WIDEST, size_of, unbroken, unbroken_in_titles
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
 from delegate.tuples import NamedTuple
 
@@ -37,24 +38,8 @@ _LONG = re.compile(r"([!-~\u00a0-\u2e7f]{25,})")  # longer than some column; Chi
 _STEP = 12  # characters between two chances in such a word
 # In a Chinese text: letters, figures and their punctuation; a dot between two Chinese names is Chinese.
 _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
-_CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
-_UNBROKEN = (
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}",  # a driver is in no list
-    r"\(\d+–\d+\)",
-    rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
-    r"UTC[+−-]\d{1,2}(?::\d\d)?",
-    r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
-    r"（星期[^（）]{1,4}）",
-    r"\d{2,5}（[^（）]{1,6}）",  # 119（消防）
-    r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
-    "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区",
-    r"\b[A-Za-z]{1,8} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
-    r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
-)
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
 JOINER = "\u2060"
-_NAME = 24  # half-width letters: what is longer has to break somewhere
-_HAN_NAME = 6
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 
 
@@ -65,7 +50,7 @@ def han_language(languages: Iterable[str]) -> str:
 
 def tree(sheet: Sheet) -> Plain:
     """The sheet as plain data."""
-    setting = _Setting(han_language(sheet.languages), sheet.languages, _unbroken(sheet))
+    setting = _Setting(han_language(sheet.languages), sheet.languages, unbroken(sheet))
 
     def plain(thing: Any) -> Plain:
         if isinstance(thing, Said):
@@ -80,7 +65,14 @@ def tree(sheet: Sheet) -> Plain:
             return thing.value
         return _record(thing, plain) if hasattr(thing, "_fields") else str(thing)
 
-    return plain(sheet)
+    return plain(sheet) | {"titles": _titles(sheet, setting)}
+
+
+def _titles(sheet: Sheet, setting: "_Setting") -> Plain:
+    """The titles, which have the width of a page: what stands in one line there does so in every layout."""
+    own = setting._replace(unbroken=unbroken_in_titles(sheet, setting.unbroken))
+    told = [_said(said, own) for said in sheet.titles if said.text.strip()]
+    return [said | {"runs": [[*run[:2], 0] if run[0] == "keep" else run for run in said["runs"]]} for said in told]
 
 
 def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
@@ -129,32 +121,6 @@ class _Setting(NamedTuple):
     unbroken: re.Pattern[str]
 
 
-def _unbroken(sheet: Sheet) -> re.Pattern[str]:
-    """What stands in one line: times, numbers with what they count, and the names of people and places."""
-    lists = [section for section in sheet.sections if section.key in ("delegation", "hosts", "places")]
-    listed = [entry.head for section in lists for entry in section.entries]
-    sites = [row.site.name for day in sheet.days for row in day.rows if isinstance(row, ItemRow) and row.site]
-    names = {said.text for words in (*listed, *sites) for said in words if 1 < _size(said.text) <= _longest(said.text)}
-    spelt = [_whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
-    return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
-
-
-def _whole(name: str) -> str:
-    """The name where it is no part of a longer word: `Shenzhen`, but not that of `Shenzhen-HK`."""
-    starts, ends = (each.isascii() and each.isalpha() for each in (name[0], name[-1]))
-    return f"{'(?<![A-Za-z-])' if starts else ''}{re.escape(name)}{'(?![A-Za-z-])' if ends else ''}"
-
-
-def _longest(name: str) -> int:
-    """As wide as a name in one line may be: of Chinese characters alone it breaks sooner."""
-    return 2 * _HAN_NAME if _HAN.search(name) and not re.search("[A-Za-z]", name) else _NAME
-
-
-def _size(text: str) -> int:
-    """How wide a text is, in half-width letters."""
-    return sum(2 if each > "\u2e7f" else 1 for each in text)
-
-
 @lru_cache(maxsize=1 << 14)
 def _said(said: Said, setting: _Setting) -> Plain:
     """A text in its runs, which most copies of a pack share."""
@@ -164,7 +130,7 @@ def _said(said: Said, setting: _Setting) -> Plain:
         "lang": language(said.lang),
         "at": _place(said.lang, setting.languages),
         "runs": list(_runs(text, said.lang, setting)),
-        "size": _size(text),
+        "size": size_of(text),
     }
 
 
@@ -206,9 +172,9 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
 
 def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) -> Iterable[list[Plain]]:
     for number, piece in enumerate(kept.split(text)):
-        if number % 2 and _size(piece) <= _NAME:
+        if number % 2 and size_of(piece) <= WIDEST:
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen
-            yield ["keep", list(_letters(_WITHIN.sub("-" + JOINER, piece), own, han)), _size(piece)]
+            yield ["keep", list(_letters(_WITHIN.sub("-" + JOINER, piece), own, han)), size_of(piece)]
         else:
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
             yield from _letters(joined, own, han)

@@ -163,7 +163,7 @@ def footer_free() -> dict[str, Markup]:
 
 
 def _counted(sheet: Sheet) -> Iterator[str]:
-    """`page 1 of 3` in each language, with the counters of a style sheet."""
+    """`Page 1 of 3` in each language, with the counters of a style sheet."""
     counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
     for each in sheet.labels.page:
         parts = re.split(r"(\{page\}|\{pages\})", each.text)

@@ -1,0 +1,84 @@
+"""Finds what stands in one line of a page: times, numbers with what they count, names, and the parts of a title."""
+
+import re
+from collections.abc import Iterator
+
+from delegate.sheet.model import ItemRow, Sheet
+
+_CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
+_UNBROKEN = (
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}",  # a driver is in no list
+    r"\(\d+–\d+\)",
+    rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
+    r"UTC[+−-]\d{1,2}(?::\d\d)?",
+    r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
+    r"（星期[^（）]{1,4}）",
+    r"\d{2,5}（[^（）]{1,6}）",  # 119（消防）
+    r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
+    "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区",
+    r"\b[A-Za-z]{1,8} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
+    r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
+)
+WIDEST = 24  # half-width letters: what is longer has to break somewhere
+_HAN_NAME = 6
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WIDEST_IN_TITLES = 24  # in the large letters of a card
+_SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
+
+
+def unbroken(sheet: Sheet) -> re.Pattern[str]:
+    """What stands in one line: times, numbers with what they count, and the names of people and places."""
+    names = {text for text in _names(sheet) if 1 < size_of(text) <= _longest(text)}
+    spelt = [_whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
+    return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
+
+
+def _whole(name: str) -> str:
+    """The name where it is no part of a longer word: `Shenzhen`, but not that of `Shenzhen-HK`."""
+    starts, ends = (each.isascii() and each.isalpha() for each in (name[0], name[-1]))
+    return f"{'(?<![A-Za-z-])' if starts else ''}{re.escape(name)}{'(?![A-Za-z-])' if ends else ''}"
+
+
+def _longest(name: str) -> int:
+    """As wide as a name in one line may be: of Chinese characters alone it breaks sooner."""
+    return 2 * _HAN_NAME if _HAN.search(name) and not re.search("[A-Za-z]", name) else WIDEST
+
+
+def size_of(text: str) -> int:
+    """How wide a text is, in half-width letters."""
+    return sum(2 if each > "\u2e7f" else 1 for each in text)
+
+
+def _names(sheet: Sheet) -> Iterator[str]:
+    """The names of the delegation, the hosts and the places."""
+    lists = [section for section in sheet.sections if section.key in ("delegation", "hosts", "places")]
+    listed = [entry.head for section in lists for entry in section.entries]
+    sites = [row.site.name for day in sheet.days for row in day.rows if isinstance(row, ItemRow) and row.site]
+    yield from (said.text for words in (*listed, *sites) for said in words)
+
+
+def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[str]:
+    """The same for the title of the trip: also a part of a name, and a small word with the one that it leads to."""
+    cities = (city for day in sheet.days for said in day.cities for city in said.text.split(", "))
+    columns = (column for day in sheet.days for group in day.column_groups for column in group)
+    parties = (said.text for column in columns for said in column.who)  # a card has no list of the delegation
+    names = {f" {text} " for text in (*_names(sheet), *cities, *parties) if " " in text}
+    shared = {
+        run for said in sheet.titles for run in _shared(said.text.split(), names) if len(run) <= _WIDEST_IN_TITLES
+    }
+    led = sorted({f"{small} {run}" for run in shared for small in _SMALL if len(small) + len(run) < _WIDEST_IN_TITLES})
+    spelt = [_whole(run) for run in (*led, *sorted(shared, key=lambda run: (-len(run), run)))]
+    pair = rf"\b(?:{'|'.join(_SMALL)}) \w{{2,12}}(?: and \w{{2,12}})?\b(?! [A-Z])"
+    return re.compile(f"({'|'.join((*spelt, pair, everywhere.pattern[1:-1]))})")
+
+
+def _shared(words: list[str], names: set[str]) -> Iterator[str]:
+    """The longest runs of words of a title that stand in a name: `Queen Elizabeth II` of `Her Majesty Queen ...`."""
+    at = 0
+    while at < len(words):
+        ends = range(len(words), at + 1, -1)
+        runs = (" ".join(words[at:end]) for end in ends if words[at][:1].isupper() and words[end - 1][:1].isupper())
+        run = next((run for run in runs if any(f" {run} " in name for name in names)), "")
+        if run:
+            yield run
+        at += len(run.split()) or 1

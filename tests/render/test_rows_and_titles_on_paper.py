@@ -1,0 +1,138 @@
+"""How rows, titles and feet stand on paper: labels once, names whole, rows at even distances."""
+
+import re
+import subprocess
+from itertools import pairwise
+
+import pytest
+from copies import EXCHANGE, sheet
+from outputs import ready
+from test_marks_on_paper import VENUES, lines
+from test_pdf import ALONE
+
+from delegate.i18n.language import language_of
+from delegate.render.typst.pdf import Layout, render
+from delegate.render.typst.template_data import tree
+
+pytestmark = pytest.mark.slow
+
+TALK = (
+    f"trip: {{en: A day, zh-Hant: 一天}}\n{VENUES}"
+    "days:\n  2026-06-01:\n    - meeting: Talks\n      time: 10:00\n      venue: hall\n"
+)
+
+
+def heights(data: bytes, *words: str) -> list[float]:
+    """How far from the top of the page each word stands, in points."""
+    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    found = (re.search(rf'yMin="([\d.]+)" xMax="[\d.]+" yMax="[\d.]+">{word}<', done) for word in words)
+    return [float(each[1]) for each in found if each]
+
+
+def title_runs(title: str, more: str = "") -> list[str]:
+    """What of a title is kept in one line."""
+    (said,) = tree(sheet(f"trip: {title}\n{more}{TALK.split(chr(10), 1)[1]}"))["titles"]
+    return ["".join(inner[1] for inner in run[1]) for run in said["runs"] if run[0] == "keep"]
+
+
+def test_a_foot_has_both_titles_where_they_fit_and_no_gaps_round_chinese_figures() -> None:
+    printed = lines(TALK, tags="en,zh-Hant")
+    foot = next(line for line in printed if "Page 1 of 1" in line)
+
+    assert "第1頁，共1頁" in foot
+    assert re.search(r"A day\s+一天", foot)
+
+
+def test_what_to_bring_is_one_row_in_each_language() -> None:
+    text = TALK + "      bring: [Passport, {en: Business cards, zh-Hant: 名片}]\n"
+    printed = [line for line in lines(text, tags="en,zh-Hant") if "Passport" in line]
+
+    assert len(printed) == 1
+    assert re.search(r"Bring Passport, Business cards\s+攜帶\s+Passport、名片", printed[0])
+
+
+def test_things_with_commas_of_their_own_are_parted_by_semicolons() -> None:
+    text = TALK + "      bring: ['Pens, two', Badge]\n"
+
+    assert any("Bring Pens, two; Badge" in line for line in lines(text))
+
+
+@pytest.mark.parametrize("copy", ["programme", "run-sheet"])
+@pytest.mark.parametrize("layout", [Layout(), Layout(table=True)])
+def test_a_label_stands_before_the_first_of_several_notes_only(copy: str, layout: Layout) -> None:
+    printed = lines(TALK + "      notes: [Doors close early., No photographs.]\n", copy, layout=layout)
+
+    assert sum("Note" in line for line in printed) == 1
+    assert any("No photographs." in line for line in printed)
+
+
+def test_a_part_of_a_name_is_not_broken_in_a_title() -> None:
+    people = "delegation:\n  queen: {name: Her Majesty Queen Elizabeth II}\n"
+
+    assert title_runs("State visit of Queen Elizabeth II to Estonia", people) == ["of Queen Elizabeth II", "to Estonia"]
+
+
+def test_a_small_word_of_a_title_stands_before_what_it_leads_to() -> None:
+    assert title_runs("Harbour trade mission to Tokyo and Singapore") == ["to Tokyo and Singapore"]
+    assert "to Hong Kong" in title_runs("Futian delegation to Hong Kong")
+
+
+def test_the_rows_of_a_run_sheet_are_at_even_distances_where_parties_part_and_meet() -> None:
+    ready("pdf")
+    talk = "    - meeting: {}\n      time: {}\n      venue: hall\n"
+    rows = "".join(
+        talk.format(name, time) + ("      who: ann\n" if name == "Third" else "")
+        for name, time in (("First", "10:00-11:00"), ("Second", "11:00-12:00"), ("Third", "12:00-13:00"))
+    ) + talk.format("Fourth", "14:00-15:00")
+    text = (
+        "trip: A day\ndelegation: {ann: {name: Ann Lee}, ben: {name: Ben Ho}}\n"
+        + VENUES
+        + f"days:\n  2026-06-01:\n{rows}"
+    )
+    at = heights(
+        render(sheet(text, "run-sheet"), layout=Layout(), fonts=ALONE).data, "First", "Second", "Third", "Fourth"
+    )
+    gaps = [round(below - above) for above, below in pairwise(at)]
+
+    assert len(gaps) == 3
+    assert max(gaps) - min(gaps) <= 1
+
+
+def test_lists_stand_below_a_table_that_has_room_for_them_with_less_white() -> None:
+    """Without a page of their own, for every length of a day that leaves nearly enough."""
+    ready("pdf")
+    people = "delegation:\n" + "".join(f"  p{at}: {{name: Guest {at}, title: Member}}\n" for at in range(6))
+    pages = []
+    for many in range(11, 16):
+        talks = "".join(
+            f"    - meeting: Talk {at}\n      time: {8 + at // 2:02}:{at % 2 * 30:02}\n      venue: hall\n"
+            for at in range(many)
+        )
+        data = render(
+            sheet(f"trip: A day\n{people}{VENUES}days:\n  2026-06-01:\n{talks}"), layout=Layout(table=True), fonts=ALONE
+        ).data
+        done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
+        pages.append(done.stdout.decode().count("\f"))
+
+    assert pages[0] == 1
+    assert pages == sorted(pages)
+
+
+@pytest.mark.parametrize("copy", ["programme", "card", "run-sheet", "movements"])
+def test_in_a_language_without_phrases_a_day_has_its_date(copy: str) -> None:
+    """Tagged pages take no head without words."""
+    ready("pdf")
+
+    assert any("2026-" in line for line in lines(EXCHANGE, copy, tags="et"))
+
+
+def test_a_chinese_comma_stands_behind_no_english_words() -> None:
+    chinese = language_of("zh-Hans")
+
+    assert chinese.joined(("Business and technology representatives", "约400人")) == (
+        "Business and technology representatives, 约400人"
+    )
+    assert chinese.joined(("1 Expo Drive, Wan Chai", "香港")) == "1 Expo Drive, Wan Chai, 香港"
+    assert chinese.joined(("香港", "UTC+8")) == "香港，UTC+8"
+    assert chinese.joined(("Joe Bloggs先生", "顾问")) == "Joe Bloggs先生，顾问"
+    assert chinese.joined(("UTC+8", "东京"), "; ") == "UTC+8；东京"
