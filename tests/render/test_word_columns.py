@@ -11,6 +11,7 @@ from docx.shared import Pt
 from docx.table import _Cell
 
 from delegate.render.office.docx import render
+from delegate.render.office.word_parts import room_for_date
 from delegate.render.office.word_widths import fitting
 from delegate.sheet import Edition, Sheet, settle
 
@@ -83,3 +84,20 @@ def test_a_date_in_three_languages_has_a_line_for_each() -> None:
     heads = [each.text for each in document.paragraphs if each.style is not None and each.style.name == "Heading 1"]
 
     assert "Tuesday 24 November 2026\n2026年11月24日（星期二）\n2026年11月24日（火曜日）" in heads
+
+
+def test_the_first_row_of_a_day_is_as_high_as_its_date_or_a_page_would_end_inside_it() -> None:
+    row = Document().add_table(rows=1, cols=2).rows[0]
+    row.cells[0].text = "Tuesday 24 November 2026\n2026年11月24日（星期二）\n2026年11月24日（火曜日）"
+    room_for_date(row, Pt(99))
+
+    assert row.height is not None
+    assert row.height.pt >= 2 * 12 + 4 * 15  # each in two lines
+
+
+def test_a_date_in_one_line_asks_for_no_more() -> None:
+    row = Document().add_table(rows=1, cols=2).rows[0]
+    row.cells[0].text = "2026-11-24"
+    room_for_date(row, Pt(99))
+
+    assert row.height is None

@@ -6,7 +6,7 @@ import re
 import zipfile
 from xml.etree import ElementTree
 
-from copies import EXCHANGE, worked_out
+from copies import EXCHANGE, sheet, worked_out
 from outputs import flat, told
 
 from delegate.render.office.xlsx import one, render
@@ -226,3 +226,10 @@ def test_a_rule_is_around_every_cell_or_texts_that_fill_theirs_run_into_one_anot
         borders = ElementTree.fromstring(book.read("xl/styles.xml")).findall(f".//{SPACE}border")
 
     assert {side.get("style") for side in borders[-1] if side.tag != f"{SPACE}diagonal"} == {"thin"}
+
+
+def test_a_time_that_is_about_has_a_line_for_each_language() -> None:
+    said = strings_of(render(sheet(whom="chan", tags="en,zh-Hant")))
+
+    assert any(re.fullmatch(r"about \d\d:\d\d\n約\d\d:\d\d", text) for text in said)
+    assert not any(text.startswith("about / ") for text in said)

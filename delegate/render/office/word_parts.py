@@ -21,6 +21,7 @@ LATIN = "Arial"  # where it is not there, letters of the same widths are: a word
 _TRADITIONAL = "Microsoft JhengHei"
 HAN_FONTS = {"zh-HK": _TRADITIONAL, "zh-TW": _TRADITIONAL, "zh-CN": "Microsoft YaHei", "ja-JP": "Yu Gothic"}
 HALF_WIDTH, WHITE = 5.0, 5.4  # points: a letter of 10 pt, half as wide as a Chinese one; at each side of a cell
+LINE, HAN_LINE = 13, 16.5  # points: how high a line of 10 pt is
 WHOLE = 18  # lines that a third of a page holds
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
 _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
@@ -122,6 +123,15 @@ def keep_whole_if_short(row: _Row, widths: Sequence[int]) -> int:
     if lines <= WHOLE:
         keep_whole(row)
     return lines
+
+
+def room_for_date(row: _Row, room: int) -> None:
+    """The row is as high as its first cell, also where that is one with cells below: a page would end inside a date."""
+    first = _Cell(row._tr.tc_lst[0], row.table)
+    said = [line for each in first.paragraphs for line in each.text.split("\n") if line]
+    folded = [part for line in said for part in fold(line, int((room / Pt(1) - 2 * WHITE) / HALF_WIDTH))]
+    if len(folded) > 1:
+        row.height = Pt(sum(HAN_LINE if _HAN.search(line) else LINE for line in folded))
 
 
 def pad_rows(table: Table, points: float = 1.5) -> None:

@@ -14,6 +14,7 @@ from delegate.render.office.word_parts import (
     merge_down,
     pad_rows,
     repeat_header,
+    room_for_date,
     set_widths,
 )
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
@@ -118,6 +119,7 @@ class InTable(Rows):
                     _merged(row).set(qn("w:val"), "restart")
                     self._again(_Cell(row._tr.tc_lst[0], table), day)
                     since = 0
+                room_for_date(row, widths[0])
                 since, left = since + lines, left - lines
                 follows = len(row._tr.tc_lst) < len(widths)  # below the name of a party its lines go on
 

@@ -131,10 +131,10 @@ def _ends(leg: LegRow) -> str:
 
 def _times(row: Row, date: dt.date) -> tuple[Value, Value]:
     """Start and end as times of the day, on the clocks of their places; in words what no clock shows."""
-    start, end, about = (one(part) for part in (row.time.start, row.time.end, row.time.about))
+    start, end = one(row.time.start), one(row.time.end)
     when = row.when
     if when is None or when.start is None or not start[:1].isdigit():
-        return f"{about} {start}".strip(), end
+        return one(row.time._replace(end=()).joined()), end
     return (
         _clock(when.start, when.zones[0], date, one(row.time.about[:1])),
         _clock(when.end, when.zones[1], date, "") if when.end is not None and end[:1].isdigit() else end,
