@@ -215,5 +215,5 @@ def test_the_corners_of_a_printed_page_cannot_break_out_of_their_string() -> Non
     assert html.css_string('a"\\</style>\n{}') == '"a\\22 \\5c \\3c \\2f style\\3e \\a \\7b \\7d "'
     labels = NO_LABELS._replace(page=(Said("Page {page} of {pages}"), Said("第{page}頁", "zh-Hant")))
     assert html.footer(EMPTY._replace(labels=labels))["right"] == (
-        '"page " counter(page) " of " counter(pages) ", " "第" counter(page) "頁"'
+        '"Page " counter(page) " of " counter(pages) ", " "第" counter(page) "頁"'
     )

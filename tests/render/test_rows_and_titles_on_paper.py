@@ -1,5 +1,6 @@
 """How rows, titles and feet stand on paper: labels once, names whole, rows at even distances."""
 
+import json
 import re
 import subprocess
 from itertools import pairwise
@@ -12,7 +13,7 @@ from test_pdf import ALONE
 
 from delegate.i18n.language import language_of
 from delegate.render.typst.pdf import Layout, render
-from delegate.render.typst.template_data import tree
+from delegate.render.typst.template_data import JOINER, tree
 
 pytestmark = pytest.mark.slow
 
@@ -70,6 +71,57 @@ def test_a_part_of_a_name_is_not_broken_in_a_title() -> None:
     people = "delegation:\n  queen: {name: Her Majesty Queen Elizabeth II}\n"
 
     assert title_runs("State visit of Queen Elizabeth II to Estonia", people) == ["of Queen Elizabeth II", "to Estonia"]
+
+
+def test_the_name_of_a_sovereign_is_not_broken_on_a_copy_that_has_it_nowhere_else() -> None:
+    assert title_runs("State visit of King Charles III to Estonia") == ["of King Charles III", "to Estonia"]
+
+
+def test_what_is_too_wide_for_a_card_is_kept_together_nowhere() -> None:
+    text = TALK.replace("name: The Hall,", "name: Hong Kong-Zhuhai-Macao Bridge,").split("\n", 1)[1]
+    (said,) = tree(sheet(f"trip: Visit to the Hong Kong-Zhuhai-Macao Bridge\n{text}"))["titles"]
+
+    assert not [run for run in said["runs"] if run[0] == "keep"]
+
+
+def test_a_language_without_phrases_does_not_say_in_english_that_a_line_is_cancelled() -> None:
+    text = TALK.replace("meeting: Talks", "meeting: {en: Talks, ja: 会談}").rstrip() + "\n      status: cancelled\n"
+
+    assert sum("(cancelled)" in line for line in lines(text, tags="en,zh-Hant,ja")) == 1
+
+
+def test_several_texts_in_three_languages_stand_below_their_label() -> None:
+    note = "{en: Doors close., zh-Hant: 關門。, ja: 閉門。}"
+    printed = lines(TALK + f"      notes: [{note}, No photographs.]\n", tags="en,zh-Hant,ja")
+
+    at = next(number for number, line in enumerate(printed) if re.fullmatch(r"Note\s+備註", line))
+    assert [line for line in printed[at + 1 :] if line][:4] == ["Doors close.", "關門。", "閉門。", "No photographs."]
+
+
+def test_a_long_title_does_not_take_two_lines_above_a_run_sheet() -> None:
+    long = "The visit of the young planners and engineers to the bridge between three cities"
+    text = TALK.replace("{en: A day, zh-Hant: 一天}", long)
+    above = next(line for line in lines(text, "run-sheet") if line)
+
+    assert "Run sheet" in above
+    assert "engineers" not in above
+    assert any("A day" in line for line in lines(TALK, "run-sheet") if "Run sheet" in line and "team" in line)
+
+
+def test_words_with_a_hyphen_and_long_documents_break_at_their_seams() -> None:
+    runs = json.dumps(
+        tree(
+            sheet(
+                TALK.replace("Talks", "{en: A Vice-president, zh-Hant: 因公往來香港澳門特別行政區通行證}"),
+                tags="en,zh-Hant",
+            )
+        ),
+        ensure_ascii=False,
+    )
+
+    assert f'"keep", [["latin", "Vice-{JOINER}president"]]' in runs
+    assert '"keep", [["say", "特別行政區", "zh", "HK"]]' in runs
+    assert '"keep", [["say", "通行證", "zh", "HK"]]' in runs
 
 
 def test_a_small_word_of_a_title_stands_before_what_it_leads_to() -> None:

@@ -15,14 +15,16 @@ _UNBROKEN = (
     r"（星期[^（）]{1,4}）",
     r"\d{2,5}（[^（）]{1,6}）",  # 119（消防）
     r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
-    "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区",
+    r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
+    "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区|特[別别]行政[區区]|交通方式|通行[證证]|身份[證证]|酒店",
     r"\b[A-Za-z]{1,8} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _HAN_NAME = 6
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WIDEST_IN_TITLES = 24  # in the large letters of a card
+_HAN = re.compile("[\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WIDEST_IN_TITLES = 21  # letters of usual width, as large as on a card
+_HEAD = r"\b(?:Queen|King|Prince|Princess|Emperor|Empress|Pope|President) [A-Z][\w’'-]+(?: [IVX]+\b)?"
 _SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
 
 
@@ -59,17 +61,24 @@ def _names(sheet: Sheet) -> Iterator[str]:
 
 def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[str]:
     """The same for the title of the trip: also a part of a name, and a small word with the one that it leads to."""
-    cities = (city for day in sheet.days for said in day.cities for city in said.text.split(", "))
+    cities = (said.text for day in sheet.days for said in day.cities)
     columns = (column for day in sheet.days for group in day.column_groups for column in group)
     parties = (said.text for column in columns for said in column.who)  # a card has no list of the delegation
-    names = {f" {text} " for text in (*_names(sheet), *cities, *parties) if " " in text}
+    names = {f" {part} " for text in (*_names(sheet), *cities, *parties) for part in text.split(", ") if " " in part}
     shared = {
-        run for said in sheet.titles for run in _shared(said.text.split(), names) if len(run) <= _WIDEST_IN_TITLES
+        run for said in sheet.titles for run in _shared(said.text.split(), names) if _wide(run) <= _WIDEST_IN_TITLES
     }
-    led = sorted({f"{small} {run}" for run in shared for small in _SMALL if len(small) + len(run) < _WIDEST_IN_TITLES})
+    led = sorted(
+        {f"{small} {run}" for run in shared for small in _SMALL if _wide(f"{small} {run}") <= _WIDEST_IN_TITLES}
+    )
     spelt = [_whole(run) for run in (*led, *sorted(shared, key=lambda run: (-len(run), run)))]
     pair = rf"\b(?:{'|'.join(_SMALL)}) \w{{2,12}}(?: and \w{{2,12}})?\b(?! [A-Z])"
-    return re.compile(f"({'|'.join((*spelt, pair, everywhere.pattern[1:-1]))})")
+    return re.compile(f"({'|'.join((*spelt, rf'(?:(?:of|to|with|by) )?{_HEAD}', pair, everywhere.pattern[1:-1]))})")
+
+
+def _wide(text: str) -> float:
+    """How wide Latin letters are set, in those of usual width."""
+    return sum(0.6 if each in " -'’.,Iijlft" else 1.3 if each.isupper() or each in "mw" else 1 for each in text)
 
 
 def _shared(words: list[str], names: set[str]) -> Iterator[str]:
