@@ -101,3 +101,9 @@ def test_a_date_in_one_line_asks_for_no_more() -> None:
     room_for_date(row, Pt(99))
 
     assert row.height is None
+
+
+def test_a_driver_reads_the_date_also_in_a_language_without_phrases() -> None:
+    document = Document(io.BytesIO(render(sheet_of("et", edition=Edition.MOVEMENTS))))
+
+    assert "2026-11-24" in [each.text for each in document.paragraphs]

@@ -10,6 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 
+from delegate.i18n.text_width import width
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
@@ -27,7 +28,7 @@ from delegate.render.office.word_parts import (
     write,
 )
 from delegate.render.office.word_rows import drop_first, first_paragraph
-from delegate.render.office.word_table import InTable, is_han
+from delegate.render.office.word_table import InTable, dated, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted
 from delegate.render.written_marks import written_by
 from delegate.sheet.model import (
@@ -36,10 +37,10 @@ from delegate.sheet.model import (
     Facts,
     ItemRow,
     Row,
-    Said,
     Section,
     Sheet,
     SheetDay,
+    Words,
 )
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
@@ -47,7 +48,7 @@ SIDES, ABOVE, BELOW = Cm(1.8), Cm(1.6), Cm(2)  # margins of a page
 TIME = Cm(3.1)
 LOOSE = 3  # points of white above and below a row that no rules are around
 BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
-ABREAST = 62  # half-width letters of a date in all languages, which a line has room for
+ABREAST = 62  # half-width letters of a head in all languages, which a line has room for
 BESIDE = 28  # half-width letters of a name in all languages, which stand beside each other
 BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
@@ -142,12 +143,18 @@ class _Letter(InTable):
             for run in runs if number else ():
                 run.font.size = OTHER_TITLE
         self._line(self.sheet.labels.draft if self.sheet.draft else (), "Item")
-        self._line(self.sheet.scope, "Heading 2")
+        self._heading(self.sheet.scope, "Heading 2")
         self._line(self.sheet.dates, "Fact")
         self._line(self.sheet.version, "Fact")
         self._line(self.sheet.changes, "Item")
         self._line(self.sheet.contact, "Fact")
         self._to_do()
+
+    def _heading(self, words: Words, style: str) -> None:
+        """A head, with a line for each language where one has no room for all of them."""
+        if words:
+            stacked = sum(width(said.text) for said in words) > ABREAST
+            self._write(self.document.add_paragraph(style=style), words, stacked=stacked)
 
     def _to_do(self) -> None:
         """A box with how many findings there are and what the team has to do, day by day.
@@ -180,8 +187,7 @@ class _Letter(InTable):
         self.document.add_paragraph(style="Leg")
 
     def _day(self, day: SheetDay) -> None:
-        stacked = sum(map(_size, day.headings)) > ABREAST
-        self._write(self.document.add_paragraph(style="Heading 1"), day.headings, stacked=stacked)
+        self._heading(dated(day), "Heading 1")
         for note in day.notes:
             self._line(note, "Leg")
         for group in day.column_groups or ((Column((), day.rows),),):
@@ -235,7 +241,7 @@ class _Letter(InTable):
         for line, entry in zip(table.rows, section.entries, strict=True):
             keep_whole(line)
             name, about = line.cells
-            if sum(map(_size, entry.head)) <= BESIDE:
+            if sum(width(said.text) for said in entry.head) <= BESIDE:
                 self._write(first_paragraph(name, "Item"), entry.head)
             else:
                 self._each(name, entry.head, "Item")
@@ -283,11 +289,6 @@ class _Letter(InTable):
             write(paragraph, about, "", self.usual)
         for run in paragraph.runs:
             run.font.size = FOOT
-
-
-def _size(said: Said) -> int:
-    """How wide a text is, in half-width letters."""
-    return sum(2 if each > "\u2e7f" else 1 for each in said.text)
 
 
 def _around(page: str) -> Iterator[str]:

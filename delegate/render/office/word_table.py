@@ -95,7 +95,7 @@ class InTable(Rows):
 
         The team reads the clock of every day, and from where the day begins.
         """
-        self._each(cell, _dated(day), "Time")
+        self._each(cell, dated(day), "Time")
         for_team = self.sheet.edition is Edition.RUN_SHEET
         self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg")
         self._each(cell, day.start if for_team else (), "Leg")
@@ -125,7 +125,7 @@ class InTable(Rows):
 
     def _again(self, cell: _Cell, day: SheetDay) -> None:
         """The date of a day that began above, less black than where it begins."""
-        self._each(cell, _dated(day), "Leg")
+        self._each(cell, dated(day), "Leg")
         drop_first(cell)
 
     def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
@@ -147,7 +147,7 @@ def is_han(tags: Iterable[str]) -> bool:
     return any(tag.split("-")[0] in HAN for tag in tags)
 
 
-def _dated(day: SheetDay) -> Words:
+def dated(day: SheetDay) -> Words:
     """The date in each language that has words for it."""
     return tuple(each for each in day.headings if each.text) or (Said(day.date.isoformat(), ""),)
 
