@@ -50,7 +50,8 @@ def _matter(words: Wording, finding: Finding, line: Line | None, first: dt.date)
     said = _english(finding.message)
     if finding.accepted is not None:
         reason = words.phrase("accepted: {reason}", reason=safe_line(finding.accepted))
-        said = words.joined((said, reason), "; ")
+        # Findings are English: the finding goes with the first language of the print, which might be another one.
+        said = words.joined(((said[0]._replace(lang=words.languages[0].tag),), reason), "; ")
     time = written_time(line, words.languages[0].language).start if line else ""
     return Matter(word, line.date if line else first, time, said)
 

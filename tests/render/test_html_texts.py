@@ -85,8 +85,13 @@ def links(page: Page) -> list[str]:
 
 
 def shown(sheet: Sheet) -> Sheet:
-    """The parts of a sheet that a page prints in words."""
-    return sheet._replace(labels=EMPTY.labels, tables=(), sketch=Map((), ()))
+    """The parts of a sheet that a page prints in words; of the clocks each town in each language, each offset once."""
+    clocks = [
+        tuple(each._replace(text=part) for each in day.clock for part in re.split("[;；,，] *", each.text))
+        for day in sheet.days
+    ]
+    days = tuple(day._replace(clock=clock) for day, clock in zip(sheet.days, clocks, strict=True))
+    return sheet._replace(labels=EMPTY.labels, tables=(), sketch=Map((), ()), days=days)
 
 
 @pytest.mark.slow

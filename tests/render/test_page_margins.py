@@ -42,6 +42,36 @@ def test_a_wide_bracket_has_no_blank_before_it() -> None:
     assert "希瑪眼科</span>（暫定）" in text
 
 
+def test_a_wide_bracket_has_no_blank_behind_it_in_a_legend() -> None:
+    assert "（暫定）</b><span>暫定" in itinerary("futian-hong-kong", "zh-Hant", copy="run-sheet")
+
+
+def test_the_offset_of_a_clock_is_said_once_with_its_town_in_each_language() -> None:
+    page = words(itinerary("tokyo-singapore-mission", "en", "zh-Hant"))
+    assert "Tokyo 東京, UTC+9; Hong Kong 香港, UTC+8" in page
+    assert "東京，UTC+9；香港，UTC+8" in words(itinerary("tokyo-singapore-mission", "zh-Hant"))
+
+
+def test_no_bracket_opens_at_the_end_of_a_line_and_no_name_is_torn_from_its_title() -> None:
+    page = itinerary("tokyo-singapore-mission", "en", "zh-Hant", copy="run-sheet")
+    assert '護照<span class="n">（陳大文先生、</span><span class="n">王小明先生）</span>' in page
+    assert '甲車：<span class="n">陳大文先生；</span>' in page
+    assert "Nanashi Gonbei\u2060先生" in page
+    assert "（11-\u206024）" in page
+
+
+def test_a_chinese_box_says_the_finding_that_was_accepted() -> None:
+    page = words(itinerary("tokyo-singapore-mission", "zh-Hant", copy="run-sheet"))
+    assert "may be 13 min late；已接納：The coach stands at the door of the hall" in page
+
+
+def test_the_team_sees_by_a_line_which_ways_are_estimated_as_the_legend_says() -> None:
+    page = itinerary("estonia-state-visit", copy="run-sheet")
+    assert "| estimated, not yet confirmed" in words(page)
+    assert '<div class="b worked-out">' in page
+    assert '<div class="b"><p class="way">Night of 19' in page.replace("\n", "").replace("\u00a0", " ")
+
+
 def test_the_place_of_a_line_in_the_file_is_said_in_one_language() -> None:
     page = words(itinerary("futian-hong-kong", "en", "zh-Hant", copy="run-sheet"))
     assert "l. 122" in page

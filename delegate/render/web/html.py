@@ -67,6 +67,7 @@ def said_on(page: page_words.PageLanguages) -> dict[str, Any]:
         page_words.labelled,
         page_words.written,
         page_words.fact,
+        page_words.clocks,
     )
     return {each.__name__: partial(each, page) for each in made}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -23,7 +24,16 @@ _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
 _LETTERED = re.compile(r"(?<=[a-z]) (?=[A-Z](?![\w.'’&-]))")
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
 # Between the commas of a Chinese list stand names, such as 李家超 and 梁君彥 in 李家超、梁君彥、職員.
-_NAME_IN_LIST = re.compile(f"(?:(?<![{_HAN}])[{_HAN}]{{2,6}}、)|(?:(?<=、)[{_HAN}]{{2,6}}(?![{_HAN}]))")
+# A bracket that opens before the first of them, or a sign behind one, would stand at the wrong end of a line alone.
+# So do 陳大文先生 and 王女士 anywhere.
+_TITLED = f"(?<![{_HAN}])[{_HAN}]{{1,6}}(?:先生|女士|小姐|太平紳士|太平绅士)(?![{_HAN}])[、；，）]?"
+_NAME = re.compile(
+    f"（[{_HAN}]{{2,6}}、|(?<![{_HAN}])[{_HAN}]{{2,6}}、|(?<=、)[{_HAN}]{{2,6}}(?![{_HAN}])）?|{_TITLED}"
+)
+_TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
+_RANGE = re.compile(r"(?<=[(（])(\d+[-–])(?=\d+[)）])")  # quickest and slowest: (29-75)
+# One clock of those of a day: `Hong Kong, UTC+8`.
+_CLOCK = re.compile(r"(?P<town>.+?)[,，、]?\s*(?P<offset>UTC\S*)")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _LONGEST, _LONGEST_HAN = 28, 10  # characters of a name that stands in one line
 
@@ -80,7 +90,7 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
         kind = " ".join(f"l{number}" for number in numbers) if len(groups) > 1 else ""
         lang = tag_of(chosen[0].lang)
         between = language_of(page.tags[numbers[0]]).separators.get(glue, glue)
-        ends = [*("" if _opens_wide(each, glue) else between for each in chosen[1:]), ""]
+        ends = [*("" if glue == " " and _blank_enough(*pair) else between for pair in pairwise(chosen)), ""]
         pieces = (
             _piece(page, each, lang, element, end) for each, (_, element), end in zip(chosen, told, ends, strict=True)
         )
@@ -169,9 +179,22 @@ def english(page: PageLanguages, text: str) -> Markup:
     return written(page, text, "en")
 
 
-def _opens_wide(each: Said, glue: str) -> bool:
-    """Whether a text begins with a wide bracket, which has a blank of its own."""
-    return glue == " " and each.text.startswith("（")
+def clocks(page: PageLanguages, words: Words) -> Markup:
+    """`Hong Kong 香港, UTC+8; Tokyo 東京, UTC+9`: each town in every language, and its offset once."""
+    of_each = [[_CLOCK.fullmatch(clock) for clock in re.split(r"[;；]\s*", each.text)] for each in words]
+    told = []
+    for clock in zip(*of_each, strict=False):
+        towns = [found for found in clock if found]
+        if len(towns) < len(words) or len({found["offset"] for found in towns}) > 1:
+            return said(page, words)
+        names = tuple(each._replace(text=found["town"]) for each, found in zip(words, towns, strict=True))
+        told.append(said(page, names) + language_of(page.tags[0]).separators[", "] + towns[0]["offset"])
+    return Markup(language_of(page.tags[0]).separators["; "]).join(told)
+
+
+def _blank_enough(before: Said, behind: Said) -> bool:
+    """Whether a wide bracket stands between two texts, which has a blank of its own."""
+    return before.text.endswith("）") or behind.text.startswith("（")
 
 
 def _in(words: Words, tag: str) -> Said:
@@ -198,6 +221,7 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
 
 def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
     """The text with its phone numbers and addresses as links, and its Han characters in their language."""
+    text = _TITLE_BEHIND.sub(JOINED, _RANGE.sub(rf"\1{JOINED}", text))
     text = _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
     pieces, end = [], 0
     for start, stop, target in _links(text):
@@ -208,11 +232,11 @@ def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
 
 
 def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
-    """A text with each short name of a Chinese list in one line, with the comma behind it."""
-    if "、" not in text or tag.split("-")[0] not in _OWN_HAN:
+    """A text with each short name of a Chinese list, or with a title, in one line with the signs around it."""
+    if tag.split("-")[0] not in _OWN_HAN:
         return _tagged(page, text, tag)
     pieces, end = [], 0
-    for name in _NAME_IN_LIST.finditer(text):
+    for name in _NAME.finditer(text):
         pieces += [escape(text[end : name.start()]), Markup('<span class="n">{}</span>').format(name.group())]
         end = name.end()
     return Markup("").join([*pieces, escape(text[end:])])
