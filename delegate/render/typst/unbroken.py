@@ -52,19 +52,19 @@ def size_of(text: str) -> int:
 
 
 def _names(sheet: Sheet) -> Iterator[str]:
-    """The names of the delegation, the hosts and the places."""
+    """The names of the delegation, the hosts, the places and their cities."""
     lists = [section for section in sheet.sections if section.key in ("delegation", "hosts", "places")]
     listed = [entry.head for section in lists for entry in section.entries]
     sites = [row.site.name for day in sheet.days for row in day.rows if isinstance(row, ItemRow) and row.site]
     yield from (said.text for words in (*listed, *sites) for said in words)
+    yield from (city for day in sheet.days for said in day.cities for city in re.split(", |，", said.text))
 
 
 def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[str]:
     """The same for the title of the trip: also a part of a name, and a small word with the one that it leads to."""
-    cities = (said.text for day in sheet.days for said in day.cities)
     columns = (column for day in sheet.days for group in day.column_groups for column in group)
     parties = (said.text for column in columns for said in column.who)  # a card has no list of the delegation
-    names = {f" {part} " for text in (*_names(sheet), *cities, *parties) for part in text.split(", ") if " " in part}
+    names = {f" {part} " for text in (*_names(sheet), *parties) for part in text.split(", ") if " " in part}
     shared = {
         run for said in sheet.titles for run in _shared(said.text.split(), names) if _wide(run) <= _WIDEST_IN_TITLES
     }
