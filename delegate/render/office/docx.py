@@ -177,7 +177,7 @@ class _Letter(InTable):
             drop_first(across)
         for line, matter in zip(rows, self.sheet.matters, strict=True):
             keep_whole(line)
-            self._write(first_paragraph(line.cells[0], "Time"), matter.word)
+            self._write(first_paragraph(line.cells[0], "Time"), matter.word, stacked=True)
             write(first_paragraph(line.cells[1], "Fact"), day_and_time(matter, self.sheet.languages), "", self.usual)
             self._each(line.cells[2], matter.said[:1], "Fact")
             drop_first(line.cells[2])
