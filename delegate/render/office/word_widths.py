@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from docx.shared import Pt
 from docx.table import Table, _Cell
@@ -65,7 +65,7 @@ def _cost(sizes: Sequence[_Sizes], shares: Sequence[int]) -> float:
     return sum((max(row) + 0.02 * sum(row) for row in zip(*lines, strict=True)), 0.0)
 
 
-@cache
+@lru_cache(maxsize=128)  # the widths that three columns are tried in, and those of no table before
 def _lines(column: _Sizes, share: int) -> tuple[int, ...]:
     """How many lines each cell of a column takes."""
     room = (share * STEP - 2 * WHITE) / HALF_WIDTH
