@@ -13,6 +13,7 @@ from delegate.render.formats import CannotPrint, Document
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
 from delegate.render.typst.template_data import Plain, han_language, tree
+from delegate.render.typst.unbroken import WIDEST
 from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 
@@ -90,6 +91,7 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         "scale": _LARGER if base(fonts) == LATIN else 1,
     }
     if sheet.edition is Edition.CARD:
+        look["keep"] = WIDEST - 1  # titles are set as large there as on a page
         look["panels"] = {"most": MOST} | every_folding()
     more = json.dumps(look)
     template = _template(sheet, layout)

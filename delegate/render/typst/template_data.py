@@ -10,7 +10,7 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.render.plain_words import dotted, ranged
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
-from delegate.render.typst.unbroken import WIDEST, size_of, unbroken, unbroken_in_titles
+from delegate.render.typst.unbroken import WIDEST, WIDEST_ON_A_CARD, size_of, unbroken, unbroken_in_titles, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
 from delegate.tuples import NamedTuple
 
@@ -72,7 +72,15 @@ def _titles(sheet: Sheet, setting: "_Setting") -> Plain:
     """The titles, which have the width of a page: what stands in one line there does so in every layout."""
     own = setting._replace(unbroken=unbroken_in_titles(sheet, setting.unbroken))
     told = [_said(said, own) for said in sheet.titles if said.text.strip()]
-    return [said | {"runs": [[*run[:2], 0] if run[0] == "keep" else run for run in said["runs"]]} for said in told]
+    return [
+        said | {"runs": [_kept_in_title(run) if run[0] == "keep" else run for run in said["runs"]]} for said in told
+    ]
+
+
+def _kept_in_title(run: list[Plain]) -> list[Plain]:
+    """With a size that every layout keeps; what is too wide for a card counts as the widest."""
+    kind, pieces, _ = run
+    return [kind, pieces, WIDEST if width_of("".join(piece[1] for piece in pieces)) > WIDEST_ON_A_CARD else 0]
 
 
 def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:

@@ -23,8 +23,12 @@ _UNBROKEN = (
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _HAN_NAME = 6
 _HAN = re.compile("[\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WIDEST_IN_TITLES = 21  # letters of usual width, as large as on a card
+WIDEST_ON_A_CARD = 21  # letters of usual width, in the large type of a title
 _HEAD = r"\b(?:Queen|King|Prince|Princess|Emperor|Empress|Pope|President) [A-Z][\w’'-]+(?: [IVX]+\b)?"
+_TWO = (  # trade mission, Harbour Chamber, Hong Kong-Zhuhai-Macao
+    r"\b(?!and|the|for|with)[a-z]{3,12} (?!and|the|for|with)[a-z]{3,12}\b(?!-)"
+    r"|\b(?:[A-Z]\w+ )?[A-Z]\w+(?:-[A-Z]\w+)+|\b[A-Z]\w{2,9} [A-Z]\w{2,9}\b(?!-)"
+)
 _SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
 
 
@@ -65,18 +69,16 @@ def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[
     columns = (column for day in sheet.days for group in day.column_groups for column in group)
     parties = (said.text for column in columns for said in column.who)  # a card has no list of the delegation
     names = {f" {part} " for text in (*_names(sheet), *parties) for part in text.split(", ") if " " in part}
-    shared = {
-        run for said in sheet.titles for run in _shared(said.text.split(), names) if _wide(run) <= _WIDEST_IN_TITLES
-    }
-    led = sorted(
-        {f"{small} {run}" for run in shared for small in _SMALL if _wide(f"{small} {run}") <= _WIDEST_IN_TITLES}
-    )
+    shared = {run for said in sheet.titles for run in _shared(said.text.split(), names) if width_of(run) <= WIDEST}
+    led = sorted({f"{small} {run}" for run in shared for small in _SMALL if width_of(f"{small} {run}") <= WIDEST})
     spelt = [_whole(run) for run in (*led, *sorted(shared, key=lambda run: (-len(run), run)))]
     pair = rf"\b(?:{'|'.join(_SMALL)}) \w{{2,12}}(?: and \w{{2,12}})?\b(?! [A-Z])"
-    return re.compile(f"({'|'.join((*spelt, rf'(?:(?:of|to|with|by) )?{_HEAD}', pair, everywhere.pattern[1:-1]))})")
+    return re.compile(
+        f"({'|'.join((*spelt, rf'(?:(?:of|to|with|by) )?{_HEAD}', pair, _TWO, everywhere.pattern[1:-1]))})"
+    )
 
 
-def _wide(text: str) -> float:
+def width_of(text: str) -> float:
     """How wide Latin letters are set, in those of usual width."""
     return sum(0.6 if each in " -'’.,Iijlft" else 1.3 if each.isupper() or each in "mw" else 1 for each in text)
 
