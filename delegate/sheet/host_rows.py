@@ -11,6 +11,7 @@ from delegate.sheet.clocks import clock_alone, zones_of
 from delegate.sheet.guest_ways import carried, rounded_up, stays_put
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.model import NoteRow, Row, RowTime, Words
+from delegate.sheet.precedence import in_precedence
 from delegate.sheet.wording import Wording
 
 
@@ -106,8 +107,9 @@ def _by(words: Wording, legs: list[Leg]) -> Words:
     ways = list(dict.fromkeys(carried(words, leg) for leg in legs))
     if len(ways) == 1:
         return ways[0]
-    used = {vehicle.id for leg in legs for vehicle in leg.vehicles}
-    known = [each for each in (words.plan.trip.vehicles or {}).values() if each.id in used]
+    rank = {id_: place for place, id_ in enumerate(in_precedence(words.plan.people))}
+    legs = sorted(legs, key=lambda leg: min((rank.get(id_, len(rank)) for id_ in leg.people), default=len(rank)))
+    known = list({vehicle.id: vehicle for leg in legs for vehicle in leg.vehicles}.values())  # as a motorcade goes
     if all(leg.vehicles for leg in legs) and all(each.name for each in known):
         return words.phrase("by {vehicle}", vehicle=words.listed([words.vehicle(each) for each in known]))
     return ()

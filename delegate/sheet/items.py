@@ -198,8 +198,7 @@ def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]
     """The hosts they meet, each with a title the first time that day; a card has no room for them."""
     if contents_of(words.edition).terse:
         return ()
-    hosts = [each for each in (_companions(words, line, company.everybody),) if each]
-    hosts += [_host(words, id_, with_title=id_ not in company.introduced) for id_ in line.hosts]
+    hosts = [_host(words, id_, with_title=id_ not in company.introduced) for id_ in line.hosts]
     company.introduced.update(line.hosts)
     if "with" in line.item.tbc:
         hosts.append(words.phrase("to be confirmed"))
@@ -238,6 +237,8 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     terse = shown.terse
     if item.vehicles and taken_there and shown.kinds:
         yield Detail("vehicle", words.phrase("Vehicle"), vehicle_names(words, item))
+    if not terse and (others := _companions(words, line, company.everybody)):
+        yield Detail("companions", words.phrase("Also attending"), others)
     for leg in legs:
         if words.for_host:
             continue

@@ -117,6 +117,8 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     host = id_ not in words.plan.people
     guests = contents_of(words.edition).guests
     role = words.each(lambda each: each.role(person.role or "")) if person.role not in (None, "delegate") else ()
+    titles = {said.text.casefold() for said in words.one(person.title)}
+    role = tuple(said for said in role if said.text.casefold() not in titles)
     facts = (
         () if guests and (person.title or person.many or person.role in ("principal", "media")) else role,
         ()

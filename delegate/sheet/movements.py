@@ -144,7 +144,8 @@ def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
     if service is None or service.start is None:
         return _hours(words, leg)
     clock = clock_at(service.start, service.zone, day.date)
-    return words.phrase("{service} leaves {clock}", service=first_title(words, service), clock=clock)
+    leaves = "{service} departs {clock}" if service.item.kind in AIRBORNE else "{service} leaves {clock}"
+    return words.phrase(leaves, service=first_title(words, service), clock=clock)
 
 
 def _hours(words: Wording, leg: Leg) -> Words:

@@ -119,7 +119,7 @@ class OneLanguage(NamedTuple):
         """A place with its city: `Central Government Offices / 政府總部, Hong Kong`; an airport with its code."""
         name = " / ".join(self.place_names(place)) or self.unnamed(place.id)
         if place.kind == "hub" and len(place.id) == 3 and place.id.isupper():
-            return f"{name} ({place.id})"
+            return self.language.say("{name} ({code})", name=name, code=place.id)
         return self.in_city(name, place.city if place.kind == "venue" else None)
 
     def in_city(self, name: str, city: str | None) -> str:

@@ -12,6 +12,7 @@ import pytest
 from command import ROOT
 from html_pages import EMPTY, HOSTILE, NO_LABELS, sheet_of, with_texts
 
+from delegate.render.plain_words import inside
 from delegate.render.web import html
 from delegate.sheet.drawings import Map, Pin, Timeline
 from delegate.sheet.model import ItemRow, LegRow, Said, Sheet, SheetDay, Site
@@ -36,6 +37,8 @@ def texts(part: Any) -> Iterator[str]:
     elif isinstance(part, tuple) and not isinstance(part, Timeline | Site):
         unsaid = UNSAID.get(type(part), ())
         names = getattr(part, "_fields", ())
+        if isinstance(part, ItemRow):
+            part = part._replace(hosts=(*map(inside, part.hosts),))
         for number, each in enumerate(part):
             if not names or names[number] not in unsaid:
                 yield from texts(each)
@@ -54,6 +57,7 @@ class Page(HTMLParser):
         self.close()
         assert self.open == []
         self.text = " ".join(self.text.replace("\u2060", "").split())
+        self.text = re.sub(r"([(（]\d+)–(\d+[)）])", r"\1-\2", self.text)  # ranges are set as on paper
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
@@ -85,7 +89,7 @@ def links(page: Page) -> list[str]:
 
 
 def shown(sheet: Sheet) -> Sheet:
-    """The parts of a sheet that a page prints in words; of the clocks each town in each language, each offset once."""
+    """The parts of a sheet that a page prints in words: each town of a clock in each language, each offset once."""
     clocks = [
         tuple(each._replace(text=part) for each in day.clock for part in re.split("[;；,，] *", each.text))
         for day in sheet.days

@@ -57,12 +57,27 @@ def test_no_bracket_opens_at_the_end_of_a_line_and_no_name_is_torn_from_its_titl
     assert '護照<span class="n">（陳大文先生、</span><span class="n">王小明先生）</span>' in page
     assert '甲車：<span class="n">陳大文先生；</span>' in page
     assert "Nanashi Gonbei\u2060先生" in page
-    assert "（11-\u206024）" in page
+    assert "（11–\u206024）" in page
+
+
+def test_a_name_begins_small_behind_a_word_of_its_line() -> None:
+    assert "With the British ambassador" in words(itinerary("estonia-state-visit"))
+
+
+def test_a_driver_reads_the_departure_of_a_flight_in_the_words_of_airports() -> None:
+    page = words(itinerary("tokyo-singapore-mission", "zh-Hant", copy="movements"))
+    assert "下車地點：羽田機場（HND）" in page
+    assert "XX 549 21:55起飛" in page
+
+
+def test_a_role_that_is_the_title_is_said_once() -> None:
+    page = words(itinerary("tokyo-singapore-mission", copy="run-sheet"))
+    assert "Interpreter speaks Japanese" in page.replace("Interpreterspeaks", "Interpreter speaks")
 
 
 def test_a_chinese_box_says_the_finding_that_was_accepted() -> None:
     page = words(itinerary("tokyo-singapore-mission", "zh-Hant", copy="run-sheet"))
-    assert "may be 13 min late；已接納：The coach stands at the door of the hall" in page
+    assert "may be 13 min late; 已接納：The coach stands at the door of the hall" in page
 
 
 def test_the_team_sees_by_a_line_which_ways_are_estimated_as_the_legend_says() -> None:

@@ -132,7 +132,7 @@ def without_label(text: str, phrase: str) -> str | None:
     """What stands behind a label of the print, `With / 出席者 …`; None where the text does not begin with it."""
     words = "|".join(re.escape(each) for each in sorted(said_in_print(phrase), key=len, reverse=True))
     match = re.match(rf"(?:(?:{words})(?:\s*/\s*|\s{{2,}}|\s+|$))+", text)
-    return text[match.end() :] if match else None
+    return re.sub(r"^the (?=\w)", "The ", text[match.end() :]) if match else None  # as a name begins by itself
 
 
 def said_in_print(*phrases: str) -> set[str]:

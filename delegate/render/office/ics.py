@@ -18,7 +18,7 @@ from icalendar import (
 )
 
 from delegate.clock import A_DAY, local
-from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, one
+from delegate.render.plain_words import behind_label, dotted, facts_of, inside, is_gone, one
 from delegate.render.written_marks import CALENDAR_MARK, EVENT_MARK, NIGHTS, marked, written_by
 from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Sheet, Site, When
 from delegate.tuples import NamedTuple
@@ -213,7 +213,9 @@ def _below(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
     yield from (said.text for line in facts_of(row) for said in dotted(line))
     if row.who:
         yield f"{one(labels.who)} {one(row.who)}"
-    yield from (f"{one(labels.hosts)} {one(host)}".strip() for host in (row.hosts if isinstance(row, ItemRow) else ()))
+    yield from (
+        f"{one(labels.hosts)} {one(inside(host))}".strip() for host in (row.hosts if isinstance(row, ItemRow) else ())
+    )
     for detail in row.details:
         yield from (said.text for said in behind_label(detail))
     yield from (f"[{flag.said}]" for flag in row.flags)

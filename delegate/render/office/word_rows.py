@@ -14,6 +14,7 @@ from delegate.render.plain_words import (
     dotted,
     facts_of,
     first_chinese,
+    inside,
     is_gone,
     is_short,
     ranged,
@@ -102,7 +103,7 @@ class Rows:
         if row.who:
             self._put(cell, row.who, "Who", self.sheet.labels.who)
         for number, host in enumerate(row.hosts):
-            self._put(cell, host, "Host", () if number else self.sheet.labels.hosts)
+            self._put(cell, host if number else inside(host), "Host", () if number else self.sheet.labels.hosts)
         self._below(cell, row)
 
     def _of_kind(self, row: ItemRow) -> str:

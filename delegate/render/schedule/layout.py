@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from delegate.render.plain_words import one, texts
+from delegate.render.plain_words import inside, one, texts
 from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
 from delegate.render.schedule.grid import BLANKS, Figures, Grid, flowed, joined, row, with_figures
 from delegate.render.schedule.pieces import (
@@ -177,7 +177,7 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
 
 
 def _hosts(item: ItemRow, screen: Screen) -> list[Piece]:
-    hosts = [one(host) for host in item.hosts]
+    hosts = [one(inside(host)) for host in item.hosts]
     if not hosts:
         return []
     first = screen.led(screen.sheet.labels.hosts, hosts[0])

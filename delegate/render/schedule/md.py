@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.plain_words import behind_label, day_and_time, dotted, facts_of, is_gone, time_said, way_and_who
+from delegate.render.plain_words import (
+    behind_label,
+    day_and_time,
+    dotted,
+    facts_of,
+    inside,
+    is_gone,
+    time_said,
+    way_and_who,
+)
 from delegate.render.written_marks import place_of, written_by
 from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
@@ -105,7 +114,7 @@ def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     yield from (line for fact in more for line in each(dotted(fact)))
     if row.who:
         yield f"{one(sheet.labels.who)} {one(row.who)}"
-    yield from (f"{one(sheet.labels.hosts)} {one(host)}".strip() for host in row.hosts)
+    yield from (f"{one(sheet.labels.hosts)} {one(inside(host))}".strip() for host in row.hosts)
     yield from _details(row.details)
     yield from _flags(row)
 

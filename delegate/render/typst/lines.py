@@ -7,6 +7,7 @@ from itertools import groupby
 
 from delegate.i18n.dates import dates_of, day_month, weekday_and_day
 from delegate.i18n.language import Language, language_of
+from delegate.render.plain_words import inside
 from delegate.sheet.model import Detail, ItemRow, LegRow, Row, Said, SheetDay, Words, words_once
 from delegate.tuples import NamedTuple
 
@@ -36,7 +37,7 @@ def lines_of(row: Row) -> tuple[RowLine, ...]:
 def _lines(row: Row) -> Iterator[RowLine]:
     if isinstance(row, ItemRow):
         yield from _filled("place", run_in(row.place.parts))
-        yield from _filled("hosts", run_in(row.hosts))
+        yield from _filled("hosts", run_in(map(inside, row.hosts)))
     elif isinstance(row, LegRow):
         yield from _filled("border", row.border)
     else:

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from delegate.clock import local
 from delegate.i18n.dates import short_date
 from delegate.modes import MODES, MOVEMENT_KINDS
-from delegate.render.plain_words import is_gone, one
+from delegate.render.plain_words import inside, is_gone, one, ranged
 from delegate.render.web import map_svg, page_words, timeline
 from delegate.render.web.page_rows import bands, is_way, pinned, times_of
 from delegate.sheet.model import Edition, Said, Sheet, When, Words
@@ -118,8 +118,12 @@ def _templates() -> Environment:
     )
     made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
     made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "times_of": times_of}
+    made.globals |= {
+        "inside_each": lambda each: tuple(map(inside, each)),
+        "ranged_each": lambda each: tuple(map(ranged, each)),
+    }
     made.globals |= {"below_the_title": below_the_title}
-    made.globals |= {"plain": one, "stamp": stamp, "instant": instant}
+    made.globals |= {"plain": one, "ranged": ranged, "stamp": stamp, "instant": instant}
     made.globals |= {"script": Markup(script()), "script_hash": script_hash()}
     return made
 
