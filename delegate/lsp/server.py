@@ -208,10 +208,15 @@ def make_server(asked_for: AskedFor) -> TripServer:
 def serve(asked_for: AskedFor) -> int:
     """Answer on standard input and output until the editor says exit or goes away.
 
-    Gives the exit code: 1 where it said exit and had not said shutdown, as the protocol wants it.
+    Gives the exit code.
     """
     server = make_server(asked_for)
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:  # the server closes what it writes to
         sys.stdout = sys.stderr  # and nothing else may write among its messages
         server.start_io(sys.stdin.buffer, out)
+    return exit_code(server)
+
+
+def exit_code(server: TripServer) -> int:
+    """The code with which a server ends, as the protocol wants it: 1 where the editor said exit before shutdown."""
     return int(server.farewells[:1] == [types.EXIT])

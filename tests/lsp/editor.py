@@ -1,16 +1,48 @@
-"""An editor for tests: pygls' own client, which starts the server as a process and speaks with it over stdio."""
+"""An editor for tests: pygls' own client, with a server beside it in memory, or as a process that speaks over stdio."""
 
 import asyncio
 import contextlib
 import sys
+import threading
 import time
 from pathlib import Path
+from unittest import mock
 
 from lsprotocol import types
+from pygls.io_ import run_async
 from pygls.lsp.client import LanguageClient
+
+from delegate.cli import run
+from delegate.lsp import server
 
 SERVER = (sys.executable, "-m", "delegate", "lsp")
 WAIT = 30  # seconds: a busy machine is no fault of the server
+
+
+class Line:
+    """One direction between two that speak in memory: what is written at one end is read at the other."""
+
+    def __init__(self):
+        self.reader = asyncio.StreamReader()
+
+    def write(self, data):
+        self.reader.feed_data(data)
+
+    def close(self):
+        self.reader.feed_eof()
+
+
+def made_by_the_command():
+    """The server that `delegate lsp` would serve in this folder."""
+    made = []
+
+    def serve(asked_for):
+        made.append(server.make_server(asked_for))
+        return 0
+
+    with mock.patch.object(server, "serve", serve):
+        assert run(["lsp"]) == 0
+    return made[0]
 
 
 class Editor:
@@ -38,6 +70,26 @@ class Editor:
 
     async def start(self, command=SERVER):
         await self.client.start_io(*command, cwd=self.folder)
+        return await self._initialize()
+
+    async def start_here(self):
+        """The same with a server in this process, which saves the start of another."""
+        with contextlib.chdir(self.folder):
+            self.server = made_by_the_command()
+        to_server, to_client = Line(), Line()
+        self.server.protocol.set_writer(to_client)
+        self.client.protocol.set_writer(to_server)
+        self.serving = asyncio.create_task(self._served(to_server.reader))
+        self.listening = asyncio.create_task(run_async(self.client._stop_event, to_client.reader, self.client.protocol))
+        return await self._initialize()
+
+    async def _served(self, reader):
+        with contextlib.suppress(SystemExit):  # how pygls says exit
+            await run_async(
+                threading.Event(), reader, self.server.protocol, error_handler=self.server.report_server_error
+            )
+
+    async def _initialize(self):
         general = types.GeneralClientCapabilities(position_encodings=self.encodings)
         answer = await self.client.initialize_async(
             types.InitializeParams(
@@ -57,6 +109,14 @@ class Editor:
         code = process.returncode
         await self.client.stop()
         return code
+
+    async def stop_here(self):
+        """End the server in this process as an editor does; gives the code with which a process would end."""
+        await self.client.shutdown_async(None)
+        self.client.exit(None)
+        await asyncio.wait_for(asyncio.gather(self.serving, self.listening), WAIT)
+        self.server.shutdown()
+        return server.exit_code(self.server)
 
     def uri(self, name):
         return (self.folder / name).as_uri()
@@ -203,9 +263,9 @@ def in_editor(folder, story, **options):
 
     async def told():
         editor = Editor(folder, **options)
-        await editor.start()
+        await editor.start_here()
         await story(editor)
-        assert await asyncio.wait_for(editor.stop(), WAIT) == 0
+        assert await editor.stop_here() == 0
         assert editor.messages == []
 
     asyncio.run(told())
