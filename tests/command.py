@@ -7,14 +7,16 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
-from delegate import pipeline
+from delegate import pipeline, sheet
 from delegate.cli import run
+from delegate.diagnostics import Finding
 from delegate.git import asking, renames, repository, versions
+from delegate.planning.plan import Plan
 
 ROOT = Path(__file__).parent.parent
 PLAIN = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
@@ -72,7 +74,10 @@ def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bo
         contextlib.redirect_stdout(streams[0]),
         contextlib.redirect_stderr(streams[1]),
     ):
-        code = run(arguments)
+        try:
+            code = run(arguments)
+        except SystemExit as end:  # how click answers a shell that completes
+            code = int(end.code or 0)
     out, err = (stream.buffer.getvalue().decode(encoding) for stream in streams)
     return Answer(code, out, err)
 
@@ -81,8 +86,8 @@ def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bo
 def planned_once() -> Iterator[None]:
     """Let commands in this process plan each text once: for many copies of one trip, and for trips without settings.
 
-    A plan is frozen, so that each copy finds it as the first did. A trip that includes files is worked out anew. Git is
-    asked once too: nobody commits meanwhile.
+    A plan is frozen, so that each copy finds it as the first did, and what several formats print is worded once. A trip
+    that includes files is worked out anew. Git is asked once too: nobody commits meanwhile.
     """
     kept: dict[tuple[str, bytes], pipeline.Outcome] = {}
 
@@ -103,7 +108,26 @@ def planned_once() -> Iterator[None]:
         return outcome
 
     worked_out = pipeline.work_out
-    with mock.patch.object(pipeline, "work_out", work_out), _git_asked_once():
+    with mock.patch.object(pipeline, "work_out", work_out), _worded_once(), _git_asked_once():
+        yield
+
+
+@contextlib.contextmanager
+def _worded_once() -> Iterator[None]:
+    """Keep each sheet by the very plan and findings of which it tells, and by all that is asked of it."""
+    kept: dict[tuple[object, ...], tuple[object, sheet.Sheet]] = {}
+    settle = sheet.settle
+
+    def settled(plan: Plan, findings: Iterable[Finding] = (), **asked: Any) -> sheet.Sheet:
+        told = tuple(findings)
+        key = id(plan), tuple(map(id, told)), repr(sorted(asked.items()))
+        if asked.get("since") is not None:
+            return settle(plan, told, **asked)
+        if key not in kept:
+            kept[key] = (plan, told), settle(plan, told, **asked)
+        return kept[key][1]
+
+    with mock.patch.object(sheet, "settle", settled):
         yield
 
 

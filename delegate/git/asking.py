@@ -53,10 +53,13 @@ def git_answer(folder: Path, *words: str, given: bytes = b"") -> bytes:
     Raises `GitMissingError`, `NoRepositoryError`, and `GitError` where git refuses or takes longer than `SECONDS`.
     """
     assert words[0] in QUESTIONS, words
+    program = _program()
+    if _in_no_repository(folder):
+        raise NoRepositoryError("not a git repository (or any of the parent directories): .git")
     settings = [part for name, value in _HARMLESS.items() for part in ("-c", f"{name}={value}")]
     try:
         done = subprocess.run(
-            [_program(), "--no-pager", *settings, *words],
+            [program, "--no-pager", *settings, *words],
             cwd=folder,
             env={**_without_git(), **_SETTINGS},
             input=given,
@@ -81,6 +84,15 @@ def _program() -> str:
             if found.is_file() and os.access(found, os.X_OK):
                 return str(found)
     raise GitMissingError("git is not installed")
+
+
+def _in_no_repository(folder: Path) -> bool:
+    """Whether no folder above has what git looks for, so that it need not be started; a bare one is not asked."""
+    try:
+        here = folder.resolve(strict=True)
+        return here.is_dir() and not any(os.path.lexists(above / ".git") for above in (here, *here.parents))
+    except OSError:
+        return False
 
 
 def _without_git() -> dict[str, str]:

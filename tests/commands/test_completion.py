@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ SHELLS = ("bash", "zsh", "fish")
 BIN = Path(sys.executable).parent
 
 # What each shell does when the tab key is pressed behind the words, without a keyboard; a candidate a line.
+# PRINTED is what `delegate completion` prints for the shell.
 ASK = {
     "bash": """
 compopt() {{ :; }}
-eval "$(delegate completion bash)"
+eval "$PRINTED"
 COMP_WORDS=({words} "{last}"); COMP_CWORD={number}
 _delegate_completion delegate
 printf '%s\\n' "${{COMPREPLY[@]}}"
@@ -25,12 +27,12 @@ compdef() {{ :; }}
 _path_files() {{ :; }}
 _describe() {{ local name="$3"; print -rl -- "${{(@P)name%%:*}}"; }}
 compadd() {{ print -rl -- "${{(@P)argv[-1]}}"; }}
-eval "$(delegate completion zsh)"
+eval "$PRINTED"
 words=({words} "{last}"); CURRENT={after}
 _delegate_completion
 """,
     "fish": """
-delegate completion fish | source
+printf %s "$PRINTED" | source
 complete -C "{line}" | string replace -r '\\t.*' ''
 """,
 }
@@ -49,12 +51,19 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     return str(request.param)
 
 
+@cache
+def printed(shell: str) -> str:
+    """What a start-up file asks for, by the program itself; once for all tests."""
+    return process("completion", shell, cwd=Path()).out
+
+
 def completed(shell: str, line: str) -> list[str]:
     """What the shell offers for the last word of a line."""
     *words, last = line.split(" ")
     script = ASK[shell].format(words=" ".join(words), last=last, number=len(words), after=len(words) + 1, line=line)
     arguments = {"bash": ["--norc", "-c"], "zsh": ["-f", "-c"], "fish": ["--no-config", "-c"]}[shell]
     env = {**PLAIN, "PATH": f"{BIN}:{PLAIN['PATH']}", "HOME": str(Path.cwd()), "COLUMNS": "100"}
+    env["PRINTED"] = printed(shell)
     done = subprocess.run(
         [shell, *arguments, script], env=env, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60
     )
@@ -80,11 +89,14 @@ def test_the_trips_of_the_folder_are_completed_and_no_other_file(shell: str) -> 
 
 
 @pytest.mark.parametrize("command", ["plan", "check", "open", "legs", "fix", "pack", "shift", "diff", "geocode"])
-def test_every_command_that_takes_a_trip_offers_those_of_the_folder(command: str, tmp_path: Path) -> None:
+def test_every_command_that_takes_a_trip_offers_those_of_the_folder(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     trip_in(tmp_path)
     asked = {"_DELEGATE_COMPLETE": "bash_complete", "COMP_WORDS": f"delegate {command} v", "COMP_CWORD": "2"}
 
-    assert "plain,visit.trip.yaml" in process(cwd=tmp_path, env=asked).out.splitlines()
+    assert "plain,visit.trip.yaml" in here(**asked).out.splitlines()
 
 
 def test_a_trip_in_a_folder_is_completed(shell: str) -> None:

@@ -251,11 +251,13 @@ def test_no_name_leads_in_silence_to_a_place_with_a_tenth_of_the_people_of_anoth
     wrong = []
     for name, bearers in world_index.names_starting("", 1_000_000):
         larger = [known[number] for number in (*bearers.own, *bearers.others) if known[number].population > 150_000]
-        if not larger or names().knows(name):
+        if not larger:
             continue
         found = meant(name)
         if len(found) == 1 and found[0].kind == "city" and not found[0].shipped:
             far = [each for each in larger if km(each.point, found[0].point) > ONE_TOWN_KM]
-            wrong += [(name, found[0].name) for each in far if 10 * found[0].population < each.population]
+            smaller = [each for each in far if 10 * found[0].population < each.population]
+            if smaller and not names().knows(name):
+                wrong += [(name, found[0].name) for _ in smaller]
 
     assert wrong == []

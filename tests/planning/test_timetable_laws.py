@@ -107,7 +107,7 @@ def less(line: Line) -> list[Line]:
 
 
 @given(trips(), st.data())
-@some(25)
+@some(50)
 def test_rule_27_taking_away_an_end_a_length_a_clock_or_a_point_never_adds_an_error_of_time(trip, data):
     changes = [replaced(trip, at, other) for at in positions(trip) for other in less(line_at(trip, at))]
     assume(changes)
@@ -125,7 +125,7 @@ def before_a_service(trip: Drawn, at: tuple[int, int]) -> bool:
 
 
 @given(trips(), st.data())
-@some(25)
+@some(50)
 def test_rule_27_a_line_without_clock_and_place_never_takes_an_error_of_time_away(trip, data):
     places = [at for at in positions(trip) if not before_a_service(trip, at)]
     assume(places)
@@ -138,7 +138,7 @@ def test_rule_27_a_line_without_clock_and_place_never_takes_an_error_of_time_awa
 
 
 @given(trips(), st.data())
-@some(25)
+@some(50)
 def test_rule_27_a_later_arrival_never_turns_lateness_into_silence(trip, data):
     ended = [at for at in positions(trip) if line_at(trip, at).end is not None]
     assume(ended)
@@ -168,7 +168,7 @@ ORDERS = st.builds(
 
 
 @given(trips(), ORDERS)
-@some(20)
+@some(30)
 def test_the_same_trip_with_its_maps_in_another_order_has_the_same_plan(trip, order):
     one, other = worked_out(trip), worked_out(trip, order)
 
@@ -196,7 +196,7 @@ def with_anna(line: Line) -> Line:
 
 
 @given(trips())
-@some(25)
+@some(40)
 def test_a_second_person_with_the_lines_and_papers_of_the_first_changes_nobodys_day(trip):
     """Head counts and what follows from them are the same: once Ann stands for two, once she and Anna for one each."""
     alike = trip._replace(days=tuple(tuple(map(with_anna, lines)) for lines in trip.days))
