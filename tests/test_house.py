@@ -25,7 +25,6 @@ TABLES = {
 LONGER_YET = {
     "borders/test_crossings_history.py": 460,
     "borders/test_crowds.py": 310,
-    "borders/test_opening.py": 340,
     "borders/test_own_borders.py": 340,
     "checks/test_nights.py": 320,
     "commands/test_geocode.py": 850,

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 
 import pytest
+from changed_crossings import crossing_of
 from every import every
 
 from delegate.assessment.border_words import closure_words
@@ -11,8 +12,8 @@ from delegate.borders.crossings import Borders, shipped, state
 from delegate.borders.opening import Closure, closure_at, opening_at
 from delegate.borders.routing import border_times, opens_again
 from delegate.clock import instants
-from delegate.model import Change, Crossing
-from delegate.values import Point, Text
+from delegate.model import Crossing
+from delegate.values import Point
 from tests.command import here
 
 HK = "Asia/Hong_Kong"
@@ -21,10 +22,6 @@ HK = "Asia/Hong_Kong"
 def minutes(clock: str) -> int:
     hour, minute = clock.split(":")
     return int(hour) * 60 + int(minute)
-
-
-def text(words: str) -> Text:
-    return Text((("", words),))
 
 
 def is_open(id_: str, moment: str) -> bool:
@@ -160,16 +157,6 @@ def gate_at(crossing: Crossing, date: str, clock: str) -> tuple[int | None, int 
     return opens, None if found.closes is None else found.closes - moment
 
 
-def crossing_of(hours: str | None, *changes: Change) -> Crossing:
-    sides = {"AA": Point(1, 1), "XB": Point(1, 1)}
-    return Crossing(id="x", name=text("X"), sides=sides, hours=hours, changes=changes)
-
-
-def change(start: str | None, until: str | None, **values: object) -> Change:
-    first, last = (None if day is None else dt.date.fromisoformat(day) for day in (start, until))
-    return Change(start=first, until=last, **values)
-
-
 def test_who_does_not_get_through_in_the_evening_passes_when_it_opens_on_the_next_morning() -> None:
     gate, date = shipped().crossing("man-kam-to"), dt.date(2026, 5, 12)
     assert gate is not None
@@ -184,56 +171,6 @@ def test_who_does_not_get_through_in_the_evening_passes_when_it_opens_on_the_nex
 
 def test_a_closure_at_a_minute_that_the_clocks_skip_has_words_without_hours() -> None:
     assert closure_words(Closure(known=False)) == "closed at that hour"
-
-
-def test_hours_that_are_not_written_are_not_known() -> None:
-    assert state(crossing_of(None), dt.date(2026, 6, 1)).pieces is None
-    assert state(crossing_of("by arrangement"), dt.date(2026, 6, 1)).pieces is None
-
-
-def test_both_dates_of_a_change_are_included() -> None:
-    crossing = crossing_of("24/7", change("2026-06-02", "2026-06-03", closed=text("a marathon")))
-
-    pieces = [state(crossing, dt.date(2026, 6, day)).pieces for day in (1, 2, 3, 4)]
-    assert pieces == [((0, 1440),), (), (), ((0, 1440),)]
-
-
-def test_a_change_without_an_end_lasts() -> None:
-    crossing = crossing_of("24/7", change("2026-06-02", None, closed=text("for good")))
-
-    assert state(crossing, dt.date(2099, 1, 1)).reason == "for good"
-
-
-def test_the_later_of_two_changes_wins() -> None:
-    crossing = crossing_of(
-        "24/7",
-        change("2026-06-01", "2026-06-30", closed=text("works")),
-        change("2026-06-10", "2026-06-10", hours="Mo-Su 08:00-12:00"),
-    )
-
-    assert state(crossing, dt.date(2026, 6, 9)).pieces == ()
-    assert state(crossing, dt.date(2026, 6, 10)).pieces == ((480, 720),)
-
-
-def test_a_change_may_take_modes_away() -> None:
-    crossing = crossing_of("24/7", change("2026-06-02", "2026-06-02", modes=("coach",), reason=text("works")))
-
-    assert state(crossing, dt.date(2026, 6, 2)).modes == ("coach",)
-    assert state(crossing, dt.date(2026, 6, 3)).modes is None
-
-
-def test_a_night_that_runs_past_midnight_counts_on_both_dates() -> None:
-    crossing = crossing_of("Mo-Su 06:30-24:00", change("2026-06-02", "2026-06-02", hours="Mo-Su 06:30-02:00"))
-
-    assert state(crossing, dt.date(2026, 6, 2)).pieces == ((390, 1440),)
-    assert state(crossing, dt.date(2026, 6, 3)).pieces == ((0, 120), (390, 1440))
-
-
-def test_a_closed_date_is_closed_from_midnight() -> None:
-    crossing = crossing_of("Mo-Su 06:00-01:00", change("2026-06-02", "2026-06-02", closed=text("works")))
-
-    assert state(crossing, dt.date(2026, 6, 2)).pieces == ()
-    assert state(crossing, dt.date(2026, 6, 3)).pieces == ((360, 1440),)
 
 
 def test_a_crossing_of_the_trip_wins_over_a_shipped_one() -> None:

@@ -182,12 +182,17 @@ def test_a_print_in_several_languages_says_what_the_prints_in_each_say_and_nothi
 
 TAGS = ("en", "zh-Hant", "zh-Hans")
 ONCE = ("協議方：", "协议方：", "已接納：", "已接受：")  # before names and reasons that are in English alone
+LINE = re.compile(r"第\d+行")  # the margin says the number of a line in one language
 
 
 def is_said(text: str, there: Iterable[str]) -> bool:
     """Whether each part between commas and brackets is there: what has no translation is in the first language."""
     parts = (flat(part) for part in re.split("[，,；：·（）]", text))
-    return text.startswith(ONCE) or all(any(part in flat(said) for said in there) for part in parts)
+    return (
+        text.startswith(ONCE)
+        or LINE.fullmatch(text) is not None
+        or all(any(part in flat(said) for said in there) for part in parts)
+    )
 
 
 def texts_by_row(printed: Any) -> Iterable[set[str]]:
