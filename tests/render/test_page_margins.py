@@ -10,7 +10,12 @@ from command import ROOT
 from copies import EXCHANGE, said, sheet
 from html_pages import sheet_of
 
+from delegate.includes import Library
+from delegate.pipeline import work_out
 from delegate.render.web import html, page_words
+from delegate.sheet import settle
+from delegate.sheet.model import Edition
+from delegate.sheet.scope import Scope
 
 ENGLISH, BOTH = page_words.languages_of(["en"]), page_words.languages_of(["en", "zh-Hant"])
 
@@ -174,3 +179,27 @@ def test_no_page_of_paper_is_empty(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(html.render(nothing_below), "utf-8")
     browser.show(tmp_path / "page.html", 660)
     assert browser.run("getComputedStyle(document.querySelector('body > footer')).display") == "none"
+
+
+def copies_of(name: str, language: str, scope: Scope) -> str:
+    path = ROOT / f"itineraries/{name}.trip.yaml"
+    outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
+    assert outcome.plan
+    copy = settle(
+        outcome.plan, outcome.findings, edition=Edition.PROGRAMME, languages=(language,), scope=scope, pictures=True
+    )
+    return words(html.render(copy))
+
+
+def test_others_of_the_delegation_are_no_hosts_on_a_personal_programme() -> None:
+    reporter = copies_of("tokyo-singapore-mission", "zh-Hant", Scope("reporters", frozenset(("reporters",))))
+    assert "同行：陳大文先生、Nanashi Gonbei\u2060先生" in reporter
+    assert "出席者：陳大文" not in reporter
+
+
+def test_a_host_reads_vehicles_in_the_order_in_which_guests_ride() -> None:
+    host = Scope("yamada-hanako", frozenset(), frozenset(("yamada-hanako",)))
+    said = copies_of("tokyo-singapore-mission", "en", host)
+    assert "24 guests arrive by Car A and Coach 1" in said
+    assert "The guests leave by Car A and Coach 1" in said
+    assert "Coach 1 and Car A" not in said
