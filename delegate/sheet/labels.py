@@ -56,6 +56,8 @@ def labels(words: Wording) -> Labels:
         timeline=words.phrase("The day to scale"),
         map=words.phrase("Map"),
         sketch=words.phrase("a sketch, not for navigation"),
+        grey=words.phrase("Grey: on the way."),
+        dashed=words.phrase("Dashed: not yet agreed."),
         notes=words.phrase("Notes") if shown.terse else (),
         telephones=words.phrase("Telephones and hotels") if shown.terse else (),
         folding=tuple([words.term(each) for each in FOLDING]) if shown.terse else (),

@@ -116,7 +116,7 @@ def _hosts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     host = id_ not in words.plan.people
     guests = contents_of(words.edition).guests
-    role = words.each(lambda each: each.role(person.role or "")) if person.role not in (None, "delegate") else ()
+    role = words.each(lambda each: _role(each, person.role or "")) if person.role not in (None, "delegate") else ()
     titles = {said.text.casefold() for said in words.one(person.title)}
     role = tuple(said for said in role if said.text.casefold() not in titles)
     facts = (
@@ -133,6 +133,11 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
     head = words.each(lambda each: each.whole_name(id_, person))
     return entry(words, head, said, (person.origin_.path, person.origin_.yaml_path))
+
+
+def _role(each: OneLanguage, role: str) -> str:
+    """The part in the delegation, for which a language without phrases has no word beside others."""
+    return "" if each.language.wordless == "beside" else each.role(role)
 
 
 def _hours_there(words: Wording, person: Person) -> Iterable[Words]:

@@ -12,7 +12,7 @@ from html_pages import sheet_of
 
 from delegate.includes import Library
 from delegate.pipeline import work_out
-from delegate.render.web import html, page_words
+from delegate.render.web import html, labelling, page_words
 from delegate.sheet import settle
 from delegate.sheet.model import Edition
 from delegate.sheet.scope import Scope
@@ -203,3 +203,20 @@ def test_a_host_reads_vehicles_in_the_order_in_which_guests_ride() -> None:
     assert "24 guests arrive by Car A and Coach 1" in said
     assert "The guests leave by Car A and Coach 1" in said
     assert "Coach 1 and Car A" not in said
+
+
+def test_a_day_to_scale_says_what_grey_and_dashes_mean() -> None:
+    assert "Grey: on the way." in words(itinerary("hong-kong-shenzhen-company-visit"))
+    assert "Grey: on the way. Dashed: not yet agreed." in words(itinerary("futian-hong-kong", "en"))
+    assert "灰色：途中。" in words(itinerary("futian-hong-kong", "zh-Hant"))
+
+
+def test_a_part_in_the_delegation_is_not_said_again_for_a_language_without_phrases() -> None:
+    page = words(itinerary("matsuyama-sister-city", "en", "ja", copy="run-sheet"))
+    assert "staff; 2 people" in page
+    assert "staff; 2 people staff" not in page
+
+
+def test_a_long_name_on_a_map_has_lines_of_about_the_same_length() -> None:
+    assert labelling.folded("オーキッド・キー・ホテル") == ("オーキッド・", "キー・ホテル")
+    assert labelling.folded("Hong Kong-Zhuhai-Macao Bridge, Zhuhai part")[0] == "Hong Kong-Zhuhai-Macao"

@@ -29,7 +29,20 @@ _LEFT_OUT = frozenset(
 )
 _WORDS_OF_A_SCREEN = frozenset(
     (
-        *("marks", "timeline", "map", "sketch", "guests", "everybody", "next", "soon", "details", "language"),
+        *(
+            "marks",
+            "timeline",
+            "map",
+            "sketch",
+            "grey",
+            "dashed",
+            "guests",
+            "everybody",
+            "next",
+            "soon",
+            "details",
+            "language",
+        ),
         *("every_language", "map_app"),
     )
 )

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import TypeAlias
 
@@ -12,6 +13,7 @@ from delegate.tuples import NamedTuple
 _CELL = 7.0  # pixels of a column of type, on the safe side for a wide face
 _LINE = 15.0
 _COLUMNS = 22
+_SHORTEST = 8
 _LINES = 5
 _RINGS = (8, 13, 20, 30, 42, 56, 72, 92, 116, 144)
 _SIDES = (
@@ -99,8 +101,17 @@ def _lines(wanted: WantedName) -> Iterator[tuple[str, str]]:
     if wanted.letter and not wanted.name:
         yield wanted.letter, ""
     for number, each in enumerate(wanted.name):
-        for text in fold(f"{wanted.letter} · {each.text}" if wanted.letter and not number else each.text, _COLUMNS):
+        for text in folded(f"{wanted.letter} · {each.text}" if wanted.letter and not number else each.text):
             yield text, each.lang
+
+
+@lru_cache(maxsize=256)
+def folded(text: str) -> tuple[str, ...]:
+    """A name in as few lines as there can be, of about the same length."""
+    found = [fold(text, columns) for columns in range(_SHORTEST, _COLUMNS + 2)]  # a blank at an end takes no room
+    fitting = [lines for lines in found if max(map(width, lines)) <= _COLUMNS]
+    shortest = min(fitting, key=len)
+    return tuple(shortest)
 
 
 def _first_free(at: XY, texts: list[tuple[str, str]], ground: _Ground) -> Label | None:

@@ -29,9 +29,10 @@ _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no bla
 _TITLED = f"(?<![{_HAN}])[{_HAN}]{{1,6}}(?:先生|女士|小姐|太平紳士|太平绅士)(?![{_HAN}])[、；，）]?"
 _NAME = re.compile(
     f"（[{_HAN}]{{2,6}}、|(?<![{_HAN}])[{_HAN}]{{2,6}}、|(?<=、)[{_HAN}]{{2,6}}(?![{_HAN}])）?|{_TITLED}"
+    f"|(?<![{_HAN}])[{_HAN}]{{2,4}}，(?=[A-Z])"  # 白濤，Mayor of Foshan
 )
 _TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
-_RANGE = re.compile(r"(?<=[(（])(\d+[-–])(?=\d+[)）])")  # quickest and slowest: (29-75)
+_RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickest and slowest (29-75), rooms 3-4
 # One clock of those of a day: `Hong Kong, UTC+8`.
 _CLOCK = re.compile(r"(?P<town>.+?)[,，、]?\s*(?P<offset>UTC\S*)")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
@@ -221,7 +222,7 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
 
 def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
     """The text with its phone numbers and addresses as links, and its Han characters in their language."""
-    text = _TITLE_BEHIND.sub(JOINED, _RANGE.sub(rf"\1{JOINED}", text))
+    text = _TITLE_BEHIND.sub(JOINED, text)
     text = _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
     pieces, end = [], 0
     for start, stop, target in _links(text):
@@ -233,6 +234,7 @@ def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
 
 def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
     """A text with each short name of a Chinese list, or with a title, in one line with the signs around it."""
+    text = _RANGE.sub(rf"\1{JOINED}", text)
     if tag.split("-")[0] not in _OWN_HAN:
         return _tagged(page, text, tag)
     pieces, end = [], 0
