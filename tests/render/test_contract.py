@@ -28,6 +28,7 @@ from delegate.commands.documents import document
 from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
+from delegate.render.plain_words import inside
 from delegate.render.typst.lines import short_dates
 from delegate.render.web.page_rows import bands
 from delegate.sheet import Edition, Sheet, settle
@@ -145,6 +146,9 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
     """The row as a format has it: in a spreadsheet a time is a number; a run sheet has minutes in columns."""
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, LegRow):
         return row._replace(zone="", facts=(Facts((row.leaving, *_minutes_left(row))),))
+    if isinstance(row, ItemRow) and form != "xlsx":  # in Word each host has a line, and the word is before the first
+        first = 1 if form == "docx" else len(row.hosts)
+        row = row._replace(hosts=(*map(inside, row.hosts[:first]), *row.hosts[first:]))
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, ItemRow) and len(row.legs) == 1:
         kept = [[part for part in each.parts if part != row.legs[0].left] for each in row.facts]
         facts = (Facts(tuple(map(_dashed, parts))) for parts in kept)
@@ -154,7 +158,7 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
     if form == "pdf":
         row = on_paper(row)
         return row._replace(time=row.time._replace(end=())) if sheet.edition is Edition.CARD else row
-    if form in ("docx", "xlsx") and isinstance(row, ItemRow | LegRow):
+    if form in ("docx", "xlsx", "html") and isinstance(row, ItemRow | LegRow):
         row = row._replace(facts=tuple(Facts(tuple(map(_dashed, each.parts))) for each in row.facts))
     return row._replace(time=RowTime()) if form == "xlsx" and row.when and row.when.start is not None else row
 
@@ -249,7 +253,7 @@ def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
         wanted = {
             "SUMMARY": said((title, row.unsure, row.whereto) if isinstance(row, ItemRow) else title),
             "LOCATION": said(site.whole or site.name if site else ()),
-            "DESCRIPTION": set(row_texts(row)) - {*said(row.time), row.zone, *said(title)},
+            "DESCRIPTION": set(row_texts(_as_told(row, "ics", sheet))) - {*said(row.time), row.zone, *said(title)},
         }
         fit = [event for event in events if (instant(event, "DTSTART"), ends(event)) == span(row)]
         if not any(
