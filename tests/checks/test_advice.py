@@ -240,3 +240,35 @@ def test_a_line_at_an_open_place_is_in_the_way_of_one_that_is_to_start_later(end
 
     assert "“Second”" in str(finding.help)
     assert "“Third”" in str(finding.help)
+
+
+def late(plan: Plan) -> str:
+    """The help of the one line that people come too late for."""
+    (finding,) = (each for each in found(plan) if each.name == "late-arrival")
+    return str(finding.help)
+
+
+def test_a_by_that_would_be_kept_to_the_minute_on_the_next_day_is_taken_for_one_of_the_next_day() -> None:
+    ride = '    - {meeting: One, time: "09:00-10:00", venue: a}\n'
+    ride += '    - {coach: Ride, time: "20:00", from: a, to: b, for: 23h, by: "%s"}\n'
+
+    assert late(planned(ride % "19:00")) == "write `by: 19:00+1` if that is on the next day"
+    assert late(planned(ride % "18:59")) == "be there by 19:00 on 25 February"
+
+
+def test_two_lines_without_ends_are_moved_to_two_different_minutes() -> None:
+    plan = planned("""
+    - {meeting: One, time: "09:00-09:50", venue: b}
+    - {meeting: Two, time: "10:00", venue: a}
+    - {meeting: Three, time: "10:05", venue: a}
+""")
+
+    assert late(plan).endswith("start “Two” at 10:35 and start “Three” at 10:40 as well")
+
+
+def test_a_line_behind_one_without_an_end_is_moved_as_late_as_the_traffic_of_that_hour_asks() -> None:
+    lines = '    - {meeting: One, time: "07:00", venue: a}\n    - {meeting: Two, time: "%s", venue: g}\n'
+
+    assert late(really_planned(lines % "07:10")) == "start “Two” at 10:05"
+    assert found(really_planned(lines % "10:05")) == []
+    assert [each.name for each in found(really_planned(lines % "10:00"))] == ["tight-leg"]

@@ -145,3 +145,20 @@ def test_rule_20_no_train_goes_to_where_no_railway_leads(origin, to, said):
     )
 
     assert [each.message for each in found(plan) if each.name == "which-port"] == said
+
+
+def test_a_flight_that_lands_when_its_timetable_says_is_not_told_to_move():
+    plan = really_planned(
+        """
+    - {flight: F1, time: "12:00-14:00", from: HKG, to: TPE}
+    - {flight: F2, time: "14:30-17:00", from: TPE, to: NRT}
+""",
+        places=" ",
+    )
+    (short,) = (each for each in found(plan) if each.name == "tight-leg")
+
+    assert (
+        short.message
+        == "the party: 5 min spare for the change to “F2” at Taiwan Taoyuan International Airport, may be 10 min late"
+    )
+    assert "“F1”" not in (short.help or "")

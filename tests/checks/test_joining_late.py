@@ -89,3 +89,10 @@ def test_the_last_hotel_of_the_date_counts_for_who_joins_late_and_an_earlier_one
     later = '    - {hotel: b, time: "21:30"}\n'
     plan = two_days(MEETING + "    - {hotel: a2}\n" + later)
     assert [stop.place.id for stop in stops(plan, "ben") if stop.place] == ["b"]
+
+
+def test_who_joins_after_the_clock_of_a_second_hotel_sleeps_at_neither() -> None:
+    hotels = '    - {hotel: a}\n    - {hotel: b, time: "18:00", who: [ben]}\n'
+
+    assert said(two_days(hotels)) == ["nights without a hotel (24 February)"]
+    assert said(two_days(hotels.replace(', time: "18:00"', ""))) == []

@@ -273,3 +273,14 @@ def test_time_off_listed_after_a_later_line_is_out_of_order():
 
     assert "out-of-order" in names(planned(lines.format(start="04:00", end="05:00")))
     assert "out-of-order" not in names(planned(lines.format(start="14:30", end="15:00")))
+
+
+def test_lateness_is_told_by_the_clock_of_the_place_that_people_come_to():
+    (late,) = found(
+        planned("""
+    - {meeting: Talks, time: "09:00-10:00", venue: g}
+    - {coach: Ride, time: "10:00", from: g, to: d, by: "11:10"}
+""")
+    )
+
+    assert late.message == "the party is ready at Delta House at 11:30 for 11:10, 20 min late"

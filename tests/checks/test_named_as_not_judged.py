@@ -137,3 +137,12 @@ days:
     asked = [each.people for each in outcome_.findings if each.name == "unknown-way"]
     assert asked == ([("c",)] if said else [])
     assert not any("Cat" in each.message for each in not_judged(outcome_.plan) if each.reason == "leaving")
+
+
+def test_of_places_and_people_to_be_confirmed_everybody_concerned_is_named_once() -> None:
+    people = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, joins: tbc}\n  cat: {name: Cat}"
+    lunch = "- {meal: Lunch, time: 12:00-13:00, venue: tbc, who: [ann]}"
+    (open_,) = (each for each in outcome(days(d08=f"{TALKS}\n{lunch}"), people=people)[1] if each.reason == "place")
+
+    assert open_.message == "places to be confirmed (“Lunch” on 8 February) and when Ben joins"
+    assert open_.people == ("ann", "ben")

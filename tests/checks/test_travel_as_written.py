@@ -136,3 +136,13 @@ def test_nobody_is_surely_late_by_a_train_whose_way_between_two_stations_of_a_li
     plan = really_planned(lines, places="")
 
     assert [(each.name, each.severity) for each in found(plan) if each.name in late] == expected
+
+
+@pytest.mark.parametrize(("where", "expected"), [("", ["unknown-way"]), (", venue: b", []), (", venue: tbc", [])])
+def test_a_ride_from_nobody_knows_where_leads_to_the_place_of_the_next_line(where, expected):
+    lines = f"""
+    - {{meeting: Talks, time: "08:00"}}
+    - {{coach: Onwards, time: "09:00", for: 1h}}
+    - {{meeting: Hearing, time: "12:00"{where}}}
+"""
+    assert names(planned(lines)) == expected

@@ -203,3 +203,15 @@ def test_a_trip_without_a_principal_says_how_to_get_a_table(tmp_path: Path) -> N
 
     assert "name somebody with --for" in here("plan", str(trip), "--time").out
     assert json.loads(here("diff", str(trip), str(trip), "--format", "json").out)["time"] == []
+
+
+@pytest.mark.parametrize("day", ["tbc", "[{meeting: Open, venue: tbc}]"])
+def test_a_day_of_which_nobody_knows_the_hours_is_left_out(day: str) -> None:
+    plan = planned(f"""
+days:
+  2023-02-24: [{{meeting: One, venue: a, time: "09:00-10:00"}}]
+  2023-02-25: {day}
+  2023-02-26: [{{meeting: Two, venue: a, time: "09:00-10:00"}}]
+""")
+
+    assert [each.date.day for each in time_spent(plan, ("ann",))] == [24, 26]

@@ -175,3 +175,13 @@ def test_a_stop_of_a_party_has_the_least_slack_whoever_is_written_first():
 
     assert one == other
     assert one[-1][2] is not None
+
+
+def test_a_line_of_hosts_alone_has_the_clock_of_its_own_place():
+    plan = planned("""
+    - {meeting: Talks, time: "08:00-09:00", venue: a}
+    - {meeting: Rehearsal, time: "10:00", venue: d, who: hal}
+    - {flight: Supplies, time: "11:00", from: d, to: a, who: hal}
+""")
+
+    assert [line.zone for line in plan.days[0].lines] == ["Asia/Hong_Kong", "Asia/Tokyo", "Asia/Tokyo"]
