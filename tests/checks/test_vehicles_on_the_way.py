@@ -180,3 +180,18 @@ def test_no_vehicle_is_missed_where_all_drives_have_one_of_the_other_kind_or_non
     fleet = f"vehicles: {{one: {{kind: {kind}, seats: 45}}}}\n"
 
     assert "no-vehicle" not in found(TOP + fleet + START + item("Mill", "11:30-12:30", "mill", field))
+
+
+def test_a_vehicle_on_a_long_drive_is_not_offered_behind_a_short_one_that_overlaps_it():
+    days = START + "".join(
+        f"    - coach: {title}\n      time: {time}\n      from: guild\n      to: {to}\n      who: {who}\n{more}"
+        for title, time, to, who, more in (
+            ("Long", "09:30", "mill", "wen", "      for: 4h\n      vehicle: coach-1\n"),
+            ("Short", "10:00", "works", "members", "      vehicle: coach-1\n"),
+        )
+    )
+    text = TOP + COACH + days + item("Mill", "13:00-14:00", "mill", "who: members")
+
+    said = found(text)
+    assert said["vehicle-double-booked"].message.startswith("coach-1 is booked twice: 10:00-")
+    assert "no-vehicle" in said

@@ -140,6 +140,15 @@ def test_who_is_met_before_the_control_clears_it_afterwards() -> None:
     assert stops(landing(welcome))[2].reach == stops(landing(welcome))[1].start
 
 
+def test_people_are_met_in_the_hall_where_they_can_be_through_at_the_last_minute_of_a_window() -> None:
+    through = next(stop.reach for stop in stops(landing("    - meeting: Coffee\n      venue: HKG\n"))[2:] if stop.reach)
+    last = clock(through)
+    before = clock(through - 1)
+    windows = [f"    - meeting: Coffee\n      within: 13:00-{until}\n      venue: HKG\n" for until in (before, last)]
+
+    assert ["exit" in [part.kind for part in leg(landing(each), 1).segments] for each in windows] == [False, True]
+
+
 # --- as it is printed ---------------------------------------------------------------------------------------------
 
 TRIP = f"""\

@@ -51,10 +51,15 @@ AT = {
     "Apia": (-13.83, -171.77),
     "Shanghai": (31.23, 121.47),
     "Ningbo": (29.87, 121.55),
+    "Miami": (25.76, -80.19),
+    "Nassau": (25.05, -77.36),
+    "San Juan": (18.47, -66.11),
+    "Santo Domingo": (18.49, -69.93),
 }
 OVER_SEA = (
     "Tokyo-Sapporo Tokyo-Hakodate Naha-Tokyo Naha-Sapporo Manila-Cebu Jakarta-Denpasar Stockholm-Helsinki Rome-Athens "
-    "Barcelona-Palma Colombo-Malé Suva-Apia"
+    "Barcelona-Palma Colombo-Malé Suva-Apia "
+    "Miami-Nassau San_Juan-Santo_Domingo"
 )
 BY_ROAD = (
     "Hong_Kong-Guangzhou Hong_Kong-Xiamen Xiamen-Fuzhou Hong_Kong-Fuzhou Kuala_Lumpur-Singapore Genoa-Rome "
