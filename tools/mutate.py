@@ -26,6 +26,7 @@ import sys
 import time
 from array import array
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import accumulate, zip_longest
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
@@ -269,7 +270,7 @@ class Session:
 
     def __init__(self, drawn: list[tuple[int, Mutation]], covering: Covering, extra: list[str]) -> None:
         self.drawn, self.covering, self.extra = drawn, covering, extra
-        self.sound: dict[str, bool] = {}
+        self.sound: dict[tuple[str, bool], bool] = {}
         self.items: dict[str, pytest.Item] = {}
         self.functions: dict[str, list[FunctionType]] = {}
         self.caches: list[Any] = []
@@ -290,35 +291,43 @@ class Session:
 
     def judged(self, session: pytest.Session, mutation: Mutation) -> dict[str, Any]:
         """Whether a test notices a mistake: killed, stopped, survived, or that no test runs its line."""
-        tests = [test for test in self.covering.tests(mutation) if self.sound.get(test, True)]
+        tests = [test for test in self.covering.tests(mutation) if self.sound.get((test, False), True)]
         tests = [*(test for test in self.items if test.startswith(tuple(self.extra) or "-")), *tests]
         tests = [test for test in dict.fromkeys(tests) if test in self.items]
         if not tests:
             return {"outcome": "uncovered", "by": "", "tests": 0}
-        while True:
-            outcome, by = self.outcome(session, mutation, tests)
-            if outcome != "failed" or self.is_sound(session, by):
+        outcome, by = "passed", ""
+        while tests:
+            outcome, by, is_fresh = self.outcome(session, mutation, tests)
+            if outcome != "failed" or by not in tests or self.is_sound(session, by, is_fresh=is_fresh):
                 break
-            tests.remove(by)
+            tests.remove(by)  # it fails without the mistake too, so it has noticed nothing
+            outcome, by = "passed", ""
         if outcome == "failed":
             ahead = self.covering.killers.setdefault(mutation.path, [])
             self.covering.killers[mutation.path] = list(dict.fromkeys([by, *ahead]))[:6]
         kind = {"failed": "killed", "passed": "survived"}.get(outcome, outcome)
         return {"outcome": kind, "by": by, "tests": len(tests)}
 
-    def outcome(self, session: pytest.Session, mutation: Mutation, tests: list[str]) -> tuple[str, str]:
+    def outcome(self, session: pytest.Session, mutation: Mutation, tests: list[str]) -> tuple[str, str, bool]:
+        """What tests come to with a mistake, by which of them, and whether they ran in a new interpreter."""
         seconds = 10 + 6 * sum(self.covering.seconds.get(test, 0.1) for test in tests)
         if mutation.inside:
             found = in_child(lambda pipe: self.run(session, tests, pipe, mutation), seconds)
             if found[0] != "fresh":
-                return found
-        return in_child(lambda pipe: fresh(mutation, tests, pipe), seconds + 60)
+                return *found, False
+        return *in_child(lambda pipe: fresh(mutation, tests, pipe), seconds + 60), True
 
-    def is_sound(self, session: pytest.Session, test: str) -> bool:
-        """Whether a test passes alone without any mistake."""
-        if test not in self.sound:
-            self.sound[test] = in_child(lambda pipe: self.run(session, [test], pipe, None), 120)[0] == "passed"
-        return self.sound[test]
+    def is_sound(self, session: pytest.Session, test: str, *, is_fresh: bool) -> bool:
+        """Whether a test passes alone without any mistake, where it ran: some fail in a new interpreter only."""
+        if (test, is_fresh) not in self.sound:
+            work = partial(fresh, None, [test]) if is_fresh else partial(self.run_plain, session, test)
+            self.sound[test, is_fresh] = in_child(work, 120)[0] == "passed"
+        return self.sound[test, is_fresh]
+
+    def run_plain(self, session: pytest.Session, test: str, pipe: int) -> None:
+        """Runs one test without any mistake."""
+        self.run(session, [test], pipe, None)
 
     def run(self, session: pytest.Session, tests: list[str], pipe: int, mutation: Mutation | None) -> None:
         if mutation is not None and not exchange(mutation, self.functions):
@@ -351,8 +360,8 @@ class Fresh:
         return True
 
 
-def fresh(mutation: Mutation, tests: list[str], pipe: int) -> None:
-    """Runs tests with a module that is read with the mistake in it, in a new interpreter."""
+def fresh(mutation: Mutation | None, tests: list[str], pipe: int) -> None:
+    """Runs tests in a new interpreter, with a module that is read with the mistake in it; or without any."""
     os.set_inheritable(pipe, True)
     ask = json.dumps({"mutation": mutation, "tests": tests, "pipe": pipe})
     (KEPT / "fresh.json").write_text(ask, "utf-8")
@@ -362,8 +371,9 @@ def fresh(mutation: Mutation, tests: list[str], pipe: int) -> None:
 def run_fresh() -> None:
     """The other half of `fresh`: a module that cannot be read is noticed by everybody."""
     asked = json.loads((KEPT / "fresh.json").read_text("utf-8"))
-    mutation, tests, pipe = Mutation(*asked["mutation"]), asked["tests"], asked["pipe"]
-    sys.meta_path.insert(0, Loader(mutation))
+    mutation, tests, pipe = asked["mutation"], asked["tests"], asked["pipe"]
+    if mutation is not None:
+        sys.meta_path.insert(0, Loader(Mutation(*mutation)))
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     pytest.main([*QUICK, f"--basetemp={KEPT}/fresh", *files], plugins=[Fresh(tests, pipe)])
     os.write(pipe, b"failed (the tests cannot be loaded)")

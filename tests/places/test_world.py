@@ -10,7 +10,7 @@ from delegate.places.gazetteer import shipped
 from delegate.places.place import City
 from delegate.places.shipped import DATA, load
 from delegate.places.shipped_names import names
-from delegate.places.world_names import meant
+from delegate.places.world_names import meant, named_with_country
 from delegate.travel.distance import km
 from delegate.values import Point, Text
 
@@ -261,3 +261,12 @@ def test_no_name_leads_in_silence_to_a_place_with_a_tenth_of_the_people_of_anoth
                 wrong += [(name, found[0].name) for _ in smaller]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"), [("Uppsala", "Uppsala"), ("HKG", None), ("Hong Kong", None), ("No such town", None)]
+)
+def test_a_city_of_the_world_alone_is_called_with_its_country(typed: str, expected: str | None) -> None:
+    called = named_with_country(typed)
+
+    assert (str(called).partition(",")[0] if called else None) == expected
