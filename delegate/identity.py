@@ -1,8 +1,26 @@
 """Makes cache keys of records that cannot be hashed, by their identity."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Kept = TypeVar("Kept")
+Parts = TypeVar("Parts", bound=tuple[Any, ...])
+
+
+class OneOfEach(Generic[Parts]):
+    """Gives one tuple for all whose parts are the very same objects, so that a long trip holds it once.
+
+    It costs less than comparing the parts, which are records. It starts anew when it has `most` of them; all are of
+    one class.
+    """
+
+    def __init__(self, most: int = 4096) -> None:
+        self._most = most
+        self._kept: dict[tuple[int, ...], Parts] = {}
+
+    def __call__(self, made: Parts) -> Parts:
+        if len(self._kept) >= self._most:
+            self._kept.clear()
+        return self._kept.setdefault(tuple(map(id, made)), made)  # what is kept keeps its parts, and so their numbers
 
 
 class Identity(Generic[Kept]):

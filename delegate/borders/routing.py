@@ -7,7 +7,7 @@ from math import inf
 from delegate.borders.clearing import clearing, queue_for_the_shuttle
 from delegate.borders.opening import OpeningWindow, opening_at
 from delegate.clock import DAY, local
-from delegate.identity import Identity
+from delegate.identity import Identity, OneOfEach
 from delegate.model import Crossing, Person
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
@@ -27,6 +27,8 @@ from delegate.travel.requests import (
 from delegate.travel.rides import ride
 from delegate.tuples import NamedTuple
 from delegate.values import Text
+
+_once = OneOfEach[tuple[Segment, ...]]()
 
 YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes
 
@@ -113,6 +115,7 @@ def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Trav
             else part
             for part in segments
         )
+    segments = _once(segments)
     if way.passing is None:
         return TravelOption(ask.mode, None, segments, made.leave)
     crossing, zone, opening = way.passing.crossing, way.before[0].zone, made.opening

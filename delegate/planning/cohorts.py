@@ -61,7 +61,7 @@ def cohorts(
             begins = days[min(shared[position][0] for position in found_in)[0]].date
             passing = passing_through(roster.people[who], begins, days[0].date, last, beds.get(who))
             together.setdefault((passing, tuple(found_in)), []).append(who)
-    found, ways = [], []
+    found, ways, stops = [], [], dict[object, RouteStop]()
     for (passing, positions), people in together.items():
         lines = sorted(line for position in positions for line in shared[position])
         written: list[list[WrittenLine]] = [[] for _ in days]
@@ -69,7 +69,7 @@ def cohorts(
             written[day].append(WrittenLine(number, day, days[day].items[number]))
         aboard = held_aboard(written, [day.date for day in days], places)
         leading = [[line for line in those if (line.day, line.number) not in aboard] for those in written]
-        ways.append(_CohortRoute(trip, world, places, days, leading, aboard, passing))
+        ways.append(_CohortRoute(trip, world, places, days, leading, aboard, passing, stops))
         found.append(ways[-1].follow(tuple(people), tuple(lines)))
     taken = {(day, line) for each in found for day, route in each.routes.items() for line in route.crossed}
     for number, cohort in enumerate(found):
@@ -95,7 +95,7 @@ def _over(cohort: Cohort, days: Sequence[Day], taken: Collection[tuple[int, int]
 class _CohortRoute(NamedTuple):
     """One cohort's way through the days, by its lines but for those held `aboard`.
 
-    `over` are by day its `crossing` lines that lead to nowhere known.
+    `over` are by day its `crossing` lines that lead to nowhere known, `shared` the stops of all cohorts by their keys.
     """
 
     trip: Trip
@@ -105,6 +105,7 @@ class _CohortRoute(NamedTuple):
     written: Sequence[Sequence[WrittenLine]]
     aboard: Mapping[tuple[int, int], Aboard]
     passing: Passing
+    shared: dict[object, RouteStop]
     over: Mapping[int, tuple[int, ...]] = MappingProxyType({})
 
     def follow(self, people: tuple[str, ...], lines: tuple[tuple[int, int], ...]) -> Cohort:
@@ -168,13 +169,14 @@ class _CohortRoute(NamedTuple):
         coming = self._visited(self.written[following]) if following is not None else ()
         if night and following is not None and self.days[following].date - A_DAY == date and in_small_hours(coming):
             visited = [line for line in lines if line.item.kind != "hotel" or line.item.nights == 0]
-            route = day_route(index, visited, start, None, self.places, before, over, bed)
+            route = day_route(index, visited, start, None, self.places, before, over, bed, self.shared)
             here = route.stops[-1].place if route.stops else None
             ended = next((line for line in reversed(lines) if leads(line) and line.item.kind != "hotel"), None)
             late = ended is not None and self._end_date(ended, route) > date
             if route.stops and stays_up(lines, coming, night, here, self.places, past_midnight=late):
                 return True, route
-        return False, day_route(index, lines, start, night.place if night else None, self.places, before, over, bed)
+        sleeps = night.place if night else None
+        return False, day_route(index, lines, start, sleeps, self.places, before, over, bed, self.shared)
 
     def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:
         """The lines of a day without a hotel that people only sleep in, and come to behind everything else."""

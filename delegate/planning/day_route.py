@@ -20,14 +20,15 @@ def day_route(
     before: Anchors,
     over: Collection[int] = (),
     bed: Place | None = None,
+    shared: dict[object, RouteStop] | None = None,
 ) -> DayRoute:
     """The route of one day, from where the cohort wakes to where it sleeps (None: not known).
 
     `before` are the stops that were known last, where the night between is not. By the `crossing` lines in `over`
     people go to somewhere on the far side, although no stop stands there. To the hotel of the night before, `bed`, they
-    come behind the lines in the small hours.
+    come behind the lines in the small hours. `shared` are the stops of other routes by their keys.
     """
-    builder = RouteBuilder(places, start)
+    builder = RouteBuilder(places, start, {} if shared is None else shared)
     early = in_small_hours(lines) if bed else []
     for line in hotel_before_free(lines, over):
         if line.item.status == "cancelled":

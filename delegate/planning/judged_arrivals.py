@@ -4,7 +4,7 @@ from delegate.planning.arrival import Arrival
 from delegate.planning.deadlines import Deadline
 from delegate.planning.legs import LegMaker
 from delegate.planning.readiness import Readiness
-from delegate.planning.stop import Slack, Stop
+from delegate.planning.stop import Slack, Stop, same_slack
 from delegate.planning.way_minutes import saved_by_driving
 
 
@@ -25,13 +25,13 @@ class JudgedArrivals:
         Where no clock has started their timetable, it is judged only if something opens too late for it.
         """
         if ready.unstarted and (ready.wake or ready.at + ready.extra <= due.at):
-            return Slack(0, 0)
-        slack = Slack(due.at - ready.at, due.at - ready.at - max(ready.extra, due.slow))
+            return same_slack(0, 0)
+        slack = same_slack(due.at - ready.at, due.at - ready.at - max(ready.extra, due.slow))
         last = ready.legs[-1] if ready.legs else None
         since = ready.stays
         if since is not None and last and last.leg.latest is not None and due.kind == "stop":
             latest = last.leg.latest
-            slack = Slack(latest - since, latest - since - last.minutes.high + last.minutes.planned)
+            slack = same_slack(latest - since, latest - since - last.minutes.high + last.minutes.planned)
         firm = ready.firm and due.line.firm and due.firm
         walked = (
             firm

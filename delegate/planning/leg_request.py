@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 
 from delegate.borders.clearing import clearing
 from delegate.borders.shared_halls import clears_before_departure
@@ -65,9 +66,20 @@ class LegRequest(NamedTuple):
 
     def at(self, *, leave: int | None = None, ready_by: int | None = None, early: int = 0) -> TravelRequest:
         """The request to the estimator: leaving at an instant, or ready by one."""
-        ask = TravelRequest(self.origin, self.destination, self.via, self.mode, self.people, self.vehicle)
-        ask = ask._replace(aboard=self.aboard, check_in=self.check_in, unclocked=self.unclocked)
-        return ask._replace(leave=leave, ready_by=ready_by, early=early)
+        return TravelRequest(
+            self.origin,
+            self.destination,
+            self.via,
+            self.mode,
+            self.people,
+            self.vehicle,
+            leave=leave,
+            ready_by=ready_by,
+            early=early,
+            aboard=self.aboard,
+            check_in=self.check_in,
+            unclocked=self.unclocked,
+        )
 
 
 def leg_request(
@@ -128,7 +140,13 @@ def _sides(
             passed[-1] = place.side
         elif place.side != passed[-1]:
             passed.append(place.side)
-    return tuple(passed)
+    return _same_sides(tuple(passed))
+
+
+@lru_cache(maxsize=1024)
+def _same_sides(sides: tuple[str, ...]) -> tuple[str, ...]:
+    """One tuple for all ways between the same sides."""
+    return sides
 
 
 def flown_if_far(wanted: LegRequest) -> LegRequest:

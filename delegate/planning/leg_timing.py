@@ -7,7 +7,7 @@ from delegate.clock import STEP
 from delegate.modes import MODES, UNKNOWN_MODE
 from delegate.planning.leg import LegTiming
 from delegate.planning.leg_request import LegRequest
-from delegate.planning.stop import Slack
+from delegate.planning.stop import same_slack
 from delegate.planning.world import World
 from delegate.travel.requests import NO_TIME, Basis, Minutes, Segment, TravelOption, TravelRequest, WaitFor, total
 from delegate.tuples import NamedTuple
@@ -68,7 +68,7 @@ class TravelOptions(NamedTuple):
             return (*self.opening, ride, *at_the_door)
         if option is None or self.wanted.mode == UNKNOWN_MODE:
             return ()
-        return (*self.opening, *_to_the_edges(option.segments, self.radius))
+        return self.opening + _to_the_edges(option.segments, self.radius)
 
 
 def time_way(options: TravelOptions, bounds: LegBounds) -> LegTiming:
@@ -98,6 +98,8 @@ def time_way(options: TravelOptions, bounds: LegBounds) -> LegTiming:
 
 def _to_the_edges(segments: tuple[Segment, ...], radius: tuple[int, int]) -> tuple[Segment, ...]:
     """The parts with low to the near edges of the cities at its ends, and high to the far ones."""
+    if not any(radius):
+        return segments
     moving = [number for number, part in enumerate(segments) if part.kind in MOVING and part.minutes]
     parts = list(segments)
     for number, more in zip((moving[:1], moving[-1:]), radius, strict=True):
@@ -172,11 +174,11 @@ def _judged(timed: LegTiming, bounds: LegBounds, minutes: Minutes, leave: int) -
     """
     if bounds.deadline is None:
         return timed
-    arriving = Slack(bounds.deadline - leave - minutes.planned, bounds.deadline - leave - minutes.high)
+    arriving = same_slack(bounds.deadline - leave - minutes.planned, bounds.deadline - leave - minutes.high)
     if not (timed.counted_back and bounds.since is not None):
         return timed._replace(slack=arriving)
     latest = timed.latest if timed.latest is not None else bounds.deadline - minutes.planned
-    staying = Slack(latest - bounds.since, bounds.deadline - minutes.high - bounds.since)
+    staying = same_slack(latest - bounds.since, bounds.deadline - minutes.high - bounds.since)
     in_time = leave + max(minutes.high, minutes.planned + bounds.early) <= bounds.deadline
     if in_time or staying.planned <= arriving.planned:
         return timed._replace(slack=staying, stays_since=bounds.since)

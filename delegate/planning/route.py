@@ -34,10 +34,11 @@ LAST = 1_000_000  # behind every line of a day
 class RouteBuilder:
     """The route of one day as far as it is built: the stop reached, and the lines not yet tied to a stop."""
 
-    def __init__(self, places: PlaceFinder, start: RouteStop | None) -> None:
+    def __init__(self, places: PlaceFinder, start: RouteStop | None, shared: dict[object, RouteStop]) -> None:
         self.places = places
-        self.at = start
-        self.stops: list[RouteStop] = [start] if start else []
+        self._shared = shared  # stops that others come to as well, by their keys: a long trip holds them once
+        self.at = self._once(start) if start else None
+        self.stops: list[RouteStop] = [self.at] if self.at else []
         self.stretches: list[Stretch] = []
         self.edges: list[Edge] = []
         self.opening: list[int] = []  # `crossing` lines before an unknown place with which the day begins
@@ -46,6 +47,7 @@ class RouteBuilder:
         self.pending: list[WrittenLine] = []
         self.rests: tuple[int, ...] = ()  # `free` lines behind everything else
         self.spots: dict[int, tuple[Place | None, Place | None]] = {}
+        self._here: tuple[Place | None, Place | None] = (None, None)
 
     @property
     def here(self) -> Place | None:
@@ -61,7 +63,7 @@ class RouteBuilder:
         """Keep a line that is no stop until the next stop shows which stretch it belongs to."""
         ends = [each for each in self.moves if each.item.destination]
         here = moved_to(self.places, ends[-1], self.here) if ends else self.here
-        self.spots[line.number] = (here, here)
+        self.spots[line.number] = self._spot(here)
         self.pending.append(line)
 
     def stop(self, line: WrittenLine) -> None:
@@ -75,9 +77,15 @@ class RouteBuilder:
             place = moved_to(self.places, self.moves[-1], self.here)
         else:
             place = self.here
-        self.spots[line.number] = (place, place)
+        self.spots[line.number] = self._spot(place)
         carried = line.item.vehicles is not None
         self._reach(RouteStop(line.day, line.number, "line", place, line.item.kind, carried=carried))
+
+    def _spot(self, place: Place | None) -> tuple[Place | None, Place | None]:
+        """A line that begins and ends at one place, as one pair for all lines in a row there."""
+        if self._here[0] is not place:
+            self._here = (place, place)
+        return self._here
 
     def leave_for(self, crossing: WrittenLine) -> None:
         """Go over a crossing to where nobody knows."""
@@ -234,7 +242,7 @@ class RouteBuilder:
 
     def _go(self, goal: RouteStop, move: WrittenLine | None) -> None:
         """Add the stretch to `goal`, unless it is where they already are."""
-        here = self.at
+        here, goal = self.at, self._once(goal)
         stays = here is not None and not here.landed and same_place(here.place, goal.place)
         if here is not None and (move or not stays):
             self.stretches.append(Stretch(here, goal, move.number if move else None))
@@ -244,8 +252,13 @@ class RouteBuilder:
         self._arrive(goal)
 
     def _arrive(self, goal: RouteStop) -> None:
-        self.stops.append(goal)
-        self.at = goal
+        self.at = self._once(goal)
+        self.stops.append(self.at)
+
+    def _once(self, stop: RouteStop) -> RouteStop:
+        """The same stop as others come to, if they come there alike."""
+        known = self._shared.setdefault(stop.key, stop)
+        return known if known == stop else stop
 
     def _hand_out(self, first: int, before: RouteStop | None, goal: RouteStop | None) -> None:
         """Give each `crossing` and `free` line to a stretch; keep the crossings that none takes."""
@@ -255,7 +268,8 @@ class RouteBuilder:
         self.rests = hand_out_free(self.stretches, self.pending, first)
         if goal and self.at and not added:
             self.rests = ()
-            self.at = self.stops[-1] = self.at._replace(free=of_kind(self.pending, "free"))
+            free = of_kind(self.pending, "free")
+            self.at = self.stops[-1] = self.at._replace(free=free) if self.at.free != free else self.at
         taken = hand_out_crossings(self.stretches, crossings, first, services)
         if before and goal:
             self.idle += idle_crossings(self.places, self.pending, before, goal, self.stretches[first:])

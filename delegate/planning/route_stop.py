@@ -64,9 +64,11 @@ class RouteStop(NamedTuple):
     slept: bool = False  # whether people wake there, in the hotel of the night before
 
     @property
-    def key(self) -> tuple[int, int, str, str]:
+    def key(self) -> tuple[int, int, str, str, str]:
         """What makes it the same stop for everybody who comes there."""
-        return (self.day, self.line, self.role, self.place.id + self.place.side if self.place else "")
+        place = self.place
+        named, side = (place.id, place.side) if place else ("", "")
+        return (self.day, self.line, self.role, named, side)
 
     def rest(self, free: Sequence[tuple[int, int]]) -> "RouteStop":
         """The same with more `free` lines behind it."""

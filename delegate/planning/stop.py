@@ -1,6 +1,7 @@
 """Holds the records of written lines with their instants, and of the stops that people make."""
 
 import datetime as dt
+from functools import lru_cache
 
 from delegate.model import Item
 from delegate.places.place import Place
@@ -16,6 +17,12 @@ class Slack(NamedTuple):
 
     planned: int
     high: int
+
+
+@lru_cache(maxsize=4096)
+def same_slack(planned: int, high: int) -> Slack:
+    """The slack of these minutes, one record for all that are equal: a long trip has many, and few that differ."""
+    return Slack(planned, high)
 
 
 class Line(NamedTuple):

@@ -55,6 +55,7 @@ class Timetable:
         self._progress: list[Progress] = []
         self._arrived: dict[tuple[object, ...], int] = {}  # of a stop, when the last leg that leads there arrives
         self._met: dict[tuple[object, ...], RouteStop] = {}  # stops before the control, and the port of their landing
+        self._stops: dict[tuple[int, int, Slack | None], Stop] = {}  # once for all parties who are there alike
         self._ports: dict[tuple[object, ...], RouteStop] = {}  # where people land
 
     @property
@@ -64,14 +65,13 @@ class Timetable:
 
     def stop(self, stop: RouteStop, who: Sequence[str]) -> Stop:
         """A stop with the earliest instant at which these people, each the first of a cohort, can all be there."""
-        found = [self.reached[each, stop.key] for each in who if (each, stop.key) in self.reached]
-        made = self.maker.stop(stop)
+        key, made = stop.key, self.maker.stop(stop)
+        found = [at for each in who if (at := self.reached.get((each, key)))]
         if not found:
             return made
-        reach, slack = max(
-            found, key=lambda each: (each[0], each[1] is not None, [-minutes for minutes in each[1] or ()])
-        )
-        return made._replace(reach=reach, slack=slack)
+        reach, slack = max(found, key=lambda at: (at[0], at[1] is not None, [-minutes for minutes in at[1] or ()]))
+        own = (id(made), reach, slack)  # the maker keeps what it made
+        return self._stops.setdefault(own, made._replace(reach=reach, slack=slack))
 
     def run(self, cohorts: Sequence[Cohort]) -> None:
         """Reckon every cohort, stop by stop in the order in which stops are reached."""

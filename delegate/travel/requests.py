@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from delegate.model import Crossing, Person, Vehicle
@@ -20,10 +21,16 @@ class Minutes(NamedTuple):
 
     def plus(self, other: "Minutes") -> "Minutes":
         """One after the other."""
-        return Minutes(self.low + other.low, self.planned + other.planned, self.high + other.high)
+        return same_minutes(self.low + other.low, self.planned + other.planned, self.high + other.high)
 
 
-NO_TIME = Minutes(0, 0, 0)
+@lru_cache(maxsize=4096)
+def same_minutes(low: int, planned: int, high: int) -> Minutes:
+    """Minutes as one record for all that are equal: a long trip has many, and few that differ."""
+    return Minutes(low, planned, high)
+
+
+NO_TIME = same_minutes(0, 0, 0)
 
 
 class Fact(NamedTuple):
@@ -279,4 +286,4 @@ class TravelOption(NamedTuple):
 def total(segments: Iterable[Segment]) -> Minutes:
     """The sum of the segments that are known."""
     known = [segment.minutes for segment in segments if segment.minutes]
-    return Minutes(sum(m.low for m in known), sum(m.planned for m in known), sum(m.high for m in known))
+    return same_minutes(sum(m.low for m in known), sum(m.planned for m in known), sum(m.high for m in known))
