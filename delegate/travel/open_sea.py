@@ -165,22 +165,45 @@ def _links(cell: float) -> Iterator[tuple[_Cell, _Cell]]:
 def _leads_round(around: _Land, here: tuple[float, float], there: tuple[float, float]) -> bool:
     """Whether land leads from one point to the other, not much longer than the straight way (A*)."""
     begin, end = (_nearest(around, each) for each in (here, there))
-    if begin is None or end is None:
+    if begin is None or end is None or _parted(around, begin, end):
         return False
     straight = _far(around, begin, end)
     most = _longest(straight)
-    best, waiting = {begin: 0.0}, [(straight, begin)]
+    best, ahead, waiting = {begin: 0.0}, {begin: straight}, [(straight, 0.0, begin)]
     while waiting:
-        _, at = heappop(waiting)
+        _, behind, at = heappop(waiting)
         if at == end:
             return True
+        if behind > best[at]:
+            continue  # a shorter way to it was followed before
         for beside in _beside(around, at):
-            way = best[at] + _far(around, at, beside)
-            whole = way + _far(around, beside, end)
-            if whole <= most and way < best.get(beside, most + 1):
+            way = behind + _far(around, at, beside)
+            if way >= best.get(beside, most + 1):
+                continue
+            if beside not in ahead:
+                ahead[beside] = _far(around, beside, end)
+            if (whole := way + ahead[beside]) <= most:
                 best[beside] = way
-                heappush(waiting, (whole, beside))
+                heappush(waiting, (whole, way, beside))
     return False
+
+
+def _parted(around: _Land, one: _Cell, other: _Cell) -> bool:
+    """Whether no land at all joins two cells: all that is joined to one of them is known, and the other is not in it.
+
+    The two are followed in turn, so that it costs no more than twice the smaller land: an island is soon known.
+    """
+    found, borders = ({one}, {other}), ([one], [other])
+    while borders[0] and borders[1]:
+        for own, border, met in zip(found, borders, reversed(found), strict=True):
+            at = border.pop()
+            if at in met:
+                return False
+            for beside in _beside(around, at):
+                if beside not in own:
+                    own.add(beside)
+                    border.append(beside)
+    return not (found[0] & found[1])
 
 
 def _beside(around: _Land, at: _Cell) -> Iterator[_Cell]:
