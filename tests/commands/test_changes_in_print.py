@@ -83,7 +83,7 @@ def test_every_copy_has_the_old_time_before_the_new(form: str, copy: str) -> Non
 @pytest.mark.usefixtures("office")
 def test_what_was_is_struck_through_and_a_bar_stands_beside() -> None:
     write(LATER, (CLINIC, ""))
-    page = printed("html", "--lang", "en").decode()
+    page = printed("html", "--lang", "en").decode().replace("\u2060", "")  # which keeps a range in one line
     assert "<del>09:00–10:00</del>" in page
     assert "<del>The clinic</del>" in page
     assert len(WAS.findall(page)) >= 2

@@ -127,7 +127,9 @@ def test_on_somebodys_own_programme_the_few_others_are_among_those_present() -> 
     lesson = next(row for row in day.rows if isinstance(row, ItemRow) and row.key == "a-lesson")
 
     assert [said(row.who) for row in day.rows if not isinstance(row, NoteRow)] == [()] * len(day.rows)
-    assert said(lesson.hosts[0]) == ("Ben Ho",)
+    assert [(each.kind, said(each.text)) for each in lesson.details if each.kind == "companions"] == [
+        ("companions", ("Ben Ho",))
+    ]
 
 
 def test_a_way_in_a_narrow_column_has_its_place_unless_the_line_that_follows_has_it() -> None:
