@@ -66,6 +66,17 @@ def left_at_ports(plan: Plan) -> Iterator[LeftAtPort]:
     yield from found.values()
 
 
+def driven_on(plan: Plan) -> Mapping[str, _Position]:
+    """The last line by which others are driven on from a port, by the id of the port."""
+    at = {line.id: (index, number) for index, day in enumerate(plan.days) for number, line in enumerate(day.lines)}
+    found: dict[str, _Position] = {}
+    for leg in plan.legs():
+        place, movement = leg.origin.place, leg.movement
+        if place and place.kind == "hub" and movement and movement.item.kind not in SERVICES:
+            found[place.id] = max(at[movement.id], found.get(place.id, at[movement.id]))
+    return found
+
+
 def going_on(plan: Plan) -> GoingOn:
     """What of it a trip says, every line of a cohort looked at once."""
     cities: dict[tuple[str, str | None], _Position] = {}

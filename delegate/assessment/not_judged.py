@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
-from delegate.assessment.left_behind import going_on
+from delegate.assessment.left_behind import driven_on, going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
 from delegate.assessment.open_lines import lines_without_city
 from delegate.assessment.wrong_ports import told_of_arrival
@@ -208,9 +208,10 @@ def _leaving(plan: Plan) -> NotJudged | None:
     """People who leave by no line of the programme, or are left behind, from a place outside the city of `base`.
 
     So are those who begin outside of it, and of whom nobody wrote that they join there; and where no `base` is written,
-    those who came by a service from another city than the one they are left in.
+    those who came by a service from another city than the one they are left in; and who came by a service to a port
+    from which others are driven on that day.
     """
-    going = going_on(plan)
+    going, driven = going_on(plan), driven_on(plan)
     people: dict[str, list[str]] = {}
     places: dict[str, Place] = {}
     dates: list[dt.date] = []
@@ -218,13 +219,15 @@ def _leaving(plan: Plan) -> NotJudged | None:
         line, place = last_line(plan, cohort), last_place(cohort)
         if line is None or not (place and away(plan, place)):
             continue
-        if line.item.kind in MOVEMENT_KINDS:
-            continue  # to a port, and on by ways of their own; who is left there is asked about
+        on = driven.get(place.id, (-1, 0))
+        parted = line.item.kind in SERVICES and on[0] == cohort.lines[-1][0] and on > cohort.lines[-1]
+        if line.item.kind in MOVEMENT_KINDS and not parted:
+            continue  # to a port, and on by ways of their own; who is driven there and left is asked about
         behind = going.without(cohort, line, place)
         far = _came_from_afar(plan, cohort, place)
         for who in cohort.people:
             person = plan.people[who]
-            if person.leaves or (behind and (not plan.base or person.joins)) or (far and not person.joins):
+            if parted or person.leaves or (behind and (not plan.base or person.joins)) or (far and not person.joins):
                 places[place.id] = place
                 people.setdefault(place.id, []).append(who)
                 dates.append(person.leaves.date if person.leaves else line.date)

@@ -143,3 +143,20 @@ def test_who_has_a_hotel_until_leaving_or_is_on_the_way_already_is_not_named(lin
 
 def test_who_is_at_home_needs_no_hotel_until_leaving() -> None:
     assert nights(first_day(COMES + BED, "2023-02-25 11:00", top="base: a3\n")) == []
+
+
+def flown_home(who: str) -> Plan:
+    """Both land in Hong Kong, and these people are driven on over a border to the base."""
+    return really_planned(
+        "days:\n  2026-07-09:\n    - {flight: XX 784, time: 16:25-21:25, from: DPS, to: HKG}\n"
+        f"    - {{coach: Home, via: [hzmb-hk-zhuhai], to: base{who}}}\n",
+        people="delegation: {ann: {name: Ann}, ben: {name: Ben}}",
+        top="base: office\n",
+        places='venues:\n  office: {name: Office, city: Zhuhai, at: "22.2710, 113.5670"}',
+    )
+
+
+def test_who_flies_to_a_port_from_which_the_others_are_driven_home_is_named() -> None:
+    """Nobody wrote how Ben goes home; he may live where he landed, so it is no finding."""
+    assert "the way of Ben from Hong Kong International Airport" in closing(flown_home(", who: ann"))[0]
+    assert "from" not in closing(flown_home(""))[0]  # of the way to where they begin alone

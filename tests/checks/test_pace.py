@@ -214,3 +214,14 @@ def test_a_flight_cannot_land_a_minute_before_the_fastest_could(lands: str, impo
     out = work_out("trip.yaml", whole(flight, people=PAIR).encode(), lambda name: Refused(name))
 
     assert ("impossible-leg" in [each.name for each in out.findings]) is impossible
+
+
+def test_a_short_night_aboard_is_told_from_when_the_flight_leaves_and_where() -> None:
+    text = (
+        "    - flight: XX 1\n      time: 01:30-05:15\n      from: HKG\n      to: DOH\n"
+        "    - flight: XX 2\n      time: 07:45-13:20\n      from: DOH\n      to: CPH\n"
+    )
+
+    assert [each.message for each in found(f"days:\n  2026-05-19:\n{text}") if each.name == "short-night"] == [
+        "the party: only 9 h 15 min from the start of “XX 1” at 01:30 to “XX 2” at 05:45"
+    ]

@@ -15,12 +15,16 @@ from delegate.tuples import NamedTuple
 
 
 class _NightBetween(NamedTuple):
-    """The last line of a day and the first of the next, and the instants at which they let people go and take them."""
+    """The last line of a day and the first of the next, and the instants at which they let people go and take them.
+
+    `aboard` is a night on the way: the hours of the last line itself count.
+    """
 
     last: Line
     first: Line
     since: int
     until: int
+    aboard: bool
 
 
 @check("DLG211", Severity.NOTE)
@@ -41,13 +45,14 @@ def short_night(plan: Plan) -> Findings:
                 found.setdefault((night.last.id, night.first.id), (night, []))[1].extend(cohort.people)
     for night, people in found.values():
         rest, short = night.until - night.since, least - (night.until - night.since)
-        ended = plan.clock(night.since, plan.end_zone(night.last))
+        edge, zone = ("start", night.last.zone) if night.aboard else ("end", plan.end_zone(night.last))
+        since = plan.clock(night.since, zone)
         yield Finding(
             where=night.first.where("time"),
-            message=f"{plan.called(people)}: only {length(rest)} from the end of “{night.last.title}” at {ended} to "
+            message=f"{plan.called(people)}: only {length(rest)} from the {edge} of “{night.last.title}” at {since} to "
             f"“{night.first.title}” at {plan.clock(night.until, night.first.zone)}",
             help=f"start “{night.first.title}” {short} min later, or end “{night.last.title}” {short} min earlier",
-            related=((night.last.where("time"), f"until {ended}"),),
+            related=((night.last.where("time"), f"{'from' if night.aboard else 'until'} {since}"),),
             minutes=-short,
             people=tuple(people),
         )
@@ -71,20 +76,16 @@ def _nights(plan: Plan, cohort: Cohort, arrivals: dict[str, int]) -> Iterator[_N
     for line in sorted(timed, key=lambda each: each.start or 0):
         start = line.start or 0
         if last and line.item.optional is not True and day_of(start, line.zone) > day_of(last.start or 0, last.zone):
-            aboard = _aboard(plan, last, since) if last.item.kind in SERVICES else 0
+            aboard = last.item.kind in SERVICES and _is_night_aboard(plan, last, since)
             early = check_in(line.item, plan.trip) if line.item.kind in SERVICES else 0
-            yield _NightBetween(last, line, since - aboard, start - early)
+            yield _NightBetween(last, line, last.start or 0 if aboard else since, start - early, aboard)
         end = line.end if line.end is not None else arrivals.get(line.id) if line.item.kind in MOVEMENT_KINDS else None
         end = max(start, end if end is not None else start)
         if last is None or end >= since or day_of(start, line.zone) > day_of(last.start or 0, last.zone):
             last, since = line, end
 
 
-def _aboard(plan: Plan, service: Line, end: int) -> int:
-    """The minutes of a night that people spend aboard; 0 where it is none."""
+def _is_night_aboard(plan: Plan, service: Line, end: int) -> bool:
+    """Whether people spend a night aboard of a service that ends then."""
     start = service.start or 0
-    return (
-        end - start
-        if end - start >= A_NIGHT and day_of(end, plan.end_zone(service)) > day_of(start, service.zone)
-        else 0
-    )
+    return end - start >= A_NIGHT and day_of(end, plan.end_zone(service)) > day_of(start, service.zone)
