@@ -130,7 +130,9 @@ def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str
         return False
     if (isinstance(named, City) and place.city == named.id) or (isinstance(named, Place) and same_place(named, place)):
         return False
-    return named.side != place.side or km(named.point, place.point) > _FAR_KM
+    crossing = plan.world.borders.crossing(place.id) if place.kind == "crossing" else None
+    sides = {place.side, *((crossing.sides or ()) if crossing else ())}  # `To Macau` may end at the gate to it
+    return named.side not in sides or km(named.point, place.point) > _FAR_KM
 
 
 def _stand_together(plan: Plan, one: str, other: str) -> bool:
