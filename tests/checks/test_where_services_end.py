@@ -8,13 +8,13 @@ from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
 
-def train(to: str, onward: str = "", *, venue: str = "works", minutes: int = 55) -> Plan:
-    """A train from West Kowloon, perhaps a movement from where it ends, and a visit in the afternoon."""
+def train(to: str, onward: str = "", *, venue: str = "works", start: str = "west-kowloon-station") -> Plan:
+    """A train, perhaps a movement from where it ends, and a visit in the afternoon."""
     return day(f"""
     - train: G 1
       time: 08:00
-      for: {minutes} min
-      from: west-kowloon-station
+      for: 55 min
+      from: {start}
       to: {to}
 {onward}
     - visit: The robots
@@ -110,7 +110,9 @@ def test_a_vehicle_that_is_theirs_on_every_way_is_no_way_written_to_where_a_serv
 
 
 def test_a_station_near_the_next_city_and_one_in_it_go_without_saying():
-    assert "service-ends-elsewhere" not in names(train("futian-station", venue="guild", minutes=14))
+    assert "service-ends-elsewhere" not in names(
+        train("futian-station", venue="guild", start="guangzhou-south-station")
+    )
     assert "service-ends-elsewhere" not in names(train("guangzhou-south-station", venue="canton"))
 
 
