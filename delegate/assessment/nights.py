@@ -152,13 +152,13 @@ def nights_apart(plan: Plan) -> Iterator[NightApart]:
 def nights_across(plan: Plan) -> Iterator[NightApart]:
     """Nights for which people would go over a border and back, or far, and nobody wrote either way.
 
-    The hotel is kept from an earlier date, and the evening and the morning are in one city. Each once for a hotel, a
-    city and people.
+    The evening and the morning are in one city. A far hotel on the same side is kept from an earlier date. Who writes a
+    kept hotel again for that night means it. Each once for a hotel, a city and people.
     """
     seen: set[tuple[object, ...]] = set()
     for night in _between_ways(plan):
         evening, key = night.back.origin.place, (night.hotel.id, night.back.origin.place, night.people)
-        if evening is None or key in seen or not _is_across(night) or _is_apart(night):
+        if evening is None or key in seen or not _is_across(night) or _is_apart(night) or _is_confirmed(plan, night):
             continue
         seen.add(key)
         yield night
@@ -168,16 +168,19 @@ def _between_ways(plan: Plan) -> Iterator[NightApart]:
     """Every night at a hotel to which a way leads, and on from which one does."""
     ends: dict[str, list[tuple[int, Leg]]] = {}
     for leg in plan.legs():
-        place = leg.destination.place
-        if place and leg.arrive is not None and not leg.spans:
-            ends.setdefault(place.id, []).append((leg.arrive, leg))
+        place, line = leg.destination.place, leg.origin.line
+        reached = leg.arrive if leg.arrive is not None or line is None else line.start  # of a dinner without an end
+        if place and reached is not None and not leg.spans:
+            ends.setdefault(place.id, []).append((reached, leg))
     for those in ends.values():
         those.sort(key=lambda each: each[0])
     for out in plan.legs():
-        if out.origin.id != "start" or out.origin.place is None or out.leave is None or out.spans:
+        line = out.destination.line
+        left = out.leave if out.leave is not None or line is None else line.start
+        if out.origin.id != "start" or out.origin.place is None or left is None or out.spans:
             continue
         earlier = ends.get(out.origin.place.id, [])
-        for _, back in reversed(earlier[: bisect_right(earlier, out.leave, key=lambda each: each[0])]):
+        for _, back in reversed(earlier[: bisect_right(earlier, left, key=lambda each: each[0])]):
             shared = set(out.people).intersection(back.people)
             people = tuple(who for who in out.people if who in shared)
             if people:
@@ -188,17 +191,28 @@ def _between_ways(plan: Plan) -> Iterator[NightApart]:
 def _is_across(night: NightApart) -> bool:
     back, out, hotel = night.back, night.out, night.hotel
     evening, morning = back.origin.place, out.destination.place
-    if is_way_written(back) or is_way_written(out) or back.destination.line or not evening or not morning:
+    if any(is_way_written(each) or each.crossing_line for each in (back, out)) or not evening or not morning:
         return False
     if (evening.side, evening.city) != (morning.side, morning.city) or evening.city in (None, hotel.city):
         return False
     far = distance(back) or 0
-    return far <= FLOWN and (far > DRIVEN_KM or (evening.side != hotel.side and back.open_border is None))
+    kept_far = back.destination.line is None and far > DRIVEN_KM
+    return far <= FLOWN and (kept_far or (evening.side != hotel.side and back.open_border is None))
+
+
+def _is_confirmed(plan: Plan, night: NightApart) -> bool:
+    """Whether the hotel is written for that night, and kept from an earlier date too."""
+    again, people = night.back.destination.line, set(night.people)
+    if again is None:
+        return False
+    hotels = (line for line in plan.lines() if line.item.kind == "hotel" and line.goes and people & set(line.people))
+    kept = (each for each in hotels if any(place.id == night.hotel.id for place in each.places))
+    return any(0 < (again.date - each.date).days < each.item.nights_kept for each in kept)
 
 
 def _is_apart(night: NightApart) -> bool:
     back, out = night.back, night.out
-    if back.movement or out.movement or not back.minutes or not out.minutes:
+    if back.movement or out.movement or not back.minutes or not out.minutes or back.arrive is None:
         return False
     if not 0 < night.minutes < back.minutes.planned + out.minutes.planned:  # who has none is late on the morning after
         return False
