@@ -1,22 +1,25 @@
 """Finds long drives that nobody meant: of people whom a flight or a train leaves out, or for whom it is not written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
 from delegate.assessment.written_lengths import distance, given
+from delegate.assessment.written_ways import Cities, cities_between, cities_of, written_ways
 from delegate.identity import Identity
-from delegate.modes import ROAD, SERVICES, UNKNOWN_MODE
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
+from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
 from delegate.planning.plan import Plan
+from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
 NIGHTS = 4  # dates on which others may have gone, where a way leads over nights that nobody knows
-Cities = tuple[tuple[str, str | None], tuple[str, str | None]]
 
 
 class FarDrive(NamedTuple):
@@ -32,6 +35,21 @@ class FarDrive(NamedTuple):
     ferry: str = ""
 
 
+class FarStart(NamedTuple):
+    """People whose first line takes them from `place`, far from the base, to which others go by a written movement.
+
+    `km` are those of the straight line from the base, `over_border` says that people are examined between.
+    """
+
+    people: tuple[str, ...]
+    line: Line
+    base: Place
+    place: Place
+    km: float
+    over_border: bool
+    taken: Line
+
+
 def far_drives(plan: Plan) -> Iterator[FarDrive]:
     """Every such drive, once for the line that it leads to and the cities between which it lies.
 
@@ -41,19 +59,16 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
     """
     late = {each.line.id for each in plan.arrivals if each.late}
     divided = {each.line.id for each in divided_lines(plan)}
-    written = _written(plan)
     seen: set[tuple[str, Cities]] = set()
     for leg in plan.legs():
-        line, cities, far = leg.movement or leg.destination.line or leg.lines.near, _cities(leg), distance(leg)
+        line, cities, far = leg.movement or leg.destination.line or leg.lines.near, cities_of(plan, leg), distance(leg)
         if line is None or cities is None or far is None:
             continue
-        days = range(line.date.toordinal(), line.date.toordinal() - (NIGHTS if leg.spans else 1), -1)
-        taken = next((written[day, cities] for day in days if (day, cities) in written), None)
-        taken = taken if leg.movement is None and not set(taken.people if taken else ()) & set(leg.people) else None
-        if not _may_be_forgotten(leg) or (leg.spans and not (taken and _over_night_alone(plan, leg))):
-            continue
-        if taken and not _over_border(leg) and (far <= ELSEWHERE_KM or taken.item.kind not in SERVICES):
+        taken = _left_behind_by(plan, leg) if leg.movement else _taken_by_others(plan, leg, line, cities)
+        if taken and not _is_another_way(taken, far, over_border=_over_border(leg)):
             taken = None  # some of them in a car
+        if not _may_be_forgotten(leg, taken) or (leg.spans and not (taken and _over_night_alone(plan, leg))):
+            continue
         ferry = ferry_on(leg)
         if not (taken or ferry or far > FLOWN) or line.id in late | divided or (line.id, cities) in seen:
             continue
@@ -61,35 +76,85 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
         yield FarDrive(leg, far, taken, ferry)
 
 
+def far_starts(plan: Plan) -> Iterator[FarStart]:
+    """Everybody whose first line begins where others are brought from the base on that date, once for people alike.
+
+    These take part in that line, or it begins at a port or a crossing. Who `joins` does so wherever the line begins.
+    """
+    found: dict[tuple[str, str], FarStart] = {}
+    for cohort in plan.cohorts if plan.base else ():
+        people = tuple(who for who in cohort.people if not plan.people[who].joins)
+        first = min((number for number, route in cohort.routes.items() if route.stops), default=None)
+        if first is None or not people:
+            continue
+        stop = cohort.routes[first].stops[0]
+        if stop.role not in ("from", "hall"):
+            continue
+        if start := _far_start(plan, people, plan.days[first].lines[stop.line], stop):
+            key = start.line.id, start.place.id
+            found[key] = start._replace(people=(*found[key].people, *people)) if key in found else start
+    yield from found.values()
+
+
+def _far_start(plan: Plan, people: tuple[str, ...], line: Line, stop: RouteStop) -> FarStart | None:
+    base, place, ways = plan.base, stop.place, written_ways(Identity(plan))
+    cities = cities_between(plan, base, place) if base and place else None
+    if base is None or place is None or cities is None or base.point is None or place.point is None:
+        return None
+    far = km(base.point, place.point)
+    over = base.side != place.side and not plan.world.borders.open_border(base.side, place.side, line.date)
+    brought = ways.between.get((line.date.toordinal(), cities)) if place.kind in ("hub", "crossing") else None
+    for taken in ways.before(line, cities[0]):
+        together = set(taken.people) & set(line.people) or taken is brought
+        if together and not set(taken.people) & set(people) and _is_another_way(taken, far, over_border=over):
+            return FarStart(people, line, base, place, far, over, taken)
+    return None
+
+
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
     """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
     asked = _asked(Identity(plan))
-    return any(_way(taken.leg) in asked for taken in arrival.legs)
+    return any(_way(plan, taken.leg) in asked for taken in arrival.legs)
 
 
 @lru_cache(maxsize=1)
 def _asked(same: Identity[Plan]) -> frozenset[tuple[str, Cities] | None]:
     """The ways of which a finding asks, for whomever it does."""
     plan = same.of
-    asked = {_way(each.leg) for each in far_drives(plan)}
-    asked |= {_way(leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
+    asked = {_way(plan, each.leg) for each in far_drives(plan)}
+    asked |= {_way(plan, leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
     return frozenset(asked - {None})
 
 
-def _way(leg: Leg) -> tuple[str, Cities] | None:
+def _way(plan: Plan, leg: Leg) -> tuple[str, Cities] | None:
     """The line that a leg leads to and the cities between which it lies; None where one of them is not known."""
-    line, cities = leg.destination.line or leg.lines.near, _cities(leg)
+    line, cities = leg.destination.line or leg.lines.near, cities_of(plan, leg)
     return (line.id, cities) if line and cities else None
 
 
-def _written(plan: Plan) -> Mapping[tuple[int, Cities], Line]:
-    """The first movement that is written between two cities on a date, a service first, by the number of the date."""
-    found: dict[tuple[int, Cities], Line] = {}
-    for leg in sorted(plan.legs(), key=lambda each: each.mode not in SERVICES):
-        cities = _cities(leg) if leg.movement else None
-        if leg.movement and cities:
-            found.setdefault((leg.movement.date.toordinal(), cities), leg.movement)
-    return found
+def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line | None:
+    """The written movement by which others go between the cities of a way that nobody wrote."""
+    between, date = written_ways(Identity(plan)).between, line.date.toordinal()
+    days = range(date, date - (NIGHTS if leg.spans else 1), -1)
+    taken = next((between[day, cities] for day in days if (day, cities) in between), None)
+    return None if taken is None or set(taken.people) & set(leg.people) else taken
+
+
+def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:
+    """The movement out of the city in which some people of a later one still are: others are elsewhere by then."""
+    ways, cities, line = written_ways(Identity(plan)), cities_of(plan, leg), leg.movement
+    if line is None or cities is None:
+        return None
+    others = {who for city, there in ways.standing[line.id].items() if city != cities[0] for who in there}
+    for taken in ways.before(line, cities[0]) if others else ():
+        if others & set(taken.people) and not set(taken.people) & set(leg.people):
+            return taken
+    return None
+
+
+def _is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
+    """Whether people so far away may well be missing in what others take, and are not just in another car."""
+    return over_border or (far > ELSEWHERE_KM and taken.item.kind in SERVICES)
 
 
 def _over_border(leg: Leg) -> bool:
@@ -98,31 +163,30 @@ def _over_border(leg: Leg) -> bool:
     return bool(origin and destination and origin.side != destination.side) and leg.open_border is None
 
 
-def _cities(leg: Leg) -> Cities | None:
-    """The two cities of a leg with their sides; None where they are one, or one is not known."""
-    origin, destination = leg.origin.place, leg.destination.place
-    if origin is None or destination is None or origin.city is None or destination.city is None:
-        return None
-    if origin.city == destination.city:
-        return None
-    return (origin.side, origin.city), (destination.side, destination.city)
-
-
 def _over_night_alone(plan: Plan, leg: Leg) -> bool:
     """Whether a way around an unknown place lies behind a line at its beginning: a night, and no line, lies between."""
     here, people = leg.origin.place, set(leg.people)
     lines = [line for line in plan.lines() if line.goes and people & set(line.people)]
-    if here is None or leg.destination.line not in lines:
+    reaching = leg.destination.line or leg.lines.near
+    if here is None or reaching not in lines:
         return False
-    before = lines[: lines.index(leg.destination.line)]
+    before = lines[: lines.index(reaching)]
     reached = plan.reached(before[-1]) if before else None
     return bool(before) and here.id in [*(each.id for each in before[-1].places), reached.id if reached else ""]
 
 
-def _may_be_forgotten(leg: Leg) -> bool:
-    """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes."""
-    means = (*ROAD, UNKNOWN_MODE) if leg.spans else ROAD
-    if leg.mode not in means or not leg.judged or leg.no_way or leg.border_missing:
+def _may_be_forgotten(leg: Leg, taken: Line | None) -> bool:
+    """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes.
+
+    Whom others leave behind may be named by a line for the metro as well as for a coach.
+    """
+    means = [mode for mode in MOVEMENT_KINDS if mode not in SERVICES] if leg.movement and taken else [*ROAD]
+    if (
+        leg.mode not in (*means, *([UNKNOWN_MODE] if leg.spans else []))
+        or not leg.judged
+        or leg.no_way
+        or leg.border_missing
+    ):
         return False
     if leg.movement is None:
         written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written

@@ -1,12 +1,12 @@
 """The check `unknown-way`."""
 
-from delegate.assessment.far_ways import far_drives
+from delegate.assessment.far_ways import far_drives, far_starts
 from delegate.assessment.left_behind import left_at_ports
 from delegate.assessment.nights import nights_across
 from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import MODES, SERVICES, UNKNOWN_MODE
+from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.planning.leg_request import DEFAULT_MODE
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
@@ -23,13 +23,17 @@ def unknown_way(plan: Plan) -> Findings:
     without `from`, with a shorter one that goes over a vehicle ferry, and, above 50 km, where others make that way by a
     service on that date; over a border control it is asked about however near, where others make that way by any
     movement. Somebody is missing in the `who` of a flight or a train, or the line itself is. Write it; who is really
-    driven has a `coach` line with `from` or `for`. And so it is with people who are driven to a port or a crossing from
+    driven has a `coach` line with `from` or `for`. So it is with people who, by a later line without `from`, would go
+    alone what others go by that service, and with those whose first line begins where others are brought from the
+    `base` on that date. And so it is with people who are driven to a port or a crossing from
     where only others go on, and for whom nothing is written afterwards, nor when they leave (`leaves`).
-    A night is asked about too where the evening before it and the morning after are in one city, and the hotel, which
-    is kept from an earlier date, beyond a border or more than 150 km away: the hotel of a night away was forgotten.
+    A night is asked about too where the evening before it and the morning after are in one city, and the hotel beyond
+    a border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
+    away that is kept from an earlier date.
     """
     yield from _ends_unsaid(plan)
     yield from _far(plan)
+    yield from _begun(plan)
     yield from _left(plan)
     yield from _nights(plan)
 
@@ -60,8 +64,8 @@ def _ends_unsaid(plan: Plan) -> Findings:
 def _far(plan: Plan) -> Findings:
     """Long drives that nobody meant."""
     for leg, far, taken, ferry in far_drives(plan):
-        people, mode = plan.called(leg.people), DEFAULT_MODE if leg.mode == UNKNOWN_MODE else leg.mode
-        means = "" if leg.spans else f" {MODES[leg.mode].words}"
+        people, mode = plan.called(leg.people), leg.mode if leg.mode in ROAD else DEFAULT_MODE
+        means = "" if leg.spans or leg.mode == UNKNOWN_MODE else f" {MODES[leg.mode].words}"
         origin, there = (_in_city(stop) for stop in (leg.origin, leg.destination))
         movement = leg.movement
         what = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
@@ -79,6 +83,22 @@ def _far(plan: Plan) -> Findings:
             related=((taken.where(), "others go by this"),) if taken else (),
             people=leg.people,
             firm=leg.firm,
+        )
+
+
+def _begun(plan: Plan) -> Findings:
+    """People whose first line begins where only others are brought."""
+    for start in far_starts(plan):
+        people, taken = plan.called(start.people), start.taken
+        away = "over the border" if start.over_border else f"{start.km:,.0f} km away"
+        yield Finding(
+            where=start.line.where("from"),
+            message=f"nobody wrote how {people} would come from {start.base.names} to {start.place.names}, {away}, "
+            f"for “{start.line.title}”, and others take “{taken.title}”",
+            help=f"name {people} in the `who` of “{taken.title}”, or write their way there, or `joins`",
+            related=((taken.where(), "others go by this"),),
+            people=start.people,
+            firm=start.line.firm,
         )
 
 

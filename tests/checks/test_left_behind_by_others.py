@@ -1,0 +1,128 @@
+"""What is asked about people who are missing in what others take, where a later line names everybody."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: Left behind
+base: chamber
+delegation: {chan: {name: Chan}, wong: {name: Wong}}
+venues:
+  chamber: {name: Chamber, city: Hong Kong, at: "22.2815, 114.1580"}
+  gz: {name: Town Hall, city: Guangzhou, at: "23.1290, 113.2640"}
+  civic: {name: Civic Hall, city: Shenzhen, at: "22.5455, 114.0560"}
+  inn: {name: Luohu Hotel, city: Shenzhen, at: "22.5420, 114.1210"}
+  mo: {name: Government House, city: Macau, at: "22.1930, 113.5370"}
+days:
+"""
+
+
+def asked(*lines, top=TOP):
+    trip = top + "  2026-12-10:\n" + "".join(f"    - {line}\n" for line in lines)
+    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    assert outcome.plan is not None
+    return [each for each in outcome.findings if each.name == "unknown-way"]
+
+
+OUT = '{train: G6501, time: "09:00-09:55", from: west-kowloon-station, to: guangzhou-south-station}'
+TALKS = '{meeting: Talks, time: "12:00-13:00", venue: gz}'
+BACK = '{train: G6502, time: "17:30-18:30", from: guangzhou-south-station, to: west-kowloon-station, except: wong}'
+HOME = "{coach: Home, to: base}"
+
+
+@pytest.mark.parametrize("mode", ["coach", "car", "metro", "travel"])
+def test_who_is_left_out_of_the_train_does_not_go_home_alone_by_the_line_that_is_everybodys(mode):
+    (found,) = asked(OUT, TALKS, BACK, HOME.replace("coach", mode))
+
+    assert found.people == ("wong",)
+    assert "“Home” does not say where it starts, and others take “G6502”" in found.message
+    assert found.help.startswith("name Wong in the `who` of “G6502”")
+
+
+def test_who_is_left_out_of_a_train_to_another_city_on_the_way_is_asked_about_too():
+    train = '{train: G6231, time: "17:30-18:10", from: guangzhou-south-station, to: futian-station, except: wong}'
+
+    assert [each.people for each in asked(OUT, TALKS, train, HOME)] == [("wong",)]
+    assert [each.people for each in asked(TALKS, train, "{coach: On, to: civic}", top=TOP.replace("base: chamber", ""))]
+
+
+def test_who_is_left_out_of_the_ferry_or_of_a_coach_to_the_border_is_asked_about():
+    over = '{coach: Over, time: "10:00", from: chamber, to: mo, via: hzmb-hk-macau}'
+    talks = '{meeting: Talks, time: "12:00-13:00", venue: mo}'
+    ferry = "{ferry: F 1, time: '15:30-16:30', from: macau-outer-harbour-ferry-terminal, to: sheung-wan, except: wong}"
+    ferry = ferry.replace("sheung-wan", "hong-kong-macau-ferry-terminal")
+    assert [each.people for each in asked(over, talks, ferry, HOME)] == [("wong",)]
+
+    out = '{coach: Out, time: "09:00", from: chamber, to: civic, via: shenzhen-bay}'
+    talks = '{meeting: Talks, time: "12:00-13:00", venue: civic}'
+    coach = '{coach: To the bay, time: "17:30", from: civic, to: shenzhen-bay/CN, except: wong}'
+    (found,) = asked(out, talks, coach, "{crossing: shenzhen-bay, except: wong}", HOME)
+    assert "others take “To the bay”" in found.message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (BACK.replace(", except: wong", ""), HOME),
+        (BACK, HOME.replace("to: base", "to: base, except: wong"), "{coach: By road, to: base, who: wong}"),
+        (BACK, "{coach: Home, from: gz, to: base, who: wong}"),
+    ],
+)
+def test_who_takes_the_train_or_has_a_line_of_his_own_is_not_asked_about(lines):
+    assert asked(OUT, TALKS, *lines) == []
+
+
+METRO = '{metro: East Rail, time: "08:00", from: kowloon-tong-station, to: lo-wu/HK, who: chan}'
+ON = "{coach: To Civic Hall, from: lo-wu/CN, to: civic}"
+MEETING = '{meeting: Talks, time: "10:45-12:00", venue: civic}'
+
+
+def test_who_is_left_out_of_the_way_to_the_border_does_not_begin_the_day_beyond_it():
+    (found,) = asked(METRO, ON, MEETING)
+
+    assert found.people == ("wong",)
+    assert found.message.startswith("nobody wrote how Wong would come from Chamber to Lo Wu / Luohu, over the border")
+    assert found.message.endswith("and others take “East Rail”")
+
+
+@pytest.mark.parametrize(
+    ("service", "port"),
+    [
+        (
+            '{train: G1, time: "08:00-08:15", from: west-kowloon-station, to: futian-station, who: chan}',
+            "futian-station",
+        ),
+        ('{flight: CX1, time: "06:00-09:15", from: HKG, to: SZX, who: chan}', "SZX"),
+    ],
+)
+def test_who_is_left_out_of_a_service_does_not_begin_the_day_where_it_ends(service, port):
+    coach = ON.replace("lo-wu/CN", port)
+    assert [each.people for each in asked(service, coach, MEETING)] == [("wong",)]
+
+    own = coach.replace("}", ", who: chan}"), coach.replace("}", ", who: wong}").replace("coach", "car")
+    assert [each.people for each in asked(service, *own, MEETING)] == [("wong",)]
+
+
+def test_who_lives_there_joins_there_or_goes_too_is_not_asked_about():
+    car = ON.replace("lo-wu/CN", "inn").replace("}", ", who: wong}")
+    joins = TOP.replace("wong: {name: Wong}", "wong: {name: Wong, joins: 2026-12-10}")
+
+    assert asked(METRO, ON.replace("}", ", who: chan}"), car, MEETING) == []
+    assert asked(METRO, ON, MEETING, top=joins) == []
+    assert asked(METRO.replace(", who: chan", ""), ON, MEETING) == []
+
+
+def test_who_is_next_where_others_walk_through_a_crossing_is_asked_about():
+    (found,) = asked(METRO, ON.replace("}", ", who: chan}"), MEETING)
+
+    assert "nobody wrote how, and others take “East Rail”" in found.message
+
+
+def test_who_wakes_on_the_near_side_and_begins_beyond_the_border_is_asked_about():
+    evening = '{meal: Dinner, time: "19:00-20:00", venue: chamber}\n  2026-12-11:'
+    car = '{car: To the bay, time: "08:00", from: chamber, to: shenzhen-bay/HK, who: chan}'
+    (found,) = asked(f"{evening}\n    - {car}", ON.replace("lo-wu", "shenzhen-bay"), MEETING)
+
+    assert found.people == ("wong",)
