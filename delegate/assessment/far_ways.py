@@ -19,20 +19,22 @@ from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
-NIGHTS = 4  # dates on which others may have gone, where a way leads over nights that nobody knows
+NIGHTS = 4  # dates on which others may have gone, where nobody wrote what people do who are left behind
 
 
 class FarDrive(NamedTuple):
     """A long drive between two cities that nobody wrote as such, and the movement by which others make that way.
 
     `km` are those of the straight line, `ferry` is one that the drive goes over. Where `leg` is a written movement, it
-    does not say where it starts.
+    does not say where it starts. `people` are all who would make it, `origins` the ids of the places they would leave.
     """
 
     leg: Leg
     km: float
     taken: Line | None
-    ferry: str = ""
+    ferry: str
+    people: tuple[str, ...]
+    origins: frozenset[str]
 
 
 class FarStart(NamedTuple):
@@ -59,7 +61,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
     """
     late = {each.line.id for each in plan.arrivals if each.late}
     divided = {each.line.id for each in divided_lines(plan)}
-    seen: set[tuple[str, Cities]] = set()
+    found: dict[tuple[str, Cities], FarDrive] = {}
     for leg in plan.legs():
         line, cities, far = leg.movement or leg.destination.line or leg.lines.near, cities_of(plan, leg), distance(leg)
         if line is None or cities is None or far is None:
@@ -70,10 +72,14 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
         if not _may_be_forgotten(leg, taken) or (leg.spans and not (taken and _over_night_alone(plan, leg))):
             continue
         ferry = ferry_on(leg)
-        if not (taken or ferry or far > FLOWN) or line.id in late | divided or (line.id, cities) in seen:
+        if not (taken or ferry or far > FLOWN) or line.id in late | divided:
             continue
-        seen.add((line.id, cities))
-        yield FarDrive(leg, far, taken, ferry)
+        origins = frozenset([leg.origin.place.id] if leg.origin.place else [])
+        drive = found.setdefault((line.id, cities), FarDrive(leg, far, taken, ferry, leg.people, origins))
+        if drive.leg is not leg:
+            people = *drive.people, *(who for who in leg.people if who not in drive.people)
+            found[line.id, cities] = drive._replace(people=people, origins=drive.origins | origins)
+    yield from found.values()
 
 
 def far_starts(plan: Plan) -> Iterator[FarStart]:
@@ -146,7 +152,7 @@ def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:
     if line is None or cities is None:
         return None
     others = {who for city, there in ways.standing[line.id].items() if city != cities[0] for who in there}
-    for taken in ways.before(line, cities[0]) if others else ():
+    for taken in ways.before(line, cities[0], NIGHTS) if others else ():
         if others & set(taken.people) and not set(taken.people) & set(leg.people):
             return taken
     return None
@@ -171,8 +177,17 @@ def _over_night_alone(plan: Plan, leg: Leg) -> bool:
     if here is None or reaching not in lines:
         return False
     before = lines[: lines.index(reaching)]
+    while before and _says_no_way(before[-1]):
+        before.pop()
     reached = plan.reached(before[-1]) if before else None
     return bool(before) and here.id in [*(each.id for each in before[-1].places), reached.id if reached else ""]
+
+
+def _says_no_way(line: Line) -> bool:
+    """Whether a movement says only that people go: by no service, and neither from where nor how long."""
+    item = line.item
+    said = item.kind in SERVICES or item.length is not None or any(item.wrote(field) for field in ("from", "via"))
+    return item.kind in MOVEMENT_KINDS and not said
 
 
 def _may_be_forgotten(leg: Leg, taken: Line | None) -> bool:

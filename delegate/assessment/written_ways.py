@@ -29,11 +29,11 @@ class WrittenWays(NamedTuple):
     standing: Mapping[str, Mapping[CityOfSide, set[str]]]
     order: Mapping[str, int]
 
-    def before(self, line: Line, city: CityOfSide) -> Iterator[Line]:
-        """The movements away from a city on the date of a line and above it."""
-        for taken in self.out_of.get((line.date.toordinal(), city), ()):
-            if self.order[taken.id] < self.order[line.id]:
-                yield taken
+    def before(self, line: Line, city: CityOfSide, dates: int = 1) -> Iterator[Line]:
+        """The movements away from a city above a line, on its date or so many dates up to it, the last date first."""
+        date = line.date.toordinal()
+        for day in range(date, date - dates, -1):
+            yield from (each for each in self.out_of.get((day, city), ()) if self.order[each.id] < self.order[line.id])
 
 
 @lru_cache(maxsize=1)

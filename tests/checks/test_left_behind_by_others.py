@@ -74,6 +74,27 @@ def test_who_takes_the_train_or_has_a_line_of_his_own_is_not_asked_about(lines):
     assert asked(OUT, TALKS, *lines) == []
 
 
+def test_two_who_are_left_out_at_two_places_of_a_city_are_asked_about_together():
+    top = TOP.replace("wong: {name: Wong}", "wong: {name: Wong}, li: {name: Li}").replace(
+        "days:", '  park: {name: Park, city: Guangzhou, at: "23.1060, 113.3610"}\ndays:'
+    )
+    there = TALKS.replace("venue: gz", "venue: gz, except: li"), TALKS.replace("venue: gz", "venue: park, who: li")
+    (found,) = asked(OUT, *there, BACK.replace("except: wong", "who: chan"), HOME, top=top)
+
+    assert found.people == ("wong", "li")
+    assert found.message.startswith("Wong and Li would go by coach from Guangzhou to Chamber in Hong Kong")
+
+
+@pytest.mark.parametrize(
+    "night", ["{hotel: chamber, who: chan}", "{hotel: chamber, who: chan}\n    - {hotel: gz, who: wong}"]
+)
+def test_who_was_left_out_of_the_train_of_the_day_before_is_asked_about(night):
+    next_day = "2026-12-11:\n    - {coach: To the talks, to: chamber}"
+    evening = OUT, TALKS, BACK, f"{night}\n  {next_day}"
+
+    assert [each.people for each in asked(*evening, "{meeting: M, time: '15:00', venue: chamber}")] == [("wong",)]
+
+
 METRO = '{metro: East Rail, time: "08:00", from: kowloon-tong-station, to: lo-wu/HK, who: chan}'
 ON = "{coach: To Civic Hall, from: lo-wu/CN, to: civic}"
 MEETING = '{meeting: Talks, time: "10:45-12:00", venue: civic}'

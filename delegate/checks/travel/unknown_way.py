@@ -63,10 +63,12 @@ def _ends_unsaid(plan: Plan) -> Findings:
 
 def _far(plan: Plan) -> Findings:
     """Long drives that nobody meant."""
-    for leg, far, taken, ferry in far_drives(plan):
-        people, mode = plan.called(leg.people), leg.mode if leg.mode in ROAD else DEFAULT_MODE
+    for leg, far, taken, ferry, who, origins in far_drives(plan):
+        people, mode = plan.called(who), leg.mode if leg.mode in ROAD else DEFAULT_MODE
         means = "" if leg.spans or leg.mode == UNKNOWN_MODE else f" {MODES[leg.mode].words}"
         origin, there = (_in_city(stop) for stop in (leg.origin, leg.destination))
+        if len(origins) > 1 and leg.origin.place and leg.origin.place.city:
+            origin = leg.origin.place.city  # they are at several places there
         movement = leg.movement
         what = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
         others = f", and others take “{taken.title}”" if taken else ""
@@ -81,7 +83,7 @@ def _far(plan: Plan) -> Findings:
             if movement
             else f"write the {service} of {people}, or `{mode}:` with its `from`",
             related=((taken.where(), "others go by this"),) if taken else (),
-            people=leg.people,
+            people=who,
             firm=leg.firm,
         )
 
