@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
+from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
@@ -72,6 +73,8 @@ def carrier(leg: Leg) -> Line | None:
 
 def leaves_kerb(leg: Leg) -> int | None:
     """When a drive leaves the kerb: counted back the latest departure, after people have come out of a port."""
+    if (minute := _minute_alone(leg)) is not None:
+        return minute
     leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
     if leave is None or leg.minutes is None or leg.spans or not leg.judged:
         return None
@@ -82,8 +85,16 @@ def leaves_kerb(leg: Leg) -> int | None:
     return leave
 
 
+def _minute_alone(leg: Leg) -> int | None:
+    """The written departure of a drive inside a city of which one end is anywhere in it: no minutes are known of it."""
+    nearby = leg.minutes is None and leg.leave is None and inside_one_city(leg.wanted.origin, leg.wanted.destination)
+    return leg.movement.start if nearby and leg.movement and leg.judged and not leg.spans else None
+
+
 def _ends(leg: Leg) -> int | None:
     """When people get off: before they pass the door."""
+    if (minute := _minute_alone(leg)) is not None:
+        return minute
     leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
     if leaves_kerb(leg) is None or leave is None or leg.minutes is None:
         return None

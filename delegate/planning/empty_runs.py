@@ -46,6 +46,12 @@ class EmptyRun(NamedTuple):
         there = self.after.start - self.before.end
         return Slack(there - self.minutes.planned, there - self.minutes.high)
 
+    @property
+    def may_suffice(self) -> bool:
+        """Whether the time beside a drive for a minute alone is enough to the near edge of a city known alone."""
+        slack, lengths = self.slack, self.before.lasts and self.after.lasts
+        return slack is not None and not lengths and self.way.nearer > 0 and slack.planned + self.way.nearer >= 0
+
 
 def way_when_open(world: World, ask: TravelRequest, by: int) -> EmptyWay | None:
     """The way of who sets off at the hour asked about or later, where no crossing is open at that one.

@@ -21,7 +21,8 @@ class EmptyWay(NamedTuple):
 
     `minutes` are None where it has no plates for the border between, no crossing there is open in the time that it has
     (`shut`), or `no_road` leads there. `rough` says that one of the places is known by its city alone, or the `sea`
-    between, in kilometres, by the map of the world alone.
+    between, in kilometres, by the map of the world alone. It may be `nearer` by the minutes between the centre and the
+    edge of such cities.
     """
 
     minutes: Minutes | None
@@ -30,6 +31,7 @@ class EmptyWay(NamedTuple):
     shut: bool = False
     no_road: bool = False
     sea: float | None = None
+    nearer: int = 0
 
 
 MOST_ORDERED = 3  # pick-ups of which every order is tried
@@ -255,7 +257,11 @@ def _setting_down(first: Drive, second: Drive, together: Drive, ride: Ride) -> D
     way = ride(here, second.destination, together.vehicle, at)
     unknown = [leg.minutes.high for leg in second.legs if leg.origin.place is None and leg.minutes]
     direct = max([(second.end or at) - (second.start or start), *unknown])
-    if way.minutes is None or way.minutes.planned > direct or not _in_time(second, at + way.minutes.planned):
+    if (
+        way.minutes is None
+        or way.minutes.planned - way.nearer > direct
+        or not _in_time(second, at + way.minutes.planned)
+    ):
         return None
     return together._replace(end=at + way.minutes.planned, ends_at=second.destination)
 

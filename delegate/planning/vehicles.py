@@ -21,6 +21,7 @@ from delegate.planning.seating import Seating
 from delegate.planning.unknown_drives import UnknownDrives
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
+from delegate.travel.road import minutes as road_minutes
 from delegate.travel.road import open_sea
 from delegate.tuples import NamedTuple
 
@@ -230,7 +231,9 @@ class FleetMaker:
                 return EmptyWay(_HERE, rough=True)
             sea = open_sea(here, there, ask.mode, date)
             return EmptyWay(None, rough=rough or sea is not None, no_road=True, sea=sea)
-        return EmptyWay(found[0].minutes, found[0].crossing, rough)
+        cities = [end for end in (origin, destination) if end.rough]
+        nearer = sum(round(road_minutes(self.world.places.radius(end))) for end in cities)
+        return EmptyWay(found[0].minutes, found[0].crossing, rough, nearer=nearer)
 
 
 def own_vehicles(trip: Trip) -> dict[str, Vehicle]:

@@ -18,7 +18,9 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
 
     Between two drives it drives there empty: the ride alone, over a border if it has plates for both sides or nobody
     wrote its plates. Too little time on an ordinary day is an error, too little only when the road is slow a warning.
-    Over open sea it does not drive, which is a warning where the map of the world alone says so.
+    Over open sea it does not drive, which is a warning where the map of the world alone says so. Before and after a
+    drive inside a city to or from anywhere in it, without a written length, it is told where the time is too short to
+    the near edge of that city as well.
     So it must be able to drive from the place where it fetches some people of a line to that where it fetches the next,
     who wait for it where nobody wrote when they leave and all are still in time. Who is set down on the way of others
     leaves with them: where the schedule has a later minute for them, that is a warning.
@@ -33,7 +35,7 @@ def _runs_late(plan: Plan) -> Findings:
     """Empty runs for which the time between two drives is too short."""
     for run in plan.vehicles.runs:
         slack = run.slack
-        if slack and slack.high >= 0:
+        if (slack and slack.high >= 0) or run.may_suffice:
             continue
         yield Finding(
             where=where_driven(run.after),
