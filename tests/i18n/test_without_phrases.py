@@ -85,3 +85,15 @@ def test_paper_prints_it_though_no_list_has_a_heading_and_no_page_a_word_for_its
 
 def test_the_legs_taken_apart_keep_english_phrases(tmp_path):
     assert "min spare" in here("legs", str(trip_in(tmp_path, TRIP)), "--lang", "ja").out
+
+
+def test_alone_it_loses_nothing_that_would_make_the_opposite_of_a_line(tmp_path: Path) -> None:
+    """Who is left out, that a line is not firm, where it is if it rains, and the part of the day."""
+    text = TRIP.replace("  ann: {", "  bo: {name: {en: Bo Tan, ja: ボー・タン}}\n  ann: {")
+    text = text.replace("with: sato\n", "with: sato\n      status: tentative\n      wet: works\n")
+    text += "    - free: {en: Own time, ja: 自由時間}\n      time: evening\n      except: bo\n  2026-05-13:\n"
+    text += "    - meeting: {en: Call, ja: 表敬}\n      time: 45 min\n      within: 14:00-16:30\n      venue: hall\n"
+    answer = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja", "--format", "md", "-o", "-")
+
+    for kept in ("all except ボー・タン", "**会談** (tentative)", "If it rains: 工場", "evening", "14:00–16:30"):
+        assert kept in answer.out
