@@ -22,8 +22,8 @@ IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
 _PLAIN_WORD = re.compile(r" [a-z]{2}|, ")  # behind another one, or with a comma of its own
 _TRADITIONAL = ("hant", "hk", "mo")
 _GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
-# What may not be lost where no language of the print has phrases: that a line is open or called off, who is left out, and
-# when it is. Its words stay English, those of the others are signs that everybody reads.
+# What may not be lost where no language of the print has phrases: that a line is open or called off, who is left out,
+# and when it is. Its words stay English, those of the others are signs that everybody reads.
 _KEPT = {
     **{word: word for word in ("tbc", "tentative", "(tentative)", "(optional)", "(cancelled)", "DRAFT", "If it rains")},
     **{word: word for word in ("to be confirmed", "hotel to be confirmed", "place to be confirmed")},
