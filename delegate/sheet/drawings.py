@@ -168,7 +168,7 @@ def sketch(words: Wording, scope: Scope) -> Map:
                 _pin(words, leg.destination.place, pins)
                 _way(words, leg, pins, ways)
             continue
-        for line in scope.lines(day):
+        for line in (each for each in scope.lines(day) if each.item.status != "cancelled"):
             for place in line.places:
                 _pin(words, place, pins, hotel=line.item.kind == "hotel")
         for party in () if scope.is_host else scope.parties(day):

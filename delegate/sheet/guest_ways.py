@@ -1,6 +1,5 @@
 """Words a leg as guests read it: when they leave, whereto, in what, and about when they are there."""
 
-from delegate.assessment.vehicles import aboard
 from delegate.clock import local
 from delegate.model import Vehicle
 from delegate.modes import MODES
@@ -11,6 +10,7 @@ from delegate.sheet.forms_of_address import is_one_of_several
 from delegate.sheet.leg_borders import crossed
 from delegate.sheet.model import RowTime, Words
 from delegate.sheet.scope import contents_of
+from delegate.sheet.vehicle_lists import ridden
 from delegate.sheet.wording import Wording
 from delegate.tuples import NamedTuple
 
@@ -104,7 +104,7 @@ def stays_put(words: Wording, leg: Leg) -> bool:
 def carried(words: Wording, leg: Leg) -> Words:
     """`by Coach 1`, `by coach`: what takes them there; empty where nobody knows it yet."""
     if leg.vehicles:
-        vehicles = _own(words, leg)
+        vehicles = ridden(words.plan, leg, words.whom)
         shown = contents_of(words.edition)
         few = shown.private or len(vehicles) <= NAMED
         if shown.ids or (few and all(each.name or _told_apart(words, each) for each in vehicles)):
@@ -132,14 +132,6 @@ def rounded_up(instant: int) -> int:
 def _told_apart(words: Wording, vehicle: Vehicle) -> bool:
     """Whether the team reads which of several vehicles without a name it is."""
     return contents_of(words.edition).private and is_one_of_several(words.plan.trip, vehicle)
-
-
-def _own(words: Wording, leg: Leg) -> tuple[Vehicle, ...]:
-    """The vehicles of a leg; on a personal copy those in which somebody meant rides."""
-    if not words.whom:
-        return leg.vehicles
-    own = tuple(each for each in leg.vehicles if words.whom.intersection(aboard(words.plan, leg, each)))
-    return own or leg.vehicles
 
 
 def _by_kind(vehicles: tuple[Vehicle, ...], mode: str) -> str:

@@ -22,6 +22,7 @@ from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, Sign, 
 from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import line_titles
+from delegate.sheet.vehicle_lists import ridden
 from delegate.sheet.wording import Wording, where_of
 from delegate.tuples import NamedTuple
 from delegate.values import Text
@@ -257,7 +258,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         yield from welcome(words, line, company.introduced)
     yield from proceedings(words, line)
     yield from for_the_team(words, line)
-    yield from drivers(words, (each for leg in legs for each in leg.vehicles))
+    yield from drivers(words, (each for leg in legs for each in ridden(words.plan, leg, words.whom)))
     yield from at_table(words, line)
     yield from notes_of(words, line)
     for title in () if terse else company.signed.get(line.id, ()):

@@ -16,6 +16,7 @@ from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, RowTim
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.screen_ways import on_screen
+from delegate.sheet.vehicle_lists import ridden
 from delegate.sheet.wording import Wording, where_of
 
 
@@ -53,7 +54,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         details=(
             *papers_to_have(words, leg),
             *(detail for line in lines for detail in crossing_details(words, line)),
-            *drivers(words, leg.vehicles),
+            *drivers(words, ridden(words.plan, leg, words.whom)),
         ),
         flags=words.flags(*path),
         signs=leg_signs(words, leg),
@@ -88,7 +89,7 @@ def way(words: Wording, leg: Leg, came_from: str) -> Words:
 def carrier(words: Wording, leg: Leg) -> Words:
     """`Coach 1`, `coach`, `on foot`: what takes them there, as a table has it."""
     if leg.vehicles:
-        return words.vehicles(leg.vehicles)
+        return words.vehicles(ridden(words.plan, leg, words.whom))
     if leg.mode == "walk":
         return words.phrase("on foot")
     return words.term(leg.mode) if leg.mode in MODES else words.phrase("means of travel to be confirmed")

@@ -20,6 +20,7 @@ from delegate.sheet.movements import in_turn
 from delegate.sheet.papers import papers_by_person
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.vehicle_lists import ridden
 from delegate.sheet.wording import Wording
 
 PAPERS = ("Name", "Date", "From", "To", "Crossing", "Travel documents")
@@ -50,7 +51,7 @@ def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     runs = {(id(run.after.first), run.after.vehicle.id): run for run in words.plan.vehicles.runs}
     for day in scope.days(words.plan):
         for leg in in_turn(day, scope):
-            for vehicle in leg.vehicles if scope.has_leg(leg) else ():
+            for vehicle in ridden(words.plan, leg, scope.people) if scope.has_leg(leg) else ():
                 if run := runs.get((id(leg), vehicle.id)):
                     yield _empty_run(words, vehicle, run, day.date)
                 yield _drive(words, vehicle, leg, day.date)

@@ -10,6 +10,7 @@ from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.plan import Plan
 from delegate.sheet.drive_stops import sets_off
 from delegate.sheet.scope import Scope
+from delegate.sheet.vehicle_lists import ridden
 from delegate.travel.requests import Minutes
 from delegate.tuples import NamedTuple
 
@@ -44,12 +45,18 @@ def vehicle_data(plan: Plan, scope: Scope) -> Iterator[VehicleData]:
     told: dict[str, list[DriveData]] = {}
     for drive in plan.vehicles.drives:
         of_day = scope.date in (None, drive.date)
-        if scope.vehicle in ("", drive.vehicle.id) and of_day and any(scope.has_leg(leg) for leg in drive.legs):
+        if scope.vehicle in ("", drive.vehicle.id) and of_day and _rides(plan, drive, scope):
             listed = told.setdefault(drive.vehicle.id, [])
             if id(drive) in runs:
                 listed.append(_empty_run(runs[id(drive)]))
             listed.append(_drive(plan, drive))
     yield from (VehicleData(id_, tuple(drives)) for id_, drives in told.items())
+
+
+def _rides(plan: Plan, drive: Drive, scope: Scope) -> bool:
+    """Whether somebody in scope rides in the vehicle of a drive."""
+    legs = (leg for leg in drive.legs if scope.has_leg(leg))
+    return any(each.id == drive.vehicle.id for leg in legs for each in ridden(plan, leg, scope.people))
 
 
 def _drive(plan: Plan, drive: Drive) -> DriveData:

@@ -1,7 +1,11 @@
 """Selects the vehicles of those in scope, and words what each is, who drives it and what it carries."""
 
+from collections.abc import Set
+
+from delegate.assessment.vehicles import aboard
 from delegate.i18n.escape import safe_line
 from delegate.model import Vehicle
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.sheet.model import Words
 from delegate.sheet.scope import Scope, contents_of
@@ -14,10 +18,17 @@ def vehicles_of(plan: Plan, scope: Scope) -> tuple[Vehicle, ...]:
     An address book has vehicles of other trips too.
     """
     vehicles = (plan.trip.vehicles or {}).values()
-    used = {each.id for leg in plan.legs() if scope.has_leg(leg) for each in leg.vehicles}
+    used = {each.id for leg in plan.legs() if scope.has_leg(leg) for each in ridden(plan, leg, scope.people)}
     if scope.people is None:
         used |= {each.vehicle.name for line in plan.lines() for each in line.item.vehicles or ()}
     return tuple(each for each in vehicles if each.id in used)
+
+
+def ridden(plan: Plan, leg: Leg, people: Set[str] | None) -> tuple[Vehicle, ...]:
+    """The vehicles of a leg in which one of these people rides; all where it is everybody, or nobody wrote in which."""
+    if not people:
+        return leg.vehicles
+    return tuple(each for each in leg.vehicles if not people.isdisjoint(aboard(plan, leg, each))) or leg.vehicles
 
 
 def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:

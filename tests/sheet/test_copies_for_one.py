@@ -58,6 +58,22 @@ def test_somebody_is_asked_for_by_id_name_or_role(asked: str, whose: str) -> Non
     assert section(sheet(whom=asked), "delegation") == section(sheet(whom=whose), "delegation")
 
 
+def test_a_personal_copy_has_of_a_motorcade_the_vehicles_in_which_they_ride() -> None:
+    cars = EXCHANGE.replace(
+        "vehicle: van\n      with: chan", "vehicle: {limo: [ann], van: [kit, ben, jane]}\n      with: chan"
+    )
+    cars = cars.replace("      vehicle: limo\n", "")  # of the signers
+    for whom, theirs, others in (("ann", "Limousine", "Mr Wong"), ("jane", "Van 1", "Limousine")):
+        run_sheet = sheet(cars, "run-sheet", whom=whom)
+        first = next(row for row in rows(run_sheet) if isinstance(row, LegRow))
+
+        assert said(first.carrier) == (theirs,)
+        assert theirs in [entry[0] for entry in section(sheet(cars, whom=whom), "vehicles")]
+        assert not [text for text in said(first) if others in text]
+    assert [entry[0] for entry in section(sheet(cars, whom="jane"), "vehicles")] == ["Van 1"]
+    assert not [text for text in said(sheet(cars, whom="jane").tables) if "Limousine" in text]
+
+
 def test_the_run_sheet_of_one_person_has_that_persons_phones() -> None:
     calls = section(sheet(copy="run-sheet", whom="jane"), "contacts")
 

@@ -128,6 +128,14 @@ def test_the_map_has_the_places_of_the_sheet_each_once_and_the_crossings_that_ar
     ]
 
 
+def test_a_place_to_which_only_a_cancelled_line_leads_is_not_on_the_map() -> None:
+    off = EXCHANGE.replace("      venue: school\n", "      venue: school\n      status: cancelled\n")
+
+    assert ("The School",) in [said(pin.name) for pin in sheet(whom="jane").sketch.pins]
+    assert ("The School",) not in [said(pin.name) for pin in sheet(off, whom="jane").sketch.pins]
+    assert ("Government Offices",) in [said(pin.name) for pin in sheet(off, whom="jane").sketch.pins]
+
+
 def test_a_way_over_a_border_goes_through_both_sides_of_its_crossing() -> None:
     out, *_, home = sheet().sketch.ways
     town_hall, office, inn = (22.5410, 114.0553), (22.2808, 114.1654), (22.2790, 114.1700)
