@@ -26,10 +26,12 @@ venues:
 A_TALK = f"trip: A day\n{VENUES}days:\n  2026-06-01:\n    - meeting: Talks\n      time: 10:00\n      venue: hall\n"
 
 
-def lines(text: str, copy: str = "programme", tags: str = "en", layout: Layout | None = None) -> list[str]:
+def lines(
+    text: str, copy: str = "programme", tags: str = "en", layout: Layout | None = None, whom: str = ""
+) -> list[str]:
     """The lines of a copy, each part of a line as it stands on the page."""
     ready("pdf")
-    data = render(sheet(text, copy, tags=tags), layout=layout or Layout(), fonts=ALONE).data
+    data = render(sheet(text, copy, whom=whom, tags=tags), layout=layout or Layout(), fonts=ALONE).data
     done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
     return [line.strip() for line in done.stdout.decode().splitlines()]
 

@@ -44,6 +44,28 @@ def test_a_foot_has_both_titles_where_they_fit_and_no_gaps_round_chinese_figures
     assert re.search(r"A day\s+一天", foot)
 
 
+LONG = "A delegation of a government and a council to four cities of a bay, to their ports, schools and laboratories"
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout(large=True)])
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"{{en: {LONG}, zh-Hant: 政府及議會代表團}}",
+        "{en: A delegation to the seven cities around a wide bay and their ports, zh-Hant: 政府及議會代表團}",
+        f"{{en: {LONG}, zh-Hant: {'政府及議會代表團' * 7}}}",
+    ],
+)
+def test_every_foot_says_whose_programme_it_is_however_long_the_title_is(title: str, layout: Layout) -> None:
+    text = EXCHANGE.replace("{en: Exchange, zh-Hant: 交流, zh-Hans: 交流}", title)
+    printed = lines(text, "programme", "en,zh-Hant", layout, whom="ann")
+    feet = [printed[at : at + 2] for at, line in enumerate(printed) if re.search(r"Page \d of|第\d頁", line)]
+
+    assert len(feet) > 1
+    assert all("Programme of Ann Lee" in " ".join(foot) or "李安行程" in " ".join(foot) for foot in feet)
+    assert all(re.search(r"A delegation (of|to)|政府及議會代表團", " ".join(foot)) for foot in feet)
+
+
 def test_what_to_bring_is_one_row_in_each_language() -> None:
     text = TALK + "      bring: [Passport, {en: Business cards, zh-Hant: 名片}]\n"
     printed = [line for line in lines(text, tags="en,zh-Hant") if "Passport" in line]
