@@ -6,7 +6,9 @@ import subprocess
 from itertools import pairwise
 
 import pytest
+from command import ROOT
 from copies import EXCHANGE, sheet
+from html_pages import sheet_of
 from outputs import ready
 from test_marks_on_paper import VENUES, lines
 from test_pdf import ALONE
@@ -211,3 +213,22 @@ def test_a_chinese_comma_stands_behind_no_english_words() -> None:
     assert chinese.joined(("香港", "UTC+8")) == "香港，UTC+8"
     assert chinese.joined(("Joe Bloggs先生", "顾问")) == "Joe Bloggs先生，顾问"
     assert chinese.joined(("UTC+8", "东京"), "; ") == "UTC+8；东京"
+
+
+def filled(data: bytes) -> list[float]:
+    """How far down each page its last line above the foot stands, as a part of the page."""
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    found = []
+    for page in told.split("<page ")[1:]:
+        high = float(page.split('height="')[1].split('"')[0])
+        ends = [float(end) for end in re.findall(r'yMax="([\d.]+)">', page)]
+        found.append(max((end for end in ends if end < high - 58), default=0) / high)
+    return found
+
+
+def test_a_row_of_many_lines_goes_over_to_the_next_page_instead_of_leaving_half_a_page_white() -> None:
+    ready("pdf")
+    trip = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"))
+    data = render(trip, layout=Layout(), fonts=ALONE).data
+
+    assert min(filled(data)[:-1]) > 0.7
