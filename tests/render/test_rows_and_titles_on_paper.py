@@ -232,3 +232,15 @@ def test_a_row_of_many_lines_goes_over_to_the_next_page_instead_of_leaving_half_
     data = render(trip, layout=Layout(), fonts=ALONE).data
 
     assert min(filled(data)[:-1]) > 0.7
+
+
+@pytest.mark.parametrize(
+    ("name", "whom", "layout"),
+    [("matsuyama-sister-city", "", Layout()), ("guangzhou-shenzhen-day", "john-lee", Layout(large=True))],
+)
+def test_a_few_lines_do_not_stand_alone_on_the_last_page(name: str, whom: str, layout: Layout) -> None:
+    ready("pdf")
+    text = (ROOT / f"itineraries/{name}.trip.yaml").read_text("utf-8")
+    data = render(sheet(text, whom=whom, tags="en,zh-Hant"), layout=layout, fonts=ALONE).data
+
+    assert min(filled(data)) > 0.4

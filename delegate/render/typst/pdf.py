@@ -21,6 +21,8 @@ _LARGER = 1.12  # by how much letters of that design are larger than Chinese to 
 _KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
+_REMAINDER = 0.2  # of a page: as little alone on the last is set again
+_TIGHTER = (0.8, 0.65)  # how much white is left then
 _LONGEST = 20_000  # characters in one text; the typesetter takes minutes over a word of a million
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
@@ -93,18 +95,43 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
     if sheet.edition is Edition.CARD:
         look["keep"] = WIDEST - 1  # titles are set as large there as on a page
         look["panels"] = {"most": MOST} | every_folding()
+    template = _TEMPLATES / f"{_template(sheet, layout)}.typ"
+    best = _set(template, spelt, look, fonts)
+    for air in _TIGHTER:
+        if not best.remainder:
+            break
+        again = _set(template, spelt, look | {"air": air}, fonts)
+        best = min(best, again, key=lambda each: each.pages)
+    return best.data
+
+
+class _Pages(NamedTuple):
+    """A document, how many pages it has, and whether a few lines stand alone on one."""
+
+    data: bytes
+    pages: int
+    remainder: bool
+
+
+def _set(template: Path, spelt: str, look: Plain, fonts: Fonts) -> _Pages:
     more = json.dumps(look)
-    template = _template(sheet, layout)
+    inputs = {"data": f'{{"sheet": {spelt}, {more[1:]}'}
     made = typst.compile(
-        _TEMPLATES / f"{template}.typ",
+        template,
         root=_TEMPLATES,
         font_paths=fonts.opened,
         format="pdf",
         pdf_standards=["ua-1"],
-        sys_inputs={"data": f'{{"sheet": {spelt}, {more[1:]}'},
+        sys_inputs=inputs,
     )
     assert isinstance(made, bytes)
-    return made
+    # what has been laid out is known to the typesetter: asking takes no time
+    told = typst.query(
+        template, "<page-end>", field="value", root=_TEMPLATES, font_paths=fonts.opened, sys_inputs=inputs
+    )
+    ends = json.loads(told)
+    pages = ends[-1]["page"] if ends else 1
+    return _Pages(made, pages, pages > 1 and any(end["filled"] < _REMAINDER for end in ends))
 
 
 def _template(sheet: Sheet, layout: Layout) -> str:
