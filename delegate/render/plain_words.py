@@ -27,14 +27,6 @@ def ranged(minutes: Words) -> Words:
     return tuple(said._replace(text=_RANGE.sub("\\1–\\2", said.text)) for said in minutes)
 
 
-def inside(words: Words) -> Words:
-    """A name behind a word of its line: `With the British ambassador`."""
-    return tuple(
-        said._replace(text="the " + said.text[4:]) if said.lang == "en" and said.text.startswith("The ") else said
-        for said in words
-    )
-
-
 def one(words: Words) -> str:
     """All languages in one line: `Town Hall / 市政府`."""
     return " / ".join(texts(words))

@@ -13,7 +13,7 @@ from delegate.sheet.contacts import contact_sections
 from delegate.sheet.courtesies import with_own_room
 from delegate.sheet.days import sheet_day
 from delegate.sheet.labels import bearer, labels, legend, scope_title
-from delegate.sheet.lists import findings_section, sections, signed_at
+from delegate.sheet.lists import sections, signed_at
 from delegate.sheet.model import NEVER_CHANGED, Edition, ListTable, Revision, Section, Sheet, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.papers import unchecked
@@ -138,7 +138,11 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
 
 def _sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     """The lists below the days, the team's findings last."""
-    found = findings_section(words, scope) if contents_of(words.edition).private else ()
+    found: tuple[Section, ...] = ()
+    if contents_of(words.edition).private:
+        from delegate.sheet.problems import findings_section  # which the team alone reads
+
+        found = findings_section(words, scope)
     return (*sections(words, scope), *contact_sections(words, scope), *found)
 
 

@@ -13,7 +13,7 @@ from delegate.planning.presence import counted_minutes, is_there
 from delegate.sheet.day_clocks import clocks_named, clocks_of, day_clock, leg_zone
 from delegate.sheet.guest_ways import stays_put
 from delegate.sheet.host_rows import around
-from delegate.sheet.items import RowContext, item_row
+from delegate.sheet.items import RowContext, item_row, named_there
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.landings import with_landings
 from delegate.sheet.legs import before, leg_row
@@ -158,7 +158,7 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
         present = _present(words.plan, day, _minute(node, by_line))
         if scope.is_host:
             present = tuple(id_ for id_ in present if id_ in _guests_of(Identity(words.plan), scope))
-        company = RowContext(present, signed, several, introduced)
+        company = RowContext(present, signed, several, introduced, scope.hosts if scope.is_host else frozenset())
         row = _row(words, node, day, scope, company, came_from)
         if row is not None:
             rows = around(words, day, node.line, row) if scope.is_host and node.line else [row]
@@ -209,7 +209,7 @@ def _row(
     if leg is None or (guests and stays_put(words, leg)):
         return None
     zone = leg_zone(leg) if company.clocks_differ else ""
-    who = () if words.alone else words.people(leg.people, company.everybody)
+    who = named_there(words, leg.people, company.everybody)
     row = leg_row(words, leg, date=day.date, came_from=came_from, who=who, zone=zone)
     return row if guests else row._replace(signs=(WORKED_OUT, *row.signs))
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import in_language
 from delegate.model import Person, Trip, Vehicle
+from delegate.sheet.model import Words
 from delegate.values import Text
 
 FIRST_OF_CJK = "\u2e80"  # from here on scripts set what somebody is called by behind the name, without a blank
@@ -58,3 +59,11 @@ def is_one_of_several(trip: Trip, vehicle: Vehicle) -> bool:
     """Whether nobody named this vehicle, nor another of its kind: what it is would not tell them apart."""
     kinds = [each.kind or "car" for each in (trip.vehicles or {}).values() if not each.name]
     return not vehicle.name and kinds.count(vehicle.kind or "car") > 1
+
+
+def inside(words: Words) -> Words:
+    """A name behind a word of its line: `With the British ambassador`."""
+    return tuple(
+        said._replace(text="the " + said.text[4:]) if said.lang == "en" and said.text.startswith("The ") else said
+        for said in words
+    )

@@ -38,6 +38,7 @@ class RowContext(NamedTuple):
     signed: dict[str, tuple[Words, ...]]
     clocks_differ: bool
     introduced: set[str]  # hosts whose titles this day's rows have already given
+    own: frozenset[str] = frozenset()  # hosts whose own copy it is, who are not told that they are there
 
 
 def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContext) -> ItemRow:
@@ -83,7 +84,7 @@ def _mark(words: Wording, item: Item) -> Words:
 
 def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
     """A way that a line describes, for whoever lays it out as a way: with who goes where not all of them do."""
-    who = () if words.alone else words.people(leg.people, line.people)
+    who = named_there(words, leg.people, line.people)
     row = leg_row(words, leg, date=line.date, came_from="", who=who, zone="")
     if words.edition is Edition.SCHEDULE:
         passed = [named_place(words, each) for each in line.item.via or () if each.name != leg.crossing]
@@ -131,12 +132,12 @@ def first_title(words: Wording, line: Line) -> Words:
 def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
     """Who goes, as the author put it where that is shorter; nothing where it is everybody present.
 
-    On somebody's own programme nothing either: the others are among those whom they meet there.
+    On their own programme nothing either: the others are among those whom they meet there.
     """
     item = line.item
     if "who" in item.tbc:
         return words.phrase("to be confirmed")
-    if words.alone:
+    if _all_of_them(words, line.people, everybody):
         return ()
     if not line.people:
         return words.phrase("nobody") if item.who or item.except_for else ()
@@ -146,6 +147,18 @@ def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
         names = words.listed([each for reference in item.except_for for each in _named(words, reference)])
         return words.phrase("all except {names}", names=names)
     return words.people(line.people, everybody)
+
+
+def named_there(words: Wording, people: Iterable[str], everybody: Collection[str]) -> Words:
+    """Who makes a way; nothing where it is everybody, or all those whose own programme it is."""
+    return () if _all_of_them(words, people, everybody) else words.people(people, everybody)
+
+
+def _all_of_them(words: Wording, people: Iterable[str], everybody: Collection[str]) -> bool:
+    """Whether all of those are among some people whose own programme it is, as far as they are on the trip then."""
+    if not words.whom or not contents_of(words.edition).guests:
+        return False
+    return words.alone or words.whom.intersection(everybody) <= frozenset(people)
 
 
 def zone_label(line: Line, legs: Sequence[Leg]) -> str:
@@ -199,7 +212,8 @@ def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]
     """The hosts they meet, each with a title the first time that day; a card has no room for them."""
     if contents_of(words.edition).terse:
         return ()
-    hosts = [_host(words, id_, with_title=id_ not in company.introduced) for id_ in line.hosts]
+    others = [id_ for id_ in line.hosts if id_ not in company.own]
+    hosts = [_host(words, id_, with_title=id_ not in company.introduced) for id_ in others]
     company.introduced.update(line.hosts)
     if "with" in line.item.tbc:
         hosts.append(words.phrase("to be confirmed"))
@@ -217,8 +231,10 @@ def _first_of(words: Wording, line: Line, hosts: Sequence[Words]) -> Words:
 
 
 def _companions(words: Wording, line: Line, everybody: Collection[str]) -> Words:
-    """On somebody's own programme the few others of the delegation who are there, where not all of it is."""
-    if not words.alone or words.whom is None or frozenset(line.people) >= frozenset(everybody):
+    """On their own programme the few others of the delegation who are there, where not all of it is."""
+    if words.whom is None or not _all_of_them(words, line.people, everybody):
+        return ()
+    if frozenset(line.people) >= frozenset(everybody):
         return ()
     others = frozenset(line.people) - words.whom
     if not others or (len(others) > FEW and group_of(words.plan.trip, others) is None):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, Labels, Mark, NoteRow, SheetDay, Sign, Words
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
@@ -96,7 +97,7 @@ def scope_title(words: Wording, scope: Scope) -> Words:
         return copy
     vehicle = (words.plan.trip.vehicles or {}).get(scope.vehicle)
     name = words.vehicle(vehicle) if vehicle else _called(words, scope)
-    return words.labelled(copy, name) if copy else words.phrase("Programme of {name}", name=name)
+    return words.labelled(copy, name) if copy else words.phrase("Programme of {name}", name=inside(name))
 
 
 def bearer(words: Wording) -> Words:

@@ -1,10 +1,9 @@
-"""Makes the lists below the days: agreements, people, groups, places, vehicles and, for the team, findings."""
+"""Makes the lists below the days: agreements, people, groups, places and vehicles."""
 
 from collections.abc import Iterable, Mapping
 from functools import partial
 
 from delegate.assessment.agreements import signings
-from delegate.diagnostics import Finding
 from delegate.i18n.dates import days_of_month
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
@@ -15,14 +14,14 @@ from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.headcounts import headcount
-from delegate.sheet.model import Edition, Flag, ListEntry, Said, Section, Words
+from delegate.sheet.model import Edition, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.side_by_side import members_of
 from delegate.sheet.titles import line_titles
 from delegate.sheet.vehicle_lists import vehicle_lines, vehicles_of
-from delegate.sheet.wording import Wording, where_of
+from delegate.sheet.wording import Wording
 from delegate.values import Moment, Text
 
 
@@ -127,12 +126,20 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
         () if guests else words.phrase("speaks {languages}", languages=words.parted(languages_spoken(words, person))),
         *(() if words.for_host else _dates_there(words, person) if guests else _hours_there(words, person)),
     )
-    said = [words.one(person.title), words.one(person.organisation), words.joined(facts, "; ")]
+    said = [words.one(person.title), _organisation(words, person), words.joined(facts, "; ")]
     if contents_of(words.edition).phones and person.phone:
         said.append(words.same(safe_line(person.phone)))
     said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
     head = words.each(lambda each: each.whole_name(id_, person))
     return entry(words, head, said, (person.origin_.path, person.origin_.yaml_path))
+
+
+def _organisation(words: Wording, person: Person) -> Words:
+    """For whom somebody works, in each language in which the title does not say it: `President, Chamber of Trade`."""
+    titles = {said.lang: said.text.casefold() for said in words.one(person.title)}
+    return tuple(
+        said for said in words.one(person.organisation) if said.text.casefold() not in titles.get(said.lang, "")
+    )
 
 
 def _role(each: OneLanguage, role: str) -> str:
@@ -269,32 +276,3 @@ def hosts_met(plan: Plan, scope: Scope) -> frozenset[str] | None:
 def entry(words: Wording, head: Words, lines: Iterable[Words], route: tuple[str, str] = ("", "")) -> ListEntry:
     """An entry of a list with the lines that say something, flagged where the part of the file at `route` is."""
     return ListEntry(head, tuple(line for line in lines if line), words.flags(*route))
-
-
-def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:
-    """Two lists, the open findings first, of the lines in scope."""
-    elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
-    others = {id(each) for where in elsewhere for each in words.findings.at(*where)}
-    here = [each for each in words.findings.every if id(each) not in others]
-    open_ = tuple(_finding_entry(words, each) for each in here if each.accepted is None)
-    accepted = tuple(_finding_entry(words, each) for each in here if each.accepted is not None)
-    found = (
-        Section("findings", words.phrase("Findings"), open_),
-        Section("accepted", words.phrase("Accepted findings"), accepted),
-    )
-    return tuple(section for section in found if section.entries)
-
-
-def _routes(plan: Plan, scope: Scope) -> set[tuple[str, str]]:
-    """Where the lines in scope are written."""
-    return {where_of(line.item) for day in scope.days(plan) for line in scope.lines(day)}
-
-
-def _finding_entry(words: Wording, finding: Finding) -> ListEntry:
-    """The finding as `check` words it, which is English; its help, or the reason why it was accepted."""
-    said: list[Words] = [(Said(safe_line(finding.help), "en"),)] if finding.help and finding.accepted is None else []
-    if finding.accepted is not None:
-        reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
-        said.append(words.each(lambda each: "" if each.beside else each.say("accepted: {reason}", reason=reason)))
-    flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
-    return ListEntry((Said(safe_line(finding.message), "en"),), tuple(said), (flag,))

@@ -7,9 +7,11 @@ from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.escape import safe_line
+from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import written_time
-from delegate.sheet.model import Edition, Matter, Problem, Said, Words
+from delegate.sheet.model import Edition, Flag, ListEntry, Matter, Problem, Said, Section, Words
+from delegate.sheet.scope import Scope
 from delegate.sheet.summary import closes_soon, tightest_leg
 from delegate.sheet.wording import Wording, where_of
 
@@ -116,3 +118,32 @@ def closing(words: Wording) -> Iterator[Words]:
     left = () if words.edition is Edition.RUN_SHEET else not_judged(words.plan)
     if left:
         yield words.phrase("not judged: {what}", what="; ".join(each.message for each in left))
+
+
+def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:
+    """Two lists, the open findings first, of the lines in scope."""
+    elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
+    others = {id(each) for where in elsewhere for each in words.findings.at(*where)}
+    here = [each for each in words.findings.every if id(each) not in others]
+    open_ = tuple(_finding_entry(words, each) for each in here if each.accepted is None)
+    accepted = tuple(_finding_entry(words, each) for each in here if each.accepted is not None)
+    found = (
+        Section("findings", words.phrase("Findings"), open_),
+        Section("accepted", words.phrase("Accepted findings"), accepted),
+    )
+    return tuple(section for section in found if section.entries)
+
+
+def _routes(plan: Plan, scope: Scope) -> set[tuple[str, str]]:
+    """Where the lines in scope are written."""
+    return {where_of(line.item) for day in scope.days(plan) for line in scope.lines(day)}
+
+
+def _finding_entry(words: Wording, finding: Finding) -> ListEntry:
+    """The finding as `check` words it, which is English; its help, or the reason why it was accepted."""
+    said: list[Words] = [(Said(safe_line(finding.help), "en"),)] if finding.help and finding.accepted is None else []
+    if finding.accepted is not None:
+        reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
+        said.append(words.each(lambda each: "" if each.beside else each.say("accepted: {reason}", reason=reason)))
+    flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
+    return ListEntry((Said(safe_line(finding.message), "en"),), tuple(said), (flag,))

@@ -28,10 +28,10 @@ from delegate.commands.documents import document
 from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
-from delegate.render.plain_words import inside
 from delegate.render.typst.lines import short_dates
 from delegate.render.web.page_rows import bands
 from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, NoteRow, Row, RowTime, Said, SheetDay, Words
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}

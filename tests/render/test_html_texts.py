@@ -12,9 +12,9 @@ import pytest
 from command import ROOT
 from html_pages import EMPTY, HOSTILE, NO_LABELS, sheet_of, with_texts
 
-from delegate.render.plain_words import inside
 from delegate.render.web import html
 from delegate.sheet.drawings import Map, Pin, Timeline
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import ItemRow, LegRow, Said, Sheet, SheetDay, Site
 
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))

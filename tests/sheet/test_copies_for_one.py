@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from copies import EXCHANGE, EXCUSED, keys, rows, said, section, sheet
+from copies import EXCHANGE, EXCUSED, item, keys, rows, said, section, sheet
 from printed_copies import printed
 
-from delegate.sheet.model import LegRow, NoteRow
+from delegate.sheet.model import ItemRow, LegRow, NoteRow
 
 # --- for one person, group or role -----------------------------------------------------------------------------------
 
@@ -80,6 +80,28 @@ def test_the_run_sheet_of_one_person_has_that_persons_phones() -> None:
     assert calls == [("Bernard Chan", "+852 5555 0102"), ("Van 1, Mr Wong", "+86 755 5555 0103")]
 
 
+def test_a_groups_own_programme_does_not_say_at_each_line_that_it_is_for_them() -> None:
+    text = EXCHANGE.replace("      who: signers\n", "      who: [signers, ben]\n").replace("[ben, jane]", "jane")
+    signing = item(sheet(text, whom="signers"), "signing")
+
+    assert signing.who == ()
+    assert said(next(each for each in signing.details if each.kind == "companions")) == ("Also attending", "Ben Ho")
+    assert not [each for row in rows(sheet(whom="signers")) if isinstance(row, LegRow | ItemRow) for each in row.who]
+    assert said(item(sheet(), "signing").who) == ("Signers",)  # on everybody's it stands
+
+
+def test_an_organisation_that_a_title_names_is_said_once() -> None:
+    text = EXCHANGE.replace(
+        "title: Under Secretary", "title: 'Under Secretary, Bureau of Schools', organisation: Bureau of Schools"
+    )
+    text = text.replace("title: Director", "title: Director, organisation: The Clinic")
+
+    assert section(sheet(text), "hosts") == [
+        ("Bernard Chan", "Under Secretary, Bureau of Schools"),
+        ("Carol Lam", "Director", "The Clinic"),
+    ]
+
+
 # --- for one host ----------------------------------------------------------------------------------------------------
 
 
@@ -113,6 +135,15 @@ def test_a_hosts_copy_has_no_ways_hotels_vehicles_papers_or_other_hosts_business
     assert not [text for text in said(lam) if "Chan" in text or "Dinner" in text or "schools" in text]
     assert section(lam, "agreements") == [("Memorandum on clinics", "signed by Ann Lee and Carol Lam", "at: Signing")]
     assert [said(pin.name) for pin in lam.sketch.pins] == [("The Clinic",)]
+
+
+def test_a_host_is_not_told_to_be_there_with_oneself() -> None:
+    both = EXCHANGE.replace("with: lam", "with: [lam, chan]").replace("name: Carol Lam", "name: The director")
+
+    assert [said(host) for host in item(sheet(both, whom="lam"), "signing").hosts] == [
+        ("Bernard Chan, Under Secretary",)
+    ]
+    assert said(sheet(both, whom="lam").scope) == ("Programme of the director",)
 
 
 def test_a_host_sees_when_the_guests_come_and_go_and_in_what() -> None:

@@ -18,8 +18,9 @@ from icalendar import (
 )
 
 from delegate.clock import A_DAY, local
-from delegate.render.plain_words import behind_label, dotted, facts_of, inside, is_gone, one
+from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, one
 from delegate.render.written_marks import CALENDAR_MARK, EVENT_MARK, NIGHTS, marked, written_by
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Sheet, Site, When
 from delegate.tuples import NamedTuple
 

@@ -14,13 +14,13 @@ from delegate.render.plain_words import (
     dotted,
     facts_of,
     first_chinese,
-    inside,
     is_gone,
     is_short,
     ranged,
     way_and_who,
 )
 from delegate.render.written_marks import place_of
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, ItemRow, LegRow, Row, Sheet, Was, Words
 
 MARK = Pt(9)

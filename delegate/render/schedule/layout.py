@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from delegate.render.plain_words import inside, one, texts
+from delegate.render.plain_words import one, texts
 from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
 from delegate.render.schedule.grid import BLANKS, Figures, Grid, flowed, joined, row, with_figures
 from delegate.render.schedule.pieces import (
@@ -17,6 +17,7 @@ from delegate.render.schedule.pieces import (
 )
 from delegate.render.schedule.summing_up import summed_up
 from delegate.render.schedule.ways import figures_of, way, ways_of, whole_way
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import (
     Column,
     Facts,

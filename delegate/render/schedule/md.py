@@ -4,17 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.plain_words import (
-    behind_label,
-    day_and_time,
-    dotted,
-    facts_of,
-    inside,
-    is_gone,
-    time_said,
-    way_and_who,
-)
+from delegate.render.plain_words import behind_label, day_and_time, dotted, facts_of, is_gone, time_said, way_and_who
 from delegate.render.written_marks import place_of, written_by
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
 
 INDENT = "  "

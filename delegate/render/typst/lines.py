@@ -7,7 +7,7 @@ from itertools import groupby
 
 from delegate.i18n.dates import dates_of, day_month, weekday_and_day
 from delegate.i18n.language import Language, language_of
-from delegate.render.plain_words import inside
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Detail, ItemRow, LegRow, Row, Said, SheetDay, Words, words_once
 from delegate.tuples import NamedTuple
 

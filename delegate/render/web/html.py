@@ -18,9 +18,10 @@ from markupsafe import Markup
 from delegate.clock import local
 from delegate.i18n.dates import short_date
 from delegate.modes import MODES, MOVEMENT_KINDS
-from delegate.render.plain_words import inside, is_gone, one, ranged
+from delegate.render.plain_words import is_gone, one, ranged
 from delegate.render.web import map_svg, page_words, timeline
 from delegate.render.web.page_rows import bands, is_way, pinned, times_of
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, Said, Sheet, When, Words
 from delegate.sheet.pages import Cover
 
