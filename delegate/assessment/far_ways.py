@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from delegate.assessment.called_off import called_off_for, over_border
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
 from delegate.assessment.written_lengths import distance, given
@@ -27,6 +28,7 @@ class FarDrive(NamedTuple):
 
     `km` are those of the straight line, `ferry` is one that the drive goes over. Where `leg` is a written movement, it
     does not say where it starts. `people` are all who would make it, `origins` the ids of the places they would leave.
+    `called_off` was to take them.
     """
 
     leg: Leg
@@ -35,6 +37,7 @@ class FarDrive(NamedTuple):
     ferry: str
     people: tuple[str, ...]
     origins: frozenset[str]
+    called_off: Line | None = None
 
 
 class FarStart(NamedTuple):
@@ -56,26 +59,28 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
     """Every such drive, once for the line that it leads to and the cities between which it lies.
 
     It is longer than people are driven where they may fly, goes over a ferry, or others go by a service on that date;
-    over a border by any written movement, however near. Who comes too late by it is told so, and of the way from or to
-    a port other checks tell.
+    over a border by any written movement, however near; or what was to lead that way is called off. Who comes too late
+    by it is told so, and of the way from or to a port other checks tell.
     """
-    late = {each.line.id for each in plan.arrivals if each.late}
-    divided = {each.line.id for each in divided_lines(plan)}
+    told = {each.line.id for each in plan.arrivals if each.late} | {each.line.id for each in divided_lines(plan)}
     found: dict[tuple[str, Cities], FarDrive] = {}
+    off = _called_off(plan)
     for leg in plan.legs():
         line, cities, far = leg.movement or leg.destination.line or leg.lines.near, cities_of(plan, leg), distance(leg)
         if line is None or cities is None or far is None:
             continue
         taken = _left_behind_by(plan, leg) if leg.movement else _taken_by_others(plan, leg, line, cities)
-        if taken and not _is_another_way(taken, far, over_border=_over_border(leg)):
+        if taken and not _is_another_way(taken, far, over_border=over_border(leg)):
             taken = None  # some of them in a car
-        if not _may_be_forgotten(leg, taken) or (leg.spans and not (taken and _over_night_alone(plan, leg))):
+        gone = None if taken else off.get(id(leg))
+        around = leg.spans and not gone and not (taken and _over_night_alone(plan, leg))
+        if around or not _may_be_forgotten(leg, taken, gone):
             continue
         ferry = ferry_on(leg)
-        if not (taken or ferry or far > FLOWN) or line.id in late | divided:
+        if not (taken or gone or ferry or far > FLOWN) or line.id in told:
             continue
         origins = frozenset([leg.origin.place.id] if leg.origin.place else [])
-        drive = found.setdefault((line.id, cities), FarDrive(leg, far, taken, ferry, leg.people, origins))
+        drive = found.setdefault((line.id, cities), FarDrive(leg, far, taken, ferry, leg.people, origins, gone))
         if drive.leg is not leg:
             people = *drive.people, *(who for who in leg.people if who not in drive.people)
             found[line.id, cities] = drive._replace(people=people, origins=drive.origins | origins)
@@ -132,6 +137,13 @@ def _asked(same: Identity[Plan]) -> frozenset[tuple[str, Cities] | None]:
     return frozenset(asked - {None})
 
 
+def _called_off(plan: Plan) -> dict[int, Line]:
+    """What was called off of the ways of which nothing else asks, by the identity of the leg."""
+    off = called_off_for(Identity(plan))
+    told = {id(leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)} if off else set()
+    return {leg: line for leg, line in off.items() if leg not in told}
+
+
 def _way(plan: Plan, leg: Leg) -> tuple[str, Cities] | None:
     """The line that a leg leads to and the cities between which it lies; None where one of them is not known."""
     line, cities = leg.destination.line or leg.lines.near, cities_of(plan, leg)
@@ -163,12 +175,6 @@ def _is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
     return over_border or (far > ELSEWHERE_KM and taken.item.kind in SERVICES)
 
 
-def _over_border(leg: Leg) -> bool:
-    """Whether people are examined on a leg."""
-    origin, destination = leg.origin.place, leg.destination.place
-    return bool(origin and destination and origin.side != destination.side) and leg.open_border is None
-
-
 def _over_night_alone(plan: Plan, leg: Leg) -> bool:
     """Whether a way around an unknown place lies behind a line at its beginning: a night, and no line, lies between."""
     here, people = leg.origin.place, set(leg.people)
@@ -190,10 +196,11 @@ def _says_no_way(line: Line) -> bool:
     return item.kind in MOVEMENT_KINDS and not said
 
 
-def _may_be_forgotten(leg: Leg, taken: Line | None) -> bool:
+def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:
     """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes.
 
-    Whom others leave behind may be named by a line for the metro as well as for a coach.
+    Whom others leave behind may be named by a line for the metro as well as for a coach. The way from or to a port is
+    asked about here only where what was to lead it is called off.
     """
     means = [mode for mode in MOVEMENT_KINDS if mode not in SERVICES] if leg.movement and taken else [*ROAD]
     if (
@@ -205,6 +212,6 @@ def _may_be_forgotten(leg: Leg, taken: Line | None) -> bool:
         return False
     if leg.movement is None:
         written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written
-        return not written and "hub" not in (leg.origin.kind, leg.destination.kind)
+        return not written and (called_off is not None or "hub" not in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

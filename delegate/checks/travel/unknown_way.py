@@ -24,9 +24,10 @@ def unknown_way(plan: Plan) -> Findings:
     service on that date; over a border control it is asked about however near, where others make that way by any
     movement. Somebody is missing in the `who` of a flight or a train, or the line itself is. Write it; who is really
     driven has a `coach` line with `from` or `for`. So it is with people who, by a later line without `from`, would go
-    alone what others go by that service, and with those whose first line begins where others are brought from the
-    `base` on that date. And so it is with people who are driven to a port or a crossing from
-    where only others go on, and for whom nothing is written afterwards, nor when they leave (`leaves`).
+    alone what others go by that service. Where a movement over a border control, or over more than 50 km, is called off
+    (`status: cancelled`), it is asked what takes its place. And so it is with those whose first line begins where
+    others are brought from the `base` on that date. And so it is with people who are driven to a port or a crossing
+    from where only others go on, and for whom nothing is written afterwards, nor when they leave (`leaves`).
     A night is asked about too where the evening before it and the morning after are in one city, and the hotel beyond
     a border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
     away that is kept from an earlier date.
@@ -63,7 +64,7 @@ def _ends_unsaid(plan: Plan) -> Findings:
 
 def _far(plan: Plan) -> Findings:
     """Long drives that nobody meant."""
-    for leg, far, taken, ferry, who, origins in far_drives(plan):
+    for leg, far, taken, ferry, who, origins, called_off in far_drives(plan):
         people, mode = plan.called(who), leg.mode if leg.mode in ROAD else DEFAULT_MODE
         means = "" if leg.spans or leg.mode == UNKNOWN_MODE else f" {MODES[leg.mode].words}"
         origin, there = (_in_city(stop) for stop in (leg.origin, leg.destination))
@@ -72,15 +73,20 @@ def _far(plan: Plan) -> Findings:
         movement = leg.movement
         what = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
         others = f", and others take “{taken.title}”" if taken else ""
+        if called_off:
+            others = f", and “{called_off.title}” is called off"
         over = f" by the {ferry}" if ferry and not taken else ""
         service = "ferry" if ferry else "flight or train"
+        at = movement or called_off
         yield Finding(
-            where=movement.where(movement.item.kind) if movement else leg.where(),
+            where=at.where(at.item.kind) if at else leg.where(),
             message=f"{people} would go{means} from {origin} to {there}, {far:,.0f} km away{over}: {what}{others}",
             help=f"name {people} in the `who` of “{taken.title}”, or write `{mode}:` with its `from`"
             if taken
             else f"write the {service} of {people}, or `from:` on “{movement.title}”"
             if movement
+            else f"write what takes its place, or `{mode}:` with its `from`"
+            if called_off
             else f"write the {service} of {people}, or `{mode}:` with its `from`",
             related=((taken.where(), "others go by this"),) if taken else (),
             people=who,

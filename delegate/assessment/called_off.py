@@ -1,0 +1,106 @@
+"""Finds the ways on which people would simply be driven, since the movement that was to take them is called off."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import inf
+
+from delegate.assessment.services import ELSEWHERE_KM
+from delegate.assessment.written_lengths import distance
+from delegate.identity import Identity
+from delegate.model import Reference
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.planning.leg import Leg
+from delegate.planning.places import PlaceFinder
+from delegate.planning.plan import Party, Plan
+from delegate.planning.stop import Line, Stop
+
+
+@lru_cache(maxsize=1)
+def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
+    """The movement that was called off for each way in whose place nobody wrote another, by the identity of the leg.
+
+    The way is longer than 50 km or leads over a border control.
+    """
+    plan = same.of
+    off = [line for line in plan.lines() if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled"]
+    if not off:
+        return {}
+    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    order = {line.id: number for number, line in enumerate(plan.lines())}
+    found: dict[int, Line] = {}
+    for line in off:
+        for leg in _ways_past(plan, line, order):
+            if is_long(leg) and not _is_replaced(line, leg) and _was_to_take(places, line, leg):
+                found.setdefault(id(leg), line)
+    return found
+
+
+def is_long(leg: Leg) -> bool:
+    """Whether a way is longer than people get on without a word of it, or they are examined on it."""
+    return (distance(leg) or 0) > ELSEWHERE_KM or over_border(leg)
+
+
+def over_border(leg: Leg) -> bool:
+    """Whether people are examined on a leg."""
+    origin, destination = leg.origin.place, leg.destination.place
+    return bool(origin and destination and origin.side != destination.side) and leg.open_border is None
+
+
+def _ways_past(plan: Plan, line: Line, order: dict[str, int]) -> Iterator[Leg]:
+    """The ways that nobody wrote from the line above one of which its people may be, to the line below it.
+
+    Where they have no more lines on that date but a hotel, it is also their first way of the next one.
+    """
+    index = next(number for number, day in enumerate(plan.days) if line in day.lines)
+    for day in plan.days[index : index + 2]:
+        for party in day.parties:
+            people = set(party.people) & set(line.people)
+            if not people or (day is not plan.days[index] and _goes_on(plan, index, line, people)):
+                continue
+            at = order[line.id] if day is plan.days[index] else -0.5
+            legs = party.legs if day is plan.days[index] else party.legs[:1]
+            yield from (leg for leg in legs if leg.movement is None and _lies_around(at, leg, party, order))
+
+
+def _goes_on(plan: Plan, index: int, line: Line, people: set[str]) -> bool:
+    """Whether people have another line, and not only a hotel, below one on its date."""
+    lines = plan.days[index].lines
+    below = lines[lines.index(line) + 1 :]
+    return any(each.goes and each.item.kind != "hotel" and people & set(each.people) for each in below)
+
+
+def _lies_around(at: float, leg: Leg, party: Party, order: dict[str, int]) -> bool:
+    """Whether a line of such a number stands between the two ends of a way of a party's day."""
+    first, last = leg is party.legs[0], leg is party.legs[-1]
+    begins = -1 if first else _number(leg.origin, order)
+    reaching = leg.destination.line or (None if last else leg.lines.near)
+    until = inf if reaching is None or (last and leg.destination.kind == "hotel") else order[reaching.id]
+    return begins < at < until
+
+
+def _number(stop: Stop, order: dict[str, int]) -> float:
+    return order[stop.line.id] if stop.line else -1
+
+
+def _is_replaced(line: Line, leg: Leg) -> bool:
+    """Whether a crossing is written in the place of a service, over which people are driven then."""
+    return leg.crossing_line is not None and line.item.kind in SERVICES
+
+
+def _was_to_take(places: PlaceFinder, line: Line, leg: Leg) -> bool:
+    """Whether a movement led the way of a leg: from the city or side that it leaves, to the one that it reaches."""
+    ends = (line.item.origin, leg.origin, leg.destination), (line.item.destination, leg.destination, leg.origin)
+    return all(_fits(places, said, stop, other, leg) for said, stop, other in ends)
+
+
+def _fits(places: PlaceFinder, said: Reference | None, stop: Stop, other: Stop, leg: Leg) -> bool:
+    """Whether an end that a movement names, if any, may be that of a way."""
+    if said is None or stop.place is None or other.place is None:
+        return said is None
+    crossing = places.crossing(said)
+    if crossing is not None:
+        return over_border(leg) and {stop.place.side, other.place.side} <= set(crossing.sides or {})
+    place = places.place(said)
+    if place is None or place.side != stop.place.side:
+        return False
+    return over_border(leg) or place.city == stop.place.city

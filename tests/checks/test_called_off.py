@@ -1,0 +1,94 @@
+"""What is asked where a movement is called off, and people would be driven instead without a word of it."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: Called off
+delegation: {ng: {name: Ng}, ho: {name: Ho}}
+venues:
+  hk: {name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}
+  hkr: {name: Repulse Bay, city: Hong Kong, at: "22.2360, 114.1970"}
+  mo: {name: Senado, city: Macau, at: "22.1900, 113.5500"}
+  sz: {name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}
+  gz: {name: Garden Hotel, city: Guangzhou, at: "23.1400, 113.2830"}
+days:
+  2026-04-15:
+"""
+PIER = "macau-ferry-terminal-sheung-wan"
+FERRY = f'{{ferry: TurboJET, time: "11:00-12:00", from: {PIER}, to: macau-outer-harbour, status: cancelled}}'
+TRAIN = "{train: D75, from: guangzhou-south-station, to: shenzhen-north-station, status: cancelled}"
+
+
+def talks(at, start="09:00-10:00"):
+    return f'{{meeting: Talks at {at}, time: "{start}", venue: {at}}}'
+
+
+def asked(*lines):
+    trip = TOP + "".join(line if line.startswith("  20") else f"    - {line}\n" for line in lines)
+    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    kinds = ("unknown-way", "tight-leg", "late-arrival")
+    return [
+        (each.where.span.start.line - TOP.count("\n"), each.message) for each in outcome.findings if each.name in kinds
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "off", "last"),
+    [
+        ("hk", FERRY, "mo"),
+        ("hk", '{coach: To Guangzhou, time: "11:00", to: gz, via: [shenzhen-bay], status: cancelled}', "gz"),
+        ("hk", "{coach: Over the border, to: shenzhen-bay, status: cancelled}", "sz"),
+        ("gz", TRAIN, "sz"),
+    ],
+)
+def test_a_movement_over_a_border_or_to_another_city_that_is_called_off_is_asked_about(first, off, last):
+    ((line, message),) = asked(talks(first), off, talks(last, "15:00-16:00"))
+
+    assert line == 2
+    assert message.startswith("the party would go by coach from ")
+    assert message.endswith("” is called off")
+
+
+def test_a_ferry_in_the_evening_that_is_called_off_is_asked_about_behind_the_night():
+    morning = "  2026-04-16:\n"
+
+    ((line, _),) = asked(talks("hk"), FERRY, "{hotel: hk}", morning, talks("mo"))
+
+    assert line == 2
+    assert asked(talks("hk"), "{hotel: hk}", morning, talks("hkr")) == []
+
+
+def test_who_was_brought_to_the_pier_of_a_ferry_that_is_called_off_is_asked_about():
+    way = f'{{coach: To the pier, time: "10:15", from: hk, to: {PIER}}}'
+
+    ((line, message),) = asked(talks("hk"), way, FERRY, talks("mo", "15:00-16:00"))
+
+    assert line == 3
+    assert "would go by coach from Hong Kong-Macau Ferry Terminal, Sheung Wan" in message
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        '{coach: Over the bridge, time: "10:30", from: hk, via: [hzmb-hk-macau], to: mo}',
+        f'{{ferry: The next, time: "11:30-12:30", from: {PIER}, to: macau-outer-harbour}}',
+        "{crossing: hzmb-hk-macau}",
+    ],
+)
+def test_what_takes_the_place_of_a_movement_that_is_called_off_ends_the_question(instead):
+    assert asked(talks("hk"), FERRY, instead, talks("mo", "15:00-16:00")) == []
+
+
+@pytest.mark.parametrize(
+    ("off", "last"),
+    [
+        ("{coach: To the bay, from: hk, to: hkr, status: cancelled}", "sz"),
+        ("{coach: To the bay, from: hk, to: hkr, status: cancelled}", "hkr"),
+        (FERRY, "sz"),
+    ],
+)
+def test_a_movement_to_elsewhere_or_nearby_that_is_called_off_is_not_asked_about(off, last):
+    assert asked(talks("hk"), off, talks(last, "15:00-16:00")) == []
