@@ -16,7 +16,7 @@ from delegate.sheet.clocks import moment
 from delegate.sheet.headcounts import headcount
 from delegate.sheet.model import Edition, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage
-from delegate.sheet.precedence import in_precedence
+from delegate.sheet.precedence import head_of, in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.side_by_side import members_of
 from delegate.sheet.titles import line_titles
@@ -115,9 +115,10 @@ def _hosts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     host = id_ not in words.plan.people
     guests = contents_of(words.edition).guests
-    role = words.each(lambda each: _role(each, person.role or "")) if person.role not in (None, "delegate") else ()
+    role = role_said(words, person) if person.role not in (None, "delegate") else ()
+    wordless = {each.tag for each in words.languages if each.language.wordless == "beside"}  # no word beside others
     titles = {said.text.casefold() for said in words.one(person.title)}
-    role = tuple(said for said in role if said.text.casefold() not in titles)
+    role = tuple(said for said in role if said.text.casefold() not in titles and said.lang not in wordless)
     facts = (
         () if guests and (person.title or person.many or person.role in ("principal", "media")) else role,
         ()
@@ -142,9 +143,11 @@ def _organisation(words: Wording, person: Person) -> Words:
     )
 
 
-def _role(each: OneLanguage, role: str) -> str:
-    """The part in the delegation, for which a language without phrases has no word beside others."""
-    return "" if each.language.wordless == "beside" else each.role(role)
+def role_said(words: Wording, person: Person) -> Words:
+    """The part in the delegation; of several principals only the first in precedence is its head."""
+    if person.role == "principal" and head_of(words.plan) != person.id and not contents_of(words.edition).ids:
+        return words.phrase("Principal")
+    return words.each(lambda each: each.role(person.role or "delegate"))
 
 
 def _hours_there(words: Wording, person: Person) -> Iterable[Words]:

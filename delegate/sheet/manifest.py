@@ -10,7 +10,7 @@ from delegate.places.place import Place
 from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.sheet.headcounts import crowd, headcount
-from delegate.sheet.lists import languages_spoken
+from delegate.sheet.lists import languages_spoken, role_said
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS, drives, meals, papers
 from delegate.sheet.model import Cell, ListTable, Words
 from delegate.sheet.precedence import in_precedence, rank_of
@@ -66,7 +66,7 @@ def _person(words: Wording, id_: str, person: Person) -> tuple[Cell, ...]:
         words.each(lambda each: each.whole_name(id_, person, with_honorific=False)),
         words.one(person.title),
         words.one(person.organisation),
-        words.each(lambda each: each.role(person.role or "delegate")),
+        role_said(words, person),
         words.in_tables(lambda language: headcount(person, language)),
         words.parted(languages_spoken(words, person)),
         _on(words, person.joins),

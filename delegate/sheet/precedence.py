@@ -39,3 +39,14 @@ def rank_of(plan: Plan) -> Mapping[str, int]:
 def _ranks(same: Identity[Plan]) -> Mapping[str, int]:
     order = [*in_precedence(same.of.people), *in_precedence(same.of.hosts)]
     return {each: place for place, each in reversed(list(enumerate(order)))}
+
+
+def head_of(plan: Plan) -> str:
+    """The id of the head of the delegation: the first of its principals; empty where it has none."""
+    return _head(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _head(same: Identity[Plan]) -> str:
+    people = same.of.people
+    return next((each for each in in_precedence(people) if people[each].role == "principal"), "")

@@ -65,6 +65,17 @@ def test_the_team_reads_who_heads_the_delegation() -> None:
     assert ("Bob Lee", "Head of delegation") in section(sheet(PARTED, "run-sheet"), "delegation")
 
 
+def test_of_two_principals_the_first_in_precedence_alone_heads_the_delegation() -> None:
+    text = EXCHANGE.replace("{name: Kit Wu, role: staff", "{name: Kit Wu, role: principal")
+
+    for first, other in (("Kit Wu", "Ann Lee"), ("Ann Lee", "Kit Wu")):
+        asked = (
+            text.replace("title: Mayor", "precedence: 1") if first == "Ann Lee" else text.replace("title: Mayor, ", "")
+        )
+        heads = [(entry[0], entry[1]) for entry in section(sheet(asked, "run-sheet"), "delegation")[:2]]
+        assert heads == [(first, "Head of delegation"), (other, "Principal")]
+
+
 def test_parties_that_go_to_one_place_at_different_times_stand_in_the_order_of_time() -> None:
     text = PARTED.replace("time: 09:00-10:00\n      venue: inn", "time: 08:00-08:30\n      venue: inn")
     text = text.replace("venues:", "venues:\n  hall: {name: Hall, city: Hong Kong, at: '22.3000, 114.1700'}")
