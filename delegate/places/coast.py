@@ -1,8 +1,8 @@
 """Reads the shipped coastline: the land inside a box, as rings of points; no boundary is in it."""
 
 import json
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -10,7 +10,7 @@ SHIPPED = Path(__file__).parents[1] / "data" / "coast"
 FILES = ("pearl-river.json", "world.json")  # the finest first
 Box: TypeAlias = tuple[float, float, float, float]
 """West, south, east and north in degrees; it may reach beyond 180."""
-Ring: TypeAlias = list[tuple[float, float]]
+Ring: TypeAlias = Sequence[tuple[float, float]]
 """Longitude and latitude of each corner, the last joined to the first."""
 
 
@@ -20,7 +20,8 @@ def land(box: Box) -> Iterator[Ring]:
     for *around, points in found["rings"]:
         for turn in (-360, 0, 360):
             if around[0] + turn < box[2] and around[2] + turn > box[0] and around[1] < box[3] and around[3] > box[1]:
-                ring = cut([(x + turn, y) for x, y in decoded(points, found["scale"])], box)
+                ring = decoded(points, found["scale"])
+                ring = cut([(x + turn, y) for x, y in ring] if turn else ring, box)
                 if len(ring) > 2:
                     yield ring
 
@@ -42,6 +43,7 @@ def _file(name: str) -> dict[str, Any]:
     return found
 
 
+@lru_cache(maxsize=64)  # the ways of a trip lie along the same few coasts; that of Eurasia alone costs 6 ms
 def decoded(text: str, scale: int) -> Ring:
     """The points of a polyline: zigzag differences, five bits a character."""
     values, value, shift = [], 0, 0
@@ -65,7 +67,7 @@ def cut(ring: Ring, box: Box) -> Ring:
     for axis, limit, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
         if all((point[axis] - limit) * sign >= 0 for point in ring):
             continue
-        kept: Ring = []
+        kept: list[tuple[float, float]] = []
         for a, b in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
             inside = (b[axis] - limit) * sign >= 0
             if inside != ((a[axis] - limit) * sign >= 0):

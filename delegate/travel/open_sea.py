@@ -5,7 +5,7 @@ from functools import lru_cache
 from heapq import heappop, heappush
 from math import ceil, cos, floor, radians
 
-from delegate.places.coast import Ring, land
+from delegate.places.coast import Box, Ring, land
 from delegate.places.shipped import load
 from delegate.travel.distance import about_km
 from delegate.travel.road import LEAST_KM
@@ -22,29 +22,23 @@ CELLS = 250  # along the longer edge of a map, at most
 SMALL = 0.2  # square degrees of an island that bridges or dams join to what is beside it
 
 _Cell = tuple[int, int]
+_Edge = tuple[float, float, float, float]
 _MANY = -1  # the land of small islands, which is joined to whatever lies beside it
 
 
 class _Land(NamedTuple):
     """The land around a way: the cells of a grid in which there is some, and of which island each is.
 
-    `rows` has for every row of cells the edges of the coast that reach into it, `joined` the cells between which a
-    bridge or a ferry for coaches leads over to another island.
+    `joined` has the cells between which a bridge or a ferry for coaches leads over to another island.
     """
 
     cell: float
-    rows: Mapping[int, Sequence[tuple[float, float, float, float]]]
     cells: Mapping[_Cell, int]
     joined: Mapping[_Cell, _Cell]
 
     def at(self, x: float, y: float) -> _Cell:
         """The cell of a point."""
         return floor(x / self.cell), floor(y / self.cell)
-
-    def dry(self, x: float, y: float) -> bool:
-        """Whether a point is on land."""
-        edges = self.rows.get(floor(y / self.cell), ())
-        return sum(_meets(edge, y) > x for edge in edges if (edge[1] > y) != (edge[3] > y)) % 2 == 1
 
 
 @lru_cache(maxsize=4096)
@@ -83,45 +77,52 @@ def _middle(point: Point) -> Point:
 def _sea(one: Point, other: Point) -> float | None:
     east = (other.longitude - one.longitude + 180) % 360 - 180
     here, there = (one.longitude, one.latitude), (one.longitude + east, other.latitude)
-    around = _around(here, there)
-    sea = _widest(around, here, there, about_km(one, other))
-    return sea if sea >= SEA_KM and not _leads_round(around, here, there) else None
+    sea = _widest(here, there, about_km(one, other))
+    return sea if sea >= SEA_KM and not _leads_round(_around(here, there), here, there) else None
 
 
-def _widest(around: _Land, here: tuple[float, float], there: tuple[float, float], whole: float) -> float:
+def _widest(here: tuple[float, float], there: tuple[float, float], whole: float) -> float:
     """The longest stretch of sea in a row between two points, in kilometres."""
+    rows: dict[int, list[_Edge]] = {}
+    for ring in land(_box(here, there, CELL)):
+        for row, edges in _by_rows(ring, CELL):
+            rows.setdefault(row, []).extend(edges)
     steps = ceil(whole / STEP_KM)
     longest = run = 0
     for number in range(steps + 1):
         part = number / steps
         x, y = (a + part * (b - a) for a, b in zip(here, there, strict=True))
-        run = 0 if around.dry(x, y) else run + 1
+        run = 0 if _inside(rows.get(floor(y / CELL), ()), x, y) else run + 1
         longest = max(longest, run)
     return longest * whole / steps
 
 
-def _around(here: tuple[float, float], there: tuple[float, float]) -> _Land:
+def _inside(edges: Sequence[_Edge], x: float, y: float) -> bool:
+    """Whether a point lies inside rings of which these are all the edges at its latitude."""
+    return sum(_meets(edge, y) > x for edge in edges if (edge[1] > y) != (edge[3] > y)) % 2 == 1
+
+
+def _box(here: tuple[float, float], there: tuple[float, float], margin: float) -> Box:
     west, east = sorted((here[0], there[0]))
     south, north = sorted((here[1], there[1]))
-    margin = max(1.5, 0.4 * max(east - west, north - south))
-    box = (west - margin, max(south - margin, -89.0), east + margin, min(north + margin, 89.0))
+    return west - margin, max(south - margin, -89.0), east + margin, min(north + margin, 89.0)
+
+
+def _around(here: tuple[float, float], there: tuple[float, float]) -> _Land:
+    box = _box(here, there, max(1.5, 0.4 * max(abs(a - b) for a, b in zip(here, there, strict=True))))
     cell = max(CELL, max(box[2] - box[0], box[3] - box[1]) / CELLS)
-    rows: dict[int, list[tuple[float, float, float, float]]] = {}
     cells: dict[_Cell, int] = {}
     for number, ring in enumerate(land(box)):
-        own = {row: list(edges) for row, edges in _by_rows(ring, cell)}
-        for row, edges in own.items():
-            rows.setdefault(row, []).extend(edges)
         name = _MANY if abs(_area(ring)) < SMALL else number
-        for at in _covered(ring, own, cell):
+        for at in _covered(ring, cell):
             if cells.get(at, _MANY) == _MANY:
                 cells[at] = name
-    return _Land(cell, rows, cells, dict(_links(cell)))
+    return _Land(cell, cells, dict(_links(cell)))
 
 
-def _by_rows(ring: Ring, cell: float) -> Iterator[tuple[int, Sequence[tuple[float, float, float, float]]]]:
+def _by_rows(ring: Ring, cell: float) -> Iterator[tuple[int, Sequence[_Edge]]]:
     """The edges of a ring, by the rows of cells that they reach into."""
-    found: dict[int, list[tuple[float, float, float, float]]] = {}
+    found: dict[int, list[_Edge]] = {}
     for (x1, y1), (x2, y2) in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
         low, high = sorted((y1, y2))
         for row in range(floor(low / cell), floor(high / cell) + 1):
@@ -129,13 +130,11 @@ def _by_rows(ring: Ring, cell: float) -> Iterator[tuple[int, Sequence[tuple[floa
     yield from found.items()
 
 
-def _covered(
-    ring: Ring, rows: Mapping[int, Sequence[tuple[float, float, float, float]]], cell: float
-) -> Iterator[_Cell]:
+def _covered(ring: Ring, cell: float) -> Iterator[_Cell]:
     """The cells whose middle lies inside a ring, and those in which a corner of it lies."""
     for x, y in ring:
         yield floor(x / cell), floor(y / cell)
-    for row, edges in rows.items():
+    for row, edges in _by_rows(ring, cell):
         middle = (row + 0.5) * cell
         met = sorted(_meets(edge, middle) for edge in edges if (edge[1] > middle) != (edge[3] > middle))
         for left, right in zip(met[::2], met[1::2], strict=False):
@@ -143,7 +142,7 @@ def _covered(
                 yield column, row
 
 
-def _meets(edge: tuple[float, float, float, float], y: float) -> float:
+def _meets(edge: _Edge, y: float) -> float:
     """Where an edge meets a parallel that it crosses."""
     x1, y1, x2, y2 = edge
     return x1 + (y - y1) * (x2 - x1) / (y2 - y1)
