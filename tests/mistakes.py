@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 Rnd = random.Random
@@ -39,7 +40,7 @@ class Draft:
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
-        self.blocks = list(_blocks(self.lines))
+        self.blocks = _blocks(text)
 
     def items(self, *kinds: str) -> list[Block]:
         return [each for each in self.blocks if each.section == "days" and each.kind in (kinds or (each.kind,))]
@@ -80,7 +81,12 @@ class Draft:
         return count > 0
 
 
-def _blocks(lines: list[str]) -> Iterator[Block]:
+@lru_cache(maxsize=4)  # each mistake begins with a draft of the same trip
+def _blocks(text: str) -> tuple[Block, ...]:
+    return tuple(_found_blocks(text.split("\n")))
+
+
+def _found_blocks(lines: list[str]) -> Iterator[Block]:
     section, starts = "", []
     for number, line in enumerate(lines):
         if found := re.match(r"([\w-]+):", line):

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable
 
-import networkx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,6 +172,8 @@ graphs = st.dictionaries(st.tuples(st.integers(0, 8), st.integers(0, 8)), st.int
 def test_the_quickest_path_is_the_one_that_networkx_finds(
     graph: dict[tuple[int, int], int], start: int, goal: int
 ) -> None:
+    import networkx  # half a second, for this test alone
+
     known = networkx.DiGraph()
     known.add_nodes_from(range(9))
     known.add_weighted_edges_from((one, other, cost) for (one, other), cost in graph.items())
