@@ -128,7 +128,10 @@ def _office_text(parsed: dict[str, ElementTree.Element]) -> Iterator[str]:
     if (book := parsed.get("xl/workbook.xml")) is not None:
         yield from _xml_all(book)
     for root in parsed.values():
-        yield from (each.text or "" for each in root.iter() if each.tag.rpartition("}")[2] == "t")
+        for each in root.iter():
+            kind = each.tag.rpartition("}")[2]
+            if kind in ("t", "noBreakHyphen"):  # at which no line ends; to a reader it is a hyphen
+                yield each.text or "" if kind == "t" else "-"
 
 
 def _xml_all(root: ElementTree.Element) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.i18n.dates import short_date
 from delegate.i18n.language import language_of, without_phrases
-from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Matter, Row, Said, Sheet, Words
+from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Mark, Matter, NoteRow, Row, Said, Section, Sheet, Words
 
 DOT = " · "  # between the facts of one line
 _OFFSET = re.compile(r"UTC[+−-]?[\d:]*")
@@ -70,6 +70,11 @@ def is_short(row: LegRow) -> bool:
     return any(left is not None and left < 0 for left in (row.spare, row.slow))
 
 
+def is_estimated(row: Row) -> bool:
+    """A row beside which the team sees a bar, where a format draws one."""
+    return not isinstance(row, NoteRow) and any(_is_bar(sign.sign) for sign in row.signs)
+
+
 def is_gone(row: Row) -> bool:
     """Whether a row was in the version before, and is printed for that alone."""
     return row.was is not None and row.was.kind == "gone"
@@ -97,3 +102,23 @@ def behind_label(detail: Detail, *, every_line: bool = False) -> Iterator[Said]:
 def several_clocks(sheet: Sheet) -> bool:
     """Whether the days of a print are on clocks of more than one offset."""
     return len({offset for day in sheet.days for said in day.clock for offset in _OFFSET.findall(said.text)}) > 1
+
+
+def signs_in_text(legend: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The signs that are words; the bar beside an estimate is there only where a format draws it."""
+    return tuple(mark for mark in legend if not _is_bar("".join({said.text for said in mark.sign})))
+
+
+def _is_bar(sign: str) -> bool:
+    return sign == "|"
+
+
+def untold(section: Section, matters: Iterable[Matter]) -> Section:
+    """The list of what was accepted without what the box at the head of a run sheet tells with its reason."""
+    if section.key != "accepted":
+        return section
+    told = tuple(said.text for matter in matters for said in matter.said[:1])
+    marks = (";", "；")
+    ends = [(entry, tuple(entry.head[0].text + mark for mark in marks)) for entry in section.entries]
+    left = (entry for entry, ways in ends if not any(each.startswith(ways) for each in told))
+    return section._replace(entries=tuple(left))

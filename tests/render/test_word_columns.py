@@ -1,5 +1,6 @@
 """The table of a Word document: as wide as its texts need, with its dates again, and a driver's sheet in large type."""
 
+import datetime as dt
 import io
 from itertools import pairwise
 
@@ -8,12 +9,15 @@ from copies import EXCHANGE, worked_out
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.table import _Cell
+from docx.table import Table, _Cell
+from outputs import flat, told
 
 from delegate.render.office.docx import render
 from delegate.render.office.word_parts import room_for_date
 from delegate.render.office.word_widths import fitting
+from delegate.render.plain_words import untold
 from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet.model import ListEntry, Matter, Said, Section, Words
 
 
 def sheet_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> Sheet:
@@ -107,3 +111,44 @@ def test_a_driver_reads_the_date_also_in_a_language_without_phrases() -> None:
     document = Document(io.BytesIO(render(sheet_of("et", edition=Edition.MOVEMENTS))))
 
     assert "2026-11-24" in [each.text for each in document.paragraphs]
+
+
+def test_a_number_and_a_short_name_are_held_together_and_read_as_they_were_written() -> None:
+    trip = EXCHANGE.replace("Gifts are in the van.", "Meet Ms Li in rooms 3-4, 2 nights.")
+    plan = worked_out(trip).plan
+    assert plan is not None
+    data = render(settle(plan, edition=Edition.RUN_SHEET, languages=("en",)))
+    table = next(each for each in Document(io.BytesIO(data)).tables if "rooms" in _texts(each))
+
+    assert "Meet Ms\u00a0Li in rooms\u00a03-4, 2\u00a0nights." in _texts(table)
+    assert table._tbl.findall(f".//{qn('w:noBreakHyphen')}")
+    assert "rooms3-4" in flat(told("docx", data))
+
+
+def _texts(table: Table) -> str:
+    return "\n".join(each.text for row in table.rows for cell in row.cells for each in cell.paragraphs)
+
+
+def test_beside_an_estimated_way_is_the_bar_that_the_key_explains() -> None:
+    def bars(edition: Edition) -> tuple[int, bool]:
+        document = Document(io.BytesIO(render(sheet_of("en", edition=edition))))
+        cells = (each for table in document.tables for row in table.rows for each in row.cells)
+        barred = [each for cell in cells for each in cell.paragraphs if each._p.find(f".//{qn('w:pBdr')}") is not None]
+        return len(barred), any(each.text.startswith("|") for each in document.paragraphs)
+
+    many, explained = bars(Edition.RUN_SHEET)
+    assert many
+    assert explained
+    assert bars(Edition.PROGRAMME) == (0, False)
+
+
+def test_what_was_accepted_is_told_once() -> None:
+    entries = (ListEntry(words("5 min spare"), ()), ListEntry(words("no hotel"), ()))
+    box = (Matter(words("Tight"), dt.date(2026, 6, 9), "", words("5 min spare; accepted: the bus waits")),)
+
+    assert untold(Section("accepted", words("Accepted findings"), entries), box).entries == entries[1:]
+    assert untold(Section("findings", words("Findings"), entries), box).entries == entries
+
+
+def words(text: str) -> Words:
+    return (Said(text, "en"),)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from docx.document import Document as WordDocument
@@ -15,6 +15,8 @@ from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
     add_variable,
+    around,
+    keep_together,
     keep_whole,
     pad_rows,
     repacked,
@@ -29,7 +31,7 @@ from delegate.render.office.word_parts import (
 )
 from delegate.render.office.word_rows import drop_first, first_paragraph
 from delegate.render.office.word_table import InTable, dated, is_han
-from delegate.render.plain_words import DOT, day_and_time, dotted
+from delegate.render.plain_words import DOT, day_and_time, dotted, untold
 from delegate.render.written_marks import written_by
 from delegate.sheet.model import (
     Column,
@@ -50,6 +52,7 @@ LOOSE = 3  # points of white above and below a row that no rules are around
 BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
 ABREAST = 62  # half-width letters of a head in all languages, which a line has room for
 BESIDE = 28  # half-width letters of a name in all languages, which stand beside each other
+FEW = 5  # entries of a list that a page end does not part
 BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
@@ -91,7 +94,7 @@ class _Letter(InTable):
             self._day(day)
         for section in self.sheet.sections:
             if section not in guests:
-                self._section(section)
+                self._section(untold(section, self.sheet.matters))
         self._legend()
         for note in self.sheet.notes:
             self._line(note, "Fact")
@@ -173,13 +176,13 @@ class _Letter(InTable):
         ):
             across = line.cells[0].merge(line.cells[-1])
             for words in said:
-                self._each(across, words, style)
+                self._each(across, words, style, held=False)
             drop_first(across)
         for line, matter in zip(rows, self.sheet.matters, strict=True):
             keep_whole(line)
             self._write(first_paragraph(line.cells[0], "Time"), matter.word, stacked=True)
-            write(first_paragraph(line.cells[1], "Fact"), day_and_time(matter, self.sheet.languages), "", self.usual)
-            self._each(line.cells[2], matter.said[:1], "Fact")
+            write(first_paragraph(line.cells[1], "Fact"), day_and_time(matter, self.sheet.languages), "", self.plain)
+            self._each(line.cells[2], matter.said[:1], "Fact", held=False)
             drop_first(line.cells[2])
         if not self.sheet.closing:
             table._tbl.remove(closing._tr)
@@ -233,6 +236,8 @@ class _Letter(InTable):
         set_widths(table, [TIME, room - TIME])
 
     def _section(self, section: Section) -> None:
+        if not section.entries:
+            return
         if section.heading:
             self._line(section.heading, "Heading 1")
         else:  # in a language without phrases: tables that touch would be one
@@ -255,6 +260,8 @@ class _Letter(InTable):
                 about.add_paragraph(f"[{flag.said}]", style="Leg")
             drop_first(about)
         set_widths(table, [self.room * 2 // 5, self.room - self.room * 2 // 5])
+        if len(section.entries) <= FEW:
+            keep_together(table)
 
     def _legend(self) -> None:
         if not self.sheet.legend:
@@ -276,23 +283,16 @@ class _Letter(InTable):
         paragraph.style = "Leg"
         sheet = self.sheet
         said = next(iter(sheet.labels.page), None)
-        for piece in _around(said.text if said else "{page} / {pages}"):
+        for piece in around(said.text if said else "{page} / {pages}"):
             field = {"{page}": "PAGE", "{pages}": "NUMPAGES"}.get(piece)
             if field:
                 add_field(paragraph, field)
             else:
-                write(paragraph, piece, said.lang if said else "", self.usual)
+                write(paragraph, piece, said.lang if said else "", self.plain)
         said_there = (*sheet.titles[:1], *sheet.version, *sheet.contact, *sheet.classification)
         about = DOT.join(filter(None, (sheet.reference, *(each.text for each in said_there))))
         if about:
             paragraph.add_run(DOT)
-            write(paragraph, about, "", self.usual)
+            write(paragraph, about, "", self.plain)
         for run in paragraph.runs:
             run.font.size = FOOT
-
-
-def _around(page: str) -> Iterator[str]:
-    """`Page {page} of {pages}` in its pieces."""
-    before, _, rest = page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    yield from (piece for piece in (before, "{page}", between, "{pages}", after) if piece)

@@ -16,6 +16,8 @@ from docx.text.run import Run
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.text_width import fold
+from delegate.render.unbroken import size_of
+from delegate.tuples import NamedTuple
 
 LATIN = "Arial"  # where it is not there, letters of the same widths are: a word that fits here fits everywhere
 _TRADITIONAL = "Microsoft JhengHei"
@@ -23,6 +25,9 @@ HAN_FONTS = {"zh-HK": _TRADITIONAL, "zh-TW": _TRADITIONAL, "zh-CN": "Microsoft Y
 HALF_WIDTH, WHITE = 5.0, 5.4  # points: a letter of 10 pt, half as wide as a Chinese one; at each side of a cell
 LINE, HAN_LINE = 13, 16.5  # points: how high a line of 10 pt is
 WHOLE = 18  # lines that a third of a page holds
+HELD_WIDTH = 14  # half-width letters: what of this width a narrow column has room for, with a comma behind it
+HYPHEN = "\x1e"  # stands in no text, for control characters are spelt out: a hyphen at which no line ends
+HELD = str.maketrans({" ": "\u00a0", "-": HYPHEN})
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
 _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
 
@@ -38,18 +43,38 @@ def western(tags: Iterable[str]) -> str:
     return "en-GB" if tag == "en" else tag
 
 
-def write(paragraph: Paragraph, text: str, tag: str, usual: str) -> list[Run]:
+class Lettering(NamedTuple):
+    """The usual language of Han characters in a document, and what of its texts stands in one line."""
+
+    usual: str
+    unbroken: re.Pattern[str] | None  # nothing where a column is too narrow for it, or wide enough
+
+
+def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list[Run]:
     """Add a text, its Chinese in runs of their own with the right language; line breaks stay line breaks."""
     runs = []
     for number, line in enumerate(text.split("\n")):
         if number:
             paragraph.add_run().add_break()
-        for piece, chinese in _pieces(line):
-            run = paragraph.add_run(piece)
+        held = letters.unbroken.sub(_in_one_line, line) if letters.unbroken else line
+        for piece, chinese in _pieces(held):
+            first, *others = piece.split(HYPHEN)
+            run = paragraph.add_run(first)
+            for other in others:
+                run._element.append(OxmlElement("w:noBreakHyphen"))
+                run._element.add_t(other)
             if chinese:
-                speak_chinese(run, east_asian(tag, usual))
+                speak_chinese(run, east_asian(tag, letters.usual))
             runs.append(run)
     return runs
+
+
+def _in_one_line(found: re.Match[str]) -> str:
+    """A name or a number with what it counts, held together by signs that a reader takes for blanks and hyphens.
+
+    What is too wide for a narrow column breaks where it may: held together it would break inside a word.
+    """
+    return found[0].translate(HELD) if size_of(found[0]) <= HELD_WIDTH else found[0]
 
 
 def speak_chinese(run: Run, tag: str) -> None:
@@ -92,6 +117,13 @@ def add_field(paragraph: Paragraph, instruction: str) -> None:
             run._element.append(asked)
 
 
+def around(page: str) -> Iterator[str]:
+    """`Page {page} of {pages}` in its pieces."""
+    before, _, rest = page.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    yield from (piece for piece in (before, "{page}", between, "{pages}", after) if piece)
+
+
 def add_variable(settings: CT_Settings, text: str) -> None:
     """A word in the settings that no page shows: a variable of the document, named as the command is."""
     held, variable = OxmlElement("w:docVars"), OxmlElement("w:docVar")
@@ -123,6 +155,14 @@ def keep_whole_if_short(row: _Row, widths: Sequence[int]) -> int:
     if lines <= WHOLE:
         keep_whole(row)
     return lines
+
+
+def keep_together(table: Table) -> None:
+    """No page break between the rows."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def room_for_date(row: _Row, room: int) -> None:
@@ -168,11 +208,11 @@ def repeat_header(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def bar_beside(paragraph: Paragraph) -> None:
-    """A bar left of a paragraph, as an office marks what changed."""
+def bar_beside(paragraph: Paragraph, *, thin: bool = False) -> None:
+    """A bar left of a paragraph, as an office marks what changed; `thin` beside what is estimated."""
     properties = paragraph._p.get_or_add_pPr()
     borders, bar = OxmlElement("w:pBdr"), OxmlElement("w:left")
-    for name, value in (("val", "single"), ("sz", "18"), ("space", "4"), ("color", "auto")):
+    for name, value in (("val", "single"), ("sz", "6" if thin else "18"), ("space", "4"), ("color", "auto")):
         bar.set(qn(f"w:{name}"), value)
     borders.append(bar)
     # the schema has an order: what must follow the borders stands behind them

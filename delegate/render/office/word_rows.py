@@ -8,17 +8,19 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.render.office.word_parts import bar_beside, east_asian, write
+from delegate.render.office.word_parts import Lettering, bar_beside, east_asian, write
 from delegate.render.plain_words import (
     behind_label,
     dotted,
     facts_of,
     first_chinese,
+    is_estimated,
     is_gone,
     is_short,
     ranged,
     way_and_who,
 )
+from delegate.render.unbroken import unbroken
 from delegate.render.written_marks import place_of
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, ItemRow, LegRow, Row, Sheet, Was, Words
@@ -35,6 +37,8 @@ class Rows:
         self.for_drivers = sheet.edition is Edition.MOVEMENTS  # who read it at arm's length, and drives first
         self.of_a_party = False  # whether the rows stand below the name of one in the same table
         self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
+        self.letters = Lettering(self.usual, unbroken(sheet))
+        self.plain = self.letters._replace(unbroken=None)  # across a page, and in the columns of dates and times
         self.document: WordDocument = Document()
 
     def _time(self, paragraph: Paragraph, row: Row, *, stacked: bool = False) -> None:
@@ -60,8 +64,9 @@ class Rows:
         self._rest(cell, row)
         if row.was:
             self._was(cell, row.was)
+        if row.was or is_estimated(row):
             for paragraph in cell.paragraphs[before:]:
-                bar_beside(paragraph)
+                bar_beside(paragraph, thin=row.was is None)
 
     def _was(self, cell: _Cell, was: Was) -> None:
         """The old place struck through, or the word for what changed; the old time stands before the new."""
@@ -80,7 +85,7 @@ class Rows:
             self._each(cell, row.place, "Leg")
             for detail in row.details:
                 for said in behind_label(detail):
-                    write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.usual)
+                    write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.letters)
 
     def _item(self, cell: _Cell, row: ItemRow) -> None:
         title = cell.add_paragraph(style=self._of_kind(row))
@@ -89,7 +94,7 @@ class Rows:
         for number, said in enumerate(row.titles):
             if number:
                 title.add_run().add_break()
-            for run in write(title, said.text, said.lang, self.usual):
+            for run in write(title, said.text, said.lang, self.letters):
                 run.font.strike = row.status == "cancelled" or is_gone(row) or None
             if said.lang in status:  # behind the title in its own language
                 title.add_run(" ")
@@ -130,7 +135,7 @@ class Rows:
         for detail in row.details:
             for said in behind_label(detail):
                 style = "Step" if detail.kind == "steps" else "Fact"
-                write(cell.add_paragraph(style=style), said.text, said.lang, self.usual)
+                write(cell.add_paragraph(style=style), said.text, said.lang, self.letters)
         for flag in row.flags:
             cell.add_paragraph(f"[{flag.said}]", style="Leg")
 
@@ -147,15 +152,15 @@ class Rows:
             if number:
                 paragraph.add_run().add_break()
             if before := labels.get(said.lang):
-                write(paragraph, f"{before.text} ", said.lang, self.usual)
-            write(paragraph, said.text, said.lang, self.usual)
+                write(paragraph, f"{before.text} ", said.lang, self.letters)
+            write(paragraph, said.text, said.lang, self.letters)
 
-    def _each(self, cell: _Cell, words: Words, style: str) -> list[Paragraph]:
+    def _each(self, cell: _Cell, words: Words, style: str, *, held: bool = True) -> list[Paragraph]:
         """A paragraph for each language."""
         made = []
         for said in words:
             made.append(cell.add_paragraph(style=style))
-            write(made[-1], said.text, said.lang, self.usual)
+            write(made[-1], said.text, said.lang, self.letters if held else self.plain)
         return made
 
     def _write(self, paragraph: Paragraph, words: Words, *, stacked: bool = False) -> list[Run]:
@@ -166,7 +171,7 @@ class Rows:
                 paragraph.add_run().add_break()
             elif number:
                 paragraph.add_run("  ")
-            runs += write(paragraph, said.text, said.lang, self.usual)
+            runs += write(paragraph, said.text, said.lang, self.plain)
         return runs
 
 

@@ -85,7 +85,7 @@ class InTable(Rows):
                 self._in_table(cells, row)
                 continue
             across = cells[1].merge(cells[-1])
-            self._each(across, *row)
+            self._each(across, *row, held=False)
             for paragraph in (*cells[0].paragraphs, *across.paragraphs):
                 paragraph.paragraph_format.keep_with_next = True
             drop_first(across)
@@ -95,10 +95,10 @@ class InTable(Rows):
 
         The team reads the clock of every day, and from where the day begins.
         """
-        self._each(cell, dated(day), "Time")
+        self._each(cell, dated(day), "Time", held=False)
         for_team = self.sheet.edition is Edition.RUN_SHEET
-        self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg")
-        self._each(cell, day.start if for_team else (), "Leg")
+        self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg", held=False)
+        self._each(cell, day.start if for_team else (), "Leg", held=False)
         drop_first(cell)
 
     def _over_pages(self, table: Table, widths: Sequence[int]) -> None:
@@ -125,7 +125,7 @@ class InTable(Rows):
 
     def _again(self, cell: _Cell, day: SheetDay) -> None:
         """The date of a day that began above, less black than where it begins."""
-        self._each(cell, dated(day), "Leg")
+        self._each(cell, dated(day), "Leg", held=False)
         drop_first(cell)
 
     def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:

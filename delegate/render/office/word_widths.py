@@ -14,7 +14,7 @@ STEP = 8  # points by which one column is tried wider and another narrower
 LETTER, BOLD = 4.9, 6.0  # points: a letter inside a long word of 10 pt, and one of a head
 NARROWEST, WIDEST_WORD = 60, 100  # points; no word is so long that others have no room beside it
 UNEVEN = 0.85  # of a line is filled where words do not end at its end
-_BREAKS = re.compile("[\\s\u2e80-\uffef]+")
+_BREAKS = re.compile("[ \\n\\t\u2e80-\uffef]+")  # not at a blank that holds a name together
 _Sizes = tuple[tuple[int, ...], ...]  # of a column, for each row, how wide its lines are in half-width letters
 
 

@@ -13,7 +13,7 @@ from xlsxwriter import Workbook
 from delegate.clock import local
 from delegate.i18n.text_width import width
 from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, OnEveryPage, Value
-from delegate.render.plain_words import DOT, behind_label, dotted, facts_of, ranged
+from delegate.render.plain_words import DOT, behind_label, dotted, facts_of, ranged, signs_in_text
 from delegate.render.written_marks import ABOVE_ROWS, written_as, written_by
 from delegate.sheet.clocks import offset_name
 from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Said, Sheet, SheetDay, Words, words_once
@@ -102,7 +102,7 @@ def _marks(sheet: Sheet) -> Iterator[Line]:
     """What it is, the signs of the print, and the notes that hold for the whole of it."""
     draft = sheet.labels.draft if sheet.draft else ()
     yield "", _lines(sheet.titles, draft, sheet.scope, sheet.version, sheet.changes, sheet.contact) + sheet.reference
-    yield from ((one(mark.sign), one(mark.meaning)) for mark in sheet.legend)
+    yield from ((one(mark.sign), one(mark.meaning)) for mark in signs_in_text(sheet.legend))
     yield from (("", one(note)) for note in sheet.notes)
 
 

@@ -13,7 +13,7 @@ from delegate.render.formats import CannotPrint, Document
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
 from delegate.render.typst.template_data import Plain, han_language, tree
-from delegate.render.typst.unbroken import WIDEST
+from delegate.render.unbroken import WIDEST
 from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 
