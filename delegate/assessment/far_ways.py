@@ -7,7 +7,7 @@ from delegate.assessment.called_off import called_off_for, over_border
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
 from delegate.assessment.written_lengths import distance, given
-from delegate.assessment.written_ways import Cities, cities_between, cities_of, written_ways
+from delegate.assessment.written_ways import Cities, CityOfSide, cities_between, cities_of, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
@@ -21,6 +21,7 @@ from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
 NIGHTS = 4  # dates on which others may have gone, where nobody wrote what people do who are left behind
+FROM_BED, TO_BED = "start", "end"  # the stops where a day begins and ends without a line of its own
 
 
 class FarDrive(NamedTuple):
@@ -70,7 +71,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
         if line is None or cities is None or far is None:
             continue
         taken = _left_behind_by(plan, leg) if leg.movement else _taken_by_others(plan, leg, line, cities)
-        if taken and not _is_another_way(taken, far, over_border=over_border(leg)):
+        if taken and not (_is_another_way(taken, far, over_border=over_border(leg)) or _is_of_night(leg, far)):
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(leg))
         around = leg.spans and not gone and not (taken and _over_night_alone(plan, leg))
@@ -151,11 +152,26 @@ def _way(plan: Plan, leg: Leg) -> tuple[str, Cities] | None:
 
 
 def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line | None:
-    """The written movement by which others go between the cities of a way that nobody wrote."""
+    """The written movement by which others go between the cities of a way that nobody wrote.
+
+    Who sets off from where they slept may have been left behind the evening before.
+    """
     between, date = written_ways(Identity(plan)).between, line.date.toordinal()
-    days = range(date, date - (NIGHTS if leg.spans else 1), -1)
-    taken = next((between[day, cities] for day in days if (day, cities) in between), None)
-    return None if taken is None or set(taken.people) & set(leg.people) else taken
+    nights = NIGHTS if leg.spans else 2 if leg.origin.id == FROM_BED else 1
+    days = range(date, date - nights, -1)
+    day, taken = next(((day, between[day, cities]) for day in days if (day, cities) in between), (date, None))
+    if taken is None or set(taken.people) & set(leg.people):
+        return None
+    return taken if leg.spans or day == date or _stayed_behind(plan, leg, taken, cities[1]) else None
+
+
+def _stayed_behind(plan: Plan, leg: Leg, taken: Line, city: CityOfSide) -> bool:
+    """Whether people have a line on the date on which others go to a city by a movement, and do not come back."""
+    ways, date, people = written_ways(Identity(plan)), taken.date, set(leg.people)
+    back = ways.out_of.get((date.toordinal(), city), ())
+    returns = any(ways.order[each.id] > ways.order[taken.id] and set(each.people) & set(taken.people) for each in back)
+    lines = (line for day in plan.days if day.date == date for line in day.lines)
+    return not returns and any(line.goes and people & set(line.people) for line in lines)
 
 
 def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:
@@ -173,6 +189,12 @@ def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:
 def _is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
     """Whether people so far away may well be missing in what others take, and are not just in another car."""
     return over_border or (far > ELSEWHERE_KM and taken.item.kind in SERVICES)
+
+
+def _is_of_night(leg: Leg, far: float) -> bool:
+    """Whether a way that nobody wrote leads so far to the place where people sleep, or from it."""
+    sleeps = leg.destination.kind == "hotel" or leg.destination.id == TO_BED or leg.origin.id == FROM_BED
+    return sleeps and leg.movement is None and far > ELSEWHERE_KM
 
 
 def _over_night_alone(plan: Plan, leg: Leg) -> bool:

@@ -1,0 +1,70 @@
+"""What is asked about people whom the others leave behind at the end of a day."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: The last drive
+delegation: {ng: {name: Ng}, ho: {name: Ho}}
+venues:
+  hk: {name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}
+  sz: {name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}
+  gz: {name: Garden Hotel, city: Guangzhou, at: "23.1400, 113.2830"}
+days:
+  2026-04-15:
+"""
+COACH = '    - {coach: To the hotel, time: "20:00", for: 2h30, from: gz, to: sz, who: ng}\n'
+OVER = '    - {coach: To the hotel, time: "20:00", from: hk, via: [shenzhen-bay], to: sz, who: ng}\n'
+APART = "    - {hotel: sz, who: ng}\n    - {hotel: %s, who: ho}\n"
+NEXT = '  2026-04-16:\n    - {meeting: Talks, time: "15:00-16:00", venue: sz}\n'
+
+
+def dinner(at):
+    return f'    - {{meal: Dinner, time: "18:00-19:30", venue: {at}}}\n'
+
+
+def asked(*lines):
+    outcome = work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+    return [each.message for each in outcome.findings if each.name == "unknown-way"]
+
+
+@pytest.mark.parametrize("hotel", ["    - {hotel: sz}\n", "    - {hotel: sz, nights: 2}\n"])
+def test_who_is_left_out_of_the_last_drive_of_the_evening_is_asked_about(hotel):
+    (found,) = asked(dinner("gz"), COACH, hotel, NEXT)
+
+    assert found.startswith("Ho would go by coach from Garden Hotel in Guangzhou to Civic Centre in Shenzhen, 103 km")
+    assert found.endswith("others take “To the hotel”")
+    assert asked(dinner("gz"), COACH.replace(", who: ng", ""), hotel, NEXT) == []
+
+
+@pytest.mark.parametrize(("city", "coach"), [("gz", COACH), ("hk", OVER)])
+def test_who_stays_behind_for_the_night_is_asked_how_they_follow(city, coach):
+    (found,) = asked(dinner(city), coach, APART % city, NEXT)
+
+    assert found.startswith("Ho would go by coach from ")
+    assert found.endswith("others take “To the hotel”")
+
+
+def test_who_stays_behind_and_has_a_way_of_their_own_is_not_asked_about():
+    way = '    - {coach: Later, time: "10:00", for: 2h30, from: gz, to: sz, who: ho}\n'
+    morning = NEXT.replace("    - {meeting", way + "    - {meeting")
+
+    assert asked(dinner("gz"), COACH, APART % "gz", morning) == []
+
+
+def test_who_follows_on_a_date_after_others_went_and_came_back_is_not_asked_about():
+    back = '    - {coach: Back, time: "22:45", for: 2h30, from: sz, to: gz, who: ng}\n'
+    hotels = "    - {hotel: gz, who: ng}\n    - {hotel: gz, who: ho}\n"
+
+    assert asked(dinner("gz"), COACH, back, hotels, NEXT) == []
+
+
+def test_who_sets_out_a_date_after_an_advance_party_is_not_asked_about():
+    morning = NEXT.replace(
+        "    - {meeting", '    - {meal: Breakfast, time: "08:00-09:00", venue: gz, who: ho}\n    - {meeting'
+    )
+    advance = dinner("gz").replace("}\n", ", who: ng}\n"), COACH, "    - {hotel: sz, who: ng}\n"
+
+    assert asked(*advance, morning) == []
