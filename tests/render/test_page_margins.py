@@ -42,7 +42,7 @@ def test_a_letter_stays_with_what_it_names_and_the_word_before_it_is_free() -> N
 
 
 def test_a_wide_bracket_has_no_blank_before_it() -> None:
-    text = itinerary("futian-hong-kong", "en", "zh-Hant")
+    text = itinerary("futian-hong-kong", "en", "zh-Hant").replace("\u00a0", " ")
     assert "C-MER Eye Care</span> (tentative" in text
     assert "希瑪眼科</span>（暫定）" in text
 
@@ -63,6 +63,21 @@ def test_no_bracket_opens_at_the_end_of_a_line_and_no_name_is_torn_from_its_titl
     assert '甲車：<span class="n">陳大文先生；</span>' in page
     assert "Nanashi Gonbei\u2060先生" in page
     assert "（11–\u206024）" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Leave for Hong Kong by coach", "Hong_Kong"),
+        ("via Lok Ma Chau", "Lok_Ma_Chau"),
+        ("Hong Kong West Kowloon Station", "Hong_Kong West Kowloon Station"),
+        ("met by Ms Yamada Hanako", "Ms_Yamada_Hanako"),
+        ("Hong Kong - Shenzhen", "Hong_Kong_- Shenzhen"),
+    ],
+)
+def test_a_name_of_short_words_stands_in_one_line(text: str, kept: str) -> None:
+    (cell,) = page_words.in_cells(ENGLISH, (sheet(EXCHANGE).titles[0]._replace(text=text),))
+    assert kept in str(cell.html).replace("\u00a0", "_")
 
 
 def test_a_name_begins_small_behind_a_word_of_its_line() -> None:

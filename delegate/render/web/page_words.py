@@ -22,6 +22,12 @@ _OWN_HAN = ("zh", "yue", "ja", "ko")
 _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
 # `Car A`, `Hall B`: so does a letter.
 _LETTERED = re.compile(r"(?<=[a-z]) (?=[A-Z](?![\w.'’&-]))")
+# Names of short words, `Hong Kong`, `Lok Ma Chau`, not of more (`Hong Kong West Kowloon`); a person with `Mr` before.
+_SHORT_NAME = re.compile(
+    r"(?<![\w-])(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][a-z]{1,8}(?: [A-Z][a-z]{1,7}){1,2}"
+    r"|[A-Z][a-z]{1,4} [A-Z][a-z]{1,4}(?: [A-Z][a-z]{1,4}(?! [A-Z]))?)(?!\w)"
+)
+_DASH = re.compile(r"(?<=\w) (?=[-–—] )")  # no line begins with the dash between two parts
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
 # Between the commas of a Chinese list stand names, such as 李家超 and 梁君彥 in 李家超、梁君彥、職員.
 # A bracket that opens before the first of them, or a sign behind one, would stand at the wrong end of a line alone.
@@ -223,6 +229,7 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
 def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
     """The text with its phone numbers and addresses as links, and its Han characters in their language."""
     text = _TITLE_BEHIND.sub(JOINED, text)
+    text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
     text = _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
     pieces, end = [], 0
     for start, stop, target in _links(text):
