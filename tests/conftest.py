@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest import mock
@@ -12,6 +13,11 @@ import pytest
 from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
+
+# Byte code is kept even where the environment says not to: the processes that tests start would each compile every
+# module of delegate again, and each worker every test.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # The same examples on every run: a failure that only some machines see helps nobody.
 # `--hypothesis-profile many` looks for one on purpose: other examples each time, and six times as many
