@@ -7,6 +7,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
+from delegate.travel.overheads import has_station
 
 GROUND = tuple(mode for mode in MODES if mode not in SERVICES)
 LOCAL = {"train": "metro station"}  # where services of a mode stop that stay on one side
@@ -15,7 +16,7 @@ LOCAL = {"train": "metro station"}  # where services of a mode stop that stay on
 def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     """Why a service cannot leave from or end at a stop, in words; nothing where it can, or nobody knows.
 
-    An airport with a pier of its own beside it stands for that too.
+    An airport with a pier of its own beside it, or with a railway station, stands for that too.
     """
     place, mode = stop.place, leg.mode
     kind = plan.world.places.hub_kind(place) if place else None
@@ -27,8 +28,12 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     if abroad and LOCAL.get(mode) == kind:
         return f"where no {mode} over a border stops"
     if kind not in MODES[mode].hubs:
-        takes = LOCAL.get(mode) == kind or (kind == "airport" and any(_beside(place, each) for each in ports))
-        return "" if takes else f"which is no {MODES[mode].port}"
+        if LOCAL.get(mode) == kind:
+            return ""
+        if kind != "airport":
+            return f"which is no {MODES[mode].port}"
+        takes = has_station(mode, place.id) or any(_beside(place, each) for each in ports)
+        return "" if takes else f"which is an airport, and no {MODES[mode].port} of it is known"
     controlled = any(each.crossing and _is_alone(plan, each.crossing) for each in ports)
     if abroad and place.crossing is None and controlled:
         return "where there is no border control"

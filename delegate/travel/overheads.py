@@ -30,6 +30,12 @@ def unserved(mode: str, side: str) -> bool:
     return side in found.get(mode, ())
 
 
+def has_station(mode: str, airport: str) -> bool:
+    """Whether an airport, by its code, is known to have a station of its own for the services of a mode."""
+    found: Mapping[str, list[str]] = load("overheads.json")["stations_at"]
+    return airport in found.get(mode, ())
+
+
 def _modes() -> Mapping[str, Any]:
     found: Mapping[str, Any] = load("overheads.json")["modes"]
     return found
