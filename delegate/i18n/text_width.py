@@ -9,6 +9,8 @@ _NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕�
 _NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
 # `10 min`, `1 h 10 min`, `38 km`, `20 people`: a number stays with what it counts.
 _COUNTED = re.compile(r"(?<=\d) (?=(?:min|h|km|people|person|seats)\b)|(?<=\d h) (?=\d+ min\b)")
+# Where a line may be broken at all: behind spaces, and beside a letter that may be wide.
+_BOUNDARY = re.compile(r"(?<=[ \u0080-\U0010ffff])(?=[^ ])|(?<=.)(?=[\u0080-\U0010ffff])", re.DOTALL)
 _EMOJI = "\ufe0f"  # the sign before it is drawn as a picture, two cells wide
 
 
@@ -38,6 +40,7 @@ def fold(text: str, cells: int) -> list[str]:
         return [text]
     lines, line, used = [], "", 0
     for piece, size in _pieces(text):
+        start = 0  # what stands before is in lines already
         while used + size > cells:
             if line.strip(" "):
                 lines.append(line.rstrip(" "))
@@ -45,14 +48,15 @@ def fold(text: str, cells: int) -> list[str]:
                 piece = piece.lstrip(" ")
                 size = width(piece)
             else:
-                head, piece = _cut(piece, cells)
-                size = width(piece)
-                if not piece:
-                    line, used = head, width(head)
+                end = _cut(piece, start, cells)
+                head, start = piece[start:end], end
+                if end == len(piece):
+                    line, used = head, size
                     break
                 lines.append(head)
+                size -= width(head)
         else:
-            line, used = line + piece, used + size
+            line, used = line + piece[start:], used + size
     if line.strip(" ") or not lines:
         lines.append(line.rstrip(" "))
     return lines
@@ -60,15 +64,14 @@ def fold(text: str, cells: int) -> list[str]:
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
     """The parts between which a line may be broken; a space belongs to the part before it."""
-    piece, kept = "", {found.start() for found in _COUNTED.finditer(text)}
-    for index, character in enumerate(text):
-        piece += character
-        after = text[index + 1 : index + 2]
-        if not after or after == " " or index in kept or (character != " " and not _may_break(character, after)):
+    start, kept = 0, {found.end() for found in _COUNTED.finditer(text)}
+    for end in (found.start() for found in _BOUNDARY.finditer(text)):
+        if end in kept or (text[end - 1] != " " and not _may_break(text[end - 1], text[end])):
             continue
+        piece = text[start:end]
         yield piece, width(piece)
-        piece = ""
-    yield piece, width(piece)
+        start = end
+    yield text[start:], width(text[start:])
 
 
 def _may_break(character: str, after: str) -> bool:
@@ -77,18 +80,20 @@ def _may_break(character: str, after: str) -> bool:
     return _columns_of(character) == 2 or _columns_of(after) == 2
 
 
-def _cut(piece: str, cells: int) -> tuple[str, str]:
-    """As much of a piece as fits, with the marks that sit on its last letter, and the rest."""
-    end, used = 0, 0
+def _cut(piece: str, start: int, cells: int) -> int:
+    """Where as much of a piece as fits ends, from `start` on, with the marks that sit on its last letter."""
+    if piece.isascii():
+        return min(start + cells, len(piece))
+    end, used = start, 0
     while end < len(piece):
         last = end + 1
         while last < len(piece) and (_columns_of(piece[last]) == 0 or piece[last] == _EMOJI):
             last += 1
         size = width(piece[end:last])
-        if used + size > cells and end:
+        if used + size > cells and end > start:
             break
         end, used = last, used + size
-    return piece[:end], piece[end:]
+    return end
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ import yaml
 _BOOK = Path(__file__).parent.parent / "data" / "import" / "words.yaml"
 
 
+@cache
 def words_of(section: str) -> Mapping[str, tuple[str, ...]]:
     """The words of a section (`roles`, `kinds`, …) by what they mean, those of every language, in the file's order."""
     return {

@@ -5,12 +5,13 @@ which stand among notes there; who goes with a line, whom a page names by roles 
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from command import here
+from command import here, planned_once
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places import gazetteer
@@ -20,6 +21,7 @@ TRIPS = sorted(each.name.removesuffix(".trip.yaml") for each in ITINERARIES.glob
 KINDS = (
     "meeting visit briefing ceremony meal reception press event free hotel crossing " + " ".join(MOVEMENT_KINDS)
 ).split()
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 PARTS = ("morning", "noon", "afternoon", "evening", "tbc")
 
 
@@ -85,10 +87,22 @@ def lines_of(trip: dict[str, Any]) -> list[Written]:
     return found
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _each_itinerary_planned_once():
+    with planned_once():
+        yield
+
+
+@cache
+def source_lines(name: str) -> list[Written]:
+    """The lines of an itinerary."""
+    return lines_of(loaded(ITINERARIES / f"{name}.trip.yaml"))
+
+
 def loaded(path: Path) -> dict[str, Any]:
-    trip = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    trip = yaml.load(path.read_text("utf-8"), LOADER)
     for name in many(trip.get("include")):
-        book = yaml.load((path.parent / name).read_text("utf-8"), yaml.BaseLoader)
+        book = yaml.load((path.parent / name).read_text("utf-8"), LOADER)
         for table in ("hosts", "venues", "delegation"):
             known = book.get("people" if table != "venues" else table, {})
             own = trip.get(table, {})
@@ -102,7 +116,7 @@ def round_trip(tmp_path: Path, name: str, suffix: str, *more: str) -> tuple[list
     here("plan", str(source), "-o", str(page), *more)
     done = here("import", str(page), "-o", str(draft), "--fail-on", "never")
     assert done.code == 0, done.err
-    return lines_of(loaded(source)), lines_of(loaded(draft))
+    return source_lines(name), lines_of(loaded(draft))
 
 
 def is_same(one: Written, other: Written, *, kinds: bool, steps: bool) -> list[str]:

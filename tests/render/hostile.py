@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import yaml
@@ -55,6 +56,7 @@ _LEFT_OUT = (
 )  # names of files and ids; what a permit is for is read, not printed
 
 
+@cache
 def hostile_trip(texts: tuple[str, ...], first: int = 0) -> tuple[str, dict[str, tuple[str, str]]]:
     """The trip, with the texts in turn from that one on; by its mark each text, and the field in which it stands."""
     planted: dict[str, tuple[str, str]] = {}

@@ -28,8 +28,12 @@ def first_word(section: str, meaning: str, text: str) -> re.Match[str] | None:
 
 def is_word(section: str, meaning: str, text: str) -> bool:
     """Whether a text is nothing but a word of that meaning."""
-    said = bare(text)
-    return any(plain(each) == said for each in words_of(section).get(meaning, ()))
+    return bare(text) in _plain_words(section, meaning)
+
+
+@cache
+def _plain_words(section: str, meaning: str) -> frozenset[str]:
+    return frozenset(map(plain, words_of(section).get(meaning, ())))
 
 
 def label(section: str, meaning: str, text: str) -> str:
