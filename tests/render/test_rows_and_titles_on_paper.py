@@ -244,3 +244,30 @@ def test_a_few_lines_do_not_stand_alone_on_the_last_page(name: str, whom: str, l
     data = render(sheet(text, whom=whom, tags="en,zh-Hant"), layout=layout, fonts=ALONE).data
 
     assert min(filled(data)) > 0.4
+
+
+@pytest.mark.parametrize("talks", range(11, 18))
+def test_no_head_of_a_list_stands_at_a_foot_with_one_entry(talks: int) -> None:
+    ready("pdf")
+    hosts = "".join(f"  h{at}: {{name: Host {at}, title: Secretary}}\n" for at in range(4))
+    rows = "".join(
+        f"    - meeting: Talk {at}\n      time: {at}:30\n      venue: hall\n      with: [h0, h1, h2, h3]\n"
+        for at in range(23 - talks, 23)
+    )
+    text = f"trip: A day\nhosts:\n{hosts}{VENUES}days:\n  2026-06-01:\n{rows}"
+    data = render(sheet(text), layout=Layout(), fonts=ALONE).data
+    told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True).stdout
+    page = next(page for page in told.decode().split("\f") if re.search(r"^\s*Hosts$", page, re.MULTILINE))
+
+    assert page.rindex("Host 1") > page.rindex("Hosts")
+
+
+def test_a_name_of_a_title_that_is_kept_whole_stays_inside_its_panel_of_a_card() -> None:
+    ready("pdf")
+    trip = sheet_of(ROOT / "itineraries/bridge-works-visit.trip.yaml", ("en",), "card")
+    data = render(trip, layout=Layout(), fonts=ALONE).data
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    wide = float(told.split('<page width="')[1].split('"')[0])
+    (first, *_) = re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">Kong-', told)
+
+    assert float(first) <= wide - 9 / 25.4 * 72
