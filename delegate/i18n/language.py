@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, TypeGuard
 
@@ -19,7 +20,6 @@ from delegate.values import Text
 
 TABLES = Path(__file__).parent / "tables"
 IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
-_PLAIN_WORD = re.compile(r" [a-z]{2}|, ")  # behind another one, or with a comma of its own
 _TRADITIONAL = ("hant", "hk", "mo")
 _GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
 # What may not be lost where no language of the print has phrases: that a line is open or called off, who is left out,
@@ -34,6 +34,13 @@ _KEPT = {
     "about": "~",
     "about {clock}": "~{clock}",
     "{way}, arriving about {clock}": "{way} → {clock}",
+    "{way} from {origin}": "{origin} → {way}",
+    "{origin} to {place}": "{origin} → {place}",
+    "From {origin} time to {place} time ({offset})": "{origin} → {place} ({offset})",
+    "Please arrive by {clock}": "≤ {clock}",
+    "arrives {clock}": "→ {clock}",
+    "arrives about {clock}": "→ ~{clock}",
+    "{version} of {date}": "{version}, {date}",
 }
 
 
@@ -80,20 +87,20 @@ class Language(NamedTuple):
         return self.list_between.join([part for part in parts if part])
 
     def joined(self, parts: Iterable[str], separator: str = ", ") -> str:
-        """The parts that are not empty, with commas; behind English words these are no Chinese ones."""
+        """The parts that are not empty, with commas: in Chinese wide ones, except between names in Latin letters."""
         own, told = self.separators.get(separator, separator), [part for part in parts if part]
-        if own == separator or not any(map(_is_western, told[:-1])):
-            return own.join(told)
-        return "".join([part + (separator if _is_western(part) else own) for part in told[:-1]] + told[-1:])
+        latin = [own != separator and _is_latin(part) for part in told]
+        signs = [separator if both else own for both in map(all, pairwise(latin))]
+        return "".join(part + sign for part, sign in zip(told, [*signs, ""], strict=True)) if told else ""
 
     def labelled(self, label: str, text: str) -> str:
         """`Note: Gifts are in the car`."""
         return f"{label}{self.separators[': ']}{text}" if label else text
 
 
-def _is_western(text: str) -> bool:
-    """Whether a text is of words in Latin letters, as `Small hall`: a code or a name stands within Chinese."""
-    return text[-1].isalpha() and _PLAIN_WORD.search(text) is not None and all(sign < "\u2e80" for sign in text)
+def _is_latin(text: str) -> bool:
+    """Whether a text is a name or words in Latin letters, as `Small hall`; a clock time is neither."""
+    return any(sign.isalpha() for sign in text) and all(sign < "\u2e80" for sign in text)
 
 
 def without_phrases(tag: str) -> bool:

@@ -26,12 +26,11 @@ def welcome(words: Wording, line: Line, introduced: set[str]) -> Iterator[Detail
         ("received-by", "Received by", item.received_by),
         ("seen-off-by", "Seen off by", item.seen_off_by),
     ):
-        if people:
-            yield Detail(
-                kind, words.phrase(label), words.joined([_who(words, each, introduced) for each in people], "; ")
-            )
-        elif kind in item.tbc:
-            yield Detail(kind, words.phrase(label), words.phrase("to be confirmed"))
+        said = words.phrase(label)
+        if people and said:  # a name alone says nothing of what somebody does
+            yield Detail(kind, said, words.joined([_who(words, each, introduced) for each in people], "; "))
+        elif kind in item.tbc and said:
+            yield Detail(kind, said, words.phrase("to be confirmed"))
 
 
 def _who(words: Wording, named: Reference | Text, introduced: set[str]) -> Words:

@@ -11,7 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there
 from delegate.sheet.day_clocks import clocks_named, clocks_of, day_clock, leg_zone
-from delegate.sheet.guest_ways import stays_put
+from delegate.sheet.guest_ways import says_nothing, stays_put
 from delegate.sheet.host_rows import around
 from delegate.sheet.items import RowContext, item_row, named_there
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
@@ -206,7 +206,7 @@ def _row(
         return None if scope.is_host else port_row(words, node.port, day, several=company.clocks_differ)
     leg = next((leg for leg in node.legs if scope.has_leg(leg)), None)
     guests = contents_of(words.edition).guests
-    if leg is None or (guests and stays_put(words, leg)):
+    if leg is None or (guests and (stays_put(words, leg) or says_nothing(leg))):
         return None
     zone = leg_zone(leg) if company.clocks_differ else ""
     who = named_there(words, leg.people, company.everybody)

@@ -9,7 +9,7 @@ from delegate.modes import AIRBORNE
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.sheet.clocks import clock_alone, zones_of
-from delegate.sheet.guest_ways import guest_times, rounded_up
+from delegate.sheet.guest_ways import about_time, guest_times, rounded_up
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
 from delegate.sheet.items import first_title
@@ -150,4 +150,5 @@ def _set_down(words: Wording, leg: Leg, departs: Words) -> DriveStop:
 def _at(words: Wording, instant: int | None, zone: str, *, about: bool = False) -> RowTime:
     if instant is None:
         return RowTime()
-    return RowTime(words.same(clock_alone(instant, zone)), (), words.phrase("about") if about else ())
+    clock = words.same(clock_alone(instant, zone))
+    return about_time(words, clock) if about else RowTime(clock)

@@ -48,8 +48,15 @@ def guest_times(leg: Leg) -> GuestTimes:
 def guest_row_time(words: Wording, leg: Leg) -> RowTime:
     """When they leave: no guest needs the end of a stretch, which is said in its sentence."""
     times = guest_times(leg)
-    about = words.phrase("about") if times.about else ()
-    return RowTime(words.same(clock_alone(times.leave, zones_of(leg)[0])), (), about)
+    clock = words.same(clock_alone(times.leave, zones_of(leg)[0]))
+    return about_time(words, clock) if times.about else RowTime(clock)
+
+
+def about_time(words: Wording, start: Words, end: Words = ()) -> RowTime:
+    """`about 16:30`; in a language that has no word for it alone the sign stands before the time: `~16:30`."""
+    if start and all(each.language.wordless == "alone" for each in words.languages):
+        return RowTime(words.phrase("about {clock}", clock=start), end)
+    return RowTime(start, end, words.phrase("about"))
 
 
 def guest_way(words: Wording, leg: Leg, passed: Words = (), origin: Words = ()) -> Words:
@@ -99,6 +106,12 @@ def stays_put(words: Wording, leg: Leg) -> bool:
     """
     origin = words.short_place(leg.origin.place)
     return _walks(leg) and bool(origin) and origin == words.short_place(leg.destination.place)
+
+
+def says_nothing(leg: Leg) -> bool:
+    """Whether no more is known of a way than that people are somewhere in the city: `Leave by coach` tells nobody."""
+    times = guest_times(leg)
+    return _within_city(leg) and not leg.vehicles and times.leave is None and times.arrive is None
 
 
 def carried(words: Wording, leg: Leg) -> Words:

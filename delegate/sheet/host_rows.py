@@ -8,7 +8,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, zones_of
-from delegate.sheet.guest_ways import carried, rounded_up, stays_put
+from delegate.sheet.guest_ways import about_time, carried, rounded_up, stays_put
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.model import NoteRow, Row, RowTime, Words
 from delegate.sheet.precedence import in_precedence
@@ -70,7 +70,7 @@ def _arrival(words: Wording, at: int | None, legs: list[Leg]) -> NoteRow:
     if at is None:
         return NoteRow("arrival", RowTime(), "", said)
     clock = clock_alone(at, zones_of(legs[0])[1])
-    return NoteRow("arrival", RowTime(words.same(clock), (), words.phrase("about")), "", said)
+    return NoteRow("arrival", about_time(words, words.same(clock)), "", said)
 
 
 def _departure(words: Wording, at: int | None, legs: list[Leg], *, everybody: bool) -> NoteRow:

@@ -11,7 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, zones_of
-from delegate.sheet.guest_ways import rounded_up
+from delegate.sheet.guest_ways import about_time, rounded_up
 from delegate.sheet.items import titles
 from delegate.sheet.model import Detail, NoteRow, RowTime, Words
 from delegate.sheet.order import OrderedRow
@@ -42,7 +42,7 @@ def _row(words: Wording, line: Line, leg: Leg, at: int) -> NoteRow:
     kerb = _kerb(words, line)
     return NoteRow(
         "landing",
-        RowTime(clock, (), () if firm else words.phrase("about")),
+        RowTime(clock) if firm else about_time(words, clock),
         "",
         words.phrase("Arrival at {place}", place=words.short_place(place)),
         titles(words, line),

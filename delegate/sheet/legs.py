@@ -9,7 +9,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_alone, stretch, written_time, zones_of
 from delegate.sheet.courtesies import drivers
-from delegate.sheet.guest_ways import carried, clocks_change, guest_brief, guest_row_time, guest_way
+from delegate.sheet.guest_ways import about_time, carried, clocks_change, guest_brief, guest_row_time, guest_way
 from delegate.sheet.leg_borders import border
 from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs, says_spare, spare_said
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, RowTime, Said, Site, When, Words
@@ -162,12 +162,10 @@ def row_time(words: Wording, line: Line) -> RowTime:
     days = not guests and words.edition is not Edition.SCHEDULE
     said = [(written_time(line, each.language, days=days), each.tag) for each in words.languages]
     ends = () if contents_of(words.edition).terse else said
-    return RowTime(
-        tuple(Said(time.start, tag) for time, tag in said if time.start),
-        tuple(Said(time.end, tag) for time, tag in ends if time.end),
-        words.phrase("about") if said[0][0].about else (),
-        _later(words, line.end, line.zone, line.date),
-    )
+    start = tuple(Said(time.start, tag) for time, tag in said if time.start)
+    end = tuple(Said(time.end, tag) for time, tag in ends if time.end)
+    time = about_time(words, start, end) if said[0][0].about else RowTime(start, end)
+    return time._replace(later=_later(words, line.end, line.zone, line.date))
 
 
 def _later(words: Wording, end: int | None, zone: str, date: dt.date) -> Words:

@@ -153,12 +153,12 @@ class OneLanguage(NamedTuple):
         return next(iter(self.texts(self._city(id_), self.shipped_in)), "") or safe_line(id_)
 
     def address(self, address: Text | None, city: str | None) -> str:
-        """An address with its city, where it does not name it; beside another language what is written in this one."""
-        street = self.own(address) if self.beside else self.one(address)
-        if city is None or (self.beside and not self.own(self._city(city))):
-            return street
-        named = self.city(city)
-        return street if named in street else self._placed(street, named)
+        """An address with its city, where it does not name it; beside another language if the city has a name here."""
+        known = self._city(city) if city else None
+        if self.beside and not self.own(known):
+            return self.own(address)
+        street, names = self.one(address), [said for _, said in known.by_language] if known else [city or ""]
+        return street if any(said in street for said in names) else self._placed(street, self.city(city or ""))
 
     def address_of(self, place: Place) -> str:
         """The address of a venue as it is written; nothing of other places."""

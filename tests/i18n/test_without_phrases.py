@@ -97,3 +97,14 @@ def test_alone_it_loses_nothing_that_would_make_the_opposite_of_a_line(tmp_path:
 
     for kept in ("all except ボー・タン", "**会談** (tentative)", "If it rains: 工場", "evening", "14:00–16:30"):
         assert kept in answer.out
+
+
+def test_alone_a_time_that_is_near_or_a_limit_has_its_sign_in_one_piece(tmp_path):
+    text = TRIP.replace(
+        "time: 10:00-11:00", "time: 10:00-11:00\n      by: 09:50\n      received-by: sato\n      seen-off-by: sato"
+    )
+    out = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja", "--format", "md", "-o", "-").out
+
+    assert "~14:00" in out
+    assert "≤ 09:50" in out
+    assert out.count("佐藤") == 1  # with whom they meet: not bare for who receives and who sees off

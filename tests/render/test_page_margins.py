@@ -97,7 +97,7 @@ def test_a_role_that_is_the_title_is_said_once() -> None:
 
 def test_a_chinese_box_says_the_finding_that_was_accepted() -> None:
     page = words(itinerary("tokyo-singapore-mission", "zh-Hant", copy="run-sheet"))
-    assert "may be 13 min late; 已接納：The coach stands at the door of the hall" in page
+    assert "may be 13 min late；已接納：The coach stands at the door of the hall" in page
 
 
 def test_the_team_sees_by_a_line_which_ways_are_estimated_as_the_legend_says() -> None:

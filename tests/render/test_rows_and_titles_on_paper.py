@@ -203,13 +203,14 @@ def test_in_a_language_without_phrases_a_day_has_its_date(copy: str) -> None:
     assert any("2026-" in line for line in lines(EXCHANGE, copy, tags="et"))
 
 
-def test_a_chinese_comma_stands_behind_no_english_words() -> None:
+def test_a_chinese_comma_is_narrow_between_english_words_alone() -> None:
     chinese = language_of("zh-Hans")
 
     assert chinese.joined(("Business and technology representatives", "约400人")) == (
-        "Business and technology representatives, 约400人"
+        "Business and technology representatives，约400人"
     )
-    assert chinese.joined(("1 Expo Drive, Wan Chai", "香港")) == "1 Expo Drive, Wan Chai, 香港"
+    assert chinese.joined(("1 Expo Drive, Wan Chai", "香港")) == "1 Expo Drive, Wan Chai，香港"
+    assert chinese.joined(("1 Expo Drive", "Wan Chai")) == "1 Expo Drive, Wan Chai"
     assert chinese.joined(("香港", "UTC+8")) == "香港，UTC+8"
     assert chinese.joined(("Joe Bloggs先生", "顾问")) == "Joe Bloggs先生，顾问"
     assert chinese.joined(("UTC+8", "东京"), "; ") == "UTC+8；东京"

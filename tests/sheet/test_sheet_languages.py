@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from command import ROOT
+from command import ROOT, here
 from copies import EXCHANGE, HURRIED, item, items, said, section, sheet, spoken, worked_out
 from example_itineraries import ITINERARIES
 from hypothesis import given
 from hypothesis import strategies as st
 from outputs import flat
 
+from delegate.i18n.language import language_of
 from delegate.includes import Library
 from delegate.pipeline import work_out
 from delegate.sheet import Edition, settle
@@ -51,7 +52,7 @@ def test_what_differs_only_in_the_width_of_its_marks_is_said_once() -> None:
     row = item(sheet(tags="en,zh-Hant"), "welcome")
 
     assert row.hosts == ((Said("Bernard Chan, Under Secretary", "en"),),)
-    assert said(item(sheet(tags="zh-Hant"), "welcome").hosts) == ("Bernard Chan，Under Secretary",)
+    assert said(item(sheet(tags="zh-Hant"), "welcome").hosts) == ("Bernard Chan, Under Secretary",)
 
 
 def test_a_name_without_a_translation_stays_in_what_it_has() -> None:
@@ -143,8 +144,41 @@ def test_an_address_that_names_its_city_is_not_given_it_twice() -> None:
 
     assert section(sheet(text), "places")[0] == ("Government Offices", "2 Tim Mei, Hong Kong")
     assert section(sheet(text, tags="en,zh-Hant"), "places")[0] == (
-        ("Government Offices", "政府總部", "2 Tim Mei, Hong Kong", "香港")
+        ("Government Offices", "政府總部", "2 Tim Mei, Hong Kong")
     )
+
+
+def test_an_address_written_in_no_chinese_stands_before_its_city_and_not_the_city_alone() -> None:
+    both, chinese = (section(sheet(tags=tags), "places")[0] for tags in ("en,zh-Hant", "zh-Hant"))
+
+    assert both == ("Government Offices", "政府總部", "2 Tim Mei, Hong Kong", "2 Tim Mei，香港")
+    assert chinese == ("政府總部", "2 Tim Mei，香港")
+
+
+def test_commas_between_names_in_latin_letters_alone_are_narrow_in_chinese() -> None:
+    joined = language_of("zh-Hans").joined
+
+    assert joined(["Town Hall Square", "塔林"]) == "Town Hall Square，塔林"
+    assert joined(["Royal Navy memorial", "塔林"]) == "Royal Navy memorial，塔林"
+    assert joined(["IPA", "Peetri, Rae parish"]) == "IPA, Peetri, Rae parish"
+    assert joined(["白涛", "Mayor of Foshan", "佛山"]) == "白涛，Mayor of Foshan，佛山"
+    assert joined(["塔林", "UTC+3", "12:30"]) == "塔林，UTC+3，12:30"
+    assert language_of("en").joined(["Tallinn", "塔林"]) == "Tallinn, 塔林"
+
+
+def test_the_sign_for_what_is_to_be_confirmed_is_explained_where_it_is_no_word() -> None:
+    text = EXCHANGE.replace("time: 14:30-15:30", "time: tbc")
+
+    assert said(sheet(text).legend) == ("tbc", "still to be confirmed")
+    assert said(sheet(text, tags="zh-Hant").legend) == ()
+    assert said(sheet(text, tags="en,zh-Hant").legend) == ("tbc", "still to be confirmed")
+
+
+def test_guests_read_no_way_that_says_neither_when_nor_whereto() -> None:
+    trip = str(ROOT / "itineraries" / "guangzhou-shenzhen-day.trip.yaml")
+
+    assert "by coach" not in here("plan", trip, "--format", "md", "--lang", "en").out
+    assert "coach" in here("plan", trip, "--copy", "run-sheet", "--format", "md", "--lang", "en").out
 
 
 def test_a_group_is_read_as_words_wherever_it_leaves_the_desk() -> None:
