@@ -212,12 +212,13 @@ def bar_beside(paragraph: Paragraph, *, thin: bool = False) -> None:
     """A bar left of a paragraph, as an office marks what changed; `thin` beside what is estimated."""
     properties = paragraph._p.get_or_add_pPr()
     borders, bar = OxmlElement("w:pBdr"), OxmlElement("w:left")
-    for name, value in (("val", "single"), ("sz", "6" if thin else "18"), ("space", "4"), ("color", "auto")):
+    for name, value in (("val", "single"), ("sz", "8" if thin else "18"), ("space", "1" if thin else "4"), ("color", "auto")):
         bar.set(qn(f"w:{name}"), value)
     borders.append(bar)
     # the schema has an order: what must follow the borders stands behind them
     later = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
     properties.insert_element_before(borders, *later)
+    paragraph.paragraph_format.left_indent = Pt(4)  # else LibreOffice sets it below the rule of the cell
 
 
 def merge_down(cell: _Cell, *, starts: bool) -> None:
