@@ -15,9 +15,9 @@ from delegate.tuples import NamedTuple
 
 NAME = 31  # characters that a tab's name may have
 NARROWEST, WIDEST = 8, 48  # columns, in characters
-ROOM = 150  # characters of 10 pt that a page takes at 9 pt: a wider table would be printed smaller
+ROOM = 152  # characters of 10 pt that a page takes at 9 pt: a wider table would be printed smaller
 SHORT, WORD = 11, 13  # characters: no column of a wide table is narrowed below, nor below its longest word
-MARGIN, ABOVE, BELOW = 0.35, 0.75, 0.6  # inches at the sides of a page, and for its head and its foot
+MARGIN, ABOVE, BELOW = 0.25, 0.65, 0.55  # inches at the sides of a page, and for its head and its foot
 LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
 TALLEST = 25  # lines: a row is at most 409 points high, and what is longer goes on in the row below
 A4 = 9
