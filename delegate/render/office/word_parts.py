@@ -212,7 +212,12 @@ def bar_beside(paragraph: Paragraph, *, thin: bool = False) -> None:
     """A bar left of a paragraph, as an office marks what changed; `thin` beside what is estimated."""
     properties = paragraph._p.get_or_add_pPr()
     borders, bar = OxmlElement("w:pBdr"), OxmlElement("w:left")
-    for name, value in (("val", "single"), ("sz", "8" if thin else "18"), ("space", "1" if thin else "4"), ("color", "auto")):
+    for name, value in (
+        ("val", "single"),
+        ("sz", "8" if thin else "18"),
+        ("space", "1" if thin else "4"),
+        ("color", "auto"),
+    ):
         bar.set(qn(f"w:{name}"), value)
     borders.append(bar)
     # the schema has an order: what must follow the borders stands behind them
