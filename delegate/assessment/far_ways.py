@@ -123,6 +123,24 @@ def _far_start(plan: Plan, people: tuple[str, ...], line: Line, stop: RouteStop)
     return None
 
 
+def ways_beyond(plan: Plan) -> Iterator[Leg]:
+    """Every way to the far side of a crossing that nobody wrote, but for those of which something else is said."""
+    beyond = [leg for leg in plan.legs() if leg.judged and leads_beyond(leg)]
+    late = {each.line.id for each in plan.arrivals if each.late}
+    told = {id(each.leg) for each in far_drives(plan)} if beyond else set()
+    for leg in beyond:
+        line = leg.destination.line or leg.lines.near
+        if line and line.id not in late and id(leg) not in told:
+            yield leg
+
+
+def leads_beyond(leg: Leg) -> bool:
+    """Whether a way that nobody wrote leads over a border to the far side of a crossing, from where people go on."""
+    reached = leg.destination.place
+    beyond = reached is not None and reached.kind == "crossing" and not leg.through_hall
+    return beyond and leg.movement is None and leg.crossing_line is None and not leg.spans and over_border(leg)
+
+
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
     """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
     asked = _asked(Identity(plan))
@@ -134,6 +152,7 @@ def _asked(same: Identity[Plan]) -> frozenset[tuple[str, Cities] | None]:
     """The ways of which a finding asks, for whomever it does."""
     plan = same.of
     asked = {_way(plan, each.leg) for each in far_drives(plan)}
+    asked |= {_way(plan, leg) for leg in ways_beyond(plan)}
     asked |= {_way(plan, leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
     return frozenset(asked - {None})
 

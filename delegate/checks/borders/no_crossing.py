@@ -1,6 +1,7 @@
 """The check `no-crossing`."""
 
 from delegate.assessment.border_words import hindrance_words
+from delegate.assessment.far_ways import leads_beyond
 from delegate.assessment.vehicles import over_border
 from delegate.borders.estimator import Hindrance, obstacles
 from delegate.borders.opening import opening_at
@@ -32,6 +33,8 @@ def no_crossing(plan: Plan) -> Findings:
         origin, destination = leg.origin.place, leg.destination.place
         if not (leg.border_missing or leg.no_way) or leg.wanted.two_borders or not origin or not destination:
             continue
+        if leads_beyond(leg):
+            continue  # `unknown-way` asks how people come there
         hindered = _hindered(plan, leg) if origin.side != destination.side else []
         if hindered and any(drive.missing for drive in over_border(leg)):
             continue  # that is the root of it, and a finding of its own

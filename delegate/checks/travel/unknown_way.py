@@ -1,6 +1,6 @@
 """The check `unknown-way`."""
 
-from delegate.assessment.far_ways import far_drives, far_starts
+from delegate.assessment.far_ways import far_drives, far_starts, ways_beyond
 from delegate.assessment.left_behind import left_at_ports
 from delegate.assessment.nights import nights_across
 from delegate.assessment.written_lengths import loose_ends
@@ -29,12 +29,14 @@ def unknown_way(plan: Plan) -> Findings:
     those whose first line begins where others are brought from the `base` on that date. And so it is with people who
     are driven to a port or a crossing from where only others go on, and for whom nothing is written afterwards, nor
     when they leave (`leaves`).
+    Who goes on from the far side of a crossing is asked how they come there from the near one.
     A night is asked about too where the evening before it and the morning after are in one city, and the hotel beyond
     a border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
     away that is kept from an earlier date.
     """
     yield from _ends_unsaid(plan)
     yield from _far(plan)
+    yield from _beyond(plan)
     yield from _begun(plan)
     yield from _left(plan)
     yield from _nights(plan)
@@ -91,6 +93,23 @@ def _far(plan: Plan) -> Findings:
             else f"write the {service} of {people}, or `{mode}:` with its `from`",
             related=((taken.where(), "others go by this"),) if taken else (),
             people=who,
+            firm=leg.firm,
+        )
+
+
+def _beyond(plan: Plan) -> Findings:
+    """People who go on from the far side of a crossing, and are on the other one before."""
+    for leg in ways_beyond(plan):
+        people, place, line = plan.called(leg.people), leg.destination.place, leg.destination.line or leg.lines.near
+        if place is None or line is None:
+            continue
+        yield Finding(
+            where=line.where("from" if line.item.wrote("from") else line.item.kind),
+            message=f"“{line.title}” leaves from beyond {leg.destination.name}, and nobody wrote how {people} would "
+            f"come there from {_in_city(leg.origin)}",
+            help=f"write their way before it, such as `{leg.mode}: To the border` with `to: {place.id}`, or here "
+            f"`from: {place.id}` if they drive through",
+            people=leg.people,
             firm=leg.firm,
         )
 

@@ -1,0 +1,41 @@
+"""What is asked where people go on from the far side of a crossing to which nobody wrote their way."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: Beyond
+delegation: {ng: {name: Ng}, ho: {name: Ho}}
+venues:
+  hk: {name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}
+  sz: {name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}
+days:
+  2026-04-15:
+    - {meeting: Talks, time: "09:00-10:00", venue: hk}
+"""
+NIGHT = "    - {hotel: hk}\n  2026-04-16:\n"
+ON = '    - {coach: To the hall, time: "12:00", from: shenzhen-bay/CN, to: sz}\n'
+MORE = '    - {meeting: More, time: "15:00-16:00", venue: sz}\n'
+TO_BORDER = "    - {coach: To the border, to: shenzhen-bay}\n"
+
+
+def said(*lines):
+    outcome = work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+    return [each for each in outcome.findings if each.severity.name in ("ERROR", "WARNING")]
+
+
+@pytest.mark.parametrize("night", ["", NIGHT])
+def test_who_goes_on_from_the_far_side_of_a_crossing_is_asked_how_they_come_there(night):
+    (found,) = said(night, ON, MORE)
+
+    assert found.name == "unknown-way"
+    assert found.message.startswith("“To the hall” leaves from beyond Shenzhen Bay")
+    assert found.message.endswith("and nobody wrote how the party would come there from Chamber in Hong Kong")
+
+
+@pytest.mark.parametrize("night", ["", NIGHT])
+def test_each_of_the_two_things_that_the_help_tells_to_write_is_right(night):
+    assert said(night, TO_BORDER, ON, MORE) == []
+    assert said(night, ON.replace("/CN", ""), MORE) == []
