@@ -114,13 +114,13 @@ def test_a_driver_reads_the_date_also_in_a_language_without_phrases() -> None:
 
 
 def test_a_number_and_a_short_name_are_held_together_and_read_as_they_were_written() -> None:
-    trip = EXCHANGE.replace("Gifts are in the van.", "Meet Ms Li in rooms 3-4, 2 nights.")
+    trip = EXCHANGE.replace("Gifts are in the van.", "Meet Ms Li in rooms 3-4, 2 nights, +81 3 5550 0156.")
     plan = worked_out(trip).plan
     assert plan is not None
     data = render(settle(plan, edition=Edition.RUN_SHEET, languages=("en",)))
     table = next(each for each in Document(io.BytesIO(data)).tables if "rooms" in _texts(each))
 
-    assert "Meet Ms\u00a0Li in rooms\u00a03-4, 2\u00a0nights." in _texts(table)
+    assert "Meet Ms\u00a0Li in rooms\u00a03-4, 2\u00a0nights, +81\u00a03\u00a05550\u00a00156." in _texts(table)
     assert table._tbl.findall(f".//{qn('w:noBreakHyphen')}")
     assert "rooms3-4" in flat(told("docx", data))
 

@@ -27,6 +27,7 @@ LINE, HAN_LINE = 13, 16.5  # points: how high a line of 10 pt is
 WHOLE = 18  # lines that a third of a page holds
 HELD_WIDTH = 14  # half-width letters: what of this width a narrow column has room for, with a comma behind it
 HYPHEN = "\x1e"  # stands in no text, for control characters are spelt out: a hyphen at which no line ends
+PHONE = re.compile(r"\+\d{1,3}(?: \d{2,5}| \d\b){2,4}")  # stands in a column that has room for it
 HELD = str.maketrans({" ": "\u00a0", "-": HYPHEN})
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
 _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
@@ -56,7 +57,7 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
     for number, line in enumerate(text.split("\n")):
         if number:
             paragraph.add_run().add_break()
-        held = letters.unbroken.sub(_in_one_line, line) if letters.unbroken else line
+        held = letters.unbroken.sub(_in_one_line, PHONE.sub(_held, line)) if letters.unbroken else line
         for piece, chinese in _pieces(held):
             first, *others = piece.split(HYPHEN)
             run = paragraph.add_run(first)
@@ -74,7 +75,11 @@ def _in_one_line(found: re.Match[str]) -> str:
 
     What is too wide for a narrow column breaks where it may: held together it would break inside a word.
     """
-    return found[0].translate(HELD) if size_of(found[0]) <= HELD_WIDTH else found[0]
+    return _held(found) if size_of(found[0]) <= HELD_WIDTH else found[0]
+
+
+def _held(found: re.Match[str]) -> str:
+    return found[0].translate(HELD)
 
 
 def speak_chinese(run: Run, tag: str) -> None:
