@@ -80,6 +80,13 @@ def test_a_name_of_short_words_stands_in_one_line(text: str, kept: str) -> None:
     assert kept in str(cell.html).replace("\u00a0", "_")
 
 
+def test_a_clock_is_named_in_the_margin_where_it_changes() -> None:
+    day = itinerary("tokyo-singapore-mission", copy="run-sheet").split("<h2")[2]
+    named = re.findall(r'<span class="n">(UTC[^<]*)</span>', day)
+
+    assert named == ["UTC+8", "UTC+8/+9", "UTC+9"]
+
+
 def test_a_name_begins_small_behind_a_word_of_its_line() -> None:
     assert "With the British ambassador" in words(itinerary("estonia-state-visit"))
 

@@ -1,6 +1,6 @@
 """Puts the rows of a day in bands: everybody's, those of one party under its name, and parties side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
 from delegate.sheet.model import Column, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
@@ -29,8 +29,24 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
     numbers = count(1)
     return [
         tuple(PartyRows(column.who, tuple((next(numbers), row) for row in column.rows)) for column in band)
-        for band in found
+        for band in _clocks_named_once(found)
     ]
+
+
+def _clocks_named_once(found: Iterable[tuple[Column, ...]]) -> Iterator[tuple[Column, ...]]:
+    """A clock, such as `UTC+9`, is named where it is another than in the row before, in each party's rows."""
+    before = ""
+    for band in found:
+        told, ends = [], set()
+        for column in band:
+            last, rows = before, []
+            for row in column.rows:
+                rows.append(row._replace(zone="") if row.zone == last else row)
+                last = row.zone or last
+            told.append(column._replace(rows=tuple(rows)))
+            ends.add(last)
+        before = ends.pop() if len(ends) == 1 else ""
+        yield tuple(told)
 
 
 def _runs(column: Column) -> list[Column]:
