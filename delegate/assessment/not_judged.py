@@ -221,7 +221,8 @@ def _leaving(plan: Plan) -> NotJudged | None:
             continue
         on = driven.get(place.id, (-1, 0))
         parted = line.item.kind in SERVICES and on[0] == cohort.lines[-1][0] and on > cohort.lines[-1]
-        if line.item.kind in MOVEMENT_KINDS and not parted:
+        stays = _others_sleep_there(plan, cohort, line)
+        if line.item.kind in MOVEMENT_KINDS and not parted and not stays:
             continue  # to a port, and on by ways of their own; who is driven there and left is asked about
         behind = going.without(cohort, line, place)
         far = _came_from_afar(plan, cohort, place)
@@ -240,6 +241,15 @@ def _leaving(plan: Plan) -> NotJudged | None:
             dates.append(line.date)
     everybody = [who for those in people.values() for who in those]
     return _entry(plan, "leaving", dates, everybody, f"the way of {_some(said)}") if said else None
+
+
+def _others_sleep_there(plan: Plan, cohort: Cohort, line: Line) -> bool:
+    """Whether people leave on the date of their last line, and others who came by it have a hotel below it."""
+    day, number = cohort.lines[-1]
+    if not any(leaves and leaves.date == line.date for leaves in (plan.people[who].leaves for who in cohort.people)):
+        return False
+    beds = (each for each in plan.days[day].lines[number + 1 :] if each.goes and each.item.kind == "hotel")
+    return any(set(each.people) & set(line.people) for each in beds)
 
 
 def _came_from_afar(plan: Plan, cohort: Cohort, place: Place) -> bool:
