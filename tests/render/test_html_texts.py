@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -83,6 +84,21 @@ class Page(HTMLParser):
             self.by_language[self.open[-1][1]] = self.by_language.get(self.open[-1][1], "") + " " + data
 
 
+BOTH = ("en", "zh-Hant")
+
+
+@cache
+def page_of(path: Path, languages: tuple[str, ...] = BOTH, edition: str = "programme") -> str:
+    """The page of an itinerary."""
+    return html.render(sheet_of(path, languages, edition))
+
+
+@cache
+def parsed_page(path: Path, languages: tuple[str, ...] = BOTH, edition: str = "programme") -> Page:
+    """The same, read."""
+    return Page(page_of(path, languages, edition))
+
+
 def links(page: Page) -> list[str]:
     names = ("href", "src", "xlink:href", "action", "data", "srcset", "poster")
     return [str(value) for _, attrs in page.elements for name, value in attrs.items() if name in names]
@@ -102,8 +118,7 @@ def shown(sheet: Sheet) -> Sheet:
 @pytest.mark.parametrize("languages", [("en",), ("en", "zh-Hant"), ("zh-Hans",)], ids="+".join)
 @pytest.mark.parametrize("path", TRIPS, ids=lambda path: path.name.removesuffix(".trip.yaml"))
 def test_a_page_says_every_word_of_its_sheet(path: Path, languages: tuple[str, ...]) -> None:
-    sheet = sheet_of(path, languages)
-    page = Page(html.render(sheet))
+    sheet, page = sheet_of(path, languages), parsed_page(path, languages)
     missing = [said for said in texts(shown(sheet)) if " ".join(said.split()) not in page.text]
     assert missing == []
 
@@ -112,17 +127,16 @@ def test_a_page_says_every_word_of_its_sheet(path: Path, languages: tuple[str, .
 @pytest.mark.parametrize("edition", ["card", "run-sheet", "movements", "schedule"])
 def test_a_page_says_every_word_of_every_copy(edition: str) -> None:
     for path in TRIPS:
-        sheet = sheet_of(path, edition=edition)
-        page = Page(html.render(sheet))
+        sheet, page = sheet_of(path, BOTH, edition), parsed_page(path, BOTH, edition)
         assert [said for said in texts(shown(sheet)) if " ".join(said.split()) not in page.text] == []
 
 
 @pytest.mark.slow
 def test_a_page_has_a_strict_policy_one_script_that_it_knows_and_no_request() -> None:
     for path in TRIPS:
-        page = Page(html.render(sheet_of(path)))
+        page = parsed_page(path, BOTH)
         policy = [a.get("content") for t, a in page.elements if a.get("http-equiv") == "Content-Security-Policy"]
-        (script,) = re.findall(r"<script>(.*?)</script>", html.render(sheet_of(path)), re.DOTALL)
+        (script,) = re.findall(r"<script>(.*?)</script>", page_of(path, BOTH), re.DOTALL)
         allowed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert policy == [f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{allowed}'"]
         assert {tag for tag, _ in page.elements} & {
@@ -135,8 +149,8 @@ def test_a_page_has_a_strict_policy_one_script_that_it_knows_and_no_request() ->
         } == set()
         assert [link for link in links(page) if not LINKS.fullmatch(link)] == []
         assert [name for _, attrs in page.elements for name in attrs if name.startswith("on")] == []
-        assert "url(" not in html.render(sheet_of(path))
-        assert "@import" not in html.render(sheet_of(path))
+        assert "url(" not in page_of(path, BOTH)
+        assert "@import" not in page_of(path, BOTH)
 
 
 @pytest.mark.slow
@@ -145,17 +159,18 @@ def test_a_hostile_text_is_printed_and_does_nothing(hostile: str) -> None:
     calm = sheet_of(TRIPS[-1], ("en",))
     sheet = with_texts(calm, lambda said: said._replace(text=said.text + hostile))
     sheet = sheet._replace(reference=hostile)
-    page, plain = Page(html.render(sheet)), Page(html.render(calm))
+    written, calm_page = html.render(sheet), page_of(TRIPS[-1], ("en",))
+    page, plain = Page(written), parsed_page(TRIPS[-1], ("en",))
     assert " ".join(hostile.split()) in page.text
     assert {tag for tag, _ in page.elements} == {tag for tag, _ in plain.elements}
     assert {name for _, attrs in page.elements for name in attrs} == {
         name for _, attrs in plain.elements for name in attrs
     }
     assert [link for link in links(page) if not LINKS.fullmatch(link)] == []
-    style = re.findall(r"<style>(.*?)</style>", html.render(sheet), re.DOTALL)
+    style = re.findall(r"<style>(.*?)</style>", written, re.DOTALL)
     assert [re.sub(r"content: .*?; font", "content: ; font", each) for each in style] == [
         re.sub(r"content: .*?; font", "content: ; font", each)
-        for each in re.findall(r"<style>(.*?)</style>", html.render(calm), re.DOTALL)
+        for each in re.findall(r"<style>(.*?)</style>", calm_page, re.DOTALL)
     ]
 
 
@@ -181,7 +196,7 @@ def test_a_map_of_one_place_is_left_out_since_it_says_nothing() -> None:
 
 def test_the_same_sheet_is_the_same_page() -> None:
     sheet = sheet_of(TRIPS[0])
-    first = html.render(sheet)
+    first = page_of(TRIPS[0], BOTH)
     html._templates.cache_clear()
     assert html.render(sheet) == first
 
@@ -199,7 +214,7 @@ def test_chinese_is_marked_with_the_script_whose_forms_it_takes() -> None:
 @pytest.mark.slow
 def test_no_chinese_of_the_itineraries_is_left_to_the_browser() -> None:
     for path in TRIPS:
-        page = Page(html.render(sheet_of(path)))
+        page = parsed_page(path, BOTH)
         assert re.findall(r"[\u4e00-\u9fff]+", page.by_language["en-GB"]) == []
 
 
@@ -215,7 +230,7 @@ def test_a_phone_and_an_address_are_links_of_nothing_but_themselves() -> None:
 
 
 def test_a_time_is_written_for_machines_with_its_offset() -> None:
-    page = Page(html.render(sheet_of(ROOT / "itineraries/hong-kong-shenzhen-company-visit.trip.yaml")))
+    page = parsed_page(ROOT / "itineraries/hong-kong-shenzhen-company-visit.trip.yaml", BOTH)
     stamps = [attrs["data-at"] for _, attrs in page.elements if "data-at" in attrs]
     assert stamps[:2] == ["2018-06-14T08:30+08:00", "2018-06-14T09:00+08:00"]
 

@@ -2,7 +2,7 @@
 
 import platform
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,14 @@ from repository import commit, new_repository
 
 COPIES = ("programme", "card", "run-sheet", "movements")
 WHOSE = {"everybody": (), "a person": ("jane",), "a group": ("signers",), "a host": ("chan",), "a vehicle": ("limo",)}
-ASKED = [(copy, who) for copy in COPIES for who in WHOSE if who != "a vehicle" or copy == "movements"]
+# Whose copy, and whether marks stand in it; the run sheet may have all of it.
+ASKED = [
+    (copy, who, marked)
+    for copy in COPIES
+    for who in WHOSE
+    for marked in ((True, False) if who == "everybody" else (True,))
+    if copy != "run-sheet" and (who != "a vehicle" or copy == "movements")
+]
 
 # A trip with a word in every field that not everybody may read; two findings, one of them accepted.
 SECRETS = {
@@ -48,16 +55,38 @@ TRIP = (
     .replace("- hotel: inn\n", f"- hotel: inn\n      rooms: {{ann: {SECRETS['a room']}}}\n")
     .replace("base: town-hall\n", "base: town-hall\ncontacts: {name: Driver pool, phone: +86 755 5555 0190}\n", 1)
 )
+# The version before: the same trip with other secrets, and with lines at another hour, new and gone, for marks to stand
+# in every copy.
+WRITTEN = (
+    "a private note",
+    "a private note of a leg",
+    "why a finding is accepted",
+    "a private step",
+    "a gift",
+    "a room",
+)
+BEFORE = (
+    re.sub("|".join(SECRETS[name] for name in WRITTEN), "Hushaby", TRIP)
+    .replace("5555 01", "5555 09")
+    .replace("plates: [CN, HK]", "plates: [HK]")
+    .replace("time: 11:00-12:00", "time: 11:15-12:00")
+    .replace("14:00-15:00", "14:05-15:05")
+    .replace("- meeting: Last words", "- meeting: Parting words")
+)
+OLD = {name: secret.replace("555501", "555509") for name, secret in SECRETS.items() if "phone" in name} | {
+    "a contact of the team": "8675555550990",
+    "what was written": "Hushaby",
+}
 DRIVERS = {"a driver's phone", "another driver's phone", "the plates"}
 MACHINE = {"USER": "Mephisto", "LOGNAME": "Mephisto", "HOSTNAME": "Gargantua", "HOME": "/home/Mephisto"}
 
 
-def seen(text: str) -> set[str]:
+def seen(text: str, planted: Mapping[str, str] = SECRETS) -> set[str]:
     """Which of the secrets are in a text; phones also where they are set in another way."""
     spaced = " ".join(text.replace(",", " ").replace("，", " ").replace("、", " ").split())
     plain = spaced.encode("ascii", "replace")  # the secrets are in ASCII, and bytes are searched faster than letters
     digits = plain.translate(None, b" ()/-")
-    secrets = ((name, secret.encode("ascii")) for name, secret in SECRETS.items())
+    secrets = ((name, secret.encode("ascii")) for name, secret in planted.items())
     return {name for name, secret in secrets if secret in plain or (secret.isdigit() and secret in digits)}
 
 
@@ -92,8 +121,8 @@ def copy_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Print]:
         made = folder / ("marked" if marked else "plain") / "Rumpelstilz"
         made.mkdir(parents=True)
         if marked:
-            commit(new_repository(made), "Belladonna.trip.yaml", TRIP)
-        trip_in(made, OTHERWISE if marked else TRIP, "Belladonna.trip.yaml")
+            commit(new_repository(made), "Belladonna.trip.yaml", BEFORE)
+        trip_in(made, TRIP, "Belladonna.trip.yaml")
         return made
 
     @cache
@@ -119,54 +148,25 @@ def test_the_planted_secrets_are_in_the_run_sheet_or_these_tests_would_prove_not
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("copy", "who"), ASKED, ids=lambda value: value.replace(" ", "-"))
+@pytest.mark.parametrize(("copy", "who", "marked"), ASKED, ids=lambda value: str(value).replace(" ", "-"))
 @pytest.mark.parametrize("form", FORMATS)
-def test_no_copy_but_the_run_sheet_has_a_secret(form: str, copy: str, who: str, copy_of: Print) -> None:
+def test_no_copy_but_the_run_sheet_has_a_secret_or_one_of_the_version_before(
+    form: str, copy: str, who: str, marked: bool, copy_of: Print
+) -> None:
     ready(form)
-    found = seen(copy_of(form, copy, *WHOSE[who]).text)
+    text = copy_of(form, copy, *WHOSE[who], marked=marked).text
 
-    may = {"run-sheet": set(SECRETS), "movements": DRIVERS}.get(copy, set())
-    assert found - may == set()
-
-
-# The same trip with other secrets, and with lines at another hour, new and gone, for marks to stand in every copy.
-WRITTEN = (
-    "a private note",
-    "a private note of a leg",
-    "why a finding is accepted",
-    "a private step",
-    "a gift",
-    "a room",
-)
-OTHERWISE = (
-    re.sub("|".join(SECRETS[name] for name in WRITTEN), "Hushaby", TRIP)
-    .replace("5555 01", "5555 09")
-    .replace("plates: [CN, HK]", "plates: [HK]")
-    .replace("time: 11:00-12:00", "time: 11:15-12:00")
-    .replace("14:00-15:00", "14:05-15:05")
-    .replace("- meeting: Last words", "- meeting: Parting words")
-)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("copy", "who"), ASKED, ids=lambda value: value.replace(" ", "-"))
-@pytest.mark.parametrize("form", FORMATS)
-def test_no_mark_of_a_change_has_a_secret_of_the_version_before(form: str, copy: str, who: str, copy_of: Print) -> None:
-    ready(form)
-    text = copy_of(form, copy, *WHOSE[who], marked=True).text
-
-    may = {"run-sheet": set(SECRETS), "movements": DRIVERS}.get(copy, set())
-    assert seen(text) - may == set()
-    assert ("Hushaby" in text) <= (copy == "run-sheet")
+    assert seen(text) - (DRIVERS if copy == "movements" else set()) == set()
+    assert seen(text, OLD) - (DRIVERS if copy == "movements" and marked else set()) == set()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_trips_of_these_tests_have_changes_that_are_marked(form: str, copy_of: Print) -> None:
     ready(form)
-    text = flat(copy_of(form, "programme", marked=True).text)
+    text = copy_of(form, "programme", marked=True).text
 
-    assert flat("Changes since") in text or '"since"' in text
+    assert flat("Changes since") in flat(text) or '"since"' in text
 
 
 @pytest.mark.slow
@@ -192,7 +192,7 @@ def test_a_movement_sheet_has_the_phone_and_plates_of_the_vehicle_asked_for_alon
 
 @pytest.mark.parametrize("who", [who for who in WHOSE if who != "a vehicle"])
 def test_the_plan_as_data_has_neither_private_notes_nor_phones_nor_plates(who: str, copy_of: Print) -> None:
-    found = seen(copy_of("json", "programme", *WHOSE[who]).text)
+    found = seen(copy_of("json", "programme", *WHOSE[who], marked=True).text)
 
     assert found & {name for name in SECRETS if "note" in name or "phone" in name or "plates" in name} == set()
 
@@ -201,7 +201,7 @@ def test_the_plan_as_data_has_neither_private_notes_nor_phones_nor_plates(who: s
 @pytest.mark.parametrize("form", FORMATS)
 def test_what_is_printed_for_a_host_names_no_other_host_hotel_or_way(form: str, copy_of: Print) -> None:
     ready(form)
-    text = flat(copy_of(form, "programme", "chan").text)
+    text = flat(copy_of(form, "programme", "chan", marked=True).text)
 
     assert "Welcome" in text or "Dinner" in text
     for hidden in ("Carol Lam", "The Inn", "Mr Wong", "Signing", "clinics", "permit"):
