@@ -34,6 +34,7 @@ _KEPT = {
     "about": "~",
     "about {clock}": "~{clock}",
     "{way}, arriving about {clock}": "{way} → {clock}",
+    "{way}, about {clock}": "{way} → {clock}",
     "{way} from {origin}": "{origin} → {way}",
     "{origin} to {place}": "{origin} → {place}",
     "From {origin} time to {place} time ({offset})": "{origin} → {place} ({offset})",
