@@ -10,6 +10,7 @@ from unittest import mock
 import make_borders
 import make_places
 import pytest
+from chromium import Browser, started
 from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
@@ -50,6 +51,25 @@ def _never_synced() -> Iterator[None]:
     """Let no test wait for the disk: what it wrote need not outlive a power cut."""
     with mock.patch.object(os, "fsync", return_value=None):
         yield
+
+
+@pytest.fixture(scope="session")
+def _chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
+        running.devtools("Page.enable")
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser(_chromium: Browser) -> Browser:
+    """The one browser of this run, which is dear to start, with an empty page and nothing logged."""
+    _chromium.devtools("Emulation.clearDeviceMetricsOverride")
+    _chromium.devtools("Emulation.setEmulatedMedia", media="", features=[])
+    _chromium.devtools("Storage.clearDataForOrigin", origin="*", storageTypes="all")
+    _chromium.ask("/url", url="about:blank")
+    for kind in ("browser", "performance"):
+        _chromium.log(kind)
+    return _chromium
 
 
 @pytest.fixture

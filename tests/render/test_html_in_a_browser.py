@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import Browser, started
+from chromium import Browser
 from command import ROOT
 from html_pages import EMPTY, HOSTILE, sheet_of, with_texts
 
@@ -85,12 +85,6 @@ days:
     assert drawn
     assert [block.clock for lane in drawn.lanes for block in lane.blocks] == ["10:00", "10:00 UTC+8"]
     assert drawn.ticks[0][1] == "10:00 UTC+9"
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chromium import Browser, started
+from chromium import Browser
 from command import ROOT
 from html_pages import sheet_of
 from outputs import told
@@ -41,13 +41,6 @@ for (const part of document.querySelectorAll('.rows p, .rows .p')) {
   }
 }
 return found})()"""
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
-        running.devtools("Page.enable")
-        yield running
 
 
 def test_a_line_of_four_weeks_is_a_page() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import Browser, started
+from chromium import Browser
 from command import ROOT
 from copies import EXCHANGE, said, sheet
 from html_pages import sheet_of
@@ -18,12 +18,6 @@ from delegate.sheet.model import Edition
 from delegate.sheet.scope import Scope
 
 ENGLISH, BOTH = page_words.languages_of(["en"]), page_words.languages_of(["en", "zh-Hant"])
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
-        yield running
 
 
 def itinerary(name: str, *languages: str, copy: str = "programme") -> str:

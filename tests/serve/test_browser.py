@@ -13,14 +13,9 @@ from following import served
 from benchmarks import growth
 
 pytestmark = pytest.mark.slow
+LINES = 60 * growth.LINES_A_DAY
 STATE = "document.querySelector('#state').textContent"
 ROWS = "document.querySelector('#days').textContent"
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with started(tmp_path_factory.mktemp("chromium") / "profile") as running:
-        yield running
 
 
 def opened(browser: Browser, address: str, width: int = 1280) -> None:
@@ -157,26 +152,31 @@ def test_where_the_row_at_the_top_has_gone_the_next_one_stays(tmp_path: Path, br
         assert abs(browser.run(f"{row}.getBoundingClientRect().top") - before) < 2
 
 
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page whose file nobody saves."""
+    with served(tokyo(tmp_path_factory.mktemp("unchanged"))) as page:
+        yield page.address
+
+
 @pytest.mark.parametrize("width", [390, 768, 1280])
-def test_nothing_scrolls_sideways(tmp_path: Path, browser: Browser, width: int) -> None:
-    with served(tokyo(tmp_path)) as page:
-        opened(browser, page.address, width)
+def test_nothing_scrolls_sideways(unchanged: str, browser: Browser, width: int) -> None:
+    opened(browser, unchanged, width)
 
-        assert browser.run("document.documentElement.scrollWidth <= innerWidth")
+    assert browser.run("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("width", [390, 768, 1280])
-def test_no_pin_lies_on_a_text(tmp_path: Path, browser: Browser, width: int) -> None:
+def test_no_pin_lies_on_a_text(unchanged: str, browser: Browser, width: int) -> None:
     covered = """[...document.querySelectorAll('#days .pinned')].filter(row => {
         const pin = row.querySelector('.pin').getBoundingClientRect(), range = document.createRange();
         range.selectNodeContents(row.querySelector('h3'));
         return [...range.getClientRects()].some(box => box.right > pin.left && box.top < pin.bottom);
     }).length"""
-    with served(tokyo(tmp_path)) as page:
-        opened(browser, page.address, width)
+    opened(browser, unchanged, width)
 
-        assert browser.run("document.querySelectorAll('#days .pinned').length") > 0
-        assert browser.run(covered) == 0
+    assert browser.run("document.querySelectorAll('#days .pinned').length") > 0
+    assert browser.run(covered) == 0
 
 
 def test_text_of_a_trip_runs_nowhere(tmp_path: Path, browser: Browser) -> None:
@@ -207,14 +207,13 @@ def test_two_browsers_and_a_hundred_saves_in_ten_seconds(
             assert own == []
 
 
-def test_a_trip_of_2400_lines_shows_the_days_that_are_looked_at(tmp_path: Path, browser: Browser) -> None:
-    trip = trip_in(tmp_path, growth.trip(2400, 10))
+def test_a_trip_of_60_days_shows_the_days_that_are_looked_at(tmp_path: Path, browser: Browser) -> None:
+    trip = trip_in(tmp_path, growth.trip(LINES, 10))
     with served(trip) as page:
         opened(browser, page.address)
-        assert browser.run("document.querySelectorAll('.day[data-later]').length") > 50
+        assert browser.run("document.querySelectorAll('.day[data-later]').length") > 25
         last = "[...document.querySelectorAll('.day')].at(-1)"
         browser.run(f"({last}.scrollIntoView(), 1)")
         until(browser, f"!{last}.hasAttribute('data-later')", 30)
         page.save("briefing: Briefing", "briefing: Another briefing")
-        took = until(browser, f"{ROWS}.includes('Another briefing')", 60)
-        print(f"a trip of 2,400 lines is seen {took:.1f} s after a save")
+        until(browser, f"{ROWS}.includes('Another briefing')", 60)
