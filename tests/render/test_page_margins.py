@@ -1,7 +1,6 @@
 """The web page as a secretary reads it: nothing said twice, no name torn, no column too narrow, no wide quote."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
