@@ -1,6 +1,6 @@
 """The check `service-leaves-elsewhere`."""
 
-from delegate.assessment.services import booked_far_away
+from delegate.assessment.services import begun_beyond, booked_far_away
 from delegate.assessment.written_lengths import distance
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -14,10 +14,12 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
     More than 150 km lie between them, and nobody wrote how people get there: no movement leads there, and the vehicle
     that takes them everywhere tells nothing of this way. From one port to another beyond a border control, as between
     the airports of Shenzhen and Hong Kong, it is asked about however near; so it is over a vehicle ferry, and where the
-    service ends in the city in which its people are: its two ends were exchanged. Either the service is booked from the
+    service ends in the city in which its people are: its two ends were exchanged. So it is with any movement that
+    begins at a port or a crossing while its people stand at another one beyond a border control: the two halves of a
+    walk over the border name two crossings, or the train between was forgotten. Either the service is booked from the
     wrong station or airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
     """
-    for service, leg in booked_far_away(plan):
+    for service, leg in (*booked_far_away(plan), *begun_beyond(plan)):
         here = leg.origin.place
         where = f" in {here.city}" if here and here.city else ""
         line = leg.origin.line
