@@ -5,7 +5,13 @@ from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for, over_border
 from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
+from delegate.assessment.services import (
+    ELSEWHERE_KM,
+    booked_far_away,
+    ferry_on,
+    is_way_written,
+    left_far_away,
+)
 from delegate.assessment.written_lengths import distance, given
 from delegate.assessment.written_ways import Cities, CityOfSide, cities_between, cities_of, written_ways
 from delegate.identity import Identity
@@ -124,8 +130,12 @@ def _far_start(plan: Plan, people: tuple[str, ...], line: Line, stop: RouteStop)
 
 
 def ways_beyond(plan: Plan) -> Iterator[Leg]:
-    """Every way to the far side of a crossing that nobody wrote, but for those of which something else is said."""
-    beyond = [leg for leg in plan.legs() if leg.judged and leads_beyond(leg)]
+    """Every way to the far side of a crossing that nobody wrote, but for those of which something else is said.
+
+    From one crossing to another it is asked about as that of a movement that begins elsewhere.
+    """
+    ways = (leg for leg in plan.legs() if leg.judged and leads_beyond(leg))
+    beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
     late = {each.line.id for each in plan.arrivals if each.late}
     told = {id(each.leg) for each in far_drives(plan)} if beyond else set()
     for leg in beyond:

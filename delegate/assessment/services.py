@@ -130,7 +130,7 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Movements that begin at a port or a crossing, while their people stand at another one beyond a border control.
 
     Each once a place, with the way that is missing. Who walks through the crossing at which they stand, and begins at
-    no other one, is on the way there. Of booked services, and of where no crossing fits, others tell.
+    no other one, is on the way there. Of booked services, and of ports between which no crossing fits, others tell.
     """
     told = {id(leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
     short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
@@ -139,13 +139,12 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         line, here, there = leg.destination.line or leg.lines.near, leg.origin.place, leg.destination.place
         if line is None or here is None or there is None or line.item.kind not in MOVEMENT_KINDS:
             continue
-        if is_way_written(leg) or leg.crossing_line or leg.border_missing or leg.no_way or leg.through_hall:
+        if is_way_written(leg) or leg.crossing_line or leg.through_hall:
             continue
-        ends = [here.kind, there.kind]
-        if ends == ["crossing", "crossing"]:
+        if here.kind == there.kind == "crossing":
             apart = here.side != there.side and leg.open_border is None
         else:
-            apart = _between_ports(plan, leg)
+            apart = _between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
         if apart and (line.id, here.id) not in seen and id(leg) not in told | short:
             seen.add((line.id, here.id))
             yield line, leg

@@ -37,6 +37,11 @@ def asked(*lines):
             "{coach: On, from: huanggang/CN, to: f}",
             TALKS,
         ),
+        (
+            '{coach: To the bridge, time: "08:00", from: w, to: hzmb-hk-macau/HK}',
+            "{coach: On, from: gongbei/CN, to: f}",
+            '{meeting: Talks, time: "13:00-14:00", venue: f}',
+        ),
     ],
 )
 def test_the_two_halves_of_a_walk_over_a_border_name_one_crossing(lines):
