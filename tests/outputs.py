@@ -10,8 +10,8 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
-from xml.etree import ElementTree
 
+import lxml.etree
 import pytest
 from icalendar import Calendar
 from markdown_it import MarkdownIt
@@ -22,6 +22,7 @@ FORMATS = formats.names()
 WORDED = tuple(form for form in FORMATS if formats.format_named(form).kind != "data")
 WHOLE = tuple(form for form in WORDED if form not in ("xlsx", "ics"))  # those that print every part of a sheet
 CODES = ("utf-8", "utf-16-be", "utf-16-le")
+_WHOLE = lxml.etree.XMLParser(huge_tree=True, resolve_entities=False, remove_comments=True)
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -118,12 +119,12 @@ class _Reader(HTMLParser):
             self.texts.append(data)
 
 
-def _parsed(files: Iterable[tuple[str, bytes]]) -> dict[str, ElementTree.Element]:
+def _parsed(files: Iterable[tuple[str, bytes]]) -> dict[str, lxml.etree._Element]:
     """The XML files in a zip."""
-    return {name: ElementTree.fromstring(member) for name, member in files if name.endswith((".xml", ".rels"))}
+    return {name: lxml.etree.fromstring(member, _WHOLE) for name, member in files if name.endswith((".xml", ".rels"))}
 
 
-def _office_text(parsed: dict[str, ElementTree.Element]) -> Iterator[str]:
+def _office_text(parsed: dict[str, lxml.etree._Element]) -> Iterator[str]:
     """The tabs of Excel; the runs of Word and the cells of Excel, paragraph by paragraph."""
     if (book := parsed.get("xl/workbook.xml")) is not None:
         yield from _xml_all(book)
@@ -134,7 +135,7 @@ def _office_text(parsed: dict[str, ElementTree.Element]) -> Iterator[str]:
                 yield each.text or "" if kind == "t" else "-"
 
 
-def _xml_all(root: ElementTree.Element) -> Iterator[str]:
+def _xml_all(root: lxml.etree._Element) -> Iterator[str]:
     """Every text and every attribute of an XML file."""
     for element in root.iter():
         yield element.text or ""

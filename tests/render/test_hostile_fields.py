@@ -45,7 +45,7 @@ COPIES = {
     "run sheet": (Edition.RUN_SHEET, ""),
     "movements": (Edition.MOVEMENTS, ""),
 }
-# A page turns and spells out what its fonts lack, a cell goes on below: test_contract.py reads these back.
+# A page turns and spells out what its fonts lack, a cell goes on below: test_any_trip_is_printed.py reads these back.
 READ_BACK = [form for form in FORMATS if form not in ("pdf", "xlsx")]
 SHIFTS = (7,)  # the first text of the first field; others stand elsewhere with (0, 7, 14)
 # Beside a name in one script, what goes with it in another is left out; a name has no marks that nobody sees.
