@@ -195,12 +195,25 @@ def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line |
 
 
 def _stayed_behind(plan: Plan, leg: Leg, taken: Line, city: CityOfSide) -> bool:
-    """Whether people have a line on the date on which others go to a city by a movement, and do not come back."""
+    """Whether people have a line on the date on which others go to a city by a movement, and do not come back.
+
+    Whose own hotel is written where they wake stays behind on purpose.
+    """
     ways, date, people = written_ways(Identity(plan)), taken.date, set(leg.people)
+    if _is_own_hotel(plan, leg, taken):
+        return False
     back = ways.out_of.get((date.toordinal(), city), ())
     returns = any(ways.order[each.id] > ways.order[taken.id] and set(each.people) & set(taken.people) for each in back)
     lines = (line for day in plan.days if day.date == date for line in day.lines)
     return not returns and any(line.goes and people & set(line.people) for line in lines)
+
+
+def _is_own_hotel(plan: Plan, leg: Leg, taken: Line) -> bool:
+    """Whether the hotel in which people wake was written last for them, and for nobody of those who went."""
+    bed, people = leg.origin.place, set(leg.people)
+    hotels = (line for line in plan.lines() if line.item.kind == "hotel" and line.goes and line.date <= taken.date)
+    here = [line for line in hotels if bed in line.places and people & set(line.people)]
+    return bool(here) and not set(here[-1].people) & set(taken.people)
 
 
 def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:

@@ -13,8 +13,8 @@ venues:
   sz: {name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}
   gz: {name: Garden Hotel, city: Guangzhou, at: "23.1400, 113.2830"}
 days:
-  2026-04-15:
 """
+DAY = "  2026-04-15:\n"
 COACH = '    - {coach: To the hotel, time: "20:00", for: 2h30, from: gz, to: sz, who: ng}\n'
 OVER = '    - {coach: To the hotel, time: "20:00", from: hk, via: [shenzhen-bay], to: sz, who: ng}\n'
 APART = "    - {hotel: sz, who: ng}\n    - {hotel: %s, who: ho}\n"
@@ -25,8 +25,8 @@ def dinner(at):
     return f'    - {{meal: Dinner, time: "18:00-19:30", venue: {at}}}\n'
 
 
-def asked(*lines):
-    outcome = work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+def asked(*lines, kept=DAY):
+    outcome = work_out("t.trip.yaml", (TOP + kept + "".join(lines)).encode(), lambda _: Refused("none"))
     return [each.message for each in outcome.findings if each.name == "unknown-way"]
 
 
@@ -39,12 +39,30 @@ def test_who_is_left_out_of_the_last_drive_of_the_evening_is_asked_about(hotel):
     assert asked(dinner("gz"), COACH.replace(", who: ng", ""), hotel, NEXT) == []
 
 
-@pytest.mark.parametrize(("city", "coach"), [("gz", COACH), ("hk", OVER)])
-def test_who_stays_behind_for_the_night_is_asked_how_they_follow(city, coach):
-    (found,) = asked(dinner(city), coach, APART % city, NEXT)
+KEPT = "  2026-04-14:\n    - {hotel: %s, nights: 2}\n" + DAY
+EVENINGS = pytest.mark.parametrize(("city", "coach"), [("gz", COACH), ("hk", OVER)])
+
+
+@EVENINGS
+def test_who_stays_behind_in_the_hotel_of_all_is_asked_how_they_follow(city, coach):
+    (found,) = asked(dinner(city), coach, "    - {hotel: sz, who: ng}\n", NEXT, kept=KEPT % city)
 
     assert found.startswith("Ho would go by coach from ")
     assert found.endswith("others take “To the hotel”")
+
+
+@EVENINGS
+def test_whose_own_hotel_is_written_there_stays_behind_on_purpose(city, coach):
+    assert asked(dinner(city), coach, APART % city, NEXT) == []
+
+
+@EVENINGS
+def test_whose_next_day_begins_where_they_stay_is_there_on_purpose(city, coach):
+    breakfast = f'    - {{meal: Breakfast, time: "08:00-09:00", venue: {city}, who: ho}}\n'
+    morning = NEXT.replace("    - {meeting", breakfast + "    - {meeting")
+
+    assert asked(dinner(city), coach, "    - {hotel: sz, who: ng}\n", morning) == []
+    assert asked(dinner(city), coach, "    - {hotel: sz, who: ng}\n", morning, kept=KEPT % city) == []
 
 
 def test_who_stays_behind_and_has_a_way_of_their_own_is_not_asked_about():
