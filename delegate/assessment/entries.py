@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from delegate.borders.areas import side_of_visa
 from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
 from delegate.borders.paper_faults import BorderEntry
@@ -61,7 +62,7 @@ def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[Judged
         if out.fault and entry.origin in came:  # told at the border by which they came in
             out = UNWRITTEN
         if found.paper and found.state != "home":
-            key = (found.number, entry.into)
+            key = (found.number, side_of_visa(found.paper, entry.into, entry.date))
             used[key] = used.get(key, 0) + 1
         came[entry.into] = found.number if found.admits and found.paper else None
         yield JudgedEntry(entry, people, passage, found, out)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+from delegate.borders.areas import open_area
 from delegate.borders.holiday_hours import holiday_that_counts, pieces_by_holidays
 from delegate.clock import A_DAY
 from delegate.identity import Identity
@@ -82,7 +83,7 @@ class Borders:
 
     def open_border(self, one: str, other: str, date: dt.date) -> str | None:
         """The area without border control to which two countries both belong on a date; None where there is control."""
-        return _area(one, other, date)
+        return open_area(one, other, date)
 
     def called(self, name: str) -> Crossing | None:
         """The one crossing that goes by a name as people type it: `Hengqin`, `Border Gate`, `拱北`."""
@@ -95,16 +96,6 @@ class Borders:
         from difflib import get_close_matches  # costs 4 ms, and a trip without mistakes never asks
 
         return tuple(get_close_matches(name.casefold(), [crossing.id for crossing in self.all()], n=3, cutoff=0.6))
-
-
-@lru_cache(maxsize=4096)
-def _area(one: str, other: str, date: dt.date) -> str | None:
-    day = date.isoformat()
-    for area in load("areas.json")["areas"]:
-        members = area["members"]
-        if all(side in members and members[side][0] <= day for side in (one, other)) and one != other:
-            return str(area["name"])
-    return None
 
 
 def _spellings(crossing: Crossing) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeAlias
 
+from delegate.borders.areas import side_of_visa
 from delegate.clock import DAY
 from delegate.model import Admission, Paper
 from delegate.tuples import NamedTuple
@@ -85,7 +86,7 @@ def fault_under(
     """The first term of a rule that a paper does not keep; `stay` is how many days the two grant."""
     paper, into = papers[number], entry.into
     name = name_of(paper)
-    entered = used.get((number, into), 0)
+    entered = used.get((number, side_of_visa(paper, into, entry.date)), 0)
     if gone := _expired(papers, paper, entry.date):
         return PaperFault("expired", into, name_of(gone), gone.expires)
     if rule.group and (entry.listed is None or entry.listed < rule.group):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from delegate.borders.areas import admits_to_area
 from delegate.borders.crossings import Borders
 from delegate.borders.paper_faults import (
     UNUSED,
@@ -163,9 +164,9 @@ def _not_looked_up(
 
 
 def _by_itself(papers: Sequence[Paper], number: int, entry: BorderEntry, used: Used) -> Iterator[Verdict]:
-    """A visa for the side, or a passport of it, of which no rule speaks: both admit by what they are."""
+    """A visa for the side or its area, or a passport of it, of which no rule speaks: they admit by what they are."""
     paper = papers[number]
-    if paper.kind == "visa" and paper.issued_for == entry.into:
+    if paper.kind == "visa" and (paper.issued_for == entry.into or admits_to_area(paper, entry.into, entry.date)):
         yield _under(papers, number, Admission(paper="visa", into=entry.into), entry, used)
     if paper.kind == "passport" and paper.nationality == entry.into:
         yield _under(papers, number, Admission(paper="passport", into=entry.into, home="yes"), entry, used)
@@ -192,7 +193,8 @@ def _endorsed(rule: Admission, endorsement: str) -> bool:
 
 def _speaks_of(rule: Admission, paper: Paper, holder: str | None, entry: BorderEntry) -> bool:
     """Whether a rule for its kind is about such a paper and such an entry, apart from dates and crossings."""
-    if paper.issued_for not in (None, entry.into) and not rule.home:
+    for_another = paper.issued_for not in (None, entry.into) and not admits_to_area(paper, entry.into, entry.date)
+    if for_another and not rule.home:
         return False
     if paper.kind == "visa" and paper.issued_for is None:
         return False
@@ -264,9 +266,14 @@ def _missing(papers: Sequence[Paper], rules: Sequence[Admission], entry: BorderE
 
 
 def _rank(found: Verdict, origin: str, rules: SideRules) -> tuple[float, ...]:
-    """Smaller is better: what admits most surely, what is shown at that border, the longer stay, the earlier rule."""
-    rule = found.admission
+    """Smaller is better: what admits most surely, what is shown at that border, the longer stay, the earlier rule.
+
+    The visa of the side itself is shown before one of another country of its area.
+    """
+    rule, paper = found.admission, found.paper
     strange = bool(rule and rule.across and origin not in rule.across)
+    if rule and paper and paper.kind == "visa" and paper.issued_for != rule.into:
+        strange = True
     state, doubtful, stay = _nearness(found)
     return (state, doubtful, strange, stay, rules.place(rule))
 

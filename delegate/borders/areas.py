@@ -1,0 +1,38 @@
+"""Knows the areas without border control, and in which of them a visa of one country admits to all."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import lru_cache
+
+from delegate.model import Paper
+from delegate.places.shipped import load
+
+
+@lru_cache(maxsize=4096)
+def open_area(one: str, other: str, date: dt.date) -> str | None:
+    """The area without border control to which two countries both belong on a date; None where there is control."""
+    return next((name for name, _ in _areas_of(one, other, date)), None)
+
+
+def side_of_visa(paper: Paper, into: str, date: dt.date) -> str:
+    """The side for which a paper counts at the border of another: a visa of one country of its area is for its own."""
+    return paper.issued_for or into if admits_to_area(paper, into, date) else into
+
+
+def admits_to_area(paper: Paper, into: str, date: dt.date) -> bool:
+    """Whether a paper is the visa of another country of an area in which one visa admits to all, on that date."""
+    return paper.kind == "visa" and bool(paper.issued_for) and _is_one_visa(paper.issued_for or "", into, date)
+
+
+@lru_cache(maxsize=4096)
+def _is_one_visa(one: str, other: str, date: dt.date) -> bool:
+    return any(visa for _, visa in _areas_of(one, other, date))
+
+
+def _areas_of(one: str, other: str, date: dt.date) -> Iterator[tuple[str, bool]]:
+    """The areas to which two countries belong on a date, each with whether one visa admits to all of it."""
+    day = date.isoformat()
+    for area in load("areas.json")["areas"]:
+        members = area["members"]
+        if one != other and all(side in members and members[side][0] <= day for side in (one, other)):
+            yield str(area["name"]), bool(area.get("one_visa"))

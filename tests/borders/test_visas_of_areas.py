@@ -1,0 +1,70 @@
+"""A visa of one country of an area without controls is judged by its own words at the borders of the others."""
+
+import pytest
+from judged_papers import made
+
+from delegate.assessment.entries import verdicts
+from delegate.diagnostics import Severity
+from delegate.planning.plan import Plan
+
+CHINESE = "{passport: {nationality: CN}}"
+IN_AND_OUT = (("PEK", "VIE", 14), ("VIE", "PEK", 16))
+TWICE = (("PEK", "CDG", 10), ("CDG", "IST", 12), ("IST", "VIE", 14), ("VIE", "PEK", 16))
+
+
+def flown(visas: str, flights: tuple[tuple[str, str, int], ...], rules: str = "") -> tuple[Plan, list[object]]:
+    """The plan of flights on days of September 2026, and what was found of papers, with its severity."""
+    lines = [f"trip: Vienna\n{rules}delegation:\n  zhao:\n    name: Zhao\n    papers: [{visas}]\ndays:"]
+    for number, (origin, into, day) in enumerate(flights):
+        lines.append(f"  2026-09-{day}:\n    - flight: XX {number}\n      time: 10:00-19:00")
+        lines.append(f"      from: {origin}\n      to: {into}")
+    plan, found = made("\n".join(lines) + "\n")
+    return plan, [(each.name, each.severity) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("terms", "flights", "name"),
+    [
+        ("expires: 2026-09-13", IN_AND_OUT, "paper-expired"),
+        ("entries: 1", TWICE, "entries-used-up"),
+        ("stay: 2 days", IN_AND_OUT, "stay-too-long"),
+    ],
+)
+@pytest.mark.parametrize("side", ["AT", "FR"])
+def test_a_visa_of_any_country_of_the_area_must_be_good_for_the_entry(side, terms, flights, name) -> None:
+    said = flown(f"{CHINESE}, {{visa: {{for: {side}, {terms}}}}}", flights)[1]
+
+    assert said == [(name, Severity.WARNING)]
+
+
+def test_a_visa_of_another_country_of_the_area_admits_where_rules_are_known_too() -> None:
+    rules = "admits: [{paper: passport, nationality: US, into: AT, stay: 90 days}]\n"
+
+    for side, state in (("FR", "admitted"), ("GB", "entry-unknown")):
+        plan, _ = flown(f"{CHINESE}, {{visa: {{for: {side}}}}}", IN_AND_OUT, rules)
+
+        assert verdicts(plan)[0].verdict.state == state
+
+
+def test_of_two_visas_of_the_area_the_one_of_the_side_itself_is_used() -> None:
+    visas = "{visa: {for: AT, entries: 1}}, {visa: {for: FR, entries: 1, expires: 2026-09-11}}"
+    plan, said = flown(f"{CHINESE}, {visas}", TWICE)
+
+    assert said == []
+    used = [(each.entry.into, each.verdict.number) for each in verdicts(plan) if each.verdict.paper]
+    assert [each for each in used if each[0] in ("FR", "AT")] == [("FR", 2), ("AT", 1)]
+
+
+@pytest.mark.parametrize(
+    ("side", "port"),
+    [
+        ("GB", "DUB"),  # no control between them, and each has its own visas
+        ("FR", "LCA"),  # no member
+        ("FR", "IST"),
+    ],
+)
+def test_elsewhere_a_visa_admits_to_its_own_country_alone(side: str, port: str) -> None:
+    plan, said = flown(f"{CHINESE}, {{visa: {{for: {side}, expires: 2026-09-13}}}}", (("PEK", port, 14),))
+
+    assert said == []
+    assert [each.verdict.state for each in verdicts(plan)] == ["unchecked"]
