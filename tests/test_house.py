@@ -27,7 +27,6 @@ LONGER_YET = {
     "borders/test_crowds.py": 310,
     "borders/test_own_borders.py": 340,
     "checks/test_nights.py": 320,
-    "commands/test_geocode.py": 850,
     "compare/test_typed_changes.py": 360,
     "data/test_waters.py": 350,
     "git/test_versions.py": 380,
