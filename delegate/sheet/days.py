@@ -4,6 +4,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from delegate.clock import local
 from delegate.i18n.dates import day_month, long_date
 from delegate.identity import Identity
 from delegate.places.place import Place
@@ -76,7 +77,7 @@ def _column_groups(
     from delegate.sheet.side_by_side import in_blocks, in_columns
 
     everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
-    there = frozenset(_present(words.plan, day, None))
+    there = frozenset(_present(words.plan, _absent(words.plan, day, None)))
     everybody |= there if scope.people is None else there & scope.people
     if words.edition is Edition.SCHEDULE:
         return in_blocks(words, told, everybody)
@@ -155,7 +156,8 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
     came_from = ""
     introduced: set[str] = set()
     for node in in_order(day, scope.parties(day), scope.lines(day)):
-        present = _present(words.plan, day, _minute(node, by_line))
+        absent = _absent(words.plan, day, _minute(node, by_line, day))
+        present = _present(words.plan, absent)
         if scope.is_host:
             present = tuple(id_ for id_ in present if id_ in _guests_of(Identity(words.plan), scope))
         company = RowContext(present, signed, several, introduced, scope.hosts if scope.is_host else frozenset())
@@ -164,7 +166,7 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
             rows = around(words, day, node.line, row) if scope.is_host and node.line else [row]
             if isinstance(row, LegRow):
                 ways[len(told)] = next(leg for leg in node.legs if scope.has_leg(leg))
-            told += [OrderedRow(each, _concerned(node)) for each in rows]
+            told += [OrderedRow(each, _concerned(node), absent) for each in rows]
         came_from = _now_at(node, came_from)
     lines = {each.row.key: each.row for each in told if isinstance(each.row, ItemRow)}
     for number, leg in ways.items():
@@ -231,10 +233,14 @@ def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
     return [NoteRow("night", RowTime(), "", said)]
 
 
-def _present(plan: Plan, day: PlannedDay, minute: int | None) -> tuple[str, ...]:
-    """Who is there at a local time; only those who join late or leave early are looked at."""
-    everybody, passing = _everybody(Identity(plan))
-    absent = {id_ for id_ in passing if not is_there(plan.people[id_], day.date, minute)}
+def _absent(plan: Plan, day: PlannedDay, minute: int | None) -> frozenset[str]:
+    """Who is not there at a local time; only those who join late or leave early are looked at."""
+    passing = _everybody(Identity(plan))[1]
+    return frozenset(id_ for id_ in passing if not is_there(plan.people[id_], day.date, minute))
+
+
+def _present(plan: Plan, absent: frozenset[str]) -> tuple[str, ...]:
+    everybody = _everybody(Identity(plan))[0]
     return tuple(id_ for id_ in everybody if id_ not in absent) if absent else everybody
 
 
@@ -251,11 +257,15 @@ def _everybody(same: Identity[Plan]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(people), tuple(id_ for id_, person in people.items() if person.joins or person.leaves)
 
 
-def _minute(node: RowSource, by_line: dict[str, int | None]) -> int | None:
-    """The clock time a row counts as when it is asked who is there (rule 1)."""
-    line = node.line or (node.legs[0].destination.line if node.legs else None)
-    if line is None and node.legs:
-        line = node.legs[0].movement or node.legs[0].origin.line
+def _minute(node: RowSource, by_line: dict[str, int | None], day: PlannedDay) -> int | None:
+    """The clock time a row counts as when it is asked who is there (rule 1); a way and a port count when they begin."""
+    leg, port = (node.legs[0] if node.legs else None), node.port
+    begun, place = (leg.leave, leg.origin.place) if leg else (port.start, port.place) if port else (None, None)
+    if node.line is None and begun is not None and place and (at := local(begun, place.zone)).date == day.date:
+        return at.minute
+    line = node.line or (port.line if port else None) or (leg.destination.line if leg else None)
+    if line is None and leg:
+        line = leg.movement or leg.origin.line
     return by_line.get(line.id) if line else None
 
 

@@ -21,10 +21,11 @@ class RowSource(NamedTuple):
 
 
 class OrderedRow(NamedTuple):
-    """A row as it is printed, and the ids of those who live it."""
+    """A row as it is printed, the ids of those who live it, and of those who are not on the trip at that time."""
 
     row: Row
     people: frozenset[str]
+    absent: frozenset[str] = frozenset()
 
 
 def in_order(day: PlannedDay, parties: Iterable[Party], lines: Iterable[Line]) -> list[RowSource]:

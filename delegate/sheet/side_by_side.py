@@ -43,7 +43,8 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
 
 
 def _is_for_all(each: OrderedRow, everybody: frozenset[str]) -> bool:
-    return not each.people or each.people >= everybody
+    """Whether everybody lives a row who is still or already on the trip."""
+    return not each.people or everybody - each.people <= each.absent
 
 
 def in_blocks(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[str]) -> tuple[tuple[Column, ...], ...]:

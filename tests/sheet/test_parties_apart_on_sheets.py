@@ -176,3 +176,23 @@ def test_on_somebodys_own_programme_each_day_has_the_room_of_its_night() -> None
     assert [said(day.room) for day in own.days] == [("The Inn, room 2801",), ()]
     assert (said(own.bearer), said(whole.bearer)) == (("Jane Smith",), ())
     assert [day.room for day in whole.days] == [(), ()]
+
+
+EARLY = EXCHANGE.replace("ben: {name: Ben Ho,", "ben: {name: Ben Ho, leaves: 2026-11-24 16:30,")
+
+
+@pytest.mark.parametrize("copy", ["programme", "run-sheet", "schedule"])
+def test_what_everybody_does_who_is_still_there_stands_under_no_party(copy: str) -> None:
+    early, stays = (sheet(text, copy).days[0].column_groups for text in (EARLY, EXCHANGE))
+
+    assert [len(group) for group in early] == [len(group) for group in stays]
+    assert [column.who for column in early[-1]] == [()]
+
+
+def test_a_way_says_for_whom_it_is_while_somebody_is_there_who_does_not_make_it() -> None:
+    text = EARLY.replace("groups: {", "groups: {pupils: [ben, jane], ")
+    mine = {row.key: said(row.who) for row in rows(sheet(text, whom="pupils")) if isinstance(row, LegRow)}
+
+    assert mine["welcome>a-lesson"] == ()
+    assert mine["a-lesson>dinner"] == ("Jane Smith",)
+    assert mine["dinner>inn"] == ()  # when Ben Ho has left
