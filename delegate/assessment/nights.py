@@ -8,12 +8,12 @@ from delegate.assessment.calendar import in_a_row, missing_dates
 from delegate.assessment.services import DRIVEN_KM, is_way_written
 from delegate.assessment.written_lengths import distance
 from delegate.clock import A_DAY
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
-from delegate.planning.lodging import BEFORE_ALL, UnknownNight
+from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, UnknownNight
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -69,7 +69,7 @@ def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     lost |= {day.date for day in plan.days if day.tbc}
     found: dict[tuple[object, ...], UnlodgedNights] = {}
     for cohort in plan.cohorts:
-        for each in _of_cohort(plan, cohort, lost):
+        for each in _joined(_of_landings(plan, cohort, lost), _of_cohort(plan, cohort, lost)):
             key = (each.dates, each.line.id, each.told)
             people = (*found[key].people, *each.people) if key in found else each.people
             found[key] = each._replace(people=people)
@@ -93,6 +93,56 @@ def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unlod
             row = UnlodgedNights(dates, cohort.people, line, told)
     if row:
         yield row
+
+
+def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
+    """The nights behind a service that lands on an earlier date than it leaves, until the next clock of its people.
+
+    It is spent at a hotel written right behind the service, and none lies before a line in the small hours, or where
+    people change to another service.
+    """
+    lines = [plan.days[day].lines[number] for day, number in cohort.lines if (day, number) not in cohort.aboard]
+    leading = [line for line in lines if line.goes and line.item.kind != "crossing"]
+    for number, landing in enumerate(leading):
+        date = landed_before(landing)
+        if date is None:
+            continue
+        behind = leading[number + 1 :]
+        clocked = next((line for line in behind if _clock(line) is not None or line.item.kind == "hotel"), None)
+        until = landing.date
+        if clocked is not None:
+            early = (_clock(clocked) or 0) < SMALL_HOURS
+            connects = clocked is behind[0] and clocked.item.kind in SERVICES
+            until = clocked.date - A_DAY if early or connects else clocked.date
+        dates = (date + dt.timedelta(days=passed) for passed in range((min(until, landing.date) - date).days))
+        if clocked is not None and (found := tuple(each for each in dates if each not in lost)):
+            yield UnlodgedNights(found, cohort.people, landing, cohort.hotels)
+
+
+def _joined(*found: Iterator[UnlodgedNights]) -> list[UnlodgedNights]:
+    """Nights of the same people in the order of their dates, those in a row behind one line as one."""
+    joined: list[UnlodgedNights] = []
+    for each in sorted((night for nights in found for night in nights), key=lambda night: night.dates):
+        last = joined[-1] if joined else None
+        if last and (last.line, last.told, last.dates[-1] + A_DAY) == (each.line, each.told, each.dates[0]):
+            joined[-1] = last._replace(dates=last.dates + each.dates)
+        else:
+            joined.append(each)
+    return joined
+
+
+def landed_before(line: Line) -> dt.date | None:
+    """The date on which a movement lands over the date line, if that is earlier than the one it leaves on."""
+    time = line.item.time
+    if line.item.kind not in MOVEMENT_KINDS or time is None or time.end is None or time.end.days >= 0:
+        return None
+    return line.date + dt.timedelta(days=time.end.days)
+
+
+def _clock(line: Line) -> int | None:
+    """The minute of its date at which a line starts; None where it says none."""
+    time = line.item.time
+    return time.start.minute if time and time.start else None
 
 
 def _crosses(night: UnknownNight) -> bool:

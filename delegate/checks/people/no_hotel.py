@@ -1,7 +1,7 @@
 """The check `no-hotel`."""
 
 from delegate.assessment.calendar import dates_said
-from delegate.assessment.nights import unlodged
+from delegate.assessment.nights import landed_before, unlodged
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -14,15 +14,21 @@ def no_hotel(plan: Plan) -> Findings:
     Somebody still has to book, or forgot to write it down; until then nobody can say where the coach picks them up in
     the morning. Write a `hotel` as the last line of the day, or `nights` at one before. `hotel: tbc` says that it is
     still to come. In a trip that writes no hotels at all the nights are named once, at the end.
+    A flight over the date line that lands on an earlier date (`22:00-1`) has a night behind it too, before the first
+    clock of the date under which it is written: its hotel stands right below the flight.
     """
     for night in unlodged(plan):
         if night.told:
             many = "s" if len(night.dates) > 1 else ""
+            landed = landed_before(night.line) is not None
+            place = (
+                f"right below “{night.line.title}”, without a clock time" if landed else "as the last line of the day"
+            )
             yield Finding(
                 where=night.line.where(night.line.item.kind),
                 message=f"no hotel is written for {plan.called(night.people)} in the night{many} of "
                 f"{dates_said(night.dates)}",
-                help="write a `hotel` as the last line of the day, `hotel: tbc` if it is not booked yet, or the "
+                help=f"write a `hotel` {place}, `hotel: tbc` if it is not booked yet, or the "
                 "`nights` of the hotel before",
                 people=night.people,
             )

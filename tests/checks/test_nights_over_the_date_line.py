@@ -1,0 +1,56 @@
+"""What is said of the night behind a landing on an earlier date than the one under which the flight is written."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: Los Angeles by the midnight flight
+delegation: {chan: {name: Chan Tai}}
+venues:
+  h: {name: LA Hotel, city: Los Angeles, at: "34.0500, -118.2570"}
+  c: {name: LA Chamber, city: Los Angeles, at: "34.0530, -118.2500"}
+days:
+  2026-04-13:
+"""
+OUT = '{flight: CX 884, time: "00:40-22:00-1", from: HKG, to: LAX}'
+TALKS = '{meeting: Talks, time: "10:00-12:00", venue: c}'
+BED = '{hotel: h, time: "18:00"}'
+HOME = '  2026-04-14:\n    - {flight: CX 881, time: "22:55-05:30+2", from: LAX, to: HKG}\n'
+
+
+def nights(*lines, rest=HOME):
+    trip = TOP + "".join(f"    - {line}\n" for line in lines) + rest
+    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    assert not [each for each in outcome.findings if each.severity.name == "ERROR"]
+    return [each.message for each in outcome.findings if each.name == "no-hotel"]
+
+
+def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named():
+    named = "no hotel is written for the party in the night of 12 April"
+
+    assert nights(OUT, TALKS, BED) == [named]
+    assert nights(OUT, TALKS, "{hotel: h}") == [named]
+    assert nights(OUT, BED) == [named]
+    later = HOME.replace(
+        "2026-04-14:", '2026-04-14:\n    - {meeting: More, time: "10:00-11:00", venue: c}\n    - {hotel: h}'
+    )
+    assert nights(OUT, rest=later.replace("flight: CX 881", "flight: CX 883")) == [
+        "no hotel is written for the party in the nights of 12 to 13 April"
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (OUT, "{hotel: h}", TALKS, "{hotel: h}"),
+        (OUT, "{hotel: h, nights: 2}", TALKS),
+        (OUT, "{coach: To town, to: h}", "{hotel: h}", TALKS),
+        (OUT, '{flight: AA 100, time: "06:00-09:00", from: LAX, to: SFO}', "{hotel: San Francisco}"),
+        (OUT, '{meal: Supper, time: "00:30-01:30", venue: c}', "{hotel: h}"),
+        (OUT.replace("22:00-1", "04:00"), "{hotel: h}"),
+    ],
+)
+def test_no_night_lies_behind_a_landing_at_a_hotel_at_a_change_or_in_the_small_hours(lines):
+    assert nights(*lines) == []
