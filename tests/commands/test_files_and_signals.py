@@ -125,7 +125,7 @@ def test_a_disk_that_fills_up_is_a_sentence_and_leaves_nothing_half_written(
     done = subprocess.run(
         [sys.executable, "-m", "delegate", *arguments],
         cwd=tmp_path,
-        env=PLAIN,
+        env=PLAIN | {"PYTHONDONTWRITEBYTECODE": "1"},  # Python would leave its own files half written
         capture_output=True,
         preexec_fn=small_disk,
         check=False,
