@@ -7,6 +7,18 @@ from programme import really_planned
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
+# It ends in another city than that of the next visit.
+ELSEWHERE = """
+    - train: G 1
+      time: 08:00
+      for: 55 min
+      from: west-kowloon-station
+      to: guangzhou-south-station
+    - visit: The robots
+      time: 15:00-16:00
+      venue: works
+"""
+
 
 def train(to: str, onward: str = "", *, venue: str = "works", start: str = "west-kowloon-station") -> Plan:
     """A train, perhaps a movement from where it ends, and a visit in the afternoon."""
@@ -45,18 +57,9 @@ def test_a_service_that_a_written_movement_follows_may_end_anywhere(onward):
 
 
 def test_a_vehicle_written_for_what_comes_next_is_a_way_to_get_there():
-    lines = """
-    - train: G 1
-      time: 08:00
-      for: 55 min
-      from: west-kowloon-station
-      to: guangzhou-south-station
-    - visit: The robots
-      time: 15:00-16:00
-      venue: works
-      vehicle: bus
-"""
-    plan = really_planned(f"days:\n  2026-05-12:\n{lines}", places=REAL + "vehicles: {bus: {kind: coach}}\n")
+    plan = really_planned(
+        f"days:\n  2026-05-12:\n{ELSEWHERE}      vehicle: bus\n", places=REAL + "vehicles: {bus: {kind: coach}}\n"
+    )
 
     assert "service-ends-elsewhere" not in names(plan)
 
@@ -70,17 +73,7 @@ EVERYWHERE = [
 
 @pytest.mark.parametrize("vehicles", EVERYWHERE)
 def test_a_vehicle_that_is_theirs_on_every_way_is_no_way_written_from_where_a_service_ends(vehicles):
-    lines = """
-    - train: G 1
-      time: 08:00
-      for: 55 min
-      from: west-kowloon-station
-      to: guangzhou-south-station
-    - visit: The robots
-      time: 15:00-16:00
-      venue: works
-"""
-    plan = really_planned(f"days:\n  2026-05-12:\n{lines}", places=REAL + vehicles)
+    plan = really_planned(f"days:\n  2026-05-12:\n{ELSEWHERE}", places=REAL + vehicles)
 
     assert [*plan.legs()][-1].vehicles
     assert "service-ends-elsewhere" in names(plan)
@@ -117,16 +110,7 @@ def test_a_station_near_the_next_city_and_one_in_it_go_without_saying():
 
 
 def test_a_service_that_ends_elsewhere_is_one_finding_for_two_parties():
-    lines = """
-    - train: G 1
-      time: 08:00
-      for: 55 min
-      from: west-kowloon-station
-      to: guangzhou-south-station
-    - visit: The robots
-      time: 15:00-16:00
-      venue: works
-      who: ann
+    lines = f"""{ELSEWHERE}      who: ann
     - meal: Lunch
       time: 14:00-16:00
       venue: works
