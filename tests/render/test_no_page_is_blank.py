@@ -1,0 +1,59 @@
+"""No page of any copy of an itinerary is blank: above its foot stands something, whatever the layout."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from command import ROOT
+from outputs import ready
+from test_pdf import ALONE
+
+from delegate.includes import Library
+from delegate.pipeline import work_out
+from delegate.render.typst.pdf import Layout, render
+from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet.scope import Scope, scope_of
+
+pytestmark = pytest.mark.slow
+
+PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
+FOOT = 58  # points
+
+
+def copies_of(name: str) -> Iterator[tuple[str, Sheet, tuple[Layout, ...]]]:
+    """Every copy of an itinerary in its own languages, each with its layouts."""
+    outcome = work_out(PATHS[name].name, PATHS[name].read_bytes(), Library(PATHS[name].parent).fetch)
+    plan = outcome.plan
+    assert plan is not None
+    tags = plan.trip.languages or ("en", "zh-Hans")
+    for whom in ("", *plan.people, *plan.hosts, *(plan.trip.groups or {})):
+        scope = scope_of(plan, whom) if whom else Scope()
+        assert scope is not None
+        made = settle(plan, outcome.findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)
+        yield whom or "everybody", made, (Layout(), Layout(large=True), *(() if whom else (Layout(table=True),)))
+    for edition in (Edition.RUN_SHEET, Edition.MOVEMENTS):
+        yield edition.value, settle(plan, outcome.findings, edition=edition, languages=tags), (Layout(),)
+
+
+def blank(data: bytes) -> list[int]:
+    """The pages on which nothing stands above the foot."""
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    pages = (
+        (float(page.split('height="')[1].split('"')[0]), re.findall(r'yMax="([\d.]+)">', page))
+        for page in told.split("<page ")[1:]
+    )
+    return [at for at, (high, ends) in enumerate(pages, 1) if all(float(end) > high - FOOT for end in ends)]
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_no_page_of_any_copy_is_blank(name: str) -> None:
+    ready("pdf")
+    found = {
+        (whom, layout): pages
+        for whom, made, layouts in copies_of(name)
+        for layout in layouts
+        if (pages := blank(render(made, layout=layout, fonts=ALONE).data))
+    }
+
+    assert found == {}
