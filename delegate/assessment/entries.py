@@ -173,7 +173,7 @@ def complaints(plan: Plan) -> Iterator[JudgedEntry]:
         state, entry = each.verdict.state, each.entry
         if each.verdict.admits or state == "unchecked":
             continue
-        if state == "expired" and not known(entry.into) and (each.people, _cause(each)) in surely:
+        if state in ("expired", "too-short") and not known(entry.into) and (each.people, _cause(each)) in surely:
             continue
         if state in ("missing", "not-yet") and strayed.get(each.people) == entry.into:
             continue

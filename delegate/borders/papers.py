@@ -18,7 +18,7 @@ from delegate.borders.paper_faults import (
     not_taken_here,
 )
 from delegate.borders.side_rules import SideRules, side_rules
-from delegate.borders.wanted_papers import with_wanted
+from delegate.borders.wanted_papers import usable_abroad, with_wanted
 from delegate.model import Admission, Paper, Person
 from delegate.tuples import NamedTuple
 
@@ -91,7 +91,7 @@ def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = U
 
     `used` counts the earlier entries of the trip, by the place of the paper in the person's list and the side. Without
     a written paper nobody is judged. Where no rule is known for the side, a visa for it and a passport of it are judged
-    by what they say, and papers that have all expired are told; nothing else is. A passport of a nationality or of a
+    by what they say, and papers of which none lasts are told; nothing else is. A passport of a nationality or of a
     type that nobody looked up is `entry-unknown`, and not refused.
     """
     papers = person.papers or ()
@@ -173,11 +173,13 @@ def _by_itself(papers: Sequence[Paper], number: int, entry: BorderEntry, used: U
 
 
 def _all_expired(papers: Sequence[Paper], entry: BorderEntry) -> Verdict:
-    """Papers of which no rule speaks: whether the last of them has expired is all that can be said."""
-    if any(paper.expires is None or paper.expires >= entry.date for paper in papers):
+    """Papers of which no rule speaks: whether none of them lasts is all that can be said."""
+    used = [papers.index(paper) for paper in usable_abroad(papers, entry.into)]
+    found = [_under(papers, each, Admission(paper=papers[each].kind, into=entry.into), entry, UNUSED) for each in used]
+    if any(each.state not in ("expired", "too-short") for each in found):
         return Verdict("unchecked")
-    number, paper = max(enumerate(papers), key=lambda each: each[1].expires or entry.date)
-    return Verdict("expired", paper, number, fault=PaperFault("expired", entry.into, name_of(paper), paper.expires))
+    best = max(found, key=lambda each: (each.paper and each.paper.expires) or entry.date)
+    return best._replace(admission=None, stay=None)
 
 
 def _nationality(papers: Sequence[Paper], paper: Paper) -> str | None:

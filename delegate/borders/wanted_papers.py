@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from delegate.borders.paper_faults import BorderEntry, PaperFault, is_running
+from delegate.borders.paper_faults import BESIDE_A_PASSPORT, BorderEntry, PaperFault, is_running
 from delegate.model import Admission, Paper
 
 FOREIGN = "foreign"  # whoever is of none of the four below
@@ -51,6 +51,16 @@ def can_hold(papers: Iterable[Paper], kind: str) -> bool:
     """Whether somebody with these papers can have one of that kind too, by where such people live."""
     whose = _whose(papers)
     return not whose or not whose.isdisjoint(_HOLDERS.get(kind, whose))
+
+
+def usable_abroad(papers: Sequence[Paper], into: str) -> Sequence[Paper]:
+    """The papers among which that for a side without rules must be; all of them where that would be none.
+
+    Cards and permits of residents are for the four Chinese sides alone, and beside a passport others stand in it.
+    """
+    abroad = [each for each in papers if into in _CHINESE or FOREIGN in _HOLDERS.get(each.kind or "", (FOREIGN,))]
+    passports = any(each.kind == "passport" for each in abroad)
+    return [each for each in abroad if not (passports and each.kind in BESIDE_A_PASSPORT)] or papers
 
 
 def may_get_a_visa(papers: Sequence[Paper], into: str) -> bool:

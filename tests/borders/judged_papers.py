@@ -6,7 +6,7 @@ from typing import Any
 from programme import PLACES, whole
 
 from delegate.borders.crossings import Borders
-from delegate.diagnostics import Finding
+from delegate.diagnostics import Finding, Severity
 from delegate.model import Admission, Paper
 from delegate.pipeline import Refused, work_out
 from delegate.planning.plan import Plan
@@ -103,3 +103,15 @@ def small(people: str, rules: str, lines: str = TO_AND_FRO) -> list[Finding]:
 
 
 HOME = "  - {paper: aa-card, into: AA, home: yes}\n"
+
+
+def flown(
+    papers: str, flights: tuple[tuple[str, str, int], ...], rules: str = ""
+) -> tuple[Plan, list[tuple[str, Severity]]]:
+    """The plan of flights on days of September 2026, and what was found of papers, with its severity."""
+    lines = [f"trip: Flown\n{rules}delegation:\n  zhao:\n    name: Zhao\n    papers: [{papers}]\ndays:"]
+    for number, (origin, into, day) in enumerate(flights):
+        lines.append(f"  2026-09-{day}:\n    - flight: XX {number}\n      time: 10:00-19:00")
+        lines.append(f"      from: {origin}\n      to: {into}")
+    plan, found = made("\n".join(lines) + "\n")
+    return plan, [(each.name, each.severity) for each in found]

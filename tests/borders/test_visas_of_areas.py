@@ -1,25 +1,14 @@
 """A visa of one country of an area without controls is judged by its own words at the borders of the others."""
 
 import pytest
-from judged_papers import made
+from judged_papers import flown
 
 from delegate.assessment.entries import verdicts
 from delegate.diagnostics import Severity
-from delegate.planning.plan import Plan
 
 CHINESE = "{passport: {nationality: CN}}"
 IN_AND_OUT = (("PEK", "VIE", 14), ("VIE", "PEK", 16))
 TWICE = (("PEK", "CDG", 10), ("CDG", "IST", 12), ("IST", "VIE", 14), ("VIE", "PEK", 16))
-
-
-def flown(visas: str, flights: tuple[tuple[str, str, int], ...], rules: str = "") -> tuple[Plan, list[object]]:
-    """The plan of flights on days of September 2026, and what was found of papers, with its severity."""
-    lines = [f"trip: Vienna\n{rules}delegation:\n  zhao:\n    name: Zhao\n    papers: [{visas}]\ndays:"]
-    for number, (origin, into, day) in enumerate(flights):
-        lines.append(f"  2026-09-{day}:\n    - flight: XX {number}\n      time: 10:00-19:00")
-        lines.append(f"      from: {origin}\n      to: {into}")
-    plan, found = made("\n".join(lines) + "\n")
-    return plan, [(each.name, each.severity) for each in found]
 
 
 @pytest.mark.parametrize(
