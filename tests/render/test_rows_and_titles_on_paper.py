@@ -263,6 +263,21 @@ def test_no_head_of_a_list_stands_at_a_foot_with_one_entry(talks: int) -> None:
     assert page.rindex("Host 1") > page.rindex("Hosts")
 
 
+@pytest.mark.parametrize(("layout", "least"), [(Layout(), 3), (Layout(large=True), 5)])
+def test_more_white_stands_between_the_entries_of_a_list_than_between_their_lines(layout: Layout, least: float) -> None:
+    ready("pdf")
+    hosts = "hosts:\n  h1: {name: Anna, title: Upper}\n  h2: {name: Berta, title: Lower}\n"
+    text = TALK.replace("days:", hosts + "days:") + "      with: [h1, h2]\n"
+    data = render(sheet(text), layout=layout, fonts=ALONE).data
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    below = told[told.index(">Hosts<") :]
+    name, title, after = (
+        float(below.split(f">{word}<")[0].split('yMax="')[-1].rstrip('"')) for word in ("Anna", "Upper", "Berta")
+    )
+
+    assert after - title >= title - name + least
+
+
 def test_a_name_of_a_title_that_is_kept_whole_stays_inside_its_panel_of_a_card() -> None:
     ready("pdf")
     trip = sheet_of(ROOT / "itineraries/bridge-works-visit.trip.yaml", ("en",), "card")
