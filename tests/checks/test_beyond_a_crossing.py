@@ -39,3 +39,19 @@ def test_who_goes_on_from_the_far_side_of_a_crossing_is_asked_how_they_come_ther
 def test_each_of_the_two_things_that_the_help_tells_to_write_is_right(night):
     assert said(night, TO_BORDER, ON, MORE) == []
     assert said(night, ON.replace("/CN", ""), MORE) == []
+
+
+OVER = '    - {%s: To the border, time: "10:30", from: hk, to: %s}\n'
+
+
+@pytest.mark.parametrize("on", [ON, ON.replace("shenzhen-bay/CN", "huanggang/CN")])
+def test_who_is_driven_to_the_far_side_of_a_crossing_passes_it(on):
+    assert said(OVER % ("coach", "shenzhen-bay/CN"), on.replace("12:00", "13:30"), MORE) == []
+
+
+def test_a_drive_to_the_far_side_of_a_crossing_is_judged_as_one_over_it():
+    (footbridge,) = said(OVER % ("coach", "lo-wu/CN"), ON.replace("shenzhen-bay", "lo-wu"), MORE)
+    (night,) = said(OVER.replace("10:30", "23:30") % ("coach", "shenzhen-bay/CN"))
+
+    assert (footbridge.name, footbridge.message.split(" takes ")[0]) == ("wrong-crossing", "Lo Wu / Luohu")
+    assert (night.name, night.message.split(" is ")[0]) == ("closed-crossing", "Shenzhen Bay")
