@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from delegate.borders.clearing import clearing
 from delegate.borders.shared_halls import clears_before_departure
-from delegate.model import Crossing, Item, Person, Trip, Vehicle
+from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.boarding import says_when, written_exit
@@ -103,10 +103,8 @@ def leg_request(
     carriers = _carriers(way, lines)
     mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
     via = _via(way, movement, lines, places, counter)
-    unsaid = _named_by_its_ends(movement, origin, destination, world)
-    if unsaid and not any(isinstance(each, ViaCrossing) for each in via):
-        via = (*via, ViaCrossing(unsaid))
-    written = next((each for each in via if isinstance(each, ViaCrossing)), None)
+    via = via if _crossing_of(via) else (*via, *_named_by_its_ends(movement, origin, destination, world))
+    written = _crossing_of(via)
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
@@ -131,16 +129,22 @@ def leg_request(
     )
 
 
-def _named_by_its_ends(movement: Item | None, origin: Place, destination: Place, world: World) -> Crossing | None:
+def _crossing_of(via: Sequence[Place | ViaCrossing]) -> ViaCrossing | None:
+    return next((each for each in via if isinstance(each, ViaCrossing)), None)
+
+
+def _named_by_its_ends(
+    movement: Item | None, origin: Place, destination: Place, world: World
+) -> tuple[ViaCrossing, ...]:
     """The crossing through whose hall people walk, or to whose far side a movement other than a service takes them."""
-    if through_hall(origin, destination):
-        return world.borders.crossing(origin.id)
     sides = {origin.side, destination.side}
-    if movement is None or is_service(movement) or destination.kind != "crossing" or len(sides) < 2:
-        return None
-    halls = [world.borders.crossing(end.id) for end in (origin, destination) if end.kind == "crossing"]
+    ends = (origin, destination) if not through_hall(origin, destination) else (origin,)
+    driven = movement is not None and not is_service(movement) and destination.kind == "crossing" and len(sides) > 1
+    if len(ends) > 1 and not driven:
+        return ()
+    halls = [world.borders.crossing(end.id) for end in ends if end.kind == "crossing"]
     joining = [each for each in halls if each and sides <= set(each.sides or {})]
-    return joining[-1] if len(joining) == 1 and joining[-1].id == destination.id else None
+    return (ViaCrossing(joining[0]),) if len(joining) == 1 and joining[0].id == destination.id else ()
 
 
 def _sides(
