@@ -190,8 +190,23 @@ def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line |
     days = range(date, date - nights, -1)
     day, taken = next(((day, between[day, cities]) for day in days if (day, cities) in between), (date, None))
     if taken is None or set(taken.people) & set(leg.people):
-        return None
+        return _crossed_by_others(plan, leg, line, cities[0]) if over_border(leg) and not leg.spans else None
     return taken if leg.spans or day == date or _stayed_behind(plan, leg, taken, cities[1]) else None
+
+
+def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Line | None:
+    """The written movement by which others of a line go abroad from a city, or on behind the crossing on a way."""
+    ways, date, people, here = written_ways(Identity(plan)), line.date.toordinal(), set(leg.people), leg.origin.place
+    if here and here.kind == "crossing" and leg.destination.place:
+        onward = ways.from_hall.get((date, here.id, leg.destination.place.side))
+        if onward and not set(onward.people) & people:
+            return onward
+    for taken in ways.over_border.get((date, city), ()):
+        others, span = set(taken.people) & set(line.people), range(ways.order[taken.id], ways.order[line.id])
+        back = (each for each in ways.into.get((date, city), ()) if ways.order[each.id] in span)
+        if others and span and not set(taken.people) & people and not any(others & set(each.people) for each in back):
+            return taken
+    return None
 
 
 def _stayed_behind(plan: Plan, leg: Leg, taken: Line, city: CityOfSide) -> bool:
@@ -264,7 +279,7 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
     """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes.
 
     Whom others leave behind may be named by a line for the metro as well as for a coach. The way from or to a port is
-    asked about here only where what was to lead it is called off.
+    asked about here only where what was to lead it is called off, or others go over the border by what is written.
     """
     means = [mode for mode in MOVEMENT_KINDS if mode not in SERVICES] if leg.movement and taken else [*ROAD]
     if (
@@ -276,6 +291,7 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
         return False
     if leg.movement is None:
         written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written
-        return not written and (called_off is not None or "hub" not in (leg.origin.kind, leg.destination.kind))
+        told = called_off is None and not (taken and over_border(leg) and leg.origin.kind != "hub")
+        return not written and not (told and "hub" in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

@@ -20,7 +20,9 @@ Cities = tuple[CityOfSide, CityOfSide]
 class WrittenWays(NamedTuple):
     """The movements between two cities, by the number of the date: a service first, else in the order of the file.
 
-    `between` has the first from one city to another, `out_of` all that lead away from one. `standing` has the people of
+    `between` has the first from one city to another, `out_of` all that lead away from one, `into` to one, and
+    `over_border` those out of one on which people are examined. `from_hall` has the first that begins on a side of a
+    crossing, by its id and that side. `standing` has the people of
     every movement by the city in which it begins for them, `order` the number of each line in the file, both by its id.
     """
 
@@ -28,6 +30,9 @@ class WrittenWays(NamedTuple):
     out_of: Mapping[tuple[int, CityOfSide], tuple[Line, ...]]
     standing: Mapping[str, Mapping[CityOfSide, set[str]]]
     order: Mapping[str, int]
+    into: Mapping[tuple[int, CityOfSide], tuple[Line, ...]]
+    over_border: Mapping[tuple[int, CityOfSide], tuple[Line, ...]]
+    from_hall: Mapping[tuple[int, str, str], Line]
 
     def before(self, line: Line, city: CityOfSide, dates: int = 1) -> Iterator[Line]:
         """The movements away from a city above a line, on its date or so many dates up to it, the last date first."""
@@ -42,17 +47,31 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
     plan = same.of
     between: dict[tuple[int, Cities], Line] = {}
     out_of: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
+    into: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
+    over: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
+    from_hall: dict[tuple[int, str, str], Line] = {}
     standing: dict[str, dict[CityOfSide, set[str]]] = {}
     for leg, line in sorted(_written(plan), key=lambda each: each[0].mode not in SERVICES):
         cities, origin = cities_of(plan, leg), leg.origin.place
         if leg.movement and origin:
             standing.setdefault(line.id, {}).setdefault(city_of(plan, origin), set()).update(leg.people)
+        day = line.date.toordinal()
+        if leg.movement and origin and origin.kind == "crossing":
+            from_hall.setdefault((day, origin.id, origin.side), line)
         if cities:
-            between.setdefault((line.date.toordinal(), cities), line)
-            out_of.setdefault((line.date.toordinal(), cities[0]), {}).setdefault(line.id, line)
-    away = {key: tuple(lines.values()) for key, lines in out_of.items()}
+            between.setdefault((day, cities), line)
+            out_of.setdefault((day, cities[0]), {}).setdefault(line.id, line)
+            into.setdefault((day, cities[1]), {}).setdefault(line.id, line)
+            if cities[0][0] != cities[1][0] and leg.open_border is None:
+                over.setdefault((day, cities[0]), {}).setdefault(line.id, line)
     order = {line.id: number for number, line in enumerate(plan.lines())}
-    return WrittenWays(between, away, standing, order)
+    return WrittenWays(between, _lines(out_of), standing, order, _lines(into), _lines(over), from_hall)
+
+
+def _lines(
+    found: Mapping[tuple[int, CityOfSide], Mapping[str, Line]],
+) -> dict[tuple[int, CityOfSide], tuple[Line, ...]]:
+    return {key: tuple(lines.values()) for key, lines in found.items()}
 
 
 def cities_of(plan: Plan, leg: Leg) -> Cities | None:

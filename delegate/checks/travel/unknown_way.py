@@ -22,7 +22,7 @@ def unknown_way(plan: Plan) -> Findings:
     So it is with a drive of more than 300 km to another city that nobody wrote, or that follows only from a movement
     without `from`, with a shorter one that goes over a vehicle ferry, and, above 50 km, where others make that way by a
     service on that date; over a border control it is asked about however near, where others make that way by any
-    movement, and so is the way to a hotel or from it. Somebody is missing in the `who` of a flight or a train, or the
+    movement, also by two over a third place, and so is the way to a port, a hotel or from it. Somebody is missing in the `who` of a flight or a train, or the
     line itself is. Write it; who is really driven has a `coach` line with `from` or `for`. So it is with people who, by
     a later line without `from`, would go alone what others go by that service. Where a movement over a border control,
     or over more than 50 km, is called off (`status: cancelled`), it is asked what takes its place. And so it is with

@@ -1,0 +1,80 @@
+"""What is asked about people who would go over a border alone, where others go to a port, on, or by a third place."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: Left at the border
+base: chamber
+delegation: {a: {name: A}, b: {name: B}}
+venues:
+  chamber: {name: Chamber, city: Hong Kong, at: "22.2815, 114.1580"}
+  civic: {name: Civic, city: Shenzhen, at: "22.5430, 114.0580"}
+  gz: {name: GZ Hall, city: Guangzhou, at: "23.1290, 113.2640"}
+  zh: {name: ZH Hall, city: Zhuhai, at: "22.2710, 113.5770"}
+  mo: {name: MO Hall, city: Macau, at: "22.1930, 113.5380"}
+days:
+  2026-11-10:
+"""
+OUT = '{coach: To Shenzhen, time: "08:00", from: chamber, via: [huanggang], to: civic}'
+TALKS = '{meeting: Talks, time: "11:00-12:00", venue: civic}'
+BACK = '{coach: Back, time: "13:00", via: [huanggang], to: HKG, who: a}'
+FLIGHT = '{flight: SQ 895, time: "22:00-02:00+1", from: HKG, to: SIN}'
+TO_LUOHU = '{coach: To Luohu, time: "13:00", from: civic, to: lo-wu/CN}'
+METRO = "{metro: East Rail, from: lo-wu/HK, to: kowloon-tong-station, who: a}"
+CAR = "{car: To the chamber, from: kowloon-tong-station, to: chamber}"
+MORE = '{meeting: More, time: "17:00-18:00", venue: chamber}'
+TO_MACAU = '{coach: A to Macau, time: "12:15", from: chamber, via: [hzmb-hk-macau], to: mo, who: a}'
+TO_ZHUHAI = '{coach: A to Zhuhai, time: "15:15", via: [gongbei], to: zh, who: a}'
+DINNER = '{meal: Dinner, time: "18:00-20:00", venue: zh}'
+HOME = '{coach: Home, time: "20:15", via: [hzmb-hk-zhuhai], to: chamber}'
+
+
+def asked(*lines):
+    trip = TOP + "".join(f"    - {line}\n" for line in lines)
+    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    return [each.message for each in outcome.findings if each.name == "unknown-way"]
+
+
+def test_who_is_left_out_of_the_way_over_the_border_to_a_port_is_asked_about():
+    (message,) = asked(OUT, TALKS, BACK, FLIGHT)
+
+    assert message.startswith("B would go by coach from Civic in Shenzhen to Hong Kong International Airport")
+    assert message.endswith("and others take “Back”")
+
+
+def test_others_who_go_over_the_border_by_two_movements_leave_somebody_behind_too():
+    (message,) = asked(TO_MACAU, TO_ZHUHAI, DINNER, HOME)
+
+    assert message.startswith("B would go by coach from Chamber in Hong Kong to ZH Hall in Zhuhai")
+    assert message.endswith("and others take “A to Macau”")
+
+
+def test_who_is_left_out_of_what_leads_on_behind_the_crossing_is_asked_about():
+    (message,) = asked(OUT, TALKS, TO_LUOHU, METRO, CAR, MORE)
+
+    assert message.startswith("B would go by coach from Lo Wu / Luohu to Kowloon Tong Station")
+    assert message.endswith("and others take “East Rail”")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (OUT, TALKS, BACK.replace(", who: a", ""), FLIGHT),
+        (OUT, TALKS, BACK, BACK.replace("Back", "Also back").replace("who: a", "who: b"), FLIGHT),
+        (OUT, TALKS, TO_LUOHU, METRO.replace(", who: a", ""), CAR, MORE),
+        (TO_MACAU.replace(", who: a", ""), TO_ZHUHAI.replace(", who: a", ""), DINNER, HOME),
+        (
+            '{coach: A to Shenzhen, time: "08:00", from: chamber, via: [huanggang], to: civic, who: a}',
+            '{coach: A back, time: "11:00", from: civic, via: [huanggang], to: chamber, who: a}',
+            '{meeting: Both, time: "14:00-14:30", venue: chamber}',
+            '{coach: Together, time: "14:45", from: chamber, via: [hzmb-hk-zhuhai], to: zh}',
+            DINNER,
+            HOME,
+        ),
+    ],
+)
+def test_who_goes_with_them_or_meets_those_who_came_back_is_not_asked_about(lines):
+    assert asked(*lines) == []
