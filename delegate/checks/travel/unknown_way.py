@@ -22,13 +22,13 @@ def unknown_way(plan: Plan) -> Findings:
     So it is with a drive of more than 300 km to another city that nobody wrote, or that follows only from a movement
     without `from`, with a shorter one that goes over a vehicle ferry, and, above 50 km, where others make that way by a
     service on that date; over a border control it is asked about however near, where others make that way by any
-    movement, also by two over a third place, and so is the way to a port, a hotel or from it. Somebody is missing in the `who` of a flight or a train, or the
-    line itself is. Write it; who is really driven has a `coach` line with `from` or `for`. So it is with people who, by
-    a later line without `from`, would go alone what others go by that service. Where a movement over a border control,
-    or over more than 50 km, is called off (`status: cancelled`), it is asked what takes its place. And so it is with
-    those whose first line begins where others are brought from the `base` on that date. And so it is with people who
-    are driven to a port or a crossing from where only others go on, and for whom nothing is written afterwards, nor
-    when they leave (`leaves`).
+    movement, also by two over a third place, and so is the way to a port, a hotel or from it. Somebody is missing in
+    the `who` of a flight or a train, or the line itself is. Write it; who is really driven has a `coach` line with
+    `from` or `for`. So it is with people who, by a later line without `from`, would go alone what others go by that
+    service. Where a movement over a border control, or over more than 50 km, is called off (`status: cancelled`), it is
+    asked what takes its place. And so it is with those whose first line begins where others are brought from the `base`
+    on that date. And so it is with people who are driven to a port or a crossing from where only others go on, and for
+    whom nothing is written afterwards, nor when they leave (`leaves`).
     Who goes on from the far side of a crossing is asked how they come there from the near one.
     A night is asked about too where the evening before it and the morning after are in one city, and the hotel beyond
     a border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
