@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from delegate.sheet.model import ItemRow, Sheet
+from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
 _UNBROKEN = (
@@ -11,12 +11,12 @@ _UNBROKEN = (
     r"\(\d+–\d+\)",
     rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
-    r"(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
+    r"至(?:\d+[月日]){1,2}|(?:\d+[年月日]){2,3}(?:（[^（）]{1,8}）)?",
     r"（星期[^（）]{1,4}）",
     r"\d{2,5}（[^（）]{1,6}）",  # 119（消防）
     r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
-    "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区|特[別别]行政[區区]|交通方式|通行[證证]|身份[證证]|酒店",
+    "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区|特[別别]行政[區区]|交通方式|通行[證证]|身份[證证]|酒店|抵[達达]|[離离][開开]|[渡轮輪]{2}|口岸",
     r"\b[A-Za-z]{1,8} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
@@ -56,11 +56,8 @@ def size_of(text: str) -> int:
 
 
 def _names(sheet: Sheet) -> Iterator[str]:
-    """The names of the delegation, the hosts, the places and their cities."""
-    lists = [section for section in sheet.sections if section.key in ("delegation", "hosts", "places")]
-    listed = [entry.head for section in lists for entry in section.entries]
-    sites = [row.site.name for day in sheet.days for row in day.rows if isinstance(row, ItemRow) and row.site]
-    yield from (said.text for words in (*listed, *sites) for said in words)
+    """The names of people, places and vehicles that stand in a sheet, and the cities of its days."""
+    yield from sheet.names
     yield from (city for day in sheet.days for said in day.cities for city in re.split(", |，", said.text))
 
 

@@ -16,6 +16,7 @@ from delegate.sheet.labels import bearer, labels, legend, scope_title
 from delegate.sheet.lists import sections, signed_at
 from delegate.sheet.model import NEVER_CHANGED, Edition, ListTable, Revision, Section, Sheet, Words
 from delegate.sheet.names import NOT_CONVERTED
+from delegate.sheet.names_shown import names_shown
 from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.version_words import version_words
@@ -111,10 +112,11 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
         every = (sheet_day(words, day, scope, signed, pictures=pictures) for day in scope.days(plan))
         days = tuple(day for day in every if day.rows or not scope.is_host)
         days = tuple(with_own_room(words, days)) if words.alone else days
+    titles, below = words.titled(trip.trip) or words.phrase("A programme without a title"), _sections(words, scope)
     return Sheet(
         languages=words.tags,
         edition=words.edition,
-        titles=words.titled(trip.trip) or words.phrase("A programme without a title"),
+        titles=titles,
         scope=scope_title(words, scope),
         bearer=bearer(words),
         reference=safe_line(trip.reference or "") if shown.ids or shown.private else "",
@@ -123,7 +125,8 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
         contact=words.one(trip.contact),
         classification=words.one(trip.classification),
         days=days,
-        sections=_sections(words, scope),
+        sections=below,
+        names=names_shown(words, titles, days, below),
         legend=legend(words, days),
         notes=unchecked(words, plan, scope) if shown.lists and shown.findings and not scope.is_host else (),
         labels=labels(words),

@@ -264,8 +264,8 @@ class Sheet(NamedTuple):
     `identity` is what calendars know the trip by in every language: its reference, else its title as first written.
     `draft` is set while an error stands that nobody accepted. `counted` says how many findings there are, `problems`
     are the errors and warnings among them, `closing` what else sums the trip up: only the team has them. `data` is
-    there only where it was asked for. `sent_before` are the sheets that the same reader had of earlier versions, for
-    calendars to take back what is no more. `since` is the version whose changes are marked, `changes` that in words.
+    there only where it was asked for. `sent_before` are the sheets that they had of earlier versions, for calendars
+    to take back what is no more. `since` is the version whose changes are marked, `changes` that in words.
     """
 
     languages: tuple[str, ...]
@@ -297,3 +297,4 @@ class Sheet(NamedTuple):
     sent_before: tuple["Sheet", ...] = ()
     since: Earlier | None = None
     changes: Words = ()
+    names: tuple[str, ...] = ()  # of people, places and vehicles that stand in it

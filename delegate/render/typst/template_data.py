@@ -22,7 +22,7 @@ CHANCE = ["chance"]  # a place where a line may end
 _LEFT_OUT = frozenset(
     (
         *("data", "tables", "sketch", "revision", "identity", "problems", "counted", "closing", "for_host"),
-        *("since", "sent_before"),
+        *("since", "sent_before", "names"),
         *("timeline", "signs", "when", "site", "ends", "facts", "details", "own_titles", "unsure", "whereto"),
         *("carrier", "nights", "remarks", "rough", "left", "later", "message", "offset", "against"),
     )

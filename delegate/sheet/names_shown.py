@@ -1,0 +1,61 @@
+"""Finds the names of people, places and vehicles that a sheet shows, so that none is broken at the end of a line."""
+
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from typing import Any
+
+from delegate.identity import Identity
+from delegate.model import Person
+from delegate.planning.plan import Plan
+from delegate.sheet.model import Edition, Facts, Said, Words
+from delegate.sheet.names import OneLanguage
+from delegate.sheet.wording import Wording
+
+
+def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
+    """The names that stand in these parts of a sheet, wherever they do: behind `For`, `signed by`, in a sentence.
+
+    A screen breaks its lines by the words themselves and asks for none.
+    """
+    if words.edition is Edition.SCHEDULE:
+        return ()
+    shown = "\n".join(dict.fromkeys(_texts(parts)))
+    return tuple(name for name in _known(Identity(words.plan), Identity(words.languages)) if name in shown)
+
+
+def _texts(part: Any) -> Iterator[str]:
+    if isinstance(part, Said):
+        yield part.text
+    elif isinstance(part, Facts):
+        yield from _texts(part.parts)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _texts(each)
+
+
+@lru_cache(maxsize=8)
+def _known(plan: Identity[Plan], languages: Identity[tuple[OneLanguage, ...]]) -> tuple[str, ...]:
+    """What everybody and everything of a trip is called in the languages of a print."""
+    words = Wording(plan.of, languages.of, languages.of[0].edition)
+    return tuple(dict.fromkeys(said.text for name in _every(words) for said in name if said.text))
+
+
+def _every(words: Wording) -> Iterator[Words]:
+    plan, trip = words.plan, words.plan.trip
+    for id_, person in (*plan.people.items(), *plan.hosts.items()):
+        yield words.person(id_)
+        yield words.each(partial(_whole, id_=id_, person=person))
+        yield words.titled(person.name)
+    yield from (words.group(name) for name in trip.groups or {})
+    yield from (words.vehicle(each) for each in (trip.vehicles or {}).values())
+    yield from (words.titled(venue.name) for venue in (trip.venues or {}).values())
+    for leg in plan.legs():
+        yield from (words.short_place(stop.place) for stop in (leg.origin, leg.destination) if stop.place)
+        if crossing := plan.world.borders.crossing(leg.crossing or ""):
+            yield words.crossing(crossing)
+    for place in dict.fromkeys(place for line in plan.lines() for place in line.places):
+        yield from (words.short_place(place), words.place(place), words.town(place))
+
+
+def _whole(each: OneLanguage, id_: str, person: Person) -> str:
+    return each.whole_name(id_, person)
