@@ -3,14 +3,17 @@
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from command import ROOT
 from outputs import ready
 from test_pdf import ALONE
 
+from delegate.diagnostics import Finding
 from delegate.includes import Library
 from delegate.pipeline import work_out
+from delegate.planning.plan import Plan
 from delegate.render.typst.pdf import Layout, render
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.scope import Scope, scope_of
@@ -21,19 +24,25 @@ PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries")
 FOOT = 58  # points
 
 
+@cache
+def planned(name: str) -> tuple[Plan, tuple[Finding, ...]]:
+    """The plan of an itinerary, and what is found in it."""
+    outcome = work_out(PATHS[name].name, PATHS[name].read_bytes(), Library(PATHS[name].parent).fetch)
+    assert outcome.plan is not None
+    return outcome.plan, outcome.findings
+
+
 def copies_of(name: str) -> Iterator[tuple[str, Sheet, tuple[Layout, ...]]]:
     """Every copy of an itinerary in its own languages, each with its layouts."""
-    outcome = work_out(PATHS[name].name, PATHS[name].read_bytes(), Library(PATHS[name].parent).fetch)
-    plan = outcome.plan
-    assert plan is not None
+    plan, findings = planned(name)
     tags = plan.trip.languages or ("en", "zh-Hans")
     for whom in ("", *plan.people, *plan.hosts, *(plan.trip.groups or {})):
         scope = scope_of(plan, whom) if whom else Scope()
         assert scope is not None
-        made = settle(plan, outcome.findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)
+        made = settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)
         yield whom or "everybody", made, (Layout(), Layout(large=True), *(() if whom else (Layout(table=True),)))
     for edition in (Edition.RUN_SHEET, Edition.MOVEMENTS):
-        yield edition.value, settle(plan, outcome.findings, edition=edition, languages=tags), (Layout(),)
+        yield edition.value, settle(plan, findings, edition=edition, languages=tags), (Layout(),)
 
 
 def blank(data: bytes) -> list[int]:
