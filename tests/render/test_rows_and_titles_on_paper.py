@@ -3,9 +3,7 @@
 import json
 import re
 import subprocess
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from command import ROOT
@@ -97,40 +95,6 @@ def test_a_part_of_a_name_is_not_broken_in_a_title() -> None:
     people = "delegation:\n  queen: {name: Her Majesty Queen Elizabeth II}\n"
 
     assert title_runs("State visit of Queen Elizabeth II to Estonia", people) == ["of Queen Elizabeth II", "to Estonia"]
-
-
-@pytest.mark.parametrize(
-    ("whom", "name"), [("ann", "陳百里"), ("chan", "李安"), ("chan", "Jane Smith"), ("jane", "Ben Ho")]
-)
-def test_a_name_in_no_list_of_a_copy_is_not_broken_either(whom: str, name: str) -> None:
-    text = EXCHANGE.replace("name: Bernard Chan", "name: {en: Bernard Chan, zh-Hant: 陳百里}")
-
-    assert name in kept(text, "zh-Hant", whom)
-
-
-def kept(text: str, tags: str, whom: str = "") -> set[str]:
-    """What stands in one line wherever it is printed."""
-    return {"".join(inner[1] for inner in run[1]) for run in _runs(tree(sheet(text, tags=tags, whom=whom)))}
-
-
-def _runs(part: Any) -> Iterator[list[Any]]:
-    if isinstance(part, dict):
-        yield from (run for run in part.get("runs", ()) if run[0] == "keep")
-        part = list(part.values())
-    if isinstance(part, list):
-        for each in part:
-            yield from _runs(each)
-
-
-def test_names_of_others_are_no_part_of_a_copy() -> None:
-    assert "Ann Lee" not in sheet(whom="jane").names
-    assert {"Jane Smith", "Bernard Chan", "Van 1"} <= {*sheet(whom="jane").names}
-
-
-def test_words_of_a_way_and_the_end_of_dates_are_not_broken_in_chinese() -> None:
-    text = EXCHANGE.replace("zh-Hans: 交流", "zh-Hans: 女王2006年10月19日至20日乘车抵达后离开轮渡口岸")
-
-    assert {"抵达", "离开", "轮渡", "口岸", "至20日"} <= kept(text, "zh-Hans")
 
 
 def test_the_name_of_a_sovereign_is_not_broken_on_a_copy_that_has_it_nowhere_else() -> None:
