@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -30,23 +30,24 @@ def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-SETS = typst.compile
+SETS, ASKS = typst.compile, typst.query
 
 
 @pytest.fixture(autouse=True, scope="module")
 def _every_page_set_once() -> Iterator[None]:
     """Have Typst set each page once: the packs of these tests are much alike."""
-    kept: dict[tuple[object, ...], bytes] = {}
+    kept: dict[tuple[object, ...], Any] = {}
 
-    def sets(template: Path, *, font_paths: Any, sys_inputs: dict[str, str], **usual: Any) -> bytes:
-        key = template, font_paths, sys_inputs["data"], repr(sorted(usual.items()))
-        if key not in kept:
-            made = SETS(template, font_paths=font_paths, sys_inputs=sys_inputs, **usual)
-            assert isinstance(made, bytes)
-            kept[key] = made
-        return kept[key]
+    def once(does: Callable[..., Any]) -> Callable[..., Any]:
+        def done(*of: Any, **usual: Any) -> Any:
+            key = does, of, repr(sorted(usual.items()))
+            if key not in kept:
+                kept[key] = does(*of, **usual)
+            return kept[key]
 
-    with mock.patch.object(typst, "compile", sets):
+        return done
+
+    with mock.patch.object(typst, "compile", once(SETS)), mock.patch.object(typst, "query", once(ASKS)):
         yield
 
 
@@ -80,6 +81,7 @@ def test_a_pack_can_be_in_large_type_and_as_tables() -> None:
 
 def test_two_packs_of_one_trip_have_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typst, "compile", SETS)
+    monkeypatch.setattr(typst, "query", ASKS)
     pack()
     first = made()
     pack()

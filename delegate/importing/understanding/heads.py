@@ -57,6 +57,13 @@ def _pieces(text: str) -> list[str]:
     return [squeezed(piece) for piece in (text, *parts, *scripts)]
 
 
+@cache
+def _last_words(family: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The words that tell a role where they end a head, each with that role."""
+    told = ((word, (r for r in named if r in family and r in _BY_LAST_WORD)) for word, named in _roles().items())
+    return [(word, role) for word, roles in told if len(word) > 1 and (role := next(roles, ""))]
+
+
 def roles_of_head(text: str, family: Sequence[str] = SCHEDULE) -> tuple[tuple[str, ...], bool]:
     """The roles that a head names, and whether it is nothing but words of roles."""
     known = _roles()
@@ -71,16 +78,8 @@ def roles_of_head(text: str, family: Sequence[str] = SCHEDULE) -> tuple[tuple[st
     if arranged := next((role for piece in pieces if (role := _arranged(piece, family))), ""):
         return (arranged,), False
     for piece in pieces:
-        for word, named in known.items():
-            role = next(
-                (r for r in named if r in family and r in _BY_LAST_WORD),
-                "",
-            )
-            if (
-                role
-                and len(word) > 1
-                and (piece.endswith(word) if is_chinese(word) else re.search(rf"\w[\w'’]*\s{re.escape(word)}$", piece))
-            ):
+        for word, role in _last_words(tuple(family)):
+            if piece.endswith(word) if is_chinese(word) else re.search(rf"\w[\w'’]*\s{re.escape(word)}$", piece):
                 return (role,), False
     return (), False
 
