@@ -157,6 +157,11 @@ def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
     return any(_way(plan, taken.leg) in asked for taken in arrival.legs)
 
 
+def is_way_asked_about(plan: Plan, leg: Leg) -> bool:
+    """Whether a finding asks how people go between the two cities of a leg to its line."""
+    return _way(plan, leg) in _asked(Identity(plan))
+
+
 @lru_cache(maxsize=1)
 def _asked(same: Identity[Plan]) -> frozenset[tuple[str, Cities] | None]:
     """The ways of which a finding asks, for whomever it does."""

@@ -9,6 +9,7 @@ from delegate.assessment.entries import entered_before, unchecked_dates, unruled
 from delegate.assessment.left_behind import driven_on, going_on
 from delegate.assessment.nights import away, last_line, last_place, unlodged
 from delegate.assessment.open_lines import lines_without_city
+from delegate.assessment.ways_beside_services import ways_beside_services
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
@@ -209,7 +210,7 @@ def _leaving(plan: Plan) -> NotJudged | None:
 
     So are those who begin outside of it, and of whom nobody wrote that they join there; and where no `base` is written,
     those who came by a service from another city than the one they are left in; and who came by a service to a port
-    from which others are driven on that day.
+    from which others are driven on that day. So are ways over a border that nobody wrote beside a service.
     """
     going, driven = going_on(plan), driven_on(plan)
     people: dict[str, list[str]] = {}
@@ -239,6 +240,10 @@ def _leaving(plan: Plan) -> NotJudged | None:
             said.append(f"{_names(plan, coming)} to {place.names}")
             people.setdefault("", []).extend(coming)
             dates.append(line.date)
+    for leg, they, date in ways_beside_services(plan):
+        said.append(f"{_names(plan, they)} from {leg.origin.name} to {leg.destination.name} on {day_month(date)}")
+        people.setdefault("", []).extend(they)
+        dates.append(date)
     everybody = [who for those in people.values() for who in those]
     return _entry(plan, "leaving", dates, everybody, f"the way of {_some(said)}") if said else None
 
