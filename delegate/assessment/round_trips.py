@@ -1,14 +1,19 @@
 """Finds written movements that end where they begin, or lead back to where their people come from."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from delegate.assessment.services import in_one_city
 from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import DayRoute, Stretch
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
+
+NEAR_KM = 10  # the place of a drive nearer than this may be of the same city by another name
 
 
 class RoundTrip(NamedTuple):
@@ -61,6 +66,56 @@ def turned_round(plan: Plan) -> Iterator[TurnedRound]:
                     people = (*found[line.id].people, *cohort.people) if line.id in found else cohort.people
                     found[line.id] = TurnedRound(line, before, after, people)
     yield from found.values()
+
+
+class EmptyReturn(NamedTuple):
+    """A written drive between two cities that ends in the one in which its people are `before` it."""
+
+    line: Line
+    before: Place
+    origin: Place
+    people: tuple[str, ...]
+
+
+def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
+    """Every such drive to whose beginning nobody wrote a way, once with all its people.
+
+    Its day was mistaken, or `who` forgotten. Not where they begin the trip, have time off before it, or have just made
+    the same way: a shuttle. Who is next where it begins is told that it is turned round.
+    """
+    found: dict[str, EmptyReturn] = {}
+    turned = {each.line.id for each in turned_round(plan)}
+    for cohort in plan.cohorts:
+        first_day = min(cohort.routes, default=None)
+        for day, route in cohort.routes.items():
+            for number, (first, way) in enumerate(pairwise(route.stretches)):
+                if way.movement is None or first.movement is not None or _unsure(first, way):
+                    continue
+                line, before, origin = plan.days[day].lines[way.movement], first.origin.place, way.origin.place
+                begins = day == first_day and first.origin.role == "start"
+                if begins or first.free or first.crossings or before is None or origin is None or line.id in turned:
+                    continue
+                earlier = route.stretches[number - 1] if number else None
+                shuttle = earlier and earlier.movement is not None and _is_at(origin, earlier.origin.place)
+                if not shuttle and _is_written_drive(line) and _leads_back(before, origin, way.destination.place):
+                    people = (*found[line.id].people, *cohort.people) if line.id in found else cohort.people
+                    found[line.id] = EmptyReturn(line, before, origin, people)
+    yield from found.values()
+
+
+def _is_written_drive(line: Line) -> bool:
+    item = line.item
+    via = item.via or "via" in item.tbc
+    return bool(item.origin and item.destination) and not via and item.kind not in SERVICES
+
+
+def _leads_back(before: Place, origin: Place, end: Place | None) -> bool:
+    """Whether a drive leads from another city, or another side, to the city in which people are."""
+    if end is None or not (_is_at(before, end) or in_one_city(before, end)):
+        return False
+    if in_one_city(before, origin) or not before.point or not origin.point:
+        return False
+    return before.side != origin.side or km(before.point, origin.point) > NEAR_KM
 
 
 def _unsure(*ways: Stretch) -> bool:

@@ -159,13 +159,13 @@ def ferry_on(leg: Leg) -> str:
 def leads_back(plan: Plan, service: Line, leg: Leg) -> bool:
     """Whether a service to which a leg leads ends in the city that the leg leaves, as if it were turned round."""
     ride = _rides(Identity(plan)).get(service.id)
-    return not leg.spans and ride is not None and _in_one_city(leg.origin.place, ride.destination.place)
+    return not leg.spans and ride is not None and in_one_city(leg.origin.place, ride.destination.place)
 
 
 def _leads_away(plan: Plan, service: Line, leg: Leg) -> bool:
     """Whether a service from which a leg leads left the city that the leg reaches, and nobody is `free` before."""
     ride = _rides(Identity(plan)).get(service.id)
-    if leg.spans or ride is None or not _in_one_city(ride.origin.place, leg.destination.place):
+    if leg.spans or ride is None or not in_one_city(ride.origin.place, leg.destination.place):
         return False
     after = leg.destination.line
     return not any(line.item.kind == "free" for line in _between(plan, service, after, leg.people))
@@ -177,7 +177,8 @@ def _rides(same: Identity[Plan]) -> dict[str, Leg]:
     return {leg.movement.id: leg for leg in same.of.legs() if leg.movement and leg.mode in SERVICES}
 
 
-def _in_one_city(one: Place | None, other: Place | None) -> bool:
+def in_one_city(one: Place | None, other: Place | None) -> bool:
+    """Whether two places are known to be of one city."""
     if one is None or other is None or one.city is None:
         return False
     return (one.side, one.city) == (other.side, other.city)

@@ -1,6 +1,6 @@
 """The check `goes-nowhere`."""
 
-from delegate.assessment.round_trips import round_trips, turned_round
+from delegate.assessment.round_trips import empty_returns, round_trips, turned_round
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import SERVICES
@@ -16,6 +16,8 @@ def goes_nowhere(plan: Plan) -> Findings:
     `from` and `to`, or the places of a round trip in `via`.
 
     So it is with a drive from where people are next to where they were before it: its `from` and `to` were exchanged.
+    A drive from another city to the one in which its people are already, with no way to its beginning written, is under
+    the wrong date, or for somebody else.
     """
     for each in round_trips(plan):
         line = each.line
@@ -34,5 +36,14 @@ def goes_nowhere(plan: Plan) -> Findings:
             message=f"“{line.title}” leads from {after.names} to {before.names}, and {plan.called(people)} would be at "
             f"{before.names} before it and at {after.names} after it",
             help="exchange `from` and `to`, or write the ways to it and from it",
+            people=people,
+        )
+    for line, before, origin, people in empty_returns(plan):
+        back = before.city or before.names
+        yield Finding(
+            where=line.where("from"),
+            message=f"“{line.title}” leads from {origin.names} back to {back}, and {plan.called(people)} would be "
+            f"at {before.names} before it: nobody wrote how to get to its beginning",
+            help="write it where they are there, in `who` those who travel, or the way to its beginning",
             people=people,
         )

@@ -1,0 +1,85 @@
+"""What is asked about a written drive from another city to the one in which its people are already."""
+
+import pytest
+
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
+
+TOP = """
+trip: A drive back
+delegation: {a: {name: A}, b: {name: B}}
+venues:
+  dh: {name: Dubai Hotel, city: Dubai, at: "25.1410, 55.1850"}
+  dm: {name: Dubai Museum, city: Dubai, at: "25.2190, 55.2820"}
+  ah: {name: Abu Dhabi Hotel, city: Abu Dhabi, at: "24.4610, 54.3170"}
+  am: {name: Abu Dhabi Ministry, city: Abu Dhabi, at: "24.4900, 54.3700"}
+  f: {name: Futian Hall, city: Shenzhen, at: "22.5350, 114.0600"}
+  w: {name: HK Hall, city: Hong Kong, at: "22.2800, 114.1600"}
+days:
+"""
+IN_DUBAI = '{meeting: Chamber, time: "08:00-09:00", venue: dh}'
+HOTEL, AT_NIGHT = "{hotel: dh}", "{hotel: ah}"
+IN_ABU_DHABI = '{meeting: Ministry, time: "11:00-12:00", venue: am}'
+TO_ABU_DHABI = '{coach: To Abu Dhabi, time: "14:00", from: dh, to: ah}'
+DINNER = '{meal: Dinner, time: "18:00-19:00", venue: ah}'
+
+
+def asked(*days: tuple[str, ...]) -> list[str]:
+    """The messages of DLG318 about a trip with these lines, day by day."""
+    dated = (
+        f"  2026-10-{20 + number}:\n" + "".join(f"    - {line}\n" for line in day) for number, day in enumerate(days)
+    )
+    outcome = work_out("t.trip.yaml", (TOP + "".join(dated)).encode(), lambda _: Refused("none"))
+    assert outcome.plan is not None, [each.message for each in outcome.findings]
+    return [each.message for each in outcome.findings if each.name == "goes-nowhere"]
+
+
+def test_a_drive_under_the_wrong_date_is_asked_about() -> None:
+    (message,) = asked((IN_DUBAI, HOTEL), (IN_ABU_DHABI, AT_NIGHT), (TO_ABU_DHABI, DINNER))
+
+    assert message == (
+        "“To Abu Dhabi” leads from Dubai Hotel back to Abu Dhabi, and the party would be at Abu Dhabi Hotel before it: "
+        "nobody wrote how to get to its beginning"
+    )
+
+
+def test_a_drive_behind_what_it_leads_to_is_asked_about() -> None:
+    assert len(asked((IN_DUBAI, IN_ABU_DHABI, TO_ABU_DHABI, DINNER))) == 1
+
+
+def test_a_drive_over_a_border_is_asked_about_however_near() -> None:
+    back = '{coach: Back, time: "14:00", from: w, to: f}'
+
+    assert len(asked(('{meeting: M, time: "09:00-10:00", venue: f}', back))) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (IN_DUBAI, TO_ABU_DHABI, DINNER),
+        (IN_ABU_DHABI, '{coach: Out, time: "12:10", from: am, to: dm}', TO_ABU_DHABI.replace("dh,", "dm,"), DINNER),
+        (IN_ABU_DHABI, '{coach: Out and back, time: "12:10-19:00", from: am, via: [dm], to: ah}'),
+        (IN_ABU_DHABI, '{free: In Dubai, time: "12:30-13:30"}', TO_ABU_DHABI, DINNER),
+        (TO_ABU_DHABI.replace("14:00", "08:00"), TO_ABU_DHABI, DINNER),  # the coach goes twice
+        ('{meeting: M, time: "09:00-10:00", venue: dh}', '{car: Back, time: "12:00", from: dm, to: dh}'),  # in one city
+        (TO_ABU_DHABI, DINNER),  # with which the trip begins
+        (IN_ABU_DHABI, '{visit: Somewhere, time: "12:30-13:30", venue: tbc}', TO_ABU_DHABI, DINNER),
+    ],
+)
+def test_a_drive_to_whose_beginning_people_come_is_as_it_is_meant(lines: tuple[str, ...]) -> None:
+    assert asked(lines) == []
+
+
+@pytest.mark.parametrize(
+    "mended",
+    [
+        ((IN_DUBAI, HOTEL), (TO_ABU_DHABI.replace("14:00", "08:00"), IN_ABU_DHABI, AT_NIGHT)),
+        (
+            (IN_DUBAI, HOTEL),
+            (IN_ABU_DHABI, AT_NIGHT),
+            ('{coach: Out, time: "08:00", from: ah, to: dh}', TO_ABU_DHABI, DINNER),
+        ),
+    ],
+)
+def test_what_the_help_says_mends_it(mended: tuple[tuple[str, ...], ...]) -> None:
+    assert asked(*mended) == []
