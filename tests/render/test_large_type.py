@@ -5,6 +5,7 @@ import subprocess
 from functools import cache
 
 import pytest
+from copies import sheet
 from outputs import ready
 from test_no_page_is_blank import planned
 from test_pdf import ALONE
@@ -54,3 +55,52 @@ def test_a_long_title_is_whole_in_every_foot_beside_the_name(name: str, whom: st
     for page in pages(name, whom):
         assert title in foot(page)
         assert whose in foot(page)
+
+
+def head(page: str) -> list[str]:
+    """The first lines of a page."""
+    return [line.strip() for line in page.splitlines() if line.strip()][:4]
+
+
+@pytest.mark.parametrize(
+    ("name", "whom", "title", "dates"),
+    [
+        ("four-cities-tour", "business-people", "delegation to four cities", "21–24 April 2023"),
+        ("matsuyama-sister-city", "mayor", "Freiburg delegation in Matsuyama", "4–7 April 2014"),
+        ("tokyo-singapore-mission", "", "trade mission to Tokyo and Singapore", "9–12 June 2026"),
+    ],
+)
+def test_the_first_page_says_what_trip_it_is_and_of_which_year(name: str, whom: str, title: str, dates: str) -> None:
+    first, *others = pages(name, whom)
+    assert title in " ".join(head(first))
+    assert dates in head(first)
+    assert not any(dates in head(page) for page in others)
+
+
+def test_the_first_page_of_each_language_says_the_year() -> None:
+    assert sum("2023年4月21日至24日" in page for page in pages("four-cities-tour", "john-lee", "en", "zh-Hant")) == 1
+
+
+A_LONG_DAY = "trip: A trip\ndelegation: {ann: {name: Ann Lee}, ben: {name: Ben Ho}}\ndays:\n  2026-06-01:\n" + "".join(
+    f"    - meeting: Talk {at}\n      time: {at}:00\n      notes: Nothing to bring\n" for at in range(1, 24)
+)
+
+
+@pytest.mark.parametrize("whom", ["ann", ""])
+def test_a_page_on_which_a_day_goes_on_names_the_day_and_whose_page_it_is(whom: str) -> None:
+    first, second, *_ = pages_of(sheet(A_LONG_DAY, whom=whom))
+    assert "Monday 1 June 2026" in head(first)
+    assert "Monday 1 June" in head(second)[0]
+    assert ("Ann Lee" in head(second)[0]) is bool(whom)
+
+
+def test_a_page_on_which_a_list_goes_on_names_the_list() -> None:
+    hosts = "".join(f"  h{at}: {{name: Host {at}, title: Secretary}}\n" for at in range(40))
+    heads = [
+        head(page)[0]
+        for page in pages_of(
+            sheet(f"{A_LONG_DAY}      with: [{', '.join(f'h{at}' for at in range(40))}]\nhosts:\n{hosts}", whom="ann")
+        )
+    ]
+    assert any(line.startswith("Ann Lee") and line.endswith("Hosts") for line in heads)
+    assert all(line.startswith("Ann Lee") for line in heads)
