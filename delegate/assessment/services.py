@@ -6,7 +6,7 @@ from functools import lru_cache
 from delegate.assessment.written_lengths import distance
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
-from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
@@ -129,14 +129,12 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
 def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Movements that begin at a port or a crossing, while their people stand at another one beyond a border control.
 
-    So do drives from another city, more than 50 km away, to that in which their people are already. Each once a
-    place, with the way that is missing. Who walks through the crossing at which they stand, and begins at no other
-    one, is on the way there. Of booked services, and of ports between which no crossing fits, others tell.
+    Each once a place, with the way that is missing. Who walks through the crossing at which they stand, and begins at
+    no other one, is on the way there. Of booked services, and of ports between which no crossing fits, others tell.
     """
     told = {id(leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
     short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
     seen: set[tuple[str, str]] = set()
-    written = {leg.movement.id: leg for leg in plan.legs() if leg.movement}
     for leg in plan.legs():
         line, here, there = leg.destination.line or leg.lines.near, leg.origin.place, leg.destination.place
         if line is None or here is None or there is None or line.item.kind not in MOVEMENT_KINDS:
@@ -146,21 +144,10 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if here.kind == there.kind == "crossing":
             apart = here.side != there.side and leg.open_border is None
         else:
-            apart = _between_ports(plan, leg) or _driven_back(leg, written.get(line.id))
-            apart = apart and not (leg.border_missing or leg.no_way)
+            apart = _between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
         if apart and (line.id, here.id) not in seen and id(leg) not in told | short:
             seen.add((line.id, here.id))
             yield line, leg
-
-
-def _driven_back(leg: Leg, ride: Leg | None) -> bool:
-    """Whether a drive to which a way leads is written from another city and ends in that which the way leaves."""
-    if ride is None or ride.mode not in ROAD or leg.spans or not ride.lines.movement:
-        return False
-    back = _in_one_city(leg.origin.place, ride.destination.place) and not _in_one_city(
-        leg.origin.place, ride.origin.place
-    )
-    return back and ride.lines.movement.item.wrote("from") and (distance(leg) or 0) > ELSEWHERE_KM
 
 
 def ferry_on(leg: Leg) -> str:

@@ -70,13 +70,3 @@ def test_the_train_home_that_nobody_wrote_is_asked_about_where_the_next_drive_be
 )
 def test_a_way_between_that_is_written_and_a_walk_through_one_crossing_are_as_they_are_meant(lines):
     assert asked(*lines) == []
-
-
-def test_a_drive_to_the_city_in_which_people_are_already_is_asked_about():
-    drive = '{coach: To Guangzhou, time: "12:00", from: f, to: g}'
-    evening = '{meeting: Evening, time: "18:00-19:00", venue: g}'
-
-    assert asked('{meeting: Hall, time: "06:00-06:15", venue: g}', drive, evening) == [("service-leaves-elsewhere", 2)]
-    assert asked('{meeting: Hall, time: "06:00-06:15", venue: f}', drive, evening) == []
-    there = '{coach: To Shenzhen, time: "06:00", to: f}'
-    assert asked('{meeting: Hall, time: "05:00-05:45", venue: g}', there, drive, evening) == []
