@@ -5,13 +5,8 @@ from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for, over_border
 from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import (
-    ELSEWHERE_KM,
-    booked_far_away,
-    ferry_on,
-    is_way_written,
-    left_far_away,
-)
+from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
+from delegate.assessment.staying import stayed_behind, waited_overnight
 from delegate.assessment.written_lengths import distance, given
 from delegate.assessment.written_ways import Cities, CityOfSide, cities_between, cities_of, written_ways
 from delegate.identity import Identity
@@ -80,7 +75,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
         if taken and not (_is_another_way(taken, far, over_border=over_border(leg)) or _is_of_night(leg, far)):
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(leg))
-        around = leg.spans and not gone and not (taken and _over_night_alone(plan, leg))
+        around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
         if around or not _may_be_forgotten(leg, taken, gone):
             continue
         ferry = ferry_on(leg)
@@ -196,7 +191,7 @@ def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line |
     day, taken = next(((day, between[day, cities]) for day in days if (day, cities) in between), (date, None))
     if taken is None or set(taken.people) & set(leg.people):
         return _crossed_by_others(plan, leg, line, cities[0]) if over_border(leg) and not leg.spans else None
-    return taken if leg.spans or day == date or _stayed_behind(plan, leg, taken, cities[1]) else None
+    return taken if leg.spans or day == date or stayed_behind(plan, leg, taken, cities[1]) else None
 
 
 def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Line | None:
@@ -212,28 +207,6 @@ def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Li
         if others and span and not set(taken.people) & people and not any(others & set(each.people) for each in back):
             return taken
     return None
-
-
-def _stayed_behind(plan: Plan, leg: Leg, taken: Line, city: CityOfSide) -> bool:
-    """Whether people have a line on the date on which others go to a city by a movement, and do not come back.
-
-    Whose own hotel is written where they wake stays behind on purpose.
-    """
-    ways, date, people = written_ways(Identity(plan)), taken.date, set(leg.people)
-    if _is_own_hotel(plan, leg, taken):
-        return False
-    back = ways.out_of.get((date.toordinal(), city), ())
-    returns = any(ways.order[each.id] > ways.order[taken.id] and set(each.people) & set(taken.people) for each in back)
-    lines = (line for day in plan.days if day.date == date for line in day.lines)
-    return not returns and any(line.goes and people & set(line.people) for line in lines)
-
-
-def _is_own_hotel(plan: Plan, leg: Leg, taken: Line) -> bool:
-    """Whether the hotel in which people wake was written last for them, and for nobody of those who went."""
-    bed, people = leg.origin.place, set(leg.people)
-    hotels = (line for line in plan.lines() if line.item.kind == "hotel" and line.goes and line.date <= taken.date)
-    here = [line for line in hotels if bed in line.places and people & set(line.people)]
-    return bool(here) and not set(here[-1].people) & set(taken.people)
 
 
 def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:
@@ -257,27 +230,6 @@ def _is_of_night(leg: Leg, far: float) -> bool:
     """Whether a way that nobody wrote leads so far to the place where people sleep, or from it."""
     sleeps = leg.destination.kind == "hotel" or leg.destination.id == TO_BED or leg.origin.id == FROM_BED
     return sleeps and leg.movement is None and far > ELSEWHERE_KM
-
-
-def _over_night_alone(plan: Plan, leg: Leg) -> bool:
-    """Whether a way around an unknown place lies behind a line at its beginning: a night, and no line, lies between."""
-    here, people = leg.origin.place, set(leg.people)
-    lines = [line for line in plan.lines() if line.goes and people & set(line.people)]
-    reaching = leg.destination.line or leg.lines.near
-    if here is None or reaching not in lines:
-        return False
-    before = lines[: lines.index(reaching)]
-    while before and _says_no_way(before[-1]):
-        before.pop()
-    reached = plan.reached(before[-1]) if before else None
-    return bool(before) and here.id in [*(each.id for each in before[-1].places), reached.id if reached else ""]
-
-
-def _says_no_way(line: Line) -> bool:
-    """Whether a movement says only that people go: by no service, and neither from where nor how long."""
-    item = line.item
-    said = item.kind in SERVICES or item.length is not None or any(item.wrote(field) for field in ("from", "via"))
-    return item.kind in MOVEMENT_KINDS and not said
 
 
 def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:

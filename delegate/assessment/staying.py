@@ -1,0 +1,51 @@
+"""Tells who stays behind for a night where others have gone on: on purpose, or since somebody forgot them."""
+
+from delegate.assessment.written_ways import CityOfSide, written_ways
+from delegate.identity import Identity
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+
+
+def stayed_behind(plan: Plan, leg: Leg, taken: Line, city: CityOfSide) -> bool:
+    """Whether people have a line on the date on which others go to a city by a movement, and do not come back.
+
+    Whose own hotel is written where they wake stays behind on purpose.
+    """
+    ways, date, people = written_ways(Identity(plan)), taken.date, set(leg.people)
+    if _is_own_hotel(plan, leg, taken):
+        return False
+    back = ways.out_of.get((date.toordinal(), city), ())
+    returns = any(ways.order[each.id] > ways.order[taken.id] and set(each.people) & set(taken.people) for each in back)
+    lines = (line for day in plan.days if day.date == date for line in day.lines)
+    return not returns and any(line.goes and people & set(line.people) for line in lines)
+
+
+def _is_own_hotel(plan: Plan, leg: Leg, taken: Line) -> bool:
+    """Whether the hotel in which people wake was written last for them, and for nobody of those who went."""
+    bed, people = leg.origin.place, set(leg.people)
+    hotels = (line for line in plan.lines() if line.item.kind == "hotel" and line.goes and line.date <= taken.date)
+    here = [line for line in hotels if bed in line.places and people & set(line.people)]
+    return bool(here) and not set(here[-1].people) & set(taken.people)
+
+
+def waited_overnight(plan: Plan, leg: Leg) -> bool:
+    """Whether a way around an unknown place lies behind a line at its beginning: a night, and no line, lies between."""
+    here, people = leg.origin.place, set(leg.people)
+    lines = [line for line in plan.lines() if line.goes and people & set(line.people)]
+    reaching = leg.destination.line or leg.lines.near
+    if here is None or reaching not in lines:
+        return False
+    before = lines[: lines.index(reaching)]
+    while before and _says_no_way(before[-1]):
+        before.pop()
+    reached = plan.reached(before[-1]) if before else None
+    return bool(before) and here.id in [*(each.id for each in before[-1].places), reached.id if reached else ""]
+
+
+def _says_no_way(line: Line) -> bool:
+    """Whether a movement says only that people go: by no service, and neither from where nor how long."""
+    item = line.item
+    said = item.kind in SERVICES or item.length is not None or any(item.wrote(field) for field in ("from", "via"))
+    return item.kind in MOVEMENT_KINDS and not said
