@@ -39,6 +39,7 @@ _KEPT = {
     "{origin} to {place}": "{origin} → {place}",
     "From {origin} time to {place} time ({offset})": "{origin} → {place} ({offset})",
     "Please arrive by {clock}": "≤ {clock}",
+    "Guests arrive by {clock}": "≤ {clock}",
     "arrives {clock}": "→ {clock}",
     "arrives about {clock}": "→ ~{clock}",
     "{version} of {date}": "{version}, {date}",

@@ -27,12 +27,18 @@ def heads_said(number: int, language: Language, *, about: bool = False, guests: 
     return language.say("about {number} people" if about else "{number} people", number=number)
 
 
-def crowd(people: Iterable[Person], language: Language, *, guests: bool = False) -> str:
+def crowd(people: Iterable[Person], language: Language) -> str:
     """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
     counted = count(people)
     if counted.more and not counted.heads:
-        return language.say("The guests" if guests else "number to be confirmed")
-    heads = heads_said(counted.heads, language, about=counted.about and not counted.more, guests=guests)
-    if counted.more and guests:
-        return language.say("at least {number} guests", number=counted.heads)
+        return language.say("number to be confirmed")
+    heads = heads_said(counted.heads, language, about=counted.about and not counted.more)
     return language.say("at least {number}", number=heads) if counted.more else heads
+
+
+def guests_said(people: Iterable[Person], language: Language, *, everybody: bool) -> str:
+    """How many come to a host: `24 guests`; no number where one of them is not known, as it may be the largest."""
+    counted = count(people)
+    if counted.more:
+        return language.say("The guests" if everybody else "Some of the guests")
+    return heads_said(counted.heads, language, about=counted.about, guests=True)

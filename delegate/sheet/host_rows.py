@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from delegate.identity import Identity
 from delegate.planning.leg import Leg
@@ -9,49 +10,98 @@ from delegate.planning.plan import PlannedDay
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, zones_of
 from delegate.sheet.guest_ways import about_time, carried, rounded_up, stays_put
-from delegate.sheet.headcounts import crowd
+from delegate.sheet.headcounts import guests_said
 from delegate.sheet.model import NoteRow, Row, RowTime, Words
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.wording import Wording
+from delegate.tuples import NamedTuple
+
+EARLY = 60  # minutes: nobody comes so long before a line, however early they could; a row says when they set out
+
+
+class Ways(NamedTuple):
+    """The ways that lead to a line and away from it, and who is at the same place for the line that follows."""
+
+    coming: list[Leg]
+    going: list[Leg]
+    staying: set[str]
+
+
+class Departure(NamedTuple):
+    """Who leaves at a time; of some of them nobody wrote how where not all are in the `legs`."""
+
+    at: int | None
+    people: frozenset[str]
+    legs: tuple[Leg, ...]
 
 
 def around(words: Wording, day: PlannedDay, line: Line, row: Row) -> list[Row]:
     """The row of a line of the host, with how the guests come before it, and how they go behind it."""
-    coming, going = (
-        [leg for leg in legs if not stays_put(words, leg)] for legs in _ways(Identity(day)).get(line.id, ([], []))
-    )
-    went = frozenset[str]().union(*(leg.people for leg in going)) >= frozenset(line.people)
-    left = _at_one_time(going, arriving=False)
+    ways = _ways(Identity(day)).get(line.id, Ways([], [], set()))
+    coming = [leg for leg in ways.coming if not stays_put(words, leg)]
+    everybody = frozenset(line.people)
+    left = _departures(words, line, ways)
+    arriving = (_arrival(words, at, legs, everybody) for at, legs in _at_one_time(coming))
+    leaving = (_departure(words, line, each, whole=len(left) == 1 and each.people >= everybody) for each in left)
     return [
-        *(_arrival(words, at, legs) for at, legs in _at_one_time(coming, arriving=True)),
+        *(each for each in arriving if _tells(words, each)),
         row,
-        *(_departure(words, at, legs, everybody=went and len(left) == 1) for at, legs in left),
+        *(each for each in leaving if _tells(words, each)),
     ]
 
 
+def _tells(words: Wording, row: NoteRow) -> bool:
+    """Whether a row says that somebody comes or goes: without phrases the name alone does so beside a time."""
+    wordless = all(each.language.wordless == "alone" for each in words.languages)
+    return bool(row.text and (row.time.start or not wordless))
+
+
 @lru_cache(maxsize=1)
-def _ways(same: Identity[PlannedDay]) -> Mapping[str, tuple[list[Leg], list[Leg]]]:
-    """The ways of a day that lead to each line and away from it, by its id; those that a line describes are none."""
-    found: dict[str, tuple[list[Leg], list[Leg]]] = {}
+def _ways(same: Identity[PlannedDay]) -> Mapping[str, Ways]:
+    """The ways of a day by the id of the line to which they lead; those that a line describes are none."""
+    found: dict[str, Ways] = {}
     legs = {id(leg): leg for party in same.of.parties for leg in party.legs if not leg.spans}
     for leg in legs.values():
         for end, stop in enumerate((leg.destination, leg.origin)):
             if stop.line is not None and stop.line is not leg.movement and stop.kind != "hub":
-                found.setdefault(stop.line.id, ([], []))[end].append(leg)
+                ways = found.setdefault(stop.line.id, Ways([], [], set()))
+                (ways.going if end else ways.coming).append(leg)
+    for party in same.of.parties:
+        for stop, following in pairwise(party.stops):
+            if stop.line is not None and stop.line.id in found and stop.place == following.place:
+                found[stop.line.id].staying.update(party.people)
     return found
 
 
-def _at_one_time(legs: Iterable[Leg], *, arriving: bool) -> list[tuple[int | None, list[Leg]]]:
-    """Ways that end, or begin, at the same time; a round one where they arrive, and none where that is too late."""
+def _at_one_time(coming: Iterable[Leg]) -> list[tuple[int | None, list[Leg]]]:
+    """Ways that end at the same time, a round one; none where that is too late, or so early that they may wait."""
     found: dict[int | None, list[Leg]] = {}
-    for leg in legs:
-        at = leg.arrive if arriving else _leaving(leg)
-        if arriving and at is not None:
-            begins = leg.destination.start
-            late = begins is not None and at > begins
-            at = None if late else min(rounded_up(at), begins if begins is not None else rounded_up(at))
-        found.setdefault(at, []).append(leg)
+    for leg in coming:
+        at, begins = leg.arrive, leg.destination.start
+        if at is not None and begins is not None:
+            free = leg.movement is None and not leg.counted_back  # to go when they like
+            at = None if at > begins or (free and begins - at > EARLY) else min(rounded_up(at), begins)
+        found.setdefault(rounded_up(at) if at is not None and begins is None else at, []).append(leg)
     return sorted(found.items(), key=lambda each: (each[0] is None, each[0] or 0))
+
+
+def _departures(words: Wording, line: Line, ways: Ways) -> list[Departure]:
+    """Who leaves when; where the way of some is told, the others, of whom nobody wrote one, go when the line ends."""
+    found: dict[int | None, list[Leg]] = {}
+    staying = {*ways.staying}
+    for leg in ways.going:
+        if stays_put(words, leg):
+            staying.update(leg.people)
+        else:
+            found.setdefault(_leaving(leg), []).append(leg)
+    people = {at: frozenset[str]().union(*(leg.people for leg in legs)) for at, legs in found.items()}
+    rest = frozenset(line.people).difference(staying, *people.values())
+    if found and rest:
+        if line.end is None:  # nobody knows when, and a part of them would be taken for all
+            return []
+        people[line.end] = people.get(line.end, frozenset()) | rest
+    left = (Departure(at, gone, tuple(found.get(at, ()))) for at, gone in people.items())
+    return sorted(left, key=lambda each: (each.at is None, each.at or 0))
 
 
 def _leaving(leg: Leg) -> int | None:
@@ -59,12 +109,14 @@ def _leaving(leg: Leg) -> int | None:
     return next((at for at in (leg.leave, leg.latest, leg.origin.end) if at is not None), None)
 
 
-def _arrival(words: Wording, at: int | None, legs: list[Leg]) -> NoteRow:
+def _arrival(words: Wording, at: int | None, legs: list[Leg], everybody: frozenset[str]) -> NoteRow:
     """`about 18:25  24 guests arrive by Car A and Coach 1`."""
-    guests, by, name = _guests(words, legs), _by(words, legs), _alone(words, legs)
+    people = frozenset[str]().union(*(leg.people for leg in legs))
+    by, name = _by(words, legs), _alone(words, people)
     if name:
         said = words.phrase("{name} arrives {by}", name=name, by=by) or words.phrase("{name} arrives", name=name)
     else:
+        guests = _guests(words, people, everybody=people >= everybody)
         said = words.phrase("{guests} arrive {by}", guests=guests, by=by)
         said = said or words.phrase("{guests} arrive", guests=guests)
     if at is None:
@@ -73,31 +125,33 @@ def _arrival(words: Wording, at: int | None, legs: list[Leg]) -> NoteRow:
     return NoteRow("arrival", about_time(words, words.same(clock)), "", said)
 
 
-def _departure(words: Wording, at: int | None, legs: list[Leg], *, everybody: bool) -> NoteRow:
+def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> NoteRow:
     """`20:00  The guests leave by Car A and Coach 1`; of some of them how many."""
-    guests, by = words.phrase("The guests") if everybody else _guests(words, legs), _by(words, legs)
-    if name := _alone(words, legs):
+    carried_all = left.people <= frozenset[str]().union(*(leg.people for leg in left.legs))
+    by = _by(words, list(left.legs)) if carried_all else ()
+    if name := _alone(words, left.people):
         said = words.phrase("{name} leaves {by}", name=name, by=by) or words.phrase("{name} leaves", name=name)
     else:
+        guests = words.phrase("The guests") if whole else _guests(words, left.people, everybody=False)
         said = words.phrase("{guests} leave {by}", guests=guests, by=by)
         said = said or words.phrase("{guests} leave", guests=guests)
-    return NoteRow("departure", RowTime(words.same(clock_alone(at, zones_of(legs[0])[0]))), "", said)
+    zone = zones_of(left.legs[0])[0] if left.legs else line.zone
+    return NoteRow("departure", RowTime(words.same(clock_alone(left.at, zone))), "", said)
 
 
-def _guests(words: Wording, legs: list[Leg]) -> Words:
-    """`24 guests`, `At least 21 guests`: with what a line begins."""
-    people = dict.fromkeys(id_ for leg in legs for id_ in leg.people)
-    coming = [words.plan.people[id_] for id_ in people if id_ in words.plan.people]
-    said = words.in_tables(lambda language: crowd(coming, language, guests=True))
+def _guests(words: Wording, people: frozenset[str], *, everybody: bool) -> Words:
+    """`24 guests`, `Some of the guests`: with what a line begins."""
+    coming = [person for id_, person in words.plan.people.items() if id_ in people]
+    said = words.in_tables(lambda language: guests_said(coming, language, everybody=everybody))
     return tuple(each._replace(text=each.text[:1].upper() + each.text[1:]) for each in said)
 
 
-def _alone(words: Wording, legs: list[Leg]) -> Words:
+def _alone(words: Wording, people: frozenset[str]) -> Words:
     """The name of somebody who goes alone."""
-    people = {id_ for leg in legs for id_ in leg.people if id_ in words.plan.people}
-    if len(people) != 1 or any(words.plan.people[id_].many for id_ in people):
+    named = people & words.plan.people.keys()
+    if len(named) != 1 or any(words.plan.people[id_].many for id_ in named):
         return ()
-    return words.person(people.pop())
+    return words.person(*named)
 
 
 def _by(words: Wording, legs: list[Leg]) -> Words:

@@ -204,7 +204,8 @@ def _length(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[Words, ...
         said.append(words.phrase("{length} within these hours", length=takes) if within else takes)
     if item.by:
         next_day = f"{item.by.days:+d}" if item.by.days else ""
-        please = words.phrase("Please arrive by {clock}", clock=hhmm(item.by.minute) + next_day)
+        clock = hhmm(item.by.minute) + next_day
+        please = words.phrase("Guests arrive by {clock}" if words.for_host else "Please arrive by {clock}", clock=clock)
         said.append(small(please) if words.edition is Edition.SCHEDULE else please)
     return tuple(said)
 

@@ -6,7 +6,7 @@ import pytest
 from copies import EXCHANGE, EXCUSED, item, keys, rows, said, section, sheet
 from printed_copies import printed
 
-from delegate.sheet.model import ItemRow, LegRow, NoteRow
+from delegate.sheet.model import ItemRow, LegRow
 
 # --- for one person, group or role -----------------------------------------------------------------------------------
 
@@ -144,19 +144,6 @@ def test_a_host_is_not_told_to_be_there_with_oneself() -> None:
         ("Bernard Chan, Under Secretary",)
     ]
     assert said(sheet(both, whom="lam").scope) == ("Programme of the director",)
-
-
-def test_a_host_sees_when_the_guests_come_and_go_and_in_what() -> None:
-    told = [
-        (row.kind, *said(row.time.joined()), *said(row.text))
-        for row in rows(sheet(whom="lam"))
-        if isinstance(row, NoteRow)
-    ]
-
-    assert told == [
-        ("arrival", "about 12:10", "2 guests arrive by Limousine"),
-        ("departure", "15:00", "The guests leave by Van 1"),
-    ]
 
 
 def test_a_host_has_the_same_copy_in_every_format(tmp_path: Path) -> None:

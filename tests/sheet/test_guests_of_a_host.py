@@ -1,0 +1,59 @@
+"""A host reads when the guests come and go, how many they are, and what is asked of them."""
+
+import pytest
+from copies import EXCHANGE, details, item, rows, said, sheet, worked_out
+
+from delegate.i18n.language import ENGLISH
+from delegate.sheet.headcounts import guests_said
+from delegate.sheet.model import NoteRow
+
+SOON = EXCHANGE.replace("time: 14:00-15:00", "time: 13:00-15:00")
+CLINIC = SOON.replace("ann: {name:", "crowd: {name: Students, people: tbc}\n  ann: {name:")
+
+
+def told(text: str, whom: str = "lam", tags: str = "en") -> list[tuple[str, ...]]:
+    """How the guests come and go, as a host reads it."""
+    found = (row for row in rows(sheet(text, whom=whom, tags=tags)) if isinstance(row, NoteRow))
+    return [(row.kind, *said(row.time.joined()), *said(row.text)) for row in found]
+
+
+def test_a_host_sees_when_the_guests_come_and_go_and_in_what() -> None:
+    assert told(SOON) == [
+        ("arrival", "about 12:10", "2 guests arrive by Limousine"),
+        ("departure", "15:00", "The guests leave by Van 1"),
+    ]
+
+
+def test_guests_who_are_free_for_hours_are_not_said_to_come_at_once() -> None:
+    assert told(EXCHANGE)[0] == ("arrival", "2 guests arrive by Limousine")
+    assert told(EXCHANGE.replace("14:00-15:00", "13:05-15:00"))[0][1] == "about 12:10"
+
+
+def test_guests_of_unknown_number_are_not_counted() -> None:
+    with_them = CLINIC.replace("who: signers", "who: [signers, crowd]")
+    crowd = worked_out(with_them).plan.people["crowd"]
+
+    assert [row[-1] for row in told(with_them)] == ["The guests arrive by Limousine", "The guests leave by Van 1"]
+    assert guests_said([crowd], ENGLISH, everybody=False) == "Some of the guests"
+
+
+def test_where_some_are_said_to_leave_the_others_leave_when_the_line_ends() -> None:
+    text = SOON.replace("ann: {name:", "ann: {leaves: 2026-11-24 15:00, name:")
+
+    assert told(text)[1:] == [("departure", "15:00", "The guests leave")]
+    assert told(text.replace("time: 13:00-15:00", "time: 13:00"))[1:] == []
+
+
+def test_what_guests_bring_and_when_they_come_is_not_asked_of_the_host() -> None:
+    text = EXCHANGE.replace("      bring: Business cards\n", "      bring: Business cards\n      by: 10:50\n")
+    host, guest = (item(sheet(text, whom=whom), "welcome") for whom in ("chan", "jane"))
+
+    assert ("Guests bring", "Business cards") in details(host)
+    assert ("Bring", "Business cards") in details(guest)
+    assert "Guests arrive by 10:50" in said(host.facts)
+    assert "Please arrive by 10:50" in said(guest.facts)
+
+
+@pytest.mark.parametrize("text", [EXCHANGE, SOON])
+def test_no_row_of_a_host_is_empty_in_a_language_without_phrases(text: str) -> None:
+    assert all(len(row) == 3 for row in told(text, tags="et"))
