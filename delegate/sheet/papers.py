@@ -1,6 +1,6 @@
 """Lists what to have ready at a border, by kind and never by number, and whose papers nobody looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from delegate.assessment.entries import JudgedEntry, unruled, unwritten, verdicts
@@ -22,7 +22,7 @@ from delegate.sheet.wording import Wording
 
 UNCHECKED_NAMED = 6  # a longer list says how many others there are
 NAMED = 12  # a longer list is a number
-FEW_KINDS = 3  # of papers, for which a card has room
+FEW_KINDS, FEW_HOLDERS = 3, 6  # of papers, for which a card has room
 PAPER_CHECKS = (
     "paper-missing",
     "paper-expired",
@@ -89,16 +89,15 @@ def _papers_at(words: Wording, judged_here: Sequence[JudgedEntry], people: tuple
 def _ready(words: Wording, held: dict[Words, list[str]], passing: list[str]) -> tuple[Detail, ...]:
     """The papers to have ready, each with its holders, where not everybody has the same.
 
-    Holders are named where they are few, else said by their group; a card has room for a few kinds without holders.
+    Holders are named where they are few, else said by their group. A card has room for a few kinds with a few holders:
+    a kind without them would be read as everybody's.
     """
     if not held:
         return ()
     label = words.phrase("Travel documents")
-    everybody = len(held) == 1 and len(next(iter(held.values()))) == len(passing)
-    terse = contents_of(words.edition).terse
-    if everybody or (terse and len(held) <= FEW_KINDS):
-        return (Detail("papers", label, words.joined(held, " / " if terse else "; ")),)
-    if terse:
+    if len(held) == 1 and len(next(iter(held.values()))) == len(passing):
+        return (Detail("papers", label, next(iter(held))),)
+    if contents_of(words.edition).terse and (len(held) > FEW_KINDS or _named(words, held) > FEW_HOLDERS):
         return (Detail("papers", label, words.phrase("your own, as in the programme")),)
     said = (words.phrase("{paper} ({names})", paper=kind, names=_holders(words, who)) for kind, who in held.items())
     return (Detail("papers", label, words.joined(said, "; ")),)
@@ -106,8 +105,17 @@ def _ready(words: Wording, held: dict[Words, list[str]], passing: list[str]) -> 
 
 def _holders(words: Wording, people: list[str]) -> Words:
     """Names of a few, else the name of their group, else how many they are."""
-    name = group_of(words.plan.trip, frozenset(people)) if len(people) > 1 else None
+    name = _group(words, people)
     return words.group(name) if name else _names(words, people)
+
+
+def _group(words: Wording, people: list[str]) -> str | None:
+    return group_of(words.plan.trip, frozenset(people)) if len(people) > 1 else None
+
+
+def _named(words: Wording, held: Mapping[Words, list[str]]) -> int:
+    """How many names stand behind the papers; a group is one, and a crowd that is only counted says nobody's."""
+    return sum(1 if _group(words, who) else len(who) for who in held.values())
 
 
 def _needed(words: Wording, here: Sequence[tuple[JudgedEntry, list[str]]]) -> tuple[Detail, ...]:

@@ -159,10 +159,7 @@ def test_papers_to_have_ready_stand_at_each_crossing_by_kind_and_name() -> None:
         "to enter the Mainland: home return permit (Ben Ho); passport and visa (Jane Smith)"
     )
     assert papers(copy="run-sheet") == [there, back]
-    assert papers(copy="card")[0] == (
-        "two-way permit / to leave the Mainland: home return permit; "
-        "to enter Hong Kong: Hong Kong identity card / passport"
-    )
+    assert papers(copy="card")[0] == there, "the paper of one is not read as everybody's"
     assert papers(tags="zh-Hant")[1] == (
         "往來港澳通行證（Signers）；離開香港：香港身份證；"
         "入境內地：港澳居民來往內地通行證（Ben Ho）；護照及簽證（Jane Smith）"
@@ -173,6 +170,22 @@ def test_a_card_has_no_room_for_more_than_a_few_kinds_of_papers() -> None:
     more = EXCHANGE.replace("  ann: {", "  liu: {name: Liu, papers: [taiwan-permit]}\n  ann: {")
 
     assert papers(text=more, copy="card")[1] == "your own, as in the programme"
+
+
+def test_a_card_names_whose_a_paper_is_where_nobody_wrote_those_of_the_others() -> None:
+    more = EXCHANGE.replace("  ann: {", "  liu: {name: Liu}\n  ann: {")
+
+    there, back = papers(text=more, copy="card")
+
+    assert (there, back) == tuple(papers(text=more))
+    assert "(Signers)" in there
+
+
+def test_a_card_has_no_room_for_many_holders() -> None:
+    crowd = "".join(f"  p{number}: {{name: P{number}, papers: [home-return-permit]}}\n" for number in range(5))
+    more = EXCHANGE.replace("  ann: {", f"{crowd}  ann: {{")
+
+    assert papers(text=more, copy="card") == ["your own, as in the programme"] * 2
 
 
 def test_papers_are_in_no_schedule_and_in_no_movement_sheet() -> None:
