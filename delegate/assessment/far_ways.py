@@ -125,10 +125,7 @@ def _far_start(plan: Plan, people: tuple[str, ...], line: Line, stop: RouteStop)
 
 
 def ways_beyond(plan: Plan) -> Iterator[Leg]:
-    """Every way to the far side of a crossing that nobody wrote, but for those of which something else is said.
-
-    From one crossing to another it is asked about as that of a movement that begins elsewhere.
-    """
+    """Every unwritten way to the far side of a crossing, but from another one, of which nothing else is said."""
     ways = (leg for leg in plan.legs() if leg.judged and leads_beyond(leg))
     beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
     late = {each.line.id for each in plan.arrivals if each.late}
