@@ -104,3 +104,15 @@ def test_a_page_on_which_a_list_goes_on_names_the_list() -> None:
     ]
     assert any(line.startswith("Ann Lee") and line.endswith("Hosts") for line in heads)
     assert all(line.startswith("Ann Lee") for line in heads)
+
+
+def test_a_day_of_one_line_stands_on_the_page_of_another() -> None:
+    found = pages("four-cities-tour", "bureau-heads")
+    assert len(found) == 3
+    assert "Saturday 22 April" in found[1]
+    assert "Sunday 23 April" in found[1]
+
+
+def test_no_legend_and_no_short_list_stands_alone_on_a_page() -> None:
+    for page in (*pages("four-cities-tour", "red-group"), *pages("tokyo-singapore-mission", "chan-tai-man")):
+        assert len([line for line in page.splitlines() if line.strip()]) > 12

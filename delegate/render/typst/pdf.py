@@ -12,6 +12,7 @@ from delegate.i18n.language import letters_of
 from delegate.render.formats import CannotPrint, Document
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
+from delegate.render.typst.page_ends import End, remainder, short_days
 from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.render.unbroken import WIDEST
 from delegate.sheet.model import Edition, Sheet
@@ -21,8 +22,7 @@ _LARGER = 1.12  # by how much letters of that design are larger than Chinese to 
 _KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
-_REMAINDER = 0.2  # of a page: as little alone on the last is set again
-_TIGHTER = (0.8, 0.65)  # how much white is left then
+_TIGHTER = (0.8, 0.65, 0.5)  # how much white is left then
 _LONGEST = 20_000  # characters in one text; the typesetter takes minutes over a word of a million
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
@@ -97,8 +97,11 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         look["panels"] = {"most": MOST} | every_folding()
     template = _TEMPLATES / f"{_template(sheet, layout)}.typ"
     best = _set(template, spelt, look, fonts)
+    if together := short_days(best.ends):
+        look["together"] = together
+        best = _set(template, spelt, look, fonts)
     for air in _TIGHTER:
-        if not best.remainder:
+        if not remainder(best.ends):
             break
         again = _set(template, spelt, look | {"air": air}, fonts)
         best = min(best, again, key=lambda each: each.pages)
@@ -106,11 +109,11 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
 
 
 class _Pages(NamedTuple):
-    """A document, how many pages it has, and whether a few lines stand alone on one."""
+    """A document, how many pages it has, and where on them its parts end."""
 
     data: bytes
     pages: int
-    remainder: bool
+    ends: tuple[End, ...]
 
 
 def _set(template: Path, spelt: str, look: Plain, fonts: Fonts) -> _Pages:
@@ -129,9 +132,10 @@ def _set(template: Path, spelt: str, look: Plain, fonts: Fonts) -> _Pages:
     told = typst.query(
         template, "<page-end>", field="value", root=_TEMPLATES, font_paths=fonts.opened, sys_inputs=inputs
     )
-    ends = json.loads(told)
-    pages = ends[-1]["page"] if ends else 1
-    return _Pages(made, pages, pages > 1 and any(end["filled"] < _REMAINDER for end in ends))
+    ends = tuple(
+        End(**{"first" if name == "from" else name: value for name, value in each.items()}) for each in json.loads(told)
+    )
+    return _Pages(made, ends[-1].page if ends else 1, ends)
 
 
 def _template(sheet: Sheet, layout: Layout) -> str:

@@ -1,0 +1,62 @@
+"""Judges from where the parts of a document end which pages are nearly empty, and which days can share a page."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+
+from delegate.tuples import NamedTuple
+
+_REMAINDER = 0.2  # of a page: as little alone on the last is set again
+_SHORT = 1 / 3  # of a page: less stands with its neighbour where there is room for both
+_ROOM = 0.9  # of a page: what two days may take that stand on one
+
+
+class End(NamedTuple):
+    """Where a part of a document ends: on which `page`, how much of that is `filled`, from 0 to 1, and where it began.
+
+    `first` is the page on which it began, 0 where it began behind something else. A `day` ends before the lists below
+    it; what is no day are all days and lists of a `language`, which is counted from 0 as in the sheet.
+    """
+
+    page: int
+    filled: float
+    day: bool
+    language: int
+    first: int
+
+
+def remainder(ends: Sequence[End]) -> bool:
+    """Whether a few lines stand alone on a page to which they went over."""
+    return any(1 < end.page > end.first and end.filled < _REMAINDER for end in ends)
+
+
+def short_days(ends: Iterable[End]) -> tuple[tuple[int, int], ...]:
+    """The days of each language, `(language, number)`, that should stand on the page of the day before."""
+    found: list[tuple[int, int]] = []
+    for language, parts in groupby(ends, key=lambda end: end.language):
+        heights = _heights(list(parts))
+        found += ((language, number) for number in _joined(heights))
+    return tuple(found)
+
+
+def _heights(parts: Sequence[End]) -> list[float]:
+    """How much of a page each day takes, the last with its lists unless they go over; 2 for one that goes over."""
+    days = [end for end in parts if end.day]
+    heights = [end.filled if end.page == end.first else 2.0 for end in days]
+    if days and parts[-1].page == days[-1].first:
+        heights[-1] = parts[-1].filled
+    return heights
+
+
+def _joined(heights: Sequence[float]) -> list[int]:
+    """The days that stand below the day before; what is lowest together comes first."""
+    groups = [([number], height) for number, height in enumerate(heights)]
+    while True:
+        pairs = [
+            (before[1] + after[1], at)
+            for at, (before, after) in enumerate(pairwise(groups))
+            if min(before[1], after[1]) < _SHORT and before[1] + after[1] <= _ROOM
+        ]
+        if not pairs:
+            return [number for numbers, _ in groups for number in numbers[1:]]
+        height, at = min(pairs)
+        groups[at : at + 2] = [(groups[at][0] + groups[at + 1][0], height)]
