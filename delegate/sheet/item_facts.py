@@ -72,9 +72,17 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
         extra = named_place(words, item.venue) if item.venue else ()
     kind = kind_said(words, line)
     nights: Words = ()
-    if item.nights and words.edition is not Edition.SCHEDULE:  # which has them behind the title
-        nights = words.phrase("{number} nights" if item.nights > 1 else "{number} night", number=item.nights)
+    if (number := nights_of(words, line)) and words.edition is not Edition.SCHEDULE:  # which has them behind the title
+        nights = words.phrase("{number} nights" if number > 1 else "{number} night", number=number)
     return _kept(kind, extra, words.one(item.room), nights)
+
+
+def nights_of(words: Wording, line: Line) -> int:
+    """How many nights a hotel is written for; of those who leave before no more than they are there."""
+    written = line.item.nights or 0
+    people = (words.plan.people[id_].leaves for id_ in words.whom or () if id_ in line.people)
+    until = (max((leaves.date - line.date).days, 0) if leaves else written for leaves in people)
+    return min(written, max(until, default=written))
 
 
 def kind_said(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:

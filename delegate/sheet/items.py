@@ -13,7 +13,7 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.guest_services import has_check_in, service_title
-from delegate.sheet.item_facts import item_facts, kind_said, named_place, vehicle_names
+from delegate.sheet.item_facts import item_facts, kind_said, named_place, nights_of, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
 from delegate.sheet.leg_borders import examined_on_arrival
 from delegate.sheet.leg_minutes import leg_signs
@@ -55,7 +55,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         zone=zone_label(line, legs) if company.clocks_differ and not shown.guests else "",
         titles=titles(words, line, legs),
         status=item.status if item.status in ("tentative", "cancelled") else "",
-        status_said=_status(words, item),
+        status_said=_status(words, line),
         site=_site(words, line, legs),
         place=Facts(place),
         facts=tuple(Facts(parts) for parts in facts if parts),
@@ -68,7 +68,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         signs=(*_signs(line, guests=shown.guests), *(sign for leg in legs for sign in leg_signs(words, leg))),
         unsure=() if words.edition is Edition.SCHEDULE else words.in_tables(lambda language: unsure(line, language)),
         whereto=() if words.edition is Edition.SCHEDULE else _whereto(words, line, legs),
-        nights=(item.nights or 1) if item.kind == "hotel" else 0,
+        nights=max(nights_of(words, line), 1) if item.kind == "hotel" else 0,
         own_titles=titles(words, line) if legs and item.kind in SERVICES else (),
         mark=_mark(words, item) if shown.private else (),
         called=kind_said(words, line, legs),
@@ -196,15 +196,16 @@ def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
     return Site(named_place(words, line.item.venue)) if line.item.venue else None
 
 
-def _status(words: Wording, item: Item) -> Words:
+def _status(words: Wording, line: Line) -> Words:
     """`(tentative)`, `(cancelled)`, `(optional)`: what the title alone does not say."""
+    item = line.item
     status: Words = ()
     if item.status == "tentative":
         status = words.term(TENTATIVE.sign)
     elif item.status == "cancelled":
         status = words.phrase("(cancelled)")
-    several = item.kind == "hotel" and words.edition is Edition.SCHEDULE and (item.nights or 0) > 1
-    nights = words.phrase("({number} nights)", number=item.nights or 0) if several else ()
+    number = nights_of(words, line) if item.kind == "hotel" and words.edition is Edition.SCHEDULE else 0
+    nights = words.phrase("({number} nights)", number=number) if number > 1 else ()
     return words.joined((status, words.phrase("(optional)") if item.optional else (), nights), " ")
 
 

@@ -146,6 +146,17 @@ def test_a_host_is_not_told_to_be_there_with_oneself() -> None:
     assert said(sheet(both, whom="lam").scope) == ("Programme of the director",)
 
 
+def test_whoever_leaves_before_the_others_has_no_more_nights_in_a_hotel_than_are_spent_there() -> None:
+    text = EXCHANGE.replace("hotel: inn\n", "hotel: inn\n      nights: 2\n").replace(
+        "ben: {", "ben: {leaves: 2026-11-25, "
+    )
+
+    ben, everybody = (item(sheet(text, whom=whom), "inn") for whom in ("ben", ""))
+
+    assert (ben.nights, said(ben.place)) == (1, ("Hong Kong · 1 night",))
+    assert (everybody.nights, said(everybody.place)) == (2, ("Hong Kong · 2 nights",))
+
+
 def test_a_host_has_the_same_copy_in_every_format(tmp_path: Path) -> None:
     for text in (
         printed(tmp_path, EXCUSED, "--for", "chan"),
