@@ -3,6 +3,7 @@
 from delegate.assessment.far_ways import far_drives, far_starts, ways_beyond
 from delegate.assessment.left_behind import left_at_ports
 from delegate.assessment.nights import nights_across
+from delegate.assessment.nights_behind_home import nights_behind_home
 from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -32,7 +33,8 @@ def unknown_way(plan: Plan) -> Findings:
     Who goes on from the far side of a crossing is asked how they come there from the near one.
     A night is asked about too where the evening before it and the morning after are in one city, and the hotel beyond
     a border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
-    away that is kept from an earlier date.
+    away that is kept from an earlier date, and with one over the border where a movement brings people from there to
+    the `base` as the last line of that day.
     """
     yield from _ends_unsaid(plan)
     yield from _far(plan)
@@ -40,6 +42,7 @@ def unknown_way(plan: Plan) -> Findings:
     yield from _begun(plan)
     yield from _left(plan)
     yield from _nights(plan)
+    yield from _behind_home(plan)
 
 
 def _ends_unsaid(plan: Plan) -> Findings:
@@ -157,6 +160,22 @@ def _nights(plan: Plan) -> Findings:
             f"{out.destination.name} on the next day: nobody wrote how",
             help=f"write the `hotel` of that night, or `{back.mode}:` to {hotel.names}",
             related=((out.where(), "the next line"),),
+            people=shared,
+            firm=back.firm,
+        )
+
+
+def _behind_home(plan: Plan) -> Findings:
+    """Nights over a border behind the way home."""
+    for back, home, hotel, shared in nights_behind_home(plan):
+        people, base = plan.called(shared), back.origin.name
+        yield Finding(
+            where=back.where(),
+            message=f"“{home.title}” takes {people} to {base}, and nobody wrote how they would go back over the "
+            f"border to {hotel.names} for the night",
+            help=f"if they sleep at home, write `hotel: base` below “{home.title}”, in place of the other one; else "
+            f"write `{back.mode}:` from {base} to {hotel.names}, or change the `to:` of “{home.title}”",
+            related=((home.where(), "the way home"),),
             people=shared,
             firm=back.firm,
         )
