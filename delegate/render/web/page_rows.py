@@ -80,10 +80,17 @@ def pinned(row: Row) -> Site | None:
 
 
 def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:
-    """The clock times of a day that are jumped to, each with the number of its row; a walk is no aim."""
-    found: dict[str, int] = {}
-    for number, row in (each for band in told for stretch in band for each in stretch.rows):
-        start = row.time.start[0].text if row.time.start else ""
-        if ":" in start and not (isinstance(row, LegRow) and row.mode == "walk" and number > 1):
-            found.setdefault(start, number)
-    return [(number, text) for text, number in sorted(found.items())]  # parties below each other are mixed in the bar
+    """The clock times of a day that are jumped to, each with the number of its row; a walk is no aim.
+
+    Parties below each other are mixed in the bar as the day goes. A row whose moment nobody knows keeps its place.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for stretch in (stretch for band in told for stretch in band):
+        starts = [row.when.start if row.when else None for _, row in stretch.rows]
+        at = next((start for start in starts if start is not None), 0)
+        for (number, row), moment in zip(stretch.rows, starts, strict=True):
+            at = at if moment is None else moment
+            start = row.time.start[0].text if row.time.start else ""
+            if ":" in start and not (isinstance(row, LegRow) and row.mode == "walk" and number > 1):
+                found.setdefault(start, (at, number))
+    return [(number, text) for text, (_, number) in sorted(found.items(), key=lambda each: each[1])]

@@ -71,8 +71,12 @@ const mark = () => {
 const place = () => {
   const next = document.querySelector(".item.next, .leg.next"), bar = document.querySelector(".bar");
   if (!bar) return;
-  const under = days.filter(day => day.getBoundingClientRect().top < bar.getBoundingClientRect().bottom + 40).pop();
-  const day = (scrollY < 99 && next && next.closest(".day")) || under || days[0];
+  const page = document.documentElement, top = each => each.getBoundingClientRect().top;
+  const edge = Math.max(bar.getBoundingClientRect().bottom + 40, parseFloat(getComputedStyle(page).scrollPaddingTop) + 8);
+  const under = days.filter(day => top(day) < edge).pop();
+  const asked = days.find(day => location.hash === "#" + day.id || location.hash.startsWith("#r" + day.id.slice(1) + "-"));
+  const ended = asked && top(asked) > 0 && scrollY + innerHeight > page.scrollHeight - 2; /* it cannot come further up */
+  const day = (scrollY < 99 && next && next.closest(".day")) || (ended && asked) || under || days[0];
   all(".days a", bar).forEach(link => link.toggleAttribute("aria-current", link.hash === "#" + day.id));
   all(".times ol", bar).forEach(list => { list.hidden = list.dataset.day !== day.id; });
   all(".times a", bar).forEach(link => link.toggleAttribute("aria-current", !!next && link.hash === "#" + next.id));
