@@ -123,26 +123,6 @@ def test_before_and_after_the_trip_nothing_is_next(browser: Browser, pages: dict
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("width", [390, 768, 1280])
-def test_the_day_that_was_clicked_is_the_day_of_the_bar(browser: Browser, pages: dict[str, Path], width: int) -> None:
-    for name in (TOKYO, "four-cities-tour"):
-        at(browser, pages[f"{name} programme"], "2025-01-01T12:00:00+08:00", width)
-        for number in range(1, 1 + int(browser.run("document.querySelectorAll('.days a').length"))):
-            browser.run(f"document.querySelector('.days li:nth-child({number}) a').click()")
-            browser.run("dispatchEvent(new Event('scroll'))")
-            current = "document.querySelector('.days [aria-current]').hash"
-            shown = "[...document.querySelectorAll('.times ol')].filter(e => !e.hidden).map(e => '#' + e.dataset.day)"
-            assert [browser.run(current), *browser.run(shown)] == [f"#d{number}"] * 2
-
-
-def test_the_times_of_the_bar_follow_each_other_in_a_language_without_phrases_too() -> None:
-    page = html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("ja",)))
-    bars = [re.findall(r"\d\d:\d\d", bar) for bar in re.findall(r"<ol data-day.*?</ol>", page)]
-    assert bars[0][-4:] == ["16:30", "18:05", "18:30", "20:00"]
-    assert [bar for bar in bars if bar != sorted(bar)] == []
-
-
-@pytest.mark.slow
 def test_rows_fold_on_a_phone_alone_and_print_is_whole(browser: Browser, pages: dict[str, Path]) -> None:
     opened = "[...document.querySelectorAll('.item details')].filter(e => e.open).length"
     page = pages[f"{TOKYO} programme"]

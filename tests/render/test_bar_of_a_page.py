@@ -1,0 +1,35 @@
+"""The bar of a web page: days and times to jump by."""
+
+import re
+from pathlib import Path
+
+import pytest
+from chromium import Browser
+from command import ROOT
+from html_pages import sheet_of
+
+from delegate.render.web import html
+
+TOKYO = "tokyo-singapore-mission"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_the_day_that_was_clicked_is_the_day_of_the_bar(browser: Browser, tmp_path: Path, width: int) -> None:
+    for name in (TOKYO, "four-cities-tour"):
+        page = tmp_path / f"{name}.html"
+        page.write_text(html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml")), "utf-8")
+        browser.show(page, width)
+        for number in range(1, 1 + int(browser.run("document.querySelectorAll('.days a').length"))):
+            browser.run(f"document.querySelector('.days li:nth-child({number}) a').click()")
+            browser.run("dispatchEvent(new Event('scroll'))")
+            current = "document.querySelector('.days [aria-current]').hash"
+            shown = "[...document.querySelectorAll('.times ol')].filter(e => !e.hidden).map(e => '#' + e.dataset.day)"
+            assert [browser.run(current), *browser.run(shown)] == [f"#d{number}"] * 2
+
+
+def test_the_times_of_the_bar_follow_each_other_in_a_language_without_phrases_too() -> None:
+    page = html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("ja",)))
+    bars = [re.findall(r"\d\d:\d\d", bar) for bar in re.findall(r"<ol data-day.*?</ol>", page)]
+    assert bars[0][-4:] == ["16:30", "18:05", "18:30", "20:00"]
+    assert [bar for bar in bars if bar != sorted(bar)] == []
