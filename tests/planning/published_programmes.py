@@ -92,7 +92,8 @@ SAID = {
         Harbour Chamber trade mission to Tokyo and Singapore | 海港貿易商會東京及新加坡商貿訪問團
         ハーバー貿易会議所 | 東京・シンガポール訪問団 | Draft 4 | Mission desk, +852 5555 0140
         9 June 2026 | Tuesday | Hong Kong, UTC+8 | 05:40-05:50 | Roll call
-        bring Passport | XX 500 | 09:05-14:25 | 2 nights | Coach 1 | 18:30-20:00 | dress Lounge suit
+        bring Passport | XX 500 | 09:05-14:25 | Tokyo, UTC+9, one hour ahead of Hong Kong
+        2 nights | Coach 1 | 18:30-20:00 | dress Lounge suit
         if it rains Bayside Hall | 18:45 Remarks: Ms Yamada, Mr Chan
         10 June 2026 | please arrive by 10:50 | to be signed: Memorandum on service robots in ports | Press briefing
         accepted DLG302 tight-leg | within these hours | 14:00-16:30 | (tentative) | Car A

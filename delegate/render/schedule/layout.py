@@ -139,12 +139,12 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
         if arrived:
             arrived = False
             continue
-        begins, _, ends = each.zone.partition("/")
+        begins = each.zone.partition("/")[0]
         if begins and begins != now and begins in clocks:
             changed = [one(words) for words in (clocks[begins].said, clocks[begins].against) if words]
             said = f"{one(screen.sheet.labels.clock)}{screen.colon}{screen.comma.join(changed)}"
             yield from flowed(prose(said), screen.grid.columns)
-        now = (f"UTC{ends}" if ends else begins) or now
+        now = begins or now
         if not screen.grid.time and number:
             yield ()
         if isinstance(each, ItemRow) and (screen.whole or not each.legs):
