@@ -128,10 +128,14 @@ def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[Dri
 
 
 def _stops(words: Wording, leg: Leg) -> Iterator[DriveStop]:
+    for place in on_the_way(words, leg):
+        yield DriveStop("stop", words.phrase("Stop"), RowTime(), place)
+
+
+def on_the_way(words: Wording, leg: Leg) -> tuple[Words, ...]:
+    """The places that a written way goes by, without the crossing, which is told by itself."""
     named = leg.movement.item.via or () if leg.movement else ()
-    for place in named:
-        if place.name != leg.crossing:
-            yield DriveStop("stop", words.phrase("Stop"), RowTime(), named_place(words, place))
+    return tuple(named_place(words, place) for place in named if place.name != leg.crossing)
 
 
 def _border(words: Wording, border: Words) -> Iterator[DriveStop]:

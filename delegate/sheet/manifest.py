@@ -9,6 +9,7 @@ from delegate.model import Item, Person, Reference
 from delegate.places.place import Place
 from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Stop
 from delegate.sheet.headcounts import crowd, headcount
 from delegate.sheet.lists import languages_spoken, role_said
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS, drives, meals, papers
@@ -113,7 +114,7 @@ def _nights(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
 def _night(
     words: Wording, night: dt.date, place: Place, people: list[str], rooms: Mapping[Reference, Text]
 ) -> tuple[Cell, ...]:
-    city = place.city if place.kind != "city" else place.id
+    city = _city_of(place)
     return (
         night,
         words.each(lambda each: " / ".join(each.place_names(place))),
@@ -131,13 +132,39 @@ def _slept_by(words: Wording, name: str) -> Words:
 
 
 def _beds(plan: Plan, id_: str) -> Iterator[tuple[dt.date, Place, Item]]:
-    """Where somebody sleeps night by night: the day's last hotel, for as many nights as it is booked."""
+    """Where somebody sleeps night by night: the day's last hotel, for as many nights as it is booked.
+
+    None behind the day on which he or she leaves, or that ends at a port or in another city.
+    """
     stays: dict[dt.date, tuple[int, Place, Item]] = {}
     for line in plan.lines():
         if line.item.kind == "hotel" and line.item.nights_kept and line.goes and line.places and id_ in line.people:
             stays[line.date] = (line.item.nights_kept, line.places[0], line.item)
-    moves = [*sorted(stays), dt.date.max]
+    moves, ends = [*sorted(stays), dt.date.max], _last_stops(plan, id_) if stays else {}
     for arrives, moves_on in pairwise(moves):
         nights, place, item = stays[arrives]
         for number in range(min(nights, A_YEAR, (moves_on - arrives).days)):
-            yield arrives + dt.timedelta(days=number), place, item
+            night = arrives + dt.timedelta(days=number)
+            if number and _has_gone(plan.people[id_], night, ends.get(night), place):
+                break
+            yield night, place, item
+
+
+def _last_stops(plan: Plan, id_: str) -> dict[dt.date, Stop]:
+    """With what the days of somebody end."""
+    parties = ((day.date, party) for day in plan.days for party in day.parties)
+    return {date: party.stops[-1] for date, party in parties if party.stops and id_ in party.people}
+
+
+def _has_gone(person: Person, night: dt.date, last: Stop | None, hotel: Place) -> bool:
+    """Whether somebody does not come back to a hotel for another night."""
+    if person.leaves and person.leaves.date <= night:
+        return True
+    if last is None or last.place is None:
+        return False
+    cities = {_city_of(last.place), _city_of(hotel)} - {None}
+    return last.kind == "hub" or last.place.side != hotel.side or len(cities) > 1
+
+
+def _city_of(place: Place) -> str | None:
+    return place.id if place.kind == "city" else place.city

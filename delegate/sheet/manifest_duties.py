@@ -11,7 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
-from delegate.sheet.drive_stops import sets_off
+from delegate.sheet.drive_stops import on_the_way, sets_off
 from delegate.sheet.guest_ways import rounded_up
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
@@ -66,11 +66,18 @@ def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[C
         _clock(leg.from_kerb().leave, zones[0]),
         _clock(_arrival(words, leg), zones[1]),
         words.short_place(leg.origin.place),
-        words.short_place(leg.destination.place),
+        _whereto(words, leg),
         vehicle.seats if vehicle.seats is not None else (),
         _heads(words, people),
         words.parted(words.person(id_) for id_ in sorted(people, key=rank_of(words.plan).__getitem__)),
     )
+
+
+def _whereto(words: Wording, leg: Leg) -> Words:
+    """Where a drive ends, and where it stops before: whoever rides along there is taken up or has things to fetch."""
+    passed = on_the_way(words, leg)
+    via = words.phrase("via {places}", places=words.listed(passed)) if passed else ()
+    return words.joined((words.short_place(leg.destination.place), via))
 
 
 def _arrival(words: Wording, leg: Leg) -> int | None:

@@ -14,7 +14,7 @@ from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.day_clocks import clock_said, clocks_of_legs, leg_zone
 from delegate.sheet.days import headings
-from delegate.sheet.drive_stops import drive_stops, fetched, motorcade, sets_off, sets_out, vehicle_parts
+from delegate.sheet.drive_stops import drive_stops, fetched, motorcade, on_the_way, sets_off, sets_out, vehicle_parts
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
@@ -164,6 +164,7 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
     details = (
         Detail("pick-up", words.phrase("Pick-up"), words.each(lambda each: each.door(leg.origin.place))),
         Detail("lands", (), _landing(words, leg, day)),
+        *(Detail("stop", words.phrase("Stop"), place) for place in on_the_way(words, leg)),
         Detail("set-down", words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
         Detail("departs", (), _departing(words, leg, day)),
         Detail("on-board", words.phrase("On board"), _on_board(words, leg, day, vehicle)),

@@ -136,11 +136,19 @@ def papers_by_person(words: Wording, scope: Scope) -> Iterator[tuple[str, Passag
     for judged in verdicts(words.plan):
         if scope.date not in (None, judged.passage.date):
             continue
-        doubted = _is_open(judged) or not judged.verdict.paper
-        shown = () if doubted or judged.verdict.paper is None else _shown(words, judged, judged.verdict.paper)
+        shown = _in_order(words, judged)
         for id_ in judged.people:
             if shown and (scope.people is None or id_ in scope.people):
                 yield id_, judged.passage, shown
+
+
+def _in_order(words: Wording, judged: JudgedEntry) -> Words:
+    """What somebody shows there, as the row of the crossing has it, without a rule of entry the one to leave with."""
+    if _is_open(judged):
+        return ()
+    if judged.verdict.paper:
+        return _shown(words, judged, judged.verdict.paper)
+    return _to_leave(words, judged, judged.leaving.paper) if judged.leaving.paper else ()
 
 
 def _is_open(judged: JudgedEntry) -> bool:

@@ -6,9 +6,11 @@ import re
 import pytest
 from copies import EXCHANGE, HURRIED, sheet, worked_out
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 from delegate.render.office.docx import render
 from delegate.render.office.word_parts import WHOLE, keep_whole_if_short
@@ -262,3 +264,18 @@ def test_that_a_line_is_tentative_stands_behind_its_title_in_each_language() -> 
     table = Document(io.BytesIO(render(sheet_of("zh-Hant", "en")))).tables[0]
 
     assert any("Dinner （暫定）" in row.cells[2].text for row in table.rows)
+
+
+def test_a_list_names_the_party_whose_lines_follow_and_says_where_they_end() -> None:
+    alone = f"{EXCHANGE}    - visit: Harbour\n      who: [ann]\n    - visit: Old town\n      who: [ann]\n"
+    alone += "    - visit: Gallery\n      who: [ann]\n    - meeting: Farewell\n      time: 20:00\n"
+    plan = worked_out(alone).plan
+    document = Document(io.BytesIO(render(settle(plan, edition=Edition.PROGRAMME, languages=("en",)), layout="list")))
+    said = [each.text for each in lines_of(document)]
+
+    assert said.index("Ann Lee") < said.index("Harbour") < said.index("for all") < said.index("Farewell")
+
+
+def lines_of(document: WordDocument) -> list[Paragraph]:
+    """The paragraphs in their order, those in cells of tables too."""
+    return [Paragraph(each, document) for each in document.element.body.iter(qn("w:p"))]

@@ -85,6 +85,40 @@ def test_every_night_of_a_stay_is_listed_until_they_move_on() -> None:
     ]
 
 
+def test_who_leaves_or_flies_out_before_the_last_night_of_a_stay_has_no_bed_then() -> None:
+    leaves = STAY.replace("ben: {name: Ben, people: 12}", "ben: {name: Ben, people: 12, leaves: 2026-11-25}").replace(
+        "      who: ben\n", ""
+    )
+    flies = STAY.split("  2026-11-26:")[0] + (
+        "  2026-11-25:\n    - flight: XX 1\n      time: 21:00-23:00\n      from: HKG\n      to: SIN\n      who: ben\n"
+        "  2026-11-27:\n    - meeting: Talks\n      time: 14:00-15:00\n      venue: one\n      who: ann\n"
+    )
+
+    for text in (leaves, flies):
+        nights = table(sheet(text), "nights")[1:]
+        assert [row[3] for row in nights if row[0] < "2026-11-26"] == ["13 people", "1 person"]
+
+
+def test_the_documents_to_show_on_the_way_out_are_listed_where_no_rule_of_entry_is_known() -> None:
+    rows = table(mission(), "papers")
+
+    assert [row[1] for row in rows if "Chan" in row[0]] == ["2026-06-09", "2026-06-11", "2026-06-12"]
+
+
+def test_a_drive_is_listed_with_its_stop_on_the_way() -> None:
+    assert [row[5] for row in table(mission(), "drives") if "via" in row[5]] == [
+        "Tokyo Haneda Airport, via Lantern Hotel Tokyo"
+    ]
+
+
+def mission() -> Any:
+    """An itinerary over borders whose rules of entry are not all known, with a stop on the way to an airport."""
+    folder = ROOT / "itineraries"
+    outcome = work_out("t", (folder / "tokyo-singapore-mission.trip.yaml").read_bytes(), Library(folder).fetch)
+    assert outcome.plan is not None
+    return settle(outcome.plan, edition=Edition.PROGRAMME, languages=("en",))
+
+
 def test_rooms_for_a_number_that_nobody_knows_are_at_least_so_many_or_to_be_confirmed() -> None:
     nights = table(sheet(STAY.replace("people: 12", "people: tbc")), "nights")
 

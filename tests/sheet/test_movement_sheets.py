@@ -76,6 +76,18 @@ def test_a_drive_says_where_it_picks_up_whom_and_over_which_border_it_goes() -> 
     ]
 
 
+def test_every_format_of_a_movement_sheet_has_the_stop_on_the_way() -> None:
+    text = EXCHANGE.replace("vehicle: van\n      to: base", "vehicle: van\n      via: [clinic, school]\n      to: base")
+    back = legs(sheet(text, copy="movements"))[-2]
+
+    assert details(back)[:4] == [
+        ("Pick-up", "The Inn, Hong Kong"),
+        ("Stop", "The Clinic, Hong Kong"),
+        ("Stop", "The School, Hong Kong"),
+        ("Set-down", "Town Hall, Shenzhen"),
+    ]
+
+
 def test_a_movement_sheet_names_those_on_board_where_it_is_not_everybody() -> None:
     boarding = [dict(details(row))["On board"] for row in legs(sheet(copy="movements"))]
 

@@ -2,15 +2,13 @@
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Sequence
 from functools import cache
 
-from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table
 
 from delegate.i18n.text_width import width
+from delegate.render.office.word_list import InList
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
@@ -20,8 +18,6 @@ from delegate.render.office.word_parts import (
     keep_whole,
     pad_rows,
     repacked,
-    repeat_header,
-    rule_between,
     ruled_in_black,
     set_fonts,
     set_widths,
@@ -30,27 +26,19 @@ from delegate.render.office.word_parts import (
     write,
 )
 from delegate.render.office.word_rows import drop_first, first_paragraph
-from delegate.render.office.word_table import InTable, dated, is_han
+from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
 from delegate.render.written_marks import written_by
 from delegate.sheet.model import (
-    Column,
     Edition,
     Facts,
-    ItemRow,
-    Row,
     Section,
     Sheet,
-    SheetDay,
-    Words,
 )
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 SIDES, ABOVE, BELOW = Cm(1.8), Cm(1.6), Cm(2)  # margins of a page
-TIME = Cm(3.1)
-LOOSE = 3  # points of white above and below a row that no rules are around
 BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
-ABREAST = 62  # half-width letters of a head in all languages, which a line has room for
 BESIDE = 28  # half-width letters of a name in all languages, which stand beside each other
 FEW = 5  # entries of a list that a page end does not part
 BLACK = RGBColor(0, 0, 0)
@@ -69,7 +57,7 @@ def render(sheet: Sheet, *, paper: str = "a4", layout: str = "table") -> bytes:
     return repacked(_Letter(sheet, paper).made(in_table=layout == "table" and sheet.edition is not Edition.MOVEMENTS))
 
 
-class _Letter(InTable):
+class _Letter(InTable, InList):
     """A document in the making, with the sheet whose words go into it."""
 
     def __init__(self, sheet: Sheet, paper: str) -> None:
@@ -153,12 +141,6 @@ class _Letter(InTable):
         self._line(self.sheet.contact, "Fact")
         self._to_do()
 
-    def _heading(self, words: Words, style: str) -> None:
-        """A head, with a line for each language where one has no room for all of them."""
-        if words:
-            stacked = sum(width(said.text) for said in words) > ABREAST
-            self._write(self.document.add_paragraph(style=style), words, stacked=stacked)
-
     def _to_do(self) -> None:
         """A box with how many findings there are and what the team has to do, day by day.
 
@@ -188,52 +170,6 @@ class _Letter(InTable):
             table._tbl.remove(closing._tr)
         set_widths(table, [int(self.room * share) for share in BOX])
         self.document.add_paragraph(style="Leg")
-
-    def _day(self, day: SheetDay) -> None:
-        self._heading(dated(day), "Heading 1")
-        for note in day.notes:
-            self._line(note, "Leg")
-        for group in day.column_groups or ((Column((), day.rows),),):
-            if len(group) == 1:
-                self._rows(self.document, group[0].rows, self.room)
-            elif group:
-                self._beside(group)
-
-    def _beside(self, group: Sequence[Column]) -> None:
-        """Parties that are apart, each in a column of its own."""
-        table = self.document.add_table(rows=2, cols=len(group))
-        table.style = "Table Grid"
-        pad_rows(table)
-        repeat_header(table.rows[0])
-        set_widths(table, [self.room // len(group)] * len(group))
-        keep_whole(table.rows[0])
-        for number, column in enumerate(group):
-            head = table.cell(0, number)
-            for paragraph in self._each(head, column.who, "Item"):
-                paragraph.paragraph_format.keep_with_next = True
-            drop_first(head)
-            cell = table.cell(1, number)
-            for row in column.rows:
-                self._row(cell, row, timed=True)
-            drop_first(cell)
-        self.document.add_paragraph(style="Leg")
-
-    def _rows(self, into: WordDocument, rows: Iterable[Row], room: int) -> None:
-        """A table with the time on the left; no row is broken over two pages."""
-        kept = [*rows]
-        if not kept:
-            return
-        table: Table = into.add_table(rows=len(kept), cols=2)
-        pad_rows(table, LOOSE)
-        if self.for_drivers:
-            rule_between(table)
-        for line, row in zip(table.rows, kept, strict=True):
-            keep_whole(line)
-            style = "Time" if isinstance(row, ItemRow) or self.for_drivers else "Leg"
-            self._time(first_paragraph(line.cells[0], style), row, stacked=True)
-            self._row(line.cells[1], row, timed=False)
-            drop_first(line.cells[1])
-        set_widths(table, [TIME, room - TIME])
 
     def _section(self, section: Section) -> None:
         if not section.entries:
