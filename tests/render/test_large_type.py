@@ -18,23 +18,24 @@ from delegate.sheet.scope import Scope, scope_of
 pytestmark = pytest.mark.slow
 
 
+LARGE = Layout(large=True)
 COMMITTED = Revision(name="0a1b2c3d", commit="0a1b2c3d", date=dt.date(2026, 11, 26))
 
 
 @cache
-def pages(name: str, whom: str = "", *tags: str) -> list[str]:
-    """The pages of a copy of an itinerary in large type."""
+def printed_of(name: str, whom: str = "", *tags: str, layout: Layout = LARGE) -> list[str]:
+    """The pages of a copy of an itinerary."""
     plan, findings = planned(name)
     scope = scope_of(plan, whom) if whom else Scope()
     assert scope is not None
     tags = tags or ("en",)
     copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope, revision=COMMITTED)
-    return pages_of(copy)
+    return pages_of(copy, layout)
 
 
-def pages_of(copy: Sheet) -> list[str]:
+def pages_of(copy: Sheet, layout: Layout = LARGE) -> list[str]:
     ready("pdf")
-    data = render(copy, layout=Layout(large=True), fonts=ALONE).data
+    data = render(copy, layout=layout, fonts=ALONE).data
     done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
     return done.stdout.decode().replace("\u2060", "").split("\f")[:-1]
 
@@ -52,7 +53,7 @@ def foot(page: str) -> str:
     ],
 )
 def test_a_long_title_is_whole_in_every_foot_beside_the_name(name: str, whom: str, title: str, whose: str) -> None:
-    for page in pages(name, whom):
+    for page in printed_of(name, whom):
         assert title in foot(page)
         assert whose in foot(page)
 
@@ -71,14 +72,16 @@ def head(page: str) -> list[str]:
     ],
 )
 def test_the_first_page_says_what_trip_it_is_and_of_which_year(name: str, whom: str, title: str, dates: str) -> None:
-    first, *others = pages(name, whom)
+    first, *others = printed_of(name, whom)
     assert title in " ".join(head(first))
     assert dates in head(first)
     assert not any(dates in head(page) for page in others)
 
 
 def test_the_first_page_of_each_language_says_the_year() -> None:
-    assert sum("2023年4月21日至24日" in page for page in pages("four-cities-tour", "john-lee", "en", "zh-Hant")) == 1
+    assert (
+        sum("2023年4月21日至24日" in page for page in printed_of("four-cities-tour", "john-lee", "en", "zh-Hant")) == 1
+    )
 
 
 A_LONG_DAY = "trip: A trip\ndelegation: {ann: {name: Ann Lee}, ben: {name: Ben Ho}}\ndays:\n  2026-06-01:\n" + "".join(
@@ -107,12 +110,12 @@ def test_a_page_on_which_a_list_goes_on_names_the_list() -> None:
 
 
 def test_a_day_of_one_line_stands_on_the_page_of_another() -> None:
-    found = pages("four-cities-tour", "bureau-heads")
+    found = printed_of("four-cities-tour", "bureau-heads")
     assert len(found) == 3
     assert "Saturday 22 April" in found[1]
     assert "Sunday 23 April" in found[1]
 
 
 def test_no_legend_and_no_short_list_stands_alone_on_a_page() -> None:
-    for page in (*pages("four-cities-tour", "red-group"), *pages("tokyo-singapore-mission", "chan-tai-man")):
+    for page in (*printed_of("four-cities-tour", "red-group"), *printed_of("tokyo-singapore-mission", "chan-tai-man")):
         assert len([line for line in page.splitlines() if line.strip()]) > 12
