@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import typst
@@ -22,7 +22,9 @@ _LARGER = 1.12  # by how much letters of that design are larger than Chinese to 
 _KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
-_TIGHTER = (0.8, 0.65, 0.5)  # how much white is left then
+_TIGHTER = (0.8, 0.65)  # how much white is left then,
+_TIGHTEST = 0.5  # and at least
+_FEW_PAGES = 30  # of a longer document nobody misses one page, and setting it again takes seconds
 _LONGEST = 20_000  # characters in one text; the typesetter takes minutes over a word of a million
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
 _REFUSED = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
@@ -100,11 +102,8 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
     if together := short_days(best.ends):
         look["together"] = together
         best = _set(template, spelt, look, fonts)
-    for air in _TIGHTER:
-        if not remainder(best.ends):
-            break
-        again = _set(template, spelt, look | {"air": air}, fonts)
-        best = min(best, again, key=lambda each: each.pages)
+    if best.pages <= _FEW_PAGES and remainder(best.ends):
+        best = _tighter(best, lambda air: _set(template, spelt, look | {"air": air}, fonts))
     return best.data
 
 
@@ -114,6 +113,18 @@ class _Pages(NamedTuple):
     data: bytes
     pages: int
     ends: tuple[End, ...]
+
+
+def _tighter(loose: _Pages, set_with: Callable[[float], _Pages]) -> _Pages:
+    """The document with as much white as leaves it no few lines alone; as it is where the least white saves no page."""
+    tightest = set_with(_TIGHTEST)
+    if tightest.pages == loose.pages:
+        return loose
+    for air in _TIGHTER:
+        again = set_with(air)
+        if again.pages == tightest.pages or (again.pages < loose.pages and not remainder(again.ends)):
+            return again
+    return tightest
 
 
 def _set(template: Path, spelt: str, look: Plain, fonts: Fonts) -> _Pages:
