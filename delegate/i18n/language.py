@@ -28,6 +28,7 @@ _KEPT = {
     **{word: word for word in ("tbc", "tentative", "(tentative)", "(optional)", "(cancelled)", "DRAFT", "If it rains")},
     **{word: word for word in ("to be confirmed", "hotel to be confirmed", "place to be confirmed")},
     **{word: word for word in ("time to be confirmed", "end to be confirmed", "number to be confirmed")},
+    **{word: word for word in ("police", "ambulance", "fire")},
     **{word: word for word in ("morning", "noon", "afternoon", "evening", "all except {names}")},
     "between {start} and {end}": "{start}–{end}",
     "Page {page} of {pages}": "{page} / {pages}",

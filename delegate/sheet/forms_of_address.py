@@ -1,5 +1,6 @@
 """Sets what people are called by to their names: `Mr Chan Tai Man, JP`, `陳大文太平紳士`, `李大發先生`."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -9,6 +10,12 @@ from delegate.model import Person, Trip, Vehicle
 from delegate.sheet.model import Words
 from delegate.values import Text
 
+# What has `the` before it in a sentence, though no list writes it; who has a name of his own is no office.
+_OFFICE = (
+    r"(?:[A-Z][a-z]+[ -])?(?:[Mm]ayor|[Gg]overnor|[Pp]resident|[Pp]rime minister|[Mm]inister|[Ss]ecretary|[Aa]mbassador"
+    r"|[Cc]hairman|[Ss]peaker|[Dd]irector|[Cc]ouncil|[Gg]overnment|[Mm]inistry|[Dd]epartment|[Oo]ffice|[Bb]ureau|Embassy"
+    r"|Duke|Duchess|Prince|Princess|King|Queen|Emperor|[Pp]artner) of "
+)
 FIRST_OF_CJK = "\u2e80"  # from here on scripts set what somebody is called by behind the name, without a blank
 
 
@@ -62,8 +69,10 @@ def is_one_of_several(trip: Trip, vehicle: Vehicle) -> bool:
 
 
 def inside(words: Words) -> Words:
-    """A name behind a word of its line: `With the British ambassador`."""
+    """A name behind a word of its line: `With the British ambassador`, `Programme of the Mayor of Matsuyama`."""
     return tuple(
-        said._replace(text="the " + said.text[4:]) if said.lang == "en" and said.text.startswith("The ") else said
+        said._replace(text="the " + said.text.removeprefix("The "))
+        if said.lang.split("-")[0] == "en" and (said.text.startswith("The ") or re.match(_OFFICE, said.text))
+        else said
         for said in words
     )

@@ -7,15 +7,17 @@ from itertools import pairwise
 from delegate.identity import Identity
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
+from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, zones_of
 from delegate.sheet.guest_ways import about_time, carried, rounded_up, stays_put
 from delegate.sheet.headcounts import guests_said
-from delegate.sheet.model import NoteRow, Row, RowTime, Words
+from delegate.sheet.model import ItemRow, NoteRow, Row, RowTime, Words
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.wording import Wording
 from delegate.tuples import NamedTuple
 
+NAMED = 6  # as many of a group are named
 EARLY = 60  # minutes: nobody comes so long before a line, however early they could; a row says when they set out
 
 
@@ -45,9 +47,19 @@ def around(words: Wording, day: PlannedDay, line: Line, row: Row) -> list[Row]:
     leaving = (_departure(words, line, each, whole=len(left) == 1 and each.people >= everybody) for each in left)
     return [
         *(each for each in arriving if _tells(words, each)),
-        row,
+        _naming(words, line, row),
         *(each for each in leaving if _tells(words, each)),
     ]
+
+
+def _naming(words: Wording, line: Line, row: Row) -> Row:
+    """A line with the people of a group by their names, where they are few: no list of a host says who they are."""
+    if not isinstance(row, ItemRow) or not row.who or len(line.people) > NAMED:
+        return row
+    if group_of(words.plan.trip, line.people) is None:
+        return row
+    known = (id_ for id_ in in_precedence(words.plan.people) if id_ in line.people)
+    return row._replace(who=words.parted([words.person(id_) for id_ in known]))
 
 
 def _tells(words: Wording, row: NoteRow) -> bool:
@@ -135,6 +147,8 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
         guests = words.phrase("The guests") if whole else _guests(words, left.people, everybody=False)
         said = words.phrase("{guests} leave {by}", guests=guests, by=by)
         said = said or words.phrase("{guests} leave", guests=guests)
+    if left.at is None and not by:
+        said = ()  # that guests leave at some time or other is no news
     zone = zones_of(left.legs[0])[0] if left.legs else line.zone
     return NoteRow("departure", RowTime(words.same(clock_alone(left.at, zone))), "", said)
 

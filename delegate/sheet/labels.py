@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, Labels, Mark, NoteRow, SheetDay, Sign, Words
+from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
@@ -97,7 +98,17 @@ def scope_title(words: Wording, scope: Scope) -> Words:
         return copy
     vehicle = (words.plan.trip.vehicles or {}).get(scope.vehicle)
     name = words.vehicle(vehicle) if vehicle else _called(words, scope)
-    return words.labelled(copy, name) if copy else words.phrase("Programme of {name}", name=inside(name))
+    if copy:
+        return words.labelled(copy, name)
+    said = {each.lang: each.text for each in words.phrase("Programme of {name}", name=inside(name))}
+    return words.each(lambda each: said.get(each.tag) or _named_alone(words, each, scope))
+
+
+def _named_alone(words: Wording, each: OneLanguage, scope: Scope) -> str:
+    """The name in a language without phrases, whose page or column it heads, where it is written in it."""
+    people, groups = {**words.plan.people, **words.plan.hosts}, words.plan.trip.groups or {}
+    named = people.get(scope.name) or groups.get(scope.name)
+    return each.own(named.name) if named and each.language.wordless else ""
 
 
 def bearer(words: Wording) -> Words:

@@ -10,7 +10,7 @@ from delegate.i18n.language import Language, language_name
 from delegate.i18n.phrases import length
 from delegate.model import Agreement, Person, Reference, Venue
 from delegate.planning.plan import Plan
-from delegate.planning.presence import roster
+from delegate.planning.presence import group_of, roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.headcounts import headcount
@@ -117,6 +117,8 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     guests = contents_of(words.edition).guests
     role = role_said(words, person) if person.role not in (None, "delegate") else ()
     wordless = {each.tag for each in words.languages if each.language.wordless == "beside"}  # no word beside others
+    if role == words.phrase("Principal") and person.title:
+        role = ()  # which says who that is
     titles = {said.text.casefold() for said in words.one(person.title)}
     role = tuple(said for said in role if said.text.casefold() not in titles and said.lang not in wordless)
     facts = (
@@ -195,17 +197,27 @@ def _to_confirm(words: Wording, names: Iterable[str]) -> list[Words]:
 
 
 def _groups(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
-    everybody = roster(words.plan.trip)
+    everybody, met = roster(words.plan.trip), _groups_met(words, scope)
     entries = []
     for name, group in everybody.groups.items():
         ids = everybody.spelt_out(group.people or ())
-        if members_of(words, frozenset(ids & words.plan.people.keys())) and contents_of(words.edition).guests:
+        headed = members_of(words, frozenset(ids & words.plan.people.keys())) and contents_of(words.edition).guests
+        if headed and name not in met:
             continue  # every head of theirs says it
         known = [id_ for id_ in (*words.plan.people, *words.plan.hosts) if id_ in ids]
-        if known and (scope.people is None or ids & (scope.people | scope.hosts)):
+        if known and (scope.people is None or name in met or ids & (scope.people | scope.hosts)):
             said = words.parted([words.person(id_) for id_ in known])
             entries.append(entry(words, words.group(name), (said,)))
     return tuple(entries)
+
+
+def _groups_met(words: Wording, scope: Scope) -> set[str | None]:
+    """The groups whose name somebody's own programme has at a line where they are too: `Also attending Red group`."""
+    if not scope.people or words.edition is not Edition.PROGRAMME:
+        return set()
+    lines = (line for day in scope.days(words.plan) for line in scope.lines(day))
+    others = {frozenset(line.people) - scope.people for line in lines}
+    return {group_of(words.plan.trip, people) for people in others} - {None}
 
 
 def _places(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:

@@ -126,8 +126,7 @@ class OneLanguage(NamedTuple):
         """A name and its city, where it does not say that itself."""
         if not city or city in name or self.edition is Edition.SCHEDULE:
             return name  # a screen leaves out the city of a known place
-        named = self.city(city)
-        return name if named in name else self._placed(name, named)
+        return name if (named := self.city(city)) in name else self._placed(name, named)
 
     def _placed(self, name: str, city: str) -> str:
         """`Town Hall, Shenzhen`; in Chinese from large to small: `深圳市政府`."""
@@ -246,7 +245,8 @@ class OneLanguage(NamedTuple):
         if (person := self.plan.people.get(id_) or self.plan.hosts.get(id_)) is None:
             return self.unnamed(id_)
         named = self.whole_name(id_, person) if with_title else " ".join(self._addressed(person, with_honours=False))
-        title = self.own(person.title) if with_title and not person.many else ""
+        here = not self.beside or self.own(person.name)  # a title in another language beside no name tells nobody more
+        title = (self.main if here else self.own)(person.title) if with_title and not person.many else ""
         heads = headcount(person, self.language) if person.people else ""
         named = "" if self.beside and not heads and not self.own(person.name) else named  # a number names nobody
         titled = with_title_of(named, title) if self.language.large_to_small else ""

@@ -113,9 +113,9 @@ def _service(words: Wording, port: Stop) -> Words:
 
 
 def _place(words: Wording, port: Stop, title: Words) -> Words:
-    """The port, in the languages in which the title does not name it already."""
-    named = {said.lang: said.text for said in title}
-    return tuple(said for said in words.short_place(port.place) if said.text not in named.get(said.lang, ""))
+    """The port, unless the title names it in all languages: each has it level with the others, or on its own page."""
+    named, place = {said.lang: said.text for said in title}, words.short_place(port.place)
+    return () if all(said.text in named.get(said.lang, "") for said in place) else place
 
 
 def _border(words: Wording, port: Stop, day: PlannedDay, legs: Iterable[Leg]) -> Iterator[Detail]:

@@ -130,12 +130,14 @@ def test_what_one_language_leaves_out_is_not_paired_with_the_next_line_of_the_ot
     assert [said(each) for each in inn.facts] == [("Please arrive by 23:00", "請於23:00前到達")]
 
 
-def test_what_has_no_translation_is_said_in_the_first_language_alone() -> None:
+def test_a_title_without_a_translation_stands_beside_every_form_of_the_name() -> None:
     text = EXCHANGE.replace("{name: Bernard Chan,", "{name: {en: Bernard Chan, zh-Hant: 陳百里},")
 
     assert item(sheet(text, tags="en,zh-Hant"), "welcome").hosts == (
-        (Said("Bernard Chan, Under Secretary", "en"), Said("陳百里", "zh-Hant")),
+        (Said("Bernard Chan, Under Secretary", "en"), Said("陳百里，Under Secretary", "zh-Hant")),
     )
+    unnamed = item(sheet(tags="en,zh-Hant"), "welcome").hosts
+    assert unnamed == ((Said("Bernard Chan, Under Secretary", "en"),),)  # where there is no name for it to stand beside
     assert said(item(sheet(text, tags="zh-Hant"), "welcome").hosts) == ("陳百里，Under Secretary",)
 
 

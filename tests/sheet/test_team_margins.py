@@ -74,6 +74,9 @@ def test_of_two_principals_the_first_in_precedence_alone_heads_the_delegation() 
         )
         heads = [(entry[0], entry[1]) for entry in section(sheet(asked, "run-sheet"), "delegation")[:2]]
         assert heads == [(first, "Head of delegation"), (other, "Principal")]
+    titled = section(sheet(text.replace("title: Mayor", "precedence: 2, title: Mayor"), "run-sheet"), "delegation")
+    assert [entry[1] for entry in titled[:2]] == ["Head of delegation", "Mayor"]
+    assert "Principal" not in titled[1]
 
 
 def test_parties_that_go_to_one_place_at_different_times_stand_in_the_order_of_time() -> None:

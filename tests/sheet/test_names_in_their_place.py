@@ -1,0 +1,67 @@
+"""Offices, groups, ports and titles are named as the reader of each copy and of each language needs them."""
+
+import pytest
+from copies import EXCHANGE, item, rows, said, section, sheet
+
+from delegate.sheet.forms_of_address import inside
+from delegate.sheet.model import NoteRow, Said
+
+FLIGHT = EXCHANGE.split("days:")[0] + (
+    "days:\n  2026-11-24:\n    - flight: CX 500\n      time: 09:05-14:25\n      from: HKG\n      to: HND\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Mayor of Matsuyama", "the Mayor of Matsuyama"),
+        ("Vice-mayor of Freiburg", "the Vice-mayor of Freiburg"),
+        ("President of the Republic", "the President of the Republic"),
+        ("The British ambassador", "the British ambassador"),
+        ("Members of the chamber", "Members of the chamber"),
+        ("Mayor Salomon", "Mayor Salomon"),
+        ("Joan of Arc", "Joan of Arc"),
+    ],
+)
+def test_an_office_has_its_article_in_a_sentence(name: str, told: str) -> None:
+    assert said(inside((Said(name, "en"),))) == (told,)
+    assert said(inside((Said(name, "et"),))) == (name,)
+
+
+def test_a_port_stands_below_its_check_in_in_all_languages_of_a_page_or_in_none() -> None:
+    def ports(tags: str) -> list[tuple[str, ...]]:
+        return [said(row.place) for row in rows(sheet(FLIGHT, tags=tags)) if isinstance(row, NoteRow)]
+
+    assert ports("en,zh-Hant") == [("Hong Kong International Airport", "香港國際機場")]
+    assert ports("zh-Hant") == [()]
+
+
+def test_a_page_in_a_language_without_phrases_is_headed_by_the_name_in_it() -> None:
+    text = EXCHANGE.replace("{name: Jane Smith", "{name: {en: Jane Smith, ja: ジェーン}")
+    text = text.replace("    name: Jane Smith\n", "    name: {en: Jane Smith, ja: ジェーン}\n")
+
+    assert said(sheet(text, whom="jane", tags="en,ja").scope) == ("Programme of Jane Smith", "ジェーン")
+    assert said(sheet(text, whom="ben", tags="en,ja").scope) == ("Programme of Ben Ho",)
+
+
+def test_emergency_numbers_keep_their_services_in_a_language_without_phrases() -> None:
+    text = FLIGHT.replace("contact:", "contacts: [{name: Doctor, phone: +852 5555 0143, for: everybody}]\ncontact:")
+
+    assert ("Japan", "110 police, 119 ambulance, fire") in section(sheet(text, tags="ja"), "emergencies")
+
+
+def test_a_host_reads_who_is_in_a_small_group() -> None:
+    assert said(item(sheet(whom="lam"), "signing").who) == ()  # all of the guests of that host
+    text = EXCHANGE.replace("      status: tentative\n      with: chan\n", "      with: [chan, lam]\n")
+    assert said(item(sheet(text, whom="lam"), "signing").who) == ("Ann Lee, Kit Wu",)
+    assert said(item(sheet(text), "signing").who) == ("Signers",)
+
+
+def test_a_group_that_a_personal_programme_names_is_in_its_list() -> None:
+    text = EXCHANGE.replace("groups: {", "groups: {pupils: [ben, jane], ").replace(
+        "who: [ben, jane]", "who: [ben, jane, ann]"
+    )
+    text = text.replace("time: 14:30-15:30", "time: 15:30-16:30")
+
+    assert ("Pupils", "Ben Ho, Jane Smith") in section(sheet(text, whom="ann"), "groups")
+    assert section(sheet(text, whom="kit"), "groups") == [("Signers", "Kit Wu, Ann Lee")]
