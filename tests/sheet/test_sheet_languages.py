@@ -232,11 +232,11 @@ def is_said(text: str, there: Iterable[str]) -> bool:
 
 
 def texts_by_row(printed: Any) -> Iterable[set[str]]:
-    """What each row, each entry, each mark, each note and each label says."""
+    """What each row, entry, note and label says, and the legend as a whole, which has fewer marks in Chinese alone."""
     sections = [part for each in printed.sections for part in (each.heading, *each.entries)]
     tables = [row for each in printed.tables for row in (each.name, each.header, *each.rows)]
     days = [part for day in printed.days for part in (day.headings, day.part, day.notes, day.timeline, *day.rows)]
-    parts = (printed.titles, printed.scope, *days, *sections, *printed.legend, *printed.notes, *printed.labels, *tables)
+    parts = (printed.titles, printed.scope, *days, *sections, printed.legend, *printed.notes, *printed.labels, *tables)
     return [set(said(part)) for part in parts]
 
 
