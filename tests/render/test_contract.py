@@ -1,7 +1,7 @@
 """The contract of every renderer: nothing of a sheet is lost, no two runs differ.
 
 Crossed: every itinerary x every format as a programme in English and Traditional Chinese; then three of them (two
-clocks, parties apart, three languages) x every format x every copy in Simplified Chinese or in English alone, in turn.
+clocks, parties apart, three languages) x every format x every copy in Simplified Chinese and in English alone.
 Two runs are made by two processes with hash seeds, users, zones and folders of their own, seconds apart.
 """
 
@@ -34,12 +34,12 @@ def test_every_word_of_an_itinerary_is_in_the_programme(form: str, name: str) ->
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("number", "name"), list(enumerate(FEW)), ids=str)
+@pytest.mark.parametrize("tag", ["zh-Hans", "en"])
+@pytest.mark.parametrize("name", FEW)
 @pytest.mark.parametrize("copy", COPIES)
 @pytest.mark.parametrize("form", FORMATS)
-def test_every_word_of_every_copy_is_there_in_one_language_too(form: str, copy: str, number: int, name: str) -> None:
+def test_every_word_of_every_copy_is_there_in_one_language_too(form: str, copy: str, name: str, tag: str) -> None:
     ready(form)
-    tag = ("zh-Hans", "en")[(number + COPIES.index(copy)) % 2]  # each copy in both, each itinerary in both
     sheet = copy_of(name, copy, (tag,))
 
     assert lost(sheet, form, made(sheet, form)) == []
