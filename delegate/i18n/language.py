@@ -22,14 +22,28 @@ TABLES = Path(__file__).parent / "tables"
 IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
 _TRADITIONAL = ("hant", "hk", "mo")
 _GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
-# What may not be lost where no language of the print has phrases: that a line is open or called off, who is left out,
-# and when it is. Its words stay English, those of the others are signs that everybody reads.
+# What must be known where no language of the print has phrases: whether a line is open or called off, when it is and
+# for whom, who comes and goes, what papers to have ready, where to sleep. What a sign cannot say stays in English.
 _KEPT = {
-    **{word: word for word in ("tbc", "tentative", "(tentative)", "(optional)", "(cancelled)", "DRAFT", "If it rains")},
-    **{word: word for word in ("to be confirmed", "hotel to be confirmed", "place to be confirmed")},
-    **{word: word for word in ("time to be confirmed", "end to be confirmed", "number to be confirmed")},
-    **{word: word for word in ("police", "ambulance", "fire")},
-    **{word: word for word in ("morning", "noon", "afternoon", "evening", "all except {names}")},
+    word: word
+    for word in (
+        *("tbc", "tentative", "(tentative)", "(optional)", "(cancelled)", "DRAFT", "If it rains"),
+        *("to be confirmed", "hotel to be confirmed", "place to be confirmed", "time to be confirmed"),
+        *("end to be confirmed", "number to be confirmed", "means of travel to be confirmed"),
+        *("{way}, means of travel to be confirmed", "Nothing is arranged for this day."),
+        *("morning", "noon", "afternoon", "evening", "all except {names}", "for all", "Room", "{hotel}, room {number}"),
+        *("Travel documents", "your own, as in the programme", "to leave {side}: {paper}", "to enter {side}: {paper}"),
+        *("The guests", "{number} guests", "{guests} arrive", "{guests} leave", "{name} arrives", "{name} leaves"),
+        *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}"),
+        *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
+        *("{number} people", "{number} person", "about {number} people", "at least {number}"),
+        *("Pick-up", "Set-down", "Ready", "On board", "Empty run to {place}", "Leave"),
+        # What a click on a page does.
+        *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes"),
+        *("Leave {clock}", "Language", "all languages"),
+    )
+}
+_KEPT |= {
     "between {start} and {end}": "{start}–{end}",
     "Page {page} of {pages}": "{page} / {pages}",
     "about": "~",
@@ -41,9 +55,17 @@ _KEPT = {
     "From {origin} time to {place} time ({offset})": "{origin} → {place} ({offset})",
     "Please arrive by {clock}": "≤ {clock}",
     "Guests arrive by {clock}": "≤ {clock}",
+    "Walk to {place}": "{place}, on foot",
     "arrives {clock}": "→ {clock}",
     "arrives about {clock}": "→ ~{clock}",
     "{version} of {date}": "{version}, {date}",
+    "Check-in for {service}; immigration": "Check-in: {service}",
+    "{kind} {service} to {place}": "{service} → {place}",
+    "{by} to {place}": "→ {place}, {by}",
+    "{by} from {origin} to {place}": "{origin} → {place}, {by}",
+    "{service} lands {clock}": "{service} → {clock}",
+    "{service} departs {clock}": "{service}, {clock} →",
+    "by means not known yet": "to be confirmed",
 }
 
 
@@ -69,6 +91,10 @@ class Language(NamedTuple):
         if self.wordless and any(each.isalpha() for each in word):
             return self._kept(word) or ""
         return self.phrases.get(word, word)
+
+    def needed(self, word: str) -> str:
+        """A word without which a text tells nothing, such as the kind of a paper: in English rather than not at all."""
+        return self.term(word) or (word if self.wordless == "alone" else "")
 
     def _without_words(self, phrase: str, values: Mapping[str, object]) -> str:
         """What a phrase names, where the language has no words for the rest; alone also what may not be lost."""

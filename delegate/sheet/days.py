@@ -140,10 +140,10 @@ def _unlodged(same: Identity[Plan]) -> dict[dt.date, frozenset[str]]:
 
 
 def _dated(each: OneLanguage, date: dt.date) -> Words:
-    """A date in the languages in which one language of the print takes names; in figures where none of all is known."""
+    """A date in the languages in which one language of the print takes names; in English where none of all is known."""
     found = [(tag, said) for tag in each.texts_in or each.shipped_in for said in (long_date(date, tag),) if said]
-    bare = date.isoformat() if each.language.wordless == "alone" else ""
-    return unique(found or [(each.tag, long_date(date, each.language.tag) or bare)])
+    bare = long_date(date) if each.language.wordless == "alone" else None
+    return unique(found or [(each.tag, long_date(date, each.language.tag) or bare or "")])
 
 
 def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]]) -> list[OrderedRow]:

@@ -122,9 +122,13 @@ def carried(words: Wording, leg: Leg) -> Words:
         few = shown.private or len(vehicles) <= NAMED
         if shown.ids or (few and all(each.name or _told_apart(words, each) for each in vehicles)):
             return words.phrase("by {vehicle}", vehicle=words.vehicles(vehicles))
-        return words.term(_by_kind(vehicles, leg.mode))
+        return _needed(words, _by_kind(vehicles, leg.mode))
     row = MODES.get(leg.mode)
-    return words.term(row.carried or row.words) if row else ()
+    return _needed(words, row.carried or row.words) if row else ()
+
+
+def _needed(words: Wording, way: str) -> Words:
+    return words.in_tables(lambda language: language.needed(way))
 
 
 def capital(said: Words) -> Words:

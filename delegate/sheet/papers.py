@@ -202,13 +202,12 @@ def _to_leave(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
 
 def _kind(words: Wording, paper: Paper) -> Words:
     """What people call a paper, with the passport that it stands in or goes with, which may be of a type of its own."""
-    if paper.kind in _WITH_PASSPORT:
-        return words.phrase(_WITH_PASSPORT[paper.kind])
-    if paper.kind == "passport" and paper.passport_type in PASSPORT_WORDS:
-        return words.phrase(PASSPORT_WORDS[paper.passport_type])
+    own = PASSPORT_WORDS.get(paper.passport_type or "") if paper.kind == "passport" else None
+    if phrase := _WITH_PASSPORT.get(paper.kind) or own:
+        return words.in_tables(lambda language: language.needed(phrase))
 
     def called(language: Language) -> str:
-        said = language.term(safe_line(paper.kind))
+        said = language.needed(safe_line(paper.kind))
         return _CALLED.get(paper.kind, said) if said == paper.kind else said
 
     return words.in_tables(called)

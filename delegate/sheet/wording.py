@@ -164,7 +164,7 @@ class Wording(NamedTuple):
 
     def side(self, code: str) -> Words:
         """One side of a border: the name of a region of China or of a country."""
-        return self.term(side_name(code))
+        return self.in_tables(lambda language: language.needed(side_name(code)))
 
     def site(self, place: Place | None) -> Site | None:
         """A place with its address and its point, for a calendar or a link to a map."""

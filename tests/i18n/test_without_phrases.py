@@ -108,3 +108,56 @@ def test_alone_a_time_that_is_near_or_a_limit_has_its_sign_in_one_piece(tmp_path
     assert "~14:00" in out
     assert "≤ 09:50" in out
     assert out.count("佐藤") == 1  # with whom they meet: not bare for who receives and who sees off
+
+
+CROSSING = """\
+trip: {en: Exchange, ja: 交流}
+base: hong-kong
+delegation:
+  ann: {name: {en: Ann Lee, ja: アン・リー}, nationality: CN, papers: [hk-identity-card, home-return-permit]}
+  bo: {name: {en: Bo Tan, ja: ボー・タン}, nationality: SG, papers: [passport]}
+hosts:
+  wu: {name: {en: Mr Wu, ja: 呉}}
+venues:
+  office: {name: {en: The office, ja: 事務所}, city: Hong Kong, at: "22.2816, 114.1654"}
+  hall: {name: {en: The hall, ja: 会館}, city: Shenzhen, at: "22.5455, 114.0601"}
+  inn: {name: {en: The inn, ja: 旅館}, city: Shenzhen, at: "22.5400, 114.0700"}
+vehicles:
+  coach-1: {kind: coach, seats: 20, name: {en: Coach 1, ja: 1号車}}
+days:
+  2026-05-12:
+    - {meeting: {en: Roll call, ja: 集合}, time: 08:00-08:10, venue: office}
+    - coach: {en: To Shenzhen, ja: 深圳へ}
+      vehicle: coach-1
+    - {meeting: {en: Talks, ja: 会談}, time: 11:00-12:00, venue: hall, with: wu}
+    - {hotel: inn, rooms: {ann: 2801}}
+"""
+
+
+def copy_of(folder: Path, *asked: str) -> str:
+    return here("plan", str(trip_in(folder, CROSSING)), "--lang", "ja", "--format", "md", "-o", "-", *asked).out
+
+
+@pytest.mark.parametrize("asked", [(), ("--copy", "card")])
+def test_alone_it_says_whose_papers_are_asked_for_and_whom_a_number_calls(
+    tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    said = copy_of(tmp_path, *asked)
+    assert "home return permit (アン・リー)" in said
+    assert "to leave Hong Kong: Hong Kong identity card" in said
+    assert ("110 police" in said) == bool(asked)
+
+
+def test_alone_it_says_what_carries_them_who_comes_and_which_room_it_is(tmp_path: Path) -> None:
+    assert "by 1号車" in copy_of(tmp_path)
+    assert "Room: 2801" in copy_of(tmp_path, "--for", "ann")
+    assert "2 guests arrive by 1号車" in copy_of(tmp_path, "--for", "wu")
+    driver = copy_of(tmp_path, "--copy", "movements", "--for", "coach-1")
+    assert "Pick-up: 事務所" in driver
+    assert "Set-down: 会館" in driver
+
+
+def test_alone_it_has_its_dates_in_english_throughout_where_no_table_has_them(tmp_path: Path) -> None:
+    said = here("plan", str(trip_in(tmp_path, TRIP)), "--lang", "et", "--format", "md", "-o", "-").out
+    assert "Tuesday 12 May 2026" in said
+    assert "2026-05-12" not in said
