@@ -8,10 +8,14 @@ from delegate.tuples import NamedTuple
 
 
 class PartyRows(NamedTuple):
-    """Rows below each other under one head, each with the number by which it is found on the page."""
+    """Rows below each other under one head, each with the number by which it is found on the page.
+
+    `members` stand below the head: who is in a group, where its name does not say so.
+    """
 
     who: Words
     rows: tuple[tuple[int, Row], ...]
+    members: Words = ()
 
 
 def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
@@ -28,7 +32,9 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
             found[number] = (column._replace(who=sheet.labels.everybody),)
     numbers = count(1)
     return [
-        tuple(PartyRows(column.who, tuple((next(numbers), row) for row in column.rows)) for column in band)
+        tuple(
+            PartyRows(column.who, tuple((next(numbers), row) for row in column.rows), column.members) for column in band
+        )
         for band in _clocks_named_once(found)
     ]
 
