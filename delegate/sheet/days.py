@@ -205,7 +205,9 @@ def _row(
     if node.line:
         return item_row(words, node.line, node.legs, company)
     if node.port:
-        return None if scope.is_host else port_row(words, node.port, day, several=company.clocks_differ)
+        port = None if scope.is_host else port_row(words, node.port, day, several=company.clocks_differ)
+        there = node.port.line.people if node.port.line else ()
+        return port._replace(who=named_there(words, there, company.everybody)) if port else None
     leg = next((leg for leg in node.legs if scope.has_leg(leg)), None)
     guests = contents_of(words.edition).guests
     if leg is None or (guests and (stays_put(words, leg) or says_nothing(leg))):

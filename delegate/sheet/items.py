@@ -91,12 +91,12 @@ def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
         row = row._replace(
             remarks=(*((words.phrase("via {places}", places=words.listed(passed)),) if passed else ()), *row.remarks)
         )
-    return row if line.start is None else row._replace(kerb=None)  # somebody wrote when it leaves
+    return row if line.start is None else row._replace(kerb=None, kerb_unknown=False)  # somebody wrote when it leaves
 
 
 def _whereto(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
-    """`to Tokyo`: the town that people fly to, the place that a train goes to; nothing where the title says it."""
-    if not legs or line.item.kind not in SERVICES:
+    """`to Tokyo`: the town that people fly to, the place that a train goes to; nothing where a title says more."""
+    if not legs or not service_title(words, line, legs):
         return ()
     place = legs[-1].destination.place
     town = words.town(place) if line.item.kind in AIRBORNE else ()

@@ -59,6 +59,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         flags=words.flags(*path),
         signs=leg_signs(words, leg),
         kerb=leg.kerb,
+        kerb_unknown=leg.origin.kind == "hub" and leg.clearing_unknown,
         left=spare_said(words, leg) if shown.minutes and says_spare(leg) and not leg.clearing_unknown else (),
         leaving=leaving(words, leg, date),
     )

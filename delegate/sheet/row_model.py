@@ -187,8 +187,9 @@ class LegRow(NamedTuple):
     (`Bayside Hall`, `on foot`). `minutes` says how long it takes; `spare` and `slow` are the minutes left at the
     planned time and on a slow road, below zero where they are late, None where an end has no time. `rough` is a way of
     which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
-    ride begins, `leaving` by when to set out where that is counted back. Only the team's editions have minutes, and
-    only a movement sheet has the `stops` of a drive, with its `motorcade` where several vehicles go in an order.
+    ride begins (`kerb_unknown` where nobody knows how long they take to get out), `leaving` by when to set out where
+    that is counted back. Only the team's editions have minutes, and only a movement sheet has the `stops` of a drive,
+    with its `motorcade` where several vehicles go in an order.
     `left` are `spare` and `slow` in words, which who has columns for them does not say again.
     `remarks` are what a screen has to say beside its two figures: when to leave at the latest, an unknown border.
     """
@@ -214,6 +215,7 @@ class LegRow(NamedTuple):
     flags: tuple[Flag, ...] = ()
     signs: tuple[Sign, ...] = ()
     kerb: int | None = None
+    kerb_unknown: bool = False
     leaving: Words = ()
     stops: tuple[DriveStop, ...] = ()
     motorcade: tuple[InOrder, ...] = ()
@@ -269,7 +271,7 @@ class NoteRow(NamedTuple):
     """A line that nobody wrote and that is no way: being at a port before the departure, a night, an empty run.
 
     `kind` is one of `check-in`, `landing`, `night` and `empty-run`, to a host `arrival` and `departure`. A check-in has
-    a `key`, which names it in a calendar, with when and where it is.
+    a `key`, which names it in a calendar, with when and where it is, and `who` goes where that is not everybody.
     """
 
     kind: str
@@ -282,6 +284,7 @@ class NoteRow(NamedTuple):
     when: When | None = None
     site: Site | None = None
     was: Was | None = None
+    who: Words = ()
 
 
 Row: TypeAlias = ItemRow | LegRow | NoteRow

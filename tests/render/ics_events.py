@@ -11,6 +11,22 @@ from delegate.sheet.model import Revision
 from delegate.sheet.scope import scope_of
 
 LINES = "    - meeting: Talks\n      time: 09:00-10:00\n      venue: office\n"
+LANDED = """
+trip: Visit
+delegation:
+  ann: {name: Ann Lee}
+venues:
+  office: {name: Admiralty office, city: Hong Kong, at: "22.2808, 114.1654"}
+days:
+  2026-11-24:
+    - flight: XX 505
+      time: 09:00-13:00
+      from: NRT
+      to: HKG
+    - meeting: Talks
+      time: 16:00-17:00
+      venue: office
+"""
 
 
 def sheet_of(text: str, whom: str = "", **wanted: object) -> Sheet:

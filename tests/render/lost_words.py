@@ -213,12 +213,13 @@ def _missing_events(sheet: Sheet, data: bytes) -> Iterator[str]:
     for row in (row for day in sheet.days for row in day.rows):
         if row.when is None or (isinstance(row, LegRow) and row.when.start is None):
             continue
-        title = summary_of(row)
+        title, status = summary_of(row), row.status_said if isinstance(row, ItemRow) else ()
         site = row.ends[0] if isinstance(row, LegRow) else row.site
         wanted = {
-            "SUMMARY": said((title, row.unsure, row.whereto) if isinstance(row, ItemRow) else title),
+            "SUMMARY": said((title, row.unsure, row.whereto, row.status_said) if isinstance(row, ItemRow) else title),
             "LOCATION": said(site.whole or site.name if site else ()),
-            "DESCRIPTION": set(row_texts(_as_told(row, "ics", sheet))) - {*said(row.time), row.zone, *said(title)},
+            "DESCRIPTION": set(row_texts(_as_told(row, "ics", sheet)))
+            - {*said(row.time), row.zone, *said((title, status))},
         }
         fit = [event for event in events if (instant(event, "DTSTART"), ends(event)) == span(row)]
         if not any(
@@ -262,6 +263,8 @@ def span(row: Row) -> tuple[int | None, int | None]:
     assert row.when is not None
     start, end = row.when.start, row.when.end
     ways = (row,) if isinstance(row, LegRow) else row.legs if isinstance(row, ItemRow) else ()
+    if ways and ways[0].kerb_unknown:
+        return None, None
     if ways and ways[0].kerb is not None:
         start = ways[0].kerb
     return start, end if start is not None and end is not None and end > start else None

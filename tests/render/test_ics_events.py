@@ -7,7 +7,7 @@ import pytest
 from calendars import by_ical_js, by_libical
 from command import TRIP, here, trip_in
 from icalendar import Calendar
-from ics_events import LINES, event, events, itinerary, sheet_of, trip
+from ics_events import LANDED, LINES, event, events, itinerary, sheet_of, trip
 
 from delegate.clock import instants
 from delegate.render.office.ics import render
@@ -15,22 +15,6 @@ from delegate.sheet import Scope
 from delegate.sheet.model import LegRow, Revision
 
 CHECKED_IN = ("for XX 500", "XX 500 to")
-LANDED = """
-trip: Visit
-delegation:
-  ann: {name: Ann Lee}
-venues:
-  office: {name: Admiralty office, city: Hong Kong, at: "22.2808, 114.1654"}
-days:
-  2026-11-24:
-    - flight: XX 505
-      time: 09:00-13:00
-      from: NRT
-      to: HKG
-    - meeting: Talks
-      time: 16:00-17:00
-      venue: office
-"""
 ZONES = {"London": "Europe/London", "New York": "America/New_York"}
 
 

@@ -22,12 +22,13 @@ def printed_event(event: Any, where: str, day: str, start: str, end: str, langua
     mark, *open_times = " ".join(texts(event, EVENT_MARK)).split() or [""]
     start, end = ("" if "start" in open_times else start), ("" if "end" in open_times else end)
     title, said = _unsure(title_of(event))
+    title, words = _without_status(title)
     if said and start:
         start = f"~{start}"
     location = " ".join(texts(event, "LOCATION"))
     lines = [line for text in texts(event, "DESCRIPTION") for line in text.split("\n") if line.strip()]
     worked_out = WORKED_OUT.get(mark, "")
-    notes = [line for line in lines if line.split(" / ")[0] in _OPTIONAL]
+    notes = [line for line in (*words, *lines) if line.split(" / ")[0] in _OPTIONAL]
     lines = [line for line in lines if line.split(" / ")[0] not in (*_STATUSES, *_OPTIONAL)]
     places: list[str] = []
     while lines and not worked_out and len(places) < len(languages) and _is_place(lines[0], location):
@@ -60,6 +61,14 @@ def _unsure(title: str) -> tuple[str, str]:
     if match is None or time is None or time.rest.strip() or not time.time:
         return title, ""
     return match["title"], first
+
+
+def _without_status(title: str) -> tuple[str, list[str]]:
+    """The title without `(tentative)`, `(cancelled)` and `(optional)` at its end, and these."""
+    found: list[str] = []
+    while word := next((each for each in (*_STATUSES, *_OPTIONAL) if title.endswith(f" {each}")), ""):
+        title, found = title.removesuffix(word).rstrip(), [word, *found]
+    return title, found
 
 
 def _is_place(line: str, location: str) -> bool:

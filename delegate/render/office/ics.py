@@ -3,34 +3,29 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from icalendar import (
     Alarm,
     Calendar,
     Event,
-    Timezone,
-    TimezoneDaylight,
-    TimezoneStandard,
     vDuration,
     vGeo,
 )
 
-from delegate.clock import A_DAY, local
+from delegate.clock import A_DAY
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.render.office.ics_clocks import EPOCH, clocks_of, moment
 from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, one
 from delegate.render.written_marks import CALENDAR_MARK, EVENT_MARK, NIGHTS, marked, written_by
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Sheet, Site, When
 from delegate.tuples import NamedTuple
 
-QUARTER = 15  # minutes: clocks change at a full quarter of an hour
 ALARM = dt.timedelta(minutes=15)  # before people set off
 PROJECT = uuid.UUID("5b0c2f5e-7f0c-5d0e-9a65-1f6f0a3c8b21")  # the name space of every UID, and never another
 STATUS = {"": "CONFIRMED", "tentative": "TENTATIVE", "cancelled": "CANCELLED"}
 REFRESH = dt.timedelta(hours=1)  # how often a calendar that somebody follows is read again
 _NIGHTS_BESIDE = "/nights"  # of an event beside that of the check-in
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 def render(sheet: Sheet) -> bytes:
@@ -45,7 +40,7 @@ def render(sheet: Sheet) -> bytes:
     name = _text(_joined((one(sheet.titles), one(sheet.scope)), " - "))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    if about := _joined((one(sheet.version), one(sheet.changes)), "; "):
+    if about := _joined((one(sheet.version), one(sheet.changes), one(sheet.classification)), "; "):
         calendar.add("description", _text(about))
         calendar.add("x-wr-caldesc", _text(about))
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
@@ -114,16 +109,22 @@ def _cancelled(sheet: Sheet, uid: str, told: _Told) -> Event:
     event.add("dtstamp", _stamp(sheet))
     event.add("sequence", sheet.revision.number)
     event.add("summary", _text(_summary(told.row, stay=told.nights > 0)))
-    event.add("dtstart", told.date if told.when.start is None else _moment(told.when.start, told.when.zones[0]))
+    event.add("dtstart", told.date if told.when.start is None else moment(told.when.start, told.when.zones[0]))
     event.add("status", "CANCELLED")
     return event
 
 
 def _when(row: Row) -> When | None:
-    """When an event begins and ends, a ride after a landing at the kerb; None of what is no event."""
+    """When an event begins and ends, a ride after a landing at the kerb; None of what is no event.
+
+    Of a ride from a port that nobody knows the time to get out of, the date alone: it is not that of the landing.
+    """
     if isinstance(row, NoteRow):
         return row.when
-    kerb = row.kerb if isinstance(row, LegRow) else row.legs[0].kerb if row.legs else None
+    ride = row if isinstance(row, LegRow) else row.legs[0] if row.legs else None
+    if ride and ride.kerb_unknown:
+        return row.when._replace(start=None, end=None)
+    kerb = ride.kerb if ride else None
     start = row.when.start if kerb is None else kerb
     return None if start is None and isinstance(row, LegRow) else row.when._replace(start=start)
 
@@ -158,19 +159,29 @@ def _event(sheet: Sheet, told: _Told) -> Event:
     _add_place(event, row.ends[0] if isinstance(row, LegRow) else row.site)
     if description := "\n".join(_description(sheet, row)):
         event.add("description", _text(description))
-    if isinstance(row, LegRow):
-        event.add_component(_alarm(_text(one(row.way)), at_once=row.kerb is not None))
+    if _sets_off(row) and told.when.start is not None:
+        event.add_component(
+            _alarm(_text(_summary(row, stay=False)), at_once=isinstance(row, LegRow) and row.kerb is not None)
+        )
     return event
 
 
+def _sets_off(row: Row) -> bool:
+    """Whether people have to be ready for it: a way, written or not, but no service, which has its check-in."""
+    if isinstance(row, ItemRow):
+        return row.kind in MOVEMENT_KINDS and row.kind not in SERVICES and row.status != "cancelled"
+    return isinstance(row, LegRow)
+
+
 def _summary(row: ItemRow | LegRow | NoteRow, *, stay: bool) -> str:
-    """`CX 500 to Tokyo`, `Talks (about 10:00)`, `by Coach 1 to the hotel`."""
+    """`CX 500 to Tokyo`, `Talks (tentative) (about 10:00)`, `by Coach 1 to the hotel`."""
     if isinstance(row, LegRow):
         return one(row.way)
     if isinstance(row, NoteRow):
         return one(row.text)
     unsure = one(row.unsure) if row.when.start is None or not stay else ""
-    return _joined((one(row.own_titles or row.titles), one(row.whereto), f"({unsure})" if unsure else ""), " ")
+    title = one(row.own_titles or row.titles)
+    return _joined((title, one(row.whereto), one(row.status_said), f"({unsure})" if unsure else ""), " ")
 
 
 def _add_times(event: Event, told: _Told) -> None:
@@ -180,9 +191,9 @@ def _add_times(event: Event, told: _Told) -> None:
         event.add("dtstart", told.date)
         event.add("dtend", told.date + max(told.nights, 1) * A_DAY)
         return
-    event.add("dtstart", _moment(when.start, when.zones[0]))
+    event.add("dtstart", moment(when.start, when.zones[0]))
     if when.end is not None and when.end > when.start:
-        event.add("dtend", _moment(when.end, when.zones[1]))
+        event.add("dtend", moment(when.end, when.zones[1]))
 
 
 def _add_place(event: Event, site: Site | None) -> None:
@@ -197,21 +208,19 @@ def _description(sheet: Sheet, row: ItemRow | LegRow | NoteRow) -> Iterator[str]
     """What stands below the row on paper, a line each; first what it was in the version before."""
     if row.was:
         yield one(row.was.said)
-    if not isinstance(row, NoteRow):
-        yield from _below(sheet, row)
-    if sheet.contact:
-        yield one(sheet.contact)
+    yield from _below(sheet, row)
+    yield from (one(words) for words in (sheet.contact, sheet.classification) if words)
 
 
-def _below(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
+def _below(sheet: Sheet, row: ItemRow | LegRow | NoteRow) -> Iterator[str]:
     labels = sheet.labels
     if isinstance(row, ItemRow):
         if row.own_titles and row.own_titles != row.titles:  # the summary is shorter: the port of arrival is here alone
             yield one(row.titles)
-        yield from (one(row.status_said),) if row.status_said else ()
-    else:
+    elif isinstance(row, LegRow):
         yield from (one(row.border),) if row.border else ()
-    yield from (said.text for line in facts_of(row) for said in dotted(line))
+    facts = () if isinstance(row, NoteRow) else facts_of(row)
+    yield from (said.text for line in facts for said in dotted(line))
     if row.who:
         yield f"{one(labels.who)} {one(row.who)}"
     yield from (
@@ -219,7 +228,7 @@ def _below(sheet: Sheet, row: ItemRow | LegRow) -> Iterator[str]:
     )
     for detail in row.details:
         yield from (said.text for said in behind_label(detail))
-    yield from (f"[{flag.said}]" for flag in row.flags)
+    yield from (f"[{flag.said}]" for flag in (() if isinstance(row, NoteRow) else row.flags))
 
 
 def _alarm(said: str, *, at_once: bool) -> Alarm:
@@ -231,56 +240,9 @@ def _alarm(said: str, *, at_once: bool) -> Alarm:
     return alarm
 
 
-def clocks_of(zone: str, dates: Iterable[dt.date]) -> Timezone:
-    """The rules of a zone for the days of the trip alone: the whole of their history makes some readers fail.
-
-    Written here, since the library writes zones in the order of a set, and a summer that begins an hour too late.
-    """
-    days = [*dates]
-    return _clocks_between(zone, min(days), max(days))
-
-
-@lru_cache(maxsize=64)
-def _clocks_between(zone: str, first_day: dt.date, last_day: dt.date) -> Timezone:
-    """The same for the first and the last of the days, which the calendars of a pack share."""
-    component = Timezone()
-    component.add("tzid", zone)
-    first = (dt.datetime.combine(first_day - A_DAY, dt.time(), dt.UTC) - _EPOCH) // dt.timedelta(minutes=1)
-    last = first + ((last_day - first_day).days + 4) * 24 * 60
-    before = local(first, zone).offset
-    for instant in range(first, last, QUARTER):
-        now = local(instant, zone).offset
-        if instant == first or now != before:
-            component.add_component(_rule(instant, zone, before, now))
-        before = now
-    return component
-
-
-def _rule(instant: int, zone: str, before: int, now: int) -> TimezoneStandard | TimezoneDaylight:
-    """From this instant on the clocks show `now` minutes more than UTC, as they showed `before` until then."""
-    shown = _clock(instant, zone)
-    rule = TimezoneDaylight() if shown.dst() else TimezoneStandard()
-    rule.add("dtstart", (_EPOCH + dt.timedelta(minutes=instant + before)).replace(tzinfo=None))
-    rule.add("tzoffsetfrom", dt.timedelta(minutes=before))
-    rule.add("tzoffsetto", dt.timedelta(minutes=now))
-    rule.add("tzname", shown.tzname() or zone)
-    return rule
-
-
 def _stamp(sheet: Sheet) -> dt.datetime:
     """When the trip was last changed, as far as anybody knows, and never now."""
-    return _EPOCH + dt.timedelta(minutes=sheet.revision.instant or 0)
-
-
-def _moment(instant: int, zone: str) -> dt.datetime:
-    """The instant on the clocks of a zone; in UTC where they show that hour twice in an autumn night."""
-    shown = _clock(instant, zone)
-    twice = shown.replace(fold=0).utcoffset() != shown.replace(fold=1).utcoffset()
-    return shown.astimezone(dt.UTC) if twice else shown
-
-
-def _clock(instant: int, zone: str) -> dt.datetime:
-    return (_EPOCH + dt.timedelta(minutes=instant)).astimezone(ZoneInfo(zone))
+    return EPOCH + dt.timedelta(minutes=sheet.revision.instant or 0)
 
 
 def _joined(parts: Iterable[str], separator: str) -> str:

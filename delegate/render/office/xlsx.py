@@ -118,7 +118,7 @@ def _row(row: Row, day: SheetDay) -> Line:
     if isinstance(row, LegRow):
         return *first, one(row.way), "", _ends(row), one(row.who), "", _below(row), ""
     said = "\n".join(each.text for detail in row.details for each in behind_label(detail))
-    return *first, one(row.text), "", one(row.place), "", "", said, ""
+    return *first, one(row.text), "", one(row.place), one(row.who), "", said, ""
 
 
 def _ends(leg: LegRow) -> str:

@@ -1,0 +1,61 @@
+"""What a phone shows of an event: a title with its doubts, an alarm where people set off, and who may read it."""
+
+import datetime as dt
+
+from ics_events import LANDED, LINES, event, events, itinerary, sheet_of, trip
+
+from delegate.render.office.ics import render
+
+
+def test_a_ride_out_of_a_port_that_takes_nobody_knows_how_long_keeps_the_day_and_rings_at_no_landing() -> None:
+    unknown = LANDED.replace("from: NRT\n      to: HKG", "from: HKG\n      to: NRT").replace(
+        'city: Hong Kong, at: "22.2808, 114.1654"', 'city: Tokyo, at: "35.68, 139.76"'
+    )
+    (ride,) = (each for each in events(render(sheet_of(unknown, languages=("en",)))) if "office" in each["summary"])
+
+    assert ride["dtstart"].dt == dt.date(2026, 11, 24)
+    assert str(ride["transp"]) == "TRANSPARENT"
+    assert ride.walk("VALARM") == []
+
+
+def test_a_written_way_has_an_alarm_and_a_flight_none() -> None:
+    found = events(itinerary("tokyo-singapore-mission", "en"))
+    rung = {str(each["summary"]) for each in found if each.walk("VALARM")}
+
+    assert "To Haneda" in rung
+    assert "XX 500 to Tokyo" not in rung
+
+
+def test_a_check_in_says_for_whom_it_is_and_which_papers_it_needs() -> None:
+    text = {
+        str(each["summary"]): str(each["description"]) for each in events(itinerary("tokyo-singapore-mission", "en"))
+    }
+
+    home = LANDED.replace("name: Ann Lee", "name: Ann Lee, papers: [hk-identity-card, passport: {nationality: CN}]")
+    home = home.replace("from: NRT\n      to: HKG", "from: HKG\n      to: NRT")
+    checked_in = next(
+        each for each in events(render(sheet_of(home, languages=("en",)))) if "Check-in" in each["summary"]
+    )
+
+    assert "For Reporters" in text["Check-in for XX 549; immigration"]
+    assert "Travel documents: to leave Hong Kong: Hong Kong identity card" in str(checked_in["description"])
+
+
+def test_a_title_says_that_a_line_is_tentative_called_off_or_for_who_wishes() -> None:
+    titles = {str(each["summary"]) for each in events(itinerary("tokyo-singapore-mission", "en"))}
+
+    assert "Dinner, own arrangements (optional) (evening)" in titles
+    assert {title for title in titles if "(cancelled)" in title} == {"Harbour cruise (cancelled)"}
+    assert len([title for title in titles if "(tentative)" in title]) == 2
+
+
+def test_every_event_says_who_may_read_it() -> None:
+    restricted = trip(LINES).replace("days:", "classification: Restricted\ndays:", 1)
+
+    assert str(event(restricted, "Talks")["description"]).endswith("Restricted")
+
+
+def test_a_service_with_a_title_of_its_own_does_not_say_twice_whereto_it_goes() -> None:
+    titles = [str(each["summary"]).split(" (")[0] for each in events(itinerary("bridge-works-visit", "en"))]
+
+    assert not [title for title in titles if title.count(" to ") + title.startswith("To ") > 1]
