@@ -28,6 +28,7 @@ ALLOWED = {
     "queries/typed_papers.py _paper": "a paper as somebody types it",
     "sheet/since_rows.py _aim": "the key of a row, made of the ids of its lines",
     "sheet/since_rows.py _key": "the same",
+    "sheet/forms_of_address.py inside": "the article of a name, and the tag of a language",
     "sheet/scope.py meant_by": "the words of a name, of which somebody types one",
     "sheet/row_model.py words_once": "the blanks of texts that are compared",
     "sheet/day_clocks.py leg_zone": "the name of a clock",
