@@ -19,18 +19,23 @@ def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
     """
     if words.edition is Edition.SCHEDULE:
         return ()
-    shown = "\n".join(dict.fromkeys(_texts(parts)))
+    shown = "\n".join(_texts(*parts))
     return tuple(name for name in _known(Identity(words.plan), Identity(words.languages)) if name in shown)
 
 
-def _texts(part: Any) -> Iterator[str]:
-    if isinstance(part, Said):
-        yield part.text
-    elif isinstance(part, Facts):
-        yield from _texts(part.parts)
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from _texts(each)
+def _texts(*parts: Any) -> set[str]:
+    """All that is said in these parts, however deep; without recursion, for it goes through every field of a sheet."""
+    found: set[str] = set()
+    left: list[Any] = list(parts)
+    while left:
+        part = left.pop()
+        if isinstance(part, Said):
+            found.add(part.text)
+        elif isinstance(part, Facts):
+            left.extend(part.parts)
+        elif isinstance(part, tuple):
+            left.extend(part)
+    return found
 
 
 @lru_cache(maxsize=8)
