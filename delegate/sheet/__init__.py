@@ -130,7 +130,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
         legend=legend(words, days),
         notes=unchecked(words, plan, scope) if shown.lists and shown.findings and not scope.is_host else (),
         labels=labels(words),
-        sketch=_sketch(words, scope) if shown.pictures and pictures else None,
+        sketch=_sketch(words, scope) if shown.pictures and pictures and not scope.is_host else None,
         revision=_dated(revision, plan),
         identity=safe_line(trip.reference or "")
         or next((said.text for said in words.languages[0].as_written(trip.trip)), ""),

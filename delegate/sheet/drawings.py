@@ -158,7 +158,7 @@ def _ticks(start: int, end: int, clocks: Clocks, *, several: bool) -> Iterator[t
 
 
 def sketch(words: Wording, scope: Scope) -> Map:
-    """Every stop with a point and every leg between two of them; a host sees the meetings, a driver the own drives."""
+    """Every stop with a point and every leg between two of them; a driver sees the own drives."""
     pins: dict[str, Pin] = {}
     ways: dict[tuple[object, ...], MapRoute] = {}
     for day in scope.days(words.plan):
@@ -171,7 +171,7 @@ def sketch(words: Wording, scope: Scope) -> Map:
         for line in (each for each in scope.lines(day) if each.item.status != "cancelled"):
             for place in line.places:
                 _pin(words, place, pins, hotel=line.item.kind == "hotel")
-        for party in () if scope.is_host else scope.parties(day):
+        for party in scope.parties(day):
             for stop in party.stops:
                 _pin(words, stop.place, pins)
             for leg in party.legs:

@@ -2,6 +2,7 @@
 
 from copies import EXCHANGE, said, sheet
 
+from delegate.pipeline import Refused, work_out
 from delegate.sheet.drawings import Timeline
 
 # --- a day to scale --------------------------------------------------------------------------------------------------
@@ -134,6 +135,12 @@ def test_a_place_to_which_only_a_cancelled_line_leads_is_not_on_the_map() -> Non
     assert ("The School",) in [said(pin.name) for pin in sheet(whom="jane").sketch.pins]
     assert ("The School",) not in [said(pin.name) for pin in sheet(off, whom="jane").sketch.pins]
     assert ("Government Offices",) in [said(pin.name) for pin in sheet(off, whom="jane").sketch.pins]
+
+
+def test_a_host_has_no_map_since_without_the_ways_of_guests_it_is_a_few_dots() -> None:
+    hosts = work_out("exchange.trip.yaml", EXCHANGE.encode(), lambda name: Refused(name)).plan
+    assert hosts is not None
+    assert [sheet(whom=host).sketch for host in hosts.hosts] == [None] * len(hosts.hosts) != []
 
 
 def test_a_way_over_a_border_goes_through_both_sides_of_its_crossing() -> None:
