@@ -33,24 +33,34 @@ _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no bla
 # A bracket that opens before the first of them, or a sign behind one, would stand at the wrong end of a line alone.
 # So do 陳大文先生 and 王女士 anywhere.
 _TITLED = f"(?<![{_HAN}])[{_HAN}]{{1,6}}(?:先生|女士|小姐|太平紳士|太平绅士)(?![{_HAN}])[、；，）]?"
-_NAME = re.compile(
+_NAME = (
     f"（[{_HAN}]{{2,6}}、|(?<![{_HAN}])[{_HAN}]{{2,6}}、|(?<=、)[{_HAN}]{{2,6}}(?![{_HAN}])）?|{_TITLED}"
     f"|(?<![{_HAN}])[{_HAN}]{{2,4}}，(?=[A-Z])"  # 白濤，Mayor of Foshan
+)
+# The same for every name that the page knows, and for 約08:35抵達, 6月11日 and words of kana: 小ホール.
+_KANA = "\u30a1-\u30fa\u30fc"
+_HELD = (
+    "(?:[约約]\u2060?)?\\d{1,2}:\\d{2}(?:抵達|抵达)|(?:\\d+[年月日]){2,3}"
+    f"|[{_HAN}]?(?<![{_KANA}])[{_KANA}]{{2,8}}(?![{_KANA}])"
 )
 _TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
 _RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickest and slowest (29-75), rooms 3-4
 # One clock of those of a day: `Hong Kong, UTC+8`.
 _CLOCK = re.compile(r"(?P<town>.+?)[,，、]?\s*(?P<offset>UTC\S*)")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
-_LONGEST, _LONGEST_HAN = 28, 10  # characters of a name that stands in one line
+_LONGEST, _LONGEST_HAN, _LONGEST_NAME = 28, 10, 14  # characters of a name that stands in one line
 
 
 class PageLanguages(NamedTuple):
-    """The languages of the page, the one it is in as a browser names it, and whose forms other Han characters take."""
+    """The languages of the page, the one it is in as a browser names it, and whose forms other Han characters take.
+
+    `held` finds what is not broken at the end of a line in a script without blanks.
+    """
 
     tags: tuple[str, ...]
     main: str
     han: str
+    held: re.Pattern[str]
 
 
 class Cell(NamedTuple):
@@ -64,10 +74,18 @@ class Cell(NamedTuple):
     html: Markup
 
 
-def languages_of(tags: Iterable[str]) -> PageLanguages:
+def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguages:
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
     known = tuple(dict.fromkeys(tags)) or ("en",)
-    return PageLanguages(known, tag_of(known[0]), tag_of(first_chinese(known, "zh-Hant")))
+    short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME}
+    return PageLanguages(known, tag_of(known[0]), tag_of(first_chinese(known, "zh-Hant")), _held(frozenset(short)))
+
+
+@lru_cache(maxsize=16)
+def _held(names: frozenset[str]) -> re.Pattern[str]:
+    """The names, the longest first, each with the signs that would stand alone at the end or the begin of a line."""
+    spelt = "|".join((*map(re.escape, sorted(names, key=lambda name: (-len(name), name))), _HELD))
+    return re.compile(f"[（「『]?(?:{spelt})[）」』、，；。]{{0,2}}|{_NAME}")
 
 
 @lru_cache(maxsize=64)
@@ -245,7 +263,7 @@ def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
     if tag.split("-")[0] not in _OWN_HAN:
         return _tagged(page, text, tag)
     pieces, end = [], 0
-    for name in _NAME.finditer(text):
+    for name in page.held.finditer(text):
         pieces += [escape(text[end : name.start()]), Markup('<span class="n">{}</span>').format(name.group())]
         end = name.end()
     return Markup("").join([*pieces, escape(text[end:])])

@@ -1,0 +1,59 @@
+"""Where a browser may break the lines of a page in a script without blanks."""
+
+import re
+from pathlib import Path
+
+import pytest
+from chromium import Browser
+from command import ROOT
+from html_pages import sheet_of
+
+from delegate.render.web import html, page_words
+from delegate.sheet.model import Said
+
+TOKYO, FUTIAN = "tokyo-singapore-mission", "futian-hong-kong"
+# The texts of which one piece stands in two lines.
+_TORN = """((pieces) => {
+const found = [], range = document.createRange(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walk.nextNode()) {
+  const node = walk.currentNode;
+  const around = node.parentElement;
+  if (around.closest('svg, script, style, template, .scale') || !around.checkVisibility()) continue;
+  for (const piece of pieces) for (let at = node.data.indexOf(piece); at >= 0; at = node.data.indexOf(piece, at + 1)) {
+    const tops = [...piece].map((_, n) => {
+      range.setStart(node, at + n); range.setEnd(node, at + n + 1); return range.getBoundingClientRect().top;
+    });
+    if (Math.max(...tops) - Math.min(...tops) > 6) found.push(piece);
+  }
+}
+return found})"""
+
+
+def held(text: str, *names: str, tag: str = "zh-Hant") -> list[str]:
+    """What stands in one line, in the words of a page that knows some names."""
+    page = page_words.languages_of((tag,), names)
+    return re.findall(r'<span class="n">(.*?)</span>', page_words.said(page, (Said(text, tag),)))
+
+
+def test_a_name_that_the_page_knows_is_held_with_the_bracket_before_and_the_signs_behind_it() -> None:
+    assert held("護照（陳大文先生）；考察海鷗機器人", "陳大文先生", "海鷗機器人") == ["（陳大文先生）；", "海鷗機器人"]
+    assert held("會見晶泰科技", "晶泰科技") == ["晶泰科技"]
+
+
+def test_kana_words_dates_and_times_are_held() -> None:
+    assert held("ベイサイド会館の小ホール", tag="ja") == ["ベイサイド", "小ホール"]
+    assert held("乘車，約08:35抵達，6月11日返港") == ["約\u206008:35抵達，", "6月11日"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 768, 1280])
+@pytest.mark.parametrize(("trip", "tag"), [(TOKYO, "zh-Hant"), (TOKYO, "ja"), (FUTIAN, "zh-Hant")])
+def test_a_browser_breaks_no_name_of_a_page(browser: Browser, tmp_path: Path, trip: str, tag: str, width: int) -> None:
+    sheet = sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", (tag,))
+    names = [name for name in sheet.names if not name.isascii() and 1 < len(name) <= 9]
+    page = tmp_path / "page.html"
+    page.write_text(html.render(sheet), "utf-8")
+    browser.show(page, width)
+
+    assert names
+    assert browser.run(f"{_TORN}({names!r})") == []
