@@ -37,7 +37,8 @@ _KEPT = {
         *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}"),
         *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
         *("{number} people", "{number} person", "about {number} people", "at least {number}"),
-        *("Pick-up", "Set-down", "Ready", "On board", "Empty run to {place}", "Leave"),
+        *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
+        "No vehicle is named",
         # What a click on a page does.
         *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes"),
         *("Leave {clock}", "Language", "all languages"),

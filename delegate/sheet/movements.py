@@ -149,12 +149,13 @@ def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
 
 
 def _hours(words: Wording, leg: Leg) -> Words:
-    """`between 14:00 and 16:30`: all that a driver is told where what they drive to has no time of its own."""
+    """`Call on the ministry: between 14:00 and 16:30`, where what they drive to has no time of its own."""
     line = leg.destination.line
     within = line.item.within if line and leg.arrive is None else None
-    if within is None or within.part:
+    if line is None or within is None or within.part:
         return ()
-    return words.phrase("between {start} and {end}", start=hhmm(within.start), end=hhmm(within.end))
+    hours = words.phrase("between {start} and {end}", start=hhmm(within.start), end=hhmm(within.end))
+    return words.labelled(first_title(words, line), hours)
 
 
 def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, several: bool) -> LegRow:

@@ -32,7 +32,8 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
         lines = sum(isinstance(each.row, ItemRow) for each in span)
         if 1 < len(groups) <= AT_MOST:
             groups.sort(key=lambda group: _rank(words, group))
-            parties = [_column(words, group, everybody) for group in groups]
+            elsewhere = _elsewhere(groups, everybody)
+            parties = [_column(words, group, everybody, alone=elsewhere) for group in groups]
             pairs = (parties[number : number + ABREAST] for number in range(0, len(parties), ABREAST))
             found += sorted((group for pair in pairs for group in _abreast(pair)), key=_first_hour)
         elif len(groups) == 1 and lines and (lines > DETOUR or len(spans) == 1):
@@ -45,6 +46,12 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
 def _is_for_all(each: OrderedRow, everybody: frozenset[str]) -> bool:
     """Whether everybody lives a row who is still or already on the trip."""
     return not each.people or everybody - each.people <= each.absent
+
+
+def _elsewhere(groups: Iterable[list[OrderedRow]], everybody: frozenset[str]) -> bool:
+    """Whether somebody who is on the trip then is in none of the parties: `The others` would count him or her in."""
+    rows = [each for group in groups for each in group]
+    return bool(everybody - _people(rows) - frozenset.intersection(*(each.absent for each in rows)))
 
 
 def in_blocks(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[str]) -> tuple[tuple[Column, ...], ...]:

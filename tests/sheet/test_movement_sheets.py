@@ -88,6 +88,20 @@ def test_every_format_of_a_movement_sheet_has_the_stop_on_the_way() -> None:
     ]
 
 
+def test_the_drives_without_a_vehicle_have_a_head_in_a_language_without_phrases_too() -> None:
+    second = EXCHANGE.replace("  limo: {", "  van-2: {kind: coach, seats: 19}\n  limo: {")
+
+    assert said(sheet(second, copy="movements", tags="ja").days[-1].part)
+
+
+def test_a_driver_reads_what_has_only_hours_with_its_name() -> None:
+    text = EXCHANGE.replace("time: 14:00-15:00", "within: 14:00-16:30\n      for: 45 min")
+    text = text.replace("venue: clinic", "venue: Hong Kong")
+    told = [detail for row in legs(sheet(text, copy="movements")) for detail in details(row)]
+
+    assert ("", "Signing: between 14:00 and 16:30") in told
+
+
 def test_a_movement_sheet_names_those_on_board_where_it_is_not_everybody() -> None:
     boarding = [dict(details(row))["On board"] for row in legs(sheet(copy="movements"))]
 

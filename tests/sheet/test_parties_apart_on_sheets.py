@@ -122,6 +122,19 @@ def test_who_parts_from_the_others_leaves_them_as_the_others() -> None:
     assert said(groups["schedule"][1][0].who) == ("all except Ann Lee",)
 
 
+def test_beside_two_parties_who_is_in_neither_is_not_one_of_the_others() -> None:
+    six = EXCHANGE.replace("delegation:\n", "delegation:\n  max: {name: Max Mo}\n  may: {name: May Ma}\n").split(
+        "days:"
+    )[0]
+    days = (
+        "    - visit: A call\n      time: 10:00-11:00\n      who: ann\n"
+        "    - visit: A walk\n      time: 10:00-11:00\n      except: [ann, kit]\n"
+    )
+    (group,) = sheet(f"{six}days:\n  2026-11-24:\n{days}").days[0].column_groups
+
+    assert [said(column.who) for column in group] == [("Ann Lee",), ("all except Ann Lee and Kit Wu",)]
+
+
 def test_on_somebodys_own_programme_the_few_others_are_among_those_present() -> None:
     day = sheet(whom="jane").days[0]
     lesson = next(row for row in day.rows if isinstance(row, ItemRow) and row.key == "a-lesson")

@@ -166,7 +166,8 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
     lines += was_lines(item, body)
     lines += flag_lines(item.flags, body)
     place = item.place.joined(screen.comma)
-    named = {said.text for said in (*before, *item.titles)}
+    # On a screen the place is that of the line before until another is named; a copy is read line by line.
+    named = {said.text for said in ((() if screen.whole else before) + item.titles)}
     facts = [one(place)] if place and not named.issuperset(texts(place)) else []
     facts += [one(each.joined(screen.comma)) for each in item.facts]
     facts += [one(item.time.later)] if item.time.later else []
