@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for, over_border
+from delegate.assessment.gone_abroad import gone_abroad
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
 from delegate.assessment.staying import stayed_behind, waited_overnight
@@ -198,12 +199,7 @@ def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Li
         onward = ways.from_hall.get((date, here.id, leg.destination.place.side))
         if onward and not set(onward.people) & people:
             return onward
-    for taken in ways.over_border.get((date, city), ()):
-        others, span = set(taken.people) & set(line.people), range(ways.order[taken.id], ways.order[line.id])
-        back = (each for each in ways.into.get((date, city), ()) if ways.order[each.id] in span)
-        if others and span and not set(taken.people) & people and not any(others & set(each.people) for each in back):
-            return taken
-    return None
+    return gone_abroad(plan, line, city, people)
 
 
 def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:

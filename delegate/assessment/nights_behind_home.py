@@ -49,7 +49,7 @@ def _night(plan: Plan, day: PlannedDay, party: Party) -> NightBehindHome | None:
         return None
     people = set(party.people)
     behind = day.lines[day.lines.index(home) + 1 :]
-    more = any(people & set(line.people) and line.item.kind != "hotel" for line in behind)
+    more = any(line.item.kind != "hotel" and not people.isdisjoint(line.people) for line in behind)
     return None if more else NightBehindHome(back, home, hotel, party.people)
 
 
