@@ -33,3 +33,16 @@ def test_the_times_of_the_bar_follow_each_other_in_a_language_without_phrases_to
     bars = [re.findall(r"\d\d:\d\d", bar) for bar in re.findall(r"<ol data-day.*?</ol>", page)]
     assert bars[0][-4:] == ["16:30", "18:05", "18:30", "20:00"]
     assert [bar for bar in bars if bar != sorted(bar)] == []
+
+
+@pytest.mark.slow
+def test_the_day_of_the_bar_is_in_sight_where_the_bar_goes_on_beyond_its_edge(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(html.render(sheet_of(ROOT / "itineraries/four-cities-tour.trip.yaml", ("zh-Hant",))), "utf-8")
+    browser.show(page, 390)
+    assert browser.run("document.querySelector('.days').scrollWidth") > 390
+
+    browser.run("document.querySelector('.days li:last-child a').click()")
+    browser.run("dispatchEvent(new Event('scroll'))")
+
+    assert browser.run("document.querySelector('.days [aria-current]').getBoundingClientRect().right") <= 390

@@ -36,6 +36,15 @@ def test_a_timeline_is_to_scale_and_what_overlaps_stands_side_by_side() -> None:
     ]
 
 
+def test_a_day_is_drawn_so_tall_that_a_short_item_has_room_while_the_day_is_seen_at_once() -> None:
+    assert day((block(0, 120),)).minute == 0.4
+    assert day((block(0, 30), block(60, 120))).minute == 0.63
+    assert day((block(0, 5), block(60, 120))).minute == 0.8
+    assert day((block(0, 60, "a text of two lines" * 3),)).minute > 0.5
+    long = timeline.drawn(Timeline(0, 1200, ((0, "00:00"), (1200, "20:00")), (Lane((), (block(0, 20),)),)))
+    assert long.minute * sum(long.heights) == pytest.approx(640, rel=0.02)
+
+
 def test_what_neighbouring_lanes_do_together_is_one_bar() -> None:
     shared = block(0, 60, "together")
     drawing = day((shared, block(60, 90, "a")), (shared,), (shared, block(60, 90, "a")))

@@ -4,9 +4,11 @@ Time runs down. The heights are the least ones: where a text needs more, the bro
 overlaps or is cut.
 """
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from delegate.modes import MOVEMENT_KINDS
 from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
 from delegate.sheet.model import Words
 from delegate.tuples import NamedTuple
@@ -15,6 +17,8 @@ _MOMENT = 20  # minutes a block without an end is given on the page, so that its
 _LONGEST = 90  # characters: a text beyond that is left to the rows
 _EVERY_LANGUAGE = 60  # minutes from which there is room for more than the main language
 _TALLEST = 900  # minutes that are drawn at full scale; a longer day is drawn smaller
+_LEAST, _MOST, _HIGHEST = 0.4, 0.8, 640  # pixels of a minute, and of a day whose short items are given room
+_LINE, _WIDTH, _LETTER = 15, 270, 6.2  # pixels of a line, of all lanes beside the rows, of a letter
 
 
 class Bar(NamedTuple):
@@ -42,13 +46,17 @@ class Rail(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """The grid: the minutes of each row as drawn, how many columns, the line of each written clock, lanes and bars."""
+    """The grid: the minutes of each row as drawn, how many columns, the line of each written clock, lanes and bars.
+
+    `minute` are the pixels of one: where there is room so many that the text of a short item stretches no hour.
+    """
 
     heights: tuple[int, ...]
     columns: int
     ticks: tuple[tuple[int, str], ...]
     rails: tuple[Rail, ...]
     bars: tuple[Bar, ...]
+    minute: float = _LEAST
 
 
 def drawn(timeline: Timeline) -> Drawing:
@@ -72,7 +80,20 @@ def drawn(timeline: Timeline) -> Drawing:
                 bars.append(_bar(block, lines[block.start], lines[_end(block)], first + column, right))
     heights = tuple(round((later - at) * scale) for at, later in pairwise(moments))
     ticks = tuple((lines[at], text) for at, text in timeline.ticks)
-    return Drawing(heights, rails[-1].last - 1 if rails else 2, ticks, tuple(rails), tuple(_joined(bars)))
+    columns, joined = rails[-1].last - 1 if rails else 2, tuple(_joined(bars))
+    return Drawing(heights, columns, ticks, tuple(rails), joined, _minute(heights, columns, joined))
+
+
+def _minute(heights: Sequence[int], columns: int, bars: Iterable[Bar]) -> float:
+    """As many pixels as the item needs whose text has the least room for its length, while a day is seen at once."""
+    letters = _WIDTH / max(columns - 1, 1) / _LETTER
+    needed = [_LEAST]
+    for bar in bars:
+        if bar.kind not in MOVEMENT_KINDS and (minutes := sum(heights[bar.top - 1 : bar.bottom - 1])):
+            said = f"{bar.clock} {' '.join(each.text for each in bar.text)}"
+            lines = math.ceil(sum(2 if sign > "\u2e7f" else 1 for sign in said) / (letters * (bar.right - bar.left)))
+            needed.append((_LINE * lines + 4) / minutes)
+    return round(max(_LEAST, min(max(needed), _MOST, _HIGHEST / max(sum(heights), 1))), 2)
 
 
 def _end(block: TimelineBlock) -> int:

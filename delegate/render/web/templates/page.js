@@ -68,6 +68,7 @@ const mark = () => {
   place();
 };
 
+let placed;
 const place = () => {
   const next = document.querySelector(".item.next, .leg.next"), bar = document.querySelector(".bar");
   if (!bar) return;
@@ -80,6 +81,11 @@ const place = () => {
   all(".days a", bar).forEach(link => link.toggleAttribute("aria-current", link.hash === "#" + day.id));
   all(".times ol", bar).forEach(list => { list.hidden = list.dataset.day !== day.id; });
   all(".times a", bar).forEach(link => link.toggleAttribute("aria-current", !!next && link.hash === "#" + next.id));
+  if (day !== placed) all("ol [aria-current]", bar).forEach(link => { /* in the middle of what can be seen of the bar */
+    const list = link.closest("ol");
+    list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+  });
+  placed = day;
 };
 
 document.body.classList.add("live");
