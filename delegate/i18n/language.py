@@ -36,7 +36,7 @@ _KEPT = {
         *("The guests", "{number} guests", "{guests} arrive", "{guests} leave", "{name} arrives", "{name} leaves"),
         *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}"),
         *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
-        *("{number} people", "{number} person", "about {number} people", "at least {number}"),
+        *("{number} people", "{number} person", "about {number} people"),
         *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
         "No vehicle is named",
         # What a click on a page does.

@@ -28,12 +28,11 @@ def heads_said(number: int, language: Language, *, about: bool = False, guests: 
 
 
 def crowd(people: Iterable[Person], language: Language) -> str:
-    """How many several are: `12 people`, `about 40 people`, `at least 7 people`, `number to be confirmed`."""
+    """How many several are: `12 people`, `about 40 people`; no number where one may be a hundred, or one."""
     counted = count(people)
-    if counted.more and not counted.heads:
+    if counted.more:
         return language.say("number to be confirmed")
-    heads = heads_said(counted.heads, language, about=counted.about and not counted.more)
-    return language.say("at least {number}", number=heads) if counted.more else heads
+    return heads_said(counted.heads, language, about=counted.about)
 
 
 def guests_said(people: Iterable[Person], language: Language, *, everybody: bool) -> str:

@@ -55,7 +55,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         zone=zone_label(line, legs) if company.clocks_differ and not shown.guests else "",
         titles=titles(words, line, legs),
         status=item.status if item.status in ("tentative", "cancelled") else "",
-        status_said=_status(words, line),
+        status_said=status_of(words, line),
         site=_site(words, line, legs),
         place=Facts(place),
         facts=tuple(Facts(parts) for parts in facts if parts),
@@ -196,7 +196,7 @@ def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
     return Site(named_place(words, line.item.venue)) if line.item.venue else None
 
 
-def _status(words: Wording, line: Line) -> Words:
+def status_of(words: Wording, line: Line) -> Words:
     """`(tentative)`, `(cancelled)`, `(optional)`: what the title alone does not say."""
     item = line.item
     status: Words = ()

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from delegate.assessment.vehicles import aboard, count
 from delegate.clock import local
+from delegate.i18n.language import Language
 from delegate.model import Vehicle
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import zones_of
+from delegate.sheet.clocks import unsure, zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
 from delegate.sheet.drive_stops import on_the_way, sets_off
 from delegate.sheet.guest_ways import rounded_up
 from delegate.sheet.headcounts import crowd
-from delegate.sheet.items import first_title
+from delegate.sheet.items import first_title, status_of
 from delegate.sheet.model import Cell, Words
 from delegate.sheet.movements import in_turn
 from delegate.sheet.papers import papers_by_person
@@ -74,10 +75,12 @@ def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[C
 
 
 def _whereto(words: Wording, leg: Leg) -> Words:
-    """Where a drive ends, and where it stops before: whoever rides along there is taken up or has things to fetch."""
+    """Where a drive ends and stops before, and whether what it leads to or comes from is tentative."""
     passed = on_the_way(words, leg)
     via = words.phrase("via {places}", places=words.listed(passed)) if passed else ()
-    return words.joined((words.short_place(leg.destination.place), via))
+    lines = (leg.movement, leg.destination.line, leg.origin.line)
+    doubt = next((said for line in lines if line and line.item.status and (said := status_of(words, line))), ())
+    return words.joined((words.joined((words.short_place(leg.destination.place), doubt), " "), via))
 
 
 def _arrival(words: Wording, leg: Leg) -> int | None:
@@ -116,11 +119,21 @@ def _meal(words: Wording, line: Line) -> tuple[Cell, ...]:
         line.date,
         _clock(line.start, line.zone),
         _clock(line.end, line.zone),
-        first_title(words, line),
+        words.joined((first_title(words, line), _doubt(words, line)), " "),
         words.place(line.places[0]) if line.places else (),
         _heads(words, there),
         diets(words, there),
     )
+
+
+def _doubt(words: Wording, line: Line) -> Words:
+    """`(tentative)`, `(optional)`, `(about 19:45)`, `(evening)`: a number of covers looks firm."""
+    time = words.in_tables(lambda language: _in_brackets(unsure(line, language), language))
+    return words.joined((status_of(words, line), time), " ")
+
+
+def _in_brackets(text: str, language: Language) -> str:
+    return text and (f"（{text}）" if language.large_to_small else f"({text})")
 
 
 def _heads(words: Wording, ids: list[str] | tuple[str, ...]) -> Cell:

@@ -214,8 +214,8 @@ def _kind(words: Wording, paper: Paper) -> Words:
 
 
 def _names(words: Wording, people: list[str]) -> Words:
-    """Names, or of a crowd how many."""
-    if len(people) > NAMED:
+    """Names, or of a crowd how many, where that is known of all of them."""
+    if len(people) > NAMED and not any("people" in words.plan.people[who].tbc for who in people):
         return words.in_tables(lambda language: crowd((words.plan.people[who] for who in people), language))
     return words.parted(words.person(who) for who in people)
 

@@ -111,6 +111,19 @@ def test_a_drive_is_listed_with_its_stop_on_the_way() -> None:
     ]
 
 
+def test_a_meal_and_a_drive_are_listed_with_what_is_not_settled_of_them() -> None:
+    meals = [row[3] for row in table(mission(), "meals")[1:]]
+    drives = table(
+        sheet(EXCHANGE.replace("      venue: clinic\n", "      venue: clinic\n      status: tentative\n")), "drives"
+    )
+
+    assert {"Dinner, own arrangements (optional) (evening)", "Welcome by the Bayside Chamber"} <= set(meals)
+    assert [each for each in meals if "(tentative)" in each] == [
+        "Dinner of the Straits Trade Council (tentative) (about 19:45)"
+    ]
+    assert "The Clinic (tentative)" in [cell for row in drives for cell in row]
+
+
 def mission() -> Any:
     """An itinerary over borders whose rules of entry are not all known, with a stop on the way to an airport."""
     folder = ROOT / "itineraries"
@@ -119,10 +132,12 @@ def mission() -> Any:
     return settle(outcome.plan, edition=Edition.PROGRAMME, languages=("en",))
 
 
-def test_rooms_for_a_number_that_nobody_knows_are_at_least_so_many_or_to_be_confirmed() -> None:
+def test_rooms_for_a_number_that_nobody_knows_are_to_be_confirmed() -> None:
     nights = table(sheet(STAY.replace("people: 12", "people: tbc")), "nights")
 
-    assert [row[3] for row in nights[1:]] == ["at least 1 person"] * 2 + ["1 person"] + ["number to be confirmed"] * 2
+    assert [row[3] for row in nights[1:]] == ["number to be confirmed"] * 2 + ["1 person"] + [
+        "number to be confirmed"
+    ] * 2
 
 
 def test_an_approximate_number_stays_approximate_with_others_added() -> None:

@@ -116,7 +116,7 @@ def test_a_movement_sheet_names_those_on_board_where_it_is_not_everybody() -> No
 
 
 @pytest.mark.parametrize(
-    ("heads", "said_of_them"), [("12", "15 people"), ("~40", "about 43 people"), ("tbc", "at least 3 people")]
+    ("heads", "said_of_them"), [("12", "15 people"), ("~40", "about 43 people"), ("tbc", "number to be confirmed")]
 )
 def test_a_crowd_on_board_is_as_sure_as_it_was_written(heads: str, said_of_them: str) -> None:
     text = EXCHANGE.replace("name: Ben Ho, role", f"name: Ben Ho, people: {heads}, role")
