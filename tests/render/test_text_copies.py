@@ -1,7 +1,11 @@
 """A copy as text: what stands in it is read line by line."""
 
-from copies import EXCHANGE, sheet
+from io import BytesIO
 
+from copies import EXCHANGE, sheet
+from openpyxl import load_workbook
+
+from delegate.render.office.xlsx import render
 from delegate.render.schedule.text import render_plain
 
 
@@ -15,3 +19,15 @@ def test_a_line_of_a_copy_has_its_place_though_the_line_before_is_at_the_same() 
 
     assert "Town Hall" in text.split("Last words")[1].split("\n\n")[0]
     assert "Town Hall" not in screen.split("Last words")[1].split("\n\n")[0]
+
+
+def test_the_head_of_a_copy_says_in_each_language_who_may_read_it() -> None:
+    restricted = sheet(
+        EXCHANGE.replace("days:", "classification: {en: Restricted, zh-Hant: 限閱}\ndays:", 1), tags="en,zh-Hant"
+    )
+    head = render_plain(restricted).split("\n\n")[0]
+
+    assert "Restricted" in head
+    assert "限閱" in head
+    assert "2026年11月24日" in head
+    assert load_workbook(BytesIO(render(restricted))).worksheets[0].oddFooter.left.text.endswith("Restricted · 限閱")

@@ -57,12 +57,12 @@ def render(sheet: Sheet) -> bytes:
 
 
 def _on_every_page(sheet: Sheet) -> OnEveryPage:
-    """The title with DRAFT before it, and at the foot the version and who may read it; one language, to fit a line."""
+    """The title with DRAFT before it, at the foot the version, in one language; in every one who may read it."""
     draft = sheet.labels.draft if sheet.draft else ()
-    foot = (sheet.version, sheet.classification)
+    foot = (sheet.version[:1], sheet.classification)
     return OnEveryPage(
         DOT.join(said.text for words in (draft, sheet.titles) for said in words[:1]),
-        DOT.join(said.text for words in foot for said in words[:1]),
+        DOT.join(said.text for words in foot for said in words),
     )
 
 

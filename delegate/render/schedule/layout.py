@@ -80,8 +80,9 @@ def _header(screen: Screen) -> Iterator[Line]:
     titles = [Piece(first, "bold"), *(Piece(each) for each in others)]
     yield from flowed(joined(titles, BLANKS), columns, hang=0)
     yield from flowed(joined((Piece(each, "bold") for each in texts(sheet.scope)), BLANKS), columns)
-    dates = [text.replace("–", "-") for text in texts(sheet.dates)[:1]]  # any encoding can show a hyphen
-    facts = [Piece(text) for text in (*dates, *texts(sheet.version)[:1], *texts(sheet.classification)[:1])]
+    said = len(sheet.languages) if screen.whole else 1  # a copy says it to the readers of every language
+    dates = [text.replace("–", "-") for text in texts(sheet.dates)[:said]]  # any encoding can show a hyphen
+    facts = [Piece(text) for text in (*dates, *texts(sheet.version)[:said], *texts(sheet.classification)[:said])]
     facts += [Piece(sheet.reference)] if screen.whole and sheet.reference else []
     if sheet.draft:
         facts.append(Piece(one(sheet.labels.draft), "bold"))
