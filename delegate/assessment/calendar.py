@@ -7,7 +7,7 @@ from itertools import pairwise
 from delegate.clock import A_DAY
 from delegate.i18n.dates import day_month
 from delegate.model import Day
-from delegate.planning.lodging import A_YEAR
+from delegate.planning.lodging import A_YEAR, nights_before
 from delegate.planning.plan import Plan
 from delegate.tuples import NamedTuple
 
@@ -65,11 +65,15 @@ def dates_said(dates: Sequence[dt.date]) -> str:
 
 
 def _in_a_hotel(days: Iterable[Day]) -> set[dt.date]:
-    """The dates that the nights of some hotel cover, counted from the date under which it is written."""
+    """The dates that the nights of some hotel cover, counted from the date under which it is written.
+
+    Right below a landing over the date line they are counted from its date.
+    """
     covered: set[dt.date] = set()
     for day in days:
-        for item in day.items:
+        earlier = nights_before(day.items)
+        for position, item in enumerate(day.items):
             if item.kind == "hotel" and item.status != "cancelled":
-                nights = min(item.nights_kept, A_YEAR)
-                covered |= {day.date + dt.timedelta(days=number) for number in range(nights)}
+                first, nights = day.date + earlier.get(position, 0) * A_DAY, min(item.nights_kept, A_YEAR)
+                covered |= {first + dt.timedelta(days=number) for number in range(nights)}
     return covered

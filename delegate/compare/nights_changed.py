@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from delegate.assessment.first_nights import first_night
 from delegate.clock import A_DAY
 from delegate.compare.alike import Companions
 from delegate.compare.draft import TYPED, Addressees, Difference, FieldPair
@@ -45,15 +46,19 @@ def nights_changed(
 
 def _nights(plan: Plan, cohort: int | None, shift: dt.timedelta) -> dict[dt.date, Night]:
     """Where people sleep by date, as far as it is written: the last hotel of a day holds for its nights."""
-    lines = [plan.days[day].lines[number] for day, number in plan.cohorts[cohort].lines] if cohort is not None else []
+    if cohort is None:
+        return {}
+    those, numbers = plan.cohorts[cohort].people, plan.cohorts[cohort].lines
+    lines = [plan.days[day].lines[number] for day, number in numbers]
     last = max((line.date for line in lines if line.goes), default=dt.date.min)
     found: dict[dt.date, Night] = {}
     for line in lines:
         if line.item.kind != "hotel" or line.item.status == "cancelled":
             continue
         place = line.places[0].id if line.places else line.item.place.name if line.item.place else ""
+        first = first_night(plan, line, those)
         for number in range(min(line.item.nights or 1, A_YEAR)):
-            date = line.date + number * A_DAY
+            date = first + number * A_DAY
             if number == 0 or date < last:
                 found[date + shift] = Night(line, place)
     return found

@@ -77,21 +77,45 @@ def passing_through(
     return Passing(joins is not None, since, bed, until, early)
 
 
+def nights_before(items: Sequence[Item]) -> dict[int, int]:
+    """The hotels of a day whose first night is an earlier one, by their position: how many dates (-1), as written.
+
+    They stand right below a movement that lands on an earlier date than it leaves, over the date line, and say no clock
+    time; a line with one lies between the two (rule 6). `items` are those of a day of the same people.
+    """
+    found: dict[int, int] = {}
+    landed = 0
+    for position, item in enumerate(items):
+        time = item.time
+        if item.kind in ("free", "crossing") or item.status == "cancelled":
+            continue
+        if is_movement(item) and time and time.end and time.end.days < 0:
+            landed = time.end.days
+        elif landed and item.kind == "hotel":
+            if item.nights_kept and not (time and time.start):
+                found[position] = landed
+            landed = 0
+        elif time and time.start:
+            landed = 0
+    return found
+
+
 def after_day(
     lines: Sequence[WrittenLine], date: dt.date, lodging: Lodging | None, places: PlaceFinder
 ) -> Lodging | None:
     """The last hotel of a day, else the one before; who comes back to a hotel keeps the longer stay there.
 
-    Day rooms end no stay elsewhere.
+    Day rooms end no stay elsewhere. A hotel right below a landing on an earlier date is kept from that date on.
     """
-    for line in lines:
+    earlier = nights_before([line.item for line in lines])
+    for position, line in enumerate(lines):
         item = line.item
         if item.kind != "hotel" or not goes(line) or (lodging and lodging.covers(date) and item.nights == 0):
             continue
         place = places.place(item.place)
         kept = (lodging.until - date).days if lodging and lodging.place == place else 0
         written = item.nights is not None or (kept > 0 and lodging is not None and lodging.written)
-        lodging = Lodging(date, max(item.nights_kept, kept), place, written)
+        lodging = Lodging(date + earlier.get(position, 0) * A_DAY, max(item.nights_kept, kept), place, written)
     return lodging
 
 

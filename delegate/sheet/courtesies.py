@@ -115,7 +115,7 @@ def with_own_room(words: Wording, days: Iterable[SheetDay]) -> Iterator[SheetDay
             for detail in row.details if isinstance(row, ItemRow) else ():
                 if isinstance(row, ItemRow) and detail.kind == "rooms":
                     said = words.phrase("{hotel}, room {number}", hotel=row.titles, number=detail.text)
-                    until = day.date + dt.timedelta(days=max(row.nights, 1))
+                    until = (row.nights_from or day.date) + dt.timedelta(days=max(row.nights, 1))
         yield day._replace(room=said if day.date < until else ())
 
 

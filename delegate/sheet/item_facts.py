@@ -1,8 +1,10 @@
 """Words the facts below a line: what and where it is, how a movement goes and how long it takes, and until when."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from delegate.assessment.first_nights import first_night
 from delegate.assessment.titled_places import only_near
 from delegate.clock import hhmm
 from delegate.i18n.phrases import length
@@ -77,11 +79,18 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
     return _kept(kind, extra, words.one(item.room), nights)
 
 
+def first_night_of(words: Wording, line: Line) -> dt.date | None:
+    """The date of the first night at a hotel, of the readers of a copy alone; None for another line."""
+    people = [id_ for id_ in words.whom or () if id_ in line.people]
+    return first_night(words.plan, line, people) if line.item.kind == "hotel" else None
+
+
 def nights_of(words: Wording, line: Line) -> int:
     """How many nights a hotel is written for; of those who leave before no more than they are there."""
     written = line.item.nights or 0
     people = (words.plan.people[id_].leaves for id_ in words.whom or () if id_ in line.people)
-    until = (max((leaves.date - line.date).days, 0) if leaves else written for leaves in people)
+    first = first_night_of(words, line) or line.date
+    until = (max((leaves.date - first).days, 0) if leaves else written for leaves in people)
     return min(written, max(until, default=written))
 
 

@@ -13,7 +13,7 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.guest_services import has_check_in, service_title
-from delegate.sheet.item_facts import item_facts, kind_said, named_place, nights_of, vehicle_names
+from delegate.sheet.item_facts import first_night_of, item_facts, kind_said, named_place, nights_of, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
 from delegate.sheet.leg_borders import examined_on_arrival
 from delegate.sheet.leg_minutes import leg_signs
@@ -69,6 +69,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         unsure=() if words.edition is Edition.SCHEDULE else words.in_tables(lambda language: unsure(line, language)),
         whereto=() if words.edition is Edition.SCHEDULE else _whereto(words, line, legs),
         nights=max(nights_of(words, line), 1) if item.kind == "hotel" else 0,
+        nights_from=first_night_of(words, line),
         own_titles=titles(words, line) if legs and item.kind in SERVICES else (),
         mark=_mark(words, item) if shown.private else (),
         called=kind_said(words, line, legs),

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from delegate.assessment.first_nights import first_night
 from delegate.i18n.escape import safe_line
 from delegate.model import Item, Person, Reference
 from delegate.places.place import Place
@@ -139,7 +140,7 @@ def _beds(plan: Plan, id_: str) -> Iterator[tuple[dt.date, Place, Item]]:
     stays: dict[dt.date, tuple[int, Place, Item]] = {}
     for line in plan.lines():
         if line.item.kind == "hotel" and line.item.nights_kept and line.goes and line.places and id_ in line.people:
-            stays[line.date] = (line.item.nights_kept, line.places[0], line.item)
+            stays[first_night(plan, line, [id_])] = (line.item.nights_kept, line.places[0], line.item)
     moves, ends = [*sorted(stays), dt.date.max], _last_stops(plan, id_) if stays else {}
     for arrives, moves_on in pairwise(moves):
         nights, place, item = stays[arrives]

@@ -230,9 +230,9 @@ class ItemRow(NamedTuple):
     `key` is the stable name of the line in a calendar. `kind` and `status` are the words of the format (`meeting`,
     `tentative`); `status_said` is what is printed of the status. `signs` are all that a legend has to explain. `legs`
     are the ways that the line itself describes. `unsure` is what no clock shows (`about 10:00`), `whereto` where a
-    service goes (`to Tokyo`), `nights` are those of a hotel. `company` are the first of many hosts, for a narrow
-    column. `mark` is by what the team finds the line in the trip: the id that somebody wrote, else `l. 131`. `called`
-    is the kind in words, with which `place` begins in the copies that say it.
+    service goes (`to Tokyo`), `nights` are those of a hotel from a date on. `company` are the first of many hosts, for
+    a narrow column. `mark` is by what the team finds the line in the trip: the id that somebody wrote, else `l. 131`.
+    `called` is the kind in words, with which `place` begins in the copies that say it.
     """
 
     key: str
@@ -255,6 +255,7 @@ class ItemRow(NamedTuple):
     unsure: Words = ()
     whereto: Words = ()
     nights: int = 0
+    nights_from: dt.date | None = None
     own_titles: Words = ()
     company: Words = ()
     mark: Words = ()

@@ -46,7 +46,7 @@ def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named():
     [
         (OUT, "{hotel: h}", TALKS, "{hotel: h}"),
         (OUT, "{hotel: h, nights: 2}", TALKS),
-        (OUT, "{coach: To town, to: h}", "{hotel: h}", TALKS),
+        (OUT, "{coach: To town, to: h}", "{hotel: h, nights: 2}", TALKS),
         (OUT, '{flight: AA 100, time: "06:00-09:00", from: LAX, to: SFO}', "{hotel: San Francisco}"),
         (OUT, '{meal: Supper, time: "00:30-01:30", venue: c}', "{hotel: h}"),
         (OUT.replace("22:00-1", "04:00"), "{hotel: h}"),
@@ -54,3 +54,23 @@ def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named():
 )
 def test_no_night_lies_behind_a_landing_at_a_hotel_at_a_change_or_in_the_small_hours(lines):
     assert nights(*lines) == []
+
+
+def test_a_hotel_right_below_such_a_landing_is_kept_from_that_night_on():
+    assert nights(OUT, "{hotel: h}", TALKS) == ["no hotel is written for the party in the night of 13 April"]
+    assert nights(OUT, "{hotel: h, nights: 2}", TALKS) == []
+
+
+def test_two_hotels_one_for_the_night_of_the_landing_and_one_for_the_next_are_not_for_one_night():
+    trip = TOP.replace("  c: {", '  i: {name: LA Inn, city: Los Angeles, at: "34.0400, -118.2500"}\n  c: {')
+
+    def said(first):
+        lines = (OUT, first, TALKS, "{hotel: i}")
+        text = trip + "".join(f"    - {line}\n" for line in lines) + HOME
+        found = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).findings
+        return [each.message for each in found if each.name == "two-hotels"]
+
+    assert said("{hotel: h}") == []
+    assert said("{hotel: h, nights: 2}") == [
+        "two hotels are written for the party in the night of 13 April: LA Hotel and LA Inn"
+    ]

@@ -4,9 +4,11 @@ from typing import Any
 
 from command import ROOT
 from copies import EXCHANGE, HURRIED, legs, said, section, sheet
+from icalendar import Calendar
 
 from delegate.includes import Library
 from delegate.pipeline import work_out
+from delegate.render.office.ics import render
 from delegate.sheet import Edition, Scope, settle
 
 # --- tables ----------------------------------------------------------------------------------------------------------
@@ -97,6 +99,28 @@ def test_who_leaves_or_flies_out_before_the_last_night_of_a_stay_has_no_bed_then
     for text in (leaves, flies):
         nights = table(sheet(text), "nights")[1:]
         assert [row[3] for row in nights if row[0] < "2026-11-26"] == ["13 people", "1 person"]
+
+
+def test_the_nights_of_a_hotel_right_below_a_landing_over_the_date_line_begin_on_its_date() -> None:
+    text = """\
+trip: Los Angeles by the midnight flight
+delegation: {chan: {name: Chan Tai}}
+venues:
+  h: {name: LA Hotel, city: Los Angeles, at: "34.0500, -118.2570"}
+  c: {name: LA Chamber, city: Los Angeles, at: "34.0530, -118.2500"}
+days:
+  2026-04-13:
+    - {flight: CX 884, time: "00:40-22:00-1", from: HKG, to: LAX}
+    - {hotel: h, nights: 2}
+    - {meeting: LA Chamber, time: "10:00-12:00", venue: c}
+  2026-04-14:
+    - {flight: CX 881, time: "22:55-05:30+2", from: LAX, to: HKG}
+"""
+    printed = sheet(text)
+
+    assert [row[0] for row in table(printed, "nights")[1:]] == ["2026-04-12", "2026-04-13"]
+    stay = next(event for event in Calendar.from_ical(render(printed)).walk("VEVENT") if event["summary"] == "LA Hotel")
+    assert (str(stay["dtstart"].dt), str(stay["dtend"].dt)) == ("2026-04-12", "2026-04-14")
 
 
 def test_the_documents_to_show_on_the_way_out_are_listed_where_no_rule_of_entry_is_known() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from delegate.assessment.first_nights import first_night
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import day_month
@@ -34,10 +35,10 @@ def two_hotels(plan: Plan) -> Findings:
             key = (stay.line.id, line.id)
             found[key] = (stay, line, (*found[key][2], *cohort.people) if key in found else cohort.people)
     for stay, line, people in found.values():
-        first = stay.line.places[0].names
+        first, night = stay.line.places[0].names, first_night(plan, line, people)
         yield Finding(
             where=line.where(line.item.kind),
-            message=f"two hotels are written for {plan.called(people)} in the night of {day_month(line.date)}: {first} "
+            message=f"two hotels are written for {plan.called(people)} in the night of {day_month(night)}: {first} "
             f"and {line.places[0].names}",
             help="write `nights: 0` at the one that is for the day alone, or mend the `nights` of the first",
             related=((stay.line.where(stay.line.item.kind), "for this night too"),),
@@ -52,13 +53,13 @@ def _doubled(plan: Plan, cohort: Cohort) -> Iterator[tuple[_Stay, Line]]:
         line = plan.days[day].lines[number]
         if line.item.kind != "hotel" or not line.goes or line.item.unsure or len(line.places) != 1:
             continue
-        lodging = Lodging(line.date, line.item.nights_kept, line.places[0])
+        lodging = Lodging(first_night(plan, line, cohort.people), line.item.nights_kept, line.places[0])
         if lodging.nights == 0:
             continue
-        if kept and same_place(kept.lodging.place, lodging.place) and line.date <= kept.lodging.until:
+        if kept and same_place(kept.lodging.place, lodging.place) and lodging.date <= kept.lodging.until:
             if line.item.nights is not None and lodging.until > kept.lodging.until:
                 kept = _Stay(line, lodging)
             continue
-        if kept and kept.lodging.covers(line.date):
+        if kept and kept.lodging.covers(lodging.date):
             yield kept, line
         kept = _Stay(line, lodging)

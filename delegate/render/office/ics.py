@@ -109,7 +109,7 @@ def _cancelled(sheet: Sheet, uid: str, told: _Told) -> Event:
     event.add("dtstamp", _stamp(sheet))
     event.add("sequence", sheet.revision.number)
     event.add("summary", _text(_summary(told.row, stay=told.nights > 0)))
-    event.add("dtstart", told.date if told.when.start is None else moment(told.when.start, told.when.zones[0]))
+    event.add("dtstart", _first_date(told) if told.when.start is None else moment(told.when.start, told.when.zones[0]))
     event.add("status", "CANCELLED")
     return event
 
@@ -188,12 +188,19 @@ def _add_times(event: Event, told: _Told) -> None:
     """Start and end, each on the clock of its place; without a clock time the date alone, of a stay every night."""
     when = told.when
     if when.start is None:
-        event.add("dtstart", told.date)
-        event.add("dtend", told.date + max(told.nights, 1) * A_DAY)
+        first = _first_date(told)
+        event.add("dtstart", first)
+        event.add("dtend", first + max(told.nights, 1) * A_DAY)
         return
     event.add("dtstart", moment(when.start, when.zones[0]))
     if when.end is not None and when.end > when.start:
         event.add("dtend", moment(when.end, when.zones[1]))
+
+
+def _first_date(told: _Told) -> dt.date:
+    """The date of an event, of a stay that of its first night."""
+    first = told.row.nights_from if isinstance(told.row, ItemRow) and told.nights else None
+    return first or told.date
 
 
 def _add_place(event: Event, site: Site | None) -> None:
