@@ -1,5 +1,6 @@
 """Selects the vehicles of those in scope, and words what each is, who drives it and what it carries."""
 
+import re
 from collections.abc import Set
 
 from delegate.assessment.vehicles import aboard
@@ -8,6 +9,7 @@ from delegate.model import Vehicle
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.sheet.model import Words
+from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
@@ -35,7 +37,7 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     """What carries them; neither plates nor the driver's phone are for everybody."""
     seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
     driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
-    kind = words.term(vehicle.kind or "") if vehicle.name or contents_of(words.edition).ids else ()
+    kind = words.each(lambda each: _kind(each, vehicle)) if vehicle.name or contents_of(words.edition).ids else ()
     said = [words.joined((kind, seats)), driver]
     if contents_of(words.edition).kinds:  # the team finds it in the file by its id
         said.insert(0, words.same(vehicle.id))
@@ -43,6 +45,13 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
         said.append(words.phrase("plates of {sides}", sides=plates(words, vehicle)))
         said.append(words.same(safe_line(vehicle.phone or "")))
     return tuple(part for part in said if part)
+
+
+def _kind(each: OneLanguage, vehicle: Vehicle) -> str:
+    """What it is, where its name does not say so: `Car A` is a car."""
+    kind = each.language.term(vehicle.kind or "")
+    word = rf"\b{re.escape(kind)}\b" if kind.isascii() else re.escape(kind)
+    return "" if re.search(word, each.vehicle(vehicle), re.IGNORECASE) else kind
 
 
 def plates(words: Wording, vehicle: Vehicle) -> Words:

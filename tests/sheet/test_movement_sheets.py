@@ -185,3 +185,9 @@ def test_a_personal_programme_lists_no_base_at_which_the_person_never_is(tmp_pat
         out = tmp_path / f"{whom}.md"
         here("plan", trip, "--for", whom, "--copy", "programme", "--lang", "en", "-o", str(out))
         assert ("Chamber House" in out.read_text("utf-8")) is listed
+
+
+@pytest.mark.parametrize(("name", "what"), [("Coach 3", "19 seats"), ("Coachman", "coach, 19 seats")])
+def test_a_vehicle_whose_name_says_what_it_is_is_not_told_so_again(name: str, what: str) -> None:
+    named = sheet(EXCHANGE.replace("Van 1", name), copy="movements").days[0].part
+    assert said(named)[0].startswith(f"{name} · {what} ·")

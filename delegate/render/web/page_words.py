@@ -234,27 +234,31 @@ def _in(words: Words, tag: str) -> Said:
 def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -> Markup:
     """A part in its element with what parts it from the next; each of several stays in one line if it can."""
     tag = tag_of(each.lang)
-    inner = _inner(page, each.text, tag)
+    sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
+    short = sign and not element and len(each.text) <= (_LONGEST_HAN if letters_of(each.lang) else _LONGEST)
+    inner = _inner(page, each.text, tag, whole=bool(short))
     if tag != lang:
         inner = Markup('<span lang="{}">{}</span>').format(tag, inner)
-    sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
     if element:
         return Markup("<{0}>{1}</{0}>").format(element, inner) + sign + gap
-    short = sign and len(each.text) <= (_LONGEST_HAN if letters_of(each.lang) else _LONGEST)
     return (Markup('<span class="n">{}{}</span>').format(inner, sign) if short else inner + sign) + gap
 
 
-def _inner(page: PageLanguages, text: str, tag: str) -> Markup:
-    """The text with its phone numbers and addresses as links, and its Han characters in their language."""
+def _inner(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> Markup:
+    """The text with its phone numbers and addresses as links, and its Han characters in their language.
+
+    What is held as a `whole` needs nothing held in it.
+    """
+    listed = _tagged if whole else _listed
     text = _TITLE_BEHIND.sub(JOINED, text)
     text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
     text = _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
     pieces, end = [], 0
     for start, stop, target in _links(text):
         shown = text[start:stop]
-        pieces += [_listed(page, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
+        pieces += [listed(page, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
         end = stop
-    return Markup("").join([*pieces, _listed(page, text[end:], tag)])
+    return Markup("").join([*pieces, listed(page, text[end:], tag)])
 
 
 def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
