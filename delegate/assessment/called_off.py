@@ -30,20 +30,14 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     found: dict[int, Line] = {}
     for line in off:
         for leg in _ways_past(plan, line, order):
-            if is_long(leg) and not _is_replaced(line, leg) and _was_to_take(places, line, leg):
+            if _is_long(leg) and not _is_replaced(line, leg) and _was_to_take(places, line, leg):
                 found.setdefault(id(leg), line)
     return found
 
 
-def is_long(leg: Leg) -> bool:
+def _is_long(leg: Leg) -> bool:
     """Whether a way is longer than people get on without a word of it, or they are examined on it."""
-    return (distance(leg) or 0) > ELSEWHERE_KM or over_border(leg)
-
-
-def over_border(leg: Leg) -> bool:
-    """Whether people are examined on a leg."""
-    origin, destination = leg.origin.place, leg.destination.place
-    return bool(origin and destination and origin.side != destination.side) and leg.open_border is None
+    return (distance(leg) or 0) > ELSEWHERE_KM or leg.passes_control
 
 
 def _ways_past(plan: Plan, line: Line, order: dict[str, int]) -> Iterator[Leg]:
@@ -99,8 +93,8 @@ def _fits(places: PlaceFinder, said: Reference | None, stop: Stop, other: Stop, 
         return said is None
     crossing = places.crossing(said)
     if crossing is not None:
-        return over_border(leg) and {stop.place.side, other.place.side} <= set(crossing.sides or {})
+        return leg.passes_control and {stop.place.side, other.place.side} <= set(crossing.sides or {})
     place = places.place(said)
     if place is None or place.side != stop.place.side:
         return False
-    return over_border(leg) or place.city == stop.place.city
+    return leg.passes_control or place.city == stop.place.city

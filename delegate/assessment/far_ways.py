@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from delegate.assessment.called_off import called_off_for, over_border
+from delegate.assessment.called_off import called_off_for
 from delegate.assessment.gone_abroad import gone_abroad
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
@@ -73,7 +73,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
         if line is None or cities is None or far is None:
             continue
         taken = _left_behind_by(plan, leg) if leg.movement else _taken_by_others(plan, leg, line, cities)
-        if taken and not (_is_another_way(taken, far, over_border=over_border(leg)) or _is_of_night(leg, far)):
+        if taken and not (_is_another_way(taken, far, over_border=leg.passes_control) or _is_of_night(leg, far)):
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(leg))
         around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
@@ -141,7 +141,7 @@ def leads_beyond(leg: Leg) -> bool:
     """Whether a way that nobody wrote leads over a border to the far side of a crossing, from where people go on."""
     reached = leg.destination.place
     beyond = reached is not None and reached.kind == "crossing" and not leg.through_hall
-    return beyond and leg.movement is None and leg.crossing_line is None and not leg.spans and over_border(leg)
+    return beyond and leg.movement is None and leg.crossing_line is None and not leg.spans and leg.passes_control
 
 
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
@@ -188,7 +188,7 @@ def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line |
     days = range(date, date - nights, -1)
     day, taken = next(((day, between[day, cities]) for day in days if (day, cities) in between), (date, None))
     if taken is None or set(taken.people) & set(leg.people):
-        return _crossed_by_others(plan, leg, line, cities[0]) if over_border(leg) and not leg.spans else None
+        return _crossed_by_others(plan, leg, line, cities[0]) if leg.passes_control and not leg.spans else None
     return taken if leg.spans or day == date or stayed_behind(plan, leg, taken, cities[1]) else None
 
 
@@ -241,7 +241,7 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
         return False
     if leg.movement is None:
         written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written
-        told = called_off is None and not (taken and over_border(leg) and leg.origin.kind != "hub")
+        told = called_off is None and not (taken and leg.passes_control and leg.origin.kind != "hub")
         return not written and not (told and "hub" in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

@@ -247,7 +247,7 @@ def _is_across(night: NightApart) -> bool:
         return False
     far = distance(back) or 0
     kept_far = back.destination.line is None and far > DRIVEN_KM
-    return far <= FLOWN and (kept_far or (evening.side != hotel.side and back.open_border is None))
+    return far <= FLOWN and (kept_far or back.passes_control)
 
 
 def _is_confirmed(plan: Plan, night: NightApart) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from delegate.assessment.called_off import over_border
 from delegate.assessment.nights import nights_across
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
@@ -57,10 +56,10 @@ def _is_unwritten(leg: Leg) -> bool:
     """Whether nobody wrote how people go over a border to a night."""
     written = leg.movement or leg.crossing_line or leg.spans
     line = leg.destination.line
-    return not written and over_border(leg) and (line is None or line.item.kind not in MOVEMENT_KINDS)
+    return not written and leg.passes_control and (line is None or line.item.kind not in MOVEMENT_KINDS)
 
 
 def _came_from(legs: Sequence[Leg], side: str) -> bool:
     """Whether the last border that people passed on these ways was that of a side from which they came."""
-    passed = next((leg for leg in reversed(legs) if over_border(leg)), None)
+    passed = next((leg for leg in reversed(legs) if leg.passes_control), None)
     return passed is not None and passed.origin.place is not None and passed.origin.place.side == side

@@ -142,7 +142,7 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if is_way_written(leg) or leg.crossing_line or leg.through_hall:
             continue
         if here.kind == there.kind == "crossing":
-            apart = here.side != there.side and leg.open_border is None
+            apart = leg.passes_control
         else:
             apart = _between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
         if apart and (line.id, here.id) not in seen and id(leg) not in told | short:
@@ -204,7 +204,7 @@ def _between_ports(plan: Plan, leg: Leg) -> bool:
     ends = [leg.origin.place, leg.destination.place]
     kinds = [plan.world.places.hub_kind(end) if end else None for end in ends]
     ports = all(any(kind in MODES[mode].hubs for mode in SERVICES) for kind in kinds)
-    return ports and leg.open_border is None and len({end.side for end in ends if end}) > 1
+    return ports and leg.passes_control
 
 
 def is_way_written(leg: Leg) -> bool:

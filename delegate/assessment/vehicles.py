@@ -139,7 +139,7 @@ class BorderDrive(NamedTuple):
 def unplated(plan: Plan) -> Iterator[BorderDrive]:
     """Every vehicle and border that it may not cross, or side on which it may not drive, once."""
     found: dict[tuple[str, frozenset[str]], BorderDrive] = {}
-    for drive in _over_borders(plan):
+    for drive in _drives_over_borders(plan):
         if drive.missing:
             key = (drive.vehicle.id, frozenset((drive.origin, drive.into)))
             found[key] = found[key]._replace(ways=found[key].ways + 1) if key in found else drive
@@ -153,13 +153,13 @@ def unplated(plan: Plan) -> Iterator[BorderDrive]:
 def without_plates(plan: Plan) -> Iterator[BorderDrive]:
     """Every coach or car that is to drive over a border, empty too, and of which no plates are written, once."""
     found: dict[str, BorderDrive] = {}
-    for drive in (*_over_borders(plan), *_empty_over_borders(plan)):
+    for drive in (*_drives_over_borders(plan), *_empty_drives_over_borders(plan)):
         if drive.vehicle.plates is None:
             found.setdefault(drive.vehicle.id, drive)
     yield from found.values()
 
 
-def _over_borders(plan: Plan) -> Iterator[BorderDrive]:
+def _drives_over_borders(plan: Plan) -> Iterator[BorderDrive]:
     """The drives over a border with a control: of legs, and of crossings where a day begins or ends.
 
     Where no crossing is known between two sides nobody drives, with whatever plates: that is said by itself.
@@ -167,14 +167,14 @@ def _over_borders(plan: Plan) -> Iterator[BorderDrive]:
     borders = plan.world.borders
     for leg in plan.legs():
         missed = leg.border_missing or leg.no_way
-        yield from (each for each in over_border(leg) if not missed or borders.between(each.origin, each.into))
+        yield from (each for each in drives_over_border(leg) if not missed or borders.between(each.origin, each.into))
     for passage, vehicle in edge_vehicles(plan):
         if vehicle.kind in ROAD:
             where = passage.line.where("vehicle")
             yield BorderDrive(vehicle, passage.origin, passage.into, where, passage.people, passage.firm)
 
 
-def _empty_over_borders(plan: Plan) -> Iterator[BorderDrive]:
+def _empty_drives_over_borders(plan: Plan) -> Iterator[BorderDrive]:
     """The ways without people over a border with a control, also between drives of which no clock is known.
 
     Where drives overlap there is none: that is said by itself, and so is a border for which written plates bar one.
@@ -190,10 +190,10 @@ def _empty_over_borders(plan: Plan) -> Iterator[BorderDrive]:
             yield BorderDrive(vehicle, origin.side, destination.side, where, after.people, firm, empty=True)
 
 
-def over_border(leg: Leg) -> Iterator[BorderDrive]:
+def drives_over_border(leg: Leg) -> Iterator[BorderDrive]:
     """The drives of one leg, where it leads over a border with a control."""
     origin, destination = leg.origin.place, leg.destination.place
-    if origin and destination and origin.side != destination.side and not leg.open_border:
+    if origin and destination and leg.passes_control:
         for vehicle in (each for each in leg.vehicles if each.kind in ROAD):
             yield BorderDrive(vehicle, origin.side, destination.side, where_carried(leg), leg.people, leg.firm)
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from delegate.assessment.called_off import over_border
 from delegate.assessment.far_ways import is_way_asked_about
 from delegate.assessment.written_ways import cities_of
 from delegate.modes import SERVICES
@@ -30,7 +29,7 @@ def ways_beside_services(plan: Plan) -> Iterator[WayBesideService]:
     last: dict[str, Leg] = {}
     found: dict[tuple[str, str, dt.date], WayBesideService] = {}
     for leg in plan.legs():
-        if not over_border(leg) or leg.through_hall:
+        if not leg.passes_control or leg.through_hall:
             continue
         for who in cohorts.keys() & set(leg.people):
             way = _unwritten(plan, last.get(who), leg)

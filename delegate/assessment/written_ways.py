@@ -62,7 +62,7 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
             between.setdefault((day, cities), line)
             out_of.setdefault((day, cities[0]), {}).setdefault(line.id, line)
             into.setdefault((day, cities[1]), {}).setdefault(line.id, line)
-            if cities[0][0] != cities[1][0] and leg.open_border is None:
+            if leg.passes_control:
                 over.setdefault((day, cities[0]), {}).setdefault(line.id, line)
     order = {line.id: number for number, line in enumerate(plan.lines())}
     return WrittenWays(between, _lines(out_of), standing, order, _lines(into), _lines(over), from_hall)

@@ -22,10 +22,8 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     kind = plan.world.places.hub_kind(place) if place else None
     if place is None or kind is None or mode not in SERVICES:
         return ""
-    ends = [each.place for each in (leg.origin, leg.destination)]
-    abroad = len({each.side for each in ends if each}) > 1 and leg.open_border is None
     ports = plan.world.places.ports(place.city or "", mode)
-    if abroad and LOCAL.get(mode) == kind:
+    if leg.passes_control and LOCAL.get(mode) == kind:
         return f"where no {mode} over a border stops"
     if kind not in MODES[mode].hubs:
         if LOCAL.get(mode) == kind:
@@ -35,7 +33,7 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
         takes = has_station(mode, place.id) or any(_beside(place, each) for each in ports)
         return "" if takes else f"which is an airport, and no {MODES[mode].port} of it is known"
     controlled = any(each.crossing and _is_alone(plan, each.crossing) for each in ports)
-    if abroad and place.crossing is None and controlled:
+    if leg.passes_control and place.crossing is None and controlled:
         return "where there is no border control"
     return ""
 

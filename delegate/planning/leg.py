@@ -97,6 +97,12 @@ class Leg(NamedTuple):
         return self.wanted.open_border
 
     @property
+    def passes_control(self) -> bool:
+        """Whether people are examined on it: its ends are known to lie on two sides, with border control between."""
+        ends = self.origin.place, self.destination.place
+        return self.open_border is None and len({each.side for each in ends if each}) > 1
+
+    @property
     def chosen_crossing(self) -> str | None:
         """The crossing that the planner chose, because nobody wrote one."""
         free = self.wanted.needs_border and not self.wanted.written

@@ -2,7 +2,7 @@
 
 from delegate.assessment.border_words import hindrance_words
 from delegate.assessment.far_ways import leads_beyond
-from delegate.assessment.vehicles import over_border
+from delegate.assessment.vehicles import drives_over_border
 from delegate.borders.estimator import Hindrance, obstacles
 from delegate.borders.opening import opening_at
 from delegate.checking import Findings, check
@@ -36,7 +36,7 @@ def no_crossing(plan: Plan) -> Findings:
         if leads_beyond(leg):
             continue  # `unknown-way` asks how people come there
         hindered = _hindered(plan, leg) if origin.side != destination.side else []
-        if hindered and any(drive.missing for drive in over_border(leg)):
+        if hindered and any(drive.missing for drive in drives_over_border(leg)):
             continue  # that is the root of it, and a finding of its own
         if leg.no_way and not hindered:
             if leg.mode != "walk" or origin.side != destination.side:  # else it is a `long-walk`
