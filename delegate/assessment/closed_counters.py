@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from delegate.assessment.alike import add_people
 from delegate.clock import instants
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.boarding import check_in, check_in_is_usual
@@ -42,9 +43,7 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
             first = _first_there(party.stops[: position[here.id] + 1], here)
             late = _with_line(plan, service, first, party.people) if first else None
             if late and first:
-                key = (service.id, first.id)
-                before = found[key].people if key in found else ()
-                found[key] = late._replace(people=(*before, *late.people))
+                add_people(found, (service.id, first.id), late)
     yield from found.values()
     yield from _joining(plan, told)
 

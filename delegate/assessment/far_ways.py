@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from delegate.assessment.alike import add_people
 from delegate.assessment.called_off import called_off_for
 from delegate.assessment.gone_abroad import gone_abroad
 from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, is_way_written, left_far_away
-from delegate.assessment.staying import stayed_behind, waited_overnight
+from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
+from delegate.assessment.staying_behind import stayed_behind, waited_overnight
+from delegate.assessment.unwritten_ways import is_border_unwritten, is_way_written, late_lines
 from delegate.assessment.written_lengths import distance, given
 from delegate.assessment.written_ways import Cities, CityOfSide, cities_between, cities_of, written_ways
 from delegate.identity import Identity
@@ -65,7 +67,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
     over a border by any written movement, however near; or what was to lead that way is called off. Who comes too late
     by it is told so, and of the way from or to a port other checks tell.
     """
-    told = {each.line.id for each in plan.arrivals if each.late} | {each.line.id for each in divided_lines(plan)}
+    told = late_lines(plan) | {each.line.id for each in divided_lines(plan)}
     found: dict[tuple[str, Cities], FarDrive] = {}
     off = _called_off(plan)
     for leg in plan.legs():
@@ -105,8 +107,7 @@ def far_starts(plan: Plan) -> Iterator[FarStart]:
         if stop.role not in ("from", "hall"):
             continue
         if start := _far_start(plan, people, plan.days[first].lines[stop.line], stop):
-            key = start.line.id, start.place.id
-            found[key] = start._replace(people=(*found[key].people, *people)) if key in found else start
+            add_people(found, (start.line.id, start.place.id), start)
     yield from found.values()
 
 
@@ -129,8 +130,9 @@ def ways_beyond(plan: Plan) -> Iterator[Leg]:
     """Every unwritten way to the far side of a crossing, but from another one, of which nothing else is said."""
     ways = (leg for leg in plan.legs() if leg.judged and leads_beyond(leg))
     beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
-    late = {each.line.id for each in plan.arrivals if each.late}
-    told = {id(each.leg) for each in far_drives(plan)} if beyond else set()
+    if not beyond:
+        return
+    late, told = late_lines(plan), {id(each.leg) for each in far_drives(plan)}
     for leg in beyond:
         line = leg.destination.line or leg.lines.near
         if line and line.id not in late and id(leg) not in told:
@@ -140,8 +142,7 @@ def ways_beyond(plan: Plan) -> Iterator[Leg]:
 def leads_beyond(leg: Leg) -> bool:
     """Whether a way that nobody wrote leads over a border to the far side of a crossing, from where people go on."""
     reached = leg.destination.place
-    beyond = reached is not None and reached.kind == "crossing" and not leg.through_hall
-    return beyond and leg.movement is None and leg.crossing_line is None and not leg.spans and leg.passes_control
+    return is_border_unwritten(leg) and reached is not None and reached.kind == "crossing" and not leg.through_hall
 
 
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
@@ -168,8 +169,7 @@ def _asked(same: Identity[Plan]) -> frozenset[tuple[str, Cities] | None]:
 def _called_off(plan: Plan) -> dict[int, Line]:
     """What was called off of the ways of which nothing else asks, by the identity of the leg."""
     off = called_off_for(Identity(plan))
-    told = {id(leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)} if off else set()
-    return {leg: line for leg, line in off.items() if leg not in told}
+    return {leg: line for leg, line in off.items() if leg not in told_of_services(Identity(plan))}
 
 
 def _way(plan: Plan, leg: Leg) -> tuple[str, Cities] | None:

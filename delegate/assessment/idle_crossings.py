@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from delegate.assessment.alike import add_people
 from delegate.planning.cohort import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import RouteStop
@@ -30,8 +31,7 @@ def idle_lines(plan: Plan) -> Iterator[IdleCrossing]:
                     continue
                 line = plan.days[day].lines[stop.line]
                 if not _something_there(plan, cohort, stop, behind):
-                    people = (*found[line.id].people, *cohort.people) if line.id in found else cohort.people
-                    found[line.id] = IdleCrossing(line, _called(plan, line), ends[0].side, people)
+                    add_people(found, line.id, IdleCrossing(line, _called(plan, line), ends[0].side, cohort.people))
     yield from found.values()
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from delegate.assessment.alike import add_people
 from delegate.assessment.nights import away, last_line, last_place
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -60,9 +61,7 @@ def left_at_ports(plan: Plan) -> Iterator[LeftAtPort]:
         driven = line.item.kind in MOVEMENT_KINDS and line.item.kind not in SERVICES
         if not driven or place.kind not in ("hub", "crossing") or not going.without(cohort, line, place):
             continue
-        key = (line.id, place.id)
-        before = found[key].people if key in found else ()
-        found[key] = LeftAtPort((*before, *people), line, place, onward.get(place.id))
+        add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward.get(place.id)))
     yield from found.values()
 
 

@@ -4,8 +4,10 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from delegate.assessment.alike import add_people
 from delegate.assessment.calendar import in_a_row, missing_dates
-from delegate.assessment.services import DRIVEN_KM, is_way_written
+from delegate.assessment.services import DRIVEN_KM
+from delegate.assessment.unwritten_ways import is_way_written
 from delegate.assessment.written_lengths import distance
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -70,9 +72,7 @@ def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     found: dict[tuple[object, ...], UnlodgedNights] = {}
     for cohort in plan.cohorts:
         for each in _joined(_of_landings(plan, cohort, lost), _of_cohort(plan, cohort, lost)):
-            key = (each.dates, each.line.id, each.told)
-            people = (*found[key].people, *each.people) if key in found else each.people
-            found[key] = each._replace(people=people)
+            add_people(found, (each.dates, each.line.id, each.told), each)
     order = {who: number for number, who in enumerate(plan.people)}
     return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
 
@@ -179,8 +179,7 @@ def stranded(plan: Plan) -> Iterator[Stranded]:
         people = tuple(who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
         if not people or line is None or place is None or line.item.kind in MOVEMENT_KINDS or not away(plan, place):
             continue
-        key = (line.id, place.id)
-        found[key] = Stranded((*found[key].people, *people) if key in found else people, line, place)
+        add_people(found, (line.id, place.id), Stranded(people, line, place))
     yield from found.values()
 
 

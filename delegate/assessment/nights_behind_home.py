@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from delegate.assessment.alike import add_people
 from delegate.assessment.nights import nights_across
+from delegate.assessment.unwritten_ways import is_border_unwritten
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -30,9 +32,7 @@ def nights_behind_home(plan: Plan) -> Iterator[NightBehindHome]:
     for day in plan.days if plan.base else ():
         for party in day.parties:
             if night := _night(plan, day, party):
-                key = night.home.id, night.hotel.id
-                before = found[key].people if key in found else ()
-                found[key] = night._replace(people=(*before, *night.people))
+                add_people(found, (night.home.id, night.hotel.id), night)
     told = {id(night.back) for night in nights_across(plan)} if found else set()
     yield from (night for night in found.values() if id(night.back) not in told)
 
@@ -54,9 +54,8 @@ def _night(plan: Plan, day: PlannedDay, party: Party) -> NightBehindHome | None:
 
 def _is_unwritten(leg: Leg) -> bool:
     """Whether nobody wrote how people go over a border to a night."""
-    written = leg.movement or leg.crossing_line or leg.spans
     line = leg.destination.line
-    return not written and leg.passes_control and (line is None or line.item.kind not in MOVEMENT_KINDS)
+    return is_border_unwritten(leg) and (line is None or line.item.kind not in MOVEMENT_KINDS)
 
 
 def _came_from(legs: Sequence[Leg], side: str) -> bool:

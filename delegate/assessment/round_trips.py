@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from delegate.assessment.alike import add_people
 from delegate.assessment.services import in_one_city
 from delegate.modes import SERVICES
 from delegate.places.place import Place
@@ -35,9 +36,7 @@ def round_trips(plan: Plan) -> Iterator[RoundTrip]:
                 line = plan.days[day].lines[way.movement]
                 place = None if line.item.via or "via" in line.item.tbc else _one_place(way, route, line)
                 if place:
-                    known = found.get((line.id, place.id))
-                    people = (*known.people, *cohort.people) if known else cohort.people
-                    found[line.id, place.id] = RoundTrip(line, place, people)
+                    add_people(found, (line.id, place.id), RoundTrip(line, place, cohort.people))
     yield from found.values()
 
 
@@ -63,8 +62,7 @@ def turned_round(plan: Plan) -> Iterator[TurnedRound]:
                 if not written or before is None or after is None:
                     continue
                 if _is_at(before, way.destination.place) and _is_at(after, way.origin.place):
-                    people = (*found[line.id].people, *cohort.people) if line.id in found else cohort.people
-                    found[line.id] = TurnedRound(line, before, after, people)
+                    add_people(found, line.id, TurnedRound(line, before, after, cohort.people))
     yield from found.values()
 
 
@@ -98,8 +96,7 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                 earlier = route.stretches[number - 1] if number else None
                 shuttle = earlier and earlier.movement is not None and _is_at(origin, earlier.origin.place)
                 if not shuttle and _is_written_drive(line) and _leads_back(before, origin, way.destination.place):
-                    people = (*found[line.id].people, *cohort.people) if line.id in found else cohort.people
-                    found[line.id] = EmptyReturn(line, before, origin, people)
+                    add_people(found, line.id, EmptyReturn(line, before, origin, cohort.people))
     yield from found.values()
 
 

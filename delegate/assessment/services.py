@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from delegate.assessment.unwritten_ways import is_way_written, late_ways
 from delegate.assessment.written_lengths import distance
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
@@ -89,12 +90,12 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """
     seen: set[str] = set()
     booked = {service.id for service, _ in booked_far_away(plan)}
-    short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
+    late = late_ways(plan)
     for leg in plan.legs():
         service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
         if leg.origin.kind != "hub" or service is None or service.id in seen or is_way_written(leg):
             continue
-        if id(leg) in short or leg.no_way or leg.border_missing or _leads_on(plan, service, leg):
+        if id(leg) in late or leg.no_way or leg.border_missing or _leads_on(plan, service, leg):
             continue
         elsewhere = origin and destination and origin.city != destination.city
         far = (distance(leg) or 0) > ELSEWHERE_KM or _between_ports(plan, leg)
@@ -110,12 +111,12 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     is told where that ends. However near it is asked about from a port to one beyond a border control, over a ferry,
     and where the service leads back to the city in which its people are.
     """
-    short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
+    late = late_ways(plan)
     seen: set[tuple[str, str | None]] = set()
     for leg in plan.legs():
         service, origin, destination = leg.destination.line, leg.origin.place, leg.destination.place
         departs = service is not None and leg.destination.kind == "hub" and leg.destination.end is not None
-        if service is None or not departs or id(leg) in short or is_way_written(leg):
+        if service is None or not departs or id(leg) in late or is_way_written(leg):
             continue
         if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
             continue
@@ -126,14 +127,19 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             yield service, leg
 
 
+@lru_cache(maxsize=1)
+def told_of_services(same: Identity[Plan]) -> frozenset[int]:
+    """The ways to and from booked services that are missing, by the identity of the leg."""
+    return frozenset(id(leg) for find in (booked_far_away, left_far_away) for _, leg in find(same.of))
+
+
 def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Movements that begin at a port or a crossing, while their people stand at another one beyond a border control.
 
     Each once a place, with the way that is missing. Who walks through the crossing at which they stand, and begins at
     no other one, is on the way there. Of booked services, and of ports between which no crossing fits, others tell.
     """
-    told = {id(leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
-    short = {id(each.legs[-1].leg) for each in plan.arrivals if each.legs and each.late}
+    told = told_of_services(Identity(plan)) | late_ways(plan)
     seen: set[tuple[str, str]] = set()
     for leg in plan.legs():
         line, here, there = leg.destination.line or leg.lines.near, leg.origin.place, leg.destination.place
@@ -145,7 +151,7 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             apart = leg.passes_control
         else:
             apart = _between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
-        if apart and (line.id, here.id) not in seen and id(leg) not in told | short:
+        if apart and (line.id, here.id) not in seen and id(leg) not in told:
             seen.add((line.id, here.id))
             yield line, leg
 
@@ -205,13 +211,3 @@ def _between_ports(plan: Plan, leg: Leg) -> bool:
     kinds = [plan.world.places.hub_kind(end) if end else None for end in ends]
     ports = all(any(kind in MODES[mode].hubs for mode in SERVICES) for kind in kinds)
     return ports and leg.passes_control
-
-
-def is_way_written(leg: Leg) -> bool:
-    """Whether somebody wrote how people of a leg go: a movement, or a vehicle on the line reached or the crossing.
-
-    A vehicle that is theirs on every way, or the trip's only one, tells nothing of this way.
-    """
-    lines = (leg.crossing_line, leg.destination.line if leg.destination.kind != "hub" else None)
-    named = {each.vehicle.name for line in lines if line for each in line.item.vehicles or ()}
-    return leg.movement is not None or any(each.id in named for each in leg.vehicles)

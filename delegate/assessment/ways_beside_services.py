@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_way_asked_about
+from delegate.assessment.unwritten_ways import is_border_unwritten, late_lines
 from delegate.assessment.written_ways import cities_of
 from delegate.modes import SERVICES
 from delegate.planning.leg import Leg
@@ -24,7 +26,7 @@ def ways_beside_services(plan: Plan) -> Iterator[WayBesideService]:
 
     Nothing is said of people whose vehicle drives them, nor of a way of which a finding tells.
     """
-    late = {each.line.id for each in plan.arrivals if each.late}
+    late = late_lines(plan)
     cohorts = {cohort.people[0]: cohort for cohort in plan.cohorts if cohort.people}
     last: dict[str, Leg] = {}
     found: dict[tuple[str, str, dt.date], WayBesideService] = {}
@@ -36,8 +38,7 @@ def ways_beside_services(plan: Plan) -> Iterator[WayBesideService]:
             line = way and (way.destination.line or way.lines.near)
             if way and line and line.id not in late:
                 key = way.origin.name, way.destination.name, line.date
-                before = found[key].people if key in found else ()
-                found[key] = WayBesideService(way, (*before, *cohorts[who].people), line.date)
+                add_people(found, key, WayBesideService(way, cohorts[who].people, line.date))
             last[who] = leg
     for each in found.values():
         people = set(each.people)
@@ -56,6 +57,5 @@ def _unwritten(plan: Plan, first: Leg | None, second: Leg) -> Leg | None:
 
 def _is_default(plan: Plan, leg: Leg) -> bool:
     """Whether nobody wrote how people make a way, nor who drives them, and nothing is said of it."""
-    written = leg.movement or leg.crossing_line or leg.vehicles
-    known = leg.judged and not (leg.spans or leg.no_way or leg.border_missing)
-    return known and not written and not is_way_asked_about(plan, leg)
+    known = leg.judged and not (leg.no_way or leg.border_missing)
+    return known and is_border_unwritten(leg) and not leg.vehicles and not is_way_asked_about(plan, leg)
