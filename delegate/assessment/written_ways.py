@@ -22,8 +22,8 @@ class WrittenWays(NamedTuple):
 
     `between` has the first from one city to another, `out_of` all that lead away from one, `into` to one, and
     `over_border` those out of one on which people are examined. `from_hall` has the first that begins on a side of a
-    crossing, by its id and that side. `standing` has the people of
-    every movement by the city in which it begins for them, `order` the number of each line in the file, both by its id.
+    crossing, by its id and that side. `standing` has the people of every movement by the city in which it begins for
+    them, `order` the number of each line in the file, both by its id.
     """
 
     between: Mapping[tuple[int, Cities], Line]

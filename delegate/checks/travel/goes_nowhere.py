@@ -44,6 +44,7 @@ def goes_nowhere(plan: Plan) -> Findings:
             where=line.where("from"),
             message=f"“{line.title}” leads from {origin.names} back to {back}, and {plan.called(people)} would be "
             f"at {before.names} before it: nobody wrote how to get to its beginning",
-            help="write it where they are there, in `who` those who travel, or the way to its beginning",
+            help=f"write it on the date on which they are at {origin.names}, name in `who` those who travel, or write "
+            "the way to its beginning",
             people=people,
         )

@@ -1,6 +1,6 @@
 """The check `unknown-way`."""
 
-from delegate.assessment.far_ways import far_drives, far_starts, ways_beyond
+from delegate.assessment.far_ways import FarDrive, far_drives, far_starts, ways_beyond
 from delegate.assessment.left_behind import left_at_ports
 from delegate.assessment.nights import nights_across
 from delegate.assessment.nights_behind_home import nights_behind_home
@@ -20,19 +20,22 @@ def unknown_way(plan: Plan) -> Findings:
     What is left out is taken from the stop before and the stop after. Where there is none, or it names no place, the
     movement is printed, but nothing is known of it: no minutes, no border, no arrival. Write `from` or `to`; `tbc` says
     that it is open.
-    So it is with a drive of more than 300 km to another city that nobody wrote, or that follows only from a movement
-    without `from`, with a shorter one that goes over a vehicle ferry, and, above 50 km, where others make that way by a
-    service on that date; over a border control it is asked about however near, where others make that way by any
-    movement, also by two over a third place, and so is the way to a port, a hotel or from it. Somebody is missing in
-    the `who` of a flight or a train, or the line itself is. Write it; who is really driven has a `coach` line with
-    `from` or `for`. So it is with people who, by a later line without `from`, would go alone what others go by that
-    service. Where a movement over a border control, or over more than 50 km, is called off (`status: cancelled`), it is
-    asked what takes its place. And so it is with those whose first line begins where others are brought from the `base`
-    on that date. And so it is with people who are driven to a port or a crossing from where only others go on, and for
-    whom nothing is written afterwards, nor when they leave (`leaves`).
-    Who goes on from the far side of a crossing is asked how they come there from the near one.
-    A night is asked about too where the evening before it and the morning after are in one city, and the hotel beyond
-    a border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
+
+    It is asked too how people make a long way that nobody wrote, or that follows only from a movement without `from`:
+    a drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more than
+    50 km where others make that way by a service on that date, or to where people sleep or from there by any movement.
+    Over a border control it is asked however near, also to a port, where others make that way by any movement, or by
+    two over a third place. Where a movement over a border control, or over more than 50 km, is called off
+    (`status: cancelled`), it is asked what takes its place. Somebody is missing in the `who` of a flight or a train, or
+    the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`.
+
+    People were left behind who, by a later line without `from`, would go alone what others go by that service; whose
+    first line begins where others are brought from the `base` on that date; and who are driven to a port or a crossing
+    from where only others go on, and for whom nothing is written afterwards, nor when they leave (`leaves`). Who goes
+    on from the far side of a crossing is asked how they come there from the near one.
+
+    A night is asked about where the evening before it and the morning after are in one city, and the hotel beyond a
+    border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
     away that is kept from an earlier date, and with one over the border where a movement brings people from there to
     the `base` as the last line of that day.
     """
@@ -70,34 +73,43 @@ def _ends_unsaid(plan: Plan) -> Findings:
 
 def _far(plan: Plan) -> Findings:
     """Long drives that nobody meant."""
-    for leg, far, taken, ferry, who, origins, called_off in far_drives(plan):
-        people, mode = plan.called(who), leg.mode if leg.mode in ROAD else DEFAULT_MODE
+    for drive in far_drives(plan):
+        leg, people, ferry = drive.leg, plan.called(drive.people), drive.ferry
         means = "" if leg.spans or leg.mode == UNKNOWN_MODE else f" {MODES[leg.mode].words}"
         origin, there = (_in_city(stop) for stop in (leg.origin, leg.destination))
-        if len(origins) > 1 and leg.origin.place and leg.origin.place.city:
+        if len(drive.origins) > 1 and leg.origin.place and leg.origin.place.city:
             origin = leg.origin.place.city  # they are at several places there
-        movement = leg.movement
-        what = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
-        others = f", and others take “{taken.title}”" if taken else ""
-        if called_off:
-            others = f", and “{called_off.title}” is called off"
-        over = f" by the {ferry}" if ferry and not taken else ""
-        service = "ferry" if ferry else "flight or train"
-        at = movement or called_off
+        over = f" by the {ferry}" if ferry and not drive.taken else ""
+        at = leg.movement or drive.called_off
         yield Finding(
             where=at.where(at.item.kind) if at else leg.where(),
-            message=f"{people} would go{means} from {origin} to {there}, {far:,.0f} km away{over}: {what}{others}",
-            help=f"name {people} in the `who` of “{taken.title}”, or write `{mode}:` with its `from`"
-            if taken
-            else f"write the {service} of {people}, or `from:` on “{movement.title}”"
-            if movement
-            else f"write what takes its place, or `{mode}:` with its `from`"
-            if called_off
-            else f"write the {service} of {people}, or `{mode}:` with its `from`",
-            related=((taken.where(), "others go by this"),) if taken else (),
-            people=who,
+            message=f"{people} would go{means} from {origin} to {there}, {drive.km:,.0f} km away{over}: {_why(drive)}",
+            help=_remedy(drive, people),
+            related=((drive.taken.where(), "others go by this"),) if drive.taken else (),
+            people=drive.people,
             firm=leg.firm,
         )
+
+
+def _why(drive: FarDrive) -> str:
+    """What was left out, and what leads that way for others or is called off."""
+    movement = drive.leg.movement
+    unsaid = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
+    if drive.called_off:
+        return f"{unsaid}, and “{drive.called_off.title}” is called off"
+    return f"{unsaid}, and others take “{drive.taken.title}”" if drive.taken else unsaid
+
+
+def _remedy(drive: FarDrive, people: str) -> str:
+    """What to write instead: the service, or that they are driven."""
+    mode = drive.leg.mode if drive.leg.mode in ROAD else DEFAULT_MODE
+    service, movement = "ferry" if drive.ferry else "flight or train", drive.leg.movement
+    if drive.taken:
+        return f"name {people} in the `who` of “{drive.taken.title}”, or write `{mode}:` with its `from`"
+    if movement:
+        return f"write the {service} of {people}, or `from:` on “{movement.title}”"
+    missing = "what takes its place" if drive.called_off else f"the {service} of {people}"
+    return f"write {missing}, or `{mode}:` with its `from`"
 
 
 def _beyond(plan: Plan) -> Findings:
