@@ -143,9 +143,7 @@ def _set(template: Path, spelt: str, look: Plain, fonts: Fonts) -> _Pages:
     told = typst.query(
         template, "<page-end>", field="value", root=_TEMPLATES, font_paths=fonts.opened, sys_inputs=inputs
     )
-    ends = tuple(
-        End(**{"first" if name == "from" else name: value for name, value in each.items()}) for each in json.loads(told)
-    )
+    ends = tuple(End(**each) for each in json.loads(told))
     return _Pages(made, ends[-1].page if ends else 1, ends)
 
 
