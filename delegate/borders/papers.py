@@ -102,7 +102,7 @@ def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = U
     best = min(found, key=lambda each: _rank(each, entry.origin, rules), default=None)
     if best is None:
         if not rules.all:
-            return _all_expired(papers, entry)
+            return _none_lasts(papers, entry)
         return _unheard_of(papers, entry, borders.paper_kinds()) or _missing(papers, rules.all, entry)
     hall = _asked_by_hall(borders, papers, entry) if best.state in PASSING else None
     return best._replace(state=STATES[hall.kind], fault=hall) if hall else best
@@ -172,7 +172,7 @@ def _by_itself(papers: Sequence[Paper], number: int, entry: BorderEntry, used: U
         yield _under(papers, number, Admission(paper="passport", into=entry.into, home="yes"), entry, used)
 
 
-def _all_expired(papers: Sequence[Paper], entry: BorderEntry) -> Verdict:
+def _none_lasts(papers: Sequence[Paper], entry: BorderEntry) -> Verdict:
     """Papers of which no rule speaks: whether none of them lasts is all that can be said."""
     used = [papers.index(paper) for paper in usable_abroad(papers, entry.into)]
     found = [_under(papers, each, Admission(paper=papers[each].kind, into=entry.into), entry, UNUSED) for each in used]
