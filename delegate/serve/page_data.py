@@ -17,8 +17,8 @@ from delegate.render.web.follow import FindingCard, LineOf
 from delegate.report import tally
 from delegate.report.full import Pointer, framed
 from delegate.sheet.clocks import written_time
+from delegate.sheet.finding_index import where_of
 from delegate.sheet.problems import line_of
-from delegate.sheet.wording import where_of
 from delegate.source import Source
 
 _WIDE = 400  # cells of a frame: the page scrolls it sideways

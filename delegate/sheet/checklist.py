@@ -23,8 +23,8 @@ from delegate.sheet.checklist_model import (
 )
 from delegate.sheet.checklist_records import facts, papers, unknown_records
 from delegate.sheet.clocks import written_time
+from delegate.sheet.finding_index import where_of
 from delegate.sheet.problems import line_of
-from delegate.sheet.wording import where_of
 from delegate.source import Where
 
 # Findings that the travellers have to do something about, and those that only somebody outside can answer, with whom

@@ -115,15 +115,11 @@ def _emergencies(words: Wording, scope: Scope) -> Iterator[ListEntry]:
     for side in dict.fromkeys(_sides(words, scope)):
         said = []
         for each in emergency_numbers(side):
-            services = words.listed([_service(words, service) for service in each.services])
+            services = words.listed([words.needed(service) for service in each.services])
             number = words.same(each.number)
             said.append(words.phrase("{number} {services}", number=number, services=services) if services else number)
         if said:
             yield entry(words, words.main(side_name(side)), (words.joined(said),))
-
-
-def _service(words: Wording, service: str) -> Words:
-    return words.in_tables(lambda language: language.needed(service))
 
 
 def _sides(words: Wording, scope: Scope) -> Iterator[str]:

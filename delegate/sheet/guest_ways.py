@@ -54,7 +54,7 @@ def guest_row_time(words: Wording, leg: Leg) -> RowTime:
 
 def about_time(words: Wording, start: Words, end: Words = ()) -> RowTime:
     """`about 16:30`; in a language that has no word for it alone the sign stands before the time: `~16:30`."""
-    if start and all(each.language.wordless == "alone" for each in words.languages):
+    if start and words.wordless:
         return RowTime(words.phrase("about {clock}", clock=start), end)
     return RowTime(start, end, words.phrase("about"))
 
@@ -122,13 +122,9 @@ def carried(words: Wording, leg: Leg) -> Words:
         few = shown.private or len(vehicles) <= NAMED
         if shown.ids or (few and all(each.name or _told_apart(words, each) for each in vehicles)):
             return words.phrase("by {vehicle}", vehicle=words.vehicles(vehicles))
-        return _needed(words, _by_kind(vehicles, leg.mode))
+        return words.needed(_by_kind(vehicles, leg.mode))
     row = MODES.get(leg.mode)
-    return _needed(words, row.carried or row.words) if row else ()
-
-
-def _needed(words: Wording, way: str) -> Words:
-    return words.in_tables(lambda language: language.needed(way))
+    return words.needed(row.carried or row.words) if row else ()
 
 
 def capital(said: Words) -> Words:

@@ -64,8 +64,7 @@ def _naming(words: Wording, line: Line, row: Row) -> Row:
 
 def _tells(words: Wording, row: NoteRow) -> bool:
     """Whether a row says that somebody comes or goes: without phrases the name alone does so beside a time."""
-    wordless = all(each.language.wordless == "alone" for each in words.languages)
-    return bool(row.text and (row.time.start or not wordless))
+    return bool(row.text and (row.time.start or not words.wordless))
 
 
 @lru_cache(maxsize=1)

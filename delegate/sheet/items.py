@@ -12,6 +12,7 @@ from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
+from delegate.sheet.finding_index import where_of
 from delegate.sheet.guest_services import has_check_in, service_title
 from delegate.sheet.item_facts import first_night_of, item_facts, kind_said, named_place, nights_of, vehicle_names
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
@@ -23,7 +24,7 @@ from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import line_titles
 from delegate.sheet.vehicle_lists import ridden
-from delegate.sheet.wording import Wording, where_of
+from delegate.sheet.wording import Wording
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 

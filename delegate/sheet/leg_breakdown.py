@@ -13,6 +13,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.sheet import spoken_in
 from delegate.sheet.day_clocks import clocks_of, leg_zone
+from delegate.sheet.finding_index import indexed
 from delegate.sheet.labels import SIGNS
 from delegate.sheet.leg_borders import border, crossed
 from delegate.sheet.leg_minutes import how_long, must_leave, says_spare, spare_said, unjudged
@@ -21,7 +22,7 @@ from delegate.sheet.legs import carrier, leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.scope import Scope
-from delegate.sheet.wording import Wording, indexed, main_language
+from delegate.sheet.wording import Wording, main_language
 from delegate.travel.requests import Basis, Minutes, Segment, ServiceRide, TravelOption
 from delegate.tuples import NamedTuple
 

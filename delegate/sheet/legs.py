@@ -9,6 +9,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_alone, stretch, written_time, zones_of
 from delegate.sheet.courtesies import drivers
+from delegate.sheet.finding_index import where_of
 from delegate.sheet.guest_ways import about_time, carried, clocks_change, guest_brief, guest_row_time, guest_way
 from delegate.sheet.leg_borders import border
 from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs, says_spare, spare_said
@@ -17,7 +18,7 @@ from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.screen_ways import on_screen
 from delegate.sheet.vehicle_lists import ridden
-from delegate.sheet.wording import Wording, where_of
+from delegate.sheet.wording import Wording
 
 
 def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Words, zone: str) -> LegRow:

@@ -204,7 +204,7 @@ def _kind(words: Wording, paper: Paper) -> Words:
     """What people call a paper, with the passport that it stands in or goes with, which may be of a type of its own."""
     own = PASSPORT_WORDS.get(paper.passport_type or "") if paper.kind == "passport" else None
     if phrase := _WITH_PASSPORT.get(paper.kind) or own:
-        return words.in_tables(lambda language: language.needed(phrase))
+        return words.needed(phrase)
 
     def called(language: Language) -> str:
         said = language.needed(safe_line(paper.kind))

@@ -10,10 +10,11 @@ from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import written_time
+from delegate.sheet.finding_index import where_of
 from delegate.sheet.model import Edition, Flag, ListEntry, Matter, Problem, Said, Section, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.summary import closes_soon, tightest_leg
-from delegate.sheet.wording import Wording, where_of
+from delegate.sheet.wording import Wording
 
 _COUNTED = (
     (Severity.ERROR, "{number} error", "{number} errors", "no errors"),

@@ -1,18 +1,17 @@
-"""Words phrases, lists and names in all languages of the print at once, and finds the findings of a row."""
+"""Words phrases, lists and names in all languages of the print at once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any, TypeVar
 
-from delegate.diagnostics import Finding
 from delegate.i18n.countries import side_name
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_of, languages_of
 from delegate.identity import Identity
-from delegate.model import Crossing, Item, Vehicle
+from delegate.model import Crossing, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
+from delegate.sheet.finding_index import FindingIndex
 from delegate.sheet.model import Edition, Facts, Flag, Said, Site, Words, words_once
 from delegate.sheet.names import NOT_CONVERTED, OneLanguage
 from delegate.sheet.scope import contents_of
@@ -20,29 +19,6 @@ from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 Named = TypeVar("Named")
-
-
-class FindingIndex(NamedTuple):
-    """The findings of a trip, and which are at each part of its files or inside it, by file and route."""
-
-    every: tuple[Finding, ...] = ()
-    by_part: Mapping[tuple[str, str], Sequence[Finding]] = MappingProxyType({})
-
-    def at(self, path: str, route: str) -> Sequence[Finding]:
-        """Those of one part."""
-        return self.by_part.get((path, route), ())
-
-
-def indexed(findings: Iterable[Finding]) -> FindingIndex:
-    """Every finding at its own route and at each that leads to it: `days`, `days.2026-11-24`, `days.2026-11-24[1]`."""
-    every = tuple(findings)
-    by_part: dict[tuple[str, str], list[Finding]] = {}
-    for finding in every:
-        route = finding.where.yaml_path
-        ends = [at for at, sign in enumerate(route) if sign in ".[" and at]
-        for end in dict.fromkeys((*ends, len(route)) if route else ()):
-            by_part.setdefault((finding.where.path, route[:end]), []).append(finding)
-    return FindingIndex(every, by_part)
 
 
 class Wording(NamedTuple):
@@ -69,6 +45,11 @@ class Wording(NamedTuple):
         return self.whom is not None and len(self.whom) == 1 and contents_of(self.edition).guests
 
     @property
+    def wordless(self) -> bool:
+        """Whether all that is read is names, signs and the English for what must be known."""
+        return all(each.language.wordless == "alone" for each in self.languages)
+
+    @property
     def tags(self) -> tuple[str, ...]:
         """The languages of the print, the main one first."""
         return tuple(tag for each in self.languages for tag in each.texts_in or each.shipped_in)
@@ -84,6 +65,10 @@ class Wording(NamedTuple):
     def in_tables(self, said: Callable[[Language], str]) -> Words:
         """The same for what only needs the table of a language: a length, a date."""
         return tuple([Said(text, each.tag) for each in self.languages if (text := said(each.language))])
+
+    def needed(self, word: str) -> Words:
+        """A word without which a text tells nothing: in English where no language of the print has words."""
+        return self.in_tables(lambda language: language.needed(word))
 
     def same(self, text: str) -> Words:
         """A text that is the same in all languages."""
@@ -164,7 +149,7 @@ class Wording(NamedTuple):
 
     def side(self, code: str) -> Words:
         """One side of a border: the name of a region of China or of a country."""
-        return self.in_tables(lambda language: language.needed(side_name(code)))
+        return self.needed(side_name(code))
 
     def site(self, place: Place | None) -> Site | None:
         """A place with its address and its point, for a calendar or a link to a map."""
@@ -282,11 +267,6 @@ def said_once(part: Any) -> Any:
 
 
 _once = lru_cache(maxsize=1 << 13)(words_once)
-
-
-def where_of(item: Item) -> tuple[str, str]:
-    """The file of a line and the route to it."""
-    return item.origin_.path, item.origin_.yaml_path
 
 
 def _in(value: Words | str | int, tag: str) -> str:

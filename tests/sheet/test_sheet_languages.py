@@ -16,8 +16,9 @@ from delegate.i18n.language import language_of
 from delegate.includes import Library
 from delegate.pipeline import work_out
 from delegate.sheet import Edition, settle
+from delegate.sheet.finding_index import indexed
 from delegate.sheet.model import Said, Words
-from delegate.sheet.wording import Wording, each_language, indexed, said_once
+from delegate.sheet.wording import Wording, each_language, said_once
 
 
 def written(*names: str) -> str:
