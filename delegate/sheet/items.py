@@ -272,9 +272,8 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     if item.wet and not terse:
         yield Detail("wet", words.phrase("If it rains"), named_place(words, item.wet))
     yield from _each(words, "dress", words.phrase("Dress"), (item.dress,) if item.dress else ())
-    yield from _each(
-        words, "bring", words.phrase("Guests bring" if words.for_host else "Bring"), () if terse else item.bring or ()
-    )
+    bring = words.phrase("Guests bring" if words.for_host else "Bring")
+    yield from _each(words, "bring", bring, () if terse else item.bring or ())
     if not terse:
         yield from welcome(words, line, company.introduced)
     yield from proceedings(words, line)
