@@ -9,13 +9,20 @@ from delegate.assessment.gone_abroad import gone_abroad
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
 from delegate.assessment.staying_behind import stayed_behind, waited_overnight
-from delegate.assessment.unwritten_ways import is_border_unwritten, is_way_written, late_lines
 from delegate.assessment.written_lengths import distance, given
-from delegate.assessment.written_ways import Cities, CityOfSide, cities_between, cities_of, written_ways
+from delegate.assessment.written_ways import (
+    Cities,
+    CityOfSide,
+    cities_between,
+    cities_of,
+    is_border_unwritten,
+    is_way_written,
+    written_ways,
+)
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
-from delegate.planning.arrival import Arrival
+from delegate.planning.arrival import Arrival, late_lines
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
 from delegate.planning.plan import Plan
@@ -67,7 +74,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
     over a border by any written movement, however near; or what was to lead that way is called off. Who comes too late
     by it is told so, and of the way from or to a port other checks tell.
     """
-    told = late_lines(plan) | {each.line.id for each in divided_lines(plan)}
+    told = late_lines(plan.arrivals) | {each.line.id for each in divided_lines(plan)}
     found: dict[tuple[str, Cities], FarDrive] = {}
     off = _called_off(plan)
     for leg in plan.legs():
@@ -132,7 +139,7 @@ def ways_beyond(plan: Plan) -> Iterator[Leg]:
     beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
     if not beyond:
         return
-    late, told = late_lines(plan), {id(each.leg) for each in far_drives(plan)}
+    late, told = late_lines(plan.arrivals), {id(each.leg) for each in far_drives(plan)}
     for leg in beyond:
         line = leg.destination.line or leg.lines.near
         if line and line.id not in late and id(leg) not in told:

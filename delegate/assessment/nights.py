@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from delegate.assessment.alike import add_people
 from delegate.assessment.calendar import in_a_row, missing_dates
 from delegate.assessment.services import DRIVEN_KM
-from delegate.assessment.unwritten_ways import is_way_written
 from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_ways import is_way_written
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import nights_across
-from delegate.assessment.unwritten_ways import is_border_unwritten
+from delegate.assessment.written_ways import is_border_unwritten
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.leg import Leg

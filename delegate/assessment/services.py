@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from delegate.assessment.unwritten_ways import is_way_written, late_ways
 from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_ways import is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
+from delegate.planning.arrival import late_ways
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -90,7 +91,7 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """
     seen: set[str] = set()
     booked = {service.id for service, _ in booked_far_away(plan)}
-    late = late_ways(plan)
+    late = late_ways(plan.arrivals)
     for leg in plan.legs():
         service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
         if leg.origin.kind != "hub" or service is None or service.id in seen or is_way_written(leg):
@@ -111,7 +112,7 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     is told where that ends. However near it is asked about from a port to one beyond a border control, over a ferry,
     and where the service leads back to the city in which its people are.
     """
-    late = late_ways(plan)
+    late = late_ways(plan.arrivals)
     seen: set[tuple[str, str | None]] = set()
     for leg in plan.legs():
         service, origin, destination = leg.destination.line, leg.origin.place, leg.destination.place
@@ -139,7 +140,7 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     Each once a place, with the way that is missing. Who walks through the crossing at which they stand, and begins at
     no other one, is on the way there. Of booked services, and of ports between which no crossing fits, others tell.
     """
-    told = told_of_services(Identity(plan)) | late_ways(plan)
+    told = told_of_services(Identity(plan)) | late_ways(plan.arrivals)
     seen: set[tuple[str, str]] = set()
     for leg in plan.legs():
         line, here, there = leg.destination.line or leg.lines.near, leg.origin.place, leg.destination.place

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_way_asked_about
-from delegate.assessment.unwritten_ways import is_border_unwritten, late_lines
-from delegate.assessment.written_ways import cities_of
+from delegate.assessment.written_ways import cities_of, is_border_unwritten
 from delegate.modes import SERVICES
+from delegate.planning.arrival import late_lines
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.tuples import NamedTuple
@@ -26,7 +26,7 @@ def ways_beside_services(plan: Plan) -> Iterator[WayBesideService]:
 
     Nothing is said of people whose vehicle drives them, nor of a way of which a finding tells.
     """
-    late = late_lines(plan)
+    late = late_lines(plan.arrivals)
     cohorts = {cohort.people[0]: cohort for cohort in plan.cohorts if cohort.people}
     last: dict[str, Leg] = {}
     found: dict[tuple[str, str, dt.date], WayBesideService] = {}

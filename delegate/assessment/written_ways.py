@@ -1,4 +1,4 @@
-"""Tells by which written movements people go from one city to another on a date."""
+"""Tells by which written movements people go from one city to another on a date, and whether a way is written."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -111,3 +111,18 @@ def _written(plan: Plan) -> Iterator[tuple[Leg, Line]]:
             led = reversed(to_hall.get((origin.id, origin.side), []))
             if line := next((each for each in led if set(each.people) & set(leg.people)), None):
                 yield leg, line
+
+
+def is_way_written(leg: Leg) -> bool:
+    """Whether somebody wrote how people of a leg go: a movement, or a vehicle on the line reached or the crossing.
+
+    A vehicle that is theirs on every way, or the trip's only one, tells nothing of this way.
+    """
+    lines = (leg.crossing_line, leg.destination.line if leg.destination.kind != "hub" else None)
+    named = {each.vehicle.name for line in lines if line for each in line.item.vehicles or ()}
+    return leg.movement is not None or any(each.id in named for each in leg.vehicles)
+
+
+def is_border_unwritten(leg: Leg) -> bool:
+    """Whether people are examined on a way between two places in a row of which nobody wrote how, nor where."""
+    return leg.passes_control and leg.movement is None and leg.crossing_line is None and not leg.spans

@@ -1,5 +1,7 @@
 """Holds what the timetable finds: when people reach what they must not miss, and how long a way takes them."""
 
+from collections.abc import Iterable
+
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Slack, Stop
 from delegate.travel.requests import Minutes
@@ -49,3 +51,13 @@ class Arrival(NamedTuple):
     def tight(self) -> bool:
         """Whether they are too late only where one way is slow."""
         return not self.late and self.slack.high < 0
+
+
+def late_lines(arrivals: Iterable[Arrival]) -> set[str]:
+    """The lines to which somebody comes too late, by their ids: of the way there nothing else is said."""
+    return {each.line.id for each in arrivals if each.late}
+
+
+def late_ways(arrivals: Iterable[Arrival]) -> set[int]:
+    """The last way of all who come too late to a line, by the identity of the leg."""
+    return {id(each.legs[-1].leg) for each in arrivals if each.legs and each.late}
