@@ -72,7 +72,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
 
     It is longer than people are driven where they may fly, goes over a ferry, or others go by a service on that date;
     over a border by any written movement, however near; or what was to lead that way is called off. Who comes too late
-    by it is told so, and of the way from or to a port other checks tell.
+    by it is told so; of the way from or to a port other checks tell, unless others leave people behind at a border.
     """
     told = late_lines(plan.arrivals) | {each.line.id for each in divided_lines(plan)}
     found: dict[tuple[str, Cities], FarDrive] = {}
@@ -86,7 +86,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(leg))
         around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
-        if around or not _may_be_forgotten(leg, taken, gone):
+        if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_landing(plan, leg)):
             continue
         ferry = ferry_on(leg)
         if not (taken or gone or ferry or far > FLOWN) or line.id in told:
@@ -179,6 +179,17 @@ def _called_off(plan: Plan) -> dict[int, Line]:
     return {leg: line for leg, line in off.items() if leg not in told_of_services(Identity(plan))}
 
 
+def _is_told_of_landing(plan: Plan, leg: Leg) -> bool:
+    """Whether `service-ends-elsewhere` asks how people of a service go on from where it ends."""
+    landed = leg.origin.line if leg.origin.kind == "hub" and leg.movement is None else None
+    return landed is not None and (landed.id, cities_of(plan, leg)) in _told_landings(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _told_landings(same: Identity[Plan]) -> frozenset[tuple[str, Cities | None]]:
+    return frozenset((service.id, cities_of(same.of, leg)) for service, leg in left_far_away(same.of))
+
+
 def _way(plan: Plan, leg: Leg) -> tuple[str, Cities] | None:
     """The line that a leg leads to and the cities between which it lies; None where one of them is not known."""
     line, cities = leg.destination.line or leg.lines.near, cities_of(plan, leg)
@@ -248,7 +259,7 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
         return False
     if leg.movement is None:
         written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written
-        told = called_off is None and not (taken and leg.passes_control and leg.origin.kind != "hub")
+        told = called_off is None and not (taken and leg.passes_control)
         return not written and not (told and "hub" in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

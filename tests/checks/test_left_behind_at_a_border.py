@@ -32,10 +32,10 @@ DINNER = '{meal: Dinner, time: "18:00-20:00", venue: zh}'
 HOME = '{coach: Home, time: "20:15", via: [hzmb-hk-zhuhai], to: chamber}'
 
 
-def asked(*lines):
+def asked(*lines, name="unknown-way"):
     trip = TOP + "".join(f"    - {line}\n" for line in lines)
     outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
-    return [each.message for each in outcome.findings if each.name == "unknown-way"]
+    return [each.message for each in outcome.findings if each.name == name]
 
 
 def test_who_is_left_out_of_the_way_over_the_border_to_a_port_is_asked_about():
@@ -43,6 +43,38 @@ def test_who_is_left_out_of_the_way_over_the_border_to_a_port_is_asked_about():
 
     assert message.startswith("B would go by coach from Civic in Shenzhen to Hong Kong International Airport")
     assert message.endswith("and others take “Back”")
+
+
+@pytest.mark.parametrize(
+    ("lands", "at"),
+    [
+        ('{flight: CX 784, time: "08:00-11:00", from: DPS, to: HKG}', "Hong Kong International Airport"),
+        ('{ferry: T 1, time: "09:30-10:30", from: macau-outer-harbour, to: macau-ferry-terminal-sheung-wan}', "Sheung"),
+        ('{train: G 1, time: "09:00-09:50", from: guangzhou-south-station, to: west-kowloon-station}', "West Kowloon"),
+    ],
+)
+def test_who_lands_and_is_left_out_of_the_way_over_the_border_is_asked_about(lands, at):
+    by = OUT.replace("08:00", "12:30").replace("from: chamber, ", "")
+    late = TALKS.replace("11:00-12:00", "17:00-18:00")
+    alone = by.replace("to: civic", "to: civic, who: a")
+    (message,) = asked(lands, alone, late)
+
+    assert message.startswith("B would go by coach from")
+    assert at in message
+    assert message.endswith("and others take “To Shenzhen”")
+    assert asked(lands, by, late) == []
+    assert asked(lands, alone, late.replace("civic", "civic, who: a")) == []
+
+
+def test_of_who_lands_far_from_where_they_are_next_one_finding_tells():
+    trip = (
+        '{flight: CX 784, time: "08:00-11:00", from: DPS, to: HKG}',
+        '{coach: To Guangzhou, time: "12:30", from: HKG, via: [huanggang], to: gz, who: a}',
+        '{meeting: Talks, time: "18:00-19:00", venue: gz}',
+    )
+
+    assert asked(*trip) == []
+    assert asked(*trip, name="service-ends-elsewhere") != []
 
 
 def test_others_who_go_over_the_border_by_two_movements_leave_somebody_behind_too():
