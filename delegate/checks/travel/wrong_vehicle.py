@@ -1,5 +1,9 @@
 """The check `wrong-vehicle`."""
 
+from collections.abc import Iterator
+
+from delegate.assessment.far_ways import is_way_asked_about
+from delegate.assessment.services import begun_beyond
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, ROAD
@@ -17,7 +21,8 @@ def wrong_vehicle(plan: Plan) -> Findings:
     with it every minute, or the vehicle is, and somebody waits for the other one. A car and a coach may stand for
     each other. Either may go with its people on a ferry that is known to carry vehicles: named there, it stands where
     that ends. Correct one of the two. A drive is told, too, that ends or begins where no road leads that is open to
-    coaches and cars, as at Lo Wu in Hong Kong: people come there by train.
+    coaches and cars, as at Lo Wu in Hong Kong: people come there by train. So it is asked how people go on who walk
+    over the border there where nobody wrote it, for the plan would drive them.
     """
     yield from _of_another_kind(plan)
     yield from _without_a_road(plan)
@@ -57,26 +62,41 @@ def _goes_aboard(leg: Leg, kind: str) -> bool:
 def _without_a_road(plan: Plan) -> Findings:
     """Of drives that end or begin at a place that no road reaches, once for each line and place.
 
-    Only where somebody wrote that they drive: what takes them is the planner's own guess elsewhere.
+    Where nobody wrote how people go on at a crossing, they are asked: that they drive is the planner's own guess, of
+    which nothing is said elsewhere.
     """
     told: set[tuple[str, str]] = set()
     rows = {(row["place"], row["side"]): row for row in load("no_roads.json")["places"]}
+    asked = {id(leg) for _, leg in begun_beyond(plan)}
     for leg in plan.legs():
-        line = leg.movement or leg.destination.line or leg.origin.line
+        line = leg.movement or leg.destination.line or leg.origin.line or leg.lines.near
         written = leg.movement is not None or bool(leg.vehicles)
-        if leg.mode not in ROAD or line is None or leg.through_hall or not written:
+        if leg.mode not in ROAD or line is None or leg.through_hall or leg.spans:
             continue
-        for stop in (leg.origin, leg.destination):
-            place = stop.place
-            row = rows.get((place.id, place.side)) if place else None
-            if place and row and (line.id, place.id) not in told:
-                told.add((line.id, place.id))
+        for id_, side, name in _passed(plan, leg):
+            row = rows.get((id_, side))
+            at_border = row is not None and plan.world.borders.crossing(id_) is not None
+            if row and not written and (not at_border or id(leg) in asked or is_way_asked_about(plan, leg)):
+                continue
+            if row and (line.id, id_) not in told:
+                told.add((line.id, id_))
+                way = f"{'is' if written else 'would be'} {MODES[leg.mode].words}"
+                people = plan.called(leg.people)
                 yield Finding(
                     where=line.where(line.item.kind),
-                    message=f"the way from {leg.origin.name} to {leg.destination.name} is {MODES[leg.mode].words}, "
-                    f"and no road open to coaches and cars leads to {place.names}",
+                    message=f"the way from {leg.origin.name} to {leg.destination.name} {way}, "
+                    f"and no road open to coaches and cars leads to {name}",
                     help=f"write `{row['take']}:` for the way there and from there, "
-                    "or let the vehicle wait at another station",
+                    + ("or let the vehicle wait at another station" if written else f"for {people} too"),
                     people=leg.people,
                     firm=leg.firm,
                 )
+
+
+def _passed(plan: Plan, leg: Leg) -> Iterator[tuple[str, str, object]]:
+    """The places at both ends of a way with their sides, and both of a crossing that nobody chose; each with a name."""
+    ends = [stop.place for stop in (leg.origin, leg.destination) if stop.place]
+    yield from ((place.id, place.side, place.names) for place in ends)
+    through = plan.world.borders.crossing(leg.chosen_crossing) if leg.chosen_crossing else None
+    if through and leg.movement is None:
+        yield from ((through.id, place.side, through.name) for place in ends)
