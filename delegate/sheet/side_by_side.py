@@ -175,4 +175,4 @@ def members_of(words: Wording, people: frozenset[str]) -> Words:
 def _below(each: OrderedRow, people: frozenset[str], who: Words) -> Row:
     """A row below the name of its party, which need not say again who they are."""
     row = each.row
-    return row if isinstance(row, NoteRow) or (each.people != people and row.who != who) else row._replace(who=())
+    return row if each.people != people and row.who != who else row._replace(who=())

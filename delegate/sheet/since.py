@@ -91,7 +91,7 @@ def _columns(
 
 def _bare(row: Row) -> Row:
     """A row without the names of its people, which it lacks below the name of its party."""
-    return row if isinstance(row, NoteRow) else row._replace(who=())
+    return row._replace(who=())
 
 
 def _with_gone_days(words: Wording, days: list[SheetDay], pairs: RowPairs) -> list[SheetDay]:
@@ -181,7 +181,7 @@ def _rest(row: Row) -> object:
     """What else a copy shows of a row; how long a way takes is not compared, nor what findings say."""
     noted = tuple((each.label, each.text, each.time, each.below) for each in row.details)
     if isinstance(row, NoteRow):
-        return row.text, row.place, noted
+        return row.text, row.place, row.who, noted
     if isinstance(row, LegRow):
         return row.brief, row.border, row.who, noted, row.stops, row.motorcade
     ways = tuple((each.brief, each.border) for each in row.legs)

@@ -23,7 +23,7 @@ from delegate.render.plain_words import (
 from delegate.render.unbroken import unbroken
 from delegate.render.written_marks import place_of
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import Edition, ItemRow, LegRow, Row, Sheet, Was, Words
+from delegate.sheet.model import Edition, ItemRow, LegRow, NoteRow, Row, Sheet, Was, Words
 
 MARK = Pt(9)
 OF_A_PARTY = " of a party"
@@ -83,6 +83,7 @@ class Rows:
         else:
             self._put(cell, row.text, "Leg")
             self._each(cell, row.place, "Leg")
+            self._who(cell, row)
             for detail in row.details:
                 for said in behind_label(detail):
                     write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.letters)
@@ -105,11 +106,14 @@ class Rows:
         self._each(cell, place_of(row), "Place")
         for fact in facts_of(row)[1:] if place_of(row) else facts_of(row):
             self._each(cell, ranged(dotted(fact)), "Fact")
-        if row.who:
-            self._put(cell, row.who, "Who", self.sheet.labels.who)
+        self._who(cell, row)
         for number, host in enumerate(row.hosts):
             self._put(cell, host if number else inside(host), "Host", () if number else self.sheet.labels.hosts)
         self._below(cell, row)
+
+    def _who(self, cell: _Cell, row: ItemRow | NoteRow) -> None:
+        if row.who:
+            self._put(cell, row.who, "Who", self.sheet.labels.who)
 
     def _of_kind(self, row: ItemRow) -> str:
         """A style that looks like that of every title, and tells the kind of the line to a program."""

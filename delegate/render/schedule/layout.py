@@ -152,7 +152,7 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
             yield from _item(each, column.who, place, screen)
             place = each.place.joined(", ") or place
         elif isinstance(each, NoteRow):
-            yield from _note(each, screen)
+            yield from _note(each, column.who, screen)
         elif isinstance(each, LegRow) and screen.whole:
             yield from whole_way(each, column.who, screen)
         else:
@@ -200,13 +200,15 @@ def _beside(facts: Sequence[str], hosts: Sequence[Piece], screen: Screen) -> Ite
     yield from flowed(hosts, body)
 
 
-def _note(note: NoteRow, screen: Screen) -> Iterator[Line]:
+def _note(note: NoteRow, together: Words, screen: Screen) -> Iterator[Line]:
     """What happens between two lines: being at a port, who joins, a night of which nothing is known."""
     if note.kind in _PASSING:
         yield from flowed(prose(one(note.text)), screen.grid.columns)
         return
-    said = joined([Piece(one(each)) for each in (note.text, note.place) if each], screen.semicolon)
-    lines = [*flowed(said, screen.grid.body), *was_lines(note, screen.grid.body)]
+    said = [Piece(one(each)) for each in (note.text, note.place) if each]
+    if note.who and note.who != together:
+        said.append(Piece(screen.led(screen.sheet.labels.who, one(note.who))))
+    lines = [*flowed(joined(said, screen.semicolon), screen.grid.body), *was_lines(note, screen.grid.body)]
     lines += detail_lines(note.details, screen, screen.grid.body)
     yield from row(clock_of(note.time, screen), "", lines, screen.grid)
 

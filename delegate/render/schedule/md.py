@@ -7,7 +7,20 @@ from textwrap import indent
 from delegate.render.plain_words import behind_label, day_and_time, dotted, facts_of, is_gone, time_said, way_and_who
 from delegate.render.written_marks import place_of, written_by
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, ListEntry, Row, Section, Sheet, SheetDay, Words
+from delegate.sheet.model import (
+    Column,
+    Detail,
+    Facts,
+    ItemRow,
+    LegRow,
+    ListEntry,
+    NoteRow,
+    Row,
+    Section,
+    Sheet,
+    SheetDay,
+    Words,
+)
 
 INDENT = "  "
 PLACE, STEP = "* ", "+ "  # points that look like all others, and have lists of their own: a program tells them apart
@@ -93,6 +106,7 @@ def _said(row: Row, sheet: Sheet) -> Iterator[str]:
         yield one(row.text)
         yield from _was(row)
         yield from each(row.place)
+        yield from _who(row, sheet)
         yield from _details(row.details)
 
 
@@ -104,11 +118,15 @@ def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     yield from (f"{PLACE}{line}" for line in each(place_of(row)))
     more = facts_of(row)[1:] if place_of(row) else facts_of(row)
     yield from (line for fact in more for line in each(dotted(fact)))
-    if row.who:
-        yield f"{one(sheet.labels.who)} {one(row.who)}"
+    yield from _who(row, sheet)
     yield from (f"{one(sheet.labels.hosts)} {one(inside(host))}".strip() for host in row.hosts)
     yield from _details(row.details)
     yield from _flags(row)
+
+
+def _who(row: ItemRow | NoteRow, sheet: Sheet) -> Iterator[str]:
+    if row.who:
+        yield f"{one(sheet.labels.who)} {one(row.who)}".strip()
 
 
 def _leg(row: LegRow) -> Iterator[str]:

@@ -63,6 +63,8 @@ def _pieces(way: ItemRow | LegRow, together: Words, screen: Screen) -> Iterator[
         return
     title = list(title_pieces(way))
     parts = [piece for leg in way.legs for piece in _leg_pieces(leg, (), screen)]
+    if way.who and way.who != together:
+        parts.append(Piece(screen.led(screen.sheet.labels.who, one(way.who))))
     if parts:
         title[-1] = title[-1]._replace(text=title[-1].text + screen.colon)
     yield from (*title, *joined(parts, screen.comma))

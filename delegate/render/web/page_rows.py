@@ -71,7 +71,7 @@ def _runs(column: Column) -> list[Column]:
 
 
 def _people(row: Row) -> Words:
-    return () if isinstance(row, NoteRow) else row.who
+    return row.who
 
 
 def is_way(row: Row) -> bool:
