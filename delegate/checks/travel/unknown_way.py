@@ -21,11 +21,11 @@ def unknown_way(plan: Plan) -> Findings:
     movement is printed, but nothing is known of it: no minutes, no border, no arrival. Write `from` or `to`; `tbc` says
     that it is open.
 
-    It is asked too how people make a long way that nobody wrote, or that follows only from a movement without `from`:
-    a drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more than
-    50 km where others make that way by a service on that date, or to where people sleep or from there by any movement.
-    Over a border control it is asked however near, also to a port, where others make that way by any movement, or by
-    two over a third place. Where a movement over a border control, or over more than 50 km, is called off
+    It is asked too how people make a long way that nobody wrote, or that follows only from a movement without `from`: a
+    drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more than 50 km
+    where others make that way by a service on that date, or to where people sleep or from there by any movement. Over a
+    border control it is asked however near, also to a port or from there, where others make that way by any movement,
+    or by two over a third place. Where a movement over a border control, or over more than 50 km, is called off
     (`status: cancelled`), it is asked what takes its place. Somebody is missing in the `who` of a flight or a train, or
     the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`.
 
